@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target here is built with: Swift 6's rules, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "beforehand",
+  products: [
+    .executable(name: "beforehand", targets: ["beforehand"]),
+    .executable(name: "question-packs", targets: ["question-packs"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Survey", swiftSettings: strict),
+    .target(name: "Interview", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Notes", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Sessions", dependencies: ["Survey"], swiftSettings: strict),
+    .target(
+      name: "QuestionPacks",
+      dependencies: ["Survey", "Notes", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CTerminal"),
+    .target(
+      name: "Console",
+      dependencies: ["CReadline", "CTerminal", "Interview", "Survey"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "beforehand",
+      dependencies: [
+        "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "question-packs",
+      dependencies: [
+        "Notes", "QuestionPacks", "Survey",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,56 @@
+/// When an item is enabled: one test, or several joined.
+///
+/// FHIR R4 has one level (`enableWhen` with `enableBehavior` all or any); nesting and `not` go
+/// beyond it. An empty `all` holds and an empty `any` does not.
+public indirect enum Condition: Equatable, Sendable {
+  /// One question's answer is looked at.
+  case test(EnableWhen)
+  /// Each must hold.
+  case all([Condition])
+  /// One at least must hold.
+  case any([Condition])
+  /// The condition must not hold.
+  case not(Condition)
+
+  /// Every test in the condition, in the order of writing.
+  public var tests: [EnableWhen] {
+    switch self {
+    case .test(let test): [test]
+    case .all(let parts), .any(let parts): parts.flatMap(\.tests)
+    case .not(let part): part.tests
+    }
+  }
+}
+
+/// A test of one question's answer: FHIR R4's `Questionnaire.item.enableWhen`.
+///
+/// A question without an answer, or whose own condition does not hold, passes no test but
+/// `.exists(false)` and `.countAtMost`. Of several answers any one suffices.
+public struct EnableWhen: Equatable, Sendable {
+  /// What is asked of the answer.
+  public enum Operator: Equatable, Sendable {
+    /// There is an answer (true) or none (false). A way of leaving is none.
+    case exists(Bool)
+    /// The choice with this code was made.
+    case equalsOption(String)
+    /// The answer was yes (true) or no (false).
+    case equalsBoolean(Bool)
+    /// The choice with this code was the first one named.
+    case first(String)
+    /// At most so many choices were made, none included.
+    case countAtMost(Int)
+    /// More than so many choices were made.
+    case countMoreThan(Int)
+  }
+
+  /// The linkId of the question whose answer is looked at.
+  public var question: String
+  /// What is asked of it.
+  public var `operator`: Operator
+
+  /// A test of that question's answer.
+  public init(question: String, operator: Operator) {
+    self.question = question
+    self.operator = `operator`
+  }
+}

@@ -1,0 +1,65 @@
+/// Which items are enabled, given what was answered so far.
+///
+/// An item is enabled when its own condition and those of everything above it hold. A disabled
+/// question counts as unanswered for others. FHIR R4 `enableWhen`
+/// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
+public struct Enablement {
+  private let questionnaire: Questionnaire
+  private let response: Response
+  /// Conditions may only look back, so a chain longer than this is a loop in a foreign form.
+  private static let longestChain = 64
+
+  /// The conditions of a questionnaire over a response.
+  public init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.questionnaire = questionnaire
+    self.response = response
+  }
+
+  /// Whether the item at a place is enabled; false for an item of another pack.
+  public func isEnabled(_ place: Place) -> Bool { isEnabled(place, chain: 0) }
+
+  /// Whether a condition holds for an item that stands in those rows.
+  public func holds(_ condition: Condition, rows: [RowID]) -> Bool {
+    holds(condition, rows: rows, chain: 0)
+  }
+
+  private func isEnabled(_ place: Place, chain: Int) -> Bool {
+    guard chain < Self.longestChain, let entry = questionnaire.entry(place.linkId) else {
+      return false
+    }
+    let conditions = entry.ancestors.compactMap { questionnaire.item($0)?.enableWhen }
+    return (conditions + [entry.item.enableWhen].compactMap { $0 }).allSatisfy {
+      holds($0, rows: place.rows, chain: chain + 1)
+    }
+  }
+
+  private func holds(_ condition: Condition, rows: [RowID], chain: Int) -> Bool {
+    switch condition {
+    case .test(let test): passes(test, rows: rows, chain: chain)
+    case .all(let parts): parts.allSatisfy { holds($0, rows: rows, chain: chain) }
+    case .any(let parts): parts.contains { holds($0, rows: rows, chain: chain) }
+    case .not(let part): !holds(part, rows: rows, chain: chain)
+    }
+  }
+
+  private func passes(_ test: EnableWhen, rows: [RowID], chain: Int) -> Bool {
+    let values = values(of: test.question, rows: rows, chain: chain)
+    return switch test.operator {
+    case .exists(let wanted): values.isEmpty != wanted
+    case .equalsOption(let code): values.contains { $0.code == code }
+    case .equalsBoolean(let wanted): values.contains(.boolean(wanted))
+    case .first(let code): values.first?.code == code
+    case .countAtMost(let count): values.count <= count
+    case .countMoreThan(let count): values.count > count
+    }
+  }
+
+  /// The values of a question as seen from within some rows: its instance in the same rows, or in
+  /// as many of the outer ones as it stands in.
+  private func values(of linkId: String, rows: [RowID], chain: Int) -> [Value] {
+    guard let entry = questionnaire.entry(linkId) else { return [] }
+    let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
+    guard let answer = response.answers[place], isEnabled(place, chain: chain) else { return [] }
+    return answer.values
+  }
+}

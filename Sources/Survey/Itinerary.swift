@@ -1,0 +1,67 @@
+/// A place where the interview stops to ask, show or collect rows.
+public struct Stop: Equatable, Sendable {
+  /// Where.
+  public var place: Place
+  /// What is asked there.
+  public var item: Item
+
+  /// A stop for an item.
+  public init(_ place: Place, _ item: Item) {
+    self.place = place
+    self.item = item
+  }
+}
+
+extension Questionnaire {
+  /// The places of a section at which a pass stops, in order, as the answers stand.
+  ///
+  /// A repeating group stops after the items of its rows: there a row can be added, changed or
+  /// taken out. Disabled items are left out, and in the short pass those that it does not ask.
+  /// O(items of the section, times its rows).
+  public func stops(in section: Section, of response: Response) -> [Stop] {
+    var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
+    itinerary.visit(section.item, rows: [])
+    return itinerary.stops
+  }
+
+  /// The stops within one row, whichever pass is taken.
+  public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
+    guard let item = item(group.linkId) else { return [] }
+    var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
+    for child in item.item { itinerary.visit(child, rows: group.rows + [row]) }
+    return itinerary.stops
+  }
+}
+
+private struct Itinerary {
+  let enablement: Enablement
+  let response: Response
+  var stops: [Stop] = []
+
+  /// Ancestors were checked on the way down, so each item's own condition decides.
+  mutating func visit(_ item: Item, rows: [RowID]) {
+    if let condition = item.enableWhen, !enablement.holds(condition, rows: rows) { return }
+    let place = Place(item.linkId, rows: rows)
+    if item.isRows {
+      guard isInPass(item, rows: rows) else { return }
+      for row in response.rows(of: place) { visitAll(item.item, rows: rows + [row]) }
+      stops.append(Stop(place, item))
+    } else {
+      if item.type != .group, isInPass(item, rows: rows) { stops.append(Stop(place, item)) }
+      visitAll(item.item, rows: rows)
+    }
+  }
+
+  private mutating func visitAll(_ items: [Item], rows: [RowID]) {
+    for item in items { visit(item, rows: rows) }
+  }
+
+  private func isInPass(_ item: Item, rows: [RowID]) -> Bool {
+    guard response.progress.pass == .short else { return true }
+    return switch item.shortPass {
+    case .skipped: false
+    case .asked: true
+    case .askedWhen(let condition): enablement.holds(condition, rows: rows)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Names a row that the person added. Unique within a response and never used again, so that an
+/// answer can't slip from a removed row into a new one.
+public typealias RowID = Int
+
+/// Where an answer belongs: an item, and the rows in which it stands, outermost first.
+public struct Place: Hashable, Codable, Sendable {
+  /// The item's linkId.
+  public var linkId: String
+  /// The rows from the outermost repeating group inwards; empty for most items.
+  public var rows: [RowID]
+
+  /// The place of that item, in those rows.
+  public init(_ linkId: String, rows: [RowID] = []) {
+    self.linkId = linkId
+    self.rows = rows
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case linkId
+    case rows
+  }
+
+  /// Reads a place; without `rows` it stands in none.
+  public init(from decoder: any Decoder) throws {
+    let record = try decoder.container(keyedBy: CodingKeys.self)
+    linkId = try record.decode(String.self, forKey: .linkId)
+    rows = try record.decodeIfPresent([RowID].self, forKey: .rows) ?? []
+  }
+
+  /// Writes a place, without `rows` where it stands in none.
+  public func encode(to encoder: any Encoder) throws {
+    var record = encoder.container(keyedBy: CodingKeys.self)
+    try record.encode(linkId, forKey: .linkId)
+    if !rows.isEmpty { try record.encode(rows, forKey: .rows) }
+  }
+}

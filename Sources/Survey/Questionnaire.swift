@@ -1,0 +1,82 @@
+/// A set of questions: FHIR R4's `Questionnaire`, with sections that are read when needed.
+public struct Questionnaire: Sendable {
+  /// What is known of a questionnaire without its items.
+  public struct Summary: Codable, Equatable, Sendable {
+    /// Names the pack among others: ASCII.
+    public var id: String
+    /// The pack's version.
+    public var version: String
+    /// The title that the person sees.
+    public var title: String
+    /// The language of the wording, as in BCP 47.
+    public var language: String
+
+    /// A questionnaire's summary.
+    public init(id: String, version: String, title: String, language: String = "en-GB") {
+      self.id = id
+      self.version = version
+      self.title = title
+      self.language = language
+    }
+  }
+
+  /// What is known of it without its items.
+  public var summary: Summary
+  /// Names the exact wording: the same for the same compiled pack.
+  public var hash: String
+  /// Its sections, in order.
+  public var sections: [Section]
+  /// Where urgent help is.
+  public var urgentHelp: UrgentHelp
+
+  /// A questionnaire of sections.
+  public init(
+    summary: Summary, hash: String = "", sections: [Section], urgentHelp: UrgentHelp = UrgentHelp()
+  ) {
+    self.summary = summary
+    self.hash = hash
+    self.sections = sections
+    self.urgentHelp = urgentHelp
+  }
+
+  /// A questionnaire whose items are at hand already, numbered from `firstNumber`.
+  public init(
+    summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: UrgentHelp = UrgentHelp()
+  ) {
+    let sections = items.enumerated().map { offset, item in
+      let length = Section.Seconds(short: item.seconds(in: .short), full: item.seconds(in: .full))
+      let summary = Section.Summary(
+        linkId: item.linkId, title: item.text, number: firstNumber + offset, seconds: length)
+      return Section(summary) { item }
+    }
+    self.init(summary: summary, sections: sections, urgentHelp: urgentHelp)
+  }
+}
+
+extension Questionnaire {
+  /// The section with this linkId; `nil` when there is none.
+  public func section(_ linkId: String) -> Section? { sections.first { $0.linkId == linkId } }
+
+  /// The section in which an item stands; `nil` for an item of another pack.
+  ///
+  /// Decodes sections from the first on until the item is found.
+  public func section(of linkId: String) -> Section? {
+    sections.first { $0.outline.entries[linkId] != nil }
+  }
+
+  /// The item with this linkId; `nil` for an item of another pack.
+  public func item(_ linkId: String) -> Item? { entry(linkId)?.item }
+
+  /// The group of rows in which an item directly or indirectly stands; `nil` for most items.
+  public func rowsGroup(of linkId: String) -> Item? {
+    guard let entry = entry(linkId) else { return nil }
+    return entry.ancestors.reversed().lazy.compactMap { item($0) }.first(where: \.isRows)
+  }
+
+  func entry(_ linkId: String) -> Outline.Entry? {
+    for section in sections {
+      if let entry = section.outline.entries[linkId] { return entry }
+    }
+    return nil
+  }
+}

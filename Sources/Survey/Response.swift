@@ -1,0 +1,53 @@
+/// Everything that one person has said so far: FHIR R4's `QuestionnaireResponse`, kept flat.
+///
+/// Answers whose item is disabled or gone stay here; what others may see of them is decided in
+/// one place, ``Questionnaire/visible(_:to:)``.
+public struct Response: Equatable, Sendable {
+  /// Answers and ways of leaving, by place.
+  public var answers = PlaceTable<Answer>()
+  /// The rows of each repeating group, in the person's order.
+  public internal(set) var rows = PlaceTable<[RowID]>()
+  /// Notes to oneself beside an item; always private.
+  public var asides = PlaceTable<String>()
+  /// Places whose answers are for the person alone.
+  public var privatePlaces: Set<Place> = []
+  /// Rows that are for the person alone, whole.
+  public var privateRows: Set<RowID> = []
+  /// How far the interview is.
+  public var progress = Progress()
+  /// The number that the next row gets.
+  var nextRow: RowID = 1
+
+  /// A response in which nothing was said yet.
+  public init() {}
+
+  /// Whether the answer at a place is for the person alone, by itself or with its row.
+  public func isPrivate(_ place: Place) -> Bool {
+    privatePlaces.contains(place) || place.rows.contains(where: privateRows.contains)
+  }
+}
+
+/// How far an interview is, and how it is taken.
+public struct Progress: Equatable, Codable, Sendable {
+  /// How much is asked.
+  public enum Pass: String, Codable, Sendable {
+    /// The main things, in about ten minutes.
+    case short
+    /// Everything.
+    case full
+  }
+
+  /// How much is asked.
+  public var pass = Pass.full
+  /// The item to carry on with; `nil` before the first and after the last.
+  public var place: Place?
+  /// Sections and items set aside for later, by linkId. Why is not kept: someone may be near.
+  public var postponed: Set<String> = []
+  /// The person left at once, so coming back begins at the section list.
+  public var leftAtOnce = false
+  /// The person said that the answers are done.
+  public var isDone = false
+
+  /// The beginning of a full pass.
+  public init() {}
+}
