@@ -10,17 +10,20 @@ public struct AnswerOption: Codable, Equatable, Sendable {
   public var leaving: Leaving?
   /// The words that stand for the choice inside a question, as in "How is *washing* for you?".
   public var phrase: String
+  /// Who may see that this choice was made.
+  public var sharing: Sharing
 
   /// A choice; without a phrase its text serves inside questions.
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
-    phrase: String = ""
+    phrase: String = "", sharing: Sharing = .everyone
   ) {
     self.code = code
     self.text = text
     self.isExclusive = isExclusive
     self.leaving = leaving
     self.phrase = phrase
+    self.sharing = sharing
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -29,6 +32,7 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     case isExclusive = "exclusive"
     case leaving
     case phrase
+    case sharing
   }
 
   /// Reads a choice; what is absent is at its default.
@@ -39,6 +43,7 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     isExclusive = try values.decodeIfPresent(Bool.self, forKey: .isExclusive) ?? false
     leaving = try values.decodeIfPresent(Leaving.self, forKey: .leaving)
     phrase = try values.decodeIfPresent(String.self, forKey: .phrase) ?? ""
+    sharing = try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone
   }
 
   /// Writes a choice, without what is at its default.
@@ -49,5 +54,6 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     if isExclusive { try values.encode(true, forKey: .isExclusive) }
     try values.encodeIfPresent(leaving, forKey: .leaving)
     if !phrase.isEmpty { try values.encode(phrase, forKey: .phrase) }
+    if sharing != .everyone { try values.encode(sharing, forKey: .sharing) }
   }
 }

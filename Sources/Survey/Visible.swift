@@ -139,7 +139,7 @@ private struct VisibilityFilter {
       return nil
     }
     return VisibleNode(
-      item: item, place: place, answer: isForAudience ? response.answers[place] : nil,
+      item: item, place: place, answer: isForAudience ? answer(at: place, of: item) : nil,
       aside: audience == .myself ? response.asides[place] : nil,
       isPrivate: response.isPrivate(place), rows: rowNodes, children: children)
   }
@@ -164,7 +164,23 @@ private struct VisibilityFilter {
     switch audience {
     case .toBring: item.sharing == .everyone
     case .myself: true
-    case .staff: item.sharing == .staff
+    case .staff:
+      item.sharing == .staff || item.answerOption.contains { $0.sharing == .staff }
     }
+  }
+
+  /// The answer, without the choices that this audience may not see. Without any choice left it
+  /// is as if the item had not been reached.
+  private func answer(at place: Place, of item: Item) -> Answer? {
+    guard var answer = response.answers[place], !answer.values.isEmpty else {
+      return audience == .staff && item.sharing != .staff ? nil : response.answers[place]
+    }
+    let staffCodes = Set(item.answerOption.filter { $0.sharing == .staff }.map(\.code))
+    let seen = answer.values.filter { value in
+      let isForStaff = item.sharing == .staff || value.code.map(staffCodes.contains) ?? false
+      return audience == .myself || isForStaff == (audience == .staff)
+    }
+    answer.content = .values(seen)
+    return seen.isEmpty ? nil : answer
   }
 }

@@ -1,0 +1,80 @@
+import Survey
+
+/// What happens to an interview.
+public enum Event: Equatable, Sendable {
+  /// A line was entered. A pasted one is always an answer, never a command.
+  case typed(String, isPasted: Bool = false)
+  /// Ctrl-C, with what stood on the line.
+  case interrupted(line: String)
+  /// Ctrl-D on an empty line, or the end of a file or pipe.
+  case endOfInput
+  /// Ctrl-\: leave at once, with what stood on the line.
+  case leave(line: String)
+  /// The terminal is gone or the system asks to end, with what stood on the line.
+  case terminated(line: String)
+  /// The last save reached the disk.
+  case saved
+  /// The last save failed; the words say why and what can be done.
+  case saveFailed(String)
+  /// The notes that were asked for were written there.
+  case notesWritten(path: String)
+  /// The notes can't go there because something stands there already.
+  case notesInTheWay(path: String)
+  /// Writing the notes failed; the words say why.
+  case notesFailed(String)
+}
+
+/// What an interview wants done, in order.
+public enum Effect: Equatable, Sendable {
+  /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
+  case save
+  /// Keep what is half-typed; an empty draft takes away the one that is kept.
+  case keepDraft(Draft)
+  /// Show a screen.
+  case show(Screen)
+  /// Read a line; answer with what came.
+  case ask(Prompt)
+  /// Write notes; answer with one of the three events for notes.
+  case write(NotesOrder)
+  /// Clear the screen and what can be scrolled back to.
+  case clearScreen
+  /// The sitting is over.
+  case end
+}
+
+/// An order for notes.
+public struct NotesOrder: Equatable, Sendable {
+  /// For whom.
+  public var audience: Audience
+  /// Where to; `nil` for the usual name in the current folder.
+  public var path: String?
+  /// The person said that what stands there may be replaced.
+  public var mayReplace: Bool
+
+  /// An order for notes.
+  public init(_ audience: Audience, path: String? = nil, mayReplace: Bool = false) {
+    self.audience = audience
+    self.path = path
+    self.mayReplace = mayReplace
+  }
+}
+
+/// What was typed at an item and not entered as its answer yet.
+public struct Draft: Codable, Equatable, Sendable {
+  /// The item.
+  public var place: Place
+  /// The lines of a paragraph that were entered so far.
+  public var lines: [String]
+  /// What stood on the line.
+  public var line: String
+
+  /// A draft at an item.
+  public init(place: Place, lines: [String] = [], line: String = "") {
+    self.place = place
+    self.lines = lines
+    self.line = line
+  }
+
+  /// Nothing is half-typed.
+  public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
+}
