@@ -47,5 +47,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .testTarget(
+      name: "InterviewTests", dependencies: ["Interview", "Survey"],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ]
 )

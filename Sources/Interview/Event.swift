@@ -28,8 +28,10 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
   case save
-  /// Keep what is half-typed; an empty draft takes away the one that is kept.
+  /// Keep what is half-typed.
   case keepDraft(Draft)
+  /// Take away the draft that is kept: its answer is saved.
+  case dropDraft
   /// Show a screen.
   case show(Screen)
   /// Read a line; answer with what came.
@@ -67,12 +69,15 @@ public struct Draft: Codable, Equatable, Sendable {
   public var lines: [String]
   /// What stood on the line.
   public var line: String
+  /// It belongs to the note to oneself beside the item.
+  public var isAside: Bool
 
   /// A draft at an item.
-  public init(place: Place, lines: [String] = [], line: String = "") {
+  public init(place: Place, lines: [String] = [], line: String = "", isAside: Bool = false) {
     self.place = place
     self.lines = lines
     self.line = line
+    self.isAside = isAside
   }
 
   /// Nothing is half-typed.

@@ -16,8 +16,8 @@ public struct Screen: Equatable, Sendable {
     case question(String)
     /// Running text; newlines part its paragraphs.
     case text(String)
-    /// Choices to pick from by number or words, numbered from 1.
-    case choices([String])
+    /// Things to pick from by number or words, numbered one by one.
+    case choices([String], from: Int = 1)
     /// Things listed, one a line.
     case list([String])
     /// What helps to answer; it can be turned off.

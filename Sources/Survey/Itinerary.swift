@@ -4,11 +4,14 @@ public struct Stop: Equatable, Sendable {
   public var place: Place
   /// What is asked there.
   public var item: Item
+  /// It, or something above it, is to be set aside while someone else types or can see the screen.
+  public var isSensitive: Bool
 
   /// A stop for an item.
-  public init(_ place: Place, _ item: Item) {
+  public init(_ place: Place, _ item: Item, isSensitive: Bool = false) {
     self.place = place
     self.item = item
+    self.isSensitive = isSensitive
   }
 }
 
@@ -20,7 +23,7 @@ extension Questionnaire {
   /// O(items of the section, times its rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
     var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
-    itinerary.visit(section.item, rows: [])
+    itinerary.visit(section.item, rows: [], isSensitive: false)
     return itinerary.stops
   }
 
@@ -28,7 +31,7 @@ extension Questionnaire {
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let item = item(group.linkId) else { return [] }
     var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
-    for child in item.item { itinerary.visit(child, rows: group.rows + [row]) }
+    itinerary.visitAll(item.item, rows: group.rows + [row], isSensitive: item.isSensitive)
     return itinerary.stops
   }
 }
@@ -39,21 +42,26 @@ private struct Itinerary {
   var stops: [Stop] = []
 
   /// Ancestors were checked on the way down, so each item's own condition decides.
-  mutating func visit(_ item: Item, rows: [RowID]) {
+  mutating func visit(_ item: Item, rows: [RowID], isSensitive: Bool) {
     if let condition = item.enableWhen, !enablement.holds(condition, rows: rows) { return }
     let place = Place(item.linkId, rows: rows)
+    let isSensitive = isSensitive || item.isSensitive
     if item.isRows {
       guard isInPass(item, rows: rows) else { return }
-      for row in response.rows(of: place) { visitAll(item.item, rows: rows + [row]) }
-      stops.append(Stop(place, item))
+      for row in response.rows(of: place) {
+        visitAll(item.item, rows: rows + [row], isSensitive: isSensitive)
+      }
+      stops.append(Stop(place, item, isSensitive: isSensitive))
     } else {
-      if item.type != .group, isInPass(item, rows: rows) { stops.append(Stop(place, item)) }
-      visitAll(item.item, rows: rows)
+      if item.type != .group, isInPass(item, rows: rows) {
+        stops.append(Stop(place, item, isSensitive: isSensitive))
+      }
+      visitAll(item.item, rows: rows, isSensitive: isSensitive)
     }
   }
 
-  private mutating func visitAll(_ items: [Item], rows: [RowID]) {
-    for item in items { visit(item, rows: rows) }
+  mutating func visitAll(_ items: [Item], rows: [RowID], isSensitive: Bool) {
+    for item in items { visit(item, rows: rows, isSensitive: isSensitive) }
   }
 
   private func isInPass(_ item: Item, rows: [RowID]) -> Bool {

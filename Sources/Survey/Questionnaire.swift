@@ -80,3 +80,10 @@ extension Questionnaire {
     return nil
   }
 }
+
+extension Questionnaire {
+  /// The item in which an item directly stands; `nil` for a section and for another pack's item.
+  public func parent(of linkId: String) -> Item? {
+    entry(linkId)?.ancestors.last.flatMap(item)
+  }
+}

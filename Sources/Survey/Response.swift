@@ -41,8 +41,12 @@ public struct Progress: Equatable, Codable, Sendable {
   public var pass = Pass.full
   /// The item to carry on with; `nil` before the first and after the last.
   public var place: Place?
-  /// Sections and items set aside for later, by linkId. Why is not kept: someone may be near.
+  /// Sections left for later, by linkId.
   public var postponed: Set<String> = []
+  /// Sensitive items are set aside. Why is not kept: whoever is near may read it.
+  public var setsSensitiveAside = false
+  /// Sections whose sensitive items are asked all the same, by linkId.
+  public var opened: Set<String> = []
   /// The person left at once, so coming back begins at the section list.
   public var leftAtOnce = false
   /// The person said that the answers are done.

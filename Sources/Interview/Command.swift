@@ -1,0 +1,118 @@
+import Survey
+
+/// What a person can do at every prompt.
+public enum Command: String, CaseIterable, Sendable {
+  case help
+  case back
+  case skip
+  case unsure
+  case rathernot
+  case inperson
+  case later
+  case sections
+  case review
+  case `private`
+  case aside
+  case same
+  case full
+  case short
+  case finish
+  case urgent
+  case notes
+  case hints
+  case quit
+  case leave
+
+  /// The command as it is typed.
+  public var typed: String { "/" + rawValue }
+
+  /// The way to leave an item that a command stands for; `nil` for the others.
+  var leaving: Leaving? {
+    switch self {
+    case .skip: .skipped
+    case .unsure: .unknown
+    case .rathernot: .declined
+    case .inperson: .inPerson
+    default: nil
+    }
+  }
+}
+
+/// What a typed line is, before anyone looks at what is asked.
+enum TypedLine: Equatable {
+  /// A command, with what was typed after it.
+  case command(Command, String)
+  /// Begins like a command and is none; perhaps this one is meant.
+  case unknownCommand(String, near: Command?)
+  /// A word that is a command's name without its slash.
+  case loneWord(String, Command)
+  /// An answer.
+  case answer(String)
+
+  /// Tells a line. Pasted text and text of several lines is always an answer; `//` begins an
+  /// answer that starts with a slash.
+  init(_ line: String, isPasted: Bool) {
+    let text = line.trimmingSpaces
+    if isPasted || text.contains(where: \.isNewline) {
+      self = .answer(line)
+    } else if text == "?" || text == "<" {
+      self = .command(text == "?" ? .help : .back, "")
+    } else if text.hasPrefix("//") {
+      self = .answer(String(text.dropFirst()))
+    } else if text.hasPrefix("/") {
+      self = Self.command(text.dropFirst())
+    } else if let command = Self.loneWords[text.lowercased()] {
+      self = .loneWord(text, command)
+    } else {
+      self = .answer(line)
+    }
+  }
+
+  private static func command(_ text: Substring) -> TypedLine {
+    let words = text.split(separator: " ", maxSplits: 1)
+    let name = words.first.map { $0.lowercased() } ?? ""
+    let rest = words.count > 1 ? String(words[1]).trimmingSpaces : ""
+    if let command = Command(rawValue: name) { return .command(command, rest) }
+    return .unknownCommand("/" + name, near: nearest(to: name))
+  }
+
+  /// The command whose name is at most two changes of a letter away, the nearest first.
+  private static func nearest(to name: String) -> Command? {
+    let near = Command.allCases.map { ($0, editDistance(name, $0.rawValue)) }
+    let best = near.min { $0.1 < $1.1 }
+    return best.flatMap { $0.1 <= 2 ? $0.0 : nil }
+  }
+
+  /// Words that are asked about. Those that are ordinary answers ("full", "same") are not here.
+  private static let loneWords: [String: Command] = [
+    "help": .help, "back": .back, "skip": .skip, "quit": .quit, "exit": .quit, "stop": .quit,
+    "leave": .leave, "later": .later, "sections": .sections, "review": .review,
+    "private": .private, "urgent": .urgent, "notes": .notes, "finish": .finish,
+  ]
+}
+
+extension String {
+  /// The text without the white space around it.
+  var trimmingSpaces: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+}
+
+/// How many letters must be changed, added or taken away between two words. O(n × m).
+private func editDistance(_ one: String, _ other: String) -> Int {
+  let other = Array(other)
+  var row = Array(0...other.count)
+  for (i, letter) in one.prefix(32).enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in other.indices {
+      let changed = diagonal + (letter == other[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(changed, row[j + 1] + 1, row[j] + 1)
+    }
+  }
+  return row[other.count]
+}

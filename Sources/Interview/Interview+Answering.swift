@@ -1,0 +1,142 @@
+import Survey
+
+/// What a line does.
+extension Interview {
+  mutating func hear(_ line: String, isPasted: Bool) {
+    if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
+      return hearAnswer(line)  // Kept as it was, even where it looks like a command.
+    }
+    switch TypedLine(line, isPasted: isPasted) {
+    case .command(let command, let rest): perform(command, rest)
+    case .unknownCommand(let word, let near):
+      say(Words.unknownCommand(word, near: near))
+      repeatStep(line: line)
+    case .loneWord(let word, let command): hearLoneWord(word, command)
+    case .answer(let text): hearAnswer(text)
+    }
+  }
+
+  private mutating func hearAnswer(_ text: String) {
+    switch step {
+    case .item(let asking): answer(text, at: asking)
+    case .menu(let menu): choose(text, in: menu)
+    case .rows(let group, let purpose): hearAtRows(text, group, purpose)
+    case .sections(let back): hearAtSections(text, back: back)
+    case .review(let review): hearAtReview(text, review)
+    case .aside(let place, let back): keepAside(text, at: place, back: back)
+    case .notesPath(let order, let back): write(order, to: text, back: back)
+    case .idle, .writing, .ended: break
+    }
+  }
+
+  /// A word that is a command's name: where it begins a choice that is offered, the choice wins;
+  /// where it may be the person's answer, they are asked.
+  private mutating func hearLoneWord(_ word: String, _ command: Command) {
+    switch step {
+    case .item(let asking) where asking.item.type == .string || asking.item.type == .text:
+      show(Words.answerOrCommand(word, command, asking))
+    case .item(let asking) where (try? asking.item.read(word)) == nil:
+      show(Words.answerOrCommand(word, command, asking))
+    case .menu(let menu) where menu.choice(word) == nil:
+      say(Words.commandNeedsSlash(command))
+      repeatStep()
+    case .aside, .notesPath, .item, .menu, .rows, .sections, .review, .idle, .writing, .ended:
+      hearAnswer(word)
+    }
+  }
+
+  /// Takes a line as the answer to an item.
+  mutating func answer(_ text: String, at asking: Asking) {
+    if asking.item.type == .text { return addToParagraph(text, at: asking) }
+    do {
+      switch try asking.item.read(text) {
+      case .values(let values): accept(.values(values), at: asking)
+      case .left(let leaving): accept(.left(leaving), at: asking)
+      }
+    } catch .empty {
+      pressEnter(at: asking)
+    } catch {
+      say(Words.sentence(for: error, item: asking.item))
+      var again = asking
+      again.line = text
+      askAgain(again)
+    }
+  }
+
+  /// Enter on an empty line passes an item over; it never takes an answer away unasked.
+  mutating func pressEnter(at asking: Asking) {
+    if let answer = response.answers[asking.place] {
+      if answer.leaving != nil { return proceed(from: asking) }
+      return show(Words.removeAnswer(asking))
+    }
+    leave(asking, as: .skipped)
+  }
+
+  /// Leaves an item in one of the four ways. In a row that has nothing in it yet this leaves or
+  /// closes the whole list of rows.
+  mutating func leave(_ asking: Asking, as leaving: Leaving) {
+    if case .row(let row, let group, let outer) = asking.purpose,
+      !response.rows(of: group.place).contains(row)
+    {
+      return leaveUpcomingRow(of: group, as: leaving, outer: outer)
+    }
+    guard let answer = response.answers[asking.place], !answer.values.isEmpty else {
+      return accept(.left(leaving), at: asking)
+    }
+    guard leaving == .skipped else { return show(Words.replaceAnswer(leaving, asking)) }
+    proceed(from: asking)
+  }
+
+  /// Writes an answer down, has it saved, and goes on.
+  mutating func accept(_ content: Answer.Content, at asking: Asking) {
+    guard asking.item.sharing != .unsaved else {
+      answeredUnsaved.insert(asking.place)
+      return react(to: content, at: asking)
+    }
+    let change = change(from: asking)
+    record(content, at: asking)
+    save()
+    sayChoice(content, at: asking)
+    tellOfDisabled(change)
+    var answered = asking
+    answered.purpose = purposeAfter(change, asking.purpose)
+    react(to: content, at: answered)
+  }
+
+  /// Writes an answer down, with its row if that is new.
+  mutating func record(_ content: Answer.Content, at asking: Asking) {
+    if case .row(let row, let group, _) = asking.purpose,
+      !response.rows(of: group.place).contains(row)
+    {
+      response.addRow(to: group.place)
+    }
+    let isForStaff = content.codes.contains { asking.item.option($0)?.sharing == .staff }
+    response.answers[asking.place] = Answer(
+      content, question: asking.item.text,
+      section: questionnaire.section(of: asking.place.linkId)?.linkId ?? "",
+      sharing: isForStaff ? .staff : asking.item.sharing)
+    response.progress.place = asking.place
+    lastPlace = asking.place
+  }
+
+  /// Has everything saved; a draft is taken away only after that.
+  mutating func save() {
+    effects.append(.save)
+    if hasKeptDraft { effects.append(.dropDraft) }
+    hasKeptDraft = false
+  }
+
+  private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
+    guard case .values(let values) = content, asking.item.type == .choice else { return }
+    guard asking.item.isQuiet else { return say(Words.chosen(values.map(\.words))) }
+    let answer = Answer(content, question: "", section: "")
+    say(Words.chosen([numbers(of: answer, in: asking.item)]))
+  }
+}
+
+extension Answer.Content {
+  /// The codes of the choices made.
+  fileprivate var codes: [String] {
+    if case .values(let values) = self { values.compactMap(\.code) } else { [] }
+  }
+}

@@ -1,0 +1,116 @@
+import Survey
+
+/// How an item is asked.
+extension Interview {
+  /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
+  /// back onto the line.
+  mutating func ask(_ asking: Asking) {
+    guard let draft, draft.place == asking.place else { return askAgain(asking) }
+    self.draft = nil
+    hasKeptDraft = true
+    if draft.isAside { return askForAside(asking.place, line: draft.line, back: asking) }
+    var restored = asking
+    restored.lines = draft.lines
+    restored.line = draft.line
+    say(draft.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
+    askAgain(restored)
+  }
+
+  /// Asks an item as it stands, its question included.
+  mutating func askAgain(_ asking: Asking) {
+    let item = asking.item
+    if item.isRows { return askRows(asking.stop, asking.purpose) }
+    if settings.showsIds { blocks.append(.text("[\(item.linkId)]")) }
+    blocks.append(.question(question(of: asking)))
+    if item.type == .choice { blocks.append(.choices(item.answerOption.map(\.text))) }
+    showEarlierAnswer(asking)
+    showHints(asking)
+    if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
+    askForLine(asking)
+  }
+
+  /// Reads a line for an item, without asking its question again.
+  mutating func askForLine(_ asking: Asking) {
+    step = .item(asking)
+    let item = asking.item
+    let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
+    ask(
+      Prompt(
+        text: Words.prompt(item), pretyped: asking.line ?? pretyped(asking),
+        completions: words + Command.allCases.map(\.typed),
+        takesText: item.type == .string || item.type == .text))
+  }
+
+  /// The question as it is asked, with the row's name and number before it.
+  func question(of asking: Asking) -> String {
+    guard let (group, number) = row(of: asking) else { return asking.item.text }
+    return Words.inRow(group.item.rowName, number, asking.item.text)
+  }
+
+  /// The group of rows in which an item stands and the number of its row, from 1.
+  private func row(of asking: Asking) -> (Stop, Int)? {
+    guard let row = asking.place.rows.last,
+      let group = questionnaire.rowsGroup(of: asking.place.linkId)
+    else { return nil }
+    let stop = Stop(Place(group.linkId, rows: Array(asking.place.rows.dropLast())), group)
+    let rows = response.rows(of: stop.place)
+    return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
+  }
+
+  /// What stands on the line: the answer given before, choices by number.
+  func pretyped(_ asking: Asking) -> String {
+    guard asking.lines.isEmpty, let answer = response.answers[asking.place] else { return "" }
+    let item = asking.item
+    switch item.type {
+    case .boolean:
+      return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
+    case .choice: return numbers(of: answer, in: item)
+    case .string, .text, .group, .display: return answer.values.first?.words ?? ""
+    }
+  }
+
+  /// The choices of an answer by their numbers, as they would be typed.
+  func numbers(of answer: Answer, in item: Item) -> String {
+    let codes = answer.values.compactMap(\.code)
+    let numbers = codes.compactMap { code in item.answerOption.firstIndex { $0.code == code } }
+    return numbers.map { String($0 + 1) }.joined(separator: " ")
+  }
+
+  private mutating func showEarlierAnswer(_ asking: Asking) {
+    guard asking.lines.isEmpty, asking.line == nil,
+      let answer = response.answers[asking.place]
+    else { return }
+    if let leaving = answer.leaving {
+      say(Words.leftBefore(leaving))
+    } else if asking.item.type == .choice, !asking.item.isQuiet {
+      say(Words.answeredBefore(answer.values.map(\.words)))
+    } else {
+      blocks.append(.hint(Words.enterKeeps))
+    }
+  }
+
+  private mutating func showHints(_ asking: Asking) {
+    guard settings.showsHints else { return }
+    let item = asking.item
+    if !item.hint.isEmpty { blocks.append(.hint(item.hint)) }
+    if item.type == .choice, item.repeats { blocks.append(.hint(Words.howToChooseMany(item))) }
+    if item.type == .text { blocks.append(.hint(Words.howToEndParagraph)) }
+  }
+
+  /// Asks again what is being asked, with what was typed on the line.
+  mutating func repeatStep(line: String? = nil) {
+    switch step {
+    case .item(var asking):
+      if let line { asking.line = line }
+      askAgain(asking)
+    case .menu(let menu): show(menu)
+    case .rows(let group, let purpose): askRows(group, purpose)
+    case .sections(let back): showSections(back: back)
+    case .review(let review): showReview(review)
+    case .aside(let place, let back): askForAside(place, line: line ?? "", back: back)
+    case .notesPath(let order, let back): askForPath(order, back: back)
+    case .writing(let order, let back): askForPath(order, back: back)
+    case .idle, .ended: break
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Survey
+
+/// The way back.
+extension Interview {
+  /// Goes to the item before, with its answer on the line.
+  mutating func goBack(from asking: Asking) {
+    guard asking.lines.isEmpty else { return callBackLine(of: asking) }
+    if case .row(let row, let group, let outer) = asking.purpose {
+      return goBackInRow(row, of: group, outer: outer, from: asking)
+    }
+    guard let stop = stop(before: asking.place) else {
+      say(Words.nothingBefore)
+      return askAgain(asking)
+    }
+    arrive(at: stop, .onward)
+  }
+
+  /// Goes to the item before the rows of a group.
+  mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
+    guard let stop = stop(before: group.place) else {
+      say(Words.nothingBefore)
+      return askRows(group, purpose)
+    }
+    arrive(at: stop, .onward)
+  }
+
+  private mutating func goBackInRow(
+    _ row: RowID, of group: Stop, outer: Purpose, from asking: Asking
+  ) {
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    let index = stops.firstIndex { $0.place == asking.place } ?? 0
+    if let before = stops[..<index].last(where: { $0.item.type != .display }) {
+      askStop(before, asking.purpose)
+    } else if response.rows(of: group.place).isEmpty {
+      goBack(fromRows: group, outer)
+    } else {
+      askRows(group, outer)
+    }
+  }
+
+  /// The question before a place, in its section or those before it.
+  private func stop(before place: Place) -> Stop? {
+    guard let section = questionnaire.section(of: place.linkId) else { return nil }
+    let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
+    for earlier in sections.reversed() {
+      let stops = questionnaire.stops(in: earlier, of: response)
+      let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
+      let asked = stops[..<end].last { stop in
+        stop.item.type != .display && !isSetAside(stop, in: earlier)
+      }
+      if let asked { return asked }
+    }
+    return nil
+  }
+
+  /// Calls the last line of a paragraph back onto the line.
+  private mutating func callBackLine(of asking: Asking) {
+    var earlier = asking
+    earlier.line = earlier.lines.removeLast()
+    askForLine(earlier)
+  }
+}

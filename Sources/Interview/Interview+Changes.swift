@@ -1,0 +1,52 @@
+import Survey
+
+/// What a changed answer does to others.
+extension Interview {
+  /// What stood before an answer was changed.
+  struct Change {
+    /// Places with an answer whose item was enabled.
+    var enabled: [Place]
+    /// The stops of the item's section.
+    var stops: Set<Place>
+  }
+
+  /// What stands now, to be held against what stands after the change; `nil` where the item had
+  /// no answer, so nothing can have depended on it, and no review is going on.
+  func change(from asking: Asking) -> Change? {
+    var isReviewing = false
+    if case .review = asking.purpose { isReviewing = true }
+    guard isReviewing || response.answers[asking.place] != nil else { return nil }
+    let enablement = Enablement(questionnaire, response)
+    let enabled = response.answers.places.filter(enablement.isEnabled)
+    return Change(enabled: enabled, stops: Set(stopsAround(asking.place).map(\.place)))
+  }
+
+  /// Says once, in words that give nothing away, that some answers don't fit any more.
+  mutating func tellOfDisabled(_ change: Change?) {
+    guard let change, !hasToldOfDisabled else { return }
+    let enablement = Enablement(questionnaire, response)
+    let answers = response.answers
+    let rests = change.enabled.contains { place in
+      answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
+    }
+    guard rests else { return }
+    hasToldOfDisabled = true
+    say(Words.someAnswersRest)
+  }
+
+  /// In a review, the items that the change has opened are asked before the review comes back.
+  func purposeAfter(_ change: Change?, _ purpose: Purpose) -> Purpose {
+    guard case .review(let review, let waiting) = purpose, let change,
+      let place = response.progress.place
+    else { return purpose }
+    let opened = stopsAround(place).filter { stop in
+      stop.item.type != .display && !change.stops.contains(stop.place) && !isAnswered(stop.place)
+    }
+    return .review(review, opened: opened.map(\.place) + waiting)
+  }
+
+  private func stopsAround(_ place: Place) -> [Stop] {
+    guard let section = questionnaire.section(of: place.linkId) else { return [] }
+    return questionnaire.stops(in: section, of: response)
+  }
+}

@@ -1,0 +1,147 @@
+import Survey
+
+/// What each command does.
+extension Interview {
+  /// The item that is being asked, or that the program's own question belongs to.
+  var asking: Asking? {
+    switch step {
+    case .item(let asking): asking
+    case .menu(let menu): menu.back
+    case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
+    case .aside(_, let back): back
+    case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
+    case .review, .idle, .ended: nil
+    }
+  }
+
+  mutating func perform(_ command: Command, _ rest: String) {
+    switch command {
+    case .skip, .unsure, .rathernot, .inperson: leaveHere(command)
+    case .back: goBack()
+    case .later: goLater()
+    case .private: askWhatIsPrivate()
+    case .aside: askForAsideHere()
+    case .same: takeOver()
+    case .full: grow()
+    case .short: shorten()
+    case .quit: stop()
+    case .leave: leaveAtOnce(line: "")
+    case .help, .urgent, .hints: tell(command, rest)
+    case .sections, .review, .finish, .notes: goElsewhere(command, rest)
+    }
+  }
+
+  /// Commands that say something and ask again.
+  private mutating func tell(_ command: Command, _ rest: String) {
+    switch command {
+    case .urgent: showUrgentHelp(questionnaire.urgentHelp)
+    case .hints: turnHints(rest)
+    default: showHelp()
+    }
+    repeatStep()
+  }
+
+  /// Commands that lead away from the item; the lines of a paragraph are written down first.
+  private mutating func goElsewhere(_ command: Command, _ rest: String) {
+    if let asking { settle(asking) }
+    let back = asking.map(unfinished)
+    switch command {
+    case .sections: rest.isEmpty ? showSections(back: back) : hearAtSections(rest, back: back)
+    case .review:
+      showReview(Review(section: section(numbered: rest)?.linkId, back: response.progress.place))
+    case .notes: show(Words.whichNotes(hasStaffPage: hasStaffPage, back: back))
+    default: finishUp()
+    }
+  }
+
+  /// The item as it stands once its lines were written down.
+  private func unfinished(_ asking: Asking) -> Asking {
+    asking.lines.isEmpty ? asking : Asking(stop: asking.stop, purpose: asking.purpose)
+  }
+
+  private mutating func leaveHere(_ command: Command) {
+    guard let leaving = command.leaving else { return }
+    switch step {
+    case .item(let asking):
+      settle(asking)
+      leave(unfinished(asking), as: leaving)
+    case .rows(let group, let purpose) where leaving == .skipped: closeRows(group, purpose)
+    default:
+      say(Words.onlyAtQuestions)
+      repeatStep()
+    }
+  }
+
+  private mutating func goBack() {
+    switch step {
+    case .item(let asking): goBack(from: asking)
+    case .rows(let group, let purpose): goBack(fromRows: group, purpose)
+    case .menu(let menu) where menu.back == nil: goBackFromEnd()
+    default: resume(asking)
+    }
+  }
+
+  /// At a question of the program's own without an item: to the last item before it.
+  private mutating func goBackFromEnd() {
+    guard let place = response.progress.place, let stop = self.stop(at: place) else {
+      return repeatStep()
+    }
+    arrive(at: stop, .onward)
+  }
+
+  /// The stop at a place, as the answers stand; `nil` when it is not asked now.
+  func stop(at place: Place) -> Stop? {
+    guard let section = questionnaire.section(of: place.linkId) else { return nil }
+    return questionnaire.stops(in: section, of: response).first { $0.place == place }
+  }
+
+  /// Leaves the section for later.
+  private mutating func goLater() {
+    if let asking { settle(asking) }
+    guard let place = response.progress.place,
+      let section = questionnaire.section(of: place.linkId),
+      let index = questionnaire.sections.firstIndex(where: { $0.linkId == section.linkId }),
+      index < questionnaire.sections.count - 1
+    else {
+      say(Words.nothingAfter)
+      return repeatStep()
+    }
+    response.progress.postponed.insert(section.linkId)
+    save()
+    say(Words.leftForLater(section.title))
+    goOnward(after: questionnaire.stops(in: section, of: response).last?.place ?? place)
+  }
+
+  private mutating func turnHints(_ rest: String) {
+    settings.showsHints =
+      rest.lowercased() != "off" && (rest.lowercased() == "on" || !settings.showsHints)
+    say(settings.showsHints ? Words.hintsAreOn : Words.hintsAreOff)
+  }
+
+  private mutating func showHelp() {
+    if let item = asking?.item {
+      if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
+      if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
+      blocks.append(.text(Words.whatIsTaken(item)))
+    }
+    blocks.append(.text(Words.commandsHeading))
+    blocks.append(.list(Words.commands))
+  }
+
+  /// Asks everything from now on, beginning with the first item that has no answer yet.
+  mutating func grow() {
+    if let asking { settle(asking) }
+    response.progress.pass = .full
+    save()
+    say(Words.nowFull)
+    goOnward(after: nil)
+  }
+
+  private mutating func shorten() {
+    if let asking { settle(asking) }
+    response.progress.pass = .short
+    save()
+    say(Words.nowShort)
+    goTo(response.progress.place)
+  }
+}

@@ -1,0 +1,90 @@
+import Survey
+
+/// The end of the questions, and the notes.
+extension Interview {
+  /// All questions were gone through: what now?
+  mutating func arriveAtEnd() {
+    if leavesSafety(for: nil, then: .resume(nil)) { return }
+    currentSection = nil
+    let open = questionnaire.sections.filter { section in
+      [.leftForLater, .setAside].contains(state(of: section))
+    }
+    show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass))
+  }
+
+  /// Goes to the last section, where the notes are made.
+  mutating func finishUp() {
+    guard let last = questionnaire.sections.last else { return arriveAtEnd() }
+    let stops = questionnaire.stops(in: last, of: response)
+    if stops.contains(where: { $0.item.isQuestion && !isAnswered($0.place) }) {
+      goTo(last)
+    } else {
+      goOnward(after: stops.last?.place)
+    }
+  }
+
+  /// Whether anything was said that only staff may see.
+  var hasStaffPage: Bool {
+    questionnaire.visible(response, to: .staff).sections.contains { section in
+      section.nodes.contains(where: hasAnswer)
+    }
+  }
+
+  private func hasAnswer(_ node: VisibleNode) -> Bool {
+    node.answer?.values.isEmpty == false || node.children.contains(where: hasAnswer)
+      || node.rows.contains { $0.contains(where: hasAnswer) }
+  }
+
+  /// The usual order for an audience: each has a file name of its own.
+  func order(for audience: Audience) -> NotesOrder {
+    NotesOrder(audience, path: Words.fileName(settings.notesName, audience))
+  }
+
+  mutating func askForPath(_ order: NotesOrder, back: Asking?) {
+    step = .notesPath(order, back: back)
+    blocks.append(.question(Words.whereTo(order.audience)))
+    blocks.append(.hint(Words.usualName(order.path ?? settings.notesName)))
+    ask(Prompt(text: "> "))
+  }
+
+  /// Takes a line as the place for the notes; Enter takes the usual name.
+  mutating func write(_ order: NotesOrder, to text: String, back: Asking?) {
+    var order = order
+    let path = text.trimmingSpaces
+    if !path.isEmpty { order.path = path }
+    order.mayReplace = false
+    send(order, back: back)
+  }
+
+  mutating func send(_ order: NotesOrder, back: Asking?) {
+    step = .writing(order, back: back)
+    flush()
+    effects.append(.write(order))
+  }
+
+  mutating func confirmNotes(at path: String) {
+    guard case .writing(let order, let back) = step else { return }
+    say(Words.notesAreWritten(path, order.audience))
+    if let back { return askAgain(back) }
+    show(Words.afterNotes(written: order.audience, hasStaffPage: hasStaffPage))
+  }
+
+  mutating func askToReplaceNotes(at path: String) {
+    guard case .writing(let order, let back) = step else { return }
+    show(Words.replaceNotes(path, order, back: back))
+  }
+
+  mutating func askForOtherPath(_ words: String) {
+    guard case .writing(let order, let back) = step else { return }
+    say(words)
+    askForPath(order, back: back)
+  }
+
+  /// The person says that the answers are done.
+  mutating func finish() {
+    response.progress.isDone = true
+    effects.append(.save)
+    say(Words.done)
+    end()
+  }
+}

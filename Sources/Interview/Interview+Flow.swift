@@ -1,0 +1,123 @@
+import Survey
+
+/// The way through the questionnaire.
+extension Interview {
+  /// Goes on from an item that was just answered or left.
+  mutating func proceed(from asking: Asking) {
+    switch asking.purpose {
+    case .onward: goOnward(after: asking.place)
+    case .through(let section): goThrough(section, after: asking.place)
+    case .row(let row, let group, let outer):
+      goThroughRow(row, of: group, outer: outer, after: asking.place)
+    case .review(let review, let opened): goOnReviewing(review, opened: opened)
+    }
+  }
+
+  /// Asks the next item without an answer, or comes to the end of the questions.
+  ///
+  /// It never goes back to earlier sections: what was passed over there is offered at the end.
+  mutating func goOnward(after place: Place?) {
+    let sections = questionnaire.sections
+    let first = place.flatMap { place in
+      questionnaire.section(of: place.linkId).flatMap { section in
+        sections.firstIndex { $0.linkId == section.linkId }
+      }
+    }
+    for index in sections.indices.dropFirst(first ?? 0) {
+      let after = index == first ? place : nil
+      if advance(in: sections[index], after: after, onlyUnanswered: true) { return }
+    }
+    arriveAtEnd()
+  }
+
+  /// Asks the next item of a section, answered or not; at its end it goes onward.
+  private mutating func goThrough(_ linkId: String, after place: Place) {
+    guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
+    guard !advance(in: section, after: place, onlyUnanswered: false) else { return }
+    goOnward(after: questionnaire.stops(in: section, of: response).last?.place ?? place)
+  }
+
+  /// Goes to a section, to its first unanswered item or, when all are answered, through all.
+  mutating func goTo(_ section: Section) {
+    if advance(in: section, after: nil, onlyUnanswered: true) { return }
+    if advance(in: section, after: nil, onlyUnanswered: false) { return }
+    say(Words.nothingAskedHere(section.title))
+    goOnward(after: questionnaire.stops(in: section, of: response).last?.place)
+  }
+
+  /// Arrives at the next item of a section.
+  /// - Returns: false when the section has no further one; texts on the way were then shown.
+  private mutating func advance(
+    in section: Section, after place: Place?, onlyUnanswered: Bool
+  ) -> Bool {
+    if onlyUnanswered, response.progress.postponed.contains(section.linkId) { return false }
+    let stops = questionnaire.stops(in: section, of: response)
+    let start = place.map { place in (stops.firstIndex { $0.place == place } ?? -1) + 1 } ?? 0
+    var texts: [String] = []
+    for stop in stops.dropFirst(start) where !isSetAside(stop, in: section) {
+      if stop.item.type == .display {
+        texts.append(stop.item.text)
+      } else if onlyUnanswered, isAnswered(stop.place) {
+        texts = []
+      } else {
+        let purpose = onlyUnanswered ? Purpose.onward : .through(section: section.linkId)
+        arrive(at: stop, purpose, texts: texts)
+        return true
+      }
+    }
+    if place != nil { blocks += texts.map(Screen.Block.text) }
+    return false
+  }
+
+  /// Whether nothing more needs to be asked at a place.
+  func isAnswered(_ place: Place) -> Bool {
+    response.answers[place] != nil || answeredUnsaved.contains(place)
+  }
+
+  /// Whether an item waits until the person is alone.
+  func isSetAside(_ stop: Stop, in section: Section) -> Bool {
+    stop.isSensitive && response.progress.setsSensitiveAside
+      && !response.progress.opened.contains(section.linkId)
+  }
+
+  /// Comes to an item, by way of what leaving one section and entering another asks for.
+  mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
+    guard let section = questionnaire.section(of: stop.place.linkId) else { return }
+    if leavesSafety(for: section, then: .arrive(stop, purpose)) { return }
+    if section.linkId != currentSection { enter(section) }
+    blocks += texts.map(Screen.Block.text)
+    askStop(stop, purpose)
+  }
+
+  /// Asks an item, or shows the rows of a group.
+  mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
+    response.progress.place = stop.place
+    if stop.item.isRows {
+      askRows(stop, purpose)
+    } else {
+      ask(Asking(stop: stop, purpose: purpose))
+    }
+  }
+
+  private mutating func enter(_ section: Section) {
+    currentSection = section.linkId
+    response.progress.postponed.remove(section.linkId)
+    blocks.append(
+      .title(Words.sectionTitle(section, of: lastNumber, minutes: minutesLeft(section))))
+    showSafetyPanel(entering: section)
+    if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
+  }
+
+  /// The number of the last section.
+  var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
+
+  /// Roughly how many minutes the sections from this one on take, 1 at least.
+  private func minutesLeft(_ section: Section) -> Int {
+    let rest = questionnaire.sections.filter { $0.number >= section.number }
+    let seconds = rest.reduce(0) { sum, section in
+      let length = section.summary.seconds
+      return sum + (response.progress.pass == .short ? length.short : length.full)
+    }
+    return max(1, (seconds + 30) / 60)
+  }
+}

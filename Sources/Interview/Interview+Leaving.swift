@@ -1,0 +1,72 @@
+import Survey
+
+/// Beginning, coming back and leaving.
+extension Interview {
+  mutating func beginAnew() {
+    blocks += Words.welcome(questionnaire.summary.title)
+    showUrgentHelp(questionnaire.urgentHelp.short)
+    goOnward(after: nil)
+  }
+
+  mutating func comeBack(lastWritten: String, questionsChanged: Bool, draft: Draft?) {
+    self.draft = draft
+    say(Words.welcomeBack(lastWritten))
+    if questionsChanged { say(Words.questionsChanged) }
+    guard !response.progress.leftAtOnce else {
+      response.progress.leftAtOnce = false
+      return showSections(back: nil)
+    }
+    guard !response.progress.isDone else { return arriveAtEnd() }
+    goTo(draft?.place ?? response.progress.place)
+  }
+
+  /// Ctrl-C: keeps the line and asks; a second one stops.
+  mutating func interrupt(line: String) {
+    if case .menu(let menu) = step, menu.isInterruption { return stop() }
+    if let draft = draftNow(line: line) { keep(draft) }
+    interrupted = (step, line)
+    show(Words.interrupted(isKept: draftNow(line: line) != nil))
+  }
+
+  /// Asks again what was asked before Ctrl-C, with the line as it was.
+  mutating func carryOn() {
+    guard let (step, line) = interrupted else { return goTo(response.progress.place) }
+    self.step = step
+    interrupted = nil
+    repeatStep(line: line.isEmpty ? nil : line)
+  }
+
+  /// Saves and ends the sitting, in words.
+  mutating func stop() {
+    if let draft = draftNow(line: "") { keep(draft) }
+    effects.append(.save)
+    if let current = currentSection.flatMap({ questionnaire.section($0) }),
+      current.item.role == .safety
+    {
+      blocks.append(.text(Words.urgentLine))
+    }
+    say(Words.goodbye)
+    end()
+  }
+
+  /// Clears the screen before anything else, so that a slow disk can't keep words on it.
+  mutating func leaveAtOnce(line: String) {
+    effects.append(.clearScreen)
+    response.progress.leftAtOnce = true
+    terminate(line: line)
+  }
+
+  /// Saves and ends the sitting without a word: nobody is there to read it.
+  mutating func terminate(line: String) {
+    if let draft = draftNow(line: line) { keep(draft) }
+    effects.append(.save)
+    blocks = []
+    end()
+  }
+
+  mutating func end() {
+    flush()
+    step = .ended
+    effects.append(.end)
+  }
+}

@@ -1,0 +1,109 @@
+import Survey
+
+/// Questions of the program's own.
+extension Interview {
+  /// Asks a question with choices.
+  mutating func show(_ menu: Menu) {
+    blocks += menu.blocks
+    if menu.style == .numbered { blocks.append(.choices(menu.choices.map(\.words))) }
+    step = .menu(menu)
+    ask(Prompt(text: Words.prompt(menu), completions: menu.words + Command.allCases.map(\.typed)))
+  }
+
+  /// Takes a line as the choice in a menu; Enter takes the default.
+  mutating func choose(_ text: String, in menu: Menu) {
+    if text.trimmingSpaces.isEmpty { return perform(menu.choices[menu.fallback].action) }
+    guard let choice = menu.choice(text) else {
+      say(Words.chooseOne(menu))
+      return show(menu)
+    }
+    perform(choice.action)
+  }
+
+  private mutating func perform(_ action: Action) {
+    switch action {
+    case .ask(let asking): askAgain(asking)
+    case .addLines(let asking): askForLine(asking)
+    case .proceed(let asking): proceed(from: asking)
+    case .arrive(let stop, let purpose): arrive(at: stop, purpose)
+    case .take(let text, let asking): take(text, at: asking)
+    case .command(let command, let asking):
+      step = .item(asking)
+      perform(command, "")
+    case .replaceAnswer(let leaving, let asking): accept(.left(leaving), at: asking)
+    case .finishParagraph(let asking): finishParagraph(asking)
+    case .setAside(let isAside, let asking): setAside(isAside, then: asking)
+    case .open(let section, let withSensitive): open(section, withSensitive: withSensitive)
+    case .pause(let stop, let purpose): show(Words.pause(then: .arrive(stop, purpose)))
+    case .carryOn: carryOn()
+    case .stop: stop()
+    case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
+    case .review, .sections, .grow, .order, .write, .rename, .resume, .finish:
+      performAtEnd(action)
+    }
+  }
+
+  private mutating func take(_ text: String, at asking: Asking) {
+    guard asking.item.type == .string || asking.item.type == .text else {
+      return answer(text, at: asking)
+    }
+    var plain = asking
+    plain.line = nil
+    answer(text, at: plain)
+  }
+
+  private mutating func performOnRows(_ action: Action) {
+    switch action {
+    case .removeRow(let row, let group, let purpose):
+      response.removeRow(row, from: group.place)
+      save()
+      say(Words.rowRemoved)
+      askRows(group, purpose)
+    case .rows(let group, let purpose): askRows(group, purpose)
+    case .togglePrivate(let place, let back): togglePrivate(place, back: back)
+    case .togglePrivateRow(let row, let back): togglePrivateRow(row, back: back)
+    default: break
+    }
+  }
+
+  private mutating func performAtEnd(_ action: Action) {
+    switch action {
+    case .review: showReview(Review(section: nil, back: nil))
+    case .sections: showSections(back: nil)
+    case .grow: grow()
+    case .order(let audience, let back): askForPath(order(for: audience), back: back)
+    case .write(let order, let back): send(order, back: back)
+    case .rename(let order, let back): askForPath(order, back: back)
+    case .resume(let asking): resume(asking)
+    case .finish: finish()
+    default: break
+    }
+  }
+
+  /// Goes back to an item as it stood, or to where the interview is.
+  mutating func resume(_ asking: Asking?) {
+    if let asking { askAgain(asking) } else { goTo(response.progress.place) }
+  }
+}
+
+extension Menu {
+  /// What Tab completes.
+  var words: [String] { style == .yesNo ? ["yes", "no"] : choices.map(\.words) }
+
+  /// The choice that a line names; `nil` when it names none, or several.
+  func choice(_ text: String) -> Choice? {
+    guard style == .numbered else {
+      let answer = try? Item(linkId: "", type: .boolean).read(text)
+      return answer == .values([.boolean(true)])
+        ? choices[0]
+        : answer == .values([.boolean(false)]) ? choices[1] : nil
+    }
+    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
+    guard
+      case .values(let values)? = try? Item(linkId: "", type: .choice, answerOption: options).read(
+        text),
+      let index = values.first?.code.flatMap({ Int($0) })
+    else { return nil }
+    return choices[index]
+  }
+}

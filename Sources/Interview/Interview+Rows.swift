@@ -1,0 +1,140 @@
+import Survey
+
+/// Rows that the person adds one by one.
+extension Interview {
+  /// Shows the rows of a group and asks for another; without any row the first one is begun.
+  mutating func askRows(_ group: Stop, _ purpose: Purpose) {
+    let rows = response.rows(of: group.place)
+    guard !rows.isEmpty else { return beginRow(of: group, purpose) }
+    if isAnswered(group.place) || rows.count > 1 { listRows(group) }
+    showRowHints(group)
+    askForRow(group, purpose)
+  }
+
+  private mutating func askForRow(_ group: Stop, _ purpose: Purpose) {
+    step = .rows(group, purpose)
+    if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
+    blocks.append(.question(Words.anotherRow(group.item.rowName)))
+    ask(
+      Prompt(
+        text: Words.yesNoDefaultNo,
+        completions: ["yes", "no", "list"] + Command.allCases.map(\.typed)))
+  }
+
+  private mutating func listRows(_ group: Stop) {
+    let rows = response.rows(of: group.place)
+    let names = rows.map { row in
+      Words.listedRow(name(of: row, in: group), isPrivate: response.privateRows.contains(row))
+    }
+    blocks.append(.text(Words.rowsSoFar(group.item, count: rows.count)))
+    blocks.append(.choices(names))
+  }
+
+  private mutating func showRowHints(_ group: Stop) {
+    guard settings.showsHints else { return }
+    blocks.append(.hint(Words.howToChangeRows))
+  }
+
+  /// What names a row in lists: its first answer, or the row's number.
+  func name(of row: RowID, in group: Stop) -> String {
+    let rows = group.place.rows + [row]
+    let answers = group.item.item.lazy.map { self.response.answers[Place($0.linkId, rows: rows)] }
+    let words = answers.compactMap { $0?.values.first?.words }.first
+    return words ?? Words.unnamedRow(group.item.rowName)
+  }
+
+  /// Takes a line at the list of rows.
+  mutating func hearAtRows(_ text: String, _ group: Stop, _ purpose: Purpose) {
+    switch RowRequest(text) {
+    case .close: closeRows(group, purpose)
+    case .another: beginRow(of: group, purpose)
+    case .list:
+      listRows(group)
+      askForRow(group, purpose)
+    case .change(let number):
+      withRow(number, group, purpose) { $0.goThroughRow($1, of: group, outer: purpose, after: nil) }
+    case .remove(let number):
+      withRow(number, group, purpose) { interview, row in
+        let name = interview.name(of: row, in: group)
+        interview.show(Words.removeRow(name, row, group, purpose))
+      }
+    case nil:
+      say(Words.rowsNotUnderstood)
+      askForRow(group, purpose)
+    }
+  }
+
+  private mutating func withRow(
+    _ number: Int, _ group: Stop, _ purpose: Purpose, _ act: (inout Interview, RowID) -> Void
+  ) {
+    let rows = response.rows(of: group.place)
+    guard rows.indices.contains(number - 1) else {
+      say(Words.noSuchRow(number, count: rows.count))
+      return askForRow(group, purpose)
+    }
+    act(&self, rows[number - 1])
+  }
+
+  /// Asks the first item of a row that is not there yet.
+  private mutating func beginRow(of group: Stop, _ purpose: Purpose) {
+    let limit = group.item.maxOccurs ?? Item.rowLimit
+    guard response.rows(of: group.place).count < limit else {
+      say(Words.noRoomForRows(limit))
+      return closeRows(group, purpose)
+    }
+    let row = response.upcomingRow
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    guard let first = stops.first(where: { $0.item.type != .display }) else {
+      return closeRows(group, purpose)
+    }
+    response.progress.place = group.place
+    ask(Asking(stop: first, purpose: .row(row, group: group, outer: purpose)))
+  }
+
+  /// Asks the next item of a row, then for another row.
+  mutating func goThroughRow(
+    _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
+  ) {
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
+    let next = stops.dropFirst(start ?? 0).first { $0.item.type != .display }
+    guard let next else { return askRows(group, outer) }
+    askStop(next, .row(row, group: group, outer: outer))
+  }
+
+  /// Notes that there are no more rows, and goes on.
+  mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
+    let content = response.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
+    accept(content, at: Asking(stop: group, purpose: purpose))
+  }
+
+  /// Leaves a row that was not begun: with it the list, if it has no rows at all.
+  mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
+    let isEmpty = response.rows(of: group.place).isEmpty
+    accept(isEmpty ? .left(leaving) : .rows, at: Asking(stop: group, purpose: outer))
+  }
+}
+
+/// What a line at the list of rows asks for.
+private enum RowRequest: Equatable {
+  case close
+  case another
+  case list
+  case change(Int)
+  case remove(Int)
+
+  init?(_ line: String) {
+    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    let number = words.last.flatMap { Int($0) }
+    switch (words.first, words.count) {
+    case (nil, _): self = .close
+    case ("n", 1), ("no", 1): self = .close
+    case ("y", 1), ("ye", 1), ("yes", 1), ("add", 1), ("another", 1): self = .another
+    case ("list", 1): self = .list
+    case (_, 1) where number.map { $0 > 0 } == true: self = .change(number ?? 0)
+    case ("change", 2) where number != nil: self = .change(number ?? 0)
+    case ("remove", 2) where number != nil: self = .remove(number ?? 0)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Survey
+
+/// The section about keeping safe, urgent help, and not being alone at the screen.
+extension Interview {
+  /// Shows where urgent help is.
+  mutating func showUrgentHelp(_ help: UrgentHelp) {
+    for group in help.groups {
+      blocks.append(.text(group.heading))
+      blocks.append(.list(group.lines.map(\.text)))
+    }
+    if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
+  }
+
+  mutating func showSafetyPanel(entering section: Section) {
+    guard section.item.role == .safety else { return }
+    say(Words.mayBeHard)
+    showUrgentHelp(questionnaire.urgentHelp)
+  }
+
+  /// On the way out of the section about keeping safe: urgent help, whatever was answered. Where
+  /// something was said there, also the offer to pause, stop, or go to something easier.
+  /// - Returns: true when that is asked first; `action` then follows.
+  mutating func leavesSafety(for section: Section?, then action: Action) -> Bool {
+    guard let current = currentSection.flatMap({ questionnaire.section($0) }),
+      current.item.role == .safety, section?.linkId != current.linkId
+    else { return false }
+    currentSection = nil
+    guard hasValues(in: current) else {
+      blocks.append(.text(Words.urgentLine))
+      return false
+    }
+    showUrgentHelp(questionnaire.urgentHelp)
+    show(Words.afterSafety(then: action, easier: easierSection))
+    return true
+  }
+
+  private func hasValues(in section: Section) -> Bool {
+    questionnaire.stops(in: section, of: response).contains { stop in
+      response.answers[stop.place]?.values.isEmpty == false
+    }
+  }
+
+  /// The section about strengths.
+  private var easierSection: Section? {
+    questionnaire.sections.first { section in
+      section.item.item.contains { $0.role == .strength }
+    }
+  }
+
+  /// What an answer sets off in the interview itself, by its role; then it goes on.
+  mutating func react(to content: Answer.Content, at asking: Asking) {
+    let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
+    switch asking.item.role {
+    case .pass: response.progress.pass = code == "short" ? .short : .full
+    case .typist: return reactToTypist(code, at: asking)
+    case .privatePlace where content != .values([.boolean(true)]) && content != .left(.skipped):
+      return show(Words.notPrivate(asking))
+    default: break
+    }
+    proceed(from: asking)
+  }
+
+  private mutating func reactToTypist(_ code: String?, at asking: Asking) {
+    switch code {
+    case "forMe":
+      say(Words.privateIsSetAside)
+      setAside(true, then: asking)
+    case "withHelp" where !response.progress.setsSensitiveAside:
+      show(Words.someoneIsWithYou(asking))
+    default: proceed(from: asking)
+    }
+  }
+
+  /// Sets sensitive items aside, or asks them after all, and goes on.
+  mutating func setAside(_ isAside: Bool, then asking: Asking) {
+    response.progress.setsSensitiveAside = isAside
+    save()
+    proceed(from: asking)
+  }
+}

@@ -1,0 +1,83 @@
+import Survey
+
+/// The section list: the way round.
+extension Interview {
+  /// Lists the sections with how far each is.
+  mutating func showSections(back: Asking?) {
+    step = .sections(back: back)
+    blocks.append(.text(Words.sectionsHeading))
+    let lines = questionnaire.sections.map { Words.listedSection($0, state(of: $0)) }
+    blocks.append(.choices(lines, from: questionnaire.sections.first?.number ?? 1))
+    ask(Prompt(text: Words.whichSection, completions: Command.allCases.map(\.typed)))
+  }
+
+  /// How far a section is.
+  enum SectionState: Equatable {
+    case nothingToAsk
+    case notBegun
+    case begun(answered: Int, of: Int)
+    case done
+    case leftForLater
+    case setAside
+  }
+
+  /// How far a section is, as the answers stand.
+  func state(of section: Section) -> SectionState {
+    if response.progress.postponed.contains(section.linkId) { return .leftForLater }
+    let stops = questionnaire.stops(in: section, of: response).filter { $0.item.type != .display }
+    let asked = stops.filter { !isSetAside($0, in: section) }
+    if asked.isEmpty { return stops.isEmpty ? .nothingToAsk : .setAside }
+    let answered = asked.count { isAnswered($0.place) }
+    if answered == 0 { return .notBegun }
+    return answered == asked.count ? .done : .begun(answered: answered, of: asked.count)
+  }
+
+  /// The section with this number; `nil` for words and for numbers that none has.
+  func section(numbered text: String) -> Section? {
+    Int(text.trimmingSpaces).flatMap { number in
+      questionnaire.sections.first { $0.number == number }
+    }
+  }
+
+  /// Takes a line at the section list: a number goes there, Enter goes back.
+  mutating func hearAtSections(_ text: String, back: Asking?) {
+    if text.trimmingSpaces.isEmpty { return resume(back) }
+    guard let section = section(numbered: text) ?? section(titled: text) else {
+      say(Words.noSuchSection(lastNumber))
+      return showSections(back: back)
+    }
+    guard hasSetAside(section) else { return open(section.linkId, withSensitive: false) }
+    show(Words.openSetAside(section, back: back))
+  }
+
+  private func section(titled text: String) -> Section? {
+    let found = questionnaire.sections.filter {
+      $0.title.lowercased().hasPrefix(text.trimmingSpaces.lowercased())
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func hasSetAside(_ section: Section) -> Bool {
+    questionnaire.stops(in: section, of: response).contains { isSetAside($0, in: section) }
+  }
+
+  /// Goes to a section, its sensitive items included or not.
+  mutating func open(_ linkId: String, withSensitive: Bool) {
+    guard let section = questionnaire.section(linkId) else { return }
+    response.progress.postponed.remove(linkId)
+    if withSensitive {
+      response.progress.opened.insert(linkId)
+      save()
+    }
+    currentSection = currentSection == linkId ? nil : currentSection
+    goTo(section)
+  }
+
+  /// Goes to a place, or on from it when it is answered.
+  mutating func goTo(_ place: Place?) {
+    guard let place, let stop = stop(at: place), !isAnswered(place) else {
+      return goOnward(after: place)
+    }
+    arrive(at: stop, .onward)
+  }
+}

@@ -1,0 +1,134 @@
+import Survey
+
+/// One sitting of an interview: a pure state machine from what is typed to what is done about it.
+///
+/// ``receive(_:)`` takes an ``Event`` and returns the ``Effect``s that it asks for, in order. It
+/// never reads a clock, a file or a terminal. Its promise: an answer that was accepted is followed
+/// by `save` before anything else is shown.
+public struct Interview {
+  /// How this sitting behaves.
+  public struct Settings: Equatable, Sendable {
+    /// Hints are shown under questions.
+    public var showsHints: Bool
+    /// Each item's linkId is shown before its question, for authors and tests.
+    public var showsIds: Bool
+    /// The usual file name of the notes.
+    public var notesName: String
+
+    /// The usual settings.
+    public init(
+      showsHints: Bool = true, showsIds: Bool = false, notesName: String = "appointment-notes.md"
+    ) {
+      self.showsHints = showsHints
+      self.showsIds = showsIds
+      self.notesName = notesName
+    }
+  }
+
+  /// How the person arrives.
+  public enum Arrival: Equatable, Sendable {
+    /// For the first time.
+    case new
+    /// After an earlier sitting.
+    case back(lastWritten: String, questionsChanged: Bool, draft: Draft?)
+    /// To look at the answers only.
+    case review
+  }
+
+  /// The questions.
+  public let questionnaire: Questionnaire
+  /// Everything said so far.
+  public internal(set) var response: Response
+
+  var settings: Settings
+  var step = Step.idle
+  /// What is to be shown with the next prompt.
+  var blocks: [Screen.Block] = []
+  var effects: [Effect] = []
+  /// The section that the person is in, by linkId; `nil` before the first.
+  var currentSection: String?
+  /// What was half-typed when the last sitting ended, until its item is asked.
+  var draft: Draft?
+  /// A draft was kept, so it must be taken away once its answer is saved.
+  var hasKeptDraft = false
+  /// The item that was answered last in this sitting.
+  var lastPlace: Place?
+  /// Unsaved items that were answered in this sitting.
+  var answeredUnsaved: Set<Place> = []
+  /// It was said that some earlier answers don't fit any more.
+  var hasToldOfDisabled = false
+  /// What was asked when Ctrl-C came, and what stood on the line.
+  var interrupted: (step: Step, line: String)?
+
+  /// A sitting over what was said so far.
+  public init(
+    _ questionnaire: Questionnaire, _ response: Response = Response(),
+    settings: Settings = Settings()
+  ) {
+    self.questionnaire = questionnaire
+    self.response = response
+    self.settings = settings
+  }
+
+  /// Whether the sitting is over.
+  public var isOver: Bool { step == .ended }
+
+  /// Begins the sitting.
+  public mutating func begin(_ arrival: Arrival) -> [Effect] {
+    switch arrival {
+    case .new: beginAnew()
+    case .back(let lastWritten, let questionsChanged, let draft):
+      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged, draft: draft)
+    case .review: showReview(Review(section: nil, back: response.progress.place))
+    }
+    return takeEffects()
+  }
+
+  /// Takes what happened and returns what to do about it. After the end it returns nothing.
+  public mutating func receive(_ event: Event) -> [Effect] {
+    guard !isOver else { return [] }
+    switch event {
+    case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
+    case .interrupted(let line): interrupt(line: line)
+    case .endOfInput: stop()
+    case .leave(let line): leaveAtOnce(line: line)
+    case .terminated(let line): terminate(line: line)
+    case .saved: break
+    case .saveFailed(let words): effects.append(.show(Screen([.notice(words)])))
+    case .notesWritten(let path): confirmNotes(at: path)
+    case .notesInTheWay(let path): askToReplaceNotes(at: path)
+    case .notesFailed(let words): askForOtherPath(words)
+    }
+    return takeEffects()
+  }
+
+  /// What is half-typed, with the given line; `nil` where nothing is asked that could be kept.
+  public mutating func draft(line: String) -> Draft? {
+    guard let draft = draftNow(line: line) else { return nil }
+    hasKeptDraft = true
+    return draft
+  }
+
+  private mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+}
+
+extension Interview {
+  /// Shows what has gathered, then reads a line.
+  mutating func ask(_ prompt: Prompt) {
+    flush()
+    effects.append(.ask(prompt))
+  }
+
+  /// Shows what has gathered.
+  mutating func flush() {
+    guard !blocks.isEmpty else { return }
+    effects.append(.show(Screen(blocks)))
+    blocks = []
+  }
+
+  /// The program says something with the next screen.
+  mutating func say(_ words: String) { blocks.append(.notice(words)) }
+}

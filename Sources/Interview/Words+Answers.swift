@@ -1,0 +1,130 @@
+import Survey
+
+/// What is said about answers.
+extension Words {
+  static let yesNoNotSure = ["yes", "no", "not sure"]
+
+  static func prompt(_ item: Item) -> String {
+    switch item.type {
+    case .boolean: return "yes, no or not sure: "
+    case .choice:
+      let last = item.answerOption.count
+      if item.repeats { return "Choose any of 1 to \(last): " }
+      return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
+    case .string, .text, .group, .display: return "> "
+    }
+  }
+
+  static func inRow(_ rowName: String, _ number: Int, _ question: String) -> String {
+    "\(rowNumber(rowName, number)): \(question)"
+  }
+
+  static func rowNumber(_ rowName: String, _ number: Int) -> String {
+    "\(rowName.prefix(1).uppercased())\(rowName.dropFirst()) \(number)"
+  }
+
+  static let enterKeeps = "Enter keeps what is on the line. You can also change it."
+  static let howToEndParagraph = "Write as many lines as you like. An empty line ends it."
+
+  static func howToChooseMany(_ item: Item) -> String {
+    guard let limit = item.maxOccurs else { return "You can choose several, such as 1 3." }
+    return "You can choose up to \(limit), such as 1 3."
+  }
+
+  static func leftBefore(_ leaving: Leaving) -> String {
+    "Before, you said: \(self.leaving(leaving)) Enter keeps that."
+  }
+
+  static func answeredBefore(_ words: [String]) -> String {
+    "Your answer so far: \(joined(words)). Enter keeps it."
+  }
+
+  static func chosen(_ words: [String]) -> String { "Chosen: \(joined(words))." }
+
+  static func leaving(_ leaving: Leaving) -> String {
+    switch leaving {
+    case .skipped: "left for now."
+    case .unknown: "I don't know."
+    case .declined: "I'd rather not say."
+    case .inPerson: "I'd rather talk about this in person."
+    }
+  }
+
+  static func joined(_ words: [String]) -> String { words.joined(separator: "; ") }
+
+  // MARK: What can't be taken
+
+  static func sentence(for fault: ReadingFault, item: Item) -> String {
+    let last = item.answerOption.count
+    return switch fault {
+    case .empty: "Please type an answer, or press Enter to leave it."
+    case .notYesOrNo: "Please type yes, no or not sure. Enter leaves the question."
+    case .noSuchNumber(let number, let count):
+      "There is no \(number). The numbers go from 1 to \(count)."
+    case .noSuchChoice: "Please type a number from 1 to \(last), or the first words of a choice."
+    case .ambiguous(_, let choices):
+      "That could be more than one: \(joined(choices)). A number is surest."
+    case .onlyOne: "Please choose just one. A number from 1 to \(last) is enough."
+    case .tooMany(let limit): "Please choose \(limit) at most."
+    case .standsAlone(let choice):
+      "“\(choice)” goes alone. Please choose it by itself, or only the others."
+    }
+  }
+
+  static func unknownCommand(_ word: String, near: Command?) -> String {
+    let slash = "If it is your answer, type // in front."
+    guard let near else { return "There is no command \(word). ? shows them all. \(slash)" }
+    return "There is no command \(word). Did you mean \(near.typed)? \(slash)"
+  }
+
+  static func answerOrCommand(_ word: String, _ command: Command, _ asking: Asking) -> Menu {
+    Menu(
+      blocks: [.question("Is “\(word)” your answer, or did you mean \(command.typed)?")],
+      choices: [
+        Menu.Choice(words: "answer: keep “\(word)” as what I say", action: .take(word, asking)),
+        Menu.Choice(words: "command: do \(command.typed)", action: .command(command, asking)),
+      ], fallback: 0, back: asking)
+  }
+
+  static func commandNeedsSlash(_ command: Command) -> String {
+    "To use a command here, type it with a slash: \(command.typed)."
+  }
+
+  static func removeAnswer(_ asking: Asking) -> Menu {
+    yesNo(
+      "Remove what you wrote?", yes: .replaceAnswer(.skipped, asking), no: .ask(asking),
+      isYesDefault: false, back: asking)
+  }
+
+  static func replaceAnswer(_ leaving: Leaving, _ asking: Asking) -> Menu {
+    yesNo(
+      "Put “\(self.leaving(leaving))” in place of what you wrote?",
+      yes: .replaceAnswer(leaving, asking), no: .ask(asking), isYesDefault: false, back: asking)
+  }
+
+  static func addMore(_ asking: Asking) -> Menu {
+    var more = asking
+    more.hasOfferedMore = true
+    more.line = ""
+    return yesNo(
+      "Add more?", yes: .addLines(more), no: .finishParagraph(asking), isYesDefault: false,
+      back: more)
+  }
+
+  static let linesAreKept = "What you wrote is saved."
+  static let someAnswersRest =
+    "Some earlier answers no longer go with this. They stay saved here, and out of the notes."
+  static let nothingBefore = "This is the first question."
+  static let nothingAfter = "This is the last section."
+  static let onlyAtQuestions = "That works at a question."
+  static let nothingToTakeOver = "There is nothing before this to take over."
+
+  static func takenOver(_ copies: [(Item, Answer.Content)]) -> String {
+    let words = copies.map { item, content in
+      let answer = Answer(content, question: "", section: "")
+      let said = answer.leaving.map(leaving) ?? joined(answer.values.map(\.words))
+      return item.isQuiet ? item.name : "\(item.name): \(said)"
+    }
+    return "Taken over. \(joined(words))"
+  }
+}

@@ -1,0 +1,63 @@
+import Survey
+
+/// What is said about rows, private answers and notes to oneself.
+extension Words {
+  static func anotherRow(_ rowName: String) -> String { "Another \(rowName)?" }
+
+  static let howToChangeRows =
+    "A number changes one. “remove 1” takes one out. “list” shows them all."
+  static let rowsNotUnderstood = "Please type yes, no, a number, or remove and a number."
+  static let rowRemoved = "It is taken out, with all that was said in it."
+
+  static func rowsSoFar(_ group: Item, count: Int) -> String { "\(group.name), \(count) so far:" }
+
+  static func listedRow(_ name: String, isPrivate: Bool) -> String {
+    "\(name)\(isPrivate ? " (for yourself)" : "")"
+  }
+
+  static func unnamedRow(_ rowName: String) -> String { "\(rowName) without a name" }
+
+  static func noSuchRow(_ number: Int, count: Int) -> String {
+    count == 1 ? "There is only number 1." : "There is no \(number). They go from 1 to \(count)."
+  }
+
+  static func noRoomForRows(_ limit: Int) -> String {
+    "That is as many as there is room for: \(limit)."
+  }
+
+  static func removeRow(_ name: String, _ row: RowID, _ group: Stop, _ purpose: Purpose) -> Menu {
+    yesNo(
+      "Take out “\(name)”, and all that was said in it?", yes: .removeRow(row, group, purpose),
+      no: .rows(group, purpose), isYesDefault: false)
+  }
+
+  // MARK: For yourself
+
+  static let theAnswerBefore = "the answer before"
+  static let thisAnswer = "this one"
+  static let isPrivateNow = "Left out of the notes. Still saved on this computer."
+  static let isOpenNow = "No longer private. It can stand in the notes."
+
+  static func privateChoice(_ which: String, _ name: String, isPrivate: Bool) -> String {
+    let words = which.isEmpty ? name : "\(which): \(name)"
+    return isPrivate ? "\(words) (private now: put it back)" : words
+  }
+
+  static func wholeRow(_ rowName: String, isPrivate: Bool) -> String {
+    "the whole \(rowName)\(isPrivate ? " (private now: put it back)" : "")"
+  }
+
+  static func whatIsPrivate(_ choices: [Menu.Choice], back: Asking) -> Menu {
+    Menu(
+      blocks: [.question("What do you want to keep for yourself?")],
+      choices: choices + [Menu.Choice(words: "nothing", action: .ask(back))],
+      fallback: 0, back: back)
+  }
+
+  static func asideBeside(_ name: String) -> String {
+    "A note for yourself, beside “\(name)”. It never stands in the notes to bring."
+  }
+
+  static let asideKept = "Kept for yourself."
+  static let asideRemoved = "Your note to yourself is removed."
+}

@@ -1,0 +1,177 @@
+import Survey
+
+/// Everything that the interview itself says, in one place, to be read once as a whole for tone.
+///
+/// Reading age 9 to 11, sentences of 20 words at most; warm and plain; never praise, blame or
+/// alarm; defaults in words.
+enum Words {
+  // MARK: Beginning and coming back
+
+  static func welcome(_ title: String) -> [Screen.Block] {
+    [
+      .title(title),
+      .text(
+        """
+        This helps you write notes to bring along, in your own words. There are no right answers, \
+        and no score. You can leave any question by pressing Enter.
+        """),
+      .text(
+        """
+        Nothing is sent anywhere. Each answer is saved on this computer as you go. A computer \
+        that nobody else looks at is safer. What you share at the appointment may have to be \
+        passed on if someone is in danger.
+        """),
+      .text(
+        """
+        To leave this screen at once, press Ctrl and \\ together, or type /leave. That clears the \
+        screen. It does not hide the saved file, or what the computer itself keeps.
+        """),
+      .text(
+        """
+        Three things to type at any question: ? for help, /back to go back, /quit to save and \
+        stop.
+        """),
+    ]
+  }
+
+  static func welcomeBack(_ lastWritten: String) -> String {
+    "Welcome back. You last wrote here on \(lastWritten). All your answers are still here."
+  }
+
+  static let questionsChanged =
+    "Some questions have changed since then. Every answer you gave is kept."
+  static let draftIsBack = "What you had begun to type is back on the line."
+  static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
+  static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
+  static let urgentLine =
+    "If you need help now, type /urgent. If a life is at risk, call 999."
+
+  static func interrupted(isKept: Bool) -> Menu {
+    Menu(
+      blocks: [.question(isKept ? "Your words are kept. Carry on?" : "Carry on?")],
+      choices: [
+        Menu.Choice(words: "carry on", action: .carryOn),
+        Menu.Choice(words: "stop here for now", action: .stop),
+      ], fallback: 0, isInterruption: true)
+  }
+
+  // MARK: Sections
+
+  static func sectionTitle(_ section: Section, of last: Int, minutes: Int) -> String {
+    let left = minutes == 1 ? "about 1 minute left" : "about \(minutes) minutes left"
+    guard section.number > 0 else { return "\(section.title) (\(left))" }
+    return "\(section.title) (section \(section.number) of \(last), \(left))"
+  }
+
+  static func nothingAskedHere(_ title: String) -> String {
+    "There is nothing to ask in \(title) as things stand."
+  }
+
+  static func leftForLater(_ title: String) -> String {
+    "\(title) is left for later. You can find it again with /sections."
+  }
+
+  static let sectionsHeading = "The sections:"
+  static let whichSection = "Type a number to go there, or press Enter to go back: "
+
+  static func noSuchSection(_ last: Int) -> String {
+    "Please type the number of a section, from the list. The last one is \(last)."
+  }
+
+  static func listedSection(_ section: Section, _ state: Interview.SectionState) -> String {
+    let words =
+      switch state {
+      case .nothingToAsk: "nothing to ask"
+      case .notBegun: "not begun"
+      case .begun(let answered, let count): "begun, \(answered) of \(count)"
+      case .done: "done"
+      case .leftForLater: "left for later"
+      case .setAside: "set aside"
+      }
+    return "\(section.title): \(words)"
+  }
+
+  static func openSetAside(_ section: Section, back: Asking?) -> Menu {
+    yesNo(
+      "Some questions in this section were set aside. Ask them now?",
+      yes: .open(section: section.linkId, withSensitive: true),
+      no: .open(section: section.linkId, withSensitive: false), isYesDefault: false, back: back)
+  }
+
+  // MARK: Keeping safe, and who is near
+
+  static let mayBeHard = "This part can be hard. /later leaves it for another time."
+  static let privateIsSetAside =
+    "Some private questions are set aside for now. /sections opens them when you are alone."
+
+  static func afterSafety(then action: Action, easier: Section?) -> Menu {
+    var choices = [Menu.Choice(words: "carry on", action: action)]
+    if case .arrive(let stop, let purpose) = action {
+      choices.append(Menu.Choice(words: "have a break first", action: .pause(then: stop, purpose)))
+    }
+    if let easier {
+      let open = Action.open(section: easier.linkId, withSensitive: false)
+      choices.append(Menu.Choice(words: "go to something easier: \(easier.title)", action: open))
+    }
+    choices.append(Menu.Choice(words: "stop here for now", action: .stop))
+    return Menu(
+      blocks: [.question("That part is saved. What would you like to do?")], choices: choices,
+      fallback: 0)
+  }
+
+  static func pause(then action: Action) -> Menu {
+    Menu(
+      blocks: [.question("Take as long as you like. Nothing is timed.")],
+      choices: [
+        Menu.Choice(words: "carry on", action: action),
+        Menu.Choice(words: "stop here for now", action: .stop),
+      ], fallback: 0)
+  }
+
+  static func notPrivate(_ asking: Asking) -> Menu {
+    Menu(
+      blocks: [.question("Someone else may see this screen. What would you like to do?")],
+      choices: [
+        Menu.Choice(
+          words: "set the private parts aside, and do the rest",
+          action: .setAside(true, asking)),
+        Menu.Choice(words: "stop here, and come back another time", action: .stop),
+        Menu.Choice(words: "do everything now", action: .setAside(false, asking)),
+      ], fallback: 0)
+  }
+
+  static func someoneIsWithYou(_ asking: Asking) -> Menu {
+    yesNo(
+      "Some questions are more private. Set those aside until you are alone?",
+      yes: .setAside(true, asking), no: .setAside(false, asking), isYesDefault: true)
+  }
+
+  // MARK: Questions of the program's own
+
+  static func yesNo(
+    _ question: String, yes: Action, no: Action, isYesDefault: Bool, back: Asking? = nil
+  ) -> Menu {
+    Menu(
+      blocks: [.question(question)],
+      choices: [Menu.Choice(words: "yes", action: yes), Menu.Choice(words: "no", action: no)],
+      fallback: isYesDefault ? 0 : 1, style: .yesNo, back: back)
+  }
+
+  static let yesNoDefaultNo = "yes or no (default: no): "
+
+  static func prompt(_ menu: Menu) -> String {
+    guard menu.style == .numbered else {
+      return "yes or no (default: \(menu.fallback == 0 ? "yes" : "no")): "
+    }
+    let last = menu.choices.count
+    let range = last == 2 ? "1 or 2" : "1 to \(last)"
+    let words = menu.choices[menu.fallback].words
+    return "Choose \(range) (default: \(menu.fallback + 1), \(words)): "
+  }
+
+  static func chooseOne(_ menu: Menu) -> String {
+    menu.style == .yesNo
+      ? "Please type yes or no, or press Enter."
+      : "Please type a number from 1 to \(menu.choices.count), or press Enter."
+  }
+}

@@ -1,0 +1,72 @@
+extension Item {
+  func readChoices(_ text: String) throws(ReadingFault) -> Reading {
+    let chosen = try options(in: text)
+    if chosen.count > 1, let alone = chosen.first(where: { $0.isExclusive || $0.leaving != nil }) {
+      throw .standsAlone(alone.text)
+    }
+    guard repeats || chosen.count == 1 else { throw .onlyOne }
+    if let limit = maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
+    if let leaving = chosen.first?.leaving { return .left(leaving) }
+    return .values(chosen.map { .option(code: $0.code, text: $0.text) })
+  }
+
+  /// The choices that a line names, each once. The whole line is tried first, because the words
+  /// of a choice may have commas.
+  private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
+    let matches = matches(of: text)
+    if matches.count == 1 { return matches }
+    if let numbers = Self.numbers(in: text) { return try numbered(numbers) }
+    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
+    guard pieces.count > 1 else { return [try match(of: text)] }
+    var chosen: [AnswerOption] = []
+    for piece in pieces where !piece.isEmpty {
+      let numbers = Self.numbers(in: piece)
+      let named = if let numbers { try numbered(numbers) } else { [try match(of: piece)] }
+      for option in named where !chosen.contains(option) { chosen.append(option) }
+    }
+    return chosen
+  }
+
+  private func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
+    var chosen: [AnswerOption] = []
+    for number in numbers {
+      guard answerOption.indices.contains(number - 1) else {
+        throw .noSuchNumber(number, count: answerOption.count)
+      }
+      if !chosen.contains(answerOption[number - 1]) { chosen.append(answerOption[number - 1]) }
+    }
+    return chosen
+  }
+
+  private func match(of words: String) throws(ReadingFault) -> AnswerOption {
+    let matches = matches(of: words)
+    guard let match = matches.first else { throw .noSuchChoice(words) }
+    guard matches.count == 1 else { throw .ambiguous(words, choices: matches.map(\.text)) }
+    return match
+  }
+
+  /// The choices that begin with these words, or the one that is exactly them.
+  private func matches(of words: String) -> [AnswerOption] {
+    let folded = words.folded
+    guard !folded.isEmpty else { return [] }
+    if let exact = answerOption.first(where: { $0.text.folded == folded }) { return [exact] }
+    return answerOption.filter { $0.text.folded.hasPrefix(folded) }
+  }
+
+  /// The numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` when it has words.
+  ///
+  /// A range is cut at a length no list of choices has, so that `1-999999999` costs nothing.
+  static func numbers(in text: String) -> [Int]? {
+    let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
+    let parts = spaced.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+" || $0 == "&" }
+    var numbers: [Int] = []
+    for part in parts where part.lowercased() != "and" {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2, first >= 0,
+        last >= 0
+      else { return nil }
+      numbers += Array((min(first, last)...max(first, last)).prefix(1_000))
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+}

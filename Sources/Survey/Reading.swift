@@ -1,0 +1,71 @@
+/// What a line means as an answer to an item.
+public enum Reading: Equatable, Sendable {
+  /// One value or several, in the order in which they were named.
+  case values([Value])
+  /// The choice that was made is a way to leave the item.
+  case left(Leaving)
+}
+
+/// Why a line is no answer to an item. Facts only: whoever shows it words it.
+public enum ReadingFault: Error, Equatable, Sendable {
+  /// Nothing was typed.
+  case empty
+  /// It is neither yes nor no.
+  case notYesOrNo
+  /// There is no choice with this number; numbers go from 1 to the count.
+  case noSuchNumber(Int, count: Int)
+  /// The words begin no choice.
+  case noSuchChoice(String)
+  /// The words begin several choices.
+  case ambiguous(String, choices: [String])
+  /// Several choices where one is taken.
+  case onlyOne
+  /// More choices than are taken.
+  case tooMany(limit: Int)
+  /// A choice that stands alone was named with others.
+  case standsAlone(String)
+}
+
+extension Item {
+  /// Reads a typed line as an answer: what is accepted depends on the item's type.
+  ///
+  /// A yes or no takes any start of "yes" and "no", and "not sure". A choice takes numbers, words
+  /// or any unambiguous start of them; case and apostrophes make no difference. A text is taken
+  /// exactly as it is, but for the spaces and empty lines around it.
+  /// - Throws: ``ReadingFault``; `.empty` for a line of spaces, whatever the type.
+  public func read(_ line: String) throws(ReadingFault) -> Reading {
+    let text = line.trimmed
+    guard !text.isEmpty else { throw .empty }
+    switch type {
+    case .boolean: return try readYesOrNo(text)
+    case .choice: return try readChoices(text)
+    case .string, .text, .group, .display: return .values([.text(text)])
+    }
+  }
+
+  private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
+    let word = text.folded
+    if "yes".hasPrefix(word) { return .values([.boolean(true)]) }
+    if word == "n" || word == "no" { return .values([.boolean(false)]) }
+    let unsure = ["not sure", "unsure", "dont know", "i dont know", "?"]
+    guard unsure.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
+    return .left(.unknown)
+  }
+}
+
+extension String {
+  /// The text without the white space around it.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// The text for comparing what was typed with what was offered: lower case, single spaces, no
+  /// apostrophes of either kind.
+  var folded: String {
+    let plain = lowercased().filter { $0 != "'" && $0 != "\u{2019}" }
+    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

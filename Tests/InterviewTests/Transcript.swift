@@ -1,0 +1,83 @@
+import Foundation
+import Interview
+import Survey
+
+/// An interview as a script: what is typed begins with `> `, the rest is what the interview does.
+///
+/// `> ^C text`, `> ^D`, `> ^\ text` and `> ^T text` are the keys and signals, `> |a|b` is pasted
+/// with a newline for each bar, `> !saveFailed words` and the like are events
+/// from outside, `> !return` is another sitting.
+struct Transcript {
+  private(set) var text = ""
+  private(set) var interview: Interview
+  private var draft: Draft?
+
+  init(_ interview: Interview) { self.interview = interview }
+
+  mutating func begin(_ arrival: Interview.Arrival) { write(interview.begin(arrival)) }
+
+  mutating func play(_ line: String) {
+    text += line.isEmpty ? ">\n" : "> \(line)\n"
+    if line == "!return" { return comeBack() }
+    write(interview.receive(Self.event(line)))
+  }
+
+  /// Another sitting, with what the last one saved and kept.
+  private mutating func comeBack() {
+    interview = Interview(interview.questionnaire, interview.response)
+    write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false, draft: draft)))
+  }
+
+  static func event(_ line: String) -> Event {
+    let rest = { (count: Int) in
+      String(line.dropFirst(count)).trimmingCharacters(in: .whitespaces)
+    }
+    switch line {
+    case _ where line.hasPrefix("^C"): return .interrupted(line: rest(2))
+    case _ where line.hasPrefix("^D"): return .endOfInput
+    case _ where line.hasPrefix("^\\"): return .leave(line: rest(2))
+    case _ where line.hasPrefix("^T"): return .terminated(line: rest(2))
+    case _ where line.hasPrefix("|"):
+      return .typed(String(line.dropFirst()).replacing("|", with: "\n"), isPasted: true)
+    case _ where line.hasPrefix("!saveFailed"): return .saveFailed(rest(11))
+    case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
+    case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))
+    case _ where line.hasPrefix("!failed"): return .notesFailed(rest(7))
+    default: return .typed(line)
+    }
+  }
+
+  private mutating func write(_ effects: [Effect]) {
+    for effect in effects {
+      if case .keepDraft(let kept) = effect { draft = kept }
+      if effect == .dropDraft { draft = nil }
+      text += Self.lines(effect).map { "\($0)\n" }.joined()
+    }
+  }
+
+  private static func lines(_ effect: Effect) -> [String] {
+    switch effect {
+    case .save: ["(save)"]
+    case .keepDraft(let draft): ["(draft \(draft.place.linkId) \(draft.lines) \(draft.line))"]
+    case .dropDraft: ["(drop draft)"]
+    case .show(let screen): screen.blocks.flatMap(lines)
+    case .ask(let prompt):
+      ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]
+    case .write(let order): ["(write \(order.audience) \(order.path ?? "") \(order.mayReplace))"]
+    case .clearScreen: ["(clear)"]
+    case .end: ["(end)"]
+    }
+  }
+
+  private static func lines(_ block: Screen.Block) -> [String] {
+    switch block {
+    case .title(let text): ["# \(text)"]
+    case .question(let text): ["? \(text)"]
+    case .text(let text), .notice(let text): text.split(separator: "\n").map { "  \($0)" }
+    case .hint(let text): ["  (\(text))"]
+    case .choices(let choices, let first):
+      choices.enumerated().map { "  \(first + $0)) \($1)" }
+    case .list(let entries): entries.map { "  - \($0)" }
+    }
+  }
+}
