@@ -1,1 +1,27 @@
 #pragma once
+
+// What must be done in C because a signal may come at any moment: handlers that only write a byte
+// to a pipe, and the limits that keep the person's words out of crash output.
+
+/// Opens /dev/null in the place of closed standard streams, so that no file opened later takes
+/// their number and gets messages written into it.
+void terminal_hold_standard_streams(void);
+
+/// Crash signals end the process at once and without a core file: what a crash prints or dumps
+/// would be the person's answers. Call it before anything else.
+void terminal_silence_crashes(void);
+
+/// Keeps other processes of the same account from reading this one's memory. Apart from the rest,
+/// since it also hides the process from strace and debuggers. Returns 0, or -1 with errno.
+int terminal_forbid_inspection(void);
+
+/// Sends INT, TERM, HUP, QUIT, TSTP, CONT and WINCH to a pipe and ignores PIPE and XFSZ. HUP and
+/// TSTP stay ignored when they were (nohup). May be called again. Returns the descriptor to poll,
+/// or -1 with errno when there can be no pipe; then no handler is installed.
+int terminal_catch_signals(void);
+
+/// The next signal that came, or 0 when none is waiting.
+int terminal_next_signal(void);
+
+/// Stops this process as Ctrl-Z does; returns once it goes on.
+void terminal_stop(void);

@@ -1,0 +1,38 @@
+import Glibc
+
+extension Terminal {
+  /// Writes all of a text.
+  ///
+  /// - Throws: ``TerminalGone`` when nobody can read it any more, or a signal to end came while
+  ///   the terminal took nothing (it was paused).
+  public func write(_ text: String) throws(TerminalGone) {
+    var bytes = ArraySlice(text.utf8)
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count >= 0 { bytes = bytes.dropFirst(count) } else { try waitAfter(errno) }
+    }
+  }
+
+  private func waitAfter(_ code: Int32) throws(TerminalGone) {
+    switch code {
+    case EINTR:
+      if Signals.shared.isEndPending { throw TerminalGone(code: EINTR) }
+    case EAGAIN:
+      var poller = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+      _ = poll(&poller, 1, -1)
+      if Signals.shared.isEndPending { throw TerminalGone(code: EINTR) }
+    default: throw TerminalGone(code: code)
+    }
+  }
+
+  /// Clears the screen and what can be scrolled back to, as far as ``clearing`` says.
+  ///
+  /// Home, then the screen, then the scrollback, in one write: tmux keeps a screenful in its
+  /// scrollback when the scrollback is cleared first.
+  ///
+  /// - Throws: ``TerminalGone``.
+  public func clearScreen() throws(TerminalGone) {
+    guard clearing != .nothing else { return }
+    try write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  }
+}
