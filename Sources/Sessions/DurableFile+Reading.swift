@@ -1,0 +1,60 @@
+import Glibc
+
+extension DurableFile {
+  /// Reads a file whole. A symbolic link or anything but an ordinary file is refused.
+  ///
+  /// O(bytes).
+  /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
+  public static func read(_ path: String, limit: Int) throws(SessionFault) -> [UInt8] {
+    let folder = try Folder.any(Folder.parent(of: path))
+    return try read(Folder.lastPart(of: path), in: folder, limit: limit)
+  }
+
+  static func read(_ name: String, in folder: Folder, limit: Int) throws(SessionFault) -> [UInt8] {
+    let path = folder.path(of: name)
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    switch uninterrupted({ openat(folder.descriptor, name, flags) }) {
+    case .success(let descriptor):
+      defer { close(descriptor) }
+      return try read(descriptor, path, limit: limit)
+    case .failure(let reason) where reason.code == ELOOP: throw .linkInTheWay(path: path)
+    case .failure(let reason) where reason.code == ENXIO: throw .notAFile(path: path)
+    case .failure(let reason): throw reading(path, "openat", reason.code)
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, _ path: String, limit: Int
+  ) throws(SessionFault) -> [UInt8] {
+    var status = stat()
+    if case .failure(let reason) = uninterrupted({ fstat(descriptor, &status) }) {
+      throw reading(path, "fstat", reason.code)
+    }
+    try refuseUnlessFile(status, path)
+    guard status.st_size <= limit else { throw .tooBig(path: path, limit: limit) }
+    return try content(of: descriptor, path, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// Reads to the end, one byte further than expected, since the file can grow meanwhile.
+  private static func content(
+    of descriptor: Int32, _ path: String, expected: Int, limit: Int
+  ) throws(SessionFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: expected + 1)
+    while true {
+      let result = chunk.withUnsafeMutableBytes { buffer in
+        uninterrupted { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+      }
+      switch result {
+      case .success(0): return bytes
+      case .success(let count): bytes += chunk.prefix(count)
+      case .failure(let reason): throw reading(path, "read", reason.code)
+      }
+      guard bytes.count <= limit else { throw .tooBig(path: path, limit: limit) }
+    }
+  }
+
+  private static func reading(_ path: String, _ call: String, _ code: Int32) -> SessionFault {
+    .system(SystemFault(.read, call: call, code: code, path: path))
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Writes files so that they are there whole, or not at all, after a crash or a power cut.
+///
+/// A new temporary file beside the old one, written and forced to the disk, takes its place in
+/// one step; then the folder is forced to the disk too. After any failure the old file is whole
+/// and the next try begins with another temporary file: what a failed `fsync` wrote must not be
+/// trusted (<https://wiki.postgresql.org/wiki/Fsync_Errors>). Only when the last step fails, that
+/// of the folder, can the new file stand there already; the caller is told all the same.
+public enum DurableFile {
+  /// Whether a file that stands there may be replaced.
+  public enum Existing: Sendable {
+    /// It is replaced.
+    case replace
+    /// It stays, and writing is refused; no other program can come between.
+    case keep
+  }
+
+  /// Writes a file of the person's own choice, such as the notes, for their eyes only (0600).
+  ///
+  /// A symbolic link, a folder or a device in that place is refused. O(bytes).
+  /// - Throws: ``SessionFault`` `alreadyThere`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
+  public static func write(
+    _ bytes: [UInt8], to path: String, existing: Existing
+  ) throws(SessionFault) {
+    let name = Folder.lastPart(of: path)
+    let folder = try Folder.any(Folder.parent(of: path))
+    if let status = try folder.status(of: name) {
+      if existing == .keep { throw .alreadyThere(path: path) }
+      try refuseUnlessFile(status, path)
+    }
+    try write(bytes, name, in: folder, temporary: ".beforehand.", existing: existing)
+  }
+
+  /// Writes a file in an open folder. The temporary file's name begins as given.
+  static func write(
+    _ bytes: [UInt8], _ name: String, in folder: Folder, temporary prefix: String,
+    existing: Existing
+  ) throws(SessionFault) {
+    let temporary = try TemporaryFile(prefix, in: folder, for: name)
+    do throws(SessionFault) {
+      try temporary.fill(bytes)
+      try temporary.rename(to: name, existing: existing)
+    } catch {
+      temporary.discard()
+      throw error
+    }
+    try folder.sync(.save, for: name)
+  }
+
+  static func refuseUnlessFile(_ status: stat, _ path: String) throws(SessionFault) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFLNK: throw .linkInTheWay(path: path)
+    default: throw .notAFile(path: path)
+    }
+  }
+}

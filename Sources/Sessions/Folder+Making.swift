@@ -1,0 +1,80 @@
+import Glibc
+
+extension Folder {
+  /// Opens the folder of sessions, and makes it and the folders above it where they are missing.
+  ///
+  /// New folders are the person's alone whatever the umask, and last through a power cut.
+  static func makingSessions(
+    _ path: String
+  ) throws(SessionFault) -> (folder: Folder, tightened: Bool) {
+    if let found = try sessions(path) { return found }
+    try make(path)
+    guard let made = try sessions(path) else {
+      throw .system(SystemFault(.makeFolder, call: "open", code: ENOENT, path: path))
+    }
+    return made
+  }
+
+  private static func make(_ path: String) throws(SessionFault) {
+    let above = parent(of: path)
+    if mkdir(path, 0o700) != 0 {
+      switch errno {
+      case EEXIST: return
+      case ENOENT where above != path:
+        try make(above)
+        return try make(path)
+      case let code:
+        throw .system(SystemFault(.makeFolder, call: "mkdir", code: code, path: path))
+      }
+    }
+    // A umask can take the owner's rights away too.
+    guard chmod(path, 0o700) == 0 else {
+      throw .system(SystemFault(.makeFolder, call: "chmod", code: errno, path: path))
+    }
+    try any(above).sync(.makeFolder, for: lastPart(of: path))
+  }
+
+  /// The folder above a path: `.` for a lone name, the path itself for the root.
+  static func parent(of path: String) -> String {
+    guard let slash = trimmed(path).lastIndex(of: "/") else { return "." }
+    let above = trimmed(path)[..<slash]
+    return above.isEmpty ? "/" : String(above)
+  }
+
+  /// The last part of a path: a file's name within its folder.
+  static func lastPart(of path: String) -> String {
+    let whole = trimmed(path)
+    guard let slash = whole.lastIndex(of: "/") else { return String(whole) }
+    return String(whole[whole.index(after: slash)...])
+  }
+
+  private static func trimmed(_ path: String) -> Substring {
+    var rest = path[...]
+    while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
+    return rest
+  }
+}
+
+extension Folder {
+  /// The names of everything in it, in the order of their bytes.
+  func names() throws(SessionFault) -> [String] {
+    let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard again >= 0, let stream = fdopendir(again) else { throw reading("openat") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    guard errno == 0 else { throw reading("readdir") }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func reading(_ call: String) -> SessionFault {
+    .system(SystemFault(.openFolder, call: call, code: errno, path: path))
+  }
+}

@@ -1,0 +1,108 @@
+import Glibc
+
+/// A folder that is held open: what is done in it is done there, whatever becomes of its path.
+final class Folder: Sendable {
+  let path: String
+  let descriptor: Int32
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Tells the folder from every other, also from one that takes over its path later.
+  var identity: [UInt64] {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
+  }
+
+  /// The path of a file in it, for words and faults.
+  func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  /// Opens a folder of any owner, through symbolic links: where a person wants a file written.
+  static func any(_ path: String) throws(SessionFault) -> Folder {
+    try open(path, flags: 0)
+  }
+
+  /// Opens the folder of sessions, which belongs to the person alone.
+  ///
+  /// Where others could look in, it is closed to them. `nil` when there is none.
+  static func sessions(_ path: String) throws(SessionFault) -> (folder: Folder, tightened: Bool)? {
+    do {
+      let folder = try open(path, flags: O_NOFOLLOW)
+      return (folder, try folder.tighten())
+    } catch .system(let fault) where fault.code == ENOENT {
+      return nil
+    }
+  }
+
+  private static func open(_ path: String, flags: Int32) throws(SessionFault) -> Folder {
+    let all = O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags
+    switch uninterrupted({ Glibc.open(path, all) }) {
+    case .success(let descriptor): return Folder(path: path, descriptor: descriptor)
+    case .failure(let reason): throw wrongFolder(path, reason.code)
+    }
+  }
+
+  /// With `O_DIRECTORY` a symbolic link is refused as "not a directory", so the link is looked at.
+  private static func wrongFolder(_ path: String, _ code: Int32) -> SessionFault {
+    guard code == ENOTDIR || code == ELOOP else {
+      return .system(SystemFault(.openFolder, call: "open", code: code, path: path))
+    }
+    var status = stat()
+    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? .linkInTheWay(path: path) : .notAFolder(path: path)
+  }
+
+  private func tighten() throws(SessionFault) -> Bool {
+    var status = stat()
+    try check(fstat(descriptor, &status), .openFolder, call: "fstat")
+    guard status.st_uid == geteuid() else { throw .folderNotOurs(path: path) }
+    guard status.st_mode & 0o077 != 0 else { return false }
+    try check(fchmod(descriptor, 0o700), .makeFolder, call: "fchmod")
+    return true
+  }
+
+  /// Makes what on disk belongs to the folder, such as a renamed file, last through a power cut.
+  ///
+  /// `EINVAL` is how a file system says that its folders need no such call (PostgreSQL's
+  /// `fsync_fname_ext` takes it so too).
+  func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
+    if case .failure(let reason) = uninterrupted({ fsync(descriptor) }), reason.code != EINVAL {
+      throw .system(SystemFault(task, call: "fsync", code: reason.code, path: path(of: name)))
+    }
+  }
+
+  /// Takes a file away.
+  /// - Returns: `false` when there was none.
+  @discardableResult
+  func unlink(_ name: String) throws(SessionFault) -> Bool {
+    switch uninterrupted({ unlinkat(descriptor, name, 0) }) {
+    case .success: return true
+    case .failure(let reason) where reason.code == ENOENT: return false
+    case .failure(let reason):
+      throw .system(
+        SystemFault(.remove, call: "unlinkat", code: reason.code, path: path(of: name)))
+    }
+  }
+
+  /// The kind and owner of what stands under a name, a link itself; `nil` when nothing does.
+  func status(of name: String) throws(SessionFault) -> stat? {
+    var status = stat()
+    switch uninterrupted({ fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }) {
+    case .success: return status
+    case .failure(let reason) where reason.code == ENOENT: return nil
+    case .failure(let reason):
+      throw .system(SystemFault(.read, call: "fstatat", code: reason.code, path: path(of: name)))
+    }
+  }
+
+  private func check(
+    _ result: Int32, _ task: SystemFault.Task, call: String
+  ) throws(SessionFault) {
+    guard result != 0 else { return }
+    throw .system(SystemFault(task, call: call, code: errno, path: path))
+  }
+}

@@ -1,0 +1,64 @@
+import FoundationEssentials
+import Survey
+
+/// One person's saved answers with what is known about them: the content of one file.
+public struct Session: Equatable, Sendable {
+  /// The questions that were asked: their exact wording is named by the hash.
+  public struct Pack: Codable, Equatable, Sendable {
+    /// Names the pack among others.
+    public var id: String
+    /// The pack's version.
+    public var version: String
+    /// Names the exact wording.
+    public var hash: String
+
+    /// A pack's names.
+    public init(id: String, version: String, hash: String) {
+      self.id = id
+      self.version = version
+      self.hash = hash
+    }
+
+    /// The names of a questionnaire.
+    public init(_ questionnaire: Questionnaire) {
+      self.init(
+        id: questionnaire.summary.id, version: questionnaire.summary.version,
+        hash: questionnaire.hash)
+    }
+  }
+
+  /// The version of the document's shape that this program writes.
+  public static let format = 1
+
+  /// The session's name: its file's, even when the file was renamed.
+  public internal(set) var name: SessionName
+  /// The questions that were asked.
+  public var pack: Pack
+  /// When it was begun, to the second.
+  public internal(set) var started: Date
+  /// When it was last saved, to the second.
+  public internal(set) var saved: Date
+  /// A number above that of every session that was opened before it: their order needs no clock.
+  public internal(set) var turn: Int
+  /// What was said so far.
+  public var response: Response
+
+  /// A session that begins.
+  public init(name: SessionName, pack: Pack, response: Response = Response(), started: Date) {
+    self.name = name
+    self.pack = pack
+    self.response = response
+    self.started = started.inDocument
+    saved = started.inDocument
+    turn = 1
+  }
+}
+
+extension Date {
+  /// The date as the document can hold it: whole seconds, years 1 to 9999. A wild clock must not
+  /// make a session that can't be read back.
+  var inDocument: Date {
+    let seconds = timeIntervalSinceReferenceDate.rounded(.down)
+    return Date(timeIntervalSinceReferenceDate: min(max(seconds, -63_113_904_000), 252_423_993_599))
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+extension SessionFault {
+  /// The program's exit code for it, as in BSD's `sysexits`
+  /// (<https://man.freebsd.org/cgi/man.cgi?query=sysexits>).
+  public var exitCode: Int32 {
+    switch self {
+    case .badName: 64  // EX_USAGE
+    case .foreign, .newer, .damaged, .tooBig: 65  // EX_DATAERR
+    case .noSuchSession: 66  // EX_NOINPUT
+    case .closed: 70  // EX_SOFTWARE
+    case .nameTaken, .notAFolder, .linkInTheWay, .notAFile, .alreadyThere, .tooMuch: 73
+    case .inUse: 75  // EX_TEMPFAIL
+    case .folderNotOurs: 77  // EX_NOPERM
+    case .noHome: 78  // EX_CONFIG
+    case .system(let fault): fault.exitCode
+    }
+  }
+}
+
+extension SystemFault {
+  fileprivate var exitCode: Int32 {
+    switch code {
+    case EACCES, EPERM: 77  // EX_NOPERM
+    case EMFILE, ENFILE, EAGAIN, ENOLCK, ENOMEM: 75  // EX_TEMPFAIL
+    case ENOENT, ENOTDIR, ENAMETOOLONG: task == .read || task == .openFolder ? 66 : 73
+    case EROFS: 73  // EX_CANTCREAT
+    default: 74  // EX_IOERR
+    }
+  }
+}

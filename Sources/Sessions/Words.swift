@@ -1,0 +1,141 @@
+import Glibc
+import Survey
+
+extension SessionFault {
+  /// What went wrong, in words that follow `beforehand: error: `.
+  public var message: String {
+    switch self {
+    case .noHome: "can't tell where your sessions belong: HOME is not set"
+    case .badName(_, .empty): "a session's name can't be empty"
+    case .badName(let text, let problem): "\(quoted(text)) can't name a session: \(problem.words)"
+    case .noSuchSession(let name): "there is no session called \(quoted(name.text))"
+    case .nameTaken(let name): "there is a session called \(quoted(name.text)) already"
+    case .inUse(let name): "\(quoted(name.text)) is open in another window"
+    case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
+    case .folderNotOurs(let path): "the folder \(shown(path)) belongs to another account"
+    case .notAFolder(let path): "\(shown(path)) is not a folder"
+    case .linkInTheWay(let path): "\(shown(path)) is a symbolic link; links are not followed here"
+    case .notAFile(let path): "\(shown(path)) is not an ordinary file"
+    case .alreadyThere(let path): "\(shown(path)) is there already; it was left as it is"
+    case .tooBig(let path, let limit): "\(shown(path)) is too big: more than \(limit >> 20) MB"
+    case .tooMuch(let path, let limit):
+      "can't save \(shown(path)): it would be more than \(limit >> 20) MB"
+    case .foreign(let path): "\(shown(path)) is not a session; it was left as it is"
+    case .newer(let path, let format):
+      "\(shown(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
+    case .damaged(let path, let damage):
+      "\(shown(path)) is damaged: \(damage.words); it was left as it is"
+    case .system(let fault): "can't \(fault.task.words) \(shown(fault.path)): \(fault.reason)"
+    }
+  }
+
+  /// What the person can do, in words that follow `hint: `; `nil` where nothing is known to help.
+  public var hint: String? {
+    switch self {
+    case .noHome: "set HOME to your own folder and start again"
+    case .badName:
+      "use letters, digits, spaces, - and _, up to \(SessionName.limit) characters;"
+        + " begin with a letter or a digit"
+    case .noSuchSession: "'beforehand list' shows the sessions on this computer"
+    case .nameTaken(let name): "carry on with it: beforehand resume '\(name.text)'"
+    case .inUse: "carry on in that window, or type /quit there first"
+    case .closed(let name): "open it again: beforehand resume '\(name.text)'"
+    case .folderNotOurs: "set XDG_DATA_HOME to a folder of your own"
+    case .notAFolder: "move it away, or choose another place"
+    case .linkInTheWay: "move the link away, or name the place that it leads to"
+    case .notAFile, .alreadyThere: "choose another name, or move it away"
+    case .tooBig: "move the file to another place"
+    case .tooMuch: "make the last answer shorter"
+    case .foreign: "move the file to another folder"
+    case .newer: "open it with the newer Beforehand"
+    case .damaged(_, .changed):
+      "if you changed it yourself, take out its \"sum\" line and the comma before that"
+    case .damaged: "what it holds can still be read with a text editor; keep a copy"
+    case .system(let fault): fault.hint
+    }
+  }
+
+  /// What to say when others could look into the folder of sessions until now.
+  public static func tightenedFolder(_ path: String) -> String {
+    "Others on this computer could look into \(shown(path)). Now only you can."
+  }
+}
+
+/// A name as far as a sentence has room for it.
+private func quoted(_ name: String) -> String {
+  let room = SessionName.limit
+  return shown(name.count > room ? "'\(name.prefix(room))…'" : "'\(name)'")
+}
+
+extension SessionFault.NameProblem {
+  fileprivate var words: String {
+    switch self {
+    case .empty: "it is empty"
+    case .tooLong: "it is too long"
+    case .start: "it doesn't begin with a letter or a digit"
+    case .end: "it ends with a space"
+    case .character(let scalar): "it has '\(shown(String(scalar)))' in it"
+    }
+  }
+}
+
+extension SessionFault.Damage {
+  fileprivate var words: String {
+    switch self {
+    case .malformed: "a part of it is missing or garbled"
+    case .changed: "it is not as it was saved"
+    case .nested: "it is nested too deeply"
+    case .repeatedKey: "it says the same thing twice"
+    case .content: "it holds something unexpected"
+    }
+  }
+}
+
+extension SystemFault.Task {
+  fileprivate var words: String {
+    switch self {
+    case .read: "read"
+    case .save: "save"
+    case .remove: "remove"
+    case .lock: "lock"
+    case .makeFolder: "make a private folder of"
+    case .openFolder: "open the folder"
+    }
+  }
+}
+
+extension SystemFault {
+  /// Why the call failed, in plain words.
+  public var reason: String {
+    switch code {
+    case ENOSPC: "no space is left on the disk"
+    case EDQUOT: "your share of the disk is used up"
+    case EFBIG: "the file would be larger than is allowed here"
+    case EROFS: "the disk can only be read"
+    case EACCES, EPERM: "this account may not do that"
+    case EIO: "the disk reports a fault"
+    case ENOENT where task == .save || task == .lock: "its folder is not there any more"
+    case ENOENT: "it is not there"
+    case ENOTDIR: "a part of its path is not a folder"
+    case ENAMETOOLONG: "its name is too long"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENOLCK, EOPNOTSUPP: "this disk doesn't support that"
+    default: "the system gives error \(code) for \(call)"
+    }
+  }
+
+  fileprivate var hint: String? {
+    let folder = shown(Folder.parent(of: path))
+    return switch code {
+    case ENOSPC, EDQUOT: "remove files that you don't need, then try again"
+    case EFBIG: "'ulimit -f' shows how large a file may be"
+    case EROFS: "choose a place on another disk"
+    case EACCES, EPERM: "'ls -ld \(folder)' shows who may use that folder"
+    case EIO: "try again; keep a copy of your files on another disk"
+    case ENOENT where task == .save || task == .lock: "make it again: mkdir -m 700 '\(folder)'"
+    case ENOENT, ENOTDIR, ENAMETOOLONG: "look at the path, or choose another one"
+    case EMFILE, ENFILE: "close a program that you don't need, then try again"
+    default: nil
+    }
+  }
+}
