@@ -1,0 +1,67 @@
+extension NotesDocument {
+  /// Text in which the program's words and the person's can be told apart.
+  ///
+  /// A renderer may style the one; the other it must show exactly as it was typed.
+  public struct Text: Equatable, Sendable {
+    /// A piece of text by one hand.
+    public enum Run: Equatable, Sendable {
+      /// Words of the program or of the pack.
+      case program(String)
+      /// Words of the program or of the pack that name what follows.
+      case label(String)
+      /// What the person typed or chose. It may have newlines.
+      case person(String)
+    }
+
+    /// The pieces, in reading order. Empty for an empty cell.
+    public var runs: [Run]
+
+    /// Text of pieces.
+    public init(_ runs: [Run] = []) { self.runs = runs }
+
+    /// Words of the program or of the pack.
+    public static func program(_ words: String) -> Text { Text([.program(words)]) }
+    /// Words of the program or of the pack that name what follows.
+    public static func label(_ words: String) -> Text { Text([.label(words)]) }
+    /// What the person typed or chose.
+    public static func person(_ words: String) -> Text { Text([.person(words)]) }
+
+    /// The words alone, whoever's they are.
+    public var plain: String { runs.map(\.words).joined() }
+
+    /// The two texts, one after the other.
+    public static func + (one: Text, other: Text) -> Text { Text(one.runs + other.runs) }
+  }
+}
+
+extension NotesDocument.Text.Run {
+  /// The words alone.
+  public var words: String {
+    switch self {
+    case .program(let words), .label(let words), .person(let words): words
+    }
+  }
+}
+
+extension NotesDocument.Text {
+  var wordCount: Int { plain.wordCount }
+  var isEmpty: Bool { runs.allSatisfy(\.words.isEmpty) }
+
+  /// The person's words on one line: a stroke of the program's stands for each line end.
+  static func onOneLine(_ words: String) -> Self {
+    let lines = words.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    return lines.map { .person(String($0)) }.joined(by: " / ")
+  }
+}
+
+extension [NotesDocument.Text] {
+  /// The texts in a row, the program's separator between each two.
+  func joined(by separator: String) -> NotesDocument.Text {
+    var runs: [NotesDocument.Text.Run] = []
+    for (offset, text) in enumerated() {
+      if offset > 0 { runs.append(.program(separator)) }
+      runs += text.runs
+    }
+    return NotesDocument.Text(runs)
+  }
+}
