@@ -36,7 +36,7 @@ extension Interview {
     case .item(let asking) where asking.item.type == .string || asking.item.type == .text:
       show(Words.answerOrCommand(word, command, asking))
     case .item(let asking) where (try? asking.item.read(word)) == nil:
-      show(Words.answerOrCommand(word, command, asking))
+      show(Words.commandOrNot(command, asking))
     case .menu(let menu) where menu.choice(word) == nil:
       say(Words.commandNeedsSlash(command))
       repeatStep()
@@ -95,7 +95,7 @@ extension Interview {
     }
     let change = change(from: asking)
     record(content, at: asking)
-    save()
+    saveAnswer()
     sayChoice(content, at: asking)
     tellOfDisabled(change)
     var answered = asking
@@ -119,9 +119,12 @@ extension Interview {
     lastPlace = asking.place
   }
 
-  /// Has everything saved; a draft is taken away only after that.
-  mutating func save() {
-    effects.append(.save)
+  /// Has everything saved.
+  mutating func save() { effects.append(.save) }
+
+  /// Has everything saved, and after that takes away the draft of what is an answer now.
+  mutating func saveAnswer() {
+    save()
     if hasKeptDraft { effects.append(.dropDraft) }
     hasKeptDraft = false
   }

@@ -103,7 +103,7 @@ extension Interview {
     case .item(var asking):
       if let line { asking.line = line }
       askAgain(asking)
-    case .menu(let menu): show(menu)
+    case .menu(let menu): show(menu, line: line ?? "")
     case .rows(let group, let purpose): askRows(group, purpose)
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)

@@ -83,7 +83,7 @@ extension Interview {
 
   /// At a question of the program's own without an item: to the last item before it.
   private mutating func goBackFromEnd() {
-    guard let place = response.progress.place, let stop = self.stop(at: place) else {
+    guard let place = asking?.place, let stop = self.stop(at: place) else {
       return repeatStep()
     }
     arrive(at: stop, .onward)
@@ -98,7 +98,7 @@ extension Interview {
   /// Leaves the section for later.
   private mutating func goLater() {
     if let asking { settle(asking) }
-    guard let place = response.progress.place,
+    guard let place = asking?.place,
       let section = questionnaire.section(of: place.linkId),
       let index = questionnaire.sections.firstIndex(where: { $0.linkId == section.linkId }),
       index < questionnaire.sections.count - 1

@@ -33,7 +33,7 @@ extension Interview {
   mutating func settle(_ asking: Asking) {
     guard !asking.lines.isEmpty else { return }
     record(.values([.text(asking.lines.joined(separator: "\n"))]), at: asking)
-    save()
+    saveAnswer()
     say(Words.linesAreKept)
   }
 

@@ -14,6 +14,8 @@ extension Interview {
   mutating func showSafetyPanel(entering section: Section) {
     guard section.item.role == .safety else { return }
     say(Words.mayBeHard)
+    guard !hasShownPanel else { return blocks.append(.text(Words.urgentLine)) }
+    hasShownPanel = true
     showUrgentHelp(questionnaire.urgentHelp)
   }
 

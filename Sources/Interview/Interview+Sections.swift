@@ -24,7 +24,9 @@ extension Interview {
   /// How far a section is, as the answers stand.
   func state(of section: Section) -> SectionState {
     if response.progress.postponed.contains(section.linkId) { return .leftForLater }
-    let stops = questionnaire.stops(in: section, of: response).filter { $0.item.type != .display }
+    let stops = questionnaire.stops(in: section, of: response).filter {
+      $0.item.type != .display && $0.item.sharing != .unsaved
+    }
     let asked = stops.filter { !isSetAside($0, in: section) }
     if asked.isEmpty { return stops.isEmpty ? .nothingToAsk : .setAside }
     let answered = asked.count { isAnswered($0.place) }

@@ -55,6 +55,8 @@ public struct Interview {
   var lastPlace: Place?
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
+  /// Urgent help was shown whole on the way into the section about keeping safe.
+  var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.
   var hasToldOfDisabled = false
   /// What was asked when Ctrl-C came, and what stood on the line.

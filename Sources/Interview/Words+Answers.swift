@@ -32,7 +32,9 @@ extension Words {
   }
 
   static func leftBefore(_ leaving: Leaving) -> String {
-    "Before, you said: \(self.leaving(leaving)) Enter keeps that."
+    leaving == .skipped
+      ? "You left this for now. Enter leaves it again."
+      : "Before, you said: \(self.leaving(leaving)) Enter keeps that."
   }
 
   static func answeredBefore(_ words: [String]) -> String {
@@ -84,6 +86,12 @@ extension Words {
         Menu.Choice(words: "answer: keep “\(word)” as what I say", action: .take(word, asking)),
         Menu.Choice(words: "command: do \(command.typed)", action: .command(command, asking)),
       ], fallback: 0, back: asking)
+  }
+
+  static func commandOrNot(_ command: Command, _ asking: Asking) -> Menu {
+    yesNo(
+      "Did you mean \(command.typed)?", yes: .command(command, asking), no: .ask(asking),
+      isYesDefault: true, back: asking)
   }
 
   static func commandNeedsSlash(_ command: Command) -> String {

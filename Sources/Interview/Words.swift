@@ -44,7 +44,7 @@ enum Words {
   static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
   static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
   static let urgentLine =
-    "If you need help now, type /urgent. If a life is at risk, call 999."
+    "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
 
   static func interrupted(isKept: Bool) -> Menu {
     Menu(

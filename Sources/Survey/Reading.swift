@@ -45,9 +45,10 @@ extension Item {
 
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
     let word = text.folded
+    guard !word.isEmpty else { throw .notYesOrNo }
     if "yes".hasPrefix(word) { return .values([.boolean(true)]) }
     if word == "n" || word == "no" { return .values([.boolean(false)]) }
-    let unsure = ["not sure", "unsure", "dont know", "i dont know", "?"]
+    let unsure = ["notsure", "unsure", "dontknow", "idontknow"]
     guard unsure.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
     return .left(.unknown)
   }
@@ -62,10 +63,7 @@ extension String {
     return String(self[start...end])
   }
 
-  /// The text for comparing what was typed with what was offered: lower case, single spaces, no
-  /// apostrophes of either kind.
-  var folded: String {
-    let plain = lowercased().filter { $0 != "'" && $0 != "\u{2019}" }
-    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  /// The text for comparing what was typed with what was offered: only its letters and digits, in
+  /// lower case, so that neither apostrophes nor spaces nor hyphens make a difference.
+  var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
 }
