@@ -1,0 +1,31 @@
+import Console
+import Interview
+import Sessions
+
+/// What `beforehand` does without a command: begin, or offer to carry on.
+///
+/// Someone else at the screen learns that there are notes, and no name, date or topic.
+struct Begin {
+  @MainActor
+  func perform() throws -> Int32 {
+    let table = try Table()
+    let sessions = try table.store.list()
+    guard !sessions.isEmpty else { return try table.begin() }
+    let choice = try table.choose(
+      Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
+    switch choice {
+    case 0: return try carryOn(sessions.filter { $0.details != nil }, table)
+    case 1: return try table.begin()
+    default: return 0
+    }
+  }
+
+  @MainActor
+  private func carryOn(_ sessions: [SessionSummary], _ table: Table) throws -> Int32 {
+    guard sessions.count > 1 else { return try table.resume(nil) }
+    let names = sessions.compactMap(\.name)
+    let choice = try table.choose(
+      Words.whichSession, names.map(\.text), prompt: Words.chooseSession(names.count))
+    return try choice.map { try table.resume(names[$0]) } ?? 0
+  }
+}

@@ -1,0 +1,76 @@
+import Console
+import FoundationEssentials
+import Interview
+import Notes
+import Sessions
+import Survey
+
+/// Where one sitting keeps things: the open session, and notes beside it.
+@MainActor
+final class Desk: SittingStore {
+  private let session: OpenSession
+  private let questionnaire: Questionnaire
+
+  init(_ session: OpenSession, _ questionnaire: Questionnaire) {
+    self.session = session
+    self.questionnaire = questionnaire
+  }
+
+  func save(_ response: Response) -> String? {
+    do throws(SessionFault) {
+      try session.save(response, pack: Session.Pack(questionnaire), at: .now)
+      return nil
+    } catch {
+      return Words.saveFailed(error)
+    }
+  }
+
+  func keep(_ draft: Draft) -> String? {
+    do throws(SessionFault) {
+      try session.keep(draft)
+      return nil
+    } catch {
+      return Words.saveFailed(error)
+    }
+  }
+
+  func dropDraft() -> String? {
+    do throws(SessionFault) {
+      try session.removeDraft()
+      return nil
+    } catch {
+      return Words.saveFailed(error)
+    }
+  }
+
+  func write(_ order: NotesOrder, of response: Response) -> Event {
+    let path = Self.expanded(order.path ?? "appointment-notes.md")
+    let text = Self.markdown(questionnaire, response, order.audience)
+    do throws(SessionFault) {
+      try DurableFile.write(
+        Array((text ?? "").utf8), to: path, existing: order.mayReplace ? .replace : .keep)
+      return .notesWritten(path: path)
+    } catch .alreadyThere(let path) {
+      return .notesInTheWay(path: path)
+    } catch {
+      return .notesFailed(Words.notesFailed(error))
+    }
+  }
+
+  /// The notes for an audience; `nil` when there are none for it.
+  static func markdown(
+    _ questionnaire: Questionnaire, _ response: Response, _ audience: Audience
+  ) -> String? {
+    let document = NotesDocument.notes(
+      for: questionnaire, response, audience: audience, date: Words.day(.now))
+    return document.map { Markdown.render($0) }
+  }
+
+  /// A path with the home folder in place of a tilde, as a shell does it.
+  private static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"),
+      let home = ProcessInfo.processInfo.environment["HOME"]
+    else { return path }
+    return home + path.dropFirst()
+  }
+}

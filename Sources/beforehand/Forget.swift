@@ -1,0 +1,28 @@
+import ArgumentParser
+import Console
+import Interview
+import Sessions
+
+/// `beforehand forget`: takes a session off this computer, after a yes.
+struct Forget: ShellCommand {
+  static let configuration = CommandConfiguration(abstract: "Take notes off this computer.")
+
+  @Argument(help: "The name of the notes.")
+  var name: String
+
+  func perform() throws -> Int32 {
+    let table = try Table()
+    let name = try SessionName(name)
+    guard try table.store.list().contains(where: { $0.name == name }) else {
+      throw SessionFault.noSuchSession(name)
+    }
+    try table.display.show(Screen([.text(Words.forget(name))]))
+    let answer = table.reader.read(Prompt(text: Words.forgetPrompt, completions: ["yes", "no"]))
+    guard case .line(let line, _) = answer, ["y", "yes"].contains(line.lowercased()) else {
+      throw ProgramFault.notForgotten
+    }
+    try table.store.remove(name)
+    try table.display.show(Screen([.notice(Words.forgotten(name))]))
+    return 0
+  }
+}

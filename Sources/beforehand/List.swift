@@ -1,0 +1,16 @@
+import ArgumentParser
+import FoundationEssentials
+import Sessions
+
+/// `beforehand list`: the sessions on this computer.
+struct List: ShellCommand {
+  static let configuration = CommandConfiguration(abstract: "List the notes on this computer.")
+
+  func perform() throws -> Int32 {
+    let store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    let sessions = try store.list()
+    let lines = sessions.isEmpty ? [Words.noSessions] : sessions.map(Words.listed)
+    try Shell.output(lines.map { $0 + "\n" }.joined())
+    return 0
+  }
+}

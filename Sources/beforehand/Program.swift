@@ -1,0 +1,50 @@
+import ArgumentParser
+import CTerminal
+import Glibc
+
+/// The program: what must be so before anything else, then the command that was typed.
+@main
+enum Program {
+  @MainActor
+  static func main() {
+    terminal_hold_standard_streams()
+    terminal_silence_crashes()
+    _ = terminal_forbid_inspection()
+    _ = umask(0o077)
+    exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs what was asked for and returns the exit status. Without arguments the parser, which
+  /// takes time to set up, is not entered.
+  @MainActor
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      guard !arguments.isEmpty else { return try Begin().perform() }
+      var command = try Beforehand.parseAsRoot(arguments)
+      if let command = command as? any ShellCommand { return try command.perform() }
+      try command.run()
+      return 0
+    } catch let error as any ShellError {
+      return Shell.report(error)
+    } catch {
+      return Shell.reportUsage(error)
+    }
+  }
+}
+
+/// A subcommand of the program.
+protocol ShellCommand: ParsableCommand {
+  /// Does it and returns the exit status.
+  @MainActor func perform() throws -> Int32
+}
+
+/// The commands that the program knows.
+struct Beforehand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "beforehand", abstract: Words.abstract, discussion: Words.discussion,
+    version: Words.version,
+    subcommands: [
+      Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Forget.self,
+      Urgent.self,
+    ])
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Sessions
+
+/// `beforehand review`: shows the answers, to check and change them.
+struct ReviewAnswers: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Check and change your answers.")
+
+  @Argument(help: "The name of the notes; the last ones otherwise.")
+  var name: String?
+
+  func perform() throws -> Int32 {
+    try Table().resume(try name.map { try SessionName($0) }, toReview: true)
+  }
+}

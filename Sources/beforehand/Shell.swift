@@ -1,0 +1,78 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Sessions
+import Survey
+
+/// A fault that a person at the shell is told of, in words.
+protocol ShellError: Error {
+  /// What went wrong, to follow `beforehand: error: `.
+  var message: String { get }
+  /// What can be done, to follow `hint: `; `nil` where nothing is known to help.
+  var hint: String? { get }
+  /// The exit status, as in sysexits.
+  var exitCode: Int32 { get }
+}
+
+extension SessionFault: ShellError {}
+
+/// What goes wrong in the program itself.
+enum ProgramFault: ShellError, Equatable {
+  /// The questions that were given are no pack.
+  case questions(path: String, CompiledPack.Fault)
+  /// The questions that a session was begun with are not kept any more.
+  case questionsGone(session: String)
+  /// There is no session to carry on with.
+  case nothingToResume
+  /// Nothing was said that only staff may see.
+  case nothingForStaff
+  /// Forgetting needs a yes.
+  case notForgotten
+  /// Standard output could not take all of it.
+  case outputFailed
+}
+
+/// What the program says to the shell.
+enum Shell {
+  /// Writes text to standard output, for what was asked for and nothing else.
+  /// - Throws: ``ProgramFault/outputFailed`` when not all of it could be written.
+  static func output(_ text: String) throws(ProgramFault) {
+    guard write(Array(text.utf8), to: STDOUT_FILENO) else { throw .outputFailed }
+  }
+
+  /// Reports a fault and returns its exit status.
+  static func report(_ error: some ShellError) -> Int32 {
+    var lines = "beforehand: error: \(error.message)\n"
+    if let hint = error.hint { lines += "hint: \(hint)\n" }
+    _ = write(Array(lines.utf8), to: STDERR_FILENO)
+    return error.exitCode
+  }
+
+  /// Reports what the argument parser found, or shows the help that was asked for.
+  static func reportUsage(_ error: any Error) -> Int32 {
+    let text = Beforehand.fullMessage(for: error)
+    guard Beforehand.exitCode(for: error) != .success else {
+      return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : EX_IOERR
+    }
+    let message = Beforehand.message(for: error)
+    _ = write(Array("beforehand: error: \(shown(message))\n\(Words.usageHint)\n".utf8), to: STDERR_FILENO)
+    return EX_USAGE
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
+
+/// Exit statuses from sysexits.h, which Swift does not import.
+let EX_USAGE: Int32 = 64
+let EX_DATAERR: Int32 = 65
+let EX_NOINPUT: Int32 = 66
+let EX_IOERR: Int32 = 74

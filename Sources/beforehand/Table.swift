@@ -1,0 +1,95 @@
+import Console
+import FoundationEssentials
+import Interview
+import Sessions
+import Survey
+
+/// What a sitting needs: a terminal, a reader and the sessions of this computer.
+@MainActor
+struct Table {
+  let store: SessionStore
+  let terminal = Terminal.standard()
+  let display: Display
+  let reader: any LineReader
+
+  init() throws(SessionFault) {
+    store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    display = Display(on: terminal)
+    reader = terminal.makeReader()
+  }
+
+  /// Begins a session and runs its first sitting.
+  func begin(
+    _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
+    settings: Interview.Settings = Interview.Settings()
+  ) throws -> Int32 {
+    var questionnaire = try Questions.builtIn()
+    if let questions {
+      let (given, bytes) = try Questions.file(questions)
+      try store.keepPack(bytes, hash: given.hash)
+      questionnaire = given
+    }
+    let name = try name ?? store.unusedName()
+    let session = try store.create(name, pack: Session.Pack(questionnaire), at: .now)
+    var interview = Interview(questionnaire, settings: settings)
+    if let pass { interview.choose(pass) }
+    return run(interview, .new, session)
+  }
+
+  /// Carries on with a session, or with the last one.
+  func resume(
+    _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
+    toReview: Bool = false
+  ) throws -> Int32 {
+    let session = try store.open(name ?? lastName())
+    let saved = session.session
+    let questionnaire = try Questions.of(saved, in: store)
+    let arrival = Interview.Arrival.back(
+      lastWritten: Words.moment(saved.saved),
+      questionsChanged: saved.pack.hash != questionnaire.hash,
+      draft: try session.draft(Draft.self))
+    let interview = Interview(questionnaire, saved.response, settings: settings)
+    return run(interview, toReview ? .review : arrival, session)
+  }
+
+  /// The name of the session that was opened last and can be read.
+  func lastName() throws -> SessionName {
+    let readable = try store.list().first { $0.details != nil }
+    guard let name = readable?.name else { throw ProgramFault.nothingToResume }
+    return name
+  }
+
+  private func run(
+    _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession
+  ) -> Int32 {
+    let desk = Desk(session, interview.questionnaire)
+    let sitting = Sitting(interview, reader: reader, display: display, store: desk)
+    defer { session.close() }
+    switch sitting.run(arrival) {
+    case .ended: return 0
+    case .terminated(let signal): return 128 + signal
+    case .unsaved: return EX_IOERR
+    }
+  }
+
+  /// Asks a question of the program's own and returns the number of the choice, from 0; `nil`
+  /// when the person leaves.
+  func choose(_ words: String, _ choices: [String], prompt: String) throws(TerminalGone) -> Int? {
+    var blocks: [Screen.Block] = [.question(words), .choices(choices)]
+    let item = Item(
+      linkId: "", type: .choice,
+      answerOption: choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) })
+    while true {
+      try display.show(Screen(blocks))
+      let completions = choices
+      guard case .line(let line, _) = reader.read(Prompt(text: prompt, completions: completions))
+      else { return nil }
+      if line.allSatisfy(\.isWhitespace) { return 0 }
+      if line.hasPrefix("/q") || line.hasPrefix("/leave") { return nil }
+      if case .values(let values)? = try? item.read(line), let code = values.first?.code {
+        return Int(code)
+      }
+      blocks = [.notice(Words.chooseANumber(choices.count)), .choices(choices)]
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import FoundationEssentials
+import Glibc
+import Sessions
+import Survey
+
+/// What the program says around the interview, in one place.
+enum Words {
+  static let version = "1.0.0"
+  static let abstract = "Helps a person write notes for an appointment."
+
+  static let discussion = """
+    Without a command it begins, or carries on where you stopped. Your answers are saved on this \
+    computer as you go, and nothing is sent anywhere.
+
+    Examples:
+      beforehand                  begin, or carry on
+      beforehand start --short    the main things, in about ten minutes
+      beforehand notes            write the notes to bring
+      beforehand notes - | less   read them on the screen
+      beforehand urgent           where to get help now
+    """
+
+  static let usageHint = "hint: 'beforehand --help' shows what it can do"
+
+  // MARK: Beginning
+
+  static let thereAreNotes = "There are notes on this computer."
+  static let beginChoices = ["carry on", "start another", "leave"]
+  static let whichSession = "Which one?"
+  static let chooseBegin = "Choose 1 to 3 (default: 1, carry on): "
+
+  static func chooseSession(_ count: Int) -> String {
+    "Choose 1 to \(count) (default: 1, the last one): "
+  }
+
+  static func chooseANumber(_ count: Int) -> String {
+    "Please type a number from 1 to \(count), or press Enter."
+  }
+
+  // MARK: Saving
+
+  static func saveFailed(_ fault: SessionFault) -> String {
+    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
+    return """
+      Your answer could not be saved: \(fault.message).\(hint) It is still here while this window \
+      is open. Please go on: each answer tries again.
+      """
+  }
+
+  static func notesFailed(_ fault: SessionFault) -> String {
+    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
+    return "The notes could not be written: \(fault.message).\(hint)"
+  }
+
+  // MARK: Listing and forgetting
+
+  static let noSessions = "There are no notes on this computer."
+
+  static func listed(_ summary: SessionSummary) -> String {
+    let name = shown(summary.words)
+    switch summary.content {
+    case .success(let details):
+      let state = details.isDone ? "finished" : "not finished"
+      return "\(name): last written \(day(details.saved)), \(state)"
+    case .failure(let fault): return "\(name): can't be read: \(fault.message)"
+    }
+  }
+
+  static func forget(_ name: SessionName) -> String {
+    """
+    This takes “\(shown(name.text))” off this computer, with every answer in it. Notes that you \
+    wrote stay where they are. It can't be undone, and a disk may keep traces.
+    """
+  }
+
+  static let forgetPrompt = "Forget it? yes or no (default: no): "
+
+  static func forgotten(_ name: SessionName) -> String { "“\(shown(name.text))” is forgotten." }
+
+  // MARK: Dates
+
+  /// A day and time as they are said: "Monday 9 February 2026 at 10:15".
+  static func moment(_ date: Date) -> String {
+    let time = localTime(date)
+    let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    let minute = time.tm_min < 10 ? "0\(time.tm_min)" : "\(time.tm_min)"
+    return "\(days[Int(time.tm_wday)]) \(day(date)) at \(time.tm_hour):\(minute)"
+  }
+
+  /// A day as it is said: "9 February 2026".
+  static func day(_ date: Date) -> String {
+    let time = localTime(date)
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(time.tm_mday) \(months[Int(time.tm_mon)]) \(Int(time.tm_year) + 1900)"
+  }
+
+  private static func localTime(_ date: Date) -> tm {
+    var seconds = time_t(date.timeIntervalSince1970)
+    var time = tm()
+    localtime_r(&seconds, &time)
+    return time
+  }
+}
+
+extension ProgramFault {
+  var message: String {
+    switch self {
+    case .questions(let path, .notAPack): "\(shown(path)) is not a compiled pack of questions"
+    case .questions(let path, .newer(let format)):
+      "\(shown(path)) was made by a newer question-packs (format \(format))"
+    case .questions(let path, .section(let number)):
+      "\(shown(path)) is damaged in section \(number)"
+    case .questionsGone(let session):
+      "the questions that “\(shown(session))” was begun with are not on this computer"
+    case .nothingToResume: "there is nothing to carry on with"
+    case .nothingForStaff: "nothing was written that only staff may see"
+    case .notForgotten: "nothing was forgotten"
+    case .outputFailed: "can't write to standard output"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .questions: "make it again: question-packs build FOLDER -o FILE.json"
+    case .questionsGone: "put them back: beforehand resume NAME --questions FILE.json"
+    case .nothingToResume: "begin: beforehand start"
+    case .nothingForStaff: "'beforehand notes' writes the notes to bring"
+    case .notForgotten: "it takes a yes"
+    case .outputFailed: nil
+    }
+  }
+
+  var exitCode: Int32 {
+    switch self {
+    case .questions: EX_DATAERR
+    case .questionsGone, .nothingToResume, .nothingForStaff: EX_NOINPUT
+    case .notForgotten: EX_USAGE
+    case .outputFailed: EX_IOERR
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import FoundationEssentials
+import Interview
+import Sessions
+import Survey
+
+/// `beforehand notes`: writes the notes, to a file or to standard output.
+struct WriteNotes: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notes", abstract: "Write the notes to bring.")
+
+  /// The formats that notes can be written in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown
+  }
+
+  @Argument(help: "The name of the notes; the last ones otherwise. A lone - is --output -.")
+  var name: String?
+
+  @Option(name: [.short, .long], help: "Where to; - for the screen or a pipe.")
+  var output: String?
+
+  @Option(help: "The format.")
+  var format = Format.markdown
+
+  @Flag(help: "Everything, for yourself: private answers and asides too.")
+  var everything = false
+
+  @Flag(help: "Only what you wrote for staff, on a page of its own.")
+  var staff = false
+
+  func validate() throws {
+    if everything && staff { throw ValidationError("choose one of --everything and --staff") }
+  }
+
+  func perform() throws -> Int32 {
+    let store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    let session = try store.read(try sessionName(in: store))
+    let questionnaire = try Questions.of(session, in: store)
+    let markdown = MainActor.assumeIsolated {
+      Desk.markdown(questionnaire, session.response, audience)
+    }
+    guard let markdown else { throw ProgramFault.nothingForStaff }
+    if output == "-" || name == "-" {
+      try Shell.output(markdown)
+    } else {
+      try write(markdown)
+    }
+    return 0
+  }
+
+  private var audience: Audience { everything ? .myself : staff ? .staff : .toBring }
+
+  private func sessionName(in store: SessionStore) throws -> SessionName {
+    if let name, name != "-" { return try SessionName(name) }
+    guard let last = try store.list().first(where: { $0.details != nil })?.name else {
+      throw ProgramFault.nothingToResume
+    }
+    return last
+  }
+
+  private func write(_ markdown: String) throws {
+    let path = output ?? Interview.Settings().fileName(for: audience)
+    try DurableFile.write(Array(markdown.utf8), to: path, existing: .keep)
+    try Shell.output(path + "\n")
+  }
+}
