@@ -47,5 +47,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .executableTarget(
+      name: "save-loop", dependencies: ["Sessions", "Survey"], path: "Tests/SaveLoop",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      swiftSettings: strict),
   ]
 )
