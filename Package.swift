@@ -50,5 +50,11 @@ let package = Package(
     .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "Survey"],
       exclude: ["Transcripts"], swiftSettings: strict),
+    .executableTarget(
+      name: "save-loop", dependencies: ["Sessions", "Survey"], path: "Tests/SaveLoop",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      swiftSettings: strict),
   ]
 )

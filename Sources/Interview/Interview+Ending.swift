@@ -37,7 +37,7 @@ extension Interview {
 
   /// The usual order for an audience: each has a file name of its own.
   func order(for audience: Audience) -> NotesOrder {
-    NotesOrder(audience, path: Words.fileName(settings.notesName, audience))
+    NotesOrder(audience, path: settings.fileName(for: audience))
   }
 
   mutating func askForPath(_ order: NotesOrder, back: Asking?) {

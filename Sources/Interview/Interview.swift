@@ -23,6 +23,22 @@ public struct Interview {
       self.showsIds = showsIds
       self.notesName = notesName
     }
+
+    /// The usual file name of the notes for an audience: one each.
+    public func fileName(for audience: Audience) -> String { Words.fileName(notesName, audience) }
+  }
+
+  /// Takes a pass as chosen, so that it isn't asked.
+  public mutating func choose(_ pass: Progress.Pass) {
+    response.progress.pass = pass
+    for section in questionnaire.sections.prefix(1) {
+      for item in section.item.item where item.role == .pass {
+        guard let option = item.option(pass.rawValue) else { continue }
+        response.answers[Place(item.linkId)] = Answer(
+          .values([.option(code: option.code, text: option.text)]), question: item.text,
+          section: section.linkId)
+      }
+    }
   }
 
   /// How the person arrives.

@@ -1,0 +1,71 @@
+import Foundation
+import Glibc
+import Sessions
+import Survey
+import Testing
+
+@Suite struct LockTests {
+  @Test func `a second window is refused until the first one is closed`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", in: folder.store)
+    let first = try folder.store.open(.usual)
+    #expect(throws: SessionFault.inUse(.usual)) { try folder.store.open(.usual) }
+    #expect(throws: SessionFault.inUse(.usual)) { try folder.store.remove(.usual) }
+    #expect(try folder.store.read(.usual).response == response("a"))
+    try first.save(response("b"), at: noon)
+    first.close()
+    first.close()
+    let second = try folder.store.open(.usual)
+    #expect(second.session.response == response("b"))
+    second.close()
+  }
+
+  @Test func `a session that is begun and not saved yet is held too`() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.store.create(.usual, pack: pack, at: noon)
+    #expect(throws: SessionFault.inUse(.usual)) {
+      try folder.store.create(.usual, pack: pack, at: noon)
+    }
+    first.close()
+  }
+
+  @Test func `a session that is let go of can be opened`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", in: folder.store)
+    do { _ = try folder.store.open(.usual) }
+    try folder.store.open(.usual).close()
+  }
+
+  @Test func `after closing nothing is saved any more`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", in: folder.store)
+    let open = try folder.store.open(.usual)
+    open.close()
+    #expect(throws: SessionFault.closed(.usual)) { try open.save(response("b"), at: noon) }
+    #expect(throws: SessionFault.closed(.usual)) { try open.keep(["b"]) }
+    #expect(throws: SessionFault.closed(.usual)) { try open.removeDraft() }
+    #expect(try folder.store.read(.usual).response == response("a"))
+    #expect(try folder.names() == ["appointment.json", "appointment.lock"])
+  }
+
+  @Test func `another process is refused as well`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", in: folder.store)
+    let open = try folder.store.open(.usual)
+    let run = try Child.run(Child.saveLoop, ["durable", folder.store.path, "1"])
+    #expect(run.lines == ["refused: 'appointment' is open in another window"])
+    #expect(run.status == 75)
+    open.close()
+  }
+
+  @Test func `one session removed and begun again is still held by one window only`() throws {
+    let folder = try TemporaryFolder()
+    for round in 1...20 {
+      try save("\(round)", in: folder.store)
+      let open = try folder.store.open(.usual)
+      #expect(throws: SessionFault.inUse(.usual)) { try folder.store.open(.usual) }
+      open.close()
+      try folder.store.remove(.usual)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Glibc
+import Sessions
+import Testing
+
+@Suite struct WordsTests {
+  private static let usual = SessionName.usual
+  private static let path = "/d/a.json"
+
+  /// Each fault with its sentence, its hint and the program's exit code.
+  private static let faults: [(SessionFault, String, String?, Int32)] = [
+    (
+      .noHome, "can't tell where your sessions belong: HOME is not set",
+      "set HOME to your own folder and start again", 78
+    ),
+    (.badName("", .empty), "a session's name can't be empty", nameHint, 64),
+    (
+      .badName("a/b\u{1B}", .character("/")), "'a/b␛' can't name a session: it has '/' in it",
+      nameHint, 64
+    ),
+    (
+      .badName(" a", .start),
+      "' a' can't name a session: it doesn't begin with a letter or a digit", nameHint, 64
+    ),
+    (.badName("a ", .end), "'a ' can't name a session: it ends with a space", nameHint, 64),
+    (
+      .badName(String(repeating: "x", count: 99), .tooLong(limit: 40)),
+      "'\(String(repeating: "x", count: 40))…' can't name a session: it is too long", nameHint, 64
+    ),
+    (
+      .noSuchSession(usual), "there is no session called 'appointment'",
+      "'beforehand list' shows the sessions on this computer", 66
+    ),
+    (
+      .nameTaken(usual), "there is a session called 'appointment' already",
+      "carry on with it: beforehand resume 'appointment'", 73
+    ),
+    (
+      .inUse(usual), "'appointment' is open in another window",
+      "carry on in that window, or type /quit there first", 75
+    ),
+    (
+      .closed(usual), "'appointment' is closed, so it can't be saved now",
+      "open it again: beforehand resume 'appointment'", 70
+    ),
+    (
+      .folderNotOurs(path: "/d"), "the folder /d belongs to another account",
+      "set XDG_DATA_HOME to a folder of your own", 77
+    ),
+    (
+      .notAFolder(path: "/d"), "/d is not a folder", "move it away, or choose another place", 73
+    ),
+    (
+      .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
+      "move the link away, or name the place that it leads to", 73
+    ),
+    (
+      .notAFile(path: path), "/d/a.json is not an ordinary file",
+      "choose another name, or move it away", 73
+    ),
+    (
+      .alreadyThere(path: path), "/d/a.json is there already; it was left as it is",
+      "choose another name, or move it away", 73
+    ),
+    (
+      .tooBig(path: path, limit: 16 << 20), "/d/a.json is too big: more than 16 MB",
+      "move the file to another place", 65
+    ),
+    (
+      .tooMuch(path: path, limit: 16 << 20),
+      "can't save /d/a.json: it would be more than 16 MB", "make the last answer shorter", 73
+    ),
+    (
+      .foreign(path: path), "/d/a.json is not a session; it was left as it is",
+      "move the file to another folder", 65
+    ),
+    (
+      .newer(path: path, format: 2),
+      "/d/a.json was saved by a newer Beforehand (format 2); it was left as it is",
+      "open it with the newer Beforehand", 65
+    ),
+    (.damaged(path: path, .malformed), damaged("a part of it is missing or garbled"), copyHint, 65),
+    (.damaged(path: path, .nested), damaged("it is nested too deeply"), copyHint, 65),
+    (.damaged(path: path, .repeatedKey), damaged("it says the same thing twice"), copyHint, 65),
+    (.damaged(path: path, .content), damaged("it holds something unexpected"), copyHint, 65),
+    (
+      .damaged(path: path, .changed), damaged("it is not as it was saved"),
+      "if you changed it yourself, take out its \"sum\" line and the comma before that", 65
+    ),
+  ]
+
+  private static let nameHint =
+    "use letters, digits, spaces, - and _, up to 40 characters; begin with a letter or a digit"
+  private static let copyHint = "what it holds can still be read with a text editor; keep a copy"
+
+  private static func damaged(_ why: String) -> String {
+    "/d/a.json is damaged: \(why); it was left as it is"
+  }
+
+  @Test func `each fault has its sentence, its hint and its exit code`() {
+    for (fault, message, hint, exitCode) in Self.faults {
+      #expect(fault.message == message)
+      #expect(fault.hint == hint)
+      #expect(fault.exitCode == exitCode)
+    }
+  }
+
+  /// Each reason that the system gives, when saving.
+  private static let reasons: [(Int32, String, String?, Int32)] = [
+    (ENOSPC, "no space is left on the disk", roomHint, 74),
+    (EDQUOT, "your share of the disk is used up", roomHint, 74),
+    (
+      EFBIG, "the file would be larger than is allowed here",
+      "'ulimit -f' shows how large a file may be", 74
+    ),
+    (EROFS, "the disk can only be read", "choose a place on another disk", 73),
+    (EACCES, "this account may not do that", "'ls -ld /d' shows who may use that folder", 77),
+    (EPERM, "this account may not do that", "'ls -ld /d' shows who may use that folder", 77),
+    (
+      EIO, "the disk reports a fault", "try again; keep a copy of your files on another disk", 74
+    ),
+    (ENOENT, "its folder is not there any more", "make it again: mkdir -m 700 '/d'", 73),
+    (ENOTDIR, "a part of its path is not a folder", pathHint, 73),
+    (ENAMETOOLONG, "its name is too long", pathHint, 73),
+    (EMFILE, "too many files are open", programHint, 75),
+    (ENFILE, "too many files are open", programHint, 75),
+    (ENOLCK, "this disk doesn't support that", nil, 75),
+    (EOPNOTSUPP, "this disk doesn't support that", nil, 74),
+    (EXDEV, "the system gives error 18 for fsync", nil, 74),
+  ]
+
+  private static let roomHint = "remove files that you don't need, then try again"
+  private static let pathHint = "look at the path, or choose another one"
+  private static let programHint = "close a program that you don't need, then try again"
+
+  @Test func `each reason of the system has its words, its hint and its exit code`() {
+    for (code, reason, hint, exitCode) in Self.reasons {
+      let fault = SystemFault(.save, call: "fsync", code: code, path: Self.path)
+      #expect(fault.reason == reason)
+      #expect(SessionFault.system(fault).message == "can't save /d/a.json: \(reason)")
+      #expect(SessionFault.system(fault).hint == hint)
+      #expect(SessionFault.system(fault).exitCode == exitCode)
+    }
+  }
+
+  @Test(arguments: [
+    (SystemFault.Task.read, "can't read /d: it is not there", Int32(66)),
+    (.save, "can't save /d: its folder is not there any more", 73),
+    (.remove, "can't remove /d: it is not there", 73),
+    (.lock, "can't lock /d: its folder is not there any more", 73),
+    (.makeFolder, "can't make a private folder of /d: it is not there", 73),
+    (.openFolder, "can't open the folder /d: it is not there", 66),
+  ])
+  func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {
+    let fault = SessionFault.system(SystemFault(task, call: "open", code: ENOENT, path: "/d"))
+    #expect(fault.message == message)
+    #expect(fault.exitCode == exitCode)
+  }
+
+  @Test func `paths are made safe to show`() {
+    let path = "/d/\u{1B}[2J\u{9B}.json"
+    let system = SystemFault(.save, call: "write", code: EACCES, path: path)
+    for fault in [SessionFault.foreign(path: path), .linkInTheWay(path: path), .system(system)] {
+      #expect(fault.message.contains("/d/␛[2J<U+009B>.json"))
+    }
+    #expect(SessionFault.tightenedFolder("/\u{1B}").contains("/␛"))
+    #expect(
+      SessionFault.tightenedFolder("/d")
+        == "Others on this computer could look into /d. Now only you can.")
+  }
+}
