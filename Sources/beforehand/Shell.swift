@@ -55,7 +55,8 @@ enum Shell {
       return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : EX_IOERR
     }
     let message = Beforehand.message(for: error)
-    _ = write(Array("beforehand: error: \(shown(message))\n\(Words.usageHint)\n".utf8), to: STDERR_FILENO)
+    _ = write(
+      Array("beforehand: error: \(shown(message))\n\(Words.usageHint)\n".utf8), to: STDERR_FILENO)
     return EX_USAGE
   }
 

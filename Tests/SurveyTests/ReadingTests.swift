@@ -1,0 +1,86 @@
+import Survey
+import Testing
+
+/// What a typed line is taken for.
+@Suite struct ReadingTests {
+  static let colours = Item(
+    linkId: "colours", type: .choice, text: "Which?", repeats: true,
+    answerOption: [
+      AnswerOption(code: "red", text: "Red"),
+      AnswerOption(code: "green", text: "Green, like grass"),
+      AnswerOption(code: "grey", text: "Grey"),
+      AnswerOption(code: "cant", text: "I can't say"),
+      AnswerOption(code: "none", text: "None of these", isExclusive: true),
+    ])
+
+  static func codes(_ line: String, in item: Item = colours) throws -> [String] {
+    guard case .values(let values) = try item.read(line) else { return [] }
+    return values.compactMap(\.code)
+  }
+
+  @Test(arguments: [
+    ("1", ["red"]), ("1 3", ["red", "grey"]), ("1,3", ["red", "grey"]), ("3 1", ["grey", "red"]),
+    ("1-3", ["red", "green", "grey"]), ("1 - 3", ["red", "green", "grey"]),
+    ("3-1", ["red", "green", "grey"]), ("1 and 3", ["red", "grey"]), ("2;3", ["green", "grey"]),
+    ("1 1", ["red"]), (" red ", ["red"]), ("RED", ["red"]), ("green, like grass", ["green"]),
+    ("gree", ["green"]), ("red, grey", ["red", "grey"]), ("red, 3", ["red", "grey"]),
+    ("i cant", ["cant"]), ("I can\u{2019}t say", ["cant"]), ("none", ["none"]), ("5", ["none"]),
+  ])
+  func `several choices are taken by number, words, or the start of words`(
+    line: String, codes: [String]
+  ) throws {
+    #expect(try Self.codes(line) == codes)
+  }
+
+  @Test(arguments: [
+    ("", ReadingFault.empty), ("   ", .empty), ("6", .noSuchNumber(6, count: 5)),
+    ("0", .noSuchNumber(0, count: 5)), ("blue", .noSuchChoice("blue")),
+    ("gr", .ambiguous("gr", choices: ["Green, like grass", "Grey"])),
+    ("1 5", .standsAlone("None of these")), ("1-99", .noSuchNumber(6, count: 5)),
+    ("1-99999999999", .noSuchNumber(6, count: 5)), ("!!", .noSuchChoice("!!")),
+  ])
+  func `what is no choice says why`(line: String, fault: ReadingFault) {
+    #expect(throws: fault) { try Self.codes(line) }
+  }
+
+  @Test func `where one choice is taken, two are refused`() {
+    var one = Self.colours
+    one.repeats = false
+    #expect(throws: ReadingFault.onlyOne) { try Self.codes("1 2", in: one) }
+  }
+
+  @Test func `more choices than there may be are refused`() {
+    var two = Self.colours
+    two.maxOccurs = 2
+    #expect(throws: ReadingFault.tooMany(limit: 2)) { try Self.codes("1-3", in: two) }
+  }
+
+  @Test func `a choice can be a way to leave`() throws {
+    let item = Item(
+      linkId: "a", type: .choice,
+      answerOption: [AnswerOption(code: "later", text: "In person", leaving: .inPerson)])
+    #expect(try item.read("inperson") == .left(.inPerson))
+  }
+
+  @Test(arguments: [
+    ("y", Reading.values([.boolean(true)])), ("Yes", .values([.boolean(true)])),
+    ("n", .values([.boolean(false)])), ("NO", .values([.boolean(false)])),
+    ("not sure", .left(.unknown)), ("unsure", .left(.unknown)), ("don't know", .left(.unknown)),
+  ])
+  func `yes, no and not sure are taken in short and in full`(line: String, reading: Reading) throws
+  {
+    #expect(try Item(linkId: "a", type: .boolean).read(line) == reading)
+  }
+
+  @Test(arguments: ["maybe", "nope", "1", "yess", "--"])
+  func `anything else is neither yes nor no`(line: String) {
+    #expect(throws: ReadingFault.notYesOrNo) { try Item(linkId: "a", type: .boolean).read(line) }
+  }
+
+  @Test func `text is taken as it is but for the space around it`() throws {
+    let line = "  two  spaces\u{2019} and é \n\n a line  "
+    #expect(
+      try Item(linkId: "a", type: .string).read(line)
+        == .values([.text("two  spaces\u{2019} and é \n\n a line")]))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@testable import Survey
+
+/// Rows, and a response as it is saved.
+@Suite struct ResponseTests {
+  let group = Place("list")
+
+  @Test func `a row's number is never used again`() {
+    var response = Response()
+    let first = response.addRow(to: group)
+    response.removeRow(first, from: group)
+    #expect(response.addRow(to: group) != first)
+  }
+
+  @Test func `the upcoming row is the one that is added next`() {
+    var response = Response()
+    let upcoming = response.upcomingRow
+    #expect(response.addRow(to: group) == upcoming)
+    #expect(response.upcomingRow != upcoming)
+  }
+
+  @Test func `taking out a row takes all that was said in it`() {
+    var response = Response()
+    let row = response.addRow(to: group)
+    let kept = response.addRow(to: group)
+    for row in [row, kept] {
+      response.answers[Place("name", rows: [row])] = answer("\(row)")
+      response.asides[Place("name", rows: [row])] = "aside"
+      response.privatePlaces.insert(Place("name", rows: [row]))
+      response.privateRows.insert(row)
+    }
+    response.removeRow(row, from: group)
+    #expect(response.rows(of: group) == [kept])
+    #expect(response.answers.places == [Place("name", rows: [kept])])
+    #expect(response.asides.places == [Place("name", rows: [kept])])
+    #expect(response.privatePlaces == [Place("name", rows: [kept])])
+    #expect(response.privateRows == [kept])
+  }
+
+  @Test func `what is saved is read back the same`() throws {
+    var response = Response()
+    let row = response.addRow(to: group)
+    response.answers[Place("a")] = answer("é\u{301} \u{0}")
+    response.answers[Place("b")] = Answer(
+      .values([.option(code: "x", text: "X"), .boolean(false)]), question: "B?", section: "s",
+      sharing: .staff)
+    response.answers[group] = Answer(.rows, question: "List", section: "s")
+    for leaving in Leaving.allCases {
+      response.answers[Place(leaving.rawValue)] = Answer(
+        .left(leaving), question: "?", section: "s")
+    }
+    response.asides[Place("a")] = "for me"
+    response.privateRows = [row]
+    response.privatePlaces = [Place("a"), Place("b", rows: [row])]
+    response.progress.postponed = ["s"]
+    let saved = try JSONEncoder().encode(response)
+    #expect(try JSONDecoder().decode(Response.self, from: saved) == response)
+  }
+
+  @Test func `a place that is filled twice is refused`() throws {
+    var response = Response()
+    response.answers[Place("a")] = answer("one")
+    let text = String(decoding: try JSONEncoder().encode(response), as: UTF8.self)
+    let start = try #require(text.range(of: "\"answers\":["))
+    let end = try #require(text.range(of: "]", range: start.upperBound..<text.endIndex))
+    let record = try #require(text.range(of: "}]}]")).lowerBound
+    _ = end
+    let one = text[start.upperBound..<text.index(record, offsetBy: 3)]
+    let twice = text.replacingCharacters(
+      in: start.upperBound..<start.upperBound, with: one + ",")
+    #expect(throws: PlaceFilledTwice.self) {
+      try JSONDecoder().decode(Response.self, from: Data(twice.utf8))
+    }
+  }
+
+  @Test func `a row number that is too low is put right`() throws {
+    var response = Response()
+    response.addRow(to: group)
+    response.addRow(to: group)
+    let text = String(decoding: try JSONEncoder().encode(response), as: UTF8.self)
+    let low = text.replacing("\"nextRow\":3", with: "\"nextRow\":1")
+    #expect(low != text)
+    let read = try JSONDecoder().decode(Response.self, from: Data(low.utf8))
+    #expect(read.upcomingRow == 3)
+  }
+
+  private func answer(_ text: String) -> Answer {
+    Answer(.values([.text(text)]), question: "A?", section: "s")
+  }
+}

@@ -1,0 +1,156 @@
+import Survey
+import Testing
+
+/// The one filter: who may see what.
+@Suite struct VisibleTests {
+  static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "one", type: .group, text: "One",
+        item: [
+          Item(linkId: "one.open", type: .string, text: "Open?"),
+          Item(linkId: "one.staff", type: .string, text: "Staff?", sharing: .staff),
+          Item(linkId: "one.unsaved", type: .string, text: "Unsaved?", sharing: .unsaved),
+          Item(
+            linkId: "one.disabled", type: .string, text: "Disabled?",
+            enableWhen: .test(EnableWhen(question: "one.none", operator: .exists(true)))),
+          Item(
+            linkId: "one.topics", type: .choice, text: "Topics?", repeats: true,
+            answerOption: [
+              AnswerOption(code: "a", text: "open topic"),
+              AnswerOption(code: "b", text: "staff topic", sharing: .staff),
+            ]),
+          Item(
+            linkId: "one.rows", type: .group, text: "Rows", repeats: true, rowName: "row",
+            item: [Item(linkId: "one.rows.name", type: .string, text: "Name?")]),
+        ]),
+      Item(
+        linkId: "two", type: .group, text: "Two",
+        item: [Item(linkId: "two.open", type: .string, text: "Two?")]),
+      Item(
+        linkId: "end", type: .group, text: "End",
+        item: [
+          Item(
+            linkId: "end.leaveOut", type: .choice, text: "Leave out?", repeats: true,
+            answerOption: [AnswerOption(code: "two", text: "Two")], role: .leaveOut),
+          Item(
+            linkId: "end.how.two", type: .choice, text: "How?",
+            answerOption: [
+              AnswerOption(code: "leaveOut", text: "Leave it out"),
+              AnswerOption(code: "inPerson", text: "In person"),
+            ], role: .leaveOutHow),
+        ]),
+    ])
+
+  static func response() -> Response {
+    var response = Response()
+    for linkId in ["one.open", "one.staff", "one.unsaved", "one.disabled", "two.open", "gone"] {
+      response.answers[Place(linkId)] = answer("said at \(linkId)")
+    }
+    response.answers[Place("one.topics")] = Answer(
+      .values([.option(code: "a", text: "open topic"), .option(code: "b", text: "staff topic")]),
+      question: "Topics?", section: "one", sharing: .staff)
+    for name in ["first row", "second row"] {
+      let row = response.addRow(to: Place("one.rows"))
+      response.answers[Place("one.rows.name", rows: [row])] = answer(name)
+    }
+    return response
+  }
+
+  static func answer(_ text: String) -> Answer {
+    Answer(
+      .values([.text(text)]), question: "\(text)?", section: text.contains("two") ? "two" : "one")
+  }
+
+  static func words(_ response: Response, to audience: Audience) -> [String] {
+    let visible = questionnaire.visible(response, to: audience)
+    return visible.sections.flatMap { $0.nodes.flatMap(words) }
+      + visible.withoutItem.flatMap { $0.values.map(\.words) }
+  }
+
+  static func words(_ node: VisibleNode) -> [String] {
+    (node.answer?.values.map(\.words) ?? []) + (node.aside.map { [$0] } ?? [])
+      + node.rows.flatMap { $0.flatMap(words) } + node.children.flatMap(words)
+  }
+
+  @Test func `the notes to bring hold what is open, and what has lost its question`() {
+    #expect(
+      Self.words(Self.response(), to: .toBring) == [
+        "said at one.open", "open topic", "first row", "second row", "said at two.open",
+        "said at gone",
+      ])
+  }
+
+  @Test func `the page for staff holds just what is for them`() {
+    #expect(Self.words(Self.response(), to: .staff) == ["said at one.staff", "staff topic"])
+  }
+
+  @Test func `the person sees all but what is disabled or unsaved`() {
+    var response = Self.response()
+    response.asides[Place("one.open")] = "my aside"
+    response.privatePlaces = [Place("one.open")]
+    let words = Self.words(response, to: .myself)
+    #expect(words.contains("said at one.open") && words.contains("my aside"))
+    #expect(words.contains("said at one.staff") && words.contains("staff topic"))
+    #expect(!words.contains("said at one.unsaved") && !words.contains("said at one.disabled"))
+  }
+
+  @Test(arguments: [Audience.toBring, .staff])
+  func `what is private is nowhere for others`(audience: Audience) {
+    var response = Self.response()
+    response.asides[Place("one.open")] = "my aside"
+    response.privatePlaces = [
+      Place("one.open"), Place("one.staff"), Place("gone"), Place("one.topics"),
+    ]
+    response.privateRows = [response.rows(of: Place("one.rows"))[0]]
+    let words = Self.words(response, to: audience)
+    #expect(words == (audience == .toBring ? ["second row", "said at two.open"] : []))
+  }
+
+  @Test func `a private answer's item is not even listed`() {
+    var response = Self.response()
+    response.privatePlaces = [Place("one.open")]
+    let visible = Self.questionnaire.visible(response, to: .toBring)
+    #expect(!visible.sections[0].nodes.contains { $0.item.linkId == "one.open" })
+  }
+
+  @Test func `a section that is left out is absent`() {
+    var response = Self.response()
+    Self.choose("two", at: "end.leaveOut", in: &response)
+    let visible = Self.questionnaire.visible(response, to: .toBring)
+    #expect(visible.sections.map(\.linkId) == ["one", "end"])
+    #expect(Self.words(response, to: .myself).contains("said at two.open"))
+  }
+
+  @Test func `a section to be talked about in person has its title and no more`() throws {
+    var response = Self.response()
+    Self.choose("two", at: "end.leaveOut", in: &response)
+    Self.choose("inPerson", at: "end.how.two", in: &response)
+    let visible = Self.questionnaire.visible(response, to: .toBring)
+    let section = try #require(visible.sections.first { $0.linkId == "two" })
+    #expect(section.isInPerson && section.nodes.isEmpty)
+  }
+
+  @Test func `an answer that lost its question stays out with its section`() {
+    var response = Self.response()
+    response.answers[Place("gone from two")] = Answer(
+      .values([.text("gone from two")]), question: "?", section: "two")
+    Self.choose("two", at: "end.leaveOut", in: &response)
+    #expect(!Self.words(response, to: .toBring).contains("gone from two"))
+    #expect(Self.words(response, to: .myself).contains("gone from two"))
+  }
+
+  @Test func `an answer for staff that lost its question stays with staff`() {
+    var response = Response()
+    response.answers[Place("gone")] = Answer(
+      .values([.text("secret")]), question: "?", section: "one", sharing: .staff)
+    #expect(Self.words(response, to: .toBring).isEmpty)
+    #expect(Self.words(response, to: .staff) == ["secret"])
+  }
+
+  private static func choose(_ code: String, at linkId: String, in response: inout Response) {
+    response.answers[Place(linkId)] = Answer(
+      .values([.option(code: code, text: code)]), question: "?", section: "end")
+  }
+}
