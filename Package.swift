@@ -46,6 +46,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "LineProbe", dependencies: ["CTerminal", "Console", "Interview"],
+      path: "Tests/LineProbe", swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Interview", "LineProbe", "PseudoTerminal"],
+      swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
     .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "Survey"],

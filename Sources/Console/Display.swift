@@ -1,6 +1,6 @@
 import Interview
 
-/// Shows screens on a terminal.
+/// Shows screens, one below the other: nothing that was read out is drawn again.
 @MainActor
 public final class Display {
   private let terminal: Terminal
@@ -11,15 +11,24 @@ public final class Display {
 
   /// Shows a screen below what stands there, after a blank line. An empty one shows nothing.
   ///
+  /// The window's width is asked for each time. Lines are one column short of it: a full line
+  /// makes some terminals and braille displays add an empty one.
+  ///
   /// - Throws: ``TerminalGone``.
   public func show(_ screen: Screen) throws(TerminalGone) {
-    let lines = Display.lines(of: screen, width: terminal.size.columns)
+    let lines = Self.styledLines(of: screen, width: terminal.size.columns - 1)
     guard !lines.isEmpty else { return }
+    let texts = lines.map { terminal.isStyled ? $0.withCommands : $0.text }
     let before = hasShown ? "\n" : ""
     hasShown = true
-    try terminal.write(before + lines.joined(separator: "\n") + "\n")
+    try terminal.write(before + texts.joined(separator: "\n") + "\n")
   }
 
-  /// A screen as plain lines, wrapped at a width (20 at least): what is shown without styling.
-  public nonisolated static func lines(of screen: Screen, width: Int) -> [String] { [] }
+  /// Clears the screen, as far as the terminal can; the next screen begins at its top.
+  ///
+  /// - Throws: ``TerminalGone``.
+  public func clear() throws(TerminalGone) {
+    hasShown = false
+    try terminal.clearScreen()
+  }
 }

@@ -1,15 +1,61 @@
+import Glibc
 import Interview
+import Survey
 
 /// Reads lines that a person types, with GNU Readline.
+///
+/// The person's inputrc holds (it is an accessibility feature), but for keys by which old answers
+/// or file names could come onto the line. Nothing is kept from one line to the next: no history,
+/// no cut text, no searches. While no line is read, the terminal is as it was found.
 @MainActor
 public final class ReadlineReader: LineReader {
   /// Gets the half-typed line.
   public var onDraft: (String) -> Void = { _ in }
-  private let terminal: Terminal
+  let terminal: Terminal
+  let input: InputBytes
+  var prompt = Prompt()
+  var drafts = DraftClock()
+  var ending: LineEvent?
+  var isPasted = false
+  private var hasBegun = false
 
-  /// A reader at a terminal. The process may have one.
-  public init(on terminal: Terminal) { self.terminal = terminal }
+  /// A reader at a terminal. Readline's state is the process's, so there is one reader in it.
+  public init(on terminal: Terminal) {
+    self.terminal = terminal
+    input = InputBytes(terminal.input, readsAllBeforeSignal: true)
+  }
 
-  /// Reads a line with editing.
-  public func read(_ prompt: Prompt) -> LineEvent { .endOfInput }
+  /// Shows the prompt and reads a line with editing, completion and pasting.
+  public func read(_ prompt: Prompt) -> LineEvent {
+    begin()
+    self.prompt = prompt
+    ending = nil
+    isPasted = false
+    drafts = DraftClock(line: prompt.pretyped)
+    let entered = Readline.readLine(
+      prompt: Survey.shown(prompt.text), pretyped: prompt.pretyped, callbacks: callbacks)
+    if let entered { return .line(entered, isPasted: isPasted) }
+    return ended()
+  }
+
+  private func begin() {
+    guard !hasBegun else { return }
+    hasBegun = true
+    if Signals.shared.descriptor < 0 { Signals.shared.begin() }
+    Readline.begin(
+      input: terminal.input, output: terminal.output, isDumb: terminal.clearing == .nothing)
+  }
+
+  private func ended() -> LineEvent {
+    if case .leave = ending { input.discard() } else { Readline.finishRow(ended: true) }
+    return ending ?? .endOfInput
+  }
+
+  private var callbacks: Readline.Callbacks {
+    Readline.Callbacks(
+      nextByte: { [unowned self] in nextByte() },
+      enters: { [unowned self] in enters() },
+      paste: { [unowned self] in paste() },
+      complete: { [unowned self] in Completion(of: $0, among: prompt.completions) })
+  }
 }

@@ -25,6 +25,12 @@ public final class Signals {
     return !pending.isDisjoint(with: [SIGTERM, SIGHUP, SIGQUIT])
   }
 
+  /// Stops the process as Ctrl-Z does; returns once it goes on.
+  func stop() {
+    terminal_stop()
+    _ = take([SIGCONT])
+  }
+
   /// Takes the first of these signals that is waiting.
   func take(_ wanted: [Int32]) -> Int32? {
     collect()

@@ -1,0 +1,299 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// GNU Readline, as far as it is used here: the one file that touches its global variables.
+///
+/// Readline calls back while it reads; what it calls is in ``callbacks``. C callbacks can't
+/// capture, and a jump by Readline must never cross a Swift frame: none of these calls does.
+@MainActor
+enum Readline {
+  /// What Readline asks for while it reads.
+  struct Callbacks {
+    /// The next byte; `nil` ends the line without entering it.
+    var nextByte: () -> UInt8?
+    /// Enter was pressed; whether it enters the line.
+    var enters: () -> Bool
+    /// A bracketed paste begins.
+    var paste: () -> Void
+    /// What Tab can make of the line up to the cursor.
+    var complete: (String) -> Completion?
+  }
+
+  private static var callbacks: Callbacks?
+  private static var pretyped: [UInt8] = []
+
+  /// Reads a line; `nil` when it ended without being entered, and ``line`` still has it.
+  static func readLine(prompt: String, pretyped: String, callbacks: Callbacks) -> String? {
+    self.callbacks = callbacks
+    self.pretyped = Array(pretyped.utf8)
+    rl_clear_pending_input()
+    rl_reset_screen_size()
+    guard let bytes = readline(prompt) else { return nil }
+    defer { free(bytes) }
+    return text(bytes, Int(strlen(bytes)))
+  }
+
+  /// What stands on the line. O(bytes).
+  static var line: String {
+    guard let buffer = rl_line_buffer else { return "" }
+    return text(buffer, Int(rl_end))
+  }
+
+  static var isLineEmpty: Bool { rl_end == 0 }
+
+  /// Pasted text is marked as such by the terminal.
+  static var marksPastes: Bool {
+    rl_variable_value("enable-bracketed-paste").map { strcmp($0, "on") == 0 } ?? false
+  }
+
+  /// Puts text at the cursor; NUL can't be in it.
+  static func insert(_ bytes: [UInt8]) {
+    var ended = bytes.map(CChar.init(bitPattern:))
+    ended.append(0)
+    _ = rl_insert_text(ended)
+  }
+
+  static func redraw() { rl_redisplay() }
+
+  /// Moves to the end of what is drawn, so that what comes next stands below it.
+  static func showEnd() {
+    rl_point = rl_end
+    rl_redisplay()
+  }
+
+  /// Begins a new line, unless Readline did so because the line ended without being entered.
+  static func finishRow(ended: Bool) {
+    if !(ended && marksPastes) { rl_crlf() }
+    fflush(rl_outstream)
+  }
+
+  /// The window has another size.
+  static func resize() { rl_resize_terminal() }
+
+  /// Gives the terminal back as it was found.
+  static func leaveTerminal() {
+    rl_eof_found = 0
+    rl_deprep_term_function?()
+    fflush(rl_outstream)
+  }
+
+  /// Takes the terminal again and draws the line anew, wherever the cursor is.
+  static func takeTerminal() {
+    rl_prep_term_function?(1)
+    rl_reset_screen_size()
+    rl_forced_update_display()
+  }
+
+  private static func text(_ bytes: UnsafePointer<CChar>, _ count: Int) -> String {
+    let raw = UnsafeRawBufferPointer(start: bytes, count: count)
+    return String(decoding: raw, as: UTF8.self)
+  }
+}
+
+// MARK: - Setting up
+
+extension Readline {
+  /// Sets Readline up, reads the person's inputrc, and takes away what would leak. Once.
+  static func begin(input: Int32, output: Int32, isDumb: Bool) {
+    useUTF8()
+    // Readline keeps the pointer.
+    rl_readline_name = UnsafePointer(strdup("Beforehand"))
+    rl_instream = stream(input, "r")
+    rl_outstream = stream(output, "w")
+    rl_catch_signals = 0
+    rl_catch_sigwinch = 0
+    rl_change_environment = 0
+    _ = rl_initialize()
+    for (name, value) in [("input-meta", "on"), ("output-meta", "on"), ("convert-meta", "off")] {
+      rl_variable_bind(name, value)
+    }
+    if isDumb { rl_variable_bind("enable-bracketed-paste", "off") }
+    installHooks()
+    installCompletion()
+    installKeys()
+  }
+
+  /// Readline drops what isn't ASCII unless the locale is one of UTF-8, and it asks the
+  /// environment again by itself.
+  private static func useUTF8() {
+    let isThere = setlocale(LC_CTYPE, "") != nil
+    if isThere, let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 {
+      return
+    }
+    setenv("LC_ALL", "C.UTF-8", 1)
+    setlocale(LC_CTYPE, "C.UTF-8")
+  }
+
+  private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    return copy >= 0 ? fdopen(copy, mode) : nil
+  }
+
+  private static func installHooks() {
+    rl_getc_function = { _ in
+      let byte = MainActor.assumeIsolated { Readline.callbacks?.nextByte() }
+      return byte.map(Int32.init) ?? readError
+    }
+    rl_startup_hook = {
+      MainActor.assumeIsolated { Readline.startLine() }
+      return 0
+    }
+    rl_prep_term_function = { meta in
+      rl_prep_terminal(meta)
+      keepTypedAhead()
+    }
+  }
+
+  private static func startLine() {
+    emptyKillRing()
+    if !pretyped.isEmpty { insert(pretyped) }
+    forgetUndo()
+  }
+
+  /// Undo would take away what is pre-typed.
+  private static func forgetUndo() {
+    rl_free_undo_list()
+    rl_undo_list = nil
+  }
+
+  /// What was cut from earlier lines must not come back: pushes it out of the ring's ten entries.
+  ///
+  /// An entry is made of text that is cut; a NUL is text of one byte to the line and of none to
+  /// the ring, so that pasting it gives nothing.
+  private static func emptyKillRing() {
+    for _ in 0..<10 {
+      rl_line_buffer[0] = 0
+      rl_line_buffer[1] = 0
+      rl_point = 0
+      rl_end = 1
+      _rl_last_command_was_kill = 0
+      rl_kill_text(0, 1)
+    }
+    _rl_last_command_was_kill = 0
+    rl_point = 0
+    rl_end = 0
+    rl_mark = 0
+  }
+}
+
+/// Readline's READERR: ends the line, from whatever state.
+private let readError: Int32 = -2
+
+/// By default Ctrl-C and its like throw away what was typed just before them.
+private func keepTypedAhead() {
+  guard let input = rl_instream else { return }
+  var settings = termios()
+  guard tcgetattr(fileno(input), &settings) == 0 else { return }
+  settings.c_lflag |= tcflag_t(NOFLSH)
+  tcsetattr(fileno(input), TCSADRAIN, &settings)
+}
+
+// MARK: - Completion
+
+extension Readline {
+  /// Only whole lines are completed, so no file is ever looked for.
+  private static func installCompletion() {
+    // Readline keeps the pointer; without word breaks the word is the whole line.
+    rl_completer_word_break_characters = UnsafePointer(strdup(""))
+    rl_completion_entry_function = { _, _ in nil }
+    rl_attempted_completion_function = { _, start, end in
+      // Pointers may not leave the actor; their addresses may.
+      let address = MainActor.assumeIsolated {
+        UInt(bitPattern: Readline.matches(start: start, end: end))
+      }
+      return UnsafeMutablePointer(bitPattern: address)
+    }
+    rl_completion_display_matches_hook = { matches, count, _ in
+      MainActor.assumeIsolated { Readline.list(matches, count) }
+    }
+    rl_sort_completion_matches = 0
+  }
+
+  private static func matches(
+    start: Int32, end: Int32
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    rl_attempted_completion_over = 1
+    rl_completion_append_character = 0
+    rl_completion_suppress_append = 1
+    guard start == 0, end == rl_end, let found = callbacks?.complete(line) else { return nil }
+    let texts = found.matches.count == 1 ? found.matches : [found.line] + found.matches
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocated(texts.count + 1)
+    for (index, text) in texts.enumerated() { list?[index] = strdup(text) }
+    return list
+  }
+
+  private static func list(
+    _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32
+  ) {
+    rl_crlf()
+    for index in 0..<Int(max(0, count)) {
+      guard let match = matches?[index + 1] else { break }
+      fputs(text(match, Int(strlen(match))), rl_outstream)
+      rl_crlf()
+    }
+    rl_forced_update_display()
+  }
+}
+
+extension UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+  /// Room for so many, all `nil`, that C may free.
+  fileprivate static func allocated(_ count: Int) -> Self? {
+    calloc(count, MemoryLayout<Pointee>.stride)?.assumingMemoryBound(to: Pointee.self)
+  }
+}
+
+// MARK: - Keys
+
+extension Readline {
+  private typealias Command = @convention(c) (Int32, Int32) -> Int32
+
+  private static let startingMaps = ["emacs-standard", "vi-insert", "vi-command"]
+
+  /// After the inputrc was read: takes keys from what is refused, and puts our own Enter and paste
+  /// in the place of Readline's.
+  private static func installKeys() {
+    let replaced: [(String, Command?)] =
+      refused.map { ($0, nil) } + [("accept-line", enter), ("bracketed-paste-begin", paste)]
+    var changes: [UnsafeRawPointer: Command?] = [:]
+    for (name, function) in replaced {
+      if let old = rl_named_function(name) { changes[address(old)] = .some(function) }
+    }
+    var seen: Set<UnsafeMutableRawPointer> = []
+    for name in startingMaps {
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      rl_bind_keyseq_in_map("\u{1B}[200~", paste, map)
+      replace(changes, in: map, &seen)
+    }
+  }
+
+  private static func replace(
+    _ changes: [UnsafeRawPointer: Command?], in map: Keymap,
+    _ seen: inout Set<UnsafeMutableRawPointer>
+  ) {
+    guard seen.insert(UnsafeMutableRawPointer(map)).inserted else { return }
+    for key in 0..<Int(KEYMAP_SIZE) {
+      guard let function = map[key].function else { continue }
+      switch Int32(map[key].type) {
+      case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
+      case ISFUNC:
+        if let change = changes[address(function)] { map[key].function = change }
+      default: break
+      }
+    }
+  }
+
+  private static func address(_ function: Command) -> UnsafeRawPointer {
+    unsafeBitCast(function, to: UnsafeRawPointer.self)
+  }
+
+  private static let enter: Command = { count, key in
+    let enters = MainActor.assumeIsolated { Readline.callbacks?.enters() ?? true }
+    if enters { return rl_newline(count, key) }
+    return rl_insert_text("\n") == 1 ? 0 : 1
+  }
+
+  private static let paste: Command = { _, _ in
+    MainActor.assumeIsolated { Readline.callbacks?.paste() }
+    return 0
+  }
+}

@@ -1,0 +1,50 @@
+/// How many columns of a terminal a text takes.
+///
+/// Counted by what is seen as one character: wide and emoji take two columns, combining marks,
+/// joiners and variation selectors none. Independent of the locale, unlike `wcwidth`. Wide are the
+/// ranges with W or F in EastAsianWidth.txt of Unicode 14.0 (gaps that nobody uses yet are closed),
+/// and what the standard library calls emoji presentation. Control characters count as none:
+/// text that is shown has none left. O(characters).
+func displayWidth(_ text: some StringProtocol) -> Int {
+  text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+/// The columns of one character, two at most.
+func displayWidth(of character: Character) -> Int {
+  if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
+  let scalars = character.unicodeScalars
+  let isMadeEmoji = scalars.contains("\u{FE0F}") && scalars.first?.properties.isEmoji == true
+  return isMadeEmoji ? 2 : min(2, scalars.reduce(0) { $0 + columns(of: $1) })
+}
+
+private func columns(of scalar: Unicode.Scalar) -> Int {
+  let properties = scalar.properties
+  switch properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
+  case .format: return scalar == "\u{AD}" ? 1 : 0
+  default: break
+  }
+  if isFollowingJamo(scalar) { return 0 }
+  return properties.isEmojiPresentation && !isRegional(scalar) || isWide(scalar) ? 2 : 1
+}
+
+/// The vowels and finals that complete a Korean syllable take no column of their own.
+private func isFollowingJamo(_ scalar: Unicode.Scalar) -> Bool {
+  (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
+}
+
+/// Two of these make a flag of two columns.
+private func isRegional(_ scalar: Unicode.Scalar) -> Bool {
+  (0x1F1E6...0x1F1FF).contains(scalar.value)
+}
+
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0x1100 && wideRanges.contains { $0.contains(scalar.value) }
+}
+
+private let wideRanges: [ClosedRange<UInt32>] = [
+  0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
+  0x4E00...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAD9, 0xFE10...0xFE6B,
+  0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1_6FE0...0x1_B2FB, 0x1_F200...0x1_F265,
+  0x2_0000...0x3_FFFD,
+]

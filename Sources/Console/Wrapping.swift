@@ -1,0 +1,74 @@
+/// Breaks a paragraph into lines that fit a width.
+///
+/// Lines break at spaces and tabs, which are gone at the break and kept elsewhere. A word longer
+/// than a line is broken between characters; nothing else is. The first line begins after `first`,
+/// the others after as many spaces, so that a list hangs. An empty paragraph is one empty line.
+/// O(characters).
+func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -> [String] {
+  let indent = String(repeating: " ", count: displayWidth(first))
+  var filler = LineFiller(room: max(2, width - indent.count))
+  for word in paragraph.split(omittingEmptySubsequences: false, whereSeparator: isBreak) {
+    filler.add(word)
+  }
+  let lines = filler.finish()
+  return lines.enumerated().map { index, line in
+    trimmed((index == 0 ? first : indent) + line)
+  }
+}
+
+private func isBreak(_ character: Character) -> Bool { character == " " || character == "\t" }
+
+/// Without trailing spaces: some braille displays read them out.
+private func trimmed(_ line: String) -> String {
+  String(line.dropLast(line.reversed().prefix { $0 == " " }.count))
+}
+
+/// Lines that are being filled with words.
+private struct LineFiller {
+  let room: Int
+  private var lines: [String] = []
+  private var line = ""
+  private var used = 0
+  private var hasWord = false
+
+  init(room: Int) { self.room = room }
+
+  mutating func add(_ word: some StringProtocol) {
+    let width = displayWidth(word)
+    if hasWord {
+      if used + 1 + width <= room {
+        line += " "
+        used += 1
+      } else if width > 0 {
+        breakLine()
+      } else {
+        return
+      }
+    }
+    hasWord = true
+    if width <= room - used { append(word, width) } else { pour(word) }
+  }
+
+  private mutating func pour(_ word: some StringProtocol) {
+    for character in word {
+      let width = displayWidth(of: character)
+      if used + width > room { breakLine() }
+      append(String(character), width)
+    }
+    hasWord = true
+  }
+
+  private mutating func append(_ text: some StringProtocol, _ width: Int) {
+    line += text
+    used += width
+  }
+
+  private mutating func breakLine() {
+    lines.append(line)
+    line = ""
+    used = 0
+    hasWord = false
+  }
+
+  mutating func finish() -> [String] { lines + [line] }
+}
