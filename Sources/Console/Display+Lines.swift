@@ -60,7 +60,7 @@ extension Screen.Block {
     switch self {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
       Self.paragraphs(of: text).flatMap { wrapped($0, width: width) }
-    case .choices(let choices): Self.numbered(choices, width: width)
+    case .choices(let choices, let first): Self.numbered(choices, from: first, width: width)
     case .list(let entries): entries.flatMap { Self.entry($0, after: "  - ", width: width) }
     }
   }
@@ -72,10 +72,10 @@ extension Screen.Block {
     return Array(inner.dropLast(inner.reversed().prefix(while: \.isBlank).count))
   }
 
-  private static func numbered(_ choices: [String], width: Int) -> [String] {
-    let digits = String(choices.count).count
+  private static func numbered(_ choices: [String], from first: Int, width: Int) -> [String] {
+    let digits = String(first + choices.count - 1).count
     return choices.enumerated().flatMap { index, choice in
-      let number = String(index + 1)
+      let number = String(first + index)
       let padding = String(repeating: " ", count: 2 + digits - number.count)
       return entry(choice, after: padding + number + "  ", width: width)
     }

@@ -29,7 +29,7 @@ enum Words {
       .text(
         """
         Three things to type at any question: ? for help, /back to go back, /quit to save and \
-        stop.
+        stop. If you need help now, type /urgent.
         """),
     ]
   }

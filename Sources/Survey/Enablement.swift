@@ -23,6 +23,11 @@ public struct Enablement {
     holds(condition, rows: rows, chain: 0)
   }
 
+  /// The values of an enabled question as seen from within some rows; none when it was left.
+  func values(of linkId: String, rows: [RowID]) -> [Value] {
+    values(of: linkId, rows: rows, chain: 0)
+  }
+
   private func isEnabled(_ place: Place, chain: Int) -> Bool {
     guard chain < Self.longestChain, let entry = questionnaire.entry(place.linkId) else {
       return false

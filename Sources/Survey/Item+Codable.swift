@@ -11,6 +11,7 @@ extension Item: Codable {
     case shortPass = "short"
     case answerOption
     case maxOccurs
+    case narrowedBy
     case role
     case sharing
     case isSensitive = "sensitive"
@@ -38,6 +39,7 @@ extension Item: Codable {
       shortPass: try values.decodeIfPresent(ShortPass.self, forKey: .shortPass) ?? .skipped,
       answerOption: try values.decodeIfPresent([AnswerOption].self, forKey: .answerOption) ?? [],
       maxOccurs: try values.decodeIfPresent(Int.self, forKey: .maxOccurs),
+      narrowedBy: try text(.narrowedBy),
       role: try values.decodeIfPresent(Role.self, forKey: .role),
       sharing: try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone,
       isSensitive: try flag(.isSensitive), isQuiet: try flag(.isQuiet),
@@ -62,6 +64,7 @@ extension Item: Codable {
     try encode(shortPass, .shortPass, unless: .skipped)
     try encode(answerOption, .answerOption, unless: [])
     try values.encodeIfPresent(maxOccurs, forKey: .maxOccurs)
+    try encode(narrowedBy, .narrowedBy, unless: "")
     try values.encodeIfPresent(role, forKey: .role)
     try encode(sharing, .sharing, unless: .everyone)
     try encode(isSensitive, .isSensitive, unless: false)

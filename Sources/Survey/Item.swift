@@ -42,6 +42,8 @@ public struct Item: Equatable, Sendable {
   public var answerOption: [AnswerOption]
   /// How many choices or rows there may be; `nil` means no limit but ``Item/rowLimit``.
   public var maxOccurs: Int?
+  /// The linkId of an earlier choice: only what was chosen there is offered here. Empty for all.
+  public var narrowedBy: String
   /// What the notes and the interview use the answer for; `nil` for most items.
   public var role: Role?
   /// Who may see the answer outside the session.
@@ -65,6 +67,7 @@ public struct Item: Equatable, Sendable {
     linkId: String, type: Kind, text: String = "", label: String = "", why: String = "",
     hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
+    narrowedBy: String = "",
     role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
     isQuiet: Bool = false, rowName: String = "", template: String = "", item: [Item] = []
   ) {
@@ -79,6 +82,7 @@ public struct Item: Equatable, Sendable {
     self.shortPass = shortPass
     self.answerOption = answerOption
     self.maxOccurs = maxOccurs
+    self.narrowedBy = narrowedBy
     self.role = role
     self.sharing = sharing
     self.isSensitive = isSensitive

@@ -54,7 +54,7 @@ private struct Itinerary {
       stops.append(Stop(place, item, isSensitive: isSensitive))
     } else {
       if item.type != .group, isInPass(item, rows: rows) {
-        stops.append(Stop(place, item, isSensitive: isSensitive))
+        stops.append(Stop(place, narrowed(item, rows: rows), isSensitive: isSensitive))
       }
       visitAll(item.item, rows: rows, isSensitive: isSensitive)
     }
@@ -62,6 +62,15 @@ private struct Itinerary {
 
   mutating func visitAll(_ items: [Item], rows: [RowID], isSensitive: Bool) {
     for item in items { visit(item, rows: rows, isSensitive: isSensitive) }
+  }
+
+  /// The item with only the choices that were made at the item that narrows it, in that order.
+  private func narrowed(_ item: Item, rows: [RowID]) -> Item {
+    guard !item.narrowedBy.isEmpty else { return item }
+    let values = enablement.values(of: item.narrowedBy, rows: rows)
+    var narrowed = item
+    narrowed.answerOption = values.compactMap { $0.code.flatMap(item.option) }
+    return narrowed
   }
 
   private func isInPass(_ item: Item, rows: [RowID]) -> Bool {
