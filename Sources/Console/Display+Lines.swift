@@ -51,7 +51,7 @@ extension Screen.Block {
 
   fileprivate var belongsToBlockBefore: Bool {
     switch self {
-    case .choices, .list: true
+    case .choices, .list, .hint: true
     default: false
     }
   }

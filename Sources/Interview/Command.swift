@@ -61,7 +61,7 @@ enum TypedLine: Equatable {
       self = .answer(String(text.dropFirst()))
     } else if text.hasPrefix("/") {
       self = Self.command(text.dropFirst())
-    } else if let command = Self.loneWords[text.lowercased()] {
+    } else if let command = Self.command(named: text) {
       self = .loneWord(text, command)
     } else {
       self = .answer(line)
@@ -83,12 +83,13 @@ enum TypedLine: Equatable {
     return best.flatMap { $0.1 <= 2 ? $0.0 : nil }
   }
 
-  /// Words that are asked about. Those that are ordinary answers ("full", "same") are not here.
-  private static let loneWords: [String: Command] = [
-    "help": .help, "back": .back, "skip": .skip, "quit": .quit, "exit": .quit, "stop": .quit,
-    "leave": .leave, "later": .later, "sections": .sections, "review": .review,
-    "private": .private, "urgent": .urgent, "notes": .notes, "finish": .finish,
-  ]
+  /// The command that a word names without its slash, or by a word that people use for it.
+  private static func command(named word: String) -> Command? {
+    switch word.lowercased() {
+    case "exit", "stop": .quit
+    case let name: Command(rawValue: name)
+    }
+  }
 }
 
 extension String {

@@ -44,6 +44,8 @@ extension Interview {
   /// The question as it is asked, with the row's name and number before it.
   func question(of asking: Asking) -> String {
     guard let (group, number) = row(of: asking) else { return asking.item.text }
+    let isVeryFirst = response.rows(of: group.place).isEmpty
+    if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return asking.item.text }
     return Words.inRow(group.item.rowName, number, asking.item.text)
   }
 

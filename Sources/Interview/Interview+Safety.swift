@@ -11,12 +11,18 @@ extension Interview {
     if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
   }
 
+  /// The short form: the whole list is longer than many screens, and its top matters most.
+  mutating func showShortHelp() {
+    showUrgentHelp(questionnaire.urgentHelp.short)
+    say(Words.moreUrgentHelp)
+  }
+
   mutating func showSafetyPanel(entering section: Section) {
     guard section.item.role == .safety else { return }
     say(Words.mayBeHard)
     guard !hasShownPanel else { return blocks.append(.text(Words.urgentLine)) }
     hasShownPanel = true
-    showUrgentHelp(questionnaire.urgentHelp)
+    showShortHelp()
   }
 
   /// On the way out of the section about keeping safe: urgent help, whatever was answered. Where
@@ -31,7 +37,7 @@ extension Interview {
       blocks.append(.text(Words.urgentLine))
       return false
     }
-    showUrgentHelp(questionnaire.urgentHelp)
+    showShortHelp()
     show(Words.afterSafety(then: action, easier: easierSection))
     return true
   }

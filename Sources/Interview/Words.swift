@@ -58,8 +58,8 @@ enum Words {
   // MARK: Sections
 
   static func sectionTitle(_ section: Section, of last: Int, minutes: Int) -> String {
+    guard section.number > 0 else { return section.title }
     let left = minutes == 1 ? "about 1 minute left" : "about \(minutes) minutes left"
-    guard section.number > 0 else { return "\(section.title) (\(left))" }
     return "\(section.title) (section \(section.number) of \(last), \(left))"
   }
 
@@ -103,6 +103,9 @@ enum Words {
   static let mayBeHard = "This part can be hard. /later leaves it for another time."
   static let privateIsSetAside =
     "Some private questions are set aside for now. /sections opens them when you are alone."
+
+  static let moreUrgentHelp =
+    "/urgent shows every number, also for when someone frightens you or you can't speak aloud."
 
   static func afterSafety(then action: Action, easier: Section?) -> Menu {
     var choices = [Menu.Choice(words: "carry on", action: action)]

@@ -3,9 +3,26 @@ extension Item {
   ///
   /// Reading is taken at 200 words a minute; an answer takes 5 seconds for a yes or no, 10 for
   /// choices, 20 for a line and 60 for a paragraph at 25 words a minute.
-  public func seconds(in pass: Progress.Pass) -> Int {
-    let own = pass == .full || shortPass != .skipped || type == .group ? ownSeconds : 0
-    return own + item.reduce(0) { $0 + $1.seconds(in: pass) }
+  public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
+
+  /// - Parameter share: how likely the item is asked at all. An item with a condition is counted at
+  ///   a quarter, however many conditions stand above it.
+  private func seconds(in pass: Progress.Pass, share: Double) -> Double {
+    var share = enableWhen == nil ? share : min(share, Self.conditionalShare)
+    if pass == .short {
+      switch shortPass {
+      case .asked: break
+      case .askedWhen: share = min(share, Self.conditionalShare)
+      case .skipped: return type == .group && !repeats ? within(pass, share: share) : 0
+      }
+    }
+    return Double(ownSeconds) * share + within(pass, share: share)
+  }
+
+  private static let conditionalShare = 0.25
+
+  private func within(_ pass: Progress.Pass, share: Double) -> Double {
+    item.reduce(0) { $0 + $1.seconds(in: pass, share: share) }
   }
 
   private var ownSeconds: Int {

@@ -45,12 +45,15 @@ extension Item {
     return match
   }
 
-  /// The choices that begin with these words, or the one that is exactly them.
+  /// The choice that is exactly these words, or else those that begin with them, or else those
+  /// that have them somewhere within.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
     if let exact = answerOption.first(where: { $0.text.folded == folded }) { return [exact] }
-    return answerOption.filter { $0.text.folded.hasPrefix(folded) }
+    let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
+    guard beginning.isEmpty, folded.count >= 3 else { return beginning }
+    return answerOption.filter { $0.text.folded.contains(folded) }
   }
 
   /// The numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` when it has words.
