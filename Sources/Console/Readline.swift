@@ -11,6 +11,8 @@ enum Readline {
   struct Callbacks {
     /// The next byte; `nil` ends the line without entering it.
     var nextByte: () -> UInt8?
+    /// Bytes were read ahead of Readline.
+    var hasBuffered: () -> Bool
     /// Enter was pressed; whether it enters the line.
     var enters: () -> Bool
     /// A bracketed paste begins.
@@ -131,8 +133,7 @@ extension Readline {
 
   private static func installHooks() {
     rl_getc_function = { _ in
-      let byte = MainActor.assumeIsolated { Readline.callbacks?.nextByte() }
-      return byte.map(Int32.init) ?? readError
+      MainActor.assumeIsolated { Readline.nextByte() }
     }
     rl_startup_hook = {
       MainActor.assumeIsolated { Readline.startLine() }
@@ -142,6 +143,15 @@ extension Readline {
       rl_prep_terminal(meta)
       keepTypedAhead()
     }
+  }
+
+  /// Readline asks the terminal whether more bytes wait, to tell Escape from an arrow key; those
+  /// that were read ahead it can't see there.
+  private static func nextByte() -> Int32 {
+    guard let callbacks else { return readError }
+    let byte = callbacks.nextByte()
+    rl_input_available_hook = callbacks.hasBuffered() ? { 1 } : nil
+    return byte.map(Int32.init) ?? readError
   }
 
   private static func startLine() {

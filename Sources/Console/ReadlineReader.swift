@@ -54,6 +54,7 @@ public final class ReadlineReader: LineReader {
   private var callbacks: Readline.Callbacks {
     Readline.Callbacks(
       nextByte: { [unowned self] in nextByte() },
+      hasBuffered: { [unowned self] in input.hasBuffered },
       enters: { [unowned self] in enters() },
       paste: { [unowned self] in paste() },
       complete: { [unowned self] in Completion(of: $0, among: prompt.completions) })

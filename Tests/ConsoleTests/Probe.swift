@@ -39,8 +39,8 @@ struct Probe {
   /// Everything that was reported so far, once there are so many.
   func events(_ count: Int) throws -> [Report] {
     for _ in 0..<(terminal.patience * 100) {
-      let reports = try readReports(report)
-      if reports.count >= count { return reports }
+      let reported = try reports(in: report)
+      if reported.count >= count { return reported }
       poll(nil, 0, 10)
     }
     throw PseudoTerminalError.notSeen("\(count) reports", instead: terminal.unread)
@@ -52,7 +52,7 @@ struct Probe {
     let exit = try terminal.waitForExit()
     #expect(exit == .code(0))
     #expect(terminal.modes == modesBefore)
-    return try readReports(report).filter { $0.kind != "end" && $0.kind != "draft" }
+    return try reports(in: report).filter { $0.kind != "end" && $0.kind != "draft" }
   }
 }
 
@@ -84,7 +84,7 @@ func read(_ path: String) -> [UInt8] {
   return bytes
 }
 
-private func readReports(_ path: String) throws -> [Report] {
+func reports(in path: String) throws -> [Report] {
   let lines = read(path).split(separator: UInt8(ascii: "\n"))
   return lines.map { line in
     let words = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

@@ -1,0 +1,123 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite(.serialized)
+struct SignalTests {
+  private let draft = "half é 日本 👍"
+
+  @Test func `Ctrl-C keeps what stands on the line, and the next line can be read`() throws {
+    let probe = try Probe()
+    try probe.send(draft + "\u{3}")
+    try probe.terminal.expect("2> ")
+    try probe.enter("on", next: 3)
+    #expect(try probe.finish() == [Report(kind: "interrupted", text: draft), .line("on")])
+  }
+
+  @Test func `Ctrl-C keeps what was typed in the same instant`() throws {
+    let probe = try Probe()
+    try probe.send("abc\u{3}")
+    try probe.terminal.expect("2> ")
+    #expect(try probe.finish() == [Report(kind: "interrupted", text: "abc")])
+  }
+
+  @Test func `Ctrl-D ends input on an empty line only`() throws {
+    let probe = try Probe()
+    try probe.enter("ab\u{1}\u{4}", next: 2)
+    #expect(try probe.finish() == [.line("b")])
+    #expect(try probe.events(2).last == Report(kind: "end"))
+  }
+
+  @Test(arguments: ["", "set editing-mode vi\nset show-mode-in-prompt on\n"])
+  func `Ctrl-backslash keeps the line, clears everything and ends`(_ rc: String) throws {
+    let probe = try Probe(inputrc: rc)
+    try probe.send(draft)
+    try probe.terminal.expect("👍")
+    try probe.send("\u{1C}")
+    try probe.terminal.expect("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    #expect(try probe.terminal.waitForExit() == .code(0))
+    #expect(probe.terminal.unread.isEmpty)
+    #expect(try probe.events(1) == [Report(kind: "leave", text: draft)])
+    #expect(probe.terminal.modes == probe.modesBefore)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal to end keeps the line and restores the terminal`(_ signal: Int32) throws {
+    let probe = try Probe()
+    try probe.send(draft)
+    try probe.terminal.expect("👍")
+    probe.terminal.signal(signal)
+    #expect(try probe.terminal.waitForExit() == .code(128 + signal))
+    #expect(try probe.events(1) == [Report(kind: "terminated-\(signal)", text: draft)])
+    #expect(probe.terminal.modes == probe.modesBefore)
+  }
+
+  @Test func `a signal amid the bytes of a key keeps the line`() throws {
+    let probe = try Probe()
+    try probe.send("abc\u{1B}[")
+    try probe.terminal.expect("abc")
+    probe.terminal.signal(SIGTERM)
+    #expect(try probe.terminal.waitForExit() == .code(128 + SIGTERM))
+    #expect(try probe.events(1) == [Report(kind: "terminated-15", text: "abc")])
+  }
+
+  @Test func `a closed terminal keeps the line`() throws {
+    let probe = try Probe()
+    try probe.send(draft)
+    try probe.terminal.expect("👍")
+    probe.terminal.hangUp()
+    #expect(try probe.terminal.waitForExit() == .code(128 + SIGHUP))
+    #expect(try probe.events(1) == [Report(kind: "terminated-1", text: draft)])
+  }
+
+  @Test func `what is half-typed is kept at a pause, once`() throws {
+    let probe = try Probe(["pretyped=a"])
+    try probe.send("b")
+    #expect(try probe.events(1) == [Report(kind: "draft", text: "ab")])
+    try probe.send("c\u{7F}")
+    try probe.enter("", next: 2)
+    #expect(try probe.finish() == [.line("ab")])
+  }
+
+  @Test func `a wider window is noticed while a line is typed`() throws {
+    let probe = try Probe(columns: 20)
+    try probe.send("a line longer than twenty")
+    try probe.terminal.expect("twenty")
+    probe.terminal.resize(columns: 60, rows: 24)
+    try probe.terminal.expect("1> a line longer than twenty")
+    try probe.enter("!", next: 2)
+    #expect(try probe.finish() == [.line("a line longer than twenty!")])
+  }
+
+  @Test(arguments: ["/bin/bash", "/bin/dash"])
+  func `Ctrl-Z stops, fg goes on with the line as it was`(_ shell: String) throws {
+    let home = try temporaryFolder()
+    let terminal = try PseudoTerminal()
+    let options = shell == "/bin/bash" ? ["--norc", "--noprofile", "--noediting"] : []
+    try terminal.start(
+      PseudoTerminal.Program(
+        shell, options + ["-i"],
+        environment: ["HOME": home, "TERM": "xterm", "PS1": "shell$ ", "PATH": "/usr/bin:/bin"],
+        directory: home))
+    try terminal.expect("shell$ ")
+    let modes = terminal.modes
+    try terminal.send(builtProgram(named: "LineProbe") + " report\r")
+    try terminal.expect("1> ")
+    try terminal.send("half")
+    try terminal.expect("half")
+    try terminal.send("\u{1A}")
+    try terminal.expect("shell$ ")
+    #expect(terminal.modes == modes)
+    #expect(try reports(in: home + "/report") == [Report(kind: "draft", text: "half")])
+    try terminal.send("fg\r")
+    try terminal.expect("1> half")
+    try terminal.send(" done\r")
+    try terminal.expect("2> ")
+    try terminal.send("\u{4}")
+    try terminal.expect("shell$ ")
+    #expect(terminal.modes == modes)
+    #expect(try reports(in: home + "/report").dropFirst().first == .line("half done"))
+    try terminal.send("exit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+}
