@@ -38,10 +38,15 @@ extension Words {
   }
 
   static func answeredBefore(_ words: [String]) -> String {
-    "Your answer so far: \(joined(words)). Enter keeps it."
+    "Your answer so far: \(ended(joined(words))) Enter keeps it."
   }
 
-  static func chosen(_ words: [String]) -> String { "Chosen: \(joined(words))." }
+  static func chosen(_ words: [String]) -> String { "Chosen: \(ended(joined(words)))" }
+
+  /// The words with a full stop, unless they end a sentence already.
+  static func ended(_ words: String) -> String {
+    words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
+  }
 
   static func leaving(_ leaving: Leaving) -> String {
     switch leaving {

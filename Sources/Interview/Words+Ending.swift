@@ -118,5 +118,5 @@ extension Words {
   }
 
   static let done =
-    "Finished, and saved. Take the notes along, and all your medicines in their packets."
+    "Finished, and saved. Take the notes along on the day. Take care."
 }
