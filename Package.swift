@@ -38,7 +38,11 @@ let package = Package(
         "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: ["BuiltInPackPlugin"]),
+    .plugin(
+      name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["question-packs"],
+      path: "Sources/BuiltInPackPlugin"),
     .executableTarget(
       name: "question-packs",
       dependencies: [
@@ -47,5 +51,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .testTarget(
+      name: "QuestionPacksTests",
+      dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
+      swiftSettings: strict),
   ]
 )
