@@ -38,7 +38,11 @@ let package = Package(
         "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: ["BuiltInPackPlugin"]),
+    .plugin(
+      name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["question-packs"],
+      path: "Sources/BuiltInPackPlugin"),
     .executableTarget(
       name: "question-packs",
       dependencies: [
@@ -63,6 +67,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      name: "QuestionPacksTests",
+      dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
       swiftSettings: strict),
   ]
 )

@@ -1,1 +1,3 @@
-print("question-packs")
+import Foundation
+
+exit(QuestionPacksCommand.run())

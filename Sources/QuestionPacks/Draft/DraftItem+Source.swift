@@ -1,0 +1,61 @@
+import Survey
+
+extension DraftItem {
+  /// Takes an item from a document. What has a wrong value has its fault already and is left out.
+  init(_ node: SourceNode) {
+    let text = node.text("type")
+    self.init(
+      position: node.position,
+      linkId: node.text("linkId") ?? Located("", node.position),
+      type: text.flatMap { Item.Kind(rawValue: $0.value) },
+      text: node.text("text"), label: node.text("label"), why: node.text("why"),
+      hint: node.text("hint"), repeats: node.flag("repeats"),
+      enableWhen: node["enableWhen"].flatMap(DraftCondition.init),
+      short: DraftShort(node["short"]), options: node.options,
+      optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
+      role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
+      isSensitive: node.flag("sensitive"), isQuiet: node.flag("quiet"),
+      rowName: node.text("rowName"), forEach: node.text("forEach"),
+      item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
+  }
+
+  /// Takes a section: a group that has no `type` of its own.
+  init(section node: SourceNode) {
+    self.init(node)
+    type = .group
+    repeats = false
+  }
+}
+
+extension SourceNode {
+  fileprivate var isMapping: Bool {
+    if case .mapping = content { true } else { false }
+  }
+
+  fileprivate func word<Word: RawRepresentable<String>>(_ key: String) -> Located<Word>? {
+    guard let text = text(key), let word = Word(rawValue: text.value) else { return nil }
+    return Located(word, text.position)
+  }
+
+  fileprivate var options: [DraftOption] {
+    (self["answerOption"]?.parts ?? []).filter(\.isMapping).map { node in
+      DraftOption(
+        code: node.text("code") ?? Located("", node.position),
+        text: node.text("text") ?? Located("", node.position), phrase: node.text("phrase"),
+        isExclusive: Located(
+          node.flag("exclusive"), node["exclusive"]?.position ?? node.position),
+        leaving: node.word("leaving"), sharing: node.word("sharing")?.value ?? .everyone,
+        other: node.text("other"))
+    }
+  }
+}
+
+extension DraftShort {
+  init(_ node: SourceNode?) {
+    if let condition = node.flatMap(DraftCondition.init) {
+      self = .askedWhen(condition)
+    } else {
+      self = node?.flag == true ? .asked : .skipped
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Survey
+
+/// Reads the files of a pack into a draft, with every fault that one file shows by itself.
+struct DraftReader {
+  private(set) var log = FaultLog()
+  private var isComplete = true
+
+  /// The draft of these files, in the order of their names. O(bytes).
+  mutating func read(_ files: [PackFile], folder: String) -> Draft {
+    let files = files.sorted { $0.name < $1.name }
+    checkFiles(files, folder: folder)
+    let pack = files.first { $0.name == PackFile.packName }.flatMap { root($0, as: .pack) }
+    let help = files.first { $0.name == PackFile.urgentHelpName }.flatMap {
+      root($0, as: .urgentHelp)
+    }
+    let sections = files.filter(\.isSection).compactMap { section($0) }
+    return Draft(
+      summary: summary(pack), urgentHelp: urgentHelp(help), sections: sections,
+      isComplete: isComplete)
+  }
+
+  private mutating func checkFiles(_ files: [PackFile], folder: String) {
+    let folder = SourcePosition(file: folder)
+    guard files.contains(where: \.isSection) else { return log.add(.emptyFolder, at: folder) }
+    if !files.contains(where: { $0.name == PackFile.packName }) {
+      log.add(.missingFile(PackFile.packName), at: folder)
+    }
+    var numbered: [Int: PackFile] = [:]
+    for file in files where file.isSection {
+      guard let number = file.number else {
+        log.add(.misnamedFile, at: file.whole)
+        continue
+      }
+      if let first = numbered[number] {
+        log.add(.sameNumber(number, first: first.name), at: file.whole)
+      }
+      numbered[number] = numbered[number] ?? file
+    }
+  }
+
+  private mutating func root(_ file: PackFile, as name: Shape.Name) -> SourceNode? {
+    var reader = YAMLReader(file)
+    let root = reader.read()
+    for fault in reader.log.faults { log.add(fault.kind, at: fault.position) }
+    guard let root else {
+      isComplete = false
+      return nil
+    }
+    var check = ShapeCheck()
+    check.check(root, as: name)
+    for fault in check.log.faults { log.add(fault.kind, at: fault.position) }
+    return root
+  }
+
+  /// A file whose name has no number is read all the same, so that its faults are told too.
+  private mutating func section(_ file: PackFile) -> DraftSection? {
+    root(file, as: .section).map { node in
+      DraftSection(number: file.number ?? 0, item: DraftItem(section: node))
+    }
+  }
+
+  private func summary(_ node: SourceNode?) -> Questionnaire.Summary {
+    func text(_ key: String) -> String { node?.text(key)?.value ?? "" }
+    return Questionnaire.Summary(
+      id: text("id"), version: text("version"), title: text("title"), language: text("language"))
+  }
+
+  private func urgentHelp(_ node: SourceNode?) -> UrgentHelp {
+    let groups = (node?["groups"]?.parts ?? []).map { group in
+      UrgentHelp.Group(
+        heading: group.text("heading")?.value ?? "",
+        lines: (group["lines"]?.parts ?? []).map(urgentLine))
+    }
+    return UrgentHelp(groups: groups, footnote: node?.text("footnote")?.value ?? "")
+  }
+
+  private func urgentLine(_ node: SourceNode) -> UrgentHelp.Line {
+    func text(_ key: String) -> String { node.text(key)?.value ?? "" }
+    return UrgentHelp.Line(
+      text: text("text"), source: text("source"), checked: text("checked"),
+      isShort: node.flag("short"))
+  }
+}

@@ -1,0 +1,124 @@
+import Survey
+
+/// Writes out what a pack says in short: sections as options, "other" questions, and "for each".
+///
+/// What can't be written out is left out and its fault kept.
+struct Expansion {
+  private(set) var log = FaultLog()
+  /// Each item met so far, by linkId: conditions and "for each" look only back.
+  private var known: [String: DraftItem] = [:]
+  private let sections: [DraftSection]
+  private let allIDs: Set<String>
+  private let isComplete: Bool
+
+  init(_ draft: Draft) {
+    sections = draft.sections
+    isComplete = draft.isComplete
+    allIDs = Set(draft.sections.flatMap { $0.item.idsWithin })
+  }
+
+  /// The sections with plain items only. O(items written out).
+  mutating func expanded() -> [DraftSection] {
+    sections.map { section in
+      var section = section
+      section.item.item = expand(section.item.item, in: section, above: section.item)
+      return section
+    }
+  }
+
+  /// What stands above is met before what stands below, and hands down who may see it.
+  private mutating func expand(
+    _ items: [DraftItem], in section: DraftSection, above: DraftItem
+  ) -> [DraftItem] {
+    var written: [DraftItem] = []
+    for item in items {
+      // One item after the other: the copies of an item look back at what its neighbour became.
+      for copy in copies(of: item) { written.append(writeOut(copy, in: section, above: above)) }
+    }
+    return written
+  }
+
+  private mutating func writeOut(
+    _ item: DraftItem, in section: DraftSection, above: DraftItem
+  ) -> DraftItem {
+    var item = item
+    item.sharing = .stricter(item.sharing, above.sharing)
+    item.isSensitive = item.isSensitive || above.isSensitive
+    writeOutSections(&item, in: section)
+    known[item.linkId.value] = item
+    item.item = expand(item.othersWrittenOut + item.item, in: section, above: item)
+    return item
+  }
+
+  private mutating func writeOutSections(_ item: inout DraftItem, in section: DraftSection) {
+    guard let from = item.optionsFrom, item.type == .choice, item.options.isEmpty else { return }
+    let before = sections.filter { (1..<max(1, section.number)).contains($0.number) }
+    if before.isEmpty { log.add(.noSectionsBefore, at: from.position) }
+    item.options = before.map { section in
+      let title = section.item.text ?? section.item.linkId
+      return DraftOption(
+        code: section.item.linkId, text: title, phrase: title,
+        isExclusive: Located(false, from.position), leaving: nil, sharing: .everyone, other: nil)
+    }
+  }
+
+  private mutating func copies(of item: DraftItem) -> [DraftItem] {
+    guard let question = item.forEach else { return [item] }
+    guard let choice = known[question.value] else {
+      addUnknown(question)
+      return []
+    }
+    guard choice.type == .choice, choice.repeats else {
+      log.add(.forEachTarget(question.value), at: question.position)
+      return []
+    }
+    return choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }.map {
+      item.copy(for: $0, of: question)
+    }
+  }
+
+  private mutating func addUnknown(_ question: Located<String>) {
+    if allIDs.contains(question.value) {
+      log.add(.laterQuestion(question.value), at: question.position)
+    } else if isComplete {
+      let nearest = Suggestion.nearest(to: question.value, in: allIDs.sorted())
+      log.add(.unknownQuestion(question.value, suggestion: nearest), at: question.position)
+    }
+  }
+}
+
+extension DraftItem {
+  /// The linkIds as written, of the item and all within it.
+  var idsWithin: [String] { [linkId.value] + item.flatMap(\.idsWithin) }
+
+  /// The questions for one's own words, one for each option that asks for them. Who may see that
+  /// the option was chosen may see the words, and nobody else.
+  fileprivate var othersWrittenOut: [DraftItem] {
+    options.compactMap { option in
+      guard let question = option.other, option.leaving == nil, !option.code.value.isEmpty else {
+        return nil
+      }
+      var child = self
+      child.position = question.position
+      child.linkId = Located(linkId.value + "." + option.code.value, option.code.position)
+      child.type = .string
+      child.text = question
+      child.label = option.text
+      child.hint = nil
+      child.repeats = false
+      child.enableWhen = .test(
+        DraftTest(
+          question: linkId, key: "equals",
+          operator: Located(.equalsOption(option.code.value), option.code.position)))
+      child.options = []
+      child.optionsFrom = nil
+      child.maxOccurs = nil
+      child.role = nil
+      child.sharing = .stricter(sharing, option.sharing)
+      child.isQuiet = false
+      child.template = template.isEmpty ? "" : template + "." + option.code.value
+      child.item = []
+      return child
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Survey
+
+/// A JSON schema for the editors of a pack's files, made from the table that the check goes by.
+///
+/// Draft 7, which the YAML language server reads
+/// (<https://json-schema.org/draft-07/schema>).
+public enum PackSchema: String, CaseIterable, Sendable {
+  /// For sections.
+  case section
+  /// For `pack.yaml`.
+  case pack
+  /// For `urgent-help.yaml`.
+  case urgentHelp = "urgent-help"
+
+  /// The schema's file in a pack's folder.
+  public var fileName: String { "\(rawValue).schema.json" }
+
+  /// The schema as text, with a newline at its end.
+  /// - Throws: only what the encoder throws, which these types give no cause for.
+  public func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  private var root: Shape.Name {
+    switch self {
+    case .section: .section
+    case .pack: .pack
+    case .urgentHelp: .urgentHelp
+    }
+  }
+
+  private var document: JSONValue {
+    var open = [root]
+    var definitions: [String: JSONValue] = [:]
+    while let name = open.popLast() {
+      guard definitions[name.rawValue] == nil else { continue }
+      definitions[name.rawValue] = .object(name.shape.schema)
+      open += name.shape.keys.flatMap(\.value.names)
+    }
+    return .object([
+      "$schema": "http://json-schema.org/draft-07/schema#",
+      "title": .text(fileName),
+      "$ref": reference(root),
+      "definitions": .object(definitions),
+    ])
+  }
+}
+
+extension Shape {
+  fileprivate var schema: [String: JSONValue] {
+    let required = keys.filter { if case .required = $0.need { true } else { false } }
+    var schema: [String: JSONValue] = [
+      "type": "object", "description": .text(about), "additionalProperties": false,
+      "properties": .object(
+        Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })),
+      "required": .list(required.map { .text($0.name) }),
+    ]
+    if !forms.isEmpty { schema["oneOf"] = .list(forms.map { Self.formSchema($0) }) }
+    if name == .item { schema["allOf"] = .list(Item.Kind.allCases.map { kindSchema($0) }) }
+    return schema
+  }
+
+  private static func formSchema(_ form: [String]) -> JSONValue {
+    .object([
+      "required": .list(form.map(JSONValue.text)), "maxProperties": .number(form.count),
+    ])
+  }
+
+  /// What an item of one type needs, and what it can't have.
+  private func kindSchema(_ kind: Item.Kind) -> JSONValue {
+    let needed = keys.filter {
+      if case .requiredFor(let kinds) = $0.need { kinds.contains(kind) } else { false }
+    }
+    let refused = keys.filter { !$0.kinds.contains(kind) }
+    let isKind = JSONValue.object([
+      "required": .list(["type"]),
+      "properties": .object(["type": .object(["const": .text(kind.rawValue)])]),
+    ])
+    let then = JSONValue.object([
+      "required": .list(needed.map { .text($0.name) }),
+      "properties": .object(
+        Dictionary(uniqueKeysWithValues: refused.map { ($0.name, JSONValue.flag(false)) })),
+    ])
+    return .object(["if": isKind, "then": then])
+  }
+}
+
+extension Shape.Key {
+  fileprivate var schema: JSONValue {
+    // Draft 7 reads nothing beside a `$ref`, so the words stand around it.
+    switch value {
+    case .one(let name):
+      .object(["description": .text(about), "allOf": .list([reference(name)])])
+    default: .object(value.schema.merging(["description": .text(about)]) { own, _ in own })
+    }
+  }
+}
+
+extension Shape.Value {
+  fileprivate var names: [Shape.Name] {
+    switch self {
+    case .one(let name), .list(let name): [name]
+    case .flagOrCondition: [.condition]
+    default: []
+    }
+  }
+
+  fileprivate var schema: [String: JSONValue] {
+    switch self {
+    case .text: ["type": "string", "minLength": .number(1)]
+    case .id: Self.identifier
+    case .flag: ["type": "boolean"]
+    case .count(let least): ["type": "integer", "minimum": .number(least)]
+    case .date: ["type": "string", "pattern": .text(CalendarDay.pattern)]
+    case .oneOf(let words): ["enum": .list(words.map(JSONValue.text))]
+    case .one(let name): ["allOf": .list([reference(name)])]
+    case .list(let name):
+      ["type": "array", "minItems": .number(1), "items": reference(name)]
+    case .flagOrCondition:
+      ["anyOf": .list([.object(["type": "boolean"]), reference(.condition)])]
+    case .flagOrCode: ["anyOf": .list([.object(["type": "boolean"]), .object(Self.identifier)])]
+    }
+  }
+
+  private static let identifier: [String: JSONValue] = [
+    "type": "string", "pattern": .text(Identifier.pattern),
+  ]
+}
+
+private func reference(_ name: Shape.Name) -> JSONValue {
+  .object(["$ref": .text("#/definitions/\(name.rawValue)")])
+}

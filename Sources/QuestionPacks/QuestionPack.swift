@@ -1,0 +1,98 @@
+import Survey
+
+/// A pack of questions, read from YAML and found to be without fault.
+public struct QuestionPack: Sendable {
+  /// The questions with everything written out: plain items only.
+  public let questionnaire: Questionnaire
+  /// The pack as its author wrote it, for the paper worksheet.
+  let draft: Draft
+
+  /// Reads a pack from its files, in any order. `folder` is how their folder is called in faults.
+  ///
+  /// O(bytes and items written out).
+  /// - Throws: ``PackFaults`` with every fault that was found.
+  public init(_ files: [PackFile], folder: String) throws(PackFaults) {
+    var reader = DraftReader()
+    draft = reader.read(files, folder: folder)
+    var expansion = Expansion(draft)
+    let sections = expansion.expanded()
+    var log = reader.log
+    log.add(TemplateRule.faults(in: draft))
+    log.add(expansion.log.faults)
+    let isWhole = draft.isComplete && expansion.log.faults.isEmpty
+    let plan = Plan(sections, isComplete: isWhole)
+    for rule in planRules { log.add(rule.faults(in: plan)) }
+    guard log.faults.isEmpty else { throw PackFaults(log.faults) }
+    questionnaire = Questionnaire(draft, sections: sections)
+  }
+
+  /// Reads the pack in a folder.
+  /// - Throws: ``PackFaults`` with every fault that was found.
+  public init(_ folder: PackFolder) throws(PackFaults) {
+    try self.init(try folder.files(), folder: folder.shownAs)
+  }
+}
+
+extension Questionnaire {
+  fileprivate init(_ draft: Draft, sections: [DraftSection]) {
+    let sections = sections.map { section in
+      let item = Item(section.item)
+      let typical = item.typical
+      let seconds = Section.Seconds(
+        short: typical.seconds(in: .short), full: typical.seconds(in: .full))
+      let summary = Section.Summary(
+        linkId: item.linkId, title: item.text, number: section.number, seconds: seconds)
+      return Section(summary) { item }
+    }
+    self.init(summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
+  }
+}
+
+extension Item {
+  /// A plain item from a draft without faults.
+  init(_ draft: DraftItem) {
+    self.init(
+      linkId: draft.linkId.value, type: draft.type ?? .group, text: draft.text?.value ?? "",
+      label: draft.label?.value ?? "", why: draft.why?.value ?? "", hint: draft.hint?.value ?? "",
+      repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
+      shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
+      maxOccurs: draft.maxOccurs?.value, role: draft.role?.value, sharing: draft.sharing,
+      isSensitive: draft.isSensitive, isQuiet: draft.isQuiet,
+      rowName: draft.rowName?.value ?? "", template: draft.template,
+      item: draft.item.map(Item.init))
+  }
+
+  /// The item as most people meet it: of what is written for each option, for three of them.
+  var typical: Item {
+    var count: [String: Int] = [:]
+    return typical(&count)
+  }
+
+  private func typical(_ count: inout [String: Int]) -> Item {
+    var typical = self
+    typical.item = item.filter { child in
+      guard !child.template.isEmpty else { return true }
+      count[child.template, default: 0] += 1
+      return count[child.template, default: 0] <= 3
+    }.map { $0.typical(&count) }
+    return typical
+  }
+}
+
+extension ShortPass {
+  fileprivate init(_ draft: DraftShort) {
+    switch draft {
+    case .skipped: self = .skipped
+    case .asked: self = .asked
+    case .askedWhen(let condition): self = .askedWhen(condition.condition)
+    }
+  }
+}
+
+extension AnswerOption {
+  fileprivate init(_ draft: DraftOption) {
+    self.init(
+      code: draft.code.value, text: draft.text.value, isExclusive: draft.isExclusive.value,
+      leaving: draft.leaving?.value, phrase: draft.phrase?.value ?? "", sharing: draft.sharing)
+  }
+}

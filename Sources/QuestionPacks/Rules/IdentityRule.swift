@@ -1,0 +1,18 @@
+/// A linkId names one item.
+enum IdentityRule: Rule {
+  static func faults(in plan: Plan) -> [PackFault] {
+    var first: [String: DraftItem] = [:]
+    return plan.entries.compactMap { entry in
+      let linkId = entry.item.linkId
+      guard !linkId.value.isEmpty else { return nil }
+      guard let earlier = first[linkId.value] else {
+        first[linkId.value] = entry.item
+        return nil
+      }
+      // Copies with one linkId have it from a template without `{code}`, which has its own fault.
+      let isCopy = earlier.linkId.position == linkId.position
+      let fault = PackFault.Kind.sameID(linkId.value, first: earlier.linkId.position)
+      return isCopy ? nil : PackFault(fault, at: linkId.position)
+    }
+  }
+}

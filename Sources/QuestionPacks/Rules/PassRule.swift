@@ -1,0 +1,17 @@
+/// A field that the short pass asks stands in rows that it asks.
+enum PassRule: Rule {
+  static func faults(in plan: Plan) -> [PackFault] {
+    plan.entries.compactMap { entry in
+      guard entry.item.short.isAskedAtAll else { return nil }
+      guard let rows = entry.rows.first(where: { !$0.short.isAskedAtAll }) else { return nil }
+      return PackFault(.shortInLongRows(rows: rows.linkId.value), at: entry.item.linkId.position)
+    }
+  }
+}
+
+extension DraftShort {
+  /// The short pass asks it, always or on a condition.
+  var isAskedAtAll: Bool {
+    if case .skipped = self { false } else { true }
+  }
+}

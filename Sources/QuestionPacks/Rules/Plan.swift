@@ -1,0 +1,53 @@
+import Survey
+
+/// A pack with plain items only, laid out in the order in which it is asked.
+struct Plan {
+  struct Entry {
+    var item: DraftItem
+    /// The repeating groups in which it stands, outermost first.
+    var rows: [DraftItem]
+    /// It is the group of a section.
+    var isSection: Bool
+  }
+
+  /// Every item, above before below.
+  private(set) var entries: [Entry] = []
+  /// Where each linkId is first used.
+  private(set) var order: [String: Int] = [:]
+  /// Every file could be read, so what isn't found isn't there.
+  let isComplete: Bool
+
+  init(_ sections: [DraftSection], isComplete: Bool) {
+    self.isComplete = isComplete
+    for section in sections { add(section.item, rows: [], isSection: true) }
+  }
+
+  private mutating func add(_ item: DraftItem, rows: [DraftItem], isSection: Bool = false) {
+    if !item.linkId.value.isEmpty, order[item.linkId.value] == nil {
+      order[item.linkId.value] = entries.count
+    }
+    entries.append(Entry(item: item, rows: rows, isSection: isSection))
+    for child in item.item { add(child, rows: item.isRows ? rows + [item] : rows) }
+  }
+}
+
+/// Something that holds for every pack, one to a file.
+protocol Rule: Sendable {
+  /// Where a pack breaks it.
+  static func faults(in plan: Plan) -> [PackFault]
+}
+
+/// The rules for packs with plain items only.
+let planRules: [any Rule.Type] = [
+  IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
+  PassRule.self, RoleRule.self,
+]
+
+extension DraftItem {
+  /// The tests in its conditions, those for the short pass too.
+  var tests: [DraftTest] {
+    let own = enableWhen?.tests ?? []
+    guard case .askedWhen(let condition) = short else { return own }
+    return own + condition.tests
+  }
+}

@@ -1,0 +1,55 @@
+import Survey
+
+/// An item with a role is what those who use the role take it for.
+enum RoleRule: Rule {
+  static func faults(in plan: Plan) -> [PackFault] {
+    plan.entries.compactMap { entry in
+      guard let role = entry.item.role, let kind = entry.item.type else { return nil }
+      if let need = role.value.need, !entry.item.meets(need, kind) {
+        return PackFault(.rolePlace(role.value, need), at: role.position)
+      }
+      let codes = Set(entry.item.options.map(\.code.value))
+      let missing = role.value.codes.filter { !codes.contains($0) }
+      guard !missing.isEmpty else { return nil }
+      return PackFault(.roleCodes(role.value, missing: missing), at: role.position)
+    }
+  }
+}
+
+extension DraftItem {
+  fileprivate func meets(_ need: PackFault.RoleNeed, _ kind: Item.Kind) -> Bool {
+    switch need {
+    case .rows: isRows
+    case .group: kind == .group && !isRows
+    case .question: Item.Kind.questions.contains(kind)
+    case .choice: kind == .choice
+    }
+  }
+}
+
+extension Role {
+  /// What an item with the role must be; `nil` when that is free.
+  fileprivate var need: PackFault.RoleNeed? {
+    switch self {
+    case .companion, .dependant, .helper, .medicine, .allergy: .rows
+    case .area, .safety: .group
+    case .pass, .typist, .struggle, .struggleFirst, .leaveOut, .leaveOutHow, .safetyPrinting,
+      .medicineUse, .safetyTopic:
+      .choice
+    case .ownQuestion, .bring: nil
+    default: .question
+    }
+  }
+
+  /// The codes that its options must have, since the program knows them by name.
+  fileprivate var codes: [String] {
+    switch self {
+    case .pass: ["short", "full"]
+    case .typist: ["me", "withHelp", "forMe"]
+    case .medicineUse: ["label", "differently", "stopped", "whenNeeded"]
+    case .safetyPrinting: ["pageOne", "section", "inPerson"]
+    case .leaveOutHow: ["leaveOut", "inPerson"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// What is written once for each option says so in its linkId, and uses only known placeholders.
+///
+/// It looks at the pack as written, before anything is expanded.
+enum TemplateRule {
+  static func faults(in draft: Draft) -> [PackFault] {
+    draft.sections.flatMap { faults(in: $0.item, isCopied: false) }
+  }
+
+  private static func faults(in item: DraftItem, isCopied: Bool) -> [PackFault] {
+    let isInside = isCopied || item.forEach != nil
+    var faults: [PackFault] = []
+    if let forEach = item.forEach, isCopied {
+      faults.append(PackFault(.forEachInside, at: forEach.position))
+    }
+    let linkId = item.linkId
+    if isInside, !linkId.value.isEmpty, !linkId.value.contains("{code}") {
+      faults.append(PackFault(.copyWithoutCode(linkId.value), at: linkId.position))
+    }
+    faults += item.texts.compactMap { fault(in: $0, isInside: isInside) }
+    return faults + item.item.flatMap { self.faults(in: $0, isCopied: isInside) }
+  }
+
+  private static func fault(in text: Located<String>, isInside: Bool) -> PackFault? {
+    let known = Placeholder.allCases.map(\.rawValue)
+    let names = Placeholder.names(in: text.value)
+    if let unknown = names.first(where: { !known.contains($0) }) {
+      let nearest = Suggestion.nearest(to: unknown, in: known)
+      return PackFault(.unknownPlaceholder(unknown, suggestion: nearest), at: text.position)
+    }
+    guard !isInside, let left = names.first else { return nil }
+    return PackFault(.placeholderOutside(left), at: text.position)
+  }
+}
+
+extension DraftItem {
+  /// Every text in which a placeholder could stand, children's not included.
+  fileprivate var texts: [Located<String>] {
+    let own = [linkId, text, label, why, hint, rowName, forEach].compactMap { $0 }
+    let offered = options.flatMap { [$0.code, $0.text, $0.phrase, $0.other].compactMap { $0 } }
+    let asked = tests.flatMap { test in [test.question] + [test.operatorCode].compactMap { $0 } }
+    return own + offered + asked
+  }
+}
+
+extension DraftTest {
+  fileprivate var operatorCode: Located<String>? {
+    switch `operator`.value {
+    case .equalsOption(let code), .first(let code): Located(code, `operator`.position)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension Shape {
+  static let pack = Shape(
+    name: .pack, about: "What a pack of questions is called.",
+    keys: [
+      Key("id", .id, "Names the pack among others.", need: .required),
+      Key("version", .text, "The pack's version, in quotes, as \"1.0.0\".", need: .required),
+      Key("title", .text, "The title that the person sees.", need: .required),
+      Key("language", .id, "The language of the wording, as en-GB.", need: .required),
+    ])
+
+  static let urgentHelp = Shape(
+    name: .urgentHelp, about: "Where urgent help is. It can go stale, so it is dated data.",
+    keys: [
+      Key("groups", .list(.urgentGroup), "The groups, most urgent first.", need: .required),
+      Key("footnote", .text, "What to know about calls and texts, said once at the end."),
+    ])
+
+  static let urgentGroup = Shape(
+    name: .urgentGroup, about: "A heading with its lines.",
+    keys: [
+      Key("heading", .text, "What the lines are for.", need: .required),
+      Key("lines", .list(.urgentLine), "The lines, two services at most.", need: .required),
+    ])
+
+  static let urgentLine = Shape(
+    name: .urgentLine, about: "One thing to do or one service.",
+    keys: [
+      Key("text", .text, "What to do.", need: .required),
+      Key("source", .text, "Where the fact was taken from.", need: .required),
+      Key("checked", .date, "The day on which it was last checked.", need: .required),
+      Key("short", .flag, "It stands in the short form too."),
+    ])
+}

@@ -1,0 +1,87 @@
+import Survey
+
+/// What a mapping in a pack may hold: the one table behind the check and the editors' schemas.
+struct Shape: Sendable {
+  /// The mappings that a pack is made of.
+  enum Name: String, CaseIterable, Sendable {
+    case pack
+    case urgentHelp
+    case urgentGroup
+    case urgentLine
+    case section
+    case item
+    case answerOption
+    case condition
+  }
+
+  struct Key: Sendable {
+    let name: String
+    let value: Value
+    /// What it is for, as editors show it.
+    let about: String
+    var need = Need.optional
+    /// The types of item that have it.
+    var kinds = Item.Kind.allCases
+  }
+
+  enum Need: Sendable {
+    case optional
+    case required
+    /// Required for some types of item.
+    case requiredFor([Item.Kind])
+  }
+
+  enum Value: Sendable {
+    case text
+    /// A linkId or a code; `{code}` may stand in it.
+    case id
+    case flag
+    case count(atLeast: Int)
+    case date
+    case oneOf([String])
+    case one(Name)
+    case list(Name)
+    /// A yes, a no or a condition.
+    case flagOrCondition
+    /// A yes, a no or the code of an option.
+    case flagOrCode
+  }
+
+  let name: Name
+  let about: String
+  let keys: [Key]
+  /// The sets of keys of which exactly one is given; empty when the keys are free.
+  var forms: [[String]] = []
+
+  func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+extension Shape.Key {
+  init(
+    _ name: String, _ value: Shape.Value, _ about: String, need: Shape.Need = .optional,
+    for kinds: [Item.Kind] = Item.Kind.allCases
+  ) {
+    self.init(name: name, value: value, about: about, need: need, kinds: kinds)
+  }
+}
+
+extension Item.Kind {
+  /// The types that take an answer.
+  static let questions: [Item.Kind] = [.boolean, .choice, .string, .text]
+}
+
+extension Shape.Name {
+  /// The table for the mapping of this name.
+  var shape: Shape {
+    switch self {
+    case .pack: .pack
+    case .urgentHelp: .urgentHelp
+    case .urgentGroup: .urgentGroup
+    case .urgentLine: .urgentLine
+    case .section: .section
+    case .item: .item
+    case .answerOption: .answerOption
+    case .condition: .condition
+    }
+  }
+}

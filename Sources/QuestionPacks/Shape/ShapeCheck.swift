@@ -1,0 +1,123 @@
+import Survey
+
+/// Holds a document against the table of keys.
+struct ShapeCheck {
+  private(set) var log = FaultLog()
+
+  /// Finds each key that is unknown, missing, out of place or has a wrong value. O(nodes).
+  mutating func check(_ node: SourceNode, as name: Shape.Name) {
+    guard case .mapping(let entries) = node.content else {
+      if case .refused = node.content { return }
+      return log.add(.notMapping(of: name.rawValue), at: node.position)
+    }
+    let shape = name.shape
+    let kind = name == .item ? node.text("type").flatMap { Item.Kind(rawValue: $0.value) } : nil
+    for entry in entries { check(entry, of: shape, kind: kind) }
+    checkMissing(in: node, shape, kind: kind)
+    checkForm(of: node, shape)
+  }
+
+  private mutating func check(_ entry: SourceNode.Entry, of shape: Shape, kind: Item.Kind?) {
+    let name = entry.key.value
+    guard let key = shape.key(name) else {
+      let nearest = Suggestion.nearest(to: name, in: shape.keys.map(\.name))
+      return log.add(.unknownKey(name, suggestion: nearest), at: entry.key.position)
+    }
+    if let kind, !key.kinds.contains(kind) {
+      let fault = PackFault.Kind.keyNotFor(name, kind: kind, allowed: key.kinds)
+      return log.add(fault, at: entry.key.position)
+    }
+    check(entry.value, of: key)
+  }
+
+  private mutating func checkMissing(in node: SourceNode, _ shape: Shape, kind: Item.Kind?) {
+    for key in shape.keys where node[key.name] == nil {
+      switch key.need {
+      case .optional: break
+      case .required: log.add(.missingKey(key.name, kind: nil), at: node.position)
+      case .requiredFor(let kinds):
+        guard let kind, kinds.contains(kind) else { break }
+        log.add(.missingKey(key.name, kind: kind), at: node.position)
+      }
+    }
+  }
+
+  /// Unknown keys have their own fault, so only the known ones make the form.
+  private mutating func checkForm(of node: SourceNode, _ shape: Shape) {
+    guard !shape.forms.isEmpty else { return }
+    let known = node.entries.map(\.key.value).filter { shape.key($0) != nil }
+    let isAForm = shape.forms.contains { Set($0) == Set(known) }
+    let isMistyped = known.count < node.entries.count
+    if !isAForm, !isMistyped { log.add(.conditionForm(known), at: node.position) }
+  }
+}
+
+extension ShapeCheck {
+  private mutating func check(_ node: SourceNode, of key: Shape.Key) {
+    if case .refused = node.content { return }
+    switch key.value {
+    case .text: expect(node.text.map { !$0.isEmpty } ?? false, .text, node, key)
+    case .flag: expect(node.flag != nil, .flag, node, key)
+    case .count(let least):
+      expect(node.count.map { $0 >= least } ?? false, .count(atLeast: least), node, key)
+    case .id: checkID(node, key)
+    case .date: checkDate(node, key)
+    case .oneOf(let words): checkWord(node, key, words)
+    case .one(let name): checkMapping(node, key, name, .mapping)
+    case .list(let name): checkList(node, key, name)
+    case .flagOrCondition:
+      if node.flag == nil { checkMapping(node, key, .condition, .flagOrCondition) }
+    case .flagOrCode: checkFlagOrCode(node, key)
+    }
+  }
+
+  @discardableResult
+  private mutating func expect(
+    _ holds: Bool, _ expected: PackFault.Expected, _ node: SourceNode, _ key: Shape.Key
+  ) -> Bool {
+    if !holds { log.add(.wrongValue(key: key.name, expected: expected), at: node.position) }
+    return holds
+  }
+
+  private mutating func checkFlagOrCode(_ node: SourceNode, _ key: Shape.Key) {
+    guard node.flag == nil, expect(node.text != nil, .flagOrCode, node, key) else { return }
+    checkID(node, key)
+  }
+
+  private mutating func checkID(_ node: SourceNode, _ key: Shape.Key) {
+    guard let id = node.text, !id.isEmpty else {
+      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
+    }
+    if !Identifier.isValid(id) { log.add(.notID(key: key.name, id), at: node.position) }
+  }
+
+  private mutating func checkDate(_ node: SourceNode, _ key: Shape.Key) {
+    guard let date = node.text else {
+      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
+    }
+    if !CalendarDay.isValid(date) { log.add(.notDate(date), at: node.position) }
+  }
+
+  private mutating func checkWord(_ node: SourceNode, _ key: Shape.Key, _ words: [String]) {
+    guard let word = node.text, !word.isEmpty else {
+      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
+    }
+    guard !words.contains(word) else { return }
+    let nearest = Suggestion.nearest(to: word, in: words)
+    log.add(.unknownWord(key: key.name, word, suggestion: nearest), at: node.position)
+  }
+
+  private mutating func checkMapping(
+    _ node: SourceNode, _ key: Shape.Key, _ name: Shape.Name, _ expected: PackFault.Expected
+  ) {
+    guard case .mapping = node.content else {
+      return log.add(.wrongValue(key: key.name, expected: expected), at: node.position)
+    }
+    check(node, as: name)
+  }
+
+  private mutating func checkList(_ node: SourceNode, _ key: Shape.Key, _ name: Shape.Name) {
+    guard expect(!node.parts.isEmpty, .list, node, key) else { return }
+    for part in node.parts { check(part, as: name) }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// A folder with the YAML files of a pack.
+public struct PackFolder: Sendable {
+  /// The most bytes that the YAML of a pack may have.
+  public static let limit = 1_000_000
+
+  /// The folder's path.
+  public var path: String
+  /// How the folder is called in faults; the path, unless it lies below the current folder.
+  public var shownAs: String
+
+  /// The folder at a path. It need not exist.
+  public init(_ path: String) {
+    self.path = path
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let isBelow = path.hasPrefix(here) && path.count > here.count
+    let name = isBelow ? String(path.dropFirst(here.count)) : path
+    shownAs = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+  }
+
+  /// The YAML files of the folder, ordered by name. Other files are passed over.
+  ///
+  /// Sizes are looked at before anything is read. A file that can't be read has no bytes.
+  /// - Throws: ``PackFaults`` when the folder can't be listed or holds more than ``limit``.
+  public func files() throws(PackFaults) -> [PackFile] {
+    let whole = SourcePosition(file: shownAs)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw PackFaults([PackFault(.unreadableFolder, at: whole)])
+    }
+    let chosen = names.filter(Self.isYAML).sorted()
+    let size = chosen.reduce(0) { $0 + self.size(of: $1) }
+    guard size <= Self.limit else {
+      throw PackFaults([PackFault(.tooLarge(bytes: size, limit: Self.limit), at: whole)])
+    }
+    return chosen.map(file)
+  }
+
+  private static func isYAML(_ name: String) -> Bool {
+    !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+  }
+
+  private func size(of name: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path + "/" + name).resolvingSymlinksInPath().path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
+
+  private func file(_ name: String) -> PackFile {
+    let bytes = FileManager.default.contents(atPath: path + "/" + name).map { [UInt8]($0) }
+    return PackFile(name: name, shownAs: shownAs + "/" + name, bytes: bytes)
+  }
+}

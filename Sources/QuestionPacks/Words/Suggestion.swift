@@ -1,0 +1,32 @@
+/// The known word that a mistyped one most likely stands for.
+enum Suggestion {
+  /// The nearest of the known words; `nil` when none is near. O(known, times the squared length).
+  static func nearest(to word: String, in known: some Sequence<String>) -> String? {
+    let limit = max(1, word.count / 3)
+    let distances = known.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
+    return distances.filter { $0.1 <= limit && $0.0 != word }.min { $0.1 < $1.1 }?.0
+  }
+
+  /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
+  static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
+    guard abs(one.count - other.count) <= 40 else { return Int.max }
+    var beforeLast: [Int] = []
+    var last = Array(0...other.count)
+    for row in 1...one.count {
+      var current = [row]
+      for column in 1...other.count {
+        let isSame = one[row - 1] == other[column - 1]
+        var best = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        let isSwap =
+          row > 1 && column > 1 && one[row - 1] == other[column - 2]
+          && one[row - 2] == other[column - 1]
+        if isSwap { best = min(best, beforeLast[column - 2] + 1) }
+        current.append(best)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[other.count]
+  }
+}

@@ -1,0 +1,55 @@
+import Survey
+
+/// Every sentence of the paper worksheet that isn't the pack's own.
+enum WorksheetWords {
+  static let start =
+    "Fill this in by hand, in any order. Leave out whatever you like. There are no right answers."
+  static let starred = "If you only have ten minutes, fill in the parts with a star: ★"
+  static let urgentHelp = "Urgent help"
+  static let staffOnly = "Write this on a sheet of its own, to give to staff only."
+  static let yesOrNo = ["Yes", "No", "Not sure"]
+  static let tickOne = "Tick one."
+  static let tickAny = "Tick all that fit."
+  static let copySlot = "Which one:"
+  /// What stands for the option in a question that is asked for each.
+  static let copied = "this"
+
+  static func tick(upTo most: Int) -> String { "Tick \(most) at most." }
+
+  static func why(_ why: String) -> String { "Why we ask: \(why)" }
+
+  static func forEach(_ question: String) -> String {
+    "Fill in this part once for each box that you ticked at \(question)."
+  }
+
+  static func row(_ name: String, _ number: Int) -> String {
+    "\(name.withCapitalStart) \(number)"
+  }
+
+  static func moreRows(_ name: String) -> String {
+    "Is there another \(name)? Go on with it on a sheet of your own."
+  }
+
+  static func onlyIf(_ condition: String) -> String { "Only if \(condition):" }
+  static func ticked(_ option: String, at question: String) -> String {
+    "you ticked “\(option)” at \(question)"
+  }
+  static func tickedFirst(_ option: String, at question: String) -> String {
+    "“\(option)” comes first at \(question)"
+  }
+  static func ticked(atMost count: Int, at question: String) -> String {
+    "you ticked \(count) or fewer at \(question)"
+  }
+  static func ticked(moreThan count: Int, at question: String) -> String {
+    "you ticked more than \(count) at \(question)"
+  }
+  static func answered(_ yes: Bool, to question: String) -> String {
+    "you said \(yes ? "yes" : "no") to \(question)"
+  }
+  static func filledIn(_ isFilled: Bool, _ question: String) -> String {
+    isFilled ? "you filled in \(question)" : "you left \(question) empty"
+  }
+  static func all(_ parts: [String]) -> String { parts.joined(separator: " and ") }
+  static func any(_ parts: [String]) -> String { parts.joined(separator: " or ") }
+  static func not(_ part: String) -> String { "it is not so that \(part)" }
+}

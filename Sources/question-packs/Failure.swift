@@ -1,0 +1,69 @@
+import Foundation
+import QuestionPacks
+import Survey
+
+/// Statuses of sysexits(3) that the tool ends with.
+enum Status {
+  /// `check` found faults.
+  static let faults: Int32 = 1
+  static let badData: Int32 = 65
+  static let noInput: Int32 = 66
+  static let internalError: Int32 = 70
+  static let cannotWrite: Int32 = 73
+}
+
+/// Why a command stops.
+enum Failure: Error {
+  case notAFolder(String)
+  case faults(PackFaults, status: Int32)
+  case cannotWrite(String, reason: String)
+  case cannotEncode
+
+  var status: Int32 {
+    switch self {
+    case .notAFolder: Status.noInput
+    case .faults(_, let status): status
+    case .cannotWrite: Status.cannotWrite
+    case .cannotEncode: Status.internalError
+    }
+  }
+
+  /// Says what is wrong on standard error: the faults one a line, as compilers do.
+  func report() {
+    let lines: [String]
+    switch self {
+    case .notAFolder(let path):
+      lines = [
+        "question-packs: error: '\(shown(path))' is not a folder",
+        "hint: name the folder that holds pack.yaml",
+      ]
+    case .faults(let faults, _): lines = faults.faults.map { shown($0.description) }
+    case .cannotWrite(let path, let reason):
+      lines = [
+        "question-packs: error: '\(shown(path))' can't be written (\(shown(reason)))",
+        "hint: check that its folder is there and may be written to",
+      ]
+    case .cannotEncode: lines = ["question-packs: error: the pack can't be written as JSON"]
+    }
+    Output.write(lines.joined(separator: "\n"), to: .standardError)
+  }
+}
+
+/// Where the tool writes.
+enum Output {
+  /// Writes text and a newline if it has none. A closed pipe ends nothing but the output.
+  static func write(_ text: String, to handle: FileHandle) {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    try? handle.write(contentsOf: Data(line.utf8))
+  }
+
+  /// Replaces a file with the text, whole or not at all.
+  /// - Throws: ``Failure/cannotWrite(_:reason:)``.
+  static func write(_ text: String, toFile path: String) throws(Failure) {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw .cannotWrite(path, reason: error.localizedDescription)
+    }
+  }
+}

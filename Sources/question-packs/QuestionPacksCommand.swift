@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import QuestionPacks
+
+/// The tool for people who write questions.
+struct QuestionPacksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "question-packs",
+    abstract: "Checks, compiles and previews packs of questions.",
+    version: "1.0.0",
+    subcommands: [CheckCommand.self, BuildCommand.self, PreviewCommand.self, SchemaCommand.self])
+
+  /// Runs the command that the arguments name. The status is 0, 1 for faults that `check` found,
+  /// or one of sysexits.
+  static func run() -> Int32 {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      return 0
+    } catch let failure as Failure {
+      failure.report()
+      return failure.status
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// What the parser has to say: help on standard output, anything else as an error of ours.
+  private static func report(_ error: any Error) -> Int32 {
+    let status = exitCode(for: error).rawValue
+    guard status != 0 else {
+      Output.write(fullMessage(for: error), to: .standardOutput)
+      return 0
+    }
+    Output.write("question-packs: error: " + message(for: error), to: .standardError)
+    Output.write("hint: 'question-packs help' shows what it can do", to: .standardError)
+    return status
+  }
+}
+
+/// The folder that a command is about.
+struct PackArgument: ParsableArguments {
+  @Argument(help: "The folder with pack.yaml and the sections.", completion: .directory)
+  var folder: String
+
+  /// The pack, without fault.
+  /// - Throws: ``Failure`` with all that is wrong; `faultStatus` is its status for faults.
+  func pack(faultStatus: Int32 = Status.badData) throws(Failure) -> QuestionPack {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    guard exists, isFolder.boolValue else { throw .notAFolder(folder) }
+    do throws(PackFaults) {
+      return try QuestionPack(PackFolder(folder))
+    } catch {
+      throw .faults(error, status: faultStatus)
+    }
+  }
+}

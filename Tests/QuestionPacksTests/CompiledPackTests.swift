@@ -1,0 +1,115 @@
+import QuestionPacks
+import Survey
+import Testing
+
+@Suite struct `A compiled pack` {
+  func compiled() throws -> (Questionnaire, String) {
+    var pack = MarkedPack(items: ForEachTests.area)
+    pack.add(
+      "02-b.yaml",
+      """
+      linkId: b
+      text: "A \\"quoted\\" title \\\\ # é 漢"
+      why: W.
+      role: safety
+      sensitive: true
+      item:
+        - linkId: b.rows
+          type: group
+          repeats: true
+          maxOccurs: 5
+          text: Rows
+          rowName: row
+          short: {question: a.areas, first: food}
+          item:
+            - {linkId: b.rows.yes, type: boolean, text: Yes?, why: W., short: true, hint: H}
+            - linkId: b.rows.more
+              type: text
+              text: More?
+              label: More
+              why: W.
+              sharing: staff
+              enableWhen:
+                any:
+                  - {question: b.rows.yes, equals: false}
+                  - {not: {question: a.areas, countAtMost: 2}}
+      """)
+    pack.add(
+      "urgent-help.yaml",
+      """
+      groups: [{heading: H, lines: [{text: T, source: S, checked: 2026-11-22, short: true}]}]
+      footnote: F
+      """)
+    let questionnaire = try pack.read().questionnaire
+    return (questionnaire, try CompiledPack.encode(questionnaire))
+  }
+
+  @Test func `what is compiled reads back as the same`() throws {
+    let (questionnaire, text) = try compiled()
+    let read = try CompiledPack.decode(Array(text.utf8))
+    #expect(read.summary == questionnaire.summary)
+    #expect(read.urgentHelp == questionnaire.urgentHelp)
+    #expect(read.sections.map(\.summary) == questionnaire.sections.map(\.summary))
+    #expect(read.sections.map(\.item) == questionnaire.sections.map(\.item))
+    #expect(read.hash == CompiledPack.hash(of: text.utf8))
+  }
+
+  @Test func `compiling twice gives the same bytes`() throws {
+    #expect(try compiled().1 == compiled().1)
+  }
+
+  @Test func `a document that is no pack is refused`() throws {
+    let text = try compiled().1
+    for damaged in ["", "{}", "\n", String(text.dropFirst()), "[" + text] {
+      #expect(throws: CompiledPack.Fault.notAPack) { try CompiledPack.decode(Array(damaged.utf8)) }
+    }
+  }
+
+  @Test func `a document of a newer program is refused as such`() throws {
+    let text = try compiled().1
+    let newer = text.replacing(#""beforehandPack":1"#, with: #""beforehandPack":2"#)
+    #expect(throws: CompiledPack.Fault.newer(format: 2)) {
+      try CompiledPack.decode(Array(newer.utf8))
+    }
+  }
+
+  @Test func `a damaged section is named`() throws {
+    let text = try compiled().1
+    let damaged = text.replacing(#""linkId":"b.rows.yes""#, with: #""linkId":7"#)
+    #expect(damaged != text)
+    #expect(throws: CompiledPack.Fault.section(2)) { try CompiledPack.decode(Array(damaged.utf8)) }
+  }
+
+  @Test func `a document that lost its end is refused`() throws {
+    let lines = try compiled().1.split(separator: "\n")
+    let cut = lines.dropLast(2).joined(separator: "\n")
+    #expect(throws: CompiledPack.Fault.notAPack) { try CompiledPack.decode(Array(cut.utf8)) }
+  }
+
+  @Test func `a section hands down who may see it`() throws {
+    let section = try #require(try compiled().0.section("b")?.item)
+    #expect(section.item.map(\.isSensitive) == [true])
+    #expect(section.item.flatMap(\.item).map(\.isSensitive) == [true, true])
+  }
+
+  @Test func `of what is written for each option, three count towards the time`() throws {
+    let one = MarkedPack(items: ForEachTests.area)
+    let more = (1...9).map { "      - {code: more\($0), text: More \($0)}\n" }.joined()
+    let none = "      - {code: none"
+    let many = MarkedPack(
+      items: ForEachTests.area.replacing(none, with: more + none))
+    let short = try #require(try one.read().questionnaire.sections.first)
+    let long = try #require(try many.read().questionnaire.sections.first)
+    #expect(long.item.item.count == short.item.item.count + 9)
+    // The nine options are still read through, each at 200 words a minute.
+    #expect(long.summary.seconds.full - short.summary.seconds.full < 15)
+    #expect(PackCount(try many.read().questionnaire).fullPrompts == 8)
+  }
+
+  @Test func `a Swift file holds the document byte for byte`() throws {
+    let text = "{\"a\":\"\\n \\(b) \"\"\"## #\"}\n"
+    let source = SwiftSource.text(of: text, hash: "0123")
+    #expect(source.contains("static let hash = \"0123\""))
+    #expect(source.contains("static let text: StaticString = ###\"\"\"\n\(text)\n\"\"\"###\n}\n"))
+  }
+}

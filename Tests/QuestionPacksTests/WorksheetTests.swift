@@ -1,0 +1,100 @@
+import QuestionPacks
+import Testing
+
+@Suite struct `The paper worksheet` {
+  func worksheet(_ items: String) throws -> String {
+    var pack = MarkedPack(items: items)
+    pack.add(
+      "urgent-help.yaml",
+      """
+      groups:
+        - heading: "Call 999 if:"
+          lines:
+            - {text: a life is at risk, source: S, checked: 2026-11-22, short: true}
+        - heading: To talk
+          lines: [{text: Call a *friend*, source: S, checked: 2026-11-22}]
+      footnote: Calls may show on a bill.
+      """)
+    return Worksheet(try pack.read()).markdown
+  }
+
+  @Test func `urgent help stands first in short and last in full`() throws {
+    let text = try worksheet("  - {linkId: a.b, type: display, text: B}")
+    let short = "## Urgent help\n\n**Call 999 if:**\n\n- a life is at risk\n\n"
+    #expect(text.hasPrefix("# Test\n"))
+    #expect(text.contains(short + "## 1. A\n\nB\n"))
+    #expect(
+      text.hasSuffix(
+        short + "**To talk**\n\n- Call a \\*friend\\*\n\nCalls may show on a bill.\n"))
+  }
+
+  @Test func `a question has its words, its reason and room to write`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: string, text: Who?, hint: A name., why: To call you by it., short: true}
+        - {linkId: a.c, type: text, text: More?, why: W.}
+      """)
+    let line = String(repeating: "_", count: 60)
+    #expect(
+      text.contains(
+        "**Who?** ★\n\nA name.\n\n*Why we ask: To call you by it.*\n\n\(line)\n\n**More?**"))
+    #expect(text.contains(Array(repeating: line, count: 4).joined(separator: "\n\n")))
+  }
+
+  @Test func `options are boxes, and conditions are words`() throws {
+    let text = try worksheet(
+      """
+        - linkId: a.b
+          type: choice
+          text: Which one?
+          label: Which
+          why: W.
+          answerOption: [{code: c, text: Cats}, {code: d, text: Other, other: Which other?}]
+        - {linkId: a.e, type: boolean, text: Sure?, why: W., enableWhen: {question: a.b, equals: c}}
+        - linkId: a.f
+          type: display
+          text: Good.
+          enableWhen: {all: [{question: a.e, equals: true}, {not: {question: a.b, exists: false}}]}
+      """)
+    #expect(text.contains("Tick one.\n\n- ☐ Cats\n- ☐ Other. Which other? \\_\\_"))
+    #expect(text.contains("**Sure?**\n\n*Only if you ticked “Cats” at “Which”:*"))
+    #expect(text.contains("- ☐ Yes\n- ☐ No\n- ☐ Not sure"))
+    #expect(
+      text.contains(
+        "*Only if you said yes to “Sure?” and it is not so that you left “Which” empty:*"))
+  }
+
+  @Test func `rows are blank entries`() throws {
+    let text = try worksheet(
+      """
+        - linkId: a.b
+          type: group
+          repeats: true
+          text: Medicines
+          rowName: medicine
+          item: [{linkId: a.c, type: string, text: What?, why: As on the box.}]
+      """)
+    #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**\n\n*Why we ask"))
+    #expect(text.contains("#### Medicine 3\n\n**What?**\n\n___"))
+    #expect(text.contains("Is there another medicine? Go on with it on a sheet of your own."))
+  }
+
+  @Test func `what is asked for each of many stands there once`() throws {
+    let text = try worksheet(ForEachTests.area)
+    #expect(text.split(separator: "**How is this for you?**").count == 2)
+    #expect(
+      text.contains("*Fill in this part once for each box that you ticked at “Which?”.*"))
+    #expect(!text.contains("{"))
+  }
+
+  @Test func `what only steers the program is left out, what is for staff is said`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: boolean, text: Private?, why: W., sharing: unsaved}
+        - {linkId: a.c, type: string, text: Alone?, why: W., sharing: staff}
+      """)
+    #expect(!text.contains("Private?"))
+    #expect(
+      text.contains("**Alone?**\n\n*Write this on a sheet of its own, to give to staff only.*"))
+  }
+}
