@@ -47,5 +47,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .testTarget(
+      name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
+      swiftSettings: strict),
   ]
 )
