@@ -69,6 +69,7 @@ let package = Package(
       name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
       name: "QuestionPacksTests",
       dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
+      name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
   ]
 )

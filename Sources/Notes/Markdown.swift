@@ -1,10 +1,76 @@
+import Survey
+
 /// Notes as CommonMark (<https://spec.commonmark.org/0.31.2/>), with pipe tables.
 ///
 /// Every word comes out exactly as it stands in the document: what CommonMark would take for a
 /// sign is escaped, and only that, so that the file reads well as plain text too.
 public enum Markdown {
+  typealias Block = NotesDocument.Block
+  typealias Text = NotesDocument.Text
+
   /// Writes a document. An empty one gives empty text. O(characters).
   public static func render(_ document: NotesDocument) -> String {
-    ""
+    var written: [String] = []
+    var before: Block?
+    for block in document.blocks {
+      let text = markdown(of: block, after: before)
+      guard !text.isEmpty else { continue }
+      written.append(text)
+      before = block
+    }
+    return written.isEmpty ? "" : written.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func markdown(of block: Block, after before: Block?) -> String {
+    switch block {
+    case .heading(let level, let text):
+      String(repeating: "#", count: min(max(level, 1), 6)) + " " + inLine(text)
+    case .paragraph(let text): paragraphs(text)
+    case .lines(let texts):
+      texts.map(inLine).filter { !$0.isEmpty }.joined(separator: "  \n")
+    case .list(let texts, let isNumbered): list(texts, isNumbered: isNumbered, after: before)
+    case .table(let header, let rows): table(header, rows)
+    case .answer(let label, let words): answer(label, words)
+    case .writingLines(let count): writingLines(count)
+    case .rule: "* * *"
+    case .pageBreak: "---"
+    }
+  }
+
+  /// What was asked in bold, and the words behind it; words of several lines stand below it.
+  private static func answer(_ label: Text, _ words: Text) -> String {
+    let name = inLine(Text([.label(named(label.onOneLine.plain))]))
+    let answer = paragraphs(words)
+    return name + (answer.contains("\n") ? "  \n" : " ") + answer
+  }
+
+  private static func named(_ label: String) -> String {
+    label.last.map { ":?!.".contains($0) } ?? true ? label : label + ":"
+  }
+
+  /// Lists that follow one another take turns in their signs, or they would become one.
+  private static func list(_ texts: [Text], isNumbered: Bool, after before: Block?) -> String {
+    var isSecond = false
+    if case .list(_, isNumbered) = before { isSecond = true }
+    return texts.enumerated().map { offset, text in
+      let sign = isNumbered ? "\(offset + 1)\(isSecond ? ")" : ".")" : isSecond ? "*" : "-"
+      let indent = String(repeating: " ", count: sign.count + 1)
+      let lines = paragraphs(text).split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.enumerated().map { number, line in
+        number == 0 ? "\(sign) \(line)" : line.isEmpty ? "" : indent + line
+      }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  private static func table(_ header: [Text], _ rows: [[Text]]) -> String {
+    let rule = header.map { _ in "---" }
+    let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  /// A row of underscores is a line across the page, and one to write on in plain text too.
+  private static func writingLines(_ count: Int) -> String {
+    let line = String(repeating: "_", count: 60)
+    return Array(repeating: line, count: max(0, count)).joined(separator: "\n\n")
   }
 }

@@ -47,10 +47,38 @@ extension NotesDocument.Text {
   var wordCount: Int { plain.wordCount }
   var isEmpty: Bool { runs.allSatisfy(\.words.isEmpty) }
 
-  /// The person's words on one line: a stroke of the program's stands for each line end.
-  static func onOneLine(_ words: String) -> Self {
+  /// The same text on one line: a stroke of the program's stands for each line end in it.
+  var onOneLine: Self { Self(runs.flatMap(\.onOneLine)) }
+
+  /// The longest beginning of so many words at most that ends a sentence, or else a word.
+  func opening(words limit: Int) -> Self? {
+    guard let opening = plain.opening(words: limit) else { return nil }
+    var room = opening.utf8.count
+    var kept: [Run] = []
+    for run in runs where room > 0 {
+      kept.append(run.prefix(bytes: room))
+      room -= run.words.utf8.count
+    }
+    return Self(kept)
+  }
+}
+
+extension NotesDocument.Text.Run {
+  fileprivate var onOneLine: [Self] {
+    guard case .person(let words) = self else { return [self] }
     let lines = words.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    return lines.map { .person(String($0)) }.joined(by: " / ")
+    return lines.map { NotesDocument.Text.person(String($0)) }.joined(by: " / ").runs
+  }
+
+  fileprivate func prefix(bytes: Int) -> Self {
+    func cut(_ words: String) -> String {
+      String(decoding: words.utf8.prefix(bytes), as: UTF8.self)
+    }
+    return switch self {
+    case .program(let words): .program(cut(words))
+    case .label(let words): .label(cut(words))
+    case .person(let words): .person(cut(words))
+    }
   }
 }
 

@@ -57,5 +57,5 @@ extension NotesDocument.Block {
 }
 
 extension [NotesDocument.Text] {
-  fileprivate var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
+  var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

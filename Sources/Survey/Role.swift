@@ -73,6 +73,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
   case takesMedicine
   /// Rows: medicines.
   case medicine
+  /// Rows: medicines that were stopped lately; they are named, not counted.
+  case stoppedMedicine
   /// In a medicine's row: name and strength as on the box.
   case medicineName
   /// In a medicine's row: the dose, copied as written.

@@ -12,8 +12,11 @@ public enum Audience: String, CaseIterable, Sendable {
 public struct VisibleResponse: Equatable, Sendable {
   /// The sections that this audience may know of, in order.
   public var sections: [VisibleSection]
-  /// Answers whose item is gone from the questionnaire, in the order in which they were given.
+  /// Answers that have no place in the questionnaire any more, in the order in which they were
+  /// given.
   public var withoutItem: [Answer]
+  /// Notes to oneself beside items that are gone; only ever there for the person.
+  public var asidesWithoutItem: [String]
 }
 
 /// What may be seen of a section.
@@ -28,6 +31,8 @@ public struct VisibleSection: Equatable, Sendable {
   public var role: Role?
   /// The person would rather talk about all of it in person; then there are no nodes.
   public var isInPerson: Bool
+  /// Others see nothing of it, or not its answers; only ever true for the person.
+  public var isLeftOut: Bool
   /// Its items.
   public var nodes: [VisibleNode]
 }
@@ -44,143 +49,47 @@ public struct VisibleNode: Equatable, Sendable {
   public var aside: String?
   /// It is for the person alone; only ever true for the person.
   public var isPrivate: Bool
+  /// Who may see it: `staff` too when something above it is for staff, or when it is asked only
+  /// because of such an answer. In the file for staff, `everyone` says what names a row.
+  public var sharing: Sharing
   /// The rows of a repeating group, each with its items; empty for other items.
   public var rows: [[VisibleNode]]
   /// The items of a plain group, or those that depend on a question.
   public var children: [VisibleNode]
 }
 
+extension VisibleNode {
+  /// Something was said here or within, were it only that the person does not know.
+  var isSaid: Bool {
+    if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
+    return (children + rows.joined()).contains(where: \.isSaid)
+  }
+}
+
 extension Questionnaire {
   /// The one filter: what an audience may see of a response.
   ///
-  /// Left out for everyone but the person: what is private, asides, sections that were left out
-  /// and what is disabled. What only staff may see is left out of the notes to bring, and is all
-  /// that the file for staff has. Unsaved and disabled items are nowhere. An empty response gives
-  /// the sections with nodes that have no answers.
+  /// Left out for everyone but the person: what is private, what is asked only because of it,
+  /// asides, sections that were left out, and which these are. What only staff may see is left
+  /// out of the notes to bring, and is all that the file for staff has, with what names a row.
+  /// Unsaved and disabled items are nowhere. An empty response gives the sections with nodes that
+  /// have no answers. O(items, times rows).
   public func visible(_ response: Response, to audience: Audience) -> VisibleResponse {
-    let filter = VisibilityFilter(
-      enablement: Enablement(self, response), response: response, audience: audience)
-    let choices = sectionChoices(in: response)
-    let sections = sections.compactMap { section -> VisibleSection? in
-      let choice = audience == .myself ? nil : choices[section.linkId]
-      return choice == .leaveOut ? nil : filter.section(section, isInPerson: choice == .inPerson)
-    }
-    let leftOut = Set(choices.keys)
-    let withoutItem = response.answers.places.filter { item($0.linkId) == nil }.compactMap {
-      filter.answerWithoutItem(at: $0, leftOut: leftOut)
-    }
-    return VisibleResponse(sections: sections, withoutItem: withoutItem)
+    let choices = SectionChoice.made(in: response, of: self)
+    let filter = VisibilityFilter(self, response, audience: audience, choices: choices)
+    return VisibleResponse(
+      sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
+      asidesWithoutItem: filter.asidesWithoutItem)
   }
 
-  /// What the person chose for whole sections, by linkId. A section that was picked and not
-  /// spoken of further is left out.
-  private func sectionChoices(in response: Response) -> [String: SectionChoice] {
-    let enablement = Enablement(self, response)
-    let given = response.answers.places.filter { place in
-      let role = item(place.linkId)?.role
-      return (role == .leaveOut || role == .leaveOutHow) && enablement.isEnabled(place)
-    }
-    var choices: [String: SectionChoice] = [:]
-    for place in given where item(place.linkId)?.role == .leaveOut {
-      for code in response.answers[place]?.values.compactMap(\.code) ?? [] {
-        choices[code] = .leaveOut
-      }
-    }
-    for place in given where item(place.linkId)?.role == .leaveOutHow {
-      let code = response.answers[place]?.values.first?.code
-      guard let choice = code.flatMap(SectionChoice.init(rawValue:)) else { continue }
-      for section in choices.keys where place.linkId.hasSuffix("." + section) {
-        choices[section] = choice
-      }
-    }
-    return choices
-  }
-}
-
-private enum SectionChoice: String {
-  case leaveOut
-  case inPerson
-}
-
-private struct VisibilityFilter {
-  let enablement: Enablement
-  let response: Response
-  let audience: Audience
-
-  /// `nil` for a section in which this audience may see nothing at all.
-  func section(_ section: Section, isInPerson: Bool) -> VisibleSection? {
-    let group = section.item
-    guard isShown(group, rows: []) else { return nil }
-    let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: []) }
-    guard isInPerson || !nodes.isEmpty else { return nil }
-    return VisibleSection(
-      linkId: section.linkId, title: section.title, number: section.number, role: group.role,
-      isInPerson: isInPerson, nodes: nodes)
-  }
-
-  func answerWithoutItem(at place: Place, leftOut: Set<String>) -> Answer? {
-    guard let answer = response.answers[place], !answer.values.isEmpty else { return nil }
-    switch audience {
-    case .myself: return answer
-    case .toBring, .staff:
-      let isForIt = (answer.sharing == .staff) == (audience == .staff)
-      let isOpen = !response.isPrivate(place) && !leftOut.contains(answer.section)
-      return isForIt && isOpen ? answer : nil
-    }
-  }
-
-  private func node(_ item: Item, rows: [RowID]) -> VisibleNode? {
-    let place = Place(item.linkId, rows: rows)
-    guard isShown(item, rows: rows), mayBeSeen(place) else { return nil }
-    let isForAudience = isForAudience(item)
-    let rowNodes = item.isRows ? visibleRows(of: place, item) : []
-    let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows) }
-    guard isForAudience || !children.isEmpty || rowNodes.contains(where: { !$0.isEmpty }) else {
-      return nil
-    }
-    return VisibleNode(
-      item: item, place: place, answer: isForAudience ? answer(at: place, of: item) : nil,
-      aside: audience == .myself ? response.asides[place] : nil,
-      isPrivate: response.isPrivate(place), rows: rowNodes, children: children)
-  }
-
-  private func visibleRows(of place: Place, _ item: Item) -> [[VisibleNode]] {
-    response.rows(of: place).compactMap { row in
-      guard audience == .myself || !response.privateRows.contains(row) else { return nil }
-      return item.item.compactMap { node($0, rows: place.rows + [row]) }
-    }
-  }
-
-  private func isShown(_ item: Item, rows: [RowID]) -> Bool {
-    guard item.sharing != .unsaved else { return false }
-    return item.enableWhen.map { enablement.holds($0, rows: rows) } ?? true
-  }
-
-  private func mayBeSeen(_ place: Place) -> Bool {
-    audience == .myself || !response.isPrivate(place)
-  }
-
-  private func isForAudience(_ item: Item) -> Bool {
-    switch audience {
-    case .toBring: item.sharing == .everyone
-    case .myself: true
-    case .staff:
-      item.sharing == .staff || item.answerOption.contains { $0.sharing == .staff }
-    }
-  }
-
-  /// The answer, without the choices that this audience may not see. Without any choice left it
-  /// is as if the item had not been reached.
-  private func answer(at place: Place, of item: Item) -> Answer? {
-    guard var answer = response.answers[place], !answer.values.isEmpty else {
-      return audience == .staff && item.sharing != .staff ? nil : response.answers[place]
-    }
-    let staffCodes = Set(item.answerOption.filter { $0.sharing == .staff }.map(\.code))
-    let seen = answer.values.filter { value in
-      let isForStaff = item.sharing == .staff || value.code.map(staffCodes.contains) ?? false
-      return audience == .myself || isForStaff == (audience == .staff)
-    }
-    answer.content = .values(seen)
-    return seen.isEmpty ? nil : answer
+  /// Who may see these values of an item, as an ``Answer`` keeps it: staff alone when the item,
+  /// anything above it or one of the choices is for staff alone. An unknown item is for everyone.
+  ///
+  /// Kept with the answer, so that it is not told to others once its item is gone.
+  public func sharing(of linkId: String, values: [Value]) -> Sharing {
+    guard let entry = entry(linkId) else { return .everyone }
+    let own = ([entry.item] + entry.ancestors.compactMap { item($0) }).map(\.sharing)
+    let chosen = values.compactMap { $0.code.flatMap(entry.item.option)?.sharing }
+    return (own + chosen).contains(.staff) ? .staff : .everyone
   }
 }

@@ -1,0 +1,90 @@
+/// One thing that page one says: what it is, in a few words, and what the person said of it.
+struct Piece {
+  typealias Text = NotesDocument.Text
+
+  /// What it is; empty for none.
+  var label = ""
+  /// What was said: one text, or several things in a list.
+  var items: [Text]
+  /// The title of the section in which it stands whole.
+  var section: String
+  /// Its share of the room, beside others that are too long as well.
+  var weight = 1
+
+  /// The piece on a line; with marks, cut to so many words at most.
+  fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
+
+  fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
+  fileprivate var whole: Text { items.joined(by: "; ") }
+  var wordCount: Int { line(whole).wordCount }
+
+  /// As much of it as fits: whole things of a list, else a beginning of the first.
+  fileprivate func beginning(words limit: Int) -> Text {
+    let room = limit - head.wordCount
+    for count in stride(from: items.count - 1, to: 0, by: -1) {
+      let kept = Array(items.prefix(count)).joined(by: "; ")
+      if kept.wordCount <= room { return kept + .program(";") }
+    }
+    return items.first?.opening(words: room) ?? Text()
+  }
+}
+
+/// Puts pieces into the room that a part of page one has.
+struct Fitting {
+  typealias Text = NotesDocument.Text
+
+  /// The pieces as lines, together of so many words at most.
+  ///
+  /// Whole when there is room. Otherwise each gets its share, short ones leave theirs to the
+  /// others, and what is too long is cut and says where the rest stands. A piece of which not
+  /// even the label fits is left to its section. O(characters).
+  static func lines(_ pieces: [Piece], room: Int) -> [Text] {
+    let filled = pieces.filter { !$0.whole.isEmpty }
+    let total = filled.reduce(0) { $0 + $1.wordCount }
+    guard total > room else { return filled.map { $0.line($0.whole) } }
+    let titles = Set(filled.map(\.section))
+    let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
+    return cut(filled, room: room - signs)
+  }
+
+  private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
+    var lines: [Text] = []
+    var lastCut: [String: Int] = [:]
+    var spare = 0
+    for (piece, share) in zip(pieces, shares(of: pieces, in: room)) {
+      let allowed = share + spare
+      let isWhole = piece.wordCount <= allowed
+      let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
+      let line = piece.line(kept)
+      let used = line.wordCount + (isWhole ? 0 : 1)
+      guard used <= allowed else { continue }
+      spare = allowed - used
+      if !isWhole { lastCut[piece.section] = lines.count }
+      lines.append(isWhole ? line : line + .program(" …"))
+    }
+    for (section, index) in lastCut {
+      lines[index].runs.removeLast()
+      lines[index].runs.append(.program(" " + Words.more(under: section)))
+    }
+    return lines
+  }
+
+  /// Room by weight; what one does not need goes to those that need more.
+  private static func shares(of pieces: [Piece], in room: Int) -> [Int] {
+    var shares = Array(repeating: 0, count: pieces.count)
+    var open = Set(pieces.indices)
+    var left = max(0, room)
+    while !open.isEmpty {
+      let weights = open.reduce(0) { $0 + pieces[$1].weight }
+      let content = open.filter { pieces[$0].wordCount * weights <= left * pieces[$0].weight }
+      for index in content.isEmpty ? open : content {
+        shares[index] =
+          content.isEmpty ? left * pieces[index].weight / weights : pieces[index].wordCount
+      }
+      if content.isEmpty { break }
+      left -= content.reduce(0) { $0 + pieces[$1].wordCount }
+      open.subtract(content)
+    }
+    return shares
+  }
+}

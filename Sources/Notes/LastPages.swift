@@ -1,0 +1,68 @@
+import Survey
+
+extension NotesDocument {
+  /// What to bring, what to do before the day, a page to write on, and where urgent help is.
+  static func lastPages(
+    _ found: FoundByRole, urgentHelp: UrgentHelp, audience: Audience
+  ) -> [Block] {
+    toBring(found) + beforeTheDay(found) + whatWasSaid
+      + urgent(
+        audience == .myself || urgentHelp.short.groups.isEmpty ? urgentHelp : urgentHelp.short)
+  }
+
+  private static func toBring(_ found: FoundByRole) -> [Block] {
+    let takesNone = found.first(.takesMedicine)?.node.answer?.values.first == .boolean(false)
+    let medicines = takesNone ? [] : [Text.program(Words.bringMedicines)]
+    let own = found.all(.bring).map(\.node).flatMap(\.thingsToBring)
+    let companions = found.rows(.companion).map { row -> Text in
+      let name = row.words(.companionName)
+      return name.isEmpty ? .program(Words.bringPerson) : .person(name)
+    }
+    let things: [Text] =
+      [.program(Words.bringNotes)] + medicines + [.program(Words.bringLetter)] + companions + own
+    return [.heading(level: 2, .program(Words.toBring)), .list(things)]
+  }
+
+  private static func beforeTheDay(_ found: FoundByRole) -> [Block] {
+    let known = found.texts(.appointment)
+    let appointment: [Block] =
+      known.isEmpty ? [] : [.answer(label: .program(Words.myAppointment), words: known.listed)]
+    let wishes = found.adjustments
+    let arrange: Text =
+      wishes.isEmpty
+      ? .program(Words.arrangeAnything)
+      : .program(Words.arrange + ": ") + wishes.joined(by: "; ")
+    return [.heading(level: 2, .program(Words.beforeTheDay))] + appointment
+      + [.list([arrange] + Words.logistics.map { .program($0) })]
+  }
+
+  private static var whatWasSaid: [Block] {
+    [
+      .pageBreak, .heading(level: 2, .program(Words.whatWasSaid)), .writingLines(8),
+      .heading(level: 3, .program(Words.whatHappensNext)), .writingLines(5),
+      .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(3),
+    ]
+  }
+
+  /// Nothing for a pack that names no urgent help.
+  private static func urgent(_ help: UrgentHelp) -> [Block] {
+    guard !help.groups.isEmpty else { return [] }
+    let groups = help.groups.flatMap { group -> [Block] in
+      [.paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) })]
+    }
+    let footnote: [Block] =
+      help.footnote.isEmpty ? [] : [.paragraph(.program(help.footnote))]
+    return [.rule, .heading(level: 2, .program(Words.urgentHelp))] + groups + footnote
+  }
+}
+
+extension VisibleNode {
+  /// What to bring: the words, or for a plain yes the name of the thing.
+  fileprivate var thingsToBring: [NotesDocument.Text] {
+    switch answer?.values.first {
+    case .boolean(true): [.program(label)]
+    case .boolean(false): []
+    default: texts.map { .person($0) }
+    }
+  }
+}

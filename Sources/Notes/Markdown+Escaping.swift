@@ -1,0 +1,108 @@
+/// Finds what CommonMark and its common extensions would take for a sign in a line of text.
+///
+/// The rules look at the neighbours of each sign, so that `I'm fine.`, `A&E`, `5 < 6` and
+/// `re-use` stay as they are. Sections of <https://spec.commonmark.org/0.31.2/> are named.
+struct MarkdownEscaping {
+  private let line: [Unicode.Scalar]
+  /// Where the text of the line begins, behind white space.
+  private let textStart: Int
+  private let textEnd: Int
+  /// The longest name of a reference is CounterClockwiseContourIntegral, and a semicolon.
+  private let longestReference = 40
+
+  init(_ line: [Unicode.Scalar]) {
+    self.line = line
+    textStart = line.firstIndex { !$0.properties.isWhitespace } ?? line.count
+    textEnd = (line.lastIndex { !$0.properties.isWhitespace } ?? -1) + 1
+  }
+
+  /// A part of the line, escaped. O(characters).
+  func escaped(_ range: Range<Int>) -> String {
+    var result = String.UnicodeScalarView()
+    let marker = orderedListMarker
+    for index in range {
+      let scalar = line[index]
+      if isOuterSpace(index) {
+        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+        continue
+      }
+      if index == marker || isBlockSign(index) || isInlineSign(index) { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  private subscript(_ index: Int) -> Unicode.Scalar? {
+    line.indices.contains(index) ? line[index] : nil
+  }
+
+  /// White space at the start or end of a line is dropped, unless it is written as a reference
+  /// (4.8 Paragraphs, 6.7 Hard line breaks).
+  private func isOuterSpace(_ index: Int) -> Bool {
+    index == 0 && textStart > 0 || index == line.count - 1 && textEnd < line.count
+  }
+
+  /// The full stop or bracket of "1." at the start (5.2 List items).
+  private var orderedListMarker: Int? {
+    let end = line[textStart...].firstIndex { !("0"..."9").contains($0) } ?? line.count
+    guard (1...9).contains(end - textStart), self[end] == "." || self[end] == ")" else {
+      return nil
+    }
+    return isGap(end + 1) ? end : nil
+  }
+
+  /// Signs that make a block, at the start of a line only (4.1 to 4.5, 5.1, 5.2, tables).
+  private func isBlockSign(_ index: Int) -> Bool {
+    guard index == textStart else { return false }
+    switch line[index] {
+    case ">": return true
+    case "-": return isGap(index + 1) || [":", "|", "-"].contains(self[index + 1])
+    case ":": return self[index + 1] == "-"
+    case "+": return isGap(index + 1)
+    case "=": return isGap(index + 1) || self[index + 1] == "="
+    case "#": return isGap(line[index...].firstIndex { $0 != "#" } ?? line.count)
+    default: return false
+    }
+  }
+
+  /// Signs that work anywhere in a line (2.4, 2.5, 6.1 to 6.6, tables, strikethrough).
+  private func isInlineSign(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    switch line[index] {
+    case "*", "`", "[", "|": return true
+    case "\\": return isOuterSpace(index + 1) || next.map(isASCIIPunctuation) ?? true
+    case "_": return !(isWordPart(self[index - 1]) && isWordPart(next))
+    case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
+    case "&": return isReference(at: index)
+    case "~": return next == "~" || !isGap(index - 1)
+    case "#": return index > textStart && isGap(index + 1)
+    default: return false
+    }
+  }
+
+  /// `&` … `;` with what may stand between (2.5 Entity and numeric character references).
+  private func isReference(at index: Int) -> Bool {
+    let after = line[(index + 1)...].prefix(longestReference)
+    guard let end = after.firstIndex(of: ";"), end > index + 1 else { return false }
+    return after[..<end].allSatisfy {
+      isASCIILetter($0) || ("0"..."9").contains($0) || $0 == "#"
+    }
+  }
+
+  private func isGap(_ index: Int) -> Bool {
+    guard let scalar = self[index] else { return true }
+    return scalar.properties.isWhitespace
+  }
+
+  private func isWordPart(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { isASCIILetter($0) || ("0"..."9").contains($0) } ?? false
+  }
+
+  private func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private func isASCIIPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.value > 0x20 && !isWordPart(scalar) && scalar.value != 0x7F
+  }
+}

@@ -1,0 +1,106 @@
+import Survey
+
+extension PageOne {
+  /// Where help is needed most: three areas at most, each with as much of how it is, how often
+  /// and what is missing as there is room for, and then the names of the others.
+  func support(room: Int) -> [Block] {
+    let areas = areasInOrder
+    let section = found.title(.struggle)
+    guard !areas.isEmpty else { return [] }
+    let room = room - Words.support.wordCount
+    var rows = AreaRows(areas.prefix(3), section: section)
+    let others = Piece(
+      label: Words.alsoHard, items: areas.dropFirst(3).map(\.name), section: section)
+    let isNamed = rows.wordCount + others.wordCount <= room
+    rows.fill(room: room - (isNamed ? others.wordCount : 0))
+    let names = areas.count > 3 && isNamed ? Fitting.lines([others], room: room) : []
+    let lines = rows.lines + names
+    guard !lines.isEmpty else { return [] }
+    return [.heading(level: 2, .program(Words.support)), .list(lines)]
+  }
+
+  /// The areas picked, those that matter most first.
+  private var areasInOrder: [Area] {
+    let first = found.all(.struggleFirst).flatMap { $0.node.choices }
+    let picked = found.all(.struggle).flatMap { $0.node.choices }
+    var seen: Set<String> = []
+    return (first + picked).filter { seen.insert($0.code).inserted }.map(area)
+  }
+
+  private func area(_ choice: Choice) -> Area {
+    let questions = found.all(.struggle).map(\.node.item.linkId)
+    let groups = found.all(.area).map(\.node).filter { group in
+      group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
+    }
+    let nodes = groups.flatMap(\.children)
+    let gap = nodes.texts(.areaGap)
+    let helper = nodes.texts(.areaHelper)
+    let state = nodes.texts(.areaState)
+    let often = nodes.texts(.areaFrequency)
+    let missing = helper.isEmpty ? gap : helper
+    return Area(
+      name: Text.person(choice.words).onOneLine,
+      levels: [state, state + often, state + often + missing, state + often + gap + helper])
+  }
+}
+
+/// One area of daily life, with what page one may say of it, from little to all.
+private struct Area {
+  var name: NotesDocument.Text
+  var levels: [[String]]
+}
+
+extension [VisibleNode] {
+  fileprivate func texts(_ role: Role) -> [String] { first(role)?.texts ?? [] }
+}
+
+/// The rows of areas, filled with details level by level, so that none is full while another
+/// has only its name.
+private struct AreaRows {
+  typealias Text = NotesDocument.Text
+
+  private let areas: [Area]
+  private let section: String
+  private(set) var lines: [Text]
+
+  init(_ areas: ArraySlice<Area>, section: String) {
+    self.areas = Array(areas)
+    self.section = section
+    lines = areas.map(\.name)
+  }
+
+  var wordCount: Int { lines.reduce(0) { $0 + $1.wordCount } }
+
+  mutating func fill(room: Int) {
+    while wordCount > room, !lines.isEmpty { lines.removeLast() }
+    for level in areas.map(\.levels.count).max().map({ 0..<$0 }) ?? 0..<0 {
+      for index in lines.indices {
+        for line in [whole(index, level), cut(index, level)] where fits(line, at: index, room) {
+          lines[index] = line
+          break
+        }
+      }
+    }
+  }
+
+  private func fits(_ line: Text, at index: Int, _ room: Int) -> Bool {
+    line.wordCount > lines[index].wordCount
+      && wordCount - lines[index].wordCount + line.wordCount <= room
+  }
+
+  private func whole(_ index: Int, _ level: Int) -> Text {
+    let details = areas[index].levels[level].map { Text.person($0) }.joined(by: "; ").onOneLine
+    guard !details.isEmpty else { return areas[index].name }
+    return areas[index].name + .program(": ") + details
+  }
+
+  /// The row with its last detail cut, when that one is long.
+  private func cut(_ index: Int, _ level: Int) -> Text {
+    let details = areas[index].levels[level]
+    guard let last = details.last, last.wordCount > 12, let start = last.opening(words: 8) else {
+      return areas[index].name
+    }
+    let kept = (details.dropLast() + [start]).map { Text.person($0) }.joined(by: "; ").onOneLine
+    return areas[index].name + .program(": ") + kept + .program(" " + Words.more(under: section))
+  }
+}

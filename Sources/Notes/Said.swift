@@ -1,0 +1,87 @@
+import Survey
+
+/// What was said at an item.
+enum Said: Equatable {
+  /// The values in words, as typed or chosen; never empty.
+  case words([String])
+  /// How the item was left.
+  case left(Leaving)
+  /// The item was not reached, or takes no answer.
+  case nothing
+}
+
+/// A choice that was made.
+struct Choice {
+  var code: String
+  /// Its words, or the person's where it asked for them.
+  var words: String
+}
+
+extension VisibleNode {
+  /// The few words that name the item.
+  var label: String {
+    let name = item.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return name.hasSuffix(":") ? String(name.dropLast()) : name
+  }
+
+  /// What was said here. Where a choice asks for the person's words, these replace its own.
+  var said: Said {
+    guard let answer else { return .nothing }
+    if let leaving = answer.leaving { return .left(leaving) }
+    if let leaving = chosenLeaving(answer) { return .left(leaving) }
+    let words = answer.values.map(words).filter { !$0.allSatisfy(\.isWhitespace) }
+    return words.isEmpty ? .nothing : .words(words)
+  }
+
+  /// The words said here; empty when the item was left or not reached.
+  var words: [String] { if case .words(let words) = said { words } else { [] } }
+
+  /// How the item was left; `nil` when it was not.
+  var leaving: Leaving? { if case .left(let leaving) = said { leaving } else { nil } }
+
+  /// The codes that were chosen.
+  var codes: [String] { answer?.values.compactMap(\.code) ?? [] }
+
+  /// What was chosen, each in the words that stand for it; nothing for "none of these".
+  var choices: [Choice] {
+    guard leaving == nil, let answer else { return [] }
+    return answer.values.compactMap { value in
+      guard let code = value.code, item.option(code)?.isExclusive != true else { return nil }
+      return Choice(code: code, words: words(of: value))
+    }
+  }
+
+  /// The items within, without those whose words already stand for a choice.
+  var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
+
+  private func chosenLeaving(_ answer: Answer) -> Leaving? {
+    answer.values.lazy.compactMap { $0.code.flatMap(item.option)?.leaving }.first
+  }
+
+  private func words(of value: Value) -> String {
+    if case .boolean(let yes) = value { return yes ? Words.yes : Words.no }
+    let own = children.first { $0.item.linkId == value.code.map { "\(item.linkId).\($0)" } }
+    return own?.words.first ?? value.words
+  }
+
+  private func isMerged(_ child: VisibleNode) -> Bool {
+    let isForChoice = item.answerOption.contains {
+      child.item.linkId == "\(item.linkId).\($0.code)"
+    }
+    return isForChoice && (child.leaving == nil || child.leaving == .skipped)
+  }
+}
+
+extension [VisibleNode] {
+  /// The first item with a role among these and what stands within them, but not in rows.
+  func first(_ role: Role) -> VisibleNode? {
+    for node in self {
+      if node.item.role == role { return node }
+      if let within = node.children.first(role) { return within }
+    }
+    return nil
+  }
+
+  /// What was said at the first item with a role, on one line; empty for nothing.
+  func words(_ role: Role) -> String { first(role)?.words.joined(separator: "; ") ?? "" }
+}

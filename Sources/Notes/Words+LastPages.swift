@@ -1,0 +1,35 @@
+extension Words {
+  static let toBring = "To bring"
+  static let bringNotes = "These notes"
+  static let bringMedicines =
+    "All my medicines in their boxes, also those that I buy without a prescription"
+  static let bringLetter = "The appointment letter, and what I need to get there and back"
+  static let bringPerson = "The person who comes with me"
+
+  static let beforeTheDay = "Before the day"
+  static let myAppointment = "My appointment"
+  static let arrange = "Ask the team to arrange"
+  static let arrangeAnything =
+    "Ask the team by phone for what I need: an interpreter, a way in without steps, a worker I feel at ease with."
+  static let logistics = [
+    "Check that my GP and the team have my address and phone number right. The GP surgery or the NHS App can change them.",
+    "Find the place. It is in the letter, never in a text message. If I am not sure, I can ask the team.",
+    "If I can't come, tell the team as soon as I can. How to reach them is in the letter or the reminder.",
+    "If I missed it, tell them too. They will still want to hear from me.",
+    "Video or the NHS App: ask the team early for help with it. A library may help too.",
+    "Travel: some people get their costs back. Ask about the Healthcare Travel Costs Scheme, and keep the tickets.",
+  ]
+
+  static let whatWasSaid = "What was said"
+  static let whatHappensNext = "What happens next"
+  static let whoContactsMe = "Who will contact me, and by when"
+
+  static let urgentHelp = "Urgent help"
+
+  static let staffTitle = "For staff only"
+  static let staffRequest = [
+    "I asked for this page. It is only for the staff who see me.",
+    "Please keep it apart from my other notes, where nobody close to me can read it. That means online records and letters too.",
+    "Please don't talk about it in front of anyone who is with me.",
+  ]
+}

@@ -1,0 +1,130 @@
+/// Walks a questionnaire and lets through what one audience may see of a response.
+struct VisibilityFilter {
+  let questionnaire: Questionnaire
+  let response: Response
+  let audience: Audience
+  let choices: [String: SectionChoice]
+  private let enablement: Enablement
+  /// As if nothing had been said in private: an item that is asked only because of such an
+  /// answer would tell it.
+  private let unhidden: Enablement
+  /// As if nothing had been said to staff alone, either.
+  private let open: Enablement
+
+  init(
+    _ questionnaire: Questionnaire, _ response: Response, audience: Audience,
+    choices: [String: SectionChoice]
+  ) {
+    self.questionnaire = questionnaire
+    self.response = response
+    self.audience = audience
+    self.choices = choices
+    let disclosure = Disclosure(questionnaire: questionnaire, response: response)
+    let rest = disclosure.unhidden(choices)
+    enablement = Enablement(questionnaire, response)
+    unhidden = audience == .myself ? enablement : Enablement(questionnaire, rest)
+    open = Enablement(questionnaire, disclosure.open(rest))
+  }
+
+  /// `nil` for a section of which this audience may know nothing.
+  func section(_ section: Section) -> VisibleSection? {
+    let group = section.item
+    let choice = choices[section.linkId]
+    let sharing = sharing(of: group, rows: [], above: .everyone)
+    let isHidden = audience != .myself && choice == .leaveOut
+    guard isShown(group, rows: []), !isHidden, mayKnow(sharing) else { return nil }
+    let isInPerson = audience != .myself && choice == .inPerson
+    let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: [], above: sharing) }
+    let isNamed = isInPerson && isFor(sharing)
+    guard isNamed || !nodes.isEmpty else { return nil }
+    return VisibleSection(
+      linkId: section.linkId, title: section.title, number: section.number, role: group.role,
+      isInPerson: isInPerson, isLeftOut: audience == .myself && choice != nil, nodes: nodes)
+  }
+
+  private func node(_ item: Item, rows: [RowID], above: Sharing) -> VisibleNode? {
+    let place = Place(item.linkId, rows: rows)
+    let sharing = sharing(of: item, rows: rows, above: above)
+    guard isShown(item, rows: rows), mayBeSeen(place), mayKnow(sharing) else { return nil }
+    let isWanted = isFor(sharing) || mayHoldWordsForStaff(item, at: place)
+    let rowNodes = item.isRows ? visibleRows(of: place, item, sharing) : []
+    let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows, above: sharing) }
+    let isEmptyGroup = item.type == .group && !item.isRows && children.isEmpty
+    guard isWanted && !isEmptyGroup || !children.isEmpty || !rowNodes.isEmpty else { return nil }
+    return VisibleNode(
+      item: item, place: place, answer: isWanted ? answer(at: place, item, sharing) : nil,
+      aside: audience == .myself ? response.asides[place] : nil,
+      isPrivate: response.isPrivate(place), sharing: sharing, rows: rowNodes, children: children)
+  }
+
+  /// For others, a row in which they may see nothing that was said is no row.
+  private func visibleRows(of place: Place, _ item: Item, _ sharing: Sharing) -> [[VisibleNode]] {
+    response.rows(of: place).compactMap { row in
+      let rows = place.rows + [row]
+      if audience == .myself {
+        return item.item.compactMap { node($0, rows: rows, above: sharing) }
+      }
+      guard !response.privateRows.contains(row) else { return nil }
+      let nodes = item.item.compactMap { node($0, rows: rows, above: sharing) }
+      guard nodes.contains(where: \.isSaid) else { return nil }
+      return audience == .staff ? named(nodes, in: rows, of: item) : nodes
+    }
+  }
+
+  /// What is said of a row to staff begins with what the row is about.
+  private func named(_ nodes: [VisibleNode], in rows: [RowID], of group: Item)
+    -> [VisibleNode]
+  {
+    guard let first = group.item.first(where: \.isQuestion) else { return nodes }
+    let place = Place(first.linkId, rows: rows)
+    guard nodes.first?.place != place, isShown(first, rows: rows), mayBeSeen(place),
+      let answer = response.answers[place], !answer.values.isEmpty
+    else { return nodes }
+    let name = VisibleNode(
+      item: first, place: place, answer: answer, aside: nil, isPrivate: false, sharing: .everyone,
+      rows: [], children: [])
+    return [name] + nodes
+  }
+
+  private func isShown(_ item: Item, rows: [RowID]) -> Bool {
+    let tellsWhatIsLeftOut = item.role == .leaveOut || item.role == .leaveOutHow
+    guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut else {
+      return false
+    }
+    guard let condition = item.enableWhen else { return true }
+    return enablement.holds(condition, rows: rows) && unhidden.holds(condition, rows: rows)
+  }
+
+  private func mayBeSeen(_ place: Place) -> Bool {
+    audience == .myself || !response.isPrivate(place)
+  }
+
+  private func mayKnow(_ sharing: Sharing) -> Bool { audience != .toBring || sharing != .staff }
+
+  private func isFor(_ sharing: Sharing) -> Bool { audience != .staff || sharing == .staff }
+
+  private func sharing(of item: Item, rows: [RowID], above: Sharing) -> Sharing {
+    let isAskedInTheOpen = item.enableWhen.map { open.holds($0, rows: rows) } ?? true
+    return above == .staff || item.sharing == .staff || !isAskedInTheOpen ? .staff : .everyone
+  }
+
+  private func mayHoldWordsForStaff(_ item: Item, at place: Place) -> Bool {
+    item.answerOption.contains { $0.sharing == .staff }
+      || response.answers[place]?.sharing == .staff
+  }
+
+  /// The answer, without the choices that this audience may not see. Without any choice left it
+  /// is as if the item had not been reached.
+  private func answer(at place: Place, _ item: Item, _ sharing: Sharing) -> Answer? {
+    guard var answer = response.answers[place], audience != .myself else {
+      return response.answers[place]
+    }
+    guard !answer.values.isEmpty else { return isFor(sharing) ? answer : nil }
+    let seen = answer.values.filter { value in
+      let isForStaff = sharing == .staff || item.isForStaff(value, of: answer)
+      return isForStaff == (audience == .staff)
+    }
+    answer.content = .values(seen)
+    return seen.isEmpty ? nil : answer
+  }
+}

@@ -1,0 +1,55 @@
+/// Random answers that look like everything that CommonMark has signs for.
+struct NastyText {
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  private static let pieces: [String] =
+    [
+      "\n", "\n", "\n\n", "\n\n\n", " ", "  ", "   ", "    ", "\t", "\u{A0}", "\u{3000}", "\r\n",
+      "\r",
+      "- ", "* ", "+ ", "1. ", "2) ", "10.", "123456789. ", "# ", "###### ", "####### ", "#", " #",
+      " ##", "> ", ">", "---", "- - -", "***", "* * *", "___", "===", "=", "-", "--", "```", "~~~",
+      "`", "``", "~", "~~", "*", "**", "_", "__", "[", "]", "(", ")", "![", "[a](b)", "[a]: /url",
+      "[a]", "[^1]", "[ ] ", "<", ">", "<b>", "</b>", "<!-- ", " -->", "<?", "?>", "<![CDATA[",
+      "<a href=\"x\">", "<script>", "</script>", "<https://a.example>", "<a@b.example>", "<3",
+      "<br>",
+      "<div>\n", "<pre>", "&amp;", "&lt;", "&", "&#35;", "&#x26;", "&copy;", "&nosuch;", "&#0;",
+      "A&E",
+      ";", "\\", "\\\\", "\\\n", "\\*", "\\|", "|", "| a | b |\n|---|---|\n", "a | b\n--- | ---\n",
+      ":--", ":-:", "|-", "!", "\"", "'", "$", "$x$", ":", "::", "http://a.example",
+      "www.a.example",
+      "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}", "\u{9B}", "\u{2028}", "\u{202E}", "\u{2066}",
+      "\u{FEFF}",
+      "\u{200B}", "é", "e\u{301}", "日本", "🙂", "👩‍👩‍👧", "I'm fine.", "sleep", "a", "B", "0", "5",
+      "snake_case",
+      "5 < 6", "re-use", "C:\\dir", "no. 1", "2.30", "e.g.", "...", "… ", "- [x] done",
+      "Hello\n===\n",
+      "Hello\n---\n", "    code\n", "\t code\n", "1.\n", "-\n", "#\n", "+\n", "&#10;", "&#32;",
+      "\\#",
+    ]
+
+  /// The next answer: a few pieces, sometimes one twice.
+  mutating func next() -> String {
+    let count = Int.random(in: 1...9, using: &generator)
+    return (0..<count).map { _ in
+      let piece = Self.pieces.randomElement(using: &generator) ?? ""
+      return Int.random(in: 0..<8, using: &generator) == 0 ? piece + piece : piece
+    }.joined()
+  }
+}
+
+/// Repeatable random numbers: SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
