@@ -32,8 +32,9 @@ public final class PipeReader: LineReader {
       case .byte(let byte): line.append(byte)
       case .end: return line.isEmpty ? .endOfInput : entered(line, at: prompt)
       case .signal(SIGTSTP): Signals.shared.stop()
-      case .signal(let signal): return LineEvent(signal: signal, line: text(of: line))
-      case .pause: continue
+      case .signal(let signal) where LineEvent.endingSignals.contains(signal):
+        return LineEvent(signal: signal, line: text(of: line))
+      case .signal, .pause: continue
       }
     }
   }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite(.serialized)
 struct CompletionTests {
-  private let choices = ["choice=Quite often", "choice=Quite rarely", "choice=Never", "choice=/quit"]
+  private let choices = [
+    "choice=Quite often", "choice=Quite rarely", "choice=Never", "choice=/quit",
+  ]
 
   @Test func `one Tab completes what is sure, two list the choices`() throws {
     let probe = try Probe(choices)

@@ -25,7 +25,7 @@ struct Probe {
       directory: home)
     adjust(&program)
     try terminal.start(program)
-    try terminal.expect("1> ")
+    if program.streams.input == .terminal { try terminal.expect("1> ") }
   }
 
   func send(_ text: String) throws { try terminal.send(text) }

@@ -5,8 +5,10 @@ extension PseudoTerminal {
   public enum Stream: Equatable {
     /// The terminal.
     case terminal
-    /// A file; it is made empty when it is written to.
+    /// A file, in the program's folder unless its path says where; made empty when written to.
     case file(String)
+    /// Nowhere: it isn't open at all.
+    case closed
   }
 
   /// What to run, and with what around it.
@@ -44,9 +46,10 @@ extension PseudoTerminal {
     defer { posix_spawn_file_actions_destroy(&actions) }
     // Opened first and by itself: the terminal that controls the session.
     posix_spawn_file_actions_addopen(&actions, 3, slavePath, O_RDWR, 0)
-    add(program.streams.input, as: 0, to: &actions)
-    add(program.streams.output, as: 1, to: &actions)
-    add(program.streams.errors, as: 2, to: &actions)
+    let streams = [program.streams.input, program.streams.output, program.streams.errors]
+    for (number, stream) in streams.enumerated() {
+      add(stream, in: program.directory, as: Int32(number), to: &actions)
+    }
     posix_spawn_file_actions_addclose(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -56,11 +59,14 @@ extension PseudoTerminal {
   }
 
   private func add(
-    _ stream: Stream, as number: Int32, to actions: inout posix_spawn_file_actions_t
+    _ stream: Stream, in directory: String?, as number: Int32,
+    to actions: inout posix_spawn_file_actions_t
   ) {
     switch stream {
+    case .closed: posix_spawn_file_actions_addclose(&actions, number)
     case .terminal: posix_spawn_file_actions_adddup2(&actions, 3, number)
-    case .file(let path):
+    case .file(let name):
+      let path = name.hasPrefix("/") ? name : (directory.map { $0 + "/" } ?? "") + name
       let mode = number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, number, path, mode, 0o600)
     }

@@ -14,7 +14,8 @@ public final class PseudoTerminal {
   public internal(set) var mark = 0
   var master: Int32
   let slavePath: String
-  var child: pid_t?
+  /// The program's process, once it was started.
+  public internal(set) var child: pid_t?
   var status: Int32?
 
   /// A terminal of so many columns and rows.

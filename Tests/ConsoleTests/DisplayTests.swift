@@ -1,0 +1,119 @@
+import Interview
+import Testing
+
+@testable import Console
+
+struct DisplayTests {
+  @Test func `a screen is read from top to bottom`() {
+    let screen = Screen([
+      .notice("Saved."), .title("Medicines (section 9 of 15)"),
+      .question("How do you take it?"),
+      .choices(["As the label says", "Differently, in a way that I say myself"]),
+      .hint("? why we ask"),
+    ])
+    #expect(
+      Display.lines(of: screen, width: 30) == [
+        "Saved.", "", "Medicines (section 9 of 15)", "", "How do you take it?",
+        "  1  As the label says", "  2  Differently, in a way", "     that I say myself", "",
+        "? why we ask",
+      ])
+  }
+
+  @Test func `numbers of choices stand in a column`() {
+    let lines = Display.lines(of: Screen([.choices((1...10).map { "c\($0)" })]), width: 80)
+    #expect(lines.first == "   1  c1")
+    #expect(lines.last == "  10  c10")
+  }
+
+  @Test func `lists hang, and keep their own paragraphs`() {
+    let screen = Screen([.text("So far:"), .list(["one two three four five six", "a\nb"])])
+    #expect(
+      Display.lines(of: screen, width: 20) == [
+        "So far:", "  - one two three", "    four five six", "  - a", "    b",
+      ])
+  }
+
+  @Test func `blocks without text leave no gap`() {
+    let screen = Screen([.title("A"), .text(""), .hint(" \n "), .choices([]), .text("B")])
+    #expect(Display.lines(of: screen, width: 80) == ["A", "", "B"])
+    #expect(Display.lines(of: Screen(), width: 80).isEmpty)
+  }
+
+  @Test func `paragraphs and inner blank lines of a text stay`() {
+    let lines = Display.lines(of: Screen([.text("\none\n\ntwo  spaces\n")]), width: 80)
+    #expect(lines == ["one", "", "two  spaces"])
+  }
+
+  @Test func `a window narrower than twenty columns is taken as twenty`() {
+    let lines = Display.lines(of: Screen([.text("twelve letters here")]), width: 3)
+    #expect(lines == ["twelve letters here"])
+  }
+
+  @Test func `what could steer a terminal is shown and steers nothing`() {
+    let lines = Display.lines(
+      of: Screen([.text("a\u{1B}[2Jb\u{9B}c"), .list(["x\u{7}"])]), width: 80)
+    #expect(lines == ["a␛[2Jb<U+009B>c", "  - x␇"])
+  }
+
+  @Test func `text that turns the reading order turns its own line only`() {
+    let screen = Screen([.text("\u{202E}one two three four five six")])
+    for line in Display.lines(of: screen, width: 20) where line.contains("\u{202E}") {
+      #expect(line.hasPrefix("\u{2068}") && line.hasSuffix("\u{2069}"))
+    }
+  }
+
+  @Test(arguments: [
+    ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("한국", 4), ("\u{1112}\u{1161}", 2),
+    ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧", 2), ("🇬🇧", 2), ("❤\u{FE0F}", 2), ("❤", 1), ("☃", 1), ("ｱ", 1),
+    ("Ａ", 2), ("。", 2), ("\u{200B}", 0), ("\u{200D}", 0), ("नि", 2), ("ไทย", 3), ("ก็", 1), ("𠀀", 2),
+    ("\u{303F}", 1), ("🫨", 2), ("<U+009B>", 8),
+  ])
+  func `width is counted as it is seen`(_ text: String, _ width: Int) {
+    #expect(displayWidth(text) == width)
+  }
+
+  @Test(arguments: [
+    ("one two", 7, ["one two"]), ("one two", 6, ["one", "two"]), ("", 5, [""]),
+    ("abcdefgh", 3, ["abc", "def", "gh"]), ("a bcdefgh", 3, ["a", "bcd", "efg", "h"]),
+    ("日本語テスト", 5, ["日本", "語テ", "スト"]), ("a  b", 9, ["a  b"]), ("ab    cd", 4, ["ab", "cd"]),
+    ("tab\there", 5, ["tab", "here"]), ("  in", 9, ["  in"]),
+  ])
+  func `lines break at spaces, and within a word only when it is longer than a line`(
+    _ text: String, _ width: Int, _ lines: [String]
+  ) {
+    #expect(wrapped(text, width: width) == lines)
+  }
+
+  @Test func `wrapping keeps every word, and no line is too wide`() {
+    var generator = SystemRandomNumberGenerator()
+    let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
+    var random = Seeded(state: seed)
+    for _ in 0..<500 {
+      let text = randomText(&random)
+      let width = Int.random(in: 2...40, using: &random)
+      let lines = wrapped(text, width: width)
+      let seen = lines.joined().filter { $0 != " " }
+      #expect(seen == text.filter { $0 != " " }, "seed \(seed)")
+      #expect(lines.allSatisfy { displayWidth($0) <= width }, "seed \(seed)")
+    }
+  }
+
+  private func randomText(_ random: inout Seeded) -> String {
+    let pieces = ["a", "word", " ", "  ", "日", "👩‍👩‍👧", "e\u{301}", "longer-than-most-lines-are"]
+    let count = Int.random(in: 0...40, using: &random)
+    return (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+  }
+}
+
+/// Random numbers that can be had again (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
