@@ -67,8 +67,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      swiftSettings: strict),
+    .testTarget(
       name: "QuestionPacksTests",
       dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
   ]
