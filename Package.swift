@@ -75,5 +75,8 @@ let package = Package(
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "beforehand"],
+      swiftSettings: strict),
   ]
 )

@@ -5,10 +5,11 @@ extension Answer {
     case sharing
     case values
     case left
-    case rows
+    /// Not "rows", which is a place's key and stands in the same record.
+    case rows = "rowsDone"
   }
 
-  /// Reads an answer: `values`, `left` or `rows`, and the question as it was asked.
+  /// Reads an answer: `values`, `left` or `rowsDone`, and the question as it was asked.
   public init(from decoder: any Decoder) throws {
     let record = try decoder.container(keyedBy: CodingKeys.self)
     question = try record.decode(String.self, forKey: .question)

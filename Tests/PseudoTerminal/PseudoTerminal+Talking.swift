@@ -99,12 +99,12 @@ extension PseudoTerminal {
     }
   }
 
-  private func wait(_ events: Int16, _ milliseconds: Int) {
+  func wait(_ events: Int16, _ milliseconds: Int) {
     var poller = pollfd(fd: master, events: events, revents: 0)
     poll(&poller, 1, Int32(clamping: milliseconds))
   }
 
-  private func now() -> Int {
+  func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

@@ -39,6 +39,14 @@ import Testing
     #expect(response.privateRows == [kept])
   }
 
+  @Test func `rows that were closed are read back`() throws {
+    var response = Response()
+    response.addRow(to: group)
+    response.answers[group] = Answer(.rows, question: "List", section: "s")
+    let saved = try JSONEncoder().encode(response)
+    #expect(try JSONDecoder().decode(Response.self, from: saved).answers[group]?.content == .rows)
+  }
+
   @Test func `what is saved is read back the same`() throws {
     var response = Response()
     let row = response.addRow(to: group)
@@ -63,13 +71,9 @@ import Testing
     var response = Response()
     response.answers[Place("a")] = answer("one")
     let text = String(decoding: try JSONEncoder().encode(response), as: UTF8.self)
-    let start = try #require(text.range(of: "\"answers\":["))
-    let end = try #require(text.range(of: "]", range: start.upperBound..<text.endIndex))
-    let record = try #require(text.range(of: "}]}]")).lowerBound
-    _ = end
-    let one = text[start.upperBound..<text.index(record, offsetBy: 3)]
-    let twice = text.replacingCharacters(
-      in: start.upperBound..<start.upperBound, with: one + ",")
+    let one = try #require(text.firstRange(of: /"answers":\[(\{.*?\}\]?[^\]]*\})\]/))
+    let record = text[one].dropFirst("\"answers\":[".count).dropLast()
+    let twice = text.replacing(record, with: "\(record),\(record)", maxReplacements: 1)
     #expect(throws: PlaceFilledTwice.self) {
       try JSONDecoder().decode(Response.self, from: Data(twice.utf8))
     }

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Two people from the first prompt to the notes in hand.
+@Suite struct PersonaTests {
+  @Test func `Dale has his notes after a short pass`() throws {
+    let conversation = try Conversation(.dale)
+    #expect(try conversation.run() == .code(0))
+    #expect(conversation.unasked == [])
+    try check(.dale, conversation)
+    #expect(conversation.asked.values.reduce(0, +) <= 30)
+  }
+
+  @Test func `Corrie has his notes after two sittings`() throws {
+    let conversation = try Conversation(.corrie)
+    #expect(try conversation.run() == .code(0))
+    #expect(conversation.unasked == [])
+    #expect(conversation.shown.contains("Welcome back."))
+    #expect(conversation.shown.contains("Left out of the notes."))
+    #expect(conversation.shown.contains("Why this is asked:"))
+    try check(.corrie, conversation)
+  }
+
+  private func check(_ persona: Persona, _ conversation: Conversation) throws {
+    let file = conversation.home.appending(path: "appointment-notes.md")
+    let notes = try PrintedNotes(String(contentsOf: file, encoding: .utf8))
+    for text in persona.mustAppear { #expect(notes.all.contains(text), "\(text) is missing") }
+    for text in persona.mustNotAppear { #expect(!notes.all.contains(text), "\(text) is there") }
+    for text in persona.pageOne {
+      #expect(notes.pageOne.contains(text), "page one lacks \(text): \(notes.pageOne)")
+    }
+    #expect(notes.pageOne.split(separator: " ").count <= 350)
+    #expect(notes.holds(inOrder: persona.inOrder))
+  }
+}
+
+/// Notes as text: Markdown's marks undone, white space folded.
+private struct PrintedNotes {
+  let all: String
+  let pageOne: String
+
+  init(_ markdown: String) {
+    all = Self.text(markdown)
+    pageOne = Self.text(markdown.components(separatedBy: "\n---\n")[0])
+  }
+
+  private static func text(_ markdown: String) -> String {
+    var result = ""
+    var isEscaped = false
+    for character in markdown.replacing("**", with: "") {
+      if character == "\\", !isEscaped {
+        isEscaped = true
+      } else {
+        result.append(character)
+        isEscaped = false
+      }
+    }
+    return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func holds(inOrder texts: [String]) -> Bool {
+    var rest = all[...]
+    for text in texts {
+      guard let found = rest.range(of: text) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+}
