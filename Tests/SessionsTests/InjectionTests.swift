@@ -6,8 +6,9 @@ import Testing
 /// Makes each system call of a save fail, and looks at what was said and at what is left.
 @Suite(.serialized) struct InjectionTests {
   private static let errors = [
-    "openat": ["ENOSPC", "EACCES", "EMFILE", "EROFS", "EDQUOT"], "fstat": ["EIO"],
-    "fchmod": ["EIO"], "write": ["ENOSPC", "EDQUOT", "EIO", "EFBIG"], "fsync": ["EIO", "ENOSPC"],
+    "openat": ["ENOSPC", "EACCES", "EMFILE", "EROFS", "EDQUOT"], "newfstatat": ["EIO"],
+    "fstat": ["EIO"],
+    "write": ["ENOSPC", "EDQUOT", "EIO", "EFBIG"], "fsync": ["EIO", "ENOSPC"],
     "close": ["EIO", "ENOSPC"], "renameat": ["EIO", "ENOSPC", "EACCES"],
   ]
 
@@ -80,16 +81,16 @@ import Testing
   }
 
   private func steps(_ saver: String) throws -> [String] {
-    try callsOfSaves(saver).map(\.name)
+    try callsOfSaves(saver).map(\.name).filter { !$0.hasSuffix("stat") && !$0.hasSuffix("statat") }
   }
 
   @Test func `what is acknowledged is on the disk, and so is its name`() throws {
-    let recipe = ["openat", "fstat", "write", "fsync", "close", "renameat", "fsync"]
+    let recipe = ["openat", "write", "fsync", "close", "renameat", "fsync"]
     #expect(try steps("durable") == recipe + recipe)
   }
 
   @Test func `a saver that forces nothing to the disk is found out`() throws {
-    let recipe = ["openat", "fstat", "write", "fsync", "close", "renameat", "fsync"]
+    let recipe = ["openat", "write", "fsync", "close", "renameat", "fsync"]
     #expect(try steps("unsynced") != recipe + recipe)
   }
 

@@ -18,7 +18,7 @@ import Testing
       let child = try Child(Child.saveLoop, [saver, folder.store.path, "0"])
       let wanted = Int.random(in: 1...12, using: &dice)
       while child.lines.count <= wanted, child.isRunning { usleep(200) }
-      usleep(.random(in: 0...3_000, using: &dice))
+      usleep(.random(in: 0...40_000, using: &dice))
       Glibc.kill(child.process, SIGKILL)
       let run = child.end()
       guard run.status == nil else { return ["ended by itself: \(run.lines.last ?? "")"] }

@@ -26,7 +26,7 @@ struct Strace {
     }
   }
 
-  static let names = ["openat", "fstat", "fchmod", "write", "fsync", "close", "renameat"]
+  static let names = ["openat", "newfstatat", "fstat", "write", "fsync", "close", "renameat"]
 
   /// Runs to the end, with an injection such as `fsync:error=EIO:when=2`.
   static func run(
