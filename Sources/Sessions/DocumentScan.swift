@@ -13,6 +13,8 @@ private struct DocumentScan {
   static let depthLimit = 32
   /// More keys than any object of a session has.
   static let keyLimit = 32
+  /// More values than a life of typing makes; a dozen times as many take seconds to decode.
+  static let valueLimit = 500_000
 
   private struct Level {
     var isObject: Bool
@@ -21,6 +23,7 @@ private struct DocumentScan {
 
   private var levels: [Level] = []
   private var keyComesNext = false
+  private var values = 0
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) -> SessionFault.Damage? {
     var index = 0
@@ -37,7 +40,10 @@ private struct DocumentScan {
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         _ = levels.popLast()
         keyComesNext = false
-      case UInt8(ascii: ","): keyComesNext = levels.last?.isObject ?? false
+      case UInt8(ascii: ","):
+        values += 1
+        guard values < Self.valueLimit else { return .content }
+        keyComesNext = levels.last?.isObject ?? false
       default: break
       }
       index += 1

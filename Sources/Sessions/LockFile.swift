@@ -6,7 +6,11 @@ final class LockFile: Sendable {
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would not end it while a program that is just being started has a copy.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes the lock; `nil` when another window has it.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.

@@ -46,7 +46,9 @@ extension Session {
     guard let encoded = try? encoder.encode(document) else { throw .damaged(path: path, .content) }
     let body = Array(encoded.dropLast(2))
     let bytes = body + Ending.bytes(after: body)
-    guard bytes.count <= Self.byteLimit else { throw .tooMuch(path: path, limit: Self.byteLimit) }
+    guard bytes.count <= Self.byteLimit, scan(bytes) == nil else {
+      throw .tooMuch(path: path, limit: Self.byteLimit)
+    }
     return bytes
   }
 

@@ -23,7 +23,9 @@ enum Saver: String, CaseIterable {
     let path = "\(store.path)/\(session.name.text).json"
     switch self {
     case .durable: return nil
-    case .truncating: return Self.write(bytes, path, O_TRUNC, isForced: true) ? nil : "failed"
+    case .truncating:
+      let flags = O_TRUNC | O_DSYNC
+      return Self.write(bytes, path, flags, isForced: true) ? nil : "failed"
     case .unsynced, .deaf:
       let isDeaf = self == .deaf
       let isWritten = Self.write(bytes, path + ".new", O_TRUNC, isForced: isDeaf)

@@ -53,6 +53,13 @@ struct Child {
     return String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// It has not ended yet.
+  var isRunning: Bool {
+    var information = siginfo_t()
+    let result = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+    return result == 0 && information.si_signo == 0
+  }
+
   /// Waits for its end.
   func end() -> Run {
     var status: Int32 = 0

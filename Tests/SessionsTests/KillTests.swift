@@ -1,0 +1,43 @@
+import Foundation
+import Glibc
+import Sessions
+import Testing
+
+/// Kills a program that goes on saving, at random moments. `KILLS=` makes it more.
+@Suite(.serialized) struct KillTests {
+  private static let kills =
+    ProcessInfo.processInfo.environment["KILLS"].flatMap(Int.init) ?? 60
+
+  /// Kills one sitting after another on the same folder.
+  /// - Returns: the complaints, up to the first sitting that gives any.
+  private func kill(
+    _ saver: String, _ folder: TemporaryFolder, times: Int, _ dice: inout Dice
+  ) throws -> [String] {
+    var number = 0
+    for _ in 0..<times {
+      let child = try Child(Child.saveLoop, [saver, folder.store.path, "0"])
+      let wanted = Int.random(in: 1...12, using: &dice)
+      while child.lines.count <= wanted, child.isRunning { usleep(200) }
+      usleep(.random(in: 0...40_000, using: &dice))
+      Glibc.kill(child.process, SIGKILL)
+      let run = child.end()
+      guard run.status == nil else { return ["ended by itself: \(run.lines.last ?? "")"] }
+      let verdict = try Verdict(run.lines, folder, before: number)
+      guard verdict.complaints.isEmpty else { return verdict.complaints }
+      number = verdict.number
+    }
+    return number == 0 ? ["nothing was ever saved"] : []
+  }
+
+  @Test func `killed at random moments, nothing acknowledged is lost and nothing is torn`() throws {
+    var dice = Dice(seed: Dice.seed("killed at random moments"))
+    let folder = try TemporaryFolder()
+    #expect(try kill("durable", folder, times: Self.kills, &dice) == [])
+  }
+
+  @Test func `a saver that writes over the old file is found out`() throws {
+    var dice = Dice(seed: Dice.seed("writes over the old file"))
+    let folder = try TemporaryFolder()
+    #expect(try kill("truncating", folder, times: 60, &dice) != [])
+  }
+}
