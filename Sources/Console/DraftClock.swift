@@ -4,23 +4,26 @@ import Glibc
 /// a key.
 struct DraftClock {
   /// How long to wait for a pause, in milliseconds.
-  private static let pause: Int32 = 1500
+  static let pause = 1_500
   /// When to wait no longer; what is left of two seconds is for writing.
-  private static let latest: Int32 = 1900
+  private static let latest = 1_900
 
   private var kept: String
-  private var firstKey: timespec?
+  private var firstKey: Int?
 
   /// A clock for a line on which this stands already.
   init(line: String = "") { kept = line }
 
   /// How long to wait for the next key, in milliseconds; -1 for ever.
-  var timeout: Int32 { elapsed.map { max(0, Self.pause - $0) } ?? -1 }
+  func timeout(at now: Int) -> Int32 {
+    firstKey.map { Int32(clamping: max(0, Self.pause - (now - $0))) } ?? -1
+  }
 
   /// There was no pause, and the time is up.
-  var isOverdue: Bool { elapsed.map { $0 >= Self.latest } ?? false }
+  func isOverdue(at now: Int) -> Bool { firstKey.map { now - $0 >= Self.latest } ?? false }
 
-  mutating func noteKey() { firstKey = firstKey ?? Self.now }
+  /// A key came, which may have changed the line.
+  mutating func noteKey(at now: Int) { firstKey = firstKey ?? now }
 
   /// The line, if it is not the one that was taken last.
   mutating func take(_ line: String) -> String? {
@@ -30,17 +33,10 @@ struct DraftClock {
     return line
   }
 
-  private var elapsed: Int32? {
-    firstKey.map { first in
-      let now = Self.now
-      let seconds = now.tv_sec - first.tv_sec
-      return Int32(clamping: seconds * 1000 + (now.tv_nsec - first.tv_nsec) / 1_000_000)
-    }
-  }
-
-  private static var now: timespec {
+  /// Milliseconds of a clock that only goes forward.
+  static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

@@ -222,7 +222,6 @@ extension Readline {
   private static func matches(
     start: Int32, end: Int32
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    rl_attempted_completion_over = 1
     rl_completion_append_character = 0
     rl_completion_suppress_append = 1
     guard start == 0, end == rl_end, let found = callbacks?.complete(line) else { return nil }

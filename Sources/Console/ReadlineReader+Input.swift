@@ -5,10 +5,10 @@ extension ReadlineReader {
   func nextByte() -> UInt8? {
     if Readline.isLineEmpty { isPasted = false }
     while ending == nil {
-      if drafts.isOverdue { keepDraft() }
-      switch input.next(timeout: drafts.timeout) {
+      if drafts.isOverdue(at: DraftClock.now) { keepDraft() }
+      switch input.next(timeout: drafts.timeout(at: DraftClock.now)) {
       case .byte(let byte):
-        drafts.noteKey()
+        drafts.noteKey(at: DraftClock.now)
         return byte
       case .pause: keepDraft()
       case .end: end(by: SIGHUP)
@@ -63,9 +63,8 @@ extension ReadlineReader {
   func paste() {
     var decoder = PasteDecoder()
     while !decoder.isOver, ending == nil {
-      switch input.next(timeout: drafts.timeout) {
+      switch input.next(timeout: Int32(DraftClock.pause)) {
       case .byte(let byte):
-        drafts.noteKey()
         decoder.add(byte)
         continue
       case .pause: break
@@ -83,6 +82,7 @@ extension ReadlineReader {
     insert(&decoder)
   }
 
+  /// What was pasted, but what may become the mark of its end.
   private func insert(_ decoder: inout PasteDecoder) {
     let bytes = decoder.take()
     guard !bytes.isEmpty else { return }

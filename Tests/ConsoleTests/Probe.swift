@@ -3,7 +3,7 @@ import PseudoTerminal
 import Testing
 
 /// The probe in a terminal, with a folder of its own for a home.
-struct Probe {
+final class Probe {
   let terminal: PseudoTerminal
   let home: String
   var report: String { home + "/report" }
@@ -27,6 +27,8 @@ struct Probe {
     try terminal.start(program)
     if program.streams.input == .terminal { try terminal.expect("1> ") }
   }
+
+  deinit { removeFolder(home) }
 
   func send(_ text: String) throws { try terminal.send(text) }
 
@@ -66,6 +68,20 @@ func temporaryFolder() throws -> String {
   var template = Array("/tmp/console-XXXXXX".utf8CString)
   guard mkdtemp(&template) != nil else { throw PseudoTerminalError.system("mkdtemp", errno) }
   return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+}
+
+/// Removes a folder of the tests with the files in it.
+func removeFolder(_ path: String) {
+  guard let folder = opendir(path) else { return }
+  defer { closedir(folder) }
+  while let entry = readdir(folder) {
+    unlink(
+      path + "/"
+        + withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+  }
+  rmdir(path)
 }
 
 func write(_ text: String, to path: String) throws {

@@ -92,6 +92,7 @@ struct SignalTests {
   @Test(arguments: ["/bin/bash", "/bin/dash"])
   func `Ctrl-Z stops, fg goes on with the line as it was`(_ shell: String) throws {
     let home = try temporaryFolder()
+    defer { removeFolder(home) }
     let terminal = try PseudoTerminal()
     let options = shell == "/bin/bash" ? ["--norc", "--noprofile", "--noediting"] : []
     try terminal.start(

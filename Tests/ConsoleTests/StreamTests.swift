@@ -51,7 +51,9 @@ struct StreamTests {
   }
 
   @Test func `a pipe that waits takes signals, and a new window size is none to end by`() throws {
-    let pipe = try temporaryFolder() + "/pipe"
+    let folder = try temporaryFolder()
+    defer { removeFolder(folder) }
+    let pipe = folder + "/pipe"
     #expect(mkfifo(pipe, 0o600) == 0)
     let writer = open(pipe, O_RDWR | O_CLOEXEC)
     defer { close(writer) }
@@ -80,7 +82,8 @@ struct StreamTests {
   }
 
   @Test func `a plain terminal gets no command bytes`() throws {
-    let probe = try Probe(screen + ["choice=abc", "choice=abd"], name: "dumb")
+    let rc = "set enable-bracketed-paste on\n"
+    let probe = try Probe(screen + ["choice=abc", "choice=abd"], inputrc: rc, name: "dumb")
     try probe.enter("one\u{1}\u{1B}[D\t\tx\u{7F}", next: 2)
     try probe.send("\u{3}")
     try probe.terminal.expect("3> ")
@@ -105,6 +108,15 @@ struct StreamTests {
     try probe.send("half\u{1}\u{3}")
     let shown = try probe.terminal.expect("2> ")
     #expect(shown.filter { $0.unicodeScalars.contains("\n") }.count == 1)
+  }
+
+  @Test func `after Ctrl-C amid a long line the next prompt stands below all of it`() throws {
+    let probe = try Probe(columns: 20)
+    try probe.send(String(repeating: "word ", count: 10) + "\u{1}")
+    try probe.terminal.expect("\u{1B}[A")
+    try probe.send("\u{3}")
+    let shown = try probe.terminal.expect("2> ")
+    #expect(shown.filter { $0.unicodeScalars.contains("\n") }.count == 3)
   }
 
   @Test func `a crash stays silent and what it held isn't written to disk`() throws {
