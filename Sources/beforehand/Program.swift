@@ -1,5 +1,6 @@
 import ArgumentParser
 import CTerminal
+import Console
 import Glibc
 
 /// The program: what must be so before anything else, then the command that was typed.
@@ -11,6 +12,7 @@ enum Program {
     terminal_silence_crashes()
     _ = terminal_forbid_inspection()
     _ = umask(0o077)
+    Signals.shared.begin()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

@@ -1,0 +1,72 @@
+import Survey
+import Testing
+
+@testable import Interview
+
+/// Each sentence that says why an answer can't be taken, and what can be.
+@Suite struct SentenceTests {
+  static let item = Item(
+    linkId: "a", type: .choice, repeats: true,
+    answerOption: ["Red", "Green", "Grey"].map { AnswerOption(code: $0, text: $0) })
+
+  @Test(arguments: [
+    (ReadingFault.empty, "Please type an answer, or press Enter to leave it."),
+    (.notYesOrNo, "Please type yes, no or not sure. Enter leaves the question."),
+    (.noSuchNumber(7, count: 3), "There is no 7. The numbers go from 1 to 3."),
+    (.noSuchChoice("blue"), "Please type a number from 1 to 3, or the first words of a choice."),
+    (
+      .ambiguous("gr", choices: ["Green", "Grey"]),
+      "That could be more than one: Green; Grey. A number is surest."
+    ),
+    (.onlyOne, "Please choose just one. A number from 1 to 3 is enough."),
+    (.tooMany(limit: 2), "Please choose 2 at most."),
+    (
+      .standsAlone("None of these"),
+      "“None of these” goes alone. Please choose it by itself, or only the others."
+    ),
+  ])
+  func `a fault in an answer has its sentence`(fault: ReadingFault, sentence: String) {
+    #expect(Words.sentence(for: fault, item: Self.item) == sentence)
+  }
+
+  @Test(arguments: [
+    (
+      "/quti",
+      "There is no command /quti. Did you mean /quit? If it is your answer, type // in front."
+    ),
+    (
+      "/xyzzyx",
+      "There is no command /xyzzyx. ? shows them all. If it is your answer, type // in front."
+    ),
+  ])
+  func `a command that is none has its sentence`(typed: String, sentence: String) throws {
+    guard case .unknownCommand(let word, let near) = TypedLine(typed, isPasted: false) else {
+      Issue.record("\(typed) was taken for something else")
+      return
+    }
+    #expect(Words.unknownCommand(word, near: near) == sentence)
+  }
+
+  @Test(arguments: Command.allCases)
+  func `every command is in the help`(command: Command) {
+    #expect(Words.commands.contains { $0.contains(command.typed) } || taught.contains(command))
+  }
+
+  /// Named at the start, or what Enter does.
+  private let taught: [Command] = [.help, .skip]
+
+  @Test(arguments: [
+    ("?", TypedLine.command(.help, "")), ("<", .command(.back, "")),
+    ("/SECTIONS 9", .command(.sections, "9")), ("//x", .answer("/x")),
+    ("stop", .loneWord("stop", .quit)),
+    ("stop it", .answer("stop it")), ("  two  ", .answer("  two  ")),
+  ])
+  func `a typed line is told apart`(typed: String, line: TypedLine) {
+    #expect(TypedLine(typed, isPasted: false) == line)
+  }
+
+  @Test(arguments: ["/quit", "?", "help", "/quit\nand more"])
+  func `pasted text is always an answer`(text: String) {
+    #expect(TypedLine(text, isPasted: true) == .answer(text))
+  }
+}

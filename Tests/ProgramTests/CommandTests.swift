@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// The program's commands, as a person at the shell meets them.
+@Suite struct CommandTests {
+  static let begun = ["1", "yes", "me", "Ann", "Monday at ten", "", "breaks", "/quit"]
+
+  @Test func `without a command it begins, and then offers to carry on`() throws {
+    let home = try Home()
+    let first = try Run([], in: home, input: Self.begun)
+    #expect(first.status == 0 && first.output.isEmpty)
+    #expect(first.errors.contains("Notes for your first assessment"))
+    let second = try Run([], in: home, input: ["carry on", "/quit"])
+    #expect(second.status == 0)
+    #expect(second.errors.hasPrefix("There are notes on this computer."))
+    #expect(second.errors.contains("Welcome back. You last wrote here on "))
+    #expect(second.errors.contains("What is the main thing you want the team to know?"))
+  }
+
+  @Test func `before carry on nothing is told of the notes`() throws {
+    let home = try Home()
+    _ = try Run(["start", "winter"], in: home, input: Self.begun)
+    let run = try Run([], in: home, input: ["leave"])
+    #expect(run.status == 0)
+    for word in ["winter", "Ann", "Monday", "assessment", "202"] {
+      #expect(!run.errors.contains(word))
+    }
+  }
+
+  @Test func `another session can be started beside the first`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    _ = try Run([], in: home, input: ["2", "2", "/quit"])
+    let list = try Run(["list"], in: home)
+    #expect(list.output.contains("appointment: last written"))
+    #expect(list.output.contains("appointment-2: last written"))
+    let both = try Run([], in: home, input: ["1", "appointment-2", "/quit"])
+    #expect(both.errors.contains("Which one?"))
+  }
+
+  @Test func `the short pass can be asked for`() throws {
+    let home = try Home()
+    let run = try Run(["start", "--short", "--show-ids"], in: home, input: ["/quit"])
+    #expect(!run.errors.contains("[start.pass]") && run.errors.contains("[start.privatePlace]"))
+  }
+
+  @Test func `notes go to a file, and to standard output when asked`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    let file = try Run(["notes"], in: home)
+    #expect(file.status == 0 && file.output == "appointment-notes.md\n")
+    let text = try home.text("appointment-notes.md")
+    #expect(text.contains("Monday at ten") && text.contains("Breaks"))
+    let printed = try Run(["notes", "-"], in: home)
+    #expect(printed.output == text && printed.errors.isEmpty)
+  }
+
+  @Test func `notes never go over a file that is there`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    let file = home.folder.appending(path: "appointment-notes.md")
+    try "mine".write(to: file, atomically: true, encoding: .utf8)
+    let run = try Run(["notes"], in: home)
+    #expect(run.status == 73)
+    #expect(try home.text("appointment-notes.md") == "mine")
+  }
+
+  @Test func `files are for the person alone`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    _ = try Run(["notes"], in: home)
+    let files = FileManager.default
+    func mode(_ url: URL) throws -> Int? {
+      try files.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+    }
+    #expect(try mode(home.session()) == 0o600)
+    #expect(try mode(home.session().deletingLastPathComponent()) == 0o700)
+    #expect(try mode(home.folder.appending(path: "appointment-notes.md")) == 0o600)
+  }
+
+  @Test func `review shows the answers and takes a change`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    let run = try Run(["review"], in: home, input: ["4", "Tuesday", "", "/quit"])
+    #expect(run.errors.contains("When, where and with whom: Monday at ten"))
+    #expect(run.errors.contains("When, where and with whom: Tuesday"))
+    #expect(try String(contentsOf: home.session(), encoding: .utf8).contains("Tuesday"))
+  }
+
+  @Test func `forget asks first, and takes all of it away`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    let kept = try Run(["forget", "appointment"], in: home, input: [""])
+    #expect(kept.status == 64 && FileManager.default.fileExists(atPath: home.session().path))
+    let gone = try Run(["forget", "appointment"], in: home, input: ["yes"])
+    #expect(gone.status == 0 && gone.errors.contains("is forgotten"))
+    let folder = home.session().deletingLastPathComponent()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test func `urgent help needs no session, no home and no folder`() throws {
+    let home = try Home()
+    home.environment = [:]
+    let run = try Run(["urgent"], in: home)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    for number in ["999", "111", "116 123", "85258", "0808 2000 247", "18000"] {
+      #expect(run.output.contains(number))
+    }
+    #expect(!run.output.contains("0300 222 0123"))
+  }
+
+  @Test(arguments: [
+    (["nots"], Int32(64), "unexpected argument 'nots'", "hint: "),
+    (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
+    (["resume", "nobody"], 66, "there is no session called 'nobody'", "hint: 'beforehand list'"),
+    (["resume"], 66, "there is nothing to carry on with", "hint: begin: beforehand start"),
+    (["start", "../x"], 64, "can't name a session", "hint: use letters"),
+    (["start", "--questions", "none.json"], 66, "none.json", "hint: "),
+    (["forget", "nobody"], 66, "there is no session called 'nobody'", "hint: "),
+  ])
+  func `a wrong word at the shell is told with what to do`(
+    arguments: [String], status: Int32, message: String, hint: String
+  ) throws {
+    let run = try Run(arguments, in: try Home())
+    #expect(run.status == status)
+    #expect(run.errors.lowercased().hasPrefix("beforehand: error: "))
+    #expect(run.errors.lowercased().contains(message.lowercased()))
+    #expect(run.errors.contains("\n" + hint))
+  }
+
+  @Test func `questions that are none are refused`() throws {
+    let home = try Home()
+    let file = home.folder.appending(path: "q.json")
+    try "{}".write(to: file, atomically: true, encoding: .utf8)
+    let run = try Run(["start", "--questions", "q.json"], in: home)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("q.json is not a compiled pack of questions"))
+  }
+
+  @Test func `a damaged session is refused and left as it is`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    try "{\"beforehandSession\": 1,".write(to: home.session(), atomically: true, encoding: .utf8)
+    let run = try Run(["resume", "appointment"], in: home)
+    #expect(run.status == 65 && run.errors.contains("is damaged"))
+    let text = try String(contentsOf: home.session(), encoding: .utf8)
+    #expect(text == "{\"beforehandSession\": 1,")
+  }
+
+  @Test func `without a home it says what to do`() throws {
+    let home = try Home()
+    home.environment = ["LANG": "C.UTF-8"]
+    let run = try Run([], in: home)
+    #expect(run.status == 78 && run.errors.contains("HOME is not set"))
+  }
+
+  @Test func `help and version go to standard output`() throws {
+    let help = try Run(["--help"], in: try Home())
+    #expect(help.status == 0 && help.output.contains("Helps a person write notes"))
+    let version = try Run(["--version"], in: try Home())
+    #expect(version.status == 0 && version.output == "1.0.0\n")
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import PseudoTerminal
+
+/// What one run of the program did, its input a pipe.
+struct Run {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// Runs the program with lines on standard input, in a home.
+  init(_ arguments: [String], in home: Home, input: [String] = []) throws {
+    let process = Process()
+    let (incoming, outgoing, failing) = (Pipe(), Pipe(), Pipe())
+    process.executableURL = URL(filePath: builtProgram(named: "beforehand"))
+    process.arguments = arguments
+    process.environment = home.environment
+    process.currentDirectoryURL = home.folder
+    (process.standardInput, process.standardOutput, process.standardError) =
+      (incoming, outgoing, failing)
+    try process.run()
+    try incoming.fileHandleForWriting.write(
+      contentsOf: Data(input.map { $0 + "\n" }.joined().utf8))
+    try incoming.fileHandleForWriting.close()
+    let errors = try failing.fileHandleForReading.readToEnd() ?? Data()
+    let output = try outgoing.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    self.output = String(decoding: output, as: UTF8.self)
+    self.errors = String(decoding: errors, as: UTF8.self)
+  }
+}
+
+/// A home of its own for a test, taken away with it.
+final class Home {
+  let folder: URL
+  var environment: [String: String]
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "beforehand-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    environment = ["HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null"]
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The file of a session.
+  func session(_ name: String = "appointment") -> URL {
+    folder.appending(path: ".local/share/beforehand/\(name).json")
+  }
+
+  /// The text of a file in the home.
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+}
