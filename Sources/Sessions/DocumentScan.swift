@@ -13,8 +13,9 @@ private struct DocumentScan {
   static let depthLimit = 32
   /// More keys than any object of a session has.
   static let keyLimit = 32
-  /// More values than a life of typing makes; a dozen times as many take seconds to decode.
-  static let valueLimit = 500_000
+  /// Strings and commas together: more than a life of typing makes. Millions of them take
+  /// seconds to decode.
+  static let tokenLimit = 500_000
 
   private struct Level {
     var isObject: Bool
@@ -23,13 +24,15 @@ private struct DocumentScan {
 
   private var levels: [Level] = []
   private var keyComesNext = false
-  private var values = 0
+  private var tokens = 0
 
   mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) -> SessionFault.Damage? {
     var index = 0
     while index < bytes.count {
+      guard tokens < Self.tokenLimit else { return .content }
       switch bytes[index] {
       case UInt8(ascii: "\""):
+        tokens += 1
         let end = Self.endOfString(bytes, after: index)
         if keyComesNext, let damage = take(index + 1..<end, of: bytes) { return damage }
         index = end
@@ -41,8 +44,7 @@ private struct DocumentScan {
         _ = levels.popLast()
         keyComesNext = false
       case UInt8(ascii: ","):
-        values += 1
-        guard values < Self.valueLimit else { return .content }
+        tokens += 1
         keyComesNext = levels.last?.isObject ?? false
       default: break
       }

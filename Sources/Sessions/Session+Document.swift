@@ -3,7 +3,7 @@ import Survey
 
 extension Session {
   /// The most bytes that a session may have, read or saved: far above what anyone types.
-  public static let byteLimit = 16 << 20
+  public static let byteLimit = 8 << 20
 
   private struct Document: Codable {
     var beforehandSession: Int

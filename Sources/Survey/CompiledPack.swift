@@ -81,7 +81,7 @@ public enum CompiledPack {
   /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
   ///
   /// It tells one wording from another; it proves nothing about who wrote it.
-  public static func hash(of bytes: some Sequence<UInt8>) -> String {
+  @inlinable public static func hash(of bytes: some Sequence<UInt8>) -> String {
     let value = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Sessions
 import Testing
 
 /// Another process, with what it wrote to its standard output.
@@ -48,7 +49,7 @@ struct Child {
 
   /// What it wrote so far, in whole lines.
   var lines: [String] {
-    let output = (try? folder.bytes("output")) ?? []
+    let output = (try? DurableFile.read(folder.path("output"), limit: 1 << 24)) ?? []
     let whole = output.prefix(upTo: output.lastIndex(of: UInt8(ascii: "\n")) ?? 0)
     return String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
   }

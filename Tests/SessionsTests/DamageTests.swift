@@ -157,7 +157,8 @@ import Testing
       (begun + repeated("{\"a\":", 100_000), .damaged(path: path, .nested)),
       (repeated("[", 100_000) + repeated("]", 100_000), .foreign(path: path)),
       (repeated(" ", limit + 1), .tooBig(path: path, limit: limit)),
-      (begun + repeated("\"", limit - 100), .damaged(path: path, .malformed)),
+      (begun + repeated("\"", limit - 100), .damaged(path: path, .content)),
+      (begun + repeated("x", limit - 100), .damaged(path: path, .malformed)),
       (Array(("{" + keys + "\"a\":1}").utf8), .foreign(path: path)),
       (numbers, .damaged(path: path, .content)),
     ]
