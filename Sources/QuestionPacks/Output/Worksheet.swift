@@ -29,9 +29,10 @@ public struct Worksheet: Sendable {
     guard !help.groups.isEmpty else { return }
     blocks.append("## " + WorksheetWords.urgentHelp)
     for group in help.groups {
+      let lines = group.lines.map { WorksheetWords.onPaper($0.text) }.filter { !$0.isEmpty }
+      guard !lines.isEmpty else { continue }
       blocks.append("**" + Markdown.escaped(group.heading) + "**")
-      let lines = group.lines.map { "- " + Markdown.escaped($0.text) }
-      blocks.append(lines.joined(separator: "\n"))
+      blocks.append(lines.map { "- " + Markdown.escaped($0) }.joined(separator: "\n"))
     }
     if !help.footnote.isEmpty { blocks.append(Markdown.escaped(help.footnote)) }
   }
@@ -46,7 +47,7 @@ public struct Worksheet: Sendable {
 
 extension Worksheet {
   private mutating func add(_ item: DraftItem, in section: DraftSection, isFirst: Bool = true) {
-    guard item.sharing != .unsaved, item.role?.value != .pass else { return }
+    guard !item.isForProgram else { return }
     if let question = item.forEach {
       blocks.append(emphasised(WorksheetWords.forEach(quoted(question.value))))
       blocks.append(WorksheetWords.copySlot + " " + Markdown.slot)
@@ -70,18 +71,20 @@ extension Worksheet {
     let star = item.short.isAskedAtAll && item.type != .group ? " ★" : ""
     switch item.type {
     case .group: blocks.append("### " + text)
-    case .display: blocks.append(text)
+    case .display:
+      blocks.append(Markdown.escaped(WorksheetWords.onPaper(filled(item.text?.value ?? ""))))
     default: blocks.append("**" + text + "**" + star)
     }
   }
 
   /// When to fill it in, what helps, and why it is asked.
   private mutating func addIntroduction(of item: DraftItem, section: DraftSection) {
-    if let condition = item.enableWhen {
-      blocks.append(emphasised(WorksheetWords.onlyIf(words(for: condition))))
+    if let condition = item.enableWhen.flatMap(words) {
+      blocks.append(emphasised(WorksheetWords.onlyIf(condition)))
     }
     if item.sharing == .staff { blocks.append(emphasised(WorksheetWords.staffOnly)) }
-    if let hint = item.hint { blocks.append(Markdown.escaped(filled(hint.value))) }
+    let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
+    if !hint.isEmpty { blocks.append(Markdown.escaped(hint)) }
     if let why = item.why { blocks.append(emphasised(WorksheetWords.why(filled(why.value)))) }
   }
 
@@ -123,5 +126,13 @@ extension Worksheet {
 }
 
 extension DraftItem {
+  /// It steers the program, or the notes that the program writes: paper has neither.
+  fileprivate var isForProgram: Bool {
+    switch role?.value {
+    case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true
+    default: sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
+    }
+  }
+
   fileprivate var withItemsBelow: [DraftItem] { [self] + item.flatMap(\.withItemsBelow) }
 }
