@@ -48,7 +48,7 @@ import Testing
     let run = try run("check", "Pack", in: scratch(Self.good))
     #expect(run.status == 0)
     #expect(
-      run.out == "1 sections, 1 items; prompts: 0 in the short pass, 1 in the full pass\n")
+      run.out == "1 section, 1 item; prompts: 0 in the short pass, 1 in the full pass\n")
     #expect(run.err.isEmpty)
   }
 

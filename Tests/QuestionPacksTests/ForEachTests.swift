@@ -193,4 +193,19 @@ import Testing
         """
     ).expect("'a.areas' has no option 'fodo'; did you mean 'food'?")
   }
+
+  @Test func `what would grow without end is refused`() {
+    let options = (0..<200).map { "{code: c\($0), text: C}" }.joined(separator: ", ")
+    let items = (0..<200).map { "{linkId: \"a.{code}.\($0)\", type: display, text: B}" }
+    MarkedPack(
+      items: """
+          - {linkId: a.c, type: choice, repeats: true, text: C, why: W., answerOption: [\(options)]}
+          - linkId: a.{code}
+            forEach: ▲a.c
+            type: group
+            text: B
+            item: [\(items.joined(separator: ", "))]
+        """
+    ).expect("written out for each option the pack has more than 20000 items")
+  }
 }

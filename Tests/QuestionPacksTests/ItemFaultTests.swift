@@ -116,4 +116,10 @@ import Testing
         """
     ).expect("role 'pass' needs options with the codes 'full'")
   }
+
+  @Test func `whether the place is private is never saved`() {
+    let item = "linkId: a.b, type: boolean, text: B?, why: W., role: ▲privatePlace"
+    MarkedPack(items: "  - {\(item)}").expect("role 'privatePlace' needs 'sharing: unsaved'")
+    MarkedPack(items: "  - {\(item.filter { $0 != "▲" }), sharing: unsaved}").expect()
+  }
 }

@@ -61,7 +61,54 @@ import Testing
     #expect(text.contains("- ☐ Yes\n- ☐ No\n- ☐ Not sure"))
     #expect(
       text.contains(
-        "*Only if you said yes to “Sure?” and it is not so that you left “Which” empty:*"))
+        "*Only if you said yes to “Sure?”:*"))
+  }
+
+  @Test(arguments: [
+    ("{question: a.m, first: c}", "“Cats” comes first at “Many?”"),
+    ("{question: a.m, countAtMost: 2}", "you ticked 2 or fewer at “Many?”"),
+    ("{question: a.m, countMoreThan: 2}", "you ticked more than 2 at “Many?”"),
+    ("{not: {question: a.m, countMoreThan: 2}}", "you ticked 2 or fewer at “Many?”"),
+    ("{question: a.y, equals: false}", "you said no to “Yes?”"),
+    ("{question: a.y, exists: false}", "you left “Yes?” empty"),
+    ("{not: {question: a.m, equals: c}}", "you did not tick “Cats” at “Many?”"),
+    (
+      "{any: [{question: a.m, equals: c}, {question: a.m, equals: d}]}",
+      "you ticked “Cats” or “Dogs” at “Many?”"
+    ),
+    (
+      "{all: [{question: a.y, equals: true}, {any: [{question: a.m, equals: c}, "
+        + "{question: a.y, exists: false}]}]}",
+      "you said yes to “Yes?” and either you ticked “Cats” at “Many?” or you left “Yes?” empty"
+    ),
+    (
+      "{not: {all: [{question: a.y, equals: true}, {question: a.m, equals: c}]}}",
+      "it is not so that you said yes to “Yes?” and you ticked “Cats” at “Many?”"
+    ),
+  ])
+  func `each condition has its words`(condition: String, words: String) throws {
+    let text = try worksheet(
+      """
+        - linkId: a.m
+          type: choice
+          repeats: true
+          text: Many?
+          why: W.
+          answerOption: [{code: c, text: Cats}, {code: d, text: Dogs}]
+        - {linkId: a.y, type: boolean, text: Yes?, why: W.}
+        - {linkId: a.z, type: string, text: Last?, why: W., enableWhen: \(condition)}
+      """)
+    #expect(text.contains("**Last?**\n\n*Only if \(words):*"))
+  }
+
+  @Test func `sentences about keys and commands are left out`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: string, text: B?, why: W., hint: No rush. Press Enter to go on.}
+        - {linkId: a.c, type: display, text: "To see more, type /urgent at any time."}
+      """)
+    #expect(text.contains("**B?**\n\nNo rush.\n\n*Why"))
+    #expect(!text.contains("/urgent"))
   }
 
   @Test func `rows are blank entries`() throws {

@@ -39,17 +39,28 @@ struct DraftReader {
   }
 
   private mutating func root(_ file: PackFile, as name: Shape.Name) -> SourceNode? {
-    var reader = YAMLReader(file)
-    let root = reader.read()
-    for fault in reader.log.faults { log.add(fault.kind, at: fault.position) }
-    guard let root else {
+    guard let root = yaml(file) else {
       isComplete = false
       return nil
     }
     var check = ShapeCheck()
     check.check(root, as: name)
-    for fault in check.log.faults { log.add(fault.kind, at: fault.position) }
+    log.take(check.log)
     return root
+  }
+
+  private mutating func yaml(_ file: PackFile) -> SourceNode? {
+    guard let bytes = file.bytes else {
+      log.add(.unreadableFile, at: file.whole)
+      return nil
+    }
+    guard let source = SourceText(bytes, file: file.shownAs) else {
+      log.add(.notUTF8, at: file.whole)
+      return nil
+    }
+    var reader = YAMLReader(source)
+    defer { log.take(reader.log) }
+    return reader.read()
   }
 
   /// A file whose name has no number is read all the same, so that its faults are told too.

@@ -7,6 +7,9 @@ struct Expansion {
   private(set) var log = FaultLog()
   /// Each item met so far, by linkId: conditions and "for each" look only back.
   private var known: [String: DraftItem] = [:]
+  private var written = 0
+  /// The most items that a pack has when everything is written out.
+  private static let limit = 20_000
   private let sections: [DraftSection]
   private let allIDs: Set<String>
   private let isComplete: Bool
@@ -46,12 +49,14 @@ struct Expansion {
     item.isSensitive = item.isSensitive || above.isSensitive
     writeOutSections(&item, in: section)
     known[item.linkId.value] = item
+    written += 1
     item.item = expand(item.othersWrittenOut + item.item, in: section, above: item)
     return item
   }
 
   private mutating func writeOutSections(_ item: inout DraftItem, in section: DraftSection) {
-    guard let from = item.optionsFrom, item.type == .choice, item.options.isEmpty else { return }
+    guard let from = item.optionsFrom, item.type == .choice else { return }
+    guard item.options.isEmpty else { return log.add(.twoKindsOfOptions, at: from.position) }
     let before = sections.filter { (1..<max(1, section.number)).contains($0.number) }
     if before.isEmpty { log.add(.noSectionsBefore, at: from.position) }
     item.options = before.map { section in
@@ -72,9 +77,12 @@ struct Expansion {
       log.add(.forEachTarget(question.value), at: question.position)
       return []
     }
-    return choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }.map {
-      item.copy(for: $0, of: question)
+    let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
+    guard written + options.count * item.idsWithin.count <= Self.limit else {
+      log.add(.tooManyItems(limit: Self.limit), at: question.position)
+      return []
     }
+    return options.map { item.copy(for: $0, of: question) }
   }
 
   private mutating func addUnknown(_ question: Located<String>) {

@@ -36,7 +36,8 @@ extension Item {
 extension PackCount: CustomStringConvertible {
   /// One line for authors.
   public var description: String {
-    "\(sections) sections, \(items) items; prompts: \(shortPrompts) in the short pass,"
+    "\(sections) section\(sections == 1 ? "" : "s"), \(items) item\(items == 1 ? "" : "s");"
+      + " prompts: \(shortPrompts) in the short pass,"
       + " \(fullPrompts) in the full pass"
   }
 }

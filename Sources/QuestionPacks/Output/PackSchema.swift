@@ -43,7 +43,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
     return .object([
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(fileName),
-      "$ref": reference(root),
+      "allOf": .list([reference(root)]),
       "definitions": .object(definitions),
     ])
   }

@@ -6,7 +6,7 @@ import Survey
 /// are left out.
 public struct Worksheet: Sendable {
   private let draft: Draft
-  private let items: [String: DraftItem]
+  let items: [String: DraftItem]
   private var blocks: [String] = []
 
   /// The worksheet of a pack. O(items).
@@ -29,9 +29,10 @@ public struct Worksheet: Sendable {
     guard !help.groups.isEmpty else { return }
     blocks.append("## " + WorksheetWords.urgentHelp)
     for group in help.groups {
+      let lines = group.lines.map { WorksheetWords.onPaper($0.text) }.filter { !$0.isEmpty }
+      guard !lines.isEmpty else { continue }
       blocks.append("**" + Markdown.escaped(group.heading) + "**")
-      let lines = group.lines.map { "- " + Markdown.escaped($0.text) }
-      blocks.append(lines.joined(separator: "\n"))
+      blocks.append(lines.map { "- " + Markdown.escaped($0) }.joined(separator: "\n"))
     }
     if !help.footnote.isEmpty { blocks.append(Markdown.escaped(help.footnote)) }
   }
@@ -46,7 +47,7 @@ public struct Worksheet: Sendable {
 
 extension Worksheet {
   private mutating func add(_ item: DraftItem, in section: DraftSection, isFirst: Bool = true) {
-    guard item.sharing != .unsaved, item.role?.value != .pass else { return }
+    guard !item.isForProgram else { return }
     if let question = item.forEach {
       blocks.append(emphasised(WorksheetWords.forEach(quoted(question.value))))
       blocks.append(WorksheetWords.copySlot + " " + Markdown.slot)
@@ -70,18 +71,20 @@ extension Worksheet {
     let star = item.short.isAskedAtAll && item.type != .group ? " ★" : ""
     switch item.type {
     case .group: blocks.append("### " + text)
-    case .display: blocks.append(text)
+    case .display:
+      blocks.append(Markdown.escaped(WorksheetWords.onPaper(filled(item.text?.value ?? ""))))
     default: blocks.append("**" + text + "**" + star)
     }
   }
 
   /// When to fill it in, what helps, and why it is asked.
   private mutating func addIntroduction(of item: DraftItem, section: DraftSection) {
-    if let condition = item.enableWhen {
-      blocks.append(emphasised(WorksheetWords.onlyIf(words(for: condition))))
+    if let condition = item.enableWhen.flatMap(words) {
+      blocks.append(emphasised(WorksheetWords.onlyIf(condition)))
     }
     if item.sharing == .staff { blocks.append(emphasised(WorksheetWords.staffOnly)) }
-    if let hint = item.hint { blocks.append(Markdown.escaped(filled(hint.value))) }
+    let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
+    if !hint.isEmpty { blocks.append(Markdown.escaped(hint)) }
     if let why = item.why { blocks.append(emphasised(WorksheetWords.why(filled(why.value)))) }
   }
 
@@ -122,50 +125,14 @@ extension Worksheet {
   private func emphasised(_ text: String) -> String { "*" + Markdown.escaped(text) + "*" }
 }
 
-extension Worksheet {
-  private func words(for condition: DraftCondition) -> String {
-    switch condition {
-    case .test(let test): words(for: test)
-    case .all(let parts): WorksheetWords.all(parts.map(words))
-    case .any(let parts): WorksheetWords.any(parts.map(words))
-    case .not(let part): WorksheetWords.not(words(for: part))
-    }
-  }
-
-  private func words(for test: DraftTest) -> String {
-    let question = quoted(test.question.value)
-    func option(_ code: String) -> String {
-      let options = items[test.question.value]?.options ?? []
-      let offered = options.first { $0.code.value == code }?.text ?? items[code]?.text
-      return offered.map { filled($0.value) } ?? WorksheetWords.copied
-    }
-    return switch test.operator.value {
-    case .exists(let wanted): WorksheetWords.filledIn(wanted, question)
-    case .equalsOption(let code): WorksheetWords.ticked(option(code), at: question)
-    case .equalsBoolean(let yes): WorksheetWords.answered(yes, to: question)
-    case .first(let code): WorksheetWords.tickedFirst(option(code), at: question)
-    case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
-    case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
-    }
-  }
-
-  /// A question's name in quotes; its linkId when only the expanded pack has it.
-  private func quoted(_ linkId: String) -> String {
-    let item = items[linkId]
-    return "“\(filled((item?.label ?? item?.text)?.value ?? linkId))”"
-  }
-
-  private func filled(_ text: String) -> String {
-    let nowhere = SourcePosition(file: "")
-    let words = Located(WorksheetWords.copied, nowhere)
-    return Placeholder.fill(
-      text,
-      for: DraftOption(
-        code: words, text: words, phrase: words, isExclusive: Located(false, nowhere),
-        leaving: nil, sharing: .everyone, other: nil))
-  }
-}
-
 extension DraftItem {
+  /// It steers the program, or the notes that the program writes: paper has neither.
+  fileprivate var isForProgram: Bool {
+    switch role?.value {
+    case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true
+    default: sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
+    }
+  }
+
   fileprivate var withItemsBelow: [DraftItem] { [self] + item.flatMap(\.withItemsBelow) }
 }

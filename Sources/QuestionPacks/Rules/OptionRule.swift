@@ -8,10 +8,6 @@ enum OptionRule: Rule {
   }
 
   private static func presence(_ item: DraftItem) -> [PackFault] {
-    // Sections as options are written out by now, so options beside them were given as well.
-    if let from = item.optionsFrom, item.options.contains(where: { !$0.isFromSections(from) }) {
-      return [PackFault(.twoKindsOfOptions, at: from.position)]
-    }
     let isEmpty = item.options.isEmpty && item.optionsFrom == nil
     return isEmpty ? [PackFault(.noOptions, at: item.position)] : []
   }
@@ -45,11 +41,5 @@ enum OptionRule: Rule {
     let count = item.options.filter { !$0.isExclusive.value && $0.leaving == nil }.count
     guard count > 0, most.value > count else { return [] }
     return [PackFault(.mostTooMany(most.value, of: count), at: most.position)]
-  }
-}
-
-extension DraftOption {
-  fileprivate func isFromSections(_ from: Located<String>) -> Bool {
-    isExclusive.position == from.position
   }
 }

@@ -8,6 +8,9 @@ enum RoleRule: Rule {
       if let need = role.value.need, !entry.item.meets(need, kind) {
         return PackFault(.rolePlace(role.value, need), at: role.position)
       }
+      if role.value == .privatePlace, entry.item.sharing != .unsaved {
+        return PackFault(.savedThough(role.value), at: role.position)
+      }
       let codes = Set(entry.item.options.map(\.code.value))
       let missing = role.value.codes.filter { !codes.contains($0) }
       guard !missing.isEmpty else { return nil }

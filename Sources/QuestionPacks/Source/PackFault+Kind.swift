@@ -57,6 +57,7 @@ extension PackFault {
     case missingRowName
     case rowNameWithoutRows
     case shortInLongRows(rows: String)
+    case savedThough(Role)
     case roleCodes(Role, missing: [String])
     case rolePlace(Role, RoleNeed)
 
@@ -64,6 +65,7 @@ extension PackFault {
     case forEachInside
     case forEachTarget(String)
     case noSectionsBefore
+    case tooManyItems(limit: Int)
     case copyWithoutCode(String)
     case unknownPlaceholder(String, suggestion: String?)
     case placeholderOutside(String)

@@ -40,6 +40,9 @@ struct FaultLog {
     faults.append(PackFault(kind, at: position))
   }
 
+  /// Adds everything of another log.
+  mutating func take(_ other: FaultLog) { faults += other.faults }
+
   /// Adds what a rule found. What an item was copied from is one place with one fault.
   mutating func add(_ found: [PackFault]) {
     var places: Set<SourcePosition> = []

@@ -52,6 +52,7 @@ extension PackFault {
     case .rowNameWithoutRows: "'rowName' is for groups with 'repeats: true'"
     case .shortInLongRows(let rows):
       "the short pass never gets here; \(quoted(rows)) needs 'short: true' too"
+    case .savedThough(let role): "role \(quoted(role.rawValue)) needs 'sharing: unsaved'"
     case .roleCodes(let role, let missing):
       "role \(quoted(role.rawValue)) needs options with the codes \(list(missing.map(quoted)))"
     case .rolePlace(let role, let need):
@@ -67,6 +68,8 @@ extension PackFault {
     case .forEachTarget(let id):
       "'forEach' takes a choice with 'repeats: true', which \(quoted(id)) is not"
     case .noSectionsBefore: "there are no sections before this one to choose from"
+    case .tooManyItems(let limit):
+      "written out for each option the pack has more than \(limit) items"
     case .copyWithoutCode(let id):
       "\(quoted(id)) is written once for each option, so its linkId needs '{code}'"
     case .unknownPlaceholder(let name, let suggestion):

@@ -31,8 +31,11 @@ enum WorksheetWords {
   }
 
   static func onlyIf(_ condition: String) -> String { "Only if \(condition):" }
-  static func ticked(_ option: String, at question: String) -> String {
-    "you ticked “\(option)” at \(question)"
+  static func ticked(_ options: [String], at question: String) -> String {
+    "you ticked \(any(options.map { "“\($0)”" })) at \(question)"
+  }
+  static func notTicked(_ option: String, at question: String) -> String {
+    "you did not tick “\(option)” at \(question)"
   }
   static func tickedFirst(_ option: String, at question: String) -> String {
     "“\(option)” comes first at \(question)"
@@ -46,10 +49,26 @@ enum WorksheetWords {
   static func answered(_ yes: Bool, to question: String) -> String {
     "you said \(yes ? "yes" : "no") to \(question)"
   }
-  static func filledIn(_ isFilled: Bool, _ question: String) -> String {
-    isFilled ? "you filled in \(question)" : "you left \(question) empty"
-  }
+  static func leftEmpty(_ question: String) -> String { "you left \(question) empty" }
   static func all(_ parts: [String]) -> String { parts.joined(separator: " and ") }
   static func any(_ parts: [String]) -> String { parts.joined(separator: " or ") }
+  static func either(_ parts: String) -> String { "either \(parts)" }
   static func not(_ part: String) -> String { "it is not so that \(part)" }
+
+  /// A text without the sentences that tell to press a key or type a command: paper has neither.
+  static func onPaper(_ text: String) -> String {
+    var kept: [Substring] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstRange(of: ". ")?.upperBound ?? rest.endIndex
+      if !isAboutKeys(rest[..<end]) { kept.append(rest[..<end]) }
+      rest = rest[end...]
+    }
+    return kept.joined().trimmed
+  }
+
+  private static func isAboutKeys(_ sentence: Substring) -> Bool {
+    let words = sentence.lowercased()
+    return words.contains("press enter") || words.contains("type /")
+  }
 }

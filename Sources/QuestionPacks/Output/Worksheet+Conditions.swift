@@ -1,0 +1,88 @@
+import Survey
+
+extension Worksheet {
+  /// A condition in words; `nil` when whoever holds the paper sees without words whether it holds.
+  func words(for condition: DraftCondition) -> String? {
+    switch condition {
+    case .test(let test): return words(for: test)
+    case .all(let parts):
+      let words = parts.compactMap(joined)
+      return words.isEmpty ? nil : WorksheetWords.all(words)
+    case .any(let parts):
+      if let words = ticked(anyOf: parts) { return words }
+      let words = parts.compactMap(self.words)
+      return words.count < parts.count ? nil : WorksheetWords.any(words)
+    case .not(.test(let test)): return negated(test)
+    case .not(let part): return words(for: part).map(WorksheetWords.not)
+    }
+  }
+
+  /// A part of an "and": what has parts of its own is set off from its neighbours.
+  private func joined(_ part: DraftCondition) -> String? {
+    guard case .any(let parts) = part, ticked(anyOf: parts) == nil else { return words(for: part) }
+    return words(for: part).map(WorksheetWords.either)
+  }
+
+  /// Several options of one question in one breath; `nil` when the parts are anything else.
+  private func ticked(anyOf parts: [DraftCondition]) -> String? {
+    var options: [String] = []
+    var questions: Set<String> = []
+    for part in parts {
+      guard case .test(let test) = part, case .equalsOption(let code) = test.operator.value else {
+        return nil
+      }
+      options.append(option(code, of: test))
+      questions.insert(test.question.value)
+    }
+    guard let question = questions.first, questions.count == 1 else { return nil }
+    return WorksheetWords.ticked(options, at: quoted(question))
+  }
+
+  private func negated(_ test: DraftTest) -> String? {
+    let question = quoted(test.question.value)
+    return switch test.operator.value {
+    case .equalsOption(let code):
+      WorksheetWords.notTicked(option(code, of: test), at: question)
+    case .equalsBoolean(let yes): WorksheetWords.answered(!yes, to: question)
+    case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
+    case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
+    case .countMoreThan(let count): WorksheetWords.ticked(atMost: count, at: question)
+    case .first: words(for: test).map(WorksheetWords.not)
+    }
+  }
+
+  private func words(for test: DraftTest) -> String? {
+    let question = quoted(test.question.value)
+    return switch test.operator.value {
+    case .exists(let wanted): wanted ? nil : WorksheetWords.leftEmpty(question)
+    case .equalsOption(let code):
+      WorksheetWords.ticked([option(code, of: test)], at: question)
+    case .equalsBoolean(let yes): WorksheetWords.answered(yes, to: question)
+    case .first(let code): WorksheetWords.tickedFirst(option(code, of: test), at: question)
+    case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
+    case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
+    }
+  }
+
+  private func option(_ code: String, of test: DraftTest) -> String {
+    let options = items[test.question.value]?.options ?? []
+    let offered = options.first { $0.code.value == code }?.text ?? items[code]?.text
+    return offered.map { filled($0.value) } ?? WorksheetWords.copied
+  }
+
+  /// A question's name in quotes; its linkId when only the expanded pack has it.
+  func quoted(_ linkId: String) -> String {
+    let item = items[linkId]
+    return "“\(filled((item?.label ?? item?.text)?.value ?? linkId))”"
+  }
+
+  func filled(_ text: String) -> String {
+    let nowhere = SourcePosition(file: "")
+    let words = Located(WorksheetWords.copied, nowhere)
+    return Placeholder.fill(
+      text,
+      for: DraftOption(
+        code: words, text: words, phrase: words, isExclusive: Located(false, nowhere),
+        leaving: nil, sharing: .everyone, other: nil))
+  }
+}

@@ -1,0 +1,51 @@
+import Survey
+
+extension SourceText {
+  /// What is refused before a YAML parser sees the text.
+  struct Refusals {
+    var log = FaultLog()
+    /// The text can't be read on: it would be refused anyway, or it could do harm.
+    var isFinal = false
+    /// Bidi characters were told, so what they stand in needs no fault of its own.
+    var hasBidi = false
+  }
+
+  /// Control and bidi characters, and aliases that could grow. O(characters).
+  func refusals() -> Refusals {
+    var refusals = Refusals()
+    let controls = scalars(where: isControl)
+    if let first = controls.first {
+      let fault = PackFault.Kind.controlCharacter(first.value.value, more: controls.count - 1)
+      refusals.log.add(fault, at: first.position)
+      refusals.isFinal = true
+    }
+    let bidi = scalars(where: isBidiControl)
+    if let first = bidi.first {
+      let fault = PackFault.Kind.bidiControl(first.value.value, more: bidi.count - 1)
+      refusals.log.add(fault, at: first.position)
+      refusals.hasBidi = true
+    }
+    if let anchor = anchorThatMayGrow {
+      refusals.log.add(.aliasesLikely, at: anchor)
+      refusals.isFinal = true
+    }
+    return refusals
+  }
+
+  /// The first anchor, if aliases of it could make the document grow beyond measure.
+  ///
+  /// Every `&a` counts as an anchor and every `*a` as an alias, in whatever text they stand.
+  /// Without an anchor nothing grows, and n aliases make a document at most 3^(n/3) times as large.
+  private var anchorThatMayGrow: SourcePosition? {
+    let aliases = scalars { $0 == "*" }.filter { isBeforeName($0.position) }
+    guard aliases.count > 6 else { return nil }
+    return scalars { $0 == "&" }.first { isBeforeName($0.position) }?.position
+  }
+
+  private func isBeforeName(_ position: SourcePosition) -> Bool {
+    var next = position
+    next.column += 1
+    guard let scalar = scalar(at: next), scalar.isASCII else { return false }
+    return scalar.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains(scalar)
+  }
+}
