@@ -28,7 +28,7 @@ extension Words {
 
   static let staffTitle = "For staff only"
   static let staffRequest = [
-    "I asked for this page. It is only for the staff who see me.",
+    "I asked for this page. It is meant for the staff who see me.",
     "Please keep it apart from my other notes, where nobody close to me can read it. That means online records and letters too.",
     "Please don't talk about it in front of anyone who is with me.",
   ]
