@@ -47,7 +47,8 @@ extension PageOne {
       let inMyLife = Piece(
         label: Words.inMyLife, items: impacts, section: found.title(.impact))
       let left = room - core.wordCount
-      return core + (left < min(20, inMyLife.wordCount) ? [] : Fitting.lines([inMyLife], room: left))
+      return core
+        + (left < min(20, inMyLife.wordCount) ? [] : Fitting.lines([inMyLife], room: left))
     }
   }
 

@@ -56,7 +56,8 @@ extension Item {
       label: draft.label?.value ?? "", why: draft.why?.value ?? "", hint: draft.hint?.value ?? "",
       repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
       shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
-      maxOccurs: draft.maxOccurs?.value, role: draft.role?.value, sharing: draft.sharing,
+      maxOccurs: draft.maxOccurs?.value,
+      narrowedBy: draft.narrowedBy?.value ?? "", role: draft.role?.value, sharing: draft.sharing,
       isSensitive: draft.isSensitive, isQuiet: draft.isQuiet,
       rowName: draft.rowName?.value ?? "", template: draft.template,
       item: draft.item.map(Item.init))

@@ -19,7 +19,9 @@ extension Response: Codable {
     privatePlaces = Set(try record.decode([Place].self, forKey: .privatePlaces))
     privateRows = Set(try record.decode([RowID].self, forKey: .privateRows))
     let highest = rows.places.compactMap { rows[$0]?.max() }.max() ?? 0
-    nextRow = max(try record.decode(RowID.self, forKey: .nextRow), highest &+ 1)
+    let next = try record.decode(RowID.self, forKey: .nextRow)
+    guard max(highest, next) < Self.rowNumberLimit else { throw RowNumberTooHigh() }
+    nextRow = max(next, highest + 1)
   }
 
   /// Writes a response, answers in the order in which they were first given.
@@ -81,6 +83,14 @@ extension PlaceTable {
     places.compactMap { place in self[place].map { Placed(place, record($0)) } }
   }
 }
+
+extension Response {
+  /// Above every number of rows that a person can add, and far below where numbers end.
+  private static let rowNumberLimit = 1 << 48
+}
+
+/// A saved response numbers its rows so high that no further row could be added.
+public struct RowNumberTooHigh: Error {}
 
 /// A saved response names one place twice, so which answer is meant can't be known.
 public struct PlaceFilledTwice: Error {}

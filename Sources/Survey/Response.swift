@@ -26,32 +26,3 @@ public struct Response: Equatable, Sendable {
     privatePlaces.contains(place) || place.rows.contains(where: privateRows.contains)
   }
 }
-
-/// How far an interview is, and how it is taken.
-public struct Progress: Equatable, Codable, Sendable {
-  /// How much is asked.
-  public enum Pass: String, Codable, Sendable {
-    /// The main things, in about ten minutes.
-    case short
-    /// Everything.
-    case full
-  }
-
-  /// How much is asked.
-  public var pass = Pass.full
-  /// The item to carry on with; `nil` before the first and after the last.
-  public var place: Place?
-  /// Sections left for later, by linkId.
-  public var postponed: Set<String> = []
-  /// Sensitive items are set aside. Why is not kept: whoever is near may read it.
-  public var setsSensitiveAside = false
-  /// Sections whose sensitive items are asked all the same, by linkId.
-  public var opened: Set<String> = []
-  /// The person left at once, so coming back begins at the section list.
-  public var leftAtOnce = false
-  /// The person said that the answers are done.
-  public var isDone = false
-
-  /// The beginning of a full pass.
-  public init() {}
-}

@@ -13,7 +13,8 @@ import Testing
   private let topics = Item(
     linkId: "topics", type: .choice, text: "What about?", label: "Topics", repeats: true,
     answerOption: [
-      AnswerOption(code: "a", text: "Open"), AnswerOption(code: "b", text: "SECRET", sharing: .staff),
+      AnswerOption(code: "a", text: "Open"),
+      AnswerOption(code: "b", text: "SECRET", sharing: .staff),
     ])
 
   private func markdown(_ response: Response, _ questionnaire: Questionnaire, _ audience: Audience)
@@ -71,6 +72,7 @@ import Testing
     var sitting = Sitting(pack(line("a", "A")))
     sitting.type("a", "my words")
     let later = pack(rows("r", "Rows", "row", [line("a", "A")]))
-    #expect(markdown(sitting.response, later, .toBring).contains("## Also written\n\n**A?** my words"))
+    #expect(
+      markdown(sitting.response, later, .toBring).contains("## Also written\n\n**A?** my words"))
   }
 }

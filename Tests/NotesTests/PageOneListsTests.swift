@@ -49,7 +49,9 @@ import Testing
   @Test func `allergies are never cut but pointed to whole`() {
     var sitting = sitting
     for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }
-    #expect(sitting.under("Allergies and medicines").contains("**Allergies:** See Medicines, further on."))
+    #expect(
+      sitting.under("Allergies and medicines").contains("**Allergies:** See Medicines, further on.")
+    )
   }
 
   @Test func `many medicines are cut between names`() {

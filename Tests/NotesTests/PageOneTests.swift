@@ -36,7 +36,8 @@ import Testing
     sitting.type("start.typistName", "Priya Hollowood")
     #expect(
       sitting.pageOne().contains(
-        "Corrie, 22 November 2026  \nWritten with the help of Priya Hollowood. Not checked by a clinician."))
+        "Corrie, 22 November 2026  \nWritten with the help of Priya Hollowood. Not checked by a clinician."
+      ))
     sitting.choose("start.typist", "forMe")
     #expect(sitting.pageOne().contains("Written for me by Priya Hollowood. Not checked"))
     sitting.leave("start.typistName", .skipped)
@@ -141,7 +142,8 @@ import Testing
     var sitting = sitting
     sitting.choose("end.questions", "copy", "next")
     sitting.row("end.own", ["q": "Will Priya be told?"])
-    let three = "My questions\n\n- Can I have a copy?\n- What happens next?\n- Will Priya be told?\n"
+    let three =
+      "My questions\n\n- Can I have a copy?\n- What happens next?\n- Will Priya be told?\n"
     #expect(sitting.under("My questions").hasPrefix(three))
     sitting.choose("end.questions", "copy", "next", "gp")
     #expect(

@@ -62,7 +62,9 @@ struct Sitting {
   func markdown(_ audience: Audience = .toBring) -> String { Markdown.render(notes(audience)) }
 
   /// Page one, as Markdown.
-  func pageOne(_ audience: Audience = .toBring) -> String { Markdown.render(notes(audience).pageOne) }
+  func pageOne(_ audience: Audience = .toBring) -> String {
+    Markdown.render(notes(audience).pageOne)
+  }
 
   /// A part of page one or a section, as Markdown: what stands under a heading.
   func under(_ heading: String, _ audience: Audience = .toBring) -> String {

@@ -125,6 +125,8 @@ extension SmallPack {
         "end.questions", "My questions",
         ["next": "What happens next?", "copy": "Can I have a copy?", "gp": "Does my GP know?"],
         role: .question),
-      rows("end.own", "More questions", "question", [line("end.own.q", "Question")], role: .ownQuestion),
+      rows(
+        "end.own", "More questions", "question", [line("end.own.q", "Question")], role: .ownQuestion
+      ),
     ])
 }

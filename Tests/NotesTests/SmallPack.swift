@@ -67,7 +67,8 @@ enum SmallPack {
     [
       Item(linkId: "words.main", type: .text, text: "Main?", label: "Main thing", role: .mainThing),
       Item(linkId: "words.hardest", type: .text, text: "Hard?", label: "Hardest", role: .hardest),
-      choice("words.since", "Since when", ["weeks": "A few weeks", "year": "A year"], role: .since),
+      choice(
+        "words.since", "Since when", ["weeks": "A few weeks", "year": "A year"], role: .since),
       Item(linkId: "words.bad", type: .text, text: "A bad day?", label: "A bad day"),
     ])
 

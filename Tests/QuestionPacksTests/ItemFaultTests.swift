@@ -122,4 +122,42 @@ import Testing
     MarkedPack(items: "  - {\(item)}").expect("role 'privatePlace' needs 'sharing: unsaved'")
     MarkedPack(items: "  - {\(item.filter { $0 != "▲" }), sharing: unsaved}").expect()
   }
+
+  @Test(arguments: [
+    ("a.which", "▲d", "'a.which' has no option 'd'"),
+    ("▲a.wich", "c", "no item has the linkId 'a.wich'; did you mean 'a.which'?"),
+    ("▲a.end", "c", "'a.end' comes later; conditions look only at earlier questions"),
+    ("▲a.one", "c", "'narrowedBy' does not fit: 'a.one' is no choice with 'repeats: true'"),
+  ])
+  func `a choice is narrowed by an earlier one, to options of that one`(
+    question: String, code: String, sentence: String
+  ) {
+    MarkedPack(
+      items: """
+          - linkId: a.which
+            type: choice
+            repeats: true
+            text: Which?
+            why: W.
+            answerOption: [{code: c, text: C}]
+          - linkId: a.one
+            type: choice
+            text: Which one?
+            why: W.
+            answerOption: [{code: c, text: C}]
+          - linkId: a.first
+            type: choice
+            text: Which of those?
+            why: W.
+            narrowedBy: \(question)
+            answerOption: [{code: \(code), text: C}]
+          - linkId: a.end
+            type: choice
+            repeats: true
+            text: Which?
+            why: W.
+            answerOption: [{code: c, text: C}]
+        """
+    ).expect(sentence)
+  }
 }

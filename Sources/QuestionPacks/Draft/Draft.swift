@@ -31,6 +31,7 @@ struct DraftItem: Sendable {
   var options: [DraftOption]
   var optionsFrom: Located<String>?
   var maxOccurs: Located<Int>?
+  var narrowedBy: Located<String>?
   var role: Located<Role>?
   var sharing: Sharing
   var isSensitive: Bool

@@ -13,6 +13,7 @@ extension DraftItem {
       enableWhen: node["enableWhen"].flatMap(DraftCondition.init),
       short: DraftShort(node["short"]), options: node.options,
       optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
+      narrowedBy: node.text("narrowedBy"),
       role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
       isSensitive: node.flag("sensitive"), isQuiet: node.flag("quiet"),
       rowName: node.text("rowName"), forEach: node.text("forEach"),

@@ -121,6 +121,7 @@ extension DraftItem {
       child.options = []
       child.optionsFrom = nil
       child.maxOccurs = nil
+      child.narrowedBy = nil
       child.role = nil
       child.sharing = .stricter(sharing, option.sharing)
       child.isQuiet = false

@@ -40,13 +40,19 @@ protocol Rule: Sendable {
 /// The rules for packs with plain items only.
 let planRules: [any Rule.Type] = [
   IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
-  PassRule.self, RoleRule.self,
+  PassRule.self, RoleRule.self, NarrowingRule.self,
 ]
 
 extension DraftItem {
-  /// The tests in its conditions, those for the short pass too.
+  /// The tests in its conditions, those for the short pass too, and the one that stands for the
+  /// choice that narrows it: that too must be an earlier choice of several.
   var tests: [DraftTest] {
-    let own = enableWhen?.tests ?? []
+    let narrowing = narrowedBy.map { question in
+      DraftTest(
+        question: question, key: "narrowedBy",
+        operator: Located(.countMoreThan(0), question.position))
+    }
+    let own = (enableWhen?.tests ?? []) + [narrowing].compactMap(\.self)
     guard case .askedWhen(let condition) = short else { return own }
     return own + condition.tests
   }
