@@ -8,24 +8,30 @@ struct Piece {
   var items: [Text]
   /// The title of the section in which it stands whole.
   var section: String
+  /// The same with less detail, for when there is not room for all; `nil` when there is no less.
+  var brief: [Text]?
   /// Its share of the room, beside others that are too long as well.
   var weight = 1
 
-  /// The piece on a line; with marks, cut to so many words at most.
+  /// The piece on a line, with so much of it.
   fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
 
   fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
-  fileprivate var whole: Text { items.joined(by: "; ") }
-  var wordCount: Int { line(whole).wordCount }
+  fileprivate var whole: Text { items.joinedAsList }
+  /// How many words it takes; past what page one holds they are not told apart.
+  var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
   /// As much of it as fits: whole things of a list, else a beginning of the first.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
-    for count in stride(from: items.count - 1, to: 0, by: -1) {
-      let kept = Array(items.prefix(count)).joined(by: "; ")
-      if kept.wordCount <= room { return kept + .program(";") }
+    var used = 0
+    let fitting = items.prefix { item in
+      used += item.wordCount
+      return used <= room
     }
-    return items.first?.opening(words: room) ?? Text()
+    guard !fitting.isEmpty else { return items.first?.opening(words: room) ?? Text() }
+    let kept = Array(fitting).joinedAsList
+    return kept + .program(kept.endsSentence ? "" : ";")
   }
 }
 
@@ -35,16 +41,31 @@ struct Fitting {
 
   /// The pieces as lines, together of so many words at most.
   ///
-  /// Whole when there is room. Otherwise each gets its share, short ones leave theirs to the
-  /// others, and what is too long is cut and says where the rest stands. A piece of which not
-  /// even the label fits is left to its section. O(characters).
+  /// Whole when there is room, or briefer, the last first. Otherwise each gets its share, short
+  /// ones leave theirs to the others, and what is too long is cut and says where the rest stands.
+  /// A piece of which nothing fits is left to its section. O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
-    let filled = pieces.filter { !$0.whole.isEmpty }
-    let total = filled.reduce(0) { $0 + $1.wordCount }
-    guard total > room else { return filled.map { $0.line($0.whole) } }
+    var filled = pieces.filter { !$0.whole.isEmpty }
+    for index in filled.indices.reversed() where filled.wordCount > room {
+      filled[index].items = filled[index].brief ?? filled[index].items
+    }
+    guard filled.wordCount > room else { return filled.map { $0.line($0.whole) } }
     let titles = Set(filled.map(\.section))
     let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
     return cut(filled, room: room - signs)
+  }
+
+  /// As many things as fit, whole and in order, and where the others stand. When not even the
+  /// first fits, it is cut.
+  static func list(_ items: [Text], section: String, most: Int, room: Int) -> [Text] {
+    let lines = items.map(\.onOneLine)
+    let more = Text.program(Words.more(under: section))
+    if lines.count <= most, lines.wordCount <= room { return lines }
+    for count in stride(from: min(most, lines.count), to: 0, by: -1) {
+      let kept = Array(lines.prefix(count)) + (count < lines.count ? [more] : [])
+      if kept.wordCount <= room { return kept }
+    }
+    return Self.lines([Piece(items: Array(items.prefix(1)), section: section)], room: room)
   }
 
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
@@ -57,7 +78,7 @@ struct Fitting {
       let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
       let line = piece.line(kept)
       let used = line.wordCount + (isWhole ? 0 : 1)
-      guard used <= allowed else { continue }
+      guard used <= allowed, !kept.isEmpty else { continue }
       spare = allowed - used
       if !isWhole { lastCut[piece.section] = lines.count }
       lines.append(isWhole ? line : line + .program(" …"))
@@ -87,4 +108,8 @@ struct Fitting {
     }
     return shares
   }
+}
+
+extension [Piece] {
+  fileprivate var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

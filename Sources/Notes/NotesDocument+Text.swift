@@ -83,6 +83,13 @@ extension NotesDocument.Text.Run {
 }
 
 extension [NotesDocument.Text] {
+  /// The texts in a list on a line. One that ends a sentence needs no semicolon behind it.
+  var joinedAsList: NotesDocument.Text {
+    dropFirst().reduce(first ?? NotesDocument.Text()) { list, text in
+      list + .program(list.endsSentence ? " " : "; ") + text
+    }
+  }
+
   /// The texts in a row, the program's separator between each two.
   func joined(by separator: String) -> NotesDocument.Text {
     var runs: [NotesDocument.Text.Run] = []

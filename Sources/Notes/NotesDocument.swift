@@ -39,7 +39,7 @@ public struct NotesDocument: Equatable, Sendable {
   /// How many words there are, headings and the numbers of lists included. O(characters).
   ///
   /// Writing without spaces counts by its signs, so that it can't fill more than its room.
-  public var wordCount: Int { blocks.reduce(0) { $0 + $1.wordCount } }
+  public var wordCount: Int { blocks.wordCount }
 }
 
 extension NotesDocument.Block {
@@ -57,5 +57,10 @@ extension NotesDocument.Block {
 }
 
 extension [NotesDocument.Text] {
+  var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
+}
+
+extension [NotesDocument.Block] {
+  /// How many words the blocks print.
   var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

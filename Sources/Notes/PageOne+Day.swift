@@ -3,7 +3,7 @@ import Survey
 extension PageOne {
   /// What helps on the day, who comes along, and a word to staff that stands on every copy alike.
   func day(room: Int) -> [Block] {
-    part(Words.onTheDay, room: room) { room in
+    part(Words.helpsMe, room: room) { room in
       let timeAlone = Text.program(Words.timeAlone)
       return Fitting.lines(dayPieces, room: room - timeAlone.wordCount) + [timeAlone]
     }
@@ -12,19 +12,19 @@ extension PageOne {
   private var dayPieces: [Piece] {
     [
       Piece(
-        label: Words.helpsMe, items: found.adjustments,
-        section: found.title(.adjustment), weight: 2),
+        items: found.adjustments, section: found.title(.adjustment), weight: 2),
       Piece(
-        label: Words.withMe, items: found.rows(.companion).map(companion),
-        section: found.title(.companion)),
+        label: Words.withMe, items: found.rows(.companion).map { companion($0, details: 9) },
+        section: found.title(.companion),
+        brief: found.rows(.companion).map { companion($0, details: 1) }),
     ]
   }
 
-  /// A companion's name, with what else was said of them.
-  private func companion(_ row: [VisibleNode]) -> Text {
+  /// A companion's name, with the last few things said of them.
+  private func companion(_ row: [VisibleNode], details: Int) -> Text {
     let name = row.first(.companionName)
     let rest = row.filter { $0.place != name?.place }.flatMap(\.words)
-    return Text.person(name?.words.first ?? "").explained(by: rest)
+    return Text.person(name?.words.first ?? "").explained(by: rest.suffix(details))
   }
 
   /// What matters most to the person, in their order.
@@ -42,14 +42,25 @@ extension PageOne {
 
   /// What is happening, since when, and what it does to the person's life, in their sentences.
   func happening(room: Int) -> [Block] {
-    part(Words.happening, room: room) { Fitting.lines(happeningPieces, room: $0) }
+    part(Words.happening, room: room) { room in
+      let core = Fitting.lines(corePieces, room: room)
+      let inMyLife = Piece(
+        label: Words.inMyLife, items: impacts, section: found.title(.impact))
+      let left = room - core.wordCount
+      return core
+        + (left < min(20, inMyLife.wordCount) ? [] : Fitting.lines([inMyLife], room: left))
+    }
   }
 
-  private var happeningPieces: [Piece] {
+  /// The words of that part without what each thing noticed does to the person's life.
+  var happeningCore: Int {
+    Words.happening.wordCount + corePieces.reduce(0) { $0 + $1.wordCount }
+  }
+
+  private var corePieces: [Piece] {
     [
-      piece("", .mainThing, weight: 6), piece(Words.hardest, .hardest, weight: 3),
-      Piece(label: Words.since, items: sinceWords, section: found.title(.since), weight: 3),
-      Piece(label: Words.inMyLife, items: impacts, section: found.title(.impact), weight: 3),
+      piece("", .mainThing, weight: 2), piece(Words.hardest, .hardest),
+      Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
     ]
   }
 

@@ -9,9 +9,10 @@ extension PageOne {
     let helpers = found.rows(.helper).map { row in
       Text.person(row.words(.helperName)).explained(by: row.first(.helperTask)?.words ?? [])
     }
+    let names = found.rows(.helper).map { Text.person($0.words(.helperName)) }
     let pieces = [
       Piece(label: Words.dependsOnMe, items: dependants, section: found.title(.dependant)),
-      Piece(label: Words.whoHelps, items: helpers, section: found.title(.helper)),
+      Piece(label: Words.whoHelps, items: helpers, section: found.title(.helper), brief: names),
     ]
     return part(Words.people, room: room) { Fitting.lines(pieces, room: $0) }
   }
@@ -20,19 +21,17 @@ extension PageOne {
     row.lazy.compactMap(\.words.first).first ?? ""
   }
 
-  /// What help the person hopes for, and what they are good at; their own sentences first.
+  /// What help the person hopes for, and what they are good at, a line each.
   func hopes(room: Int) -> [Block] {
-    let pieces = [ownFirst(Words.iHopeFor, .hope), ownFirst(Words.strengths, .strength)]
+    let pieces = [inOwnWords(Words.iHopeFor, .hope), inOwnWords(Words.strengths, .strength)]
     return part(Words.hopesAndStrengths, room: room) { Fitting.lines(pieces, room: $0) }
   }
 
-  private func ownFirst(_ label: String, _ role: Role) -> Piece {
-    let nodes = found.all(role).map(\.node)
-    let typed = nodes.filter { $0.item.type != .choice }
-    let chosen = nodes.filter { $0.item.type == .choice }
-    return Piece(
-      label: label, items: (typed + chosen).flatMap(\.texts).map { .person($0) },
-      section: found.title(role))
+  /// The person's own sentences; what was picked from a list only where there are none.
+  private func inOwnWords(_ label: String, _ role: Role) -> Piece {
+    let typed = found.all(role).filter { $0.node.item.type != .choice }.flatMap(\.node.texts)
+    let texts = typed.isEmpty ? found.texts(role) : typed
+    return Piece(label: label, items: texts.map { .person($0) }, section: found.title(role))
   }
 
   /// Three questions: those picked from the list, in the person's order, then their own.
@@ -40,12 +39,10 @@ extension PageOne {
     let picked = found.texts(.question)
     let all = picked + found.texts(.ownQuestion)
     let section = found.title(picked.isEmpty ? .ownQuestion : .question)
-    let more = Text.program(Words.more(under: section))
-    let pieces = all.prefix(3).map { Piece(items: [.person($0)], section: section) }
-    let rest = all.count > 3 ? [more] : []
-    let room = room - Words.questions.wordCount - rest.reduce(0) { $0 + $1.wordCount }
-    let lines = Fitting.lines(pieces, room: room)
+    let lines = Fitting.list(
+      all.map { .person($0) }, section: section, most: 3,
+      room: room - Words.questions.wordCount)
     guard !lines.isEmpty else { return [] }
-    return [.heading(level: 2, .program(Words.questions)), .list(lines + rest)]
+    return [.heading(level: 2, .program(Words.questions)), .list(lines)]
   }
 }

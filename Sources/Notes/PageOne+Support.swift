@@ -11,20 +11,19 @@ extension PageOne {
     var rows = AreaRows(areas.prefix(3), section: section)
     let others = Piece(
       label: Words.alsoHard, items: areas.dropFirst(3).map(\.name), section: section)
-    let isNamed = rows.wordCount + others.wordCount <= room
-    rows.fill(room: room - (isNamed ? others.wordCount : 0))
-    let names = areas.count > 3 && isNamed ? Fitting.lines([others], room: room) : []
-    let lines = rows.lines + names
+    rows.fill(room: room)
+    let isNamed = areas.count > 3 && rows.wordCount + others.wordCount <= room
+    let lines = rows.lines + (isNamed ? Fitting.lines([others], room: room) : [])
     guard !lines.isEmpty else { return [] }
     return [.heading(level: 2, .program(Words.support)), .list(lines)]
   }
 
-  /// The areas picked, those that matter most first.
+  /// The areas picked, those that matter most first; one that is not picked any more is none.
   private var areasInOrder: [Area] {
-    let first = found.all(.struggleFirst).flatMap { $0.node.choices }
-    let picked = found.all(.struggle).flatMap { $0.node.choices }
-    var seen: Set<String> = []
-    return (first + picked).filter { seen.insert($0.code).inserted }.map(area)
+    let picked = found.all(.struggle).flatMap(\.node.choices)
+    let first = found.all(.struggleFirst).flatMap(\.node.codes)
+    let most = first.compactMap { code in picked.first { $0.code == code } }
+    return (most + picked.filter { !first.contains($0.code) }).map(area)
   }
 
   private func area(_ choice: Choice) -> Area {

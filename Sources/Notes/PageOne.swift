@@ -40,20 +40,50 @@ struct PageOne {
   var blocks: [Block] {
     var spare = 0
     var blocks: [Block] = []
-    for (budget, part) in parts {
-      let made = part(budget + spare)
-      spare += budget - made.reduce(0) { $0 + $1.wordCount }
+    for (part, needBelow) in zip(parts, needsBelow) {
+      let room = part.budget + spare
+      let made = part.write(part.core.map { min(room, max($0, room - needBelow)) } ?? room)
+      spare += part.budget - made.wordCount
       blocks += made
     }
     return blocks
   }
 
-  private var parts: [(budget: Int, part: (Int) -> [Block])] {
+  /// A part of page one.
+  private struct Part {
+    /// Its share of the words.
+    var budget: Int
+    /// How many words it needs without its details; `nil` when all of it counts alike. Details
+    /// give way when parts below need the words to say what they have to say.
+    var core: Int?
+    /// Writes it in so many words at most.
+    var write: (Int) -> [Block]
+  }
+
+  private var parts: [Part] {
     [
-      (25, identity), (40, day), (40, priorities), (75, happening), (35, safety), (20, people),
-      (40, medicines), (40, support), (20, hopes), (15, questions),
+      Part(budget: 25, write: identity), Part(budget: 40, write: day),
+      Part(budget: 40, write: priorities),
+      Part(budget: 75, core: happeningCore, write: happening), Part(budget: 35, write: safety),
+      Part(budget: 20, core: 20, write: people), Part(budget: 40, write: medicines),
+      Part(budget: 40, core: 40, write: support),
+      Part(budget: 20, write: hopes), Part(budget: 15, write: questions),
     ]
   }
+
+  /// For each part, how many words those below it lack; none counts for more than it has.
+  private var needsBelow: [Int] {
+    var need = 0
+    return parts.reversed().map { part -> Int in
+      let below = need
+      let demand = min(part.write(Self.mostWords).wordCount, 2 * part.budget)
+      need = max(0, need + demand - part.budget)
+      return below
+    }.reversed()
+  }
+
+  /// How many words page one has at most.
+  static let mostWords = 350
 
   /// A heading with lines under it; nothing when there are none, or when even the heading would
   /// be too long.

@@ -18,10 +18,14 @@ struct SectionNotes {
   /// The sections in which something was said, then what has no section any more. One sentence
   /// says that there may be more, when a section was not gone through.
   var blocks: [Block] {
-    let sections = visible.sections.map(blocks)
-    let isAll = sections.allSatisfy { !$0.isEmpty } || audience != .toBring
-    return sections.flatMap { $0 } + alsoWritten + asides
-      + (isAll ? [] : [.paragraph(.program(Words.notEverything))])
+    let isAll = audience != .toBring || !visible.sections.contains(where: isNotGoneThrough)
+    return visible.sections.flatMap(blocks) + alsoWritten + asides
+      + (isAll ? [] : [.rule, .paragraph(.program(Words.notEverything))])
+  }
+
+  private func isNotGoneThrough(_ section: VisibleSection) -> Bool {
+    let canSay = section.nodes.contains { $0.item.type != .display && !$0.steersNotes }
+    return canSay && blocks(of: section).isEmpty
   }
 
   /// Nothing for a section in which nothing was said.
@@ -57,7 +61,7 @@ struct SectionNotes {
 
   /// The labels of what was passed over, outside rows; in an area, after the area's name.
   private func skippedLabels(_ node: VisibleNode) -> [Text] {
-    guard !node.steersNotes else { return [] }
+    guard !node.steersNotes, node.item.role != .priority else { return [] }
     let own: [Text] = node.leaving == .skipped ? [.program(node.label)] : []
     let within = node.followUps.flatMap(skippedLabels)
     guard !node.item.template.isEmpty, node.item.type == .group, !within.isEmpty else {
@@ -83,5 +87,5 @@ extension VisibleNode {
 
 extension [String] {
   /// One text as it is; several as a list in a line.
-  var listed: NotesDocument.Text { map { .person($0) }.joined(by: "; ") }
+  var listed: NotesDocument.Text { map { .person($0) }.joinedAsList }
 }

@@ -9,14 +9,12 @@ enum Words {
   static let writtenForMe = "Written for me by "
   static let somebody = "someone I chose"
   static let everything =
-    "For me only. This holds everything, private things too. It is not the one to bring."
+    "For me only. This holds everything, private things too."
 
-  static let onTheDay = "On the day"
   static let helpsMe = "What helps me"
   static let withMe = "With me"
-  static let comingAlone = "I am coming on my own."
   static let timeAlone = "To staff: please offer everyone some time alone."
-  static let priorities = "What matters most to me"
+  static let priorities = "What matters most"
   static let happening = "What is happening"
   static let hardest = "Hardest lately"
   static let since = "Since"

@@ -1,0 +1,78 @@
+import Notes
+import Survey
+import Testing
+
+/// The questions have changed since they were answered: sharing must hold all the same.
+@Suite struct LeakOfChangedPackTests {
+  private let summary = Questionnaire.Summary(id: "a", version: "1", title: "A")
+
+  private func pack(_ items: Item...) -> Questionnaire {
+    Questionnaire(summary: summary, items: [section("s", "Section", items)])
+  }
+
+  private let topics = Item(
+    linkId: "topics", type: .choice, text: "What about?", label: "Topics", repeats: true,
+    answerOption: [
+      AnswerOption(code: "a", text: "Open"),
+      AnswerOption(code: "b", text: "SECRET", sharing: .staff),
+    ])
+
+  private func markdown(_ response: Response, _ questionnaire: Questionnaire, _ audience: Audience)
+    -> String
+  {
+    var sitting = Sitting(questionnaire)
+    sitting.response = response
+    return sitting.markdown(audience)
+  }
+
+  @Test func `an answer whose item is gone is also written, with its question as asked`() {
+    var sitting = Sitting(pack(line("old", "Old")))
+    sitting.type("old", "my words")
+    let expected = "## Also written\n\n**Old?** my words\n"
+    #expect(markdown(sitting.response, pack(line("new", "New")), .toBring).contains(expected))
+  }
+
+  @Test func `a choice for staff stays theirs when its item is gone`() {
+    var sitting = Sitting(pack(topics))
+    sitting.choose("topics", "a", "b")
+    let later = pack(line("new", "New"))
+    #expect(!markdown(sitting.response, later, .toBring).contains("SECRET"))
+    #expect(markdown(sitting.response, later, .staff).contains("SECRET"))
+  }
+
+  @Test func `a choice that is not offered any more is for staff where some choices are`() {
+    var sitting = Sitting(pack(topics))
+    sitting.choose("topics", "a", "b")
+    var fewer = topics
+    fewer.answerOption[1] = AnswerOption(code: "c", text: "Other", sharing: .staff)
+    #expect(!markdown(sitting.response, pack(fewer), .toBring).contains("SECRET"))
+    #expect(markdown(sitting.response, pack(fewer), .toBring).contains("Open"))
+    #expect(markdown(sitting.response, pack(fewer), .staff).contains("SECRET"))
+  }
+
+  @Test func `what stands in a group for staff is for staff`() {
+    let group = Item(
+      linkId: "g", type: .group, text: "Group", sharing: .staff, item: [line("g.a", "A")])
+    var sitting = Sitting(pack(group))
+    sitting.type("g.a", "SECRET")
+    #expect(!sitting.markdown().contains("SECRET"))
+    #expect(sitting.markdown(.staff).contains("SECRET"))
+  }
+
+  @Test func `what is asked because of a choice for staff is for staff`() {
+    let more = line("more", "More", when: picked("topics", "b"))
+    var sitting = Sitting(pack(topics, more))
+    sitting.choose("topics", "b")
+    sitting.type("more", "DETAIL")
+    #expect(!sitting.markdown().contains("DETAIL"))
+    #expect(sitting.markdown(.staff).contains("DETAIL"))
+  }
+
+  @Test func `an answer that moved into rows is also written`() {
+    var sitting = Sitting(pack(line("a", "A")))
+    sitting.type("a", "my words")
+    let later = pack(rows("r", "Rows", "row", [line("a", "A")]))
+    #expect(
+      markdown(sitting.response, later, .toBring).contains("## Also written\n\n**A?** my words"))
+  }
+}

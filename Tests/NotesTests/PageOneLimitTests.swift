@@ -1,0 +1,96 @@
+import Foundation
+import Notes
+import Survey
+import Testing
+
+@Suite struct PageOneLimitTests {
+  private static let seed =
+    ProcessInfo.processInfo.environment["NOTES_SEED"].flatMap(UInt64.init)
+    ?? UInt64.random(in: 0..<1_000_000)
+  /// `NOTES_SITTINGS` sets how many are tried, `NOTES_SEED` which.
+  private static let sittings =
+    ProcessInfo.processInfo.environment["NOTES_SITTINGS"].flatMap { Int($0) } ?? 40
+
+  @Test func `however long the answers, page one keeps to 350 words`() {
+    print("Random sittings with NOTES_SEED=\(Self.seed)")
+    var random = RandomSitting(seed: Self.seed)
+    for number in 0..<Self.sittings {
+      let sitting = random.next()
+      for audience in [Audience.toBring, .myself] {
+        let notes = sitting.notes(audience)
+        let printed = Markdown.render(notes.pageOne).split(whereSeparator: \.isWhitespace)
+        let signs: Set<Substring> = ["#", "##", "-"]
+        let words = printed.filter { !signs.contains($0) }.count
+        #expect(words <= 350, "sitting \(number) of seed \(Self.seed), \(audience)")
+        #expect(notes.pageOne.wordCount <= 350, "sitting \(number) of seed \(Self.seed)")
+      }
+    }
+  }
+
+  @Test func `writing without spaces can't fill more than its room`() {
+    var sitting = Sitting(SmallPack.questionnaire)
+    sitting.type("words.main", String(repeating: "眠れない夜が続く。", count: 200))
+    #expect(sitting.pageOne().count < 600)
+    #expect(sitting.under("What is happening").contains("続く。 … more under In your words"))
+  }
+
+  @Test func `one endless word is left to its section`() {
+    var sitting = Sitting(SmallPack.questionnaire)
+    sitting.type("words.main", String(repeating: "a", count: 20_000))
+    #expect(sitting.pageOne().count < 400)
+  }
+}
+
+/// Fills the small questionnaire with anything, often too much of it.
+private struct RandomSitting {
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func next() -> Sitting {
+    var sitting = Sitting(SmallPack.questionnaire)
+    for section in SmallPack.questionnaire.sections { fill(section.item, in: [], of: &sitting) }
+    return sitting
+  }
+
+  private mutating func fill(_ item: Item, in rows: [RowID], of sitting: inout Sitting) {
+    switch item.type {
+    case .boolean: sitting.say(item.linkId, chance(2), in: rows)
+    case .choice: choose(item, in: rows, of: &sitting)
+    case .string, .text: if !chance(4) { sitting.type(item.linkId, words(), in: rows) }
+    case .group, .display: break
+    }
+    guard item.isRows else {
+      for child in item.item { fill(child, in: rows, of: &sitting) }
+      return
+    }
+    for _ in 0..<(chance(3) ? 12 : 2) {
+      let row = sitting.row(item.linkId)
+      for child in item.item { fill(child, in: [row], of: &sitting) }
+    }
+  }
+
+  private mutating func choose(_ item: Item, in rows: [RowID], of sitting: inout Sitting) {
+    let isLeftOut = item.role == .leaveOut || item.role == .leaveOutHow
+    guard !isLeftOut, !chance(5) else { return }
+    let options = item.answerOption.filter { !$0.isExclusive }.shuffled(using: &generator)
+    let values = options.prefix(item.repeats ? 9 : 1).map {
+      Value.option(code: $0.code, text: $0.text)
+    }
+    sitting.response.answers[Place(item.linkId, rows: rows)] =
+      Answer(.values(Array(values)), question: item.text, section: "")
+  }
+
+  private mutating func words() -> String {
+    let count = [1, 1, 3, 3, 8, 8, 20, 20, 60, 200].randomElement(using: &generator) ?? 1
+    let ends = [" ", " ", " ", ". ", "; ", "\n", "\n\n"]
+    return (0..<count).map { _ in
+      let length = chance(30) ? 70 : 5
+      return String(repeating: "w", count: length) + (ends.randomElement(using: &generator) ?? " ")
+    }.joined()
+  }
+
+  private mutating func chance(_ one: Int) -> Bool {
+    Int.random(in: 0..<one, using: &generator) == 0
+  }
+}

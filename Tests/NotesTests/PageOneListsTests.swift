@@ -1,0 +1,92 @@
+import Notes
+import Survey
+import Testing
+
+@Suite struct PageOneListsTests {
+  private var sitting = Sitting(SmallPack.questionnaire)
+
+  private func medicine(_ name: String, _ use: String, in sitting: inout Sitting) {
+    let row = sitting.row("medicines.list", ["name": name])
+    sitting.choose("medicines.list.use", use, in: [row])
+  }
+
+  @Test func `medicines are counted and named, stopped ones named apart`() {
+    var sitting = sitting
+    sitting.say("medicines.any", true)
+    medicine("Sertraline 50mg", "label", in: &sitting)
+    medicine("Ramipril 5mg", "differently", in: &sitting)
+    medicine("Ear drops", "whenNeeded", in: &sitting)
+    medicine("Mirtazapine", "stopped", in: &sitting)
+    sitting.row("medicines.stopped", ["name": "Zopiclone"])
+    sitting.row("medicines.allergies", ["substance": "plasters", "reaction": "red and itchy"])
+    let expected = """
+      Allergies and medicines
+
+      **Allergies:** plasters (red and itchy)  
+      **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (when needed)  
+      **Stopped:** Mirtazapine; Zopiclone
+
+      """
+    #expect(sitting.under("Allergies and medicines") == expected)
+  }
+
+  @Test func `no medicines and no allergies are said by the person`() {
+    var sitting = sitting
+    sitting.say("medicines.any", false)
+    sitting.say("medicines.allergic", false)
+    let expected = "**Allergies:** none that I know of  \nI take no medicines.\n"
+    #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
+  }
+
+  @Test func `ways of leaving stay apart`() {
+    var sitting = sitting
+    sitting.leave("medicines.any", .declined)
+    sitting.leave("medicines.allergic", .unknown)
+    let part = sitting.under("Allergies and medicines")
+    #expect(part.contains("**Allergies:** I don't know.  \n**Medicines:** I'd rather not say."))
+  }
+
+  @Test func `allergies are never cut but pointed to whole`() {
+    var sitting = sitting
+    for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }
+    #expect(
+      sitting.under("Allergies and medicines").contains("**Allergies:** See Medicines, further on.")
+    )
+  }
+
+  @Test func `many medicines are cut between names`() {
+    var sitting = sitting
+    for number in 1...120 { medicine("Medicine number \(number)", "label", in: &sitting) }
+    let part = sitting.under("Allergies and medicines")
+    #expect(part.contains("**Medicines (120):** Medicine number 1; Medicine number 2;"))
+    #expect(part.hasSuffix("; … more under Medicines\n"))
+  }
+
+  @Test func `three areas at most stand in the order of what matters most, others by name`() {
+    var sitting = sitting
+    sitting.choose("support.struggles", "food", "home", "out", "money", "other")
+    sitting.type("support.struggles.other", "my post")
+    sitting.choose("support.first", "out", "other")
+    sitting.type("support.out.how", "Only on some days")
+    sitting.type("support.out.often", "Every time")
+    sitting.type("support.out.gap", "I go without")
+    sitting.type("support.food.how", "Only with help")
+    sitting.type("support.food.who", "nobody on Sunday")
+    let expected = """
+      Where I need help most
+
+      - Getting out: Only on some days; Every time; I go without
+      - my post
+      - Food and drink: Only with help; nobody on Sunday
+      - **Also hard:** Keeping a home; Money
+
+      """
+    #expect(sitting.under("Where I need help most") == expected)
+  }
+
+  @Test func `a struggle without details is still named`() {
+    var sitting = sitting
+    sitting.choose("support.struggles", "money")
+    #expect(sitting.under("Where I need help most").hasSuffix("\n- Money\n"))
+  }
+}

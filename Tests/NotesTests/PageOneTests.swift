@@ -1,0 +1,152 @@
+import Notes
+import Survey
+import Testing
+
+@Suite struct PageOneTests {
+  private var sitting = Sitting(SmallPack.questionnaire)
+
+  @Test func `an empty response gives a front with no wall of blanks`() {
+    let expected = """
+      # My appointment notes
+
+      22 November 2026  
+      In my own words. Not checked by a clinician.
+
+      ## What helps me
+
+      To staff: please offer everyone some time alone.
+
+      ## Safety
+
+      Not filled in.
+
+      ## Allergies and medicines
+
+      **Allergies:** Not filled in.  
+      **Medicines:** Not filled in.
+
+      """
+    #expect(sitting.pageOne() == expected)
+  }
+
+  @Test func `whoever typed is named, and no clinician has checked it`() {
+    var sitting = sitting
+    sitting.type("start.name", "Corrie")
+    sitting.choose("start.typist", "withHelp")
+    sitting.type("start.typistName", "Priya Hollowood")
+    #expect(
+      sitting.pageOne().contains(
+        "Corrie, 22 November 2026  \nWritten with the help of Priya Hollowood. Not checked by a clinician."
+      ))
+    sitting.choose("start.typist", "forMe")
+    #expect(sitting.pageOne().contains("Written for me by Priya Hollowood. Not checked"))
+    sitting.leave("start.typistName", .skipped)
+    #expect(sitting.pageOne().contains("Written for me by someone I chose. Not checked"))
+    sitting.choose("start.typist", "me")
+    #expect(sitting.pageOne().contains("In my own words. Not checked by a clinician."))
+  }
+
+  @Test func `what helps shows the person's own words for something else`() {
+    var sitting = sitting
+    sitting.choose("day.adjustments", "breaks", "interpreter", "other")
+    sitting.type("day.adjustments.other", "big print")
+    sitting.type("day.language", "Twi")
+    let row = sitting.row("appointment.companions", ["name": "Priya", "part": "the first half"])
+    sitting.type("appointment.companions.avoid", "my brother", in: [row])
+    let expected = """
+      What helps me
+
+      Breaks; An interpreter; big print; Interpreter's language: Twi  
+      **With me:** Priya (the first half)  
+      To staff: please offer everyone some time alone.
+
+      """
+    #expect(sitting.under("What helps me") == expected)
+  }
+
+  @Test func `none of these leaves no line`() {
+    var sitting = sitting
+    sitting.choose("day.adjustments", "none")
+    #expect(!sitting.pageOne().contains("None of these"))
+  }
+
+  @Test func `the things that matter keep their order, and two are two`() {
+    var sitting = sitting
+    sitting.type("check.first", "getting some proper sleep")
+    sitting.type("check.second", "keeping my job")
+    sitting.leave("check.third", .skipped)
+    let expected = "What matters most\n\n1. getting some proper sleep\n2. keeping my job\n"
+    #expect(sitting.under("What matters most") == expected)
+  }
+
+  @Test func `what is happening stands in the person's sentences, line ends as strokes`() {
+    var sitting = sitting
+    sitting.type("words.main", "cant sleep,\n\ncant be round people")
+    sitting.type("words.hardest", "nights off. worse than nights on")
+    sitting.leave("words.since", .unknown)
+    sitting.choose("noticed.what", "mood")
+    sitting.type("noticed.mood.impact", "I cry.")
+    let expected = """
+      What is happening
+
+      cant sleep, / cant be round people  
+      **Hardest lately:** nights off. worse than nights on  
+      **Since:** I don't know.  
+      **In my life:** Mood: I cry.
+
+      """
+    #expect(sitting.under("What is happening") == expected)
+  }
+
+  @Test func `a long text ends at the end of a sentence and says where the rest stands`() {
+    var sitting = sitting
+    let sentence = "This is one of many sentences of nine words. "
+    sitting.type("words.main", String(repeating: sentence, count: 20))
+    let part = sitting.under("What is happening")
+    #expect(part.hasSuffix("words. … more under In your words\n"))
+  }
+
+  @Test func `a long text without sentences ends at the end of a word`() {
+    var sitting = sitting
+    sitting.type("words.main", String(repeating: "word ", count: 200))
+    #expect(sitting.under("What is happening").hasSuffix("word … more under In your words\n"))
+  }
+
+  @Test func `people are named in a few words`() {
+    var sitting = sitting
+    sitting.row("people.dependants", ["who": "Biscuit, my budgie", "cover": "nobody"])
+    sitting.row("people.helpers", ["who": "Auntie Wyn", "what": "rings me", "on": "hard"])
+    let expected = """
+      People
+
+      **Who depends on me:** Biscuit, my budgie  
+      **Who helps me:** Auntie Wyn (rings me)
+
+      """
+    #expect(sitting.under("People") == expected)
+  }
+
+  @Test func `hopes and strengths take a line each, own words before picks`() {
+    var sitting = sitting
+    sitting.type("end.hope", "help")
+    sitting.choose("end.strengths", "animals")
+    let hopes = "Hopes and strengths\n\n**I hope for:** help  \n"
+    #expect(sitting.under("Hopes") == "")
+    #expect(
+      sitting.under("Hopes and strengths") == hopes + "**My strengths:** Good with animals\n")
+    sitting.type("end.strong", "engines. the dog")
+    #expect(sitting.under("Hopes and strengths") == hopes + "**My strengths:** engines. the dog\n")
+  }
+
+  @Test func `three questions are asked, and more are pointed to`() {
+    var sitting = sitting
+    sitting.choose("end.questions", "copy", "next")
+    sitting.row("end.own", ["q": "Will Priya be told?"])
+    let three =
+      "My questions\n\n- Can I have a copy?\n- What happens next?\n- Will Priya be told?\n"
+    #expect(sitting.under("My questions").hasPrefix(three))
+    sitting.choose("end.questions", "copy", "next", "gp")
+    #expect(
+      sitting.under("My questions").contains("GP know?\n- … more under Hopes and questions\n"))
+  }
+}
