@@ -110,11 +110,10 @@ extension Interview {
     {
       response.addRow(to: group.place)
     }
-    let isForStaff = content.codes.contains { asking.item.option($0)?.sharing == .staff }
     response.answers[asking.place] = Answer(
       content, question: asking.item.text,
       section: questionnaire.section(of: asking.place.linkId)?.linkId ?? "",
-      sharing: isForStaff ? .staff : asking.item.sharing)
+      sharing: questionnaire.sharing(of: asking.place.linkId, values: content.values))
     response.progress.place = asking.place
     lastPlace = asking.place
   }
@@ -138,8 +137,8 @@ extension Interview {
 }
 
 extension Answer.Content {
-  /// The codes of the choices made.
-  fileprivate var codes: [String] {
-    if case .values(let values) = self { values.compactMap(\.code) } else { [] }
+  /// The values; none when the item was left or holds rows.
+  fileprivate var values: [Value] {
+    if case .values(let values) = self { values } else { [] }
   }
 }

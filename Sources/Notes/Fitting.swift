@@ -18,16 +18,20 @@ struct Piece {
 
   fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
   fileprivate var whole: Text { items.joinedAsList }
-  var wordCount: Int { line(whole).wordCount }
+  /// How many words it takes; past what page one holds they are not told apart.
+  var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
   /// As much of it as fits: whole things of a list, else a beginning of the first.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
-    for count in stride(from: items.count - 1, to: 0, by: -1) {
-      let kept = Array(items.prefix(count)).joinedAsList
-      if kept.wordCount <= room { return kept + .program(kept.endsSentence ? "" : ";") }
+    var used = 0
+    let fitting = items.prefix { item in
+      used += item.wordCount
+      return used <= room
     }
-    return items.first?.opening(words: room) ?? Text()
+    guard !fitting.isEmpty else { return items.first?.opening(words: room) ?? Text() }
+    let kept = Array(fitting).joinedAsList
+    return kept + .program(kept.endsSentence ? "" : ";")
   }
 }
 

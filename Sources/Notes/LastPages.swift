@@ -1,11 +1,12 @@
 import Survey
 
 extension NotesDocument {
-  /// What to bring, what to do before the day, a page to write on, and where urgent help is.
-  static func lastPages(
-    _ found: FoundByRole, urgentHelp: UrgentHelp, audience: Audience
-  ) -> [Block] {
-    toBring(found) + beforeTheDay(found) + whatWasSaid
+  /// What to bring, and what to do before the day.
+  static func forTheDay(_ found: FoundByRole) -> [Block] { toBring(found) + beforeTheDay(found) }
+
+  /// A page to write on, and where urgent help is: all of it for oneself, else the short form.
+  static func lastPages(urgentHelp: UrgentHelp, audience: Audience) -> [Block] {
+    whatWasSaid
       + urgent(
         audience == .myself || urgentHelp.short.groups.isEmpty ? urgentHelp : urgentHelp.short)
   }

@@ -76,13 +76,14 @@ struct PageOne {
     var need = 0
     return parts.reversed().map { part -> Int in
       let below = need
-      let demand = min(part.write(Self.boundless).wordCount, 2 * part.budget)
+      let demand = min(part.write(Self.mostWords).wordCount, 2 * part.budget)
       need = max(0, need + demand - part.budget)
       return below
     }.reversed()
   }
 
-  private static let boundless = 1_000_000
+  /// How many words page one has at most.
+  static let mostWords = 350
 
   /// A heading with lines under it; nothing when there are none, or when even the heading would
   /// be too long.

@@ -90,9 +90,19 @@ extension SectionNotes {
   /// What was said, or how it was left; `nil` when it was passed over or not reached.
   private func said(_ node: VisibleNode) -> Text? {
     switch node.said {
-    case .words(let words): words.listed
+    case .words(let words): choicesForStaff(node)?.joinedAsList ?? words.listed
     case .left(.skipped), .nothing: nil
     case .left(let leaving): .program(Words.left(leaving))
+    }
+  }
+
+  /// For oneself, what was chosen with a mark at what only staff may see; `nil` without any.
+  private func choicesForStaff(_ node: VisibleNode) -> [Text]? {
+    let isForStaff: (Choice) -> Bool = { node.item.option($0.code)?.sharing == .staff }
+    guard audience == .myself, node.sharing != .staff, node.choices.contains(where: isForStaff)
+    else { return nil }
+    return node.choices.map {
+      .person($0.words) + .program(isForStaff($0) ? Words.staffMark : "")
     }
   }
 

@@ -20,7 +20,7 @@ struct SectionNotes {
   var blocks: [Block] {
     let isAll = audience != .toBring || !visible.sections.contains(where: isNotGoneThrough)
     return visible.sections.flatMap(blocks) + alsoWritten + asides
-      + (isAll ? [] : [.paragraph(.program(Words.notEverything))])
+      + (isAll ? [] : [.rule, .paragraph(.program(Words.notEverything))])
   }
 
   private func isNotGoneThrough(_ section: VisibleSection) -> Bool {

@@ -1,81 +1,112 @@
-/// A word as page one counts it, and where a text may be cut.
-private struct CountedWord {
-  var end: String.Index
-  var weight: Int
-  var endsSentence: Bool
-}
-
 extension String {
   /// How many words page one takes them for.
   ///
-  /// What stands between spaces is a word, and another for each further thirty characters.
-  /// Ideographs and kana, which are written without spaces, are a word each. A line end within
-  /// counts as one, since a stroke is printed for it. O(characters).
-  var wordCount: Int { countedWords.reduce(0) { $0 + $1.weight } }
+  /// What stands between spaces is a word, and another for each further thirty signs. Ideographs
+  /// and kana, which are written without spaces, are a word each. A line end within counts as
+  /// one, since a stroke is printed for it. O(characters).
+  var wordCount: Int { wordCount(upTo: .max) }
+
+  /// The same, but counting ends once it is past a limit. O(limit).
+  func wordCount(upTo limit: Int) -> Int {
+    var words = WordScanner(self)
+    var count = 0
+    while count <= limit, let word = words.next() { count += word.weight }
+    return count
+  }
 
   /// The longest beginning of so many words at most that ends a sentence, or else a word.
   ///
-  /// `nil` when not even the first word fits. The text is never changed, only cut. O(characters).
+  /// `nil` when not even the first word fits. The text is never changed, only cut. O(limit).
   func opening(words limit: Int) -> String? {
+    var words = WordScanner(self)
     var used = 0
-    var wordEnd: String.Index?
-    var sentenceEnd: String.Index?
-    for word in countedWords {
+    var wordEnd: Index?
+    var sentenceEnd: Index?
+    while let word = words.next(), used + word.weight <= limit {
       used += word.weight
-      guard used <= limit else { break }
       wordEnd = word.end
       if word.endsSentence { sentenceEnd = word.end }
     }
     return (sentenceEnd ?? wordEnd).map { String(self[..<$0]) }
   }
+}
 
-  private var countedWords: [CountedWord] {
-    var words: [CountedWord] = []
-    var start: String.Index?
-    var strokes = 0
-    func close(at end: Index) {
-      guard let first = start else { return }
-      let weight = 1 + (distance(from: first, to: end) - 1) / 30 + strokes
-      let endsSentence = self[first..<end].endsSentence
-      words.append(CountedWord(end: end, weight: weight, endsSentence: endsSentence))
-      (start, strokes) = (nil, 0)
-    }
-    for index in indices {
-      let character = self[index]
-      if character.isNewline, start != nil || !words.isEmpty {
-        close(at: index)
-        words[words.count - 1].endsSentence = true
-        strokes = 1
-      } else if character.isWhitespace {
-        close(at: index)
-      } else if character.isWholeWord {
-        close(at: index)
-        start = index
-        close(at: self.index(after: index))
-      } else if start == nil {
-        start = index
+/// Goes through a text word by word.
+private struct WordScanner {
+  struct Word {
+    var end: String.Index
+    var weight: Int
+    /// It ends in a full stop or the like, or a line ends behind it.
+    var endsSentence: Bool
+  }
+
+  private let scalars: String.UnicodeScalarView
+  private var index: String.Index
+  private var isFirst = true
+
+  init(_ text: String) {
+    scalars = text.unicodeScalars
+    index = scalars.startIndex
+  }
+
+  mutating func next() -> Word? {
+    let hasLineEnd = skipSpace()
+    let stroke = hasLineEnd && !isFirst ? 1 : 0
+    guard index < scalars.endIndex else { return nil }
+    isFirst = false
+    let start = index
+    var length = 0
+    while index < scalars.endIndex, !isSpace(scalars[index]) {
+      if isWholeWord(scalars[index]) {
+        if length == 0 { take(&length) }
+        break
       }
+      take(&length)
     }
-    close(at: endIndex)
-    return words
+    let endsSentence = isSentenceEnd(scalars[start..<index]) || isLineEndNext
+    return Word(end: index, weight: 1 + (length - 1) / 30 + stroke, endsSentence: endsSentence)
   }
-}
 
-extension Substring {
+  private mutating func take(_ length: inout Int) {
+    scalars.formIndex(after: &index)
+    length += 1
+  }
+
+  private mutating func skipSpace() -> Bool {
+    var hasLineEnd = false
+    while index < scalars.endIndex, isSpace(scalars[index]) {
+      hasLineEnd = hasLineEnd || isLineEnd(scalars[index])
+      scalars.formIndex(after: &index)
+    }
+    return hasLineEnd
+  }
+
+  private var isLineEndNext: Bool {
+    scalars[index...].first { !isSpace($0) || isLineEnd($0) }.map(isLineEnd) ?? false
+  }
+
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    (10...13).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
+  }
+
   /// A full stop or the like, perhaps inside quotes or brackets; not the "1." of a list.
-  fileprivate var endsSentence: Bool {
-    let closing = "\"'’”)]»"
-    guard let last = last(where: { !closing.contains($0) }) else { return false }
-    guard ".!?…。！？".contains(last) else { return false }
-    return !dropLast().allSatisfy(\.isNumber) || dropLast().isEmpty
+  private func isSentenceEnd(_ word: Substring.UnicodeScalarView) -> Bool {
+    let closing: Set<Unicode.Scalar> = ["\"", "'", "’", "”", ")", "]", "»"]
+    guard let last = word.last(where: { !closing.contains($0) }) else { return false }
+    guard [".", "!", "?", "…", "。", "！", "？"].contains(last) else { return false }
+    let rest = word.dropLast()
+    return rest.isEmpty || !rest.allSatisfy { ("0"..."9").contains($0) }
   }
-}
 
-extension Character {
   /// A sign that is a word or syllable by itself, in writing without spaces.
-  fileprivate var isWholeWord: Bool {
-    guard let scalar = unicodeScalars.first else { return false }
-    return switch scalar.value {
+  private func isWholeWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x3041: false
     case 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
       true
     default: false

@@ -14,7 +14,7 @@ struct DisplayTests {
     #expect(
       Display.lines(of: screen, width: 30) == [
         "Saved.", "", "Medicines (section 9 of 15)", "", "How do you take it?",
-        "  1  As the label says", "  2  Differently, in a way", "     that I say myself", "",
+        "  1  As the label says", "  2  Differently, in a way", "     that I say myself",
         "? why we ask",
       ])
   }

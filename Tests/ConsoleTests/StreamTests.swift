@@ -27,7 +27,7 @@ struct StreamTests {
       ])
     #expect(read(probe.home + "/output").isEmpty)
     let shown = String(decoding: read(probe.home + "/errors"), as: UTF8.self)
-    #expect(shown == "Medicines\n\n? why we ask\n1>\n2>\n3>\n4>\n5>\n6>\n")
+    #expect(shown == "Medicines\n? why we ask\n1>\n2>\n3>\n4>\n5>\n6>\n")
     #expect(probe.terminal.log.isEmpty)
   }
 
@@ -98,8 +98,8 @@ struct StreamTests {
   ) throws {
     let probe = try Probe(screen, environment: environment)
     let log = String(decoding: probe.terminal.log, as: UTF8.self)
-    #expect(log.contains("\u{1B}[1mMedicines\u{1B}[0m\r\n\r\n\u{1B}[2m? why") == isStyled)
-    #expect(log.contains("Medicines\r\n\r\n? why") == !isStyled)
+    #expect(log.contains("\u{1B}[1mMedicines\u{1B}[0m\r\n\u{1B}[2m? why") == isStyled)
+    #expect(log.contains("Medicines\r\n? why") == !isStyled)
   }
 
   @Test(arguments: ["xterm", "dumb"])

@@ -56,9 +56,9 @@ import Testing
 
   @Test func `many medicines are cut between names`() {
     var sitting = sitting
-    for number in 1...60 { medicine("Medicine number \(number)", "label", in: &sitting) }
+    for number in 1...120 { medicine("Medicine number \(number)", "label", in: &sitting) }
     let part = sitting.under("Allergies and medicines")
-    #expect(part.contains("**Medicines (60):** Medicine number 1; Medicine number 2;"))
+    #expect(part.contains("**Medicines (120):** Medicine number 1; Medicine number 2;"))
     #expect(part.hasSuffix("; … more under Medicines\n"))
   }
 

@@ -69,6 +69,7 @@ struct Sitting {
   /// A part of page one or a section, as Markdown: what stands under a heading.
   func under(_ heading: String, _ audience: Audience = .toBring) -> String {
     let parts = markdown(audience).components(beforeEach: "\n---\n")
+      .flatMap { $0.components(beforeEach: "\n* * *\n") }
       .flatMap { $0.components(beforeEach: "\n## ") }
     return parts.first { $0.hasPrefix(heading + "\n") } ?? ""
   }

@@ -75,7 +75,7 @@ enum SmallPack {
   static let noticed = section(
     "noticed", "What you have noticed",
     [choices("noticed.what", "What I noticed", ["mood": "Mood", "sleep": "Sleep"])]
-      + ["mood": "Mood", "sleep": "Sleep"].map { code, text in
+      + [("mood", "Mood"), ("sleep", "Sleep")].map { code, text in
         Item(
           linkId: "noticed.\(code)", type: .group, text: text,
           enableWhen: picked("noticed.what", code), template: "noticed.{code}",

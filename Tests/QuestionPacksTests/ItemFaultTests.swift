@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.which", "▲d", "'a.which' has no option 'd'"),
+    ("a.which", "▲d", "'a.which' has no option 'd'; did you mean 'c'?"),
     ("▲a.wich", "c", "no item has the linkId 'a.wich'; did you mean 'a.which'?"),
     ("▲a.end", "c", "'a.end' comes later; conditions look only at earlier questions"),
     ("▲a.one", "c", "'narrowedBy' does not fit: 'a.one' is no choice with 'repeats: true'"),

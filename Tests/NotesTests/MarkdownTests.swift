@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Notes
+
+@Suite struct MarkdownTests {
+  private func markdown(_ words: String) -> String {
+    Markdown.render(NotesDocument([.paragraph(.person(words))]))
+  }
+
+  @Test(arguments: [
+    "I'm fine.", "A&E, Tom & Jerry", "5 < 6 > 4", "I <3 you", "re-use - or not", "-5 degrees",
+    "no. 1", "2.30 pm", "10mg (at night)", "#1 in town", "snake_case", "C:\\dir", "what?!", "50%",
+    "~10 minutes", "\"quotes\"", "a + b = c", "e.g. this", "https://a.example/b", "1.5 mg", "=> so",
+  ])
+  func `plain sentences stay as they are`(words: String) {
+    #expect(markdown(words) == words + "\n")
+  }
+
+  @Test(arguments: [
+    ("- a", "\\- a\n"), ("1. a", "1\\. a\n"), ("# a", "\\# a\n"), ("> a", "\\> a\n"),
+    ("*a*", "\\*a\\*\n"), ("_a_", "\\_a\\_\n"), ("`a`", "\\`a\\`\n"), ("[a](b)", "\\[a](b)\n"),
+    ("<b>", "\\<b>\n"), ("&amp;", "\\&amp;\n"), ("a\\", "a\\\\\n"), ("  a ", "&#32; a&#32;\n"),
+    ("a\nb", "a  \nb\n"), ("a \nb", "a&#32;\\\nb\n"), ("a\n\nb", "a\n\nb\n"),
+    ("a\n\n\nb", "a\n\n\\\nb\n"), ("\u{1B}[2J", "␛\\[2J\n"), ("", ""),
+  ])
+  func `what would be a sign is escaped`(words: String, expected: String) {
+    #expect(markdown(words) == expected)
+  }
+
+  @Test func `blocks are written in CommonMark`() {
+    let document = NotesDocument([
+      .heading(level: 2, .program("Title")), .lines([.label("A:") + .program(" b"), .person("c")]),
+      .list([.person("one"), .person("two\n\nthree")]), .list([.person("x")], isNumbered: true),
+      .list([.person("y")], isNumbered: true),
+      .answer(label: .program("Why?"), words: .person("z")),
+      .table(header: [.program("H")], rows: [[.person("a|b\nc")]]), .rule, .writingLines(1),
+      .pageBreak,
+    ])
+    let expected = """
+      ## Title
+
+      **A:** b  
+      c
+
+      - one
+      - two
+
+        three
+
+      1. x
+
+      1) y
+
+      **Why?** z
+
+      | H |
+      | --- |
+      | a\\|b<br>c |
+
+      * * *
+
+      ____________________________________________________________
+
+      ---
+
+      """
+    #expect(Markdown.render(document) == expected)
+  }
+
+  @Test func `an empty document is empty text`() {
+    #expect(Markdown.render(NotesDocument()).isEmpty)
+  }
+}
+
+@Suite struct WordCountTests {
+  @Test(arguments: [
+    ("", 0), ("one", 1), (" two  words ", 2), ("a\nb", 3), ("\na\n", 1), ("日本 x", 3),
+    (String(repeating: "a", count: 31), 2),
+  ])
+  func `words are counted as page one has room for them`(text: String, count: Int) {
+    #expect(text.wordCount == count)
+  }
+
+  @Test(arguments: [
+    ("One two. Three four.", 3, "One two."), ("One two three", 2, "One two"),
+    ("He said \"no.\" Then", 4, "He said \"no.\""), ("1. one two", 2, "1. one"),
+    ("a line\nand more", 4, "a line"), ("one", 1, "one"),
+  ])
+  func `a text is cut at the end of a sentence, else of a word`(
+    text: String, words: Int, opening: String
+  ) {
+    #expect(text.opening(words: words) == opening)
+  }
+
+  @Test func `nothing fits into no room`() { #expect("one two".opening(words: 0) == nil) }
+}
