@@ -7,12 +7,9 @@ public protocol SittingStore: AnyObject {
   /// Saves the response, durably.
   /// - Returns: `nil`, or why it could not be saved and what can be done, in words.
   func save(_ response: Response) -> String?
-  /// Keeps what is half-typed.
-  /// - Returns: `nil`, or why it could not be kept, in words.
-  func keep(_ draft: Draft) -> String?
-  /// Takes away what was half-typed.
-  /// - Returns: `nil`, or why it could not be taken away, in words.
-  func dropDraft() -> String?
+  /// Keeps what is half-typed, in place of what was kept before; without any it takes that away.
+  /// - Returns: `nil`, or why that could not be done, in words.
+  func keep(_ drafts: [Draft]) -> String?
   /// Writes notes, and says what came of it as the interview's event.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
@@ -63,8 +60,7 @@ public final class Sitting {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: save()
-    case .keepDraft(let draft): draftFailure = store.keep(draft)
-    case .dropDraft: draftFailure = store.dropDraft()
+    case .keepDrafts(let drafts): draftFailure = store.keep(drafts)
     case .write(let order): tell(store.write(order, of: interview.response))
     case .show(let screen): onTerminal { () throws(TerminalGone) in try display.show(screen) }
     case .clearScreen: onTerminal { () throws(TerminalGone) in try display.clear() }
@@ -106,7 +102,7 @@ public final class Sitting {
   }
 
   private func keepDraft(_ line: String) {
-    draftFailure = interview.draft(line: line).map(store.keep) ?? store.dropDraft()
+    draftFailure = store.keep(interview.drafts(line: line))
   }
 
   /// What the system sends when a terminal goes away: SIGHUP.

@@ -32,7 +32,11 @@ extension Terminal {
   ///
   /// - Throws: ``TerminalGone``.
   public func clearScreen() throws(TerminalGone) {
-    guard clearing != .nothing else { return }
+    guard clearing != .nothing else {
+      // A terminal that knows no command can at least be scrolled until the words are out of sight.
+      if showsOnTerminal { try write(String(repeating: "\n", count: size.rows)) }
+      return
+    }
     try write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
   }
 }

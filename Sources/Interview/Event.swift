@@ -28,10 +28,8 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
   case save
-  /// Keep what is half-typed.
-  case keepDraft(Draft)
-  /// Take away the draft that is kept: its answer is saved.
-  case dropDraft
+  /// Keep all that is half-typed, and nothing else; none takes the file away.
+  case keepDrafts([Draft])
   /// Show a screen.
   case show(Screen)
   /// Read a line; answer with what came.

@@ -6,7 +6,7 @@ extension Interview {
     if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
-    switch TypedLine(line, isPasted: isPasted) {
+    switch typedLine(line, isPasted: isPasted) {
     case .command(let command, let rest): perform(command, rest)
     case .unknownCommand(let word, let near):
       say(Words.unknownCommand(word, near: near))
@@ -14,6 +14,24 @@ extension Interview {
     case .loneWord(let word, let command): hearLoneWord(word, command)
     case .answer(let text): hearAnswer(text)
     }
+  }
+
+  /// A typed line. A command that was typed behind what stood on the line is obeyed all the same:
+  /// nobody in a hurry clears the line first.
+  private func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
+    let typed = TypedLine(line, isPasted: isPasted)
+    guard case .answer = typed, case .item(let asking) = step,
+      let behind = behind(asking.line ?? pretyped(asking), in: line), behind.hasPrefix("/"),
+      case .command = TypedLine(behind, isPasted: false)
+    else { return typed }
+    return TypedLine(behind, isPasted: false)
+  }
+
+  /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.
+  private func behind(_ stood: String, in line: String) -> String? {
+    guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
+    let behind = String(line.dropFirst(stood.count)).trimmingSpaces
+    return behind.isEmpty ? nil : behind
   }
 
   private mutating func hearAnswer(_ text: String) {
@@ -51,20 +69,37 @@ extension Interview {
     do {
       switch try asking.item.read(text) {
       case .values(let values): accept(.values(values), at: asking)
-      case .left(let leaving): accept(.left(leaving), at: asking)
+      case .left(let leaving):
+        if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
+        accept(.left(leaving), at: asking)
       }
     } catch .empty {
       pressEnter(at: asking)
     } catch {
-      say(Words.sentence(for: error, item: asking.item))
-      var again = asking
-      again.line = text
-      askAgain(again)
+      refuse(text, error, at: asking)
     }
   }
 
-  /// Enter on an empty line passes an item over; it never takes an answer away unasked.
+  /// Says why a line is no answer, and asks again with it on the line. What was refused before is
+  /// not held against the person: an answer typed behind it counts, and the same line again is
+  /// taken away.
+  private mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
+    if let refused = asking.line, let behind = behind(refused, in: text) {
+      return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
+    }
+    say(Words.sentence(for: fault, item: asking.item))
+    var again = asking
+    again.line = text == asking.line ? "" : text
+    askAgain(again)
+  }
+
+  /// Enter on an empty line passes an item over; it never takes an answer away unasked. How much
+  /// is asked is the program's own question, so there it takes the first choice.
   mutating func pressEnter(at asking: Asking) {
+    let isOpen = response.answers[asking.place] == nil
+    if isOpen, asking.item.role == .pass, let shortest = asking.item.answerOption.first {
+      return accept(.values([.option(code: shortest.code, text: shortest.text)]), at: asking)
+    }
     if let answer = response.answers[asking.place] {
       if answer.leaving != nil { return proceed(from: asking) }
       return show(Words.removeAnswer(asking))
@@ -124,7 +159,7 @@ extension Interview {
   /// Has everything saved, and after that takes away the draft of what is an answer now.
   mutating func saveAnswer() {
     save()
-    if hasKeptDraft { effects.append(.dropDraft) }
+    if hasKeptDraft { effects.append(.keepDrafts(drafts)) }
     hasKeptDraft = false
   }
 

@@ -5,8 +5,10 @@ extension Interview {
   /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
   /// back onto the line.
   mutating func ask(_ asking: Asking) {
-    guard let draft, draft.place == asking.place else { return askAgain(asking) }
-    self.draft = nil
+    guard let index = drafts.lastIndex(where: { $0.place == asking.place }) else {
+      return askAgain(asking)
+    }
+    let draft = drafts.remove(at: index)
     hasKeptDraft = true
     if draft.isAside { return askForAside(asking.place, line: draft.line, back: asking) }
     var restored = asking
@@ -105,7 +107,7 @@ extension Interview {
     case .item(var asking):
       if let line { asking.line = line }
       askAgain(asking)
-    case .menu(let menu): show(menu, line: line ?? "")
+    case .menu(let menu): show(menu)
     case .rows(let group, let purpose): askRows(group, purpose)
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)

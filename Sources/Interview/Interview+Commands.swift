@@ -36,7 +36,7 @@ extension Interview {
     switch command {
     case .urgent: showUrgentHelp(questionnaire.urgentHelp)
     case .hints: turnHints(rest)
-    default: showHelp()
+    default: showHelp(all: rest.lowercased() == "all")
     }
     repeatStep()
   }
@@ -118,14 +118,14 @@ extension Interview {
     say(settings.showsHints ? Words.hintsAreOn : Words.hintsAreOff)
   }
 
-  private mutating func showHelp() {
+  private mutating func showHelp(all: Bool) {
     if let item = asking?.item {
       if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
       if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
       blocks.append(.text(Words.whatIsTaken(item)))
     }
     blocks.append(.text(Words.commandsHeading))
-    blocks.append(.list(Words.commands))
+    blocks.append(.list(all ? Words.commands : Words.fewCommands))
   }
 
   /// Asks everything from now on, beginning with the first item that has no answer yet.

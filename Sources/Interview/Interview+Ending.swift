@@ -71,7 +71,7 @@ extension Interview {
 
   mutating func askToReplaceNotes(at path: String) {
     guard case .writing(let order, let back) = step else { return }
-    show(Words.replaceNotes(path, order, back: back))
+    show(Words.notesInTheWay(path, order, back: back))
   }
 
   mutating func askForOtherPath(_ words: String) {

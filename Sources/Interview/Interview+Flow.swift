@@ -103,7 +103,9 @@ extension Interview {
     currentSection = section.linkId
     response.progress.postponed.remove(section.linkId)
     blocks.append(
-      .title(Words.sectionTitle(section, of: lastNumber, minutes: minutesLeft(section))))
+      .title(
+        Words.sectionTitle(
+          section, of: lastNumber, minutes: minutesLeft(section), pass: response.progress.pass)))
     showSafetyPanel(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
   }

@@ -8,16 +8,27 @@ extension Interview {
     goOnward(after: nil)
   }
 
-  mutating func comeBack(lastWritten: String, questionsChanged: Bool, draft: Draft?) {
-    self.draft = draft
+  mutating func comeBack(lastWritten: String, questionsChanged: Bool, drafts: [Draft]) {
+    self.drafts = drafts
     say(Words.welcomeBack(lastWritten))
     if questionsChanged { say(Words.questionsChanged) }
     guard !response.progress.leftAtOnce else {
       response.progress.leftAtOnce = false
+      if !drafts.isEmpty { say(Words.draftIsKept) }
       return showSections(back: nil)
     }
+    if let stop = drafts.last.flatMap({ stop(forDraftAt: $0.place) }) {
+      return arrive(at: stop, .onward)
+    }
     guard !response.progress.isDone else { return arriveAtEnd() }
-    goTo(draft?.place ?? response.progress.place)
+    goTo(response.progress.place)
+  }
+
+  /// Where a draft can be gone on with: its item, or the rows in which it began a new one.
+  private func stop(forDraftAt place: Place) -> Stop? {
+    if let stop = stop(at: place) { return stop }
+    guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
+    return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 
   /// Ctrl-C: keeps the line and asks; a second one stops.

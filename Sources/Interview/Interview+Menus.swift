@@ -3,12 +3,12 @@ import Survey
 /// Questions of the program's own.
 extension Interview {
   /// Asks a question with choices.
-  mutating func show(_ menu: Menu, line: String = "") {
+  mutating func show(_ menu: Menu) {
     blocks += menu.blocks
     if menu.style == .numbered { blocks.append(.choices(menu.choices.map(\.words))) }
     step = .menu(menu)
     let completions = menu.words + Command.allCases.map(\.typed)
-    ask(Prompt(text: Words.prompt(menu), pretyped: line, completions: completions))
+    ask(Prompt(text: Words.prompt(menu), completions: completions))
   }
 
   /// Takes a line as the choice in a menu; Enter takes the default.
@@ -16,7 +16,7 @@ extension Interview {
     if text.trimmingSpaces.isEmpty { return perform(menu.choices[menu.fallback].action) }
     guard let choice = menu.choice(text) else {
       say(Words.chooseOne(menu))
-      return show(menu, line: text)
+      return show(menu)
     }
     perform(choice.action)
   }

@@ -40,7 +40,7 @@ extension Interview {
   /// Has a draft kept.
   mutating func keep(_ draft: Draft) {
     hasKeptDraft = true
-    effects.append(.keepDraft(draft))
+    effects.append(.keepDrafts(drafts + [draft]))
   }
 
   /// What is half-typed at an item; `nil` when nothing is.

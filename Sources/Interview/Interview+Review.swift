@@ -14,7 +14,11 @@ extension Interview {
     }
     showAlsoWritten(review)
     if number == 0 { say(Words.nothingToReview) }
-    ask(Prompt(text: Words.whichAnswer(number), completions: Command.allCases.map(\.typed)))
+    askAtReview(last: number)
+  }
+
+  private mutating func askAtReview(last: Int) {
+    ask(Prompt(text: Words.whichAnswer(last), completions: Command.allCases.map(\.typed)))
   }
 
   private mutating func showAlsoWritten(_ review: Review) {
@@ -32,7 +36,7 @@ extension Interview {
       let stop = stop(forReviewed: lines[number - 1].place)
     else {
       say(Words.noSuchAnswer(lines.count))
-      return showReview(review)
+      return askAtReview(last: lines.count)
     }
     currentSection = questionnaire.section(of: stop.place.linkId)?.linkId
     askStop(stop, .review(review, opened: []))

@@ -7,7 +7,6 @@ extension Interview {
     let rows = response.rows(of: group.place)
     guard !rows.isEmpty else { return beginRow(of: group, purpose) }
     if isAnswered(group.place) || rows.count > 1 { listRows(group) }
-    showRowHints(group)
     askForRow(group, purpose)
   }
 
@@ -28,11 +27,7 @@ extension Interview {
     }
     blocks.append(.text(Words.rowsSoFar(group.item, count: rows.count)))
     blocks.append(.choices(names))
-  }
-
-  private mutating func showRowHints(_ group: Stop) {
-    guard settings.showsHints else { return }
-    blocks.append(.hint(Words.howToChangeRows))
+    if settings.showsHints { blocks.append(.hint(Words.howToChangeRows)) }
   }
 
   /// What names a row in lists: its first answer, or the row's number.

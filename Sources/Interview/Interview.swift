@@ -46,7 +46,7 @@ public struct Interview {
     /// For the first time.
     case new
     /// After an earlier sitting.
-    case back(lastWritten: String, questionsChanged: Bool, draft: Draft?)
+    case back(lastWritten: String, questionsChanged: Bool, drafts: [Draft])
     /// To look at the answers only.
     case review
   }
@@ -63,9 +63,9 @@ public struct Interview {
   var effects: [Effect] = []
   /// The section that the person is in, by linkId; `nil` before the first.
   var currentSection: String?
-  /// What was half-typed when the last sitting ended, until its item is asked.
-  var draft: Draft?
-  /// A draft was kept, so it must be taken away once its answer is saved.
+  /// What was half-typed in earlier sittings, until its item is asked.
+  var drafts: [Draft] = []
+  /// What is typed now was kept, so it must be taken away once its answer is saved.
   var hasKeptDraft = false
   /// The item that was answered last in this sitting.
   var lastPlace: Place?
@@ -95,8 +95,8 @@ public struct Interview {
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     switch arrival {
     case .new: beginAnew()
-    case .back(let lastWritten, let questionsChanged, let draft):
-      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged, draft: draft)
+    case .back(let lastWritten, let questionsChanged, let drafts):
+      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged, drafts: drafts)
     case .review: showReview(Review(section: nil, back: response.progress.place))
     }
     return takeEffects()
@@ -120,11 +120,11 @@ public struct Interview {
     return takeEffects()
   }
 
-  /// What is half-typed, with the given line; `nil` where nothing is asked that could be kept.
-  public mutating func draft(line: String) -> Draft? {
-    guard let draft = draftNow(line: line) else { return nil }
+  /// All that is half-typed, with the given line as what is typed now; empty for nothing.
+  public mutating func drafts(line: String) -> [Draft] {
+    guard let draft = draftNow(line: line) else { return drafts }
     hasKeptDraft = true
-    return draft
+    return drafts + [draft]
   }
 
   private mutating func takeEffects() -> [Effect] {

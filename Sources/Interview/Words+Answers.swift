@@ -10,6 +10,7 @@ extension Words {
     case .choice:
       let last = item.answerOption.count
       if item.repeats { return "Choose any of 1 to \(last): " }
+      if item.role == .pass { return "Choose 1 or 2 (default: 1): " }
       return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
     case .string, .text, .group, .display: return "> "
     }
@@ -74,7 +75,7 @@ extension Words {
     case .onlyOne: "Please choose just one. A number from 1 to \(last) is enough."
     case .tooMany(let limit): "Please choose \(limit) at most."
     case .standsAlone(let choice):
-      "“\(choice)” goes alone. Please choose it by itself, or only the others."
+      "\"\(choice)\" goes alone. Please choose it by itself, or only the others."
     }
   }
 
@@ -86,10 +87,10 @@ extension Words {
 
   static func answerOrCommand(_ word: String, _ command: Command, _ asking: Asking) -> Menu {
     Menu(
-      blocks: [.question("Is “\(word)” your answer, or did you mean \(command.typed)?")],
+      blocks: [.question("Is \"\(word)\" your answer, or a command?")],
       choices: [
-        Menu.Choice(words: "answer: keep “\(word)” as what I say", action: .take(word, asking)),
-        Menu.Choice(words: "command: do \(command.typed)", action: .command(command, asking)),
+        Menu.Choice(words: "my answer: keep \"\(word)\"", action: .take(word, asking)),
+        Menu.Choice(words: "the command: do \(command.typed)", action: .command(command, asking)),
       ], fallback: 0, back: asking)
   }
 
@@ -111,7 +112,7 @@ extension Words {
 
   static func replaceAnswer(_ leaving: Leaving, _ asking: Asking) -> Menu {
     yesNo(
-      "Put “\(self.leaving(leaving))” in place of what you wrote?",
+      "Put \"\(self.leaving(leaving))\" in place of what you wrote?",
       yes: .replaceAnswer(leaving, asking), no: .ask(asking), isYesDefault: false, back: asking)
   }
 

@@ -18,12 +18,22 @@ extension Words {
 
   static let commandsHeading = "You can type these at any time:"
 
+  /// What most people need; the rest comes with `/help all`.
+  static let fewCommands = [
+    "Enter: leave the question, or keep what is on the line",
+    "/inperson: I'd rather talk about this in person",
+    "/back: the question before",
+    "/sections: the list of sections, to go anywhere",
+    "/quit: save and stop",
+    "/help all: every command",
+  ]
+
   static let commands = [
     "Enter: leave the question, or keep what is on the line",
     "/unsure: I don't know",
     "/rathernot: I'd rather not say",
     "/inperson: I'd rather talk about this in person",
-    "/back or <: the question before",
+    "/back or <: the question before, or the line before in a long answer",
     "/later: leave this section for another time",
     "/sections: the list of sections, to go anywhere",
     "/review: check and change your answers",

@@ -23,7 +23,7 @@ extension Words {
 
   static func whichAnswer(_ last: Int) -> String {
     last == 0
-      ? "Press Enter to go on: " : "Type a number to change an answer, or press Enter to go on: "
+      ? "Press Enter to go on: " : "A number to change it, or Enter to go on: "
   }
 
   static func noSuchAnswer(_ last: Int) -> String {
@@ -86,13 +86,29 @@ extension Words {
     "Press Enter for \(name) in this folder, or type another name."
   }
 
-  static func replaceNotes(_ path: String, _ order: NotesOrder, back: Asking?) -> Menu {
-    var replacing = order
+  static func notesInTheWay(_ path: String, _ order: NotesOrder, back: Asking?) -> Menu {
+    var (beside, replacing) = (order, order)
+    beside.path = nextName(after: path)
     replacing.mayReplace = true
-    return yesNo(
-      "\(path) is there already. Replace it?", yes: .write(replacing, back: back),
-      no: .rename(order, back: back),
-      isYesDefault: false, back: back)
+    return Menu(
+      blocks: [.question("\(path) is there already. What would you like to do?")],
+      choices: [
+        Menu.Choice(
+          words: "write beside it: \(beside.path ?? "")", action: .write(beside, back: back)),
+        Menu.Choice(words: "replace it", action: .write(replacing, back: back)),
+        Menu.Choice(words: "type another name", action: .rename(order, back: back)),
+        Menu.Choice(words: "write no notes now", action: .resume(back)),
+      ], fallback: 0, back: back)
+  }
+
+  /// The name with the next number: `notes.md`, `notes-2.md`, `notes-3.md`.
+  static func nextName(after path: String) -> String {
+    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    let ending = path.hasSuffix(".md") ? ".md" : ""
+    guard let dash = stem.lastIndex(of: "-"), let number = Int(stem[dash...].dropFirst()),
+      number > 1, number < 1_000
+    else { return "\(stem)-2\(ending)" }
+    return "\(stem[..<dash])-\(number + 1)\(ending)"
   }
 
   static func notesAreWritten(_ path: String, _ audience: Audience) -> String {

@@ -5,7 +5,7 @@ extension Words {
   static func anotherRow(_ rowName: String) -> String { "Another \(rowName)?" }
 
   static let howToChangeRows =
-    "A number changes one. “remove 1” takes one out. “list” shows them all."
+    "A number changes one. \"remove 1\" takes one out. \"list\" shows them all."
   static let rowsNotUnderstood = "Please type yes, no, a number, or remove and a number."
   static let rowRemoved = "It is taken out, with all that was said in it."
 
@@ -27,7 +27,7 @@ extension Words {
 
   static func removeRow(_ name: String, _ row: RowID, _ group: Stop, _ purpose: Purpose) -> Menu {
     yesNo(
-      "Take out “\(name)”, and all that was said in it?", yes: .removeRow(row, group, purpose),
+      "Take out \"\(name)\", and all that was said in it?", yes: .removeRow(row, group, purpose),
       no: .rows(group, purpose), isYesDefault: false)
   }
 
@@ -55,7 +55,7 @@ extension Words {
   }
 
   static func asideBeside(_ name: String) -> String {
-    "A note for yourself, beside “\(name)”. It never stands in the notes to bring."
+    "A note for yourself, beside \"\(name)\". It never stands in the notes to bring."
   }
 
   static let asideKept = "Kept for yourself."

@@ -12,25 +12,20 @@ enum Words {
       .title(title),
       .text(
         """
-        This helps you write notes to bring along, in your own words. There are no right answers, \
-        and no score. You can leave any question by pressing Enter.
+        This helps you write notes to bring along, in your own words. There are no right answers \
+        and no score. Enter leaves any question.
         """),
       .text(
         """
-        Nothing is sent anywhere. Each answer is saved on this computer as you go. A computer \
-        that nobody else looks at is safer. What you share at the appointment may have to be \
-        passed on if someone is in danger.
+        Nothing is sent anywhere. Each answer is saved on this computer. One that nobody else \
+        looks at is safer.
         """),
       .text(
         """
-        To leave this screen at once, press Ctrl and \\ together, or type /leave. That clears the \
-        screen. It does not hide the saved file, or what the computer itself keeps.
+        Ctrl and \\ together, or /leave, clears the screen and leaves at once. It does not hide \
+        the saved file, or what the computer itself keeps.
         """),
-      .text(
-        """
-        Three things to type at any question: ? for help, /back to go back, /quit to save and \
-        stop. If you need help now, type /urgent.
-        """),
+      .text("Type ? for help, /back to go back, /quit to save and stop, /urgent for help now."),
     ]
   }
 
@@ -42,6 +37,7 @@ enum Words {
     "Some questions have changed since then. Every answer you gave is kept."
   static let draftIsBack = "What you had begun to type is back on the line."
   static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
+  static let draftIsKept = "What you had begun to type is kept too."
   static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
@@ -57,9 +53,12 @@ enum Words {
 
   // MARK: Sections
 
-  static func sectionTitle(_ section: Section, of last: Int, minutes: Int) -> String {
+  static func sectionTitle(
+    _ section: Section, of last: Int, minutes: Int, pass: Progress.Pass
+  ) -> String {
     guard section.number > 0 else { return section.title }
     let left = minutes == 1 ? "about 1 minute left" : "about \(minutes) minutes left"
+    guard pass == .full else { return "\(section.title) (\(left))" }
     return "\(section.title) (section \(section.number) of \(last), \(left))"
   }
 
@@ -72,7 +71,7 @@ enum Words {
   }
 
   static let sectionsHeading = "The sections:"
-  static let whichSection = "Type a number to go there, or press Enter to go back: "
+  static let whichSection = "A number, or Enter to go back: "
 
   static func noSuchSection(_ last: Int) -> String {
     "Please type the number of a section, from the list. The last one is \(last)."
@@ -81,7 +80,7 @@ enum Words {
   static func listedSection(_ section: Section, _ state: Interview.SectionState) -> String {
     let words =
       switch state {
-      case .nothingToAsk: "nothing to ask"
+      case .nothingToAsk: "nothing to ask so far"
       case .notBegun: "not begun"
       case .begun(let answered, let count): "begun, \(answered) of \(count)"
       case .done: "done"
@@ -167,9 +166,7 @@ enum Words {
       return "yes or no (default: \(menu.fallback == 0 ? "yes" : "no")): "
     }
     let last = menu.choices.count
-    let range = last == 2 ? "1 or 2" : "1 to \(last)"
-    let words = menu.choices[menu.fallback].words
-    return "Choose \(range) (default: \(menu.fallback + 1), \(words)): "
+    return "Choose \(last == 2 ? "1 or 2" : "1 to \(last)") (default: \(menu.fallback + 1)): "
   }
 
   static func chooseOne(_ menu: Menu) -> String {

@@ -25,18 +25,9 @@ final class Desk: SittingStore {
     }
   }
 
-  func keep(_ draft: Draft) -> String? {
+  func keep(_ drafts: [Draft]) -> String? {
     do throws(SessionFault) {
-      try session.keep(draft)
-      return nil
-    } catch {
-      return Words.saveFailed(error)
-    }
-  }
-
-  func dropDraft() -> String? {
-    do throws(SessionFault) {
-      try session.removeDraft()
+      if drafts.isEmpty { try session.removeDraft() } else { try session.keep(drafts) }
       return nil
     } catch {
       return Words.saveFailed(error)

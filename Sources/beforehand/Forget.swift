@@ -19,7 +19,8 @@ struct Forget: ShellCommand {
     try table.display.show(Screen([.text(Words.forget(name))]))
     let answer = table.reader.read(Prompt(text: Words.forgetPrompt, completions: ["yes", "no"]))
     guard case .line(let line, _) = answer, ["y", "yes"].contains(line.lowercased()) else {
-      throw ProgramFault.notForgotten
+      try table.display.show(Screen([.notice(Words.nothingRemoved)]))
+      return 0
     }
     try table.store.remove(name)
     try table.display.show(Screen([.notice(Words.forgotten(name))]))

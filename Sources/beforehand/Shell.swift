@@ -26,8 +26,6 @@ enum ProgramFault: ShellError, Equatable {
   case nothingToResume
   /// Nothing was said that only staff may see.
   case nothingForStaff
-  /// Forgetting needs a yes.
-  case notForgotten
   /// Standard output could not take all of it.
   case outputFailed
 }
@@ -52,12 +50,12 @@ enum Shell {
   static func reportUsage(_ error: any Error) -> Int32 {
     let text = Beforehand.fullMessage(for: error)
     guard Beforehand.exitCode(for: error) != .success else {
-      return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : EX_IOERR
+      return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : ExitStatus.inputOutput
     }
     let message = Beforehand.message(for: error)
     _ = write(
       Array("beforehand: error: \(shown(message))\n\(Words.usageHint)\n".utf8), to: STDERR_FILENO)
-    return EX_USAGE
+    return ExitStatus.usage
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -72,8 +70,10 @@ enum Shell {
   }
 }
 
-/// Exit statuses from sysexits.h, which Swift does not import.
-let EX_USAGE: Int32 = 64
-let EX_DATAERR: Int32 = 65
-let EX_NOINPUT: Int32 = 66
-let EX_IOERR: Int32 = 74
+/// Exit statuses as in sysexits.h, which Swift does not import.
+enum ExitStatus {
+  static let usage: Int32 = 64
+  static let dataError: Int32 = 65
+  static let noInput: Int32 = 66
+  static let inputOutput: Int32 = 74
+}

@@ -9,7 +9,7 @@ struct Start: ShellCommand {
   @Argument(help: "A name for the notes, if you want one; a neutral one is given otherwise.")
   var name: String?
 
-  @Flag(help: "Only the main things, in about ten minutes.")
+  @Flag(help: "Only the main things, in about 12 minutes.")
   var short = false
 
   @Option(help: "Other questions, compiled by question-packs.")

@@ -47,7 +47,7 @@ struct Table {
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved),
       questionsChanged: saved.pack.hash != questionnaire.hash,
-      draft: try session.draft(Draft.self))
+      drafts: try session.draft([Draft].self) ?? [])
     let interview = Interview(questionnaire, saved.response, settings: settings)
     return run(interview, toReview ? .review : arrival, session)
   }
@@ -68,7 +68,7 @@ struct Table {
     switch sitting.run(arrival) {
     case .ended: return 0
     case .terminated(let signal): return 128 + signal
-    case .unsaved: return EX_IOERR
+    case .unsaved: return ExitStatus.inputOutput
     }
   }
 

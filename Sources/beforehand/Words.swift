@@ -14,7 +14,7 @@ enum Words {
 
     Examples:
       beforehand                  begin, or carry on
-      beforehand start --short    the main things, in about ten minutes
+      beforehand start --short    the main things, in about 12 minutes
       beforehand notes            write the notes to bring
       beforehand notes - | less   read them on the screen
       beforehand urgent           where to get help now
@@ -68,23 +68,26 @@ enum Words {
 
   static func forget(_ name: SessionName) -> String {
     """
-    This takes “\(shown(name.text))” off this computer, with every answer in it. Notes that you \
+    This takes \"\(shown(name.text))\" off this computer, with every answer in it. Notes that you \
     wrote stay where they are. It can't be undone, and a disk may keep traces.
     """
   }
 
+  static let nothingRemoved = "Nothing was removed."
   static let forgetPrompt = "Forget it? yes or no (default: no): "
 
-  static func forgotten(_ name: SessionName) -> String { "“\(shown(name.text))” is forgotten." }
+  static func forgotten(_ name: SessionName) -> String { "\"\(shown(name.text))\" is forgotten." }
 
   // MARK: Dates
 
-  /// A day and time as they are said: "Monday 9 February 2026 at 10:15".
+  /// A day and time as they are said: "Monday 9 February 2026 at 10:15 am".
   static func moment(_ date: Date) -> String {
     let time = localTime(date)
     let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
     let minute = time.tm_min < 10 ? "0\(time.tm_min)" : "\(time.tm_min)"
-    return "\(days[Int(time.tm_wday)]) \(day(date)) at \(time.tm_hour):\(minute)"
+    let hour = (time.tm_hour + 11) % 12 + 1
+    let half = time.tm_hour < 12 ? "am" : "pm"
+    return "\(days[Int(time.tm_wday)]) \(day(date)) at \(hour):\(minute) \(half)"
   }
 
   /// A day as it is said: "9 February 2026".
@@ -114,10 +117,9 @@ extension ProgramFault {
     case .questions(let path, .section(let number)):
       "\(shown(path)) is damaged in section \(number)"
     case .questionsGone(let session):
-      "the questions that “\(shown(session))” was begun with are not on this computer"
+      "the questions that \"\(shown(session))\" was begun with are not on this computer"
     case .nothingToResume: "there is nothing to carry on with"
     case .nothingForStaff: "nothing was written that only staff may see"
-    case .notForgotten: "nothing was forgotten"
     case .outputFailed: "can't write to standard output"
     }
   }
@@ -128,17 +130,15 @@ extension ProgramFault {
     case .questionsGone: "put them back: beforehand resume NAME --questions FILE.json"
     case .nothingToResume: "begin: beforehand start"
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
-    case .notForgotten: "it takes a yes"
     case .outputFailed: nil
     }
   }
 
   var exitCode: Int32 {
     switch self {
-    case .questions: EX_DATAERR
-    case .questionsGone, .nothingToResume, .nothingForStaff: EX_NOINPUT
-    case .notForgotten: EX_USAGE
-    case .outputFailed: EX_IOERR
+    case .questions: ExitStatus.dataError
+    case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
+    case .outputFailed: ExitStatus.inputOutput
     }
   }
 }

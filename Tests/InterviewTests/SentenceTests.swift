@@ -22,7 +22,7 @@ import Testing
     (.tooMany(limit: 2), "Please choose 2 at most."),
     (
       .standsAlone("None of these"),
-      "“None of these” goes alone. Please choose it by itself, or only the others."
+      "\"None of these\" goes alone. Please choose it by itself, or only the others."
     ),
   ])
   func `a fault in an answer has its sentence`(fault: ReadingFault, sentence: String) {

@@ -10,7 +10,7 @@ import Survey
 struct Transcript {
   private(set) var text = ""
   private(set) var interview: Interview
-  private var draft: Draft?
+  private var drafts: [Draft] = []
 
   init(_ interview: Interview) { self.interview = interview }
 
@@ -25,7 +25,7 @@ struct Transcript {
   /// Another sitting, with what the last one saved and kept.
   private mutating func comeBack() {
     interview = Interview(interview.questionnaire, interview.response)
-    write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false, draft: draft)))
+    write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false, drafts: drafts)))
   }
 
   static func event(_ line: String) -> Event {
@@ -49,8 +49,7 @@ struct Transcript {
 
   private mutating func write(_ effects: [Effect]) {
     for effect in effects {
-      if case .keepDraft(let kept) = effect { draft = kept }
-      if effect == .dropDraft { draft = nil }
+      if case .keepDrafts(let kept) = effect { drafts = kept }
       text += Self.lines(effect).map { "\($0)\n" }.joined()
     }
   }
@@ -58,8 +57,9 @@ struct Transcript {
   private static func lines(_ effect: Effect) -> [String] {
     switch effect {
     case .save: ["(save)"]
-    case .keepDraft(let draft): ["(draft \(draft.place.linkId) \(draft.lines) \(draft.line))"]
-    case .dropDraft: ["(drop draft)"]
+    case .keepDrafts([]): ["(no drafts)"]
+    case .keepDrafts(let drafts):
+      drafts.map { "(draft \($0.place.linkId) \($0.lines) \($0.line))" }
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]

@@ -18,7 +18,7 @@ extension Persona {
       "questions.ready": ["what happens"],
       "check.first": ["getting some proper sleep"], "check.second": ["keeping my job"],
     ],
-    replies: ["Is “help” your answer": "answer", "That was the last question": "write"],
+    replies: ["your answer, or a command": "answer", "That was the last question": "write"],
     mustAppear: [
       "Dale Thistlewick", "tue 20 january, 9.40 i think",
       "cant sleep, cant be round people, scared ill lose my job",
