@@ -10,7 +10,7 @@ extension Words {
   static let myAppointment = "My appointment"
   static let arrange = "Ask the team to arrange"
   static let arrangeAnything =
-    "Ask the team by phone for what I need. It may be an interpreter, a way in without steps, or a worker I feel at ease with."
+    "If I need something arranged, I can ask by phone. It may be an interpreter, a way in without steps, or another worker."
   static let logistics = [
     "Check that my GP and the team have my address and phone number right. The GP surgery or the NHS App can change them.",
     "Find the place. It is in the letter, never in a text message. If I am not sure, I can ask the team.",
