@@ -52,7 +52,7 @@ enum TypedLine: Equatable {
   /// Tells a line. Pasted text and text of several lines is always an answer; `//` begins an
   /// answer that starts with a slash.
   init(_ line: String, isPasted: Bool) {
-    let text = line.trimmingSpaces
+    let text = line.trimmed
     if isPasted || text.contains(where: \.isNewline) {
       self = .answer(line)
     } else if text == "?" || text == "<" {
@@ -71,16 +71,15 @@ enum TypedLine: Equatable {
   private static func command(_ text: Substring) -> TypedLine {
     let words = text.split(separator: " ", maxSplits: 1)
     let name = words.first.map { $0.lowercased() } ?? ""
-    let rest = words.count > 1 ? String(words[1]).trimmingSpaces : ""
+    let rest = words.count > 1 ? String(words[1]).trimmed : ""
     if let command = Command(rawValue: name) { return .command(command, rest) }
     return .unknownCommand("/" + name, near: nearest(to: name))
   }
 
-  /// The command whose name is at most two changes of a letter away, the nearest first.
+  /// The command whose name is nearly this.
   private static func nearest(to name: String) -> Command? {
-    let near = Command.allCases.map { ($0, editDistance(name, $0.rawValue)) }
-    let best = near.min { $0.1 < $1.1 }
-    return best.flatMap { $0.1 <= 2 ? $0.0 : nil }
+    let near = Suggestion.nearest(to: name, in: Command.allCases.map(\.rawValue))
+    return near.flatMap(Command.init(rawValue:))
   }
 
   /// The command that a word names without its slash, or by a word that people use for it.
@@ -90,30 +89,4 @@ enum TypedLine: Equatable {
     case let name: Command(rawValue: name)
     }
   }
-}
-
-extension String {
-  /// The text without the white space around it.
-  var trimmingSpaces: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-}
-
-/// How many letters must be changed, added or taken away between two words. O(n × m).
-private func editDistance(_ one: String, _ other: String) -> Int {
-  let other = Array(other)
-  var row = Array(0...other.count)
-  for (i, letter) in one.prefix(32).enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in other.indices {
-      let changed = diagonal + (letter == other[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j + 1] + 1, row[j] + 1)
-    }
-  }
-  return row[other.count]
 }

@@ -30,7 +30,7 @@ extension Interview {
   /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.
   private func behind(_ stood: String, in line: String) -> String? {
     guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
-    let behind = String(line.dropFirst(stood.count)).trimmingSpaces
+    let behind = String(line.dropFirst(stood.count)).trimmed
     return behind.isEmpty ? nil : behind
   }
 

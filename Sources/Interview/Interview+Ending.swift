@@ -50,7 +50,7 @@ extension Interview {
   /// Takes a line as the place for the notes; Enter takes the usual name.
   mutating func write(_ order: NotesOrder, to text: String, back: Asking?) {
     var order = order
-    let path = text.trimmingSpaces
+    let path = text.trimmed
     if !path.isEmpty { order.path = path }
     order.mayReplace = false
     send(order, back: back)

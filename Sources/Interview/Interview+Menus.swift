@@ -13,7 +13,7 @@ extension Interview {
 
   /// Takes a line as the choice in a menu; Enter takes the default.
   mutating func choose(_ text: String, in menu: Menu) {
-    if text.trimmingSpaces.isEmpty { return perform(menu.choices[menu.fallback].action) }
+    if text.trimmed.isEmpty { return perform(menu.choices[menu.fallback].action) }
     guard let choice = menu.choice(text) else {
       say(Words.chooseOne(menu))
       return show(menu)

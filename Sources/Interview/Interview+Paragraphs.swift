@@ -7,7 +7,7 @@ extension Interview {
     let earlier = response.answers[asking.place]?.values.first?.words
     let isOnLine = asking.lines.isEmpty && asking.line == nil && earlier != nil
     if isOnLine, text == earlier { return proceed(from: asking) }
-    guard !text.trimmingSpaces.isEmpty else { return endParagraph(asking) }
+    guard !text.trimmed.isEmpty else { return endParagraph(asking) }
     var longer = asking
     longer.lines.append(text)
     longer.line = ""

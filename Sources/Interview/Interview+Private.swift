@@ -84,7 +84,7 @@ extension Interview {
 
   /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.
   mutating func keepAside(_ text: String, at place: Place, back: Asking) {
-    let note = text.trimmingSpaces
+    let note = text.trimmed
     guard note != response.asides[place] ?? "" else { return askAgain(back) }
     response.asides[place] = note.isEmpty ? nil : note
     save()

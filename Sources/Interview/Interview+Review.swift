@@ -30,9 +30,9 @@ extension Interview {
 
   /// Takes a line at the review: a number changes that answer, Enter goes on.
   mutating func hearAtReview(_ text: String, _ review: Review) {
-    if text.trimmingSpaces.isEmpty { return goTo(review.back) }
+    if text.trimmed.isEmpty { return goTo(review.back) }
     let lines = reviewed(review).flatMap(\.lines)
-    guard let number = Int(text.trimmingSpaces), lines.indices.contains(number - 1),
+    guard let number = Int(text.trimmed), lines.indices.contains(number - 1),
       let stop = stop(forReviewed: lines[number - 1].place)
     else {
       say(Words.noSuchAnswer(lines.count))

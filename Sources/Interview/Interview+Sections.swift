@@ -36,14 +36,14 @@ extension Interview {
 
   /// The section with this number; `nil` for words and for numbers that none has.
   func section(numbered text: String) -> Section? {
-    Int(text.trimmingSpaces).flatMap { number in
+    Int(text.trimmed).flatMap { number in
       questionnaire.sections.first { $0.number == number }
     }
   }
 
   /// Takes a line at the section list: a number goes there, Enter goes back.
   mutating func hearAtSections(_ text: String, back: Asking?) {
-    if text.trimmingSpaces.isEmpty { return resume(back) }
+    if text.trimmed.isEmpty { return resume(back) }
     guard let section = section(numbered: text) ?? section(titled: text) else {
       say(Words.noSuchSection(lastNumber))
       return showSections(back: back)
@@ -54,7 +54,7 @@ extension Interview {
 
   private func section(titled text: String) -> Section? {
     let found = questionnaire.sections.filter {
-      $0.title.lowercased().hasPrefix(text.trimmingSpaces.lowercased())
+      $0.title.lowercased().hasPrefix(text.trimmed.lowercased())
     }
     return found.count == 1 ? found.first : nil
   }

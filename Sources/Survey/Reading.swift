@@ -56,7 +56,7 @@ extension Item {
 
 extension String {
   /// The text without the white space around it.
-  var trimmed: String {
+  public var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

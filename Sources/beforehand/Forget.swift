@@ -5,7 +5,8 @@ import Sessions
 
 /// `beforehand forget`: takes a session off this computer, after a yes.
 struct Forget: ShellCommand {
-  static let configuration = CommandConfiguration(abstract: "Take notes off this computer.")
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Take notes off this computer.")
 
   @Argument(help: "The name of the notes.")
   var name: String

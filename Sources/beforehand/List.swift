@@ -4,7 +4,8 @@ import Sessions
 
 /// `beforehand list`: the sessions on this computer.
 struct List: ShellCommand {
-  static let configuration = CommandConfiguration(abstract: "List the notes on this computer.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the notes on this computer.")
 
   func perform() throws -> Int32 {
     let store = try SessionStore(environment: ProcessInfo.processInfo.environment)

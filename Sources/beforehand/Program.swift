@@ -29,7 +29,7 @@ enum Program {
     } catch let error as any ShellError {
       return Shell.report(error)
     } catch {
-      return Shell.reportUsage(error)
+      return Shell.reportUsage(error, arguments)
     }
   }
 }

@@ -47,15 +47,22 @@ enum Shell {
   }
 
   /// Reports what the argument parser found, or shows the help that was asked for.
-  static func reportUsage(_ error: any Error) -> Int32 {
+  static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = Beforehand.fullMessage(for: error)
     guard Beforehand.exitCode(for: error) != .success else {
       return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : ExitStatus.inputOutput
     }
-    let message = Beforehand.message(for: error)
-    _ = write(
-      Array("beforehand: error: \(shown(message))\n\(Words.usageHint)\n".utf8), to: STDERR_FILENO)
+    let message = shown(Beforehand.message(for: error))
+    let hint = nearestCommand(arguments).map(Words.didYouMean) ?? Words.usageHint
+    _ = write(Array("beforehand: error: \(message)\n\(hint)\n".utf8), to: STDERR_FILENO)
     return ExitStatus.usage
+  }
+
+  /// The command that a wrong first word most likely stands for; `nil` where it is a known one.
+  private static func nearestCommand(_ arguments: [String]) -> String? {
+    let known = Beforehand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.first, !known.contains(word) else { return nil }
+    return Suggestion.nearest(to: word, in: known)
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -4,7 +4,8 @@ import Sessions
 
 /// `beforehand start`: begins a session.
 struct Start: ShellCommand {
-  static let configuration = CommandConfiguration(abstract: "Begin new notes.")
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Begin new notes.")
 
   @Argument(help: "A name for the notes, if you want one; a neutral one is given otherwise.")
   var name: String?
@@ -27,7 +28,8 @@ struct Start: ShellCommand {
 
 /// `beforehand resume`: carries on with a session.
 struct Resume: ShellCommand {
-  static let configuration = CommandConfiguration(abstract: "Carry on with notes.")
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Carry on with notes.")
 
   @Argument(help: "The name of the notes; the last ones otherwise.")
   var name: String?

@@ -3,7 +3,8 @@ import Survey
 
 /// `beforehand urgent`: where to get help now. It needs no session, no pack and no disk.
 struct Urgent: ShellCommand {
-  static let configuration = CommandConfiguration(abstract: "Show where to get help now.")
+  static let configuration = CommandConfiguration(
+    commandName: "urgent", abstract: "Show where to get help now.")
 
   func perform() throws -> Int32 {
     let help = try Questions.builtIn().urgentHelp

@@ -20,6 +20,8 @@ enum Words {
       beforehand urgent           where to get help now
     """
 
+  static func didYouMean(_ command: String) -> String { "hint: did you mean '\(command)'?" }
+
   static let usageHint = "hint: 'beforehand --help' shows what it can do"
 
   // MARK: Beginning

@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["nots"], Int32(64), "unexpected argument 'nots'", "hint: "),
+    (["nots"], Int32(64), "unexpected argument 'nots'", "hint: did you mean 'notes'?"),
+    (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
     (["resume", "nobody"], 66, "there is no session called 'nobody'", "hint: 'beforehand list'"),
     (["resume"], 66, "there is nothing to carry on with", "hint: begin: beforehand start"),

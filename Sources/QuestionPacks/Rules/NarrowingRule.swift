@@ -1,3 +1,5 @@
+import Survey
+
 /// A choice that is narrowed by another has only options of that one.
 enum NarrowingRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {

@@ -1,3 +1,5 @@
+import Survey
+
 /// A condition looks only back, and never into a row from outside it.
 enum ReferenceRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {

@@ -1,3 +1,5 @@
+import Survey
+
 /// What is written once for each option says so in its linkId, and uses only known placeholders.
 ///
 /// It looks at the pack as written, before anything is expanded.

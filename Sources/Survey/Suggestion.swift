@@ -1,7 +1,7 @@
 /// The known word that a mistyped one most likely stands for.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest of the known words; `nil` when none is near. O(known, times the squared length).
-  static func nearest(to word: String, in known: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, in known: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     let distances = known.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
     return distances.filter { $0.1 <= limit && $0.0 != word }.min { $0.1 < $1.1 }?.0
