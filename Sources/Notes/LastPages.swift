@@ -17,10 +17,12 @@ extension NotesDocument {
     let own = found.all(.bring).map(\.node).flatMap(\.thingsToBring)
     let companions = found.rows(.companion).map { row -> Text in
       let name = row.words(.companionName)
-      return name.isEmpty ? .program(Words.bringPerson) : .person(name)
+      return name.isEmpty
+        ? .program(Words.bringPerson) : .program(Words.comingWithMe + ": ") + .person(name)
     }
-    let things: [Text] =
-      [.program(Words.bringNotes)] + medicines + [.program(Words.bringLetter)] + companions + own
+    let journey: [Text] = found.mayTravel ? [.program(Words.bringJourney)] : []
+    let letter = [Text.program(Words.bringLetter)] + journey
+    let things = [.program(Words.bringNotes)] + medicines + letter + companions + own
     return [.heading(level: 2, .program(Words.toBring)), .list(things)]
   }
 
@@ -34,7 +36,14 @@ extension NotesDocument {
       ? .program(Words.arrangeAnything)
       : .program(Words.arrange + ": ") + wishes.joined(by: "; ")
     return [.heading(level: 2, .program(Words.beforeTheDay))] + appointment
-      + [.list([arrange] + Words.logistics.map { .program($0) })]
+      + [.list([arrange] + logistics(found).map { .program($0) })]
+  }
+
+  /// What to see to before the day, as far as it fits how the appointment takes place.
+  private static func logistics(_ found: FoundByRole) -> [String] {
+    let travel = found.mayTravel ? [Words.travelCosts] : []
+    return [Words.checkDetails] + (found.mayTravel ? [Words.findThePlace] : []) + Words.cancelling
+      + (found.mayBeByVideo ? [Words.videoHelp] : []) + travel
   }
 
   private static var whatWasSaid: [Block] {
@@ -66,4 +75,15 @@ extension VisibleNode {
     default: texts.map { .person($0) }
     }
   }
+}
+
+extension FoundByRole {
+  /// How the appointment takes place, by its code; `nil` when that is not known.
+  private var form: String? { first(.appointmentForm)?.node.codes.first }
+
+  /// It may take the person out of the house.
+  fileprivate var mayTravel: Bool { !["phone", "video", "home"].contains(form) }
+
+  /// It may take place on a screen.
+  fileprivate var mayBeByVideo: Bool { form == nil || form == "video" }
 }

@@ -38,15 +38,27 @@ struct PageOne {
 
   /// The parts from top to bottom.
   var blocks: [Block] {
+    let parts = parts
+    var made: [[Block]] = []
     var spare = 0
-    var blocks: [Block] = []
-    for (part, needBelow) in zip(parts, needsBelow) {
+    for (part, needBelow) in zip(parts, needsBelow(parts)) {
       let room = part.budget + spare
-      let made = part.write(part.core.map { min(room, max($0, room - needBelow)) } ?? room)
-      spare += part.budget - made.wordCount
-      blocks += made
+      made.append(part.write(part.core.map { min(room, max($0, room - needBelow)) } ?? room))
+      spare += part.budget - (made.last?.wordCount ?? 0)
     }
-    return blocks
+    return withRest(parts, made).flatMap(\.self)
+  }
+
+  /// What no part needed goes to those that still have more to say, from the top.
+  private func withRest(_ parts: [Part], _ made: [[Block]]) -> [[Block]] {
+    var left = Self.mostWords - made.reduce(0) { $0 + $1.wordCount }
+    return zip(parts, made).map { part, blocks in
+      guard left > 0, part.takesRest(blocks.wordCount) else { return blocks }
+      let fuller = part.write(blocks.wordCount + left)
+      guard fuller.wordCount > blocks.wordCount else { return blocks }
+      left -= fuller.wordCount - blocks.wordCount
+      return fuller
+    }
   }
 
   /// A part of page one.
@@ -56,6 +68,8 @@ struct PageOne {
     /// How many words it needs without its details; `nil` when all of it counts alike. Details
     /// give way when parts below need the words to say what they have to say.
     var core: Int?
+    /// Whether it takes words that no other part needed, once it has so many.
+    var takesRest: (Int) -> Bool = { _ in true }
     /// Writes it in so many words at most.
     var write: (Int) -> [Block]
   }
@@ -64,7 +78,10 @@ struct PageOne {
     [
       Part(budget: 25, write: identity), Part(budget: 40, write: day),
       Part(budget: 40, write: priorities),
-      Part(budget: 75, core: happeningCore, write: happening), Part(budget: 35, write: safety),
+      // A long text stays cut, for it belongs in its section; what it does to life comes back.
+      Part(
+        budget: 75, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
+      Part(budget: 35, takesRest: { _ in false }, write: safety),
       Part(budget: 20, core: 20, write: people), Part(budget: 40, write: medicines),
       Part(budget: 40, core: 40, write: support),
       Part(budget: 20, write: hopes), Part(budget: 15, write: questions),
@@ -72,7 +89,7 @@ struct PageOne {
   }
 
   /// For each part, how many words those below it lack; none counts for more than it has.
-  private var needsBelow: [Int] {
+  private func needsBelow(_ parts: [Part]) -> [Int] {
     var need = 0
     return parts.reversed().map { part -> Int in
       let below = need

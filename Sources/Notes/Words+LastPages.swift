@@ -3,22 +3,28 @@ extension Words {
   static let bringNotes = "These notes"
   static let bringMedicines =
     "All my medicines in their boxes, also those that I buy without a prescription"
-  static let bringLetter = "The appointment letter, and what I need to get there and back"
+  static let bringLetter = "The appointment letter"
+  static let bringJourney = "What I need to get there and back"
   static let bringPerson = "The person who comes with me"
+  static let comingWithMe = "Coming with me"
 
   static let beforeTheDay = "Before the day"
   static let myAppointment = "My appointment"
   static let arrange = "Ask the team to arrange"
   static let arrangeAnything =
     "If I need something arranged, I can ask by phone. It may be an interpreter, a way in without steps, or another worker."
-  static let logistics = [
-    "Check that my GP and the team have my address and phone number right. The GP surgery or the NHS App can change them.",
-    "Find the place. It is in the letter, never in a text message. If I am not sure, I can ask the team.",
+  static let checkDetails =
+    "Check that my GP and the team have my address and phone number right. The GP surgery or the NHS App can change them."
+  static let findThePlace =
+    "Find the place. It is in the letter, never in a text message. If I am not sure, I can ask the team."
+  static let cancelling = [
     "If I can't come, tell the team as soon as I can. How to reach them is in the letter or the reminder.",
     "If I missed it, tell them too. They will still want to hear from me.",
-    "Video or the NHS App: ask the team early for help with it. A library may help too.",
-    "Travel: some people get their costs back. Ask about the Healthcare Travel Costs Scheme, and keep the tickets.",
   ]
+  static let videoHelp =
+    "Video or the NHS App: ask the team early for help with it. A library may help too."
+  static let travelCosts =
+    "Travel: some people get their costs back. Ask about the Healthcare Travel Costs Scheme, and keep the tickets."
 
   static let whatWasSaid = "What was said"
   static let whatHappensNext = "What happens next"

@@ -19,6 +19,8 @@ public enum Role: String, Codable, CaseIterable, Sendable {
   // The day.
   /// When, where and with whom the appointment is.
   case appointment
+  /// How it takes place; codes `phone`, `video`, `clinic`, `home`.
+  case appointmentForm
   /// Rows: who comes along.
   case companion
   /// In a companion's row: who.

@@ -37,7 +37,7 @@ extension Role {
     case .companion, .dependant, .helper, .medicine, .stoppedMedicine, .allergy: .rows
     case .area, .safety: .group
     case .pass, .typist, .struggle, .struggleFirst, .leaveOut, .leaveOutHow, .safetyPrinting,
-      .medicineUse, .safetyTopic:
+      .medicineUse, .safetyTopic, .appointmentForm:
       .choice
     case .ownQuestion, .bring: nil
     default: .question
@@ -49,6 +49,7 @@ extension Role {
     switch self {
     case .pass: ["short", "full"]
     case .typist: ["me", "withHelp", "forMe"]
+    case .appointmentForm: ["phone", "video", "clinic", "home"]
     case .medicineUse: ["label", "differently", "stopped", "whenNeeded"]
     case .safetyPrinting: ["pageOne", "section", "inPerson"]
     case .leaveOutHow: ["leaveOut", "inPerson"]
