@@ -84,13 +84,37 @@ extension Interview {
   /// not held against the person: an answer typed behind it counts, and the same line again is
   /// taken away.
   private mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
-    if let refused = asking.line, let behind = behind(refused, in: text) {
+    let stood = asking.line ?? (asking.item.repeats ? "" : pretyped(asking))
+    if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
+    }
+    if case .noSuchChoice = fault, let other = ownWords(at: asking), text.contains(" ") {
+      return show(Words.keepAsOwnWords(other.text, text, asking))
     }
     say(Words.sentence(for: fault, item: asking.item))
     var again = asking
     again.line = text == asking.line ? "" : text
     askAgain(again)
+  }
+
+  /// The choice that asks for the person's own words; `nil` where there is none, or where words
+  /// are not to be read out.
+  private func ownWords(at asking: Asking) -> AnswerOption? {
+    guard !asking.item.isQuiet else { return nil }
+    let linkId = asking.item.linkId
+    return asking.item.answerOption.first { option in
+      questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
+    }
+  }
+
+  /// Takes words that are no choice as what "something else" is.
+  mutating func keepAsOwnWords(_ text: String, at asking: Asking) {
+    guard let other = ownWords(at: asking),
+      let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
+    else { return askAgain(asking) }
+    record(.values([.option(code: other.code, text: other.text)]), at: asking)
+    let place = Place(item.linkId, rows: asking.place.rows)
+    answer(text, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
   }
 
   /// Enter on an empty line passes an item over; it never takes an answer away unasked. How much

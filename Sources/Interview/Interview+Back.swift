@@ -53,6 +53,15 @@ extension Interview {
     return nil
   }
 
+  /// The last question of all that is asked now; `nil` when none is.
+  var lastStop: Stop? {
+    questionnaire.sections.reversed().lazy.compactMap { section in
+      questionnaire.stops(in: section, of: response).last { stop in
+        stop.item.type != .display && !isSetAside(stop, in: section)
+      }
+    }.first
+  }
+
   /// Calls the last line of a paragraph back onto the line.
   private mutating func callBackLine(of asking: Asking) {
     var earlier = asking

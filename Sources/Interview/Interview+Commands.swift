@@ -20,7 +20,7 @@ extension Interview {
     case .back: goBack()
     case .later: goLater()
     case .private: askWhatIsPrivate()
-    case .aside: askForAsideHere()
+    case .aside: askForAsideHere(rest)
     case .same: takeOver()
     case .full: grow()
     case .short: shorten()
@@ -83,7 +83,9 @@ extension Interview {
 
   /// At a question of the program's own without an item: to the last item before it.
   private mutating func goBackFromEnd() {
-    guard let place = asking?.place, let stop = self.stop(at: place) else {
+    let here = response.progress.place.flatMap(stop)
+    guard let stop = here ?? lastStop else {
+      say(Words.nothingBefore)
       return repeatStep()
     }
     arrive(at: stop, .onward)

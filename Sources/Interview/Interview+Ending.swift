@@ -51,7 +51,7 @@ extension Interview {
   mutating func write(_ order: NotesOrder, to text: String, back: Asking?) {
     var order = order
     let path = text.trimmed
-    if !path.isEmpty { order.path = path }
+    if !path.isEmpty { order.path = Words.withEnding(path) }
     order.mayReplace = false
     send(order, back: back)
   }

@@ -28,6 +28,7 @@ extension Interview {
     case .proceed(let asking): proceed(from: asking)
     case .arrive(let stop, let purpose): arrive(at: stop, purpose)
     case .take(let text, let asking): take(text, at: asking)
+    case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)
     case .command(let command, let asking):
       step = .item(asking)
       perform(command, "")

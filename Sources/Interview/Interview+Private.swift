@@ -34,8 +34,14 @@ extension Interview {
     _ item: Item, _ place: Place, _ which: String, back: Asking
   ) -> Menu.Choice {
     let words = Words.privateChoice(
-      which, item.name, isPrivate: response.privatePlaces.contains(place))
+      which, name(of: item), isPrivate: response.privatePlaces.contains(place))
     return Menu.Choice(words: words, action: .togglePrivate(place, back: back))
+  }
+
+  /// What an item is called; what was said of "something else" is called as its question.
+  private func name(of item: Item) -> String {
+    let parent = questionnaire.parent(of: item.linkId)
+    return parent.map { $0.type == .choice ? $0.name : item.name } ?? item.name
   }
 
   private mutating func askWhichRowIsPrivate(_ group: Stop, _ purpose: Purpose) {
@@ -68,12 +74,16 @@ extension Interview {
   }
 
   /// Asks for a note to oneself beside the item that is asked.
-  mutating func askForAsideHere() {
+  ///
+  /// What was typed behind the command is the note, with what was noted there before.
+  mutating func askForAsideHere(_ rest: String) {
     guard case .item(let asking) = step else {
       say(Words.onlyAtQuestions)
       return repeatStep()
     }
-    askForAside(asking.place, line: nil, back: asking)
+    guard !rest.isEmpty else { return askForAside(asking.place, line: nil, back: asking) }
+    let notes = [response.asides[asking.place], rest].compactMap(\.self)
+    keepAside(notes.joined(separator: "\n"), at: asking.place, back: asking)
   }
 
   mutating func askForAside(_ place: Place, line: String?, back: Asking) {

@@ -2,23 +2,26 @@ import Survey
 
 /// Checking the answers.
 extension Interview {
-  /// Shows the answers, numbered: a number changes one.
+  /// Shows the answers a few sections at a time, numbered throughout: a number changes one.
   mutating func showReview(_ review: Review) {
     step = .review(review)
-    let sections = reviewed(review)
-    var number = 0
-    for section in sections where !section.lines.isEmpty {
+    let pages = pages(of: review)
+    let page = pages.indices.contains(review.page) ? pages[review.page] : []
+    var number = pages.prefix(review.page).joined().reduce(0) { $0 + $1.lines.count }
+    for section in page {
       blocks.append(.text(section.title))
       blocks.append(.choices(section.lines.map(\.words), from: number + 1))
       number += section.lines.count
     }
-    showAlsoWritten(review)
-    if number == 0 { say(Words.nothingToReview) }
-    askAtReview(last: number)
+    if review.page + 1 >= pages.count { showAlsoWritten(review) }
+    if pages.isEmpty { say(Words.nothingToReview) }
+    askAtReview(review, pages: pages)
   }
 
-  private mutating func askAtReview(last: Int) {
-    ask(Prompt(text: Words.whichAnswer(last), completions: Command.allCases.map(\.typed)))
+  private mutating func askAtReview(_ review: Review, pages: [[ReviewedSection]]) {
+    let last = pages.joined().reduce(0) { $0 + $1.lines.count }
+    let words = Words.whichAnswer(last, hasMore: review.page + 1 < pages.count)
+    ask(Prompt(text: words, completions: Command.allCases.map(\.typed)))
   }
 
   private mutating func showAlsoWritten(_ review: Review) {
@@ -28,18 +31,26 @@ extension Interview {
     blocks.append(.list(gone.map { Words.answered($0.question, $0.values.map(\.words)) }))
   }
 
-  /// Takes a line at the review: a number changes that answer, Enter goes on.
+  /// Takes a line at the review: a number changes that answer, Enter shows more or goes on.
   mutating func hearAtReview(_ text: String, _ review: Review) {
-    if text.trimmed.isEmpty { return goTo(review.back) }
-    let lines = reviewed(review).flatMap(\.lines)
+    let pages = pages(of: review)
+    if text.trimmed.isEmpty { return turnPage(review, of: pages.count) }
+    let lines = pages.joined().flatMap(\.lines)
     guard let number = Int(text.trimmed), lines.indices.contains(number - 1),
       let stop = stop(forReviewed: lines[number - 1].place)
     else {
       say(Words.noSuchAnswer(lines.count))
-      return askAtReview(last: lines.count)
+      return askAtReview(review, pages: pages)
     }
     currentSection = questionnaire.section(of: stop.place.linkId)?.linkId
     askStop(stop, .review(review, opened: []))
+  }
+
+  private mutating func turnPage(_ review: Review, of count: Int) {
+    guard review.page + 1 < count else { return goTo(review.back) }
+    var next = review
+    next.page += 1
+    showReview(next)
   }
 
   private func stop(forReviewed place: Place) -> Stop? {
@@ -62,11 +73,26 @@ extension Interview {
     var lines: [(place: Place, words: String)]
   }
 
+  /// Whole sections, as many as make a screenful; one that is longer has a page of its own.
+  private func pages(of review: Review) -> [[ReviewedSection]] {
+    var pages: [[ReviewedSection]] = []
+    for section in reviewed(review) {
+      let count = pages.last?.reduce(0) { $0 + $1.lines.count } ?? Self.linesOnPage
+      if count + section.lines.count > Self.linesOnPage { pages.append([]) }
+      pages[pages.count - 1].append(section)
+    }
+    return pages
+  }
+
+  /// Answers that a small window shows at once, with room for long ones.
+  private static let linesOnPage = 12
+
+  /// The sections in which something was said.
   private func reviewed(_ review: Review) -> [ReviewedSection] {
     let all = questionnaire.visible(response, to: .myself).sections
     return all.filter { review.section == nil || $0.linkId == review.section }.map { section in
       ReviewedSection(title: section.title, lines: section.nodes.flatMap { lines($0, within: "") })
-    }
+    }.filter { !$0.lines.isEmpty }
   }
 
   private func lines(_ node: VisibleNode, within: String) -> [(place: Place, words: String)] {

@@ -59,6 +59,8 @@ struct Review: Equatable {
   var section: String?
   /// Where the interview goes on afterwards; `nil` for the end.
   var back: Place?
+  /// Which screenful is shown, from 0.
+  var page = 0
 }
 
 /// A question of the program's own, with choices.
@@ -100,6 +102,8 @@ enum Action: Equatable {
   case arrive(Stop, Purpose)
   /// Takes a line as the answer, whatever it looks like.
   case take(String, Asking)
+  /// Takes a line as the person's own words under "something else".
+  case takeAsOwnWords(String, Asking)
   /// Does what a command does.
   case command(Command, Asking)
   /// Leaves the item in place of the answer that was given.

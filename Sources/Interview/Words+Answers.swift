@@ -94,6 +94,12 @@ extension Words {
       ], fallback: 0, back: asking)
   }
 
+  static func keepAsOwnWords(_ other: String, _ text: String, _ asking: Asking) -> Menu {
+    yesNo(
+      "That is none of the choices. Keep your words, under \"\(other)\"?",
+      yes: .takeAsOwnWords(text, asking), no: .ask(asking), isYesDefault: true, back: asking)
+  }
+
   static func commandOrNot(_ command: Command, _ asking: Asking) -> Menu {
     yesNo(
       "Did you mean \(command.typed)?", yes: .command(command, asking), no: .ask(asking),

@@ -21,9 +21,10 @@ extension Words {
   static let alsoWritten = "Also written, to questions that are gone:"
   static let nothingToReview = "There is nothing to check yet."
 
-  static func whichAnswer(_ last: Int) -> String {
-    last == 0
-      ? "Press Enter to go on: " : "A number to change it, or Enter to go on: "
+  static func whichAnswer(_ last: Int, hasMore: Bool) -> String {
+    if last == 0 { return "Press Enter to go on: " }
+    return hasMore
+      ? "A number to change it, or Enter for more: " : "A number to change it, or Enter to go on: "
   }
 
   static func noSuchAnswer(_ last: Int) -> String {
@@ -72,6 +73,12 @@ extension Words {
     case .myself: "\(stem)-everything.md"
     case .staff: "\(stem)-staff.md"
     }
+  }
+
+  /// The path as typed; a last part without any dot gets `.md`, as people leave it out.
+  static func withEnding(_ path: String) -> String {
+    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return last.isEmpty || last.contains(".") ? path : path + ".md"
   }
 
   static func whereTo(_ audience: Audience) -> String {

@@ -51,7 +51,7 @@ extension Words {
     Menu(
       blocks: [.question("What do you want to keep for yourself?")],
       choices: choices + [Menu.Choice(words: "nothing", action: .ask(back))],
-      fallback: 0, back: back)
+      fallback: choices.count, back: back)
   }
 
   static func asideBeside(_ name: String) -> String {
