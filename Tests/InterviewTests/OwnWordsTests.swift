@@ -1,0 +1,64 @@
+import Interview
+import Survey
+import Testing
+
+/// Words that are none of the choices, where "something else" asks for them.
+@Suite struct OwnWordsTests {
+  static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: [
+          Item(
+            linkId: "s.since", type: .choice, text: "Since when?", label: "Since",
+            answerOption: [
+              AnswerOption(code: "days", text: "A few days"),
+              AnswerOption(code: "other", text: "Something else"),
+            ],
+            item: [
+              Item(
+                linkId: "s.since.other", type: .string, text: "Since when, in your words?",
+                enableWhen: .test(
+                  EnableWhen(question: "s.since", operator: .equalsOption("other"))))
+            ]),
+          Item(linkId: "s.end", type: .string, text: "And then?"),
+        ])
+    ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    var transcript = Transcript(Interview(Self.questionnaire))
+    transcript.begin(.new)
+    for line in lines { transcript.play(line) }
+    return transcript
+  }
+
+  @Test func `kept with a yes, they are the answer and the next question comes`() {
+    let transcript = talk("since the winter before last", "")
+    let answers = transcript.interview.response.answers
+    #expect(
+      answers[Place("s.since")]?.values == [.option(code: "other", text: "Something else")])
+    #expect(
+      answers[Place("s.since.other")]?.values == [.text("since the winter before last")])
+    #expect(transcript.text.hasSuffix("? And then?\n[> ]\n"))
+  }
+
+  @Test func `with a no, the question comes again and nothing is kept`() {
+    let transcript = talk("since the winter before last", "no")
+    #expect(transcript.interview.response.answers.places.isEmpty)
+    #expect(transcript.text.hasSuffix("[Choose 1 or 2: ]\n"))
+  }
+
+  @Test func `a single word that is no choice is taken for a slip`() {
+    let transcript = talk("winter")
+    #expect(transcript.text.contains("the first words of a choice"))
+    #expect(!transcript.text.contains("Keep your words"))
+  }
+
+  @Test func `a digit behind the earlier answer takes its place`() {
+    let transcript = talk("1", "/back", "12", "since May", "/back", "/back")
+    #expect(
+      transcript.interview.response.answers[Place("s.since")]?.values
+        == [.option(code: "other", text: "Something else")])
+  }
+}
