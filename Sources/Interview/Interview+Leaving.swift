@@ -3,14 +3,15 @@ import Survey
 /// Beginning, coming back and leaving.
 extension Interview {
   mutating func beginAnew() {
-    blocks += Words.welcome(questionnaire.summary.title)
+    blocks += Words.welcome(questionnaire.summary.title, settings.clearing)
     showUrgentHelp(questionnaire.urgentHelp.short)
     goOnward(after: nil)
   }
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool, drafts: [Draft]) {
     self.drafts = drafts
-    say(Words.welcomeBack(lastWritten))
+    let place = response.progress.leftAtOnce ? nil : response.progress.place
+    say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
     if questionsChanged { say(Words.questionsChanged) }
     guard !response.progress.leftAtOnce else {
       response.progress.leftAtOnce = false
@@ -23,6 +24,8 @@ extension Interview {
     guard !response.progress.isDone else { return arriveAtEnd() }
     goTo(response.progress.place)
   }
+
+  private func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }
 
   /// Where a draft can be gone on with: its item, or the rows in which it began a new one.
   private func stop(forDraftAt place: Place) -> Stop? {

@@ -14,14 +14,28 @@ public struct Interview {
     public var showsIds: Bool
     /// The usual file name of the notes.
     public var notesName: String
+    /// What leaving at once can clear here.
+    public var clearing: Clearing
+
+    /// What leaving at once can clear.
+    public enum Clearing: Equatable, Sendable {
+      /// The screen and what can be scrolled back to.
+      case everything
+      /// The screen; what was shown before can be scrolled back to.
+      case screenOnly
+      /// Nothing for certain.
+      case nothing
+    }
 
     /// The usual settings.
     public init(
-      showsHints: Bool = true, showsIds: Bool = false, notesName: String = "appointment-notes.md"
+      showsHints: Bool = true, showsIds: Bool = false, notesName: String = "appointment-notes.md",
+      clearing: Clearing = .everything
     ) {
       self.showsHints = showsHints
       self.showsIds = showsIds
       self.notesName = notesName
+      self.clearing = clearing
     }
 
     /// The usual file name of the notes for an audience: one each.

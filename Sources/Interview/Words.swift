@@ -7,7 +7,9 @@ import Survey
 enum Words {
   // MARK: Beginning and coming back
 
-  static func welcome(_ title: String) -> [Screen.Block] {
+  static func welcome(
+    _ title: String, _ clearing: Interview.Settings.Clearing
+  ) -> [Screen.Block] {
     [
       .title(title),
       .text(
@@ -20,17 +22,31 @@ enum Words {
         Nothing is sent anywhere. Each answer is saved on this computer. One that nobody else \
         looks at is safer.
         """),
-      .text(
-        """
-        Ctrl and \\ together, or /leave, clears the screen and leaves at once. It does not hide \
-        the saved file, or what the computer itself keeps.
-        """),
+      .text(leaving(clearing)),
       .text("Type ? for help, /back to go back, /quit to save and stop, /urgent for help now."),
     ]
   }
 
-  static func welcomeBack(_ lastWritten: String) -> String {
-    "Welcome back. You last wrote here on \(lastWritten). All your answers are still here."
+  private static func leaving(_ clearing: Interview.Settings.Clearing) -> String {
+    let begin = "Ctrl and \\ together, or /leave, leaves at once"
+    return switch clearing {
+    case .everything:
+      """
+      \(begin) and clears the screen. It does not hide the saved file, or what the computer \
+      itself keeps.
+      """
+    case .screenOnly:
+      """
+      \(begin) and clears the screen. In this kind of window, what was on it before can still be \
+      scrolled back to.
+      """
+    case .nothing: "\(begin). This kind of screen can't be cleared: close the window too."
+    }
+  }
+
+  static func welcomeBack(_ lastWritten: String, in section: Section?) -> String {
+    let place = section.map { " You had come to \($0.title)." } ?? ""
+    return "Welcome back. You last wrote here on \(lastWritten).\(place) Everything is still here."
   }
 
   static let questionsChanged =

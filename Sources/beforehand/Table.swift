@@ -31,9 +31,9 @@ struct Table {
     }
     let name = try name ?? store.unusedName()
     let session = try store.create(name, pack: Session.Pack(questionnaire), at: .now)
-    var interview = Interview(questionnaire, settings: settings)
+    var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
-    return run(interview, .new, session)
+    return try run(interview, .new, session)
   }
 
   /// Carries on with a session, or with the last one.
@@ -48,8 +48,19 @@ struct Table {
       lastWritten: Words.moment(saved.saved),
       questionsChanged: saved.pack.hash != questionnaire.hash,
       drafts: try session.draft([Draft].self) ?? [])
-    let interview = Interview(questionnaire, saved.response, settings: settings)
-    return run(interview, toReview ? .review : arrival, session)
+    let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
+    return try run(interview, toReview ? .review : arrival, session)
+  }
+
+  /// Settings that say what leaving at once can clear on this terminal.
+  private func fitted(_ settings: Interview.Settings) -> Interview.Settings {
+    var fitted = settings
+    switch terminal.clearing {
+    case .everything: fitted.clearing = .everything
+    case .screenOnly: fitted.clearing = .screenOnly
+    case .nothing: fitted.clearing = .nothing
+    }
+    return fitted
   }
 
   /// The name of the session that was opened last and can be read.
@@ -61,7 +72,10 @@ struct Table {
 
   private func run(
     _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession
-  ) -> Int32 {
+  ) throws -> Int32 {
+    if session.tightenedFolder {
+      try display.show(Screen([.notice(SessionFault.tightenedFolder(store.path))]))
+    }
     let desk = Desk(session, interview.questionnaire)
     let sitting = Sitting(interview, reader: reader, display: display, store: desk)
     defer { session.close() }
