@@ -14,6 +14,7 @@ extension Interview {
   /// How far a section is.
   enum SectionState: Equatable {
     case nothingToAsk
+    case onlyInFull
     case notBegun
     case begun(answered: Int, of: Int)
     case done
@@ -28,7 +29,8 @@ extension Interview {
       $0.item.type != .display && $0.item.sharing != .unsaved
     }
     let asked = stops.filter { !isSetAside($0, in: section) }
-    if asked.isEmpty { return stops.isEmpty ? .nothingToAsk : .setAside }
+    if stops.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
+    if asked.isEmpty { return .setAside }
     let answered = asked.count { isAnswered($0.place) }
     if answered == 0 { return .notBegun }
     return answered == asked.count ? .done : .begun(answered: answered, of: asked.count)

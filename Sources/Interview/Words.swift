@@ -97,6 +97,7 @@ enum Words {
     let words =
       switch state {
       case .nothingToAsk: "nothing to ask so far"
+      case .onlyInFull: "in the longer version, with /full"
       case .notBegun: "not begun"
       case .begun(let answered, let count): "begun, \(answered) of \(count)"
       case .done: "done"
