@@ -69,13 +69,19 @@ public struct Draft: Codable, Equatable, Sendable {
   public var line: String
   /// It belongs to the note to oneself beside the item.
   public var isAside: Bool
+  /// It goes on behind the answer that is saved there.
+  public var isBehindAnswer: Bool
 
   /// A draft at an item.
-  public init(place: Place, lines: [String] = [], line: String = "", isAside: Bool = false) {
+  public init(
+    place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
+    isBehindAnswer: Bool = false
+  ) {
     self.place = place
     self.lines = lines
     self.line = line
     self.isAside = isAside
+    self.isBehindAnswer = isBehindAnswer
   }
 
   /// Nothing is half-typed.

@@ -7,6 +7,7 @@ extension Interview {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
     switch typedLine(line, isPasted: isPasted) {
+    case .unknownCommand where isAskingForPath: hearAnswer(line)
     case .command(let command, let rest): perform(command, rest)
     case .unknownCommand(let word, let near):
       say(Words.unknownCommand(word, near: near))
@@ -16,11 +17,14 @@ extension Interview {
     }
   }
 
+  /// A path may begin with a slash.
+  private var isAskingForPath: Bool { if case .notesPath = step { true } else { false } }
+
   /// A typed line. A command that was typed behind what stood on the line is obeyed all the same:
   /// nobody in a hurry clears the line first.
   private func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
-    guard case .answer = typed, case .item(let asking) = step,
+    guard !isPasted, case .answer = typed, case .item(let asking) = step,
       let behind = behind(asking.line ?? pretyped(asking), in: line), behind.hasPrefix("/"),
       case .command = TypedLine(behind, isPasted: false)
     else { return typed }
@@ -43,7 +47,7 @@ extension Interview {
     case .review(let review): hearAtReview(text, review)
     case .aside(let place, let back): keepAside(text, at: place, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
-    case .idle, .writing, .ended: break
+    case .idle, .writing, .closing, .ended: break
     }
   }
 
@@ -58,8 +62,10 @@ extension Interview {
     case .menu(let menu) where menu.choice(word) == nil:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .aside, .notesPath, .item, .menu, .rows, .sections, .review, .idle, .writing, .ended:
-      hearAnswer(word)
+    case .notesPath, .rows, .sections, .review:
+      say(Words.commandNeedsSlash(command))
+      repeatStep()
+    case .aside, .item, .menu, .idle, .writing, .closing, .ended: hearAnswer(word)
     }
   }
 
@@ -94,6 +100,7 @@ extension Interview {
     say(Words.sentence(for: fault, item: asking.item))
     var again = asking
     again.line = text == asking.line ? "" : text
+    again.isRefused = true
     askAgain(again)
   }
 
@@ -153,6 +160,7 @@ extension Interview {
       return react(to: content, at: asking)
     }
     let change = change(from: asking)
+    replaced = response.answers[asking.place]
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
@@ -164,11 +172,7 @@ extension Interview {
 
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    if case .row(let row, let group, _) = asking.purpose,
-      !response.rows(of: group.place).contains(row)
-    {
-      response.addRow(to: group.place)
-    }
+    if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
     response.answers[asking.place] = Answer(
       content, question: asking.item.text,
       section: questionnaire.section(of: asking.place.linkId)?.linkId ?? "",

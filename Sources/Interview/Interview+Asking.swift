@@ -8,14 +8,8 @@ extension Interview {
     guard let index = drafts.lastIndex(where: { $0.place == asking.place }) else {
       return askAgain(asking)
     }
-    let draft = drafts.remove(at: index)
     hasKeptDraft = true
-    if draft.isAside { return askForAside(asking.place, line: draft.line, back: asking) }
-    var restored = asking
-    restored.lines = draft.lines
-    restored.line = draft.line
-    say(draft.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
-    askAgain(restored)
+    restore(drafts.remove(at: index), at: asking)
   }
 
   /// Asks an item as it stands, its question included.
@@ -85,7 +79,7 @@ extension Interview {
       let answer = response.answers[asking.place]
     else { return }
     if let leaving = answer.leaving {
-      say(Words.leftBefore(leaving))
+      say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
     } else if asking.item.type == .choice, !asking.item.isQuiet {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else {
@@ -111,10 +105,10 @@ extension Interview {
     case .rows(let group, let purpose): askRows(group, purpose)
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)
-    case .aside(let place, let back): askForAside(place, line: line ?? "", back: back)
+    case .aside(let place, let back): askForAside(place, line: line, back: back)
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)
-    case .idle, .ended: break
+    case .idle, .closing, .ended: break
     }
   }
 }

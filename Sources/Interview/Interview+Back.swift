@@ -5,6 +5,8 @@ extension Interview {
   /// Goes to the item before, with its answer on the line.
   mutating func goBack(from asking: Asking) {
     guard asking.lines.isEmpty else { return callBackLine(of: asking) }
+    settle(asking)
+    if case .review(let review, _) = asking.purpose { return showReview(review) }
     if case .row(let row, let group, let outer) = asking.purpose {
       return goBackInRow(row, of: group, outer: outer, from: asking)
     }
@@ -12,11 +14,20 @@ extension Interview {
       say(Words.nothingBefore)
       return askAgain(asking)
     }
-    arrive(at: stop, .onward)
+    arrive(at: stop, purpose(backTo: stop, from: asking.purpose))
+  }
+
+  /// Whoever goes through a section goes on doing so.
+  private func purpose(backTo stop: Stop, from purpose: Purpose) -> Purpose {
+    guard case .through(let section) = purpose,
+      questionnaire.section(of: stop.place.linkId)?.linkId == section
+    else { return .onward }
+    return purpose
   }
 
   /// Goes to the item before the rows of a group.
   mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
+    if case .review(let review, _) = purpose { return showReview(review) }
     guard let stop = stop(before: group.place) else {
       say(Words.nothingBefore)
       return askRows(group, purpose)
@@ -29,7 +40,7 @@ extension Interview {
   ) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
-    if let before = stops[..<index].last(where: { $0.item.type != .display }) {
+    if let before = stops[..<index].last(where: canBeAsked) {
       askStop(before, asking.purpose)
     } else if response.rows(of: group.place).isEmpty {
       goBack(fromRows: group, outer)
@@ -60,12 +71,5 @@ extension Interview {
         stop.item.type != .display && !isSetAside(stop, in: section)
       }
     }.first
-  }
-
-  /// Calls the last line of a paragraph back onto the line.
-  private mutating func callBackLine(of asking: Asking) {
-    var earlier = asking
-    earlier.line = earlier.lines.removeLast()
-    askForLine(earlier)
   }
 }

@@ -40,7 +40,7 @@ extension Interview {
       let place = response.progress.place
     else { return purpose }
     let opened = stopsAround(place).filter { stop in
-      stop.item.type != .display && !change.stops.contains(stop.place) && !isAnswered(stop.place)
+      canBeAsked(stop) && !change.stops.contains(stop.place) && !isAnswered(stop.place)
     }
     return .review(review, opened: opened.map(\.place) + waiting)
   }

@@ -6,12 +6,21 @@ extension Interview {
   var asking: Asking? {
     switch step {
     case .item(let asking): asking
+    case .menu(let menu) where menu.isInterruption: askingBefore
     case .menu(let menu): menu.back
     case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
     case .aside(_, let back): back
     case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
-    case .review, .idle, .ended: nil
+    case .review(let review): review.end.asking
+    case .idle, .closing, .ended: nil
     }
+  }
+
+  /// The item that was asked when Ctrl-C came, with what stood on the line.
+  private var askingBefore: Asking? {
+    guard let (step, line) = interrupted, case .item(var asking) = step else { return nil }
+    if line != pretyped(asking) { asking.line = line }
+    return asking
   }
 
   mutating func perform(_ command: Command, _ rest: String) {
@@ -43,28 +52,22 @@ extension Interview {
 
   /// Commands that lead away from the item; the lines of a paragraph are written down first.
   private mutating func goElsewhere(_ command: Command, _ rest: String) {
-    if let asking { settle(asking) }
-    let back = asking.map(unfinished)
+    let back = asking.map { settle($0) }
     switch command {
     case .sections: rest.isEmpty ? showSections(back: back) : hearAtSections(rest, back: back)
     case .review:
-      showReview(Review(section: section(numbered: rest)?.linkId, back: response.progress.place))
+      let end = back.map(ReviewEnd.item) ?? .theEnd
+      showReview(Review(section: section(numbered: rest)?.linkId, end: end))
     case .notes: show(Words.whichNotes(hasStaffPage: hasStaffPage, back: back))
     default: finishUp()
     }
-  }
-
-  /// The item as it stands once its lines were written down.
-  private func unfinished(_ asking: Asking) -> Asking {
-    asking.lines.isEmpty ? asking : Asking(stop: asking.stop, purpose: asking.purpose)
   }
 
   private mutating func leaveHere(_ command: Command) {
     guard let leaving = command.leaving else { return }
     switch step {
     case .item(let asking):
-      settle(asking)
-      leave(unfinished(asking), as: leaving)
+      leave(settle(asking), as: leaving)
     case .rows(let group, let purpose) where leaving == .skipped: closeRows(group, purpose)
     default:
       say(Words.onlyAtQuestions)
@@ -99,8 +102,13 @@ extension Interview {
 
   /// Leaves the section for later.
   private mutating func goLater() {
-    if let asking { settle(asking) }
-    guard let place = asking?.place,
+    guard let asking else {
+      say(Words.onlyAtQuestions)
+      return repeatStep()
+    }
+    settle(asking)
+    let place = asking.place
+    guard
       let section = questionnaire.section(of: place.linkId),
       let index = questionnaire.sections.firstIndex(where: { $0.linkId == section.linkId }),
       index < questionnaire.sections.count - 1
@@ -133,7 +141,7 @@ extension Interview {
   /// Asks everything from now on, beginning with the first item that has no answer yet.
   mutating func grow() {
     if let asking { settle(asking) }
-    response.progress.pass = .full
+    choose(.full)
     save()
     say(Words.nowFull)
     goOnward(after: nil)
@@ -141,7 +149,7 @@ extension Interview {
 
   private mutating func shorten() {
     if let asking { settle(asking) }
-    response.progress.pass = .short
+    choose(.short)
     save()
     say(Words.nowShort)
     goTo(response.progress.place)

@@ -7,9 +7,17 @@ extension Interview {
     if leavesSafety(for: nil, then: .resume(nil)) { return }
     currentSection = nil
     let open = questionnaire.sections.filter { section in
-      [.leftForLater, .setAside].contains(state(of: section))
+      isOpen(state(of: section))
     }
     show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass))
+  }
+
+  /// There is more to say there, if the person wants to. What the pass does not ask is not open.
+  private func isOpen(_ state: SectionState) -> Bool {
+    switch state {
+    case .leftForLater, .setAside, .notBegun, .begun: true
+    case .done, .nothingToAsk, .onlyInFull: false
+    }
   }
 
   /// Goes to the last section, where the notes are made.
@@ -25,14 +33,9 @@ extension Interview {
 
   /// Whether anything was said that only staff may see.
   var hasStaffPage: Bool {
-    questionnaire.visible(response, to: .staff).sections.contains { section in
-      section.nodes.contains(where: hasAnswer)
-    }
-  }
-
-  private func hasAnswer(_ node: VisibleNode) -> Bool {
-    node.answer?.values.isEmpty == false || node.children.contains(where: hasAnswer)
-      || node.rows.contains { $0.contains(where: hasAnswer) }
+    let visible = questionnaire.visible(response, to: .staff)
+    return !visible.withoutItem.isEmpty
+      || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }
 
   /// The usual order for an audience: each has a file name of its own.
@@ -83,8 +86,7 @@ extension Interview {
   /// The person says that the answers are done.
   mutating func finish() {
     response.progress.isDone = true
+    step = .closing(.done)
     effects.append(.save)
-    say(Words.done)
-    end()
   }
 }

@@ -15,7 +15,7 @@ extension Interview {
 
   /// Asks the next item without an answer, or comes to the end of the questions.
   ///
-  /// It never goes back to earlier sections: what was passed over there is offered at the end.
+  /// It never goes back to earlier sections: those that were jumped over are named at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
     let first = place.flatMap { place in
@@ -80,6 +80,12 @@ extension Interview {
       && !response.progress.opened.contains(section.linkId)
   }
 
+  /// Whether a stop is a question, or rows, that needn't wait until the person is alone.
+  func canBeAsked(_ stop: Stop) -> Bool {
+    guard let section = questionnaire.section(of: stop.place.linkId) else { return false }
+    return stop.item.type != .display && !isSetAside(stop, in: section)
+  }
+
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
@@ -101,7 +107,6 @@ extension Interview {
 
   private mutating func enter(_ section: Section) {
     currentSection = section.linkId
-    response.progress.postponed.remove(section.linkId)
     blocks.append(
       .title(
         Words.sectionTitle(

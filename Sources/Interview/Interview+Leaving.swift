@@ -52,15 +52,27 @@ extension Interview {
 
   /// Saves and ends the sitting, in words.
   mutating func stop() {
-    if let draft = draftNow(line: "") { keep(draft) }
+    if let draft = draftNow(line: "") { keep(draft) } else if hasKeptDraft { keepDrafts() }
+    step = .closing(.forNow)
     effects.append(.save)
+  }
+
+  /// Everything is saved: says goodbye.
+  mutating func close(_ closing: Closing) {
     if let current = currentSection.flatMap({ questionnaire.section($0) }),
       current.item.role == .safety
     {
       blocks.append(.text(Words.urgentLine))
     }
-    say(Words.goodbye)
+    say(closing == .done ? Words.done : Words.goodbye)
     end()
+  }
+
+  /// Says that a save failed. At the end it is asked what to do: to go would lose the answers.
+  mutating func tellOfFailure(_ words: String) {
+    guard case .closing = step else { return effects.append(.show(Screen([.notice(words)]))) }
+    say(words)
+    show(Words.notSaved)
   }
 
   /// Clears the screen before anything else, so that a slow disk can't keep words on it.

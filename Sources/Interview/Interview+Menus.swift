@@ -15,6 +15,7 @@ extension Interview {
   mutating func choose(_ text: String, in menu: Menu) {
     if text.trimmed.isEmpty { return perform(menu.choices[menu.fallback].action) }
     guard let choice = menu.choice(text) else {
+      if let more = menu.takesMore { return addToParagraph(text, at: more) }
       say(Words.chooseOne(menu))
       return show(menu)
     }
@@ -39,6 +40,7 @@ extension Interview {
     case .pause(let stop, let purpose): show(Words.pause(then: .arrive(stop, purpose)))
     case .carryOn: carryOn()
     case .stop: stop()
+    case .leaveUnsaved: end()
     case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
     case .review, .sections, .grow, .order, .write, .rename, .resume, .finish:
       performAtEnd(action)
@@ -70,7 +72,7 @@ extension Interview {
 
   private mutating func performAtEnd(_ action: Action) {
     switch action {
-    case .review: showReview(Review(section: nil, back: nil))
+    case .review: showReview(Review(section: nil, end: .theEnd))
     case .sections: showSections(back: nil)
     case .grow: grow()
     case .order(let audience, let back): askForPath(order(for: audience), back: back)

@@ -7,12 +7,23 @@ extension Interview {
     let earlier = response.answers[asking.place]?.values.first?.words
     let isOnLine = asking.lines.isEmpty && asking.line == nil && earlier != nil
     if isOnLine, text == earlier { return proceed(from: asking) }
-    guard !text.trimmed.isEmpty else { return endParagraph(asking) }
+    guard !text.trimmed.isEmpty || !asking.following.isEmpty else { return endParagraph(asking) }
     var longer = asking
-    longer.lines.append(text)
-    longer.line = ""
-    if let draft = draft(of: longer, line: "") { keep(draft) }
+    if !text.trimmed.isEmpty { longer.lines.append(text) }
+    longer.isCalledBack = !asking.following.isEmpty
+    longer.line = asking.following.first ?? ""
+    longer.following = Array(asking.following.dropFirst())
+    if let draft = draft(of: longer, line: longer.line ?? "") { keep(draft) }
     askForLine(longer)
+  }
+
+  /// Calls the last line of a paragraph back onto the line, above those called back before.
+  mutating func callBackLine(of asking: Asking) {
+    var earlier = asking
+    if asking.isCalledBack, let line = asking.line { earlier.following.insert(line, at: 0) }
+    earlier.line = earlier.lines.removeLast()
+    earlier.isCalledBack = true
+    askForLine(earlier)
   }
 
   private mutating func endParagraph(_ asking: Asking) {
@@ -23,44 +34,36 @@ extension Interview {
 
   /// Takes the lines so far as the answer.
   mutating func finishParagraph(_ asking: Asking) {
-    var finished = asking
-    let text = asking.lines.joined(separator: "\n")
-    finished.lines = []
-    accept(.values([.text(text)]), at: finished)
+    let text = asking.entered.joined(separator: "\n")
+    accept(.values([.text(text)]), at: asking.plain)
   }
 
-  /// Writes the lines so far down before the person goes elsewhere, so that none is lost.
-  mutating func settle(_ asking: Asking) {
-    guard !asking.lines.isEmpty else { return }
-    record(.values([.text(asking.lines.joined(separator: "\n"))]), at: asking)
-    saveAnswer()
-    say(Words.linesAreKept)
-  }
-
-  /// Has a draft kept.
-  mutating func keep(_ draft: Draft) {
-    hasKeptDraft = true
-    effects.append(.keepDrafts(drafts + [draft]))
-  }
-
-  /// What is half-typed at an item; `nil` when nothing is.
-  func draft(of asking: Asking, line: String) -> Draft? {
-    let draft = Draft(place: asking.place, lines: asking.lines, line: line)
-    return draft.isEmpty || asking.item.sharing == .unsaved ? nil : draft
-  }
-
-  /// What is half-typed now, with the given line.
-  func draftNow(line: String) -> Draft? {
-    switch step {
-    case .item(let asking):
-      guard asking.lines.isEmpty, line == pretyped(asking) else {
-        return draft(of: asking, line: line)
-      }
-      return nil
-    case .menu(let menu): return menu.back.flatMap { draft(of: $0, line: $0.line ?? "") }
-    case .aside(let place, _):
-      return line.isEmpty ? nil : Draft(place: place, line: line, isAside: true)
-    default: return nil
+  /// Writes down what was entered before the person goes elsewhere, and keeps what was not.
+  /// - Returns: the item as it stands then.
+  @discardableResult
+  mutating func settle(_ asking: Asking) -> Asking {
+    let entered = asking.entered
+    if !entered.isEmpty {
+      record(.values([.text(entered.joined(separator: "\n"))]), at: asking)
+      saveAnswer()
+      say(Words.linesAreKept)
     }
+    if let line = asking.line, !line.isEmpty, !asking.isCalledBack, !asking.isRefused {
+      drafts.removeAll { $0.place == asking.place }
+      drafts.append(
+        Draft(place: asking.place, line: line, isBehindAnswer: !entered.isEmpty))
+      keepDrafts()
+    }
+    return asking.plain
   }
+}
+
+extension Asking {
+  /// The lines of a paragraph that were entered, those called back and below included.
+  var entered: [String] {
+    lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
+  }
+
+  /// The same item without anything typed.
+  var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }

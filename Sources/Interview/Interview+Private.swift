@@ -21,7 +21,7 @@ extension Interview {
       choices.append(choice(item, lastPlace, Words.theAnswerBefore, back: asking))
     }
     choices.append(choice(asking.item, asking.place, Words.thisAnswer, back: asking))
-    if let row = asking.place.rows.last,
+    if let row = asking.place.rows.last, isThere(row, of: asking),
       let group = questionnaire.rowsGroup(of: asking.place.linkId)
     {
       let words = Words.wholeRow(group.rowName, isPrivate: response.privateRows.contains(row))
@@ -36,6 +36,11 @@ extension Interview {
     let words = Words.privateChoice(
       which, name(of: item), isPrivate: response.privatePlaces.contains(place))
     return Menu.Choice(words: words, action: .togglePrivate(place, back: back))
+  }
+
+  private func isThere(_ row: RowID, of asking: Asking) -> Bool {
+    guard case .row(_, let group, _) = asking.purpose else { return true }
+    return response.rows(of: group.place).contains(row)
   }
 
   /// What an item is called; what was said of "something else" is called as its question.

@@ -36,7 +36,7 @@ extension Interview {
     let pages = pages(of: review)
     if text.trimmed.isEmpty { return turnPage(review, of: pages.count) }
     let lines = pages.joined().flatMap(\.lines)
-    guard let number = Int(text.trimmed), lines.indices.contains(number - 1),
+    guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1),
       let stop = stop(forReviewed: lines[number - 1].place)
     else {
       say(Words.noSuchAnswer(lines.count))
@@ -47,14 +47,22 @@ extension Interview {
   }
 
   private mutating func turnPage(_ review: Review, of count: Int) {
-    guard review.page + 1 < count else { return goTo(review.back) }
+    guard review.page + 1 < count else { return leave(review) }
     var next = review
     next.page += 1
     showReview(next)
   }
 
+  private mutating func leave(_ review: Review) {
+    switch review.end {
+    case .item(let asking): askAgain(asking)
+    case .questions: goTo(response.progress.place)
+    case .theEnd: arriveAtEnd()
+    }
+  }
+
   private func stop(forReviewed place: Place) -> Stop? {
-    questionnaire.item(place.linkId).map { Stop(place, $0) }
+    stop(at: place) ?? questionnaire.item(place.linkId).map { Stop(place, $0) }
   }
 
   /// Asks what a change has opened, then shows the review again.
@@ -120,4 +128,9 @@ extension Interview {
     case .values(let values): Words.joined(values.map(\.words))
     }
   }
+}
+
+extension ReviewEnd {
+  /// The item that the review goes back to; `nil` for the others.
+  var asking: Asking? { if case .item(let asking) = self { asking } else { nil } }
 }

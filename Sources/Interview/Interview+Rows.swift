@@ -77,13 +77,20 @@ extension Interview {
       say(Words.noRoomForRows(limit))
       return closeRows(group, purpose)
     }
-    let row = response.upcomingRow
+    let row = draftedRow(of: group) ?? response.reserveRow()
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
-    guard let first = stops.first(where: { $0.item.type != .display }) else {
-      return closeRows(group, purpose)
-    }
+    guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
     response.progress.place = group.place
     ask(Asking(stop: first, purpose: .row(row, group: group, outer: purpose)))
+  }
+
+  /// The row that was begun with a draft and never entered; `nil` for none.
+  private func draftedRow(of group: Stop) -> RowID? {
+    let depth = group.place.rows.count
+    return drafts.lazy.filter { draft in
+      questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
+    }.compactMap { $0.place.rows.dropFirst(depth).first }
+      .first { !response.rows(of: group.place).contains($0) }
   }
 
   /// Asks the next item of a row, then for another row.
@@ -92,8 +99,9 @@ extension Interview {
   ) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
     let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
-    let next = stops.dropFirst(start ?? 0).first { $0.item.type != .display }
-    guard let next else { return askRows(group, outer) }
+    guard let next = stops.dropFirst(start ?? 0).first(where: canBeAsked) else {
+      return askRows(group, outer)
+    }
     askStop(next, .row(row, group: group, outer: outer))
   }
 
@@ -120,16 +128,18 @@ private enum RowRequest: Equatable {
 
   init?(_ line: String) {
     let words = line.lowercased().split(whereSeparator: \.isWhitespace)
-    let number = words.last.flatMap { Int($0) }
+    // Nothing that is no number above 0 is a row's; 0 is told as such.
+    let number = words.last.flatMap { Int($0) }.map { max(0, $0) } ?? -1
     switch (words.first, words.count) {
     case (nil, _): self = .close
     case ("n", 1), ("no", 1): self = .close
     case ("y", 1), ("ye", 1), ("yes", 1), ("add", 1), ("another", 1): self = .another
     case ("list", 1): self = .list
-    case (_, 1) where number.map { $0 > 0 } == true: self = .change(number ?? 0)
-    case ("change", 2) where number != nil: self = .change(number ?? 0)
-    case ("remove", 2) where number != nil: self = .remove(number ?? 0)
+    case (_, 1): self = .change(number)
+    case ("change", 2): self = .change(number)
+    case ("remove", 2): self = .remove(number)
     default: return nil
     }
+    if number < 0, self == .change(-1) || self == .remove(-1) { return nil }
   }
 }

@@ -62,7 +62,7 @@ extension Interview {
     case .pass: response.progress.pass = code == "short" ? .short : .full
     case .typist: return reactToTypist(code, at: asking)
     case .privatePlace where content != .values([.boolean(true)]) && content != .left(.skipped):
-      return show(Words.notPrivate(asking))
+      return setAside(thenAsk: Words.notPrivate(asking))
     default: break
     }
     proceed(from: asking)
@@ -74,9 +74,19 @@ extension Interview {
       say(Words.privateIsSetAside)
       setAside(true, then: asking)
     case "withHelp" where !response.progress.setsSensitiveAside:
-      show(Words.someoneIsWithYou(asking))
+      setAside(thenAsk: Words.someoneIsWithYou(asking))
+    case "me" where response.progress.setsSensitiveAside && replaced?.values.isEmpty == false:
+      show(Words.askPrivateAfterAll(asking))
     default: proceed(from: asking)
     }
+  }
+
+  /// Sets sensitive items aside before anything else is asked, so that no way round the question
+  /// leads to them.
+  private mutating func setAside(thenAsk menu: Menu) {
+    response.progress.setsSensitiveAside = true
+    save()
+    show(menu)
   }
 
   /// Sets sensitive items aside, or asks them after all, and goes on.

@@ -9,31 +9,53 @@ extension Interview {
       say(Words.onlyAtQuestions)
       return repeatStep()
     }
-    let copies = asking.place.rows.isEmpty ? areaCopies(from: asking) : rowCopies(for: asking)
-    guard let last = copies.last else {
+    var taken: [Copy] = []
+    while let copies = Optional(copies(for: asking, without: taken)), !copies.isEmpty {
+      for copy in copies { take(copy, asking.purpose) }
+      taken += copies  // What was taken over may open further items of the area.
+    }
+    guard let last = taken.last else {
       say(Words.nothingToTakeOver)
       return askAgain(asking)
     }
-    for (stop, content) in copies {
-      record(content, at: Asking(stop: stop, purpose: asking.purpose))
-    }
-    save()
-    say(Words.takenOver(copies.map { ($0.0.item, $0.1) }))
-    proceed(from: Asking(stop: last.0, purpose: asking.purpose))
+    saveAnswer()
+    say(Words.takenOver(taken.map { ($0.stop.item, $0.content) }))
+    proceed(from: Asking(stop: last.stop, purpose: asking.purpose))
   }
 
-  private func rowCopies(for asking: Asking) -> [(Stop, Answer.Content)] {
+  /// What is taken over: from where, to where.
+  private struct Copy {
+    var stop: Stop
+    var content: Answer.Content
+    var source: Place
+  }
+
+  private func copies(for asking: Asking, without taken: [Copy]) -> [Copy] {
+    guard asking.place.rows.isEmpty else { return taken.isEmpty ? rowCopies(for: asking) : [] }
+    return areaCopies(from: asking).filter { copy in
+      !taken.contains { $0.stop.place == copy.stop.place }
+    }
+  }
+
+  /// What was private stays so in its copy.
+  private mutating func take(_ copy: Copy, _ purpose: Purpose) {
+    record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
+    if response.isPrivate(copy.source) { response.privatePlaces.insert(copy.stop.place) }
+  }
+
+  private func rowCopies(for asking: Asking) -> [Copy] {
     guard case .row(let row, let group, _) = asking.purpose else { return [] }
     let rows = response.rows(of: group.place)
     let earlier = rows.firstIndex(of: row).map { rows[..<$0].last } ?? rows.last
-    guard let earlier,
-      let answer = response.answers[Place(asking.place.linkId, rows: group.place.rows + [earlier])]
-    else { return [] }
-    return [(asking.stop, answer.content)]
+    guard let earlier else { return [] }
+    let source = Place(asking.place.linkId, rows: group.place.rows + [earlier])
+    return response.answers[source].map {
+      [Copy(stop: asking.stop, content: $0.content, source: source)]
+    } ?? []
   }
 
   /// The open items of the area, each with what was said at the same question of the area before.
-  private func areaCopies(from asking: Asking) -> [(Stop, Answer.Content)] {
+  private func areaCopies(from asking: Asking) -> [Copy] {
     guard let section = questionnaire.section(of: asking.place.linkId),
       !asking.item.template.isEmpty, let area = questionnaire.parent(of: asking.place.linkId)
     else { return [] }
@@ -48,7 +70,7 @@ extension Interview {
         earlier.item.template == stop.item.template && response.answers[earlier.place] != nil
       }
       guard isOpen, let earlier, let answer = response.answers[earlier.place] else { return nil }
-      return (stop, answer.content)
+      return Copy(stop: stop, content: answer.content, source: earlier.place)
     }
   }
 }

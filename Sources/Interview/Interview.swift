@@ -61,8 +61,8 @@ public struct Interview {
     case new
     /// After an earlier sitting.
     case back(lastWritten: String, questionsChanged: Bool, drafts: [Draft])
-    /// To look at the answers only.
-    case review
+    /// To look at the answers first.
+    case review(drafts: [Draft])
   }
 
   /// The questions.
@@ -81,6 +81,8 @@ public struct Interview {
   var drafts: [Draft] = []
   /// What is typed now was kept, so it must be taken away once its answer is saved.
   var hasKeptDraft = false
+  /// The answer that the last one took the place of; `nil` for a first answer.
+  var replaced: Answer?
   /// The item that was answered last in this sitting.
   var lastPlace: Place?
   /// Unsaved items that were answered in this sitting.
@@ -111,7 +113,9 @@ public struct Interview {
     case .new: beginAnew()
     case .back(let lastWritten, let questionsChanged, let drafts):
       comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged, drafts: drafts)
-    case .review: showReview(Review(section: nil, back: response.progress.place))
+    case .review(let drafts):
+      self.drafts = drafts
+      showReview(Review(section: nil, end: .questions))
     }
     return takeEffects()
   }
@@ -122,11 +126,11 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: stop()
+    case .endOfInput: step == .menu(Words.notSaved) ? end() : stop()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
-    case .saved: break
-    case .saveFailed(let words): effects.append(.show(Screen([.notice(words)])))
+    case .saved: if case .closing(let closing) = step { close(closing) }
+    case .saveFailed(let words): tellOfFailure(words)
     case .notesWritten(let path): confirmNotes(at: path)
     case .notesInTheWay(let path): askToReplaceNotes(at: path)
     case .notesFailed(let words): askForOtherPath(words)

@@ -20,8 +20,28 @@ enum Step: Equatable {
   case notesPath(NotesOrder, back: Asking?)
   /// The notes are being written.
   case writing(NotesOrder, back: Asking?)
+  /// The answers are being saved for the last time.
+  case closing(Closing)
   /// The sitting is over.
   case ended
+}
+
+/// How a sitting is being ended.
+enum Closing: Equatable {
+  /// For now.
+  case forNow
+  /// With the answers marked as done.
+  case done
+}
+
+/// Where a review leads when it is over.
+enum ReviewEnd: Equatable {
+  /// Back to the item that was asked.
+  case item(Asking)
+  /// On with the questions.
+  case questions
+  /// To the end of the questions.
+  case theEnd
 }
 
 /// An item that is being asked.
@@ -34,6 +54,12 @@ struct Asking: Equatable {
   var lines: [String] = []
   /// What stands on the line instead of the answer given before; `nil` for that answer.
   var line: String?
+  /// The lines below the one that was called back.
+  var following: [String] = []
+  /// What stands on the line was entered before and called back.
+  var isCalledBack = false
+  /// What stands on the line was refused as an answer.
+  var isRefused = false
   /// It was asked once whether there is more to say.
   var hasOfferedMore = false
 
@@ -57,8 +83,8 @@ indirect enum Purpose: Equatable {
 struct Review: Equatable {
   /// The section's linkId; `nil` for all of them.
   var section: String?
-  /// Where the interview goes on afterwards; `nil` for the end.
-  var back: Place?
+  /// Where the interview goes on afterwards.
+  var end: ReviewEnd
   /// Which screenful is shown, from 0.
   var page = 0
 }
@@ -88,6 +114,8 @@ struct Menu: Equatable {
   var back: Asking?
   /// It came up by Ctrl-C, so a second one stops.
   var isInterruption = false
+  /// A line that is no choice is more of this item's paragraph.
+  var takesMore: Asking?
 }
 
 /// What a choice of the program's own does.
@@ -144,4 +172,6 @@ enum Action: Equatable {
   case finish
   /// Saves and ends the sitting.
   case stop
+  /// Ends the sitting although the last save failed.
+  case leaveUnsaved
 }

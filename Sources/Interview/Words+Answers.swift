@@ -65,6 +65,9 @@ extension Words {
   static func sentence(for fault: ReadingFault, item: Item) -> String {
     let last = item.answerOption.count
     return switch fault {
+    // Where choices are not read aloud, their words are not said here either.
+    case .ambiguous where item.isQuiet: "Please type a number from 1 to \(last)."
+    case .standsAlone where item.isQuiet: "One of those goes alone. Please choose it by itself."
     case .empty: "Please type an answer, or press Enter to leave it."
     case .notYesOrNo: "Please type yes, no or not sure. Enter leaves the question."
     case .noSuchNumber(let number, let count):
@@ -112,7 +115,7 @@ extension Words {
 
   static func removeAnswer(_ asking: Asking) -> Menu {
     yesNo(
-      "Remove what you wrote?", yes: .replaceAnswer(.skipped, asking), no: .ask(asking),
+      "Remove what you wrote?", yes: .replaceAnswer(.skipped, asking), no: .ask(asking.plain),
       isYesDefault: false, back: asking)
   }
 
@@ -126,9 +129,11 @@ extension Words {
     var more = asking
     more.hasOfferedMore = true
     more.line = ""
-    return yesNo(
+    var menu = yesNo(
       "Add more?", yes: .addLines(more), no: .finishParagraph(asking), isYesDefault: false,
       back: more)
+    menu.takesMore = more
+    return menu
   }
 
   static let linesAreKept = "What you wrote is saved."

@@ -58,6 +58,15 @@ enum Words {
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
 
+  static var notSaved: Menu {
+    Menu(
+      blocks: [.question("The last part is not saved yet. What would you like to do?")],
+      choices: [
+        Menu.Choice(words: "try again", action: .stop),
+        Menu.Choice(words: "leave all the same", action: .leaveUnsaved),
+      ], fallback: 0)
+  }
+
   static func interrupted(isKept: Bool) -> Menu {
     Menu(
       blocks: [.question(isKept ? "Your words are kept. Carry on?" : "Carry on?")],
@@ -153,16 +162,22 @@ enum Words {
       choices: [
         Menu.Choice(
           words: "set the private parts aside, and do the rest",
-          action: .setAside(true, asking)),
+          action: .proceed(asking)),
         Menu.Choice(words: "stop here, and come back another time", action: .stop),
         Menu.Choice(words: "do everything now", action: .setAside(false, asking)),
       ], fallback: 0)
   }
 
+  static func askPrivateAfterAll(_ asking: Asking) -> Menu {
+    yesNo(
+      "Some private questions were set aside. Ask them after all?",
+      yes: .setAside(false, asking), no: .proceed(asking), isYesDefault: false)
+  }
+
   static func someoneIsWithYou(_ asking: Asking) -> Menu {
     yesNo(
       "Some questions are more private. Set those aside until you are alone?",
-      yes: .setAside(true, asking), no: .setAside(false, asking), isYesDefault: true)
+      yes: .proceed(asking), no: .setAside(false, asking), isYesDefault: true)
   }
 
   // MARK: Questions of the program's own

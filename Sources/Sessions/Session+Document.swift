@@ -69,8 +69,7 @@ extension Session {
     }
     guard version.sum == nil || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
     guard version.beforehandSession == Self.format,
-      let document = try? decoder.decode(Document.self, from: Data(bytes)),
-      document.response.upcomingRow < Int(Int32.max)
+      let document = try? decoder.decode(Document.self, from: Data(bytes))
     else { throw .damaged(path: path, .content) }
     self.init(document, name: name)
   }

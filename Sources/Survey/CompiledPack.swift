@@ -95,8 +95,17 @@ public enum CompiledPack {
     let decoder = JSONDecoder()
     guard let version = try? decoder.decode(Version.self, from: object) else { throw .notAPack }
     guard version.beforehandPack <= format else { throw .newer(format: version.beforehandPack) }
-    guard let header = try? decoder.decode(Header.self, from: object) else { throw .notAPack }
+    guard let header = try? decoder.decode(Header.self, from: object),
+      header.index.allSatisfy(isSound)
+    else { throw .notAPack }
     return header
+  }
+
+  /// Numbers and lengths that a section can have: a week at most.
+  private static func isSound(_ summary: Section.Summary) -> Bool {
+    let lengths = 0...604_800
+    return (0...9_999).contains(summary.number) && lengths.contains(summary.seconds.short)
+      && lengths.contains(summary.seconds.full)
   }
 
   private struct Version: Decodable {

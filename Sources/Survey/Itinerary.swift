@@ -27,12 +27,21 @@ extension Questionnaire {
     return itinerary.stops
   }
 
-  /// The stops within one row, whichever pass is taken.
+  /// The stops within one row, as the pass asks them.
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let item = item(group.linkId) else { return [] }
     var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
-    itinerary.visitAll(item.item, rows: group.rows + [row], isSensitive: item.isSensitive)
+    itinerary.visitAll(
+      item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId))
     return itinerary.stops
+  }
+}
+
+extension Questionnaire {
+  /// Whether an item, or anything above it, is to be set aside while someone is near.
+  private func isSensitive(_ linkId: String) -> Bool {
+    guard let entry = entry(linkId) else { return false }
+    return entry.item.isSensitive || entry.ancestors.contains { item($0)?.isSensitive == true }
   }
 }
 
@@ -53,8 +62,10 @@ private struct Itinerary {
       }
       stops.append(Stop(place, item, isSensitive: isSensitive))
     } else {
-      if item.type != .group, isInPass(item, rows: rows) {
-        stops.append(Stop(place, narrowed(item, rows: rows), isSensitive: isSensitive))
+      let narrowed = narrowed(item, rows: rows)
+      let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty
+      if item.type != .group, canBeAsked, isInPass(item, rows: rows) {
+        stops.append(Stop(place, narrowed, isSensitive: isSensitive))
       }
       visitAll(item.item, rows: rows, isSensitive: isSensitive)
     }

@@ -58,8 +58,9 @@ extension Item {
 
   /// The numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` when it has words.
   ///
-  /// A range is cut at a length no list of choices has, so that `1-999999999` costs nothing.
+  /// Numbers end where no list of choices goes on, so that `1-999999999` costs nothing.
   static func numbers(in text: String) -> [Int]? {
+    let most = 9_999
     let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
     let parts = spaced.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+" || $0 == "&" }
     var numbers: [Int] = []
@@ -68,7 +69,8 @@ extension Item {
       guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2, first >= 0,
         last >= 0
       else { return nil }
-      numbers += Array((min(first, last)...max(first, last)).prefix(1_000))
+      let (low, high) = (min(first, last, most), min(max(first, last), most))
+      numbers += low...high
     }
     return numbers.isEmpty ? nil : numbers
   }

@@ -86,7 +86,7 @@ extension PlaceTable {
 
 extension Response {
   /// Above every number of rows that a person can add, and far below where numbers end.
-  private static let rowNumberLimit = 1 << 48
+  private static let rowNumberLimit = 1 << 31
 }
 
 /// A saved response numbers its rows so high that no further row could be added.

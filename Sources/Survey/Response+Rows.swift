@@ -2,16 +2,26 @@ extension Response {
   /// The rows of the repeating group at a place, in the person's order; empty when it has none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
 
-  /// A number for a row that is not added yet. Asked again it is the same, until a row is added.
-  public var upcomingRow: RowID { nextRow }
+  /// A number for a row that may be added, never used before in this response and never again.
+  public mutating func reserveRow() -> RowID {
+    defer { nextRow += 1 }
+    return nextRow
+  }
 
-  /// Adds a row at the end of the group's rows.
-  /// - Returns: the new row, a number never used before in this response.
+  /// Adds a row at the end of the group's rows, by the number that was reserved for it.
+  ///
+  /// A row that is there already stays where it is.
+  public mutating func add(_ row: RowID, to group: Place) {
+    guard !rows(of: group).contains(row) else { return }
+    nextRow = max(nextRow, row + 1)
+    rows[group] = rows(of: group) + [row]
+  }
+
+  /// Adds a new row at the end of the group's rows.
   @discardableResult
   public mutating func addRow(to group: Place) -> RowID {
-    let row = nextRow
-    nextRow += 1
-    rows[group] = rows(of: group) + [row]
+    let row = reserveRow()
+    add(row, to: group)
     return row
   }
 

@@ -60,7 +60,7 @@ public struct VisibleNode: Equatable, Sendable {
 
 extension VisibleNode {
   /// Something was said here or within, were it only that the person does not know.
-  var isSaid: Bool {
+  public var isSaid: Bool {
     if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
     return (children + rows.joined()).contains(where: \.isSaid)
   }

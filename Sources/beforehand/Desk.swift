@@ -36,10 +36,12 @@ final class Desk: SittingStore {
 
   func write(_ order: NotesOrder, of response: Response) -> Event {
     let path = Self.expanded(order.path ?? "appointment-notes.md")
-    let text = Self.markdown(questionnaire, response, order.audience)
+    guard let text = Self.markdown(questionnaire, response, order.audience) else {
+      return .notesFailed(Words.nothingToWrite)
+    }
     do throws(SessionFault) {
       try DurableFile.write(
-        Array((text ?? "").utf8), to: path, existing: order.mayReplace ? .replace : .keep)
+        Array(text.utf8), to: path, existing: order.mayReplace ? .replace : .keep)
       return .notesWritten(path: path)
     } catch .alreadyThere(let path) {
       return .notesInTheWay(path: path)

@@ -36,13 +36,15 @@ enum Questions {
     try CompiledPack.builtIn(BuiltInPack.text, hash: BuiltInPack.hash).urgentHelp
   }
 
-  /// The questions of a session: the built-in ones, as they are now, or those kept for it.
+  /// The questions of a session: those kept for it, or else the built-in ones as they are now.
   static func of(_ session: Session, in store: SessionStore) throws -> Questionnaire {
+    if let bytes = try store.pack(session.pack.hash) {
+      return try CompiledPack.decode(bytes)
+    }
     let builtIn = try builtIn()
-    guard session.pack.id != builtIn.summary.id else { return builtIn }
-    guard let bytes = try store.pack(session.pack.hash) else {
+    guard session.pack.id == builtIn.summary.id else {
       throw ProgramFault.questionsGone(session: session.name.text)
     }
-    return try CompiledPack.decode(bytes)
+    return builtIn
   }
 }

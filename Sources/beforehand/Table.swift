@@ -44,12 +44,13 @@ struct Table {
     let session = try store.open(name ?? lastName())
     let saved = session.session
     let questionnaire = try Questions.of(saved, in: store)
+    let drafts = try session.draft([Draft].self) ?? []
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved),
       questionsChanged: saved.pack.hash != questionnaire.hash,
-      drafts: try session.draft([Draft].self) ?? [])
+      drafts: drafts)
     let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
-    return try run(interview, toReview ? .review : arrival, session)
+    return try run(interview, toReview ? .review(drafts: drafts) : arrival, session)
   }
 
   /// Settings that say what leaving at once can clear on this terminal.

@@ -49,6 +49,8 @@ enum Words {
       """
   }
 
+  static let nothingToWrite = "There is nothing to write on that page."
+
   static func notesFailed(_ fault: SessionFault) -> String {
     let hint = fault.hint.map { " What may help: \($0)." } ?? ""
     return "The notes could not be written: \(fault.message).\(hint)"
@@ -129,7 +131,7 @@ extension ProgramFault {
   var hint: String? {
     switch self {
     case .questions: "make it again: question-packs build FOLDER -o FILE.json"
-    case .questionsGone: "put them back: beforehand resume NAME --questions FILE.json"
+    case .questionsGone: "begin again with them: beforehand start --questions FILE.json"
     case .nothingToResume: "begin: beforehand start"
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
     case .outputFailed: nil

@@ -11,6 +11,8 @@ struct Transcript {
   private(set) var text = ""
   private(set) var interview: Interview
   private var drafts: [Draft] = []
+  /// Each save is told to have failed, by `!saveFailed`, and none to have worked.
+  private var failsToSave = false
 
   init(_ interview: Interview) { self.interview = interview }
 
@@ -19,6 +21,10 @@ struct Transcript {
   mutating func play(_ line: String) {
     text += line.isEmpty ? ">\n" : "> \(line)\n"
     if line == "!return" { return comeBack() }
+    if line == "!noRoom" || line == "!room" {
+      failsToSave = line == "!noRoom"
+      return
+    }
     write(interview.receive(Self.event(line)))
   }
 
@@ -51,6 +57,7 @@ struct Transcript {
     for effect in effects {
       if case .keepDrafts(let kept) = effect { drafts = kept }
       text += Self.lines(effect).map { "\($0)\n" }.joined()
+      if effect == .save, !failsToSave { write(interview.receive(.saved)) }
     }
   }
 

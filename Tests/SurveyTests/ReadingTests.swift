@@ -37,7 +37,8 @@ import Testing
     ("0", .noSuchNumber(0, count: 5)), ("blue", .noSuchChoice("blue")),
     ("gr", .ambiguous("gr", choices: ["Green, like grass", "Grey"])),
     ("1 5", .standsAlone("None of these")), ("1-99", .noSuchNumber(6, count: 5)),
-    ("1-99999999999", .noSuchNumber(6, count: 5)), ("!!", .noSuchChoice("!!")),
+    ("1-99999999999", .noSuchNumber(6, count: 5)),
+    ("0-9223372036854775807", .noSuchNumber(0, count: 5)), ("!!", .noSuchChoice("!!")),
   ])
   func `what is no choice says why`(line: String, fault: ReadingFault) {
     #expect(throws: fault) { try Self.codes(line) }

@@ -14,11 +14,14 @@ import Testing
     #expect(response.addRow(to: group) != first)
   }
 
-  @Test func `the upcoming row is the one that is added next`() {
+  @Test func `a reserved row is no row until it is added, and its number is its own`() {
     var response = Response()
-    let upcoming = response.upcomingRow
-    #expect(response.addRow(to: group) == upcoming)
-    #expect(response.upcomingRow != upcoming)
+    let reserved = response.reserveRow()
+    let other = response.addRow(to: group)
+    #expect(other != reserved && response.rows(of: group) == [other])
+    response.add(reserved, to: group)
+    response.add(reserved, to: group)
+    #expect(response.rows(of: group) == [other, reserved])
   }
 
   @Test func `taking out a row takes all that was said in it`() {
@@ -87,7 +90,8 @@ import Testing
     let low = text.replacing("\"nextRow\":3", with: "\"nextRow\":1")
     #expect(low != text)
     let read = try JSONDecoder().decode(Response.self, from: Data(low.utf8))
-    #expect(read.upcomingRow == 3)
+    var later = read
+    #expect(later.reserveRow() == 3)
   }
 
   private func answer(_ text: String) -> Answer {

@@ -1,0 +1,62 @@
+import Interview
+import Survey
+import Testing
+
+/// Sensitive questions while someone else types, in rows too.
+@Suite struct SetAsideTests {
+  static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: [
+          Item(
+            linkId: "s.typist", type: .choice, text: "Who types?",
+            answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist),
+          Item(
+            linkId: "s.helpers", type: .group, text: "Helpers", repeats: true,
+            rowName: "helper",
+            item: [
+              Item(linkId: "s.helpers.who", type: .string, text: "Who?"),
+              Item(
+                linkId: "s.helpers.carryOn", type: .string, text: "Can they carry on?",
+                isSensitive: true),
+              Item(linkId: "s.helpers.what", type: .string, text: "What do they do?"),
+            ]),
+          Item(linkId: "s.end", type: .string, text: "And then?"),
+        ])
+    ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    var transcript = Transcript(Interview(Self.questionnaire))
+    transcript.begin(.new)
+    for line in lines { transcript.play(line) }
+    return transcript
+  }
+
+  @Test func `are not asked in a row`() {
+    #expect(!talk("forMe", "Ann", "cooks", "").text.contains("Can they carry on?"))
+    #expect(talk("me", "Ann").text.contains("Can they carry on?"))
+  }
+
+  @Test func `are asked after all when the person types, if they say so`() {
+    let transcript = talk("forMe", "/back", "me", "yes", "Ann")
+    #expect(transcript.text.contains("Ask them after all?"))
+    #expect(transcript.text.contains("Can they carry on?"))
+  }
+
+  @Test func `pasted text behind an answer is no command`() {
+    let transcript = talk("me", "Ann", "/back", "|Ann /quit", "yes", "")
+    let answers = transcript.interview.response.answers
+    #expect(answers.places.contains { answers[$0]?.values == [.text("Ann /quit")] })
+  }
+
+  @Test func `a number that was reserved for one list is never used for another`() {
+    var transcript = talk("me", "/private")
+    #expect(!transcript.text.contains("the whole helper"))
+    transcript.play("")
+    transcript.play("Ann")
+    transcript.play("/private")
+    #expect(transcript.text.contains("the whole helper"))
+  }
+}
