@@ -76,7 +76,7 @@ let package = Package(
       name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["PseudoTerminal", "beforehand"],
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "Survey", "beforehand"],
       swiftSettings: strict),
   ]
 )

@@ -12,7 +12,7 @@ extension Interview {
     self.drafts = drafts
     let place = response.progress.leftAtOnce ? nil : response.progress.place
     say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
-    if questionsChanged { say(Words.questionsChanged) }
+    if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
     guard !response.progress.leftAtOnce else {
       response.progress.leftAtOnce = false
       if !drafts.isEmpty { say(Words.draftIsKept) }
@@ -23,6 +23,15 @@ extension Interview {
     }
     guard !response.progress.isDone else { return arriveAtEnd() }
     goTo(response.progress.place)
+  }
+
+  /// The titles of sections that the person had come past, in which something is open now.
+  private func openSections(before place: Place?) -> [String] {
+    guard let here = place.flatMap(section) else { return [] }
+    return questionnaire.sections.filter { section in
+      guard section.number < here.number, case .begun = state(of: section) else { return false }
+      return true
+    }.map(\.title)
   }
 
   private func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }

@@ -49,8 +49,10 @@ enum Words {
     return "Welcome back. You last wrote here on \(lastWritten).\(place) Everything is still here."
   }
 
-  static let questionsChanged =
-    "Some questions have changed since then. Every answer you gave is kept."
+  static func questionsChanged(_ open: [String]) -> String {
+    let new = open.isEmpty ? "" : " There is something new or open in \(joined(open))."
+    return "Some questions have changed since then. Every answer you gave is kept.\(new)"
+  }
   static let draftIsBack = "What you had begun to type is back on the line."
   static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
   static let draftIsKept = "What you had begun to type is kept too."

@@ -14,9 +14,9 @@ struct Begin {
     let choice = try table.choose(
       Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
     switch choice {
-    case 0: return try carryOn(sessions.filter { $0.details != nil }, table)
-    case 1: return try table.begin()
-    default: return 0
+    case .picked(0): return try carryOn(sessions.filter { $0.details != nil }, table)
+    case .picked(1): return try table.begin()
+    case .picked, .left, .terminated: return choice.exitStatus ?? 0
     }
   }
 
@@ -26,6 +26,7 @@ struct Begin {
     let names = sessions.compactMap(\.name)
     let choice = try table.choose(
       Words.whichSession, names.map(\.text), prompt: Words.chooseSession(names.count))
-    return try choice.map { try table.resume(names[$0]) } ?? 0
+    guard case .picked(let number) = choice else { return choice.exitStatus ?? 0 }
+    return try table.resume(names[number])
   }
 }

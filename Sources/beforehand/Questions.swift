@@ -17,29 +17,33 @@ enum Questions {
     }
   }
 
-  /// A pack from a file, with the built-in urgent help where it names none.
+  /// A pack from a file, and its bytes.
   /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is no pack.
   static func file(_ path: String) throws -> (Questionnaire, [UInt8]) {
     let bytes = try DurableFile.read(path, limit: byteLimit)
+    return (try pack(bytes, from: path), bytes)
+  }
+
+  /// A compiled pack, with the built-in urgent help where it names none.
+  private static func pack(
+    _ bytes: [UInt8], from path: String
+  ) throws(ProgramFault) -> Questionnaire {
     do throws(CompiledPack.Fault) {
       var questionnaire = try CompiledPack.decode(bytes)
       if questionnaire.urgentHelp.groups.isEmpty {
-        questionnaire.urgentHelp = try builtInHelp()
+        questionnaire.urgentHelp =
+          try CompiledPack.builtIn(BuiltInPack.text, hash: BuiltInPack.hash).urgentHelp
       }
-      return (questionnaire, bytes)
+      return questionnaire
     } catch {
-      throw ProgramFault.questions(path: path, error)
+      throw .questions(path: path, error)
     }
-  }
-
-  private static func builtInHelp() throws(CompiledPack.Fault) -> UrgentHelp {
-    try CompiledPack.builtIn(BuiltInPack.text, hash: BuiltInPack.hash).urgentHelp
   }
 
   /// The questions of a session: those kept for it, or else the built-in ones as they are now.
   static func of(_ session: Session, in store: SessionStore) throws -> Questionnaire {
     if let bytes = try store.pack(session.pack.hash) {
-      return try CompiledPack.decode(bytes)
+      return try pack(bytes, from: session.pack.hash)
     }
     let builtIn = try builtIn()
     guard session.pack.id == builtIn.summary.id else {

@@ -8,11 +8,14 @@ import Survey
 @MainActor
 struct Table {
   let store: SessionStore
+  /// The questions that are built into the program.
+  let builtIn: Questionnaire
   let terminal = Terminal.standard()
   let display: Display
   let reader: any LineReader
 
-  init() throws(SessionFault) {
+  init() throws {
+    builtIn = try Questions.builtIn()
     store = try SessionStore(environment: ProcessInfo.processInfo.environment)
     display = Display(on: terminal)
     reader = terminal.makeReader()
@@ -23,7 +26,7 @@ struct Table {
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
     settings: Interview.Settings = Interview.Settings()
   ) throws -> Int32 {
-    var questionnaire = try Questions.builtIn()
+    var questionnaire = builtIn
     if let questions {
       let (given, bytes) = try Questions.file(questions)
       try store.keepPack(bytes, hash: given.hash)
@@ -84,27 +87,6 @@ struct Table {
     case .ended: return 0
     case .terminated(let signal): return 128 + signal
     case .unsaved: return ExitStatus.inputOutput
-    }
-  }
-
-  /// Asks a question of the program's own and returns the number of the choice, from 0; `nil`
-  /// when the person leaves.
-  func choose(_ words: String, _ choices: [String], prompt: String) throws(TerminalGone) -> Int? {
-    var blocks: [Screen.Block] = [.question(words), .choices(choices)]
-    let item = Item(
-      linkId: "", type: .choice,
-      answerOption: choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) })
-    while true {
-      try display.show(Screen(blocks))
-      let completions = choices
-      guard case .line(let line, _) = reader.read(Prompt(text: prompt, completions: completions))
-      else { return nil }
-      if line.allSatisfy(\.isWhitespace) { return 0 }
-      if line.hasPrefix("/q") || line.hasPrefix("/leave") { return nil }
-      if case .values(let values)? = try? item.read(line), let code = values.first?.code {
-        return Int(code)
-      }
-      blocks = [.notice(Words.chooseANumber(choices.count)), .choices(choices)]
     }
   }
 }

@@ -7,12 +7,17 @@ struct Urgent: ShellCommand {
     commandName: "urgent", abstract: "Show where to get help now.")
 
   func perform() throws -> Int32 {
-    let help = try Questions.builtIn().urgentHelp
-    let groups = help.groups.map { group in
+    try Shell.output(try Questions.builtIn().urgentHelp.text + "\n")
+    return 0
+  }
+}
+
+extension UrgentHelp {
+  /// All of it as plain text.
+  var text: String {
+    let groups = groups.map { group in
       ([group.heading] + group.lines.map { "  - \($0.text)" }).joined(separator: "\n")
     }
-    let parts = groups + [help.footnote].filter { !$0.isEmpty }
-    try Shell.output(parts.joined(separator: "\n\n") + "\n")
-    return 0
+    return (groups + [footnote].filter { !$0.isEmpty }).joined(separator: "\n\n")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Survey
 import Testing
 
 /// The program's commands, as a person at the shell meets them.
@@ -15,6 +16,36 @@ import Testing
     #expect(second.errors.hasPrefix("There are notes on this computer."))
     #expect(second.errors.contains("Welcome back. You last wrote here on "))
     #expect(second.errors.contains("What is the main thing you want the team to know?"))
+  }
+
+  @Test func `urgent help is there before a session is open`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    let run = try Run([], in: home, input: ["/urgent", "what", "/leave"])
+    #expect(run.status == 0 && run.errors.contains("0808 2000 247"))
+    #expect(run.errors.contains("Please type a number from 1 to 3, or press Enter."))
+  }
+
+  @Test func `a session goes on with the questions that it was begun with`() throws {
+    let home = try Home()
+    let file = home.folder.appending(path: "own.json")
+    for question in ["How are the bees?", "How is the honey?"] {
+      let item = Item(
+        linkId: "s", type: .group, text: "Section",
+        item: [Item(linkId: "s.one", type: .string, text: question)])
+      let pack = Questionnaire(
+        summary: Questionnaire.Summary(id: "beforehand-cmht", version: "1", title: "Own"),
+        items: [item])
+      try CompiledPack.encode(pack).write(to: file, atomically: true, encoding: .utf8)
+      let name = question.contains("bees") ? "bees" : "honey"
+      let begun = try Run(["start", name, "--questions", "own.json"], in: home, input: ["/quit"])
+      #expect(begun.status == 0 && begun.errors.contains(question))
+    }
+    #expect(try Run(["resume", "bees"], in: home).errors.contains("How are the bees?"))
+    #expect(try Run(["resume", "honey"], in: home).errors.contains("How is the honey?"))
+    #expect(try Run(["resume", "honey"], in: home).errors.contains("999") == false)
+    let help = try Run(["resume", "honey"], in: home, input: ["/urgent"])
+    #expect(help.errors.contains("116 123"))
   }
 
   @Test func `before carry on nothing is told of the notes`() throws {
