@@ -7,11 +7,14 @@ struct Run {
   var output: String
   var errors: String
 
+  /// The program that the tests were built with.
+  static var program: String { builtProgram(named: "beforehand") }
+
   /// Runs the program with lines on standard input, in a home.
   init(_ arguments: [String], in home: Home, input: [String] = []) throws {
     let process = Process()
     let (incoming, outgoing, failing) = (Pipe(), Pipe(), Pipe())
-    process.executableURL = URL(filePath: builtProgram(named: "beforehand"))
+    process.executableURL = URL(filePath: Self.program)
     process.arguments = arguments
     process.environment = home.environment
     process.currentDirectoryURL = home.folder
