@@ -20,24 +20,6 @@ extension Interview {
   /// A path may begin with a slash.
   private var isAskingForPath: Bool { if case .notesPath = step { true } else { false } }
 
-  /// A typed line. A command that was typed behind what stood on the line is obeyed all the same:
-  /// nobody in a hurry clears the line first.
-  private func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
-    let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, case .answer = typed, case .item(let asking) = step,
-      let behind = behind(asking.line ?? pretyped(asking), in: line), behind.hasPrefix("/"),
-      case .command = TypedLine(behind, isPasted: false)
-    else { return typed }
-    return TypedLine(behind, isPasted: false)
-  }
-
-  /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.
-  private func behind(_ stood: String, in line: String) -> String? {
-    guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
-    let behind = String(line.dropFirst(stood.count)).trimmed
-    return behind.isEmpty ? nil : behind
-  }
-
   private mutating func hearAnswer(_ text: String) {
     switch step {
     case .item(let asking): answer(text, at: asking)
@@ -84,44 +66,6 @@ extension Interview {
     } catch {
       refuse(text, error, at: asking)
     }
-  }
-
-  /// Says why a line is no answer, and asks again with it on the line. What was refused before is
-  /// not held against the person: an answer typed behind it counts, and the same line again is
-  /// taken away.
-  private mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
-    let stood = asking.line ?? (asking.item.repeats ? "" : pretyped(asking))
-    if let behind = behind(stood, in: text) {
-      return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
-    }
-    if case .noSuchChoice = fault, let other = ownWords(at: asking), text.contains(" ") {
-      return show(Words.keepAsOwnWords(other.text, text, asking))
-    }
-    say(Words.sentence(for: fault, item: asking.item))
-    var again = asking
-    again.line = text == asking.line ? "" : text
-    again.isRefused = true
-    askAgain(again)
-  }
-
-  /// The choice that asks for the person's own words; `nil` where there is none, or where words
-  /// are not to be read out.
-  private func ownWords(at asking: Asking) -> AnswerOption? {
-    guard !asking.item.isQuiet else { return nil }
-    let linkId = asking.item.linkId
-    return asking.item.answerOption.first { option in
-      questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
-    }
-  }
-
-  /// Takes words that are no choice as what "something else" is.
-  mutating func keepAsOwnWords(_ text: String, at asking: Asking) {
-    guard let other = ownWords(at: asking),
-      let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
-    else { return askAgain(asking) }
-    record(.values([.option(code: other.code, text: other.text)]), at: asking)
-    let place = Place(item.linkId, rows: asking.place.rows)
-    answer(text, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
   }
 
   /// Enter on an empty line passes an item over; it never takes an answer away unasked. How much

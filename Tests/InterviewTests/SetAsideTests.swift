@@ -28,10 +28,7 @@ import Testing
     ])
 
   private func talk(_ lines: String...) -> Transcript {
-    var transcript = Transcript(Interview(Self.questionnaire))
-    transcript.begin(.new)
-    for line in lines { transcript.play(line) }
-    return transcript
+    Transcript(over: Self.questionnaire, lines)
   }
 
   @Test func `are not asked in a row`() {

@@ -16,6 +16,13 @@ struct Transcript {
 
   init(_ interview: Interview) { self.interview = interview }
 
+  /// A first sitting over a questionnaire, with these lines typed.
+  init(over questionnaire: Questionnaire, _ lines: [String]) {
+    self.init(Interview(questionnaire))
+    begin(.new)
+    for line in lines { play(line) }
+  }
+
   mutating func begin(_ arrival: Interview.Arrival) { write(interview.begin(arrival)) }
 
   mutating func play(_ line: String) {

@@ -1,0 +1,88 @@
+import Survey
+
+/// A question of the program's own, with choices.
+struct Menu: Equatable {
+  /// One choice and what it does.
+  struct Choice: Equatable {
+    var words: String
+    var action: Action
+  }
+
+  /// How the choices are offered.
+  enum Style: Equatable {
+    /// Numbered, one a line.
+    case numbered
+    /// As yes or no on the line itself; the first choice is yes.
+    case yesNo
+  }
+
+  var blocks: [Screen.Block]
+  var choices: [Choice]
+  /// The number of the choice that Enter takes, from 0.
+  var fallback: Int
+  var style = Style.numbered
+  /// The item to which the question belongs.
+  var back: Asking?
+  /// It came up by Ctrl-C, so a second one stops.
+  var isInterruption = false
+  /// A line that is no choice is more of this item's paragraph.
+  var takesMore: Asking?
+}
+
+/// What a choice of the program's own does.
+enum Action: Equatable {
+  /// Asks the item again, as it stood.
+  case ask(Asking)
+  /// Reads another line of the paragraph.
+  case addLines(Asking)
+  /// Goes on from an item that is answered.
+  case proceed(Asking)
+  /// Goes to an item that was to be asked before this question came up.
+  case arrive(Stop, Purpose)
+  /// Takes a line as the answer, whatever it looks like.
+  case take(String, Asking)
+  /// Takes a line as the person's own words under "something else".
+  case takeAsOwnWords(String, Asking)
+  /// Does what a command does.
+  case command(Command, Asking)
+  /// Leaves the item in place of the answer that was given.
+  case replaceAnswer(Leaving, Asking)
+  /// Takes the lines of a paragraph as its answer.
+  case finishParagraph(Asking)
+  /// Takes a row out.
+  case removeRow(RowID, Stop, Purpose)
+  /// Shows the rows of a group again.
+  case rows(Stop, Purpose)
+  /// Makes an answer private, or no longer private.
+  case togglePrivate(Place, back: Asking)
+  /// Makes a row private, or no longer private.
+  case togglePrivateRow(RowID, back: Asking)
+  /// Sets sensitive items aside, or asks them after all.
+  case setAside(Bool, Asking)
+  /// Goes through a section, its sensitive items included or not.
+  case open(section: String, withSensitive: Bool)
+  /// Waits until the person comes back.
+  case pause(then: Stop, Purpose)
+  /// Asks again what was asked before Ctrl-C.
+  case carryOn
+  /// Opens the review.
+  case review
+  /// Opens the section list.
+  case sections
+  /// Goes on with the longer pass.
+  case grow
+  /// Asks where the notes go.
+  case order(Audience, back: Asking?)
+  /// Writes the notes.
+  case write(NotesOrder, back: Asking?)
+  /// Asks for another name for the notes.
+  case rename(NotesOrder, back: Asking?)
+  /// Goes back to what was asked, or to the end of the questions.
+  case resume(Asking?)
+  /// Ends the sitting with the answers marked as done.
+  case finish
+  /// Saves and ends the sitting.
+  case stop
+  /// Ends the sitting although the last save failed.
+  case leaveUnsaved
+}

@@ -1,0 +1,59 @@
+import Survey
+
+/// What is said around keeping safe, and about who is near.
+extension Words {
+  static let mayBeHard = "This part can be hard. /later leaves it for another time."
+  static let privateIsSetAside =
+    "Some private questions are set aside for now. /sections opens them when you are alone."
+
+  static let moreUrgentHelp =
+    "/urgent shows every number, also for when someone frightens you or you can't speak aloud."
+
+  static func afterSafety(then action: Action, easier: Section?) -> Menu {
+    var choices = [Menu.Choice(words: "carry on", action: action)]
+    if case .arrive(let stop, let purpose) = action {
+      choices.append(Menu.Choice(words: "have a break first", action: .pause(then: stop, purpose)))
+    }
+    if let easier {
+      let open = Action.open(section: easier.linkId, withSensitive: false)
+      choices.append(Menu.Choice(words: "go to something easier: \(easier.title)", action: open))
+    }
+    choices.append(Menu.Choice(words: "stop here for now", action: .stop))
+    return Menu(
+      blocks: [.question("That part is saved. What would you like to do?")], choices: choices,
+      fallback: 0)
+  }
+
+  static func pause(then action: Action) -> Menu {
+    Menu(
+      blocks: [.question("Take as long as you like. Nothing is timed.")],
+      choices: [
+        Menu.Choice(words: "carry on", action: action),
+        Menu.Choice(words: "stop here for now", action: .stop),
+      ], fallback: 0)
+  }
+
+  static func notPrivate(_ asking: Asking) -> Menu {
+    Menu(
+      blocks: [.question("Someone else may see this screen. What would you like to do?")],
+      choices: [
+        Menu.Choice(
+          words: "set the private parts aside, and do the rest",
+          action: .proceed(asking)),
+        Menu.Choice(words: "stop here, and come back another time", action: .stop),
+        Menu.Choice(words: "do everything now", action: .setAside(false, asking)),
+      ], fallback: 0)
+  }
+
+  static func askPrivateAfterAll(_ asking: Asking) -> Menu {
+    yesNo(
+      "Some private questions were set aside. Ask them after all?",
+      yes: .setAside(false, asking), no: .proceed(asking), isYesDefault: false)
+  }
+
+  static func someoneIsWithYou(_ asking: Asking) -> Menu {
+    yesNo(
+      "Some questions are more private. Set those aside until you are alone?",
+      yes: .proceed(asking), no: .setAside(false, asking), isYesDefault: true)
+  }
+}
