@@ -9,9 +9,7 @@ extension Interview {
     switch typedLine(line, isPasted: isPasted) {
     case .unknownCommand where isAskingForPath: hearAnswer(line)
     case .command(let command, let rest): perform(command, rest)
-    case .unknownCommand(let word, let near):
-      say(Words.unknownCommand(word, near: near))
-      repeatStep(line: line)
+    case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
     case .loneWord(let word, let command): hearLoneWord(word, command)
     case .answer(let text): hearAnswer(text)
     }

@@ -86,7 +86,7 @@ extension Interview {
 
   /// At a question of the program's own without an item: to the last item before it.
   private mutating func goBackFromEnd() {
-    let here = response.progress.place.flatMap(stop)
+    let here = response.progress.place.flatMap { stop(at: $0) }
     guard let stop = here ?? lastStop else {
       say(Words.nothingBefore)
       return repeatStep()

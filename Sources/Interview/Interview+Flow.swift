@@ -69,9 +69,10 @@ extension Interview {
     return false
   }
 
-  /// Whether nothing more needs to be asked at a place.
+  /// Whether nothing more needs to be asked at a place. What is half-written there still does.
   func isAnswered(_ place: Place) -> Bool {
-    response.answers[place] != nil || answeredUnsaved.contains(place)
+    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
+    return !isHalfWritten && (response.answers[place] != nil || answeredUnsaved.contains(place))
   }
 
   /// Whether an item waits until the person is alone.

@@ -37,7 +37,7 @@ extension Interview {
   private func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }
 
   /// Where a draft can be gone on with: its item, or the rows in which it began a new one.
-  private func stop(forDraftAt place: Place) -> Stop? {
+  func stop(forDraftAt place: Place) -> Stop? {
     if let stop = stop(at: place) { return stop }
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
@@ -59,9 +59,20 @@ extension Interview {
     repeatStep(line: line.isEmpty ? nil : line)
   }
 
-  /// Saves and ends the sitting, in words.
+  /// Nothing was said yet, so there is nothing to leave on the disk.
+  private var isUntouched: Bool {
+    response.answers.places.isEmpty && response.asides.places.isEmpty && drafts.isEmpty
+  }
+
+  /// Saves and ends the sitting, in words. Where nothing was said, nothing is saved.
   mutating func stop() {
-    if let draft = draftNow(line: "") { keep(draft) } else if hasKeptDraft { keepDrafts() }
+    let draft = draftNow(line: "")
+    guard !isUntouched || draft != nil else {
+      if hasKeptDraft { keepDrafts() }
+      say(Words.nothingToSave)
+      return end()
+    }
+    if let draft { keep(draft) } else if hasKeptDraft { keepDrafts() }
     step = .closing(.forNow)
     effects.append(.save)
   }
@@ -93,8 +104,9 @@ extension Interview {
 
   /// Saves and ends the sitting without a word: nobody is there to read it.
   mutating func terminate(line: String) {
-    if let draft = draftNow(line: line) { keep(draft) }
-    effects.append(.save)
+    let draft = draftNow(line: line)
+    if let draft { keep(draft) }
+    if draft != nil || !isUntouched { effects.append(.save) }
     blocks = []
     end()
   }

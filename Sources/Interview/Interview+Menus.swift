@@ -86,7 +86,11 @@ extension Interview {
 
   /// Goes back to an item as it stood, or to where the interview is.
   mutating func resume(_ asking: Asking?) {
-    if let asking { askAgain(asking) } else { goTo(response.progress.place) }
+    if let asking { return askAgain(asking) }
+    guard let stop = drafts.last.flatMap({ stop(forDraftAt: $0.place) }) else {
+      return goTo(response.progress.place)
+    }
+    arrive(at: stop, .onward)
   }
 }
 

@@ -3,14 +3,29 @@ import Survey
 /// Lines that are no answer, and what is typed behind what stood on the line.
 extension Interview {
   /// A typed line. A command that was typed behind what stood on the line is obeyed all the same:
-  /// nobody in a hurry clears the line first.
+  /// nobody in a hurry clears the line first. Behind what was refused, all that is typed counts by
+  /// itself.
   func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, case .answer = typed, case .item(let asking) = step,
-      let behind = behind(asking.line ?? pretyped(asking), in: line), behind.hasPrefix("/"),
-      case .command = TypedLine(behind, isPasted: false)
+    guard !isPasted, case .item(let asking) = step,
+      let behind = behind(asking.line ?? pretyped(asking), in: line)
     else { return typed }
-    return TypedLine(behind, isPasted: false)
+    let added = TypedLine(behind, isPasted: false)
+    switch (added, typed) {
+    case (.command, .answer) where behind.hasPrefix("/"): return added
+    case (.command, _) where asking.isRefused, (.loneWord, _) where asking.isRefused: return added
+    case (.answer, .unknownCommand) where asking.isRefused: return added
+    default: return typed
+    }
+  }
+
+  /// Says that a command is none, with it on the line; a second time the line is empty again.
+  mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
+    say(Words.unknownCommand(word, near: near))
+    guard case .item(var asking) = step else { return repeatStep(line: line) }
+    asking.line = line == asking.line ? "" : line
+    asking.isRefused = true
+    askAgain(asking)
   }
 
   /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.

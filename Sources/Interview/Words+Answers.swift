@@ -24,7 +24,7 @@ extension Words {
     "\(rowName.prefix(1).uppercased())\(rowName.dropFirst()) \(number)"
   }
 
-  static let enterKeeps = "Enter keeps what is on the line. You can also change it."
+  static let enterKeeps = "Enter keeps what is on the line. Ctrl and U together clears it."
   static let howToEndParagraph = "Write as many lines as you like. An empty line ends it."
 
   static func howToChooseMany(_ item: Item) -> String {
@@ -69,7 +69,7 @@ extension Words {
     case .ambiguous where item.isQuiet: "Please type a number from 1 to \(last)."
     case .standsAlone where item.isQuiet: "One of those goes alone. Please choose it by itself."
     case .empty: "Please type an answer, or press Enter to leave it."
-    case .notYesOrNo: "Please type yes, no or not sure. Enter leaves the question."
+    case .notYesOrNo: "Please type yes, no or not sure."
     case .noSuchNumber(let number, let count):
       "There is no \(number). The numbers go from 1 to \(count)."
     case .noSuchChoice: "Please type a number from 1 to \(last), or the first words of a choice."
@@ -89,12 +89,14 @@ extension Words {
   }
 
   static func answerOrCommand(_ word: String, _ command: Command, _ asking: Asking) -> Menu {
-    Menu(
+    var back = asking
+    back.line = word  // Whatever comes of it, the word is not lost.
+    return Menu(
       blocks: [.question("Is \"\(word)\" your answer, or a command?")],
       choices: [
         Menu.Choice(words: "my answer: keep \"\(word)\"", action: .take(word, asking)),
         Menu.Choice(words: "the command: do \(command.typed)", action: .command(command, asking)),
-      ], fallback: 0, back: asking)
+      ], fallback: 0, back: back)
   }
 
   static func keepAsOwnWords(_ other: String, _ text: String, _ asking: Asking) -> Menu {

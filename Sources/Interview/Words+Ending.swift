@@ -15,7 +15,9 @@ extension Words {
     return aside.map { "\(answer) (note to yourself: \($0))" } ?? answer
   }
 
-  static func byNumber(_ numbers: String) -> String { "by number, \(numbers)" }
+  static func byNumber(_ numbers: String) -> String {
+    "not shown here, chosen by number: \(numbers)"
+  }
   static func count(_ count: Int) -> String { "\(count)" }
 
   static let alsoWritten = "Also written, to questions that are gone:"

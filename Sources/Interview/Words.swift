@@ -19,8 +19,8 @@ enum Words {
         """),
       .text(
         """
-        Nothing is sent anywhere. Each answer is saved on this computer. One that nobody else \
-        looks at is safer.
+        Nothing is sent anywhere. Each answer is saved on this computer. A computer that nobody \
+        else looks at is safer.
         """),
       .text(leaving(clearing)),
       .text("Type ? for help, /back to go back, /quit to save and stop, /urgent for help now."),
@@ -56,6 +56,7 @@ enum Words {
   static let draftIsBack = "What you had begun to type is back on the line."
   static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
   static let draftIsKept = "What you had begun to type is kept too."
+  static let nothingToSave = "Nothing was written, so nothing is saved. Take care."
   static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."

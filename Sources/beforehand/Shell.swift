@@ -1,6 +1,8 @@
 import ArgumentParser
+import Console
 import FoundationEssentials
 import Glibc
+import Interview
 import Sessions
 import Survey
 
@@ -39,23 +41,35 @@ enum Shell {
   }
 
   /// Reports a fault and returns its exit status.
+  @MainActor
   static func report(_ error: some ShellError) -> Int32 {
-    var lines = "beforehand: error: \(error.message)\n"
-    if let hint = error.hint { lines += "hint: \(hint)\n" }
-    _ = write(Array(lines.utf8), to: STDERR_FILENO)
+    tell("beforehand: error: \(error.message)")
+    if let hint = error.hint { tell("hint: \(hint)") }
     return error.exitCode
   }
 
   /// Reports what the argument parser found, or shows the help that was asked for.
+  @MainActor
   static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = Beforehand.fullMessage(for: error)
     guard Beforehand.exitCode(for: error) != .success else {
       return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : ExitStatus.inputOutput
     }
     let message = shown(Beforehand.message(for: error))
-    let hint = nearestCommand(arguments).map(Words.didYouMean) ?? Words.usageHint
-    _ = write(Array("beforehand: error: \(message)\n\(hint)\n".utf8), to: STDERR_FILENO)
+    let usage = arguments == ["forget"] ? Words.namesHint : Words.usageHint
+    let hint = nearestCommand(arguments).map(Words.didYouMean) ?? usage
+    tell("beforehand: error: \(message)")
+    tell(hint)
     return ExitStatus.usage
+  }
+
+  /// Writes a line to standard error, broken between words when that is a terminal.
+  @MainActor
+  private static func tell(_ words: String) {
+    let error = Terminal(input: STDIN_FILENO, output: STDERR_FILENO) { _ in nil }
+    let width = error.showsOnTerminal ? error.size.columns - 1 : Int.max
+    let lines = Display.lines(of: Screen([.text(words)]), width: width)
+    _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// The command that a wrong first word most likely stands for; `nil` where it is a known one.

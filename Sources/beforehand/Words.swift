@@ -22,6 +22,7 @@ enum Words {
 
   static func didYouMean(_ command: String) -> String { "hint: did you mean '\(command)'?" }
 
+  static let namesHint = "hint: say which; 'beforehand list' shows their names"
   static let usageHint = "hint: 'beforehand --help' shows what it can do"
 
   // MARK: Beginning

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     (ReadingFault.empty, "Please type an answer, or press Enter to leave it."),
-    (.notYesOrNo, "Please type yes, no or not sure. Enter leaves the question."),
+    (.notYesOrNo, "Please type yes, no or not sure."),
     (.noSuchNumber(7, count: 3), "There is no 7. The numbers go from 1 to 3."),
     (.noSuchChoice("blue"), "Please type a number from 1 to 3, or the first words of a choice."),
     (

@@ -18,6 +18,14 @@ import Testing
     #expect(second.errors.contains("What is the main thing you want the team to know?"))
   }
 
+  @Test func `who only looks leaves no session behind`() throws {
+    let home = try Home()
+    let run = try Run([], in: home, input: [])
+    #expect(run.status == 0 && run.errors.contains("Nothing was written, so nothing is saved."))
+    let folder = home.session().deletingLastPathComponent()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
   @Test func `urgent help is there before a session is open`() throws {
     let home = try Home()
     _ = try Run([], in: home, input: Self.begun)
@@ -38,11 +46,13 @@ import Testing
         items: [item])
       try CompiledPack.encode(pack).write(to: file, atomically: true, encoding: .utf8)
       let name = question.contains("bees") ? "bees" : "honey"
-      let begun = try Run(["start", name, "--questions", "own.json"], in: home, input: ["/quit"])
+      let begun = try Run(
+        ["start", name, "--questions", "own.json"], in: home, input: ["well", "/quit"])
       #expect(begun.status == 0 && begun.errors.contains(question))
     }
-    #expect(try Run(["resume", "bees"], in: home).errors.contains("How are the bees?"))
-    #expect(try Run(["resume", "honey"], in: home).errors.contains("How is the honey?"))
+    let back = ["/back"]
+    #expect(try Run(["resume", "bees"], in: home, input: back).errors.contains("the bees?"))
+    #expect(try Run(["resume", "honey"], in: home, input: back).errors.contains("the honey?"))
     #expect(try Run(["resume", "honey"], in: home).errors.contains("999") == false)
     let help = try Run(["resume", "honey"], in: home, input: ["/urgent"])
     #expect(help.errors.contains("116 123"))

@@ -50,7 +50,7 @@ import Testing
     let home = try Home()
     _ = try run(
       ["start", "own", "--questions", "q.json"], in: home, pack: try Self.pack("own"),
-      input: ["/quit"])
+      input: ["well", "/quit"])
     let folder = home.session().deletingLastPathComponent()
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where name.hasSuffix(".pack") {
