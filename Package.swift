@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Sessions", dependencies: ["Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
-      dependencies: ["Survey", "Notes", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Survey", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CTerminal"),
@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "question-packs",
       dependencies: [
-        "Notes", "QuestionPacks", "Survey",
+        "QuestionPacks", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
