@@ -15,14 +15,16 @@ extension Folder {
     return made
   }
 
-  private static func make(_ path: String) throws(SessionFault) {
+  /// Makes a folder, and once those above it: where a folder can't be made at all, as in `/proc`,
+  /// the system goes on saying that what is above is missing.
+  private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
     if mkdir(path, 0o700) != 0 {
       switch errno {
       case EEXIST: return
-      case ENOENT where above != path:
+      case ENOENT where aboveToo && above != path:
         try make(above)
-        return try make(path)
+        return try make(path, aboveToo: false)
       case let code:
         throw .system(SystemFault(.makeFolder, call: "mkdir", code: code, path: path))
       }

@@ -190,6 +190,14 @@ import Testing
     #expect(text == "{\"beforehandSession\": 1,")
   }
 
+  @Test func `where no folder can be made it says so`() throws {
+    let home = try Home()
+    home.environment["XDG_DATA_HOME"] = "/proc/none/deeper"
+    let run = try Run(["start"], in: home)
+    #expect(run.status == 73)
+    #expect(run.errors.hasPrefix("beforehand: error: can't make a private folder of /proc/none"))
+  }
+
   @Test func `without a home it says what to do`() throws {
     let home = try Home()
     home.environment = ["LANG": "C.UTF-8"]
