@@ -120,6 +120,7 @@ extension Interview {
       section: questionnaire.section(of: asking.place.linkId)?.linkId ?? "",
       sharing: questionnaire.sharing(of: asking.place.linkId, values: content.values))
     response.progress.place = asking.place
+    response.progress.isDone = false  // Until the person says so again.
     lastPlace = asking.place
   }
 

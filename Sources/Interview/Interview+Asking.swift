@@ -82,7 +82,7 @@ extension Interview {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
     } else if asking.item.type == .choice, !asking.item.isQuiet {
       say(Words.answeredBefore(answer.values.map(\.words)))
-    } else {
+    } else if settings.showsHints {
       blocks.append(.hint(Words.enterKeeps))
     }
   }

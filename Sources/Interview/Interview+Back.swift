@@ -56,10 +56,7 @@ extension Interview {
     for earlier in sections.reversed() {
       let stops = questionnaire.stops(in: earlier, of: response)
       let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
-      let asked = stops[..<end].last { stop in
-        stop.item.type != .display && !isSetAside(stop, in: earlier)
-      }
-      if let asked { return asked }
+      if let asked = stops[..<end].last(where: canBeAsked) { return asked }
     }
     return nil
   }
@@ -67,9 +64,7 @@ extension Interview {
   /// The last question of all that is asked now; `nil` when none is.
   var lastStop: Stop? {
     questionnaire.sections.reversed().lazy.compactMap { section in
-      questionnaire.stops(in: section, of: response).last { stop in
-        stop.item.type != .display && !isSetAside(stop, in: section)
-      }
+      questionnaire.stops(in: section, of: response).last(where: canBeAsked)
     }.first
   }
 }

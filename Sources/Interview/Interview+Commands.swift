@@ -34,7 +34,7 @@ extension Interview {
     case .full: grow()
     case .short: shorten()
     case .quit: stop()
-    case .leave: leaveAtOnce(line: "")
+    case .leave: leaveAtOnce(line: standingLine)
     case .help, .urgent, .hints: tell(command, rest)
     case .sections, .review, .finish, .notes: goElsewhere(command, rest)
     }

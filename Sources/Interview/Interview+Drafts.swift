@@ -24,6 +24,11 @@ extension Interview {
     return draft.isEmpty ? nil : draft
   }
 
+  /// What stands on the line although a command was typed behind it; empty for what was refused.
+  var standingLine: String {
+    if case .item(let asking) = step { asking.standingLine } else { "" }
+  }
+
   /// What is half-typed now, with the given line.
   func draftNow(line: String) -> Draft? { draft(at: step, line: line) }
 
@@ -35,10 +40,12 @@ extension Interview {
     case .menu(let menu) where menu.isInterruption:
       return interrupted.flatMap { draft(at: $0.step, line: $0.line) }
     case .menu, .sections, .notesPath, .writing:
-      return asking.flatMap { draft(of: $0, line: $0.line ?? "") }
+      return asking.flatMap { draft(of: $0, line: $0.standingLine) }
     case .aside(let place, let back):
       let note = response.asides[place] ?? ""
-      guard line != note, !line.isEmpty else { return draft(of: back, line: back.line ?? "") }
+      guard line != note, !line.isEmpty else {
+        return draft(of: back, line: back.standingLine)
+      }
       return Draft(place: place, line: line, isAside: true)
     case .idle, .rows, .review, .closing, .ended: return nil
     }

@@ -13,7 +13,7 @@ extension Interview {
   }
 
   /// There is more to say there, if the person wants to. What the pass does not ask is not open.
-  private func isOpen(_ state: SectionState) -> Bool {
+  func isOpen(_ state: SectionState) -> Bool {
     switch state {
     case .leftForLater, .setAside, .notBegun, .begun: true
     case .done, .nothingToAsk, .onlyInFull: false

@@ -29,8 +29,9 @@ extension Interview {
   private func openSections(before place: Place?) -> [String] {
     guard let here = place.flatMap(section) else { return [] }
     return questionnaire.sections.filter { section in
-      guard section.number < here.number, case .begun = state(of: section) else { return false }
-      return true
+      guard section.number < here.number, !questionnaire.stops(in: section, of: response).isEmpty
+      else { return false }
+      return isOpen(state(of: section))
     }.map(\.title)
   }
 
@@ -66,7 +67,7 @@ extension Interview {
 
   /// Saves and ends the sitting, in words. Where nothing was said, nothing is saved.
   mutating func stop() {
-    let draft = draftNow(line: "")
+    let draft = draftNow(line: standingLine)
     guard !isUntouched || draft != nil else {
       if hasKeptDraft { keepDrafts() }
       say(Words.nothingToSave)

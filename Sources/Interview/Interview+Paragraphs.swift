@@ -20,7 +20,7 @@ extension Interview {
   /// Calls the last line of a paragraph back onto the line, above those called back before.
   mutating func callBackLine(of asking: Asking) {
     var earlier = asking
-    if asking.isCalledBack, let line = asking.line { earlier.following.insert(line, at: 0) }
+    if !asking.standingLine.isEmpty { earlier.following.insert(asking.standingLine, at: 0) }
     earlier.line = earlier.lines.removeLast()
     earlier.isCalledBack = true
     askForLine(earlier)
@@ -48,10 +48,11 @@ extension Interview {
       saveAnswer()
       say(Words.linesAreKept)
     }
-    if let line = asking.line, !line.isEmpty, !asking.isCalledBack, !asking.isRefused {
+    if !asking.isCalledBack, !asking.standingLine.isEmpty {
       drafts.removeAll { $0.place == asking.place }
       drafts.append(
-        Draft(place: asking.place, line: line, isBehindAnswer: !entered.isEmpty))
+        Draft(
+          place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty))
       keepDrafts()
     }
     return asking.plain
@@ -63,6 +64,9 @@ extension Asking {
   var entered: [String] {
     lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
   }
+
+  /// What stands on the line of the person's own words; empty for none and for what was refused.
+  var standingLine: String { isRefused ? "" : line ?? "" }
 
   /// The same item without anything typed.
   var plain: Asking { Asking(stop: stop, purpose: purpose) }

@@ -24,7 +24,6 @@ extension Interview {
 
   /// How far a section is, as the answers stand.
   func state(of section: Section) -> SectionState {
-    if response.progress.postponed.contains(section.linkId) { return .leftForLater }
     let stops = questionnaire.stops(in: section, of: response).filter {
       $0.item.type != .display && $0.item.sharing != .unsaved
     }
@@ -32,6 +31,8 @@ extension Interview {
     if stops.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
     if asked.isEmpty { return .setAside }
     let answered = asked.count { isAnswered($0.place) }
+    let isPostponed = response.progress.postponed.contains(section.linkId)
+    if isPostponed, answered < asked.count { return .leftForLater }
     if answered == 0 { return .notBegun }
     return answered == asked.count ? .done : .begun(answered: answered, of: asked.count)
   }

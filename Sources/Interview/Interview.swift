@@ -42,7 +42,7 @@ public struct Interview {
     public func fileName(for audience: Audience) -> String { Words.fileName(notesName, audience) }
   }
 
-  /// Takes a pass as chosen, so that it isn't asked.
+  /// Takes a pass as chosen, so that it isn't asked. A pack that doesn't ask for it just takes it.
   public mutating func choose(_ pass: Progress.Pass) {
     response.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {
@@ -87,7 +87,7 @@ public struct Interview {
   var lastPlace: Place?
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
-  /// Urgent help was shown whole on the way into the section about keeping safe.
+  /// Urgent help was shown on the way into the section about keeping safe.
   var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.
   var hasToldOfDisabled = false
