@@ -16,9 +16,9 @@ final class InputBytes {
     case pause
   }
 
-  private let descriptor: Int32
+  let descriptor: Int32
   private let readsAllBeforeSignal: Bool
-  private var buffer: ArraySlice<UInt8> = []
+  private(set) var buffered: ArraySlice<UInt8> = []
   /// Bytes to hand out before the signals that wait; `nil` while none was noticed.
   private var bytesBeforeSignal: Int?
 
@@ -29,7 +29,7 @@ final class InputBytes {
   }
 
   /// Bytes were read and not handed out yet.
-  var hasBuffered: Bool { !buffer.isEmpty }
+  var hasBuffered: Bool { !buffered.isEmpty }
 
   /// The signals that are handed out, the most pressing first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
@@ -59,12 +59,12 @@ final class InputBytes {
   /// Drops the next byte when it is already there and is this one.
   func skip(_ byte: UInt8) {
     if !hasBuffered, waitingCount > 0 { _ = fill() }
-    if buffer.first == byte { _ = popBuffered() }
+    if buffered.first == byte { _ = popBuffered() }
   }
 
   /// Throws away what was typed ahead, so that it doesn't land in the shell and its history.
   func discard() {
-    buffer = []
+    buffered = []
     tcflush(descriptor, TCIFLUSH)
   }
 }
@@ -89,10 +89,10 @@ extension InputBytes {
   }
 
   /// Reads what is there; `nil` unless that is the end.
-  private func fill() -> Arrival? {
+  func fill() -> Arrival? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &chunk, chunk.count)
-    if count > 0 { buffer = chunk[..<count] }
+    if count > 0 { buffered += chunk[..<count] }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
     return isOver ? .end : nil
   }
@@ -109,7 +109,7 @@ extension InputBytes {
   }
 
   private func popBuffered() -> UInt8? {
-    guard let byte = buffer.popFirst() else { return nil }
+    guard let byte = buffered.popFirst() else { return nil }
     if let left = bytesBeforeSignal { bytesBeforeSignal = max(0, left - 1) }
     return byte
   }

@@ -38,6 +38,14 @@ public final class ReadlineReader: LineReader {
     return ended()
   }
 
+  /// Between prompts the terminal hands over whole lines.
+  public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+    input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: true)
+  }
+
+  /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
+  public func hide() { Readline.hide() }
+
   private func begin() {
     guard !hasBegun else { return }
     hasBegun = true

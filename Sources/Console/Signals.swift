@@ -43,6 +43,9 @@ public final class Signals {
     return wanted.contains(where: pending.contains)
   }
 
+  /// Takes a signal as come.
+  func add(_ signal: Int32) { pending.insert(signal) }
+
   private func collect() {
     while case let signal = terminal_next_signal(), signal != 0 { pending.insert(signal) }
   }

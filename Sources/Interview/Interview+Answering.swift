@@ -127,12 +127,8 @@ extension Interview {
   /// Has everything saved.
   mutating func save() { effects.append(.save) }
 
-  /// Has everything saved, and after that takes away the draft of what is an answer now.
-  mutating func saveAnswer() {
-    save()
-    if hasKeptDraft { effects.append(.keepDrafts(drafts)) }
-    hasKeptDraft = false
-  }
+  /// Has everything saved, without the draft of what is an answer now.
+  mutating func saveAnswer() { keep(nil) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content, asking.item.type == .choice else { return }

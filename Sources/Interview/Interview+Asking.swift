@@ -8,7 +8,6 @@ extension Interview {
     guard let index = drafts.lastIndex(where: { $0.place == asking.place }) else {
       return askAgain(asking)
     }
-    hasKeptDraft = true
     restore(drafts.remove(at: index), at: asking)
   }
 

@@ -2,16 +2,13 @@ import Survey
 
 /// What is half-typed.
 extension Interview {
-  /// Has a draft kept, beside those of other items.
-  mutating func keep(_ draft: Draft) {
-    hasKeptDraft = true
-    effects.append(.keepDrafts(drafts + [draft]))
-  }
+  /// Holds a draft, if there is one, beside those of other items; the next save keeps it.
+  mutating func hold(_ draft: Draft?) { response.drafts = drafts + [draft].compactMap(\.self) }
 
-  /// Has just the drafts of other items kept.
-  mutating func keepDrafts() {
-    hasKeptDraft = false
-    effects.append(.keepDrafts(drafts))
+  /// Has a draft kept, beside those of other items.
+  mutating func keep(_ draft: Draft?) {
+    hold(draft)
+    save()
   }
 
   /// What is half-typed at an item; `nil` when nothing is. A command is no one's words.

@@ -60,6 +60,7 @@ extension Interview {
     switch action {
     case .removeRow(let row, let group, let purpose):
       response.removeRow(row, from: group.place)
+      drafts.removeAll { $0.place.rows.contains(row) }
       save()
       say(Words.rowRemoved)
       askRows(group, purpose)

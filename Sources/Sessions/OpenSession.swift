@@ -5,7 +5,7 @@ import Synchronization
 
 /// A session that this window holds: no other can open it until it is closed or the program ends.
 ///
-/// Saves and drafts may come from different threads.
+/// Saves may come from different threads.
 public final class OpenSession: Sendable {
   /// The session's name.
   public let name: SessionName

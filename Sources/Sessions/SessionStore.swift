@@ -35,7 +35,6 @@ public struct SessionStore: Sendable {
     let lock = try hold(name, in: folder)
     guard try folder.status(of: name.file) == nil else { throw .nameTaken(name) }
     try folder.sweep(name)
-    try folder.unlink(name.draft)
     var session = Session(name: name, pack: pack, response: response, started: now)
     session.turn = turn(after: try list(folder))
     return OpenSession(session, folder, lock, isNew: true, tightenedFolder: tightened)
@@ -64,7 +63,7 @@ public struct SessionStore: Sendable {
     return try read(name, in: folder)
   }
 
-  /// Takes a session away, readable or not, with its draft and all that was half-written.
+  /// Takes a session away, readable or not, with all that was half-written.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `system`.
   public func remove(_ name: SessionName) throws(SessionFault) {
     guard let (folder, _) = try Folder.sessions(path),
@@ -72,7 +71,6 @@ public struct SessionStore: Sendable {
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
     try folder.unlink(name.file)
-    try folder.unlink(name.draft)
     try folder.sweep(name)
     try folder.unlink(name.lock)
     try folder.sync(.remove, for: name.file)

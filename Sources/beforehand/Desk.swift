@@ -6,7 +6,6 @@ import Sessions
 import Survey
 
 /// Where one sitting keeps things: the open session, and notes beside it.
-@MainActor
 final class Desk: SittingStore {
   private let session: OpenSession
   private let questionnaire: Questionnaire
@@ -19,15 +18,6 @@ final class Desk: SittingStore {
   func save(_ response: Response) -> String? {
     do throws(SessionFault) {
       try session.save(response, pack: Session.Pack(questionnaire), at: .now)
-      return nil
-    } catch {
-      return Words.saveFailed(error)
-    }
-  }
-
-  func keep(_ drafts: [Draft]) -> String? {
-    do throws(SessionFault) {
-      if drafts.isEmpty { try session.removeDraft() } else { try session.keep(drafts) }
       return nil
     } catch {
       return Words.saveFailed(error)

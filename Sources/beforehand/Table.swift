@@ -47,24 +47,11 @@ struct Table {
     let session = try store.open(name ?? lastName())
     let saved = session.session
     let questionnaire = try Questions.of(saved, in: store)
-    let drafts = try drafts(of: session)
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved),
-      questionsChanged: saved.pack.hash != questionnaire.hash,
-      drafts: drafts)
+      questionsChanged: saved.pack.hash != questionnaire.hash)
     let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
-    return try run(interview, toReview ? .review(drafts: drafts) : arrival, session)
-  }
-
-  /// What was half-typed. When that can't be read it is said, and the answers are there all the
-  /// same.
-  private func drafts(of session: OpenSession) throws(TerminalGone) -> [Draft] {
-    do throws(SessionFault) {
-      return try session.draft([Draft].self) ?? []
-    } catch {
-      try display.show(Screen([.notice(Words.draftUnread(error))]))
-      return []
-    }
+    return try run(interview, toReview ? .review : arrival, session)
   }
 
   /// Settings that say what leaving at once can clear on this terminal.

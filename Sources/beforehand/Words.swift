@@ -50,10 +50,6 @@ enum Words {
       """
   }
 
-  static func draftUnread(_ fault: SessionFault) -> String {
-    "What was half-typed last time can't be read: \(fault.message). Your answers are all here."
-  }
-
   static let nothingToWrite = "There is nothing to write on that page."
 
   static func notesFailed(_ fault: SessionFault) -> String {

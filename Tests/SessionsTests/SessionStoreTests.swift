@@ -105,12 +105,12 @@ import Testing
     }
   }
 
-  @Test func `removing takes the session, its draft, its lock and what was half-written`() throws {
+  @Test func `removing takes the session, its lock and what was half-written`() throws {
     let folder = try TemporaryFolder()
     let other = try SessionName("appointment-2")
     try save("kept", as: other, in: folder.store)
     let open = try folder.store.create(.usual, pack: pack, at: noon)
-    try open.keep(["half"])
+    try open.save(response("half"), at: noon)
     open.close()
     try folder.write([1], "beforehand/.appointment.left.tmp")
     try folder.write([1], "beforehand/.appointment-2.left.tmp")
