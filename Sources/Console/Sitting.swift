@@ -6,6 +6,9 @@ public protocol SittingStore: Sendable {
   /// Saves the response with what is half-typed, durably.
   /// - Returns: `nil`, or why it could not be saved and what can be done, in words.
   func save(_ response: Response) -> String?
+  /// Saves the response in another folder, and goes on there; says what came of it as the
+  /// interview's event.
+  func move(to folder: String, _ response: Response) -> Event
   /// Writes notes, and says what came of it as the interview's event.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
@@ -57,6 +60,7 @@ public final class Sitting {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: save()
+    case .move(let folder): move(to: folder)
     case .write(let order):
       let response = interview.response
       tell(finish { $0.write(order, of: response) })
@@ -65,6 +69,13 @@ public final class Sitting {
     case .ask(let prompt): read(prompt)
     case .end: break
     }
+  }
+
+  private func move(to folder: String) {
+    let response = interview.response
+    let event = finish { $0.move(to: folder, response) }
+    if case .moved = event { isSaved = true }
+    tell(event)
   }
 
   private func read(_ prompt: Prompt) {

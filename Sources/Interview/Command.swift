@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable {
   case urgent
   case notes
   case hints
+  case folder
   case quit
   case leave
 

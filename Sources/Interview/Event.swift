@@ -16,6 +16,10 @@ public enum Event: Equatable, Sendable {
   case saved
   /// The last save failed; the words say why and what can be done.
   case saveFailed(String)
+  /// Everything is saved in another folder now, and will be from here on.
+  case moved(folder: String)
+  /// Saving in another folder failed; the words say why. What was used before still is.
+  case moveFailed(String)
   /// The notes that were asked for were written there.
   case notesWritten(path: String)
   /// The notes can't go there because something stands there already.
@@ -28,6 +32,9 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
   case save
+  /// Save in another folder from here on; answer with ``Event/moved(folder:)`` or
+  /// ``Event/moveFailed(_:)``.
+  case move(folder: String)
   /// Show a screen.
   case show(Screen)
   /// Read a line; answer with what came.

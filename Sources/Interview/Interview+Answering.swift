@@ -16,7 +16,12 @@ extension Interview {
   }
 
   /// A path may begin with a slash.
-  private var isAskingForPath: Bool { if case .notesPath = step { true } else { false } }
+  private var isAskingForPath: Bool {
+    switch step {
+    case .notesPath, .folder: true
+    default: false
+    }
+  }
 
   private mutating func hearAnswer(_ text: String) {
     switch step {
@@ -27,6 +32,7 @@ extension Interview {
     case .review(let review): hearAtReview(text, review)
     case .aside(let place, let back): keepAside(text, at: place, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
+    case .folder: move(to: text)
     case .idle, .writing, .closing, .ended: break
     }
   }
@@ -42,7 +48,7 @@ extension Interview {
     case .menu(let menu) where menu.choice(word) == nil:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .notesPath, .rows, .sections, .review:
+    case .notesPath, .folder, .rows, .sections, .review:
       say(Words.commandNeedsSlash(command))
       repeatStep()
     case .aside, .item, .menu, .idle, .writing, .closing, .ended: hearAnswer(word)

@@ -107,6 +107,7 @@ extension Interview {
     case .aside(let place, let back): askForAside(place, line: line, back: back)
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)
+    case .folder(let back, let isClosing): askForFolder(back: back, isClosing: isClosing)
     case .idle, .closing, .ended: break
     }
   }

@@ -88,13 +88,6 @@ extension Interview {
     end()
   }
 
-  /// Says that a save failed. At the end it is asked what to do: to go would lose the answers.
-  mutating func tellOfFailure(_ words: String) {
-    guard case .closing = step else { return effects.append(.show(Screen([.notice(words)]))) }
-    say(words)
-    show(Words.notSaved)
-  }
-
   /// Clears the screen before anything else, so that a slow disk can't keep words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)

@@ -40,6 +40,7 @@ extension Interview {
     case .pause(let stop, let purpose): show(Words.pause(then: .arrive(stop, purpose)))
     case .carryOn: carryOn()
     case .stop: stop()
+    case .askForFolder: askForFolder(back: nil, isClosing: true)
     case .leaveUnsaved: end()
     case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
     case .review, .sections, .grow, .order, .write, .rename, .resume, .finish:

@@ -89,6 +89,8 @@ public struct Interview {
   var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.
   var hasToldOfDisabled = false
+  /// Why the last save failed; `nil` when it did not.
+  var failure: String?
   /// What was asked when Ctrl-C came, and what stood on the line.
   var interrupted: (step: Step, line: String)?
 
@@ -126,8 +128,10 @@ public struct Interview {
     case .endOfInput: step == .menu(Words.notSaved) ? end() : stop()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
-    case .saved: if case .closing(let closing) = step { close(closing) }
+    case .saved: confirmSave()
     case .saveFailed(let words): tellOfFailure(words)
+    case .moved(let folder): confirmMove(to: folder)
+    case .moveFailed(let words): askForOtherFolder(words)
     case .notesWritten(let path): confirmNotes(at: path)
     case .notesInTheWay(let path): askToReplaceNotes(at: path)
     case .notesFailed(let words): askForOtherPath(words)

@@ -44,6 +44,7 @@ extension Words {
     "/hints off: fewer words; /hints on brings them back",
     "/finish: go to the last section",
     "/notes: write your notes now",
+    "/folder: save your answers in another folder",
     "/urgent: where to get help now",
     "/quit: save and stop",
     "/leave: save, clear the screen and leave at once",

@@ -26,6 +26,11 @@ public struct SessionStore: Sendable {
   /// A folder at that path.
   public init(path: String) { self.path = path }
 
+  /// The folder of sessions within one that the person named, such as a memory stick.
+  public init(in folder: String) {
+    path = (folder.hasSuffix("/") ? folder : folder + "/") + "beforehand"
+  }
+
   /// Begins a session and holds it. Its file is written by its first save.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
   public func create(

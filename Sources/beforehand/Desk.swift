@@ -9,10 +9,14 @@ import Survey
 final class Desk: SittingStore {
   private let session: OpenSession
   private let questionnaire: Questionnaire
+  /// The pack that was given as a file, to be kept wherever the session is; `nil` for the
+  /// built-in one.
+  private let pack: [UInt8]?
 
-  init(_ session: OpenSession, _ questionnaire: Questionnaire) {
+  init(_ session: OpenSession, _ questionnaire: Questionnaire, pack: [UInt8]?) {
     self.session = session
     self.questionnaire = questionnaire
+    self.pack = pack
   }
 
   func save(_ response: Response) -> String? {
@@ -21,6 +25,18 @@ final class Desk: SittingStore {
       return nil
     } catch {
       return Words.saveFailed(error)
+    }
+  }
+
+  func move(to folder: String, _ response: Response) -> Event {
+    let path = Self.absolute(Self.expanded(folder))
+    let store = SessionStore(in: path)
+    do throws(SessionFault) {
+      if let pack { try store.keepPack(pack, hash: questionnaire.hash) }
+      try session.move(to: store, response, at: .now)
+      return .moved(folder: path)
+    } catch {
+      return .moveFailed(Words.moveFailed(error))
     }
   }
 
@@ -55,5 +71,12 @@ final class Desk: SittingStore {
       let home = ProcessInfo.processInfo.environment["HOME"]
     else { return path }
     return home + path.dropFirst()
+  }
+
+  /// A path that means the same wherever the next command is typed.
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    let current = FileManager.default.currentDirectoryPath
+    return path == "." ? current : "\(current)/\(path)"
   }
 }

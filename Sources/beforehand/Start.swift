@@ -19,8 +19,10 @@ struct Start: ShellCommand {
   @Flag(help: "Show each question's id, for authors and tests.")
   var showIds = false
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    try Table().begin(
+    try Table(folder: place.folder).begin(
       try name.map { try SessionName($0) }, questions: questions, pass: short ? .short : nil,
       settings: Interview.Settings(showsIds: showIds))
   }
@@ -37,8 +39,10 @@ struct Resume: ShellCommand {
   @Flag(help: "Show each question's id, for authors and tests.")
   var showIds = false
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    try Table().resume(
+    try Table(folder: place.folder).resume(
       try name.map { try SessionName($0) }, settings: Interview.Settings(showsIds: showIds))
   }
 }

@@ -14,9 +14,10 @@ struct Table {
   let display: Display
   let reader: any LineReader
 
-  init() throws {
+  /// A sitting in a folder that was named, or in the usual one.
+  init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
-    store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    store = try SessionStore(folder: folder)
     display = Display(on: terminal)
     reader = terminal.makeReader()
   }
@@ -26,17 +27,17 @@ struct Table {
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
     settings: Interview.Settings = Interview.Settings()
   ) throws -> Int32 {
-    var questionnaire = builtIn
+    var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
       let (given, bytes) = try Questions.file(questions)
       try store.keepPack(bytes, hash: given.hash)
-      questionnaire = given
+      (questionnaire, pack) = (given, bytes)
     }
     let name = try name ?? store.unusedName()
     let session = try store.create(name, pack: Session.Pack(questionnaire), at: .now)
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
-    return try run(interview, .new, session)
+    return try run(interview, .new, session, pack)
   }
 
   /// Carries on with a session, or with the last one.
@@ -51,7 +52,8 @@ struct Table {
       lastWritten: Words.moment(saved.saved),
       questionsChanged: saved.pack.hash != questionnaire.hash)
     let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
-    return try run(interview, toReview ? .review : arrival, session)
+    let pack = try store.pack(saved.pack.hash)
+    return try run(interview, toReview ? .review : arrival, session, pack)
   }
 
   /// Settings that say what leaving at once can clear on this terminal.
@@ -73,12 +75,13 @@ struct Table {
   }
 
   private func run(
-    _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession
+    _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession,
+    _ pack: [UInt8]?
   ) throws -> Int32 {
     if session.tightenedFolder {
       try display.show(Screen([.notice(SessionFault.tightenedFolder(store.path))]))
     }
-    let desk = Desk(session, interview.questionnaire)
+    let desk = Desk(session, interview.questionnaire, pack: pack)
     let sitting = Sitting(interview, reader: reader, display: display, store: desk)
     defer { session.close() }
     switch sitting.run(arrival) {

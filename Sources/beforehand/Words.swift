@@ -46,8 +46,13 @@ enum Words {
     let hint = fault.hint.map { " What may help: \($0)." } ?? ""
     return """
       Your answer could not be saved: \(fault.message).\(hint) It is still here while this window \
-      is open. Please go on: each answer tries again.
+      is open. Please go on: each answer tries again, and /folder saves in another folder.
       """
+  }
+
+  static func moveFailed(_ fault: SessionFault) -> String {
+    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
+    return "It can't be saved there: \(fault.message).\(hint)"
   }
 
   static let nothingToWrite = "There is nothing to write on that page."

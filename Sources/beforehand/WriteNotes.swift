@@ -29,12 +29,14 @@ struct WriteNotes: ShellCommand {
   @Flag(help: "Only what you wrote for staff, on a page of its own.")
   var staff = false
 
+  @OptionGroup var place: FolderOption
+
   func validate() throws {
     if everything && staff { throw ValidationError("choose one of --everything and --staff") }
   }
 
   func perform() throws -> Int32 {
-    let store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    let store = try place.store()
     let session = try store.read(try sessionName(in: store))
     let questionnaire = try Questions.of(session, in: store)
     let markdown = MainActor.assumeIsolated {

@@ -54,6 +54,8 @@ struct Transcript {
     case _ where line.hasPrefix("|"):
       return .typed(String(line.dropFirst()).replacing("|", with: "\n"), isPasted: true)
     case _ where line.hasPrefix("!saveFailed"): return .saveFailed(rest(11))
+    case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6))
+    case _ where line.hasPrefix("!notMoved"): return .moveFailed(rest(9))
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
     case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))
     case _ where line.hasPrefix("!failed"): return .notesFailed(rest(7))
@@ -81,6 +83,7 @@ struct Transcript {
   private static func lines(_ effect: Effect) -> [String] {
     switch effect {
     case .save: ["(save)"]
+    case .move(let folder): ["(move \(folder))"]
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]

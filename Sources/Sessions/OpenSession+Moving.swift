@@ -1,0 +1,29 @@
+import FoundationEssentials
+import Survey
+import Synchronization
+
+extension OpenSession {
+  /// Saves the response in another store's folder and goes on there, under the same name. When
+  /// this returns, it is on the disk there. What stands in the old folder stays as it is.
+  ///
+  /// After a failure it goes on in the old folder. The store that it is in already is no failure.
+  /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, `closed`, or why the folder can't be used.
+  public func move(
+    to store: SessionStore, _ response: Response, at now: Date
+  ) throws(SessionFault) {
+    try state.withLock { state throws(SessionFault) in
+      guard state.lock != nil else { throw .closed(name) }
+      state.session.response = response
+      state.session.saved = now.inDocument
+      let (folder, _) = try Folder.makingSessions(store.path)
+      guard folder.identity != state.folder.identity else { return try save(&state) }
+      guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
+      guard try folder.status(of: name.file) == nil else { throw .nameTaken(name) }
+      var moved = state
+      (moved.folder, moved.lock) = (folder, lock)
+      try save(&moved)
+      if state.isNew { _ = try? state.folder.unlink(name.lock) }
+      state = moved
+    }
+  }
+}
