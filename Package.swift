@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Survey", swiftSettings: strict),
     .target(name: "Interview", dependencies: ["Survey"], swiftSettings: strict),
     .target(name: "Notes", dependencies: ["Survey"], swiftSettings: strict),
-    .target(name: "Sessions", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Sessions", dependencies: ["Age", "Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
       dependencies: ["Survey", .product(name: "Yams", package: "Yams")],
@@ -38,12 +38,12 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(
       name: "Console",
-      dependencies: ["CReadline", "CTerminal", "Interview", "Survey"],
+      dependencies: ["Age", "CReadline", "CTerminal", "Interview", "Survey"],
       swiftSettings: strict),
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
+        "Age", "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -76,7 +76,7 @@ let package = Package(
       name: "save-loop", dependencies: ["Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      name: "SessionsTests", dependencies: ["Age", "Sessions", "Survey", "save-loop"],
       swiftSettings: strict),
     .testTarget(
       name: "QuestionPacksTests",

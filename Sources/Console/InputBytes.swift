@@ -18,6 +18,7 @@ final class InputBytes {
 
   let descriptor: Int32
   private let readsAllBeforeSignal: Bool
+  private var readsAhead = true
   private(set) var buffered: ArraySlice<UInt8> = []
   /// Bytes to hand out before the signals that wait; `nil` while none was noticed.
   private var bytesBeforeSignal: Int?
@@ -33,6 +34,13 @@ final class InputBytes {
 
   /// The signals that are handed out, the most pressing first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
+
+  /// The next byte or signal, and nothing read ahead of it: for what must not stay in a buffer.
+  func nextAlone() -> Arrival {
+    readsAhead = false
+    defer { readsAhead = true }
+    return next()
+  }
 
   /// The next byte or signal; waits at most so many milliseconds, or for ever.
   func next(timeout: Int32 = -1) -> Arrival {
@@ -90,7 +98,7 @@ extension InputBytes {
 
   /// Reads what is there; `nil` unless that is the end.
   func fill() -> Arrival? {
-    var chunk = [UInt8](repeating: 0, count: 4096)
+    var chunk = [UInt8](repeating: 0, count: readsAhead ? 4096 : 1)
     let count = read(descriptor, &chunk, chunk.count)
     if count > 0 { buffered += chunk[..<count] }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN

@@ -8,6 +8,9 @@ public protocol LineReader: AnyObject {
   /// Returns only when something came; never throws, since every way to end is an event.
   func read(_ prompt: Prompt) -> LineEvent
 
+  /// Asks for a passphrase, which does not show as it is typed.
+  func readPassphrase(_ words: String) -> PassphraseEvent
+
   /// Gets the half-typed line, at most two seconds after a key, and before the process is stopped.
   ///
   /// Called while the reader waits and never between a key and its echo, so it may write to a

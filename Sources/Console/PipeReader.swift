@@ -47,6 +47,10 @@ public final class PipeReader: LineReader {
   /// Prompts go through the terminal, which is hidden with it.
   public func hide() {}
 
+  public func readPassphrase(_ words: String) -> PassphraseEvent {
+    PassphraseReading(on: terminal, input).read(words)
+  }
+
   private func entered(_ line: [UInt8], at prompt: Prompt) -> LineEvent {
     let line = text(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
     return .line(line.isEmpty ? prompt.pretyped : line, isPasted: false)

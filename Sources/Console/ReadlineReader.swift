@@ -46,6 +46,10 @@ public final class ReadlineReader: LineReader {
   /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
   public func hide() { Readline.hide() }
 
+  public func readPassphrase(_ words: String) -> PassphraseEvent {
+    PassphraseReading(on: terminal, input).read(words)
+  }
+
   private func begin() {
     guard !hasBegun else { return }
     hasBegun = true

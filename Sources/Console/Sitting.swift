@@ -1,3 +1,4 @@
+import Age
 import Interview
 import Survey
 
@@ -6,6 +7,8 @@ public protocol SittingStore: Sendable {
   /// Saves the response with what is half-typed, durably.
   /// - Returns: `nil`, or why it could not be saved and what can be done, in words.
   func save(_ response: Response) -> String?
+  /// Locks the response with a passphrase; says what came of it as the interview's event.
+  func lock(with passphrase: Passphrase, _ response: Response) -> Event
   /// Saves the response in another folder, and goes on there; says what came of it as the
   /// interview's event.
   func move(to folder: String, _ response: Response) -> Event
@@ -30,6 +33,7 @@ public final class Sitting {
   private let reader: any LineReader
   private let display: Display
   private let saver: Saver
+  private let askForPassphrase: () -> Passphrase?
   private var waiting: [Effect] = []
   private var isSaved = true
   private var signal: Int32?
@@ -37,9 +41,12 @@ public final class Sitting {
   private var isHidden = false
 
   /// A sitting of an interview at a terminal, or what stands for it.
+  /// - Parameter askForPassphrase: asks for a new one, in words; `nil` when the person does without.
   public init(
-    _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore
+    _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore,
+    askForPassphrase: @escaping () -> Passphrase?
   ) {
+    self.askForPassphrase = askForPassphrase
     self.interview = interview
     self.reader = reader
     self.display = display
@@ -60,6 +67,7 @@ public final class Sitting {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: save()
+    case .lock: lock()
     case .move(let folder): move(to: folder)
     case .write(let order):
       let response = interview.response
@@ -76,6 +84,12 @@ public final class Sitting {
     let event = finish { $0.move(to: folder, response) }
     if case .moved = event { isSaved = true }
     tell(event)
+  }
+
+  private func lock() {
+    guard let passphrase = askForPassphrase() else { return tell(.notLocked) }
+    let response = interview.response
+    tell(finish { $0.lock(with: passphrase, response) })
   }
 
   private func read(_ prompt: Prompt) {

@@ -21,6 +21,7 @@ public enum Command: String, CaseIterable, Sendable {
   case notes
   case hints
   case folder
+  case lock
   case quit
   case leave
 

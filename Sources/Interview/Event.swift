@@ -20,6 +20,12 @@ public enum Event: Equatable, Sendable {
   case moved(folder: String)
   /// Saving in another folder failed; the words say why. What was used before still is.
   case moveFailed(String)
+  /// A passphrase locks the answers now.
+  case locked
+  /// The person does without a passphrase, for now.
+  case notLocked
+  /// The answers could not be locked; the words say why.
+  case lockFailed(String)
   /// The notes that were asked for were written there.
   case notesWritten(path: String)
   /// The notes can't go there because something stands there already.
@@ -35,6 +41,9 @@ public enum Effect: Equatable, Sendable {
   /// Save in another folder from here on; answer with ``Event/moved(folder:)`` or
   /// ``Event/moveFailed(_:)``.
   case move(folder: String)
+  /// Ask for a passphrase and lock the answers; answer with ``Event/locked``, ``Event/notLocked`` or
+  /// ``Event/lockFailed(_:)``.
+  case lock
   /// Show a screen.
   case show(Screen)
   /// Read a line; answer with what came.

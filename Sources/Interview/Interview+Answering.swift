@@ -33,7 +33,7 @@ extension Interview {
     case .aside(let place, let back): keepAside(text, at: place, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
     case .folder: move(to: text)
-    case .idle, .writing, .closing, .ended: break
+    case .idle, .locking, .writing, .closing, .ended: break
     }
   }
 
@@ -51,7 +51,7 @@ extension Interview {
     case .notesPath, .folder, .rows, .sections, .review:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .aside, .item, .menu, .idle, .writing, .closing, .ended: hearAnswer(word)
+    case .aside, .item, .menu, .idle, .locking, .writing, .closing, .ended: hearAnswer(word)
     }
   }
 

@@ -108,6 +108,7 @@ extension Interview {
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)
     case .folder(let back, let isClosing): askForFolder(back: back, isClosing: isClosing)
+    case .locking(let back): resume(back)
     case .idle, .closing, .ended: break
     }
   }

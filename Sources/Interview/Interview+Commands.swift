@@ -9,6 +9,7 @@ extension Interview {
     case .menu(let menu) where menu.isInterruption: askingBefore
     case .menu(let menu): menu.back
     case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
+    case .locking(let back): back
     case .folder(let back, _): back
     case .aside(_, let back): back
     case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
@@ -37,7 +38,7 @@ extension Interview {
     case .quit: stop()
     case .leave: leaveAtOnce(line: standingLine)
     case .help, .urgent, .hints: tell(command, rest)
-    case .sections, .review, .finish, .notes, .folder: goElsewhere(command, rest)
+    case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)
     }
   }
 
@@ -63,6 +64,7 @@ extension Interview {
     case .folder where !rest.isEmpty:
       step = .folder(back: back, isClosing: false)
       move(to: rest)
+    case .lock: askForPassphrase(back: back)
     case .folder: askForFolder(back: back, isClosing: false)
     default: finishUp()
     }

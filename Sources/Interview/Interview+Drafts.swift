@@ -36,7 +36,7 @@ extension Interview {
       return isUnchanged ? nil : draft(of: asking, line: line)
     case .menu(let menu) where menu.isInterruption:
       return interrupted.flatMap { draft(at: $0.step, line: $0.line) }
-    case .menu, .sections, .notesPath, .folder, .writing:
+    case .menu, .sections, .notesPath, .folder, .locking, .writing:
       return asking.flatMap { draft(of: $0, line: $0.standingLine) }
     case .aside(let place, let back):
       let note = response.asides[place] ?? ""

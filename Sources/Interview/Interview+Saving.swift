@@ -22,6 +22,18 @@ extension Interview {
     show(Words.notSaved)
   }
 
+  mutating func askForPassphrase(back: Asking?) {
+    step = .locking(back: back)
+    flush()
+    effects.append(.lock)
+  }
+
+  mutating func afterLocking(_ words: String) {
+    guard case .locking(let back) = step else { return }
+    say(words)
+    resume(back)
+  }
+
   mutating func askForFolder(back: Asking?, isClosing: Bool) {
     step = .folder(back: back, isClosing: isClosing)
     blocks.append(.question(Words.whichFolder))

@@ -14,6 +14,10 @@ extension Words {
     "That is not saved either, for the same reason. /folder saves elsewhere."
   static let savedAgain = "Saving works again. Everything is saved now."
 
+  static let locked =
+    "Your answers are locked now. Each sitting begins with the passphrase."
+  static let notLocked = "No passphrase was set. Nothing was changed."
+
   static let whichFolder = "Which folder do you want to save in?"
   static let folderHint =
     "A memory stick is often under /media. Press Enter to leave it as it is."

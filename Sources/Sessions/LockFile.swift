@@ -12,6 +12,14 @@ final class LockFile: Sendable {
     close(descriptor)
   }
 
+  /// Notes a number in it, for ``Folder/turn(of:)``.
+  func write(_ turn: Int) {
+    let bytes = Array(String(turn).utf8)
+    if pwrite(descriptor, bytes, bytes.count, 0) == bytes.count {
+      ftruncate(descriptor, bytes.count)
+    }
+  }
+
   /// Takes the lock; `nil` when another window has it.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
   static func take(_ name: String, in folder: Folder) throws(SessionFault) -> LockFile? {

@@ -12,17 +12,17 @@ extension OpenSession {
     to store: SessionStore, _ response: Response, at now: Date
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
-      guard state.lock != nil else { throw .closed(name) }
+      guard state.place.lock != nil else { throw .closed(name) }
       state.session.response = response
       state.session.saved = now.inDocument
       let (folder, _) = try Folder.makingSessions(store.path)
-      guard folder.identity != state.folder.identity else { return try save(&state) }
+      guard folder.identity != state.place.folder.identity else { return try save(&state) }
       guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
-      guard try folder.status(of: name.file) == nil else { throw .nameTaken(name) }
+      guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
       var moved = state
-      (moved.folder, moved.lock) = (folder, lock)
+      (moved.place.folder, moved.place.lock) = (folder, lock)
       try save(&moved)
-      if state.isNew { _ = try? state.folder.unlink(name.lock) }
+      if state.isNew { _ = try? state.place.folder.unlink(name.lock) }
       state = moved
     }
   }

@@ -11,6 +11,9 @@ extension SessionFault {
     case .noSuchSession(let name): "there is no session called \(quoted(name.text))"
     case .nameTaken(let name): "there is a session called \(quoted(name.text)) already"
     case .inUse(let name): "\(quoted(name.text)) is open in another window"
+    case .locked(let name): "a passphrase locks \(quoted(name.text))"
+    case .wrongPassphrase(let name): "that is not the passphrase of \(quoted(name.text))"
+    case .tooCostly(let path): "\(shown(path)) takes too long to open here; it was left as it is"
     case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
     case .folderNotOurs(let path): "the folder \(shown(path)) belongs to another account"
     case .notAFolder(let path): "\(shown(path)) is not a folder"
@@ -39,6 +42,9 @@ extension SessionFault {
     case .noSuchSession: "'beforehand list' shows the sessions on this computer"
     case .nameTaken(let name): "carry on with it: beforehand resume '\(name.text)'"
     case .inUse: "carry on in that window, or type /quit there first"
+    case .locked(let name): "open it with the passphrase: beforehand resume '\(name.text)'"
+    case .wrongPassphrase: "look at capital letters and the keyboard's language, then try again"
+    case .tooCostly: "'age -d' may open it, on a computer with more memory"
     case .closed(let name): "open it again: beforehand resume '\(name.text)'"
     case .folderNotOurs: "set XDG_DATA_HOME to a folder of your own"
     case .notAFolder: "move it away, or choose another place"
@@ -98,6 +104,7 @@ extension SystemFault.Task {
     case .save: "save"
     case .remove: "remove"
     case .lock: "lock"
+    case .unlock: "use the passphrase for"
     case .makeFolder: "make a private folder of"
     case .openFolder: "open the folder"
     }
@@ -119,6 +126,7 @@ extension SystemFault {
     case ENOTDIR: "a part of its path is not a folder"
     case ENAMETOOLONG: "its name is too long"
     case EMFILE, ENFILE: "too many files are open"
+    case ENOMEM: "there is not enough memory"
     case ENOLCK, EOPNOTSUPP: "this disk doesn't support that"
     default: "the system gives error \(code) for \(call)"
     }
@@ -134,7 +142,7 @@ extension SystemFault {
     case EIO: "try again; keep a copy of your files on another disk"
     case ENOENT where task == .save || task == .lock: "make it again: mkdir -m 700 '\(folder)'"
     case ENOENT, ENOTDIR, ENAMETOOLONG: "look at the path, or choose another one"
-    case EMFILE, ENFILE: "close a program that you don't need, then try again"
+    case EMFILE, ENFILE, ENOMEM: "close a program that you don't need, then try again"
     default: nil
     }
   }

@@ -1,3 +1,4 @@
+import Age
 import Console
 import FoundationEssentials
 import Interview
@@ -25,6 +26,15 @@ final class Desk: SittingStore {
       return nil
     } catch {
       return Words.saveFailed(error)
+    }
+  }
+
+  func lock(with passphrase: Passphrase, _ response: Response) -> Event {
+    do throws(SessionFault) {
+      try session.lock(with: passphrase, response, at: .now)
+      return .locked
+    } catch {
+      return .lockFailed(Words.lockFailed(error))
     }
   }
 

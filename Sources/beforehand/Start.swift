@@ -13,6 +13,9 @@ struct Start: ShellCommand {
   @Flag(help: "Only the main things, in about 12 minutes.")
   var short = false
 
+  @Flag(help: "Ask for a passphrase that locks the answers.")
+  var lock = false
+
   @Option(help: "Other questions, compiled by question-packs.")
   var questions: String?
 
@@ -24,7 +27,7 @@ struct Start: ShellCommand {
   func perform() throws -> Int32 {
     try Table(folder: place.folder).begin(
       try name.map { try SessionName($0) }, questions: questions, pass: short ? .short : nil,
-      settings: Interview.Settings(showsIds: showIds))
+      settings: Interview.Settings(showsIds: showIds), isLocked: lock)
   }
 }
 

@@ -23,10 +23,16 @@ struct Table {
   }
 
   /// Begins a session and runs its first sitting.
+  /// - Parameter isLocked: asks for a passphrase first; without one nothing is begun.
   func begin(
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
-    settings: Interview.Settings = Interview.Settings()
+    settings: Interview.Settings = Interview.Settings(), isLocked: Bool = false
   ) throws -> Int32 {
+    let passphrase = isLocked ? try newPassphrase() : nil
+    guard !isLocked || passphrase != nil else {
+      try display.show(Screen([.notice(Words.nothingBegun)]))
+      return 0
+    }
     var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
       let (given, bytes) = try Questions.file(questions)
@@ -34,7 +40,8 @@ struct Table {
       (questionnaire, pack) = (given, bytes)
     }
     let name = try name ?? store.unusedName()
-    let session = try store.create(name, pack: Session.Pack(questionnaire), at: .now)
+    let session = try store.create(
+      name, pack: Session.Pack(questionnaire), at: .now, passphrase: passphrase)
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
     return try run(interview, .new, session, pack)
@@ -45,7 +52,20 @@ struct Table {
     _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
     toReview: Bool = false
   ) throws -> Int32 {
-    let session = try store.open(name ?? lastName())
+    let name = try name ?? lastName()
+    let opened = try opening(name) { passphrase throws(SessionFault) in
+      try store.open(name, passphrase: passphrase)
+    }
+    switch opened {
+    case .left(let exitStatus): return exitStatus
+    case .opened(let session):
+      return try carryOn(session, settings: settings, toReview: toReview)
+    }
+  }
+
+  private func carryOn(
+    _ session: OpenSession, settings: Interview.Settings, toReview: Bool
+  ) throws -> Int32 {
     let saved = session.session
     let questionnaire = try Questions.of(saved, in: store)
     let arrival = Interview.Arrival.back(
@@ -69,7 +89,7 @@ struct Table {
 
   /// The name of the session that was opened last and can be read.
   func lastName() throws -> SessionName {
-    let readable = try store.list().first { $0.details != nil }
+    let readable = try store.list().first(where: \.canBeOpened)
     guard let name = readable?.name else { throw ProgramFault.nothingToResume }
     return name
   }
@@ -82,7 +102,9 @@ struct Table {
       try display.show(Screen([.notice(SessionFault.tightenedFolder(store.path))]))
     }
     let desk = Desk(session, interview.questionnaire, pack: pack)
-    let sitting = Sitting(interview, reader: reader, display: display, store: desk)
+    let sitting = Sitting(
+      interview, reader: reader, display: display, store: desk,
+      askForPassphrase: { try? newPassphrase() })
     defer { session.close() }
     switch sitting.run(arrival) {
     case .ended: return 0

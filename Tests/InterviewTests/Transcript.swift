@@ -54,6 +54,9 @@ struct Transcript {
     case _ where line.hasPrefix("|"):
       return .typed(String(line.dropFirst()).replacing("|", with: "\n"), isPasted: true)
     case _ where line.hasPrefix("!saveFailed"): return .saveFailed(rest(11))
+    case "!locked": return .locked
+    case "!notLocked": return .notLocked
+    case _ where line.hasPrefix("!lockFailed"): return .lockFailed(rest(11))
     case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6))
     case _ where line.hasPrefix("!notMoved"): return .moveFailed(rest(9))
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
@@ -83,6 +86,7 @@ struct Transcript {
   private static func lines(_ effect: Effect) -> [String] {
     switch effect {
     case .save: ["(save)"]
+    case .lock: ["(lock)"]
     case .move(let folder): ["(move \(folder))"]
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
