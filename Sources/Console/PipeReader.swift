@@ -47,6 +47,7 @@ public final class PipeReader: LineReader {
   /// Prompts go through the terminal, which is hidden with it.
   public func hide() {}
 
+  /// Takes the next line as the passphrase; an empty one, or none, is none.
   public func readPassphrase(_ words: String) -> PassphraseEvent {
     PassphraseReading(on: terminal, input).read(words)
   }

@@ -46,6 +46,7 @@ public final class ReadlineReader: LineReader {
   /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
   public func hide() { Readline.hide() }
 
+  /// Asks for a passphrase past Readline, which would keep what is typed.
   public func readPassphrase(_ words: String) -> PassphraseEvent {
     PassphraseReading(on: terminal, input).read(words)
   }
