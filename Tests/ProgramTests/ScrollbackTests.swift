@@ -51,13 +51,13 @@ import Testing
 
     func type(_ line: String) throws { try run(["send-keys", "-l", line + "\r"]) }
 
-    /// Waits until this stands on the last line that isn't empty.
+    /// Waits until the last line that isn't empty ends with this.
     func wait(for text: String) throws {
       for _ in 0..<600 {
         let last = try run(["capture-pane", "-p"]).split(separator: "\n").last {
           !$0.allSatisfy(\.isWhitespace)
         }
-        if last?.contains(text) == true { return }
+        if last?.trimmingCharacters(in: .whitespaces).hasSuffix(text) == true { return }
         usleep(20_000)
       }
       throw Unseen(text: text, instead: try everything())
