@@ -90,8 +90,9 @@ import Testing
     for command in [#"\033[3J\033[H\033[2J"#, #"\033[H\033[2J"#] {
       let tmux = try Tmux()
       try tmux.type(
-        #"for i in $(seq 60); do echo "$i \#(Traces.sentence)"; done; printf '\#(command)'"#)
-      try tmux.wait(for: "ready")
+        #"for i in $(seq 60); do echo "$i \#(Traces.sentence)"; done; printf '\#(command)'; PS1='cleared '"#
+      )
+      try tmux.wait(for: "cleared")
       #expect(Traces.stands(in: try tmux.everything()))
     }
   }
