@@ -31,9 +31,11 @@ final class Disk: Sendable {
   }
 
   /// What stands in an image, through a loop device that goes with it.
-  static func image(_ name: String, on base: Disk, _ options: [String] = []) throws -> Disk {
+  static func image(
+    _ name: String, on base: Disk, type: String = "auto", _ options: [String] = []
+  ) throws -> Disk {
     let all = (["loop"] + options).joined(separator: ",")
-    return try mounted(["-o", all, base.path(name)], base: base)
+    return try mounted(["-t", type, "-o", all, base.path(name)], base: base)
   }
 
   func path(_ name: String) -> String { path + "/" + name }

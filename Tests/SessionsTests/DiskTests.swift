@@ -81,6 +81,20 @@ struct DiskTests {
     sitting.close()
   }
 
+  @Test(arguments: [("durable", true), ("deaf", false)])
+  func `a saver that loses the old session on a full disk is found out`(
+    saver: String, isGood: Bool
+  ) throws {
+    let disk = try Disk.memory("size=64k")
+    let store = SessionStore(path: disk.path("beforehand"))
+    let before = try Child.run(Child.saveLoop, ["durable", store.path, "40"])
+    #expect(before.lines.last == "saved 40")
+    _ = fill(disk, bytes: 4096)
+    let run = try Child.run(Child.saveLoop, [saver, store.path, "3"])
+    let verdict = try Verdict(acknowledged: run.lines, tried: run.lines, store, before: 40)
+    #expect(verdict.complaints.isEmpty == isGood, "\(verdict.complaints)")
+  }
+
   @Test func `where no session can begin, the reason is told`() throws {
     let disk = try Disk.memory("size=64k,nr_inodes=2")
     let store = SessionStore(path: disk.path("a/beforehand"))
@@ -156,30 +170,5 @@ struct DiskTests {
       failure: trouble.reason, hint: trouble.hint, isReadable: trouble == .readOnly)
     sitting.close()
     return before
-  }
-
-  @Test(arguments: [["mkfs.vfat"], ["mkfs.exfat"]])
-  func `notes are written on file systems of memory sticks`(command: [String]) throws {
-    let memory = try Disk.memory("size=64m,mode=0700")
-    let stick: Disk
-    do {
-      try memory.format("image", megabytes: 32, command)
-      stick = try Disk.image("image", on: memory)
-    } catch let missing as Disk.Missing {
-      print("DiskTests: \(command) skipped, since \(missing.reason)")
-      return
-    }
-    let path = stick.path("notes.md")
-    try DurableFile.write(wholeText(1), to: path, existing: .keep)
-    #expect(throws: SessionFault.alreadyThere(path: path)) {
-      try DurableFile.write(wholeText(2), to: path, existing: .keep)
-    }
-    #expect(try DurableFile.read(path, limit: 1 << 20) == wholeText(1))
-    try DurableFile.write(wholeText(2), to: path, existing: .replace)
-    #expect(try DurableFile.read(path, limit: 1 << 20) == wholeText(2))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: stick.path) == ["notes.md"])
-    var sitting = try Sitting(on: stick)
-    try sitting.expectSuccess()
-    sitting.close()
   }
 }

@@ -54,11 +54,6 @@ struct PowerTests {
     let found = try complaints(saver, fileSystem, times: Self.chances)
     #expect(found.contains { $0.hasPrefix("lost ") })
   }
-
-  @Test func `a saver that writes over the old file is found out`() throws {
-    let found = try complaints("truncating", .bareExt4, times: Self.chances)
-    #expect(found.contains { $0.hasPrefix("unreadable: ") })
-  }
 }
 
 /// A program that goes on saving on a disk whose power is cut.
