@@ -5,7 +5,8 @@ import Survey
 
 // save-loop SAVER FOLDER COUNT: goes on saving a session that grows by an answer a save, and says
 // of each save "saved N", once it is on the disk, or "failed N: why". Tests kill it, or make its
-// system calls fail, and look at what is left. With a COUNT of 0 it goes on until it is killed.
+// system calls fail, and look at what is left. With a COUNT of 0 it goes on until it is killed
+// or whoever started it is gone.
 //
 // save-loop ERRAND FOLDER COUNT: runs the errand that often, and says "done N" or "failed N: why".
 
@@ -35,12 +36,13 @@ func openOrCreate(_ store: SessionStore, _ saver: Saver) throws(SessionFault) ->
 
 func save(_ saver: Saver, _ folder: String, times count: Int) -> Int32 {
   let store = SessionStore(path: folder)
+  let starter = getppid()
   do throws(SessionFault) {
     let session = try openOrCreate(store, saver)
     let before = session.session.response.answers.places.count
     say("opened \(before)")
     var number = before
-    while count == 0 || number < before + count {
+    while count == 0 ? getppid() == starter : number < before + count {
       number += 1
       let failure = saver.save(number, in: session, of: store)
       say(failure.map { "failed \(number): \($0)" } ?? "saved \(number)")

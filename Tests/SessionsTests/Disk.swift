@@ -86,18 +86,23 @@ extension Disk {
   private static let prefix =
     FileManager.default.temporaryDirectory.path + "/beforehand-disk-"
 
-  /// Takes away what test runs that are gone left mounted, the last one first.
+  /// Takes away what test runs that are gone left mounted, the last one first, and its folders.
   private static func sweep() {
     let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
-    let paths = mounts.split(separator: "\n").compactMap {
-      $0.split(separator: " ").dropFirst().first
+    let mounted = mounts.split(separator: "\n").compactMap {
+      $0.split(separator: " ").dropFirst().first.map(String.init)
     }
-    for path in paths.map(String.init).reversed() where path.hasPrefix(prefix) {
-      guard let owner = pid_t(path.dropFirst(prefix.count).prefix { $0.isNumber }),
-        kill(owner, 0) != 0, errno == ESRCH
-      else { continue }
-      unmount(path)
-      rmdir(path)
-    }
+    for path in mounted.reversed() where isLeft(path) { unmount(path) }
+    let above = FileManager.default.temporaryDirectory.path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: above)) ?? []
+    for path in names.map({ above + "/" + $0 }) where isLeft(path) { rmdir(path) }
+  }
+
+  /// The test run whose number is in its name is gone.
+  private static func isLeft(_ path: String) -> Bool {
+    guard path.hasPrefix(prefix),
+      let owner = pid_t(path.dropFirst(prefix.count).prefix { $0.isNumber })
+    else { return false }
+    return kill(owner, 0) != 0 && errno == ESRCH
   }
 }
