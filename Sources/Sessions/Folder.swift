@@ -62,6 +62,11 @@ final class Folder: Sendable {
     guard status.st_uid == geteuid() else { throw .folderNotOurs(path: path) }
     guard status.st_mode & 0o077 != 0 else { return false }
     try check(fchmod(descriptor, 0o700), .makeFolder, call: "fchmod")
+    // Disks that know no such rights, as many memory sticks, can say yes and change nothing.
+    try check(fstat(descriptor, &status), .openFolder, call: "fstat")
+    guard status.st_mode & 0o077 == 0 else {
+      throw .system(SystemFault(.makeFolder, call: "fchmod", code: EOPNOTSUPP, path: path))
+    }
     return true
   }
 

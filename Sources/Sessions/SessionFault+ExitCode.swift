@@ -22,9 +22,9 @@ extension SystemFault {
   fileprivate var exitCode: Int32 {
     switch code {
     case EACCES, EPERM: 77  // EX_NOPERM
-    case EMFILE, ENFILE, EAGAIN, ENOLCK, ENOMEM: 75  // EX_TEMPFAIL
+    case EMFILE, ENFILE, EAGAIN, EBUSY, ETXTBSY, EINTR, ENOLCK, ENOMEM: 75  // EX_TEMPFAIL
     case ENOENT, ENOTDIR, ENAMETOOLONG: task == .read || task == .openFolder ? 66 : 73
-    case EROFS: 73  // EX_CANTCREAT
+    case EROFS, EEXIST, EISDIR: 73  // EX_CANTCREAT
     default: 74  // EX_IOERR
     }
   }

@@ -102,8 +102,10 @@ public struct SessionStore: Sendable {
       throw .noSuchSession(name)
     }
     let lock = try hold(name, in: folder)
-    for form in SessionForm.allCases { try folder.unlink(name.file(form)) }
+    // The file goes after all else that holds answers: as long as it stands, the session is in
+    // the list, and whoever was interrupted can take it away again.
     try folder.sweep(name)
+    for form in SessionForm.allCases { try folder.unlink(name.file(form)) }
     try folder.unlink(name.lock)
     try folder.sync(.remove, for: name.file(form))
     withExtendedLifetime(lock) {}
@@ -114,15 +116,5 @@ public struct SessionStore: Sendable {
     guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
     lock.write(try folder.nextTurn())
     return lock
-  }
-}
-
-extension Folder {
-  /// Takes away what a crash left of a session's half-written files. Its lock must be held.
-  func sweep(_ name: SessionName) throws(SessionFault) {
-    for found in try names()
-    where found.starts(with: name.temporary) && found.hasSuffix(TemporaryFile.suffix) {
-      try unlink(found)
-    }
   }
 }

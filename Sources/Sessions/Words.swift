@@ -1,4 +1,3 @@
-import Glibc
 import Survey
 
 extension SessionFault {
@@ -93,57 +92,6 @@ extension SessionFault.Damage {
     case .nested: "it is nested too deeply"
     case .repeatedKey: "it says the same thing twice"
     case .content: "it holds something unexpected"
-    }
-  }
-}
-
-extension SystemFault.Task {
-  fileprivate var words: String {
-    switch self {
-    case .read: "read"
-    case .save: "save"
-    case .remove: "remove"
-    case .lock: "lock"
-    case .unlock: "use the passphrase for"
-    case .makeFolder: "make a private folder of"
-    case .openFolder: "open the folder"
-    }
-  }
-}
-
-extension SystemFault {
-  /// Why the call failed, in plain words.
-  public var reason: String {
-    switch code {
-    case ENOSPC: "no space is left on the disk"
-    case EDQUOT: "your share of the disk is used up"
-    case EFBIG: "the file would be larger than is allowed here"
-    case EROFS: "the disk can only be read"
-    case EACCES, EPERM: "this account may not do that"
-    case EIO: "the disk reports a fault"
-    case ENOENT where task == .save || task == .lock: "its folder is not there any more"
-    case ENOENT: "it is not there"
-    case ENOTDIR: "a part of its path is not a folder"
-    case ENAMETOOLONG: "its name is too long"
-    case EMFILE, ENFILE: "too many files are open"
-    case ENOMEM: "there is not enough memory"
-    case ENOLCK, EOPNOTSUPP: "this disk doesn't support that"
-    default: "the system gives error \(code) for \(call)"
-    }
-  }
-
-  fileprivate var hint: String? {
-    let folder = shown(Folder.parent(of: path))
-    return switch code {
-    case ENOSPC, EDQUOT: "remove files that you don't need, then try again"
-    case EFBIG: "'ulimit -f' shows how large a file may be"
-    case EROFS: "choose a place on another disk"
-    case EACCES, EPERM: "'ls -ld \(folder)' shows who may use that folder"
-    case EIO: "try again; keep a copy of your files on another disk"
-    case ENOENT where task == .save || task == .lock: "make it again: mkdir -m 700 '\(folder)'"
-    case ENOENT, ENOTDIR, ENAMETOOLONG: "look at the path, or choose another one"
-    case EMFILE, ENFILE, ENOMEM: "close a program that you don't need, then try again"
-    default: nil
     }
   }
 }
