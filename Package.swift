@@ -73,7 +73,7 @@ let package = Package(
       name: "InterviewTests", dependencies: ["Interview", "Survey"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .executableTarget(
-      name: "save-loop", dependencies: ["Sessions", "Survey"], path: "Tests/SaveLoop",
+      name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
     .testTarget(
       name: "SessionsTests", dependencies: ["Age", "Sessions", "Survey", "save-loop"],

@@ -9,7 +9,7 @@ public struct SessionStore: Sendable {
   /// The folder's path.
   public let path: String
   /// How much work each guess at a passphrase costs; tests need less.
-  var workFactor = WorkFactor.usual
+  package var workFactor = WorkFactor.usual
 
   /// The folder that the environment names: `XDG_DATA_HOME` or `HOME/.local/share`, with
   /// `beforehand` under it. A relative `XDG_DATA_HOME` does not count

@@ -7,7 +7,7 @@ import Testing
 /// Makes each system call of removing a session, keeping a pack and writing notes fail, and kills
 /// the program at each.
 @Suite(.serialized) struct ErrandTests {
-  private static let good: [Errand] = [.remove, .pack, .newNotes, .notes]
+  private static let good: [Errand] = [.remove, .lock, .unlock, .pack, .newNotes, .notes]
 
   /// Other failures that the errand has to get along with: file systems without second names.
   private static let without = ["linkat:error=EPERM:when=1", "linkat:error=ENOSYS:when=1"]
@@ -91,6 +91,13 @@ import Testing
       let found = try complaints(.scrawl, call, "\(what):when=\(call.number)")
       #expect(found.contains { $0.contains("torn") })
     }
+  }
+
+  @Test func `a session that is gone before it is locked is found out`() throws {
+    let calls = try calls(.lockLoosely, []).filter { $0.name == "renameat" }
+    let call = try #require(calls.last)
+    let found = try complaints(.lockLoosely, call, "signal=KILL:when=\(call.number)")
+    #expect(found.contains { $0.contains("torn") })
   }
 
   @Test func `a session that is emptied before it is taken away is found out`() throws {

@@ -15,7 +15,8 @@ struct ErrandVerdict {
   /// A folder with a session, a pack and, for errands that replace them, notes.
   static func folder(for errand: Errand) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let open = try folder.store.create(.usual, pack: pack, at: noon)
+    let open = try Errand.store(folder.store.path).create(
+      .usual, pack: pack, at: noon, passphrase: errand == .unlock ? Errand.passphrase() : nil)
     try open.save(growingResponse(answers), at: noon)
     open.close()
     try folder.store.keepPack(wholeText(0), hash: Errand.hash)
@@ -55,9 +56,14 @@ struct ErrandVerdict {
   private mutating func look(atSessionAfter errand: Errand) {
     let isRemoving = errand == .remove || errand == .shred
     do throws(SessionFault) {
-      let session = try folder.store.read(.usual)
+      let session = try folder.store.read(.usual, passphrase: Errand.passphrase())
       if session.response != growingResponse(Self.answers) { complaints.append("session torn") }
       if isRemoving && isDone { complaints.append("session still there") }
+      let readable = folder.path("beforehand/appointment.json")
+      let isReadable = FileManager.default.fileExists(atPath: readable)
+      if isDone, errand == .lock || errand == .unlock, isReadable != (errand == .unlock) {
+        complaints.append("done, but in the wrong form")
+      }
     } catch .noSuchSession where isRemoving {
       return
     } catch {
@@ -68,10 +74,16 @@ struct ErrandVerdict {
   /// The next start and the next notes leave nothing of what was half-written.
   private mutating func lookAtStrays() throws {
     let own = try folder.names().filter { $0.contains("appointment") }
-    if isDone, (try? folder.store.read(.usual)) == nil, !own.isEmpty {
+    if isDone, (try? folder.store.isLocked(.usual)) != true,
+      (try? folder.store.read(.usual)) == nil, !own.isEmpty
+    {
       complaints.append("removed but for \(own)")
     }
     try DurableFile.write(wholeText(2), to: folder.path(Self.notes), existing: .replace)
-    complaints += try Verdict(acknowledged: [], tried: ["opened 3"], folder.store).complaints
+    complaints += try Verdict(
+      acknowledged: [], tried: ["opened 3"], Errand.store(folder.store.path)
+    ).complaints
+    let forms = try folder.names().filter { $0.hasSuffix(".age") || $0 == "appointment.json" }
+    if forms.count > 1 { complaints.append("left in both forms") }
   }
 }

@@ -37,7 +37,7 @@ struct Verdict {
   /// The next start: it opens the session or, where there is none, begins one.
   private mutating func start(_ store: SessionStore) {
     do throws(SessionFault) {
-      let open = try store.open(.usual)
+      let open = try store.open(.usual, passphrase: Errand.passphrase())
       number = open.session.response.answers.places.count
       if open.session.response != growingResponse(number) { complaints.append("torn \(number)") }
       open.close()
