@@ -17,7 +17,8 @@ public enum Event: Equatable, Sendable {
   /// The last save failed; the words say why and what can be done.
   case saveFailed(String)
   /// Everything is saved in another folder now, and will be from here on.
-  case moved(folder: String)
+  /// The warning, if there is one, says who else may look into it.
+  case moved(folder: String, warning: String?)
   /// Saving in another folder failed; the words say why. What was used before still is.
   case moveFailed(String)
   /// A passphrase locks the answers now.
@@ -38,7 +39,7 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
   case save
-  /// Save in another folder from here on; answer with ``Event/moved(folder:)`` or
+  /// Save in another folder from here on; answer with ``Event/moved(folder:warning:)`` or
   /// ``Event/moveFailed(_:)``.
   case move(folder: String)
   /// Ask for a passphrase and lock the answers; answer with ``Event/locked``, ``Event/notLocked`` or

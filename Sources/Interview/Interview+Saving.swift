@@ -53,10 +53,11 @@ extension Interview {
     isClosing ? show(Words.notSaved) : resume(back)
   }
 
-  mutating func confirmMove(to folder: String) {
+  mutating func confirmMove(to folder: String, _ warning: String?) {
     guard case .folder(let back, let isClosing) = step else { return }
     failure = nil
     say(Words.moved(folder))
+    if let warning { say(warning) }
     isClosing ? end() : resume(back)
   }
 

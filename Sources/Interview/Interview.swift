@@ -133,7 +133,7 @@ public struct Interview {
     case .locked: afterLocking(Words.locked)
     case .notLocked: afterLocking(Words.notLocked)
     case .lockFailed(let words): afterLocking(words)
-    case .moved(let folder): confirmMove(to: folder)
+    case .moved(let folder, let warning): confirmMove(to: folder, warning)
     case .moveFailed(let words): askForOtherFolder(words)
     case .notesWritten(let path): confirmNotes(at: path)
     case .notesInTheWay(let path): askToReplaceNotes(at: path)

@@ -6,7 +6,7 @@ extension Folder {
   /// New folders are the person's alone whatever the umask, and last through a power cut.
   static func makingSessions(
     _ path: String
-  ) throws(SessionFault) -> (folder: Folder, tightened: Bool) {
+  ) throws(SessionFault) -> (folder: Folder, privacy: FolderPrivacy) {
     if let found = try sessions(path) { return found }
     try make(path)
     guard let made = try sessions(path) else {

@@ -7,16 +7,20 @@ extension OpenSession {
   /// this returns, it is on the disk there. What stands in the old folder stays as it is.
   ///
   /// After a failure it goes on in the old folder. The store that it is in already is no failure.
+  /// - Returns: who can look into the folder that it is in now.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, `closed`, or why the folder can't be used.
   public func move(
     to store: SessionStore, _ response: Response, at now: Date
-  ) throws(SessionFault) {
+  ) throws(SessionFault) -> FolderPrivacy {
     try state.withLock { state throws(SessionFault) in
       guard state.place.lock != nil else { throw .closed(name) }
       state.session.response = response
       state.session.saved = now.inDocument
-      let (folder, _) = try Folder.makingSessions(store.path)
-      guard folder.identity != state.place.folder.identity else { return try save(&state) }
+      let (folder, privacy) = try Folder.makingSessions(store.path)
+      guard folder.identity != state.place.folder.identity else {
+        try save(&state)
+        return privacy
+      }
       guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
       guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
       var moved = state
@@ -24,6 +28,7 @@ extension OpenSession {
       try save(&moved)
       if state.isNew { _ = try? state.place.folder.unlink(name.lock) }
       state = moved
+      return privacy
     }
   }
 }

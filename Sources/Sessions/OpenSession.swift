@@ -10,8 +10,8 @@ import Synchronization
 public final class OpenSession: Sendable {
   /// The session's name.
   public let name: SessionName
-  /// The folder of sessions could be seen by others on this computer, and is closed to them now.
-  public let tightenedFolder: Bool
+  /// Who could look into the folder of sessions when it was opened.
+  public let privacy: FolderPrivacy
   /// How much work each guess at a new passphrase costs.
   let workFactor: WorkFactor
   let state: Mutex<State>
@@ -38,11 +38,11 @@ public final class OpenSession: Sendable {
 
   init(
     _ session: Session, _ place: State.Place, isNew: Bool, _ workFactor: WorkFactor,
-    tightenedFolder: Bool
+    privacy: FolderPrivacy
   ) {
     name = session.name
     self.workFactor = workFactor
-    self.tightenedFolder = tightenedFolder
+    self.privacy = privacy
     state = Mutex(State(session: session, place: place, isNew: isNew))
   }
 

@@ -40,7 +40,7 @@ public struct SessionStore: Sendable {
     _ name: SessionName, pack: Session.Pack, response: Response = Response(), at now: Date,
     passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
-    let (folder, tightened) = try Folder.makingSessions(path)
+    let (folder, privacy) = try Folder.makingSessions(path)
     let lock = try hold(name, in: folder)
     guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
     try folder.sweep(name)
@@ -48,7 +48,7 @@ public struct SessionStore: Sendable {
     let seal = try workFactor.seal(passphrase, name)
     return OpenSession(
       session, OpenSession.State.Place(folder, lock, seal), isNew: true, workFactor,
-      tightenedFolder: tightened)
+      privacy: privacy)
   }
 
   /// Opens a session and holds it, so that no other window can, until it is closed.
@@ -61,7 +61,7 @@ public struct SessionStore: Sendable {
   public func open(
     _ name: SessionName, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
-    guard let (folder, tightened) = try Folder.sessions(path),
+    guard let (folder, privacy) = try Folder.sessions(path),
       let form = try folder.form(of: name)
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
@@ -71,7 +71,7 @@ public struct SessionStore: Sendable {
     let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
     return OpenSession(
       session, OpenSession.State.Place(folder, lock, seal), isNew: false, workFactor,
-      tightenedFolder: tightened
+      privacy: privacy
     )
   }
 

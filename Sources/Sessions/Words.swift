@@ -59,11 +59,6 @@ extension SessionFault {
     case .system(let fault): fault.hint
     }
   }
-
-  /// What to say when others could look into the folder of sessions until now.
-  public static func tightenedFolder(_ path: String) -> String {
-    "Others on this computer could look into \(shown(path)). Now only you can."
-  }
 }
 
 /// A name as far as a sentence has room for it.
@@ -92,6 +87,21 @@ extension SessionFault.Damage {
     case .nested: "it is nested too deeply"
     case .repeatedKey: "it says the same thing twice"
     case .content: "it holds something unexpected"
+    }
+  }
+}
+
+extension FolderPrivacy {
+  /// What to say of a folder, in words; `nil` when it is the person's alone, as it was before.
+  public func words(_ path: String) -> String? {
+    switch self {
+    case .own: nil
+    case .tightened: "Others on this computer could look into \(shown(path)). Now only you can."
+    case .open:
+      """
+      Others on this computer may be able to read what is in \(shown(path)): this kind of disk \
+      can't keep it to you. A passphrase can: type /lock at any question.
+      """
     }
   }
 }

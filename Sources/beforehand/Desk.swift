@@ -43,8 +43,8 @@ final class Desk: SittingStore {
     let store = SessionStore(in: path)
     do throws(SessionFault) {
       if let pack { try store.keepPack(pack, hash: questionnaire.hash) }
-      try session.move(to: store, response, at: .now)
-      return .moved(folder: path)
+      let privacy = try session.move(to: store, response, at: .now)
+      return .moved(folder: path, warning: privacy == .open ? privacy.words(path) : nil)
     } catch {
       return .moveFailed(Words.moveFailed(error))
     }

@@ -98,8 +98,8 @@ struct Table {
     _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession,
     _ pack: [UInt8]?
   ) throws -> Int32 {
-    if session.tightenedFolder {
-      try display.show(Screen([.notice(SessionFault.tightenedFolder(store.path))]))
+    if let words = session.privacy.words(store.path) {
+      try display.show(Screen([.notice(words)]))
     }
     let desk = Desk(session, interview.questionnaire, pack: pack)
     let sitting = Sitting(

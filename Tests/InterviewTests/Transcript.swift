@@ -57,7 +57,7 @@ struct Transcript {
     case "!locked": return .locked
     case "!notLocked": return .notLocked
     case _ where line.hasPrefix("!lockFailed"): return .lockFailed(rest(11))
-    case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6))
+    case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6), warning: nil)
     case _ where line.hasPrefix("!notMoved"): return .moveFailed(rest(9))
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
     case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))

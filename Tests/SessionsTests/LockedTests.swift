@@ -164,7 +164,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try locked("a", in: folder)
     let open = try store.open(.usual, passphrase: try passphrase("open"))
-    try open.move(to: SessionStore(in: folder.path("stick")), response("my words"), at: noon)
+    _ = try open.move(to: SessionStore(in: folder.path("stick")), response("my words"), at: noon)
     open.close()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("stick/beforehand"))
     #expect(names.sorted() == ["appointment.age", "appointment.lock"])

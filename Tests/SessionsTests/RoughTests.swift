@@ -88,7 +88,9 @@ import Testing
     let folder = try TemporaryFolder()
     // Root may write anywhere, so the program runs as nobody.
     let program = folder.path("save-loop")
-    try FileManager.default.copyItem(atPath: Child.saveLoop, toPath: program)
+    // By a process of its own: a program that is still open for writing in one that starts others
+    // meanwhile can't be run.
+    _ = try Child.run("cp", [Child.saveLoop, program])
     mkdir(folder.store.path, 0o700)
     for path in [folder.path, folder.store.path] where geteuid() == 0 { chown(path, 65534, 65534) }
     let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]

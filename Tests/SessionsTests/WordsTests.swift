@@ -201,9 +201,18 @@ import Testing
     for fault in [SessionFault.foreign(path: path), .linkInTheWay(path: path), .system(system)] {
       #expect(fault.message.contains("/d/␛[2J<U+009B>.json"))
     }
-    #expect(SessionFault.tightenedFolder("/\u{1B}").contains("/␛"))
+    #expect(FolderPrivacy.tightened.words("/\u{1B}")?.contains("/␛") == true)
+  }
+
+  @Test func `who else can look into a folder is said`() {
+    #expect(FolderPrivacy.own.words("/d") == nil)
     #expect(
-      SessionFault.tightenedFolder("/d")
+      FolderPrivacy.tightened.words("/d")
         == "Others on this computer could look into /d. Now only you can.")
+    #expect(
+      FolderPrivacy.open.words("/d") == """
+        Others on this computer may be able to read what is in /d: this kind of disk can't keep it \
+        to you. A passphrase can: type /lock at any question.
+        """)
   }
 }
