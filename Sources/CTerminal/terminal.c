@@ -67,10 +67,13 @@ void terminal_silence_crashes(void) {
 
 int terminal_forbid_inspection(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
-int terminal_catch_signals(void) {
-  if (signal_pipe[0] == -1 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) == -1) return -1;
+void terminal_ignore_failed_writes(void) {
   set_disposition(SIGPIPE, SIG_IGN);
   set_disposition(SIGXFSZ, SIG_IGN);
+}
+
+int terminal_catch_signals(void) {
+  if (signal_pipe[0] == -1 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) == -1) return -1;
   for (size_t i = 0; i < COUNT(caught); i++) {
     int number = caught[i];
     int stays_ignored = (number == SIGHUP || number == SIGTSTP) && is_ignored(number);

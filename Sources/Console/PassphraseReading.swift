@@ -30,6 +30,7 @@ final class PassphraseReading {
 
   /// Shows the words and reads a line. The terminal itself takes care of erasing, line by line.
   func read(_ words: String) -> PassphraseEvent {
+    Signals.shared.begin()
     hideKeys()
     defer { showKeys() }
     guard show(words) else { return .terminated(signal: SIGHUP) }

@@ -21,6 +21,7 @@ public final class PipeReader: LineReader {
 
   /// The next line without its line end; at the end of input, what is left is a line too.
   public func read(_ prompt: Prompt) -> LineEvent {
+    Signals.shared.begin()
     let words = Display.lines(of: Screen([.text(prompt.text)]), width: .max)
     do { try terminal.write(words.map { $0 + "\n" }.joined()) } catch {
       return .terminated(line: "", signal: SIGPIPE)

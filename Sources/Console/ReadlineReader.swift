@@ -54,7 +54,7 @@ public final class ReadlineReader: LineReader {
   private func begin() {
     guard !hasBegun else { return }
     hasBegun = true
-    if Signals.shared.descriptor < 0 { Signals.shared.begin() }
+    Signals.shared.begin()
     Readline.begin(
       input: terminal.input, output: terminal.output, isDumb: terminal.clearing == .nothing)
   }

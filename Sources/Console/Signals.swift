@@ -13,9 +13,11 @@ public final class Signals {
 
   private init() {}
 
-  /// Begins to catch signals; call it before the first line is read. Without a pipe to be had,
-  /// signals keep what they do by default.
+  /// Begins to catch signals: from the first prompt, or the first answer that could be lost, and
+  /// not before, since what nobody deals with would not end the program either. Again it does
+  /// nothing. Without a pipe to be had, signals keep what they do by default.
   public func begin() {
+    guard descriptor < 0 else { return }
     descriptor = terminal_catch_signals()
   }
 

@@ -55,6 +55,7 @@ public final class Sitting {
 
   /// Runs until the interview is over.
   public func run(_ arrival: Interview.Arrival) -> Ending {
+    Signals.shared.begin()
     reader.onDraft = { [weak self] line in self?.keepDraft(line) }
     waiting = interview.begin(arrival)
     while !waiting.isEmpty { perform(waiting.removeFirst()) }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CTerminal
-import Console
 import Glibc
 
 /// The program: what must be so before anything else, then the command that was typed.
@@ -12,7 +11,7 @@ enum Program {
     terminal_silence_crashes()
     _ = terminal_forbid_inspection()
     _ = umask(0o077)
-    Signals.shared.begin()
+    terminal_ignore_failed_writes()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 

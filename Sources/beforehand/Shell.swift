@@ -83,7 +83,11 @@ enum Shell {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
+      // Interrupted: by a signal to end that a question for a passphrase left caught, or not.
+      if count < 0 && errno == EINTR {
+        guard !MainActor.assumeIsolated({ Signals.shared.isEndPending }) else { return false }
+        continue
+      }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }

@@ -9,6 +9,7 @@ import Interview
 
 terminal_hold_standard_streams()
 terminal_silence_crashes()
+terminal_ignore_failed_writes()
 Signals.shared.begin()
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import PseudoTerminal
 import Survey
 import Testing
 
@@ -210,5 +212,24 @@ import Testing
     #expect(help.status == 0 && help.output.contains("Helps a person write notes"))
     let version = try Run(["--version"], in: try Home())
     #expect(version.status == 0 && version.output == "1.0.0\n")
+  }
+
+  @Test func `printing the notes ends by a signal, also while nobody reads them`() throws {
+    let home = try Home()
+    let long = String(repeating: "a long answer ", count: 10_000)
+    _ = try Run([], in: home, input: ["1", "yes", "me", long, "/quit"])
+    let pipe = home.folder.appending(path: "pipe").path
+    mkfifo(pipe, 0o600)
+    let end = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
+    let terminal = try PseudoTerminal()
+    var program = PseudoTerminal.Program(
+      Run.program, ["notes", "-"], environment: home.environment, directory: home.folder.path)
+    program.streams.output = .file(pipe)
+    try terminal.start(program)
+    var first: UInt8 = 0
+    while read(end, &first, 1) != 1 { usleep(1_000) }
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .signal(SIGTERM))
   }
 }

@@ -15,7 +15,10 @@ void terminal_silence_crashes(void);
 /// since it also hides the process from strace and debuggers. Returns 0, or -1 with errno.
 int terminal_forbid_inspection(void);
 
-/// Sends INT, TERM, HUP, QUIT, TSTP, CONT and WINCH to a pipe and ignores PIPE and XFSZ. HUP and
+/// Ignores PIPE and XFSZ: a write that fails then says so to who writes.
+void terminal_ignore_failed_writes(void);
+
+/// Sends INT, TERM, HUP, QUIT, TSTP, CONT and WINCH to a pipe. HUP and
 /// TSTP stay ignored when they were (nohup). May be called again. Returns the descriptor to poll,
 /// or -1 with errno when there can be no pipe; then no handler is installed.
 int terminal_catch_signals(void);
