@@ -51,6 +51,15 @@ public enum LineEvent: Equatable, Sendable {
 }
 
 extension LineEvent {
+  /// The person leaves at once, by the keys or by the command.
+  public var leaves: Bool {
+    switch self {
+    case .leave: true
+    case .line(let line, isPasted: false): line == "/leave"
+    case .line, .endOfInput, .interrupted, .terminated: false
+    }
+  }
+
   /// The same as the interview knows it.
   public var event: Event {
     switch self {

@@ -49,6 +49,7 @@ final class PassphraseReading {
 
   private func entered() -> PassphraseEvent {
     _ = show("\n")
+    if secret.says("/leave") { return .leave }
     // An empty one is none; there is no other reason.
     return (try? secret.passphrase()).map(PassphraseEvent.entered) ?? .left
   }
@@ -104,6 +105,10 @@ private struct SecretBytes: ~Copyable {
     }
     buffer[count] = byte
     count += 1
+  }
+
+  func says(_ words: StaticString) -> Bool {
+    words.withUTF8Buffer { $0.elementsEqual(buffer[..<count]) }
   }
 
   func passphrase() throws(AgeFault) -> Passphrase {

@@ -70,6 +70,17 @@ enum TypedLine: Equatable {
     }
   }
 
+  /// The words before a command that can't wait, and the command; `nil` for any other line.
+  static func pressing(behind line: String) -> (words: String, Command)? {
+    for command in [Command.leave, .quit, .urgent] {
+      let ending = " " + command.typed
+      let text = line.trimmed
+      guard text.hasSuffix(ending), text.count > ending.count else { continue }
+      return (String(text.dropLast(ending.count)), command)
+    }
+    return nil
+  }
+
   private static func command(_ text: Substring) -> TypedLine {
     let words = text.split(separator: " ", maxSplits: 1)
     let name = words.first.map { $0.lowercased() } ?? ""

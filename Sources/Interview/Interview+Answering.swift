@@ -6,6 +6,7 @@ extension Interview {
     if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
+    if !isPasted, hearBehindWords(line) { return }
     switch typedLine(line, isPasted: isPasted) {
     case .unknownCommand where isAskingForPath: hearAnswer(line)
     case .command(let command, let rest): perform(command, rest)
@@ -13,6 +14,26 @@ extension Interview {
     case .loneWord(let word, let command): hearLoneWord(word, command)
     case .answer(let text): hearAnswer(text)
     }
+  }
+
+  /// Leaving, and urgent help, work behind words of any kind: whoever needs them has no time to end
+  /// the line first.
+  private mutating func hearBehindWords(_ line: String) -> Bool {
+    guard case .answer = TypedLine(line, isPasted: false),
+      let (words, command) = TypedLine.pressing(behind: line)
+    else { return false }
+    switch step {
+    case .item, .aside: break
+    default: return false
+    }
+    switch command {
+    case .leave: leaveAtOnce(line: words)
+    case .quit: stop(line: words)
+    default:
+      showUrgentHelp(questionnaire.urgentHelp)
+      repeatStep(line: words)
+    }
+    return true
   }
 
   /// A path may begin with a slash.
@@ -134,7 +155,7 @@ extension Interview {
   mutating func save() { effects.append(.save) }
 
   /// Has everything saved, without the draft of what is an answer now.
-  mutating func saveAnswer() { keep(nil) }
+  mutating func saveAnswer() { keep([]) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content, asking.item.type == .choice else { return }

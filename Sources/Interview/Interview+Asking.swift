@@ -5,10 +5,10 @@ extension Interview {
   /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
   /// back onto the line.
   mutating func ask(_ asking: Asking) {
-    guard let index = drafts.lastIndex(where: { $0.place == asking.place }) else {
-      return askAgain(asking)
-    }
-    restore(drafts.remove(at: index), at: asking)
+    let own = drafts.filter { $0.place == asking.place }
+    guard !own.isEmpty else { return askAgain(asking) }
+    drafts.removeAll { $0.place == asking.place }
+    restore(own, at: asking)
   }
 
   /// Asks an item as it stands, its question included.

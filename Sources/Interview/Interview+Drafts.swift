@@ -2,12 +2,12 @@ import Survey
 
 /// What is half-typed.
 extension Interview {
-  /// Holds a draft, if there is one, beside those of other items; the next save keeps it.
-  mutating func hold(_ draft: Draft?) { response.drafts = drafts + [draft].compactMap(\.self) }
+  /// Holds drafts beside those of other items; the next save keeps them.
+  mutating func hold(_ now: [Draft]) { response.drafts = drafts + now }
 
-  /// Has a draft kept, beside those of other items.
-  mutating func keep(_ draft: Draft?) {
-    hold(draft)
+  /// Has drafts kept, beside those of other items.
+  mutating func keep(_ now: [Draft]) {
+    hold(now)
     save()
   }
 
@@ -26,36 +26,38 @@ extension Interview {
     if case .item(let asking) = step { asking.standingLine } else { "" }
   }
 
-  /// What is half-typed now, with the given line.
-  func draftNow(line: String) -> Draft? { draft(at: step, line: line) }
+  /// All that is half-typed now, with the given line.
+  func draftsNow(line: String) -> [Draft] { drafts(at: step, line: line) }
 
-  private func draft(at step: Step, line: String) -> Draft? {
+  private func drafts(at step: Step, line: String) -> [Draft] {
     switch step {
     case .item(let asking):
       let isUnchanged = asking.lines.isEmpty && line == pretyped(asking)
-      return isUnchanged ? nil : draft(of: asking, line: line)
+      return isUnchanged ? [] : [draft(of: asking, line: line)].compactMap(\.self)
     case .menu(let menu) where menu.isInterruption:
-      return interrupted.flatMap { draft(at: $0.step, line: $0.line) }
+      return interrupted.map { drafts(at: $0.step, line: $0.line) } ?? []
     case .menu, .sections, .notesPath, .folder, .locking, .writing:
-      return asking.flatMap { draft(of: $0, line: $0.standingLine) }
+      return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
     case .aside(let place, let back):
-      let note = response.asides[place] ?? ""
-      guard line != note, !line.isEmpty else {
-        return draft(of: back, line: back.standingLine)
-      }
-      return Draft(place: place, line: line, isAside: true)
-    case .idle, .rows, .review, .closing, .ended: return nil
+      let isChanged = line != response.asides[place] ?? "" && !line.isEmpty
+      let note = isChanged ? Draft(place: place, line: line, isAside: true) : nil
+      return [draft(of: back, line: back.standingLine), note].compactMap(\.self)
+    case .idle, .rows, .review, .closing, .ended: return []
     }
   }
 
-  /// Asks an item with what was half-typed there. A line that goes on behind a saved answer brings
-  /// that answer back with it.
-  mutating func restore(_ draft: Draft, at asking: Asking) {
-    if draft.isAside { return askForAside(asking.place, line: draft.line, back: asking) }
+  /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line
+  /// that goes on behind a saved answer brings that answer back with it.
+  mutating func restore(_ own: [Draft], at asking: Asking) {
     var restored = asking
-    let saved = response.answers[asking.place]?.values.first?.words
-    restored.lines = draft.isBehindAnswer ? [saved].compactMap(\.self) : draft.lines
-    restored.line = draft.line
+    if let draft = own.last(where: { !$0.isAside }) {
+      let saved = response.answers[asking.place]?.values.first?.words
+      restored.lines = draft.isBehindAnswer ? [saved].compactMap(\.self) : draft.lines
+      restored.line = draft.line
+    }
+    if let note = own.last(where: \.isAside) {
+      return askForAside(asking.place, line: note.line, back: restored)
+    }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)
   }

@@ -46,10 +46,10 @@ extension Interview {
   /// Ctrl-C: keeps the line and asks; a second one stops.
   mutating func interrupt(line: String) {
     if case .menu(let menu) = step, menu.isInterruption { return stop() }
-    let draft = draftNow(line: line)
-    if draft != nil { keep(draft) }
+    let drafts = draftsNow(line: line)
+    if !drafts.isEmpty { keep(drafts) }
     interrupted = (step, line)
-    show(Words.interrupted(isKept: draft != nil))
+    show(Words.interrupted(isKept: !drafts.isEmpty))
   }
 
   /// Asks again what was asked before Ctrl-C, with the line as it was.
@@ -66,15 +66,15 @@ extension Interview {
   }
 
   /// Saves and ends the sitting, in words. Where nothing was said, nothing is saved.
-  mutating func stop() {
-    let draft = draftNow(line: standingLine)
-    guard !isUntouched || draft != nil else {
-      if response.drafts != drafts { keep(nil) }
+  mutating func stop(line: String? = nil) {
+    let now = draftsNow(line: line ?? standingLine)
+    guard !isUntouched || !now.isEmpty else {
+      if response.drafts != drafts { keep([]) }
       say(Words.nothingToSave)
       return end()
     }
     step = .closing(.forNow)
-    keep(draft)
+    keep(now)
   }
 
   /// Everything is saved: says goodbye.
@@ -84,7 +84,7 @@ extension Interview {
     {
       blocks.append(.text(Words.urgentLine))
     }
-    say(closing == .done ? Words.done : Words.goodbye)
+    say(closing == .done ? Words.done : Words.goodbye(folder: settings.folder))
     end()
   }
 
@@ -97,8 +97,8 @@ extension Interview {
 
   /// Saves and ends the sitting without a word: nobody is there to read it.
   mutating func terminate(line: String) {
-    let draft = draftNow(line: line)
-    if draft != nil || !isUntouched { keep(draft) }
+    let now = draftsNow(line: line)
+    if !now.isEmpty || !isUntouched { keep(now) }
     blocks = []
     end()
   }

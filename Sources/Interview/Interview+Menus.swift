@@ -28,6 +28,9 @@ extension Interview {
     case .addLines(let asking): askForLine(asking)
     case .proceed(let asking): proceed(from: asking)
     case .arrive(let stop, let purpose): arrive(at: stop, purpose)
+    case .arriveAtPrivate(let stop, let purpose):
+      response.progress.wasToldOfLeaving = true
+      arrive(at: stop, purpose)
     case .take(let text, let asking): take(text, at: asking)
     case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)
     case .command(let command, let asking):

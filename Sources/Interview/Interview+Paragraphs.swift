@@ -13,7 +13,7 @@ extension Interview {
     longer.isCalledBack = !asking.following.isEmpty
     longer.line = asking.following.first ?? ""
     longer.following = Array(asking.following.dropFirst())
-    if let draft = draft(of: longer, line: longer.line ?? "") { keep(draft) }
+    if let draft = draft(of: longer, line: longer.line ?? "") { keep([draft]) }
     askForLine(longer)
   }
 
@@ -54,7 +54,7 @@ extension Interview {
         Draft(
           place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty))
     }
-    if hasHalfALine || !entered.isEmpty { keep(nil) }
+    if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain
   }
 }

@@ -47,7 +47,7 @@ extension Interview {
   /// - Returns: true when that is asked first; the question then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose) -> Bool {
     guard stop.isSensitive, !response.progress.wasToldOfLeaving else { return false }
-    response.progress.wasToldOfLeaving = true
+    response.progress.place = stop.place
     show(Words.beforePrivate(stop, purpose, settings.clearing))
     return true
   }

@@ -56,6 +56,7 @@ extension Interview {
   mutating func confirmMove(to folder: String, _ warning: String?) {
     guard case .folder(let back, let isClosing) = step else { return }
     failure = nil
+    settings.folder = folder
     say(Words.moved(folder))
     if let warning { say(warning) }
     isClosing ? end() : resume(back)

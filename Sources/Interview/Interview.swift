@@ -16,6 +16,8 @@ public struct Interview {
     public var notesName: String
     /// What leaving at once can clear here.
     public var clearing: Clearing
+    /// Where the answers are, when that is not the usual place; `nil` for that.
+    public var folder: String?
 
     /// What leaving at once can clear.
     public enum Clearing: Equatable, Sendable {
@@ -30,12 +32,13 @@ public struct Interview {
     /// The usual settings.
     public init(
       showsHints: Bool = true, showsIds: Bool = false, notesName: String = "appointment-notes.md",
-      clearing: Clearing = .everything
+      clearing: Clearing = .everything, folder: String? = nil
     ) {
       self.showsHints = showsHints
       self.showsIds = showsIds
       self.notesName = notesName
       self.clearing = clearing
+      self.folder = folder
     }
 
     /// The usual file name of the notes for an audience: one each.
@@ -143,7 +146,7 @@ public struct Interview {
   }
 
   /// Takes note of what stands on the line now, so that the response holds it as a draft.
-  public mutating func note(line: String) { hold(draftNow(line: line)) }
+  public mutating func note(line: String) { hold(draftsNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {
     defer { effects = [] }

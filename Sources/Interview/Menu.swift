@@ -39,6 +39,8 @@ enum Action: Equatable {
   case proceed(Asking)
   /// Goes to an item that was to be asked before this question came up.
   case arrive(Stop, Purpose)
+  /// Goes to the first private question, now that it was said what leaving hides.
+  case arriveAtPrivate(Stop, Purpose)
   /// Takes a line as the answer, whatever it looks like.
   case take(String, Asking)
   /// Takes a line as the person's own words under "something else".

@@ -16,7 +16,7 @@ extension Words {
         .question("Go on now?"),
       ],
       choices: [
-        Menu.Choice(words: "yes, go on", action: .arrive(stop, purpose)),
+        Menu.Choice(words: "yes, go on", action: .arriveAtPrivate(stop, purpose)),
         Menu.Choice(
           words: "leave the private questions for later",
           action: .setAside(true, Asking(stop: stop, purpose: purpose))),
@@ -25,9 +25,9 @@ extension Words {
   }
 
   private static let whatLeavingKeeps =
-    "What you wrote is saved first. Someone who has seen it, or watches the keys, still knows."
+    "What you wrote is saved. Someone who saw the screen, or watches the keys, still knows."
   private static let whatOthersSee =
-    "Whoever types beforehand after that sees only that there are notes here, until they go on."
+    "Whoever types beforehand here can open your answers. A passphrase stops that: /lock sets one."
 
   static let moreUrgentHelp =
     "/urgent shows every number, also for when someone frightens you or you can't speak aloud."

@@ -2,11 +2,11 @@
 extension Words {
   static var notSaved: Menu {
     Menu(
-      blocks: [.question("The last part is not saved yet. What would you like to do?")],
+      blocks: [.question("Not everything you wrote is saved. What would you like to do?")],
       choices: [
         Menu.Choice(words: "try again", action: .stop),
         Menu.Choice(words: "save in another folder", action: .askForFolder),
-        Menu.Choice(words: "leave all the same", action: .leaveUnsaved),
+        Menu.Choice(words: "leave, and lose what is not saved", action: .leaveUnsaved),
       ], fallback: 0)
   }
 
@@ -15,7 +15,10 @@ extension Words {
   static let savedAgain = "Saving works again. Everything is saved now."
 
   static let locked =
-    "Your answers are locked now. Each sitting begins with the passphrase."
+    """
+    Your answers are locked now, and each sitting begins with the passphrase. A disk may keep \
+    traces of what stood there before.
+    """
   static let notLocked = "No passphrase was set. Nothing was changed."
 
   static let whichFolder = "Which folder do you want to save in?"
@@ -25,13 +28,13 @@ extension Words {
 
   static func moved(_ folder: String) -> String {
     """
-    Everything is saved in \(folder) now. To carry on from there another time, type: \
-    beforehand resume --folder \(quotedForShell(folder))
+    Everything is saved in \(folder) now. An older copy stays where it was before. To carry on \
+    from the new one, type: \(carryOn(folder))
     """
   }
 
   /// A path as it can be typed at a shell's prompt.
-  private static func quotedForShell(_ path: String) -> String {
+  static func quotedForShell(_ path: String) -> String {
     let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
     return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
   }

@@ -60,7 +60,15 @@ enum Words {
   static let draftLinesAreBack = "What you had begun to write is below. You can go on from there."
   static let draftIsKept = "What you had begun to type is kept too."
   static let nothingToSave = "Nothing was written, so nothing is saved. Take care."
-  static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
+
+  static func goodbye(folder: String?) -> String {
+    "Saved. Type \(carryOn(folder)) when you want to carry on. Take care."
+  }
+
+  /// What is typed to carry on.
+  static func carryOn(_ folder: String?) -> String {
+    folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
+  }
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
 

@@ -61,6 +61,8 @@ public enum SessionFault: Error, Equatable, Sendable {
     case malformed
     /// Its bytes are not those that were saved: they don't fit the sum at its end.
     case changed
+    /// Its bytes are not those that were sealed with the passphrase.
+    case sealed
     /// It is nested deeper than any session.
     case nested
     /// An object names one key twice.

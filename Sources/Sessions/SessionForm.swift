@@ -61,7 +61,7 @@ extension SessionFault {
       case .wrongPassphrase, .emptyPassphrase: .wrongPassphrase(name)
       case .notAge, .notPassphrase: .foreign(path: path)
       case .tooCostly: .tooCostly(path: path)
-      case .damaged: .damaged(path: path, .changed)
+      case .damaged: .damaged(path: path, .sealed)
       case .noMemory:
         .system(SystemFault(.unlock, call: "mmap", code: Self.outOfMemory, path: path))
       }

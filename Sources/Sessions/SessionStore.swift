@@ -28,6 +28,11 @@ public struct SessionStore: Sendable {
   /// A folder at that path.
   public init(path: String) { self.path = path }
 
+  /// Looks whether a folder that the person named is there. It is never made: a slip of the finger
+  /// would put the answers where nobody looks for them.
+  /// - Throws: ``SessionFault`` `notAFolder`, `system`.
+  public static func check(_ folder: String) throws(SessionFault) { _ = try Folder.any(folder) }
+
   /// The folder of sessions within one that the person named, such as a memory stick.
   public init(in folder: String) {
     path = (folder.hasSuffix("/") ? folder : folder + "/") + "beforehand"

@@ -55,6 +55,7 @@ extension SessionFault {
     case .newer: "open it with the newer Beforehand"
     case .damaged(_, .changed):
       "if you changed it yourself, take out its \"sum\" line and the comma before that"
+    case .damaged(_, .sealed): "keep it, and look for an older copy of it; that may still open"
     case .damaged: "what it holds can still be read with a text editor; keep a copy"
     case .system(let fault): fault.hint
     }
@@ -84,6 +85,7 @@ extension SessionFault.Damage {
     switch self {
     case .malformed: "a part of it is missing or garbled"
     case .changed: "it is not as it was saved"
+    case .sealed: "it is not as it was locked"
     case .nested: "it is nested too deeply"
     case .repeatedKey: "it says the same thing twice"
     case .content: "it holds something unexpected"

@@ -6,9 +6,12 @@ import Sessions
 ///
 /// Someone else at the screen learns that there are notes, and no name, date or topic.
 struct Begin {
+  /// The folder that was named; `nil` for the usual one.
+  var folder: String?
+
   @MainActor
   func perform() throws -> Int32 {
-    let table = try Table()
+    let table = try Table(folder: folder)
     let sessions = try table.store.list()
     guard !sessions.isEmpty else { return try table.begin() }
     let choice = try table.choose(

@@ -42,6 +42,7 @@ final class Desk: SittingStore {
     let path = Self.absolute(Self.expanded(folder))
     let store = SessionStore(in: path)
     do throws(SessionFault) {
+      try SessionStore.check(path)
       if let pack { try store.keepPack(pack, hash: questionnaire.hash) }
       let privacy = try session.move(to: store, response, at: .now)
       return .moved(folder: path, warning: privacy == .open ? privacy.words(path) : nil)
@@ -76,15 +77,24 @@ final class Desk: SittingStore {
   }
 
   /// A path with the home folder in place of a tilde, as a shell does it.
-  private static func expanded(_ path: String) -> String {
+  private static func expanded(_ typed: String) -> String {
+    let path = unquoted(typed)
     guard path == "~" || path.hasPrefix("~/"),
       let home = ProcessInfo.processInfo.environment["HOME"]
     else { return path }
     return home + path.dropFirst()
   }
 
+  /// Without the quotes that a shell would take off, and that dragging a folder into a window adds.
+  private static func unquoted(_ path: String) -> String {
+    guard path.count > 2, let mark = path.first, "'\"".contains(mark), path.last == mark else {
+      return path
+    }
+    return String(path.dropFirst().dropLast())
+  }
+
   /// A path that means the same wherever the next command is typed.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/") else { return path }
     let current = FileManager.default.currentDirectoryPath
     return path == "." ? current : "\(current)/\(path)"

@@ -21,6 +21,10 @@ struct Forget: ShellCommand {
     }
     try table.display.show(Screen([.text(Words.forget(name))]))
     let answer = table.reader.read(Prompt(text: Words.forgetPrompt, completions: ["yes", "no"]))
+    if answer.leaves {
+      try table.display.clear()
+      return 0
+    }
     guard case .line(let line, _) = answer, ["y", "yes"].contains(line.lowercased()) else {
       try table.display.show(Screen([.notice(Words.nothingRemoved)]))
       return 0

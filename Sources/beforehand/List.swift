@@ -12,7 +12,7 @@ struct List: ShellCommand {
   func perform() throws -> Int32 {
     let store = try place.store()
     let sessions = try store.list()
-    let lines = sessions.isEmpty ? [Words.noSessions] : sessions.map(Words.listed)
+    let lines = sessions.isEmpty ? [Words.noSessions(in: place.folder)] : sessions.map(Words.listed)
     try Shell.output(lines.map { $0 + "\n" }.joined())
     return 0
   }

@@ -16,7 +16,9 @@ struct Lock: ShellCommand {
   func perform() throws -> Int32 {
     let table = try Table(folder: place.folder)
     return try table.withSession(name) { session in
-      guard let passphrase = try table.newPassphrase() else { return Words.notLocked }
+      guard let passphrase = try table.newPassphrase() else {
+        return try table.clearIfLeft() ? "" : Words.notLocked
+      }
       let saved = session.session
       try session.lock(with: passphrase, saved.response, at: saved.saved)
       return Words.lockedNow(session.name)

@@ -40,7 +40,7 @@ protocol ShellCommand: ParsableCommand {
 }
 
 /// The commands that the program knows.
-struct Beforehand: ParsableCommand {
+struct Beforehand: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "beforehand", abstract: Words.abstract, discussion: Words.discussion,
     version: Words.version,
@@ -49,4 +49,8 @@ struct Beforehand: ParsableCommand {
       Unlock.self,
       Forget.self, Urgent.self,
     ])
+
+  @OptionGroup var place: FolderOption
+
+  func perform() throws -> Int32 { try Begin(folder: place.folder).perform() }
 }

@@ -23,6 +23,7 @@ extension Table {
     while true {
       switch reader.readPassphrase(Words.passphrasePrompt) {
       case .entered(let passphrase):
+        if terminal.isInteractive { try display.show(Screen([.notice(Words.oneMoment)])) }
         switch Result(catching: { () throws(SessionFault) in try open(passphrase) }) {
         case .success(let content): return .opened(content)
         case .failure(.wrongPassphrase) where terminal.isInteractive:
@@ -42,7 +43,7 @@ extension Table {
   /// Asks for a new passphrase, twice; `nil` when the person does without. What it means is said
   /// before.
   ///
-  /// A signal that comes meanwhile is left for the next prompt.
+  /// A signal that comes meanwhile is left for the next prompt, and ``clearIfLeft()``.
   /// - Throws: ``TerminalGone``.
   func newPassphrase() throws(TerminalGone) -> Passphrase? {
     try display.show(Screen([.text(Words.beforePassphrase)]))
@@ -52,6 +53,15 @@ extension Table {
       if first == again { return first }
       try display.show(Screen([.notice(Words.passphrasesDiffer)]))
     }
+  }
+
+  /// Clears the screen when leaving at once ended the question for a passphrase, outside a sitting.
+  /// - Returns: whether it did.
+  /// - Throws: ``TerminalGone``.
+  func clearIfLeft() throws(TerminalGone) -> Bool {
+    guard Signals.shared.isEndPending else { return false }
+    try display.clear()
+    return true
   }
 
   private func ask(_ words: String) -> Passphrase? {

@@ -8,6 +8,8 @@ import Survey
 @MainActor
 struct Table {
   let store: SessionStore
+  /// The folder that was named; `nil` for the usual one.
+  let folder: String?
   /// The questions that are built into the program.
   let builtIn: Questionnaire
   let terminal = Terminal.standard()
@@ -17,7 +19,10 @@ struct Table {
   /// A sitting in a folder that was named, or in the usual one.
   init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
-    store = try SessionStore(folder: folder)
+    let named = folder.map(Desk.absolute)
+    if let named { try SessionStore.check(named) }
+    store = try SessionStore(folder: named)
+    self.folder = named
     display = Display(on: terminal)
     reader = terminal.makeReader()
   }
@@ -30,6 +35,7 @@ struct Table {
   ) throws -> Int32 {
     let passphrase = isLocked ? try newPassphrase() : nil
     guard !isLocked || passphrase != nil else {
+      guard try !clearIfLeft() else { return 0 }
       try display.show(Screen([.notice(Words.nothingBegun)]))
       return 0
     }
@@ -79,6 +85,7 @@ struct Table {
   /// Settings that say what leaving at once can clear on this terminal.
   private func fitted(_ settings: Interview.Settings) -> Interview.Settings {
     var fitted = settings
+    fitted.folder = folder
     switch terminal.clearing {
     case .everything: fitted.clearing = .everything
     case .screenOnly: fitted.clearing = .screenOnly

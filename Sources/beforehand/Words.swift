@@ -67,13 +67,14 @@ enum Words {
   static let beforePassphrase = """
     A passphrase locks your answers. Without it nobody can open them, and you can't either: if \
     you forget it, they are gone for good. Notes that you write out are not locked.
-    It does not show while you type. Press Enter alone to do without.
+    It does not show while you type. Press Enter alone to change nothing.
     """
   static let newPassphrasePrompt = "A new passphrase: "
   static let samePassphrasePrompt = "The same again: "
   static let passphrasesDiffer = "The two are not the same. Please type a new one again."
   static let isLocked =
     "A passphrase is needed. It does not show while you type. Press Enter alone to leave."
+  static let oneMoment = "One moment."
   static let passphrasePrompt = "Passphrase: "
   static let wrongPassphrase =
     "That is not the passphrase. Look at capital letters and the keyboard's language."
@@ -101,7 +102,9 @@ enum Words {
 
   // MARK: Listing and forgetting
 
-  static let noSessions = "There are no notes on this computer."
+  static func noSessions(in folder: String?) -> String {
+    folder.map { "There are no notes in \(shown($0))." } ?? "There are no notes on this computer."
+  }
 
   static func listed(_ summary: SessionSummary) -> String {
     let name = shown(summary.words)

@@ -8,10 +8,17 @@ import Testing
     FileManager.default.fileExists(atPath: home.folder.appending(path: path).path)
   }
 
+  private func home(with folder: String) throws -> Home {
+    let home = try Home()
+    try FileManager.default.createDirectory(
+      at: home.folder.appending(path: folder), withIntermediateDirectories: false)
+    return home
+  }
+
   @Test func `when the folder is gone, another one is named on the spot and carried on from`()
     throws
   {
-    let home = try Home()
+    let home = try self.home(with: "stick")
     let terminal = try PseudoTerminal(columns: 300)
     try terminal.start(
       PseudoTerminal.Program(
@@ -29,12 +36,16 @@ import Testing
     #expect(failed.contains("its folder is not there any more"))
     #expect(failed.contains("/folder saves in another folder"))
     #expect(try type("Corrie").contains("for the same reason"))
-    let refused = try type("/folder /dev/null")
+    let missing = try type("/folder $HOME/typo")
+    #expect(missing.contains("It can't be saved there: can't open the folder"))
+    #expect(missing.contains("it is not there"))
+    let refused = try type("/dev/null")
     #expect(refused.contains("It can't be saved there:"))
-    let moved = try type("stick")
+    let moved = try type("'\(home.folder.path)/stick'")
     #expect(moved.contains("Everything is saved in \(home.folder.path)/stick now."))
-    #expect(moved.contains("beforehand resume --folder \(home.folder.path)/stick\n"))
+    #expect(moved.contains("type: beforehand --folder \(home.folder.path)/stick\n"))
     try terminal.send("today at ten\r/quit\r")
+    try terminal.expect("Type beforehand --folder \(home.folder.path)/stick when")
     #expect(try terminal.waitForExit() == .code(0))
     let saved = try home.text("stick/beforehand/appointment.json")
     #expect(saved.contains("\"Corrie\"") && saved.contains("\"today at ten\""))
@@ -45,7 +56,7 @@ import Testing
   }
 
   @Test func `own questions go along to the other folder`() throws {
-    let home = try Home()
+    let home = try self.home(with: "there")
     let pack = try FaultSentenceTests.pack("own")
     try pack.write(
       to: home.folder.appending(path: "q.json"), atomically: true, encoding: .utf8)
@@ -59,7 +70,7 @@ import Testing
   }
 
   @Test func `a session of that name in the other folder is left alone`() throws {
-    let home = try Home()
+    let home = try self.home(with: "there")
     _ = try Run(["start", "--folder", "there"], in: home, input: ["1", "yes", "me", "/quit"])
     let before = try home.text("there/beforehand/appointment.json")
     let run = try Run(["start"], in: home, input: ["1", "yes", "me", "/folder there", "", "/quit"])

@@ -11,7 +11,7 @@ import Testing
   /// A home with a temporary folder and a working folder of its own.
   private func prepared() throws -> Home {
     let home = try Home()
-    for name in ["tmp", "work"] {
+    for name in ["tmp", "work", "stick"] {
       try FileManager.default.createDirectory(
         at: home.folder.appending(path: name), withIntermediateDirectories: false)
     }

@@ -128,7 +128,7 @@ import Testing
     let path = folder.store.path + "/appointment.age"
     let expected: Set<String> = [
       SessionFault.wrongPassphrase(.usual).message, SessionFault.foreign(path: path).message,
-      SessionFault.damaged(path: path, .changed).message,
+      SessionFault.damaged(path: path, .sealed).message,
       SessionFault.tooCostly(path: path).message,
     ]
     for index in whole.indices {
