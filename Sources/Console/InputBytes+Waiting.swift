@@ -5,9 +5,14 @@ extension InputBytes {
   ///
   /// Lines that are typed meanwhile are looked at for one that says so, and stay to be read.
   func waits(for descriptor: Int32, noticesLeaving: Bool, looksAtLines: Bool) -> Waited {
-    var isOver = !looksAtLines
+    var isOver = !looksAtLines || !noticesLeaving
     while true {
-      if noticesLeaving, Signals.shared.isWaiting(for: [SIGQUIT]) { return .leaving }
+      // Asked in any case: what is not taken out of the pipe would end each wait at once.
+      let isLeaving = Signals.shared.isWaiting(for: [SIGQUIT])
+      if isLeaving, noticesLeaving {
+        noticeLeaving(looksAtLines)
+        return .leaving
+      }
       var pollers = [descriptor, Signals.shared.descriptor, isOver ? -1 : self.descriptor].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
@@ -17,6 +22,12 @@ extension InputBytes {
       isOver = fill() != nil
       if saysToLeave { Signals.shared.add(SIGQUIT) }
     }
+  }
+
+  /// What was typed before leaving is still read; what comes after it is not for this program.
+  private func noticeLeaving(_ looksAtLines: Bool) {
+    if looksAtLines, waitingCount > 0 { _ = fill() }
+    bytesBeforeSignal = buffered.count
   }
 
   /// A line that was typed ahead says to leave at once.

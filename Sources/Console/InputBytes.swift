@@ -18,10 +18,9 @@ final class InputBytes {
 
   let descriptor: Int32
   private let readsAllBeforeSignal: Bool
-  private var readsAhead = true
   private(set) var buffered: ArraySlice<UInt8> = []
   /// Bytes to hand out before the signals that wait; `nil` while none was noticed.
-  private var bytesBeforeSignal: Int?
+  var bytesBeforeSignal: Int?
 
   /// Of a terminal, what was typed before a signal is handed out before it; a file could be long.
   init(_ descriptor: Int32, readsAllBeforeSignal: Bool) {
@@ -35,11 +34,17 @@ final class InputBytes {
   /// The signals that are handed out, the most pressing first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
 
-  /// The next byte or signal, and nothing read ahead of it: for what must not stay in a buffer.
+  /// The next byte or signal, read alone and kept nowhere: for what must not stay in a buffer.
   func nextAlone() -> Arrival {
-    readsAhead = false
-    defer { readsAhead = true }
-    return next()
+    if let byte = popBuffered() { return .byte(byte) }
+    while true {
+      if Signals.shared.isWaiting(for: Self.wanted) { return takeSignal() }
+      guard wait(-1, forSignals: true) == .input else { continue }
+      var byte: UInt8 = 0
+      let count = read(descriptor, &byte, 1)
+      if count == 1 { return .byte(byte) }
+      if count == 0 || errno != EINTR && errno != EAGAIN { return .end }
+    }
   }
 
   /// The next byte or signal; waits at most so many milliseconds, or for ever.
@@ -98,7 +103,7 @@ extension InputBytes {
 
   /// Reads what is there; `nil` unless that is the end.
   func fill() -> Arrival? {
-    var chunk = [UInt8](repeating: 0, count: readsAhead ? 4096 : 1)
+    var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &chunk, chunk.count)
     if count > 0 { buffered += chunk[..<count] }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
@@ -122,7 +127,7 @@ extension InputBytes {
     return byte
   }
 
-  private var waitingCount: Int {
+  var waitingCount: Int {
     var count: Int32 = 0
     return ioctl(descriptor, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
   }

@@ -21,22 +21,27 @@ final class PassphraseReading {
   private let terminal: Terminal
   private let input: InputBytes
   private var secret = SecretBytes()
-  private var modes: termios?
+  private let keys: KeyEcho
 
   init(on terminal: Terminal, _ input: InputBytes) {
     self.terminal = terminal
     self.input = input
+    keys = KeyEcho(terminal.input)
   }
 
   /// Shows the words and reads a line. The terminal itself takes care of erasing, line by line.
   func read(_ words: String) -> PassphraseEvent {
     Signals.shared.begin()
-    hideKeys()
-    defer { showKeys() }
+    // What was typed ahead is not the passphrase.
+    if terminal.isInteractive { input.discard() }
+    keys.hide()
+    defer { keys.show() }
     guard show(words) else { return .terminated(signal: SIGHUP) }
     while true {
       switch input.nextAlone() {
-      case .byte(UInt8(ascii: "\n")), .byte(UInt8(ascii: "\r")): return entered()
+      case .byte(UInt8(ascii: "\n")): return entered()
+      case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return entered()
+      case .byte(UInt8(ascii: "\r")): continue  // The other half of a line's end, from a file.
       case .byte(let byte): secret.append(byte)
       case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
       case .signal(SIGTSTP): stop(words)
@@ -65,28 +70,13 @@ final class PassphraseReading {
   }
 
   private func stop(_ words: String) {
-    showKeys()
+    keys.show()
     Signals.shared.stop()
-    hideKeys()
+    keys.hide()
     _ = show(words)
   }
 
   private func show(_ words: String) -> Bool { (try? terminal.write(words)) != nil }
-
-  private func hideKeys() {
-    var found = termios()
-    guard tcgetattr(terminal.input, &found) == 0 else { return }
-    modes = found
-    found.c_lflag &= ~tcflag_t(ECHO)
-    found.c_lflag |= tcflag_t(ICANON | ISIG)
-    tcsetattr(terminal.input, TCSADRAIN, &found)
-  }
-
-  private func showKeys() {
-    guard var found = modes else { return }
-    tcsetattr(terminal.input, TCSADRAIN, &found)
-    modes = nil
-  }
 }
 
 /// Bytes that are wiped when they are let go, and when they move to a larger place.

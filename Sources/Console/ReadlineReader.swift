@@ -18,11 +18,14 @@ public final class ReadlineReader: LineReader {
   var ending: LineEvent?
   var isPasted = false
   private var hasBegun = false
+  /// Keys don't show once the person has left.
+  private let keys: KeyEcho
 
   /// A reader at a terminal. Readline's state is the process's, so there is one reader in it.
   public init(on terminal: Terminal) {
     self.terminal = terminal
     input = InputBytes(terminal.input, readsAllBeforeSignal: true)
+    keys = KeyEcho(terminal.input)
   }
 
   /// Shows the prompt and reads a line with editing, completion and pasting.
@@ -34,6 +37,7 @@ public final class ReadlineReader: LineReader {
     drafts = DraftClock(line: prompt.pretyped)
     let entered = Readline.readLine(
       prompt: Survey.shown(prompt.text), pretyped: prompt.pretyped, callbacks: callbacks)
+    keys.show()
     if let entered { return .line(entered, isPasted: isPasted) }
     return ended()
   }
@@ -44,7 +48,10 @@ public final class ReadlineReader: LineReader {
   }
 
   /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
-  public func hide() { Readline.hide() }
+  public func hide() {
+    keys.hide()
+    Readline.hide()
+  }
 
   /// Asks for a passphrase past Readline, which would keep what is typed.
   public func readPassphrase(_ words: String) -> PassphraseEvent {

@@ -48,6 +48,9 @@ public final class Signals {
   /// Takes a signal as come, to be dealt with at the next prompt.
   func add(_ signal: Int32) { pending.insert(signal) }
 
+  /// Takes the signal that ended a question outside a sitting; `nil` when none did.
+  public func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
+
   /// Takes what ended the question for a passphrase to the next prompt. Ends that are no signals
   /// are left out.
   public func add(_ event: PassphraseEvent) {

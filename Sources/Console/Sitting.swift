@@ -104,7 +104,10 @@ public final class Sitting {
 
   private func save() {
     let response = interview.response
-    guard let words = finish({ $0.save(response) }) else {
+    let words = finish { $0.save(response) }
+    // Whatever became of the last draft: this save had it too.
+    _ = saver.takeDraftFailure()
+    guard let words else {
       isSaved = true
       return tell(.saved)
     }

@@ -56,6 +56,7 @@ extension Interview {
       restored.line = draft.line
     }
     if let note = own.last(where: \.isAside) {
+      say(Words.draftIsBack)
       return askForAside(asking.place, line: note.line, back: restored)
     }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)

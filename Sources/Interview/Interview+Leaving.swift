@@ -73,8 +73,10 @@ extension Interview {
       say(Words.nothingToSave)
       return end()
     }
+    // From here on it is no longer what is being typed, also when the save fails.
+    drafts += now
     step = .closing(.forNow)
-    keep(now)
+    keep([])
   }
 
   /// Everything is saved: says goodbye.
@@ -98,7 +100,7 @@ extension Interview {
   /// Saves and ends the sitting without a word: nobody is there to read it.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
-    if !now.isEmpty || !isUntouched { keep(now) }
+    if !now.isEmpty || !isUntouched || response.drafts != drafts { keep(now) }
     blocks = []
     end()
   }

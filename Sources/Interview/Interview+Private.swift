@@ -102,7 +102,7 @@ extension Interview {
     let note = text.trimmed
     guard note != response.asides[place] ?? "" else { return askAgain(back) }
     response.asides[place] = note.isEmpty ? nil : note
-    save()
+    keep([draft(of: back, line: back.standingLine)].compactMap(\.self))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
     askAgain(back)
   }

@@ -31,13 +31,14 @@ extension OpenSession {
     try state.withLock { state throws(SessionFault) in
       var changed = state
       changed.place.seal = seal
+      changed.place.hasOtherForm = true
+      // A save that fails late can leave the new file there all the same.
+      state.place.hasOtherForm = true
       changed.session.response = response
       changed.session.saved = now.inDocument
-      try save(&changed)
-      let old = name.file(changed.place.form.other)
+      try save(&changed, removesOtherForm: false)
       state = changed
-      guard try state.place.folder.unlink(old) else { return }
-      try state.place.folder.sync(.remove, for: old)
+      try state.place.removeOtherForm(of: name)
     }
   }
 }

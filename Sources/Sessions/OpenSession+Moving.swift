@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Survey
 import Synchronization
 
@@ -22,10 +23,20 @@ extension OpenSession {
         return privacy
       }
       guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
+      lock.write(try folder.nextTurn())
       guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
       var moved = state
       (moved.place.folder, moved.place.lock) = (folder, lock)
-      try save(&moved)
+      moved.place.hasOtherForm = false
+      do throws(SessionFault) {
+        try save(&moved)
+      } catch {
+        // What a save that failed late left there would keep the next try from its name.
+        for left in [name.file(moved.place.form), name.lock] {
+          _ = unlinkat(folder.descriptor, left, 0)
+        }
+        throw error
+      }
       if state.isNew { _ = try? state.place.folder.unlink(name.lock) }
       state = moved
       return privacy

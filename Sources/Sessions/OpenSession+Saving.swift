@@ -3,8 +3,18 @@ import Glibc
 
 extension OpenSession {
   /// Writes the session in its form, whole.
-  func save(_ state: inout State) throws(SessionFault) {
+  ///
+  /// A file in the other form, left by a change that failed, goes first: a locked one would count
+  /// for more than what is saved readable now. A readable one beside a locked one can wait.
+  func save(_ state: inout State, removesOtherForm: Bool = true) throws(SessionFault) {
     guard state.place.lock != nil else { throw .closed(name) }
+    if removesOtherForm, state.place.hasOtherForm {
+      do throws(SessionFault) {
+        try state.place.removeOtherForm(of: name)
+      } catch {
+        guard state.place.form == .sealed else { throw error }
+      }
+    }
     let file = name.file(state.place.form)
     let bytes = try state.document(path: state.place.folder.path(of: file))
     do throws(SessionFault) {
@@ -35,6 +45,13 @@ extension OpenSession.State.Place {
   /// The form in which it is saved.
   var form: SessionForm { seal == nil ? .plain : .sealed }
 
+  /// Takes away the session's file in the other form, if there is one, for good.
+  mutating func removeOtherForm(of name: SessionName) throws(SessionFault) {
+    let other = name.file(form.other)
+    if try folder.unlink(other) { try folder.sync(.remove, for: other) }
+    hasOtherForm = false
+  }
+
   fileprivate func write(
     _ bytes: [UInt8], _ file: String, of name: SessionName
   ) throws(SessionFault) {
@@ -50,6 +67,7 @@ extension OpenSession.State.Place {
     guard let (found, _) = try Folder.sessions(folder.path), found.identity != folder.identity
     else { throw fault }
     guard let taken = try LockFile.take(name.lock, in: found) else { throw .inUse(name) }
+    taken.write(try found.nextTurn())
     (folder, lock) = (found, taken)
   }
 }

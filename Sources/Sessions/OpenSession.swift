@@ -24,6 +24,8 @@ public final class OpenSession: Sendable {
       var lock: LockFile?
       /// Seals a locked session; `nil` for one without a passphrase.
       var seal: Seal?
+      /// Its file in the other form may stand there, and has to go.
+      var hasOtherForm = false
 
       init(_ folder: Folder, _ lock: LockFile?, _ seal: Seal?) {
         (self.folder, self.lock, self.seal) = (folder, lock, seal)

@@ -48,6 +48,7 @@ public struct SessionStore: Sendable {
     let (folder, privacy) = try Folder.makingSessions(path)
     let lock = try hold(name, in: folder)
     guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
+    lock.write(try folder.nextTurn())
     try folder.sweep(name)
     let session = Session(name: name, pack: pack, response: response, started: now)
     let seal = try workFactor.seal(passphrase, name)
@@ -66,18 +67,22 @@ public struct SessionStore: Sendable {
   public func open(
     _ name: SessionName, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
-    guard let (folder, privacy) = try Folder.sessions(path),
-      let form = try folder.form(of: name)
+    guard let (folder, privacy) = try Folder.sessions(path), try folder.form(of: name) != nil
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
+    // Another window may have locked or unlocked it until now.
+    guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
     let session = try read(name, form, passphrase, in: folder)
+    lock.write(try folder.nextTurn())
     try folder.sweep(name)
-    if form == .sealed { try folder.unlink(name.file(.plain)) }
     let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
-    return OpenSession(
-      session, OpenSession.State.Place(folder, lock, seal), isNew: false, workFactor,
-      privacy: privacy
-    )
+    var place = OpenSession.State.Place(folder, lock, seal)
+    if form == .sealed {
+      place.hasOtherForm = true
+      // What can't be taken away now is tried again with each save.
+      try? place.removeOtherForm(of: name)
+    }
+    return OpenSession(session, place, isNew: false, workFactor, privacy: privacy)
   }
 
   /// Whether a passphrase locks a session. `false` where there is none of that name.
@@ -116,10 +121,9 @@ public struct SessionStore: Sendable {
     withExtendedLifetime(lock) {}
   }
 
-  /// Holds a session and notes that it is opened last.
+  /// Holds a session.
   private func hold(_ name: SessionName, in folder: Folder) throws(SessionFault) -> LockFile {
     guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
-    lock.write(try folder.nextTurn())
     return lock
   }
 }

@@ -17,11 +17,12 @@ struct Lock: ShellCommand {
     let table = try Table(folder: place.folder)
     return try table.withSession(name) { session in
       guard let passphrase = try table.newPassphrase() else {
-        return try table.clearIfLeft() ? "" : Words.notLocked
+        if let status = try table.statusIfEnded() { return .ended(status) }
+        return .said(Words.notLocked)
       }
       let saved = session.session
       try session.lock(with: passphrase, saved.response, at: saved.saved)
-      return Words.lockedNow(session.name)
+      return .said(Words.lockedNow(session.name))
     }
   }
 }
@@ -39,18 +40,26 @@ struct Unlock: ShellCommand {
   func perform() throws -> Int32 {
     let table = try Table(folder: place.folder)
     return try table.withSession(name) { session in
-      guard session.isLocked else { return Words.wasNotLocked(session.name) }
+      guard session.isLocked else { return .said(Words.wasNotLocked(session.name)) }
       let saved = session.session
       try session.unlock(saved.response, at: saved.saved)
-      return Words.unlockedNow(session.name)
+      return .said(Words.unlockedNow(session.name))
     }
   }
+}
+
+/// What came of doing something to a session.
+private enum Done {
+  /// It is done, or not, and these words say so.
+  case said(String)
+  /// A signal ended it.
+  case ended(Int32)
 }
 
 extension Table {
   /// Opens a session, or the last one, does something to it and shows the words that come of it.
   fileprivate func withSession(
-    _ name: String?, _ act: (OpenSession) throws -> String
+    _ name: String?, _ act: (OpenSession) throws -> Done
   ) throws -> Int32 {
     let name = try name.map { text throws(SessionFault) in try SessionName(text) } ?? lastName()
     switch try opening(
@@ -62,7 +71,10 @@ extension Table {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
       defer { session.close() }
-      try display.show(Screen([.notice(try act(session))]))
+      switch try act(session) {
+      case .ended(let exitStatus): return exitStatus
+      case .said(let words): try display.show(Screen([.notice(words)]))
+      }
       return 0
     }
   }

@@ -1,5 +1,6 @@
 import Age
 import Console
+import Glibc
 import Interview
 import Sessions
 
@@ -43,7 +44,7 @@ extension Table {
   /// Asks for a new passphrase, twice; `nil` when the person does without. What it means is said
   /// before.
   ///
-  /// A signal that comes meanwhile is left for the next prompt, and ``clearIfLeft()``.
+  /// A signal that comes meanwhile is left for the next prompt, or ``statusIfEnded()``.
   /// - Throws: ``TerminalGone``.
   func newPassphrase() throws(TerminalGone) -> Passphrase? {
     try display.show(Screen([.text(Words.beforePassphrase)]))
@@ -55,13 +56,14 @@ extension Table {
     }
   }
 
-  /// Clears the screen when leaving at once ended the question for a passphrase, outside a sitting.
-  /// - Returns: whether it did.
+  /// The exit status, when a signal ended the question for a passphrase outside a sitting; `nil`
+  /// when none did. Leaving at once clears the screen.
   /// - Throws: ``TerminalGone``.
-  func clearIfLeft() throws(TerminalGone) -> Bool {
-    guard Signals.shared.isEndPending else { return false }
+  func statusIfEnded() throws(TerminalGone) -> Int32? {
+    guard let signal = Signals.shared.takeEnd() else { return nil }
+    guard signal == SIGQUIT else { return 128 + signal }
     try display.clear()
-    return true
+    return 0
   }
 
   private func ask(_ words: String) -> Passphrase? {

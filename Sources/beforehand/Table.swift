@@ -35,7 +35,7 @@ struct Table {
   ) throws -> Int32 {
     let passphrase = isLocked ? try newPassphrase() : nil
     guard !isLocked || passphrase != nil else {
-      guard try !clearIfLeft() else { return 0 }
+      if let status = try statusIfEnded() { return status }
       try display.show(Screen([.notice(Words.nothingBegun)]))
       return 0
     }

@@ -169,4 +169,20 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("stick/beforehand"))
     #expect(names.sorted() == ["appointment.age", "appointment.lock"])
   }
+
+  @Test func `what a failed locking left goes before anything is saved readable again`() throws {
+    let folder = try TemporaryFolder()
+    let store = try locked("at the lock", in: folder)
+    let sealed = try folder.bytes("beforehand/appointment.age")
+    try store.remove(.usual)
+    try save("before", in: store)
+    let open = try store.open(.usual)
+    // As when the last step of locking fails: the locked file stands there, the sitting goes on.
+    try folder.write(sealed, "beforehand/appointment.age")
+    open.state.withLock { $0.place.hasOtherForm = true }
+    try open.save(response("newer"), at: noon)
+    open.close()
+    #expect(try folder.names() == ["appointment.json", "appointment.lock"])
+    #expect(try store.read(.usual).response == response("newer"))
+  }
 }

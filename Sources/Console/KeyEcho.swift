@@ -1,0 +1,33 @@
+import Glibc
+
+/// Whether a terminal shows the keys that are typed while nothing else does.
+@MainActor
+final class KeyEcho {
+  private let descriptor: Int32
+  private var modes: termios?
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Keys don't show until ``show()``; lines and signals go on. Nothing happens where there is no
+  /// terminal, or again.
+  func hide() {
+    var found = termios()
+    guard modes == nil, tcgetattr(descriptor, &found) == 0 else { return }
+    modes = found
+    found.c_lflag &= ~tcflag_t(ECHO)
+    found.c_lflag |= tcflag_t(ICANON | ISIG)
+    set(found)
+  }
+
+  /// Gives the terminal back as it was before ``hide()``.
+  func show() {
+    guard let found = modes else { return }
+    set(found)
+    modes = nil
+  }
+
+  private func set(_ wanted: termios) {
+    var wanted = wanted
+    while tcsetattr(descriptor, TCSADRAIN, &wanted) != 0, errno == EINTR {}
+  }
+}
