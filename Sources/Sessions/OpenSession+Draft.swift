@@ -9,7 +9,14 @@ extension OpenSession {
     let folder = state.withLock { $0.folder }
     guard try folder.status(of: name.draft) != nil else { return nil }
     let bytes = try DurableFile.read(name.draft, in: folder, limit: Session.byteLimit)
-    let path = folder.path(of: name.draft)
+    return try Self.readDraft(type, bytes, path: folder.path(of: name.draft))
+  }
+
+  /// Reads the bytes of a draft's file. O(bytes).
+  /// - Throws: ``SessionFault`` `damaged`.
+  package static func readDraft<Draft: Decodable>(
+    _ type: Draft.Type, _ bytes: [UInt8], path: String
+  ) throws(SessionFault) -> Draft {
     if let damage = scan(bytes) { throw .damaged(path: path, damage) }
     guard let draft = try? JSONDecoder().decode(type, from: Data(bytes)) else {
       throw .damaged(path: path, .content)
