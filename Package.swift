@@ -15,27 +15,35 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "Survey", swiftSettings: strict),
     .target(name: "Interview", dependencies: ["Survey"], swiftSettings: strict),
     .target(name: "Notes", dependencies: ["Survey"], swiftSettings: strict),
-    .target(name: "Sessions", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Sessions", dependencies: ["Age", "Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
       dependencies: ["Survey", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Age",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CTerminal"),
     .target(
       name: "Console",
-      dependencies: ["CReadline", "CTerminal", "Interview", "Survey"],
+      dependencies: ["Age", "CReadline", "CTerminal", "Interview", "Survey"],
       swiftSettings: strict),
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
+        "Age", "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -58,15 +66,17 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: ["Console", "Interview", "LineProbe", "PseudoTerminal"],
       swiftSettings: strict),
+    .testTarget(
+      name: "AgeTests", dependencies: ["Age", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
     .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "Survey"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .executableTarget(
-      name: "save-loop", dependencies: ["Sessions", "Survey"], path: "Tests/SaveLoop",
+      name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Sessions", "Survey", "save-loop"],
+      name: "SessionsTests", dependencies: ["Age", "Sessions", "Survey", "save-loop"],
       swiftSettings: strict),
     .testTarget(
       name: "QuestionPacksTests",
@@ -76,7 +86,8 @@ let package = Package(
       name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
     .target(
-      name: "Loaders", dependencies: ["Interview", "Notes", "QuestionPacks", "Sessions", "Survey"],
+      name: "Loaders",
+      dependencies: ["Age", "Interview", "Notes", "QuestionPacks", "Sessions", "Survey"],
       path: "Tests/Loaders", swiftSettings: strict),
     .testTarget(
       name: "LoaderTests", dependencies: ["Loaders", "QuestionPacks", "Survey"],
@@ -91,7 +102,7 @@ let package = Package(
 // instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
-  let tried = ["Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders"]
+  let tried = ["Age", "Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders"]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets = package.targets.filter { tried.contains($0.name) }
   for target in package.targets {

@@ -24,6 +24,14 @@ public final class Display {
     try terminal.write(before + texts.joined(separator: "\n") + "\n")
   }
 
+  /// Clears the screen and shows nothing any more.
+  ///
+  /// - Throws: ``TerminalGone``.
+  func hide() throws(TerminalGone) {
+    defer { terminal.isHidden = true }
+    try clear()
+  }
+
   /// Clears the screen, as far as the terminal can; the next screen begins at its top.
   ///
   /// - Throws: ``TerminalGone``.

@@ -16,9 +16,10 @@ final class InputBytes {
     case pause
   }
 
-  private let descriptor: Int32
+  let descriptor: Int32
   private let readsAllBeforeSignal: Bool
-  private var buffer: ArraySlice<UInt8> = []
+  private var readsAhead = true
+  private(set) var buffered: ArraySlice<UInt8> = []
   /// Bytes to hand out before the signals that wait; `nil` while none was noticed.
   private var bytesBeforeSignal: Int?
 
@@ -29,10 +30,17 @@ final class InputBytes {
   }
 
   /// Bytes were read and not handed out yet.
-  var hasBuffered: Bool { !buffer.isEmpty }
+  var hasBuffered: Bool { !buffered.isEmpty }
 
   /// The signals that are handed out, the most pressing first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
+
+  /// The next byte or signal, and nothing read ahead of it: for what must not stay in a buffer.
+  func nextAlone() -> Arrival {
+    readsAhead = false
+    defer { readsAhead = true }
+    return next()
+  }
 
   /// The next byte or signal; waits at most so many milliseconds, or for ever.
   func next(timeout: Int32 = -1) -> Arrival {
@@ -59,12 +67,12 @@ final class InputBytes {
   /// Drops the next byte when it is already there and is this one.
   func skip(_ byte: UInt8) {
     if !hasBuffered, waitingCount > 0 { _ = fill() }
-    if buffer.first == byte { _ = popBuffered() }
+    if buffered.first == byte { _ = popBuffered() }
   }
 
   /// Throws away what was typed ahead, so that it doesn't land in the shell and its history.
   func discard() {
-    buffer = []
+    buffered = []
     tcflush(descriptor, TCIFLUSH)
   }
 }
@@ -89,10 +97,10 @@ extension InputBytes {
   }
 
   /// Reads what is there; `nil` unless that is the end.
-  private func fill() -> Arrival? {
-    var chunk = [UInt8](repeating: 0, count: 4096)
+  func fill() -> Arrival? {
+    var chunk = [UInt8](repeating: 0, count: readsAhead ? 4096 : 1)
     let count = read(descriptor, &chunk, chunk.count)
-    if count > 0 { buffer = chunk[..<count] }
+    if count > 0 { buffered += chunk[..<count] }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
     return isOver ? .end : nil
   }
@@ -109,7 +117,7 @@ extension InputBytes {
   }
 
   private func popBuffered() -> UInt8? {
-    guard let byte = buffer.popFirst() else { return nil }
+    guard let byte = buffered.popFirst() else { return nil }
     if let left = bytesBeforeSignal { bytesBeforeSignal = max(0, left - 1) }
     return byte
   }

@@ -8,11 +8,31 @@ public protocol LineReader: AnyObject {
   /// Returns only when something came; never throws, since every way to end is an event.
   func read(_ prompt: Prompt) -> LineEvent
 
+  /// Asks for a passphrase, which does not show as it is typed.
+  func readPassphrase(_ words: String) -> PassphraseEvent
+
   /// Gets the half-typed line, at most two seconds after a key, and before the process is stopped.
   ///
   /// Called while the reader waits and never between a key and its echo, so it may write to a
   /// disk. Lines that ended are not handed to it; an empty line is, once there was another.
   var onDraft: (String) -> Void { get set }
+
+  /// Waits until a descriptor can be read or, where `noticesLeaving`, the person wants to leave at
+  /// once.
+  ///
+  /// After `leaving` the next reads hand out what was typed before, and then leave.
+  func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited
+
+  /// Shows nothing any more while it reads.
+  func hide()
+}
+
+/// How waiting between two prompts ended.
+public enum Waited: Equatable, Sendable {
+  /// What was waited for is there.
+  case ready
+  /// The person wants to leave at once: Ctrl-\, or a line that says so.
+  case leaving
 }
 
 /// How reading a line ended. What stood on the line is in it byte for byte; bytes that are no

@@ -39,6 +39,19 @@ public final class PipeReader: LineReader {
     }
   }
 
+  /// What is in a pipe was written before, so only a signal can mean leaving.
+  public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+    input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: false)
+  }
+
+  /// Prompts go through the terminal, which is hidden with it.
+  public func hide() {}
+
+  /// Takes the next line as the passphrase; an empty one, or none, is none.
+  public func readPassphrase(_ words: String) -> PassphraseEvent {
+    PassphraseReading(on: terminal, input).read(words)
+  }
+
   private func entered(_ line: [UInt8], at prompt: Prompt) -> LineEvent {
     let line = text(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
     return .line(line.isEmpty ? prompt.pretyped : line, isPasted: false)

@@ -69,6 +69,15 @@ enum Readline {
     fflush(rl_outstream)
   }
 
+  /// What is written from now on goes nowhere.
+  static func hide() {
+    guard let output = rl_outstream else { return }
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return }
+    dup2(nowhere, fileno(output))
+    close(nowhere)
+  }
+
   /// The window has another size.
   static func resize() { rl_resize_terminal() }
 

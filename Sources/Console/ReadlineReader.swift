@@ -38,6 +38,19 @@ public final class ReadlineReader: LineReader {
     return ended()
   }
 
+  /// Between prompts the terminal hands over whole lines.
+  public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+    input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: true)
+  }
+
+  /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
+  public func hide() { Readline.hide() }
+
+  /// Asks for a passphrase past Readline, which would keep what is typed.
+  public func readPassphrase(_ words: String) -> PassphraseEvent {
+    PassphraseReading(on: terminal, input).read(words)
+  }
+
   private func begin() {
     guard !hasBegun else { return }
     hasBegun = true

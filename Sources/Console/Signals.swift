@@ -43,6 +43,19 @@ public final class Signals {
     return wanted.contains(where: pending.contains)
   }
 
+  /// Takes a signal as come, to be dealt with at the next prompt.
+  func add(_ signal: Int32) { pending.insert(signal) }
+
+  /// Takes what ended the question for a passphrase to the next prompt. Ends that are no signals
+  /// are left out.
+  public func add(_ event: PassphraseEvent) {
+    switch event {
+    case .leave: add(SIGQUIT)
+    case .terminated(let signal): add(signal)
+    case .entered, .left: break
+    }
+  }
+
   private func collect() {
     while case let signal = terminal_next_signal(), signal != 0 { pending.insert(signal) }
   }

@@ -1,15 +1,17 @@
+import Age
 import Interview
 import Survey
 
-/// Where a sitting keeps what was said.
-@MainActor
-public protocol SittingStore: AnyObject {
-  /// Saves the response, durably.
+/// Where a sitting keeps what was said. It is called on another thread, one call after another.
+public protocol SittingStore: Sendable {
+  /// Saves the response with what is half-typed, durably.
   /// - Returns: `nil`, or why it could not be saved and what can be done, in words.
   func save(_ response: Response) -> String?
-  /// Keeps what is half-typed, in place of what was kept before; without any it takes that away.
-  /// - Returns: `nil`, or why that could not be done, in words.
-  func keep(_ drafts: [Draft]) -> String?
+  /// Locks the response with a passphrase; says what came of it as the interview's event.
+  func lock(with passphrase: Passphrase, _ response: Response) -> Event
+  /// Saves the response in another folder, and goes on there; says what came of it as the
+  /// interview's event.
+  func move(to folder: String, _ response: Response) -> Event
   /// Writes notes, and says what came of it as the interview's event.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
@@ -30,21 +32,25 @@ public final class Sitting {
   private var interview: Interview
   private let reader: any LineReader
   private let display: Display
-  private let store: any SittingStore
+  private let saver: Saver
+  private let askForPassphrase: () -> Passphrase?
   private var waiting: [Effect] = []
   private var isSaved = true
-  /// Why the last draft could not be kept, until there is a prompt at which it can be said.
-  private var draftFailure: String?
   private var signal: Int32?
+  /// The person left while something was being saved.
+  private var isHidden = false
 
   /// A sitting of an interview at a terminal, or what stands for it.
+  /// - Parameter askForPassphrase: asks for a new one, in words; `nil` when the person does without.
   public init(
-    _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore
+    _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore,
+    askForPassphrase: @escaping () -> Passphrase?
   ) {
+    self.askForPassphrase = askForPassphrase
     self.interview = interview
     self.reader = reader
     self.display = display
-    self.store = store
+    saver = Saver(store)
   }
 
   /// Runs until the interview is over.
@@ -53,6 +59,7 @@ public final class Sitting {
     waiting = interview.begin(arrival)
     while !waiting.isEmpty { perform(waiting.removeFirst()) }
     reader.onDraft = { _ in }
+    finish { _ in }
     if !isSaved { return .unsaved }
     return signal.map(Ending.terminated(signal:)) ?? .ended
   }
@@ -60,8 +67,11 @@ public final class Sitting {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: save()
-    case .keepDrafts(let drafts): draftFailure = store.keep(drafts)
-    case .write(let order): tell(store.write(order, of: interview.response))
+    case .lock: lock()
+    case .move(let folder): move(to: folder)
+    case .write(let order):
+      let response = interview.response
+      tell(finish { $0.write(order, of: response) })
     case .show(let screen): onTerminal { () throws(TerminalGone) in try display.show(screen) }
     case .clearScreen: onTerminal { () throws(TerminalGone) in try display.clear() }
     case .ask(let prompt): read(prompt)
@@ -69,9 +79,21 @@ public final class Sitting {
     }
   }
 
+  private func move(to folder: String) {
+    let response = interview.response
+    let event = finish { $0.move(to: folder, response) }
+    if case .moved = event { isSaved = true }
+    tell(event)
+  }
+
+  private func lock() {
+    guard let passphrase = askForPassphrase() else { return tell(.notLocked) }
+    let response = interview.response
+    tell(finish { $0.lock(with: passphrase, response) })
+  }
+
   private func read(_ prompt: Prompt) {
-    if let words = draftFailure {
-      draftFailure = nil
+    if let words = saver.takeDraftFailure() {
       onTerminal { () throws(TerminalGone) in try display.show(Screen([.notice(words)])) }
     }
     let came = reader.read(prompt)
@@ -80,7 +102,8 @@ public final class Sitting {
   }
 
   private func save() {
-    guard let words = store.save(interview.response) else {
+    let response = interview.response
+    guard let words = finish({ $0.save(response) }) else {
       isSaved = true
       return tell(.saved)
     }
@@ -102,7 +125,21 @@ public final class Sitting {
   }
 
   private func keepDraft(_ line: String) {
-    draftFailure = store.keep(interview.drafts(line: line))
+    interview.note(line: line)
+    saver.keep(interview.response)
+  }
+
+  /// Has something done that may take long. Whoever wants to leave at once meanwhile is not kept
+  /// waiting by the screen: it is cleared, nothing more is shown, and the next prompt leaves.
+  private func finish<Outcome: Sendable>(
+    _ work: @escaping @Sendable (any SittingStore) -> Outcome
+  ) -> Outcome {
+    saver.finish(work) { done in
+      guard reader.waits(for: done, noticesLeaving: !isHidden) == .leaving else { return }
+      isHidden = true
+      onTerminal { () throws(TerminalGone) in try display.hide() }
+      reader.hide()
+    }
   }
 
   /// What the system sends when a terminal goes away: SIGHUP.

@@ -6,6 +6,7 @@ extension Terminal {
   /// - Throws: ``TerminalGone`` when nobody can read it any more, or a signal to end came while
   ///   the terminal took nothing (it was paused).
   public func write(_ text: String) throws(TerminalGone) {
+    guard !isHidden else { return }
     var bytes = ArraySlice(text.utf8)
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }

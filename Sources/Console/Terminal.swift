@@ -20,6 +20,8 @@ public final class Terminal {
   public let isStyled: Bool
   /// What clearing the screen can do here.
   public let clearing: Clearing
+  /// What is written goes nowhere: the person has left.
+  var isHidden = false
 
   /// What clearing the screen can do.
   public enum Clearing: Equatable, Sendable {

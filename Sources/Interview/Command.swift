@@ -20,6 +20,8 @@ public enum Command: String, CaseIterable, Sendable {
   case urgent
   case notes
   case hints
+  case folder
+  case lock
   case quit
   case leave
 

@@ -16,6 +16,17 @@ public enum Event: Equatable, Sendable {
   case saved
   /// The last save failed; the words say why and what can be done.
   case saveFailed(String)
+  /// Everything is saved in another folder now, and will be from here on.
+  /// The warning, if there is one, says who else may look into it.
+  case moved(folder: String, warning: String?)
+  /// Saving in another folder failed; the words say why. What was used before still is.
+  case moveFailed(String)
+  /// A passphrase locks the answers now.
+  case locked
+  /// The person does without a passphrase, for now.
+  case notLocked
+  /// The answers could not be locked; the words say why.
+  case lockFailed(String)
   /// The notes that were asked for were written there.
   case notesWritten(path: String)
   /// The notes can't go there because something stands there already.
@@ -28,8 +39,12 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Save the response; answer with ``Event/saved`` or ``Event/saveFailed(_:)``.
   case save
-  /// Keep all that is half-typed, and nothing else; none takes the file away.
-  case keepDrafts([Draft])
+  /// Save in another folder from here on; answer with ``Event/moved(folder:warning:)`` or
+  /// ``Event/moveFailed(_:)``.
+  case move(folder: String)
+  /// Ask for a passphrase and lock the answers; answer with ``Event/locked``, ``Event/notLocked`` or
+  /// ``Event/lockFailed(_:)``.
+  case lock
   /// Show a screen.
   case show(Screen)
   /// Read a line; answer with what came.
@@ -57,33 +72,4 @@ public struct NotesOrder: Equatable, Sendable {
     self.path = path
     self.mayReplace = mayReplace
   }
-}
-
-/// What was typed at an item and not entered as its answer yet.
-public struct Draft: Codable, Equatable, Sendable {
-  /// The item.
-  public var place: Place
-  /// The lines of a paragraph that were entered so far.
-  public var lines: [String]
-  /// What stood on the line.
-  public var line: String
-  /// It belongs to the note to oneself beside the item.
-  public var isAside: Bool
-  /// It goes on behind the answer that is saved there.
-  public var isBehindAnswer: Bool
-
-  /// A draft at an item.
-  public init(
-    place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
-    isBehindAnswer: Bool = false
-  ) {
-    self.place = place
-    self.lines = lines
-    self.line = line
-    self.isAside = isAside
-    self.isBehindAnswer = isBehindAnswer
-  }
-
-  /// Nothing is half-typed.
-  public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
 }

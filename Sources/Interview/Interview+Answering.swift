@@ -16,7 +16,12 @@ extension Interview {
   }
 
   /// A path may begin with a slash.
-  private var isAskingForPath: Bool { if case .notesPath = step { true } else { false } }
+  private var isAskingForPath: Bool {
+    switch step {
+    case .notesPath, .folder: true
+    default: false
+    }
+  }
 
   private mutating func hearAnswer(_ text: String) {
     switch step {
@@ -27,7 +32,8 @@ extension Interview {
     case .review(let review): hearAtReview(text, review)
     case .aside(let place, let back): keepAside(text, at: place, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
-    case .idle, .writing, .closing, .ended: break
+    case .folder: move(to: text)
+    case .idle, .locking, .writing, .closing, .ended: break
     }
   }
 
@@ -42,10 +48,10 @@ extension Interview {
     case .menu(let menu) where menu.choice(word) == nil:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .notesPath, .rows, .sections, .review:
+    case .notesPath, .folder, .rows, .sections, .review:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .aside, .item, .menu, .idle, .writing, .closing, .ended: hearAnswer(word)
+    case .aside, .item, .menu, .idle, .locking, .writing, .closing, .ended: hearAnswer(word)
     }
   }
 
@@ -127,12 +133,8 @@ extension Interview {
   /// Has everything saved.
   mutating func save() { effects.append(.save) }
 
-  /// Has everything saved, and after that takes away the draft of what is an answer now.
-  mutating func saveAnswer() {
-    save()
-    if hasKeptDraft { effects.append(.keepDrafts(drafts)) }
-    hasKeptDraft = false
-  }
+  /// Has everything saved, without the draft of what is an answer now.
+  mutating func saveAnswer() { keep(nil) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content, asking.item.type == .choice else { return }

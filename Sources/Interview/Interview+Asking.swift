@@ -8,7 +8,6 @@ extension Interview {
     guard let index = drafts.lastIndex(where: { $0.place == asking.place }) else {
       return askAgain(asking)
     }
-    hasKeptDraft = true
     restore(drafts.remove(at: index), at: asking)
   }
 
@@ -108,6 +107,8 @@ extension Interview {
     case .aside(let place, let back): askForAside(place, line: line, back: back)
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)
+    case .folder(let back, let isClosing): askForFolder(back: back, isClosing: isClosing)
+    case .locking(let back): resume(back)
     case .idle, .closing, .ended: break
     }
   }

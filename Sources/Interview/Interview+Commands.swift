@@ -9,6 +9,8 @@ extension Interview {
     case .menu(let menu) where menu.isInterruption: askingBefore
     case .menu(let menu): menu.back
     case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
+    case .locking(let back): back
+    case .folder(let back, _): back
     case .aside(_, let back): back
     case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
     case .review(let review): review.end.asking
@@ -36,7 +38,7 @@ extension Interview {
     case .quit: stop()
     case .leave: leaveAtOnce(line: standingLine)
     case .help, .urgent, .hints: tell(command, rest)
-    case .sections, .review, .finish, .notes: goElsewhere(command, rest)
+    case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)
     }
   }
 
@@ -59,6 +61,11 @@ extension Interview {
       let end = back.map(ReviewEnd.item) ?? .theEnd
       showReview(Review(section: section(numbered: rest)?.linkId, end: end))
     case .notes: show(Words.whichNotes(hasStaffPage: hasStaffPage, back: back))
+    case .folder where !rest.isEmpty:
+      step = .folder(back: back, isClosing: false)
+      move(to: rest)
+    case .lock: askForPassphrase(back: back)
+    case .folder: askForFolder(back: back, isClosing: false)
     default: finishUp()
     }
   }

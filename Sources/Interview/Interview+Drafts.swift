@@ -2,16 +2,13 @@ import Survey
 
 /// What is half-typed.
 extension Interview {
-  /// Has a draft kept, beside those of other items.
-  mutating func keep(_ draft: Draft) {
-    hasKeptDraft = true
-    effects.append(.keepDrafts(drafts + [draft]))
-  }
+  /// Holds a draft, if there is one, beside those of other items; the next save keeps it.
+  mutating func hold(_ draft: Draft?) { response.drafts = drafts + [draft].compactMap(\.self) }
 
-  /// Has just the drafts of other items kept.
-  mutating func keepDrafts() {
-    hasKeptDraft = false
-    effects.append(.keepDrafts(drafts))
+  /// Has a draft kept, beside those of other items.
+  mutating func keep(_ draft: Draft?) {
+    hold(draft)
+    save()
   }
 
   /// What is half-typed at an item; `nil` when nothing is. A command is no one's words.
@@ -39,7 +36,7 @@ extension Interview {
       return isUnchanged ? nil : draft(of: asking, line: line)
     case .menu(let menu) where menu.isInterruption:
       return interrupted.flatMap { draft(at: $0.step, line: $0.line) }
-    case .menu, .sections, .notesPath, .writing:
+    case .menu, .sections, .notesPath, .folder, .locking, .writing:
       return asking.flatMap { draft(of: $0, line: $0.standingLine) }
     case .aside(let place, let back):
       let note = response.asides[place] ?? ""

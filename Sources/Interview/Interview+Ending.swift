@@ -87,6 +87,6 @@ extension Interview {
   mutating func finish() {
     response.progress.isDone = true
     step = .closing(.done)
-    effects.append(.save)
+    save()
   }
 }

@@ -98,6 +98,7 @@ extension Interview {
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
     if leavesSafety(for: section, then: .arrive(stop, purpose)) { return }
+    if stopsBeforePrivate(stop, purpose) { return }
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     askStop(stop, purpose)

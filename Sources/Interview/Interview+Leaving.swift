@@ -8,8 +8,7 @@ extension Interview {
     goOnward(after: nil)
   }
 
-  mutating func comeBack(lastWritten: String, questionsChanged: Bool, drafts: [Draft]) {
-    self.drafts = drafts
+  mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
     let place = response.progress.leftAtOnce ? nil : response.progress.place
     say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
     if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
@@ -47,9 +46,10 @@ extension Interview {
   /// Ctrl-C: keeps the line and asks; a second one stops.
   mutating func interrupt(line: String) {
     if case .menu(let menu) = step, menu.isInterruption { return stop() }
-    if let draft = draftNow(line: line) { keep(draft) }
+    let draft = draftNow(line: line)
+    if draft != nil { keep(draft) }
     interrupted = (step, line)
-    show(Words.interrupted(isKept: draftNow(line: line) != nil))
+    show(Words.interrupted(isKept: draft != nil))
   }
 
   /// Asks again what was asked before Ctrl-C, with the line as it was.
@@ -69,13 +69,12 @@ extension Interview {
   mutating func stop() {
     let draft = draftNow(line: standingLine)
     guard !isUntouched || draft != nil else {
-      if hasKeptDraft { keepDrafts() }
+      if response.drafts != drafts { keep(nil) }
       say(Words.nothingToSave)
       return end()
     }
-    if let draft { keep(draft) } else if hasKeptDraft { keepDrafts() }
     step = .closing(.forNow)
-    effects.append(.save)
+    keep(draft)
   }
 
   /// Everything is saved: says goodbye.
@@ -89,13 +88,6 @@ extension Interview {
     end()
   }
 
-  /// Says that a save failed. At the end it is asked what to do: to go would lose the answers.
-  mutating func tellOfFailure(_ words: String) {
-    guard case .closing = step else { return effects.append(.show(Screen([.notice(words)]))) }
-    say(words)
-    show(Words.notSaved)
-  }
-
   /// Clears the screen before anything else, so that a slow disk can't keep words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)
@@ -106,8 +98,7 @@ extension Interview {
   /// Saves and ends the sitting without a word: nobody is there to read it.
   mutating func terminate(line: String) {
     let draft = draftNow(line: line)
-    if let draft { keep(draft) }
-    if draft != nil || !isUntouched { effects.append(.save) }
+    if draft != nil || !isUntouched { keep(draft) }
     blocks = []
     end()
   }

@@ -40,6 +40,7 @@ extension Interview {
     case .pause(let stop, let purpose): show(Words.pause(then: .arrive(stop, purpose)))
     case .carryOn: carryOn()
     case .stop: stop()
+    case .askForFolder: askForFolder(back: nil, isClosing: true)
     case .leaveUnsaved: end()
     case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
     case .review, .sections, .grow, .order, .write, .rename, .resume, .finish:
@@ -60,6 +61,7 @@ extension Interview {
     switch action {
     case .removeRow(let row, let group, let purpose):
       response.removeRow(row, from: group.place)
+      drafts.removeAll { $0.place.rows.contains(row) }
       save()
       say(Words.rowRemoved)
       askRows(group, purpose)

@@ -45,16 +45,16 @@ extension Interview {
     let entered = asking.entered
     if !entered.isEmpty {
       record(.values([.text(entered.joined(separator: "\n"))]), at: asking)
-      saveAnswer()
       say(Words.linesAreKept)
     }
-    if !asking.isCalledBack, !asking.standingLine.isEmpty {
+    let hasHalfALine = !asking.isCalledBack && !asking.standingLine.isEmpty
+    if hasHalfALine {
       drafts.removeAll { $0.place == asking.place }
       drafts.append(
         Draft(
           place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty))
-      keepDrafts()
     }
+    if hasHalfALine || !entered.isEmpty { keep(nil) }
     return asking.plain
   }
 }

@@ -42,6 +42,16 @@ extension Interview {
     return true
   }
 
+  /// Before the first private question: says what leaving at once hides and what it does not, while
+  /// nothing private is on the screen yet (GOV.UK's pattern "Exit a page quickly").
+  /// - Returns: true when that is asked first; the question then follows.
+  mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose) -> Bool {
+    guard stop.isSensitive, !response.progress.wasToldOfLeaving else { return false }
+    response.progress.wasToldOfLeaving = true
+    show(Words.beforePrivate(stop, purpose, settings.clearing))
+    return true
+  }
+
   private func hasValues(in section: Section) -> Bool {
     questionnaire.stops(in: section, of: response).contains { stop in
       response.answers[stop.place]?.values.isEmpty == false

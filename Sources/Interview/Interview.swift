@@ -60,9 +60,9 @@ public struct Interview {
     /// For the first time.
     case new
     /// After an earlier sitting.
-    case back(lastWritten: String, questionsChanged: Bool, drafts: [Draft])
+    case back(lastWritten: String, questionsChanged: Bool)
     /// To look at the answers first.
-    case review(drafts: [Draft])
+    case review
   }
 
   /// The questions.
@@ -78,9 +78,7 @@ public struct Interview {
   /// The section that the person is in, by linkId; `nil` before the first.
   var currentSection: String?
   /// What was half-typed in earlier sittings, until its item is asked.
-  var drafts: [Draft] = []
-  /// What is typed now was kept, so it must be taken away once its answer is saved.
-  var hasKeptDraft = false
+  var drafts: [Draft]
   /// The answer that the last one took the place of; `nil` for a first answer.
   var replaced: Answer?
   /// The item that was answered last in this sitting.
@@ -91,6 +89,8 @@ public struct Interview {
   var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.
   var hasToldOfDisabled = false
+  /// Why the last save failed; `nil` when it did not.
+  var failure: String?
   /// What was asked when Ctrl-C came, and what stood on the line.
   var interrupted: (step: Step, line: String)?
 
@@ -101,6 +101,7 @@ public struct Interview {
   ) {
     self.questionnaire = questionnaire
     self.response = response
+    drafts = response.drafts
     self.settings = settings
   }
 
@@ -111,11 +112,9 @@ public struct Interview {
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     switch arrival {
     case .new: beginAnew()
-    case .back(let lastWritten, let questionsChanged, let drafts):
-      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged, drafts: drafts)
-    case .review(let drafts):
-      self.drafts = drafts
-      showReview(Review(section: nil, end: .questions))
+    case .back(let lastWritten, let questionsChanged):
+      comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged)
+    case .review: showReview(Review(section: nil, end: .questions))
     }
     return takeEffects()
   }
@@ -129,8 +128,13 @@ public struct Interview {
     case .endOfInput: step == .menu(Words.notSaved) ? end() : stop()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
-    case .saved: if case .closing(let closing) = step { close(closing) }
+    case .saved: confirmSave()
     case .saveFailed(let words): tellOfFailure(words)
+    case .locked: afterLocking(Words.locked)
+    case .notLocked: afterLocking(Words.notLocked)
+    case .lockFailed(let words): afterLocking(words)
+    case .moved(let folder, let warning): confirmMove(to: folder, warning)
+    case .moveFailed(let words): askForOtherFolder(words)
     case .notesWritten(let path): confirmNotes(at: path)
     case .notesInTheWay(let path): askToReplaceNotes(at: path)
     case .notesFailed(let words): askForOtherPath(words)
@@ -138,12 +142,8 @@ public struct Interview {
     return takeEffects()
   }
 
-  /// All that is half-typed, with the given line as what is typed now; empty for nothing.
-  public mutating func drafts(line: String) -> [Draft] {
-    guard let draft = draftNow(line: line) else { return drafts }
-    hasKeptDraft = true
-    return drafts + [draft]
-  }
+  /// Takes note of what stands on the line now, so that the response holds it as a draft.
+  public mutating func note(line: String) { hold(draftNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {
     defer { effects = [] }

@@ -83,6 +83,8 @@ enum Action: Equatable {
   case finish
   /// Saves and ends the sitting.
   case stop
+  /// Asks for another folder to save in before the sitting ends.
+  case askForFolder
   /// Ends the sitting although the last save failed.
   case leaveUnsaved
 }

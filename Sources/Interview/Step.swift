@@ -18,6 +18,10 @@ enum Step: Equatable {
   case aside(Place, back: Asking)
   /// Where the notes go is asked.
   case notesPath(NotesOrder, back: Asking?)
+  /// Another folder to save in is asked for; at the end of a sitting it ends with that.
+  case folder(back: Asking?, isClosing: Bool)
+  /// A passphrase is being asked for.
+  case locking(back: Asking?)
   /// The notes are being written.
   case writing(NotesOrder, back: Asking?)
   /// The answers are being saved for the last time.

@@ -44,6 +44,8 @@ extension Words {
     "/hints off: fewer words; /hints on brings them back",
     "/finish: go to the last section",
     "/notes: write your notes now",
+    "/lock: put a passphrase on your answers",
+    "/folder: save your answers in another folder",
     "/urgent: where to get help now",
     "/quit: save and stop",
     "/leave: save, clear the screen and leave at once",

@@ -6,6 +6,29 @@ extension Words {
   static let privateIsSetAside =
     "Some private questions are set aside for now. /sections opens them when you are alone."
 
+  static func beforePrivate(
+    _ stop: Stop, _ purpose: Purpose, _ clearing: Interview.Settings.Clearing
+  ) -> Menu {
+    Menu(
+      blocks: [
+        .text("Some of the next questions are more private. Before you go on:"),
+        .list([leaving(clearing), whatLeavingKeeps, whatOthersSee]),
+        .question("Go on now?"),
+      ],
+      choices: [
+        Menu.Choice(words: "yes, go on", action: .arrive(stop, purpose)),
+        Menu.Choice(
+          words: "leave the private questions for later",
+          action: .setAside(true, Asking(stop: stop, purpose: purpose))),
+        Menu.Choice(words: "stop here for now", action: .stop),
+      ], fallback: 0)
+  }
+
+  private static let whatLeavingKeeps =
+    "What you wrote is saved first. Someone who has seen it, or watches the keys, still knows."
+  private static let whatOthersSee =
+    "Whoever types beforehand after that sees only that there are notes here, until they go on."
+
   static let moreUrgentHelp =
     "/urgent shows every number, also for when someone frightens you or you can't speak aloud."
 

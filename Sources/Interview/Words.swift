@@ -27,7 +27,7 @@ enum Words {
     ]
   }
 
-  private static func leaving(_ clearing: Interview.Settings.Clearing) -> String {
+  static func leaving(_ clearing: Interview.Settings.Clearing) -> String {
     let begin = "Ctrl and \\ together, or /leave, leaves at once"
     return switch clearing {
     case .everything:
@@ -46,7 +46,10 @@ enum Words {
 
   static func welcomeBack(_ lastWritten: String, in section: Section?) -> String {
     let place = section.map { " You had come to \($0.title)." } ?? ""
-    return "Welcome back. You last wrote here on \(lastWritten).\(place) Everything is still here."
+    return """
+      Welcome back. You last wrote here on \(lastWritten).\(place) Everything is still here. Ctrl \
+      and \\ together, or /leave, leaves at once.
+      """
   }
 
   static func questionsChanged(_ open: [String]) -> String {
@@ -60,15 +63,6 @@ enum Words {
   static let goodbye = "Saved. Type beforehand when you want to carry on. Take care."
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
-
-  static var notSaved: Menu {
-    Menu(
-      blocks: [.question("The last part is not saved yet. What would you like to do?")],
-      choices: [
-        Menu.Choice(words: "try again", action: .stop),
-        Menu.Choice(words: "leave all the same", action: .leaveUnsaved),
-      ], fallback: 0)
-  }
 
   static func interrupted(isKept: Bool) -> Menu {
     Menu(

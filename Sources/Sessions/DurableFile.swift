@@ -18,26 +18,33 @@ public enum DurableFile {
 
   /// Writes a file of the person's own choice, such as the notes, for their eyes only (0600).
   ///
-  /// A symbolic link, a folder or a device in that place is refused. O(bytes).
+  /// A symbolic link, a folder or a device in that place is refused. What a crash left of earlier
+  /// tries in that folder is taken away first. O(bytes + names in the folder).
   /// - Throws: ``SessionFault`` `alreadyThere`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
   ) throws(SessionFault) {
     let name = Folder.lastPart(of: path)
     let folder = try Folder.any(Folder.parent(of: path))
+    try folder.sweepUnheld(temporary)
     if let status = try folder.status(of: name) {
       if existing == .keep { throw .alreadyThere(path: path) }
       try refuseUnlessFile(status, path)
     }
-    try write(bytes, name, in: folder, temporary: ".beforehand.", existing: existing)
+    try write(
+      bytes, name, in: folder, temporary: temporary, isCovered: false, existing: existing)
   }
 
+  private static let temporary = ".beforehand."
+
   /// Writes a file in an open folder. The temporary file's name begins as given.
+  /// - Parameter isCovered: the lock of the session that the file belongs to is held.
   static func write(
     _ bytes: [UInt8], _ name: String, in folder: Folder, temporary prefix: String,
-    existing: Existing
+    isCovered: Bool = true, existing: Existing
   ) throws(SessionFault) {
-    let temporary = try TemporaryFile(prefix, in: folder, for: name)
+    let temporary = try TemporaryFile(prefix, in: folder, for: name, isCovered: isCovered)
+    defer { withExtendedLifetime(temporary) {} }
     do throws(SessionFault) {
       try temporary.fill(bytes)
       try temporary.rename(to: name, existing: existing)

@@ -6,7 +6,7 @@ extension Folder {
   /// New folders are the person's alone whatever the umask, and last through a power cut.
   static func makingSessions(
     _ path: String
-  ) throws(SessionFault) -> (folder: Folder, tightened: Bool) {
+  ) throws(SessionFault) -> (folder: Folder, privacy: FolderPrivacy) {
     if let found = try sessions(path) { return found }
     try make(path)
     guard let made = try sessions(path) else {
@@ -19,19 +19,18 @@ extension Folder {
   /// the system goes on saying that what is above is missing.
   private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
-    if mkdir(path, 0o700) != 0 {
-      switch errno {
-      case EEXIST: return
-      case ENOENT where aboveToo && above != path:
-        try make(above)
-        return try make(path, aboveToo: false)
-      case let code:
-        throw .system(SystemFault(.makeFolder, call: "mkdir", code: code, path: path))
-      }
+    switch uninterrupted({ mkdir(path, 0o700) }) {
+    case .success: break
+    case .failure(let reason) where reason.code == EEXIST: return
+    case .failure(let reason) where reason.code == ENOENT && aboveToo && above != path:
+      try make(above)
+      return try make(path, aboveToo: false)
+    case .failure(let reason):
+      throw .system(SystemFault(.makeFolder, call: "mkdir", code: reason.code, path: path))
     }
     // A umask can take the owner's rights away too.
-    guard chmod(path, 0o700) == 0 else {
-      throw .system(SystemFault(.makeFolder, call: "chmod", code: errno, path: path))
+    if case .failure(let reason) = uninterrupted({ chmod(path, 0o700) }) {
+      throw .system(SystemFault(.makeFolder, call: "chmod", code: reason.code, path: path))
     }
     try any(above).sync(.makeFolder, for: lastPart(of: path))
   }

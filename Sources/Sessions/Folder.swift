@@ -29,7 +29,9 @@ final class Folder: Sendable {
   /// Opens the folder of sessions, which belongs to the person alone.
   ///
   /// Where others could look in, it is closed to them. `nil` when there is none.
-  static func sessions(_ path: String) throws(SessionFault) -> (folder: Folder, tightened: Bool)? {
+  static func sessions(_ path: String) throws(SessionFault) -> (
+    folder: Folder, privacy: FolderPrivacy
+  )? {
     do {
       let folder = try open(path, flags: O_NOFOLLOW)
       return (folder, try folder.tighten())
@@ -56,13 +58,18 @@ final class Folder: Sendable {
     return isLink ? .linkInTheWay(path: path) : .notAFolder(path: path)
   }
 
-  private func tighten() throws(SessionFault) -> Bool {
+  /// Closes the folder to others where it can be closed.
+  private func tighten() throws(SessionFault) -> FolderPrivacy {
     var status = stat()
     try check(fstat(descriptor, &status), .openFolder, call: "fstat")
     guard status.st_uid == geteuid() else { throw .folderNotOurs(path: path) }
-    guard status.st_mode & 0o077 != 0 else { return false }
-    try check(fchmod(descriptor, 0o700), .makeFolder, call: "fchmod")
-    return true
+    guard status.st_mode & 0o077 != 0 else { return .own }
+    if fchmod(descriptor, 0o700) != 0, errno != EPERM, errno != EOPNOTSUPP {
+      throw .system(SystemFault(.makeFolder, call: "fchmod", code: errno, path: path))
+    }
+    // Disks that know no such rights, as many memory sticks, can say yes and change nothing.
+    try check(fstat(descriptor, &status), .openFolder, call: "fstat")
+    return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
   /// Makes what on disk belongs to the folder, such as a renamed file, last through a power cut.

@@ -12,25 +12,53 @@ final class LockFile: Sendable {
     close(descriptor)
   }
 
+  /// Notes a number in it, for ``Folder/turn(of:)``.
+  func write(_ turn: Int) {
+    let bytes = Array(String(turn).utf8)
+    if pwrite(descriptor, bytes, bytes.count, 0) == bytes.count {
+      ftruncate(descriptor, bytes.count)
+    }
+  }
+
   /// Takes the lock; `nil` when another window has it.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
   static func take(_ name: String, in folder: Folder) throws(SessionFault) -> LockFile? {
     while true {
-      let file = LockFile(descriptor: try open(name, in: folder))
-      switch uninterrupted({ flock(file.descriptor, LOCK_EX | LOCK_NB) }) {
-      case .success: break
-      case .failure(let reason) where reason.code == EWOULDBLOCK: return nil
-      case .failure(let reason): throw fault(name, folder, "flock", reason.code)
-      }
+      guard let file = try open(name, in: folder, O_CREAT), try file.lock(name, in: folder)
+      else { return nil }
       // Whoever had it may have taken the file away since: a lock on that holds nothing.
       if try file.isStill(name, in: folder) { return file }
     }
   }
 
-  private static func open(_ name: String, in folder: Folder) throws(SessionFault) -> Int32 {
-    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+  /// Takes the lock on a file that is there; `nil` when another program has it or the file is gone.
+  /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
+  static func takeExisting(
+    _ name: String, in folder: Folder
+  ) throws(SessionFault) -> LockFile? {
+    guard let file = try open(name, in: folder, 0), try file.lock(name, in: folder),
+      try file.isStill(name, in: folder)
+    else { return nil }
+    return file
+  }
+
+  /// - Returns: `false` when another program has it.
+  private func lock(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
+    switch uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) {
+    case .success: return true
+    case .failure(let reason) where reason.code == EWOULDBLOCK: return false
+    case .failure(let reason): throw Self.fault(name, folder, "flock", reason.code)
+    }
+  }
+
+  /// - Returns: `nil` when there is none and none is to be made.
+  private static func open(
+    _ name: String, in folder: Folder, _ making: Int32
+  ) throws(SessionFault) -> LockFile? {
+    let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | making
     switch uninterrupted({ openat(folder.descriptor, name, flags, 0o600) }) {
-    case .success(let descriptor): return descriptor
+    case .success(let descriptor): return LockFile(descriptor: descriptor)
+    case .failure(let reason) where reason.code == ENOENT && making == 0: return nil
     case .failure(let reason) where reason.code == ELOOP:
       throw .linkInTheWay(path: folder.path(of: name))
     case .failure(let reason) where reason.code == EISDIR || reason.code == ENXIO:
@@ -45,8 +73,10 @@ final class LockFile: Sendable {
       throw Self.fault(name, folder, "fstat", reason.code)
     }
     try DurableFile.refuseUnlessFile(own, folder.path(of: name))
-    if own.st_mode & 0o600 != 0o600, fchmod(descriptor, 0o600) != 0 {
-      throw Self.fault(name, folder, "fchmod", errno)
+    if own.st_mode & 0o600 != 0o600,
+      case .failure(let reason) = uninterrupted({ fchmod(descriptor, 0o600) })
+    {
+      throw Self.fault(name, folder, "fchmod", reason.code)
     }
     guard let there = try folder.status(of: name) else { return false }
     return own.st_ino == there.st_ino && own.st_dev == there.st_dev

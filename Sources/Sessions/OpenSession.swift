@@ -1,3 +1,4 @@
+import Age
 import FoundationEssentials
 import Glibc
 import Survey
@@ -5,45 +6,44 @@ import Synchronization
 
 /// A session that this window holds: no other can open it until it is closed or the program ends.
 ///
-/// Saves and drafts may come from different threads.
+/// Saves may come from different threads.
 public final class OpenSession: Sendable {
   /// The session's name.
   public let name: SessionName
-  /// The folder of sessions could be seen by others on this computer, and is closed to them now.
-  public let tightenedFolder: Bool
+  /// Who could look into the folder of sessions when it was opened.
+  public let privacy: FolderPrivacy
+  /// How much work each guess at a new passphrase costs.
+  let workFactor: WorkFactor
   let state: Mutex<State>
 
   struct State {
+    /// Where a session is held, and in which form it is saved there.
+    struct Place {
+      var folder: Folder
+      /// `nil` after closing.
+      var lock: LockFile?
+      /// Seals a locked session; `nil` for one without a passphrase.
+      var seal: Seal?
+
+      init(_ folder: Folder, _ lock: LockFile?, _ seal: Seal?) {
+        (self.folder, self.lock, self.seal) = (folder, lock, seal)
+      }
+    }
+
     var session: Session
-    var folder: Folder
-    /// `nil` after closing.
-    var lock: LockFile?
+    var place: Place
     /// It has no file yet.
     var isNew: Bool
-
-    func write(
-      _ bytes: [UInt8], _ file: String, of name: SessionName
-    ) throws(SessionFault) {
-      try DurableFile.write(
-        bytes, file, in: folder, temporary: name.temporary, existing: .replace)
-    }
-
-    /// Goes on in a folder that was taken away and put there again. It isn't made here: someone
-    /// may have removed it on purpose.
-    mutating func findFolderAgain(
-      _ fault: SessionFault, _ name: SessionName
-    ) throws(SessionFault) {
-      guard let (found, _) = try Folder.sessions(folder.path), found.identity != folder.identity
-      else { throw fault }
-      guard let taken = try LockFile.take(name.lock, in: found) else { throw .inUse(name) }
-      (folder, lock) = (found, taken)
-    }
   }
 
-  init(_ session: Session, _ folder: Folder, _ lock: LockFile, isNew: Bool, tightenedFolder: Bool) {
+  init(
+    _ session: Session, _ place: State.Place, isNew: Bool, _ workFactor: WorkFactor,
+    privacy: FolderPrivacy
+  ) {
     name = session.name
-    self.tightenedFolder = tightenedFolder
-    state = Mutex(State(session: session, folder: folder, lock: lock, isNew: isNew))
+    self.workFactor = workFactor
+    self.privacy = privacy
+    state = Mutex(State(session: session, place: place, isNew: isNew))
   }
 
   deinit { close() }
@@ -68,34 +68,15 @@ public final class OpenSession: Sendable {
     }
   }
 
-  func save(_ state: inout State) throws(SessionFault) {
-    let bytes = try state.session.document(for: state.folder.path(of: name.file))
-    try write(bytes, name.file, &state)
-    state.isNew = false
-  }
-
-  func write(
-    _ bytes: [UInt8], _ file: String, _ state: inout State
-  ) throws(SessionFault) {
-    guard state.lock != nil else { throw .closed(name) }
-    do throws(SessionFault) {
-      try state.write(bytes, file, of: name)
-    } catch {
-      guard case .system(let fault) = error, fault.code == ENOENT else { throw error }
-      try state.findFolderAgain(error, name)
-      try state.write(bytes, file, of: name)
-    }
-  }
-
   /// Lets other windows open it. Without any save nothing stays of a new session.
   ///
   /// Closing again does nothing.
   public func close() {
     state.withLock { state in
-      if state.isNew, state.lock != nil {
-        _ = unlinkat(state.folder.descriptor, name.lock, 0)
+      if state.isNew, state.place.lock != nil {
+        _ = unlinkat(state.place.folder.descriptor, name.lock, 0)
       }
-      state.lock = nil
+      state.place.lock = nil
     }
   }
 }

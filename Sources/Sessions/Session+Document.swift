@@ -12,7 +12,6 @@ extension Session {
     var response: Response
     var saved: Date
     var started: Date
-    var turn: Int
   }
 
   private struct Version: Decodable {
@@ -39,7 +38,7 @@ extension Session {
   package func document(for path: String) throws(SessionFault) -> [UInt8] {
     let document = Document(
       beforehandSession: Self.format, name: name.text, pack: pack, response: response,
-      saved: saved, started: started, turn: turn)
+      saved: saved, started: started)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
@@ -78,7 +77,6 @@ extension Session {
     self.init(
       name: name, pack: document.pack, response: document.response, started: document.started)
     saved = document.saved
-    turn = min(max(document.turn, 1), Int(Int32.max))
   }
 
   private static func beginsLikeOurs(_ bytes: [UInt8]) -> Bool {

@@ -38,8 +38,6 @@ public struct Session: Equatable, Sendable {
   public internal(set) var started: Date
   /// When it was last saved, to the second.
   public internal(set) var saved: Date
-  /// A number above that of every session that was opened before it: their order needs no clock.
-  public internal(set) var turn: Int
   /// What was said so far.
   public var response: Response
 
@@ -50,7 +48,6 @@ public struct Session: Equatable, Sendable {
     self.response = response
     self.started = started.inDocument
     saved = started.inDocument
-    turn = 1
   }
 }
 

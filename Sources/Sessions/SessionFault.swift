@@ -10,6 +10,12 @@ public enum SessionFault: Error, Equatable, Sendable {
   case nameTaken(SessionName)
   /// The session is open in another window.
   case inUse(SessionName)
+  /// A passphrase locks the session, and none was given.
+  case locked(SessionName)
+  /// The passphrase doesn't open the session.
+  case wrongPassphrase(SessionName)
+  /// Opening the file would take more time and memory than is allowed here.
+  case tooCostly(path: String)
   /// The session was closed before; it can't be saved any more.
   case closed(SessionName)
   /// The folder belongs to another account.

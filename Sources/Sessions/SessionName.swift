@@ -84,9 +84,8 @@ extension SessionName: Hashable, Comparable {
 }
 
 extension SessionName {
-  var file: String { text + ".json" }
-  var draft: String { text + ".draft" }
-  var lock: String { text + ".lock" }
+  static let lockSuffix = ".lock"
+  var lock: String { text + Self.lockSuffix }
   /// How the names of its temporary files begin. Names have no dots, so it is no other session's.
   var temporary: String { ".\(text)." }
 }

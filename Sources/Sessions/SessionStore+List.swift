@@ -10,8 +10,6 @@ public struct SessionSummary: Equatable, Sendable {
     public var saved: Date
     /// The person said that the answers are done.
     public var isDone: Bool
-    /// Higher for a session that was opened later.
-    public var turn: Int
   }
 
   /// The words before `.json` in its file's name, not made safe to show yet.
@@ -21,8 +19,19 @@ public struct SessionSummary: Equatable, Sendable {
   /// What is known of it, or why it can't be read.
   public var content: Result<Details, SessionFault>
 
-  /// What is known of it; `nil` when it can't be read.
+  /// Higher for a session that was opened later; 0 for one that can't be opened.
+  var turn = 0
+
+  /// What is known of it; `nil` when it can't be read, or not without its passphrase.
   public var details: Details? { try? content.get() }
+
+  /// It can be opened, if need be with its passphrase.
+  public var canBeOpened: Bool {
+    switch content {
+    case .success, .failure(.locked): true
+    case .failure: false
+    }
+  }
 }
 
 extension SessionStore {
@@ -44,18 +53,24 @@ extension SessionStore {
   }
 
   func list(_ folder: Folder) throws(SessionFault) -> [SessionSummary] {
-    let files = try folder.names().filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-    return files.map { summary(of: $0, in: folder) }.sorted { one, other in
-      (one.details?.turn ?? 0) > (other.details?.turn ?? 0)
+    let names = try folder.names().filter { !$0.hasPrefix(".") }
+    let sealed = names.compactMap { SessionForm.sealed.words(in: $0) }
+    // One that is there in both forms is one session. Swift's strings are equal when they look
+    // alike, these only when their bytes are.
+    let plain = names.compactMap { SessionForm.plain.words(in: $0) }.filter { words in
+      !sealed.contains { $0.utf8.elementsEqual(words.utf8) }
     }
+    let all = (sealed + plain).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return all.map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
   }
 
-  private func summary(of file: String, in folder: Folder) -> SessionSummary {
-    let words = String(file.dropLast(".json".count))
+  private func summary(of words: String, in folder: Folder) -> SessionSummary {
     do throws(SessionFault) {
       let name = try SessionName(words)
       let content = details(of: name, in: folder)
-      return SessionSummary(words: words, name: name, content: content)
+      var summary = SessionSummary(words: words, name: name, content: content)
+      if summary.canBeOpened { summary.turn = folder.turn(of: name) }
+      return summary
     } catch {
       return SessionSummary(words: words, name: nil, content: .failure(error))
     }
@@ -65,11 +80,12 @@ extension SessionStore {
     of name: SessionName, in folder: Folder
   ) -> Result<SessionSummary.Details, SessionFault> {
     do throws(SessionFault) {
-      let session = try read(name, in: folder)
+      guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
+      let session = try read(name, form, nil, in: folder)
       return .success(
         SessionSummary.Details(
           started: session.started, saved: session.saved,
-          isDone: session.response.progress.isDone, turn: session.turn))
+          isDone: session.response.progress.isDone))
     } catch {
       return .failure(error)
     }

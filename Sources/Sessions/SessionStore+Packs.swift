@@ -5,6 +5,8 @@ import Glibc
 /// Their files are named by the pack's hash, so that several sessions can share one.
 extension SessionStore {
   private static let suffix = ".pack"
+  /// How temporary files of packs begin: no session's name has that sign in it.
+  static let temporaryPack = ".pack+"
   /// The most bytes that a kept pack may have.
   private static let packLimit = 16 << 20
 
@@ -12,8 +14,10 @@ extension SessionStore {
   /// - Throws: ``SessionFault`` when the folder can't be made or used, `system`.
   public func keepPack(_ bytes: [UInt8], hash: String) throws(SessionFault) {
     let (folder, _) = try Folder.makingSessions(path)
+    try folder.sweepUnheld(Self.temporaryPack)
     try DurableFile.write(
-      bytes, hash + Self.suffix, in: folder, temporary: ".\(hash).", existing: .replace)
+      bytes, hash + Self.suffix, in: folder, temporary: Self.temporaryPack, isCovered: false,
+      existing: .replace)
   }
 
   /// The pack with that hash; `nil` when none is kept.

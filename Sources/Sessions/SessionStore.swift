@@ -1,5 +1,5 @@
+import Age
 import FoundationEssentials
-import Glibc
 import Survey
 
 /// The folder in which one person's sessions are kept, a file each.
@@ -8,6 +8,8 @@ import Survey
 public struct SessionStore: Sendable {
   /// The folder's path.
   public let path: String
+  /// How much work each guess at a passphrase costs; tests need less.
+  package var workFactor = WorkFactor.usual
 
   /// The folder that the environment names: `XDG_DATA_HOME` or `HOME/.local/share`, with
   /// `beforehand` under it. A relative `XDG_DATA_HOME` does not count
@@ -26,84 +28,93 @@ public struct SessionStore: Sendable {
   /// A folder at that path.
   public init(path: String) { self.path = path }
 
+  /// The folder of sessions within one that the person named, such as a memory stick.
+  public init(in folder: String) {
+    path = (folder.hasSuffix("/") ? folder : folder + "/") + "beforehand"
+  }
+
   /// Begins a session and holds it. Its file is written by its first save.
+  /// - Parameter passphrase: locks it from the beginning; `nil` for a session without one.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
   public func create(
-    _ name: SessionName, pack: Session.Pack, response: Response = Response(), at now: Date
+    _ name: SessionName, pack: Session.Pack, response: Response = Response(), at now: Date,
+    passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
-    let (folder, tightened) = try Folder.makingSessions(path)
+    let (folder, privacy) = try Folder.makingSessions(path)
     let lock = try hold(name, in: folder)
-    guard try folder.status(of: name.file) == nil else { throw .nameTaken(name) }
+    guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
     try folder.sweep(name)
-    try folder.unlink(name.draft)
-    var session = Session(name: name, pack: pack, response: response, started: now)
-    session.turn = turn(after: try list(folder))
-    return OpenSession(session, folder, lock, isNew: true, tightenedFolder: tightened)
+    let session = Session(name: name, pack: pack, response: response, started: now)
+    let seal = try workFactor.seal(passphrase, name)
+    return OpenSession(
+      session, OpenSession.State.Place(folder, lock, seal), isNew: true, workFactor,
+      privacy: privacy)
   }
 
   /// Opens a session and holds it, so that no other window can, until it is closed.
   ///
   /// What a crash left behind of half-written files is taken away first.
-  /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, why it can't be read, or why the folder
-  ///   can't be used. The file stays untouched.
-  public func open(_ name: SessionName) throws(SessionFault) -> OpenSession {
-    guard let (folder, tightened) = try Folder.sessions(path),
-      try folder.status(of: name.file) != nil
+  /// - Parameter passphrase: opens a locked session; not looked at for another one.
+  /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `locked` without a passphrase,
+  ///   `wrongPassphrase`, why it can't be read, or why the folder can't be used. The file stays
+  ///   untouched.
+  public func open(
+    _ name: SessionName, passphrase: Passphrase? = nil
+  ) throws(SessionFault) -> OpenSession {
+    guard let (folder, privacy) = try Folder.sessions(path),
+      let form = try folder.form(of: name)
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
-    var session = try read(name, in: folder)
+    let session = try read(name, form, passphrase, in: folder)
     try folder.sweep(name)
-    session.turn = turn(after: try list(folder).filter { $0.name != name })
-    return OpenSession(session, folder, lock, isNew: false, tightenedFolder: tightened)
+    if form == .sealed { try folder.unlink(name.file(.plain)) }
+    let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
+    return OpenSession(
+      session, OpenSession.State.Place(folder, lock, seal), isNew: false, workFactor,
+      privacy: privacy
+    )
+  }
+
+  /// Whether a passphrase locks a session. `false` where there is none of that name.
+  /// - Throws: ``SessionFault`` when the folder can't be used.
+  public func isLocked(_ name: SessionName) throws(SessionFault) -> Bool {
+    guard let (folder, _) = try Folder.sessions(path) else { return false }
+    return try folder.form(of: name) == .sealed
   }
 
   /// Reads a session as it was last saved, also while a window has it open.
-  /// - Throws: ``SessionFault`` `noSuchSession`, or why it can't be read.
-  public func read(_ name: SessionName) throws(SessionFault) -> Session {
-    guard let (folder, _) = try Folder.sessions(path) else { throw .noSuchSession(name) }
-    return try read(name, in: folder)
+  /// - Throws: ``SessionFault`` `noSuchSession`, `locked` without a passphrase, `wrongPassphrase`,
+  ///   or why it can't be read.
+  public func read(
+    _ name: SessionName, passphrase: Passphrase? = nil
+  ) throws(SessionFault) -> Session {
+    guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
+      throw .noSuchSession(name)
+    }
+    return try read(name, form, passphrase, in: folder)
   }
 
-  /// Takes a session away, readable or not, with its draft and all that was half-written.
+  /// Takes a session away, readable or not, with all that was half-written. A locked one needs no
+  /// passphrase for that.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `system`.
   public func remove(_ name: SessionName) throws(SessionFault) {
-    guard let (folder, _) = try Folder.sessions(path),
-      try folder.status(of: name.file) != nil
-    else { throw .noSuchSession(name) }
+    guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
+      throw .noSuchSession(name)
+    }
     let lock = try hold(name, in: folder)
-    try folder.unlink(name.file)
-    try folder.unlink(name.draft)
+    // The file goes after all else that holds answers: as long as it stands, the session is in
+    // the list, and whoever was interrupted can take it away again.
     try folder.sweep(name)
+    for form in SessionForm.allCases { try folder.unlink(name.file(form)) }
     try folder.unlink(name.lock)
-    try folder.sync(.remove, for: name.file)
+    try folder.sync(.remove, for: name.file(form))
     withExtendedLifetime(lock) {}
   }
 
+  /// Holds a session and notes that it is opened last.
   private func hold(_ name: SessionName, in folder: Folder) throws(SessionFault) -> LockFile {
     guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
+    lock.write(try folder.nextTurn())
     return lock
-  }
-
-  func read(_ name: SessionName, in folder: Folder) throws(SessionFault) -> Session {
-    do {
-      let bytes = try DurableFile.read(name.file, in: folder, limit: Session.byteLimit)
-      return try Session(bytes, name: name, path: folder.path(of: name.file))
-    } catch .system(let fault) where fault.code == ENOENT {
-      throw .noSuchSession(name)
-    }
-  }
-
-  private func turn(after others: [SessionSummary]) -> Int {
-    (others.compactMap { $0.details?.turn }.max() ?? 0) + 1
-  }
-}
-
-extension Folder {
-  /// Takes away what a crash left of a session's half-written files. Its lock must be held.
-  func sweep(_ name: SessionName) throws(SessionFault) {
-    for found in try names()
-    where found.starts(with: name.temporary) && found.hasSuffix(TemporaryFile.suffix) {
-      try unlink(found)
-    }
   }
 }

@@ -12,6 +12,8 @@ public struct SystemFault: Error, Equatable, Sendable {
     case remove
     /// Finding out whether a session is open elsewhere.
     case lock
+    /// Opening what a passphrase locks, or locking it.
+    case unlock
     /// Making a folder, or making it the person's alone.
     case makeFolder
     /// Opening a folder, or reading what is in it.

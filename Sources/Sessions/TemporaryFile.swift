@@ -1,35 +1,69 @@
 import Glibc
 
 /// A new file under a name of its own, on its way to another name.
+///
+/// Where no session's lock covers it, it is locked itself for as long as it is on its way, so that
+/// no other program takes it for what a crash left behind. See ``Folder/sweepUnheld(_:)``.
 struct TemporaryFile {
   /// How the names of temporary files end.
   static let suffix = ".tmp"
   private static let tries = 16
 
-  private let folder: Folder
-  private let name: String
+  let folder: Folder
+  let name: String
   /// The path that it is for, for faults.
-  private let path: String
+  let path: String
   private let descriptor: Int32
+  private let hold: Hold
+
+  /// What keeps others from sweeping it up.
+  private enum Hold {
+    case covered
+    case locked(LockFile)
+    case unlockable
+  }
 
   /// Makes an empty file for the person alone.
   ///
   /// Its name is random, so that what is left of a failed try is never taken up again.
-  init(_ prefix: String, in folder: Folder, for target: String) throws(SessionFault) {
+  /// - Parameter isCovered: the lock of the session that it belongs to is held.
+  init(
+    _ prefix: String, in folder: Folder, for target: String, isCovered: Bool
+  ) throws(SessionFault) {
     self.folder = folder
     path = folder.path(of: target)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var left = Self.tries
-    while true {
+    for _ in 0..<Self.tries {
       let name = prefix + String(UInt64.random(in: .min ... .max), radix: 36) + Self.suffix
-      switch uninterrupted({ openat(folder.descriptor, name, flags, 0o600) }) {
-      case .success(let descriptor):
-        self.name = name
-        self.descriptor = descriptor
-        return
-      case .failure(let reason) where reason.code == EEXIST && left > 0: left -= 1
-      case .failure(let reason): throw Self.fault("openat", reason.code, path)
+      guard let descriptor = try Self.make(name, in: folder, path) else { continue }
+      guard let hold = isCovered ? .covered : Self.hold(name, in: folder) else {
+        close(descriptor)
+        continue
       }
+      (self.name, self.descriptor, self.hold) = (name, descriptor, hold)
+      return
+    }
+    throw Self.fault("openat", EEXIST, path)
+  }
+
+  /// - Returns: `nil` when that name is taken.
+  private static func make(
+    _ name: String, in folder: Folder, _ path: String
+  ) throws(SessionFault) -> Int32? {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    switch uninterrupted({ openat(folder.descriptor, name, flags, 0o600) }) {
+    case .success(let descriptor): return descriptor
+    case .failure(let reason) where reason.code == EEXIST: return nil
+    case .failure(let reason): throw fault("openat", reason.code, path)
+    }
+  }
+
+  /// - Returns: `nil` when it was swept up before it could be locked.
+  private static func hold(_ name: String, in folder: Folder) -> Hold? {
+    do throws(SessionFault) {
+      return try LockFile.takeExisting(name, in: folder).map(Hold.locked)
+    } catch {
+      // Where locks can't be had, nobody can sweep it up either.
+      return .unlockable
     }
   }
 
@@ -70,55 +104,11 @@ struct TemporaryFile {
     }
   }
 
-  /// Gives it the name that it is for.
-  func rename(to target: String, existing: DurableFile.Existing) throws(SessionFault) {
-    switch existing {
-    case .replace: try rename(to: target)
-    case .keep: try link(to: target)
-    }
-  }
-
-  private func rename(to target: String) throws(SessionFault) {
-    let fd = folder.descriptor
-    try check(uninterrupted { renameat(fd, name, fd, target) }, "renameat")
-  }
-
-  /// A second name for a file never replaces another file; then the first name goes.
-  private func link(to target: String) throws(SessionFault) {
-    let fd = folder.descriptor
-    switch uninterrupted({ linkat(fd, name, fd, target, 0) }) {
-    case .success: try folder.unlink(name)
-    case .failure(let reason) where reason.code == EPERM: try claim(target)
-    case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
-    case .failure(let reason): throw fault("linkat", reason.code)
-    }
-  }
-
-  /// On file systems without second names, as on many memory sticks: an empty file claims the
-  /// name first, and is replaced.
-  private func claim(_ target: String) throws(SessionFault) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, target, flags, 0o600) }) {
-    case .success(let descriptor): close(descriptor)
-    case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
-    case .failure(let reason): throw fault("openat", reason.code)
-    }
-    do throws(SessionFault) {
-      try rename(to: target)
-    } catch {
-      _ = unlinkat(folder.descriptor, target, 0)
-      throw error
-    }
-  }
-
-  /// Takes it away after a failure. What can't be taken away now is swept up later.
-  func discard() { _ = unlinkat(folder.descriptor, name, 0) }
-
-  private func check(_ result: Result<Int32, Errno>, _ call: String) throws(SessionFault) {
+  func check(_ result: Result<Int32, Errno>, _ call: String) throws(SessionFault) {
     if case .failure(let reason) = result { throw fault(call, reason.code) }
   }
 
-  private func fault(_ call: String, _ code: Int32) -> SessionFault {
+  func fault(_ call: String, _ code: Int32) -> SessionFault {
     Self.fault(call, code, path)
   }
 

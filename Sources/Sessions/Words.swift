@@ -1,4 +1,3 @@
-import Glibc
 import Survey
 
 extension SessionFault {
@@ -11,6 +10,9 @@ extension SessionFault {
     case .noSuchSession(let name): "there is no session called \(quoted(name.text))"
     case .nameTaken(let name): "there is a session called \(quoted(name.text)) already"
     case .inUse(let name): "\(quoted(name.text)) is open in another window"
+    case .locked(let name): "a passphrase locks \(quoted(name.text))"
+    case .wrongPassphrase(let name): "that is not the passphrase of \(quoted(name.text))"
+    case .tooCostly(let path): "\(shown(path)) takes too long to open here; it was left as it is"
     case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
     case .folderNotOurs(let path): "the folder \(shown(path)) belongs to another account"
     case .notAFolder(let path): "\(shown(path)) is not a folder"
@@ -39,6 +41,9 @@ extension SessionFault {
     case .noSuchSession: "'beforehand list' shows the sessions on this computer"
     case .nameTaken(let name): "carry on with it: beforehand resume '\(name.text)'"
     case .inUse: "carry on in that window, or type /quit there first"
+    case .locked(let name): "open it with the passphrase: beforehand resume '\(name.text)'"
+    case .wrongPassphrase: "look at capital letters and the keyboard's language, then try again"
+    case .tooCostly: "'age -d' may open it, on a computer with more memory"
     case .closed(let name): "open it again: beforehand resume '\(name.text)'"
     case .folderNotOurs: "set XDG_DATA_HOME to a folder of your own"
     case .notAFolder: "move it away, or choose another place"
@@ -53,11 +58,6 @@ extension SessionFault {
     case .damaged: "what it holds can still be read with a text editor; keep a copy"
     case .system(let fault): fault.hint
     }
-  }
-
-  /// What to say when others could look into the folder of sessions until now.
-  public static func tightenedFolder(_ path: String) -> String {
-    "Others on this computer could look into \(shown(path)). Now only you can."
   }
 }
 
@@ -91,51 +91,17 @@ extension SessionFault.Damage {
   }
 }
 
-extension SystemFault.Task {
-  fileprivate var words: String {
+extension FolderPrivacy {
+  /// What to say of a folder, in words; `nil` when it is the person's alone, as it was before.
+  public func words(_ path: String) -> String? {
     switch self {
-    case .read: "read"
-    case .save: "save"
-    case .remove: "remove"
-    case .lock: "lock"
-    case .makeFolder: "make a private folder of"
-    case .openFolder: "open the folder"
-    }
-  }
-}
-
-extension SystemFault {
-  /// Why the call failed, in plain words.
-  public var reason: String {
-    switch code {
-    case ENOSPC: "no space is left on the disk"
-    case EDQUOT: "your share of the disk is used up"
-    case EFBIG: "the file would be larger than is allowed here"
-    case EROFS: "the disk can only be read"
-    case EACCES, EPERM: "this account may not do that"
-    case EIO: "the disk reports a fault"
-    case ENOENT where task == .save || task == .lock: "its folder is not there any more"
-    case ENOENT: "it is not there"
-    case ENOTDIR: "a part of its path is not a folder"
-    case ENAMETOOLONG: "its name is too long"
-    case EMFILE, ENFILE: "too many files are open"
-    case ENOLCK, EOPNOTSUPP: "this disk doesn't support that"
-    default: "the system gives error \(code) for \(call)"
-    }
-  }
-
-  fileprivate var hint: String? {
-    let folder = shown(Folder.parent(of: path))
-    return switch code {
-    case ENOSPC, EDQUOT: "remove files that you don't need, then try again"
-    case EFBIG: "'ulimit -f' shows how large a file may be"
-    case EROFS: "choose a place on another disk"
-    case EACCES, EPERM: "'ls -ld \(folder)' shows who may use that folder"
-    case EIO: "try again; keep a copy of your files on another disk"
-    case ENOENT where task == .save || task == .lock: "make it again: mkdir -m 700 '\(folder)'"
-    case ENOENT, ENOTDIR, ENAMETOOLONG: "look at the path, or choose another one"
-    case EMFILE, ENFILE: "close a program that you don't need, then try again"
-    default: nil
+    case .own: nil
+    case .tightened: "Others on this computer could look into \(shown(path)). Now only you can."
+    case .open:
+      """
+      Others on this computer may be able to read what is in \(shown(path)): this kind of disk \
+      can't keep it to you. A passphrase can: type /lock at any question.
+      """
     }
   }
 }

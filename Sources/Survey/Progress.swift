@@ -20,6 +20,8 @@ public struct Progress: Equatable, Sendable {
   public var opened: Set<String> = []
   /// The person left at once, so coming back begins at the section list.
   public var leftAtOnce = false
+  /// It was said what leaving at once hides and what it does not.
+  public var wasToldOfLeaving = false
   /// The person said that the answers are done.
   public var isDone = false
 
@@ -35,6 +37,7 @@ extension Progress: Codable {
     case setsSensitiveAside
     case opened
     case leftAtOnce
+    case wasToldOfLeaving
     case isDone
   }
 
@@ -53,6 +56,7 @@ extension Progress: Codable {
     setsSensitiveAside = try flag(.setsSensitiveAside)
     opened = try names(.opened)
     leftAtOnce = try flag(.leftAtOnce)
+    wasToldOfLeaving = try flag(.wasToldOfLeaving)
     isDone = try flag(.isDone)
   }
 
@@ -65,6 +69,7 @@ extension Progress: Codable {
     try record.encode(setsSensitiveAside, forKey: .setsSensitiveAside)
     try record.encode(opened.sorted(), forKey: .opened)
     try record.encode(leftAtOnce, forKey: .leftAtOnce)
+    try record.encode(wasToldOfLeaving, forKey: .wasToldOfLeaving)
     try record.encode(isDone, forKey: .isDone)
   }
 }

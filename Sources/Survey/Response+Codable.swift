@@ -7,6 +7,7 @@ extension Response: Codable {
     case asides
     case privatePlaces
     case privateRows
+    case drafts
   }
 
   /// Reads a response. A row number that is too low for the rows is put right.
@@ -19,6 +20,7 @@ extension Response: Codable {
     privatePlaces = Set(try record.decode([Place].self, forKey: .privatePlaces))
     privateRows = Set(try record.decode([RowID].self, forKey: .privateRows))
     try privateRows.forEach(checkRowNumber)
+    drafts = try record.decodeIfPresent([Draft].self, forKey: .drafts) ?? []
     let highest = rows.places.compactMap { rows[$0]?.max() }.max() ?? 0
     let next = try record.decode(RowID.self, forKey: .nextRow)
     try checkRowNumber(next)
@@ -35,6 +37,7 @@ extension Response: Codable {
     try record.encode(asides.listed { Aside(aside: $0) }, forKey: .asides)
     try record.encode(privatePlaces.sorted(), forKey: .privatePlaces)
     try record.encode(privateRows.sorted(), forKey: .privateRows)
+    if !drafts.isEmpty { try record.encode(drafts, forKey: .drafts) }
   }
 }
 

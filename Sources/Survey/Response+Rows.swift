@@ -35,5 +35,6 @@ extension Response {
     rows.removeAll(where: isInRow)
     privatePlaces = privatePlaces.filter { !isInRow($0) }
     privateRows.remove(row)
+    drafts.removeAll { isInRow($0.place) }
   }
 }

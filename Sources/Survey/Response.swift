@@ -13,6 +13,8 @@ public struct Response: Equatable, Sendable {
   public var privatePlaces: Set<Place> = []
   /// Rows that are for the person alone, whole.
   public var privateRows: Set<RowID> = []
+  /// What was half-typed and not entered; no audience ever sees it.
+  public var drafts: [Draft] = []
   /// How far the interview is.
   public var progress = Progress()
   /// The number that the next row gets.

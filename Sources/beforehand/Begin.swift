@@ -14,7 +14,7 @@ struct Begin {
     let choice = try table.choose(
       Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
     switch choice {
-    case .picked(0): return try carryOn(sessions.filter { $0.details != nil }, table)
+    case .picked(0): return try carryOn(sessions.filter(\.canBeOpened), table)
     case .picked(1): return try table.begin()
     case .picked, .left, .terminated: return choice.exitStatus ?? 0
     }

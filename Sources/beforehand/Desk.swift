@@ -1,3 +1,4 @@
+import Age
 import Console
 import FoundationEssentials
 import Interview
@@ -6,14 +7,17 @@ import Sessions
 import Survey
 
 /// Where one sitting keeps things: the open session, and notes beside it.
-@MainActor
 final class Desk: SittingStore {
   private let session: OpenSession
   private let questionnaire: Questionnaire
+  /// The pack that was given as a file, to be kept wherever the session is; `nil` for the
+  /// built-in one.
+  private let pack: [UInt8]?
 
-  init(_ session: OpenSession, _ questionnaire: Questionnaire) {
+  init(_ session: OpenSession, _ questionnaire: Questionnaire, pack: [UInt8]?) {
     self.session = session
     self.questionnaire = questionnaire
+    self.pack = pack
   }
 
   func save(_ response: Response) -> String? {
@@ -25,12 +29,24 @@ final class Desk: SittingStore {
     }
   }
 
-  func keep(_ drafts: [Draft]) -> String? {
+  func lock(with passphrase: Passphrase, _ response: Response) -> Event {
     do throws(SessionFault) {
-      if drafts.isEmpty { try session.removeDraft() } else { try session.keep(drafts) }
-      return nil
+      try session.lock(with: passphrase, response, at: .now)
+      return .locked
     } catch {
-      return Words.saveFailed(error)
+      return .lockFailed(Words.lockFailed(error))
+    }
+  }
+
+  func move(to folder: String, _ response: Response) -> Event {
+    let path = Self.absolute(Self.expanded(folder))
+    let store = SessionStore(in: path)
+    do throws(SessionFault) {
+      if let pack { try store.keepPack(pack, hash: questionnaire.hash) }
+      let privacy = try session.move(to: store, response, at: .now)
+      return .moved(folder: path, warning: privacy == .open ? privacy.words(path) : nil)
+    } catch {
+      return .moveFailed(Words.moveFailed(error))
     }
   }
 
@@ -65,5 +81,12 @@ final class Desk: SittingStore {
       let home = ProcessInfo.processInfo.environment["HOME"]
     else { return path }
     return home + path.dropFirst()
+  }
+
+  /// A path that means the same wherever the next command is typed.
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    let current = FileManager.default.currentDirectoryPath
+    return path == "." ? current : "\(current)/\(path)"
   }
 }

@@ -11,8 +11,10 @@ struct Forget: ShellCommand {
   @Argument(help: "The name of the notes.")
   var name: String
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    let table = try Table()
+    let table = try Table(folder: place.folder)
     let name = try SessionName(name)
     guard try table.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)

@@ -7,8 +7,10 @@ struct List: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the notes on this computer.")
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    let store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    let store = try place.store()
     let sessions = try store.list()
     let lines = sessions.isEmpty ? [Words.noSessions] : sessions.map(Words.listed)
     try Shell.output(lines.map { $0 + "\n" }.joined())

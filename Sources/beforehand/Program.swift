@@ -46,7 +46,8 @@ struct Beforehand: ParsableCommand {
     commandName: "beforehand", abstract: Words.abstract, discussion: Words.discussion,
     version: Words.version,
     subcommands: [
-      Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Forget.self,
-      Urgent.self,
+      Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Lock.self,
+      Unlock.self,
+      Forget.self, Urgent.self,
     ])
 }

@@ -9,7 +9,9 @@ struct ReviewAnswers: ShellCommand {
   @Argument(help: "The name of the notes; the last ones otherwise.")
   var name: String?
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    try Table().resume(try name.map { try SessionName($0) }, toReview: true)
+    try Table(folder: place.folder).resume(try name.map { try SessionName($0) }, toReview: true)
   }
 }

@@ -13,16 +13,21 @@ struct Start: ShellCommand {
   @Flag(help: "Only the main things, in about 12 minutes.")
   var short = false
 
+  @Flag(help: "Ask for a passphrase that locks the answers.")
+  var lock = false
+
   @Option(help: "Other questions, compiled by question-packs.")
   var questions: String?
 
   @Flag(help: "Show each question's id, for authors and tests.")
   var showIds = false
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    try Table().begin(
+    try Table(folder: place.folder).begin(
       try name.map { try SessionName($0) }, questions: questions, pass: short ? .short : nil,
-      settings: Interview.Settings(showsIds: showIds))
+      settings: Interview.Settings(showsIds: showIds), isLocked: lock)
   }
 }
 
@@ -37,8 +42,10 @@ struct Resume: ShellCommand {
   @Flag(help: "Show each question's id, for authors and tests.")
   var showIds = false
 
+  @OptionGroup var place: FolderOption
+
   func perform() throws -> Int32 {
-    try Table().resume(
+    try Table(folder: place.folder).resume(
       try name.map { try SessionName($0) }, settings: Interview.Settings(showsIds: showIds))
   }
 }

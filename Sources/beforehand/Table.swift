@@ -14,29 +14,37 @@ struct Table {
   let display: Display
   let reader: any LineReader
 
-  init() throws {
+  /// A sitting in a folder that was named, or in the usual one.
+  init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
-    store = try SessionStore(environment: ProcessInfo.processInfo.environment)
+    store = try SessionStore(folder: folder)
     display = Display(on: terminal)
     reader = terminal.makeReader()
   }
 
   /// Begins a session and runs its first sitting.
+  /// - Parameter isLocked: asks for a passphrase first; without one nothing is begun.
   func begin(
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
-    settings: Interview.Settings = Interview.Settings()
+    settings: Interview.Settings = Interview.Settings(), isLocked: Bool = false
   ) throws -> Int32 {
-    var questionnaire = builtIn
+    let passphrase = isLocked ? try newPassphrase() : nil
+    guard !isLocked || passphrase != nil else {
+      try display.show(Screen([.notice(Words.nothingBegun)]))
+      return 0
+    }
+    var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
       let (given, bytes) = try Questions.file(questions)
       try store.keepPack(bytes, hash: given.hash)
-      questionnaire = given
+      (questionnaire, pack) = (given, bytes)
     }
     let name = try name ?? store.unusedName()
-    let session = try store.create(name, pack: Session.Pack(questionnaire), at: .now)
+    let session = try store.create(
+      name, pack: Session.Pack(questionnaire), at: .now, passphrase: passphrase)
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
-    return try run(interview, .new, session)
+    return try run(interview, .new, session, pack)
   }
 
   /// Carries on with a session, or with the last one.
@@ -44,27 +52,28 @@ struct Table {
     _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
     toReview: Bool = false
   ) throws -> Int32 {
-    let session = try store.open(name ?? lastName())
-    let saved = session.session
-    let questionnaire = try Questions.of(saved, in: store)
-    let drafts = try drafts(of: session)
-    let arrival = Interview.Arrival.back(
-      lastWritten: Words.moment(saved.saved),
-      questionsChanged: saved.pack.hash != questionnaire.hash,
-      drafts: drafts)
-    let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
-    return try run(interview, toReview ? .review(drafts: drafts) : arrival, session)
+    let name = try name ?? lastName()
+    let opened = try opening(name) { passphrase throws(SessionFault) in
+      try store.open(name, passphrase: passphrase)
+    }
+    switch opened {
+    case .left(let exitStatus): return exitStatus
+    case .opened(let session):
+      return try carryOn(session, settings: settings, toReview: toReview)
+    }
   }
 
-  /// What was half-typed. When that can't be read it is said, and the answers are there all the
-  /// same.
-  private func drafts(of session: OpenSession) throws(TerminalGone) -> [Draft] {
-    do throws(SessionFault) {
-      return try session.draft([Draft].self) ?? []
-    } catch {
-      try display.show(Screen([.notice(Words.draftUnread(error))]))
-      return []
-    }
+  private func carryOn(
+    _ session: OpenSession, settings: Interview.Settings, toReview: Bool
+  ) throws -> Int32 {
+    let saved = session.session
+    let questionnaire = try Questions.of(saved, in: store)
+    let arrival = Interview.Arrival.back(
+      lastWritten: Words.moment(saved.saved),
+      questionsChanged: saved.pack.hash != questionnaire.hash)
+    let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
+    let pack = try store.pack(saved.pack.hash)
+    return try run(interview, toReview ? .review : arrival, session, pack)
   }
 
   /// Settings that say what leaving at once can clear on this terminal.
@@ -80,19 +89,22 @@ struct Table {
 
   /// The name of the session that was opened last and can be read.
   func lastName() throws -> SessionName {
-    let readable = try store.list().first { $0.details != nil }
+    let readable = try store.list().first(where: \.canBeOpened)
     guard let name = readable?.name else { throw ProgramFault.nothingToResume }
     return name
   }
 
   private func run(
-    _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession
+    _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession,
+    _ pack: [UInt8]?
   ) throws -> Int32 {
-    if session.tightenedFolder {
-      try display.show(Screen([.notice(SessionFault.tightenedFolder(store.path))]))
+    if let words = session.privacy.words(store.path) {
+      try display.show(Screen([.notice(words)]))
     }
-    let desk = Desk(session, interview.questionnaire)
-    let sitting = Sitting(interview, reader: reader, display: display, store: desk)
+    let desk = Desk(session, interview.questionnaire, pack: pack)
+    let sitting = Sitting(
+      interview, reader: reader, display: display, store: desk,
+      askForPassphrase: { try? newPassphrase() })
     defer { session.close() }
     switch sitting.run(arrival) {
     case .ended: return 0

@@ -46,12 +46,13 @@ enum Words {
     let hint = fault.hint.map { " What may help: \($0)." } ?? ""
     return """
       Your answer could not be saved: \(fault.message).\(hint) It is still here while this window \
-      is open. Please go on: each answer tries again.
+      is open. Please go on: each answer tries again, and /folder saves in another folder.
       """
   }
 
-  static func draftUnread(_ fault: SessionFault) -> String {
-    "What was half-typed last time can't be read: \(fault.message). Your answers are all here."
+  static func moveFailed(_ fault: SessionFault) -> String {
+    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
+    return "It can't be saved there: \(fault.message).\(hint)"
   }
 
   static let nothingToWrite = "There is nothing to write on that page."
@@ -59,6 +60,43 @@ enum Words {
   static func notesFailed(_ fault: SessionFault) -> String {
     let hint = fault.hint.map { " What may help: \($0)." } ?? ""
     return "The notes could not be written: \(fault.message).\(hint)"
+  }
+
+  // MARK: Passphrases
+
+  static let beforePassphrase = """
+    A passphrase locks your answers. Without it nobody can open them, and you can't either: if \
+    you forget it, they are gone for good. Notes that you write out are not locked.
+    It does not show while you type. Press Enter alone to do without.
+    """
+  static let newPassphrasePrompt = "A new passphrase: "
+  static let samePassphrasePrompt = "The same again: "
+  static let passphrasesDiffer = "The two are not the same. Please type a new one again."
+  static let isLocked =
+    "A passphrase is needed. It does not show while you type. Press Enter alone to leave."
+  static let passphrasePrompt = "Passphrase: "
+  static let wrongPassphrase =
+    "That is not the passphrase. Look at capital letters and the keyboard's language."
+  static let notLocked = "No passphrase was set. Nothing was changed."
+  static let nothingBegun = "No passphrase was set, so nothing was begun."
+
+  static func lockedNow(_ name: SessionName) -> String {
+    """
+    \"\(shown(name.text))\" is locked. A disk may keep traces of what stood there before.
+    """
+  }
+
+  static func unlockedNow(_ name: SessionName) -> String {
+    "\"\(shown(name.text))\" opens without a passphrase now."
+  }
+
+  static func wasNotLocked(_ name: SessionName) -> String {
+    "\"\(shown(name.text))\" has no passphrase. Nothing was changed."
+  }
+
+  static func lockFailed(_ fault: SessionFault) -> String {
+    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
+    return "Your answers could not be locked: \(fault.message).\(hint)"
   }
 
   // MARK: Listing and forgetting
@@ -71,6 +109,7 @@ enum Words {
     case .success(let details):
       let state = details.isDone ? "finished" : "not finished"
       return "\(name): last written \(day(details.saved)), \(state)"
+    case .failure(.locked): return "\(name): locked with a passphrase"
     case .failure(let fault): return "\(name): can't be read: \(fault.message)"
     }
   }

@@ -29,31 +29,42 @@ struct WriteNotes: ShellCommand {
   @Flag(help: "Only what you wrote for staff, on a page of its own.")
   var staff = false
 
+  @OptionGroup var place: FolderOption
+
   func validate() throws {
     if everything && staff { throw ValidationError("choose one of --everything and --staff") }
   }
 
   func perform() throws -> Int32 {
-    let store = try SessionStore(environment: ProcessInfo.processInfo.environment)
-    let session = try store.read(try sessionName(in: store))
-    let questionnaire = try Questions.of(session, in: store)
-    let markdown = MainActor.assumeIsolated {
-      Desk.markdown(questionnaire, session.response, audience)
+    let table = try Table(folder: place.folder)
+    let name = try sessionName(in: table.store)
+    let opened = try table.opening(name) { passphrase throws(SessionFault) in
+      try table.store.read(name, passphrase: passphrase)
     }
-    guard let markdown else { throw ProgramFault.nothingForStaff }
+    switch opened {
+    case .left(let exitStatus): return exitStatus
+    case .opened(let session):
+      try write(session, try Questions.of(session, in: table.store))
+      return 0
+    }
+  }
+
+  private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
+    guard let markdown = Desk.markdown(questionnaire, session.response, audience) else {
+      throw ProgramFault.nothingForStaff
+    }
     if output == "-" || name == "-" {
       try Shell.output(markdown)
     } else {
       try write(markdown)
     }
-    return 0
   }
 
   private var audience: Audience { everything ? .myself : staff ? .staff : .toBring }
 
   private func sessionName(in store: SessionStore) throws -> SessionName {
     if let name, name != "-" { return try SessionName(name) }
-    guard let last = try store.list().first(where: { $0.details != nil })?.name else {
+    guard let last = try store.list().first(where: \.canBeOpened)?.name else {
       throw ProgramFault.nothingToResume
     }
     return last

@@ -32,7 +32,7 @@ import Testing
     before.begin(.new)
     for line in ["kept words", "lost words", "one", "/quit"] { before.play(line) }
     var after = Transcript(Interview(Self.new, before.interview.response))
-    after.begin(.back(lastWritten: "Monday", questionsChanged: true, drafts: []))
+    after.begin(.back(lastWritten: "Monday", questionsChanged: true))
     #expect(
       after.text.contains(
         "Some questions have changed since then. Every answer you gave is kept. "

@@ -10,6 +10,7 @@ import Survey
 struct Transcript {
   private(set) var text = ""
   private(set) var interview: Interview
+  /// The drafts that the last save kept.
   private var drafts: [Draft] = []
   /// Each save is told to have failed, by `!saveFailed`, and none to have worked.
   private var failsToSave = false
@@ -38,7 +39,7 @@ struct Transcript {
   /// Another sitting, with what the last one saved and kept.
   private mutating func comeBack() {
     interview = Interview(interview.questionnaire, interview.response)
-    write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false, drafts: drafts)))
+    write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false)))
   }
 
   static func event(_ line: String) -> Event {
@@ -53,6 +54,11 @@ struct Transcript {
     case _ where line.hasPrefix("|"):
       return .typed(String(line.dropFirst()).replacing("|", with: "\n"), isPasted: true)
     case _ where line.hasPrefix("!saveFailed"): return .saveFailed(rest(11))
+    case "!locked": return .locked
+    case "!notLocked": return .notLocked
+    case _ where line.hasPrefix("!lockFailed"): return .lockFailed(rest(11))
+    case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6), warning: nil)
+    case _ where line.hasPrefix("!notMoved"): return .moveFailed(rest(9))
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
     case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))
     case _ where line.hasPrefix("!failed"): return .notesFailed(rest(7))
@@ -62,18 +68,26 @@ struct Transcript {
 
   private mutating func write(_ effects: [Effect]) {
     for effect in effects {
-      if case .keepDrafts(let kept) = effect { drafts = kept }
       text += Self.lines(effect).map { "\($0)\n" }.joined()
+      if effect == .save { writeDrafts() }
       if effect == .save, !failsToSave { write(interview.receive(.saved)) }
     }
+  }
+
+  /// The drafts that are saved, where they are others than before.
+  private mutating func writeDrafts() {
+    let saved = interview.response.drafts
+    guard saved != drafts else { return }
+    drafts = saved
+    let lines = saved.map { "(draft \($0.place.linkId) \($0.lines) \($0.line))" }
+    text += (lines.isEmpty ? ["(no drafts)"] : lines).map { "\($0)\n" }.joined()
   }
 
   private static func lines(_ effect: Effect) -> [String] {
     switch effect {
     case .save: ["(save)"]
-    case .keepDrafts([]): ["(no drafts)"]
-    case .keepDrafts(let drafts):
-      drafts.map { "(draft \($0.place.linkId) \($0.lines) \($0.line))" }
+    case .lock: ["(lock)"]
+    case .move(let folder): ["(move \(folder))"]
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]

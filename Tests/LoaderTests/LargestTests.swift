@@ -85,8 +85,8 @@ import Testing
 
   @Test func `a session is read or refused in a moment`() throws {
     let sessions = [
-      ("rows", try Seed.largeSession(rows: 1_000, lists: 1), true),
-      ("lists of rows", try Seed.largeSession(rows: 1_000, lists: 2), true),
+      ("rows", try Seed.largeSession(rows: 400, lists: 1), true),
+      ("lists of rows", try Seed.largeSession(rows: 100, lists: 10), true),
       ("too many rows", try Seed.largeSession(rows: 20_000, lists: 1), false),
     ]
     for (name, bytes, isTaken) in sessions {

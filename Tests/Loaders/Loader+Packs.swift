@@ -84,6 +84,6 @@ extension Loader {
       try sitting.run(.new, lines)
     }
     var sitting = Sitting(Interview(questionnaire, Filling.response(to: questionnaire)))
-    try sitting.run(.review(drafts: []), Sitting.usualLines)
+    try sitting.run(.review, Sitting.usualLines)
   }
 }

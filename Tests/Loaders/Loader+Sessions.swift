@@ -1,3 +1,4 @@
+import Age
 import Interview
 import Sessions
 import Survey
@@ -26,30 +27,14 @@ extension Loader {
   }
 
   private static func sit(over session: Session) throws(Complaint) {
-    let back = Interview.Arrival.back(
-      lastWritten: "Monday", questionsChanged: true, drafts: [])
-    for arrival in [back, .review(drafts: [])] {
-      var sitting = Sitting(Interview(SamplePack.questionnaire, session.response))
-      try sitting.run(arrival, Sitting.usualLines)
-    }
-  }
-
-  static func attemptDrafts(_ bytes: [UInt8]) throws(Complaint) -> Outcome {
-    let drafts: [Draft]
-    do {
-      drafts = try OpenSession.readDraft([Draft].self, bytes, path: "appointment.draft")
-    } catch {
-      return .refused(error.message)
-    }
-    for response in [Response(), SamplePack.response] {
+    for arrival in [back, .review] {
       for lines in [Sitting.usualLines, Sitting.empty] {
-        var sitting = Sitting(Interview(SamplePack.questionnaire, response))
-        let back = Interview.Arrival.back(
-          lastWritten: "Monday", questionsChanged: false, drafts: drafts)
-        try sitting.run(back, lines)
+        var sitting = Sitting(Interview(SamplePack.questionnaire, session.response))
+        try sitting.run(arrival, lines)
         try Walk(SamplePack.questionnaire, sitting.interview.response).run()
       }
     }
-    return .taken
   }
+
+  private static let back = Interview.Arrival.back(lastWritten: "Monday", questionsChanged: true)
 }

@@ -2,8 +2,8 @@
 public enum Loader: String, CaseIterable, Sendable {
   /// A session's file.
   case session
-  /// What was half-typed, kept beside a session.
-  case drafts
+  /// A session's file that a passphrase locks.
+  case sealed
   /// A compiled pack.
   case pack
   /// The YAML of a pack: one file, or several with U+001C between them.
@@ -28,7 +28,7 @@ public enum Loader: String, CaseIterable, Sendable {
   {
     switch self {
     case .session: try Self.attemptSession(bytes, by: readers)
-    case .drafts: try Self.attemptDrafts(bytes)
+    case .sealed: try Self.attemptSealed(bytes, by: readers)
     case .pack: try Self.attemptPack(bytes, by: readers)
     case .yaml: try Self.attemptYAML(bytes)
     case .interview: try Self.attemptInterview(bytes, by: readers)

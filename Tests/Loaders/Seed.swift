@@ -10,16 +10,20 @@ public struct Seed: Sendable {
   public var isTaken: Bool
 
   init(_ loader: Loader, _ name: String, _ text: String, isTaken: Bool) {
+    self.init(loader, name, Array(text.utf8), isTaken: isTaken)
+  }
+
+  init(_ loader: Loader, _ name: String, _ bytes: [UInt8], isTaken: Bool) {
     self.loader = loader
     self.name = name
-    bytes = Array(text.utf8)
+    self.bytes = bytes
     self.isTaken = isTaken
   }
 
   /// All of them, some dozens.
   /// - Throws: when a sample can't be written, for which there is no cause.
   public static func all() throws -> [Seed] {
-    try sessions() + drafts() + packs() + yaml() + interviews()
+    try sessions() + sealed() + packs() + yaml() + interviews()
   }
 
   /// The words in quotation marks in these bytes and those before colons, for libFuzzer to put

@@ -1,7 +1,7 @@
 import Interview
 import Survey
 
-/// Sits through an interview: each save works and notes are written wherever they are wanted.
+/// Sits through an interview: each save and lock works, and notes are written wherever they are wanted.
 struct Sitting {
   private(set) var interview: Interview
   /// More than any one line gives cause for.
@@ -51,8 +51,10 @@ struct Sitting {
       switch waiting.removeFirst() {
       case .save: waiting += interview.receive(.saved)
       case .write(let order): waiting += interview.receive(.notesWritten(path: order.path ?? "n"))
+      case .move(let folder): waiting += interview.receive(.moved(folder: folder, warning: nil))
+      case .lock: waiting += interview.receive(.locked)
       case .ask: isAsking = true
-      case .keepDrafts, .show, .clearScreen, .end: break
+      case .show, .clearScreen, .end: break
       }
     }
     guard isAsking || interview.isOver else { throw Complaint("an interview asks nothing") }

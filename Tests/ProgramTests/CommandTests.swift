@@ -198,17 +198,6 @@ import Testing
     #expect(run.errors.hasPrefix("beforehand: error: can't make a private folder of /proc/none"))
   }
 
-  @Test func `a damaged draft does not keep the person from the answers`() throws {
-    let home = try Home()
-    _ = try Run([], in: home, input: Self.begun)
-    let draft = home.session().deletingPathExtension().appendingPathExtension("draft")
-    try "{\"torn".write(to: draft, atomically: true, encoding: .utf8)
-    let run = try Run(["resume"], in: home, input: ["/quit"])
-    #expect(run.status == 0)
-    #expect(run.errors.contains("What was half-typed last time can't be read:"))
-    #expect(run.errors.contains("Welcome back."))
-  }
-
   @Test func `without a home it says what to do`() throws {
     let home = try Home()
     home.environment = ["LANG": "C.UTF-8"]

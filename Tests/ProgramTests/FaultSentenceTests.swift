@@ -4,7 +4,7 @@ import Testing
 
 /// Each sentence that the program itself says at the shell when something is wrong.
 @Suite struct FaultSentenceTests {
-  private static func pack(_ id: String) throws -> String {
+  static func pack(_ id: String) throws -> String {
     let item = Item(
       linkId: "s", type: .group, text: "Section",
       item: [Item(linkId: "s.one", type: .string, text: "One?")])

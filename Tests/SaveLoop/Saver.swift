@@ -11,30 +11,31 @@ enum Saver: String, CaseIterable {
   case truncating
   /// Renames without forcing anything to the disk.
   case unsynced
+  /// Forces the file to the disk, and never the folder with its new name.
+  case nameless
   /// Takes no notice of failures.
   case deaf
+  /// Begins anew where a session can't be opened.
+  case forgetful
 
   /// - Returns: why it failed; `nil` when it says that all is saved.
   func save(_ number: Int, in session: OpenSession, of store: SessionStore) -> String? {
     let response = growingResponse(number)
-    if self == .durable { return Self.durably(response, session) }
-    // A session beside it gives the bytes that the twin then writes in its own way.
-    guard let bytes = Self.bytes(response) else { return "no bytes" }
+    // A session beside it gives the bytes that a twin then writes in its own way.
     let path = "\(store.path)/\(session.name.text).json"
     switch self {
-    case .durable: return nil
+    case .durable, .forgetful: return Self.durably(response, session)
     case .truncating:
-      let flags = O_TRUNC | O_DSYNC
-      return Self.write(bytes, path, flags, isForced: true) ? nil : "failed"
-    case .unsynced, .deaf:
-      let isDeaf = self == .deaf
-      let isWritten = Self.write(bytes, path + ".new", O_TRUNC, isForced: isDeaf)
-      let isRenamed = rename(path + ".new", path) == 0
-      return isDeaf || (isWritten && isRenamed) ? nil : "failed"
+      return Self.write(Self.bytes(response), path, isForced: true) ? nil : "failed"
+    case .unsynced: return Self.replace(path, Self.bytes(response), isForced: false)
+    case .nameless: return Self.replace(path, Self.bytes(response), isForced: true)
+    case .deaf:
+      _ = Self.replace(path, Self.bytes(response), isForced: true)
+      return nil
     }
   }
 
-  static func durably(_ response: Response, _ session: OpenSession) -> String? {
+  private static func durably(_ response: Response, _ session: OpenSession) -> String? {
     do {
       try session.save(response, at: Date(timeIntervalSince1970: 0))
       return nil
@@ -43,7 +44,7 @@ enum Saver: String, CaseIterable {
     }
   }
 
-  private static func bytes(_ response: Response) -> [UInt8]? {
+  private static func bytes(_ response: Response) -> [UInt8] {
     let path = "/tmp/save-loop.\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let pack = Session.Pack(id: "loop", version: "1", hash: "0")
@@ -51,16 +52,20 @@ enum Saver: String, CaseIterable {
     guard
       let open = try? SessionStore(path: path).create(.usual, pack: pack, at: now),
       (try? open.save(response, at: now)) != nil
-    else { return nil }
-    return try? DurableFile.read("\(path)/appointment.json", limit: Session.byteLimit)
+    else { return [] }
+    return (try? DurableFile.read("\(path)/appointment.json", limit: Session.byteLimit)) ?? []
+  }
+
+  private static func replace(_ path: String, _ bytes: [UInt8], isForced: Bool) -> String? {
+    let isWritten = write(bytes, path + ".new", isForced: isForced)
+    let isRenamed = rename(path + ".new", path) == 0
+    return isWritten && isRenamed ? nil : "failed"
   }
 
   /// In pieces, as buffered output goes.
-  private static func write(
-    _ bytes: [UInt8], _ path: String, _ flags: Int32, isForced: Bool
-  ) -> Bool {
-    let descriptor = open(path, O_WRONLY | O_CREAT | flags, 0o600)
-    guard descriptor >= 0 else { return false }
+  static func write(_ bytes: [UInt8], _ path: String, isForced: Bool) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard descriptor >= 0, !bytes.isEmpty else { return false }
     defer { close(descriptor) }
     for start in stride(from: 0, to: bytes.count, by: 512) {
       let piece = Array(bytes[start..<min(start + 512, bytes.count)])

@@ -44,6 +44,49 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes.md"])
   }
 
+  @Test func `many writers at once never take each other's half-written file away`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("notes.md")
+    let told = await withTaskGroup(of: [String].self) { group in
+      for writer in UInt8(0)..<8 {
+        group.addTask {
+          (0..<25).compactMap { _ in
+            do throws(SessionFault) {
+              try DurableFile.write([writer], to: path, existing: .replace)
+              return nil
+            } catch {
+              return error.message
+            }
+          }
+        }
+      }
+      return await group.reduce([], +)
+    }
+    #expect(told == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes.md"])
+  }
+
+  @Test func `what a crash left beside the notes is swept up, but not what is being written`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    for name in [".beforehand.left.tmp", ".beforehand.held.tmp", ".beforehand.mine", "other.tmp"] {
+      try folder.write(old, name)
+    }
+    mkdir(folder.path(".beforehand.folder.tmp"), 0o700)
+    symlink(folder.path("other.tmp"), folder.path(".beforehand.link.tmp"))
+    let descriptor = open(folder.path(".beforehand.held.tmp"), O_RDWR | O_CLOEXEC)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    try DurableFile.write(new, to: folder.path("notes.md"), existing: .keep)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        ".beforehand.folder.tmp", ".beforehand.held.tmp", ".beforehand.link.tmp",
+        ".beforehand.mine", "notes.md", "other.tmp",
+      ])
+    #expect(try folder.bytes("other.tmp") == old)
+  }
+
   @Test(arguments: [DurableFile.Existing.keep, .replace])
   func `a link is never followed or replaced`(existing: DurableFile.Existing) throws {
     let folder = try TemporaryFolder()

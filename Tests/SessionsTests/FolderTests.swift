@@ -37,11 +37,11 @@ import Testing
     let folder = try TemporaryFolder()
     try save("a", in: folder.store)
     let before = try folder.store.open(.usual)
-    #expect(!before.tightenedFolder)
+    #expect(before.privacy == .own)
     before.close()
     chmod(folder.store.path, 0o755)
     let after = try folder.store.open(.usual)
-    #expect(after.tightenedFolder)
+    #expect(after.privacy == .tightened)
     #expect(mode(folder.store.path) == 0o700)
     after.close()
   }

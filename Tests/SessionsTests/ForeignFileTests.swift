@@ -46,7 +46,7 @@ import Testing
       [0xFF], [0x80], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
     ]
     let typed = try #require(small.firstRange(of: Array("\"x\"".utf8))).lowerBound + 1
-    let key = try #require(small.firstRange(of: Array("\"turn\"".utf8))).lowerBound + 1
+    let key = try #require(small.firstRange(of: Array("\"name\"".utf8))).lowerBound + 1
     for bytes in strange {
       for place in [0, key, typed, small.count] {
         try folder.write(small[..<place] + bytes + small[place...], file)

@@ -3,10 +3,9 @@ import Glibc
 import Sessions
 import Testing
 
-/// Kills a program that goes on saving, at random moments. `KILLS=` makes it more.
+/// Kills a program that goes on saving, at random moments. `BEFOREHAND_KILLS=` sets how often.
 @Suite(.serialized) struct KillTests {
-  private static let kills =
-    ProcessInfo.processInfo.environment["KILLS"].flatMap(Int.init) ?? 60
+  private static let kills = Effort.times("BEFOREHAND_KILLS", usual: 60, long: 2000)
 
   /// Kills one sitting after another on the same folder.
   /// - Returns: the complaints, up to the first sitting that gives any.
@@ -15,6 +14,7 @@ import Testing
   ) throws -> [String] {
     var number = 0
     var highest = 0
+    var seen = 0
     for _ in 0..<times {
       let child = try Child(Child.saveLoop, [saver, folder.store.path, "0"])
       let wanted = Int.random(in: 1...12, using: &dice)
@@ -26,11 +26,13 @@ import Testing
       let verdict = try Verdict(run.lines, folder, before: number)
       guard verdict.complaints.isEmpty else { return verdict.complaints }
       highest = max(highest, verdict.number)
+      seen += 1
       number = verdict.number
       guard number > 100 else { continue }
       try folder.store.remove(.usual)
       number = 0
     }
+    print("KillTests: \(saver), \(seen) kills, up to \(highest) answers")
     return highest == 0 ? ["nothing was ever saved"] : []
   }
 

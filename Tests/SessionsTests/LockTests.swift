@@ -42,8 +42,6 @@ import Testing
     let open = try folder.store.open(.usual)
     open.close()
     #expect(throws: SessionFault.closed(.usual)) { try open.save(response("b"), at: noon) }
-    #expect(throws: SessionFault.closed(.usual)) { try open.keep(["b"]) }
-    #expect(throws: SessionFault.closed(.usual)) { try open.removeDraft() }
     #expect(try folder.store.read(.usual).response == response("a"))
     #expect(try folder.names() == ["appointment.json", "appointment.lock"])
   }

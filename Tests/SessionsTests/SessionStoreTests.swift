@@ -105,12 +105,12 @@ import Testing
     }
   }
 
-  @Test func `removing takes the session, its draft, its lock and what was half-written`() throws {
+  @Test func `removing takes the session, its lock and what was half-written`() throws {
     let folder = try TemporaryFolder()
     let other = try SessionName("appointment-2")
     try save("kept", as: other, in: folder.store)
     let open = try folder.store.create(.usual, pack: pack, at: noon)
-    try open.keep(["half"])
+    try open.save(response("half"), at: noon)
     open.close()
     try folder.write([1], "beforehand/.appointment.left.tmp")
     try folder.write([1], "beforehand/.appointment-2.left.tmp")
@@ -136,5 +136,22 @@ import Testing
     try folder.store.open(.usual).close()
     #expect(
       try folder.names() == [".appointment-2.left.tmp", "appointment.json", "appointment.lock"])
+  }
+
+  @Test func `a name that only looks alike is another session's, half-written files too`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", as: try SessionName("caf\u{E9}"), in: folder.store)
+    let other = ".cafe\u{301}.left.tmp"
+    try folder.write([1], "beforehand/" + other)
+    try folder.store.open(try SessionName("caf\u{E9}")).close()
+    #expect(try folder.names().contains { $0.utf8.elementsEqual(other.utf8) })
+  }
+
+  @Test func `opening sweeps up what a crash left of packs`() throws {
+    let folder = try TemporaryFolder()
+    try save("a", in: folder.store)
+    try folder.write([1], "beforehand/.pack+left.tmp")
+    try folder.store.open(.usual).close()
+    #expect(try folder.names() == ["appointment.json", "appointment.lock"])
   }
 }

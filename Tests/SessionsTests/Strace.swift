@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// Runs the program that goes on saving while its system calls are watched or made to fail.
+/// Runs the program beside the tests while its system calls are watched or made to fail.
 struct Strace {
   /// A system call as it was seen.
   struct Call: Equatable {
@@ -11,6 +11,8 @@ struct Strace {
     var number: Int
     var line: String
     var isInjected: Bool { line.contains("(INJECTED)") }
+    /// The program's own words, on its standard output.
+    var isSaid: Bool { line.hasPrefix("writev(1, ") }
   }
 
   /// What came of a run.
@@ -18,27 +20,37 @@ struct Strace {
     var child: Child.Run
     var calls: [Call]
 
-    /// The calls from the first save's end to the last one's, without the program's own words.
-    var afterFirstSave: [Call] {
+    /// The calls between two of the program's own lines, by their numbers.
+    func calls(after first: Int, upTo last: Int) -> [Call] {
       let said = calls.indices.filter { calls[$0].isSaid }
-      guard said.count > 2, let last = said.last else { return [] }
-      return calls[said[1]...last].filter { !$0.isSaid }
+      guard said.indices.contains(first), said.indices.contains(last) else { return [] }
+      return calls[said[first]...said[last]].filter { !$0.isSaid }
+    }
+
+    /// The calls from the first that names a path to the program's first own line: what the
+    /// system does to load the program comes before.
+    func callsOfOpening(_ path: String) -> [Call] {
+      let first = calls.firstIndex { $0.line.contains("\"\(path)") } ?? calls.endIndex
+      return calls[first...].prefix { !$0.isSaid }.filter { !$0.isSaid }
     }
   }
 
-  static let names = ["openat", "newfstatat", "fstat", "write", "fsync", "close", "renameat"]
+  static let names = Errors.byCall.keys.sorted() + ["writev"]
 
-  /// Runs to the end, with an injection such as `fsync:error=EIO:when=2`.
+  /// Runs to the end, with injections such as `fsync:error=EIO:when=2`.
   static func run(
-    _ saver: String, _ folder: TemporaryFolder, saves: Int, inject: String? = nil
+    _ what: String, _ folder: TemporaryFolder, times: Int, inject: [String] = []
   ) throws -> Run {
     let log = folder.path("strace.log")
-    let filter = ["-f", "-qq", "-o", log, "-e", "trace=" + names.joined(separator: ",")]
-    let injection = inject.map { ["-e", "inject=" + $0] } ?? []
-    let program = [Child.saveLoop, saver, folder.store.path, String(saves)]
+    // Much faster, but then strace 6.1 sends no signal.
+    let filtering = inject.contains { $0.contains(":signal=") } ? [] : ["--seccomp-bpf"]
+    let filter = ["-f", "-qq", "-s", "300", "-o", log] + filtering
+    let traced = ["-e", "trace=" + names.joined(separator: ",")]
+    let injections = inject.flatMap { ["-e", "inject=" + $0] }
+    let program = [Child.saveLoop, what, folder.store.path, String(times)]
     let child: Child.Run
     do {
-      child = try Child.run("strace", filter + injection + program)
+      child = try Child.run("strace", filter + traced + injections + program)
     } catch {
       throw Child.Failed(reason: "These tests need strace: apt-get install -y strace")
     }
@@ -59,9 +71,4 @@ struct Strace {
       return Call(name: name, number: numbers[name] ?? 1, line: String(words))
     }
   }
-}
-
-extension Strace.Call {
-  /// The program's own words, on its standard output.
-  var isSaid: Bool { line.hasPrefix("write(1, ") }
 }

@@ -76,11 +76,11 @@ struct Dice: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A seed of the test's own, printed so that its run can be had again with `SEED=`.
+  /// A seed of the test's own, printed so that its run can be had again with `BEFOREHAND_SEED=`.
   static func seed(_ test: String) -> UInt64 {
-    let given = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init)
+    let given = ProcessInfo.processInfo.environment["BEFOREHAND_SEED"].flatMap(UInt64.init)
     let seed = given ?? UInt64.random(in: .min ... .max)
-    print("\(test): SEED=\(seed)")
+    print("\(test): BEFOREHAND_SEED=\(seed)")
     return seed
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Sessions
 import Survey
 import Testing
@@ -12,23 +13,52 @@ struct Verdict {
 
   /// Looks at what a program said and at what stands in its folder after it ended.
   init(_ lines: [String], _ folder: TemporaryFolder, before: Int = 0) throws {
-    let acknowledged = lines.compactMap { Self.number($0, after: "saved ") }.max() ?? before
-    do {
-      let open = try folder.store.open(.usual)
+    try self.init(acknowledged: lines, tried: lines, folder.store, before: before)
+  }
+
+  /// Looks at what stands in a folder: at least what was acknowledged by then, at most what was
+  /// tried.
+  init(
+    acknowledged lines: [String], tried: [String], _ store: SessionStore, before: Int = 0
+  ) throws {
+    let acknowledged = lines.compactMap { Self.number($0, after: "saved ") }.max() ?? 0
+    start(store)
+    if number < max(acknowledged, before) {
+      complaints.append("lost \(number + 1)...\(max(acknowledged, before))")
+    }
+    // A save may be done and the program killed before it could say so, but only the last one.
+    let tried = tried.compactMap(Self.tried).max() ?? before
+    if number > tried + 1 { complaints.append("\(number) was never tried") }
+    let strays = try Self.strays(in: store)
+    if !strays.isEmpty { complaints.append("left behind: \(strays)") }
+    complaints += lines.filter { $0.contains("the system gives error") }
+  }
+
+  /// The next start: it opens the session or, where there is none, begins one.
+  private mutating func start(_ store: SessionStore) {
+    do throws(SessionFault) {
+      let open = try store.open(.usual, passphrase: Errand.passphrase())
       number = open.session.response.answers.places.count
       if open.session.response != growingResponse(number) { complaints.append("torn \(number)") }
       open.close()
     } catch .noSuchSession {
-      number = 0
+      begin(store)
     } catch {
       complaints.append("unreadable: \(error.message)")
     }
-    if number < acknowledged { complaints.append("lost \(number + 1)...\(acknowledged)") }
-    // A save may be done and the program killed before it could say so, but only the last one.
-    let tried = lines.compactMap(Self.tried).max() ?? before
-    if number > tried + 1 { complaints.append("\(number) was never tried") }
-    let strays = try folder.names().filter { $0.hasPrefix(".") }
-    if number > 0, !strays.isEmpty { complaints.append("left behind: \(strays)") }
+  }
+
+  private mutating func begin(_ store: SessionStore) {
+    do throws(SessionFault) {
+      try store.create(.usual, pack: pack, at: noon).close()
+    } catch {
+      complaints.append("can't begin: \(error.message)")
+    }
+  }
+
+  /// What no start leaves in the folder of sessions.
+  static func strays(in store: SessionStore) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: store.path).filter { $0.hasPrefix(".") }
   }
 
   private static func tried(_ line: String) -> Int? {

@@ -123,10 +123,36 @@ import Testing
     (ENAMETOOLONG, "its name is too long", pathHint, 73),
     (EMFILE, "too many files are open", programHint, 75),
     (ENFILE, "too many files are open", programHint, 75),
-    (ENOLCK, "this disk doesn't support that", nil, 75),
-    (EOPNOTSUPP, "this disk doesn't support that", nil, 74),
-    (EXDEV, "the system gives error 18 for fsync", nil, 74),
+    (ENOLCK, "this disk doesn't support that", otherDiskHint, 75),
+    (EOPNOTSUPP, "this disk doesn't support that", otherDiskHint, 74),
+    (ENOSYS, "this disk doesn't support that", otherDiskHint, 74),
+    (EINVAL, "this disk doesn't support that", otherDiskHint, 74),
+    (EUCLEAN, "the disk is damaged there", checkHint, 74),
+    (EBADMSG, "the disk is damaged there", checkHint, 74),
+    (ENODEV, "the disk is not there any more", connectHint, 74),
+    (ENXIO, "the disk is not there any more", connectHint, 74),
+    (ESTALE, "the computer that holds it doesn't answer", connectHint, 74),
+    (ENOTCONN, "the computer that holds it doesn't answer", connectHint, 74),
+    (ELOOP, "its path leads through too many links", pathHint, 74),
+    (EXDEV, "its path leads to another disk", pathHint, 74),
+    (ENOMEM, "there is not enough memory", programHint, 75),
+    (EBUSY, "another program is using it", waitHint, 75),
+    (ETXTBSY, "another program is using it", waitHint, 75),
+    (EAGAIN, "another program is using it", waitHint, 75),
+    (EINTR, "it was interrupted", waitHint, 75),
+    (EEXIST, "something of that name is there already", awayHint, 73),
+    (EISDIR, "a folder stands in its place", awayHint, 73),
+    (EMLINK, "there are too many entries in one folder", roomHint, 74),
+    (EOVERFLOW, "it is larger than can be handled here", awayHint, 74),
+    (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
+    (EBADF, "the system gives error 9 for fsync", nil, 74),
   ]
+
+  private static let otherDiskHint = "choose a place on another disk"
+  private static let checkHint = "have the disk checked; keep a copy of your files on another disk"
+  private static let connectHint = "connect it again, then try again"
+  private static let waitHint = "wait a moment, then try again"
+  private static let awayHint = "move it away, then try again"
 
   private static let roomHint = "remove files that you don't need, then try again"
   private static let pathHint = "look at the path, or choose another one"
@@ -139,6 +165,19 @@ import Testing
       #expect(SessionFault.system(fault).message == "can't save /d/a.json: \(reason)")
       #expect(SessionFault.system(fault).hint == hint)
       #expect(SessionFault.system(fault).exitCode == exitCode)
+    }
+  }
+
+  @Test func `whatever a call can give has words and a hint, whatever it was for`() throws {
+    for (call, errors) in Errors.byCall {
+      for error in errors {
+        let code = try #require(Errors.numbers[error], "\(error) has no number")
+        for task in SystemFault.Task.allCases {
+          let fault = SystemFault(task, call: call, code: code, path: Self.path)
+          #expect(!fault.reason.contains("error"), "\(call) \(error)")
+          #expect(SessionFault.system(fault).hint != nil, "\(call) \(error)")
+        }
+      }
     }
   }
 
@@ -162,9 +201,18 @@ import Testing
     for fault in [SessionFault.foreign(path: path), .linkInTheWay(path: path), .system(system)] {
       #expect(fault.message.contains("/d/␛[2J<U+009B>.json"))
     }
-    #expect(SessionFault.tightenedFolder("/\u{1B}").contains("/␛"))
+    #expect(FolderPrivacy.tightened.words("/\u{1B}")?.contains("/␛") == true)
+  }
+
+  @Test func `who else can look into a folder is said`() {
+    #expect(FolderPrivacy.own.words("/d") == nil)
     #expect(
-      SessionFault.tightenedFolder("/d")
+      FolderPrivacy.tightened.words("/d")
         == "Others on this computer could look into /d. Now only you can.")
+    #expect(
+      FolderPrivacy.open.words("/d") == """
+        Others on this computer may be able to read what is in /d: this kind of disk can't keep it \
+        to you. A passphrase can: type /lock at any question.
+        """)
   }
 }

@@ -31,6 +31,7 @@ import Testing
     for row in [row, kept] {
       response.answers[Place("name", rows: [row])] = answer("\(row)")
       response.asides[Place("name", rows: [row])] = "aside"
+      response.drafts.append(Draft(place: Place("name", rows: [row]), line: "half"))
       response.privatePlaces.insert(Place("name", rows: [row]))
       response.privateRows.insert(row)
     }
@@ -38,6 +39,7 @@ import Testing
     #expect(response.rows(of: group) == [kept])
     #expect(response.answers.places == [Place("name", rows: [kept])])
     #expect(response.asides.places == [Place("name", rows: [kept])])
+    #expect(response.drafts.map(\.place) == [Place("name", rows: [kept])])
     #expect(response.privatePlaces == [Place("name", rows: [kept])])
     #expect(response.privateRows == [kept])
   }
@@ -123,6 +125,17 @@ import Testing
     let read = try JSONDecoder().decode(Response.self, from: Data(low.utf8))
     var later = read
     #expect(later.reserveRow() == 3)
+  }
+
+  @Test func `a draft is saved byte for byte, and read without one where there is none`() throws {
+    var response = Response()
+    let none = try JSONEncoder().encode(response)
+    #expect(try JSONDecoder().decode(Response.self, from: none) == response)
+    response.drafts = [Draft(place: group, lines: ["a"], line: "I feel \u{0} cafe\u{301}")]
+    let bytes = try JSONEncoder().encode(response)
+    let read = try JSONDecoder().decode(Response.self, from: bytes)
+    #expect(read == response)
+    #expect(Array(read.drafts[0].line.utf8) == Array("I feel \u{0} cafe\u{301}".utf8))
   }
 
   private func answer(_ text: String) -> Answer {

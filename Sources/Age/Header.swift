@@ -1,0 +1,77 @@
+/// The header of an age file that one passphrase opens.
+struct Header: Equatable {
+  static let type = Array("scrypt".utf8)
+  static let saltCount = 16
+  static let codeCount = 32
+  /// What the last line begins with; the authentication code stands for all bytes up to here.
+  static let end = Array("---".utf8)
+
+  var salt: [UInt8]
+  var workFactor: WorkFactor
+  var wrappedKey: [UInt8]
+  /// Every byte from the file's first to ``end``.
+  var authenticated: [UInt8]
+  var code: [UInt8]
+
+  /// A new header around a file's key that was wrapped.
+  static func bytes(
+    salt: [UInt8], workFactor: WorkFactor, wrappedKey: [UInt8], authenticatedBy fileKey: FileKey
+  ) -> [UInt8] {
+    let line: [UInt8] = [UInt8(ascii: "\n")]
+    let space: [UInt8] = [UInt8(ascii: " ")]
+    var bytes = Age.firstLine + Stanza.mark + type + space + Base64.encode(salt) + space
+    bytes += Array(String(workFactor.logN).utf8) + line
+    bytes += Base64.encode(wrappedKey) + line + end
+    return bytes + space + Base64.encode(fileKey.code(for: bytes)) + line
+  }
+
+  /// Reads a header, and says where the payload begins. O(bytes of the header).
+  ///
+  /// One spelling is read only: that in which age writes it.
+  /// - Throws: ``AgeFault/notAge``, ``AgeFault/notPassphrase``, ``AgeFault/tooCostly(logN:)``,
+  ///   ``AgeFault/damaged``.
+  static func read(_ bytes: [UInt8]) throws(AgeFault) -> (Header, payload: Int) {
+    guard Age.begins(bytes) else { throw .notAge }
+    var lines = Lines(bytes)
+    _ = try lines.next()
+    var stanzas: [Stanza] = []
+    while !lines.begins(end) { stanzas.append(try Stanza.read(&lines)) }
+    let authenticated = Array(bytes[..<(lines.position + end.count)])
+    let code = try code(in: lines.next())
+    guard let stanza = stanzas.first else { throw .damaged }
+    guard stanzas.count == 1, stanza.arguments.first?.elementsEqual(type) == true
+    else { throw .notPassphrase }
+    let (salt, workFactor) = try parameters(of: stanza)
+    let header = Header(
+      salt: salt, workFactor: workFactor, wrappedKey: stanza.body, authenticated: authenticated,
+      code: code)
+    return (header, lines.position)
+  }
+
+  private static func code(in line: ArraySlice<UInt8>) throws(AgeFault) -> [UInt8] {
+    let rest = line.dropFirst(end.count)
+    guard rest.first == UInt8(ascii: " "), let code = Base64.decode(rest.dropFirst()),
+      code.count == codeCount
+    else { throw .damaged }
+    return code
+  }
+
+  private static func parameters(
+    of stanza: Stanza
+  ) throws(AgeFault) -> ([UInt8], WorkFactor) {
+    guard stanza.arguments.count == 3, stanza.body.count == FileKey.wrappedCount,
+      let salt = Base64.decode(stanza.arguments[1]), salt.count == saltCount
+    else { throw .damaged }
+    return (salt, try workFactor(in: stanza.arguments[2]))
+  }
+
+  /// Digits alone, and no zero first: `Int` would also take a sign.
+  private static func workFactor(in word: ArraySlice<UInt8>) throws(AgeFault) -> WorkFactor {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard word.allSatisfy(digits.contains), word.first != UInt8(ascii: "0"),
+      let logN = Int(String(decoding: word, as: UTF8.self))
+    else { throw .damaged }
+    guard let workFactor = WorkFactor(logN: logN) else { throw .tooCostly(logN: logN) }
+    return workFactor
+  }
+}

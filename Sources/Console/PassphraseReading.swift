@@ -1,0 +1,116 @@
+import Age
+import Glibc
+import Interview
+
+/// How asking for a passphrase ended.
+public enum PassphraseEvent: Sendable {
+  /// One was typed.
+  case entered(Passphrase)
+  /// Enter alone, Ctrl-C, or the end of the input: the person does without.
+  case left
+  /// Ctrl-\ (SIGQUIT).
+  case leave
+  /// SIGTERM, SIGHUP or a terminal that is gone (SIGHUP).
+  case terminated(signal: Int32)
+}
+
+/// Reads a passphrase without showing it: what is typed goes a byte at a time into a buffer that is
+/// wiped, never through Readline and never into a string.
+@MainActor
+final class PassphraseReading {
+  private let terminal: Terminal
+  private let input: InputBytes
+  private var secret = SecretBytes()
+  private var modes: termios?
+
+  init(on terminal: Terminal, _ input: InputBytes) {
+    self.terminal = terminal
+    self.input = input
+  }
+
+  /// Shows the words and reads a line. The terminal itself takes care of erasing, line by line.
+  func read(_ words: String) -> PassphraseEvent {
+    hideKeys()
+    defer { showKeys() }
+    guard show(words) else { return .terminated(signal: SIGHUP) }
+    while true {
+      switch input.nextAlone() {
+      case .byte(UInt8(ascii: "\n")), .byte(UInt8(ascii: "\r")): return entered()
+      case .byte(let byte): secret.append(byte)
+      case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
+      case .signal(SIGTSTP): stop(words)
+      case .signal(let signal) where LineEvent.endingSignals.contains(signal):
+        return ended(by: signal)
+      case .signal, .pause: continue
+      }
+    }
+  }
+
+  private func entered() -> PassphraseEvent {
+    _ = show("\n")
+    // An empty one is none; there is no other reason.
+    return (try? secret.passphrase()).map(PassphraseEvent.entered) ?? .left
+  }
+
+  private func ended(by signal: Int32) -> PassphraseEvent {
+    switch signal {
+    case SIGQUIT: return .leave
+    case SIGINT:
+      _ = show("\n")
+      return .left
+    default: return .terminated(signal: signal)
+    }
+  }
+
+  private func stop(_ words: String) {
+    showKeys()
+    Signals.shared.stop()
+    hideKeys()
+    _ = show(words)
+  }
+
+  private func show(_ words: String) -> Bool { (try? terminal.write(words)) != nil }
+
+  private func hideKeys() {
+    var found = termios()
+    guard tcgetattr(terminal.input, &found) == 0 else { return }
+    modes = found
+    found.c_lflag &= ~tcflag_t(ECHO)
+    found.c_lflag |= tcflag_t(ICANON | ISIG)
+    tcsetattr(terminal.input, TCSADRAIN, &found)
+  }
+
+  private func showKeys() {
+    guard var found = modes else { return }
+    tcsetattr(terminal.input, TCSADRAIN, &found)
+    modes = nil
+  }
+}
+
+/// Bytes that are wiped when they are let go, and when they move to a larger place.
+private struct SecretBytes: ~Copyable {
+  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
+  private var count = 0
+
+  deinit { Self.wipe(buffer) }
+
+  mutating func append(_ byte: UInt8) {
+    if count == buffer.count {
+      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: count * 2, alignment: 1)
+      larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
+      Self.wipe(buffer)
+      buffer = larger
+    }
+    buffer[count] = byte
+    count += 1
+  }
+
+  func passphrase() throws(AgeFault) -> Passphrase {
+    try Passphrase(copying: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+  }
+
+  private static func wipe(_ buffer: UnsafeMutableRawBufferPointer) {
+    if let start = buffer.baseAddress { explicit_bzero(start, buffer.count) }
+    buffer.deallocate()
+  }
+}

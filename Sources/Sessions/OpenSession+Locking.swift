@@ -1,0 +1,43 @@
+import Age
+import FoundationEssentials
+import Survey
+import Synchronization
+
+extension OpenSession {
+  /// A passphrase locks it.
+  public var isLocked: Bool { state.withLock { $0.place.seal != nil } }
+
+  /// Locks the session with a passphrase, a new one if it is locked already, and saves it. When
+  /// this returns, nothing readable of it is in the folder any more.
+  ///
+  /// A disk may keep traces of what was there before. It takes ``Seal``'s time and memory.
+  /// - Throws: ``SessionFault`` `closed`, `system`. It is then as it was before, or, when only
+  ///   taking the readable file away failed, there in both forms; opening it takes that away.
+  public func lock(
+    with passphrase: Passphrase, _ response: Response, at now: Date
+  ) throws(SessionFault) {
+    try change(to: try workFactor.seal(passphrase, name), response, now)
+  }
+
+  /// Saves the session without a passphrase.
+  /// - Throws: ``SessionFault`` as ``lock(with:_:at:)``.
+  public func unlock(_ response: Response, at now: Date) throws(SessionFault) {
+    try change(to: nil, response, now)
+  }
+
+  private func change(
+    to seal: Seal?, _ response: Response, _ now: Date
+  ) throws(SessionFault) {
+    try state.withLock { state throws(SessionFault) in
+      var changed = state
+      changed.place.seal = seal
+      changed.session.response = response
+      changed.session.saved = now.inDocument
+      try save(&changed)
+      let old = name.file(changed.place.form.other)
+      state = changed
+      guard try state.place.folder.unlink(old) else { return }
+      try state.place.folder.sync(.remove, for: old)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Age
+import Glibc
+
+extension OpenSession {
+  /// Writes the session in its form, whole.
+  func save(_ state: inout State) throws(SessionFault) {
+    guard state.place.lock != nil else { throw .closed(name) }
+    let file = name.file(state.place.form)
+    let bytes = try state.document(path: state.place.folder.path(of: file))
+    do throws(SessionFault) {
+      try state.place.write(bytes, file, of: name)
+    } catch {
+      guard case .system(let fault) = error, fault.code == ENOENT else { throw error }
+      try state.place.findFolderAgain(error, name)
+      try state.place.write(bytes, file, of: name)
+    }
+    state.isNew = false
+  }
+}
+
+extension OpenSession.State {
+  /// The bytes of the session's file: its document, sealed if it is locked.
+  fileprivate func document(path: String) throws(SessionFault) -> [UInt8] {
+    let plain = try session.document(for: path)
+    guard let seal = place.seal else { return plain }
+    do throws(AgeFault) {
+      return try seal.seal(plain)
+    } catch {
+      throw SessionFault(error, session.name, path: path)
+    }
+  }
+}
+
+extension OpenSession.State.Place {
+  /// The form in which it is saved.
+  var form: SessionForm { seal == nil ? .plain : .sealed }
+
+  fileprivate func write(
+    _ bytes: [UInt8], _ file: String, of name: SessionName
+  ) throws(SessionFault) {
+    try DurableFile.write(
+      bytes, file, in: folder, temporary: name.temporary, existing: .replace)
+  }
+
+  /// Goes on in a folder that was taken away and put there again. It isn't made here: someone
+  /// may have removed it on purpose.
+  fileprivate mutating func findFolderAgain(
+    _ fault: SessionFault, _ name: SessionName
+  ) throws(SessionFault) {
+    guard let (found, _) = try Folder.sessions(folder.path), found.identity != folder.identity
+    else { throw fault }
+    guard let taken = try LockFile.take(name.lock, in: found) else { throw .inUse(name) }
+    (folder, lock) = (found, taken)
+  }
+}

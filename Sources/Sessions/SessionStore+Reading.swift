@@ -1,0 +1,34 @@
+import Age
+import Glibc
+
+extension SessionStore {
+  /// What sealing adds to a document at most: a header, and 16 bytes to each 64 KiB.
+  private static let sealedExtra = 4096
+
+  func read(
+    _ name: SessionName, _ form: SessionForm, _ passphrase: Passphrase?, in folder: Folder
+  ) throws(SessionFault) -> Session {
+    let file = name.file(form)
+    do {
+      let limit = Session.byteLimit + (form == .sealed ? Self.sealedExtra : 0)
+      var bytes = try DurableFile.read(file, in: folder, limit: limit)
+      if form == .sealed {
+        bytes = try Self.opened(bytes, passphrase, name, path: folder.path(of: file))
+      }
+      return try Session(bytes, name: name, path: folder.path(of: file))
+    } catch .system(let fault) where fault.code == ENOENT {
+      throw .noSuchSession(name)
+    }
+  }
+
+  private static func opened(
+    _ bytes: [UInt8], _ passphrase: Passphrase?, _ name: SessionName, path: String
+  ) throws(SessionFault) -> [UInt8] {
+    guard let passphrase else { throw .locked(name) }
+    do throws(AgeFault) {
+      return try Age.open(bytes, with: passphrase)
+    } catch {
+      throw SessionFault(error, name, path: path)
+    }
+  }
+}

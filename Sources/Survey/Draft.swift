@@ -1,0 +1,28 @@
+/// What was typed at an item and not entered as its answer yet.
+public struct Draft: Codable, Equatable, Sendable {
+  /// The item.
+  public var place: Place
+  /// The lines of a paragraph that were entered so far.
+  public var lines: [String]
+  /// What stood on the line.
+  public var line: String
+  /// It belongs to the note to oneself beside the item.
+  public var isAside: Bool
+  /// It goes on behind the answer that is saved there.
+  public var isBehindAnswer: Bool
+
+  /// A draft at an item.
+  public init(
+    place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
+    isBehindAnswer: Bool = false
+  ) {
+    self.place = place
+    self.lines = lines
+    self.line = line
+    self.isAside = isAside
+    self.isBehindAnswer = isBehindAnswer
+  }
+
+  /// Nothing is half-typed.
+  public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
+}

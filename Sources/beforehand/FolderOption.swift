@@ -1,0 +1,24 @@
+import ArgumentParser
+import FoundationEssentials
+import Sessions
+
+/// Where the sessions are that a command is about.
+struct FolderOption: ParsableArguments {
+  @Option(help: "The folder that the notes are kept in, if it is not the usual one.")
+  var folder: String?
+
+  /// The sessions there.
+  /// - Throws: ``SessionFault/noHome`` when there is no usual place.
+  func store() throws(SessionFault) -> SessionStore { try SessionStore(folder: folder) }
+}
+
+extension SessionStore {
+  /// The sessions in a folder that was named or, for `nil`, in the usual place.
+  init(folder: String?) throws(SessionFault) {
+    if let folder {
+      self.init(in: folder)
+    } else {
+      try self.init(environment: ProcessInfo.processInfo.environment)
+    }
+  }
+}

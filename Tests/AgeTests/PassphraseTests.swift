@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Age
+
+@Suite struct PassphraseTests {
+  @Test func `an empty passphrase is refused`() {
+    #expect(throws: AgeFault.emptyPassphrase) { try passphrase("") }
+    #expect(throws: AgeFault.emptyPassphrase) {
+      try Passphrase(copying: UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  @Test func `any bytes are kept as they are`() throws {
+    for bytes: [UInt8] in [[0], [0xFF, 0x00, 0xFE], pattern(10_000)] {
+      #expect(try passphrase(bytes).withUnsafeBytes { Array($0) } == bytes)
+    }
+  }
+
+  @Test func `typed twice the same it is the same, byte for byte`() throws {
+    #expect(try passphrase("café") == passphrase("café"))
+    #expect(try passphrase("caf\u{E9}") != passphrase("cafe\u{301}"))
+    #expect(try passphrase("word") != passphrase("wore"))
+    #expect(try passphrase("word") != passphrase("words"))
+  }
+
+  @Test func `nothing shows it, nor where it stands`() throws {
+    let secret = try passphrase("hunter2")
+    var shown = String(describing: secret) + String(reflecting: secret) + "\(secret)"
+    dump([secret], to: &shown)
+    let start = secret.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+    #expect(!shown.contains("hunter2"))
+    #expect(!shown.contains("104, 117") && !shown.contains("68 75"))
+    #expect(!shown.contains(String(start, radix: 16)))
+    #expect(shown.contains("Passphrase"))
+  }
+
+  /// `lo` among the flags of its mapping: <https://docs.kernel.org/filesystems/proc.html>.
+  @Test func `its pages are kept out of the swap`() throws {
+    let secret = try passphrase("hunter2")
+    let flags = try secret.withUnsafeBytes { bytes in
+      try mappingFlags(at: UInt(bitPattern: bytes.baseAddress))
+    }
+    #expect(flags.contains("lo"), "RLIMIT_MEMLOCK may be too low for this test")
+  }
+
+  private func mappingFlags(at address: UInt) throws -> [Substring] {
+    var isInside = false
+    for line in try contents(of: "/proc/self/smaps").split(separator: "\n") {
+      let words = line.split(separator: " ")
+      let ends = words.first?.split(separator: "-").compactMap { UInt($0, radix: 16) } ?? []
+      if ends.count == 2 { isInside = (ends[0]..<ends[1]).contains(address) }
+      if isInside, words.first == "VmFlags:" { return words }
+    }
+    return []
+  }
+
+  /// Read to its end, which Foundation doesn't do for files whose length the system calls 0.
+  private func contents(of path: String) throws -> String {
+    let file = try #require(fopen(path, "r"))
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes += chunk[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,44 @@
+@testable import Age
+
+/// A way of reading a file: the program's own, or one that forgets something.
+struct Reader: Sendable {
+  var open: @Sendable ([UInt8], Passphrase) throws -> [UInt8]
+
+  /// The program's own.
+  static let own = Reader { try Age.open($0, with: $1) }
+
+  /// Forgets the header's authentication code.
+  static let trusting = Reader { bytes, passphrase in
+    let (header, end) = try Header.read(bytes)
+    return try Payload(bytes[end...]).open(with: header.fileKey(for: passphrase))
+  }
+
+  /// Forgets whether a chunk is the last.
+  static let endless = anyPlace { number, _ in
+    [Payload.Place(number: number, isLast: false), Payload.Place(number: number, isLast: true)]
+  }
+
+  /// Forgets which chunk it is.
+  static let shuffled = anyPlace { _, isLast in
+    (0..<8).map { Payload.Place(number: $0, isLast: isLast) }
+  }
+
+  /// Takes a chunk in any of the places that it may have.
+  private static func anyPlace(_ places: @escaping @Sendable (Int, Bool) -> [Payload.Place])
+    -> Reader
+  {
+    Reader { bytes, passphrase in
+      let (header, end) = try Header.read(bytes)
+      let payload = try Payload(bytes[end...])
+      let fileKey = try header.fileKey(for: passphrase)
+      guard fileKey.authenticates(header) else { throw AgeFault.damaged }
+      let key = fileKey.payloadKey(payload.nonce)
+      return try payload.chunks.enumerated().flatMap { number, chunk in
+        let places = places(number, number == payload.chunks.count - 1)
+        let opened = places.lazy.compactMap { try? $0.open(chunk, with: key) }.first
+        guard let opened else { throw AgeFault.damaged }
+        return opened
+      }
+    }
+  }
+}

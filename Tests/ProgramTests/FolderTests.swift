@@ -1,0 +1,71 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// Saving in another folder while the usual one takes nothing.
+@Suite struct FolderTests {
+  private func isThere(_ path: String, in home: Home) -> Bool {
+    FileManager.default.fileExists(atPath: home.folder.appending(path: path).path)
+  }
+
+  @Test func `when the folder is gone, another one is named on the spot and carried on from`()
+    throws
+  {
+    let home = try Home()
+    let terminal = try PseudoTerminal(columns: 300)
+    try terminal.start(
+      PseudoTerminal.Program(
+        builtProgram(named: "beforehand"), ["start", "--short"], environment: home.environment,
+        directory: home.folder.path))
+    _ = try terminal.expectPrompt(isPrompt)
+    try FileManager.default.removeItem(at: home.session().deletingLastPathComponent())
+    func type(_ line: String) throws -> String {
+      try terminal.send(line + "\r")
+      return try terminal.expectPrompt(isPrompt)
+    }
+    _ = try type("yes")
+    let failed = try type("me")
+    #expect(failed.contains("could not be saved"))
+    #expect(failed.contains("its folder is not there any more"))
+    #expect(failed.contains("/folder saves in another folder"))
+    #expect(try type("Corrie").contains("for the same reason"))
+    let refused = try type("/folder /dev/null")
+    #expect(refused.contains("It can't be saved there:"))
+    let moved = try type("stick")
+    #expect(moved.contains("Everything is saved in \(home.folder.path)/stick now."))
+    #expect(moved.contains("beforehand resume --folder \(home.folder.path)/stick\n"))
+    try terminal.send("today at ten\r/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    let saved = try home.text("stick/beforehand/appointment.json")
+    #expect(saved.contains("\"Corrie\"") && saved.contains("\"today at ten\""))
+    let notes = try Run(["notes", "-", "--folder", "stick"], in: home)
+    #expect(notes.output.contains("today at ten"))
+    #expect(try Run(["list", "--folder", "stick"], in: home).output.hasPrefix("appointment: "))
+    #expect(try Run(["list"], in: home).output == "There are no notes on this computer.\n")
+  }
+
+  @Test func `own questions go along to the other folder`() throws {
+    let home = try Home()
+    let pack = try FaultSentenceTests.pack("own")
+    try pack.write(
+      to: home.folder.appending(path: "q.json"), atomically: true, encoding: .utf8)
+    let run = try Run(
+      ["start", "--questions", "q.json"], in: home,
+      input: ["/folder there", "well", "/quit"])
+    #expect(run.errors.contains("Everything is saved in"))
+    let back = try Run(["review", "--folder", "there"], in: home, input: ["/quit"])
+    #expect(back.status == 0 && back.errors.contains("well"))
+    #expect(!isThere(".local/share/beforehand/appointment.json", in: home))
+  }
+
+  @Test func `a session of that name in the other folder is left alone`() throws {
+    let home = try Home()
+    _ = try Run(["start", "--folder", "there"], in: home, input: ["1", "yes", "me", "/quit"])
+    let before = try home.text("there/beforehand/appointment.json")
+    let run = try Run(["start"], in: home, input: ["1", "yes", "me", "/folder there", "", "/quit"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("there is a session called 'appointment' already"))
+    #expect(try home.text("there/beforehand/appointment.json") == before)
+    #expect(isThere(".local/share/beforehand/appointment.json", in: home))
+  }
+}

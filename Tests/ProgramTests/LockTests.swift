@@ -1,0 +1,111 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// A passphrase, as a person at a terminal meets it. Each opening takes about as long as all other
+/// tests of a sitting, so there are few.
+@Suite struct LockTests {
+  private static let secret = "four words of nobody's"
+
+  /// Types lines, each at the prompt that ends like this; returns what was shown for the last.
+  private func talk(
+    _ terminal: PseudoTerminal, _ lines: [(prompt: String, line: String)]
+  ) throws -> String {
+    var shown = ""
+    for (prompt, line) in lines {
+      shown = try terminal.expectPrompt { $0.hasSuffix(prompt) }
+      try terminal.send(line + "\r")
+    }
+    return shown
+  }
+
+  private func start(
+    _ arguments: [String], in home: Home, watchedBy strace: [String] = []
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(columns: 120)
+    let words = strace + [builtProgram(named: "beforehand")] + arguments
+    try terminal.start(
+      PseudoTerminal.Program(
+        words[0], Array(words.dropFirst()), environment: home.environment,
+        directory: home.folder.path))
+    return terminal
+  }
+
+  /// A sitting in which an answer is entered, and more is half-typed when Ctrl-C comes.
+  /// - Returns: every write to a file, with the file's path.
+  private func writes(_ arguments: [String], in home: Home, locked: Bool) throws -> [String] {
+    let log = home.folder.path + "/strace.log"
+    let watch = [
+      "/usr/bin/strace", "-f", "-qq", "-y", "-s", "100000", "-o", log, "-e",
+      "trace=write,pwrite64,writev,sendfile",
+    ]
+    let terminal = try start(arguments, in: home, watchedBy: watch)
+    if locked {
+      _ = try talk(terminal, [("A new passphrase: ", Self.secret), ("again: ", Self.secret)])
+    }
+    _ = try talk(
+      terminal, [("sure: ", "yes"), ("1 to 3: ", "me"), ("> ", "my own marked words")])
+    _ = try terminal.expectPrompt(isPrompt)
+    try terminal.send("more marked words")
+    try terminal.expect("more marked words")
+    try terminal.send("\u{3}")
+    _ = try terminal.expectPrompt(isPrompt)
+    try terminal.send("2\r")
+    _ = try terminal.waitForExit()
+    return try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+      .map(String.init).filter { !$0.contains("</dev/") }
+  }
+
+  @Test func `nothing readable of a locked session is ever written to a file`() throws {
+    let home = try Home()
+    let writes = try writes(["start", "--short", "--lock"], in: home, locked: true)
+    #expect(writes.contains { $0.contains(".appointment.") && $0.contains("age-encryption") })
+    #expect(writes.filter { $0.contains("marked words") || $0.contains("nobody") } == [])
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: home.session().deletingLastPathComponent().path)
+    #expect(names.sorted() == ["appointment.age", "appointment.lock"])
+    let back = try start([], in: home)
+    let asked = try talk(back, [("carry on): ", "1"), ("Passphrase: ", "wrong")])
+    #expect(!asked.contains("appointment"))
+    let again = try talk(back, [("Passphrase: ", Self.secret)])
+    #expect(again.contains("That is not the passphrase."))
+    #expect(!String(decoding: back.log, as: UTF8.self).contains("wrong\r\n"))
+    try back.expect("Welcome back.")
+    try back.expect("> more marked words")
+    try back.send("\u{15}/quit\r")
+    #expect(try back.waitForExit() == .code(0))
+  }
+
+  @Test func `a session without a passphrase is found out by the same look at what is written`()
+    throws
+  {
+    let writes = try writes(["start", "--short"], in: try Home(), locked: false)
+    #expect(writes.contains { $0.contains("my own marked words") })
+    #expect(writes.contains { $0.contains("more marked words") })
+  }
+
+  @Test func `age opens a locked session, and notes and unlocking need the passphrase`() throws {
+    let home = try Home()
+    _ = try Run(["start", "mine"], in: home, input: ["1", "yes", "me", "Corrie Marked", "/quit"])
+    let locked = try Run(["lock", "mine"], in: home, input: [Self.secret, Self.secret])
+    #expect(locked.status == 0 && locked.errors.contains("\"mine\" is locked."))
+    #expect(try Run(["list"], in: home).output == "mine: locked with a passphrase\n")
+    #expect(try Run(["notes", "-"], in: home, input: ["wrong"]).status == 77)
+    #expect(try Run(["resume"], in: home).status == 77)
+    let notes = try Run(["notes", "-"], in: home, input: [Self.secret])
+    #expect(notes.output.contains("Corrie Marked"))
+    let age = try PseudoTerminal()
+    let file = home.session("mine").deletingPathExtension().appendingPathExtension("age").path
+    var program = PseudoTerminal.Program(
+      "/usr/bin/age", ["-d", file], environment: home.environment, directory: home.folder.path)
+    program.streams.output = .file("opened.json")
+    try age.start(program)
+    try age.expect("passphrase: ")
+    try age.send(Self.secret + "\r")
+    #expect(try age.waitForExit() == .code(0))
+    #expect(try home.text("opened.json").contains("Corrie Marked"))
+    let unlocked = try Run(["unlock", "mine"], in: home, input: [Self.secret])
+    #expect(unlocked.errors.contains("opens without a passphrase now"))
+    #expect(try home.text(".local/share/beforehand/mine.json").contains("Corrie Marked"))
+  }
+}
