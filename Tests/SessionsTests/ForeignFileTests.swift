@@ -27,7 +27,7 @@ import Testing
     let begun = threadSeconds()
     if (try? look(folder.store)) != nil { complaints.append("taken") }
     if Trace(path) != before { complaints.append("changed") }
-    if threadSeconds() - begun > 1 { complaints.append("slow") }
+    if threadSeconds() - begun > 2 { complaints.append("slow") }
     return complaints
   }
 
