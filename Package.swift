@@ -85,8 +85,32 @@ let package = Package(
     .testTarget(
       name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
+    .target(
+      name: "Loaders",
+      dependencies: ["Age", "Interview", "Notes", "QuestionPacks", "Sessions", "Survey"],
+      path: "Tests/Loaders", swiftSettings: strict),
+    .testTarget(
+      name: "LoaderTests", dependencies: ["Loaders", "QuestionPacks", "Survey"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "Survey", "beforehand"],
       swiftSettings: strict),
   ]
 )
+
+// With BEFOREHAND_FUZZ set, the package is the fuzzer and what it tries, each with libFuzzer's
+// instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
+if Context.environment["BEFOREHAND_FUZZ"] != nil {
+  let instruments = ["-sanitize=fuzzer,address"]
+  let tried = ["Age", "Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders"]
+  package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+  package.targets = package.targets.filter { tried.contains($0.name) }
+  for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(instruments)]
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Loaders", "Sessions"], path: "Tests/Fuzz",
+      swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(instruments + ["-use-ld=lld"])]))
+}

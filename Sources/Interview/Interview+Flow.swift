@@ -59,7 +59,7 @@ extension Interview {
         texts.append(stop.item.text)
       } else if onlyUnanswered, isAnswered(stop.place) {
         texts = []
-      } else {
+      } else if canBeAsked(stop) {
         let purpose = onlyUnanswered ? Purpose.onward : .through(section: section.linkId)
         arrive(at: stop, purpose, texts: texts)
         return true
@@ -81,11 +81,18 @@ extension Interview {
       && !response.progress.opened.contains(section.linkId)
   }
 
-  /// Whether a stop is a question, or rows, that needn't wait until the person is alone.
+  /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are
+  /// passed by as long as there are none and a first one would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return false }
-    return stop.item.type != .display && !isSetAside(stop, in: section)
+    guard stop.item.type != .display, !isSetAside(stop, in: section) else { return false }
+    guard stop.item.isRows, response.rows(of: stop.place).isEmpty else { return true }
+    let row = draftedRow(of: stop) ?? Self.anyRow
+    return questionnaire.stops(inRow: row, of: stop.place, in: response).contains(where: canBeAsked)
   }
+
+  /// Stands for a first row while it is only looked at; no row ever has this number.
+  private static let anyRow: RowID = 0
 
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {

@@ -85,7 +85,7 @@ extension Interview {
   }
 
   /// The row that was begun with a draft and never entered; `nil` for none.
-  private func draftedRow(of group: Stop) -> RowID? {
+  func draftedRow(of group: Stop) -> RowID? {
     let depth = group.place.rows.count
     return drafts.lazy.filter { draft in
       questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId

@@ -27,9 +27,9 @@ extension Interview {
     let stops = questionnaire.stops(in: section, of: response).filter {
       $0.item.type != .display && $0.item.sharing != .unsaved
     }
-    let asked = stops.filter { !isSetAside($0, in: section) }
-    if stops.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
-    if asked.isEmpty { return .setAside }
+    let asked = stops.filter(canBeAsked)
+    if asked.isEmpty, stops.contains(where: { isSetAside($0, in: section) }) { return .setAside }
+    if asked.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
     let answered = asked.count { isAnswered($0.place) }
     let isPostponed = response.progress.postponed.contains(section.linkId)
     if isPostponed, answered < asked.count { return .leftForLater }

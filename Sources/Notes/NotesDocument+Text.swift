@@ -85,9 +85,14 @@ extension NotesDocument.Text.Run {
 extension [NotesDocument.Text] {
   /// The texts in a list on a line. One that ends a sentence needs no semicolon behind it.
   var joinedAsList: NotesDocument.Text {
-    dropFirst().reduce(first ?? NotesDocument.Text()) { list, text in
-      list + .program(list.endsSentence ? " " : "; ") + text
+    var list = first ?? NotesDocument.Text()
+    for (before, text) in zip(self, dropFirst()) {
+      // What has no words of its own leaves the end to what stands before it.
+      let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence
+      list.runs.append(.program(endsSentence ? " " : "; "))
+      list.runs += text.runs
     }
+    return list
   }
 
   /// The texts in a row, the program's separator between each two.

@@ -35,7 +35,7 @@ extension Session {
 
   /// The session as one JSON document, readable by people too. O(bytes).
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
-  func document(for path: String) throws(SessionFault) -> [UInt8] {
+  package func document(for path: String) throws(SessionFault) -> [UInt8] {
     let document = Document(
       beforehandSession: Self.format, name: name.text, pack: pack, response: response,
       saved: saved, started: started)
@@ -53,7 +53,7 @@ extension Session {
 
   /// Reads a document. O(bytes).
   /// - Throws: ``SessionFault`` `foreign`, `newer` or `damaged`.
-  init(_ bytes: [UInt8], name: SessionName, path: String) throws(SessionFault) {
+  package init(_ bytes: [UInt8], name: SessionName, path: String) throws(SessionFault) {
     let isOurs = Self.beginsLikeOurs(bytes)
     if let damage = scan(bytes) {
       throw isOurs ? .damaged(path: path, damage) : .foreign(path: path)

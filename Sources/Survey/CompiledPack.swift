@@ -12,7 +12,7 @@ public enum CompiledPack {
     case notAPack
     /// It was made by a newer version of this program.
     case newer(format: Int)
-    /// A section can't be read, counted from 1.
+    /// A section, counted from 1, can't be read, or not what it says can be.
     case section(Int)
   }
 
@@ -40,15 +40,23 @@ public enum CompiledPack {
 
   /// Reads a pack that comes from a file: every section is decoded, so that a fault is found now.
   ///
+  /// What is taken is as the compiler makes it: linkIds stand for one item each, conditions look
+  /// back, and nothing is without end. Anything else is refused, since it could trap the interview.
   /// O(bytes).
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    let header = try header(lines.first ?? [])
-    guard lines.count == header.index.count + 2 else { throw .notAPack }
+    let newline = UInt8(ascii: "\n")
+    let header = try header(bytes.drop { $0 == newline }.prefix { $0 != newline })
+    let count = header.index.count + 2
+    // No more lines are made than there can be, however many the bytes have.
+    let lines = bytes.split(separator: newline, maxSplits: count)
+    guard lines.count == count else { throw .notAPack }
     var items: [Item] = []
-    for (offset, line) in lines.dropFirst().dropLast().enumerated() {
-      guard let item = try? item(line) else { throw .section(offset + 1) }
+    var check = PackCheck()
+    for (summary, line) in zip(header.index, lines.dropFirst()) {
+      guard let item = try? item(line), check.take(item, as: summary) else {
+        throw .section(items.count + 1)
+      }
       items.append(item)
     }
     let sections = zip(header.index, items).map { summary, item in Section(summary) { item } }
@@ -96,16 +104,9 @@ public enum CompiledPack {
     guard let version = try? decoder.decode(Version.self, from: object) else { throw .notAPack }
     guard version.beforehandPack <= format else { throw .newer(format: version.beforehandPack) }
     guard let header = try? decoder.decode(Header.self, from: object),
-      header.index.allSatisfy(isSound)
+      PackCheck.isSound(header.index)
     else { throw .notAPack }
     return header
-  }
-
-  /// Numbers and lengths that a section can have: a week at most.
-  private static func isSound(_ summary: Section.Summary) -> Bool {
-    let lengths = 0...604_800
-    return (0...9_999).contains(summary.number) && lengths.contains(summary.seconds.short)
-      && lengths.contains(summary.seconds.full)
   }
 
   private struct Version: Decodable {

@@ -6,8 +6,9 @@
 public struct Enablement {
   private let questionnaire: Questionnaire
   private let response: Response
+  private let found = FoundEnabled()
   /// Conditions may only look back, so a chain longer than this is a loop in a foreign form.
-  private static let longestChain = 64
+  static let longestChain = 64
 
   /// The conditions of a questionnaire over a response.
   public init(_ questionnaire: Questionnaire, _ response: Response) {
@@ -28,7 +29,14 @@ public struct Enablement {
     values(of: linkId, rows: rows, chain: 0)
   }
 
+  /// Found out once for each place: conditions that ask one question twice would take twice as
+  /// long at each step of a chain.
   private func isEnabled(_ place: Place, chain: Int) -> Bool {
+    if let known = found.isEnabled(place, chain: chain) { return known }
+    return found.find(place, chain: chain) { findsEnabled(place, chain: chain) }
+  }
+
+  private func findsEnabled(_ place: Place, chain: Int) -> Bool {
     guard chain < Self.longestChain, let entry = questionnaire.entry(place.linkId) else {
       return false
     }

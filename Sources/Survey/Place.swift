@@ -21,10 +21,12 @@ public struct Place: Hashable, Codable, Sendable {
   }
 
   /// Reads a place; without `rows` it stands in none.
+  /// - Throws: also for a row that can't be: a number like that could be the last one.
   public init(from decoder: any Decoder) throws {
     let record = try decoder.container(keyedBy: CodingKeys.self)
     linkId = try record.decode(String.self, forKey: .linkId)
     rows = try record.decodeIfPresent([RowID].self, forKey: .rows) ?? []
+    try rows.forEach(checkRowNumber)
   }
 
   /// Writes a place, without `rows` where it stands in none.
@@ -33,4 +35,14 @@ public struct Place: Hashable, Codable, Sendable {
     try record.encode(linkId, forKey: .linkId)
     if !rows.isEmpty { try record.encode(rows, forKey: .rows) }
   }
+}
+
+/// A saved row has a number below 1, or so high that no further row could be added.
+public struct RowNumberOutOfRange: Error {}
+
+/// Row numbers begin at 1; the limit is above every number of rows that a person can add, and far
+/// below where numbers end.
+/// - Throws: ``RowNumberOutOfRange``.
+func checkRowNumber(_ row: RowID) throws {
+  guard (1..<1 << 31).contains(row) else { throw RowNumberOutOfRange() }
 }

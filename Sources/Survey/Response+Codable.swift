@@ -19,10 +19,11 @@ extension Response: Codable {
     asides = try PlaceTable(try record.decode([Placed<Aside>].self, forKey: .asides)) { $0.aside }
     privatePlaces = Set(try record.decode([Place].self, forKey: .privatePlaces))
     privateRows = Set(try record.decode([RowID].self, forKey: .privateRows))
+    try privateRows.forEach(checkRowNumber)
     drafts = try record.decodeIfPresent([Draft].self, forKey: .drafts) ?? []
     let highest = rows.places.compactMap { rows[$0]?.max() }.max() ?? 0
     let next = try record.decode(RowID.self, forKey: .nextRow)
-    guard max(highest, next) < Self.rowNumberLimit else { throw RowNumberTooHigh() }
+    try checkRowNumber(next)
     nextRow = max(next, highest + 1)
   }
 
@@ -63,6 +64,18 @@ private struct Placed<Element: Codable>: Codable {
 
 private struct RowList: Codable {
   var ids: [RowID]
+
+  init(ids: [RowID]) { self.ids = ids }
+
+  init(from decoder: any Decoder) throws {
+    ids = try decoder.container(keyedBy: CodingKeys.self).decode([RowID].self, forKey: .ids)
+    guard ids.count <= Item.rowLimit * 10 else { throw TooManyRows() }
+    try ids.forEach(checkRowNumber)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case ids
+  }
 }
 
 private struct Aside: Codable {
@@ -87,13 +100,8 @@ extension PlaceTable {
   }
 }
 
-extension Response {
-  /// Above every number of rows that a person can add, and far below where numbers end.
-  private static let rowNumberLimit = 1 << 31
-}
-
-/// A saved response numbers its rows so high that no further row could be added.
-public struct RowNumberTooHigh: Error {}
+/// A saved response has far more rows in one group than a person can add.
+public struct TooManyRows: Error {}
 
 /// A saved response names one place twice, so which answer is meant can't be known.
 public struct PlaceFilledTwice: Error {}

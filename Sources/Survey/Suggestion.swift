@@ -1,9 +1,16 @@
 /// The known word that a mistyped one most likely stands for.
 public enum Suggestion {
-  /// The nearest of the known words; `nil` when none is near. O(known, times the squared length).
+  /// Longer words are not mistyped ones.
+  private static let lengthLimit = 64
+
+  /// The nearest of the known words; `nil` when none is near, and for a word of more than 64
+  /// bytes. O(known, times the squared length).
   public static func nearest(to word: String, in known: some Sequence<String>) -> String? {
+    guard word.utf8.count <= lengthLimit else { return nil }
     let limit = max(1, word.count / 3)
-    let distances = known.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
+    let letters = Array(word.utf8)
+    let alike = known.filter { abs($0.utf8.count - letters.count) <= limit }
+    let distances = alike.map { ($0, distance(letters, Array($0.utf8))) }
     return distances.filter { $0.1 <= limit && $0.0 != word }.min { $0.1 < $1.1 }?.0
   }
 

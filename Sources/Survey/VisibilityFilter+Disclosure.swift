@@ -2,7 +2,8 @@ extension VisibilityFilter {
   /// Answers that have no place any more: their item is gone, stands in other rows than before
   /// or takes no answer.
   var answersWithoutItem: [Answer] {
-    response.answers.places.filter { !hasHome($0) }.compactMap { place in
+    let rows = RowSets(response)
+    return response.answers.places.filter { !hasHome($0, rows) }.compactMap { place in
       guard let answer = response.answers[place], !answer.values.isEmpty else { return nil }
       if audience == .myself { return answer }
       let isOpen = !response.isPrivate(place) && choices[answer.section] == nil
@@ -18,19 +19,30 @@ extension VisibilityFilter {
       .compactMap { response.asides[$0] }
   }
 
-  private func hasHome(_ place: Place) -> Bool {
+  private func hasHome(_ place: Place, _ rows: RowSets) -> Bool {
     guard let entry = questionnaire.entry(place.linkId) else { return false }
     guard entry.item.isQuestion else { return false }
-    return entry.rowDepth == place.rows.count && areRowsThere(place, entry)
+    return entry.rowDepth == place.rows.count && areRowsThere(place, entry, rows)
   }
 
-  private func areRowsThere(_ place: Place, _ entry: Outline.Entry) -> Bool {
+  private func areRowsThere(_ place: Place, _ entry: Outline.Entry, _ rows: RowSets) -> Bool {
     let groups = entry.ancestors.filter { questionnaire.item($0)?.isRows ?? false }
     return zip(groups.indices, groups).allSatisfy { depth, group in
       let outer = Place(group, rows: Array(place.rows.prefix(depth)))
-      return response.rows(of: outer).contains(place.rows[depth])
+      return rows.contains(place.rows[depth], in: outer)
     }
   }
+}
+
+/// The rows of a response, to be looked up one by one however many there are.
+private struct RowSets {
+  private var rows: [Place: Set<RowID>] = [:]
+
+  init(_ response: Response) {
+    for group in response.rows.places { rows[group] = Set(response.rows(of: group)) }
+  }
+
+  func contains(_ row: RowID, in group: Place) -> Bool { rows[group]?.contains(row) ?? false }
 }
 
 /// Takes out of a response what some may not know of.

@@ -27,6 +27,42 @@ import Testing
         """)
   }
 
+  /// Questions of which each is asked when the one before was answered.
+  private func chain(_ count: Int, mark: String) -> MarkedPack {
+    let items = (1...count).map { number in
+      let condition = number == 1 ? "" : ", enableWhen: {question: q\(number - 1), exists: true}"
+      let place = number == 65 ? mark : ""
+      return "  - \(place){linkId: q\(number), type: string, text: Q?, why: W.\(condition)}"
+    }
+    return MarkedPack(items: items.joined(separator: "\n"))
+  }
+
+  @Test func `a chain that no interview could follow is refused once`() {
+    chain(64, mark: "").expect()
+    chain(80, mark: "▲").expect("more than 64 conditions rest on one another here")
+  }
+
+  @Test func `conditions in conditions end somewhere`() {
+    let depth = 16
+    func nested(_ count: Int) -> String {
+      String(repeating: "{not: ", count: count) + "{question: a.yes, exists: true}"
+        + String(repeating: "}", count: count)
+    }
+    pack(nested(depth - 1)).expect()
+    #expect(
+      pack(nested(depth)).sentences == ["this stands too deep; 16 levels are the most"])
+  }
+
+  @Test func `of thousands of unknown questions the first hundred get a guess`() {
+    let items = (0..<2_000).map { number in
+      "  - {linkId: q\(number), type: display, text: Q, enableWhen: {question: p\(number), exists: true}}"
+    }
+    let sentences = MarkedPack(items: items.joined(separator: "\n")).sentences
+    #expect(sentences.count == 2_000)
+    #expect(sentences.count { $0.contains("did you mean") } <= 100)
+    #expect(sentences.first?.contains("did you mean") == true)
+  }
+
   @Test(arguments: [
     "{question: a.pets, equals: cat}", "{question: a.pets, first: cat}",
     "{question: a.pets, countAtMost: 0}", "{question: a.pets, countMoreThan: 3}",

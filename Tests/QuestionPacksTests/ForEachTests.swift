@@ -208,4 +208,28 @@ import Testing
         """
     ).expect("written out for each option the pack has more than 20000 items")
   }
+
+  @Test func `words that would grow without end are refused before they grow`() {
+    let word = String(repeating: "x", count: 50_000)
+    let many = String(repeating: "{text}", count: 50_000)
+    MarkedPack(
+      items: """
+          - {linkId: a.c, type: choice, repeats: true, text: C, why: W., answerOption: [{code: c, text: \(word)}]}
+          - {linkId: "a.{code}", forEach: ▲a.c, type: display, text: "\(many)"}
+        """
+    ).expect("written out for each option the pack has more than 4000000 bytes of text")
+  }
+
+  @Test func `words that are shared by many copies count for each`() {
+    let options = (0..<200).map { "{code: c\($0), text: C, other: O?}" }.joined(separator: ", ")
+    let why = String(repeating: "w", count: 50_000)
+    let pack = MarkedPack(
+      items: """
+          - {linkId: a.c, type: choice, repeats: true, text: C, why: \(why), answerOption: [\(options)]}
+        """)
+    #expect(
+      pack.faults.map(\.description) == [
+        "01-a.yaml: error: written out for each option the pack has more than 4000000 bytes of text"
+      ])
+  }
 }

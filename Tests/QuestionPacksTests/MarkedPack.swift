@@ -55,6 +55,11 @@ struct MarkedPack {
     }
   }
 
+  /// What is wrong, without where.
+  var sentences: [String] {
+    faults.map { String($0.description.dropFirst("\($0.position): error: ".count)) }
+  }
+
   /// Expects these sentences at the marks, in order, and nothing else.
   func expect(_ sentences: String..., sourceLocation: SourceLocation = #_sourceLocation) {
     let expected = zip(marks, sentences).map { "\($0): error: \($1)" }

@@ -84,6 +84,26 @@ import Testing
       "bad YAML: but found another document (expected a single document in the stream)")
   }
 
+  @Test func `keys of many parts that could stand in one another are refused unread`() {
+    let keys = String(repeating: "{? ", count: 300) + String(repeating: "}", count: 300)
+    let found = MarkedPack(section: keys).faults.map(\.description)
+    #expect(found == ["01-a.yaml:1:2: error: a key is one word"])
+  }
+
+  @Test func `question marks in prose are no keys`() {
+    let prose = (1...20).map { "      Comment ça va \($0) ? Bien, et vous ?" }.joined(
+      separator: "\n")
+    MarkedPack(items: "  - linkId: a.b\n    type: display\n    text: |\n\(prose)").expect()
+  }
+
+  @Test(arguments: ["[", "{a: ", "- "])
+  func `what is nested without end is refused`(open: String) {
+    let text = String(repeating: open, count: 100_000)
+    let pack = MarkedPack(section: text)
+    #expect(
+      pack.sentences == ["this stands too deep; 16 levels are the most"])
+  }
+
   @Test func `a file that can't be read hides no faults of others and makes none`() {
     var pack = MarkedPack(
       items: """

@@ -102,4 +102,33 @@ import Testing
         Place("rows"),
       ])
   }
+
+  @Test func `a chain that asks each question twice is found out in a moment`() {
+    let items = (0..<60).map { number in
+      let test = Self.test("q\(number - 1)", .exists(true))
+      return Item(
+        linkId: "q\(number)", type: .string, enableWhen: number == 0 ? nil : .all([test, test]))
+    }
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, item: items)])
+    var response = Response()
+    for item in items { response.answers[Place(item.linkId)] = Self.answer([.text("x")]) }
+    #expect(questionnaire.stops(in: questionnaire.sections[0], of: response).count == 60)
+    response.answers[Place("q0")] = nil
+    #expect(questionnaire.stops(in: questionnaire.sections[0], of: response).count == 1)
+  }
+
+  @Test func `a circle in a foreign form ends, and nothing in it is enabled`() {
+    let items = (0..<20).map { number in
+      let all = (0..<20).filter { $0 != number }.map { Self.test("q\($0)", .exists(true)) }
+      return Item(linkId: "q\(number)", type: .string, enableWhen: .all(all))
+    }
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, item: items)])
+    var response = Response()
+    for item in items { response.answers[Place(item.linkId)] = Self.answer([.text("x")]) }
+    #expect(questionnaire.stops(in: questionnaire.sections[0], of: response).isEmpty)
+  }
 }

@@ -84,6 +84,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, -1, Int.min, 1 << 31, Int.max])
+  func `a row that no person can have added is refused wherever it stands`(row: Int) throws {
+    var response = Response()
+    let first = response.addRow(to: group)
+    response.answers[Place("a", rows: [first])] = answer("one")
+    response.privateRows = [first]
+    let text = String(decoding: try JSONEncoder().encode(response), as: UTF8.self)
+    let places = [#""ids":[1"#, #""rows":[1"#, #""privateRows":[1"#, #""nextRow":2"#]
+    for place in places {
+      let changed = text.replacing(place, with: place.dropLast() + "\(row)")
+      #expect(changed != text, "\(place)")
+      #expect(throws: RowNumberOutOfRange.self) {
+        try JSONDecoder().decode(Response.self, from: Data(changed.utf8))
+      }
+    }
+    #expect(try JSONDecoder().decode(Response.self, from: Data(text.utf8)) == response)
+  }
+
+  @Test func `far more rows than can be added are refused`() throws {
+    func saved(_ count: Int) throws -> Data {
+      var response = Response()
+      for _ in 0..<count { response.addRow(to: group) }
+      return try JSONEncoder().encode(response)
+    }
+    let most = try JSONDecoder().decode(Response.self, from: saved(1_000))
+    #expect(most.rows(of: group).count == 1_000)
+    #expect(throws: TooManyRows.self) {
+      try JSONDecoder().decode(Response.self, from: saved(1_001))
+    }
+  }
+
   @Test func `a row number that is too low is put right`() throws {
     var response = Response()
     response.addRow(to: group)

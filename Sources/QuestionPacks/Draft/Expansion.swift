@@ -8,6 +8,8 @@ struct Expansion {
   /// Each item met so far, by linkId: conditions and "for each" look only back.
   private var known: [String: DraftItem] = [:]
   private var written = 0
+  private var writtenBytes = 0
+  private var allowance = Allowance()
   /// The most items that a pack has when everything is written out.
   private static let limit = 20_000
   private let sections: [DraftSection]
@@ -82,52 +84,31 @@ struct Expansion {
       log.add(.tooManyItems(limit: Self.limit), at: question.position)
       return []
     }
+    guard hasRoom(for: item, options) else {
+      log.add(.tooMuchText(limit: LimitRule.textLimit), at: question.position)
+      return []
+    }
     return options.map { item.copy(for: $0, of: question) }
+  }
+
+  /// Words that stand for placeholders many times over could fill the memory, so the copies are
+  /// measured before they are made.
+  private mutating func hasRoom(for item: DraftItem, _ options: [DraftOption]) -> Bool {
+    let size = item.allText
+    for option in options {
+      writtenBytes += size.filled(
+        with: TextSize([option.code.value, option.text.value, option.words]).bytes)
+    }
+    return writtenBytes <= LimitRule.textLimit
   }
 
   private mutating func addUnknown(_ question: Located<String>) {
     if allIDs.contains(question.value) {
       log.add(.laterQuestion(question.value), at: question.position)
     } else if isComplete {
-      let nearest = Suggestion.nearest(to: question.value, in: allIDs.sorted())
+      let nearest =
+        allowance.take() ? Suggestion.nearest(to: question.value, in: allIDs.sorted()) : nil
       log.add(.unknownQuestion(question.value, suggestion: nearest), at: question.position)
-    }
-  }
-}
-
-extension DraftItem {
-  /// The linkIds as written, of the item and all within it.
-  var idsWithin: [String] { [linkId.value] + item.flatMap(\.idsWithin) }
-
-  /// The questions for one's own words, one for each option that asks for them. Who may see that
-  /// the option was chosen may see the words, and nobody else.
-  fileprivate var othersWrittenOut: [DraftItem] {
-    options.compactMap { option in
-      guard let question = option.other, option.leaving == nil, !option.code.value.isEmpty else {
-        return nil
-      }
-      var child = self
-      child.position = question.position
-      child.linkId = Located(linkId.value + "." + option.code.value, option.code.position)
-      child.type = .string
-      child.text = question
-      child.label = option.text
-      child.hint = nil
-      child.repeats = false
-      child.enableWhen = .test(
-        DraftTest(
-          question: linkId, key: "equals",
-          operator: Located(.equalsOption(option.code.value), option.code.position)))
-      child.options = []
-      child.optionsFrom = nil
-      child.maxOccurs = nil
-      child.narrowedBy = nil
-      child.role = nil
-      child.sharing = .stricter(sharing, option.sharing)
-      child.isQuiet = false
-      child.template = template.isEmpty ? "" : template + "." + option.code.value
-      child.item = []
-      return child
     }
   }
 }

@@ -3,14 +3,16 @@ import Survey
 /// A choice that is narrowed by another has only options of that one.
 enum NarrowingRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.flatMap { entry -> [PackFault] in
+    var allowance = Allowance()
+    return plan.entries.flatMap { entry -> [PackFault] in
       guard let question = entry.item.narrowedBy, let place = plan.order[question.value] else {
         return []
       }
       let offered = plan.entries[place].item.options.map(\.code.value)
-      return entry.item.options.filter { !offered.contains($0.code.value) }.map { option in
+      let known = Set(offered)
+      return entry.item.options.filter { !known.contains($0.code.value) }.map { option in
         let code = option.code.value
-        let nearest = Suggestion.nearest(to: code, in: offered)
+        let nearest = allowance.take() ? Suggestion.nearest(to: code, in: offered) : nil
         return PackFault(
           .unknownOption(code, question: question.value, suggestion: nearest),
           at: option.code.position)

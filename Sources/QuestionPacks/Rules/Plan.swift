@@ -7,7 +7,21 @@ struct Plan {
     /// The repeating groups in which it stands, outermost first.
     var rows: [DraftItem]
     /// It is the group of a section.
-    var isSection: Bool
+    var isSection: Bool { above == nil }
+    /// Where the item stands in which it directly stands; `nil` for a section.
+    var above: Int?
+    /// How many items it stands in.
+    var depth: Int
+    /// Its options by their codes, the first of each: thousands of conditions can ask for one.
+    let options: [String: DraftOption]
+
+    init(item: DraftItem, rows: [DraftItem], above: Int?, depth: Int) {
+      self.item = item
+      self.rows = rows
+      self.above = above
+      self.depth = depth
+      options = Dictionary(item.options.map { ($0.code.value, $0) }) { first, _ in first }
+    }
   }
 
   /// Every item, above before below.
@@ -19,15 +33,17 @@ struct Plan {
 
   init(_ sections: [DraftSection], isComplete: Bool) {
     self.isComplete = isComplete
-    for section in sections { add(section.item, rows: [], isSection: true) }
+    for section in sections { add(section.item, rows: [], above: nil) }
   }
 
-  private mutating func add(_ item: DraftItem, rows: [DraftItem], isSection: Bool = false) {
+  private mutating func add(_ item: DraftItem, rows: [DraftItem], above: Int?) {
     if !item.linkId.value.isEmpty, order[item.linkId.value] == nil {
       order[item.linkId.value] = entries.count
     }
-    entries.append(Entry(item: item, rows: rows, isSection: isSection))
-    for child in item.item { add(child, rows: item.isRows ? rows + [item] : rows) }
+    let place = entries.count
+    let depth = above.map { entries[$0].depth + 1 } ?? 0
+    entries.append(Entry(item: item, rows: rows, above: above, depth: depth))
+    for child in item.item { add(child, rows: item.isRows ? rows + [item] : rows, above: place) }
   }
 }
 
@@ -40,7 +56,7 @@ protocol Rule: Sendable {
 /// The rules for packs with plain items only.
 let planRules: [any Rule.Type] = [
   IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
-  PassRule.self, RoleRule.self, NarrowingRule.self,
+  PassRule.self, RoleRule.self, NarrowingRule.self, LimitRule.self,
 ]
 
 extension DraftItem {

@@ -3,19 +3,28 @@ import Survey
 /// A condition looks only back, and never into a row from outside it.
 enum ReferenceRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.indices.flatMap { place in
+    var search = Search(plan)
+    return plan.entries.indices.flatMap { place in
       plan.entries[place].item.tests.compactMap { test in
-        fault(of: test, at: place, in: plan).map { PackFault($0, at: test.question.position) }
+        search.fault(of: test, at: place).map { PackFault($0, at: test.question.position) }
       }
     }
   }
+}
 
-  private static func fault(of test: DraftTest, at place: Int, in plan: Plan) -> PackFault.Kind? {
+private struct Search {
+  private let plan: Plan
+  private lazy var ids = plan.order.keys.sorted()
+  private var allowance = Allowance()
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  mutating func fault(of test: DraftTest, at place: Int) -> PackFault.Kind? {
     let asked = test.question.value
-    guard let target = plan.order[asked] else { return unknown(asked, in: plan) }
+    guard let target = plan.order[asked] else { return unknown(asked) }
     if target == place { return .ownQuestion(asked) }
     if target > place {
-      let isCircle = leads(from: target, to: place, in: plan)
+      let isCircle = allowance.take() && leads(from: target, to: place)
       return isCircle ? .circularQuestion(asked) : .laterQuestion(asked)
     }
     let outer = plan.entries[place].rows.map(\.linkId.value)
@@ -27,14 +36,14 @@ enum ReferenceRule: Rule {
     return nil
   }
 
-  private static func unknown(_ id: String, in plan: Plan) -> PackFault.Kind? {
+  private mutating func unknown(_ id: String) -> PackFault.Kind? {
     guard plan.isComplete, Placeholder.names(in: id).isEmpty else { return nil }
-    let nearest = Suggestion.nearest(to: id, in: plan.order.keys.sorted())
+    let nearest = allowance.take() ? Suggestion.nearest(to: id, in: ids) : nil
     return .unknownQuestion(id, suggestion: nearest)
   }
 
   /// Whether the conditions of one item lead to another, over any number of steps.
-  private static func leads(from start: Int, to end: Int, in plan: Plan) -> Bool {
+  private func leads(from start: Int, to end: Int) -> Bool {
     var open = [start]
     var seen: Set<Int> = []
     while let place = open.popLast() {

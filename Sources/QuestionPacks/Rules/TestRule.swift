@@ -3,16 +3,20 @@ import Survey
 /// A condition asks of a question what can be its answer.
 enum TestRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.indices.flatMap { place in
+    var allowance = Allowance()
+    return plan.entries.indices.flatMap { place in
       plan.entries[place].item.tests.compactMap { test in
         // What doesn't look back has its fault already.
         guard let target = plan.order[test.question.value], target < place else { return nil }
-        return fault(of: test, asking: plan.entries[target].item)
+        return fault(of: test, asking: plan.entries[target], &allowance)
       }
     }
   }
 
-  private static func fault(of test: DraftTest, asking item: DraftItem) -> PackFault? {
+  private static func fault(
+    of test: DraftTest, asking entry: Plan.Entry, _ allowance: inout Allowance
+  ) -> PackFault? {
+    let item = entry.item
     guard let kind = item.type else { return nil }
     guard Item.Kind.questions.contains(kind) else {
       return PackFault(.noAnswer(item.linkId.value, kind: kind), at: test.question.position)
@@ -28,16 +32,22 @@ enum TestRule: Rule {
       return isCounted ? nil : PackFault(wrong, at: test.operator.position)
     case .equalsOption(let code), .first(let code):
       guard kind == .choice else { return PackFault(wrong, at: test.operator.position) }
-      return optionFault(code, of: item).map { PackFault($0, at: test.operator.position) }
+      return optionFault(code, of: entry, &allowance).map {
+        PackFault($0, at: test.operator.position)
+      }
     }
   }
 
-  private static func optionFault(_ code: String, of item: DraftItem) -> PackFault.Kind? {
-    if let option = item.options.first(where: { $0.code.value == code }) {
+  private static func optionFault(
+    _ code: String, of entry: Plan.Entry, _ allowance: inout Allowance
+  ) -> PackFault.Kind? {
+    let item = entry.item
+    if let option = entry.options[code] {
       return option.leaving == nil ? nil : .leavingOption(code, question: item.linkId.value)
     }
     guard !item.options.isEmpty, Placeholder.names(in: code).isEmpty else { return nil }
-    let nearest = Suggestion.nearest(to: code, in: item.options.map(\.code.value))
+    let codes = item.options.lazy.map(\.code.value)
+    let nearest = allowance.take() ? Suggestion.nearest(to: code, in: codes) : nil
     return .unknownOption(code, question: item.linkId.value, suggestion: nearest)
   }
 }

@@ -23,6 +23,7 @@ extension PackFault {
     case bidiControl(UInt32, more: Int)
 
     // Keys and their values.
+    case tooDeep(limit: Int)
     case notMapping(of: String)
     case notScalarKey
     case unknownKey(String, suggestion: String?)
@@ -40,6 +41,7 @@ extension PackFault {
     case laterQuestion(String)
     case ownQuestion(String)
     case circularQuestion(String)
+    case chainTooLong(limit: Int)
     case outsideRow(String, rows: String)
     case noAnswer(String, kind: Item.Kind)
     case wrongTest(key: String, question: String, kind: Item.Kind, repeats: Bool)
@@ -66,6 +68,7 @@ extension PackFault {
     case forEachTarget(String)
     case noSectionsBefore
     case tooManyItems(limit: Int)
+    case tooMuchText(limit: Int)
     case copyWithoutCode(String)
     case unknownPlaceholder(String, suggestion: String?)
     case placeholderOutside(String)

@@ -10,7 +10,7 @@ extension SourceText {
     var hasBidi = false
   }
 
-  /// Control and bidi characters, and aliases that could grow. O(characters).
+  /// Control and bidi characters, aliases that could grow, and keys within keys. O(characters).
   func refusals() -> Refusals {
     var refusals = Refusals()
     let controls = scalars(where: isControl)
@@ -29,6 +29,10 @@ extension SourceText {
       refusals.log.add(.aliasesLikely, at: anchor)
       refusals.isFinal = true
     }
+    if let key = keyOfManyParts {
+      refusals.log.add(.notScalarKey, at: key)
+      refusals.isFinal = true
+    }
     return refusals
   }
 
@@ -42,10 +46,24 @@ extension SourceText {
     return scalars { $0 == "&" }.first { isBeforeName($0.position) }?.position
   }
 
+  /// The first `?` that makes what follows a key, if there are so many that they could stand in one
+  /// another.
+  ///
+  /// The parser goes through such a key again for each key around it. Other keys of many parts have
+  /// 1024 characters at most. A question mark in prose stands behind a word.
+  private var keyOfManyParts: SourcePosition? {
+    let marks = scalars { $0 == "?" }.filter { makesKey($0.position) }
+    return marks.count > 6 ? marks.first?.position : nil
+  }
+
+  private func makesKey(_ position: SourcePosition) -> Bool {
+    guard scalar(at: position.next).map({ $0 == " " || $0 == "\t" }) ?? true else { return false }
+    let before = scalars(before: position).last { $0 != " " && $0 != "\t" }
+    return before.map { "-?:,[{".unicodeScalars.contains($0) } ?? true
+  }
+
   private func isBeforeName(_ position: SourcePosition) -> Bool {
-    var next = position
-    next.column += 1
-    guard let scalar = scalar(at: next), scalar.isASCII else { return false }
+    guard let scalar = scalar(at: position.next), scalar.isASCII else { return false }
     return scalar.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains(scalar)
   }
 }

@@ -96,6 +96,8 @@ extension YAMLReader {
   /// The facts of an error of Yams, without the text of the file that its own message repeats.
   private static func fault(_ error: any Error) -> (PackFault.Kind, Mark?) {
     switch error as? YamlError {
+    case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
+      return (.tooDeep(limit: PackCheck.depthLimit), mark)
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):

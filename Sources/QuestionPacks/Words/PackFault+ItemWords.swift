@@ -11,6 +11,8 @@ extension PackFault {
       "\(quoted(id)) comes later; conditions look only at earlier questions"
     case .ownQuestion(let id): "\(quoted(id)) can't depend on its own answer"
     case .circularQuestion(let id): "\(quoted(id)) depends on this item in turn: a circle"
+    case .chainTooLong(let limit):
+      "more than \(limit) conditions rest on one another here"
     case .outsideRow(let id, let rows):
       "\(quoted(id)) is asked in each \(quoted(rows)), so it has no one answer out here"
     case .noAnswer(let id, let kind): "\(quoted(id)) is a \(kind.rawValue), which takes no answer"
@@ -71,6 +73,8 @@ extension PackFault {
     case .noSectionsBefore: "there are no sections before this one to choose from"
     case .tooManyItems(let limit):
       "written out for each option the pack has more than \(limit) items"
+    case .tooMuchText(let limit):
+      "written out for each option the pack has more than \(limit) bytes of text"
     case .copyWithoutCode(let id):
       "\(quoted(id)) is written once for each option, so its linkId needs '{code}'"
     case .unknownPlaceholder(let name, let suggestion):

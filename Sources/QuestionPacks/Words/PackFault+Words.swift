@@ -44,6 +44,7 @@ extension PackFault {
 
   private var keySentence: String? {
     switch kind {
+    case .tooDeep(let limit): "this stands too deep; \(limit) levels are the most"
     case .notMapping(let name): "\(mappingName(name)) is keys with values here"
     case .notScalarKey: "a key is one word"
     case .unknownKey(let key, let suggestion): "unknown key \(quoted(key))" + meant(suggestion)

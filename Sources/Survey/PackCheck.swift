@@ -1,0 +1,94 @@
+/// Whether sections are as the compiler makes them, so that all that walks over them ends soon.
+///
+/// A pack may come from anyone: its sections are looked at in order, each item once, and what the
+/// walks rely on must hold. O(items and conditions).
+package struct PackCheck {
+  /// Items in items, and conditions in conditions: deeper than any pack needs.
+  package static let depthLimit = 16
+  /// Conditions that rest on one another: longer than any pack needs.
+  package static let chainLimit = Enablement.longestChain
+  /// The most sections: a pack's file has two digits for their number.
+  static let sectionLimit = 100
+
+  /// What is known of an item that stands before.
+  private struct Known {
+    var item: Item
+    /// How many conditions rest on one another until it is known whether it is enabled.
+    var chain: Int
+  }
+
+  private var known: [String: Known] = [:]
+
+  /// Whether a line of the index can stand behind another: numbers rise and lengths are at most a
+  /// week.
+  static func isSound(_ summaries: [Section.Summary]) -> Bool {
+    let lengths = 0...604_800
+    let rises = zip(summaries, summaries.dropFirst()).allSatisfy { $0.number < $1.number }
+    let areSound = summaries.allSatisfy { summary in
+      (0...9_999).contains(summary.number) && lengths.contains(summary.seconds.short)
+        && lengths.contains(summary.seconds.full)
+    }
+    return (1...sectionLimit).contains(summaries.count) && rises && areSound
+  }
+
+  /// Whether a section is sound behind those before it; it counts as one of them then.
+  mutating func take(_ section: Item, as summary: Section.Summary) -> Bool {
+    let isGroup = section.type == .group && !section.repeats
+    return isGroup && section.linkId == summary.linkId && take(section, depth: 0, chainAbove: 0)
+  }
+
+  private mutating func take(_ item: Item, depth: Int, chainAbove: Int) -> Bool {
+    guard depth < Self.depthLimit, !item.linkId.isEmpty, known[item.linkId] == nil,
+      isNarrowingSound(item), areOptionsSound(item), isShortPassSound(item),
+      let own = chain(of: item.enableWhen)
+    else { return false }
+    let chain = max(own, chainAbove)
+    guard chain < Self.chainLimit else { return false }
+    known[item.linkId] = Known(item: item, chain: chain)
+    for child in item.item {
+      guard take(child, depth: depth + 1, chainAbove: chain) else { return false }
+    }
+    return true
+  }
+
+  /// How many conditions rest on one another from this one on; `nil` when it is unsound, as when
+  /// it asks what does not stand before or is no question.
+  private func chain(of condition: Condition?) -> Int? {
+    guard let condition else { return 0 }
+    guard condition.depth <= Self.depthLimit else { return nil }
+    var longest = 0
+    for test in condition.tests {
+      guard let asked = known[test.question], asked.item.isQuestion else { return nil }
+      longest = max(longest, asked.chain + 1)
+    }
+    return longest
+  }
+
+  private func isShortPassSound(_ item: Item) -> Bool {
+    guard case .askedWhen(let condition) = item.shortPass else { return true }
+    return chain(of: condition) != nil
+  }
+
+  private func isNarrowingSound(_ item: Item) -> Bool {
+    item.narrowedBy.isEmpty || known[item.narrowedBy]?.item.type == .choice
+  }
+
+  private func areOptionsSound(_ item: Item) -> Bool {
+    let codes = item.answerOption.map(\.code)
+    let most = item.isRows ? Item.rowLimit : codes.count
+    let isMostSound = item.maxOccurs.map { $0 > 0 && $0 <= most } ?? true
+    let hasOptions = item.type != .choice || !codes.isEmpty
+    return isMostSound && hasOptions && Set(codes).count == codes.count
+  }
+}
+
+extension Condition {
+  /// How many conditions stand within one another, itself included.
+  package var depth: Int {
+    switch self {
+    case .test: 1
+    case .all(let parts), .any(let parts): 1 + (parts.map(\.depth).max() ?? 0)
+    case .not(let part): 1 + part.depth
+    }
+  }
+}
