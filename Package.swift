@@ -83,7 +83,7 @@ let package = Package(
       dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotesTests", dependencies: ["Notes", "Survey"], exclude: ["Resources"],
+      name: "NotesTests", dependencies: ["Interview", "Notes", "Survey"], exclude: ["Resources"],
       swiftSettings: strict),
     .target(
       name: "Loaders",

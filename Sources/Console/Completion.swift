@@ -9,7 +9,8 @@ struct Completion: Equatable {
 
   /// Looks for choices that begin with what was typed, whatever its case. `nil` when none does.
   ///
-  /// A choice with control characters is left out: it could steer the terminal. O(choices).
+  /// A choice with control characters is left out: it could steer the terminal, or turn the line
+  /// round. O(choices).
   init?(of typed: String, among choices: [String]) {
     let start = typed.lowercased()
     var seen: Set<String> = []
@@ -29,5 +30,5 @@ struct Completion: Equatable {
 }
 
 private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-  isControl(scalar) || scalar == "\t" || scalar == "\n"
+  isControl(scalar) || isBidiControl(scalar) || isTag(scalar) || scalar == "\t" || scalar == "\n"
 }

@@ -67,7 +67,7 @@ extension Screen.Block {
 
   /// Blank lines within the text stay; around it there are none.
   private static func paragraphs(of text: String) -> [Substring] {
-    let all = Survey.shown(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let all = withVisibleControls(text).split(separator: "\n", omittingEmptySubsequences: false)
     let inner = all.drop(while: \.isBlank)
     return Array(inner.dropLast(inner.reversed().prefix(while: \.isBlank).count))
   }

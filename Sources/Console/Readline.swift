@@ -55,12 +55,12 @@ enum Readline {
     _ = rl_insert_text(ended)
   }
 
-  static func redraw() { rl_redisplay() }
+  static func redraw() { redisplay() }
 
   /// Moves to the end of what is drawn, so that what comes next stands below it.
   static func showEnd() {
     rl_point = rl_end
-    rl_redisplay()
+    redisplay()
   }
 
   /// Begins a new line, unless Readline did so because the line ended without being entered.
@@ -98,6 +98,23 @@ enum Readline {
   private static func text(_ bytes: UnsafePointer<CChar>, _ count: Int) -> String {
     let raw = UnsafeRawBufferPointer(start: bytes, count: count)
     return String(decoding: raw, as: UTF8.self)
+  }
+}
+
+// MARK: - Drawing
+
+extension Readline {
+  /// Draws the line with a sign in the place of each character that could steer the terminal.
+  ///
+  /// Readline shows ASCII controls as `^X` but sends others as they are; a terminal takes U+009B
+  /// for the beginning of a command. The signs have as many bytes, so that what Readline knows of
+  /// the line still holds, and stand there for no longer than it takes to draw it.
+  private static func redisplay() {
+    guard let buffer = rl_line_buffer, rl_end > 0 else { return rl_redisplay() }
+    let line = UnsafeMutableRawBufferPointer(start: buffer, count: Int(rl_end))
+    let replaced = StandIns.put(into: line)
+    rl_redisplay()
+    for (index, bytes) in replaced { line[index...].copyBytes(from: bytes) }
   }
 }
 
@@ -141,6 +158,7 @@ extension Readline {
   }
 
   private static func installHooks() {
+    rl_redisplay_function = { MainActor.assumeIsolated { Readline.redisplay() } }
     rl_getc_function = { _ in
       MainActor.assumeIsolated { Readline.nextByte() }
     }

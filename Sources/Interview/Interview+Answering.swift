@@ -101,7 +101,8 @@ extension Interview {
       return accept(.values([.option(code: shortest.code, text: shortest.text)]), at: asking)
     }
     if let answer = response.answers[asking.place] {
-      if answer.leaving != nil { return proceed(from: asking) }
+      let isNotOnLine = pretyped(asking).isEmpty
+      if answer.leaving != nil || isNotOnLine { return proceed(from: asking) }
       return show(Words.removeAnswer(asking))
     }
     leave(asking, as: .skipped)
@@ -142,10 +143,7 @@ extension Interview {
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
-    response.answers[asking.place] = Answer(
-      content, question: asking.item.text,
-      section: questionnaire.section(of: asking.place.linkId)?.linkId ?? "",
-      sharing: questionnaire.sharing(of: asking.place.linkId, values: content.values))
+    response.answers[asking.place] = questionnaire.answer(content, to: asking.place.linkId)
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
     lastPlace = asking.place
@@ -162,12 +160,5 @@ extension Interview {
     guard asking.item.isQuiet else { return say(Words.chosen(values.map(\.words))) }
     let answer = Answer(content, question: "", section: "")
     say(Words.chosen([numbers(of: answer, in: asking.item)]))
-  }
-}
-
-extension Answer.Content {
-  /// The values; none when the item was left or holds rows.
-  fileprivate var values: [Value] {
-    if case .values(let values) = self { values } else { [] }
   }
 }

@@ -67,9 +67,16 @@ extension Interview {
   }
 
   /// The choices of an answer by their numbers, as they would be typed.
+  ///
+  /// Empty when one of them is not offered any more, in these words: what Enter keeps would be
+  /// another answer then. One that is only not to be had now, since an earlier answer has changed,
+  /// is left out.
   func numbers(of answer: Answer, in item: Item) -> String {
-    let codes = answer.values.compactMap(\.code)
-    let numbers = codes.compactMap { code in item.answerOption.firstIndex { $0.code == code } }
+    let offered = questionnaire.item(item.linkId) ?? item
+    guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
+    let numbers = answer.values.compactMap { value in
+      item.option(for: value).flatMap(item.answerOption.firstIndex)
+    }
     return numbers.map { String($0 + 1) }.joined(separator: " ")
   }
 
@@ -77,10 +84,13 @@ extension Interview {
     guard asking.lines.isEmpty, asking.line == nil,
       let answer = response.answers[asking.place]
     else { return }
+    if answer.question != asking.item.text { say(Words.askedBefore(answer.question)) }
     if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
     } else if asking.item.type == .choice, !asking.item.isQuiet {
       say(Words.answeredBefore(answer.values.map(\.words)))
+    } else if pretyped(asking).isEmpty {
+      say(Words.answerStands)
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterKeeps))
     }

@@ -6,7 +6,7 @@ extension Interview {
   mutating func addToParagraph(_ text: String, at asking: Asking) {
     let earlier = response.answers[asking.place]?.values.first?.words
     let isOnLine = asking.lines.isEmpty && asking.line == nil && earlier != nil
-    if isOnLine, text == earlier { return proceed(from: asking) }
+    if isOnLine, text == earlier { return keepParagraph(text, at: asking) }
     guard !text.trimmed.isEmpty || !asking.following.isEmpty else { return endParagraph(asking) }
     var longer = asking
     if !text.trimmed.isEmpty { longer.lines.append(text) }
@@ -15,6 +15,14 @@ extension Interview {
     longer.following = Array(asking.following.dropFirst())
     if let draft = draft(of: longer, line: longer.line ?? "") { keep([draft]) }
     askForLine(longer)
+  }
+
+  /// Goes on from a paragraph that was kept. Where the question has other words now, it is an
+  /// answer to these from here on.
+  private mutating func keepParagraph(_ text: String, at asking: Asking) {
+    let question = response.answers[asking.place]?.question
+    guard question != asking.item.text else { return proceed(from: asking) }
+    accept(.values([.text(text)]), at: asking)
   }
 
   /// Calls the last line of a paragraph back onto the line, above those called back before.

@@ -51,9 +51,8 @@ public struct Interview {
     for section in questionnaire.sections.prefix(1) {
       for item in section.item.item where item.role == .pass {
         guard let option = item.option(pass.rawValue) else { continue }
-        response.answers[Place(item.linkId)] = Answer(
-          .values([.option(code: option.code, text: option.text)]), question: item.text,
-          section: section.linkId)
+        response.answers[Place(item.linkId)] = questionnaire.answer(
+          .values([.option(code: option.code, text: option.text)]), to: item.linkId)
       }
     }
   }
@@ -97,14 +96,14 @@ public struct Interview {
   /// What was asked when Ctrl-C came, and what stood on the line.
   var interrupted: (step: Step, line: String)?
 
-  /// A sitting over what was said so far.
+  /// A sitting over what was said so far, under these questions or others.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
     settings: Settings = Settings()
   ) {
     self.questionnaire = questionnaire
-    self.response = response
-    drafts = response.drafts
+    self.response = questionnaire.fitted(response)
+    drafts = self.response.drafts
     self.settings = settings
   }
 

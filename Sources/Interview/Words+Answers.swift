@@ -42,6 +42,13 @@ extension Words {
     "Your answer so far: \(ended(joined(words))) Enter keeps it."
   }
 
+  /// The question has other words now; the answer was given to these.
+  static func askedBefore(_ question: String) -> String {
+    "Before, this was asked in other words: \(question)"
+  }
+
+  static let answerStands = "You have answered this before. Enter keeps that."
+
   static func chosen(_ words: [String]) -> String { "Chosen: \(ended(joined(words)))" }
 
   /// The words with a full stop, unless they end a sentence already.

@@ -16,7 +16,7 @@ extension Words {
   }
 
   static func byNumber(_ numbers: String) -> String {
-    "not shown here, chosen by number: \(numbers)"
+    numbers.isEmpty ? "not shown here" : "not shown here, chosen by number: \(numbers)"
   }
   static func count(_ count: Int) -> String { "\(count)" }
 

@@ -18,9 +18,10 @@ struct OwnNames {
 
   private mutating func add(_ nodes: [VisibleNode]) {
     for node in nodes {
-      for code in node.codes {
-        let own = node.children.first { $0.item.linkId == "\(node.item.linkId).\(code)" }
-        names[EnableWhen.Target(question: node.item.linkId, code: code)] = own?.words.first
+      for value in node.answer?.values ?? [] {
+        guard let code = value.code else { continue }
+        names[EnableWhen.Target(question: node.item.linkId, code: code)] =
+          node.ownWords(for: value)?.words.first
       }
       add(node.children)
     }

@@ -20,7 +20,7 @@ struct Choice {
 extension VisibleNode {
   /// The few words that name the item.
   var label: String {
-    let name = item.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = self.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return name.hasSuffix(":") ? String(name.dropLast()) : name
   }
 
@@ -46,7 +46,7 @@ extension VisibleNode {
   var choices: [Choice] {
     guard leaving == nil, let answer else { return [] }
     return answer.values.compactMap { value in
-      guard let code = value.code, item.option(code)?.isExclusive != true else { return nil }
+      guard let code = value.code, item.option(for: value)?.isExclusive != true else { return nil }
       return Choice(code: code, words: words(of: value))
     }
   }
@@ -55,16 +55,28 @@ extension VisibleNode {
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
-    answer.values.lazy.compactMap { $0.code.flatMap(item.option)?.leaving }.first
+    answer.values.lazy.compactMap { item.option(for: $0)?.leaving }.first
+  }
+
+  /// The person's own words for a choice that asked for them; `nil` where they stand by
+  /// themselves, as after a change of the questions.
+  func ownWords(for value: Value) -> VisibleNode? {
+    guard let code = value.code, item.option(for: value) != nil else { return nil }
+    return children.first { child in
+      child.item.linkId == "\(item.linkId).\(code)" && child.isAskedAsBefore
+        && child.answer?.asked.within.last == item.linkId && !child.words.isEmpty
+    }
   }
 
   private func words(of value: Value) -> String {
     if case .boolean(let yes) = value { return yes ? Words.yes : Words.no }
-    let own = children.first { $0.item.linkId == value.code.map { "\(item.linkId).\($0)" } }
-    return own?.words.first ?? value.words
+    return ownWords(for: value)?.words.joined(separator: "; ") ?? value.words
   }
 
   private func isMerged(_ child: VisibleNode) -> Bool {
+    guard child.words.isEmpty else {
+      return answer?.values.contains { ownWords(for: $0)?.place == child.place } ?? false
+    }
     let isForChoice = item.answerOption.contains {
       child.item.linkId == "\(item.linkId).\($0.code)"
     }

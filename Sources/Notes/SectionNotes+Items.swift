@@ -15,8 +15,8 @@ extension SectionNotes {
   }
 
   private func blocks(of node: VisibleNode) -> [Block] {
-    guard !node.steersNotes else { return [] }
-    let own = node.item.type == .group ? group(node) : answer(node)
+    let said = node.item.type == .group ? group(node) : answer(node)
+    let own = node.steersNotes ? [] : said
     return own + aside(node) + (node.item.type == .group ? [] : blocks(of: node.followUps))
   }
 
@@ -98,7 +98,10 @@ extension SectionNotes {
 
   /// For oneself, what was chosen with a mark at what only staff may see; `nil` without any.
   private func choicesForStaff(_ node: VisibleNode) -> [Text]? {
-    let isForStaff: (Choice) -> Bool = { node.item.option($0.code)?.sharing == .staff }
+    let asked = node.answer?.asked.forStaff ?? []
+    let isForStaff: (Choice) -> Bool = {
+      node.item.option($0.code)?.sharing == .staff || asked.contains($0.code)
+    }
     guard audience == .myself, node.sharing != .staff, node.choices.contains(where: isForStaff)
     else { return nil }
     return node.choices.map {
@@ -126,8 +129,11 @@ extension SectionNotes {
 extension VisibleNode {
   fileprivate var isAnswered: Bool { !words.isEmpty }
 
-  /// The same for each copy of an item and in each row.
-  fileprivate var key: String { item.template.isEmpty ? item.linkId : item.template }
+  /// The same for each copy of an item and in each row, where it was asked in the same words.
+  fileprivate var key: String {
+    let copied = item.template.isEmpty ? item.linkId : item.template
+    return isAskedAsBefore ? copied : "\(copied) \(name)"
+  }
 
   /// Both are groups that were written from one, for different choices.
   fileprivate func isCopy(like other: VisibleNode) -> Bool {

@@ -1,3 +1,5 @@
+import Survey
+
 /// Looks over JSON before it is decoded, for what the decoder would overlook or choke on.
 ///
 /// The decoder keeps one of two equal keys without a word, and nesting takes stack. O(bytes).
@@ -9,8 +11,8 @@ func scan(_ bytes: [UInt8]) -> SessionFault.Damage? {
 }
 
 private struct DocumentScan {
-  /// Deeper than any session by far.
-  static let depthLimit = 32
+  /// Deeper than any session. Answers keep their conditions, joined once more, each with its list.
+  static let depthLimit = 8 + 2 * (PackCheck.depthLimit + 1)
   /// More keys than any object of a session has.
   static let keyLimit = 32
   /// Strings and commas together: more than a life of typing makes. Millions of them take

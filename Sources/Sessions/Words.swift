@@ -12,22 +12,25 @@ extension SessionFault {
     case .inUse(let name): "\(quoted(name.text)) is open in another window"
     case .locked(let name): "a passphrase locks \(quoted(name.text))"
     case .wrongPassphrase(let name): "that is not the passphrase of \(quoted(name.text))"
-    case .tooCostly(let path): "\(shown(path)) takes too long to open here; it was left as it is"
+    case .tooCostly(let path):
+      "\(shownInLine(path)) takes too long to open here; it was left as it is"
     case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
-    case .folderNotOurs(let path): "the folder \(shown(path)) belongs to another account"
-    case .notAFolder(let path): "\(shown(path)) is not a folder"
-    case .linkInTheWay(let path): "\(shown(path)) is a symbolic link; links are not followed here"
-    case .notAFile(let path): "\(shown(path)) is not an ordinary file"
-    case .alreadyThere(let path): "\(shown(path)) is there already; it was left as it is"
-    case .tooBig(let path, let limit): "\(shown(path)) is too big: more than \(limit >> 20) MB"
+    case .folderNotOurs(let path): "the folder \(shownInLine(path)) belongs to another account"
+    case .notAFolder(let path): "\(shownInLine(path)) is not a folder"
+    case .linkInTheWay(let path):
+      "\(shownInLine(path)) is a symbolic link; links are not followed here"
+    case .notAFile(let path): "\(shownInLine(path)) is not an ordinary file"
+    case .alreadyThere(let path): "\(shownInLine(path)) is there already; it was left as it is"
+    case .tooBig(let path, let limit):
+      "\(shownInLine(path)) is too big: more than \(limit >> 20) MB"
     case .tooMuch(let path, let limit):
-      "can't save \(shown(path)): it would be more than \(limit >> 20) MB"
-    case .foreign(let path): "\(shown(path)) is not a session; it was left as it is"
+      "can't save \(shownInLine(path)): it would be more than \(limit >> 20) MB"
+    case .foreign(let path): "\(shownInLine(path)) is not a session; it was left as it is"
     case .newer(let path, let format):
-      "\(shown(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
+      "\(shownInLine(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
     case .damaged(let path, let damage):
-      "\(shown(path)) is damaged: \(damage.words); it was left as it is"
-    case .system(let fault): "can't \(fault.task.words) \(shown(fault.path)): \(fault.reason)"
+      "\(shownInLine(path)) is damaged: \(damage.words); it was left as it is"
+    case .system(let fault): "can't \(fault.task.words) \(shownInLine(fault.path)): \(fault.reason)"
     }
   }
 
@@ -65,7 +68,7 @@ extension SessionFault {
 /// A name as far as a sentence has room for it.
 private func quoted(_ name: String) -> String {
   let room = SessionName.limit
-  return shown(name.count > room ? "'\(name.prefix(room))…'" : "'\(name)'")
+  return shownInLine(name.count > room ? "'\(name.prefix(room))…'" : "'\(name)'")
 }
 
 extension SessionFault.NameProblem {
@@ -75,7 +78,7 @@ extension SessionFault.NameProblem {
     case .tooLong: "it is too long"
     case .start: "it doesn't begin with a letter or a digit"
     case .end: "it ends with a space"
-    case .character(let scalar): "it has '\(shown(String(scalar)))' in it"
+    case .character(let scalar): "it has '\(shownInLine(String(scalar)))' in it"
     }
   }
 }
@@ -98,10 +101,11 @@ extension FolderPrivacy {
   public func words(_ path: String) -> String? {
     switch self {
     case .own: nil
-    case .tightened: "Others on this computer could look into \(shown(path)). Now only you can."
+    case .tightened:
+      "Others on this computer could look into \(shownInLine(path)). Now only you can."
     case .open:
       """
-      Others on this computer may be able to read what is in \(shown(path)): this kind of disk \
+      Others on this computer may be able to read what is in \(shownInLine(path)): this kind of disk \
       can't keep it to you. A passphrase can: type /lock at any question.
       """
     }

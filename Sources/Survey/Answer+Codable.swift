@@ -3,6 +3,7 @@ extension Answer {
     case question
     case section
     case sharing
+    case asked
     case values
     case left
     /// Not "rows", which is a place's key and stands in the same record.
@@ -15,6 +16,7 @@ extension Answer {
     question = try record.decode(String.self, forKey: .question)
     section = try record.decode(String.self, forKey: .section)
     sharing = try record.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone
+    asked = try record.decodeIfPresent(AsAsked.self, forKey: .asked) ?? AsAsked()
     if let leaving = try record.decodeIfPresent(Leaving.self, forKey: .left) {
       content = .left(leaving)
     } else if try record.decodeIfPresent(Bool.self, forKey: .rows) != nil {
@@ -30,6 +32,7 @@ extension Answer {
     try record.encode(question, forKey: .question)
     try record.encode(section, forKey: .section)
     if sharing != .everyone { try record.encode(sharing, forKey: .sharing) }
+    if asked != AsAsked() { try record.encode(asked, forKey: .asked) }
     switch content {
     case .values(let values): try record.encode(values, forKey: .values)
     case .left(let leaving): try record.encode(leaving, forKey: .left)

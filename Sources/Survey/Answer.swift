@@ -22,15 +22,19 @@ public struct Answer: Codable, Equatable, Sendable {
   public var section: String
   /// Who may see the answer outside the session.
   public var sharing: Sharing
+  /// What else was so when it was asked.
+  public var asked: AsAsked
 
   /// An answer to that question.
   public init(
-    _ content: Content, question: String, section: String, sharing: Sharing = .everyone
+    _ content: Content, question: String, section: String, sharing: Sharing = .everyone,
+    asked: AsAsked = AsAsked()
   ) {
     self.content = content
     self.question = question
     self.section = section
     self.sharing = sharing
+    self.asked = asked
   }
 
   /// The values; empty when the item was left or holds rows.

@@ -14,6 +14,8 @@ public enum CompiledPack {
     case newer(format: Int)
     /// A section, counted from 1, can't be read, or not what it says can be.
     case section(Int)
+    /// It has a character that could steer a terminal, hide text or turn it round.
+    case hiddenCharacter(UInt32)
   }
 
   /// The version of the document's shape.
@@ -45,6 +47,7 @@ public enum CompiledPack {
   /// O(bytes).
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
+    if let hidden = hiddenScalar(in: bytes) { throw .hiddenCharacter(hidden.value) }
     let newline = UInt8(ascii: "\n")
     let header = try header(bytes.drop { $0 == newline }.prefix { $0 != newline })
     let count = header.index.count + 2

@@ -20,6 +20,25 @@ public indirect enum Condition: Equatable, Sendable {
     case .not(let part): part.tests
     }
   }
+
+  /// How many conditions stand within one another, itself included: 1 for a single test. O(parts).
+  package var depth: Int {
+    switch self {
+    case .test: 1
+    case .all(let parts), .any(let parts): 1 + (parts.map(\.depth).max() ?? 0)
+    case .not(let part): 1 + part.depth
+    }
+  }
+
+  /// Whether it holds, given each question's values; a question without an answer has none.
+  func holds(_ values: (String) -> [Value]) -> Bool {
+    switch self {
+    case .test(let test): test.passes(values(test.question))
+    case .all(let parts): parts.allSatisfy { $0.holds(values) }
+    case .any(let parts): parts.contains { $0.holds(values) }
+    case .not(let part): !part.holds(values)
+    }
+  }
 }
 
 /// A test of one question's answer: FHIR R4's `Questionnaire.item.enableWhen`.
@@ -52,5 +71,17 @@ public struct EnableWhen: Equatable, Sendable {
   public init(question: String, operator: Operator) {
     self.question = question
     self.operator = `operator`
+  }
+
+  /// Whether these values of the question pass.
+  func passes(_ values: [Value]) -> Bool {
+    switch `operator` {
+    case .exists(let wanted): values.isEmpty != wanted
+    case .equalsOption(let code): values.contains { $0.code == code }
+    case .equalsBoolean(let wanted): values.contains(.boolean(wanted))
+    case .first(let code): values.first?.code == code
+    case .countAtMost(let count): values.count <= count
+    case .countMoreThan(let count): values.count > count
+    }
   }
 }

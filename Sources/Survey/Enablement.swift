@@ -21,7 +21,7 @@ public struct Enablement {
 
   /// Whether a condition holds for an item that stands in those rows.
   public func holds(_ condition: Condition, rows: [RowID]) -> Bool {
-    holds(condition, rows: rows, chain: 0)
+    condition.holds { values(of: $0, rows: rows, chain: 0) }
   }
 
   /// The values of an enabled question as seen from within some rows; none when it was left.
@@ -41,29 +41,8 @@ public struct Enablement {
       return false
     }
     let conditions = entry.ancestors.compactMap { questionnaire.item($0)?.enableWhen }
-    return (conditions + [entry.item.enableWhen].compactMap { $0 }).allSatisfy {
-      holds($0, rows: place.rows, chain: chain + 1)
-    }
-  }
-
-  private func holds(_ condition: Condition, rows: [RowID], chain: Int) -> Bool {
-    switch condition {
-    case .test(let test): passes(test, rows: rows, chain: chain)
-    case .all(let parts): parts.allSatisfy { holds($0, rows: rows, chain: chain) }
-    case .any(let parts): parts.contains { holds($0, rows: rows, chain: chain) }
-    case .not(let part): !holds(part, rows: rows, chain: chain)
-    }
-  }
-
-  private func passes(_ test: EnableWhen, rows: [RowID], chain: Int) -> Bool {
-    let values = values(of: test.question, rows: rows, chain: chain)
-    return switch test.operator {
-    case .exists(let wanted): values.isEmpty != wanted
-    case .equalsOption(let code): values.contains { $0.code == code }
-    case .equalsBoolean(let wanted): values.contains(.boolean(wanted))
-    case .first(let code): values.first?.code == code
-    case .countAtMost(let count): values.count <= count
-    case .countMoreThan(let count): values.count > count
+    return (conditions + [entry.item.enableWhen].compactMap(\.self)).allSatisfy { condition in
+      condition.holds { values(of: $0, rows: place.rows, chain: chain + 1) }
     }
   }
 

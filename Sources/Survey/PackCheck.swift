@@ -81,14 +81,3 @@ package struct PackCheck {
     return isMostSound && hasOptions && Set(codes).count == codes.count
   }
 }
-
-extension Condition {
-  /// How many conditions stand within one another, itself included.
-  package var depth: Int {
-    switch self {
-    case .test: 1
-    case .all(let parts), .any(let parts): 1 + (parts.map(\.depth).max() ?? 0)
-    case .not(let part): 1 + part.depth
-    }
-  }
-}

@@ -8,6 +8,7 @@ extension Response: Codable {
     case privatePlaces
     case privateRows
     case drafts
+    case earlier
   }
 
   /// Reads a response. A row number that is too low for the rows is put right.
@@ -21,6 +22,7 @@ extension Response: Codable {
     privateRows = Set(try record.decode([RowID].self, forKey: .privateRows))
     try privateRows.forEach(checkRowNumber)
     drafts = try record.decodeIfPresent([Draft].self, forKey: .drafts) ?? []
+    earlier = try record.decodeIfPresent([EarlierAnswer].self, forKey: .earlier) ?? []
     let highest = rows.places.compactMap { rows[$0]?.max() }.max() ?? 0
     let next = try record.decode(RowID.self, forKey: .nextRow)
     try checkRowNumber(next)
@@ -38,6 +40,7 @@ extension Response: Codable {
     try record.encode(privatePlaces.sorted(), forKey: .privatePlaces)
     try record.encode(privateRows.sorted(), forKey: .privateRows)
     if !drafts.isEmpty { try record.encode(drafts, forKey: .drafts) }
+    if !earlier.isEmpty { try record.encode(earlier, forKey: .earlier) }
   }
 }
 

@@ -2,6 +2,12 @@ extension Response {
   /// The rows of the repeating group at a place, in the person's order; empty when it has none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
 
+  /// The group to which each row belongs: numbers of rows are never used twice. O(rows).
+  var groupsOfRows: [RowID: Place] {
+    let all = rows.places.flatMap { group in rows(of: group).map { ($0, group) } }
+    return Dictionary(all) { first, _ in first }
+  }
+
   /// A number for a row that may be added, never used before in this response and never again.
   public mutating func reserveRow() -> RowID {
     defer { nextRow += 1 }
@@ -36,5 +42,6 @@ extension Response {
     privatePlaces = privatePlaces.filter { !isInRow($0) }
     privateRows.remove(row)
     drafts.removeAll { isInRow($0.place) }
+    earlier.removeAll { isInRow($0.place) }
   }
 }

@@ -15,6 +15,9 @@ public struct Response: Equatable, Sendable {
   public var privateRows: Set<RowID> = []
   /// What was half-typed and not entered; no audience ever sees it.
   public var drafts: [Draft] = []
+  /// Answers whose places are other questions' now, oldest first; see
+  /// ``Questionnaire/fitted(_:)``.
+  public var earlier: [EarlierAnswer] = []
   /// How far the interview is.
   public var progress = Progress()
   /// The number that the next row gets.

@@ -27,33 +27,56 @@ enum SectionChoice: String {
   }
 }
 
-/// The answers that count, of items with a role.
+/// The answers that count, of items that have a role or had it when they were asked.
 private struct GivenByRole {
   let questionnaire: Questionnaire
   let response: Response
   let enablement: Enablement
+  let asAsked: EnablementAsAsked
 
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
     self.response = response
     enablement = Enablement(questionnaire, response)
+    asAsked = EnablementAsAsked(response)
   }
 
+  /// What was answered where it is asked now, or else where it was asked before the pack changed:
+  /// what was left out once stays so until the person is asked again and answers.
   func answers(_ role: Role) -> [(place: Place, answer: Answer)] {
-    response.answers.places.compactMap { place in
-      guard questionnaire.item(place.linkId)?.role == role, enablement.isEnabled(place) else {
-        return nil
-      }
-      return response.answers[place].map { (place, $0) }
+    let all = response.answers.places.compactMap { place in
+      response.answers[place].map { (place: place, answer: $0) }
     }
+    let now = all.filter { place, _ in
+      questionnaire.item(place.linkId)?.role == role && enablement.isEnabled(place)
+    }
+    guard !now.contains(where: { !$0.answer.values.isEmpty }) else { return now }
+    let before = all.filter { !isAskedAsBefore($0.place, $0.answer) }
+    let earlier = response.earlier.map { (place: $0.place, answer: $0.answer) }
+    return now
+      + (earlier + before).filter { place, answer in
+        answer.asked.role == role && asAsked.holds(for: answer, at: place)
+      }
+  }
+
+  private func isAskedAsBefore(_ place: Place, _ answer: Answer) -> Bool {
+    let now = questionnaire.answer(answer.content, to: place.linkId)
+    return now.asked.role == answer.asked.role
+      && now.asked.enableWhen == answer.asked.enableWhen
   }
 
   /// The sections about safety, when the person would rather talk about them.
   var safetyInPerson: [String] {
-    let isInPerson = answers(.safetyPrinting).contains { _, answer in
+    let given = answers(.safetyPrinting).filter { _, answer in
       answer.leaving == .inPerson || answer.values.first?.code == SectionChoice.inPerson.rawValue
     }
-    guard isInPerson else { return [] }
+    guard !given.isEmpty else { return [] }
+    let before =
+      (response.earlier.map(\.answer)
+      + response.answers.places.compactMap {
+        response.answers[$0]
+      }).filter { $0.asked.role == .safetyWish || $0.asked.role == .safetyTopic }
     return questionnaire.sections.filter { $0.item.role == .safety }.map(\.linkId)
+      + before.map(\.section)
   }
 }

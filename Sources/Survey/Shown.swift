@@ -1,15 +1,38 @@
-/// Makes any text safe to show: what could steer a terminal or hide other text becomes visible.
+/// Makes any text safe to show: what could steer a terminal or hide other text becomes visible,
+/// and what turns the reading order turns no more than its own line.
 ///
-/// Control characters but newline and tab become their pictures (U+2400 and on), C1 controls and
-/// the separators become `<U+009B>` and the like. Text with bidirectional controls is isolated, so
-/// that it can't reorder what stands around it. Everything else stays as it is. O(characters).
+/// As ``withVisibleControls(_:)``; then each line with bidirectional controls is isolated, so that
+/// it can't reorder what stands around it. O(characters).
 public func shown(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: needsCare) else { return text }
+  let visible = withVisibleControls(text)
+  guard visible.unicodeScalars.contains(where: isBidiControl) else { return visible }
+  let lines = visible.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.map { isolated($0) }.joined(separator: "\n")
+}
+
+/// The same for what belongs on one line, such as a name or a path: newlines and tabs become
+/// visible too, so that it can't pass for several lines. O(characters).
+public func shownInLine(_ text: String) -> String {
+  shown(
+    text.replacing("\r\n", with: "\u{240D}\u{240A}").replacing("\n", with: "\u{240A}")
+      .replacing("\t", with: "\u{2409}"))
+}
+
+/// Makes visible what no text needs.
+///
+/// Control characters but newline and tab become their pictures (U+2400 and on); C1 controls, the
+/// separators, and tags that belong to no flag become `<U+009B>` and the like. Everything else
+/// stays as it is. O(characters).
+public func withVisibleControls(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { isControl($0) || isTag($0) }) else { return text }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(contentsOf: picture(of: scalar)) }
-  let plain = String(result)
-  let isTwoWay = text.unicodeScalars.contains(where: isBidiControl)
-  return isTwoWay ? "\u{2068}" + plain + "\u{2069}" : plain
+  var isInFlag = false
+  for scalar in text.unicodeScalars {
+    isInFlag = isTag(scalar) ? isInFlag : scalar == blackFlag
+    result.append(
+      contentsOf: isTag(scalar) && isInFlag ? String(scalar).unicodeScalars : picture(of: scalar))
+  }
+  return String(result)
 }
 
 /// A bidirectional control: it can make text be read in another order than it was written.
@@ -29,18 +52,44 @@ public func isControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func needsCare(_ scalar: Unicode.Scalar) -> Bool {
-  isControl(scalar) || isBidiControl(scalar)
+/// A tag, an unseen letter: of use only behind a black flag, as in the flag of Wales
+/// (<https://unicode.org/reports/tr51/#Emoji_Tag_Sequences>).
+public func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0000...0xE007F).contains(scalar.value) }
+
+private let blackFlag: Unicode.Scalar = "\u{1F3F4}"
+
+/// A line between an isolate's ends, which it can't end by itself: an end too many becomes
+/// visible, an end that lacks is added. Isolates are those of
+/// <https://unicode.org/reports/tr9/#Explicit_Directional_Isolates>.
+private func isolated(_ line: Substring.UnicodeScalarView) -> String {
+  guard line.contains(where: isBidiControl) else { return String(line) }
+  var inner = String.UnicodeScalarView()
+  var open = 0
+  for scalar in line {
+    switch scalar.value {
+    case 0x2066...0x2068: open += 1
+    case 0x2069 where open == 0:
+      inner.append(contentsOf: name(of: scalar))
+      continue
+    case 0x2069: open -= 1
+    default: break
+    }
+    inner.append(scalar)
+  }
+  return "\u{2068}" + String(inner) + String(repeating: "\u{2069}", count: open + 1)
 }
 
 private func picture(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-  guard isControl(scalar) else { return String(scalar).unicodeScalars }
+  guard isControl(scalar) || isTag(scalar) else { return String.UnicodeScalarView([scalar]) }
   switch scalar.value {
   case 0x00...0x1F:
     return String.UnicodeScalarView([Unicode.Scalar(0x2400 + scalar.value)].compactMap(\.self))
   case 0x7F: return "\u{2421}".unicodeScalars
-  default:
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "<U+\(String(repeating: "0", count: 4 - digits.count))\(digits)>".unicodeScalars
+  default: return name(of: scalar)
   }
+}
+
+private func name(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>".unicodeScalars
 }

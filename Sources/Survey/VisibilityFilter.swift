@@ -4,13 +4,17 @@ struct VisibilityFilter {
   let response: Response
   let audience: Audience
   let choices: [String: SectionChoice]
-  private let enablement: Enablement
+  let enablement: Enablement
   /// As if nothing had been said in private: an item that is asked only because of such an
   /// answer would tell it.
   private let unhidden: Enablement
   /// As if nothing had been said to staff alone, either.
   private let open: Enablement
+  let asAsked: DisclosureAsAsked
+  /// The group to which each row belongs.
+  let groupsOfRows: [RowID: Place]
 
+  /// A filter over a response in which each answer stands where its question is asked now.
   init(
     _ questionnaire: Questionnaire, _ response: Response, audience: Audience,
     choices: [String: SectionChoice]
@@ -19,11 +23,14 @@ struct VisibilityFilter {
     self.response = response
     self.audience = audience
     self.choices = choices
+    groupsOfRows = response.groupsOfRows
     let disclosure = Disclosure(questionnaire: questionnaire, response: response)
     let rest = disclosure.unhidden(choices)
+    let told = disclosure.open(rest)
     enablement = Enablement(questionnaire, response)
     unhidden = audience == .myself ? enablement : Enablement(questionnaire, rest)
-    open = Enablement(questionnaire, disclosure.open(rest))
+    open = Enablement(questionnaire, told)
+    asAsked = DisclosureAsAsked(response, unhidden: rest, open: told, choices: choices)
   }
 
   /// `nil` for a section of which this audience may know nothing.
@@ -46,15 +53,16 @@ struct VisibilityFilter {
     let place = Place(item.linkId, rows: rows)
     let sharing = sharing(of: item, rows: rows, above: above)
     guard isShown(item, rows: rows), mayBeSeen(place), mayKnow(sharing) else { return nil }
-    let isWanted = isFor(sharing) || mayHoldWordsForStaff(item, at: place)
+    let own = ownSharing(at: place, sharing)
+    let isWanted = isFor(own) || mayHoldWordsForStaff(item, at: place)
     let rowNodes = item.isRows ? visibleRows(of: place, item, sharing) : []
     let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows, above: sharing) }
     let isEmptyGroup = item.type == .group && !item.isRows && children.isEmpty
     guard isWanted && !isEmptyGroup || !children.isEmpty || !rowNodes.isEmpty else { return nil }
     return VisibleNode(
-      item: item, place: place, answer: isWanted ? answer(at: place, item, sharing) : nil,
+      item: item, place: place, answer: isWanted ? answer(at: place, item, own) : nil,
       aside: audience == .myself ? response.asides[place] : nil,
-      isPrivate: response.isPrivate(place), sharing: sharing, rows: rowNodes, children: children)
+      isPrivate: response.isPrivate(place), sharing: own, rows: rowNodes, children: children)
   }
 
   /// For others, a row in which they may see nothing that was said is no row.
@@ -78,7 +86,8 @@ struct VisibilityFilter {
     guard let first = group.item.first(where: \.isQuestion) else { return nodes }
     let place = Place(first.linkId, rows: rows)
     guard nodes.first?.place != place, isShown(first, rows: rows), mayBeSeen(place),
-      let answer = response.answers[place], !answer.values.isEmpty
+      let answer = response.answers[place], !answer.values.isEmpty,
+      asAsked.sharing(of: answer, at: place) != nil
     else { return nodes }
     let name = VisibleNode(
       item: first, place: place, answer: answer, aside: nil, isPrivate: false, sharing: .everyone,
@@ -91,21 +100,30 @@ struct VisibilityFilter {
     guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut else {
       return false
     }
-    guard let condition = item.enableWhen else { return true }
-    return enablement.holds(condition, rows: rows) && unhidden.holds(condition, rows: rows)
+    guard item.enableWhen != nil else { return true }
+    let place = Place(item.linkId, rows: rows)
+    return enablement.isEnabled(place) && unhidden.isEnabled(place)
   }
+}
 
+extension VisibilityFilter {
   private func mayBeSeen(_ place: Place) -> Bool {
     audience == .myself || !response.isPrivate(place)
   }
 
   private func mayKnow(_ sharing: Sharing) -> Bool { audience != .toBring || sharing != .staff }
 
-  private func isFor(_ sharing: Sharing) -> Bool { audience != .staff || sharing == .staff }
+  func isFor(_ sharing: Sharing) -> Bool { audience != .staff || sharing == .staff }
 
   private func sharing(of item: Item, rows: [RowID], above: Sharing) -> Sharing {
     let isAskedInTheOpen = item.enableWhen.map { open.holds($0, rows: rows) } ?? true
     return above == .staff || item.sharing == .staff || !isAskedInTheOpen ? .staff : .everyone
+  }
+
+  /// Who may see what was said here: staff alone also when that was so as it was asked.
+  private func ownSharing(at place: Place, _ sharing: Sharing) -> Sharing {
+    guard let answer = response.answers[place] else { return sharing }
+    return asAsked.sharing(of: answer, at: place) == .staff ? .staff : sharing
   }
 
   private func mayHoldWordsForStaff(_ item: Item, at place: Place) -> Bool {
@@ -119,7 +137,10 @@ struct VisibilityFilter {
     guard var answer = response.answers[place], audience != .myself else {
       return response.answers[place]
     }
-    guard !answer.values.isEmpty else { return isFor(sharing) ? answer : nil }
+    guard asAsked.sharing(of: answer, at: place) != nil else { return nil }
+    guard !answer.values.isEmpty else {
+      return isFor(sharing) && mayKnow(sharing) ? answer : nil
+    }
     let seen = answer.values.filter { value in
       let isForStaff = sharing == .staff || item.isForStaff(value, of: answer)
       return isForStaff == (audience == .staff)

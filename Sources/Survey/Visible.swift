@@ -59,6 +59,16 @@ public struct VisibleNode: Equatable, Sendable {
 }
 
 extension VisibleNode {
+  /// The words that name what was said here in a list: those of its item, unless it was asked in
+  /// other words, which then stand instead.
+  public var name: String {
+    guard let question = answer?.question, !isAskedAsBefore else { return item.name }
+    return question
+  }
+
+  /// Nothing was said here yet, or its question is asked in the same words now.
+  public var isAskedAsBefore: Bool { answer.map { $0.question == item.text } ?? true }
+
   /// Something was said here or within, were it only that the person does not know.
   public var isSaid: Bool {
     if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
@@ -75,6 +85,7 @@ extension Questionnaire {
   /// Unsaved and disabled items are nowhere. An empty response gives the sections with nodes that
   /// have no answers. O(items, times rows).
   public func visible(_ response: Response, to audience: Audience) -> VisibleResponse {
+    let response = fitted(response)
     let choices = SectionChoice.made(in: response, of: self)
     let filter = VisibilityFilter(self, response, audience: audience, choices: choices)
     return VisibleResponse(

@@ -83,16 +83,16 @@ enum Words {
 
   static func lockedNow(_ name: SessionName) -> String {
     """
-    \"\(shown(name.text))\" is locked. A disk may keep traces of what stood there before.
+    \"\(shownInLine(name.text))\" is locked. A disk may keep traces of what stood there before.
     """
   }
 
   static func unlockedNow(_ name: SessionName) -> String {
-    "\"\(shown(name.text))\" opens without a passphrase now."
+    "\"\(shownInLine(name.text))\" opens without a passphrase now."
   }
 
   static func wasNotLocked(_ name: SessionName) -> String {
-    "\"\(shown(name.text))\" has no passphrase. Nothing was changed."
+    "\"\(shownInLine(name.text))\" has no passphrase. Nothing was changed."
   }
 
   static func lockFailed(_ fault: SessionFault) -> String {
@@ -107,7 +107,7 @@ enum Words {
   }
 
   static func listed(_ summary: SessionSummary) -> String {
-    let name = shown(summary.words)
+    let name = shownInLine(summary.words)
     switch summary.content {
     case .success(let details):
       let state = details.isDone ? "finished" : "not finished"
@@ -119,7 +119,7 @@ enum Words {
 
   static func forget(_ name: SessionName) -> String {
     """
-    This takes \"\(shown(name.text))\" off this computer, with every answer in it. Notes that you \
+    This takes \"\(shownInLine(name.text))\" off this computer, with every answer in it. Notes that you \
     wrote stay where they are. It can't be undone, and a disk may keep traces.
     """
   }
@@ -127,7 +127,9 @@ enum Words {
   static let nothingRemoved = "Nothing was removed."
   static let forgetPrompt = "Forget it? yes or no (default: no): "
 
-  static func forgotten(_ name: SessionName) -> String { "\"\(shown(name.text))\" is forgotten." }
+  static func forgotten(_ name: SessionName) -> String {
+    "\"\(shownInLine(name.text))\" is forgotten."
+  }
 
   // MARK: Dates
 
@@ -162,21 +164,29 @@ enum Words {
 extension ProgramFault {
   var message: String {
     switch self {
-    case .questions(let path, .notAPack): "\(shown(path)) is not a compiled pack of questions"
+    case .questions(let path, .notAPack): "\(shownInLine(path)) is not a compiled pack of questions"
     case .questions(let path, .newer(let format)):
-      "\(shown(path)) was made by a newer question-packs (format \(format))"
+      "\(shownInLine(path)) was made by a newer question-packs (format \(format))"
     case .questions(let path, .section(let number)):
-      "\(shown(path)) is damaged in section \(number)"
+      "\(shownInLine(path)) is damaged in section \(number)"
+    case .questions(let path, .hiddenCharacter(let value)):
+      "\(shownInLine(path)) has a character in it that can't be seen: U+\(hexadecimal(value))"
     case .questionsGone(let session):
-      "the questions that \"\(shown(session))\" was begun with are not on this computer"
+      "the questions that \"\(shownInLine(session))\" was begun with are not on this computer"
     case .nothingToResume: "there is nothing to carry on with"
     case .nothingForStaff: "nothing was written that only staff may see"
     case .outputFailed: "can't write to standard output"
     }
   }
 
+  private func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   var hint: String? {
     switch self {
+    case .questions(_, .hiddenCharacter): "take it out of the questions, and make the file again"
     case .questions: "make it again: question-packs build FOLDER -o FILE.json"
     case .questionsGone: "begin again with them: beforehand start --questions FILE.json"
     case .nothingToResume: "begin: beforehand start"

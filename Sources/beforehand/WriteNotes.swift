@@ -73,6 +73,6 @@ struct WriteNotes: ShellCommand {
   private func write(_ markdown: String) throws {
     let path = output ?? Interview.Settings().fileName(for: audience)
     try DurableFile.write(Array(markdown.utf8), to: path, existing: .keep)
-    try Shell.output(path + "\n")
+    try Shell.output(shownInLine(path) + "\n")
   }
 }

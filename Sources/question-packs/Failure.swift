@@ -34,13 +34,13 @@ enum Failure: Error {
     switch self {
     case .notAFolder(let path):
       lines = [
-        "question-packs: error: '\(shown(path))' is not a folder",
+        "question-packs: error: '\(shownInLine(path))' is not a folder",
         "hint: name the folder that holds pack.yaml",
       ]
-    case .faults(let faults, _): lines = faults.faults.map { shown($0.description) }
+    case .faults(let faults, _): lines = faults.faults.map { shownInLine($0.description) }
     case .cannotWrite(let path, let reason):
       lines = [
-        "question-packs: error: '\(shown(path))' can't be written (\(shown(reason)))",
+        "question-packs: error: '\(shownInLine(path))' can't be written (\(shownInLine(reason)))",
         "hint: check that its folder is there and may be written to",
       ]
     case .cannotEncode: lines = ["question-packs: error: the pack can't be written as JSON"]

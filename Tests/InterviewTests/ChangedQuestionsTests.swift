@@ -42,4 +42,86 @@ import Testing
     #expect(after.text.contains("Also written, to questions that are gone:"))
     #expect(after.text.contains("Gone?: lost words"))
   }
+
+  /// A sitting over one item that was answered as another, called back to be looked at again.
+  private static func changed(_ old: Item, _ lines: String..., to new: Item) -> Transcript {
+    var before = Transcript(over: questionnaire([old]), lines + ["one", "/quit"])
+    before = Transcript(Interview(questionnaire([new]), before.interview.response))
+    before.begin(.review)
+    return before
+  }
+
+  private static func choice(_ texts: String..., repeats: Bool = false) -> Item {
+    Item(
+      linkId: "s.x", type: .choice, text: "Which?", repeats: repeats,
+      answerOption: texts.enumerated().map { AnswerOption(code: "o\($0)", text: $1) })
+  }
+
+  private static func words(_ text: String, _ type: Item.Kind = .string) -> Item {
+    Item(linkId: "s.x", type: type, text: text)
+  }
+
+  @Test(arguments: [Item.Kind.string, .text])
+  func `other words stand beside those that were answered, until the answer is kept`(
+    type: Item.Kind
+  ) {
+    let lines = type == .text ? ["my words", "", ""] : ["my words"]
+    var old = Transcript(over: Self.questionnaire([Self.words("Old?", type)]), lines + ["/quit"])
+    old = Transcript(
+      Interview(Self.questionnaire([Self.words("New?", type)]), old.interview.response))
+    old.begin(.review)
+    #expect(old.text.contains("1) Old?: my words"))
+    old.play("1")
+    #expect(old.text.contains("? New?\n  Before, this was asked in other words: Old?"))
+    #expect(old.text.hasSuffix("[> my words]\n"))
+    old.play("my words")
+    #expect(old.text.contains("1) New?: my words"))
+  }
+
+  @Test func `another kind of question is asked anew, and both answers are kept`() {
+    var after = Self.changed(Self.words("Which?"), "my words", to: Self.choice("A", "B"))
+    #expect(after.text.contains("  - Which?: my words"))
+    for line in ["/sections", "1"] { after.play(line) }
+    #expect(after.text.hasSuffix("? Which?\n  1) A\n  2) B\n[Choose 1 or 2: ]\n"))
+    after.play("2")
+    after.play("/review")
+    #expect(after.text.contains("1) Which?: B"))
+    #expect(after.text.components(separatedBy: "  - Which?: my words").count == 3)
+    #expect(after.interview.response.earlier.map(\.answer.values) == [[.text("my words")]])
+  }
+
+  @Test(arguments: [
+    (choice("B", "A"), "[Choose 1 or 2: ]"), (choice("C", "D"), "[Choose 1 or 2: ]"),
+    (choice("B"), "[Choose one, 1 to 1: ]"),
+  ])
+  func `a choice that is not offered as it was stands, and Enter changes nothing`(
+    new: Item, prompt: String
+  ) {
+    var after = Self.changed(Self.choice("A", "B"), "1", to: new)
+    after.play("1")
+    #expect(after.text.contains("Your answer so far: A. Enter keeps it."))
+    #expect(after.text.hasSuffix(prompt + "\n"))
+    after.play("")
+    let answers = after.interview.response.answers
+    #expect(answers[Place("s.x")]?.values == [.option(code: "o0", text: "A")])
+  }
+
+  @Test func `of several choices none is lost with one that is not offered any more`() {
+    let old = Self.choice("A", "B", "C", repeats: true)
+    var after = Self.changed(old, "1 3", to: Self.choice("A", "B", repeats: true))
+    after.play("1")
+    after.play("")
+    let answers = after.interview.response.answers
+    #expect(answers[Place("s.x")]?.values.map(\.words) == ["A", "C"])
+  }
+
+  @Test func `rows that are a question now are asked, and what stood in them is also written`() {
+    let rows = Item(
+      linkId: "s.x", type: .group, text: "List", repeats: true, rowName: "row",
+      item: [Item(linkId: "s.y", type: .string, text: "Row?")])
+    var after = Self.changed(rows, "first", "no", to: Self.words("Words?"))
+    #expect(after.text.contains("  - Row?: first"))
+    for line in ["/sections", "1"] { after.play(line) }
+    #expect(after.text.contains("? Words?\n[> ]"))
+  }
 }

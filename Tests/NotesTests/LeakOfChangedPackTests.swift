@@ -4,7 +4,7 @@ import Testing
 
 /// The questions have changed since they were answered: sharing must hold all the same.
 @Suite struct LeakOfChangedPackTests {
-  private let summary = Questionnaire.Summary(id: "a", version: "1", title: "A")
+  let summary = Questionnaire.Summary(id: "a", version: "1", title: "A")
 
   private func pack(_ items: Item...) -> Questionnaire {
     Questionnaire(summary: summary, items: [section("s", "Section", items)])
@@ -17,7 +17,7 @@ import Testing
       AnswerOption(code: "b", text: "SECRET", sharing: .staff),
     ])
 
-  private func markdown(_ response: Response, _ questionnaire: Questionnaire, _ audience: Audience)
+  func markdown(_ response: Response, _ questionnaire: Questionnaire, _ audience: Audience)
     -> String
   {
     var sitting = Sitting(questionnaire)

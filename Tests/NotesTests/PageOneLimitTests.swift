@@ -78,7 +78,7 @@ private struct RandomSitting {
       Value.option(code: $0.code, text: $0.text)
     }
     sitting.response.answers[Place(item.linkId, rows: rows)] =
-      Answer(.values(Array(values)), question: item.text, section: "")
+      sitting.questionnaire.answer(.values(Array(values)), to: item.linkId)
   }
 
   private mutating func words() -> String {

@@ -45,11 +45,7 @@ struct Sitting {
   mutating func close(_ group: String) { answer(group, .rows, []) }
 
   private mutating func answer(_ linkId: String, _ content: Answer.Content, _ rows: [RowID]) {
-    var answer = Answer(
-      content, question: questionnaire.item(linkId)?.text ?? linkId,
-      section: questionnaire.section(of: linkId)?.linkId ?? "")
-    answer.sharing = questionnaire.sharing(of: linkId, values: answer.values)
-    response.answers[Place(linkId, rows: rows)] = answer
+    response.answers[Place(linkId, rows: rows)] = questionnaire.answer(content, to: linkId)
   }
 
   /// The notes for an audience.

@@ -20,6 +20,38 @@ import Testing
     }
   }
 
+  @Test func `an answer is saved with as deep a condition as a pack may have`() throws {
+    var condition = Condition.test(EnableWhen(question: "s.before", operator: .exists(true)))
+    for _ in 1..<PackCheck.depthLimit { condition = .all([condition]) }
+    let one = Item(linkId: "s.one", type: .string, text: "One?", enableWhen: condition)
+    var area = Item(
+      linkId: "s", type: .group, text: "S",
+      item: [
+        Item(linkId: "s.before", type: .boolean, text: "Before?"),
+        Item(linkId: "s.in", type: .group, text: "In", enableWhen: condition, item: [one]),
+      ])
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"), items: [area])
+    _ = try CompiledPack.decode(Array(CompiledPack.encode(questionnaire).utf8))
+    var said = Response()
+    said.answers[Place("s.one")] = questionnaire.answer(.values([.text("words")]), to: "s.one")
+    said.earlier = [
+      EarlierAnswer(
+        Place("s.one"), questionnaire.answer(.left(.declined), to: "s.one"), isPrivate: true)
+    ]
+    let folder = try TemporaryFolder()
+    let open = try folder.store.create(.usual, pack: pack, at: noon)
+    try open.save(said, at: noon)
+    open.close()
+    #expect(try folder.store.read(.usual).response == said)
+    area.item[1].enableWhen = .not(condition)
+    let refused = try CompiledPack.encode(
+      Questionnaire(summary: questionnaire.summary, items: [area]))
+    #expect(throws: CompiledPack.Fault.section(1)) {
+      try CompiledPack.decode(Array(refused.utf8))
+    }
+  }
+
   @Test func `the whole session comes back, not only its answers`() throws {
     let folder = try TemporaryFolder()
     var said = response("hello")

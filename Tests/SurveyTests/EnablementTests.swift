@@ -80,6 +80,19 @@ import Testing
     #expect(!Enablement(questionnaire, response).isEnabled(Place("x")))
   }
 
+  @Test func `many circles, each with many ways round, end too`() {
+    let names = (0..<40).map { "x\($0)" }
+    let any = Condition.any(names.map { .not(Self.test($0, .exists(true))) })
+    let items = names.map { Item(linkId: $0, type: .string, enableWhen: .all([any, .not(any)])) }
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, item: items)])
+    var response = Response()
+    for name in names { response.answers[Place(name)] = Self.answer([.text("said")]) }
+    let enablement = Enablement(questionnaire, response)
+    #expect(names.allSatisfy { !enablement.isEnabled(Place($0)) })
+  }
+
   @Test func `in a row a condition looks at the same row`() {
     let rows = Item(
       linkId: "rows", type: .group, repeats: true, rowName: "row",

@@ -46,11 +46,14 @@ import Testing
   static func response() -> Response {
     var response = Response()
     for linkId in ["one.open", "one.staff", "one.unsaved", "one.disabled", "two.open", "gone"] {
-      response.answers[Place(linkId)] = answer("said at \(linkId)")
+      response.answers[Place(linkId)] =
+        linkId == "gone"
+        ? answer("said at gone")
+        : questionnaire.answer(.values([.text("said at \(linkId)")]), to: linkId)
     }
-    response.answers[Place("one.topics")] = Answer(
+    response.answers[Place("one.topics")] = questionnaire.answer(
       .values([.option(code: "a", text: "open topic"), .option(code: "b", text: "staff topic")]),
-      question: "Topics?", section: "one", sharing: .staff)
+      to: "one.topics")
     for name in ["first row", "second row"] {
       let row = response.addRow(to: Place("one.rows"))
       response.answers[Place("one.rows.name", rows: [row])] = answer(name)
@@ -150,7 +153,7 @@ import Testing
   }
 
   private static func choose(_ code: String, at linkId: String, in response: inout Response) {
-    response.answers[Place(linkId)] = Answer(
-      .values([.option(code: code, text: code)]), question: "?", section: "end")
+    response.answers[Place(linkId)] = questionnaire.answer(
+      .values([.option(code: code, text: code)]), to: linkId)
   }
 }

@@ -89,7 +89,7 @@ extension PackFault {
 extension PackFault {
   func quoted(_ text: String) -> String {
     let isLong = text.count > 60
-    return "'\(shown(isLong ? text.prefix(60) + "…" : text))'"
+    return "'\(shownInLine(isLong ? text.prefix(60) + "…" : text))'"
   }
 
   func meant(_ suggestion: String?) -> String {

@@ -1,0 +1,87 @@
+/// How an item stood in the pack when it was asked, as far as its answer's privacy hangs on it.
+///
+/// Kept with the answer, so that what nobody else was to see stays so when the pack has changed:
+/// then the item may be gone, stand elsewhere, or be asked of everyone.
+public struct AsAsked: Equatable, Sendable {
+  /// What the answer was for; `nil` for most items.
+  public var role: Role?
+  /// The condition under which it was asked, with those of everything above it; `nil` for none.
+  public var enableWhen: Condition?
+  /// The linkIds of the questions and rows within which it stood, outermost first.
+  public var within: [String]
+  /// The codes of the choices made that are for staff alone. Empty for none, and where the whole
+  /// item is for staff.
+  public var forStaff: [String]
+
+  /// How an item stood; all left out, it was always asked and shown to everyone.
+  public init(
+    role: Role? = nil, enableWhen: Condition? = nil, within: [String] = [], forStaff: [String] = []
+  ) {
+    self.role = role
+    self.enableWhen = enableWhen
+    self.within = within
+    self.forStaff = forStaff
+  }
+}
+
+extension AsAsked: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case role
+    case enableWhen
+    case within
+    case forStaff
+  }
+
+  /// Reads how an item stood; what is absent is as for an item that is always asked.
+  public init(from decoder: any Decoder) throws {
+    let record = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      role: try record.decodeIfPresent(Role.self, forKey: .role),
+      enableWhen: try record.decodeIfPresent(Condition.self, forKey: .enableWhen),
+      within: try record.decodeIfPresent([String].self, forKey: .within) ?? [],
+      forStaff: try record.decodeIfPresent([String].self, forKey: .forStaff) ?? [])
+  }
+
+  /// Writes how an item stood, without what is as for most items.
+  public func encode(to encoder: any Encoder) throws {
+    var record = encoder.container(keyedBy: CodingKeys.self)
+    try record.encodeIfPresent(role, forKey: .role)
+    try record.encodeIfPresent(enableWhen, forKey: .enableWhen)
+    if !within.isEmpty { try record.encode(within, forKey: .within) }
+    if !forStaff.isEmpty { try record.encode(forStaff, forKey: .forStaff) }
+  }
+}
+
+extension Answer {
+  /// All of it was for staff alone when it was asked for.
+  var isWhollyForStaff: Bool { sharing == .staff && asked.forStaff.isEmpty }
+
+  /// Whether a value was for staff alone when it was chosen.
+  func keptForStaff(_ value: Value) -> Bool {
+    isWhollyForStaff || value.code.map(asked.forStaff.contains) ?? false
+  }
+}
+
+extension Questionnaire {
+  /// What stands for an item as it is asked now, with all that must be known of it later.
+  ///
+  /// For an item of another pack the question is empty.
+  public func answer(_ content: Answer.Content, to linkId: String) -> Answer {
+    guard let entry = entry(linkId) else { return Answer(content, question: "", section: "") }
+    var answer = Answer(
+      content, question: entry.item.text, section: entry.ancestors.first ?? linkId)
+    answer.sharing = sharing(of: linkId, values: answer.values)
+    let above = entry.ancestors.compactMap { item($0) }
+    let conditions = (above + [entry.item]).compactMap(\.enableWhen)
+    let isWhollyForStaff = sharing(of: linkId, values: []) == .staff
+    let forStaff = answer.values.compactMap(\.code).filter {
+      entry.item.option($0)?.sharing == .staff
+    }
+    answer.asked = AsAsked(
+      role: entry.item.role,
+      enableWhen: conditions.count > 1 ? .all(conditions) : conditions.first,
+      within: above.filter { $0.isQuestion || $0.isRows }.map(\.linkId),
+      forStaff: isWhollyForStaff ? [] : forStaff)
+    return answer
+  }
+}

@@ -1,0 +1,93 @@
+/// An answer whose place is taken by another question now.
+public struct EarlierAnswer: Codable, Equatable, Sendable {
+  /// Where it was given.
+  public var place: Place
+  /// The answer, with the question as it was asked.
+  public var answer: Answer
+  /// It was for the person alone.
+  public var isPrivate: Bool
+
+  /// An answer that was given at that place.
+  public init(_ place: Place, _ answer: Answer, isPrivate: Bool) {
+    self.place = place
+    self.answer = answer
+    self.isPrivate = isPrivate
+  }
+}
+
+extension Questionnaire {
+  /// The same response with each answer where its question is asked now.
+  ///
+  /// An answer that its item does not take any more makes room for the new question and is kept
+  /// in ``Response/earlier``; it comes back when its question does. Answers whose item is gone
+  /// stay where they are, since nothing else is asked there. O(answers).
+  public func fitted(_ response: Response) -> Response {
+    var fitted = response
+    let strangers = response.answers.places.filter { place in
+      guard let item = item(place.linkId), let answer = response.answers[place] else {
+        return false
+      }
+      return !item.takes(answer)
+    }
+    fitted.setAside(strangers)
+    for earlier in response.earlier where fitted.answers[earlier.place] == nil {
+      guard item(earlier.place.linkId)?.takes(earlier.answer) == true else { continue }
+      fitted.takeBack(earlier)
+    }
+    fitted.drafts = response.drafts.map(fitted(_:))
+    return fitted
+  }
+
+  /// Lines of a paragraph stand on one line where no paragraph is asked for any more.
+  private func fitted(_ draft: Draft) -> Draft {
+    guard !draft.isAside, !draft.lines.isEmpty, let item = item(draft.place.linkId),
+      item.type != .text
+    else { return draft }
+    return Draft(place: draft.place, line: (draft.lines + [draft.line]).joined(separator: "\n"))
+  }
+}
+
+extension Response {
+  fileprivate mutating func setAside(_ places: [Place]) {
+    guard !places.isEmpty else { return }
+    earlier += places.compactMap { place in
+      answers[place].map { EarlierAnswer(place, $0, isPrivate: privatePlaces.contains(place)) }
+    }
+    let places = Set(places)
+    answers.removeAll(where: places.contains)
+    privatePlaces.subtract(places)
+  }
+
+  fileprivate mutating func takeBack(_ answer: EarlierAnswer) {
+    answers[answer.place] = answer.answer
+    if answer.isPrivate { privatePlaces.insert(answer.place) }
+    earlier.removeAll { $0 == answer }
+  }
+}
+
+extension Item {
+  /// Whether this item's question is the one that was answered: its type still reads the answer,
+  /// and it is asked in the same words or for the same use.
+  ///
+  /// New words alone are no other question: a slip that was mended must not cost an answer. Who
+  /// asks something else gives it another linkId. A choice that is not offered any more is still
+  /// an answer to its question.
+  func takes(_ answer: Answer) -> Bool {
+    guard answer.question == text || answer.asked.role == role else { return false }
+    switch answer.content {
+    case .left: return isQuestion || isRows
+    case .rows: return isRows
+    case .values(let values): return takes(values)
+    }
+  }
+
+  private func takes(_ values: [Value]) -> Bool {
+    guard values.count == 1 || type == .choice && repeats else { return false }
+    return values.allSatisfy { value in
+      switch (type, value) {
+      case (.boolean, .boolean), (.choice, .option), (.string, .text), (.text, .text): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Survey
+
+/// A person who answers.
+extension ChangingPack {
+  /// Answers most items, keeps some for oneself and leaves some parts out.
+  mutating func answer() -> Response {
+    var response = Response()
+    let pack = questionnaire
+    for section in sections { fill(section, [], pack, &response) }
+    for place in response.answers.places where chance(8) { response.privatePlaces.insert(place) }
+    return response
+  }
+
+  private mutating func fill(
+    _ item: Item, _ rows: [RowID], _ pack: Questionnaire, _ response: inout Response
+  ) {
+    let place = Place(item.linkId, rows: rows)
+    if let content = content(item) {
+      response.answers[place] = pack.answer(content, to: item.linkId)
+    }
+    guard item.isRows else {
+      for child in item.item { fill(child, rows, pack, &response) }
+      return
+    }
+    for _ in 0..<Int.random(in: 0...2, using: &generator) {
+      let row = response.addRow(to: place)
+      if chance(6) { response.privateRows.insert(row) }
+      for child in item.item { fill(child, rows + [row], pack, &response) }
+    }
+  }
+
+  private mutating func content(_ item: Item) -> Answer.Content? {
+    guard item.isQuestion, !chance(5) else { return item.isRows ? .rows : nil }
+    if chance(8) { return .left(pick(Leaving.allCases) ?? .skipped) }
+    if item.role == .leaveOut, !chance(3) { return .left(.skipped) }
+    count += 1
+    switch item.type {
+    case .boolean: return .values([.boolean(chance(2))])
+    case .choice:
+      let chosen = item.answerOption.shuffled(using: &generator).prefix(item.repeats ? 2 : 1)
+      return chosen.isEmpty ? nil : .values(chosen.map { .option(code: $0.code, text: $0.text) })
+    default: return .values([.text("w\(count)")])
+    }
+  }
+}
