@@ -154,11 +154,17 @@ extension Words {
   static let nothingToTakeOver = "There is nothing before this to take over."
 
   static func takenOver(_ copies: [(Item, Answer.Content)]) -> String {
-    let words = copies.map { item, content in
-      let answer = Answer(content, question: "", section: "")
-      let said = answer.leaving.map(leaving) ?? joined(answer.values.map(\.words))
-      return item.isQuiet ? item.name : "\(item.name): \(said)"
-    }
-    return "Taken over. \(joined(words))"
+    "Taken over. \(joined(copies.map(takenOver)))"
+  }
+
+  private static func takenOver(_ item: Item, _ content: Answer.Content) -> String {
+    guard !item.isQuiet else { return item.name }
+    let said =
+      switch content {
+      case .left(let leaving): self.leaving(leaving)
+      case .values(let values): joined(values.map(\.words))
+      case .rows: joined([])
+      }
+    return "\(item.name): \(said)"
   }
 }

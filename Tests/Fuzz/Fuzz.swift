@@ -49,7 +49,9 @@ private func runDriver(
   _ attempt: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-private func tryBytes(_ start: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
+/// The name is libFuzzer's own: its `main` is linked too where the whole library is, and asks for it.
+@_cdecl("LLVMFuzzerTestOneInput")
+func tryBytes(_ start: UnsafePointer<UInt8>?, _ length: Int) -> Int32 {
   Fuzz.attempt(Array(UnsafeBufferPointer(start: start, count: length)))
 }
 
