@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "Survey", "beforehand"],
-      swiftSettings: strict),
+      exclude: ["PersonaNotes"], swiftSettings: strict),
   ]
 )
 

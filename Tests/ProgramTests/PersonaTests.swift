@@ -8,6 +8,7 @@ import Testing
     #expect(try conversation.run() == .code(0))
     #expect(conversation.unasked == [])
     try check(.dale, conversation)
+    try compareVersions("dale", conversation)
     #expect(conversation.asked.values.reduce(0, +) <= 30)
   }
 
@@ -19,6 +20,7 @@ import Testing
     #expect(conversation.shown.contains("Left out of the notes."))
     #expect(conversation.shown.contains("Why this is asked:"))
     try check(.corrie, conversation)
+    try compareVersions("corrie", conversation)
   }
 
   private func check(_ persona: Persona, _ conversation: Conversation) throws {
@@ -31,6 +33,32 @@ import Testing
     }
     #expect(notes.wordsOnPageOne <= 350)
     #expect(notes.holds(inOrder: persona.inOrder))
+  }
+
+  /// Each version, as the program prints it, compared with a file. `NOTES_RECORD=1` writes the
+  /// files anew, to be read before they are committed.
+  private func compareVersions(_ name: String, _ conversation: Conversation) throws {
+    for (version, options) in [
+      ("bring", []), ("everything", ["--everything"]), ("staff", ["--staff"]),
+    ] {
+      let run = try Run(["notes", "-"] + options, in: conversation.home)
+      let notes = run.output.withoutDate
+      let file = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "PersonaNotes/\(name)-\(version).md")
+      if ProcessInfo.processInfo.environment["NOTES_RECORD"] == "1" {
+        try notes.write(to: file, atomically: true, encoding: .utf8)
+        Issue.record("recorded \(file.lastPathComponent); read it, then run without NOTES_RECORD")
+      }
+      #expect(notes == (try String(contentsOf: file, encoding: .utf8)))
+    }
+  }
+}
+
+extension String {
+  /// The same with a fixed day for the first day in it, that of writing.
+  fileprivate var withoutDate: String {
+    guard let day = firstMatch(of: /\d{1,2} [A-Z][a-z]+ 20\d\d/) else { return self }
+    return replacingCharacters(in: day.range, with: "22 November 2026")
   }
 }
 

@@ -12,12 +12,21 @@ struct Run {
 
   /// Runs the program with lines on standard input, in a home.
   init(_ arguments: [String], in home: Home, input: [String] = []) throws {
+    try self.init(
+      arguments, in: home.folder, environment: home.environment, input: input)
+  }
+
+  /// Runs the program in a folder that is its home.
+  init(
+    _ arguments: [String], in folder: URL, environment: [String: String]? = nil,
+    input: [String] = []
+  ) throws {
     let process = Process()
     let (incoming, outgoing, failing) = (Pipe(), Pipe(), Pipe())
     process.executableURL = URL(filePath: Self.program)
     process.arguments = arguments
-    process.environment = home.environment
-    process.currentDirectoryURL = home.folder
+    process.environment = environment ?? Home.environment(in: folder)
+    process.currentDirectoryURL = folder
     (process.standardInput, process.standardOutput, process.standardError) =
       (incoming, outgoing, failing)
     try process.run()
@@ -41,7 +50,12 @@ final class Home {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "beforehand-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    environment = ["HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null"]
+    environment = Self.environment(in: folder)
+  }
+
+  /// What the program finds around it when a folder is its home.
+  static func environment(in folder: URL) -> [String: String] {
+    ["HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null"]
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
