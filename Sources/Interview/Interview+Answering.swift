@@ -62,7 +62,7 @@ extension Interview {
   /// where it may be the person's answer, they are asked.
   private mutating func hearLoneWord(_ word: String, _ command: Command) {
     switch step {
-    case .item(let asking) where asking.item.type == .string || asking.item.type == .text:
+    case .item(let asking) where asking.item.takesText:
       show(Words.answerOrCommand(word, command, asking))
     case .item(let asking) where (try? asking.item.read(word)) == nil:
       show(Words.commandOrNot(command, asking))
@@ -156,7 +156,9 @@ extension Interview {
   mutating func saveAnswer() { keep([]) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
-    guard case .values(let values) = content, asking.item.type == .choice else { return }
+    guard case .values(let values) = content else { return }
+    if let said = values.first.flatMap(Words.taken) { return say(said) }
+    guard asking.item.isChoice else { return }
     guard asking.item.isQuiet else { return say(Words.chosen(values.map(\.words))) }
     let answer = Answer(content, question: "", section: "")
     say(Words.chosen([numbers(of: answer, in: asking.item)]))

@@ -17,7 +17,7 @@ extension Interview {
     if item.isRows { return askRows(asking.stop, asking.purpose) }
     if settings.showsIds { blocks.append(.text("[\(item.linkId)]")) }
     blocks.append(.question(question(of: asking)))
-    if item.type == .choice { blocks.append(.choices(item.answerOption.map(\.text))) }
+    if item.isChoice { blocks.append(.choices(item.answerOption.map(\.text))) }
     showEarlierAnswer(asking)
     showHints(asking)
     if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
@@ -33,15 +33,16 @@ extension Interview {
       Prompt(
         text: Words.prompt(item), pretyped: asking.line ?? pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
-        takesText: item.type == .string || item.type == .text))
+        takesText: item.takesText))
   }
 
   /// The question as it is asked, with the row's name and number before it.
   func question(of asking: Asking) -> String {
-    guard let (group, number) = row(of: asking) else { return asking.item.text }
+    let words = Words.asked(asking.item)
+    guard let (group, number) = row(of: asking) else { return words }
     let isVeryFirst = response.rows(of: group.place).isEmpty
-    if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return asking.item.text }
-    return Words.inRow(group.item.rowName, number, asking.item.text)
+    if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
+    return Words.inRow(group.item.rowName, number, words)
   }
 
   /// The group of rows in which an item stands and the number of its row, from 1.
@@ -62,7 +63,8 @@ extension Interview {
     case .boolean:
       return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
     case .choice: return numbers(of: answer, in: item)
-    case .string, .text, .group, .display: return answer.values.first?.words ?? ""
+    case .openChoice: return words(of: answer, in: item)
+    default: return answer.values.first?.words ?? ""
     }
   }
 
@@ -80,6 +82,15 @@ extension Interview {
     return numbers.map { String($0 + 1) }.joined(separator: " ")
   }
 
+  /// An answer to an open choice as it would be typed: choices by number, own words as they are.
+  private func words(of answer: Answer, in item: Item) -> String {
+    let words = answer.values.map { value in
+      item.option(for: value).flatMap(item.answerOption.firstIndex).map { String($0 + 1) }
+        ?? value.words
+    }
+    return words.joined(separator: ", ")
+  }
+
   private mutating func showEarlierAnswer(_ asking: Asking) {
     guard asking.lines.isEmpty, asking.line == nil,
       let answer = response.answers[asking.place]
@@ -87,7 +98,7 @@ extension Interview {
     if answer.question != asking.item.text { say(Words.askedBefore(answer.question)) }
     if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
-    } else if asking.item.type == .choice, !asking.item.isQuiet {
+    } else if asking.item.isChoice, !asking.item.isQuiet {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else if pretyped(asking).isEmpty {
       say(Words.answerStands)
@@ -100,8 +111,19 @@ extension Interview {
     guard settings.showsHints else { return }
     let item = asking.item
     if !item.hint.isEmpty { blocks.append(.hint(item.hint)) }
-    if item.type == .choice, item.repeats { blocks.append(.hint(Words.howToChooseMany(item))) }
+    if item.isChoice, item.repeats { blocks.append(.hint(Words.howToChooseMany(item))) }
+    if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.orOwnWords)) }
     if item.type == .text { blocks.append(.hint(Words.howToEndParagraph)) }
+    showFormHints(item)
+  }
+
+  /// What a form made elsewhere wants of an answer.
+  private mutating func showFormHints(_ item: Item) {
+    if let hint = Words.hint(item) { blocks.append(.hint(hint)) }
+    let details = item.details
+    if !details.entryFormat.isEmpty { blocks.append(.hint(Words.typedLike(details.entryFormat))) }
+    if let count = details.minOccurs, count > 1 { blocks.append(.hint(Words.atLeast(count))) }
+    if details.isRequired { blocks.append(.hint(Words.isWanted)) }
   }
 
   /// Asks again what is being asked, with what was typed on the line.

@@ -55,8 +55,8 @@ extension Interview {
     let start = place.map { place in (stops.firstIndex { $0.place == place } ?? -1) + 1 } ?? 0
     var texts: [String] = []
     for stop in stops.dropFirst(start) where !isSetAside(stop, in: section) {
-      if stop.item.type == .display {
-        texts.append(stop.item.text)
+      if stop.item.isToRead {
+        texts.append(Words.toRead(stop.item))
       } else if onlyUnanswered, isAnswered(stop.place) {
         texts = []
       } else if canBeAsked(stop) {
@@ -85,7 +85,7 @@ extension Interview {
   /// passed by as long as there are none and a first one would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return false }
-    guard stop.item.type != .display, !isSetAside(stop, in: section) else { return false }
+    guard !stop.item.isToRead, !isSetAside(stop, in: section) else { return false }
     guard stop.item.isRows, response.rows(of: stop.place).isEmpty else { return true }
     let row = draftedRow(of: stop) ?? Self.anyRow
     return questionnaire.stops(inRow: row, of: stop.place, in: response).contains(where: canBeAsked)

@@ -52,7 +52,7 @@ extension Interview {
   }
 
   private mutating func take(_ text: String, at asking: Asking) {
-    guard asking.item.type == .string || asking.item.type == .text else {
+    guard asking.item.takesText else {
       return answer(text, at: asking)
     }
     var plain = asking

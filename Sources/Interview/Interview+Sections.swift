@@ -25,7 +25,7 @@ extension Interview {
   /// How far a section is, as the answers stand.
   func state(of section: Section) -> SectionState {
     let stops = questionnaire.stops(in: section, of: response).filter {
-      $0.item.type != .display && $0.item.sharing != .unsaved
+      !$0.item.isToRead && $0.item.sharing != .unsaved
     }
     let asked = stops.filter(canBeAsked)
     if asked.isEmpty, stops.contains(where: { isSetAside($0, in: section) }) { return .setAside }

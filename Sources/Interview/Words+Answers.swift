@@ -12,7 +12,9 @@ extension Words {
       if item.repeats { return "Choose any of 1 to \(last): " }
       if item.role == .pass { return "Choose 1 or 2 (default: 1): " }
       return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
-    case .string, .text, .group, .display: return "> "
+    case .openChoice where item.isChoice:
+      return "Choose 1 to \(item.answerOption.count), or your own words: "
+    default: return "> "
     }
   }
 
@@ -72,6 +74,8 @@ extension Words {
   static func sentence(for fault: ReadingFault, item: Item) -> String {
     let last = item.answerOption.count
     return switch fault {
+    case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooLong, .wrongPattern:
+      kindSentence(for: fault, item: item)
     // Where choices are not read aloud, their words are not said here either.
     case .ambiguous where item.isQuiet: "Please type a number from 1 to \(last)."
     case .standsAlone where item.isQuiet: "One of those goes alone. Please choose it by itself."

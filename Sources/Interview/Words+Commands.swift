@@ -13,6 +13,10 @@ extension Words {
     case .text: "Type as many lines as you like. An empty line ends it."
     case .group: "Type yes to add one, or no to go on. \(howToChangeRows)"
     case .display: "Press Enter to go on."
+    case .openChoice where item.isChoice:
+      "Type a number, the first words of a choice, or your own words."
+    case .openChoice: "Type a line in your own words."
+    case .integer, .decimal, .date, .dateTime, .time, .quantity, .url: hint(item) ?? ""
     }
   }
 

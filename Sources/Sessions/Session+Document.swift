@@ -37,7 +37,7 @@ extension Session {
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
   package func document(for path: String) throws(SessionFault) -> [UInt8] {
     let document = Document(
-      beforehandSession: Self.format, name: name.text, pack: pack, response: response,
+      beforehandSession: format, name: name.text, pack: pack, response: response,
       saved: saved, started: started)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -67,7 +67,7 @@ extension Session {
       throw .newer(path: path, format: version.beforehandSession)
     }
     guard version.sum == nil || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
-    guard version.beforehandSession == Self.format,
+    guard (1...Self.format).contains(version.beforehandSession),
       let document = try? decoder.decode(Document.self, from: Data(bytes))
     else { throw .damaged(path: path, .content) }
     self.init(document, name: name)

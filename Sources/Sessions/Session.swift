@@ -27,8 +27,14 @@ public struct Session: Equatable, Sendable {
     }
   }
 
-  /// The version of the document's shape that this program writes.
-  public static let format = 1
+  /// The newest version of the document's shape that this program reads and writes.
+  ///
+  /// Version 2 has numbers, dates and times as answers, and conditions on them. A session without
+  /// any is written as version 1, which older programs read.
+  public static let format = 2
+
+  /// The version of the document's shape that holds all of the response. O(answers).
+  var format: Int { response.isOfForm ? 2 : 1 }
 
   /// The session's name: its file's, even when the file was renamed.
   public internal(set) var name: SessionName

@@ -46,15 +46,19 @@ extension Value: Codable {
     case boolean
     case option
     case text
+    case literal
   }
 
-  /// Reads a value: `boolean`, `option` with its `text`, or `text` alone.
+  /// Reads a value: `boolean`, `option` with its `text`, `literal` with its `text` as typed, or
+  /// `text` alone.
   public init(from decoder: any Decoder) throws {
     let record = try decoder.container(keyedBy: CodingKeys.self)
     if let yes = try record.decodeIfPresent(Bool.self, forKey: .boolean) {
       self = .boolean(yes)
     } else if let code = try record.decodeIfPresent(String.self, forKey: .option) {
       self = .option(code: code, text: try record.decode(String.self, forKey: .text))
+    } else if let literal = try record.decodeIfPresent(Literal.self, forKey: .literal) {
+      self = .literal(literal, typed: try record.decode(String.self, forKey: .text))
     } else {
       self = .text(try record.decode(String.self, forKey: .text))
     }
@@ -69,6 +73,9 @@ extension Value: Codable {
       try record.encode(code, forKey: .option)
       try record.encode(text, forKey: .text)
     case .text(let text): try record.encode(text, forKey: .text)
+    case .literal(let literal, let typed):
+      try record.encode(literal, forKey: .literal)
+      try record.encode(typed, forKey: .text)
     }
   }
 }

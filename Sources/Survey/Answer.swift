@@ -54,8 +54,11 @@ public enum Value: Equatable, Sendable {
   case boolean(Bool)
   /// A choice: its code, and its words as they were offered.
   case option(code: String, text: String)
-  /// Text exactly as typed, line ends as newlines.
+  /// Text exactly as typed, line ends as newlines. An address of a page is one too, and the words
+  /// that stand in place of a choice.
   case text(String)
+  /// A number, a date, a time or an amount: exactly what was typed, and what it means.
+  case literal(Literal, typed: String)
 }
 
 extension Value {
@@ -64,12 +67,17 @@ extension Value {
     if case .option(let code, _) = self { code } else { nil }
   }
 
+  /// The number, date, time or amount; `nil` for any other value.
+  public var literal: Literal? {
+    if case .literal(let literal, _) = self { literal } else { nil }
+  }
+
   /// The value in words, exactly as typed or offered.
   public var words: String {
     switch self {
     case .boolean(let yes): yes ? "Yes" : "No"
     case .option(_, let text): text
-    case .text(let text): text
+    case .text(let text), .literal(_, let text): text
     }
   }
 }

@@ -12,11 +12,13 @@ public struct AnswerOption: Codable, Equatable, Sendable {
   public var phrase: String
   /// Who may see that this choice was made.
   public var sharing: Sharing
+  /// What it stands for in FHIR; `nil` where its code and text say it all.
+  public var value: OptionValue?
 
   /// A choice; without a phrase its text serves inside questions.
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
-    phrase: String = "", sharing: Sharing = .everyone
+    phrase: String = "", sharing: Sharing = .everyone, value: OptionValue? = nil
   ) {
     self.code = code
     self.text = text
@@ -24,6 +26,7 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     self.leaving = leaving
     self.phrase = phrase
     self.sharing = sharing
+    self.value = value
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -33,6 +36,7 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     case leaving
     case phrase
     case sharing
+    case value
   }
 
   /// Reads a choice; what is absent is at its default.
@@ -44,6 +48,7 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     leaving = try values.decodeIfPresent(Leaving.self, forKey: .leaving)
     phrase = try values.decodeIfPresent(String.self, forKey: .phrase) ?? ""
     sharing = try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone
+    value = try values.decodeIfPresent(OptionValue.self, forKey: .value)
   }
 
   /// Writes a choice, without what is at its default.
@@ -55,5 +60,6 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     try values.encodeIfPresent(leaving, forKey: .leaving)
     if !phrase.isEmpty { try values.encode(phrase, forKey: .phrase) }
     if sharing != .everyone { try values.encode(sharing, forKey: .sharing) }
+    try values.encodeIfPresent(value, forKey: .value)
   }
 }

@@ -6,6 +6,8 @@ enum ConditionKey: String, CodingKey {
   case first
   case countAtMost
   case countMoreThan
+  case compare
+  case to
   case all
   case any
   case not
@@ -39,7 +41,7 @@ extension Condition: Codable {
 }
 
 extension EnableWhen: Codable {
-  /// Reads a test: `question` and one operator's key.
+  /// Reads a test: `question` and one operator's key; behind `compare` stands `to`.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: ConditionKey.self)
     question = try values.decode(String.self, forKey: .question)
@@ -49,6 +51,8 @@ extension EnableWhen: Codable {
       `operator` = .countAtMost(count)
     } else if let count = try values.decodeIfPresent(Int.self, forKey: .countMoreThan) {
       `operator` = .countMoreThan(count)
+    } else if let comparison = try values.decodeIfPresent(Comparison.self, forKey: .compare) {
+      `operator` = .compares(comparison, try values.decode(Value.self, forKey: .to))
     } else if let code = try values.decodeIfPresent(String.self, forKey: .first) {
       `operator` = .first(code)
     } else if let wanted = try? values.decode(Bool.self, forKey: .equals) {
@@ -69,6 +73,9 @@ extension EnableWhen: Codable {
     case .first(let code): try values.encode(code, forKey: .first)
     case .countAtMost(let count): try values.encode(count, forKey: .countAtMost)
     case .countMoreThan(let count): try values.encode(count, forKey: .countMoreThan)
+    case .compares(let comparison, let value):
+      try values.encode(comparison, forKey: .compare)
+      try values.encode(value, forKey: .to)
     }
   }
 }

@@ -41,10 +41,14 @@ public indirect enum Condition: Equatable, Sendable {
   }
 }
 
-/// A test of one question's answer: FHIR R4's `Questionnaire.item.enableWhen`.
+/// A test of one question's answer: FHIR R4's `Questionnaire.item.enableWhen`
+/// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
 ///
 /// A question without an answer, or whose own condition does not hold, passes no test but
-/// `.exists(false)` and `.countAtMost`. Of several answers any one suffices.
+/// `.exists(false)` and `.countAtMost`; so `!=` is false there. Of several answers any one
+/// suffices, for `!=` too, which the operators' own page
+/// (<https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html>) can be read otherwise
+/// on. Which answer is meant in rows is said at ``Enablement``.
 public struct EnableWhen: Equatable, Sendable {
   /// What is asked of the answer.
   public enum Operator: Equatable, Sendable {
@@ -60,6 +64,8 @@ public struct EnableWhen: Equatable, Sendable {
     case countAtMost(Int)
     /// More than so many choices were made.
     case countMoreThan(Int)
+    /// An answer stands so to this value.
+    case compares(Comparison, Value)
   }
 
   /// The linkId of the question whose answer is looked at.
@@ -82,6 +88,51 @@ public struct EnableWhen: Equatable, Sendable {
     case .first(let code): values.first?.code == code
     case .countAtMost(let count): values.count <= count
     case .countMoreThan(let count): values.count > count
+    case .compares(let comparison, let value): values.contains { comparison.holds($0, value) }
+    }
+  }
+}
+
+/// How an answer is to stand to a value: the operators of FHIR R4's `enableWhen` but `exists`.
+public enum Comparison: String, Codable, CaseIterable, Sendable {
+  /// It is the same.
+  case equal = "="
+  /// It is another one.
+  case notEqual = "!="
+  /// It is more, or later.
+  case greater = ">"
+  /// It is less, or earlier.
+  case less = "<"
+  /// It is the same or more.
+  case greaterOrEqual = ">="
+  /// It is the same or less.
+  case lessOrEqual = "<="
+
+  /// Whether one value stands so to another.
+  ///
+  /// What can't be told does not hold, `!=` included: a year is neither before nor after a day in
+  /// it, and kilograms are neither more nor less than pounds. Words go by their characters.
+  func holds(_ one: Value, _ other: Value) -> Bool {
+    guard let order = one.order(to: other) else { return false }
+    return switch self {
+    case .equal: order == .same
+    case .notEqual: order != .same
+    case .greater: order == .greater
+    case .less: order == .less
+    case .greaterOrEqual: order == .greater || order == .same
+    case .lessOrEqual: order == .less || order == .same
+    }
+  }
+}
+
+extension Value {
+  /// How it stands to another value; `nil` when that can't be told.
+  fileprivate func order(to other: Value) -> Order? {
+    switch (self, other) {
+    case (.literal(let one, _), .literal(let other, _)): one.order(to: other)
+    case (.text(let one), .text(let other)): Order(one, other)
+    case (.option(let one, _), .option(let other, _)): one == other ? .same : .other
+    default: self == other ? .same : .other
     }
   }
 }

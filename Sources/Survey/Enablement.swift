@@ -1,8 +1,14 @@
 /// Which items are enabled, given what was answered so far.
 ///
 /// An item is enabled when its own condition and those of everything above it hold. A disabled
-/// question counts as unanswered for others. FHIR R4 `enableWhen`
+/// question counts as unanswered for others. What a form fixes for a question is its answer.
+/// FHIR R4 `enableWhen`
 /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
+///
+/// A question in rows is looked at in the same rows as the item, or else in as many of the outer
+/// ones as it stands in: the nearest one above. Seen from outside of its rows it has no answer,
+/// but for a question with several answers, which are rows here only: there all count. A loop of
+/// conditions ends: what rests on itself is not enabled.
 public struct Enablement {
   private let questionnaire: Questionnaire
   private let response: Response
@@ -50,8 +56,18 @@ public struct Enablement {
   /// as many of the outer ones as it stands in.
   private func values(of linkId: String, rows: [RowID], chain: Int) -> [Value] {
     guard let entry = questionnaire.entry(linkId) else { return [] }
-    let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
-    guard let answer = response.answers[place], isEnabled(place, chain: chain) else { return [] }
-    return answer.values
+    let outer = Array(rows.prefix(entry.rowDepth))
+    guard outer.count == entry.rowDepth - 1, let group = entry.ancestors.last,
+      questionnaire.item(group)?.isAnswers == true
+    else { return values(at: Place(linkId, rows: outer), entry.item, chain: chain) }
+    return response.rows(of: Place(group, rows: outer)).flatMap { row in
+      values(at: Place(linkId, rows: outer + [row]), entry.item, chain: chain)
+    }
+  }
+
+  private func values(at place: Place, _ item: Item, chain: Int) -> [Value] {
+    let values = response.answers[place]?.values ?? item.fixed
+    guard !values.isEmpty, isEnabled(place, chain: chain) else { return [] }
+    return values
   }
 }

@@ -19,6 +19,7 @@ extension Item: Codable {
     case rowName
     case template
     case item
+    case details
   }
 
   /// Reads an item of a compiled pack; what is absent is at its default.
@@ -45,6 +46,9 @@ extension Item: Codable {
       isSensitive: try flag(.isSensitive), isQuiet: try flag(.isQuiet),
       rowName: try text(.rowName), template: try text(.template),
       item: try values.decodeIfPresent([Item].self, forKey: .item) ?? [])
+    if let details = try values.decodeIfPresent(ItemDetails.self, forKey: .details) {
+      self.details = details
+    }
   }
 
   /// Writes an item, without what is at its default.
@@ -72,6 +76,7 @@ extension Item: Codable {
     try encode(rowName, .rowName, unless: "")
     try encode(template, .template, unless: "")
     try encode(item, .item, unless: [])
+    try encode(details, .details, unless: ItemDetails())
   }
 }
 

@@ -37,8 +37,8 @@ extension Item {
     switch type {
     case .group, .display: 0
     case .boolean: 5
-    case .choice: 10
-    case .string: 20
+    case .choice, .openChoice, .integer, .decimal: 10
+    case .string, .date, .dateTime, .time, .quantity, .url: 20
     case .text: 60
     }
   }

@@ -18,6 +18,23 @@ public struct Item: Equatable, Sendable {
     case string
     /// A paragraph or more, in the person's words.
     case text
+    /// One of the ``Item/answerOption``s or the person's own words, or several with
+    /// ``Item/repeats``; without options just words.
+    case openChoice = "open-choice"
+    /// A whole number.
+    case integer
+    /// A number.
+    case decimal
+    /// A day, a month or a year.
+    case date
+    /// A day, and mostly a time on it.
+    case dateTime
+    /// A time of any day.
+    case time
+    /// A number of some unit.
+    case quantity
+    /// The address of a page.
+    case url
   }
 
   /// Names the item among all items of its questionnaire: ASCII, never shown unless asked for.
@@ -38,7 +55,8 @@ public struct Item: Equatable, Sendable {
   public var enableWhen: Condition?
   /// Whether the short pass asks it.
   public var shortPass: ShortPass
-  /// The choices, in the order in which they are numbered. Empty unless ``type`` is a choice.
+  /// The choices, in the order in which they are numbered. Empty unless ``type`` is a choice or an
+  /// open choice.
   public var answerOption: [AnswerOption]
   /// How many choices or rows there may be; `nil` means no limit but ``Item/rowLimit``.
   public var maxOccurs: Int?
@@ -56,8 +74,10 @@ public struct Item: Equatable, Sendable {
   public var rowName: String
   /// What this item was expanded from, the same for each area of a "for each"; empty otherwise.
   public var template: String
-  /// The items of a group, of each of its rows, or those that depend on a question.
+  /// The items of a group, of each of its rows, or those that depend on a question: in FHIR these
+  /// stand within each of its answers (`answer.item`).
   public var item: [Item]
+  private var detailsBox = DetailsBox.plain
 
   /// The most rows that a group without its own ``maxOccurs`` takes.
   public static let rowLimit = 100
@@ -94,6 +114,24 @@ public struct Item: Equatable, Sendable {
 }
 
 extension Item {
+  /// What a form may say of it beyond what our own packs do.
+  public var details: ItemDetails {
+    get { if case .details(let details) = detailsBox { details } else { ItemDetails() } }
+    set { detailsBox = newValue == ItemDetails() ? .plain : .details(newValue) }
+  }
+
+  /// Behind one pointer: items are copied often, and hardly any has details.
+  private indirect enum DetailsBox: Equatable, Sendable {
+    case plain
+    case details(ItemDetails)
+  }
+
+  /// It takes any words, so that a lone command's name may be an answer.
+  public var takesText: Bool { type == .string || type == .text || type == .openChoice }
+
+  /// Choices are offered for it.
+  public var isChoice: Bool { type == .choice || type == .openChoice && !answerOption.isEmpty }
+
   /// The words that name the item in a list: its label, or its question where it has none.
   public var name: String { label.isEmpty ? text : label }
 

@@ -19,7 +19,8 @@ extension Questionnaire {
   /// The places of a section at which a pass stops, in order, as the answers stand.
   ///
   /// A repeating group stops after the items of its rows: there a row can be added, changed or
-  /// taken out. Disabled items are left out, and in the short pass those that it does not ask.
+  /// taken out. Disabled and hidden items are left out, and in the short pass those that it does
+  /// not ask.
   /// O(items of the section, times its rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
     var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
@@ -52,6 +53,7 @@ private struct Itinerary {
 
   /// Ancestors were checked on the way down, so each item's own condition decides.
   mutating func visit(_ item: Item, rows: [RowID], isSensitive: Bool) {
+    guard !item.details.isHidden else { return }
     if let condition = item.enableWhen, !enablement.holds(condition, rows: rows) { return }
     let place = Place(item.linkId, rows: rows)
     let isSensitive = isSensitive || item.isSensitive
@@ -63,7 +65,7 @@ private struct Itinerary {
       stops.append(Stop(place, item, isSensitive: isSensitive))
     } else {
       let narrowed = narrowed(item, rows: rows)
-      let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty
+      let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty || item.isToRead
       if item.type != .group, canBeAsked, isInPass(item, rows: rows) {
         stops.append(Stop(place, narrowed, isSensitive: isSensitive))
       }

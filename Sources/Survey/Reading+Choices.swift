@@ -10,6 +10,35 @@ extension Item {
     return .values(chosen.map { .option(code: $0.code, text: $0.text) })
   }
 
+  /// Choices, or words of the person's own: a line that names none is taken whole, and beside
+  /// choices each part of it between commas that is none.
+  func readOpenChoice(_ text: String) throws(ReadingFault) -> Reading {
+    do {
+      return try readChoices(text)
+    } catch .noSuchChoice {
+      return .values(try ownWords(text))
+    }
+  }
+
+  private func ownWords(_ text: String) throws(ReadingFault) -> [Value] {
+    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
+    var values: [Value] = []
+    for piece in pieces where !piece.isEmpty {
+      let named = try? options(in: piece)
+      if let alone = named?.first(where: { $0.isExclusive || $0.leaving != nil }) {
+        throw .standsAlone(alone.text)
+      }
+      let chosen = named?.map { Value.option(code: $0.code, text: $0.text) }
+      let read = if let chosen { chosen } else { [Value.text(try checked(piece))] }
+      values += read.filter { !values.contains($0) }
+    }
+    guard repeats, values.contains(where: { $0.code != nil }) else {
+      return [.text(try checked(text))]
+    }
+    if let limit = maxOccurs, values.count > limit { throw .tooMany(limit: limit) }
+    return values
+  }
+
   /// The choices that a line names, each once. The whole line is tried first, because the words
   /// of a choice may have commas.
   private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {

@@ -24,14 +24,28 @@ public enum ReadingFault: Error, Equatable, Sendable {
   case tooMany(limit: Int)
   /// A choice that stands alone was named with others.
   case standsAlone(String)
+  /// It is no number, date, time or address, as the item asks for.
+  case notOfKind
+  /// It is beyond the item's bounds: too small or large, too exact, or between its steps.
+  case outOfBounds
+  /// It is a date that is not in the calendar.
+  case noSuchDay
+  /// An amount without a unit where there are several, or with another one.
+  case whichUnit
+  /// It has too many characters.
+  case tooLong(count: Int, limit: Int)
+  /// It doesn't fit the item's pattern.
+  case wrongPattern
 }
 
 extension Item {
   /// Reads a typed line as an answer: what is accepted depends on the item's type.
   ///
   /// A yes or no takes any start of "yes" and "no", and "not sure". A choice takes numbers, words
-  /// or any unambiguous start of them; case and apostrophes make no difference. A text is taken
-  /// exactly as it is, but for the spaces and empty lines around it.
+  /// or any unambiguous start of them; case and apostrophes make no difference. What is none of
+  /// the choices of an open one is taken as the person's own words. A number, date, time or amount
+  /// is kept as typed, with what it means. A text is taken exactly as it is, but for the spaces
+  /// and empty lines around it. What the item's bounds leave out is refused.
   /// - Throws: ``ReadingFault``; `.empty` for a line of spaces, whatever the type.
   public func read(_ line: String) throws(ReadingFault) -> Reading {
     let text = line.trimmed
@@ -39,8 +53,21 @@ extension Item {
     switch type {
     case .boolean: return try readYesOrNo(text)
     case .choice: return try readChoices(text)
-    case .string, .text, .group, .display: return .values([.text(text)])
+    case .openChoice: return try readOpenChoice(text)
+    case .string, .text, .group, .display: return .values([.text(try checked(text))])
+    case .url:
+      guard !text.contains(where: \.isWhitespace) else { throw .notOfKind }
+      return .values([.text(try checked(text))])
+    case .integer, .decimal, .date, .dateTime, .time, .quantity: return try readLiteral(text)
     }
+  }
+
+  /// A text that the item's bounds let through. O(characters, times the pattern).
+  func checked(_ text: String) throws(ReadingFault) -> String {
+    if let limit = details.bounds.maxLength, text.count > limit {
+      throw .tooLong(count: text.count, limit: limit)
+    }
+    return text
   }
 
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {

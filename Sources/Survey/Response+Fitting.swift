@@ -82,12 +82,19 @@ extension Item {
   }
 
   private func takes(_ values: [Value]) -> Bool {
-    guard values.count == 1 || type == .choice && repeats else { return false }
-    return values.allSatisfy { value in
-      switch (type, value) {
-      case (.boolean, .boolean), (.choice, .option), (.string, .text), (.text, .text): true
-      default: false
-      }
+    guard values.count == 1 || isChoice && repeats else { return false }
+    return values.allSatisfy(takes)
+  }
+
+  private func takes(_ value: Value) -> Bool {
+    switch (type, value) {
+    case (.boolean, .boolean), (.choice, .option), (.openChoice, .option), (.openChoice, .text),
+      (.string, .text), (.text, .text), (.url, .text), (.integer, .literal(.integer, _)),
+      (.decimal, .literal(.decimal, _)), (.date, .literal(.date, _)),
+      (.dateTime, .literal(.dateTime, _)), (.time, .literal(.time, _)),
+      (.quantity, .literal(.quantity, _)):
+      true
+    default: false
     }
   }
 }

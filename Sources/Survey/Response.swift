@@ -26,8 +26,24 @@ public struct Response: Equatable, Sendable {
   /// A response in which nothing was said yet.
   public init() {}
 
+  /// Whether it holds what only forms made elsewhere ask for: numbers, dates and times, and
+  /// comparisons with them. O(answers and their conditions).
+  public var isOfForm: Bool {
+    answers.places.contains { answers[$0]?.isOfForm == true }
+      || earlier.contains { $0.answer.isOfForm }
+  }
+
   /// Whether the answer at a place is for the person alone, by itself or with its row.
   public func isPrivate(_ place: Place) -> Bool {
     privatePlaces.contains(place) || place.rows.contains(where: privateRows.contains)
+  }
+}
+
+extension Answer {
+  fileprivate var isOfForm: Bool {
+    let compares = asked.enableWhen?.tests.contains {
+      if case .compares = $0.operator { true } else { false }
+    }
+    return compares == true || values.contains { $0.literal != nil }
   }
 }

@@ -11,14 +11,17 @@ struct VisibilityFilter {
   /// As if nothing had been said to staff alone, either.
   private let open: Enablement
   let asAsked: DisclosureAsAsked
+  /// Items that a form never shows are let through too.
+  private let includesHidden: Bool
   /// The group to which each row belongs.
   let groupsOfRows: [RowID: Place]
 
   /// A filter over a response in which each answer stands where its question is asked now.
   init(
     _ questionnaire: Questionnaire, _ response: Response, audience: Audience,
-    choices: [String: SectionChoice]
+    choices: [String: SectionChoice], includesHidden: Bool
   ) {
+    self.includesHidden = includesHidden
     self.questionnaire = questionnaire
     self.response = response
     self.audience = audience
@@ -97,9 +100,9 @@ struct VisibilityFilter {
 
   private func isShown(_ item: Item, rows: [RowID]) -> Bool {
     let tellsWhatIsLeftOut = item.role == .leaveOut || item.role == .leaveOutHow
-    guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut else {
-      return false
-    }
+    guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut,
+      includesHidden || !item.details.isHidden
+    else { return false }
     guard item.enableWhen != nil else { return true }
     let place = Place(item.linkId, rows: rows)
     return enablement.isEnabled(place) && unhidden.isEnabled(place)
@@ -131,11 +134,15 @@ extension VisibilityFilter {
       || response.answers[place]?.sharing == .staff
   }
 
+  private func fixedAnswer(_ item: Item) -> Answer? {
+    item.fixed.isEmpty ? nil : questionnaire.answer(.values(item.fixed), to: item.linkId)
+  }
+
   /// The answer, without the choices that this audience may not see. Without any choice left it
   /// is as if the item had not been reached.
   private func answer(at place: Place, _ item: Item, _ sharing: Sharing) -> Answer? {
-    guard var answer = response.answers[place], audience != .myself else {
-      return response.answers[place]
+    guard var answer = response.answers[place] ?? fixedAnswer(item), audience != .myself else {
+      return response.answers[place] ?? fixedAnswer(item)
     }
     guard asAsked.sharing(of: answer, at: place) != nil else { return nil }
     guard !answer.values.isEmpty else {

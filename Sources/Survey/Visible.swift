@@ -84,10 +84,15 @@ extension Questionnaire {
   /// out of the notes to bring, and is all that the file for staff has, with what names a row.
   /// Unsaved and disabled items are nowhere. An empty response gives the sections with nodes that
   /// have no answers. O(items, times rows).
-  public func visible(_ response: Response, to audience: Audience) -> VisibleResponse {
+  ///
+  /// - Parameter includesHidden: lets items through that a form never shows, as exports want them.
+  public func visible(
+    _ response: Response, to audience: Audience, includesHidden: Bool = false
+  ) -> VisibleResponse {
     let response = fitted(response)
     let choices = SectionChoice.made(in: response, of: self)
-    let filter = VisibilityFilter(self, response, audience: audience, choices: choices)
+    let filter = VisibilityFilter(
+      self, response, audience: audience, choices: choices, includesHidden: includesHidden)
     return VisibleResponse(
       sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
       asidesWithoutItem: filter.asidesWithoutItem)

@@ -64,7 +64,7 @@ extension Seed {
       ("place twice", edit(small, #""answers" : ["#, #""answers" : [\#(place),\#(place)"#)),
       ("row numbers end", edit(small, #""nextRow" : 1"#, #""nextRow" : 9223372036854775807"#)),
       ("a row before all", edit(small, #""privateRows" : ["#, #""privateRows" : [-1"#)),
-      ("newer", edit(small, #""beforehandSession" : 1"#, #""beforehandSession" : 2"#)),
+      ("newer", edit(small, #""beforehandSession" : 1"#, #""beforehandSession" : 3"#)),
     ]
   }
 

@@ -79,7 +79,21 @@ struct Filling {
     case .boolean: .boolean(true)
     case .choice:
       item.answerOption.first.map { .option(code: $0.code, text: $0.text) } ?? .text("none")
-    case .string, .text, .group, .display: .text("words")
+    case .string, .text, .openChoice, .url, .group, .display: .text("words")
+    case .integer: .literal(.integer(3), typed: "3")
+    case .decimal, .date, .dateTime, .time, .quantity: literal(for: item.type) ?? .text("none")
     }
+  }
+
+  private static func literal(for type: Item.Kind) -> Value? {
+    let literal: Literal? =
+      switch type {
+      case .decimal: DecimalNumber("3.10").map { .decimal($0) }
+      case .date: PartialDate("2026-05").map { .date($0) }
+      case .dateTime: Moment("2026-05-03T14:30:00").map { .dateTime($0) }
+      case .time: TimeOfDay("14:30").map { .time($0) }
+      default: DecimalNumber("70").map { .quantity($0, unit: Coding(code: "kg")) }
+      }
+    return literal.map { .literal($0, typed: "as typed") }
   }
 }

@@ -58,7 +58,7 @@ private struct RandomSitting {
     case .boolean: sitting.say(item.linkId, chance(2), in: rows)
     case .choice: choose(item, in: rows, of: &sitting)
     case .string, .text: if !chance(4) { sitting.type(item.linkId, words(), in: rows) }
-    case .group, .display: break
+    default: break
     }
     guard item.isRows else {
       for child in item.item { fill(child, in: rows, of: &sitting) }

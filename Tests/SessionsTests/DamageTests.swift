@@ -84,10 +84,22 @@ import Testing
   @Test func `a newer format is refused as that, not as damage`() throws {
     let text = String(decoding: whole, as: UTF8.self)
     let newer = text.replacingOccurrences(
-      of: "\"beforehandSession\" : 1", with: "\"beforehandSession\" : 2")
-    #expect(try refusal(of: Array(newer.utf8)) == .newer(path: path, format: 2))
+      of: "\"beforehandSession\" : 1", with: "\"beforehandSession\" : 3")
+    #expect(try refusal(of: Array(newer.utf8)) == .newer(path: path, format: 3))
     let sparse = Array(#"{"beforehandSession":99,"sealed":{"age":[[1],{}]}}"#.utf8)
     #expect(try refusal(of: sparse) == .newer(path: path, format: 99))
+  }
+
+  @Test func `only a session with numbers or dates needs the newer format`() throws {
+    let text = String(decoding: whole, as: UTF8.self)
+    #expect(text.contains("\"beforehandSession\" : 1"))
+    var session = try Session(whole, name: .usual, path: path)
+    let number = Value.literal(.integer(3), typed: "three, or 3")
+    session.response.answers[Place("count")] = Answer(
+      .values([number]), question: "How many?", section: "s")
+    let saved = try session.document(for: path)
+    #expect(String(decoding: saved, as: UTF8.self).contains("\"beforehandSession\" : 2"))
+    #expect(try Session(saved, name: .usual, path: path) == session)
   }
 
   @Test func `a person may change the file by hand and take the sum out`() throws {

@@ -59,7 +59,7 @@ extension Shape {
       "required": .list(required.map { .text($0.name) }),
     ]
     if !forms.isEmpty { schema["oneOf"] = .list(forms.map { Self.formSchema($0) }) }
-    if name == .item { schema["allOf"] = .list(Item.Kind.allCases.map { kindSchema($0) }) }
+    if name == .item { schema["allOf"] = .list(Item.Kind.inPacks.map { kindSchema($0) }) }
     return schema
   }
 

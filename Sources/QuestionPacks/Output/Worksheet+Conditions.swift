@@ -47,7 +47,7 @@ extension Worksheet {
     case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
     case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(atMost: count, at: question)
-    case .first: words(for: test).map(WorksheetWords.not)
+    case .first, .compares: words(for: test).map(WorksheetWords.not)
     }
   }
 
@@ -61,6 +61,7 @@ extension Worksheet {
     case .first(let code): WorksheetWords.tickedFirst(option(code, of: test), at: question)
     case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
+    case .compares: nil  // Authors have no word for it.
     }
   }
 

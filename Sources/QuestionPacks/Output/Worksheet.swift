@@ -58,9 +58,9 @@ extension Worksheet {
     case .group where item.repeats: addRows(of: item, in: section)
     case .boolean: addBoxes(WorksheetWords.yesOrNo.map { Markdown.box($0) })
     case .choice: addChoice(item, in: section)
-    case .string: blocks.append(Markdown.line)
     case .text: blocks += Array(repeating: Markdown.line, count: 4)
     case .group, .display, nil: break
+    default: blocks.append(Markdown.line)
     }
     guard !item.isRows else { return }
     for child in item.item { add(child, in: section, isFirst: isFirst) }

@@ -24,7 +24,7 @@ enum TestRule: Rule {
     let wrong = PackFault.Kind.wrongTest(
       key: test.key, question: item.linkId.value, kind: kind, repeats: item.repeats)
     switch test.operator.value {
-    case .exists: return nil
+    case .exists, .compares: return nil
     case .equalsBoolean:
       return kind == .boolean ? nil : PackFault(wrong, at: test.operator.position)
     case .countAtMost, .countMoreThan:

@@ -18,7 +18,7 @@ extension Shape {
     name: .item, about: "A question, a group of them, or a text to read.",
     keys: [
       Key("linkId", .id, "Names the item; begins with its section's linkId.", need: .required),
-      Key("type", .oneOf(Item.Kind.allCases.map(\.rawValue)), kindAbout, need: .required),
+      Key("type", .oneOf(Item.Kind.inPacks.map(\.rawValue)), kindAbout, need: .required),
       Key("text", .text, "The question, or the title of a group.", need: .required),
       Key("label", .text, "Few words that name it in lists and notes."),
       Key(

@@ -21,7 +21,7 @@ struct Shape: Sendable {
     let about: String
     var need = Need.optional
     /// The types of item that have it.
-    var kinds = Item.Kind.allCases
+    var kinds = Item.Kind.inPacks
   }
 
   enum Need: Sendable {
@@ -59,13 +59,16 @@ struct Shape: Sendable {
 extension Shape.Key {
   init(
     _ name: String, _ value: Shape.Value, _ about: String, need: Shape.Need = .optional,
-    for kinds: [Item.Kind] = Item.Kind.allCases
+    for kinds: [Item.Kind] = Item.Kind.inPacks
   ) {
     self.init(name: name, value: value, about: about, need: need, kinds: kinds)
   }
 }
 
 extension Item.Kind {
+  /// The types that packs have; the others come with forms made elsewhere.
+  static let inPacks: [Item.Kind] = [.group, .display] + questions
+
   /// The types that take an answer.
   static let questions: [Item.Kind] = [.boolean, .choice, .string, .text]
 }

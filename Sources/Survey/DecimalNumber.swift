@@ -1,0 +1,58 @@
+/// A number with as many digits as it was written with: 3.10 is not turned into 3.1.
+///
+/// FHIR R4's `decimal` (<https://hl7.org/fhir/R4/datatypes.html#decimal>), without exponents.
+public struct DecimalNumber: Sendable {
+  /// How it is written: a minus or none, digits, and mostly no point with digits behind it.
+  public let text: String
+
+  /// The most digits: FHIR's programs need hold no more.
+  public static let digitLimit = 18
+
+  /// Reads `-12.50` and the like; `nil` for anything else, and for more than 18 digits.
+  public init?(_ text: some StringProtocol) {
+    let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
+      digits.utf8.count <= Self.digitLimit,
+      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    let whole = String(parts[0].drop { $0 == "0" })
+    let sign = text.hasPrefix("-") && digits.contains { $0 != "0" } ? "-" : ""
+    self.text =
+      sign + (whole.isEmpty ? "0" : whole) + (parts.count == 2 ? "." + String(parts[1]) : "")
+  }
+
+  /// A whole number.
+  public init(_ number: Int) { text = String(number) }
+
+  /// How many digits stand behind the point.
+  public var decimals: Int { fraction.utf8.count }
+
+  private var isNegative: Bool { text.hasPrefix("-") }
+  private var whole: Substring { text.drop { $0 == "-" }.prefix { $0 != "." } }
+  private var fraction: Substring { text.drop { $0 != "." }.dropFirst() }
+
+  /// The digits of both parts, each as long as in the other number, so that they compare as words.
+  private func magnitude(beside other: DecimalNumber) -> String {
+    let before = max(0, other.whole.utf8.count - whole.utf8.count)
+    let behind = max(0, other.fraction.utf8.count - fraction.utf8.count)
+    return String(repeating: "0", count: before) + whole + fraction
+      + String(repeating: "0", count: behind)
+  }
+}
+
+extension DecimalNumber: Comparable {
+  /// Whether they are the same number: 3.1 and 3.10 are.
+  public static func == (one: DecimalNumber, other: DecimalNumber) -> Bool {
+    one.isNegative == other.isNegative
+      && one.magnitude(beside: other) == other.magnitude(beside: one)
+  }
+
+  /// Whether it is the smaller number.
+  public static func < (one: DecimalNumber, other: DecimalNumber) -> Bool {
+    guard one.isNegative == other.isNegative else { return one.isNegative }
+    let (left, right) = (one.magnitude(beside: other), other.magnitude(beside: one))
+    return one.isNegative ? left > right : left < right
+  }
+}

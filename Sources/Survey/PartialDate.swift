@@ -1,0 +1,107 @@
+/// A day, or only its month or year: FHIR R4's `date`
+/// (<https://hl7.org/fhir/R4/datatypes.html#date>).
+public struct PartialDate: Equatable, Sendable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12; `nil` when only the year is known.
+  public let month: Int?
+  /// The day of the month; `nil` when it is not known.
+  public let day: Int?
+
+  /// A date; `nil` for one that is not in the calendar.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9_999).contains(year) else { return nil }
+    if let month, !(1...12).contains(month) { return nil }
+    if let day {
+      guard let month, (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads a date as FHIR writes it: `2026`, `2026-05` or `2026-05-03`; `nil` for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.first?.utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+      parts.count <= 3
+    else { return nil }
+    let numbers = parts.compactMap(number)
+    guard numbers.count == parts.count else { return nil }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// The date as FHIR writes it.
+  public var text: String {
+    ([padded(year, 4)] + [month, day].compactMap(\.self).map { padded($0, 2) })
+      .joined(separator: "-")
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    return switch month {
+    case 2: isLeap ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// How it stands to another day; `nil` when one of them is not exact enough to tell.
+  func order(to other: PartialDate) -> Order? {
+    for (one, two) in [(year, other.year), (month, other.month), (day, other.day)] {
+      switch (one, two) {
+      case (let one?, let two?) where one != two: return Order(one, two)
+      case (.some, .some), (nil, nil): continue
+      default: return nil
+      }
+    }
+    return .same
+  }
+}
+
+/// A time of any day, to the second: FHIR R4's `time`.
+public struct TimeOfDay: Equatable, Sendable {
+  /// The hour, 0 to 23.
+  public let hour: Int
+  /// The minute.
+  public let minute: Int
+  /// The second.
+  public let second: Int
+
+  /// A time; `nil` for one that no day has.
+  public init?(hour: Int, minute: Int, second: Int = 0) {
+    guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else {
+      return nil
+    }
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  /// Reads `14:30` or `14:30:00`, with or without a part of a second, which is dropped.
+  public init?(_ text: some StringProtocol) {
+    let whole = text.prefix { $0 != "." }
+    let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.utf8.count == 2 ? number($0) : nil }
+    guard (2...3).contains(parts.count), numbers.count == parts.count else { return nil }
+    self.init(hour: numbers[0], minute: numbers[1], second: numbers.count > 2 ? numbers[2] : 0)
+  }
+
+  /// The time as FHIR writes it.
+  public var text: String {
+    [hour, minute, second].map { padded($0, 2) }.joined(separator: ":")
+  }
+}
+
+/// The number that plain digits make; `nil` for anything else.
+func number(_ digits: some StringProtocol) -> Int? {
+  let isPlain = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  return isPlain ? Int(digits) : nil
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

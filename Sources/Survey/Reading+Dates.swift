@@ -1,0 +1,97 @@
+/// Dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`, `14:30`,
+/// `2.30 pm`, and as FHIR writes them. The day stands before the month.
+enum TypedDate {
+  /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay` for one that is not in the calendar.
+  static func read(_ text: String) throws(ReadingFault) -> PartialDate {
+    if let date = PartialDate(text) { return date }
+    var words = words(in: text)
+    words.removeAll { word in days.contains { isShort(word, of: $0) } || word == "of" }
+    guard let parts = parts(of: words) else { throw .notOfKind }
+    guard let date = PartialDate(year: parts.year, month: parts.month, day: parts.day) else {
+      throw .noSuchDay
+    }
+    return date
+  }
+
+  /// - Throws: ``ReadingFault`` `notOfKind`.
+  static func readTime(_ text: String) throws(ReadingFault) -> TimeOfDay {
+    guard let time = time(text) else { throw .notOfKind }
+    return time
+  }
+
+  /// A date with or without a time behind it, and mostly an "at" between.
+  /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay`.
+  static func readMoment(_ text: String) throws(ReadingFault) -> Moment {
+    if let moment = Moment(text) { return moment }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for count in words.indices.dropFirst() {
+      let behind = words[count...].drop { $0.lowercased() == "at" }
+      let before = words[..<count].joined(separator: " ")
+      guard let time = time(behind.joined(separator: " ")), let date = try? read(before) else {
+        continue
+      }
+      guard let moment = Moment(date, time) else { throw .notOfKind }
+      return moment
+    }
+    return Moment(try read(text))
+  }
+
+  /// The words and numbers of a date: `3rd May, 2026` has three, as `3/5/2026` has.
+  private static func words(in text: String) -> [String] {
+    text.lowercased().split { $0.isWhitespace || "/.,-\u{2013}".contains($0) }.map { word in
+      let digits = word.prefix(while: \.isNumber)
+      let isOrdinal = ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+      return String(isOrdinal && !digits.isEmpty ? digits : word)
+    }
+  }
+
+  private static func parts(of words: [String]) -> (year: Int, month: Int?, day: Int?)? {
+    var numbers = words
+    let named = words.firstIndex { monthNumber($0) != nil }
+    let month = named.flatMap { monthNumber(numbers.remove(at: $0)) }
+    // A year has four digits: `26` could be a day.
+    guard let yearIndex = numbers.firstIndex(where: { $0.count == 4 }),
+      let year = number(numbers.remove(at: yearIndex))
+    else { return nil }
+    let rest = numbers.compactMap { number($0) }
+    guard rest.count == numbers.count, rest.count < (month == nil ? 3 : 2) else { return nil }
+    if month != nil { return (year, month, rest.first) }
+    // What begins with the year goes on with the month.
+    return yearIndex == 0
+      ? (year, rest.first, rest.dropFirst().first) : (year, rest.last, rest.dropLast().first)
+  }
+
+  private static func monthNumber(_ word: String) -> Int? {
+    months.firstIndex { isShort(word, of: $0) }.map { $0 + 1 }
+  }
+
+  /// Whether a word is a name, or three letters or more of its start; `sept` too.
+  private static func isShort(_ word: String, of name: String) -> Bool {
+    word.count >= 3 && name.hasPrefix(word)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let days = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  private static func time(_ text: String) -> TimeOfDay? {
+    let typed = text.lowercased().filter { !$0.isWhitespace }
+    if typed == "noon" || typed == "midday" { return TimeOfDay(hour: 12, minute: 0) }
+    let halves = ["am": 0, "pm": 12, "a.m.": 0, "p.m.": 12]
+    let half = halves.first { typed.hasSuffix($0.key) }
+    let digits = half.map { typed.dropLast($0.key.count) } ?? typed[...]
+    let parts = digits.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
+    let numbers = parts.compactMap { (1...2).contains($0.count) ? number($0) : nil }
+    guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.count <= 3, parts.count > 1 || half != nil
+    else { return nil }
+    if half != nil, !(1...12).contains(numbers[0]) { return nil }
+    return TimeOfDay(
+      hour: half.map { numbers[0] % 12 + $0.value } ?? numbers[0],
+      minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
+  }
+}
