@@ -10,11 +10,21 @@ extension Display {
     styledLines(of: screen, width: width).map(\.text)
   }
 
+  /// A prompt's words, broken between words where a window is narrower than they are; the cursor
+  /// stands behind the last line. `before` ends with a newline unless it is empty.
+  nonisolated static func promptLines(
+    _ prompt: String, width: Int
+  ) -> (before: String, last: String) {
+    let ending = prompt.reversed().prefix { $0 == " " }
+    let lines = wrapped(shown(prompt), width: max(20, width) - ending.count)
+    let before = lines.dropLast().map { $0 + "\n" }.joined()
+    return (before, (lines.last ?? "") + ending)
+  }
+
   /// How a line is set apart; its words alone say as much.
   enum Style: String {
     case plain = ""
     case bold = "\u{1B}[1m"
-    case dim = "\u{1B}[2m"
   }
 
   struct StyledLine {
@@ -44,8 +54,8 @@ extension Screen.Block {
   fileprivate var style: Display.Style {
     switch self {
     case .title, .question: .bold
-    case .hint: .dim
-    case .text, .choices, .list, .notice: .plain
+    // A hint is not dimmed: dim words are hard to read for weak eyes, on some screens for all.
+    case .text, .choices, .list, .notice, .hint: .plain
     }
   }
 

@@ -4,10 +4,18 @@ import Interview
 @MainActor
 public final class Display {
   private let terminal: Terminal
+  private let widest: Int
   private var hasShown = false
 
-  /// A display on a terminal or what stands for it.
-  public init(on terminal: Terminal) { self.terminal = terminal }
+  /// The most columns that a line takes, however wide the window: longer lines are hard to follow
+  /// (<https://www.w3.org/TR/WCAG21/#visual-presentation> asks for 80 characters at most).
+  public nonisolated static let usualWidest = 80
+
+  /// A display on a terminal or what stands for it, with lines of so many columns at most.
+  public init(on terminal: Terminal, widest: Int = usualWidest) {
+    self.terminal = terminal
+    self.widest = widest
+  }
 
   /// Shows a screen below what stands there, after a blank line. An empty one shows nothing.
   ///
@@ -16,7 +24,7 @@ public final class Display {
   ///
   /// - Throws: ``TerminalGone``.
   public func show(_ screen: Screen) throws(TerminalGone) {
-    let lines = Self.styledLines(of: screen, width: terminal.size.columns - 1)
+    let lines = Self.styledLines(of: screen, width: min(widest, terminal.size.columns - 1))
     guard !lines.isEmpty else { return }
     let texts = lines.map { terminal.isStyled ? $0.withCommands : $0.text }
     let before = hasShown ? "\n" : ""

@@ -1,6 +1,5 @@
 import Glibc
 import Interview
-import Survey
 
 /// Reads lines that a person types, with GNU Readline.
 ///
@@ -35,8 +34,12 @@ public final class ReadlineReader: LineReader {
     ending = nil
     isPasted = false
     drafts = DraftClock(line: prompt.pretyped)
+    let (before, last) = Display.promptLines(prompt.text, width: terminal.size.columns - 1)
+    do { try terminal.write(before) } catch  where error.code != EINTR {
+      return .terminated(line: "", signal: SIGHUP)
+    } catch {}  // A signal came that ends the line as soon as it is read.
     let entered = Readline.readLine(
-      prompt: Survey.shown(prompt.text), pretyped: prompt.pretyped, callbacks: callbacks)
+      prompt: last, pretyped: prompt.pretyped, callbacks: callbacks)
     keys.show()
     if let entered { return .line(entered, isPasted: isPasted) }
     return ended()

@@ -16,7 +16,7 @@ public final class Terminal {
   public let isInteractive: Bool
   /// Screens go to a terminal.
   public let showsOnTerminal: Bool
-  /// Bold and dim may be used.
+  /// Bold may be used.
   public let isStyled: Bool
   /// What clearing the screen can do here.
   public let clearing: Clearing

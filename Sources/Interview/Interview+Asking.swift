@@ -31,7 +31,7 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: Words.prompt(item), pretyped: asking.line ?? pretyped(asking),
+        text: Words.prompt(asking), pretyped: asking.line ?? pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))
   }

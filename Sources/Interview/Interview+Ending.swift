@@ -4,7 +4,7 @@ import Survey
 extension Interview {
   /// All questions were gone through: what now?
   mutating func arriveAtEnd() {
-    if leavesSafety(for: nil, then: .resume(nil)) { return }
+    if pausesBeforeLeaving(for: nil, then: .resume(nil)) { return }
     currentSection = nil
     let open = questionnaire.sections.filter { section in
       isOpen(state(of: section))
@@ -47,7 +47,7 @@ extension Interview {
     step = .notesPath(order, back: back)
     blocks.append(.question(Words.whereTo(order.audience)))
     blocks.append(.hint(Words.usualName(order.path ?? settings.notesName)))
-    ask(Prompt(text: "> "))
+    ask(Prompt(text: Words.pathPrompt))
   }
 
   /// Takes a line as the place for the notes; Enter takes the usual name.

@@ -97,7 +97,7 @@ extension Interview {
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    if leavesSafety(for: section, then: .arrive(stop, purpose)) { return }
+    if pausesBeforeLeaving(for: section, then: .arrive(stop, purpose)) { return }
     if stopsBeforePrivate(stop, purpose) { return }
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
@@ -120,7 +120,7 @@ extension Interview {
       .title(
         Words.sectionTitle(
           section, of: lastNumber, minutes: minutesLeft(section), pass: response.progress.pass)))
-    showSafetyPanel(entering: section)
+    sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
   }
 

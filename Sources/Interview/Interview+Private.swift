@@ -94,7 +94,9 @@ extension Interview {
   mutating func askForAside(_ place: Place, line: String?, back: Asking) {
     step = .aside(place, back: back)
     blocks.append(.question(Words.asideBeside(back.item.name)))
-    ask(Prompt(pretyped: line ?? response.asides[place] ?? "", takesText: true))
+    ask(
+      Prompt(
+        text: Words.asidePrompt, pretyped: line ?? response.asides[place] ?? "", takesText: true))
   }
 
   /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.

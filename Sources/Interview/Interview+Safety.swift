@@ -17,9 +17,9 @@ extension Interview {
     say(Words.moreUrgentHelp)
   }
 
-  mutating func showSafetyPanel(entering section: Section) {
+  mutating func sayWhatIsAhead(entering section: Section) {
+    if section.item.isHard || section.item.role == .safety { say(Words.mayBeHard) }
     guard section.item.role == .safety else { return }
-    say(Words.mayBeHard)
     guard !hasShownPanel else { return blocks.append(.text(Words.urgentLine)) }
     hasShownPanel = true
     showShortHelp()
@@ -28,17 +28,14 @@ extension Interview {
   /// On the way out of the section about keeping safe: urgent help, whatever was answered. Where
   /// something was said there, also the offer to pause, stop, or go to something easier.
   /// - Returns: true when that is asked first; `action` then follows.
-  mutating func leavesSafety(for section: Section?, then action: Action) -> Bool {
-    guard let current = currentSection.flatMap({ questionnaire.section($0) }),
-      current.item.role == .safety, section?.linkId != current.linkId
-    else { return false }
+  mutating func leavesSafety(_ current: Section, then action: Action) -> Bool {
     currentSection = nil
     guard hasValues(in: current) else {
       blocks.append(.text(Words.urgentLine))
       return false
     }
     showShortHelp()
-    show(Words.afterSafety(then: action, easier: easierSection))
+    show(Words.afterHardPart(then: action, easier: easierSection))
     return true
   }
 
@@ -50,12 +47,6 @@ extension Interview {
     response.progress.place = stop.place
     show(Words.beforePrivate(stop, purpose, settings.clearing))
     return true
-  }
-
-  private func hasValues(in section: Section) -> Bool {
-    questionnaire.stops(in: section, of: response).contains { stop in
-      response.answers[stop.place]?.values.isEmpty == false
-    }
   }
 
   /// The section about strengths.

@@ -38,7 +38,7 @@ extension Interview {
     step = .folder(back: back, isClosing: isClosing)
     blocks.append(.question(Words.whichFolder))
     blocks.append(.hint(Words.folderHint))
-    ask(Prompt(text: "> "))
+    ask(Prompt(text: Words.folderPrompt))
   }
 
   /// Takes a line as the folder to save in; Enter leaves all as it is.

@@ -10,6 +10,8 @@ public struct Interview {
   public struct Settings: Equatable, Sendable {
     /// Hints are shown under questions.
     public var showsHints: Bool
+    /// A break is offered after a section that can be hard.
+    public var offersBreaks: Bool
     /// Each item's linkId is shown before its question, for authors and tests.
     public var showsIds: Bool
     /// The usual file name of the notes.
@@ -31,10 +33,12 @@ public struct Interview {
 
     /// The usual settings.
     public init(
-      showsHints: Bool = true, showsIds: Bool = false, notesName: String = "appointment-notes.md",
-      clearing: Clearing = .everything, folder: String? = nil
+      showsHints: Bool = true, offersBreaks: Bool = true, showsIds: Bool = false,
+      notesName: String = "appointment-notes.md", clearing: Clearing = .everything,
+      folder: String? = nil
     ) {
       self.showsHints = showsHints
+      self.offersBreaks = offersBreaks
       self.showsIds = showsIds
       self.notesName = notesName
       self.clearing = clearing
@@ -87,6 +91,8 @@ public struct Interview {
   var lastPlace: Place?
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
+  /// Sections after which a break was offered in this sitting, by linkId.
+  var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.
   var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.

@@ -1,6 +1,6 @@
 /// What a line is read with.
 public struct Prompt: Equatable, Sendable {
-  /// The words before the cursor, such as `Choose 1 or 2: ` or `> `.
+  /// The words before the cursor, such as `Choose 1 or 2: ` or `Answer: `.
   public var text: String
   /// What already stands on the line, to be kept with Enter or changed; it may have newlines.
   public var pretyped: String
@@ -11,7 +11,7 @@ public struct Prompt: Equatable, Sendable {
 
   /// A prompt for a line.
   public init(
-    text: String = "> ", pretyped: String = "", completions: [String] = [],
+    text: String = "", pretyped: String = "", completions: [String] = [],
     takesText: Bool = false
   ) {
     self.text = text

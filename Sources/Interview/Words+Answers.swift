@@ -4,7 +4,13 @@ import Survey
 extension Words {
   static let yesNoNotSure = ["yes", "no", "not sure"]
 
-  static func prompt(_ item: Item) -> String {
+  /// Words, since a lone sign before the cursor is silence to whoever listens.
+  static let answerPrompt = "Answer: "
+  static let nextLinePrompt = "Next line: "
+
+  static func prompt(_ asking: Asking) -> String {
+    let item = asking.item
+    if item.type == .text, !asking.lines.isEmpty { return nextLinePrompt }
     switch item.type {
     case .boolean: return "yes, no or not sure: "
     case .choice:
@@ -14,7 +20,7 @@ extension Words {
       return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
     case .openChoice where item.isChoice:
       return "Choose 1 to \(item.answerOption.count), or your own words: "
-    default: return "> "
+    default: return answerPrompt
     }
   }
 
@@ -95,7 +101,7 @@ extension Words {
 
   static func unknownCommand(_ word: String, near: Command?) -> String {
     let slash = "If it is your answer, type // in front."
-    guard let near else { return "There is no command \(word). ? shows them all. \(slash)" }
+    guard let near else { return "There is no command \(word). /help all lists them. \(slash)" }
     return "There is no command \(word). Did you mean \(near.typed)? \(slash)"
   }
 

@@ -34,10 +34,11 @@ extension Words {
 
   static let commands = [
     "Enter: leave the question, or keep what is on the line",
+    "/help, or a question mark: what is asked here, and why",
     "/unsure: I don't know",
     "/rathernot: I'd rather not say",
     "/inperson: I'd rather talk about this in person",
-    "/back or <: the question before, or the line before in a long answer",
+    "/back: the question before, or the line before in a long answer",
     "/later: leave this section for another time",
     "/sections: the list of sections, to go anywhere",
     "/review: check and change your answers",
@@ -57,7 +58,10 @@ extension Words {
   ]
 
   static let hintsAreOn = "Hints are on."
-  static let hintsAreOff = "Hints are off. /hints on brings them back."
+  static let hintsAreOff = """
+    Hints are off for now. /hints on brings them back. To keep them off, type beforehand settings \
+    hints off when you are done here.
+    """
   static let nowFull = "From now on everything is asked. Here is the first question that is open."
   static let nowShort = "From now on only the main things are asked."
 }

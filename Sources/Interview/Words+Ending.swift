@@ -91,6 +91,8 @@ extension Words {
     }
   }
 
+  static let pathPrompt = "File: "
+
   static func usualName(_ name: String) -> String {
     "Press Enter for \(name) in this folder, or type another name."
   }

@@ -58,6 +58,7 @@ extension Words {
     "A note for yourself, beside \"\(name)\". It never stands in the notes to bring."
   }
 
+  static let asidePrompt = "Note to yourself: "
   static let asideKept = "Kept for yourself."
   static let asideRemoved = "Your note to yourself is removed."
 }

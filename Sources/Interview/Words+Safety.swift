@@ -32,7 +32,7 @@ extension Words {
   static let moreUrgentHelp =
     "/urgent shows every number, also for when someone frightens you or you can't speak aloud."
 
-  static func afterSafety(then action: Action, easier: Section?) -> Menu {
+  static func afterHardPart(then action: Action, easier: Section?) -> Menu {
     var choices = [Menu.Choice(words: "carry on", action: action)]
     if case .arrive(let stop, let purpose) = action {
       choices.append(Menu.Choice(words: "have a break first", action: .pause(then: stop, purpose)))

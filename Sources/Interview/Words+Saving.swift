@@ -21,6 +21,7 @@ extension Words {
     """
   static let notLocked = "No passphrase was set. Nothing was changed."
 
+  static let folderPrompt = "Folder: "
   static let whichFolder = "Which folder do you want to save in?"
   static let folderHint =
     "A memory stick is often under /media. Press Enter to leave it as it is."
@@ -29,7 +30,8 @@ extension Words {
   static func moved(_ folder: String) -> String {
     """
     Everything is saved in \(folder) now. An older copy stays where it was before. To carry on \
-    from the new one, type: \(carryOn(folder))
+    from the new one, type:
+    \(carryOn(folder))
     """
   }
 

@@ -23,7 +23,11 @@ enum Words {
         else looks at is safer.
         """),
       .text(leaving(clearing)),
-      .text("Type ? for help, /back to go back, /quit to save and stop, /urgent for help now."),
+      .text(
+        """
+        Type /help, or a question mark, for help. /back goes back, /quit saves and stops, \
+        /urgent shows where to get help now.
+        """),
     ]
   }
 
@@ -62,13 +66,32 @@ enum Words {
   static let nothingToSave = "Nothing was written, so nothing is saved. Take care."
 
   static func goodbye(folder: String?) -> String {
-    "Saved. Type \(carryOn(folder)) when you want to carry on. Take care."
+    guard folder != nil else {
+      return """
+        Saved. To carry on, type beforehand. To have your notes as they are, type beforehand \
+        notes. Take care.
+        """
+    }
+    // Each on a line of its own, to be copied whole.
+    return """
+      Saved. To carry on, type:
+      \(carryOn(folder))
+      To have your notes as they are, type:
+      \(writeNotes(folder))
+      Take care.
+      """
   }
 
   /// What is typed to carry on.
   static func carryOn(_ folder: String?) -> String {
     folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
   }
+
+  /// What is typed to have the notes written.
+  static func writeNotes(_ folder: String?) -> String {
+    "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
+  }
+
   static let urgentLine =
     "If you need help now, /urgent shows where it is. If a life is at risk, call 999."
 

@@ -58,7 +58,7 @@ extension Item {
       shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
       maxOccurs: draft.maxOccurs?.value,
       narrowedBy: draft.narrowedBy?.value ?? "", role: draft.role?.value, sharing: draft.sharing,
-      isSensitive: draft.isSensitive, isQuiet: draft.isQuiet,
+      isSensitive: draft.isSensitive, isHard: draft.isHard, isQuiet: draft.isQuiet,
       rowName: draft.rowName?.value ?? "", template: draft.template,
       item: draft.item.map(Item.init))
   }

@@ -15,6 +15,7 @@ extension Item: Codable {
     case role
     case sharing
     case isSensitive = "sensitive"
+    case isHard = "hard"
     case isQuiet = "quiet"
     case rowName
     case template
@@ -43,8 +44,8 @@ extension Item: Codable {
       narrowedBy: try text(.narrowedBy),
       role: try values.decodeIfPresent(Role.self, forKey: .role),
       sharing: try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone,
-      isSensitive: try flag(.isSensitive), isQuiet: try flag(.isQuiet),
-      rowName: try text(.rowName), template: try text(.template),
+      isSensitive: try flag(.isSensitive), isHard: try flag(.isHard),
+      isQuiet: try flag(.isQuiet), rowName: try text(.rowName), template: try text(.template),
       item: try values.decodeIfPresent([Item].self, forKey: .item) ?? [])
     if let details = try values.decodeIfPresent(ItemDetails.self, forKey: .details) {
       self.details = details
@@ -72,6 +73,7 @@ extension Item: Codable {
     try values.encodeIfPresent(role, forKey: .role)
     try encode(sharing, .sharing, unless: .everyone)
     try encode(isSensitive, .isSensitive, unless: false)
+    try encode(isHard, .isHard, unless: false)
     try encode(isQuiet, .isQuiet, unless: false)
     try encode(rowName, .rowName, unless: "")
     try encode(template, .template, unless: "")

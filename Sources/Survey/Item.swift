@@ -68,6 +68,8 @@ public struct Item: Equatable, Sendable {
   public var sharing: Sharing
   /// Set aside, unasked, while someone else types or can see the screen.
   public var isSensitive: Bool
+  /// Of a section: it can be hard to think about, so a break is offered after it.
+  public var isHard: Bool
   /// Choices are echoed by number only, so that the words are not read aloud.
   public var isQuiet: Bool
   /// What one row of a repeating group is called, as in "another *medicine*".
@@ -89,7 +91,8 @@ public struct Item: Equatable, Sendable {
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
     narrowedBy: String = "",
     role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
-    isQuiet: Bool = false, rowName: String = "", template: String = "", item: [Item] = []
+    isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",
+    item: [Item] = []
   ) {
     self.linkId = linkId
     self.type = type
@@ -106,6 +109,7 @@ public struct Item: Equatable, Sendable {
     self.role = role
     self.sharing = sharing
     self.isSensitive = isSensitive
+    self.isHard = isHard
     self.isQuiet = isQuiet
     self.rowName = rowName
     self.template = template

@@ -93,12 +93,12 @@ struct StreamTests {
   }
 
   @Test(arguments: [(["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false)])
-  func `titles are bold and hints dim, unless it isn't wanted`(
+  func `titles are bold and hints plain, unless it isn't wanted`(
     _ environment: [String: String], _ isStyled: Bool
   ) throws {
     let probe = try Probe(screen, environment: environment)
     let log = String(decoding: probe.terminal.log, as: UTF8.self)
-    #expect(log.contains("\u{1B}[1mMedicines\u{1B}[0m\r\n\u{1B}[2m? why") == isStyled)
+    #expect(log.contains("\u{1B}[1mMedicines\u{1B}[0m\r\n? why") == isStyled)
     #expect(log.contains("Medicines\r\n? why") == !isStyled)
   }
 

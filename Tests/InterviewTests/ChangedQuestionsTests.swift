@@ -37,7 +37,7 @@ import Testing
       after.text.contains(
         "Some questions have changed since then. Every answer you gave is kept. "
           + "There is something new or open in First."))
-    #expect(after.text.hasSuffix("? Two?\n[> ]\n"))
+    #expect(after.text.hasSuffix("? Two?\n[Answer: ]\n"))
     after.play("/review")
     #expect(after.text.contains("Also written, to questions that are gone:"))
     #expect(after.text.contains("Gone?: lost words"))
@@ -73,7 +73,7 @@ import Testing
     #expect(old.text.contains("1) Old?: my words"))
     old.play("1")
     #expect(old.text.contains("? New?\n  Before, this was asked in other words: Old?"))
-    #expect(old.text.hasSuffix("[> my words]\n"))
+    #expect(old.text.hasSuffix("[Answer: my words]\n"))
     old.play("my words")
     #expect(old.text.contains("1) New?: my words"))
   }
@@ -122,6 +122,6 @@ import Testing
     var after = Self.changed(rows, "first", "no", to: Self.words("Words?"))
     #expect(after.text.contains("  - Row?: first"))
     for line in ["/sections", "1"] { after.play(line) }
-    #expect(after.text.contains("? Words?\n[> ]"))
+    #expect(after.text.contains("? Words?\n[Answer: ]"))
   }
 }

@@ -37,7 +37,7 @@ import Testing
       answers[Place("s.since")]?.values == [.option(code: "other", text: "Something else")])
     #expect(
       answers[Place("s.since.other")]?.values == [.text("since the winter before last")])
-    #expect(transcript.text.hasSuffix("? And then?\n[> ]\n"))
+    #expect(transcript.text.hasSuffix("? And then?\n[Answer: ]\n"))
   }
 
   @Test func `with a no, the question comes again and nothing is kept`() {

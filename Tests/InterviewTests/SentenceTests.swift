@@ -36,7 +36,7 @@ import Testing
     ),
     (
       "/xyzzyx",
-      "There is no command /xyzzyx. ? shows them all. If it is your answer, type // in front."
+      "There is no command /xyzzyx. /help all lists them. If it is your answer, type // in front."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {

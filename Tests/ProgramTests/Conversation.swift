@@ -3,8 +3,9 @@ import PseudoTerminal
 
 /// A persona at the program, through a real pseudo-terminal, with a home of their own.
 final class Conversation {
-  let home: URL
+  let home: Home
   private var persona: Persona
+  private let manner: Manner
   private var terminal: PseudoTerminal
   /// Lines to be typed at the next prompts, whatever is asked.
   private var waiting: [String] = []
@@ -12,15 +13,32 @@ final class Conversation {
   private(set) var shown = ""
   /// How many prompts were answered for each item.
   private(set) var asked: [String: Int] = [:]
+  /// The lines that were typed, in each sitting.
+  private(set) var lines: [[String]] = []
+  /// What each prompt did.
+  private(set) var exchanges: [Exchange] = []
+  private var earlierLog: [UInt8] = []
+  private var saidSoFar: [UInt8] = []
+  private var echoEnd = 0
 
-  init(_ persona: Persona) throws {
+  init(_ persona: Persona, _ manner: Manner = Manner()) throws {
     self.persona = persona
-    home = FileManager.default.temporaryDirectory.appending(path: "beforehand-\(UUID())")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    terminal = try PseudoTerminal(columns: 200, rows: 50)
+    self.manner = manner
+    home = try Home()
+    home.environment.merge(manner.environment) { $1 }
+    if !manner.inputrc.isEmpty {
+      let file = home.folder.appending(path: "inputrc")
+      try manner.inputrc.write(to: file, atomically: true, encoding: .utf8)
+      home.environment["INPUTRC"] = file.path
+    }
+    terminal = try PseudoTerminal()
   }
 
-  deinit { try? FileManager.default.removeItem(at: home) }
+  /// Every byte that the program wrote, in all sittings.
+  var log: [UInt8] { earlierLog + terminal.log }
+
+  /// Every byte that was no echo of a key.
+  var said: [UInt8] { saidSoFar + terminal.log[echoEnd...] }
 
   /// Goes through the whole interview and writes the notes.
   /// - Returns: how the program ended.
@@ -36,37 +54,59 @@ final class Conversation {
       }
       shown += seen
       if try stops(at: seen) { continue }
-      try terminal.send(line(for: seen) + "\r")
+      try type(line(for: seen))
     }
   }
 
   private var ended: Bool { terminal.unread.contains("Finished, and saved.") }
 
   private func start(_ arguments: [String]) throws {
+    let columns = manner.columns[min(lines.count, manner.columns.count - 1)]
+    terminal = try PseudoTerminal(columns: columns, rows: 24)
+    lines.append([])
     try terminal.start(
       PseudoTerminal.Program(
-        builtProgram(named: "beforehand"), arguments,
-        environment: [
-          "HOME": home.path, "TERM": "xterm", "LANG": "C.UTF-8", "INPUTRC": "/dev/null",
-        ], directory: home.path))
+        Run.program, arguments, environment: home.environment, directory: home.folder.path))
+  }
+
+  private func type(_ line: String) throws {
+    lines[lines.count - 1].append(line)
+    guard manner.isKeyByKey else { return try terminal.send(line + "\r") }
+    let before = terminal.log.count
+    saidSoFar += terminal.log[echoEnd..<before]
+    for key in line.unicodeScalars {
+      try terminal.send(String(key))
+      try terminal.expect(String(key))
+    }
+    echoEnd = terminal.log.count
+    exchanges.append(
+      Exchange(keys: Array(line.utf8), echo: Array(terminal.log[before..<echoEnd])))
+    try terminal.send("\r")
   }
 
   /// At the item where the first sitting ends: stops there, and comes back in another terminal.
   private func stops(at seen: String) throws -> Bool {
     guard let place = persona.stopsAt, linkId(in: seen) == place else { return false }
     persona.stopsAt = nil
-    try terminal.send("/quit\r")
+    try type("/quit")
     guard try terminal.waitForExit() == .code(0) else { throw Unexpected.exit }
     shown += terminal.unread
-    terminal = try PseudoTerminal(columns: 80, rows: 24)
+    saidSoFar = said
+    earlierLog += terminal.log
+    echoEnd = 0
     try start(["resume", "--show-ids"])
     return true
   }
 
+  enum Unexpected: Error { case exit }
+}
+
+extension Conversation {
   /// What the persona types at what was just shown.
   private func line(for seen: String) -> String {
     if !waiting.isEmpty { return waiting.removeFirst() }
-    if let reply = persona.replies.first(where: { seen.contains($0.key) }) { return reply.value }
+    let words = folded(seen)
+    if let reply = persona.replies.first(where: { words.contains($0.key) }) { return reply.value }
     guard let linkId = linkId(in: seen) else { return "" }
     if let before = persona.before.removeValue(forKey: linkId) {
       waiting = Array(before.dropFirst())
@@ -91,13 +131,19 @@ final class Conversation {
 
   /// The answers that found no question.
   var unasked: [String] { persona.answers.filter { !$0.value.isEmpty }.keys.sorted() }
+}
 
-  enum Unexpected: Error { case exit }
+/// Text with every run of white space as one space: a sentence is one wherever its lines break.
+func folded(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// Whether a line is one of the program's prompts.
 func isPrompt(_ line: Substring) -> Bool {
-  line == "> " || line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
+  line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
 }
 
-private let prompts = ["Choose ", "yes or no", "yes, no or not sure", "Type ", "Press Enter"]
+private let prompts = [
+  "Choose ", "yes or no", "yes, no or not sure", "Type ", "Press Enter", "Answer", "Next line",
+  "File", "Folder", "Note to yourself",
+]

@@ -83,7 +83,7 @@ import Testing
   }
 
   private static func isPrompt(_ line: Substring) -> Bool {
-    line == "> " || line.hasSuffix(": ")
+    line.hasSuffix(": ")
   }
 
   private func end(_ terminal: PseudoTerminal, _ end: End) throws -> PseudoTerminal.Exit {

@@ -28,7 +28,7 @@ import Testing
     try FileManager.default.removeItem(at: home.session().deletingLastPathComponent())
     func type(_ line: String) throws -> String {
       try terminal.send(line + "\r")
-      return try terminal.expectPrompt(isPrompt)
+      return folded(try terminal.expectPrompt(isPrompt))
     }
     _ = try type("yes")
     let failed = try type("me")
@@ -43,9 +43,10 @@ import Testing
     #expect(refused.contains("It can't be saved there:"))
     let moved = try type("'\(home.folder.path)/stick'")
     #expect(moved.contains("Everything is saved in \(home.folder.path)/stick now."))
-    #expect(moved.contains("type: beforehand --folder \(home.folder.path)/stick\n"))
+    #expect(moved.contains("type: beforehand --folder \(home.folder.path)/stick "))
     try terminal.send("today at ten\r/quit\r")
-    try terminal.expect("Type beforehand --folder \(home.folder.path)/stick when")
+    try terminal.expect("type:\r\nbeforehand --folder \(home.folder.path)/stick\r\n")
+    try terminal.expect("type:\r\nbeforehand notes --folder")
     #expect(try terminal.waitForExit() == .code(0))
     let saved = try home.text("stick/beforehand/appointment.json")
     #expect(saved.contains("\"Corrie\"") && saved.contains("\"today at ten\""))

@@ -27,7 +27,7 @@ import Testing
       try terminal.expect(": ")
       try terminal.send(answer + "\r")
     }
-    try terminal.expect("> ")
+    try terminal.expect("Answer: ")
   }
 
   /// What was written, without what a dumb terminal needs to move about the line.
@@ -42,11 +42,11 @@ import Testing
     lines += ["evil\u{9B}2J\u{1B}[31m\u{2028}\u{202E}\u{200F}\u{61C}live", "/quit"]
     _ = try Run([], in: home, input: lines)
     try start(["resume"], term: "dumb")
-    try terminal.expect("> ")
+    try terminal.expect("Answer: ")
     try terminal.send("/back\r")
     try terminal.expect("live")
     try terminal.send("\u{9B}\u{2029}\u{85}\u{202D}ok\r")
-    try terminal.expect("> ")
+    try terminal.expect("Answer: ")
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))
     #expect(RawBytes.found(in: written) == [])
@@ -61,7 +61,7 @@ import Testing
     try terminal.send("\u{1B}[200~evil\u{9B}2J\u{85}\u{2028}\u{202E}live\u{1B}[201~")
     try terminal.expect("live")
     try terminal.send("\u{1}\u{6}\u{6}\u{5}\r")  // Home, forth and to the end: it is drawn anew.
-    try terminal.expect("> ")
+    try terminal.expect("Answer: ")
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))
     let drawn = withoutCommands(written)
@@ -77,7 +77,7 @@ import Testing
     try arrive()
     let begun = ContinuousClock.now
     try terminal.send("\u{1B}[200~" + megabyte.replacing("\n", with: "\r") + "\u{1B}[201~\r")
-    try terminal.expect("> ")
+    try terminal.expect("Answer: ")
     print("A megabyte pasted and saved in \(ContinuousClock.now - begun)")
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))

@@ -44,7 +44,7 @@ import Testing
       _ = try talk(terminal, [("A new passphrase: ", Self.secret), ("again: ", Self.secret)])
     }
     _ = try talk(
-      terminal, [("sure: ", "yes"), ("1 to 3: ", "me"), ("> ", "my own marked words")])
+      terminal, [("sure: ", "yes"), ("1 to 3: ", "me"), ("Answer: ", "my own marked words")])
     _ = try terminal.expectPrompt(isPrompt)
     try terminal.send("more marked words")
     try terminal.expect("more marked words")
@@ -71,7 +71,7 @@ import Testing
     #expect(again.contains("That is not the passphrase."))
     #expect(!String(decoding: back.log, as: UTF8.self).contains("wrong\r\n"))
     try back.expect("Welcome back.")
-    try back.expect("> more marked words")
+    try back.expect("Answer: more marked words")
     try back.send("\u{15}/quit\r")
     #expect(try back.waitForExit() == .code(0))
   }

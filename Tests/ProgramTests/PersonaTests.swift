@@ -24,8 +24,7 @@ import Testing
   }
 
   private func check(_ persona: Persona, _ conversation: Conversation) throws {
-    let file = conversation.home.appending(path: "appointment-notes.md")
-    let notes = try PrintedNotes(String(contentsOf: file, encoding: .utf8))
+    let notes = PrintedNotes(try conversation.home.text("appointment-notes.md"))
     for text in persona.mustAppear { #expect(notes.all.contains(text), "\(text) is missing") }
     for text in persona.mustNotAppear { #expect(!notes.all.contains(text), "\(text) is there") }
     for text in persona.pageOne {

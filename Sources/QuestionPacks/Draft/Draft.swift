@@ -35,6 +35,7 @@ struct DraftItem: Sendable {
   var role: Located<Role>?
   var sharing: Sharing
   var isSensitive: Bool
+  var isHard: Bool
   var isQuiet: Bool
   var rowName: Located<String>?
   var forEach: Located<String>?

@@ -15,7 +15,7 @@ extension DraftItem {
       optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
       narrowedBy: node.text("narrowedBy"),
       role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
-      isSensitive: node.flag("sensitive"), isQuiet: node.flag("quiet"),
+      isSensitive: node.flag("sensitive"), isHard: node.flag("hard"), isQuiet: node.flag("quiet"),
       rowName: node.text("rowName"), forEach: node.text("forEach"),
       item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
   }

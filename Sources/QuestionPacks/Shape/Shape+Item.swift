@@ -9,6 +9,7 @@ extension Shape {
       Key("why", .text, "Why it is asked, in one or two sentences."),
       role,
       Key("sensitive", .flag, "Set aside unasked while someone else types or can see."),
+      Key("hard", .flag, "It can be hard to think about: a break is offered after it."),
       sharing,
       Key("enableWhen", .one(.condition), "When the section is asked at all."),
       Key("item", .list(.item), "Its items, in order.", need: .required),

@@ -1,0 +1,31 @@
+import Survey
+
+/// Parts that can be hard: said on the way in, and a break on the way out.
+extension Interview {
+  /// On the way out of a section: what has to be said or offered first.
+  /// - Returns: true when something is asked first; `action` then follows.
+  mutating func pausesBeforeLeaving(for section: Section?, then action: Action) -> Bool {
+    guard let current = currentSection.flatMap({ questionnaire.section($0) }),
+      section?.linkId != current.linkId
+    else { return false }
+    if current.item.role == .safety { return leavesSafety(current, then: action) }
+    return offersBreak(after: current, then: action)
+  }
+
+  /// Once a sitting after each hard part in which something was said, unless the person has set
+  /// that aside for good.
+  private mutating func offersBreak(after section: Section, then action: Action) -> Bool {
+    guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
+      offeredBreaks.insert(section.linkId).inserted
+    else { return false }
+    currentSection = nil
+    show(Words.afterHardPart(then: action, easier: nil))
+    return true
+  }
+
+  func hasValues(in section: Section) -> Bool {
+    questionnaire.stops(in: section, of: response).contains { stop in
+      response.answers[stop.place]?.values.isEmpty == false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Interview
+import Survey
+import Testing
+
+/// Parts that can be hard: a break is offered after them, and stopping leaves something in hand.
+@Suite struct BreakTests {
+  static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [section("past", isHard: true), section("pets", isHard: false)])
+
+  static func section(_ name: String, isHard: Bool) -> Item {
+    Item(
+      linkId: name, type: .group, text: name.prefix(1).uppercased() + name.dropFirst(),
+      isHard: isHard,
+      item: [
+        Item(linkId: "\(name).one", type: .string, text: "One of \(name)?", shortPass: .asked)
+      ])
+  }
+
+  private func talk(
+    _ lines: String..., settings: Interview.Settings = Interview.Settings()
+  ) -> String {
+    var transcript = Transcript(Interview(Self.questionnaire, settings: settings))
+    transcript.begin(.new)
+    let beginning = transcript.text.count
+    for line in lines { transcript.play(line) }
+    return String(transcript.text.dropFirst(beginning))
+  }
+
+  @Test func `it is said on the way in that a part can be hard`() {
+    var transcript = Transcript(Interview(Self.questionnaire))
+    transcript.begin(.new)
+    #expect(
+      transcript.text.hasSuffix(
+        """
+        # Past (section 1 of 2, about 1 minute left)
+          This part can be hard. /later leaves it for another time.
+        ? One of past?
+        [Answer: ]
+
+        """))
+  }
+
+  @Test func `after it a break is offered, for as long as the person likes`() {
+    #expect(
+      talk("words", "2", "") == """
+        > words
+        (save)
+        ? That part is saved. What would you like to do?
+          1) carry on
+          2) have a break first
+          3) stop here for now
+        [Choose 1 to 3 (default: 1): ]
+        > 2
+        ? Take as long as you like. Nothing is timed.
+          1) carry on
+          2) stop here for now
+        [Choose 1 or 2 (default: 1): ]
+        >
+        # Pets (section 2 of 2, about 1 minute left)
+        ? One of pets?
+        [Answer: ]
+
+        """)
+  }
+
+  @Test func `who said nothing there goes straight on`() {
+    let title = "# Pets (section 2 of 2, about 1 minute left)"
+    #expect(talk("").hasSuffix("\(title)\n? One of pets?\n[Answer: ]\n"))
+  }
+
+  @Test func `it is offered once a sitting`() {
+    let text = talk("words", "1", "/back", "", "yes")
+    #expect(text.components(separatedBy: "have a break first").count == 2)
+    #expect(talk("words", "3", "!return", "/sections 1", "").contains("have a break first"))
+  }
+
+  @Test func `who wants no breaks is offered none`() {
+    let text = talk("words", settings: Interview.Settings(offersBreaks: false))
+    #expect(!text.contains("have a break first") && text.contains("One of pets?"))
+  }
+
+  @Test func `ending early leaves the notes as they are within reach`() {
+    #expect(
+      talk("words", "3").hasSuffix(
+        """
+        > 3
+        (save)
+          Saved. To carry on, type beforehand. To have your notes as they are, type beforehand notes. Take care.
+        (end)
+
+        """))
+  }
+}
