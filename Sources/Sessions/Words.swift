@@ -1,10 +1,18 @@
 import Survey
 
+/// What stands in files for whoever opens them.
+enum Words {
+  static let settingsHeading = """
+    # How Beforehand behaves. 'beforehand settings' shows what each of these means.
+
+    """
+}
+
 extension SessionFault {
   /// What went wrong, in words that follow `beforehand: error: `.
   public var message: String {
     switch self {
-    case .noHome: "can't tell where your sessions belong: HOME is not set"
+    case .noHome: "can't tell where your files belong: HOME is not set"
     case .badName(_, .empty): "a session's name can't be empty"
     case .badName(let text, let problem): "\(quoted(text)) can't name a session: \(problem.words)"
     case .noSuchSession(let name): "there is no session called \(quoted(name.text))"

@@ -4,7 +4,7 @@ import Sessions
 
 /// Where the sessions are that a command is about.
 struct FolderOption: ParsableArguments {
-  @Option(help: "The folder that the notes are kept in, if it is not the usual one.")
+  @Option(help: ArgumentHelp(Words.Help.folder), completion: .directory)
   var folder: String?
 
   /// The sessions there.

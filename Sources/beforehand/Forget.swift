@@ -6,9 +6,9 @@ import Sessions
 /// `beforehand forget`: takes a session off this computer, after a yes.
 struct Forget: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Take notes off this computer.")
+    commandName: "forget", abstract: Words.Help.forget, discussion: Words.Help.forgetMore)
 
-  @Argument(help: "The name of the notes.")
+  @Argument(help: ArgumentHelp(Words.Help.forgotten))
   var name: String
 
   @OptionGroup var place: FolderOption

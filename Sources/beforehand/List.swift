@@ -5,7 +5,7 @@ import Sessions
 /// `beforehand list`: the sessions on this computer.
 struct List: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the notes on this computer.")
+    commandName: "list", abstract: Words.Help.list, discussion: Words.Help.listMore)
 
   @OptionGroup var place: FolderOption
 

@@ -6,9 +6,9 @@ import Sessions
 /// `beforehand lock`: locks a session with a passphrase, or with another one.
 struct Lock: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lock", abstract: "Put a passphrase on notes, or change it.")
+    commandName: "lock", abstract: Words.Help.lock, discussion: Words.Help.lockMore)
 
-  @Argument(help: "The name of the notes; the last ones otherwise.")
+  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption
@@ -30,9 +30,9 @@ struct Lock: ShellCommand {
 /// `beforehand unlock`: takes the passphrase off a session.
 struct Unlock: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unlock", abstract: "Take the passphrase off notes.")
+    commandName: "unlock", abstract: Words.Help.unlock, discussion: Words.Help.unlockMore)
 
-  @Argument(help: "The name of the notes; the last ones otherwise.")
+  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption

@@ -42,12 +42,12 @@ protocol ShellCommand: ParsableCommand {
 /// The commands that the program knows.
 struct Beforehand: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "beforehand", abstract: Words.abstract, discussion: Words.discussion,
+    commandName: "beforehand", abstract: Words.Help.program, discussion: Words.Help.programMore,
     version: Words.version,
     subcommands: [
       Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Lock.self,
       Unlock.self,
-      Forget.self, Urgent.self,
+      Forget.self, Urgent.self, Settings.self,
     ])
 
   @OptionGroup var place: FolderOption

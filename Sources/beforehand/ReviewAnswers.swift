@@ -4,9 +4,9 @@ import Sessions
 /// `beforehand review`: shows the answers, to check and change them.
 struct ReviewAnswers: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Check and change your answers.")
+    commandName: "review", abstract: Words.Help.review, discussion: Words.Help.reviewMore)
 
-  @Argument(help: "The name of the notes; the last ones otherwise.")
+  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption

@@ -30,6 +30,10 @@ enum ProgramFault: ShellError, Equatable {
   case nothingForStaff
   /// Standard output could not take all of it.
   case outputFailed
+  /// Nothing of that name can be set; perhaps this was meant.
+  case noSuchSetting(String, near: String?)
+  /// A setting can't be that.
+  case badSetting(KeptSettings.Name, String)
 }
 
 /// What the program says to the shell.

@@ -5,21 +5,21 @@ import Sessions
 /// `beforehand start`: begins a session.
 struct Start: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Begin new notes.")
+    commandName: "start", abstract: Words.Help.start, discussion: Words.Help.startMore)
 
-  @Argument(help: "A name for the notes, if you want one; a neutral one is given otherwise.")
+  @Argument(help: ArgumentHelp(Words.Help.newName))
   var name: String?
 
-  @Flag(help: "Only the main things, in about 12 minutes.")
+  @Flag(help: ArgumentHelp(Words.Help.short))
   var short = false
 
-  @Flag(help: "Ask for a passphrase that locks the answers.")
+  @Flag(help: ArgumentHelp(Words.Help.lockAtOnce))
   var lock = false
 
-  @Option(help: "Other questions, compiled by question-packs.")
+  @Option(help: ArgumentHelp(Words.Help.questions), completion: .file(extensions: ["json"]))
   var questions: String?
 
-  @Flag(help: "Show each question's id, for authors and tests.")
+  @Flag(help: ArgumentHelp(Words.Help.showIds))
   var showIds = false
 
   @OptionGroup var place: FolderOption
@@ -34,12 +34,12 @@ struct Start: ShellCommand {
 /// `beforehand resume`: carries on with a session.
 struct Resume: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Carry on with notes.")
+    commandName: "resume", abstract: Words.Help.resume, discussion: Words.Help.resumeMore)
 
-  @Argument(help: "The name of the notes; the last ones otherwise.")
+  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
   var name: String?
 
-  @Flag(help: "Show each question's id, for authors and tests.")
+  @Flag(help: ArgumentHelp(Words.Help.showIds))
   var showIds = false
 
   @OptionGroup var place: FolderOption

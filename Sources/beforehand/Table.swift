@@ -10,6 +10,8 @@ struct Table {
   let store: SessionStore
   /// The folder that was named; `nil` for the usual one.
   let folder: String?
+  /// What the person set for good.
+  let settings: KeptSettings
   /// The questions that are built into the program.
   let builtIn: Questionnaire
   let terminal = Terminal.standard()
@@ -23,8 +25,22 @@ struct Table {
     if let named { try SessionStore.check(named) }
     store = try SessionStore(folder: named)
     self.folder = named
-    display = Display(on: terminal)
+    let (settings, trouble) = Self.settings()
+    self.settings = settings
+    display = Display(on: terminal, widest: settings.width ?? Display.usualWidest)
     reader = terminal.makeReader()
+    if let trouble { try display.show(Screen([.notice(trouble)])) }
+  }
+
+  /// What the person set for good, and what is to be said where that can't be read.
+  private static func settings() -> (KeptSettings, trouble: String?) {
+    let file = SettingsFile(environment: ProcessInfo.processInfo.environment)
+    do throws(SessionFault) {
+      let (settings, strange) = try file.read()
+      return (settings, file.path.flatMap { Words.strangeSettings(strange, $0) })
+    } catch {
+      return (KeptSettings(), Words.unreadableSettings(error))
+    }
   }
 
   /// Begins a session and runs its first sitting.
@@ -82,9 +98,11 @@ struct Table {
     return try run(interview, toReview ? .review : arrival, session, pack)
   }
 
-  /// Settings that say what leaving at once can clear on this terminal.
+  /// Settings as the person has them, and as this terminal and folder need them.
   private func fitted(_ settings: Interview.Settings) -> Interview.Settings {
     var fitted = settings
+    fitted.showsHints = self.settings.hints
+    fitted.offersBreaks = self.settings.breaks
     fitted.folder = folder
     switch terminal.clearing {
     case .everything: fitted.clearing = .everything

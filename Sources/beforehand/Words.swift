@@ -6,20 +6,6 @@ import Survey
 /// What the program says around the interview, in one place.
 enum Words {
   static let version = "1.0.0"
-  static let abstract = "Helps a person write notes for an appointment."
-
-  static let discussion = """
-    Without a command it begins, or carries on where you stopped. Your answers are saved on this \
-    computer as you go, and nothing is sent anywhere.
-
-    Examples:
-      beforehand                  begin, or carry on
-      beforehand start --short    the main things, in about 12 minutes
-      beforehand notes            write the notes to bring
-      beforehand notes - | less   read them on the screen
-      beforehand urgent           where to get help now
-    """
-
   static func didYouMean(_ command: String) -> String { "hint: did you mean '\(command)'?" }
 
   static let namesHint = "hint: say which; 'beforehand list' shows their names"
@@ -176,6 +162,8 @@ extension ProgramFault {
     case .nothingToResume: "there is nothing to carry on with"
     case .nothingForStaff: "nothing was written that only staff may see"
     case .outputFailed: "can't write to standard output"
+    case .noSuchSetting(let word, _): Words.noSuchSetting(word)
+    case .badSetting(let name, let value): Words.badSetting(name, value)
     }
   }
 
@@ -192,6 +180,9 @@ extension ProgramFault {
     case .nothingToResume: "begin: beforehand start"
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
     case .outputFailed: nil
+    case .noSuchSetting(_, let near?): "did you mean '\(near)'?"
+    case .noSuchSetting(_, nil): Words.settingNames
+    case .badSetting(let name, _): Words.takenValues(name)
     }
   }
 
@@ -200,6 +191,7 @@ extension ProgramFault {
     case .questions: ExitStatus.dataError
     case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
     case .outputFailed: ExitStatus.inputOutput
+    case .noSuchSetting, .badSetting: ExitStatus.usage
     }
   }
 }

@@ -7,32 +7,32 @@ import Survey
 /// `beforehand notes`: writes the notes, to a file or to standard output.
 struct WriteNotes: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notes", abstract: "Write the notes to bring.")
+    commandName: "notes", abstract: Words.Help.notes, discussion: Words.Help.notesMore)
 
   /// The formats that notes can be written in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case markdown
   }
 
-  @Argument(help: "The name of the notes; the last ones otherwise. A lone - is --output -.")
+  @Argument(help: ArgumentHelp(Words.Help.notesName))
   var name: String?
 
-  @Option(name: [.short, .long], help: "Where to; - for the screen or a pipe.")
+  @Option(name: [.short, .long], help: ArgumentHelp(Words.Help.output), completion: .file())
   var output: String?
 
-  @Option(help: "The format.")
+  @Option(help: ArgumentHelp(Words.Help.format))
   var format = Format.markdown
 
-  @Flag(help: "Everything, for yourself: private answers and asides too.")
+  @Flag(help: ArgumentHelp(Words.Help.everything))
   var everything = false
 
-  @Flag(help: "Only what you wrote for staff, on a page of its own.")
+  @Flag(help: ArgumentHelp(Words.Help.staff))
   var staff = false
 
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    if everything && staff { throw ValidationError("choose one of --everything and --staff") }
+    if everything && staff { throw ValidationError(Words.Help.oneAudience) }
   }
 
   func perform() throws -> Int32 {

@@ -9,7 +9,7 @@ import Testing
   /// Each fault with its sentence, its hint and the program's exit code.
   private static let faults: [(SessionFault, String, String?, Int32)] = [
     (
-      .noHome, "can't tell where your sessions belong: HOME is not set",
+      .noHome, "can't tell where your files belong: HOME is not set",
       "set HOME to your own folder and start again", 78
     ),
     (.badName("", .empty), "a session's name can't be empty", nameHint, 64),

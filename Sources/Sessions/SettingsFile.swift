@@ -1,0 +1,51 @@
+import Glibc
+
+/// The file in which a person's settings are kept.
+public struct SettingsFile: Sendable {
+  /// Its path; `nil` when the environment names no place for it.
+  public let path: String?
+
+  /// The most bytes that it may have.
+  public static let byteLimit = 64 << 10
+  private static let name = "settings"
+
+  /// The file that the environment names: `XDG_CONFIG_HOME` or `HOME/.config`, with
+  /// `beforehand/settings` under it. A relative `XDG_CONFIG_HOME` does not count
+  /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
+  public init(environment: [String: String]) {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+      path = "\(folder)/beforehand/\(Self.name)"
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      path = "\(home)/.config/beforehand/\(Self.name)"
+    } else {
+      path = nil
+    }
+  }
+
+  /// Reads the settings. What is not set, or where there is no file, is as usual. O(bytes).
+  /// - Returns: what could be understood, and the numbers, from 1, of lines that could not.
+  /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
+  public func read() throws(SessionFault) -> (settings: KeptSettings, strange: [Int]) {
+    guard let path else { return (KeptSettings(), []) }
+    do throws(SessionFault) {
+      let bytes = try DurableFile.read(path, limit: Self.byteLimit)
+      return KeptSettings.read(String(decoding: bytes, as: UTF8.self))
+    } catch .system(let fault) where fault.isAbsence {
+      return (KeptSettings(), [])
+    }
+  }
+
+  /// Writes the settings, whole or not at all, for the person's account alone. Its folder is made
+  /// where it is missing.
+  /// - Throws: ``SessionFault`` `noHome`, or why the file can't be written.
+  public func write(_ settings: KeptSettings) throws(SessionFault) {
+    guard let path else { throw .noHome }
+    _ = try Folder.makingSessions(Folder.parent(of: path))
+    try DurableFile.write(Array(settings.text.utf8), to: path, existing: .replace)
+  }
+}
+
+extension SystemFault {
+  /// Nothing stands there.
+  fileprivate var isAbsence: Bool { code == ENOENT }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import FoundationEssentials
+import Sessions
+import Survey
+
+/// `beforehand settings`: shows and changes what is set for good.
+struct Settings: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: Words.Help.settings, discussion: Words.Help.settingsMore)
+
+  @Argument(help: ArgumentHelp(Words.Help.settingName), completion: .list(Self.names))
+  var name: String?
+
+  @Argument(help: ArgumentHelp(Words.Help.settingValue), completion: .list(["on", "off", "usual"]))
+  var value: String?
+
+  private static let names = KeptSettings.Name.allCases.map(\.rawValue)
+
+  func perform() throws -> Int32 {
+    let file = SettingsFile(environment: ProcessInfo.processInfo.environment)
+    var (settings, strange) = try file.read()
+    let wanted = try name.map(Self.setting(_:)).map { [$0] } ?? KeptSettings.Name.allCases
+    if let name = wanted.first, let value {
+      guard settings.set(name, to: value) else {
+        throw ProgramFault.badSetting(name, value)
+      }
+      try file.write(settings)
+      strange = []
+    }
+    var lines = wanted.map { Words.setting($0, settings) }
+    if let path = file.path { lines += Words.strangeSettings(strange, path).map { [$0] } ?? [] }
+    if name == nil { lines.append(Words.howToSet) }
+    try Shell.output(lines.map { $0 + "\n" }.joined())
+    return 0
+  }
+
+  private static func setting(_ word: String) throws -> KeptSettings.Name {
+    guard let name = KeptSettings.Name(rawValue: word.lowercased()) else {
+      throw ProgramFault.noSuchSetting(word, near: Suggestion.nearest(to: word, in: names))
+    }
+    return name
+  }
+}

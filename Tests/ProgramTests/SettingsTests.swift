@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// `beforehand settings`, and what it changes in a sitting.
+@Suite struct SettingsTests {
+  private static let begun = ["1", "yes", "me", "Ann"]
+
+  @Test func `it shows what is set, and how to change it`() throws {
+    let run = try Run(["settings"], in: try Home())
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        hints: on. Questions come with hints.
+        breaks: on. After a part that can be hard, a break is offered.
+        width: usual. A line has 80 columns at most.
+        To change one, type its name and what it is to be: beforehand settings hints off
+
+        """)
+  }
+
+  @Test func `hints are off for good once they are set so, and can come back in a sitting`() throws
+  {
+    let home = try Home()
+    let before = try Run(["start"], in: home, input: Self.begun)
+    #expect(before.errors.contains("A first name is fine."))
+    let set = try Run(["settings", "hints", "off"], in: home)
+    #expect(set.status == 0 && set.output == "hints: off. Questions come without hints.\n")
+    let after = try Run(["start"], in: home, input: Self.begun)
+    #expect(!after.errors.contains("A first name is fine."))
+    let back = try Run(["start"], in: home, input: ["/hints on"] + Self.begun)
+    #expect(back.errors.contains("Hints are on.") && back.errors.contains("A first name is fine."))
+  }
+
+  @Test func `lines keep to the width that is set`() throws {
+    let home = try Home()
+    _ = try Run(["settings", "width", "30"], in: home)
+    let run = try Run(["start"], in: home, input: Self.begun)
+    #expect(run.errors.split(separator: "\n").allSatisfy { $0.count <= 30 || isPrompt($0) })
+  }
+
+  @Test(arguments: [
+    (["settings", "hint"], "there is no setting called 'hint'", "did you mean 'hints'?"),
+    (
+      ["settings", "colour", "red"], "there is no setting called 'colour'",
+      "there are hints, breaks"
+    ),
+    (
+      ["settings", "hints", "maybe"], "'maybe' is nothing that hints can be",
+      "hints can be on or off"
+    ),
+    (
+      ["settings", "width", "5"], "'5' is nothing that width can be",
+      "width can be usual, or a number from 20 to 300"
+    ),
+  ])
+  func `what can't be set is told`(arguments: [String], message: String, hint: String) throws {
+    let home = try Home()
+    let run = try Run(arguments, in: home)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("beforehand: error: \(message)\nhint: \(hint)"))
+    #expect(!FileManager.default.fileExists(atPath: home.folder.path + "/.config"))
+  }
+
+  @Test func `a damaged file is said in words, and the rest goes on`() throws {
+    let home = try Home()
+    let folder = home.folder.appending(path: ".config/beforehand")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "settings")
+    try "hints = off\nwidth wide\n".write(to: file, atomically: true, encoding: .utf8)
+    let run = try Run(["start"], in: home, input: Self.begun)
+    #expect(run.status == 0)
+    #expect(folded(run.errors).hasPrefix("Line 2 of your settings can't be understood and is left"))
+    #expect(!run.errors.contains("A first name is fine."))
+    let shown = try Run(["settings"], in: home)
+    #expect(shown.status == 0 && shown.output.contains("Line 2 of your settings"))
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+    let unread = try Run(["start"], in: home, input: Self.begun)
+    #expect(unread.status == 0 && unread.errors.hasPrefix("Your settings can't be read, so the"))
+  }
+
+  @Test func `where the file can't be written it says so`() throws {
+    let home = try Home()
+    home.environment["XDG_CONFIG_HOME"] = "/proc/none"
+    let run = try Run(["settings", "hints", "off"], in: home)
+    #expect(run.status == 73 && run.errors.hasPrefix("beforehand: error: can't make a private"))
+  }
+}
