@@ -17,7 +17,7 @@ struct FoundByRole {
   init(_ visible: VisibleResponse) {
     self.visible = visible
     names = OwnNames(visible)
-    for section in visible.sections { add(section.nodes, section: section.title, topic: nil) }
+    for section in visible.sections { add(section.nodes, section: section.name, topic: nil) }
   }
 
   /// The items with a role, in order; those in rows are found from their rows.

@@ -17,8 +17,22 @@ extension NotesDocument {
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
     let isPlain = questionnaire.roles.isEmpty
     let forTheDay = isPlain ? [] : forTheDay(FoundByRole(visible))
-    return NotesDocument(
-      front.blocks + [.pageBreak] + SectionNotes(visible, audience: audience).blocks + forTheDay
-        + lastPages(urgentHelp: questionnaire.urgentHelp, audience: audience))
+    let top = front.blocks
+    let rest =
+      SectionNotes(visible, audience: audience, front: top).blocks + forTheDay
+      + lastPages(urgentHelp: questionnaire.urgentHelp, audience: audience)
+    return NotesDocument(top + [.pageBreak] + contents(of: rest) + rest)
   }
+
+  /// What stands where, in one line; nothing where all of it is seen at once.
+  private static func contents(of blocks: [Block]) -> [Block] {
+    let titles = blocks.compactMap { block -> Text? in
+      if case .heading(2, let title) = block { title } else { nil }
+    }
+    guard titles.count > mostWithoutContents else { return [] }
+    return [.answer(label: .program(Words.contents), words: titles.joined(by: "; "))]
+  }
+
+  /// So many headings are found without being told of.
+  private static let mostWithoutContents = 6
 }

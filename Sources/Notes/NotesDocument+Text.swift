@@ -26,6 +26,14 @@ extension NotesDocument {
     /// What the person typed or chose.
     public static func person(_ words: String) -> Text { Text([.person(words)]) }
 
+    /// What names the words behind it: with a colon, unless it ends in a sign of its own.
+    static func naming(_ label: String) -> Text {
+      let ends = label.last.map { ":?!.".contains($0) } ?? true
+      return .label(ends ? label : label + ":")
+    }
+    /// The same where the name may be the person's.
+    static func naming(_ name: Text) -> Text { naming(name.onOneLine.plain) }
+
     /// The words alone, whoever's they are.
     public var plain: String { runs.map(\.words).joined() }
 

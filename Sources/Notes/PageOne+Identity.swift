@@ -5,11 +5,7 @@ extension PageOne {
   func identity(room: Int) -> [Block] {
     let name = found.words(.name)
     let first = name.isEmpty ? Text.program(date) : named(name) + .program(", \(date)")
-    let front: [Block] = [
-      .heading(level: 1, .program(Words.title)), .lines([first, writtenBy]),
-    ]
-    guard audience == .myself else { return front }
-    return [.paragraph(.program(Words.everything))] + front
+    return [.heading(level: 1, .program(Words.title)), .lines([first, writtenBy])]
   }
 
   private var writtenBy: Text {

@@ -34,11 +34,11 @@ extension PageOne {
     return Piece(label: label, items: texts.map { .person($0) }, section: found.title(role))
   }
 
-  /// Three questions: those picked from the list, in the person's order, then their own.
+  /// Three questions: the person's own, then those picked from the list, in their order.
   func questions(room: Int) -> [Block] {
-    let picked = found.texts(.question)
-    let all = picked + found.texts(.ownQuestion)
-    let section = found.title(picked.isEmpty ? .ownQuestion : .question)
+    let own = found.texts(.ownQuestion)
+    let all = own + found.texts(.question)
+    let section = found.title(own.isEmpty ? .question : .ownQuestion)
     let lines = Fitting.list(
       all.map { .person($0) }, section: section, most: 3,
       room: room - Words.questions.wordCount)

@@ -13,7 +13,7 @@ extension PageOne {
     let wish = found.first(.safetyWish)?.node
     if section?.isInPerson ?? false { return [.program(Words.left(.inPerson))] }
     if let leaving = wish?.leaving { return [.program(Words.left(leaving))] }
-    guard let title = section?.title ?? found.first(.safetyWish)?.section,
+    guard let title = section?.name ?? found.first(.safetyWish)?.section,
       wish?.words.isEmpty == false
     else { return [.program(Words.notFilledIn)] }
     let shared = sharedSafety(in: section?.nodes ?? [])

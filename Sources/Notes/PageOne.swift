@@ -8,20 +8,22 @@ struct Front {
   var date: String
 
   var blocks: [NotesDocument.Block] {
+    let forMyself = [NotesDocument.Block.paragraph(.program(Words.everything))]
+    return (audience == .myself ? forMyself : []) + page
+  }
+
+  private var page: [NotesDocument.Block] {
     let roles = questionnaire.roles
-    guard roles.isEmpty else {
-      return PageOne(found: found, roles: roles, audience: audience, date: date).blocks
-    }
-    let top: [NotesDocument.Block] =
-      audience == .myself ? [.paragraph(.program(Words.everything))] : []
-    return top + [
+    guard roles.isEmpty else { return PageOne(found: found, roles: roles, date: date).blocks }
+    return [
       .heading(level: 1, .program(questionnaire.summary.title)), .lines([.program(date)]),
       .paragraph(.program("\(Words.ownWords) \(Words.notChecked)")),
     ]
   }
 }
 
-/// Page one: ten parts, 350 words at most, for someone who has a minute.
+/// Page one: ten parts, 350 words at most, for someone who has a minute. It is made for others, and
+/// the same for oneself.
 ///
 /// Each part has a budget of words, its heading included; what it leaves unused goes to the next.
 /// The parts find their items by role only. Safety and allergies are whole or referred to whole.
@@ -33,7 +35,6 @@ struct PageOne {
   /// The roles that the pack has, whether or not the audience may see their items: a section
   /// that was left out prints here as one that was never reached.
   let roles: Set<Role>
-  let audience: Audience
   let date: String
 
   /// The parts from top to bottom.

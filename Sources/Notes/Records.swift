@@ -1,5 +1,8 @@
+import Survey
+
 /// What was said of one thing among several that were asked about alike: a row or an area.
 struct Record {
+  /// What it is called; empty for a row, which one of its fields names.
   var name: NotesDocument.Text
   var fields: [Field]
 }
@@ -10,39 +13,50 @@ struct Field {
   var key: String
   var label: String
   var words: NotesDocument.Text
+  /// It names its row, so that it needs no label.
+  var isName = false
 }
 
-/// Records as a table when their cells are short, else one after another; long cells stand
-/// under the table.
+/// Records in the form that is read fastest: a table when their cells are short, a line when one
+/// is short, else lists under their names. What is too long for a table stands under it.
 struct Records {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
 
-  private static let widestCell = 16
-  private static let widestTable = 44
+  private static let widestCell = 30
+  private static let widestTable = 48
   private static let mostColumns = 6
 
-  let title: Text
+  /// What they are called together; empty where the section's title is enough.
+  var title = ""
   let records: [Record]
   /// The records have names of their own, as areas have; rows are named by their first field.
   let namesRows: Bool
+  /// The head of the column of names.
+  var nameLabel = Words.area
   /// What a row is called where its first field is too long to name it.
   var rowName = ""
   /// A table even for one record.
   var isTable = false
 
   var blocks: [Block] {
-    let filled = records.filter { !$0.fields.isEmpty }
+    let filled = records.filter { namesRows || !$0.fields.isEmpty }
     guard !filled.isEmpty else { return [] }
-    let heading = title.isEmpty ? [] : [Block.heading(level: 3, title)]
     let inTable = tableColumns
-    let least = namesRows ? 1 : 2
-    if inTable.count >= least, filled.count > 1 || isTable {
+    if isWorthATable(filled, inTable) {
       return heading + [table(inTable, of: filled)] + under(filled, without: Set(inTable))
     }
-    let isPlainList = columns.count == 1 && !namesRows && columns.allSatisfy(isNarrow)
-    if isPlainList { return heading + [.list(filled.map { $0.fields[0].words })] }
-    return heading + (namesRows ? under(filled, without: []) : numbered(filled))
+    if namesRows { return namesAlone(filled) + under(filled, without: []) }
+    return filled.allSatisfy(\.isLine) ? lines(filled) : heading + numbered(filled)
+  }
+
+  var heading: [Block] { title.isEmpty ? [] : [.paragraph(.naming(title))] }
+
+  /// One row becomes a table only when it has more to say than a line holds.
+  private func isWorthATable(_ records: [Record], _ columns: [String]) -> Bool {
+    guard columns.count > (namesRows ? 0 : 1) else { return false }
+    let isAll = Set(records.flatMap(\.fields).map(\.key)).count == columns.count
+    return records.count > 1 || isTable || columns.count > Record.mostInLine && isAll
   }
 
   /// The keys of all columns, in order.
@@ -81,36 +95,6 @@ struct Records {
     let rows = records.map { record in
       (namesRows ? [record.name] : []) + keys.map { record.words($0) ?? Text() }
     }
-    return .table(header: (namesRows ? [.program(Words.area)] : []) + labels, rows: rows)
+    return .table(header: (namesRows ? [.program(nameLabel)] : []) + labels, rows: rows)
   }
-
-  /// The fields that are not in the table, under the name of their record.
-  private func under(_ records: [Record], without keys: Set<String>) -> [Block] {
-    records.flatMap { record -> [Block] in
-      let lines = record.answers { !keys.contains($0.key) }
-      let name = namesRows ? record.name : record.fields[0].words
-      let level = title.isEmpty ? 3 : 4
-      return lines.isEmpty ? [] : [.heading(level: level, name.onOneLine)] + lines
-    }
-  }
-
-  private func numbered(_ records: [Record]) -> [Block] {
-    records.enumerated().flatMap { offset, record -> [Block] in
-      let name = rowName.prefix(1).uppercased() + rowName.dropFirst() + " \(offset + 1)"
-      let heading = records.count > 1 ? [Block.heading(level: 4, .program(name))] : []
-      return heading + record.answers { _ in true }
-    }
-  }
-}
-
-extension Record {
-  fileprivate func words(_ key: String) -> NotesDocument.Text? {
-    fields.first { $0.key == key }?.words
-  }
-
-  fileprivate func answers(where isWanted: (Field) -> Bool) -> [NotesDocument.Block] {
-    fields.filter(isWanted).map { .answer(label: .program($0.label), words: $0.words) }
-  }
-
-  fileprivate func label(_ key: String) -> String? { fields.first { $0.key == key }?.label }
 }

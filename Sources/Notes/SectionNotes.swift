@@ -8,34 +8,44 @@ struct SectionNotes {
   let visible: VisibleResponse
   let audience: Audience
   let names: OwnNames
+  /// What page one says whole, in the person's order of what matters most to them.
+  let priorities: [Text]
 
-  init(_ visible: VisibleResponse, audience: Audience) {
+  /// The sections of a response, behind a front.
+  init(_ visible: VisibleResponse, audience: Audience, front: [Block] = []) {
     self.visible = visible
     self.audience = audience
     names = OwnNames(visible)
+    priorities = front.flatMap(\.numbered)
   }
 
-  /// The sections in which something was said, then what has no section any more. One sentence
-  /// says that there may be more, when a section was not gone through.
+  /// The sections in which something was said, then what has no section any more, then what was
+  /// passed over elsewhere.
   var blocks: [Block] {
-    let isAll = audience != .toBring || !visible.sections.contains(where: isNotGoneThrough)
-    return visible.sections.flatMap(blocks) + alsoWritten + asides
-      + (isAll ? [] : [.rule, .paragraph(.program(Words.notEverything))])
-  }
-
-  private func isNotGoneThrough(_ section: VisibleSection) -> Bool {
-    let canSay = section.nodes.contains { $0.item.type != .display && !$0.steersNotes }
-    return canSay && blocks(of: section).isEmpty
+    let made = visible.sections.map { (section: $0, blocks: blocks(of: $0)) }
+    let empty = made.filter(\.blocks.isEmpty).map(\.section)
+    return made.flatMap(titled) + alsoWritten + asides + left(in: empty)
   }
 
   /// Nothing for a section in which nothing was said.
-  private func blocks(of section: VisibleSection) -> [Block] {
-    let heading = Block.heading(level: 2, .program(section.title))
-    if section.isInPerson { return [heading, .paragraph(.program(Words.left(.inPerson)))] }
-    let body = blocks(of: section.nodes) + leftForNow(in: section.nodes)
-    guard !body.isEmpty else { return [] }
+  private func titled(_ section: VisibleSection, _ blocks: [Block]) -> [Block] {
     let note = section.isLeftOut ? [Block.paragraph(.program(Words.leftOutHere))] : []
-    return [heading] + note + body
+    return blocks.isEmpty ? [] : [.heading(level: 2, .program(section.name))] + note + blocks
+  }
+
+  /// What was said in a section, and then what was passed over.
+  private func blocks(of section: VisibleSection) -> [Block] {
+    if section.isInPerson { return [.paragraph(.program(Words.left(.inPerson)))] }
+    var said = blocks(of: section.nodes)
+    // What is called as its section is needs no name of its own.
+    if said.first == .paragraph(.naming(section.name)) { said.removeFirst() }
+    return said.isEmpty ? [] : said + leftForNow(in: section.nodes)
+  }
+
+  /// Page one lists what matters most; where it does so whole, nothing is said again.
+  func isOnPageOne(_ node: VisibleNode) -> Bool {
+    node.item.role == .priority && !node.isPrivate && !node.words.isEmpty
+      && node.words.allSatisfy { priorities.contains(.person($0)) }
   }
 
   private var alsoWritten: [Block] {
@@ -49,27 +59,12 @@ struct SectionNotes {
   private var asides: [Block] {
     visible.asidesWithoutItem.map { .answer(label: .program(Words.myNote), words: .person($0)) }
   }
+}
 
-  /// What was passed over, in one short line.
-  private func leftForNow(in nodes: [VisibleNode]) -> [Block] {
-    let labels = nodes.flatMap(skippedLabels)
-    guard !labels.isEmpty, audience != .staff else { return [] }
-    return [
-      .paragraph(.label(Words.leftForNow + ":") + .program(" ") + labels.joined(by: ", "))
-    ]
-  }
-
-  /// The labels of what was passed over, outside rows; in an area, after the area's name.
-  private func skippedLabels(_ node: VisibleNode) -> [Text] {
-    guard !node.steersNotes, node.item.role != .priority else { return [] }
-    let own: [Text] = node.leaving == .skipped ? [.program(node.label)] : []
-    let within = node.followUps.flatMap(skippedLabels)
-    guard !node.item.template.isEmpty, node.item.type == .group, !within.isEmpty else {
-      return own + within
-    }
-    return [
-      names.name(of: node).onOneLine + .program(" (") + within.joined(by: ", ") + .program(")")
-    ]
+extension NotesDocument.Block {
+  /// The entries of a numbered list.
+  fileprivate var numbered: [NotesDocument.Text] {
+    if case .list(let texts, isNumbered: true) = self { texts } else { [] }
   }
 }
 

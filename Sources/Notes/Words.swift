@@ -14,7 +14,7 @@ enum Words {
   static let helpsMe = "What helps me"
   static let withMe = "With me"
   static let timeAlone = "To staff: please offer everyone some time alone."
-  static let priorities = "What matters most"
+  static let priorities = "My most important things"
   static let happening = "What is happening"
   static let hardest = "Hardest lately"
   static let since = "Since"
@@ -42,6 +42,7 @@ enum Words {
   static let questions = "My questions"
   static let notFilledIn = "Not filled in."
 
+  static let contents = "In here"
   static let leftForNow = "Left for now"
   static let leftOutHere = "Left out of the notes that I bring."
   static let nothingAdded = "Nothing added."

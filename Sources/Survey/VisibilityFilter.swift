@@ -48,8 +48,10 @@ struct VisibilityFilter {
     let isNamed = isInPerson && isFor(sharing)
     guard isNamed || !nodes.isEmpty else { return nil }
     return VisibleSection(
-      linkId: section.linkId, title: section.title, number: section.number, role: group.role,
-      isInPerson: isInPerson, isLeftOut: audience == .myself && choice != nil, nodes: nodes)
+      linkId: section.linkId, title: section.title,
+      name: group.label.isEmpty ? section.title : group.label, number: section.number,
+      role: group.role, isInPerson: isInPerson, isLeftOut: audience == .myself && choice != nil,
+      nodes: nodes)
   }
 
   private func node(_ item: Item, rows: [RowID], above: Sharing) -> VisibleNode? {

@@ -25,6 +25,8 @@ public struct VisibleSection: Equatable, Sendable {
   public var linkId: String
   /// Its title.
   public var title: String
+  /// Its name where the person speaks, as in their notes: its label, or its title without one.
+  public var name: String
   /// Its number as it is shown.
   public var number: Int
   /// Its role, if it has one.

@@ -40,6 +40,13 @@ import Testing
   private static var seeds: [UInt64] { (0..<count).map { seed + UInt64($0) } }
 }
 
+extension Item {
+  /// It is a group in which this is asked.
+  fileprivate func holds(_ question: String) -> Bool {
+    type == .group && item.flatMap(\.all).contains { $0.text == question }
+  }
+}
+
 /// A pack that was answered, and what became of it.
 private struct ChangedCase {
   let seed: UInt64
@@ -111,14 +118,16 @@ private struct ChangedCase {
     }
   }
 
-  /// For each answer's mark the question that was asked, and the labels that this question has.
+  /// For each answer's mark the question that was asked, and the labels that this question has,
+  /// or a group in which it stands.
   private static func names(
     _ response: Response, _ items: [Item]
   ) -> [Substring: Set<Substring>] {
     var names: [Substring: Set<Substring>] = [:]
     for place in response.answers.places {
       guard let answer = response.answers[place] else { continue }
-      let labels = items.filter { $0.text == answer.question }.map(\.label)
+      let labels = items.filter { $0.text == answer.question || $0.holds(answer.question) }
+        .map(\.label)
       let all = ([answer.question] + labels).flatMap { $0.marks(beginningWith: "QL") }
       for mark in answer.values.flatMap({ $0.words.marks(beginningWith: "wc") }) {
         names[mark, default: []].formUnion(all)

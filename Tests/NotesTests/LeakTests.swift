@@ -108,19 +108,13 @@ import Testing
 
       ## Your appointment
 
-      ### Who is with me
-
-      **Name:** Priya
-
-      **Not in front of them:** SECRET
+      **Who is with me:** Priya; **Not in front of them:** SECRET
 
       **Time alone:** Yes
 
       ## Keeping safe
 
-      **What it is about:** Someone hurting me
-
-      **Someone hurting me:** Now
+      **What it is about:** Someone hurting me (Now)
 
       """
     #expect(sitting.markdown(.staff) == expected)

@@ -73,18 +73,17 @@ import Testing
 
       **Any medicines:** Yes
 
-      ### Medicines
+      **Medicines:**
 
       | Name and strength | Dose on the label | How I take it |
       | --- | --- | --- |
       | A \\| B 5mg | ONE each MORNING | Differently: half |
       | Mirtazapine (stopped) | I don't know. | I have stopped it: in May |
 
-      #### Mirtazapine (stopped)
+      **Mirtazapine (stopped):**
 
-      **About it:**  
-      line one  
-      line two
+      - **About it:** line one  
+        line two
 
       """
     #expect(sitting.under("Medicines") == expected)
@@ -102,18 +101,15 @@ import Testing
     let expected = """
       Daily life and support
 
-      **What is a struggle:** Food and drink; my post
-
-      | What | How it is | How often |
+      | What is a struggle | How it is | How often |
       | --- | --- | --- |
       | Food and drink | Only with help | Every day |
       | my post | I can't face it |  |
 
-      ### my post
+      **my post:**
 
-      **A bad day:**  
-      The bag is full.  
-      I hide it.
+      - **A bad day:** The bag is full.  
+        I hide it.
 
       **Left for now:** Food and drink (A bad day)
 
@@ -135,12 +131,112 @@ import Testing
 
   @Test func `long rows stand one after another`() {
     var sitting = sitting
-    let long = String(repeating: "word ", count: 30) + "end"
+    let long = String(repeating: "word ", count: 50) + "end"
     sitting.row("people.helpers", ["who": "Wyn", "what": long])
     sitting.row("people.helpers", ["who": long, "what": "rings"])
     let part = sitting.markdown()
-    #expect(part.contains("#### Person 1\n\n**Who:** Wyn\n\n**What they do:** word"))
-    #expect(part.contains("#### Person 2\n\n**Who:** word"))
+    #expect(part.contains("**Wyn:**\n\n- **What they do:** word"))
+    #expect(part.contains("**Person 2:**\n\n- **Who:** word"))
+  }
+
+  @Test func `things that were picked are named once, those without details too`() {
+    var sitting = sitting
+    sitting.choose("noticed.what", "mood", "sleep")
+    #expect(
+      sitting.under("What you have noticed")
+        == "What you have noticed\n\n**What I noticed:** Mood; Sleep\n")
+    sitting.type("noticed.sleep.impact", "I nod off.")
+    let expected = """
+      What you have noticed
+
+      | What I noticed | What it does to my life |
+      | --- | --- |
+      | Mood |  |
+      | Sleep | I nod off. |
+
+      """
+    #expect(sitting.under("What you have noticed") == expected)
+    sitting.type("noticed.sleep.impact", String(repeating: "long ", count: 31) + "end")
+    let asList = sitting.under("What you have noticed")
+    #expect(
+      asList.contains(
+        "**What I noticed:** Mood\n\n**Sleep:**\n\n- **What it does to my life:** long"))
+  }
+
+  @Test func `the areas that matter most come first`() {
+    var sitting = sitting
+    sitting.choose("support.struggles", "food", "home")
+    sitting.type("support.food.how", "Slowly")
+    sitting.type("support.home.how", "Not at all")
+    sitting.choose("support.first", "home", "food")
+    let table = "| Keeping a home | Not at all |\n| Food and drink | Slowly |"
+    #expect(sitting.under("Daily life and support").contains(table))
+  }
+
+  @Test func `what was said of a choice stands in brackets behind it`() {
+    var sitting = sitting
+    sitting.choose("safety.wish", "yes")
+    sitting.choose("safety.topics", "coping")
+    sitting.choose("safety.coping.when", "now")
+    let expected = "**What it is about:** Not eating or coping (Now)\n"
+    #expect(sitting.under("Keeping safe").contains(expected))
+    sitting.leave("safety.coping.when", .declined)
+    #expect(sitting.under("Keeping safe").contains("**Not eating or coping:** I'd rather not say."))
+  }
+
+  @Test func `a yes that only opened what follows is not printed`() {
+    let items = [
+      section(
+        "a", "Part",
+        [
+          Item(linkId: "a.any", type: .boolean, text: "Any?", label: "Any"),
+          line(
+            "a.which", "Which",
+            when: .test(EnableWhen(question: "a.any", operator: .equalsBoolean(true)))),
+        ])
+    ]
+    var sitting = Sitting(
+      Questionnaire(summary: .init(id: "f", version: "1", title: "A form"), items: items))
+    sitting.say("a.any", true)
+    #expect(sitting.under("Part") == "Part\n\n**Any:** Yes\n")
+    sitting.type("a.which", "this")
+    #expect(sitting.under("Part") == "Part\n\n**Which:** this\n")
+  }
+
+  @Test func `what matters most is said again only where page one could not say it whole`() {
+    var sitting = sitting
+    sitting.type("check.first", "sleep")
+    #expect(!sitting.markdown().contains("Choose and check"))
+    sitting.response.privatePlaces = [Place("check.first")]
+    #expect(sitting.under("Choose and check", .myself).contains("**First (private):** sleep"))
+    sitting.response.privatePlaces = []
+    sitting.type("check.first", String(repeating: "sleep ", count: 400))
+    #expect(sitting.under("Choose and check").contains("**First:** sleep sleep"))
+  }
+
+  @Test func `what was passed over in empty sections is one line at the end`() {
+    var sitting = sitting
+    sitting.leave("people.dependants", .skipped)
+    sitting.leave("end.hope", .skipped)
+    sitting.leave("end.own", .skipped)
+    let expected = "* * *\n\n**Left for now:** Who depends on me, Hope\n"
+    #expect(sitting.markdown().contains(expected))
+    #expect(!sitting.markdown().contains("## People\n\n**Left"))
+    sitting.choose("end.strengths", "animals")
+    sitting.leave("end.strong", .skipped)
+    #expect(sitting.under("Hopes and questions").contains("**Left for now:** Hope\n"))
+  }
+
+  @Test func `one line says what is in there, when there is much`() {
+    var sitting = sitting
+    #expect(!sitting.markdown().contains("**In here:**"))
+    sitting.type("words.main", "tired")
+    sitting.type("day.bring", "headphones")
+    sitting.type("end.hope", "help")
+    let expected =
+      "---\n\n**In here:** What helps on the day; In your words; Hopes and questions; To bring; "
+      + "Before the day; What was said; Urgent help\n"
+    #expect(sitting.markdown().contains(expected))
   }
 
   @Test func `what was not gone through is one kind sentence`() {

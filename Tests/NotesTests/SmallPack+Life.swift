@@ -15,7 +15,10 @@ extension SmallPack {
           line(
             "support.struggles.other", "Something else",
             when: picked("support.struggles", "other"))
-        ]), choices("support.first", "What matters most", areas, role: .struggleFirst),
+        ]),
+      choices(
+        "support.first", "Matters most", areas, role: .struggleFirst,
+        narrowedBy: "support.struggles"),
     ] + areas.map { area($0, $1) })
 
   private static func area(_ code: String, _ text: String) -> Item {

@@ -138,10 +138,11 @@ func choice(
 
 func choices(
   _ linkId: String, _ label: String, _ options: KeyValuePairs<String, String>, role: Role? = nil,
-  item: [Item] = []
+  narrowedBy: String = "", item: [Item] = []
 ) -> Item {
   var choices = choice(linkId, label, options, role: role)
   choices.repeats = true
+  choices.narrowedBy = narrowedBy
   choices.item = item
   return choices
 }

@@ -28,15 +28,31 @@ extension NotesDocument {
   var told: [Told] { blocks.flatMap(\.told) }
 }
 
+extension NotesDocument.Text {
+  /// What each label names.
+  fileprivate var told: [Told] {
+    var told = [Told(name: "", words: "")]
+    for run in runs {
+      if case .label(let name) = run {
+        told.append(Told(name: name, words: ""))
+      } else {
+        told[told.count - 1].words += run.words
+      }
+    }
+    return told
+  }
+}
+
 extension NotesDocument.Block {
+  private typealias Text = NotesDocument.Text
+
   fileprivate var told: [Told] {
     switch self {
-    case .answer(let label, let words): [Told(name: label.plain, words: words.plain)]
+    case .answer(let label, let words): (Text([.label(label.plain)]) + words).told
     case .table(let header, let rows):
       rows.flatMap { zip(header, $0).map { Told(name: $0.plain, words: $1.plain) } }
-    case .heading(_, let text), .paragraph(let text): [Told(name: "", words: text.plain)]
-    case .lines(let texts), .list(let texts, _):
-      texts.map { Told(name: "", words: $0.plain) }
+    case .heading(_, let text), .paragraph(let text): text.told
+    case .lines(let texts), .list(let texts, _): texts.flatMap(\.told)
     case .writingLines, .rule, .pageBreak: []
     }
   }

@@ -6,6 +6,7 @@ extension Shape {
     keys: [
       Key("linkId", .id, "Names the section among all items.", need: .required),
       Key("text", .text, "Its title.", need: .required),
+      Key("label", .text, "Its title in the notes, where the person speaks."),
       Key("why", .text, "Why it is asked, in one or two sentences."),
       role,
       Key("sensitive", .flag, "Set aside unasked while someone else types or can see."),

@@ -1,0 +1,67 @@
+extension Records {
+  /// Each record on a line.
+  func lines(_ records: [Record]) -> [Block] {
+    if records.count == 1 { return [.answer(label: .program(title), words: records[0].line)] }
+    return heading + [.list(records.map(\.line))]
+  }
+
+  /// The names of records of which nothing more was said.
+  func namesAlone(_ records: [Record]) -> [Block] {
+    let names = records.filter(\.fields.isEmpty).map(\.name)
+    return names.isEmpty ? [] : [.answer(label: .program(nameLabel), words: names.joinedAsList)]
+  }
+
+  /// The fields that are not in the table, under the name of their record.
+  func under(_ records: [Record], without keys: Set<String>) -> [Block] {
+    records.flatMap { record -> [Block] in
+      let fields = record.fields.filter { !keys.contains($0.key) }
+      let name = namesRows ? record.name : record.fields[0].words
+      return fields.isEmpty ? [] : [.paragraph(.naming(name)), .list(fields.map(\.labelled))]
+    }
+  }
+
+  /// Rows too long for lines: each under its first field where that names it, else its number.
+  func numbered(_ records: [Record]) -> [Block] {
+    records.enumerated().flatMap { offset, record -> [Block] in
+      let fields = record.fields.map(\.labelled)
+      guard records.count > 1 else { return [.list(fields)] }
+      if let first = record.fields.first, first.isShortName, fields.count > 1 {
+        return [.paragraph(.naming(first.words)), .list(Array(fields.dropFirst()))]
+      }
+      let name = rowName.prefix(1).uppercased() + rowName.dropFirst() + " \(offset + 1)"
+      return [.paragraph(.naming(name)), .list(fields)]
+    }
+  }
+}
+
+extension Record {
+  func words(_ key: String) -> NotesDocument.Text? {
+    fields.first { $0.key == key }?.words
+  }
+
+  func label(_ key: String) -> String? { fields.first { $0.key == key }?.label }
+
+  /// How many things a line holds, and how many words.
+  static let mostInLine = 3
+  private static let longestLine = 40
+
+  /// All of it fits on a line of its own.
+  var isLine: Bool {
+    fields.count <= Self.mostInLine && line.wordCount <= Self.longestLine
+      && !line.plain.contains(where: \.isNewline)
+  }
+
+  /// All of it, one thing behind another.
+  var line: NotesDocument.Text {
+    fields.map { $0.isName ? $0.words : $0.labelled }.joinedAsList
+  }
+}
+
+extension Field {
+  /// What was said, behind its label.
+  var labelled: NotesDocument.Text { .naming(label) + .program(" ") + words }
+
+  var isShortName: Bool {
+    isName && words.wordCount <= 12 && !words.plain.contains(where: \.isNewline)
+  }
+}

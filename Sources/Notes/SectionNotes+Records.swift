@@ -1,0 +1,100 @@
+import Survey
+
+extension SectionNotes {
+  /// The areas, or other things that were asked about alike. Where nothing was said of any, their
+  /// names stand in the answers at which they were picked.
+  func blocks(of picks: Picks) -> [Block] {
+    guard picks.groups.contains(where: isFilled) else { return [] }
+    let (one, several) = (picks.questions.first?.label ?? Words.area, Words.area)
+    return Records(
+      records: records(of: picks), namesRows: true,
+      nameLabel: picks.questions.count == 1 ? one : several
+    ).blocks
+  }
+
+  /// Something was said in the group.
+  func isFilled(_ group: VisibleNode) -> Bool { !fields(of: group.children).isEmpty }
+
+  private func records(of picks: Picks) -> [Record] {
+    var rest = picks.groups
+    var records: [Record] = []
+    for question in picks.questions {
+      let names = Dictionary(chosen(question).map { ($0.code, $0.name) }) { one, _ in one }
+      for choice in picks.choices(of: question) {
+        let target = EnableWhen.Target(question: question.item.linkId, code: choice.code)
+        let groups = rest.filter { $0.item.chosenFor.contains(target) }
+        rest.removeAll { $0.item.chosenFor.contains(target) }
+        let name = (names[choice.code] ?? .person(choice.words)).onOneLine
+        records.append(record(of: groups, name + .program(mark(groups.first ?? question))))
+      }
+    }
+    let others = rest.filter(isFilled).map { group in
+      record(of: [group], names.name(of: group).onOneLine + .program(mark(group)))
+    }
+    return records + others
+  }
+
+  private func record(of groups: [VisibleNode], _ name: Text) -> Record {
+    Record(name: name, fields: groups.flatMap { fields(of: $0.children) })
+  }
+
+  /// Rows that the person added.
+  func rows(_ node: VisibleNode) -> [Block] {
+    let title = node.label + mark(node)
+    let first = node.item.item.first?.linkId
+    let records = node.rows.map { Record(name: Text(), fields: fields(of: $0, name: first)) }
+      .filter { !$0.fields.isEmpty }
+    if records.isEmpty {
+      let isClosed = node.answer?.content == .rows
+      let words = isClosed ? Text.program(Words.nothingAdded) : said(node)
+      return words.map { [.answer(label: .program(title), words: $0)] } ?? []
+    }
+    return Records(
+      title: title, records: records, namesRows: false, rowName: node.item.rowName,
+      isTable: node.item.role == .medicine
+    ).blocks
+  }
+
+  /// The fields of a row or area that hold something.
+  /// - Parameter name: the linkId of the item that names a row.
+  private func fields(of nodes: [VisibleNode], name: String? = nil) -> [Field] {
+    var fields: [Field] = []
+    for node in nodes where node.item.role != .medicineUseNote {
+      if var field = field(node, in: nodes) {
+        field.isName = node.item.linkId == name && node.isAskedAsBefore
+        fields.append(field)
+      }
+      fields += asideField(node) + self.fields(of: node.followUps)
+      fields += node.rows.flatMap { self.fields(of: $0) }
+    }
+    guard nodes.first(.medicineUse) == nil, let note = nodes.first(.medicineUseNote) else {
+      return fields
+    }
+    return fields
+      + (said(note).map { [Field(key: note.key, label: note.label, words: $0)] } ?? [])
+  }
+
+  private func field(_ node: VisibleNode, in nodes: [VisibleNode]) -> Field? {
+    guard let words = said(node) else { return nil }
+    let isStopped = node.item.role == .medicineName && nodes.isStopped
+    let stopped = isStopped ? " (\(Words.stoppedMark))" : ""
+    let note = node.item.role == .medicineUse ? useNote(in: nodes) : Text()
+    let mark = Text.program(stopped + mark(node))
+    return Field(key: node.key, label: node.label, words: words + note + mark)
+  }
+
+  private func useNote(in nodes: [VisibleNode]) -> Text {
+    guard let note = nodes.first(where: { $0.item.role == .medicineUseNote && !$0.words.isEmpty }),
+      let words = said(note)
+    else { return Text() }
+    return .program(": ") + words
+  }
+}
+
+extension VisibleNode {
+  /// The same for each copy of an item and in each row, where it was asked in the same words.
+  var key: String {
+    let copied = item.template.isEmpty ? item.linkId : item.template
+    return isAskedAsBefore ? copied : "\(copied) \(name)"
+  }
+}
