@@ -33,7 +33,7 @@ import Testing
         directory: home.folder.path))
     _ = try terminal.expectPrompt(isPrompt)
     // The kill comes from another process, at a moment that nothing here waits for.
-    let killer = Killer(terminal.child ?? 0, after: microseconds)
+    let killer = Killer(try #require(terminal.child), after: microseconds)
     defer { killer.wait() }
     var accepted: [String] = []
     for answer in ["yes", "me", "name \(microseconds)", "when \(microseconds)", "", "2"] {
