@@ -2,7 +2,10 @@ import Interview
 import Survey
 
 extension Display {
-  /// A screen as plain lines, wrapped at a width (20 at least): what is shown without styling.
+  /// The least width that lines are made for: a window of 20 columns, one column short.
+  private nonisolated static let narrowest = 19
+
+  /// A screen as plain lines, wrapped at a width (19 at least): what is shown without styling.
   ///
   /// A blank line stands between blocks; choices and lists follow their question directly. All
   /// text passes `shown(_:)`. Blocks without text are left out; an empty screen has no lines.
@@ -16,7 +19,7 @@ extension Display {
     _ prompt: String, width: Int
   ) -> (before: String, last: String) {
     let ending = prompt.reversed().prefix { $0 == " " }
-    let lines = wrapped(shown(prompt), width: max(20, width) - ending.count)
+    let lines = wrapped(shown(prompt), width: max(narrowest, width) - ending.count)
     let before = lines.dropLast().map { $0 + "\n" }.joined()
     return (before, (lines.last ?? "") + ending)
   }
@@ -40,7 +43,7 @@ extension Display {
   nonisolated static func styledLines(of screen: Screen, width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     for block in screen.blocks {
-      let added = block.lines(width: max(20, width))
+      let added = block.lines(width: max(narrowest, width))
       guard !added.isEmpty else { continue }
       if !lines.isEmpty, !block.belongsToBlockBefore { lines.append(StyledLine(text: "")) }
       // What is isolated as a whole is no longer so once it is broken into lines.

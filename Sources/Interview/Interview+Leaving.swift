@@ -5,6 +5,9 @@ extension Interview {
   mutating func beginAnew() {
     blocks += Words.welcome(questionnaire.summary.title, settings.clearing)
     showUrgentHelp(questionnaire.urgentHelp.short)
+    // What comes before the first counted section needs no title of its own: a small window holds
+    // the beginning whole, and a screen reader that reads the window misses none of it.
+    currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId
     goOnward(after: nil)
   }
 

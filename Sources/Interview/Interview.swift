@@ -61,6 +61,9 @@ public struct Interview {
     }
   }
 
+  /// Every command with what it does, as `/help all` lists them.
+  public static var everyCommand: [String] { Words.commands }
+
   /// How the person arrives.
   public enum Arrival: Equatable, Sendable {
     /// For the first time.

@@ -36,8 +36,8 @@ extension Words {
   static let howToEndParagraph = "Write as many lines as you like. An empty line ends it."
 
   static func howToChooseMany(_ item: Item) -> String {
-    guard let limit = item.maxOccurs else { return "You can choose several, such as 1 3." }
-    return "You can choose up to \(limit), such as 1 3."
+    guard let limit = item.maxOccurs else { return "You can choose several, such as 1 and 3." }
+    return "You can choose up to \(limit), such as 1 and 3."
   }
 
   static func leftBefore(_ leaving: Leaving) -> String {

@@ -15,17 +15,12 @@ enum Words {
       .text(
         """
         This helps you write notes to bring along, in your own words. There are no right answers \
-        and no score. Enter leaves any question.
+        and no score. Enter leaves any question. Nothing is sent anywhere. Each answer is saved on \
+        this computer. One that nobody else looks at is safer.
         """),
       .text(
         """
-        Nothing is sent anywhere. Each answer is saved on this computer. A computer that nobody \
-        else looks at is safer.
-        """),
-      .text(leaving(clearing)),
-      .text(
-        """
-        Type /help, or a question mark, for help. /back goes back, /quit saves and stops, \
+        \(leaving(clearing)) Type /help, or a question mark, for help. /back goes back, /quit saves and stops, \
         /urgent shows where to get help now.
         """),
     ]
