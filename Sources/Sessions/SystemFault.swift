@@ -16,6 +16,8 @@ public struct SystemFault: Error, Equatable, Sendable {
     case unlock
     /// Making a folder, or making it the person's alone.
     case makeFolder
+    /// Making a folder that others may look into.
+    case makeSharedFolder
     /// Opening a folder, or reading what is in it.
     case openFolder
   }

@@ -10,6 +10,7 @@ extension SystemFault.Task {
     case .lock: "lock"
     case .unlock: "use the passphrase for"
     case .makeFolder: "make a private folder of"
+    case .makeSharedFolder: "make the folder"
     case .openFolder: "open the folder"
     }
   }

@@ -48,6 +48,7 @@ struct Beforehand: ShellCommand {
       Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Lock.self,
       Unlock.self,
       Forget.self, Urgent.self, Settings.self,
+      Install.self,
     ])
 
   @OptionGroup var place: FolderOption

@@ -60,9 +60,12 @@ enum Shell {
       return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : ExitStatus.inputOutput
     }
     let message = shown(Beforehand.message(for: error))
-    let usage = arguments == ["forget"] ? Words.namesHint : Words.usageHint
-    let hint = nearestCommand(arguments).map(Words.didYouMean) ?? usage
-    tell("beforehand: error: \(message)")
+    let first = arguments.first ?? ""
+    let usage =
+      arguments == ["forget"]
+      ? Words.namesHint : Words.usageHint(commands.contains(first) ? first : nil)
+    let hint = (nearestCommand(first) ?? nearestFlag(first)).map(Words.didYouMean) ?? usage
+    tell("beforehand: error: \(message.prefix(1).lowercased())\(message.dropFirst())")
     tell(hint)
     return ExitStatus.usage
   }
@@ -76,11 +79,19 @@ enum Shell {
     _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
   }
 
+  private static var commands: [String] {
+    Beforehand.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   /// The command that a wrong first word most likely stands for; `nil` where it is a known one.
-  private static func nearestCommand(_ arguments: [String]) -> String? {
-    let known = Beforehand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = arguments.first, !known.contains(word) else { return nil }
-    return Suggestion.nearest(to: word, in: known)
+  private static func nearestCommand(_ word: String) -> String? {
+    let known = commands + ["help"]
+    return known.contains(word) ? nil : Suggestion.nearest(to: word, in: known)
+  }
+
+  /// The parser suggests a command's own options, but not these two.
+  private static func nearestFlag(_ word: String) -> String? {
+    word.hasPrefix("-") ? Suggestion.nearest(to: word, in: ["--help", "--version"]) : nil
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

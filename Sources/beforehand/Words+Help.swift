@@ -106,6 +106,19 @@ extension Words.Help {
       beforehand urgent
     """
 
+  static let install = "Put the program in place, with its manual page and completions."
+  static let installMore = """
+    Five files go under the prefix: the program, a manual page, and completions for bash, zsh \
+    and fish. A second time replaces them. Your notes are not touched.
+
+    Examples:
+      beforehand install                            for you, in ~/.local
+      sudo beforehand install --prefix /usr/local   for everyone on this computer
+      beforehand install --remove                   take them away again
+    """
+  static let prefix = "The folder to put them under; ~/.local otherwise."
+  static let remove = "Take away what was put there."
+
   static let settings = "Show and change how the program behaves."
   static let settingsMore = """
     What is set here holds for every sitting from then on.

@@ -9,7 +9,12 @@ enum Words {
   static func didYouMean(_ command: String) -> String { "hint: did you mean '\(command)'?" }
 
   static let namesHint = "hint: say which; 'beforehand list' shows their names"
-  static let usageHint = "hint: 'beforehand --help' shows what it can do"
+
+  /// - Parameter command: the subcommand that was meant, when it is known.
+  static func usageHint(_ command: String?) -> String {
+    guard let command else { return "hint: 'beforehand --help' shows what it can do" }
+    return "hint: 'beforehand \(command) --help' shows what can follow it"
+  }
 
   // MARK: Beginning
 

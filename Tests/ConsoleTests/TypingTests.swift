@@ -13,6 +13,21 @@ struct TypingTests {
     #expect(try probe.finish() == [.line("é 日本 👍"), .line("é 日x")])
   }
 
+  @Test(arguments: [[:], ["LANG": "C"], ["LANG": "pl_PL"], ["LC_ALL": "ne_NP.UTF-8"]])
+  func `Polish, Nepali, Arabic and emoji are typed and erased in any locale`(
+    _ locale: [String: String]
+  ) throws {
+    let texts = ["zażółć gęślą jaźń", "नेपाली भाषा", "مرحبا بالعالم", "👩‍👩‍👧 👍🏽 e\u{301}"]
+    let probe = try Probe(environment: locale)
+    for (number, text) in texts.enumerated() {
+      // Erased at the end, and in the middle after going back one letter.
+      try probe.enter("\(text)abc\u{7F}\u{7F}\u{7F}xz\u{2}\u{7F}\u{4}", next: number + 2)
+    }
+    // Nothing but the letter before the cursor is gone.
+    try probe.enter("ąćę\u{7F}ś مرح\u{7F} 日本\u{7F}", next: texts.count + 2)
+    #expect(try probe.finish() == (texts + ["ąćś مر 日"]).map { .line($0) })
+  }
+
   @Test func `an inputrc for another age of terminals can't eat letters`() throws {
     let rc = "set convert-meta on\nset input-meta off\nset output-meta off\n"
     let probe = try Probe(inputrc: rc)

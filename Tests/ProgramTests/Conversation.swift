@@ -38,7 +38,14 @@ final class Conversation {
   var log: [UInt8] { earlierLog + terminal.log }
 
   /// Every byte that was no echo of a key.
-  var said: [UInt8] { saidSoFar + terminal.log[echoEnd...] }
+  var said: [UInt8] { saidSoFar + notEchoed(upTo: terminal.log.count) }
+
+  /// What was written after the last line was entered. Before that, Readline may still have drawn
+  /// what is left of a line that it broke.
+  private func notEchoed(upTo end: Int) -> ArraySlice<UInt8> {
+    let written = terminal.log[echoEnd..<end]
+    return echoEnd == 0 ? written : written.drop { $0 != 0x0A }
+  }
 
   /// Goes through the whole interview and writes the notes.
   /// - Returns: how the program ended.
@@ -49,7 +56,7 @@ final class Conversation {
       do {
         seen = try terminal.expectPrompt(isPrompt)
       } catch {
-        guard shown.contains("Finished, and saved.") || ended else { throw error }
+        guard ended else { throw error }
         return try terminal.waitForExit()
       }
       shown += seen
@@ -58,7 +65,7 @@ final class Conversation {
     }
   }
 
-  private var ended: Bool { terminal.unread.contains("Finished, and saved.") }
+  private var ended: Bool { folded(terminal.unread).contains("Finished, and saved.") }
 
   private func start(_ arguments: [String]) throws {
     let columns = manner.columns[min(lines.count, manner.columns.count - 1)]
@@ -73,7 +80,7 @@ final class Conversation {
     lines[lines.count - 1].append(line)
     guard manner.isKeyByKey else { return try terminal.send(line + "\r") }
     let before = terminal.log.count
-    saidSoFar += terminal.log[echoEnd..<before]
+    saidSoFar += notEchoed(upTo: before)
     for key in line.unicodeScalars {
       try terminal.send(String(key))
       try terminal.expect(String(key))
@@ -112,7 +119,7 @@ extension Conversation {
       waiting = Array(before.dropFirst())
       return before[0]
     }
-    if seen.contains("? Another") || seen.contains("\nAnother ") { return another(in: linkId) }
+    if words.contains("] Another ") { return another(in: linkId) }
     asked[linkId, default: 0] += 1
     guard let next = persona.answers[linkId]?.first else { return "" }
     persona.answers[linkId]?.removeFirst()
@@ -123,9 +130,10 @@ extension Conversation {
     persona.answers.contains { $0.key.hasPrefix(group + ".") && !$0.value.isEmpty } ? "yes" : ""
   }
 
+  /// The id before the last question; in a narrow window it is broken into lines.
   private func linkId(in seen: String) -> String? {
-    seen.split(separator: "\n").last { $0.hasPrefix("[") && $0.hasSuffix("]") }.map {
-      String($0.dropFirst().dropLast())
+    seen.matches(of: #/(?:^|\n)\[([a-zA-Z0-9.\n]+)\]/#).last.map {
+      String($0.1).replacing("\n", with: "")
     }
   }
 
@@ -138,10 +146,14 @@ func folded(_ text: String) -> String {
   text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// Whether a line is one of the program's prompts.
+/// Whether a line is one of the program's prompts, or in a narrow window the last line of one.
 func isPrompt(_ line: Substring) -> Bool {
   line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
+    || line.wholeMatch(of: lastLineOfPrompt) != nil
 }
+
+private nonisolated(unsafe) let lastLineOfPrompt =
+  #/(?:to )?[0-9]+: |(?:\(default: )?[0-9a-z]+\): |sure: /#
 
 private let prompts = [
   "Choose ", "yes or no", "yes, no or not sure", "Type ", "Press Enter", "Answer", "Next line",

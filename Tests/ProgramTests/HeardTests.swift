@@ -53,17 +53,18 @@ import Testing
   }
 
   /// The first words in which two sittings differ; `nil` for none.
-  private static func difference(_ one: [UInt8], _ other: [UInt8]) -> String? {
+  static func difference(_ one: [UInt8], _ other: [UInt8]) -> String? {
     let (some, others) = (words(one), words(other))
     let count = zip(some, others).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
     guard count < max(some.count, others.count) else { return nil }
     return "\(some.dropFirst(count).prefix(6)) is not \(others.dropFirst(count).prefix(6))"
   }
 
-  /// What was written as words; the time of day in them is left out.
+  /// What was written as words, without the time of day and the ids that are for authors.
   private static func words(_ log: [UInt8]) -> [Substring] {
     let text = withoutCommands(String(decoding: log, as: UTF8.self))
-    return text.replacing(/[0-9]+:[0-9]+ [ap]m/, with: "").split(whereSeparator: \.isWhitespace)
+    return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
+      .split(whereSeparator: \.isWhitespace)
   }
 
   @Test(arguments: [Persona.dale, .corrie])

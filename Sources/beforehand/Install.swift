@@ -1,0 +1,49 @@
+import ArgumentParser
+import FoundationEssentials
+import Sessions
+
+/// `beforehand install`: puts the program, its manual page and completions where a shell finds them.
+struct Install: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install", abstract: Words.Help.install, discussion: Words.Help.installMore)
+
+  @Option(help: ArgumentHelp(Words.Help.prefix), completion: .directory)
+  var prefix: String?
+
+  @Flag(help: ArgumentHelp(Words.Help.remove))
+  var remove = false
+
+  func perform() throws -> Int32 {
+    let environment = ProcessInfo.processInfo.environment
+    let installation = Installation(prefix: try Self.prefix(prefix, environment))
+    remove ? try installation.remove() : try installation.put()
+    var lines = installation.files.map { Words.installed($0.path, isRemoved: remove) }
+    if !remove { lines += Self.advice(installation, environment) }
+    try Shell.output(lines.map { $0 + "\n" }.joined())
+    return 0
+  }
+
+  /// The folder that was named, or the usual one.
+  private static func prefix(
+    _ named: String?, _ environment: [String: String]
+  ) throws(SessionFault) -> String {
+    if let named { return Desk.absolute(named) }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { throw .noHome }
+    return home + "/.local"
+  }
+
+  /// What the person still has to do, if anything.
+  private static func advice(
+    _ installation: Installation, _ environment: [String: String]
+  ) -> [String] {
+    let places = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let isFound = places.contains(installation.programs)
+    let isZsh = environment["SHELL"]?.hasSuffix("/zsh") == true
+    let isSeen = installation.zshFunctions.hasPrefix("/usr/")
+    return [
+      isFound ? nil : Words.notOnPath(installation.programs),
+      isZsh && !isSeen ? Words.zshMustLook(installation.zshFunctions) : nil,
+      Installation.needsSwift ? Words.needsSwift : nil,
+    ].compactMap(\.self)
+  }
+}

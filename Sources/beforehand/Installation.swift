@@ -1,0 +1,90 @@
+import ArgumentParser
+import Glibc
+import Sessions
+
+/// Where the program, its manual page and the shells' completions belong under a prefix.
+///
+/// The places are those that bash-completion, zsh, fish and man look in on Debian, under `/usr/local`
+/// for all and under `~/.local` for one person. The manual page is not compressed: man reads it
+/// as it is, and Debian's packages compress theirs when they are made.
+struct Installation {
+  /// A file to be put somewhere.
+  struct File {
+    var path: String
+    var mode: mode_t
+    /// What it holds; `nil` for the program itself.
+    var text: String?
+  }
+
+  let prefix: String
+
+  var programs: String { prefix + "/bin" }
+  var zshFunctions: String { prefix + "/share/zsh/site-functions" }
+
+  var files: [File] {
+    let share = prefix + "/share"
+    let texts: [(String, String)] = [
+      (share + "/man/man1/beforehand.1", ManualPage.text),
+      (share + "/bash-completion/completions/beforehand", Beforehand.completionScript(for: .bash)),
+      (zshFunctions + "/_beforehand", Beforehand.completionScript(for: .zsh)),
+      (
+        share + "/fish/vendor_completions.d/beforehand.fish",
+        Beforehand.completionScript(for: .fish)
+      ),
+    ]
+    return [File(path: programs + "/beforehand", mode: 0o755)]
+      + texts.map { File(path: $0, mode: 0o644, text: $1) }
+  }
+
+  /// Puts every file in its place, over an older one of the same name. Each is there whole or not
+  /// at all; folders that are missing are made for all to look in.
+  /// - Throws: ``SessionFault`` for the first that can't be put; what was put before stays.
+  func put() throws(SessionFault) {
+    let program = try Self.program()
+    for file in files {
+      try Self.makeFolder(above: file.path)
+      try DurableFile.write(
+        file.text.map { Array($0.utf8) } ?? program, to: file.path, existing: .replace)
+      guard chmod(file.path, file.mode) == 0 else {
+        throw .system(SystemFault(.save, call: "chmod", code: errno, path: file.path))
+      }
+    }
+  }
+
+  /// Takes the files away again; folders stay.
+  /// - Throws: ``SessionFault`` for the first that can't be taken away.
+  func remove() throws(SessionFault) {
+    for file in files where unlink(file.path) != 0 && errno != ENOENT {
+      throw .system(SystemFault(.remove, call: "unlink", code: errno, path: file.path))
+    }
+  }
+
+  /// The program's own bytes.
+  private static func program() throws(SessionFault) -> [UInt8] {
+    let link = "/proc/self/exe"
+    guard let path = realpath(link, nil) else {
+      throw .system(SystemFault(.read, call: "realpath", code: errno, path: link))
+    }
+    defer { free(path) }
+    return try DurableFile.read(String(cString: path), limit: 1 << 30)
+  }
+
+  private static func makeFolder(above path: String) throws(SessionFault) {
+    let parts = path.split(separator: "/").dropLast()
+    var folder = ""
+    for part in parts {
+      folder += "/" + part
+      if mkdir(folder, 0o755) == 0 {
+        chmod(folder, 0o755)  // Whatever the umask.
+      } else if errno != EEXIST, errno != EROFS || access(folder, F_OK) != 0 {
+        throw .system(SystemFault(.makeSharedFolder, call: "mkdir", code: errno, path: folder))
+      }
+    }
+  }
+
+  /// This program was built to use Swift's own libraries, which must stay on the computer then.
+  static var needsSwift: Bool {
+    let maps = (try? DurableFile.read("/proc/self/maps", limit: 1 << 20)) ?? []
+    return String(decoding: maps, as: UTF8.self).contains("/libswiftCore.so")
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// Whole sittings in windows of any width: no word is broken, and no letter of an answer is lost.
+@Suite struct WidthTests {
+  private static func sitting(_ persona: Persona, _ columns: Int) throws -> Conversation {
+    let conversation = try Conversation(persona, Manner(columns: [columns], isKeyByKey: true))
+    #expect(try conversation.run() == .code(0))
+    #expect(conversation.unasked == [])
+    return conversation
+  }
+
+  @Test(arguments: [(Persona.dale, 20), (.dale, 40), (.dale, 300), (.corrie, 27), (.corrie, 132)])
+  func `the same words and the same notes come at every width`(
+    persona: Persona, columns: Int
+  ) throws {
+    let narrow = try Self.sitting(persona, columns)
+    let wide = try Self.sitting(persona, 200)
+    let notes = "appointment-notes.md"
+    #expect(try narrow.home.text(notes) == wide.home.text(notes))
+    #expect(HeardTests.difference(Self.mended(narrow.said), wide.said) == nil)
+    for line in Self.lines(narrow.said) { #expect(line.count <= columns, "\(line)") }
+  }
+
+  /// With the one word in one piece that is longer than a line can be.
+  private static func mended(_ said: [UInt8]) -> [UInt8] {
+    Array(
+      String(decoding: said, as: UTF8.self).replacing(
+        "appointment-notes.m\r\nd", with: "appointment-notes.md"
+      ).utf8)
+  }
+
+  /// What the program itself wrote, a line each; ids are for authors.
+  private static func lines(_ said: [UInt8]) -> [Substring] {
+    withoutCommands(String(decoding: said, as: UTF8.self)).split(separator: "\n")
+  }
+
+  @Test func `a window that changes its size in the middle of a line loses nothing`() throws {
+    let home = try Home()
+    let terminal = try PseudoTerminal(columns: 80)
+    try terminal.start(
+      PseudoTerminal.Program(
+        Run.program, ["start", "--short"], environment: home.environment,
+        directory: home.folder.path))
+    for line in ["yes", "me"] {
+      _ = try terminal.expectPrompt(isPrompt)
+      try terminal.send(line + "\r")
+    }
+    _ = try terminal.expectPrompt(isPrompt)
+    let pieces = ["é 日本語 ", "👍 नेपाली ", "مرحبا ", "zażółć gęślą jaźń ", "and more words, "]
+    for (piece, columns) in zip(pieces, [20, 300, 33, 21, 80]) {
+      try terminal.send(piece)
+      terminal.resize(columns: columns, rows: 24)
+    }
+    try terminal.send("the end\r")
+    _ = try terminal.expectPrompt(isPrompt)
+    try terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    let saved = try String(contentsOf: home.session(), encoding: .utf8)
+    #expect(saved.contains("\"" + pieces.joined() + "the end\""))
+  }
+}
