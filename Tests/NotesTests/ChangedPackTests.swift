@@ -10,9 +10,9 @@ import Testing
   private static let seed =
     ProcessInfo.processInfo.environment["CHANGED_SEED"].flatMap(UInt64.init)
     ?? UInt64.random(in: 0..<1_000_000)
-  /// `CHANGED_PACKS` sets how many are tried, `CHANGED_SEED` which is the first.
+  /// `BEFOREHAND_CHANGES` sets how many are tried, `CHANGED_SEED` which is the first.
   private static let count =
-    ProcessInfo.processInfo.environment["CHANGED_PACKS"].flatMap { Int($0) } ?? 60
+    ProcessInfo.processInfo.environment["BEFOREHAND_CHANGES"].flatMap { Int($0) } ?? 60
 
   @Test func `whatever changes, notes tell each answer under its question and to no one else`() {
     print("Changed packs from CHANGED_SEED=\(Self.seed)")
