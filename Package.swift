@@ -23,9 +23,11 @@ let package = Package(
     .target(name: "Interview", dependencies: ["Survey"], swiftSettings: strict),
     .target(name: "Notes", dependencies: ["Survey"], swiftSettings: strict),
     .target(name: "Sessions", dependencies: ["Age", "Survey"], swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
+    .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
-      dependencies: ["Survey", .product(name: "Yams", package: "Yams")],
+      dependencies: ["JSON", "Survey", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Age",
@@ -43,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Age", "Console", "CTerminal", "Interview", "Notes", "Sessions", "Survey",
+        "Age", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -54,9 +56,13 @@ let package = Package(
     .executableTarget(
       name: "question-packs",
       dependencies: [
-        "QuestionPacks", "Survey",
+        "FHIR", "JSON", "QuestionPacks", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "FHIRValidator", path: "Tests/FHIRValidator",
+      exclude: ["questionnaire.py", "validate.py"],
       swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
@@ -72,6 +78,11 @@ let package = Package(
     .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "Survey"],
       exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "FHIRTests",
+      dependencies: ["FHIR", "FHIRValidator", "JSON", "QuestionPacks", "Survey"],
+      swiftSettings: strict),
     .executableTarget(
       name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
@@ -93,7 +104,8 @@ let package = Package(
       name: "LoaderTests", dependencies: ["Loaders", "QuestionPacks", "Survey"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["PseudoTerminal", "Survey", "beforehand"],
+      name: "ProgramTests",
+      dependencies: ["FHIRValidator", "PseudoTerminal", "Survey", "beforehand", "question-packs"],
       exclude: ["PersonaNotes"], swiftSettings: strict),
   ]
 )
@@ -102,7 +114,9 @@ let package = Package(
 // instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
-  let tried = ["Age", "Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders"]
+  let tried = [
+    "Age", "JSON", "Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders",
+  ]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets = package.targets.filter { tried.contains($0.name) }
   for target in package.targets {

@@ -1,7 +1,7 @@
 /// A set of questions: FHIR R4's `Questionnaire`, with sections that are read when needed.
 public struct Questionnaire: Sendable {
   /// What is known of a questionnaire without its items.
-  public struct Summary: Codable, Equatable, Sendable {
+  public struct Summary: Equatable, Sendable {
     /// Names the pack among others: ASCII.
     public var id: String
     /// The pack's version.
@@ -10,13 +10,18 @@ public struct Questionnaire: Sendable {
     public var title: String
     /// The language of the wording, as in BCP 47.
     public var language: String
+    /// The address by which other software names it: FHIR's canonical URL; empty for none.
+    public var url: String
 
     /// A questionnaire's summary.
-    public init(id: String, version: String, title: String, language: String = "en-GB") {
+    public init(
+      id: String, version: String, title: String, language: String = "en-GB", url: String = ""
+    ) {
       self.id = id
       self.version = version
       self.title = title
       self.language = language
+      self.url = url
     }
   }
 
@@ -85,5 +90,47 @@ extension Questionnaire {
   /// The item in which an item directly stands; `nil` for a section and for another pack's item.
   public func parent(of linkId: String) -> Item? {
     entry(linkId)?.ancestors.last.flatMap(item)
+  }
+}
+
+extension Questionnaire.Summary {
+  /// What stands before the name of a pack that has no address of its own.
+  ///
+  /// It is a name and no place: `.invalid` is kept free for that
+  /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing is ever fetched from it.
+  public static let base = "https://beforehand.invalid/fhir"
+
+  /// The address of a pack that has none of its own.
+  public static func address(ofPack id: String) -> String { "\(base)/Questionnaire/\(id)" }
+}
+
+extension Questionnaire.Summary: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case version
+    case title
+    case language
+    case url
+  }
+
+  /// Reads a summary; without `url` it has none.
+  public init(from decoder: any Decoder) throws {
+    let record = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try record.decode(String.self, forKey: .id),
+      version: try record.decode(String.self, forKey: .version),
+      title: try record.decode(String.self, forKey: .title),
+      language: try record.decode(String.self, forKey: .language),
+      url: try record.decodeIfPresent(String.self, forKey: .url) ?? "")
+  }
+
+  /// Writes a summary, without a `url` that is empty.
+  public func encode(to encoder: any Encoder) throws {
+    var record = encoder.container(keyedBy: CodingKeys.self)
+    try record.encode(id, forKey: .id)
+    try record.encode(version, forKey: .version)
+    try record.encode(title, forKey: .title)
+    try record.encode(language, forKey: .language)
+    if !url.isEmpty { try record.encode(url, forKey: .url) }
   }
 }

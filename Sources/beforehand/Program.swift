@@ -45,10 +45,8 @@ struct Beforehand: ShellCommand {
     commandName: "beforehand", abstract: Words.Help.program, discussion: Words.Help.programMore,
     version: Words.version,
     subcommands: [
-      Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Lock.self,
-      Unlock.self,
-      Forget.self, Urgent.self, Settings.self,
-      Install.self,
+      Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Export.self,
+      Lock.self, Unlock.self, Forget.self, Urgent.self, Settings.self, Install.self,
     ])
 
   @OptionGroup var place: FolderOption

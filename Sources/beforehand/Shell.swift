@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import FHIR
 import FoundationEssentials
 import Glibc
 import Interview
@@ -28,6 +29,8 @@ enum ProgramFault: ShellError, Equatable {
   case nothingToResume
   /// Nothing was said that only staff may see.
   case nothingForStaff
+  /// The answers can't be written for other software.
+  case notExported(QuestionnaireResponse.Fault)
   /// Standard output could not take all of it.
   case outputFailed
   /// Nothing of that name can be set; perhaps this was meant.

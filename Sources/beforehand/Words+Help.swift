@@ -73,6 +73,17 @@ extension Words {
 }
 
 extension Words.Help {
+  static let export = "Write your answers for a health service's computer."
+  static let exportMore = """
+    Private answers, and what only staff may see, are left out. A file that is there already stays.
+
+    Examples:
+      beforehand export                       write appointment-answers.json here
+      beforehand export winter --output a.json
+      beforehand export --everything          all of it, for yourself
+    """
+  static let exportFormat = "The format: fhir is a QuestionnaireResponse of HL7 FHIR R4, in JSON."
+
   static let lock = "Put a passphrase on notes, or change it."
   static let lockMore = """
     The program asks for the passphrase. It can't help with one that is forgotten.

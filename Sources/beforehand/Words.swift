@@ -91,6 +91,11 @@ enum Words {
     return "Your answers could not be locked: \(fault.message).\(hint)"
   }
 
+  // MARK: Exporting
+
+  static let answers = "appointment-answers.json"
+  static let allAnswers = "appointment-answers-everything.json"
+
   // MARK: Listing and forgetting
 
   static func noSessions(in folder: String?) -> String {
@@ -166,6 +171,8 @@ extension ProgramFault {
       "the questions that \"\(shownInLine(session))\" was begun with are not on this computer"
     case .nothingToResume: "there is nothing to carry on with"
     case .nothingForStaff: "nothing was written that only staff may see"
+    case .notExported(.tooLong(let question)):
+      "the answer to \"\(shownInLine(question))\" is longer than other software takes"
     case .outputFailed: "can't write to standard output"
     case .noSuchSetting(let word, _): Words.noSuchSetting(word)
     case .badSetting(let name, let value): Words.badSetting(name, value)
@@ -184,6 +191,7 @@ extension ProgramFault {
     case .questionsGone: "begin again with them: beforehand start --questions FILE.json"
     case .nothingToResume: "begin: beforehand start"
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
+    case .notExported: "shorten it, or mark it private: then it is left out"
     case .outputFailed: nil
     case .noSuchSetting(_, let near?): "did you mean '\(near)'?"
     case .noSuchSetting(_, nil): Words.settingNames
@@ -193,7 +201,7 @@ extension ProgramFault {
 
   var exitCode: Int32 {
     switch self {
-    case .questions: ExitStatus.dataError
+    case .questions, .notExported: ExitStatus.dataError
     case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
     case .outputFailed: ExitStatus.inputOutput
     case .noSuchSetting, .badSetting: ExitStatus.usage

@@ -1,16 +1,28 @@
 import ArgumentParser
+import FHIR
 import QuestionPacks
 import Survey
 
-/// `question-packs build DIR -o FILE.json`: the pack as one compiled document.
+/// `question-packs build DIR -o FILE.json`: the pack as one document.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Compiles a pack into one JSON document.")
+
+  /// What the document is for.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For `beforehand start --questions`, which reads a section at a time.
+    case compiled
+    /// For other health software: HL7 FHIR R4's Questionnaire.
+    case fhir
+  }
 
   @OptionGroup var argument: PackArgument
 
   @Option(name: .shortAndLong, help: "The JSON file to write.")
   var output: String?
+
+  @Option(help: "What the JSON is: compiled for this program, or a Questionnaire of HL7 FHIR R4.")
+  var format = Format.compiled
 
   @Option(help: "The Swift file to write, for a program that carries the pack within.")
   var swift: String?
@@ -25,7 +37,10 @@ struct BuildCommand: ParsableCommand {
     guard let text = try? CompiledPack.encode(pack.questionnaire) else {
       throw Failure.cannotEncode
     }
-    if let output { try Output.write(text, toFile: output) }
+    if let output {
+      let document = format == .fhir ? pack.questionnaire.resource.document : text
+      try Output.write(document, toFile: output)
+    }
     guard let swift else { return }
     let hash = CompiledPack.hash(of: text.utf8)
     try Output.write(SwiftSource.text(of: text, hash: hash), toFile: swift)

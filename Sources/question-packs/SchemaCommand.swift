@@ -10,8 +10,7 @@ struct SchemaCommand: ParsableCommand {
   var schema: PackSchema
 
   func run() throws {
-    guard let text = try? schema.text() else { throw Failure.cannotEncode }
-    Output.write(text, to: .standardOutput)
+    Output.write(schema.text, to: .standardOutput)
   }
 }
 

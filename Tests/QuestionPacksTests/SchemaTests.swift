@@ -11,13 +11,13 @@ import Testing
     let url = Self.questions.appending(path: schema.fileName)
     let committed = try String(contentsOf: url, encoding: .utf8)
     #expect(
-      try schema.text() == committed,
+      schema.text == committed,
       "write it anew: question-packs schema \(schema.rawValue) > Questions/\(schema.fileName)")
   }
 
   @Test(arguments: PackSchema.allCases)
   func `each is JSON that names its draft`(schema: PackSchema) throws {
-    let object = try JSONSerialization.jsonObject(with: Data(schema.text().utf8))
+    let object = try JSONSerialization.jsonObject(with: Data(schema.text.utf8))
     let root = try #require(object as? [String: Any])
     #expect(root["$schema"] as? String == "http://json-schema.org/draft-07/schema#")
   }

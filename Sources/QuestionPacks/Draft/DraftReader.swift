@@ -72,8 +72,10 @@ struct DraftReader {
 
   private func summary(_ node: SourceNode?) -> Questionnaire.Summary {
     func text(_ key: String) -> String { node?.text(key)?.value ?? "" }
+    let address = node?.text("url")?.value
     return Questionnaire.Summary(
-      id: text("id"), version: text("version"), title: text("title"), language: text("language"))
+      id: text("id"), version: text("version"), title: text("title"), language: text("language"),
+      url: address ?? Questionnaire.Summary.address(ofPack: text("id")))
   }
 
   private func urgentHelp(_ node: SourceNode?) -> UrgentHelp {

@@ -1,4 +1,4 @@
-import Foundation
+import JSON
 import Survey
 
 /// A JSON schema for the editors of a pack's files, made from the table that the check goes by.
@@ -17,12 +17,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
   public var fileName: String { "\(rawValue).schema.json" }
 
   /// The schema as text, with a newline at its end.
-  /// - Throws: only what the encoder throws, which these types give no cause for.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
+  public var text: String { schema.document }
 
   private var root: Shape.Name {
     switch self {
@@ -32,7 +27,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
     }
   }
 
-  private var document: JSONValue {
+  private var schema: JSONValue {
     var open = [root]
     var definitions: [String: JSONValue] = [:]
     while let name = open.popLast() {

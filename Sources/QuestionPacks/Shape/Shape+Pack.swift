@@ -6,6 +6,7 @@ extension Shape {
       Key("version", .text, "The pack's version, in quotes, as \"1.0.0\".", need: .required),
       Key("title", .text, "The title that the person sees.", need: .required),
       Key("language", .id, "The language of the wording, as en-GB.", need: .required),
+      Key("url", .text, "The address by which health software names it, if it has one."),
     ])
 
   static let urgentHelp = Shape(

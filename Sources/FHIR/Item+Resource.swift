@@ -1,0 +1,93 @@
+import JSON
+import Survey
+
+extension Item {
+  /// The item as R4 writes it
+  /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item>).
+  func resource(prefix: String = "", extensions: [JSONValue] = []) -> JSONValue {
+    let native = enableWhen.map(NativeCondition.init)
+    return .element([
+      "extension": .list(extensions + self.extensions(native)),
+      "linkId": .text(linkId),
+      "prefix": .text(prefix),
+      "text": .words(text),
+      "type": .text(type.rawValue),
+      "enableWhen": .list(native?.tests.map(\.resource) ?? []),
+      "enableBehavior": .text(native?.behavior ?? ""),
+      "repeats": repeats ? true : nil,
+      "answerOption": .list(answerOption.map(\.resource)),
+      "item": .list(help + item.map { $0.resource() }),
+    ])
+  }
+
+  private func extensions(_ native: NativeCondition?) -> [JSONValue] {
+    var extensions: [JSONValue] = []
+    if !label.isEmpty {
+      extensions.append(.ext(StandardExtension.shortText, "String", .words(label)))
+    }
+    if let maxOccurs {
+      extensions.append(.ext(StandardExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
+    }
+    if let enableWhen, native?.isExact == false {
+      extensions.append(.ext(OwnExtension.condition.url, [enableWhen.resource]))
+    }
+    switch shortPass {
+    case .skipped: break
+    case .asked: extensions.append(.ext(.shortPass, "Boolean", true))
+    case .askedWhen(let condition):
+      extensions.append(.ext(OwnExtension.shortPass.url, [condition.resource]))
+    }
+    return extensions + ownWords + ownFlags
+  }
+
+  private var ownWords: [JSONValue] {
+    let words: [(OwnExtension, String, String)] = [
+      (.why, "String", why), (.narrowedBy, "String", narrowedBy), (.rowName, "String", rowName),
+      (.forEach, "String", template), (.role, "Code", role?.rawValue ?? ""),
+      (.sharing, "Code", sharing == .everyone ? "" : sharing.rawValue),
+    ]
+    return words.filter { !$2.isEmpty }.map { .ext($0, $1, .words($2)) }
+  }
+
+  private var ownFlags: [JSONValue] {
+    let flags: [(OwnExtension, Bool)] = [
+      (.sensitive, isSensitive), (.hard, isHard), (.quiet, isQuiet),
+    ]
+    return flags.filter(\.1).map { .ext($0.0, "Boolean", true) }
+  }
+
+  /// The hint, as a text within the item that helps with it
+  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>).
+  private var help: [JSONValue] {
+    guard !hint.isEmpty, type != .display else { return [] }
+    let control: JSONValue = [
+      "coding": [
+        ["system": "http://hl7.org/fhir/questionnaire-item-control", "code": "help"]
+      ]
+    ]
+    return [
+      [
+        "extension": [.ext(StandardExtension.itemControl.url, "CodeableConcept", control)],
+        "linkId": .text("\(linkId)#hint"), "text": .words(hint), "type": "display",
+      ]
+    ]
+  }
+}
+
+extension AnswerOption {
+  /// The choice as R4 writes it. Its code belongs to no code system: it names the choice within
+  /// its item
+  /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.answerOption>).
+  fileprivate var resource: JSONValue {
+    var extensions: [JSONValue] = []
+    if isExclusive {
+      extensions.append(.ext(StandardExtension.optionExclusive.url, "Boolean", true))
+    }
+    if let leaving { extensions.append(.ext(.leaving, "Code", .text(leaving.rawValue))) }
+    if !phrase.isEmpty { extensions.append(.ext(.phrase, "String", .words(phrase))) }
+    if sharing != .everyone { extensions.append(.ext(.sharing, "Code", .text(sharing.rawValue))) }
+    return .element([
+      "extension": .list(extensions), "valueCoding": Coding(code: code, display: text).json,
+    ])
+  }
+}

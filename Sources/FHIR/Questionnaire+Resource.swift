@@ -1,0 +1,72 @@
+import JSON
+import Survey
+
+extension Questionnaire {
+  /// A pack as FHIR R4's `Questionnaire` (<https://hl7.org/fhir/R4/questionnaire.html>).
+  ///
+  /// What R4 has a word for stands in it, and what it has none for in ``OwnExtension``s, so that
+  /// reading the resource gives an equal questionnaire, and other software can run it without
+  /// them. What only forms made elsewhere have (``ItemDetails``) is not written. O(items).
+  public var resource: JSONValue {
+    .element([
+      "resourceType": "Questionnaire",
+      "id": Self.isResourceId(summary.id) ? .text(summary.id) : nil,
+      "language": .text(summary.language),
+      "extension": .list(extensions),
+      "url": .text(summary.url),
+      "identifier": Self.isResourceId(summary.id) ? nil : [.element(["value": .words(summary.id)])],
+      "version": .text(summary.version),
+      "title": .words(summary.title),
+      "status": "active",
+      "subjectType": ["Patient"],
+      "item": .list(sections.map(\.resource)),
+    ])
+  }
+
+  private var extensions: [JSONValue] {
+    let format = JSONValue.ext(.format, "Integer", .number(OwnExtension.version))
+    return [format, urgentHelp.resource].compactMap(\.self)
+  }
+
+  /// Whether a resource may be called so (<https://hl7.org/fhir/R4/datatypes.html#id>).
+  private static func isResourceId(_ id: String) -> Bool {
+    let isPlain = id.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && scalar.properties.isAlphabetic || "0123456789-.".contains(Character(scalar))
+    }
+    return (1...64).contains(id.utf8.count) && isPlain
+  }
+}
+
+extension UrgentHelp {
+  /// `nil` when it says nothing.
+  fileprivate var resource: JSONValue? {
+    var parts = groups.map { group in
+      JSONValue.ext(
+        "group",
+        [.ext("heading", "String", .words(group.heading))] + group.lines.map(\.resource))
+    }
+    if !footnote.isEmpty { parts.append(.ext("footnote", "String", .words(footnote))) }
+    return parts.isEmpty ? nil : .ext(OwnExtension.urgentHelp.url, parts)
+  }
+}
+
+extension UrgentHelp.Line {
+  fileprivate var resource: JSONValue {
+    let words = [("text", text), ("source", source), ("checked", checked)]
+    let parts = words.filter { !$1.isEmpty }.map { JSONValue.ext($0, "String", .words($1)) }
+    return .ext("line", parts + [.ext("short", "Boolean", .flag(isShort))])
+  }
+}
+
+extension Section {
+  /// The section's group, with its number as the prefix that is shown before its title.
+  fileprivate var resource: JSONValue {
+    let length = JSONValue.ext(
+      OwnExtension.length.url,
+      [
+        .ext("short", "Integer", .number(summary.seconds.short)),
+        .ext("full", "Integer", .number(summary.seconds.full)),
+      ])
+    return item.resource(prefix: String(number), extensions: [length])
+  }
+}

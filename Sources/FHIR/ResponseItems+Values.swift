@@ -1,0 +1,87 @@
+import JSON
+import Survey
+
+extension ResponseItems {
+  /// An answer's value under its name, such as `valueCoding`
+  /// (<https://hl7.org/fhir/R4/questionnaireresponse-definitions.html#QuestionnaireResponse.item.answer.value_x_>).
+  func value(_ value: Value, of node: VisibleNode) throws(Fault) -> JSONValue.Member {
+    switch value {
+    case .option(let code, _):
+      return node.item.option(code)?.value?.member("value") ?? value.member("value")
+    case .literal(let literal, _): return placed(literal).member("value")
+    case .text(let text):
+      guard text.utf8.count <= QuestionnaireResponse.textLimit else {
+        throw .tooLong(question: node.answer?.question ?? node.item.text)
+      }
+      let name = node.item.type == .url ? "valueUri" : "valueString"
+      return JSONValue.Member(name, node.item.type == .text ? .words(text) : .line(text))
+    case .boolean: return value.member("value")
+    }
+  }
+
+  /// A time in its place: R4 takes none without
+  /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
+  private func placed(_ literal: Literal) -> Literal {
+    guard case .dateTime(let moment) = literal, let time = moment.time, moment.offset == nil,
+      let placed = Moment(moment.date, time, offset: offset(moment.date, time))
+    else { return literal }
+    return .dateTime(placed)
+  }
+}
+
+extension Value {
+  /// The value as an element whose name begins so: `value` or `answer`.
+  func member(_ start: String) -> JSONValue.Member {
+    switch self {
+    case .boolean(let yes): JSONValue.Member("\(start)Boolean", .flag(yes))
+    case .option(let code, let text):
+      JSONValue.Member("\(start)Coding", Coding(code: code, display: text).json)
+    case .literal(let literal, _): literal.member(start)
+    case .text(let text): JSONValue.Member("\(start)String", .words(text))
+    }
+  }
+}
+
+extension OptionValue {
+  fileprivate func member(_ start: String) -> JSONValue.Member {
+    switch self {
+    case .coding(let coding): JSONValue.Member("\(start)Coding", coding.json)
+    case .text(let text): JSONValue.Member("\(start)String", .words(text))
+    case .literal(let literal): literal.member(start)
+    }
+  }
+}
+
+extension Literal {
+  /// The literal as R4 writes it (<https://hl7.org/fhir/R4/datatypes.html#primitive>).
+  fileprivate func member(_ start: String) -> JSONValue.Member {
+    switch self {
+    case .integer: JSONValue.Member("\(start)Integer", .number(text))
+    case .decimal: JSONValue.Member("\(start)Decimal", .number(text))
+    case .date: JSONValue.Member("\(start)Date", .text(text))
+    case .dateTime: JSONValue.Member("\(start)DateTime", .text(text))
+    case .time: JSONValue.Member("\(start)Time", .text(text))
+    case .quantity(_, let unit): JSONValue.Member("\(start)Quantity", quantity(unit))
+    }
+  }
+
+  /// An amount; a code of a unit needs its system (qty-3).
+  private func quantity(_ unit: Coding?) -> JSONValue {
+    let isCoded = unit?.system.isEmpty == false
+    return .element([
+      "value": .number(text), "unit": (unit?.words).map(JSONValue.words),
+      "system": isCoded ? (unit?.system).map(JSONValue.text) : nil,
+      "code": isCoded ? (unit?.code).map(JSONValue.text) : nil,
+    ])
+  }
+}
+
+extension Coding {
+  /// The concept as R4 writes it (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
+  var json: JSONValue {
+    .element([
+      "system": .text(system), "version": .text(version), "code": .text(code),
+      "display": .words(display),
+    ])
+  }
+}

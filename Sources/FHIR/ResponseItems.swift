@@ -1,0 +1,124 @@
+import JSON
+import Survey
+
+/// Writes the items of a response.
+struct ResponseItems {
+  typealias Fault = QuestionnaireResponse.Fault
+
+  /// Minutes that the clocks here are ahead of UTC at a time of a day.
+  let offset: (PartialDate, TimeOfDay) -> Int
+
+  /// A section's group; that of a form whose questions stand in no group is no item of its own.
+  func items(_ section: VisibleSection, isImplied: Bool) throws(Fault) -> [JSONValue] {
+    let within = try items(section.nodes)
+    if isImplied { return within }
+    var extensions: [JSONValue] = []
+    if section.isInPerson { extensions.append(Leaving.inPerson.absence) }
+    if section.isLeftOut { extensions.append(.ext(.leftOut, "Boolean", true)) }
+    guard !within.isEmpty || !extensions.isEmpty else { return [] }
+    return [
+      .element([
+        "extension": .list(extensions), "linkId": .text(section.linkId),
+        "text": .words(section.title), "item": .list(within),
+      ])
+    ]
+  }
+
+  private func items(_ nodes: [VisibleNode]) throws(Fault) -> [JSONValue] {
+    var items: [JSONValue] = []
+    for node in nodes { items += try self.items(node) }
+    return items
+  }
+
+  private func items(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+    if node.item.isAnswers { return try answersInRows(node) }
+    if node.item.isRows { return try rows(node) }
+    switch node.item.type {
+    case .display: return []
+    case .group:
+      let within = try items(node.children)
+      guard !node.item.details.isImplied else { return within }
+      return [item(node, ["item": .list(within)])].filter { _ in !within.isEmpty }
+    default: return try question(node)
+    }
+  }
+
+  /// Rows that a person added: an item each, all of one linkId. What is said of them together
+  /// stands at the first, or at an item without rows.
+  private func rows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+    var rows: [JSONValue] = []
+    for row in node.rows {
+      let within = try items(row)
+      let said = rows.isEmpty ? node : node.bare
+      if !within.isEmpty { rows.append(item(said, ["item": .list(within)])) }
+    }
+    guard rows.isEmpty, !extensions(of: node).isEmpty else { return rows }
+    return [item(node, [:])]
+  }
+
+  /// A question, what depends on it standing within its first answer
+  /// (<https://hl7.org/fhir/R4/questionnaireresponse.html#notes>).
+  private func question(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+    let answers = try answers(node)
+    guard !answers.isEmpty || !extensions(of: node).isEmpty else { return [] }
+    return [item(node, ["answer": .list(answers)])]
+  }
+
+  /// A question that takes several answers, each of which was typed in a row of its own.
+  private func answersInRows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+    let questions = node.rows.compactMap { $0.first { $0.item.isQuestion } }
+    var answers: [JSONValue] = []
+    for question in questions { answers += try self.answers(question) }
+    var asked = questions.first ?? node
+    guard let question = node.item.item.first(where: \.isQuestion) else { return [] }
+    asked.item = question
+    asked.answer = answers.isEmpty ? node.answer ?? asked.answer : asked.answer
+    asked.aside = node.aside ?? asked.aside
+    guard !answers.isEmpty || !extensions(of: asked).isEmpty else { return [] }
+    return [item(asked, ["answer": .list(answers)])]
+  }
+
+  private func answers(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+    let within = try items(node.children)
+    var answers: [JSONValue] = []
+    for value in node.answer?.values ?? [] {
+      let written = try self.value(value, of: node)
+      answers.append(
+        .element([written.name: written.value, "item": .list(answers.isEmpty ? within : [])]))
+    }
+    // R4 lets an answer have no value; nothing else can hold what is within it (qrs-1).
+    if answers.isEmpty && !within.isEmpty { answers = [["item": .list(within)]] }
+    return answers
+  }
+}
+
+extension ResponseItems {
+  /// An item with the question as it was asked.
+  private func item(_ node: VisibleNode, _ content: [String: JSONValue]) -> JSONValue {
+    .element([
+      "extension": .list(extensions(of: node)), "linkId": .text(node.item.linkId),
+      "text": .words(node.answer?.question ?? node.item.text), "answer": content["answer"],
+      "item": content["item"],
+    ])
+  }
+
+  private func extensions(of node: VisibleNode) -> [JSONValue] {
+    var extensions: [JSONValue] = []
+    if let leaving = node.answer?.leaving { extensions.append(leaving.absence) }
+    if node.isPrivate, node.answer != nil || node.aside != nil {
+      extensions.append(.ext(.isPrivate, "Boolean", true))
+    }
+    if let aside = node.aside { extensions.append(.ext(.aside, "String", .words(aside))) }
+    return extensions
+  }
+}
+
+extension VisibleNode {
+  /// The node without what is said of it as a whole.
+  fileprivate var bare: VisibleNode {
+    var bare = self
+    bare.answer = nil
+    bare.aside = nil
+    return bare
+  }
+}

@@ -1,0 +1,86 @@
+/// A JSON value (<https://www.rfc-editor.org/rfc/rfc8259>), put together by hand or read.
+///
+/// Objects keep the order of their members and numbers their digits, so that what is written reads
+/// as it was meant, and `72.50` stays `72.50`.
+public indirect enum JSONValue: Equatable, Sendable {
+  /// One member of an object.
+  public struct Member: Equatable, Sendable {
+    /// The member's name.
+    public var name: String
+    /// Its value.
+    public var value: JSONValue
+
+    /// A member of that name.
+    public init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Nothing.
+  case null
+  /// True or false.
+  case flag(Bool)
+  /// A number, with its digits as they are written.
+  case number(String)
+  /// Text.
+  case text(String)
+  /// Values in order.
+  case list([JSONValue])
+  /// Members in order, each name once.
+  case object([Member])
+
+  /// A whole number.
+  public static func number(_ number: Int) -> Self { .number(String(number)) }
+
+  /// An object with its members sorted by name. O(n log n).
+  public static func object(_ members: [String: JSONValue]) -> Self {
+    .object(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) })
+  }
+}
+
+extension JSONValue {
+  /// The value of the member with that name; `nil` where there is none, and for what is no object.
+  /// O(members).
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The text; `nil` for anything else.
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// True or false; `nil` for anything else.
+  public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+
+  /// The digits of a number, as they are written; `nil` for anything else.
+  public var digits: String? { if case .number(let digits) = self { digits } else { nil } }
+
+  /// The values of a list; `nil` for anything else.
+  public var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
+
+  /// The members of an object; `nil` for anything else.
+  public var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+}
+
+extension JSONValue: ExpressibleByStringLiteral {
+  /// Text.
+  public init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension JSONValue: ExpressibleByBooleanLiteral {
+  /// True or false.
+  public init(booleanLiteral flag: Bool) { self = .flag(flag) }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  /// A list.
+  public init(arrayLiteral values: JSONValue...) { self = .list(values) }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// An object with its members in the order of writing.
+  public init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(members.map { Member($0, $1) })
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import FHIR
+import FoundationEssentials
+import Glibc
+import Sessions
+import Survey
+
+/// `beforehand export`: writes the answers for other software, to a file or to standard output.
+struct Export: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: Words.Help.export, discussion: Words.Help.exportMore)
+
+  /// The formats that answers can be written in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// HL7 FHIR R4's QuestionnaireResponse, as JSON.
+    case fhir
+  }
+
+  @Argument(help: ArgumentHelp(Words.Help.notesName))
+  var name: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp(Words.Help.output), completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp(Words.Help.exportFormat))
+  var format = Format.fhir
+
+  @Flag(help: ArgumentHelp(Words.Help.everything))
+  var everything = false
+
+  @OptionGroup var place: FolderOption
+
+  func perform() throws -> Int32 {
+    let table = try Table(folder: place.folder)
+    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? table.lastName()
+    let opened = try table.opening(name) { passphrase throws(SessionFault) in
+      try table.store.read(name, passphrase: passphrase)
+    }
+    switch opened {
+    case .left(let exitStatus): return exitStatus
+    case .opened(let session):
+      try write(try text(of: session, try Questions.of(session, in: table.store)))
+      return 0
+    }
+  }
+
+  private func text(
+    of session: Session, _ questionnaire: Questionnaire
+  ) throws(ProgramFault) -> String {
+    do throws(QuestionnaireResponse.Fault) {
+      let response = try QuestionnaireResponse(
+        session.response, to: questionnaire, for: everything ? .myself : .toBring,
+        authored: session.saved, offset: minutesAheadOfUTC)
+      return response.json.document
+    } catch {
+      throw .notExported(error)
+    }
+  }
+
+  private func write(_ text: String) throws {
+    if output == "-" || name == "-" { return try Shell.output(text) }
+    let path = output ?? (everything ? Words.allAnswers : Words.answers)
+    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
+    try Shell.output(shownInLine(path) + "\n")
+  }
+}
+
+/// Minutes that the clocks of this computer are ahead of UTC at a time of a day.
+private func minutesAheadOfUTC(_ date: PartialDate, _ time: TimeOfDay) -> Int {
+  var moment = tm()
+  moment.tm_year = Int32(date.year) - 1900
+  moment.tm_mon = Int32(date.month ?? 1) - 1
+  moment.tm_mday = Int32(date.day ?? 1)
+  moment.tm_hour = Int32(time.hour)
+  moment.tm_min = Int32(time.minute)
+  moment.tm_isdst = -1
+  _ = mktime(&moment)
+  return moment.tm_gmtoff / 60
+}

@@ -1,0 +1,81 @@
+import JSON
+import Testing
+
+@Suite struct `Writing JSON` {
+  @Test func `members stand in their order, one a line`() {
+    let value: JSONValue = ["b": "x", "a": [true, .null, .number(-3)], "none": [], "no": [:]]
+    #expect(
+      value.document == """
+        {
+          "b" : "x",
+          "a" : [
+            true,
+            null,
+            -3
+          ],
+          "none" : [],
+          "no" : {}
+        }
+
+        """)
+  }
+
+  @Test func `a dictionary's members are sorted`() {
+    let members: [String: JSONValue] = ["b": true, "a": false]
+    #expect(JSONValue.object(members) == ["a": false, "b": true])
+  }
+
+  @Test func `only what must be escaped is`() {
+    let value: JSONValue = .text("é \" \\ / \n\t\r\u{0}\u{1B}\u{7F}\u{9B} \u{2028} 🏴")
+    #expect(
+      value.document
+        == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b "# + "\u{2028} 🏴\"\n")
+  }
+
+  @Test func `what is written reads as the same, whatever the text is`() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = Seeded(seed)
+    for _ in 0..<500 {
+      let value = random.value(depth: 0)
+      let again = try JSONValue(reading: Array(value.document.utf8))
+      #expect(again.document == value.document, "seed \(seed)")
+    }
+  }
+}
+
+/// Random values that are the same for the same seed (splitmix64).
+private struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func value(depth: Int) -> JSONValue {
+    switch Int.random(in: 0..<(depth < 4 ? 6 : 4), using: &self) {
+    case 0: .null
+    case 1: .flag(.random(using: &self))
+    case 2: .number(Int.random(in: -999...999, using: &self))
+    case 3: .text(text())
+    case 4: .list((0..<3).map { _ in value(depth: depth + 1) })
+    default: .object((0..<3).map { JSONValue.Member("\($0)" + text(), value(depth: depth + 1)) })
+    }
+  }
+
+  private mutating func text() -> String {
+    var scalars = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0..<12, using: &self) {
+      let limits: [UInt32] = [0x20, 0x7F, 0x100, 0x3000, 0x11_0000]
+      let limit = limits.randomElement(using: &self) ?? 0x80
+      let scalar = Unicode.Scalar(UInt32.random(in: 0..<limit, using: &self))
+      if let scalar { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+}
