@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
-      dependencies: ["JSON", "Survey", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Interview", "JSON", "Survey", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Age",

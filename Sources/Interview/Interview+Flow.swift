@@ -97,8 +97,8 @@ extension Interview {
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    if pausesBeforeLeaving(for: section, then: .arrive(stop, purpose)) { return }
-    if stopsBeforePrivate(stop, purpose) { return }
+    if pausesBeforeLeaving(for: section, then: .arrive(stop, purpose, texts: texts)) { return }
+    if stopsBeforePrivate(stop, purpose, texts) { return }
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     askStop(stop, purpose)

@@ -27,10 +27,10 @@ extension Interview {
     case .ask(let asking): askAgain(asking)
     case .addLines(let asking): askForLine(asking)
     case .proceed(let asking): proceed(from: asking)
-    case .arrive(let stop, let purpose): arrive(at: stop, purpose)
-    case .arriveAtPrivate(let stop, let purpose):
+    case .arrive(let stop, let purpose, let texts): arrive(at: stop, purpose, texts: texts)
+    case .arriveAtPrivate(let stop, let purpose, let texts):
       response.progress.wasToldOfLeaving = true
-      arrive(at: stop, purpose)
+      arrive(at: stop, purpose, texts: texts)
     case .take(let text, let asking): take(text, at: asking)
     case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)
     case .command(let command, let asking):
@@ -40,7 +40,8 @@ extension Interview {
     case .finishParagraph(let asking): finishParagraph(asking)
     case .setAside(let isAside, let asking): setAside(isAside, then: asking)
     case .open(let section, let withSensitive): open(section, withSensitive: withSensitive)
-    case .pause(let stop, let purpose): show(Words.pause(then: .arrive(stop, purpose)))
+    case .pause(let stop, let purpose, let texts):
+      show(Words.pause(then: .arrive(stop, purpose, texts: texts)))
     case .carryOn: carryOn()
     case .stop: stop()
     case .askForFolder: askForFolder(back: nil, isClosing: true)

@@ -6,8 +6,15 @@ extension Interview {
   mutating func askRows(_ group: Stop, _ purpose: Purpose) {
     let rows = response.rows(of: group.place)
     guard !rows.isEmpty else { return beginRow(of: group, purpose) }
+    if isEnoughInShort(group) { return closeRows(group, purpose) }
     if isAnswered(group.place) || rows.count > 1 { listRows(group) }
     askForRow(group, purpose)
+  }
+
+  /// Whether the short pass asks for no more rows. Whoever comes back to them can add to them.
+  private func isEnoughInShort(_ group: Stop) -> Bool {
+    guard response.progress.pass == .short, !isAnswered(group.place) else { return false }
+    return group.item.shortMaxOccurs.map { response.rows(of: group.place).count >= $0 } ?? false
   }
 
   private mutating func askForRow(_ group: Stop, _ purpose: Purpose) {

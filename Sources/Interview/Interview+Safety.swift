@@ -42,10 +42,10 @@ extension Interview {
   /// Before the first private question: says what leaving at once hides and what it does not, while
   /// nothing private is on the screen yet (GOV.UK's pattern "Exit a page quickly").
   /// - Returns: true when that is asked first; the question then follows.
-  mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose) -> Bool {
+  mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
     guard stop.isSensitive, !response.progress.wasToldOfLeaving else { return false }
     response.progress.place = stop.place
-    show(Words.beforePrivate(stop, purpose, settings.clearing))
+    show(Words.beforePrivate(stop, purpose, texts, settings.clearing))
     return true
   }
 

@@ -37,10 +37,10 @@ enum Action: Equatable {
   case addLines(Asking)
   /// Goes on from an item that is answered.
   case proceed(Asking)
-  /// Goes to an item that was to be asked before this question came up.
-  case arrive(Stop, Purpose)
+  /// Goes to an item that was to be asked before this question came up, by way of texts to read.
+  case arrive(Stop, Purpose, texts: [String] = [])
   /// Goes to the first private question, now that it was said what leaving hides.
-  case arriveAtPrivate(Stop, Purpose)
+  case arriveAtPrivate(Stop, Purpose, texts: [String])
   /// Takes a line as the answer, whatever it looks like.
   case take(String, Asking)
   /// Takes a line as the person's own words under "something else".
@@ -64,7 +64,7 @@ enum Action: Equatable {
   /// Goes through a section, its sensitive items included or not.
   case open(section: String, withSensitive: Bool)
   /// Waits until the person comes back.
-  case pause(then: Stop, Purpose)
+  case pause(then: Stop, Purpose, texts: [String])
   /// Asks again what was asked before Ctrl-C.
   case carryOn
   /// Opens the review.

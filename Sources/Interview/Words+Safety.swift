@@ -7,7 +7,8 @@ extension Words {
     "Some private questions are set aside for now. /sections opens them when you are alone."
 
   static func beforePrivate(
-    _ stop: Stop, _ purpose: Purpose, _ clearing: Interview.Settings.Clearing
+    _ stop: Stop, _ purpose: Purpose, _ texts: [String],
+    _ clearing: Interview.Settings.Clearing
   ) -> Menu {
     Menu(
       blocks: [
@@ -16,7 +17,7 @@ extension Words {
         .question("Go on now?"),
       ],
       choices: [
-        Menu.Choice(words: "yes, go on", action: .arriveAtPrivate(stop, purpose)),
+        Menu.Choice(words: "yes, go on", action: .arriveAtPrivate(stop, purpose, texts: texts)),
         Menu.Choice(
           words: "leave the private questions for later",
           action: .setAside(true, Asking(stop: stop, purpose: purpose))),
@@ -34,8 +35,9 @@ extension Words {
 
   static func afterHardPart(then action: Action, easier: Section?) -> Menu {
     var choices = [Menu.Choice(words: "carry on", action: action)]
-    if case .arrive(let stop, let purpose) = action {
-      choices.append(Menu.Choice(words: "have a break first", action: .pause(then: stop, purpose)))
+    if case .arrive(let stop, let purpose, let texts) = action {
+      let pause = Action.pause(then: stop, purpose, texts: texts)
+      choices.append(Menu.Choice(words: "have a break first", action: pause))
     }
     if let easier {
       let open = Action.open(section: easier.linkId, withSensitive: false)

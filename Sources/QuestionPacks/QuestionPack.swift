@@ -6,6 +6,10 @@ public struct QuestionPack: Sendable {
   public let questionnaire: Questionnaire
   /// The pack as its author wrote it, for the paper worksheet.
   let draft: Draft
+  /// What is told of it though it is taken, in the order of its files and lines.
+  public let warnings: [PackFault]
+  /// How its words read.
+  public let reading: ReadingReport
 
   /// Reads a pack from its files, in any order. `folder` is how their folder is called in faults.
   ///
@@ -22,7 +26,12 @@ public struct QuestionPack: Sendable {
     let isWhole = draft.isComplete && expansion.log.faults.isEmpty
     let plan = Plan(sections, isComplete: isWhole)
     for rule in planRules { log.add(rule.faults(in: plan)) }
-    guard log.faults.isEmpty else { throw PackFaults(log.faults) }
+    let wording = WordingCheck(
+      ShownText.all(in: plan, of: draft), by: draft.plainWords, language: draft.summary.language)
+    log.add(wherePlain: wording.faults + wording.exceptionFaults(in: plan))
+    guard log.faults.allSatisfy(\.isWarning) else { throw PackFaults(log.faults) }
+    warnings = PackFaults.inOrder(log.faults)
+    reading = wording.report
     questionnaire = Questionnaire(draft, sections: sections)
   }
 
@@ -44,7 +53,9 @@ extension Questionnaire {
         linkId: item.linkId, title: item.text, number: section.number, seconds: seconds)
       return Section(summary) { item }
     }
-    self.init(summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
+    let roughly = Questionnaire(
+      summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
+    self = roughly.isShortEnoughToWalk ? roughly.measured : roughly
   }
 }
 
@@ -56,7 +67,7 @@ extension Item {
       label: draft.label?.value ?? "", why: draft.why?.value ?? "", hint: draft.hint?.value ?? "",
       repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
       shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
-      maxOccurs: draft.maxOccurs?.value,
+      maxOccurs: draft.maxOccurs?.value, shortMaxOccurs: draft.shortMaxOccurs?.value,
       narrowedBy: draft.narrowedBy?.value ?? "", role: draft.role?.value, sharing: draft.sharing,
       isSensitive: draft.isSensitive, isHard: draft.isHard, isQuiet: draft.isQuiet,
       rowName: draft.rowName?.value ?? "", template: draft.template,

@@ -11,6 +11,7 @@ extension Item: Codable {
     case shortPass = "short"
     case answerOption
     case maxOccurs
+    case shortMaxOccurs
     case narrowedBy
     case role
     case sharing
@@ -41,6 +42,7 @@ extension Item: Codable {
       shortPass: try values.decodeIfPresent(ShortPass.self, forKey: .shortPass) ?? .skipped,
       answerOption: try values.decodeIfPresent([AnswerOption].self, forKey: .answerOption) ?? [],
       maxOccurs: try values.decodeIfPresent(Int.self, forKey: .maxOccurs),
+      shortMaxOccurs: try values.decodeIfPresent(Int.self, forKey: .shortMaxOccurs),
       narrowedBy: try text(.narrowedBy),
       role: try values.decodeIfPresent(Role.self, forKey: .role),
       sharing: try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone,
@@ -69,6 +71,7 @@ extension Item: Codable {
     try encode(shortPass, .shortPass, unless: .skipped)
     try encode(answerOption, .answerOption, unless: [])
     try values.encodeIfPresent(maxOccurs, forKey: .maxOccurs)
+    try values.encodeIfPresent(shortMaxOccurs, forKey: .shortMaxOccurs)
     try encode(narrowedBy, .narrowedBy, unless: "")
     try values.encodeIfPresent(role, forKey: .role)
     try encode(sharing, .sharing, unless: .everyone)

@@ -1,8 +1,9 @@
 extension Item {
   /// Roughly how many seconds an item and those within it take, each row asked once.
   ///
-  /// Reading is taken at 200 words a minute; an answer takes 5 seconds for a yes or no, 10 for
-  /// choices, 20 for a line and 60 for a paragraph at 25 words a minute.
+  /// An estimate for questions that nobody has gone through: those of a pack are gone through when
+  /// it is compiled. It leaves out what the program says around an answer, so each is taken to need
+  /// twice the words of ``Pace``.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 
   /// - Parameter share: how likely the item is asked at all. An item with a condition is counted at
@@ -27,19 +28,7 @@ extension Item {
 
   private var ownSeconds: Int {
     guard type != .group else { return 0 }
-    let words = ([text, hint] + answerOption.map(\.text)).reduce(0) { count, text in
-      count + text.split(separator: " ").count
-    }
-    return words * 60 / 200 + secondsToAnswer
-  }
-
-  private var secondsToAnswer: Int {
-    switch type {
-    case .group, .display: 0
-    case .boolean: 5
-    case .choice, .openChoice, .integer, .decimal: 10
-    case .string, .date, .dateTime, .time, .quantity, .url: 20
-    case .text: 60
-    }
+    let read = ([text, hint] + answerOption.map(\.text)).reduce(0) { $0 + Pace.words(in: $1) }
+    return Pace.seconds(reading: read, typing: 2 * Pace.wordsTyped(to: type))
   }
 }

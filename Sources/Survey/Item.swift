@@ -60,6 +60,8 @@ public struct Item: Equatable, Sendable {
   public var answerOption: [AnswerOption]
   /// How many choices or rows there may be; `nil` means no limit but ``Item/rowLimit``.
   public var maxOccurs: Int?
+  /// How many rows the short pass asks for; `nil` means as many as there are.
+  public var shortMaxOccurs: Int?
   /// The linkId of an earlier choice: only what was chosen there is offered here. Empty for all.
   public var narrowedBy: String
   /// What the notes and the interview use the answer for; `nil` for most items.
@@ -89,7 +91,7 @@ public struct Item: Equatable, Sendable {
     linkId: String, type: Kind, text: String = "", label: String = "", why: String = "",
     hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
-    narrowedBy: String = "",
+    shortMaxOccurs: Int? = nil, narrowedBy: String = "",
     role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
     isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",
     item: [Item] = []
@@ -105,6 +107,7 @@ public struct Item: Equatable, Sendable {
     self.shortPass = shortPass
     self.answerOption = answerOption
     self.maxOccurs = maxOccurs
+    self.shortMaxOccurs = shortMaxOccurs
     self.narrowedBy = narrowedBy
     self.role = role
     self.sharing = sharing

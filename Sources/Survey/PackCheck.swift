@@ -77,7 +77,8 @@ package struct PackCheck {
     let codes = item.answerOption.map(\.code)
     let most = item.isRows ? Item.rowLimit : codes.count
     let isMostSound = item.maxOccurs.map { $0 > 0 && $0 <= most } ?? true
+    let isShortSound = item.shortMaxOccurs.map { $0 > 0 && item.isRows } ?? true
     let hasOptions = item.type != .choice || !codes.isEmpty
-    return isMostSound && hasOptions && Set(codes).count == codes.count
+    return isMostSound && isShortSound && hasOptions && Set(codes).count == codes.count
   }
 }

@@ -34,6 +34,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let pack = try argument.pack()
+    Output.write(warnings: pack.warnings)
     guard let text = try? CompiledPack.encode(pack.questionnaire) else {
       throw Failure.cannotEncode
     }

@@ -57,6 +57,13 @@ enum Output {
     try? handle.write(contentsOf: Data(line.utf8))
   }
 
+  /// Says on standard error what is to be told of a pack that is taken all the same.
+  static func write(warnings: [PackFault]) {
+    guard !warnings.isEmpty else { return }
+    let lines = warnings.map { shownInLine($0.description) }
+    write(lines.joined(separator: "\n"), to: .standardError)
+  }
+
   /// Replaces a file with the text, whole or not at all.
   /// - Throws: ``Failure/cannotWrite(_:reason:)``.
   static func write(_ text: String, toFile path: String) throws(Failure) {

@@ -63,7 +63,7 @@ extension Persona {
     "appointment.companions.name": ["Priya Hollowood"],
     "appointment.companions.relation": ["my support worker"],
     "appointment.companions.part": ["the first"],
-    "appointment.companions.avoid": ["the time on my own that I want after"],
+    "appointment.notInFront": ["Priya: the time on my own that I want after"],
     "appointment.details": ["not sure"], "appointment.reach": ["letter, phone"],
     "day.adjustments": ["quiet, breaks, longer, someone to write, hearing loop, something else"],
     "day.adjustments.other": ["letters in big print with pictures"],
@@ -85,15 +85,11 @@ extension Persona {
     "words.badDay": ["I stay under the blanket with my radio on loud. I do not eat my tea."],
     "words.betterDay": ["I go to the allotment and water the beans and come home dirty."],
     "noticed.feelings": ["1 2"], "noticed.body": ["1"], "noticed.mind": ["hearing"],
-    "noticed.mood.often": ["most"],
     "noticed.mood.impact": ["I cry when I see her chair. I stopped going to skittles."],
-    "noticed.worry.often": ["every"],
     "noticed.worry.impact": [
       "I check the front door lots. I am late for the minibus because of the door."
     ],
-    "noticed.sleep.often": ["most"],
     "noticed.sleep.impact": ["I sleep in the armchair. My neck hurts. I nod off at the allotment."],
-    "noticed.senses.often": ["most"],
     "noticed.senses.impact": [
       "It says Corrie, Corrie. It is not a nasty voice but I am scared of it. "
         + "I keep my hearing aids out so I can't hear people either."

@@ -47,9 +47,35 @@ import Testing
   @Test func `check says how large a good pack is`() throws {
     let run = try run("check", "Pack", in: scratch(Self.good))
     #expect(run.status == 0)
+    let lines = run.out.split(separator: "\n")
+    #expect(lines[0] == "1 section, 1 item")
+    #expect(lines[1] == "reading: 4 texts, 4 words; 0 exceptions")
     #expect(
-      run.out == "1 section, 1 item; prompts: 0 in the short pass, 1 in the full pass\n")
+      lines.contains {
+        $0.hasPrefix("short pass, one medicine, one helper, two struggles: 0 prompts, ")
+      })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("full pass, two medicines, one helper, three struggles: 1 prompt, ")
+      })
+    #expect(lines.contains { $0.contains("200 words a minute are read and 25 are typed") })
     #expect(run.err.isEmpty)
+  }
+
+  @Test func `check lists every text, or the time for every section, when it is asked to`() throws {
+    let folder = try scratch(Self.good)
+    let reading = try run("check", "Pack", "--reading", in: folder)
+    #expect(reading.out.contains("Pack/01-a.yaml:3:40: text: grade 0.0, 1 word at a time: B?\n"))
+    let length = try run("check", "Pack", "--length", in: folder)
+    #expect(length.out.contains("\n  1 A: 1 prompt, "))
+  }
+
+  @Test func `check prints warnings and takes the pack`() throws {
+    let hard = Self.good.replacing("B?", with: "Accommodation arrangements?")
+    let run = try run("check", "Pack", in: scratch(hard))
+    #expect(run.status == 0)
+    #expect(run.err.hasPrefix("Pack/01-a.yaml:3:40: warning: 'Accommodation arrangements?' reads"))
+    #expect(run.out.hasPrefix("1 section, 1 item\n"))
   }
 
   @Test func `check prints every fault and ends with 1`() throws {

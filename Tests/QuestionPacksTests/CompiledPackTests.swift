@@ -103,7 +103,6 @@ import Testing
     #expect(long.item.item.count == short.item.item.count + 9)
     // The nine options are still read through, each at 200 words a minute.
     #expect(long.summary.seconds.full - short.summary.seconds.full < 15)
-    #expect(PackCount(try many.read().questionnaire).fullPrompts == 8)
   }
 
   @Test func `a Swift file holds the document byte for byte`() throws {

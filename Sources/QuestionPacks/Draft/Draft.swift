@@ -4,6 +4,9 @@ import Survey
 struct Draft: Sendable {
   var summary: Questionnaire.Summary
   var urgentHelp: UrgentHelp
+  /// What people read that stands in no section: the pack's title, and urgent help.
+  var ownTexts: [Located<String>]
+  var plainWords: PlainWords
   var sections: [DraftSection]
   /// Every file could be read, so what isn't found isn't there.
   var isComplete: Bool
@@ -31,6 +34,7 @@ struct DraftItem: Sendable {
   var options: [DraftOption]
   var optionsFrom: Located<String>?
   var maxOccurs: Located<Int>?
+  var shortMaxOccurs: Located<Int>?
   var narrowedBy: Located<String>?
   var role: Located<Role>?
   var sharing: Sharing

@@ -26,6 +26,7 @@ extension DraftItem {
       child.options = []
       child.optionsFrom = nil
       child.maxOccurs = nil
+      child.shortMaxOccurs = nil
       child.narrowedBy = nil
       child.role = nil
       child.sharing = .stricter(sharing, option.sharing)

@@ -13,6 +13,7 @@ extension DraftItem {
       enableWhen: node["enableWhen"].flatMap(DraftCondition.init),
       short: DraftShort(node["short"]), options: node.options,
       optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
+      shortMaxOccurs: node.count("shortMaxOccurs"),
       narrowedBy: node.text("narrowedBy"),
       role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
       isSensitive: node.flag("sensitive"), isHard: node.flag("hard"), isQuiet: node.flag("quiet"),

@@ -13,10 +13,14 @@ struct DraftReader {
     let help = files.first { $0.name == PackFile.urgentHelpName }.flatMap {
       root($0, as: .urgentHelp)
     }
+    let words = files.first { $0.name == PackFile.plainWordsName }.flatMap {
+      root($0, as: .plainWords)
+    }
     let sections = files.filter(\.isSection).compactMap { section($0) }
     return Draft(
-      summary: summary(pack), urgentHelp: urgentHelp(help), sections: sections,
-      isComplete: isComplete)
+      summary: summary(pack), urgentHelp: urgentHelp(help),
+      ownTexts: [pack?.text("title")].compactMap(\.self) + texts(of: help),
+      plainWords: PlainWords(words), sections: sections, isComplete: isComplete)
   }
 
   private mutating func checkFiles(_ files: [PackFile], folder: String) {
@@ -85,6 +89,13 @@ struct DraftReader {
         lines: (group["lines"]?.parts ?? []).map(urgentLine))
     }
     return UrgentHelp(groups: groups, footnote: node?.text("footnote")?.value ?? "")
+  }
+
+  private func texts(of help: SourceNode?) -> [Located<String>] {
+    let groups = (help?["groups"]?.parts ?? []).flatMap { group in
+      [group.text("heading")] + (group["lines"]?.parts ?? []).map { $0.text("text") }
+    }
+    return (groups + [help?.text("footnote")]).compactMap(\.self)
   }
 
   private func urgentLine(_ node: SourceNode) -> UrgentHelp.Line {

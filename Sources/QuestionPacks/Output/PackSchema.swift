@@ -12,6 +12,8 @@ public enum PackSchema: String, CaseIterable, Sendable {
   case pack
   /// For `urgent-help.yaml`.
   case urgentHelp = "urgent-help"
+  /// For `plain-words.yaml`.
+  case plainWords = "plain-words"
 
   /// The schema's file in a pack's folder.
   public var fileName: String { "\(rawValue).schema.json" }
@@ -24,6 +26,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
     case .section: .section
     case .pack: .pack
     case .urgentHelp: .urgentHelp
+    case .plainWords: .plainWords
     }
   }
 

@@ -4,7 +4,7 @@ import Survey
 enum RowRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.map(\.item).filter { $0.type == .group }.flatMap { item in
-      name(item) + most(item)
+      name(item) + most(item.maxOccurs, of: item) + most(item.shortMaxOccurs, of: item)
     }
   }
 
@@ -15,8 +15,8 @@ enum RowRule: Rule {
     return item.rowName.map { [PackFault(.rowNameWithoutRows, at: $0.position)] } ?? []
   }
 
-  private static func most(_ item: DraftItem) -> [PackFault] {
-    guard let most = item.maxOccurs else { return [] }
+  private static func most(_ most: Located<Int>?, of item: DraftItem) -> [PackFault] {
+    guard let most else { return [] }
     if !item.isRows { return [PackFault(.mostWithoutRepeats, at: most.position)] }
     guard most.value > Item.rowLimit else { return [] }
     return [PackFault(.mostTooMany(most.value, of: Item.rowLimit), at: most.position)]

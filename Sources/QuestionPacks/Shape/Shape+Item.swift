@@ -30,6 +30,9 @@ extension Shape {
       Key("short", .flagOrCondition, "Asked in the short pass, always or on a condition."),
       Key("repeats", .flag, "Choose many; rows added one by one.", for: [.choice, .group]),
       Key("maxOccurs", .count(atLeast: 1), "The most choices or rows.", for: [.choice, .group]),
+      Key(
+        "shortMaxOccurs", .count(atLeast: 1), "The rows that the short pass asks for.",
+        for: [.group]),
       Key("narrowedBy", .id, "Offers only what was chosen at that earlier choice.", for: [.choice]),
       Key("rowName", .text, "What one row is called, as medicine.", for: [.group]),
       role, sharing,

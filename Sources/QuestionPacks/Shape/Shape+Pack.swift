@@ -16,6 +16,29 @@ extension Shape {
       Key("footnote", .text, "What to know about calls and texts, said once at the end."),
     ])
 
+  static let plainWords = Shape(
+    name: .plainWords, about: "How the pack is worded: words to avoid, and exceptions.",
+    keys: [
+      Key("avoid", .list(.avoided), "Words to avoid, each with better ones."),
+      Key(
+        "exceptions", .list(.exception), "Where a rule about wording doesn't hold; five at most."),
+    ])
+
+  static let avoided = Shape(
+    name: .avoided, about: "Words to avoid in everything that people read.",
+    keys: [
+      Key("words", .text, "One word or a few; a * at a word's end is any ending.", need: .required),
+      Key("better", .text, "What to say instead.", need: .required),
+    ])
+
+  static let exception = Shape(
+    name: .exception, about: "A place where a rule about wording doesn't hold.",
+    keys: [
+      Key("linkId", .id, "The item, or what it is copied from.", need: .required),
+      Key("rule", .oneOf(WordingRule.allCases.map(\.rawValue)), "The rule.", need: .required),
+      Key("reason", .text, "Why it is better so.", need: .required),
+    ])
+
   static let urgentGroup = Shape(
     name: .urgentGroup, about: "A heading with its lines.",
     keys: [

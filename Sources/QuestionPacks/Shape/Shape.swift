@@ -12,6 +12,9 @@ struct Shape: Sendable {
     case item
     case answerOption
     case condition
+    case plainWords
+    case avoided
+    case exception
   }
 
   struct Key: Sendable {
@@ -85,6 +88,9 @@ extension Shape.Name {
     case .item: .item
     case .answerOption: .answerOption
     case .condition: .condition
+    case .plainWords: .plainWords
+    case .avoided: .avoided
+    case .exception: .exception
     }
   }
 }

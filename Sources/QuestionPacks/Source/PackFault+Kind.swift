@@ -72,6 +72,22 @@ extension PackFault {
     case copyWithoutCode(String)
     case unknownPlaceholder(String, suggestion: String?)
     case placeholderOutside(String)
+
+    // Wording.
+    case longSentence(words: Int, limit: Int)
+    case hardToRead(String, grade: Double, limit: Int)
+    case wordsToAvoid([AvoidedWords])
+    case twoQuestions(String)
+    case tooManyExceptions(limit: Int)
+    case idleException(String)
+  }
+
+  /// Words that are better left, and what to say instead.
+  public struct AvoidedWords: Equatable, Sendable {
+    /// The words as they stand, in small letters.
+    public var words: String
+    /// What to say instead.
+    public var better: String
   }
 
   /// What a key takes.

@@ -14,9 +14,19 @@ public struct PackFault: Error, Sendable {
   }
 }
 
+extension PackFault {
+  /// It is told, and the pack is taken all the same: it rests on an estimate, so that who writes
+  /// the questions has the last word.
+  public var isWarning: Bool {
+    if case .hardToRead = kind { true } else { false }
+  }
+}
+
 extension PackFault: CustomStringConvertible {
-  /// `file:line:column: error: sentence`.
-  public var description: String { "\(position): error: \(sentence)" }
+  /// `file:line:column: error: sentence`, or the same with `warning`.
+  public var description: String {
+    "\(position): \(isWarning ? "warning" : "error"): \(sentence)"
+  }
 }
 
 /// All that is wrong with a pack, in the order of its files and lines. Never empty.
@@ -25,8 +35,11 @@ public struct PackFaults: Error, Sendable {
   public let faults: [PackFault]
 
   /// Faults in any order.
-  public init(_ faults: [PackFault]) {
-    self.faults = faults.enumerated().sorted { one, other in
+  public init(_ faults: [PackFault]) { self.faults = Self.inOrder(faults) }
+
+  /// Faults in the order of their files and lines.
+  static func inOrder(_ faults: [PackFault]) -> [PackFault] {
+    faults.enumerated().sorted { one, other in
       (one.element.position, one.offset) < (other.element.position, other.offset)
     }.map(\.element)
   }
@@ -42,6 +55,13 @@ struct FaultLog {
 
   /// Adds everything of another log.
   mutating func take(_ other: FaultLog) { faults += other.faults }
+
+  /// Adds faults of wording, also several at one place. What has another fault has to be mended
+  /// anyway, so nothing is said there about how it reads.
+  mutating func add(wherePlain found: [PackFault]) {
+    let known = Set(faults.map(\.position))
+    faults += found.filter { !known.contains($0.position) }
+  }
 
   /// Adds what a rule found. What an item was copied from is one place with one fault.
   mutating func add(_ found: [PackFault]) {

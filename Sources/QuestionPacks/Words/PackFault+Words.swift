@@ -4,7 +4,7 @@ extension PackFault {
   /// The fault in words. What an author wrote is made safe to show, and cut when it is long.
   var sentence: String {
     fileSentence ?? yamlSentence ?? keySentence ?? referenceSentence ?? itemSentence
-      ?? templateSentence ?? ""
+      ?? templateSentence ?? wordingSentence ?? ""
   }
 
   private var fileSentence: String? {
@@ -80,6 +80,9 @@ extension PackFault {
     case .item: "an item"
     case .answerOption: "an option"
     case .condition, nil: "a condition"
+    case .plainWords: "plain words"
+    case .avoided: "an entry"
+    case .exception: "an exception"
     }
   }
 

@@ -1,0 +1,85 @@
+/// A text taken apart into sentences and words, as a reader meets them.
+struct Prose {
+  struct Sentence {
+    var words: [String] = []
+    /// It ends in a question mark.
+    var isQuestion = false
+  }
+
+  /// The sentences that have a word.
+  private(set) var sentences: [Sentence] = []
+
+  /// Takes a text apart. O(characters).
+  ///
+  /// A sentence ends at `.`, `!`, `?` or `…` before blank space, or at the end of the text. A word
+  /// is a run of letters and digits; apostrophes, hyphens and points join what stands on both
+  /// sides of them, so `9.40`, `don't` and `one-to-one` are one word each.
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    var sentence = Sentence()
+    var place = 0
+    while place < scalars.count {
+      if Self.isLetter(scalars[place]) {
+        let end = Self.endOfWord(from: place, in: scalars)
+        sentence.words.append(String(String.UnicodeScalarView(scalars[place..<end])))
+        place = end
+      } else {
+        if Self.endsSentence(at: place, in: scalars) {
+          sentence.isQuestion = scalars[place] == "?"
+          close(&sentence)
+        }
+        place += 1
+      }
+    }
+    close(&sentence)
+  }
+
+  private mutating func close(_ sentence: inout Sentence) {
+    if !sentence.words.isEmpty { sentences.append(sentence) }
+    sentence = Sentence()
+  }
+
+  private static func endOfWord(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var end = start
+    while end < scalars.count {
+      if isLetter(scalars[end]) || isMark(scalars[end]) {
+        end += 1
+      } else if joins(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static func endsSentence(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard ".!?…".unicodeScalars.contains(scalars[place]) else { return false }
+    let next = scalars[(place + 1)...].first { !"\"'”’).!?…".unicodeScalars.contains($0) }
+    return next?.properties.isWhitespace ?? true
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    "'’-–.,".unicodeScalars.contains(scalar)
+  }
+}
+
+extension Prose {
+  /// Every word, in order.
+  var words: [String] { sentences.flatMap(\.words) }
+
+  /// How many words the longest sentence has; 0 for a text without words.
+  var longestSentence: Int { sentences.map(\.words.count).max() ?? 0 }
+}

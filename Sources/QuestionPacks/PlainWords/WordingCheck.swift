@@ -1,0 +1,149 @@
+import Survey
+
+/// Holds everything that people read of a pack against the rules for wording.
+struct WordingCheck {
+  /// The most words of a sentence.
+  static let sentenceLimit = 20
+  /// The highest grade at which a question, why it is asked, or a hint reads.
+  static let gradeLimit = 6
+
+  private(set) var faults: [PackFault] = []
+  private(set) var report = ReadingReport()
+  private let exceptions: [PlainWords.Exception]
+  private var used: Set<Int> = []
+  private let avoidance: Avoidance
+  /// The formula for the grade was made for English; other languages are not graded.
+  private let isEnglish: Bool
+
+  /// Checks the texts of a pack. O(characters).
+  init(_ texts: [ShownText], by plainWords: PlainWords, language: String) {
+    exceptions = plainWords.exceptions
+    avoidance = Avoidance(plainWords.avoided)
+    isEnglish = language.lowercased().hasPrefix("en")
+    var worst: [Place: Breach] = [:]
+    var order: [Place] = []
+    for text in texts {
+      for breach in breaches(of: text) where !isExcepted(breach.rule, text) {
+        let place = Place(at: text.text.position, rule: breach.rule)
+        guard let known = worst[place] else {
+          order.append(place)
+          worst[place] = breach
+          continue
+        }
+        if breach.weight > known.weight { worst[place] = breach }
+      }
+    }
+    faults = order.compactMap { place in worst[place].map { PackFault($0.kind, at: place.at) } }
+    report.exceptions = used.count
+  }
+
+  /// Where one rule is broken: of an item's copies the worst one is told.
+  private struct Place: Hashable {
+    var at: SourcePosition
+    var rule: WordingRule
+  }
+
+  private struct Breach {
+    var rule: WordingRule
+    var kind: PackFault.Kind
+    var weight: Double
+  }
+
+  private mutating func breaches(of text: ShownText) -> [Breach] {
+    let prose = Prose(text.text.value)
+    let measured = ReadingReport.Line(text, Readability(prose), isGraded: isEnglish)
+    report.lines.append(measured)
+    var breaches: [Breach] = []
+    let longest = prose.longestSentence
+    if longest > Self.sentenceLimit {
+      let kind = PackFault.Kind.longSentence(words: longest, limit: Self.sentenceLimit)
+      breaches.append(Breach(rule: .sentence, kind: kind, weight: Double(longest)))
+    }
+    if let grade = measured.grade, grade > Double(Self.gradeLimit) {
+      let kind = PackFault.Kind.hardToRead(text.text.value, grade: grade, limit: Self.gradeLimit)
+      breaches.append(Breach(rule: .grade, kind: kind, weight: grade))
+    }
+    let avoided = avoidance.found(in: prose.words)
+    if !avoided.isEmpty {
+      let kind = PackFault.Kind.wordsToAvoid(avoided)
+      breaches.append(Breach(rule: .word, kind: kind, weight: Double(avoided.count)))
+    }
+    if text.isAsked, let joined = prose.secondQuestion {
+      breaches.append(Breach(rule: .question, kind: .twoQuestions(joined), weight: 1))
+    }
+    return breaches
+  }
+
+  private mutating func isExcepted(_ rule: WordingRule, _ text: ShownText) -> Bool {
+    let found = exceptions.indices.filter { place in
+      let linkId = exceptions[place].linkId.value
+      return exceptions[place].rule == rule && !text.linkId.isEmpty
+        && (linkId == text.linkId || linkId == text.template)
+    }
+    used.formUnion(found)
+    return !found.isEmpty
+  }
+
+  /// What is wrong with the exceptions themselves: there are too many, one names no item of the
+  /// pack, or it is no longer needed.
+  func exceptionFaults(in plan: Plan) -> [PackFault] {
+    let ids = Set(plan.order.keys).union(plan.entries.map(\.item.template))
+    return exceptions.enumerated().compactMap { place, exception in
+      let linkId = exception.linkId
+      if place >= PlainWords.exceptionLimit {
+        let kind = PackFault.Kind.tooManyExceptions(limit: PlainWords.exceptionLimit)
+        return PackFault(kind, at: linkId.position)
+      }
+      guard ids.contains(linkId.value) else {
+        guard plan.isComplete else { return nil }
+        let nearest = Suggestion.nearest(to: linkId.value, in: ids.sorted())
+        return PackFault(.unknownQuestion(linkId.value, suggestion: nearest), at: linkId.position)
+      }
+      guard used.contains(place) || !plan.isComplete else {
+        return PackFault(.idleException(exception.rule.rawValue), at: linkId.position)
+      }
+      return nil
+    }
+  }
+}
+
+extension Prose {
+  /// The words at which a second question begins; `nil` when one thing is asked.
+  ///
+  /// Two question marks are two questions, and so are two questions in one sentence: `who and
+  /// when`, `or do you`.
+  fileprivate var secondQuestion: String? {
+    let questions = sentences.filter(\.isQuestion)
+    if questions.count > 1 { return questions[1].words.prefix(3).joined(separator: " ") }
+    return questions.first.flatMap { Self.secondQuestion(in: $0.words) }
+  }
+
+  private static func secondQuestion(in words: [String]) -> String? {
+    let small = words.map { $0.lowercased() }
+    for (place, word) in small.enumerated() where word == "and" || word == "or" {
+      let after = small[(place + 1)...].prefix(2)
+      let next = after.first ?? ""
+      let asked = prepositions.contains(next) ? after.last ?? "" : next
+      let isTurned =
+        openings.contains(next) && after.count == 2 && persons.contains(after.last ?? "")
+      guard place > 0, isTurned || interrogatives.contains(asked) else { continue }
+      return words[place...].prefix(3).joined(separator: " ")
+    }
+    return nil
+  }
+
+  private static let interrogatives: Set<String> = [
+    "who", "whom", "whose", "what", "when", "where", "why", "which", "how",
+  ]
+  private static let prepositions: Set<String> = [
+    "with", "for", "to", "in", "from", "by", "at", "on", "of", "about",
+  ]
+  private static let openings: Set<String> = [
+    "do", "does", "did", "is", "are", "was", "were", "can", "could", "will", "would", "have", "has",
+    "had",
+  ]
+  private static let persons: Set<String> = [
+    "you", "they", "it", "he", "she", "we", "i", "there", "the", "your", "this", "that", "someone",
+    "anyone", "somebody", "anybody", "people",
+  ]
+}

@@ -1,0 +1,37 @@
+import Interview
+import Survey
+import Testing
+
+/// What is to be read before a private question is read, whatever is asked on the way to it.
+@Suite struct BeforePrivateTests {
+  static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "Keeping safe", role: .safety, isSensitive: true,
+        item: [
+          Item(linkId: "s.intro", type: .display, text: "What this part is for."),
+          Item(linkId: "s.wish", type: .string, text: "What do you want to say?"),
+        ]),
+      Item(
+        linkId: "t", type: .group, text: "After it",
+        item: [
+          Item(linkId: "t.intro", type: .display, text: "What comes now."),
+          Item(linkId: "t.end", type: .string, text: "And then?"),
+        ]),
+    ])
+
+  @Test func `before the question whether to go on nothing of it is shown, then all of it`() {
+    let asked = Transcript(over: Self.questionnaire, [])
+    #expect(!asked.text.contains("What this part is for."))
+    let gone = Transcript(over: Self.questionnaire, ["1"])
+    #expect(gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[> ]\n"))
+  }
+
+  @Test func `after keeping safe the next part begins as it does without the question there`() {
+    let carriedOn = Transcript(over: Self.questionnaire, ["1", "words", "1"])
+    #expect(carriedOn.text.hasSuffix("  What comes now.\n? And then?\n[> ]\n"))
+    let rested = Transcript(over: Self.questionnaire, ["1", "words", "2", "1"])
+    #expect(rested.text.hasSuffix("  What comes now.\n? And then?\n[> ]\n"))
+  }
+}

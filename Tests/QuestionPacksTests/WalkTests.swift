@@ -1,0 +1,80 @@
+import QuestionPacks
+import Survey
+import Testing
+
+@Suite struct `Going through a pack` {
+  private func walk(_ items: String, as profile: Profile = .full) throws -> Walk {
+    Walk(through: try MarkedPack(items: items).read().questionnaire, as: profile)
+  }
+
+  @Test func `each question is one prompt, a long answer too`() throws {
+    let walk = try walk(
+      """
+        - {linkId: a.b, type: boolean, text: Is it?, why: W.}
+        - {linkId: a.c, type: text, text: What is it?, why: W.}
+        - {linkId: a.d, type: string, text: Who is it?, why: W.}
+      """)
+    #expect(walk.asked == ["a.b", "a.c", "a.d"])
+    #expect(walk.whole.prompts == 3)
+    #expect(walk.whole.ownPrompts == 0)
+    // The paragraph, its empty line, and the answer to "Add more?".
+    #expect(walk.whole.lines == 5)
+    #expect(walk.whole.wordsTyped == 1 + 14 + 4)
+  }
+
+  @Test func `what is shown is read, and what depends is asked when it is so`() throws {
+    let plain = try walk("  - {linkId: a.b, type: boolean, text: Is it?, why: W.}")
+    let hinted = try walk(
+      """
+        - {linkId: a.b, type: boolean, text: Is it?, why: W., hint: Say yes or no.}
+        - linkId: a.c
+          type: string
+          text: Why not?
+          why: W.
+          enableWhen: {question: a.b, equals: false}
+      """)
+    #expect(hinted.whole.wordsRead == plain.whole.wordsRead + 4)
+    #expect(hinted.asked == ["a.b"])
+  }
+
+  @Test func `rows are as many as someone has, and the question for another counts`() throws {
+    let rows = """
+        - linkId: a.list
+          type: group
+          repeats: true
+          rowName: medicine
+          text: Medicines
+          short: true
+          role: medicine
+          item: [{linkId: a.name, type: string, text: Which?, why: W., short: true}]
+      """
+    let two = try walk(rows)
+    #expect(two.asked == ["a.name", "another a.list", "a.name", "another a.list"])
+    #expect(two.whole.ownPrompts == 2)
+    let limited = rows.replacing(
+      "short: true\n    role", with: "short: true\n    shortMaxOccurs: 1\n    role")
+    #expect(try walk(limited, as: .short).asked == ["a.name"])
+    #expect(try walk(limited).asked == two.asked)
+  }
+
+  @Test func `a list that someone has nothing for is left at its first question`() throws {
+    let walk = try walk(
+      """
+        - linkId: a.list
+          type: group
+          repeats: true
+          rowName: animal
+          text: Animals
+          item: [{linkId: a.name, type: string, text: Which?, why: W.}]
+      """)
+    #expect(walk.asked == ["a.name"])
+    #expect(walk.whole.wordsTyped == 0)
+  }
+
+  @Test func `a way without end is cut and said`() throws {
+    let many = (0..<2_500).map { "  - {linkId: q\($0), type: boolean, text: Is it?, why: W.}" }
+    let pack = try MarkedPack(items: many.joined(separator: "\n")).read()
+    #expect(Walk(through: pack.questionnaire, as: .full).isCut)
+    #expect((pack.questionnaire.sections.first?.summary.seconds.full ?? 0) > 2_500)
+  }
+}
