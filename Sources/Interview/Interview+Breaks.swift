@@ -13,11 +13,15 @@ extension Interview {
   }
 
   /// Once a sitting after each hard part in which something was said, unless the person has set
-  /// that aside for good.
+  /// that aside for good. The short pass, which is to stay short, says so and asks nothing.
   private mutating func offersBreak(after section: Section, then action: Action) -> Bool {
     guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
       offeredBreaks.insert(section.linkId).inserted
     else { return false }
+    guard response.progress.pass == .full else {
+      say(Words.breakIsFine)
+      return false
+    }
     currentSection = nil
     show(Words.afterHardPart(then: action, easier: nil))
     return true

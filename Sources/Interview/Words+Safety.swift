@@ -49,6 +49,8 @@ extension Words {
       fallback: 0)
   }
 
+  static let breakIsFine = "That part is saved. A break is fine here: nothing is timed."
+
   static func pause(then action: Action) -> Menu {
     Menu(
       blocks: [.question("Take as long as you like. Nothing is timed.")],
