@@ -38,7 +38,7 @@ extension Interview {
 
   /// The question as it is asked, with the row's name and number before it.
   func question(of asking: Asking) -> String {
-    let words = Words.asked(asking.item)
+    let words = Words.asked(self.words(of: asking.item))
     guard let (group, number) = row(of: asking) else { return words }
     let isVeryFirst = response.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }

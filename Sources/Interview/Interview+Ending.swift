@@ -9,7 +9,7 @@ extension Interview {
     let open = questionnaire.sections.filter { section in
       isOpen(state(of: section))
     }
-    show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass))
+    show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass, help: help))
   }
 
   /// There is more to say there, if the person wants to. What the pass does not ask is not open.

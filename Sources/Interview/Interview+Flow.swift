@@ -120,6 +120,7 @@ extension Interview {
       .title(
         Words.sectionTitle(
           section, of: lastNumber, minutes: minutesLeft(section), pass: response.progress.pass)))
+    if section.number > 0 { sayWhoYouAre() }
     sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
   }

@@ -72,6 +72,7 @@ extension Interview {
   private mutating func reactToTypist(_ code: String?, at asking: Asking) {
     switch code {
     case "forMe":
+      sayWhoYouAre()
       say(Words.privateIsSetAside)
       setAside(true, then: asking)
     case "withHelp" where !response.progress.setsSensitiveAside:

@@ -35,8 +35,9 @@ extension Words {
 
   // MARK: The end of the questions
 
-  static func theEnd(open: [String], pass: Progress.Pass) -> Menu {
+  static func theEnd(open: [String], pass: Progress.Pass, help: Help?) -> Menu {
     var blocks: [Screen.Block] = []
+    if let help { blocks.append(.text(readTogether(help))) }
     if !open.isEmpty { blocks.append(.text("Still there for when you want it: \(joined(open)).")) }
     blocks.append(.question("That was the last question. What would you like to do?"))
     var choices = [

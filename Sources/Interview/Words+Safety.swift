@@ -4,7 +4,7 @@ import Survey
 extension Words {
   static let mayBeHard = "This part can be hard. /later leaves it for another time."
   static let privateIsSetAside =
-    "Some private questions are set aside for now. /sections opens them when you are alone."
+    "Some private questions wait for now. /sections opens them when nobody else is there."
 
   static func beforePrivate(
     _ stop: Stop, _ purpose: Purpose, _ texts: [String],

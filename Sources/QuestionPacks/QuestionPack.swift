@@ -64,6 +64,7 @@ extension Item {
   init(_ draft: DraftItem) {
     self.init(
       linkId: draft.linkId.value, type: draft.type ?? .group, text: draft.text?.value ?? "",
+      typedFor: draft.typedFor?.value ?? "",
       label: draft.label?.value ?? "", why: draft.why?.value ?? "", hint: draft.hint?.value ?? "",
       repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
       shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),

@@ -3,6 +3,7 @@ extension Item: Codable {
     case linkId
     case type
     case text
+    case typedFor
     case label
     case why
     case hint
@@ -36,7 +37,8 @@ extension Item: Codable {
     self.init(
       linkId: try values.decode(String.self, forKey: .linkId),
       type: try values.decode(Kind.self, forKey: .type),
-      text: try text(.text), label: try text(.label), why: try text(.why), hint: try text(.hint),
+      text: try text(.text), typedFor: try text(.typedFor), label: try text(.label),
+      why: try text(.why), hint: try text(.hint),
       repeats: try flag(.repeats),
       enableWhen: try values.decodeIfPresent(Condition.self, forKey: .enableWhen),
       shortPass: try values.decodeIfPresent(ShortPass.self, forKey: .shortPass) ?? .skipped,
@@ -63,6 +65,7 @@ extension Item: Codable {
     try values.encode(linkId, forKey: .linkId)
     try values.encode(type, forKey: .type)
     try encode(text, .text, unless: "")
+    try encode(typedFor, .typedFor, unless: "")
     try encode(label, .label, unless: "")
     try encode(why, .why, unless: "")
     try encode(hint, .hint, unless: "")

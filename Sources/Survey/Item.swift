@@ -43,6 +43,9 @@ public struct Item: Equatable, Sendable {
   public var type: Kind
   /// The question as it is asked, or the title of a group.
   public var text: String
+  /// The question while someone types for the person, with ``personMark`` for that person's name;
+  /// empty means ``text`` serves. Answers keep ``text`` as their question: it is the same one.
+  public var typedFor: String
   /// The few words that name the item in lists and notes; empty means ``text`` serves.
   public var label: String
   /// Who uses the answer, and what for: one or two sentences. Empty for groups and displays.
@@ -83,13 +86,16 @@ public struct Item: Equatable, Sendable {
   public var item: [Item]
   private var detailsBox = DetailsBox.plain
 
+  /// Stands in ``typedFor`` for the name of the person.
+  public static let personMark = "{name}"
+
   /// The most rows that a group without its own ``maxOccurs`` takes.
   public static let rowLimit = 100
 
   /// An item with everything left at what most items have.
   public init(
-    linkId: String, type: Kind, text: String = "", label: String = "", why: String = "",
-    hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
+    linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
+    why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
     shortMaxOccurs: Int? = nil, narrowedBy: String = "",
     role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
@@ -99,6 +105,7 @@ public struct Item: Equatable, Sendable {
     self.linkId = linkId
     self.type = type
     self.text = text
+    self.typedFor = typedFor
     self.label = label
     self.why = why
     self.hint = hint

@@ -25,13 +25,14 @@ import Testing
     let asked = Transcript(over: Self.questionnaire, [])
     #expect(!asked.text.contains("What this part is for."))
     let gone = Transcript(over: Self.questionnaire, ["1"])
-    #expect(gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[> ]\n"))
+    #expect(
+      gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
   @Test func `after keeping safe the next part begins as it does without the question there`() {
     let carriedOn = Transcript(over: Self.questionnaire, ["1", "words", "1"])
-    #expect(carriedOn.text.hasSuffix("  What comes now.\n? And then?\n[> ]\n"))
+    #expect(carriedOn.text.hasSuffix("  What comes now.\n? And then?\n[Answer: ]\n"))
     let rested = Transcript(over: Self.questionnaire, ["1", "words", "2", "1"])
-    #expect(rested.text.hasSuffix("  What comes now.\n? And then?\n[> ]\n"))
+    #expect(rested.text.hasSuffix("  What comes now.\n? And then?\n[Answer: ]\n"))
   }
 }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `the short pass goes on after the first one`() {
-    #expect(talk(.short, "Mum").text.hasSuffix("? And then?\n[> ]\n"))
+    #expect(talk(.short, "Mum").text.hasSuffix("? And then?\n[Answer: ]\n"))
     #expect(talk(.full, "Mum").text.contains("? Another helper?"))
   }
 

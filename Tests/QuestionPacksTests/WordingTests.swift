@@ -108,6 +108,51 @@ import Testing
   }
 }
 
+@Suite struct `Questions while someone types for the person` {
+  private func pack(_ typedFor: String) -> MarkedPack {
+    MarkedPack(
+      items: """
+          - linkId: a.b
+            type: string
+            text: Who helps you?
+            typedFor: "\(typedFor)"
+            why: Staff use it.
+        """)
+  }
+
+  @Test func `the name of the person may stand in them`() throws {
+    let item = try pack("Who helps {name}?").read().questionnaire.item("a.b")
+    #expect(item?.typedFor == "Who helps {name}?")
+  }
+
+  @Test func `nothing else in braces may`() {
+    var marked = MarkedPack(
+      items: """
+          - linkId: a.b
+            type: string
+            text: Who helps you?
+            typedFor: ▲Who helps {nmae}?
+            why: Staff use it.
+        """)
+    marked.expect("unknown placeholder '{nmae}'")
+    marked = MarkedPack(
+      items: "  - {linkId: a.b, type: string, text: ▲'Who helps {name}?', why: Staff use it.}")
+    marked.expect("unknown placeholder '{name}'")
+  }
+
+  @Test func `they are as plain as any question`() {
+    MarkedPack(
+      items: """
+          - linkId: a.b
+            type: string
+            text: Who helps you?
+            typedFor: ▲Who helps {name}, and when?
+            why: Staff use it.
+        """
+    ).expect("one thing at a time: a second question begins at 'and when'")
+  }
+}
+
 @Suite struct `Exceptions from the rules for wording` {
   private func pack(_ exceptions: String, text: String = "What should you do?") -> MarkedPack {
     var pack = MarkedPack(

@@ -25,6 +25,7 @@ struct DraftItem: Sendable {
   /// `nil` when the type is missing or unknown; then no rule that asks for it looks further.
   var type: Item.Kind?
   var text: Located<String>?
+  var typedFor: Located<String>?
   var label: Located<String>?
   var why: Located<String>?
   var hint: Located<String>?

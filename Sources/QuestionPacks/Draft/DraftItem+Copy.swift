@@ -22,6 +22,7 @@ extension DraftItem {
     copy.template = linkId.value
     copy.linkId.value = Placeholder.fill(linkId.value, for: option)
     copy.text = fill(text)
+    copy.typedFor = fill(typedFor)
     copy.label = fill(label)
     copy.why = fill(why)
     copy.hint = fill(hint)

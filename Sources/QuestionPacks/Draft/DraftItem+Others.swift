@@ -16,6 +16,7 @@ extension DraftItem {
       child.linkId = Located(linkId.value + "." + option.code.value, option.code.position)
       child.type = .string
       child.text = question
+      child.typedFor = nil
       child.label = option.text
       child.hint = nil
       child.repeats = false

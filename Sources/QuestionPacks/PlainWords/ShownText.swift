@@ -49,6 +49,7 @@ extension DraftItem {
           linkId: linkId.value, template: template, part: part, text: text, isAsked: isAsked))
     }
     add(text, isTitle ? .name : .text, isAsked: !isTitle && type != .display)
+    add(typedFor, .text, isAsked: true)
     add(label, .name)
     add(why, .why)
     add(hint, .hint)

@@ -77,7 +77,7 @@ extension DraftItem {
 
   /// Its own words, those of its options and of its conditions.
   var ownText: TextSize {
-    let own = [linkId, text, label, why, hint, rowName].compactMap { $0?.value }
+    let own = [linkId, text, typedFor, label, why, hint, rowName].compactMap { $0?.value }
     let offered = options.flatMap { option in
       [option.code, option.text, option.phrase, option.other].compactMap { $0?.value }
     }

@@ -19,6 +19,11 @@ enum TemplateRule {
       faults.append(PackFault(.copyWithoutCode(linkId.value), at: linkId.position))
     }
     faults += item.texts.compactMap { fault(in: $0, isInside: isInside) }
+    if var typedFor = item.typedFor {
+      // Here the name of the person may stand too, anywhere.
+      typedFor.value = typedFor.value.replacing(Item.personMark, with: "")
+      faults += [fault(in: typedFor, isInside: isInside)].compactMap(\.self)
+    }
     return faults + item.item.flatMap { self.faults(in: $0, isCopied: isInside) }
   }
 

@@ -22,6 +22,9 @@ extension Shape {
       Key("linkId", .id, "Names the item; begins with its section's linkId.", need: .required),
       Key("type", .oneOf(Item.Kind.inPacks.map(\.rawValue)), kindAbout, need: .required),
       Key("text", .text, "The question, or the title of a group.", need: .required),
+      Key(
+        "typedFor", .text, "The question while someone types for the person, {name} for them.",
+        for: Item.Kind.questions),
       Key("label", .text, "Few words that name it in lists and notes."),
       Key(
         "why", .text, "Who uses the answer and what for, in one or two sentences.",

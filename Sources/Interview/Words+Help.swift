@@ -1,0 +1,30 @@
+import Survey
+
+/// What is said while someone else types.
+extension Words {
+  /// Who "you" is. With help the person is there and is spoken to; without them, they are named.
+  static func whoYouAre(_ help: Help) -> String {
+    let person = help.person.isEmpty ? "the person whose notes these are" : help.person
+    guard !help.isForPerson else {
+      return "\"You\" and \"I\" mean \(ended(person)) Their own words are best."
+    }
+    let typist = help.typist.isEmpty ? "Someone helps to type." : "\(help.typist) helps to type."
+    return "\(typist) \"You\" and \"I\" always mean \(ended(person))"
+  }
+
+  /// At the end, before the notes are written.
+  static func readTogether(_ help: Help) -> String {
+    let person = help.person.isEmpty ? "the person whose notes these are" : help.person
+    return help.isForPerson
+      ? "Before the notes are written, please read the answers to \(ended(person))"
+      : "Before the notes are written, it can help to read the answers aloud together."
+  }
+
+  /// A name as it stands within a sentence; a long one is cut at a word.
+  static func nameInLine(_ name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let isLong = words.count > 8 || name.count > 60
+    let first = words.prefix(8).joined(separator: " ").prefix(60)
+    return shownInLine(isLong ? first + "…" : String(first))
+  }
+}
