@@ -78,8 +78,16 @@ enum Readline {
     close(nowhere)
   }
 
-  /// The window has another size.
-  static func resize() { rl_resize_terminal() }
+  /// The window has another size: what is drawn of the line is drawn anew in its place.
+  ///
+  /// Readline does so only while the drawing is its own; for any other it would draw the line once
+  /// more behind what stands there.
+  static func resize() {
+    let ours = rl_redisplay_function
+    rl_redisplay_function = rl_redisplay
+    withStandIns { rl_resize_terminal() }
+    rl_redisplay_function = ours
+  }
 
   /// Gives the terminal back as it was found.
   static func leaveTerminal() {
@@ -109,11 +117,13 @@ extension Readline {
   /// Readline shows ASCII controls as `^X` but sends others as they are; a terminal takes U+009B
   /// for the beginning of a command. The signs have as many bytes, so that what Readline knows of
   /// the line still holds, and stand there for no longer than it takes to draw it.
-  private static func redisplay() {
-    guard let buffer = rl_line_buffer, rl_end > 0 else { return rl_redisplay() }
+  private static func redisplay() { withStandIns { rl_redisplay() } }
+
+  private static func withStandIns(_ draw: () -> Void) {
+    guard let buffer = rl_line_buffer, rl_end > 0 else { return draw() }
     let line = UnsafeMutableRawBufferPointer(start: buffer, count: Int(rl_end))
     let replaced = StandIns.put(into: line)
-    rl_redisplay()
+    draw()
     for (index, bytes) in replaced { line[index...].copyBytes(from: bytes) }
   }
 }

@@ -50,8 +50,11 @@ extension Interview {
     var again = asking
     again.line = text == asking.line ? "" : text
     again.isRefused = true
-    askAgain(again)
+    // A long list just read out is not read out again: that is what /help does.
+    asking.item.answerOption.count > Self.fewChoices ? askForLine(again) : askAgain(again)
   }
+
+  private static let fewChoices = 4
 
   /// The choice that asks for the person's own words; `nil` where there is none, or where words
   /// are not to be read out.

@@ -89,7 +89,11 @@ extension Words {
     case .notYesOrNo: "Please type yes, no or not sure."
     case .noSuchNumber(let number, let count):
       "There is no \(number). The numbers go from 1 to \(count)."
-    case .noSuchChoice: "Please type a number from 1 to \(last), or the first words of a choice."
+    case .noSuchChoice:
+      """
+      Please type a number from 1 to \(last), or the first words of a choice. /help shows them \
+      again.
+      """
     case .ambiguous(_, let choices):
       "That could be more than one: \(joined(choices)). A number is surest."
     case .onlyOne: "Please choose just one. A number from 1 to \(last) is enough."

@@ -115,6 +115,20 @@ struct TypingTests {
     #expect(try probe.finish() == [.line(text)])
   }
 
+  @Test(arguments: ["xterm", "dumb"])
+  func `in a window that changes its size the line is drawn anew in its place`(
+    _ name: String
+  ) throws {
+    let probe = try Probe(name: name)
+    try probe.send("hello")
+    try probe.terminal.expect("hello")
+    probe.terminal.resize(columns: 60, rows: 24)
+    let drawn = try probe.terminal.expect("1> hello")
+    #expect(drawn.hasPrefix("\r"))
+    try probe.enter("", next: 2)
+    #expect(try probe.finish() == [.line("hello")])
+  }
+
   @Test func `lines typed ahead are as many answers`() throws {
     let probe = try Probe(["text"])
     try probe.send("1\r2\r3\r")

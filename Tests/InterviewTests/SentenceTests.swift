@@ -13,7 +13,10 @@ import Testing
     (ReadingFault.empty, "Please type an answer, or press Enter to leave it."),
     (.notYesOrNo, "Please type yes, no or not sure."),
     (.noSuchNumber(7, count: 3), "There is no 7. The numbers go from 1 to 3."),
-    (.noSuchChoice("blue"), "Please type a number from 1 to 3, or the first words of a choice."),
+    (
+      .noSuchChoice("blue"),
+      "Please type a number from 1 to 3, or the first words of a choice. /help shows them again."
+    ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),
       "That could be more than one: Green; Grey. A number is surest."
