@@ -164,7 +164,7 @@ extension Words {
     "Some earlier answers no longer go with this. They stay saved here, and out of the notes."
   static let nothingBefore = "This is the first question."
   static let nothingAfter = "This is the last section."
-  static let onlyAtQuestions = "That works at a question."
+  static let onlyAtQuestions = "That works only while a question is asked."
   static let nothingToTakeOver = "There is nothing before this to take over."
 
   static func takenOver(_ copies: [(Item, Answer.Content)]) -> String {

@@ -16,7 +16,7 @@ enum Words {
         """
         This helps you write notes to bring along, in your own words. There are no right answers \
         and no score. Enter leaves any question. Nothing is sent anywhere. Each answer is saved on \
-        this computer. One that nobody else looks at is safer.
+        this computer. A computer that nobody else uses is safer.
         """),
       .text(
         """

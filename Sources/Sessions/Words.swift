@@ -113,7 +113,7 @@ extension FolderPrivacy {
       "Others on this computer could look into \(shownInLine(path)). Now only you can."
     case .open:
       """
-      Others on this computer may be able to read what is in \(shownInLine(path)): this kind of disk \
+      Others on this computer may be able to read what is in \(shownInLine(path)). This kind of disk \
       can't keep it to you. A passphrase can: type /lock at any question.
       """
     }

@@ -17,7 +17,7 @@ struct Begin {
     let choice = try table.choose(
       Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
     switch choice {
-    case .picked(0): return try carryOn(sessions.filter(\.canBeOpened), table)
+    case .picked(0): return try carryOn(sessions, table)
     case .picked(1): return try table.begin()
     case .picked, .left, .terminated: return choice.exitStatus ?? 0
     }
@@ -25,8 +25,10 @@ struct Begin {
 
   @MainActor
   private func carryOn(_ sessions: [SessionSummary], _ table: Table) throws -> Int32 {
-    guard sessions.count > 1 else { return try table.resume(nil) }
-    let names = sessions.compactMap(\.name)
+    let names = sessions.filter(\.canBeOpened).compactMap(\.name)
+    // Where none can be opened, the person is told what is the matter with the last one.
+    if names.isEmpty, case .failure(let fault)? = sessions.first?.content { throw fault }
+    guard names.count > 1 else { return try table.resume(names.first) }
     let choice = try table.choose(
       Words.whichSession, names.map(\.text), prompt: Words.chooseSession(names.count))
     guard case .picked(let number) = choice else { return choice.exitStatus ?? 0 }

@@ -60,7 +60,7 @@ extension Words {
     static let statuses = [
       ("0", "All went well, or you left."),
       ("64", "The words that were typed are no command of this program."),
-      ("65", "A file is damaged, or is not what it should be."),
+      ("65", "A file is damaged, or is of another kind."),
       ("66", "There is nothing to work with, or no such session."),
       ("73", "A file or folder can't be made there."),
       ("74", "Not everything could be read, written or saved."),

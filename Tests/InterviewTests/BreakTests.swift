@@ -80,6 +80,24 @@ import Testing
     #expect(!text.contains("have a break first") && text.contains("One of pets?"))
   }
 
+  @Test func `after days away it is said where the person was, and nothing of the time between`() {
+    let before = Transcript(over: Self.questionnaire, ["words", "1", "/quit"])
+    var interview = Interview(Self.questionnaire, before.interview.response)
+    let back = interview.begin(
+      .back(lastWritten: "Monday 2 February 2026 at 9:05 am", questionsChanged: false))
+    guard case .show(let screen) = back.first else {
+      Issue.record("nothing is shown")
+      return
+    }
+    #expect(
+      screen.blocks == [
+        .notice(
+          "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You had come to "
+            + "Pets. Everything is still here. Ctrl and \\ together, or /leave, leaves at once."),
+        .title("Pets (section 2 of 2, about 1 minute left)"), .question("One of pets?"),
+      ])
+  }
+
   @Test func `ending early leaves the notes as they are within reach`() {
     #expect(
       talk("words", "3").hasSuffix(

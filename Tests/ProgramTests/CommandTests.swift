@@ -192,6 +192,33 @@ import Testing
     #expect(text == "{\"beforehandSession\": 1,")
   }
 
+  @Test func `where the only notes can't be opened, carrying on says why`() throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    try "{\"beforehandSession\": 1,".write(to: home.session(), atomically: true, encoding: .utf8)
+    let run = try Run([], in: home, input: ["1"])
+    #expect(run.status == 65 && run.errors.contains("is damaged: a part of it is missing"))
+    let another = try Run([], in: home, input: ["2", "1", "yes", "me", "Ann", "/quit"])
+    #expect(another.status == 0 && another.errors.contains("Saved."))
+  }
+
+  @Test func `answers come from a file, and the end of the file saves`() throws {
+    let home = try Home()
+    let file = home.folder.appending(path: "answers.txt")
+    try Self.begun.dropLast().joined(separator: "\n").write(
+      to: file, atomically: true, encoding: .utf8)
+    let terminal = try PseudoTerminal()
+    var program = PseudoTerminal.Program(
+      Run.program, ["start", "--show-ids"], environment: home.environment,
+      directory: home.folder.path)
+    program.streams = (.file(file.path), .file("out"), .file("asked"))
+    try terminal.start(program)
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(try home.text("out") == "")
+    #expect(try home.text("asked").contains("[appointment.known]"))
+    #expect(try String(contentsOf: home.session(), encoding: .utf8).contains("Monday at ten"))
+  }
+
   @Test func `where no folder can be made it says so`() throws {
     let home = try Home()
     home.environment["XDG_DATA_HOME"] = "/proc/none/deeper"

@@ -211,7 +211,7 @@ import Testing
         == "Others on this computer could look into /d. Now only you can.")
     #expect(
       FolderPrivacy.open.words("/d") == """
-        Others on this computer may be able to read what is in /d: this kind of disk can't keep it \
+        Others on this computer may be able to read what is in /d. This kind of disk can't keep it \
         to you. A passphrase can: type /lock at any question.
         """)
   }
