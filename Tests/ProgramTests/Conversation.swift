@@ -146,9 +146,11 @@ func folded(_ text: String) -> String {
   text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-/// Whether a line is one of the program's prompts, or in a narrow window the last line of one.
+/// Whether a line is one of the program's prompts, or in a narrow window the last line of one. In
+/// vi mode the mode may stand before it.
 func isPrompt(_ line: Substring) -> Bool {
-  line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
+  let line = line.hasPrefix("(ins)") ? line.dropFirst(5) : line
+  return line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
     || line.wholeMatch(of: lastLineOfPrompt) != nil
 }
 

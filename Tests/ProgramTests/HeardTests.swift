@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  /// A lone sign is silence to espeak-ng and to fenrir's usual punctuation level.
+  @Test(arguments: [Persona.dale, .corrie])
+  func `no line is silence to a voice`(persona: Persona) throws {
+    let conversation = try Self.sitting(persona, [:])
+    let text = withoutCommands(String(decoding: conversation.said, as: UTF8.self))
+    let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    #expect(lines.count > 100)
+    for line in lines { #expect(line.contains { $0.isLetter || $0.isNumber }, "\(line)") }
+  }
+
   @Test(arguments: [Persona.dale, .corrie])
   func `with NO_COLOR there is no style at all`(persona: Persona) throws {
     let conversation = try Self.sitting(persona, ["NO_COLOR": "1"])

@@ -36,6 +36,23 @@ import Testing
     withoutCommands(String(decoding: said, as: UTF8.self)).split(separator: "\n")
   }
 
+  @Test(arguments: [
+    ["TERM": "dumb", "LANG": ""], ["TERM": "", "LANG": "C"], ["LC_ALL": "ne_NP.UTF-8"],
+    ["INPUTRC": "vi"],
+  ])
+  func `the same notes come in other terminals and locales, and in vi mode`(
+    environment: [String: String]
+  ) throws {
+    let vi = "set editing-mode vi\nset show-mode-in-prompt on\nset horizontal-scroll-mode on\n"
+    let inputrc = environment["INPUTRC"] == nil ? "" : vi
+    let manner = Manner(columns: [40], environment: environment, inputrc: inputrc)
+    let other = try Conversation(.dale, manner)
+    #expect(try other.run() == .code(0))
+    let usual = try Self.sitting(.dale, 200)
+    let notes = "appointment-notes.md"
+    #expect(try other.home.text(notes) == usual.home.text(notes))
+  }
+
   @Test func `a window that changes its size in the middle of a line loses nothing`() throws {
     let home = try Home()
     let terminal = try PseudoTerminal(columns: 80)
