@@ -28,6 +28,9 @@ extension Item {
     if let maxOccurs {
       extensions.append(.ext(StandardExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
     }
+    if let shortMaxOccurs {
+      extensions.append(.ext(.shortRows, "Integer", .number(shortMaxOccurs)))
+    }
     if let enableWhen, native?.isExact == false {
       extensions.append(.ext(OwnExtension.condition.url, [enableWhen.resource]))
     }
@@ -43,6 +46,7 @@ extension Item {
   private var ownWords: [JSONValue] {
     let words: [(OwnExtension, String, String)] = [
       (.why, "String", why), (.narrowedBy, "String", narrowedBy), (.rowName, "String", rowName),
+      (.typedFor, "String", typedFor),
       (.forEach, "String", template), (.role, "Code", role?.rawValue ?? ""),
       (.sharing, "Code", sharing == .everyone ? "" : sharing.rawValue),
     ]

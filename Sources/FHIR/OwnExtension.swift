@@ -37,6 +37,10 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   case quiet
   /// What one row is called.
   case rowName = "row-name"
+  /// How many rows the short pass asks for.
+  case shortRows = "short-rows"
+  /// The question while someone types for the person; `{name}` stands for that person.
+  case typedFor = "typed-for"
   /// What the item was written out from, once for each choice of an earlier question.
   case forEach = "for-each"
   /// The whole condition, where R4's `enableWhen` can't say it.

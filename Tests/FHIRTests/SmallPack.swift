@@ -23,7 +23,8 @@ struct SmallPack {
     item: [
       Item(linkId: "day.intro", type: .display, text: "Read this."),
       Item(
-        linkId: "day.helps", type: .choice, text: "What helps?", label: "Helps",
+        linkId: "day.helps", type: .choice, text: "What helps?",
+        typedFor: "What helps {name}?", label: "Helps",
         why: "The team can arrange it.", hint: "Pick any.", repeats: true, shortPass: .asked,
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks", phrase: "breaks"),
@@ -53,7 +54,7 @@ struct SmallPack {
     item: [
       Item(
         linkId: "people.list", type: .group, text: "Who helps?", repeats: true, maxOccurs: 9,
-        rowName: "person",
+        shortMaxOccurs: 1, rowName: "person",
         item: [
           Item(linkId: "people.list.name", type: .string, text: "Who?"),
           Item(linkId: "people.list.why", type: .text, text: "How?", sharing: .staff),
