@@ -13,7 +13,7 @@ extension NotesDocument {
   ) -> NotesDocument? {
     let visible = questionnaire.visible(response, to: audience)
     let open = FoundByRole(questionnaire.visible(response, to: .toBring))
-    if audience == .staff { return staffNotes(visible, name: open.words(.name), date: date) }
+    if audience == .staff { return staffNotes(visible, open, date: date) }
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
     let isPlain = questionnaire.roles.isEmpty
     let forTheDay = isPlain ? [] : forTheDay(FoundByRole(visible))

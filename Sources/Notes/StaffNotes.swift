@@ -1,18 +1,21 @@
 import Survey
 
 extension NotesDocument {
-  /// The separate file for staff: who asked for it, where to keep it, and what only they may see.
+  /// The separate file for staff: who asked for it, who typed, where to keep it, and what only they
+  /// may see.
   ///
   /// `nil` when nothing was said that is for them alone; a name is no such thing.
   static func staffNotes(
-    _ visible: VisibleResponse, name: String, date: String
+    _ visible: VisibleResponse, _ open: FoundByRole, date: String
   ) -> NotesDocument? {
     let said = SectionNotes(visible, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
+    let name = open.words(.name)
     let who: Text = name.isEmpty ? Text() : Text.person(name).onOneLine + .program(", ")
     return NotesDocument(
       [
-        .heading(level: 1, .program(Words.staffTitle)), .lines([who + .program(date)]),
+        .heading(level: 1, .program(Words.staffTitle)),
+        .lines([who + .program(date)] + [open.helpInWriting].compactMap(\.self)),
         .list(Words.staffRequest.map { .program($0) }),
       ] + said)
   }

@@ -1,0 +1,23 @@
+extension FoundByRole {
+  /// Who helped to write, or wrote for the person, in a sentence; `nil` when they wrote alone.
+  var helpInWriting: NotesDocument.Text? {
+    let typist = first(.typist)?.node.codes.first
+    guard typist == "withHelp" || typist == "forMe" else { return nil }
+    let name = words(.typistName)
+    let who = name.isEmpty ? .program(Words.somebody) : NotesDocument.Text.name(name)
+    let how = typist == "forMe" ? Words.writtenForMe : Words.writtenWithHelp
+    return .program(how) + who + .program(who.endsSentence ? "" : ".")
+  }
+}
+
+extension NotesDocument.Text {
+  /// A name on one line, cut at eight words.
+  static func name(_ name: String) -> Self {
+    let text = Self.person(name)
+    guard text.wordCount > 8 else { return text.onOneLine }
+    return (text.opening(words: 7) ?? Self()).onOneLine + .program("…")
+  }
+
+  /// It ends in a full stop or the like, so that none is to be added.
+  var endsSentence: Bool { plain.last.map { ".!?…".contains($0) } ?? false }
+}
