@@ -105,7 +105,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["FHIRValidator", "PseudoTerminal", "Survey", "beforehand", "question-packs"],
+      dependencies: [
+        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "Survey", "beforehand",
+        "question-packs",
+      ],
       exclude: ["PersonaNotes"], swiftSettings: strict),
   ]
 )

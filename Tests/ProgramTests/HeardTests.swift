@@ -3,65 +3,57 @@ import PseudoTerminal
 import Testing
 
 /// What a screen reader hears and a braille line shows is the stream of bytes, from first to last:
-/// over whole sittings it goes one way, with nothing in it but words.
+/// over whole sittings of Dale and of Corrie it goes one way, with nothing in it but words.
 @Suite struct HeardTests {
   /// Bold and plain; pastes are marked while a line is read. Nothing moves the cursor, hides it,
   /// asks where it is, clears anything or names the window.
   static let allowed: Set<String> = ["[1m", "[0m", "[?2004h", "[?2004l", "\\r"]
 
-  private static func sitting(
-    _ persona: Persona, _ environment: [String: String]
-  ) throws -> Conversation {
-    let manner = Manner(columns: [400], environment: environment, isKeyByKey: true)
-    let conversation = try Conversation(persona, manner)
-    #expect(try conversation.run() == .code(0))
-    #expect(conversation.unasked == [])
-    return conversation
-  }
+  private static func persona(_ isDale: Bool) -> Persona { isDale ? .dale : .corrie }
 
-  @Test(arguments: [Persona.dale, .corrie])
+  @Test(arguments: [true, false])
   func `a whole sitting goes from top to bottom, and each key costs one byte`(
-    persona: Persona
+    isDale: Bool
   ) throws {
-    let conversation = try Self.sitting(persona, [:])
-    #expect(Set(TerminalCommands.found(in: conversation.log)).subtracting(Self.allowed) == [])
-    #expect(conversation.exchanges.count > 25)
-    for exchange in conversation.exchanges {
+    let sitting = try KeptSitting.usual(isDale)
+    #expect(Set(TerminalCommands.found(in: sitting.log)).subtracting(Self.allowed) == [])
+    #expect(sitting.exchanges.count > 25)
+    for exchange in sitting.exchanges {
       #expect(exchange.echo == exchange.keys, "\(String(decoding: exchange.keys, as: UTF8.self))")
     }
   }
 
   /// A lone sign is silence to espeak-ng and to fenrir's usual punctuation level.
-  @Test(arguments: [Persona.dale, .corrie])
-  func `no line is silence to a voice`(persona: Persona) throws {
-    let conversation = try Self.sitting(persona, [:])
-    let text = withoutCommands(String(decoding: conversation.said, as: UTF8.self))
+  @Test(arguments: [true, false])
+  func `no line is silence to a voice`(isDale: Bool) throws {
+    let sitting = try KeptSitting.usual(isDale)
+    let text = withoutCommands(String(decoding: sitting.said, as: UTF8.self))
     let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
     #expect(lines.count > 100)
     for line in lines { #expect(line.contains { $0.isLetter || $0.isNumber }, "\(line)") }
   }
 
-  @Test(arguments: [Persona.dale, .corrie])
-  func `with NO_COLOR there is no style at all`(persona: Persona) throws {
-    let conversation = try Self.sitting(persona, ["NO_COLOR": "1"])
-    let found = Set(TerminalCommands.found(in: conversation.log))
-    #expect(found == ["[?2004h", "[?2004l", "\\r"])
+  @Test(arguments: [true, false])
+  func `with NO_COLOR there is no style at all, and the words tell as much`(isDale: Bool) throws {
+    let plain = try KeptSitting(Self.persona(isDale), ["NO_COLOR": "1"])
+    #expect(Set(TerminalCommands.found(in: plain.log)) == ["[?2004h", "[?2004l", "\\r"])
+    #expect(Self.difference(plain.log, try KeptSitting.usual(isDale).log) == nil)
   }
 
-  @Test(arguments: [Persona.dale, .corrie])
-  func `a dumb terminal gets words and line ends only`(persona: Persona) throws {
-    let conversation = try Self.sitting(persona, ["TERM": "dumb"])
-    #expect(Set(TerminalCommands.found(in: conversation.log)) == ["\\r"])
-    #expect(!conversation.log.contains(0x1B))
+  @Test(arguments: [true, false])
+  func `a dumb terminal and a pipe get the same words, and not one command`(
+    isDale: Bool
+  ) throws {
+    let dumb = try KeptSitting(Self.persona(isDale), ["TERM": "dumb"])
+    #expect(Set(TerminalCommands.found(in: dumb.log)) == ["\\r"])
+    let piped = try PipedSitting(dumb.lines)
+    #expect(piped.status == 0)
+    #expect(TerminalCommands.found(in: Array(piped.errors.utf8)) == [])
+    #expect(Self.difference(Array(piped.errors.utf8), dumb.said) == nil)
   }
+}
 
-  @Test(arguments: [Persona.dale, .corrie])
-  func `style tells nothing that the words don't`(persona: Persona) throws {
-    let styled = try Self.sitting(persona, [:])
-    let plain = try Self.sitting(persona, ["NO_COLOR": "1"])
-    #expect(Self.difference(styled.log, plain.log) == nil)
-  }
-
+extension HeardTests {
   /// The first words in which two sittings differ; `nil` for none.
   static func difference(_ one: [UInt8], _ other: [UInt8]) -> String? {
     let (some, others) = (words(one), words(other))
@@ -76,15 +68,6 @@ import Testing
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
       .split(whereSeparator: \.isWhitespace)
   }
-
-  @Test(arguments: [Persona.dale, .corrie])
-  func `through a pipe the same words come, without a single command`(persona: Persona) throws {
-    let typed = try Self.sitting(persona, ["TERM": "dumb"])
-    let piped = try PipedSitting(typed)
-    #expect(piped.status == 0)
-    #expect(TerminalCommands.found(in: Array(piped.errors.utf8)) == [])
-    #expect(Self.difference(Array(piped.errors.utf8), typed.said) == nil)
-  }
 }
 
 /// The same lines once more, through a pipe.
@@ -92,9 +75,9 @@ private struct PipedSitting {
   var status: Int32 = 0
   var errors = ""
 
-  init(_ typed: Conversation) throws {
+  init(_ sittings: [[String]]) throws {
     let home = try Home()
-    for (number, lines) in typed.lines.enumerated() {
+    for (number, lines) in sittings.enumerated() {
       let arguments = number == 0 ? ["start", "--show-ids"] : ["resume", "--show-ids"]
       let run = try Run(arguments, in: home, input: lines)
       errors += run.errors

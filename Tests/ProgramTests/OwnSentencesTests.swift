@@ -1,4 +1,5 @@
 import Foundation
+import QuestionPacks
 import Testing
 
 /// Everything that the program says of itself, read as a whole: short sentences of plain words.
@@ -17,6 +18,18 @@ import Testing
       let words = sentence.split(separator: " ").count { $0.contains(where: \.isLetter) }
       #expect(words <= 20, "\(words) words: \(sentence)")
     }
+  }
+
+  /// Flesch and Kincaid's formula is made for long texts, so a module's sentences count together.
+  @Test(arguments: modules)
+  func `the whole reads as grade 6 or lower`(module: String) throws {
+    let sentences = try SourceTexts.said(by: module).flatMap(SourceTexts.sentences)
+    let whole = sentences.filter { $0.contains(" ") }.map { sentence in
+      sentence.last.map { ".?!".contains($0) } == true ? sentence : sentence + "."
+    }
+    let readability = Readability(whole.joined(separator: " "))
+    print("own words of \(module): grade \(readability.grade), \(readability.sentences) sentences")
+    #expect(readability.grade <= 6)
   }
 
   /// Words that praise, blame or alarm, or that are hard, each with why there is none better.

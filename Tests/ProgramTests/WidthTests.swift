@@ -4,22 +4,14 @@ import Testing
 
 /// Whole sittings in windows of any width: no word is broken, and no letter of an answer is lost.
 @Suite struct WidthTests {
-  private static func sitting(_ persona: Persona, _ columns: Int) throws -> Conversation {
-    let conversation = try Conversation(persona, Manner(columns: [columns], isKeyByKey: true))
-    #expect(try conversation.run() == .code(0))
-    #expect(conversation.unasked == [])
-    return conversation
-  }
-
-  @Test(arguments: [(Persona.dale, 20), (.dale, 40), (.dale, 300), (.corrie, 27), (.corrie, 132)])
+  @Test(arguments: [(true, 20), (true, 40), (true, 300), (false, 27), (false, 132)])
   func `the same words and the same notes come at every width`(
-    persona: Persona, columns: Int
+    isDale: Bool, columns: Int
   ) throws {
-    let narrow = try Self.sitting(persona, columns)
-    let wide = try Self.sitting(persona, 200)
-    let notes = "appointment-notes.md"
-    #expect(try narrow.home.text(notes) == wide.home.text(notes))
-    #expect(HeardTests.difference(Self.mended(narrow.said), wide.said) == nil)
+    let narrow = try KeptSitting(isDale ? .dale : .corrie, columns: columns)
+    let usual = try KeptSitting.usual(isDale)
+    #expect(narrow.notes == usual.notes)
+    #expect(HeardTests.difference(Self.mended(narrow.said), usual.said) == nil)
     for line in Self.lines(narrow.said) { #expect(line.count <= columns, "\(line)") }
   }
 
@@ -46,11 +38,7 @@ import Testing
     let vi = "set editing-mode vi\nset show-mode-in-prompt on\nset horizontal-scroll-mode on\n"
     let inputrc = environment["INPUTRC"] == nil ? "" : vi
     let manner = Manner(columns: [40], environment: environment, inputrc: inputrc)
-    let other = try Conversation(.dale, manner)
-    #expect(try other.run() == .code(0))
-    let usual = try Self.sitting(.dale, 200)
-    let notes = "appointment-notes.md"
-    #expect(try other.home.text(notes) == usual.home.text(notes))
+    #expect(try KeptSitting(.dale, manner).notes == KeptSitting.usual(true).notes)
   }
 
   @Test func `a window that changes its size in the middle of a line loses nothing`() throws {
