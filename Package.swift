@@ -20,14 +20,17 @@ let package = Package(
   ],
   targets: [
     .target(name: "Survey", swiftSettings: strict),
-    .target(name: "Interview", dependencies: ["Survey"], swiftSettings: strict),
-    .target(name: "Notes", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: strict),
+    .target(name: "Printing", dependencies: ["Survey"], swiftSettings: strict),
+    .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: strict),
     .target(name: "Sessions", dependencies: ["Age", "Survey"], swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: strict),
     .target(
       name: "QuestionPacks",
-      dependencies: ["Interview", "JSON", "Survey", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Interview", "JSON", "Printing", "Survey", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Age",
@@ -45,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Age", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Sessions", "Survey",
+        "Age", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing", "Sessions",
+        "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -56,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "question-packs",
       dependencies: [
-        "FHIR", "JSON", "QuestionPacks", "Survey",
+        "FHIR", "JSON", "Printing", "QuestionPacks", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,14 +95,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "QuestionPacksTests",
-      dependencies: ["QuestionPacks", "Survey", "beforehand", "question-packs"],
+      dependencies: ["Printing", "QuestionPacks", "Survey", "beforehand", "question-packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotesTests", dependencies: ["Interview", "Notes", "Survey"], exclude: ["Resources"],
+      name: "NotesTests", dependencies: ["Interview", "Notes", "Printing", "Survey"],
+      exclude: ["Resources"],
       swiftSettings: strict),
     .target(
       name: "Loaders",
-      dependencies: ["Age", "Interview", "Notes", "QuestionPacks", "Sessions", "Survey"],
+      dependencies: [
+        "Age", "Interview", "Notes", "Printing", "QuestionPacks", "Sessions", "Survey",
+      ],
       path: "Tests/Loaders", swiftSettings: strict),
     .testTarget(
       name: "LoaderTests", dependencies: ["Loaders", "QuestionPacks", "Survey"],
@@ -118,7 +125,8 @@ let package = Package(
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
   let tried = [
-    "Age", "JSON", "Survey", "Interview", "Notes", "Sessions", "QuestionPacks", "Loaders",
+    "Age", "JSON", "Survey", "Printing", "Interview", "Notes", "Sessions", "QuestionPacks",
+    "Loaders",
   ]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets = package.targets.filter { tried.contains($0.name) }

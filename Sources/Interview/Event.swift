@@ -56,20 +56,3 @@ public enum Effect: Equatable, Sendable {
   /// The sitting is over.
   case end
 }
-
-/// An order for notes.
-public struct NotesOrder: Equatable, Sendable {
-  /// For whom.
-  public var audience: Audience
-  /// Where to; `nil` for the usual name in the current folder.
-  public var path: String?
-  /// The person said that what stands there may be replaced.
-  public var mayReplace: Bool
-
-  /// An order for notes.
-  public init(_ audience: Audience, path: String? = nil, mayReplace: Bool = false) {
-    self.audience = audience
-    self.path = path
-    self.mayReplace = mayReplace
-  }
-}

@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 /// The end of the questions, and the notes.
@@ -46,17 +47,20 @@ extension Interview {
   mutating func askForPath(_ order: NotesOrder, back: Asking?) {
     step = .notesPath(order, back: back)
     blocks.append(.question(Words.whereTo(order.audience)))
-    blocks.append(.hint(Words.usualName(order.path ?? settings.notesName)))
+    blocks.append(.hint(Words.usualName(order.path)))
     ask(Prompt(text: Words.pathPrompt))
   }
 
-  /// Takes a line as the place for the notes; Enter takes the usual name.
+  /// Takes a line as the place for the notes; Enter takes the usual name. A name that promises a
+  /// format that can't be written is asked for again, with a page's name as the usual one.
   mutating func write(_ order: NotesOrder, to text: String, back: Asking?) {
-    var order = order
     let path = text.trimmed
-    if !path.isEmpty { order.path = Words.withEnding(path) }
-    order.mayReplace = false
-    send(order, back: back)
+    let order = path.isEmpty ? order : order.to(path)
+    guard let ending = Format.unkeptPromise(of: order.path) else { return send(order, back: back) }
+    say(Words.cantWrite(ending))
+    var page = order
+    page.path = "\(FilePath(order.path).stem).\(Format.html.ending)"
+    askForPath(page, back: back)
   }
 
   mutating func send(_ order: NotesOrder, back: Asking?) {
@@ -67,9 +71,9 @@ extension Interview {
 
   mutating func confirmNotes(at path: String) {
     guard case .writing(let order, let back) = step else { return }
-    say(Words.notesAreWritten(path, order.audience))
+    say(Words.notesAreWritten(path, order))
     if let back { return askAgain(back) }
-    show(Words.afterNotes(written: order.audience, hasStaffPage: hasStaffPage))
+    show(Words.afterNotes(written: order, hasStaffPage: hasStaffPage))
   }
 
   mutating func askToReplaceNotes(at path: String) {

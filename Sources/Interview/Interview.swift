@@ -44,9 +44,6 @@ public struct Interview {
       self.clearing = clearing
       self.folder = folder
     }
-
-    /// The usual file name of the notes for an audience: one each.
-    public func fileName(for audience: Audience) -> String { Words.fileName(notesName, audience) }
   }
 
   /// Takes a pass as chosen, so that it isn't asked. A pack that doesn't ask for it just takes it.

@@ -69,21 +69,6 @@ extension Words {
       back: back)
   }
 
-  static func fileName(_ usual: String, _ audience: Audience) -> String {
-    let stem = usual.hasSuffix(".md") ? String(usual.dropLast(3)) : usual
-    return switch audience {
-    case .toBring: usual
-    case .myself: "\(stem)-everything.md"
-    case .staff: "\(stem)-staff.md"
-    }
-  }
-
-  /// The path as typed; a last part without any dot gets `.md`, as people leave it out.
-  static func withEnding(_ path: String) -> String {
-    let last = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    return last.isEmpty || last.contains(".") ? path : path + ".md"
-  }
-
   static func whereTo(_ audience: Audience) -> String {
     switch audience {
     case .toBring: "Where do you want the notes?"
@@ -94,46 +79,43 @@ extension Words {
 
   static let pathPrompt = "File: "
 
-  static func usualName(_ name: String) -> String {
-    "Press Enter for \(name) in this folder, or type another name."
-  }
-
   static func notesInTheWay(_ path: String, _ order: NotesOrder, back: Asking?) -> Menu {
-    var (beside, replacing) = (order, order)
-    beside.path = nextName(after: path)
+    let beside = order.beside
+    var replacing = order
     replacing.mayReplace = true
     return Menu(
       blocks: [.question("\(path) is there already. What would you like to do?")],
       choices: [
         Menu.Choice(
-          words: "write beside it: \(beside.path ?? "")", action: .write(beside, back: back)),
+          words: "write beside it: \(beside.path)", action: .write(beside, back: back)),
         Menu.Choice(words: "replace it", action: .write(replacing, back: back)),
         Menu.Choice(words: "type another name", action: .rename(order, back: back)),
         Menu.Choice(words: "write no notes now", action: .resume(back)),
       ], fallback: 0, back: back)
   }
 
-  /// The name with the next number: `notes.md`, `notes-2.md`, `notes-3.md`.
-  static func nextName(after path: String) -> String {
-    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
-    let ending = path.hasSuffix(".md") ? ".md" : ""
-    guard let dash = stem.lastIndex(of: "-"), let number = Int(stem[dash...].dropFirst()),
-      number > 1, number < 1_000
-    else { return "\(stem)-2\(ending)" }
-    return "\(stem[..<dash])-\(number + 1)\(ending)"
-  }
-
-  static func notesAreWritten(_ path: String, _ audience: Audience) -> String {
-    switch audience {
-    case .toBring: "Your notes are written: \(path). You can print them or show them on a screen."
-    case .myself: "Written, with everything in it: \(path). It is for you only."
-    case .staff: "The page for staff is written: \(path). Give it to them when you are alone."
+  static func notesAreWritten(_ path: String, _ order: NotesOrder) -> String {
+    switch order.audience {
+    case .toBring: "Your notes are written: \(path). \(howToUse(order.format))"
+    case .myself:
+      "Written, with everything in it: \(path). It is for you only.\(howToOpen(order.format))"
+    case .staff:
+      "The page for staff is written: \(path). Give it to them when you are alone."
+        + howToOpen(order.format)
     }
   }
 
-  static func afterNotes(written: Audience, hasStaffPage: Bool) -> Menu {
+  /// - Parameters:
+  ///   - written: What was written last, and where.
+  ///   - hasStaffPage: Something was said that only staff may see.
+  static func afterNotes(written: NotesOrder, hasStaffPage: Bool) -> Menu {
     var choices = [Menu.Choice(words: "finish", action: .finish)]
-    if hasStaffPage, written != .staff {
+    if let page = written.alsoAsPage {
+      let words =
+        page.isLargePrint ? "also write them in large print" : "also write a page to print"
+      choices.append(Menu.Choice(words: words, action: .write(page, back: nil)))
+    }
+    if hasStaffPage, written.audience != .staff {
       choices.append(
         Menu.Choice(words: "also write the page for staff only", action: .order(.staff, back: nil)))
     }

@@ -1,3 +1,5 @@
+import Printing
+
 /// One thing that page one says: what it is, in a few words, and what the person said of it.
 struct Piece {
   typealias Text = NotesDocument.Text

@@ -1,3 +1,5 @@
+import Printing
+
 extension FoundByRole {
   /// Who helped to write, or wrote for the person, in a sentence; `nil` when they wrote alone.
   var helpInWriting: NotesDocument.Text? {

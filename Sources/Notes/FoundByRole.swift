@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 /// The items of the notes by what they are for, so that no linkId stands in code.

@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 extension NotesDocument {
@@ -48,9 +49,11 @@ extension NotesDocument {
 
   private static var whatWasSaid: [Block] {
     [
-      .pageBreak, .heading(level: 2, .program(Words.whatWasSaid)), .writingLines(8),
-      .heading(level: 3, .program(Words.whatHappensNext)), .writingLines(5),
-      .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(3),
+      .together([
+        .heading(level: 2, .program(Words.whatWasSaid)), .writingLines(8),
+        .heading(level: 3, .program(Words.whatHappensNext)), .writingLines(5),
+        .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(3),
+      ])
     ]
   }
 
@@ -58,7 +61,11 @@ extension NotesDocument {
   private static func urgent(_ help: UrgentHelp) -> [Block] {
     guard !help.groups.isEmpty else { return [] }
     let groups = help.groups.flatMap { group -> [Block] in
-      [.paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) })]
+      [
+        .together([
+          .paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) }),
+        ])
+      ]
     }
     let footnote: [Block] =
       help.footnote.isEmpty ? [] : [.paragraph(.program(help.footnote))]

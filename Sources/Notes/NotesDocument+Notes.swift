@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 extension NotesDocument {
@@ -13,7 +14,8 @@ extension NotesDocument {
   ) -> NotesDocument? {
     let visible = questionnaire.visible(response, to: audience)
     let open = FoundByRole(questionnaire.visible(response, to: .toBring))
-    if audience == .staff { return staffNotes(visible, open, date: date) }
+    let language = questionnaire.summary.language
+    if audience == .staff { return staffNotes(visible, open, date: date, language: language) }
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
     let isPlain = questionnaire.roles.isEmpty
     let forTheDay = isPlain ? [] : forTheDay(FoundByRole(visible))
@@ -21,16 +23,16 @@ extension NotesDocument {
     let rest =
       SectionNotes(visible, audience: audience, front: top).blocks + forTheDay
       + lastPages(urgentHelp: questionnaire.urgentHelp, audience: audience)
-    return NotesDocument(top + [.pageBreak] + contents(of: rest) + rest)
+    return NotesDocument(top + [.pageBreak] + contents(of: rest) + rest, language: language)
   }
 
   /// What stands where, in one line; nothing where all of it is seen at once.
   private static func contents(of blocks: [Block]) -> [Block] {
-    let titles = blocks.compactMap { block -> Text? in
+    let titles = blocks.separate.compactMap { block -> Text? in
       if case .heading(2, let title) = block { title } else { nil }
     }
     guard titles.count > mostWithoutContents else { return [] }
-    return [.answer(label: .program(Words.contents), words: titles.joined(by: "; "))]
+    return [.contents(label: .program(Words.contents), titles: titles)]
   }
 
   /// So many headings are found without being told of.

@@ -1,3 +1,5 @@
+import Printing
+
 extension PageOne {
   /// Who this is about, when it was written, and by whom: the words are never a clinician's.
   ///

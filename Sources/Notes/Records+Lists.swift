@@ -1,3 +1,5 @@
+import Printing
+
 extension Records {
   /// Each record on a line.
   func lines(_ records: [Record]) -> [Block] {

@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 /// What was said of one thing among several that were asked about alike: a row or an area.

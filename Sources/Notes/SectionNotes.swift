@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 /// The sections after page one: all that was said, under its labels.

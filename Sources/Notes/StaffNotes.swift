@@ -1,3 +1,4 @@
+import Printing
 import Survey
 
 extension NotesDocument {
@@ -6,7 +7,7 @@ extension NotesDocument {
   ///
   /// `nil` when nothing was said that is for them alone; a name is no such thing.
   static func staffNotes(
-    _ visible: VisibleResponse, _ open: FoundByRole, date: String
+    _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
   ) -> NotesDocument? {
     let said = SectionNotes(visible, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
@@ -17,6 +18,6 @@ extension NotesDocument {
         .heading(level: 1, .program(Words.staffTitle)),
         .lines([who + .program(date)] + [open.helpInWriting].compactMap(\.self)),
         .list(Words.staffRequest.map { .program($0) }),
-      ] + said)
+      ] + said, language: language)
   }
 }

@@ -3,6 +3,7 @@ import Console
 import FoundationEssentials
 import Interview
 import Notes
+import Printing
 import Sessions
 import Survey
 
@@ -52,10 +53,11 @@ final class Desk: SittingStore {
   }
 
   func write(_ order: NotesOrder, of response: Response) -> Event {
-    let path = Self.expanded(order.path ?? "appointment-notes.md")
-    guard let text = Self.markdown(questionnaire, response, order.audience) else {
+    let path = Self.expanded(order.path)
+    guard let notes = Self.notes(questionnaire, response, order.audience) else {
       return .notesFailed(Words.nothingToWrite)
     }
+    let text = order.format.render(notes, isLargePrint: order.isLargePrint)
     do throws(SessionFault) {
       try DurableFile.write(
         Array(text.utf8), to: path, existing: order.mayReplace ? .replace : .keep)
@@ -68,12 +70,11 @@ final class Desk: SittingStore {
   }
 
   /// The notes for an audience; `nil` when there are none for it.
-  static func markdown(
+  static func notes(
     _ questionnaire: Questionnaire, _ response: Response, _ audience: Audience
-  ) -> String? {
-    let document = NotesDocument.notes(
+  ) -> NotesDocument? {
+    NotesDocument.notes(
       for: questionnaire, response, audience: audience, date: Words.day(.now))
-    return document.map { Markdown.render($0) }
   }
 
   /// A path with the home folder in place of a tilde, as a shell does it.

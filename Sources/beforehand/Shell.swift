@@ -31,6 +31,8 @@ enum ProgramFault: ShellError, Equatable {
   case nothingForStaff
   /// The answers can't be written for other software.
   case notExported(QuestionnaireResponse.Fault)
+  /// The notes were to go to a file whose name promises a format that can't be written.
+  case foreignEnding(path: String, ending: String)
   /// Standard output could not take all of it.
   case outputFailed
   /// Nothing of that name can be set; perhaps this was meant.

@@ -59,13 +59,20 @@ extension Words {
       Examples:
         beforehand notes                    write appointment-notes.md here
         beforehand notes - | less           read them on the screen
-        beforehand notes --output mine.md   write them under another name
+        beforehand notes --output mine.html write a page to print, under another name
+        beforehand notes --large-print      write a page to print in large letters
         beforehand notes --everything       all of it, for yourself
         beforehand notes --staff            the page that only staff may see
       """
     static let notesName = "The name of the notes; the last ones otherwise. A lone - is --output -."
     static let output = "Where to; - for the screen or a pipe."
-    static let format = "The format."
+    static let format = """
+      The format: html is a page to print, text is for a phone or an e-mail. Without it the \
+      ending of the file chooses; markdown otherwise.
+      """
+    static let largePrint = "A page in large print, 18 points and up; the format is html then."
+    static let largePrintIsHTML =
+      "large print is for a page: --format html, or a name that ends in .html"
     static let everything = "Everything, for yourself: private answers and asides too."
     static let staff = "Only what you wrote for staff, on a page of its own."
     static let oneAudience = "choose one of --everything and --staff"

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Printing
 import Sessions
 import Survey
 
@@ -173,6 +174,8 @@ extension ProgramFault {
     case .nothingForStaff: "nothing was written that only staff may see"
     case .notExported(.tooLong(let question)):
       "the answer to \"\(shownInLine(question))\" is longer than other software takes"
+    case .foreignEnding(_, let ending):
+      "a file that ends in .\(shownInLine(ending)) can't be made here"
     case .outputFailed: "can't write to standard output"
     case .noSuchSetting(let word, _): Words.noSuchSetting(word)
     case .badSetting(let name, let value): Words.badSetting(name, value)
@@ -192,6 +195,8 @@ extension ProgramFault {
     case .nothingToResume: "begin: beforehand start"
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
     case .notExported: "shorten it, or mark it private: then it is left out"
+    case .foreignEnding(let path, _):
+      "\(shownInLine(FilePath(path).stem)).html opens in a web browser, which can print it or save it as a PDF"
     case .outputFailed: nil
     case .noSuchSetting(_, let near?): "did you mean '\(near)'?"
     case .noSuchSetting(_, nil): Words.settingNames
@@ -202,6 +207,7 @@ extension ProgramFault {
   var exitCode: Int32 {
     switch self {
     case .questions, .notExported: ExitStatus.dataError
+    case .foreignEnding: ExitStatus.usage
     case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
     case .outputFailed: ExitStatus.inputOutput
     case .noSuchSetting, .badSetting: ExitStatus.usage

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Interview
+import Printing
 import Sessions
 import Survey
 
@@ -9,11 +10,6 @@ struct WriteNotes: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "notes", abstract: Words.Help.notes, discussion: Words.Help.notesMore)
 
-  /// The formats that notes can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown
-  }
-
   @Argument(help: ArgumentHelp(Words.Help.notesName))
   var name: String?
 
@@ -21,7 +17,10 @@ struct WriteNotes: ShellCommand {
   var output: String?
 
   @Option(help: ArgumentHelp(Words.Help.format))
-  var format = Format.markdown
+  var format: Format?
+
+  @Flag(help: ArgumentHelp(Words.Help.largePrint))
+  var largePrint = false
 
   @Flag(help: ArgumentHelp(Words.Help.everything))
   var everything = false
@@ -33,9 +32,13 @@ struct WriteNotes: ShellCommand {
 
   func validate() throws {
     if everything && staff { throw ValidationError(Words.Help.oneAudience) }
+    if largePrint, chosenFormat != .html { throw ValidationError(Words.Help.largePrintIsHTML) }
   }
 
   func perform() throws -> Int32 {
+    if let output, let ending = Format.unkeptPromise(of: output) {
+      throw ProgramFault.foreignEnding(path: output, ending: ending)
+    }
     let table = try Table(folder: place.folder)
     let name = try sessionName(in: table.store)
     let opened = try table.opening(name) { passphrase throws(SessionFault) in
@@ -50,14 +53,23 @@ struct WriteNotes: ShellCommand {
   }
 
   private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    guard let markdown = Desk.markdown(questionnaire, session.response, audience) else {
+    guard let notes = Desk.notes(questionnaire, session.response, audience) else {
       throw ProgramFault.nothingForStaff
     }
-    if output == "-" || name == "-" {
-      try Shell.output(markdown)
+    let text = chosenFormat.render(notes, isLargePrint: largePrint)
+    if isForOutput {
+      try Shell.output(text)
     } else {
-      try write(markdown)
+      try write(text)
     }
+  }
+
+  private var isForOutput: Bool { output == "-" || name == "-" }
+
+  /// The format that was named, or that large print or the file's name asks for.
+  private var chosenFormat: Format {
+    let named = format ?? output.flatMap(Format.init(path:))
+    return named ?? (largePrint ? .html : .markdown)
   }
 
   private var audience: Audience { everything ? .myself : staff ? .staff : .toBring }
@@ -70,9 +82,13 @@ struct WriteNotes: ShellCommand {
     return last
   }
 
-  private func write(_ markdown: String) throws {
-    let path = output ?? Interview.Settings().fileName(for: audience)
-    try DurableFile.write(Array(markdown.utf8), to: path, existing: .keep)
+  private func write(_ text: String) throws {
+    let usual = Interview.Settings()
+      .fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
+    let path = output ?? usual
+    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
     try Shell.output(shownInLine(path) + "\n")
   }
 }
+
+extension Format: ExpressibleByArgument {}

@@ -91,7 +91,11 @@ struct Transcript {
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]
-    case .write(let order): ["(write \(order.audience) \(order.path ?? "") \(order.mayReplace))"]
+    case .write(let order):
+      [
+        "(write \(order.audience) \(order.path) \(order.mayReplace)"
+          + "\(order.isLargePrint ? " in large print" : ""))"
+      ]
     case .clearScreen: ["(clear)"]
     case .end: ["(end)"]
     }

@@ -1,4 +1,5 @@
 import Interview
+import Printing
 import QuestionPacks
 import Survey
 
@@ -43,7 +44,10 @@ extension Loader {
 
   /// A pack without fault can be compiled, is taken as compiled, and can be gone through.
   private static func expectItHolds(_ pack: QuestionPack) throws(Complaint) {
-    guard !Worksheet(pack).markdown.isEmpty else { throw Complaint("a pack has no worksheet") }
+    for format in Format.allCases {
+      let worksheet = format.render(Worksheet(pack).document)
+      guard !worksheet.isEmpty else { throw Complaint("a pack has no worksheet") }
+    }
     let questionnaire = try compiledAgain(pack.questionnaire)
     try expectSame(questionnaire, pack.questionnaire)
     try goThrough(questionnaire)

@@ -1,4 +1,5 @@
 import Notes
+import Printing
 import Survey
 
 /// Goes over all that the program shows of a response.
@@ -41,7 +42,9 @@ struct Walk {
       guard audience == .staff else { throw Complaint("there are no notes") }
       return
     }
-    guard !Markdown.render(document).isEmpty else { throw Complaint("the notes are empty") }
+    for format in Format.allCases where format.render(document).isEmpty {
+      throw Complaint("the notes are empty")
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Notes
+import Printing
 import Survey
 import Testing
 

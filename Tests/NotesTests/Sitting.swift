@@ -1,4 +1,5 @@
 import Notes
+import Printing
 import Survey
 
 /// A questionnaire that is being answered, for tests.

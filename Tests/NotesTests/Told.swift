@@ -1,5 +1,6 @@
 import Interview
 import Notes
+import Printing
 import Survey
 
 /// Words that are shown, with what names them: the question or its label.
@@ -52,7 +53,11 @@ extension NotesDocument.Block {
     case .table(let header, let rows):
       rows.flatMap { zip(header, $0).map { Told(name: $0.plain, words: $1.plain) } }
     case .heading(_, let text), .paragraph(let text): text.told
-    case .lines(let texts), .list(let texts, _): texts.flatMap(\.told)
+    case .lines(let texts), .list(let texts, _), .boxes(let texts):
+      texts.flatMap(\.told)
+    case .contents(let label, let titles):
+      [Told(name: label.plain, words: titles.map(\.plain).joined(separator: "; "))]
+    case .together(let blocks): blocks.flatMap(\.told)
     case .writingLines, .rule, .pageBreak: []
     }
   }

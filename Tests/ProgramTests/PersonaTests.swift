@@ -38,12 +38,13 @@ import Testing
   /// files anew, to be read before they are committed.
   private func compareVersions(_ name: String, _ conversation: Conversation) throws {
     for (version, options) in [
-      ("bring", []), ("everything", ["--everything"]), ("staff", ["--staff"]),
+      ("bring.md", []), ("everything.md", ["--everything"]), ("staff.md", ["--staff"]),
+      ("bring.html", ["--format", "html"]), ("bring.txt", ["--format", "text"]),
     ] {
       let run = try Run(["notes", "-"] + options, in: conversation.home)
       let notes = run.output.withoutDate
       let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "PersonaNotes/\(name)-\(version).md")
+        .appending(path: "PersonaNotes/\(name)-\(version)")
       if ProcessInfo.processInfo.environment["NOTES_RECORD"] == "1" {
         try notes.write(to: file, atomically: true, encoding: .utf8)
         Issue.record("recorded \(file.lastPathComponent); read it, then run without NOTES_RECORD")

@@ -121,6 +121,20 @@ import Testing
     #expect(text == shown.out)
   }
 
+  @Test func `preview writes each format, by option or by the file's name`() throws {
+    let scratch = try scratch(Self.good)
+    let html = try run("preview", "Pack", "--format", "html", in: scratch)
+    #expect(html.out.hasPrefix("<!DOCTYPE html>") && html.out.contains("<strong>B?</strong>"))
+    let text = try run("preview", "Pack", "--format", "text", in: scratch)
+    #expect(text.out.contains("\nB?\n"))
+    _ = try run("preview", "Pack", "--large-print", "--output", "x.html", in: scratch)
+    let page = try String(contentsOf: scratch.url.appending(path: "x.html"), encoding: .utf8)
+    #expect(page.replacing(" class=\"large\"", with: "") == html.out)
+    #expect(try run("preview", "Pack", "--short", in: scratch).out.contains("B?") == false)
+    let wrong = try run("preview", "Pack", "--large-print", "-o", "x.txt", in: scratch)
+    #expect(wrong.status == 64 && wrong.err.contains("large print is for --format html"))
+  }
+
   @Test func `a folder that isn't there is refused with a hint`() throws {
     let run = try run("check", "Gone", in: scratch(Self.good))
     #expect(run.status == 66)

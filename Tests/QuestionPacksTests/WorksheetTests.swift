@@ -1,8 +1,10 @@
+import Printing
 import QuestionPacks
+import Survey
 import Testing
 
 @Suite struct `The paper worksheet` {
-  func worksheet(_ items: String) throws -> String {
+  func worksheet(_ items: String, pass: Progress.Pass = .full) throws -> String {
     var pack = MarkedPack(items: items)
     pack.add(
       "urgent-help.yaml",
@@ -15,7 +17,7 @@ import Testing
           lines: [{text: Call a *friend*, source: S, checked: 2026-11-22}]
       footnote: Calls may show on a bill.
       """)
-    return Worksheet(try pack.read()).markdown
+    return Format.markdown.render(Worksheet(try pack.read(), pass: pass).document)
   }
 
   @Test func `urgent help stands first in short and last in full`() throws {
@@ -37,7 +39,7 @@ import Testing
     let line = String(repeating: "_", count: 60)
     #expect(
       text.contains(
-        "**Who?** ★\n\nA name.\n\n*Why we ask: To call you by it.*\n\n\(line)\n\n**More?**"))
+        "**Who?** ★  \nA name.  \nWhy we ask: To call you by it.\n\n\(line)\n\n**More?**"))
     #expect(text.contains(Array(repeating: line, count: 4).joined(separator: "\n\n")))
   }
 
@@ -57,11 +59,11 @@ import Testing
           enableWhen: {all: [{question: a.e, equals: true}, {not: {question: a.b, exists: false}}]}
       """)
     #expect(text.contains("Tick one.\n\n- ☐ Cats\n- ☐ Other. Which other? \\_\\_"))
-    #expect(text.contains("**Sure?**\n\n*Only if you ticked “Cats” at “Which”:*"))
+    #expect(text.contains("Only if you ticked “Cats” at “Which”:  \n**Sure?**"))
     #expect(text.contains("- ☐ Yes\n- ☐ No\n- ☐ Not sure"))
     #expect(
       text.contains(
-        "*Only if you said yes to “Sure?”:*"))
+        "Only if you said yes to “Sure?”:  \nGood."))
   }
 
   @Test(arguments: [
@@ -98,7 +100,7 @@ import Testing
         - {linkId: a.y, type: boolean, text: Yes?, why: W.}
         - {linkId: a.z, type: string, text: Last?, why: W., enableWhen: \(condition)}
       """)
-    #expect(text.contains("**Last?**\n\n*Only if \(words):*"))
+    #expect(text.contains("Only if \(words):  \n**Last?**"))
   }
 
   @Test func `sentences about keys and commands are left out`() throws {
@@ -107,7 +109,7 @@ import Testing
         - {linkId: a.b, type: string, text: B?, why: W., hint: No rush. Press Enter to go on.}
         - {linkId: a.c, type: display, text: "To see more, type /urgent at any time."}
       """)
-    #expect(text.contains("**B?**\n\nNo rush.\n\n*Why"))
+    #expect(text.contains("**B?**  \nNo rush.  \nWhy"))
     #expect(!text.contains("/urgent"))
   }
 
@@ -121,16 +123,21 @@ import Testing
           rowName: medicine
           item: [{linkId: a.c, type: string, text: What?, why: As on the box.}]
       """)
-    #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**\n\n*Why we ask"))
+    #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**  \nWhy we ask"))
     #expect(text.contains("#### Medicine 3\n\n**What?**\n\n___"))
     #expect(text.contains("Is there another medicine? Go on with it on a sheet of your own."))
   }
 
-  @Test func `what is asked for each of many stands there once`() throws {
+  @Test func `what is asked for each of many has room for three, and explains itself once`() throws
+  {
     let text = try worksheet(ForEachTests.area)
-    #expect(text.split(separator: "**How is this for you?**").count == 2)
+    #expect(text.split(separator: "**How is this for you?**").count == 4)
+    #expect(text.split(separator: "**Which one:** \\_").count == 4)
+    #expect(text.split(separator: "Fill in this part once for each").count == 2)
     #expect(
-      text.contains("*Fill in this part once for each box that you ticked at “Which?”.*"))
+      text.contains(
+        "once for each box that you ticked at “Which?”. There is room for three.\n\n**Which one:**")
+    )
     #expect(!text.contains("{"))
   }
 
@@ -142,6 +149,38 @@ import Testing
       """)
     #expect(!text.contains("Private?"))
     #expect(
-      text.contains("**Alone?**\n\n*Write this on a sheet of its own, to give to staff only.*"))
+      text.contains("**Alone?**  \nWrite this on a sheet of its own, to give to staff only."))
+  }
+
+  @Test func `the short sheet has what the short pass asks, and no stars`() throws {
+    let items = """
+        - {linkId: a.b, type: string, text: Who?, why: W., short: true}
+        - {linkId: a.c, type: text, text: More?, why: W.}
+        - linkId: a.d
+          type: group
+          text: Things
+          repeats: true
+          short: true
+          rowName: thing
+          item:
+            - {linkId: a.e, type: string, text: What?, why: W., short: true}
+            - {linkId: a.f, type: string, text: When?, why: W.}
+        - {linkId: a.g, type: group, text: Rest, item: [{linkId: a.h, type: string, text: H?, why: W.}]}
+      """
+    let text = try worksheet(items, pass: .short)
+    for wanted in ["**Who?**  \n", "### Things", "**What?**"] { #expect(text.contains(wanted)) }
+    for other in ["More?", "When?", "Rest", "H?", "★"] { #expect(!text.contains(other)) }
+    #expect(try worksheet(items).contains("**Who?** ★"))
+  }
+
+  @Test func `a question and the room for its answer are never torn apart`() throws {
+    let items = "  - {linkId: a.b, type: text, text: More?, why: W.}"
+    let document = Worksheet(try MarkedPack(items: items).read()).document
+    let question = document.blocks.last
+    guard case .together(let parts) = question else {
+      Issue.record("not held together: \(String(describing: question))")
+      return
+    }
+    #expect(parts.last == .writingLines(4))
   }
 }

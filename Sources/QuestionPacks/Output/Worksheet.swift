@@ -1,128 +1,73 @@
+import Printing
 import Survey
 
-/// The empty paper worksheet of a pack, as Markdown: complete, and usable with a pen alone.
+/// The empty paper worksheet of a pack: complete, and usable with a pen alone.
 ///
 /// What is asked for each of many options stands there once. Items that only steer the program
 /// are left out.
 public struct Worksheet: Sendable {
-  private let draft: Draft
+  typealias Block = Document.Block
+  typealias Text = Document.Text
+
+  let draft: Draft
   let items: [String: DraftItem]
-  private var blocks: [String] = []
+  private let pass: Progress.Pass
 
   /// The worksheet of a pack. O(items).
-  public init(_ pack: QuestionPack) {
+  /// - Parameter pass: For the short pass, what it asks and nothing else; otherwise everything,
+  ///   with a star at what the short pass asks.
+  public init(_ pack: QuestionPack, pass: Progress.Pass = .full) {
     draft = pack.draft
+    self.pass = pass
     let all = draft.sections.flatMap { $0.item.withItemsBelow }
     items = Dictionary(all.map { ($0.linkId.value, $0) }) { first, _ in first }
-    blocks = ["# " + Markdown.escaped(draft.summary.title), WorksheetWords.start]
-    blocks.append(WorksheetWords.starred)
+  }
+
+  /// The worksheet, in no format yet. Urgent help stands first in short and last in full.
+  public var document: Document {
+    let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
     let short = draft.urgentHelp.short
-    addUrgentHelp(short.groups.isEmpty ? draft.urgentHelp : short)
-    for section in draft.sections { add(section) }
-    addUrgentHelp(draft.urgentHelp)
+    let blocks =
+      [.heading(level: 1, .program(draft.summary.title)), .lines(start.map { .program($0) })]
+      + urgent(short.groups.isEmpty ? draft.urgentHelp : short)
+      + draft.sections.flatMap(section) + urgent(draft.urgentHelp)
+    return Document(blocks, language: draft.summary.language)
   }
 
-  /// The worksheet as Markdown, with a newline at its end.
-  public var markdown: String { blocks.joined(separator: "\n\n") + "\n" }
-
-  private mutating func addUrgentHelp(_ help: UrgentHelp) {
-    guard !help.groups.isEmpty else { return }
-    blocks.append("## " + WorksheetWords.urgentHelp)
-    for group in help.groups {
+  private func urgent(_ help: UrgentHelp) -> [Block] {
+    guard !help.groups.isEmpty else { return [] }
+    let groups = help.groups.map { group in
       let lines = group.lines.map { WorksheetWords.onPaper($0.text) }.filter { !$0.isEmpty }
-      guard !lines.isEmpty else { continue }
-      blocks.append("**" + Markdown.escaped(group.heading) + "**")
-      blocks.append(lines.map { "- " + Markdown.escaped($0) }.joined(separator: "\n"))
+      let list = Block.list(lines.map { .program($0) })
+      return Block.together(lines.isEmpty ? [] : [.paragraph(.label(group.heading)), list])
     }
-    if !help.footnote.isEmpty { blocks.append(Markdown.escaped(help.footnote)) }
+    let footnote = help.footnote.isEmpty ? [] : [Block.paragraph(.program(help.footnote))]
+    return [.heading(level: 2, .program(WorksheetWords.urgentHelp))] + groups + footnote
   }
 
-  private mutating func add(_ section: DraftSection) {
+  /// Nothing for a section of which the pass asks nothing.
+  private func section(_ section: DraftSection) -> [Block] {
+    let body = section.item.item.flatMap { blocks(of: $0, in: section) }
+    guard !body.isEmpty else { return [] }
     let number = section.number > 0 ? "\(section.number). " : ""
-    blocks.append("## " + number + Markdown.escaped(section.item.text?.value ?? ""))
-    addIntroduction(of: section.item, section: section)
-    for item in section.item.item { add(item, in: section) }
-  }
-}
-
-extension Worksheet {
-  private mutating func add(_ item: DraftItem, in section: DraftSection, isFirst: Bool = true) {
-    guard !item.isForProgram else { return }
-    if let question = item.forEach {
-      blocks.append(emphasised(WorksheetWords.forEach(quoted(question.value))))
-      blocks.append(WorksheetWords.copySlot + " " + Markdown.slot)
-    }
-    addTitle(of: item)
-    if isFirst { addIntroduction(of: item, section: section) }
-    switch item.type {
-    case .group where item.repeats: addRows(of: item, in: section)
-    case .boolean: addBoxes(WorksheetWords.yesOrNo.map { Markdown.box($0) })
-    case .choice: addChoice(item, in: section)
-    case .text: blocks += Array(repeating: Markdown.line, count: 4)
-    case .group, .display, nil: break
-    default: blocks.append(Markdown.line)
-    }
-    guard !item.isRows else { return }
-    for child in item.item { add(child, in: section, isFirst: isFirst) }
+    let title = number + (section.item.text?.value ?? "")
+    let introduction = introduction(of: section.item)
+    return [.heading(level: 2, .program(title))]
+      + (introduction.isEmpty ? [] : [.lines(introduction)]) + body
   }
 
-  private mutating func addTitle(of item: DraftItem) {
-    let text = Markdown.escaped(filled(item.text?.value ?? ""))
-    let star = item.short.isAskedAtAll && item.type != .group ? " ★" : ""
-    switch item.type {
-    case .group: blocks.append("### " + text)
-    case .display:
-      blocks.append(Markdown.escaped(WorksheetWords.onPaper(filled(item.text?.value ?? ""))))
-    default: blocks.append("**" + text + "**" + star)
-    }
+  /// Whether the item has a place on this sheet: the pass asks it, or something in it.
+  func isWanted(_ item: DraftItem) -> Bool {
+    guard !item.isForProgram else { return false }
+    guard pass == .short else { return true }
+    return item.type == .group && !item.item.isEmpty
+      ? item.item.contains(where: isWanted) : item.short.isAskedAtAll
   }
 
-  /// When to fill it in, what helps, and why it is asked.
-  private mutating func addIntroduction(of item: DraftItem, section: DraftSection) {
-    if let condition = item.enableWhen.flatMap(words) {
-      blocks.append(emphasised(WorksheetWords.onlyIf(condition)))
-    }
-    if item.sharing == .staff { blocks.append(emphasised(WorksheetWords.staffOnly)) }
-    let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
-    if !hint.isEmpty { blocks.append(Markdown.escaped(hint)) }
-    if let why = item.why { blocks.append(emphasised(WorksheetWords.why(filled(why.value)))) }
+  /// A star at what the short pass asks, where the sheet has more than that.
+  func star(_ item: DraftItem) -> String {
+    pass == .full && item.short.isAskedAtAll ? " ★" : ""
   }
-
-  private mutating func addRows(of item: DraftItem, in section: DraftSection) {
-    let name = filled(item.rowName?.value ?? "")
-    let count = min(3, item.maxOccurs?.value ?? 3)
-    for number in 1...max(1, count) {
-      blocks.append("#### " + Markdown.escaped(WorksheetWords.row(name, number)))
-      for child in item.item { add(child, in: section, isFirst: number == 1) }
-    }
-    if item.maxOccurs.map({ $0.value > count }) ?? true {
-      blocks.append(Markdown.escaped(WorksheetWords.moreRows(name)))
-    }
-  }
-
-  private mutating func addChoice(_ item: DraftItem, in section: DraftSection) {
-    let most = item.maxOccurs.map { WorksheetWords.tick(upTo: $0.value) }
-    blocks.append(item.repeats ? most ?? WorksheetWords.tickAny : WorksheetWords.tickOne)
-    addBoxes(item.options.map(box) + sectionBoxes(item, before: section))
-  }
-
-  private mutating func addBoxes(_ boxes: [String]) {
-    blocks.append(boxes.joined(separator: "\n"))
-  }
-
-  private func box(_ option: DraftOption) -> String {
-    let text = Markdown.escaped(filled(option.text.value))
-    guard let other = option.other else { return Markdown.box(text) }
-    return Markdown.box("\(text). \(Markdown.escaped(filled(other.value))) \(Markdown.slot)")
-  }
-
-  private func sectionBoxes(_ item: DraftItem, before section: DraftSection) -> [String] {
-    guard item.optionsFrom != nil else { return [] }
-    let before = draft.sections.filter { $0.number >= 1 && $0.number < section.number }
-    return before.map { Markdown.box(Markdown.escaped($0.item.text?.value ?? "")) }
-  }
-
-  private func emphasised(_ text: String) -> String { "*" + Markdown.escaped(text) + "*" }
 }
 
 extension DraftItem {

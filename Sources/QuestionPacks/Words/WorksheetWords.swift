@@ -19,7 +19,7 @@ enum WorksheetWords {
   static func why(_ why: String) -> String { "Why we ask: \(why)" }
 
   static func forEach(_ question: String) -> String {
-    "Fill in this part once for each box that you ticked at \(question)."
+    "Fill in this part once for each box that you ticked at \(question). There is room for three."
   }
 
   static func row(_ name: String, _ number: Int) -> String {

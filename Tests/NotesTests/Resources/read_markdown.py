@@ -56,8 +56,11 @@ class Reader(HTMLParser):
 
 def read(html):
     reader = Reader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:  # What Python's reader says of "<![" with no name behind it.
+        return ["unreadable", ["unreadable"]]
     return ["\n\n".join(reader.blocks), sorted(reader.elements)]
 
 

@@ -4,14 +4,18 @@
 /// `re-use` stay as they are. Sections of <https://spec.commonmark.org/0.31.2/> are named.
 struct MarkdownEscaping {
   private let line: [Unicode.Scalar]
+  private let isInHeading: Bool
   /// Where the text of the line begins, behind white space.
   private let textStart: Int
   private let textEnd: Int
   /// The longest name of a reference is CounterClockwiseContourIntegral, and a semicolon.
   private let longestReference = 40
 
-  init(_ line: [Unicode.Scalar]) {
+  /// - Parameter isInHeading: The line stands behind the sign of a heading, so a number at its start
+  ///   begins no list.
+  init(_ line: [Unicode.Scalar], isInHeading: Bool = false) {
     self.line = line
+    self.isInHeading = isInHeading
     textStart = line.firstIndex { !$0.properties.isWhitespace } ?? line.count
     textEnd = (line.lastIndex { !$0.properties.isWhitespace } ?? -1) + 1
   }
@@ -44,6 +48,7 @@ struct MarkdownEscaping {
 
   /// The full stop or bracket of "1." at the start (5.2 List items).
   private var orderedListMarker: Int? {
+    guard !isInHeading else { return nil }
     let end = line[textStart...].firstIndex { !("0"..."9").contains($0) } ?? line.count
     guard (1...9).contains(end - textStart), self[end] == "." || self[end] == ")" else {
       return nil

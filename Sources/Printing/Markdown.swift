@@ -1,19 +1,19 @@
-import Survey
-
-/// Notes as CommonMark (<https://spec.commonmark.org/0.31.2/>), with pipe tables.
+/// A document as CommonMark (<https://spec.commonmark.org/0.31.2/>), with pipe tables.
 ///
 /// Every word comes out exactly as it stands in the document: what CommonMark would take for a
 /// sign is escaped, and only that, so that the file reads well as plain text too.
 public enum Markdown {
-  typealias Block = NotesDocument.Block
-  typealias Text = NotesDocument.Text
+  typealias Block = Document.Block
+  typealias Text = Document.Text
 
   /// Writes a document. An empty one gives empty text. O(characters).
-  public static func render(_ document: NotesDocument) -> String {
+  public static func render(_ document: Document) -> String {
     var written: [String] = []
     var before: Block?
-    for block in document.blocks {
-      let text = markdown(of: block, after: before)
+    var isSecond = false
+    for block in document.blocks.separate {
+      isSecond = !isSecond && block.isList(like: before)
+      let text = markdown(of: block, isSecond: isSecond)
       guard !text.isEmpty else { continue }
       written.append(text)
       before = block
@@ -21,17 +21,22 @@ public enum Markdown {
     return written.isEmpty ? "" : written.joined(separator: "\n\n") + "\n"
   }
 
-  private static func markdown(of block: Block, after before: Block?) -> String {
+  private static func markdown(of block: Block, isSecond: Bool) -> String {
     switch block {
     case .heading(let level, let text):
-      String(repeating: "#", count: min(max(level, 1), 6)) + " " + inLine(text)
+      String(repeating: "#", count: min(max(level, 1), 6)) + " " + heading(text)
     case .paragraph(let text): paragraphs(text)
     case .lines(let texts):
       texts.map(inLine).filter { !$0.isEmpty }.joined(separator: "  \n")
-    case .list(let texts, let isNumbered): list(texts, isNumbered: isNumbered, after: before)
+    case .list(let texts, let isNumbered):
+      list(texts, isNumbered: isNumbered, isSecond: isSecond)
+    case .boxes(let texts):
+      list(texts.map { .program("☐ ") + $0 }, isNumbered: false, isSecond: isSecond)
     case .table(let header, let rows): table(header, rows)
     case .answer(let label, let words): answer(label, words)
+    case .contents(let label, let titles): answer(label, titles.joined(by: "; "))
     case .writingLines(let count): writingLines(count)
+    case .together(let blocks): render(Document(blocks))
     case .rule: "* * *"
     case .pageBreak: "---"
     }
@@ -39,20 +44,13 @@ public enum Markdown {
 
   /// What was asked in bold, and the words behind it; words of several lines stand below it.
   private static func answer(_ label: Text, _ words: Text) -> String {
-    let name = inLine(Text([.label(named(label.onOneLine.plain))]))
     let answer = paragraphs(words)
-    return name + (answer.contains("\n") ? "  \n" : " ") + answer
-  }
-
-  private static func named(_ label: String) -> String {
-    label.last.map { ":?!.".contains($0) } ?? true ? label : label + ":"
+    return inLine(.naming(label)) + (answer.contains("\n") ? "  \n" : " ") + answer
   }
 
   /// Lists that follow one another take turns in their signs, or they would become one.
-  private static func list(_ texts: [Text], isNumbered: Bool, after before: Block?) -> String {
-    var isSecond = false
-    if case .list(_, isNumbered) = before { isSecond = true }
-    return texts.enumerated().map { offset, text in
+  private static func list(_ texts: [Text], isNumbered: Bool, isSecond: Bool) -> String {
+    texts.enumerated().map { offset, text in
       let sign = isNumbered ? "\(offset + 1)\(isSecond ? ")" : ".")" : isSecond ? "*" : "-"
       let indent = String(repeating: " ", count: sign.count + 1)
       let lines = paragraphs(text).split(separator: "\n", omittingEmptySubsequences: false)
@@ -72,5 +70,16 @@ public enum Markdown {
   private static func writingLines(_ count: Int) -> String {
     let line = String(repeating: "_", count: 60)
     return Array(repeating: line, count: max(0, count)).joined(separator: "\n\n")
+  }
+}
+
+extension Document.Block {
+  /// Both are lists with the same kind of sign.
+  fileprivate func isList(like other: Self?) -> Bool {
+    switch (self, other) {
+    case (.list(_, let isNumbered), .list(_, let others)): isNumbered == others
+    case (.boxes, .boxes), (.boxes, .list(_, false)), (.list(_, false), .boxes): true
+    default: false
+    }
   }
 }

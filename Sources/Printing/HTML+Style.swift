@@ -1,0 +1,73 @@
+extension HTML {
+  /// How a page looks: black on white, one column on a phone, A4 on paper.
+  ///
+  /// Nothing is told by a colour or a slant. On a narrow screen a table's row is a list of its
+  /// cells, each behind its column's name. Whoever changes this changes ``styleHash`` too: a
+  /// browser refuses a style that the hash in the policy does not fit, and a test fails.
+  static let style = """
+
+    @page { size: A4; margin: 12mm 15mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+    @page large { @bottom-right { font-size: 18pt; } }
+    html { font: 100%/1.4 Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; }
+    body { max-width: 44rem; margin: 0 auto; padding: 1rem; }
+    h1, h2, h3, h4 { margin: 0.8em 0 0.1em; line-height: 1.2; }
+    h1 { font-size: 1.6em; margin-top: 0; }
+    h2 { font-size: 1.2em; }
+    h3, h4 { font-size: 1em; }
+    p, ul, ol, table { margin: 0.4em 0; }
+    ul, ol { padding-left: 1.5em; }
+    h1, h2, h3, h4, p, li, th, td { white-space: pre-wrap; overflow-wrap: anywhere; }
+    table { border-collapse: collapse; width: calc(100% - 2px); }
+    caption { text-align: left; }
+    th, td { min-width: 5.2em; border: 1px solid #000; padding: 0.1em 0.4em; text-align: left; vertical-align: top; }
+    thead th { border-bottom-width: 2px; }
+    hr { border: 0; border-top: 1px solid #000; margin: 1em 0; }
+    a { color: #000; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .sheet + .sheet { border-top: 2px solid #000; margin-top: 2em; padding-top: 1em; }
+    .together { margin: 4mm 0; }
+    .writing div { height: 8mm; border-bottom: 1px solid #000; }
+    .sheet + .sheet .together, footer .together { margin: 0; }
+    :root:not(.large) .sheet + .sheet .writing div { height: 7mm; }
+    .blank { display: inline-block; width: 16em; max-width: 100%; height: 1.6em; border-bottom: 1px solid #000; }
+    .boxes { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13.5em, 100%), 1fr)); column-gap: 1em; }
+    .boxes li { padding: 1mm 0 1mm 8mm; text-indent: -8mm; }
+    .boxes li:has(.blank) { grid-column: 1 / -1; }
+    .boxes li::before { content: ""; display: inline-block; width: 4.5mm; height: 4.5mm; margin-right: 3.5mm; border: 1px solid #000; vertical-align: text-bottom; box-sizing: border-box; }
+    .large { font-size: 150%; }
+    .large .writing div { height: 12mm; }
+    .large .wide thead { display: none; }
+    .large .wide, .large .wide :is(tbody, tr, th, td, caption) { display: block; border: 0; padding: 0; }
+    .large .wide tr { border-top: 1px solid #000; padding: 0.2em 0; }
+    .large .wide td:empty { display: none; }
+    .large .wide td::before { content: attr(data-name) ": "; }
+    @media screen and (max-width: 34rem) {
+      thead { display: none; }
+      table, tbody, tr, tbody th, td, caption { display: block; border: 0; padding: 0; }
+      tr { border-top: 1px solid #000; padding: 0.3em 0; }
+      td:empty { display: none; }
+      td::before { content: attr(data-name) ": "; }
+    }
+    @media print {
+      html { font-size: 11pt; line-height: 1.25; }
+      html.large { font-size: 18pt; }
+      .large body { page: large; }
+      body { max-width: none; padding: 0; }
+      .unseen { display: none; }
+      p, ul, ol { margin: 0.12em 0; orphans: 2; widows: 2; }
+      h1, h2, h3, h4 { margin-top: 0.5em; break-after: avoid; }
+      table, tr, li, .together { break-inside: avoid; }
+      table.wide { break-inside: auto; }
+      tbody tr:first-child { break-before: avoid; }
+      .sheet + .sheet { break-before: page; border: 0; margin: 0; padding: 0; }
+      html:not(.large) .sheet + .sheet { columns: 2; column-gap: 8mm; font-size: 10pt; line-height: 1.2; }
+      html:not(.large) footer { columns: 2; column-gap: 8mm; }
+      nav, table.wide, :is(h2, p):has(+ table.wide), .together:has(.writing), footer hr, footer h2 { column-span: all; }
+    }
+
+    """
+
+  /// The style's SHA-256 in Base64, as the policy names it
+  /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
+  static let styleHash = "ZdiQDwKDSddFrTtzHqqUAF1ctezbrW6LNpgbYjARU0E="
+}

@@ -1,0 +1,83 @@
+import Survey
+
+/// One line of text as it is printed, of pieces by one hand each.
+struct Line {
+  /// Words on one line, with nothing in them that could steer a terminal or hide other words.
+  struct Piece: Equatable {
+    enum Hand { case program, label, person, blank }
+
+    var words: String
+    var hand: Hand
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  /// There is nothing in it at all.
+  var isEmpty: Bool { pieces.isEmpty }
+  /// There is nothing in it to be seen.
+  var isBlank: Bool { plain.allSatisfy { $0 == " " || $0 == "\t" } }
+  /// The words alone.
+  var plain: String { pieces.map(\.words).joined() }
+
+  fileprivate mutating func add(_ words: Substring, by hand: Piece.Hand) {
+    if !words.isEmpty { pieces.append(Piece(words: String(words), hand: hand)) }
+  }
+}
+
+extension Document.Text {
+  /// The text line by line, without the blank lines around it. O(characters).
+  var lines: [Line] {
+    var lines = [Line()]
+    for run in runs {
+      let pieces = shown(run.printed.withPlainLineEnds)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      for (offset, piece) in pieces.enumerated() {
+        if offset > 0 { lines.append(Line()) }
+        lines[lines.count - 1].add(piece, by: run.hand)
+      }
+    }
+    let start = lines.firstIndex { !$0.isBlank } ?? lines.count
+    let end = lines.lastIndex { !$0.isBlank } ?? start - 1
+    return Array(lines[start..<(end + 1)])
+  }
+}
+
+extension Document.Text.Run {
+  fileprivate var hand: Line.Piece.Hand {
+    switch self {
+    case .program: .program
+    case .label: .label
+    case .person: .person
+    case .blank: .blank
+    }
+  }
+
+  /// The words, or a line to write on.
+  fileprivate var printed: String { self == .blank ? String(repeating: "_", count: 20) : words }
+}
+
+extension String {
+  /// The same text with each kind of line end as a newline.
+  fileprivate var withPlainLineEnds: String {
+    var result = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if scalar == "\r" {
+        result.append("\n")
+      } else if scalar != "\n" || before != "\r" {
+        result.append(scalar)
+      }
+      before = scalar
+    }
+    return String(result)
+  }
+}
+
+extension [Document.Block] {
+  /// The same blocks one by one, out of what holds them together on a page.
+  public var separate: Self {
+    flatMap { block -> Self in
+      if case .together(let blocks) = block { blocks.separate } else { [block] }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Printing
+import Survey
+
+extension Worksheet {
+  /// An item and what stands in it. In rows and copies after the first one, it does not explain
+  /// itself again.
+  func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool = true) -> [Block] {
+    guard isWanted(item) else { return [] }
+    guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
+    let instruction = Text.program(WorksheetWords.forEach(quoted(question.value)))
+    let slot = Block.paragraph(.label(WorksheetWords.copySlot) + .program(" ") + .blank)
+    let copies = (1...3).flatMap { number in
+      [slot] + once(item, in: section, isFirst: isFirst && number == 1)
+    }
+    return [.paragraph(instruction)] + copies
+  }
+
+  private func once(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
+    let own =
+      item.type == .group
+      ? group(item, in: section, isFirst: isFirst) : question(item, section, isFirst)
+    guard !item.isRows else { return own }
+    return own + item.item.flatMap { blocks(of: $0, in: section, isFirst: isFirst) }
+  }
+
+  private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
+    let introduction = isFirst ? introduction(of: item) : []
+    let title = filled(item.text?.value ?? "")
+    // What is only called as the option has its name in the slot before it.
+    return
+      (title.lowercased() == WorksheetWords.copied ? [] : [.heading(level: 3, .program(title))])
+      + (introduction.isEmpty ? [] : [.lines(introduction)])
+      + (item.isRows ? rows(item, in: section) : [])
+  }
+
+  private func rows(_ item: DraftItem, in section: DraftSection) -> [Block] {
+    let name = filled(item.rowName?.value ?? "")
+    let count = max(1, min(3, item.maxOccurs?.value ?? 3))
+    let rows = (1...count).flatMap { number -> [Block] in
+      [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
+        + item.item.flatMap { blocks(of: $0, in: section, isFirst: number == 1) }
+    }
+    let hasMore = item.maxOccurs.map { $0.value > count } ?? true
+    return rows + (hasMore ? [.paragraph(.program(WorksheetWords.moreRows(name)))] : [])
+  }
+
+  /// A question with all that belongs to it, on one page.
+  private func question(_ item: DraftItem, _ section: DraftSection, _ isFirst: Bool) -> [Block] {
+    let words = filled(item.text?.value ?? "")
+    let condition = isFirst ? condition(of: item) : []
+    guard item.type != .display else {
+      return [.lines(condition + [.program(WorksheetWords.onPaper(words))])]
+    }
+    let title = Text.label(words) + .program(star(item))
+    let help = isFirst ? self.help(of: item) : []
+    return [
+      .together([.lines(condition + [title] + help + instruction(for: item))] + room(item, section))
+    ]
+  }
+
+  /// When to fill it in, what helps, and why it is asked.
+  func introduction(of item: DraftItem) -> [Text] { condition(of: item) + help(of: item) }
+
+  private func condition(of item: DraftItem) -> [Text] {
+    item.enableWhen.flatMap(words).map { [.program(WorksheetWords.onlyIf($0))] } ?? []
+  }
+
+  private func help(of item: DraftItem) -> [Text] {
+    let staff = item.sharing == .staff ? [WorksheetWords.staffOnly] : []
+    let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
+    let why = item.why.map { WorksheetWords.why(filled($0.value)) }
+    return (staff + [hint, why ?? ""]).filter { !$0.isEmpty }.map { .program($0) }
+  }
+
+  private func instruction(for item: DraftItem) -> [Text] {
+    guard item.type == .choice else { return [] }
+    let most = item.maxOccurs.map { WorksheetWords.tick(upTo: $0.value) }
+    return [.program(item.repeats ? most ?? WorksheetWords.tickAny : WorksheetWords.tickOne)]
+  }
+
+  /// Room for the answer.
+  private func room(_ item: DraftItem, _ section: DraftSection) -> [Block] {
+    switch item.type {
+    case .boolean: [.boxes(WorksheetWords.yesOrNo.map { .program($0) })]
+    case .choice: [.boxes(item.options.map(box) + sectionBoxes(item, before: section))]
+    case .text: [.writingLines(4)]
+    case .group, .display, nil: []
+    default: [.writingLines(1)]
+    }
+  }
+
+  private func box(_ option: DraftOption) -> Text {
+    let text = filled(option.text.value)
+    guard let other = option.other else { return .program(text) }
+    return .program("\(text). \(filled(other.value)) ") + .blank
+  }
+
+  private func sectionBoxes(_ item: DraftItem, before section: DraftSection) -> [Text] {
+    guard item.optionsFrom != nil else { return [] }
+    let before = draft.sections.filter { $0.number >= 1 && $0.number < section.number }
+    return before.map { .program($0.item.text?.value ?? "") }
+  }
+}

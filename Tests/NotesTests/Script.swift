@@ -1,0 +1,38 @@
+import Foundation
+
+/// A script in `Resources` that reads what was rendered, with Debian's Python.
+struct Script {
+  /// Why the script gave nothing.
+  struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  private let file: URL
+  private let needs: String
+
+  /// - Parameter needs: What is to be installed for it, to follow "The tests of the notes need".
+  init(_ name: String, needs: String) {
+    file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Resources/\(name)")
+    self.needs = needs
+  }
+
+  /// Gives the script texts as JSON and reads the JSON that it answers with.
+  func run(_ texts: [String]) throws -> Any {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "script-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (inFile, outFile) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try JSONSerialization.data(withJSONObject: texts).write(to: inFile)
+    try Data().write(to: outFile)
+    let python = Process()
+    python.executableURL = URL(filePath: "/usr/bin/python3")
+    python.arguments = [file.path]
+    python.standardInput = try FileHandle(forReadingFrom: inFile)
+    python.standardOutput = try FileHandle(forWritingTo: outFile)
+    let words = "The tests of the notes need \(needs)"
+    do { try python.run() } catch { throw Failure(description: "\(words) (no python3)") }
+    python.waitUntilExit()
+    guard python.terminationStatus == 0 else { throw Failure(description: words) }
+    return try JSONSerialization.jsonObject(with: Data(contentsOf: outFile))
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// What comes out of a printer, for both personas: their pages stand in `PersonaNotes`.
+@Suite(.enabled(if: PrintedPage.canPrint, "\(PrintedPage.needs)"), .serialized)
+struct PrintTests {
+  private func page(_ name: String) throws -> String {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "PersonaNotes/\(name)-bring.html")
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  @Test(arguments: ["dale", "corrie"])
+  func `page one is one side`(name: String) throws {
+    let sides = try PrintedPage(page(name)).sides
+    #expect(sides[0].contains("My appointment notes") && sides[0].contains("My questions"))
+    #expect(!sides[0].contains("What was said"))
+    #expect(sides.count { $0.contains("My most important things") } == 1)
+    #expect(sides[1].contains("My appointment"))
+  }
+
+  @Test func `an ordinary full pass is four sides at most`() throws {
+    #expect(try PrintedPage(page("corrie")).sides.count <= 4)
+    #expect(try PrintedPage(page("dale")).sides.count <= 3)
+  }
+
+  @Test func `every word of the page is on paper, in large print too`() throws {
+    let page = try page("corrie")
+    for html in [page, page.replacing("<html lang", with: "<html class=\"large\" lang")] {
+      let sides = try PrintedPage(html).sides.joined(separator: " ")
+      let printed = Set(sides.split(whereSeparator: \.isWhitespace))
+      let words = Persona.corrie.mustAppear.flatMap { $0.split(separator: " ") }
+      for word in words { #expect(printed.contains { $0.contains(word) }, "\(word)") }
+    }
+  }
+}
