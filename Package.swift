@@ -79,14 +79,19 @@ let package = Package(
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "PseudoTerminal"], swiftSettings: strict),
     .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .target(
+      name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript",
+      swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "Survey"],
+      name: "InterviewTests", dependencies: ["Interview", "Survey", "Transcript"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
       name: "FHIRTests",
-      dependencies: ["FHIR", "FHIRValidator", "JSON", "QuestionPacks", "Survey"],
-      swiftSettings: strict),
+      dependencies: [
+        "FHIR", "FHIRValidator", "Interview", "JSON", "QuestionPacks", "Survey", "Transcript",
+      ],
+      exclude: ["Forms"], swiftSettings: strict),
     .executableTarget(
       name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
@@ -104,7 +109,7 @@ let package = Package(
     .target(
       name: "Loaders",
       dependencies: [
-        "Age", "Interview", "Notes", "Printing", "QuestionPacks", "Sessions", "Survey",
+        "Age", "FHIR", "Interview", "Notes", "Printing", "QuestionPacks", "Sessions", "Survey",
       ],
       path: "Tests/Loaders", swiftSettings: strict),
     .testTarget(
@@ -125,8 +130,8 @@ let package = Package(
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
   let tried = [
-    "Age", "JSON", "Survey", "Printing", "Interview", "Notes", "Sessions", "QuestionPacks",
-    "Loaders",
+    "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
+    "QuestionPacks", "Loaders",
   ]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
   package.targets = package.targets.filter { tried.contains($0.name) }

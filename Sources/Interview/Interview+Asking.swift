@@ -17,11 +17,16 @@ extension Interview {
     if item.isRows { return askRows(asking.stop, asking.purpose) }
     if settings.showsIds { blocks.append(.text("[\(item.linkId)]")) }
     blocks.append(.question(question(of: asking)))
-    if item.isChoice { blocks.append(.choices(item.answerOption.map(\.text))) }
+    if item.isChoice { blocks.append(choices(of: item)) }
     showEarlierAnswer(asking)
     showHints(asking)
     if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
     askForLine(asking)
+  }
+
+  private func choices(of item: Item) -> Screen.Block {
+    let words = item.answerOption.map(\.text)
+    return item.isNumbered ? .choices(words) : .list(words)
   }
 
   /// Reads a line for an item, without asking its question again.
@@ -55,10 +60,24 @@ extension Interview {
     return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
-  /// What stands on the line: the answer given before, choices by number.
+  /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
+  /// row has its own.
+  func initialAnswer(_ asking: Asking) -> Answer? {
+    let initial = asking.item.details.initial
+    guard !initial.isEmpty else { return nil }
+    guard let (group, number) = row(of: asking), group.item.isAnswers else {
+      return questionnaire.answer(.values(initial), to: asking.place.linkId)
+    }
+    guard initial.indices.contains(number - 1) else { return nil }
+    return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
+  }
+
+  /// What stands on the line: the answer given before, or that the form begins with, choices by
+  /// number.
   func pretyped(_ asking: Asking) -> String {
-    guard asking.lines.isEmpty, let answer = response.answers[asking.place] else { return "" }
     let item = asking.item
+    guard asking.lines.isEmpty else { return "" }
+    guard let answer = response.answers[asking.place] ?? initialAnswer(asking) else { return "" }
     switch item.type {
     case .boolean:
       return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
@@ -79,22 +98,29 @@ extension Interview {
     let numbers = answer.values.compactMap { value in
       item.option(for: value).flatMap(item.answerOption.firstIndex)
     }
+    guard item.isNumbered else {
+      return numbers.map { item.answerOption[$0].text }.joined(separator: ", ")
+    }
     return numbers.map { String($0 + 1) }.joined(separator: " ")
   }
 
   /// An answer to an open choice as it would be typed: choices by number, own words as they are.
   private func words(of answer: Answer, in item: Item) -> String {
     let words = answer.values.map { value in
-      item.option(for: value).flatMap(item.answerOption.firstIndex).map { String($0 + 1) }
-        ?? value.words
+      let number = item.option(for: value).flatMap(item.answerOption.firstIndex)
+      return number.map { item.isNumbered ? String($0 + 1) : value.words } ?? value.words
     }
     return words.joined(separator: ", ")
   }
 
   private mutating func showEarlierAnswer(_ asking: Asking) {
-    guard asking.lines.isEmpty, asking.line == nil,
-      let answer = response.answers[asking.place]
-    else { return }
+    guard asking.lines.isEmpty, asking.line == nil else { return }
+    guard let answer = response.answers[asking.place] else {
+      if initialAnswer(asking) != nil, settings.showsHints {
+        blocks.append(.hint(Words.enterTakes))
+      }
+      return
+    }
     if answer.question != asking.item.text { say(Words.askedBefore(answer.question)) }
     if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
@@ -110,7 +136,7 @@ extension Interview {
   private mutating func showHints(_ asking: Asking) {
     guard settings.showsHints else { return }
     let item = asking.item
-    if !item.hint.isEmpty { blocks.append(.hint(item.hint)) }
+    for hint in item.hint.split(separator: "\n") { blocks.append(.hint(String(hint))) }
     if item.isChoice, item.repeats { blocks.append(.hint(Words.howToChooseMany(item))) }
     if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.orOwnWords)) }
     if item.type == .text { blocks.append(.hint(Words.howToEndParagraph)) }

@@ -41,7 +41,7 @@ extension Interview {
   mutating func goTo(_ section: Section) {
     if advance(in: section, after: nil, onlyUnanswered: true) { return }
     if advance(in: section, after: nil, onlyUnanswered: false) { return }
-    say(Words.nothingAskedHere(section.title))
+    if section.item.hasQuestions { say(Words.nothingAskedHere(section.title)) }
     goOnward(after: questionnaire.stops(in: section, of: response).last?.place)
   }
 
@@ -65,7 +65,12 @@ extension Interview {
         return true
       }
     }
-    if place != nil { blocks += texts.map(Screen.Block.text) }
+    if place != nil {
+      blocks += texts.map(Screen.Block.text)
+    } else if onlyUnanswered, !texts.isEmpty, !section.item.hasQuestions {
+      enter(section)  // There is only something to read.
+      blocks += texts.map(Screen.Block.text)
+    }
     return false
   }
 

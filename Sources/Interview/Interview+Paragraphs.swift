@@ -4,7 +4,8 @@ import Survey
 extension Interview {
   /// Takes one line of a paragraph, or the whole of one given before that was kept or changed.
   mutating func addToParagraph(_ text: String, at asking: Asking) {
-    let earlier = response.answers[asking.place]?.values.first?.words
+    let given = response.answers[asking.place] ?? initialAnswer(asking)
+    let earlier = given?.values.first?.words
     let isOnLine = asking.lines.isEmpty && asking.line == nil && earlier != nil
     if isOnLine, text == earlier { return keepParagraph(text, at: asking) }
     guard !text.trimmed.isEmpty || !asking.following.isEmpty else { return endParagraph(asking) }
@@ -43,7 +44,12 @@ extension Interview {
   /// Takes the lines so far as the answer.
   mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
-    accept(.values([.text(text)]), at: asking.plain)
+    do {
+      accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)
+    } catch {
+      say(Words.sentence(for: error, item: asking.item))
+      callBackLine(of: asking)
+    }
   }
 
   /// Writes down what was entered before the person goes elsewhere, and keeps what was not.

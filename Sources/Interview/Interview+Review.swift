@@ -106,7 +106,7 @@ extension Interview {
   private func lines(_ node: VisibleNode, within: String) -> [(place: Place, words: String)] {
     var lines: [(place: Place, words: String)] = []
     let label = within.isEmpty ? node.name : within + ", " + node.name
-    if let answer = node.answer, let words = words(of: answer, node) {
+    if let answer = node.answer, !node.item.isToRead, let words = words(of: answer, node) {
       lines.append(
         (node.place, Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)))
     }

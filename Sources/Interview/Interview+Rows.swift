@@ -20,7 +20,7 @@ extension Interview {
   private mutating func askForRow(_ group: Stop, _ purpose: Purpose) {
     step = .rows(group, purpose)
     if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
-    blocks.append(.question(Words.anotherRow(group.item.rowName)))
+    blocks.append(.question(Words.anotherRow(group.item)))
     ask(
       Prompt(
         text: Words.yesNoDefaultNo,
@@ -87,6 +87,7 @@ extension Interview {
     let row = draftedRow(of: group) ?? response.reserveRow()
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
     guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
+    showTexts(stops.prefix { $0.place != first.place })
     response.progress.place = group.place
     ask(Asking(stop: first, purpose: .row(row, group: group, outer: purpose)))
   }
@@ -106,10 +107,18 @@ extension Interview {
   ) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
     let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
-    guard let next = stops.dropFirst(start ?? 0).first(where: canBeAsked) else {
+    let rest = stops.dropFirst(start ?? 0)
+    guard let next = rest.first(where: canBeAsked) else {
+      showTexts(rest)
       return askRows(group, outer)
     }
+    showTexts(rest.prefix { $0.place != next.place })
     askStop(next, .row(row, group: group, outer: outer))
+  }
+
+  /// Shows what is to be read on the way to the next item of a row.
+  private mutating func showTexts(_ stops: some Sequence<Stop>) {
+    for stop in stops where stop.item.isToRead { blocks.append(.text(Words.toRead(stop.item))) }
   }
 
   /// Notes that there are no more rows, and goes on.

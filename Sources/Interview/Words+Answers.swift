@@ -15,13 +15,22 @@ extension Words {
     case .boolean: return "yes, no or not sure: "
     case .choice:
       let last = item.answerOption.count
+      guard item.isNumbered else { return chooseByWords(item) }
       if item.repeats { return "Choose any of 1 to \(last): " }
       if item.role == .pass { return "Choose 1 or 2 (default: 1): " }
       return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
     case .openChoice where item.isChoice:
-      return "Choose 1 to \(item.answerOption.count), or your own words: "
+      let last = item.answerOption.count
+      guard item.isNumbered else { return chooseByWords(item) }
+      return "Choose 1 \(last == 2 ? "or" : "to") \(last), or your own words: "
     default: return answerPrompt
     }
+  }
+
+  /// Choices whose words are numbers themselves.
+  private static func chooseByWords(_ item: Item) -> String {
+    let others = item.type == .openChoice ? ", or your own words: " : ": "
+    return (item.repeats ? "Any of these" : "One of these") + others
   }
 
   static func inRow(_ rowName: String, _ number: Int, _ question: String) -> String {
@@ -29,10 +38,12 @@ extension Words {
   }
 
   static func rowNumber(_ rowName: String, _ number: Int) -> String {
-    "\(rowName.prefix(1).uppercased())\(rowName.dropFirst()) \(number)"
+    let name = row(rowName)
+    return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number)"
   }
 
   static let enterKeeps = "Enter keeps what is on the line. Ctrl and U together clears it."
+  static let enterTakes = "Enter takes what is on the line. Ctrl and U together clears it."
   static let howToEndParagraph = "Write as many lines as you like. An empty line ends it."
 
   static func howToChooseMany(_ item: Item) -> String {
@@ -89,6 +100,8 @@ extension Words {
     case .notYesOrNo: "Please type yes, no or not sure."
     case .noSuchNumber(let number, let count):
       "There is no \(number). The numbers go from 1 to \(count)."
+    case .noSuchChoice where !item.isNumbered, .onlyOne where !item.isNumbered:
+      "Please type one of these: \(joined(item.answerOption.map(\.text)))."
     case .noSuchChoice:
       """
       Please type a number from 1 to \(last), or the first words of a choice. /help shows them \

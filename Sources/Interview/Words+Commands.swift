@@ -7,6 +7,7 @@ extension Words {
   static func whatIsTaken(_ item: Item) -> String {
     switch item.type {
     case .boolean: "Type yes, no or not sure."
+    case .choice where !item.isNumbered: "Type a choice as it is written."
     case .choice where item.repeats: "Type the numbers of all that fit, such as 1 and 3."
     case .choice: "Type a number, or the first words of a choice."
     case .string: "Type a line in your own words."

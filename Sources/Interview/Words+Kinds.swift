@@ -14,16 +14,17 @@ extension Words {
     return prefix.isEmpty ? item.text : "\(prefix) \(item.text)"
   }
 
-  static let isWanted = "Whoever made this form asks for an answer. You can still leave it."
+  static let isWanted = "The form asks for an answer. You can still leave it."
   static func atLeast(_ count: Int) -> String { "The form asks for \(count) or more." }
   static func typedLike(_ format: String) -> String { "Typed like this: \(format)" }
   static let orOwnWords = "If none fits, type your own words."
 
-  /// What a number or date was understood as; `nil` when it is as it was typed.
+  /// What a number or date was understood as; `nil` when that is as plain as it was typed.
   static func taken(_ value: Value) -> String? {
-    guard case .literal(let literal, let typed) = value else { return nil }
-    let words = said(literal)
-    return words == typed ? nil : "Taken as \(ended(words))"
+    guard case .literal(let literal, let typed) = value, !literal.isPlain(in: typed) else {
+      return nil
+    }
+    return "Taken as \(ended(literal.words))"
   }
 
   /// What an item takes, to stand behind "Please type"; `nil` for words and choices.
@@ -60,16 +61,16 @@ extension Words {
 
   private static func range(of item: Item) -> String {
     switch (item.details.bounds.least, item.details.bounds.most) {
-    case (let least?, let most?): " from \(said(least)) to \(said(most))"
+    case (let least?, let most?): " from \(least.words) to \(most.words)"
     case (let least?, nil):
-      least.isMoment ? " from \(said(least)) on" : ", \(said(least)) or more"
+      least.isMoment ? " from \(least.words) on" : ", \(least.words) or more"
     case (nil, let most?): upTo(most)
     case (nil, nil): ""
     }
   }
 
   private static func upTo(_ most: Literal) -> String {
-    most.isMoment ? " up to \(said(most))" : ", \(said(most)) or less"
+    most.isMoment ? " up to \(most.words)" : ", \(most.words) or less"
   }
 
   private static func step(of item: Item) -> String {
@@ -88,35 +89,6 @@ extension Words {
   private static func either(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
-  }
-
-  /// A number, date or time as it is said: `3 May 2026`, `2:30 pm`.
-  static func said(_ literal: Literal) -> String {
-    switch literal {
-    case .integer, .decimal: literal.text
-    case .quantity(let number, let unit):
-      unit.map { "\(number.text) \($0.words)" } ?? number.text
-    case .date(let date): said(date)
-    case .time(let time): said(time)
-    case .dateTime(let moment):
-      moment.time.map { "\(said(moment.date)) at \(said($0))" } ?? said(moment.date)
-    }
-  }
-
-  private static func said(_ date: PartialDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let month = date.month.map { months[$0 - 1] }
-    return [date.day.map(String.init), month, String(date.year)].compactMap(\.self)
-      .joined(separator: " ")
-  }
-
-  private static func said(_ time: TimeOfDay) -> String {
-    let digits = time.text.split(separator: ":")
-    let seconds = time.second == 0 ? "" : ":\(digits[2])"
-    return "\((time.hour + 11) % 12 + 1):\(digits[1])\(seconds) \(time.hour < 12 ? "am" : "pm")"
   }
 
   // MARK: What can't be taken
@@ -140,6 +112,13 @@ extension Words {
 }
 
 extension Literal {
+  /// Whether it stands in what was typed just as it is said.
+  fileprivate func isPlain(in typed: String) -> Bool {
+    guard isMoment else { return typed.hasPrefix(words) }
+    let plain = { (words: String) in words.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return plain(typed) == plain(words)
+  }
+
   fileprivate var isMoment: Bool {
     switch self {
     case .date, .dateTime, .time: true

@@ -2,7 +2,13 @@ import Survey
 
 /// What is said about rows, private answers and notes to oneself.
 extension Words {
-  static func anotherRow(_ rowName: String) -> String { "Another \(rowName)?" }
+  static func anotherRow(_ group: Item) -> String {
+    group.rowName.isEmpty && !group.name.isEmpty
+      ? "Another entry under \"\(group.name)\"?" : "Another \(row(group.rowName))?"
+  }
+
+  /// What a row is called; forms made elsewhere have no word for it.
+  static func row(_ rowName: String) -> String { rowName.isEmpty ? "entry" : rowName }
 
   static let howToChangeRows =
     "A number changes one. \"remove 1\" takes one out. \"list\" shows them all."
@@ -15,7 +21,7 @@ extension Words {
     "\(name)\(isPrivate ? " (for yourself)" : "")"
   }
 
-  static func unnamedRow(_ rowName: String) -> String { "\(rowName) without a name" }
+  static func unnamedRow(_ rowName: String) -> String { "\(row(rowName)) without a name" }
 
   static func noSuchRow(_ number: Int, count: Int) -> String {
     count == 1 ? "There is only number 1." : "There is no \(number). They go from 1 to \(count)."
@@ -44,7 +50,7 @@ extension Words {
   }
 
   static func wholeRow(_ rowName: String, isPrivate: Bool) -> String {
-    "the whole \(rowName)\(isPrivate ? " (private now: put it back)" : "")"
+    "the whole \(row(rowName))\(isPrivate ? " (private now: put it back)" : "")"
   }
 
   static func whatIsPrivate(_ choices: [Menu.Choice], back: Asking) -> Menu {

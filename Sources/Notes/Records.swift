@@ -80,7 +80,9 @@ struct Records {
     return !namesRows && kept.first != columns.first ? [] : kept
   }
 
+  /// It fits a column. What stands twice in one record, as in rows within it, has no place in one.
   private func isNarrow(_ key: String) -> Bool {
+    guard !records.contains(where: { $0.fields.count { $0.key == key } > 1 }) else { return false }
     let cells = records.compactMap { $0.words(key)?.plain }
     return width(of: key) <= Self.widestCell && !cells.contains { $0.contains(where: \.isNewline) }
   }

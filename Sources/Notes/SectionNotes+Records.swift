@@ -51,7 +51,8 @@ extension SectionNotes {
       return words.map { [.answer(label: .program(title), words: $0)] } ?? []
     }
     return Records(
-      title: title, records: records, namesRows: false, rowName: node.item.rowName,
+      title: title, records: records, namesRows: false,
+      rowName: node.item.rowName.isEmpty ? Words.entry : node.item.rowName,
       isTable: node.item.role == .medicine
     ).blocks
   }

@@ -47,6 +47,7 @@ enum Words {
   static let leftOutHere = "Left out of the notes that I bring."
   static let nothingAdded = "Nothing added."
   static let area = "What"
+  static let entry = "entry"
   static let alsoWritten = "Also written"
   static let notEverything =
     "These notes don't cover everything. Please ask me about the rest."

@@ -112,7 +112,7 @@ public enum Comparison: String, Codable, CaseIterable, Sendable {
   ///
   /// What can't be told does not hold, `!=` included: a year is neither before nor after a day in
   /// it, and kilograms are neither more nor less than pounds. Words go by their characters.
-  func holds(_ one: Value, _ other: Value) -> Bool {
+  package func holds(_ one: Value, _ other: Value) -> Bool {
     guard let order = one.order(to: other) else { return false }
     return switch self {
     case .equal: order == .same

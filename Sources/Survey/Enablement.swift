@@ -46,10 +46,13 @@ public struct Enablement {
     guard chain < Self.longestChain, let entry = questionnaire.entry(place.linkId) else {
       return false
     }
-    let conditions = entry.ancestors.compactMap { questionnaire.item($0)?.enableWhen }
-    return (conditions + [entry.item.enableWhen].compactMap(\.self)).allSatisfy { condition in
-      condition.holds { values(of: $0, rows: place.rows, chain: chain + 1) }
+    if let above = entry.ancestors.last, let group = questionnaire.entry(above) {
+      let rows = Array(place.rows.prefix(group.rowDepth))
+      guard isEnabled(Place(above, rows: rows), chain: chain) else { return false }
     }
+    return entry.item.enableWhen?.holds { linkId in
+      values(of: linkId, rows: place.rows, chain: chain + 1)
+    } ?? true
   }
 
   /// The values of a question as seen from within some rows: its instance in the same rows, or in

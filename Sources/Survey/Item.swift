@@ -140,6 +140,14 @@ extension Item {
     case details(ItemDetails)
   }
 
+  /// Choices are picked by their numbers in the list. Where their words are other numbers, as 0, 1
+  /// and 2, one would be taken for another, so there they are picked by their words alone.
+  public var isNumbered: Bool {
+    !answerOption.enumerated().contains { index, option in
+      Int(option.text).map { (1...answerOption.count).contains($0) && $0 != index + 1 } ?? false
+    }
+  }
+
   /// It takes any words, so that a lone command's name may be an answer.
   public var takesText: Bool { type == .string || type == .text || type == .openChoice }
 

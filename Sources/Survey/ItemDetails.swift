@@ -15,6 +15,8 @@ public struct ItemDetails: Codable, Equatable, Sendable {
   /// A section around questions that stand in no group; the rows of a question with several
   /// answers, one answer a row; the title of a group within a section, as a text to read.
   public var isImplied = false
+  /// The type that the form gives, where the item is asked as another; empty where it is not.
+  public var formType = ""
   /// The answer that the form begins with; empty for none.
   public var initial: [Value] = []
   /// How many answers, choices or rows are wanted at least; fewer are taken too.
@@ -53,6 +55,11 @@ extension Item {
   /// The answer that nobody can change: what the form gives for an item that is hidden or only to
   /// be read. It counts as the item's answer for conditions and exports, in every row.
   public var fixed: [Value] { details.isHidden || details.isReadOnly ? details.initial : [] }
+
+  /// Something is asked in it, whatever the conditions. O(items).
+  public var hasQuestions: Bool {
+    isQuestion && !isToRead && !details.isHidden || item.contains(where: \.hasQuestions)
+  }
 
   /// Its rows are the answers of one question of the form, which takes several.
   public var isAnswers: Bool { isRows && details.isImplied }

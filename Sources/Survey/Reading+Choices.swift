@@ -39,12 +39,15 @@ extension Item {
     return values
   }
 
-  /// The choices that a line names, each once. The whole line is tried first, because the words
-  /// of a choice may have commas.
+  /// The choices that a line names, each once. Before it is parted the whole line is tried, because
+  /// the words of a choice may have commas; numbers of choices come before the start of words.
   private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
+    if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
+    let numbers = Self.numbers(in: text)
+    if let numbers, let numbered = try? numbered(numbers) { return numbered }
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
-    if let numbers = Self.numbers(in: text) { return try numbered(numbers) }
+    if let numbers { return try numbered(numbers) }
     let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
     guard pieces.count > 1 else { return [try match(of: text)] }
     var chosen: [AnswerOption] = []
@@ -59,6 +62,13 @@ extension Item {
   private func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
     var chosen: [AnswerOption] = []
     for number in numbers {
+      guard isNumbered else {
+        guard let named = answerOption.first(where: { $0.text == String(number) }) else {
+          throw .noSuchChoice(String(number))
+        }
+        if !chosen.contains(named) { chosen.append(named) }
+        continue
+      }
       guard answerOption.indices.contains(number - 1) else {
         throw .noSuchNumber(number, count: answerOption.count)
       }

@@ -12,6 +12,7 @@ extension Item {
     default: literal = .dateTime(try TypedDate.readMoment(text))
     }
     guard isInBounds(literal) else { throw .outOfBounds }
+    _ = try checked(text)
     return .values([.literal(literal, typed: text)])
   }
 

@@ -63,9 +63,14 @@ extension Item {
   }
 
   /// A text that the item's bounds let through. O(characters, times the pattern).
-  func checked(_ text: String) throws(ReadingFault) -> String {
+  /// - Throws: ``ReadingFault`` `tooLong` or `wrongPattern`.
+  public func checked(_ text: String) throws(ReadingFault) -> String {
     if let limit = details.bounds.maxLength, text.count > limit {
       throw .tooLong(count: text.count, limit: limit)
+    }
+    let pattern = details.bounds.pattern
+    if !pattern.isEmpty, let pattern = Pattern(pattern), !pattern.fits(text) {
+      throw .wrongPattern
     }
     return text
   }

@@ -1,11 +1,21 @@
+import FHIR
 import FoundationEssentials
 import Sessions
 import Survey
 
 /// Where the questions of a session come from.
 enum Questions {
-  /// The most bytes that a pack given as a file may have.
+  /// The most bytes that a pack or form given as a file may have.
   static let byteLimit = 16 << 20
+
+  /// Questions that were given as a file.
+  struct Given {
+    var questionnaire: Questionnaire
+    /// The file, to be kept with the sessions that it asks the questions of.
+    var bytes: [UInt8]
+    /// What is done otherwise than the file asks for.
+    var notices: [FormNotice] = []
+  }
 
   /// The pack that is built into the program.
   /// - Throws: ``ProgramFault/questions(path:_:)`` for a program that was put together wrongly.
@@ -17,33 +27,52 @@ enum Questions {
     }
   }
 
-  /// A pack from a file, and its bytes.
-  /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is no pack.
-  static func file(_ path: String) throws -> (Questionnaire, [UInt8]) {
-    let bytes = try DurableFile.read(path, limit: byteLimit)
-    return (try pack(bytes, from: path), bytes)
+  /// A pack or a form from a file.
+  /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is neither.
+  static func file(_ path: String) throws -> Given {
+    try given(try DurableFile.read(path, limit: byteLimit), from: path)
   }
 
-  /// A compiled pack, with the built-in urgent help where it names none.
-  private static func pack(
-    _ bytes: [UInt8], from path: String
-  ) throws(ProgramFault) -> Questionnaire {
-    do throws(CompiledPack.Fault) {
-      var questionnaire = try CompiledPack.decode(bytes)
-      if questionnaire.urgentHelp.groups.isEmpty {
-        questionnaire.urgentHelp =
-          try CompiledPack.builtIn(BuiltInPack.text, hash: BuiltInPack.hash).urgentHelp
-      }
-      return questionnaire
-    } catch {
-      throw .questions(path: path, error)
+  /// A compiled pack or a FHIR form, with the built-in urgent help where it names none.
+  private static func given(_ bytes: [UInt8], from path: String) throws(ProgramFault) -> Given {
+    var given = try read(bytes, from: path)
+    if given.questionnaire.urgentHelp.groups.isEmpty {
+      given.questionnaire.urgentHelp = try builtIn().urgentHelp
     }
+    return given
+  }
+
+  private static func read(_ bytes: [UInt8], from path: String) throws(ProgramFault) -> Given {
+    do throws(CompiledPack.Fault) {
+      return Given(questionnaire: try CompiledPack.decode(bytes), bytes: bytes)
+    } catch {
+      guard error == .notAPack, Form.looksLikeOne(bytes) else {
+        throw .questions(path: path, error)
+      }
+    }
+    do throws(FormFault) {
+      let form = try Form(reading: bytes, languages: languages)
+      return Given(questionnaire: form.questionnaire, bytes: bytes, notices: form.notices)
+    } catch {
+      throw .form(path: path, error)
+    }
+  }
+
+  /// The person's languages, from the first of the usual variables that is set: `cy_GB.UTF-8` is
+  /// `cy-GB`.
+  private static var languages: [String] {
+    let environment = ProcessInfo.processInfo.environment
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+    guard let locale = set.first(where: { !$0.isEmpty })?.prefix(while: { !".@".contains($0) }),
+      locale != "C", locale != "POSIX"
+    else { return [] }
+    return [String(locale).replacing("_", with: "-")]
   }
 
   /// The questions of a session: those kept for it, or else the built-in ones as they are now.
   static func of(_ session: Session, in store: SessionStore) throws -> Questionnaire {
     if let bytes = try store.pack(session.pack.hash) {
-      return try pack(bytes, from: session.pack.hash)
+      return try given(bytes, from: session.pack.hash).questionnaire
     }
     let builtIn = try builtIn()
     guard session.pack.id == builtIn.summary.id else {

@@ -23,6 +23,8 @@ extension SessionFault: ShellError {}
 enum ProgramFault: ShellError, Equatable {
   /// The questions that were given are no pack.
   case questions(path: String, CompiledPack.Fault)
+  /// The questions that were given are a FHIR resource that can't be run.
+  case form(path: String, FormFault)
   /// The questions that a session was begun with are not kept any more.
   case questionsGone(session: String)
   /// There is no session to carry on with.

@@ -1,4 +1,5 @@
 import Console
+import FHIR
 import FoundationEssentials
 import Interview
 import Sessions
@@ -57,9 +58,10 @@ struct Table {
     }
     var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
-      let (given, bytes) = try Questions.file(questions)
-      try store.keepPack(bytes, hash: given.hash)
-      (questionnaire, pack) = (given, bytes)
+      let given = try Questions.file(questions)
+      try store.keepPack(given.bytes, hash: given.questionnaire.hash)
+      (questionnaire, pack) = (given.questionnaire, given.bytes)
+      try tell(given.notices)
     }
     let name = try name ?? store.unusedName()
     let session = try store.create(
@@ -67,6 +69,16 @@ struct Table {
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
     return try run(interview, .new, session, pack)
+  }
+
+  /// Says which questions of a form can't be asked as they were meant.
+  private func tell(_ notices: [FormNotice]) throws {
+    let notices = notices.filter(\.changesQuestions)
+    guard !notices.isEmpty else { return }
+    try display.show(
+      Screen([
+        .notice(Words.formIsNotFollowed), .list(notices.map { $0.words(limit: 10) }),
+      ]))
   }
 
   /// Carries on with a session, or with the last one.

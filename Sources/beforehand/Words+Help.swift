@@ -29,7 +29,7 @@ extension Words {
     static let newName = "A name for the notes, if you want one; a neutral one is given otherwise."
     static let short = "Only the main things, in about 12 minutes."
     static let lockAtOnce = "Ask for a passphrase that locks the answers."
-    static let questions = "Other questions, compiled by question-packs."
+    static let questions = "Other questions: a FHIR R4 Questionnaire, or a pack by question-packs."
 
     static let resume = "Carry on with notes."
     static let resumeMore = """

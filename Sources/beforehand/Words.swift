@@ -1,3 +1,4 @@
+import FHIR
 import FoundationEssentials
 import Glibc
 import Printing
@@ -31,6 +32,8 @@ enum Words {
   static func chooseANumber(_ count: Int) -> String {
     "Please type a number from 1 to \(count), or press Enter."
   }
+
+  static let formIsNotFollowed = "This form asks for some things that can't be done here:"
 
   // MARK: Saving
 
@@ -161,7 +164,9 @@ enum Words {
 extension ProgramFault {
   var message: String {
     switch self {
-    case .questions(let path, .notAPack): "\(shownInLine(path)) is not a compiled pack of questions"
+    case .questions(let path, .notAPack):
+      "\(shownInLine(path)) is not a compiled pack of questions, nor a FHIR Questionnaire"
+    case .form(let path, let fault): "\(shownInLine(path)) \(fault.words)"
     case .questions(let path, .newer(let format)):
       "\(shownInLine(path)) was made by a newer question-packs (format \(format))"
     case .questions(let path, .section(let number)):
@@ -190,6 +195,8 @@ extension ProgramFault {
   var hint: String? {
     switch self {
     case .questions(_, .hiddenCharacter): "take it out of the questions, and make the file again"
+    case .form(_, .hiddenCharacter): "take it out of the form"
+    case .form: "a FHIR R4 Questionnaire as JSON is taken, or a Bundle with one"
     case .questions: "make it again: question-packs build FOLDER -o FILE.json"
     case .questionsGone: "begin again with them: beforehand start --questions FILE.json"
     case .nothingToResume: "begin: beforehand start"
@@ -206,7 +213,7 @@ extension ProgramFault {
 
   var exitCode: Int32 {
     switch self {
-    case .questions, .notExported: ExitStatus.dataError
+    case .questions, .form, .notExported: ExitStatus.dataError
     case .foreignEnding: ExitStatus.usage
     case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
     case .outputFailed: ExitStatus.inputOutput

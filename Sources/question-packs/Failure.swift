@@ -1,3 +1,4 @@
+import FHIR
 import Foundation
 import QuestionPacks
 import Survey
@@ -15,6 +16,7 @@ enum Status {
 /// Why a command stops.
 enum Failure: Error {
   case notAFolder(String)
+  case notAForm(String, FormFault)
   case faults(PackFaults, status: Int32)
   case cannotWrite(String, reason: String)
   case cannotEncode
@@ -22,6 +24,7 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .notAFolder: Status.noInput
+    case .notAForm: Status.faults
     case .faults(_, let status): status
     case .cannotWrite: Status.cannotWrite
     case .cannotEncode: Status.internalError
@@ -37,6 +40,8 @@ enum Failure: Error {
         "question-packs: error: '\(shownInLine(path))' is not a folder",
         "hint: name the folder that holds pack.yaml",
       ]
+    case .notAForm(let path, let fault):
+      lines = ["question-packs: error: '\(shownInLine(path))' \(fault.words)"]
     case .faults(let faults, _): lines = faults.faults.map { shownInLine($0.description) }
     case .cannotWrite(let path, let reason):
       lines = [

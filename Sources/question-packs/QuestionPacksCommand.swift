@@ -1,4 +1,5 @@
 import ArgumentParser
+import FHIR
 import Foundation
 import QuestionPacks
 
@@ -42,6 +43,24 @@ struct QuestionPacksCommand: ParsableCommand {
 struct PackArgument: ParsableArguments {
   @Argument(help: "The folder with pack.yaml and the sections.", completion: .directory)
   var folder: String
+
+  /// The FHIR form, when a file stands there and no folder; `nil` for a folder.
+  /// - Throws: ``Failure/notAForm(_:_:)``, ``Failure/notAFolder(_:)`` when nothing stands there.
+  func form() throws(Failure) -> Form? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+      throw .notAFolder(folder)
+    }
+    guard !isFolder.boolValue else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: folder) else {
+      throw .notAFolder(folder)
+    }
+    do throws(FormFault) {
+      return try Form(reading: Array(bytes))
+    } catch {
+      throw .notAForm(folder, error)
+    }
+  }
 
   /// The pack, without fault.
   /// - Throws: ``Failure`` with all that is wrong; `faultStatus` is its status for faults.

@@ -8,7 +8,7 @@ enum Fuzz {
     if arguments.count == 3, arguments[1] == "seeds" { return SeedFolder.write(to: arguments[2]) }
     let loaders = Loader.allCases.filter { arguments.contains("--" + $0.rawValue) }
     guard loaders.count == 1 else {
-      say("fuzz: seeds FOLDER, or one of --session --sealed --pack --yaml --interview")
+      say("fuzz: seeds FOLDER, or one of --session --sealed --pack --form --yaml --interview")
       return EX_USAGE
     }
     return go(on: loaders[0])

@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// What is to be read before a private question is read, whatever is asked on the way to it.
 @Suite struct BeforePrivateTests {

@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Parts that can be hard: a break is offered after them, and stopping leaves something in hand.
 @Suite struct BreakTests {

@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Coming back when the questions have changed.
 @Suite struct ChangedQuestionsTests {

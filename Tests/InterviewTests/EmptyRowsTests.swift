@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Rows whose questions are all disabled, so that there is nothing to begin a first row with.
 @Suite struct EmptyRowsTests {

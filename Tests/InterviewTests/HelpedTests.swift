@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Someone else types: who "you" is, and who is asked about.
 @Suite struct HelpedTests {

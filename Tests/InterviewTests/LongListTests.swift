@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// After a slip a long list of choices is not read out a second time.
 @Suite struct LongListTests {

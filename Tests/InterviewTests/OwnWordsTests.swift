@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Words that are none of the choices, where "something else" asks for them.
 @Suite struct OwnWordsTests {

@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Sensitive questions while someone else types, in rows too.
 @Suite struct SetAsideTests {

@@ -1,6 +1,7 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Rows of which the short pass asks for a few only.
 @Suite struct ShortRowsTests {

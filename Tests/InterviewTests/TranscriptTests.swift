@@ -2,6 +2,7 @@ import Foundation
 import Interview
 import Survey
 import Testing
+import Transcript
 
 /// Every command and every way to leave an item, as whole conversations.
 ///

@@ -67,7 +67,7 @@ private enum Verdict {
     switch seed.loader {
     case .session: (try? readers.session(seed.bytes)) != nil
     case .pack: (try? readers.pack(seed.bytes)) != nil
-    case .sealed, .yaml, .interview: false
+    case .sealed, .form, .yaml, .interview: false
     }
   }
 }

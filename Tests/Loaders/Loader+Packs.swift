@@ -80,7 +80,8 @@ extension Loader {
     guard isSame else { throw Complaint("a pack reads otherwise once it is compiled") }
   }
 
-  private static func goThrough(_ questionnaire: Questionnaire) throws(Complaint) {
+  /// Goes over all that the program shows of a questionnaire, and sits through it.
+  static func goThrough(_ questionnaire: Questionnaire) throws(Complaint) {
     try Walk(questionnaire, Response()).run()
     try Walk(questionnaire, Filling.response(to: questionnaire)).run()
     for lines in [Sitting.usualLines, Sitting.empty, Sitting.firstChoices] {

@@ -6,6 +6,8 @@ public enum Loader: String, CaseIterable, Sendable {
   case sealed
   /// A compiled pack.
   case pack
+  /// A FHIR form.
+  case form
   /// The YAML of a pack: one file, or several with U+001C between them.
   case yaml
   /// A compiled pack, then U+001C, then lines that are typed in an interview over it.
@@ -30,6 +32,7 @@ public enum Loader: String, CaseIterable, Sendable {
     case .session: try Self.attemptSession(bytes, by: readers)
     case .sealed: try Self.attemptSealed(bytes, by: readers)
     case .pack: try Self.attemptPack(bytes, by: readers)
+    case .form: try Self.attemptForm(bytes)
     case .yaml: try Self.attemptYAML(bytes)
     case .interview: try Self.attemptInterview(bytes, by: readers)
     }

@@ -23,7 +23,7 @@ public struct Seed: Sendable {
   /// All of them, some dozens.
   /// - Throws: when a sample can't be written, for which there is no cause.
   public static func all() throws -> [Seed] {
-    try sessions() + sealed() + packs() + yaml() + interviews()
+    try sessions() + sealed() + packs() + forms() + yaml() + interviews()
   }
 
   /// The words in quotation marks in these bytes and those before colons, for libFuzzer to put

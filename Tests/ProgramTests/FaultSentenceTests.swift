@@ -26,7 +26,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors == """
-        beforehand: error: q.json is not a compiled pack of questions
+        beforehand: error: q.json is not a compiled pack of questions, nor a FHIR Questionnaire
         hint: make it again: question-packs build FOLDER -o FILE.json
 
         """)

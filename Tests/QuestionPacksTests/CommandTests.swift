@@ -176,4 +176,25 @@ import Testing
     #expect(run.status == 0)
     #expect(run.out.contains("\"title\" : \"section.schema.json\""))
   }
+
+  @Test func `check says what of a FHIR form is not followed, with every item`() throws {
+    let scratch = try FolderTests.Scratch()
+    let files = (1...12).map { "{\"linkId\":\"f\($0)\",\"type\":\"attachment\"}," }.joined()
+    try scratch.add(
+      "form.json",
+      "{\"resourceType\":\"Questionnaire\",\"item\":[\(files){\"linkId\":\"q\",\"type\":\"string\"}]}"
+    )
+    let checked = try run("check", "form.json", in: scratch)
+    #expect(checked.status == 0)
+    #expect(
+      checked.out == """
+        note: 12 items need a file and are left out: f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+        1 section, 1 item
+
+        """)
+    try scratch.add("no.json", "{\"resourceType\":\"Patient\"}")
+    let refused = try run("check", "no.json", in: scratch)
+    #expect(refused.status == 1)
+    #expect(refused.err.contains("'no.json' holds a FHIR Patient, not a Questionnaire"))
+  }
 }

@@ -7,26 +7,31 @@ import Survey
 /// `> ^C text`, `> ^D`, `> ^\ text` and `> ^T text` are the keys and signals, `> |a|b` is pasted
 /// with a newline for each bar, `> !saveFailed words` and the like are events
 /// from outside, `> !return` is another sitting.
-struct Transcript {
-  private(set) var text = ""
-  private(set) var interview: Interview
+public struct Transcript {
+  /// All that was typed and shown so far.
+  public private(set) var text = ""
+  /// The interview as it stands.
+  public private(set) var interview: Interview
   /// The drafts that the last save kept.
   private var drafts: [Draft] = []
   /// Each save is told to have failed, by `!saveFailed`, and none to have worked.
   private var failsToSave = false
 
-  init(_ interview: Interview) { self.interview = interview }
+  /// A script of an interview that has not begun.
+  public init(_ interview: Interview) { self.interview = interview }
 
   /// A first sitting over a questionnaire, with these lines typed.
-  init(over questionnaire: Questionnaire, _ lines: [String]) {
+  public init(over questionnaire: Questionnaire, _ lines: [String]) {
     self.init(Interview(questionnaire))
     begin(.new)
     for line in lines { play(line) }
   }
 
-  mutating func begin(_ arrival: Interview.Arrival) { write(interview.begin(arrival)) }
+  /// Begins the sitting.
+  public mutating func begin(_ arrival: Interview.Arrival) { write(interview.begin(arrival)) }
 
-  mutating func play(_ line: String) {
+  /// Types a line, or presses a key.
+  public mutating func play(_ line: String) {
     text += line.isEmpty ? ">\n" : "> \(line)\n"
     if line == "!return" { return comeBack() }
     if line == "!noRoom" || line == "!room" {
@@ -42,7 +47,8 @@ struct Transcript {
     write(interview.begin(.back(lastWritten: "Monday", questionsChanged: false)))
   }
 
-  static func event(_ line: String) -> Event {
+  /// What a line of a script stands for.
+  public static func event(_ line: String) -> Event {
     let rest = { (count: Int) in
       String(line.dropFirst(count)).trimmingCharacters(in: .whitespaces)
     }

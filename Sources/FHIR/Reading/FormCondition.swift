@@ -1,0 +1,156 @@
+import Survey
+
+/// When an item is asked, as a form writes it: R4's `enableWhen` and `enableBehavior`.
+struct FormCondition {
+  struct Test {
+    var question: String
+    var `operator`: String
+    var answer: FormValue?
+  }
+
+  var tests: [Test] = []
+  /// All must hold. Where the form doesn't say, any suffices: R4 asks it to say
+  /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-12), but many forms don't.
+  var isAll = false
+
+  init(_ element: Element) throws(FormFault) {
+    isAll = try element.text("enableBehavior") == "all"
+    for test in try element.elements("enableWhen") {
+      guard let question = try test.text("question")?.trimmed else {
+        throw .missing(path: test.at("question"))
+      }
+      tests.append(
+        Test(
+          question: question, operator: try test.text("operator") ?? "",
+          answer: try test.formValue("answer")))
+    }
+  }
+}
+
+/// Turns the conditions of a form into those that are run, once all items are known.
+struct ConditionReader {
+  /// The questions of the form by linkId.
+  let questions: [String: Item]
+  let conditions: [String: FormCondition]
+  var notices: FormNotices
+
+  init(_ items: [Item], _ conditions: [String: FormCondition], _ notices: FormNotices) {
+    var questions: [String: Item] = [:]
+    for item in items { item.addQuestions(to: &questions) }
+    self.questions = questions
+    self.conditions = conditions
+    self.notices = notices
+  }
+
+  /// The item with its conditions, and those within. What depends on a question is asked only when
+  /// that has an answer: in FHIR it stands within the answer.
+  mutating func joined(_ item: Item, under question: Item? = nil) -> Item {
+    var joined = item
+    let own = conditions[item.linkId].flatMap { condition(of: item.linkId, $0) }
+    let above = question.map {
+      Condition.test(EnableWhen(question: $0.linkId, operator: .exists(true)))
+    }
+    switch (above, own) {
+    case (let above?, let own?): joined.enableWhen = .all([above, own])
+    default: joined.enableWhen = above ?? own
+    }
+    joined.item = item.item.map { self.joined($0, under: item.isQuestion ? item : nil) }
+    return joined
+  }
+
+  private mutating func condition(of linkId: String, _ condition: FormCondition) -> Condition? {
+    let tests = condition.tests.map { test(linkId, $0) }
+    guard tests.count > 1 else { return tests.first }
+    return condition.isAll ? .all(tests) : .any(tests)
+  }
+
+  private mutating func test(_ linkId: String, _ test: FormCondition.Test) -> Condition {
+    let item = questions[test.question]
+    if item == nil { notices.add(.unknownQuestion, linkId) }
+    if test.operator == "exists" {
+      guard case .boolean(let wanted)? = test.answer else { return unfit(linkId) }
+      return .test(EnableWhen(question: test.question, operator: .exists(wanted)))
+    }
+    guard let comparison = Comparison(rawValue: test.operator) else {
+      notices.add(.unknownOperator, linkId)
+      return .any([])
+    }
+    guard let item else { return .any([]) }  // Without an answer no comparison holds.
+    guard let answer = test.answer else { return unfit(linkId) }
+    return self.comparison(linkId, item, comparison, answer)
+  }
+
+  private mutating func unfit(_ linkId: String) -> Condition {
+    notices.add(.unfitCondition, linkId)
+    return .any([])
+  }
+
+  private mutating func comparison(
+    _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
+  ) -> Condition {
+    if item.isChoice { return choice(linkId, item, comparison, answer) }
+    guard let value = answer.compared(with: item) else { return unfit(linkId) }
+    if case (.boolean(let yes), .equal) = (value, comparison) {
+      return .test(EnableWhen(question: item.linkId, operator: .equalsBoolean(yes)))
+    }
+    return .test(EnableWhen(question: item.linkId, operator: .compares(comparison, value)))
+  }
+
+  /// Which choices stand so to the value is known now, so each of them is asked for by name. Own
+  /// words at an open choice are compared when they are there.
+  private mutating func choice(
+    _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
+  ) -> Condition {
+    func test(_ operator: EnableWhen.Operator) -> Condition {
+      .test(EnableWhen(question: item.linkId, operator: `operator`))
+    }
+    let named = answer.option(of: item)
+    var conditions = item.answerOption.filter {
+      $0.stands(comparison, to: answer, isNamed: $0.code == named?.code)
+    }.map { test(.equalsOption($0.code)) }
+    let words = answer.answer(to: item)
+    if item.type == .openChoice, case .text(let text)? = words {
+      conditions.append(test(.compares(comparison, .text(text))))
+    }
+    if named == nil, words == nil || item.type == .choice { notices.add(.unfitCondition, linkId) }
+    return conditions.count == 1 ? conditions[0] : .any(conditions)
+  }
+}
+
+extension AnswerOption {
+  /// Whether it stands so to a value: where it is the one that the value names, or by its own.
+  fileprivate func stands(_ comparison: Comparison, to answer: FormValue, isNamed: Bool) -> Bool {
+    switch (comparison, value, answer) {
+    case (.equal, _, _): return isNamed
+    case (.notEqual, _, _): return !isNamed
+    case (_, .literal(let one)?, .literal(let other)):
+      return comparison.holds(.literal(one, typed: ""), .literal(other, typed: ""))
+    case (_, .text(let one)?, .text(let other)): return comparison.holds(.text(one), .text(other))
+    default: return isNamed && (comparison == .greaterOrEqual || comparison == .lessOrEqual)
+    }
+  }
+}
+
+extension FormValue {
+  /// The value as it is held against answers to an item; `nil` for what none can be like.
+  fileprivate func compared(with item: Item) -> Value? {
+    switch (self, item.type) {
+    case (.literal(let literal), .integer), (.literal(let literal), .decimal),
+      (.literal(let literal), .quantity):
+      let isNumber = literal.value(of: .quantity) != nil
+      return isNumber ? .literal(literal, typed: literal.text) : nil
+    default: return answer(to: item)
+    }
+  }
+}
+
+extension Item {
+  fileprivate func addQuestions(to questions: inout [String: Item]) {
+    if isQuestion {
+      var alone = self
+      alone.item = []
+      questions[linkId] = alone
+    }
+    for child in item { child.addQuestions(to: &questions) }
+  }
+}

@@ -1,0 +1,56 @@
+/// The extensions of others that forms use and this program knows: most are of R4 itself
+/// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>), some of Structured Data Capture
+/// (<https://hl7.org/fhir/uv/sdc/>).
+enum FormExtension: String, CaseIterable {
+  // Obeyed.
+  case hidden = "questionnaire-hidden"
+  case minValue
+  case maxValue
+  case minOccurs = "questionnaire-minOccurs"
+  case maxOccurs = "questionnaire-maxOccurs"
+  case entryFormat
+  case unit = "questionnaire-unit"
+  case unitOption = "questionnaire-unitOption"
+  case unitValueSet = "questionnaire-unitValueSet"
+  case itemControl = "questionnaire-itemControl"
+  case optionExclusive = "questionnaire-optionExclusive"
+  case optionPrefix = "questionnaire-optionPrefix"
+  case translation
+  case maxDecimalPlaces
+  case regex
+  case sliderStepValue = "questionnaire-sliderStepValue"
+  case shortText = "sdc-questionnaire-shortText"
+
+  // Passed by knowingly: how a form looks elsewhere, and what is never counted here.
+  case choiceOrientation = "questionnaire-choiceOrientation"
+  case ordinalValue
+  case displayCategory = "questionnaire-displayCategory"
+  case renderingStyle = "rendering-style"
+  case renderingMarkdown = "rendering-markdown"
+  case xhtml = "rendering-xhtml"
+  case designNote
+
+  // What can't be done here.
+  case calculatedExpression = "sdc-questionnaire-calculatedExpression"
+  case initialExpression = "sdc-questionnaire-initialExpression"
+  case enableWhenExpression = "sdc-questionnaire-enableWhenExpression"
+  case answerExpression = "sdc-questionnaire-answerExpression"
+  case candidateExpression = "sdc-questionnaire-candidateExpression"
+  case variable
+  case expression = "cqf-expression"
+  case constraint = "questionnaire-constraint"
+
+  /// The extension's address.
+  var url: String {
+    let base = rawValue.hasPrefix("sdc-") ? "http://hl7.org/fhir/uv/sdc" : "http://hl7.org/fhir"
+    return "\(base)/StructureDefinition/\(rawValue)"
+  }
+
+  /// The extension with that address; `nil` for an unknown one.
+  init?(url: String) {
+    guard let slash = url.lastIndex(of: "/"),
+      let known = Self(rawValue: String(url[slash...].dropFirst())), known.url == url
+    else { return nil }
+    self = known
+  }
+}

@@ -1,0 +1,137 @@
+import Survey
+
+/// Each item by itself.
+extension FormReader {
+  /// What an item of the form becomes: nothing when it is left out; with its title before it, as a
+  /// text to read, when it is rows.
+  mutating func items(_ element: Element, under parent: Item?) throws(FormFault) -> [Item] {
+    let linkId = try element.words("linkId")
+    let type = try element.text("type") ?? ""
+    try note(element, of: linkId)
+    guard type != "attachment" else {
+      notices.add(.attachment, linkId)
+      return []
+    }
+    var item = Item(linkId: linkId, type: try kind(type, element, linkId), shortPass: .asked)
+    try readWords(of: &item, element, type: type)
+    try readFlags(of: &item, element, under: parent)
+    try readOptions(of: &item, element, type: type)
+    try readDetails(of: &item, element)
+    let condition = try FormCondition(element)
+    try count(condition.tests.count)
+    conditions[linkId] = condition
+    for child in try element.elements("item") {
+      guard try !readHelp(child, for: &item) else { continue }
+      item.item += try items(child, under: item)
+    }
+    return arranged(item, under: parent)
+  }
+
+  /// The type as it is asked. What R4 does not have is asked as free text.
+  private mutating func kind(
+    _ type: String, _ element: Element, _ linkId: String
+  ) throws(FormFault) -> Item.Kind {
+    if let kind = Item.Kind(rawValue: type) { return kind }
+    switch type {
+    case "reference": notices.add(.reference, linkId)
+    case "": throw .missing(path: element.at("type"))
+    default: notices.add(.unknownType, linkId)
+    }
+    return .string
+  }
+
+  private func readWords(
+    of item: inout Item, _ element: Element, type: String
+  ) throws(FormFault) {
+    item.text = try words("text", of: element)
+    item.details.prefix = try words("prefix", of: element)
+    if let short = try element.extension(.shortText) {
+      item.label = try words("valueString", of: short)
+    }
+    if item.type.rawValue != type { item.details.formType = type }
+  }
+
+  private func readFlags(
+    of item: inout Item, _ element: Element, under parent: Item?
+  ) throws(FormFault) {
+    item.repeats = try element.flag("repeats") ?? false && item.type != .display
+    item.details.isRequired = try element.flag("required") ?? false
+    item.details.isReadOnly = try element.flag("readOnly") ?? false && item.isQuestion
+    let hidden = try element.extension(.hidden)?.flag("valueBoolean") ?? false
+    item.details.isHidden = hidden || parent?.details.isHidden == true
+    if let most = try element.extension(.maxOccurs)?.integer("valueInteger"), most > 0 {
+      item.maxOccurs = min(most, item.isChoice ? most : Item.rowLimit)
+    }
+    item.details.minOccurs = try element.extension(.minOccurs)?.integer("valueInteger")
+  }
+
+  /// Takes a text that belongs to a question as its hint: help, what a number is counted in, or
+  /// what the ends of a scale mean (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>).
+  /// - Returns: whether it was one. A text with a condition of its own stays an item.
+  private mutating func readHelp(
+    _ element: Element, for item: inout Item
+  ) throws(FormFault) -> Bool {
+    guard item.isQuestion, try element.text("type") == "display", !element.has("enableWhen")
+    else { return false }
+    let text = try words("text", of: element)
+    try note(element, of: try element.words("linkId"))
+    let control = try element.extension(.itemControl)?.element("valueCodeableConcept")
+    let code = try control?.elements("coding").first?.text("code")
+    if code == "unit", item.details.units.isEmpty {
+      item.details.units = [Coding(display: text)]
+    } else {
+      item.hint = [item.hint, text].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+    return true
+  }
+
+  /// The item as it is asked: a question with several answers as rows with one each, and the title
+  /// of a group within a section as a text of its own.
+  private mutating func arranged(_ item: Item, under parent: Item?) -> [Item] {
+    var item = item
+    let takesSeveral = item.repeats && item.isQuestion && (!item.isChoice || !item.item.isEmpty)
+    if takesSeveral, !item.details.isReadOnly, !item.details.isHidden {
+      return [rows(of: item)]
+    }
+    if takesSeveral { item.repeats = false }
+    if item.isQuestion, item.text.isEmpty { item.text = item.linkId }
+    guard item.type == .group else { return [item] }
+    guard parent != nil || item.repeats, !item.text.isEmpty, !item.details.isHidden else {
+      return [item]
+    }
+    let title = title(of: item)
+    if item.repeats { return [title, item] }
+    item.item.insert(title, at: 0)
+    return [item]
+  }
+
+  /// The title of a group, as a text to read. Before rows it stands under their condition.
+  mutating func title(of group: Item) -> Item {
+    var title = Item(
+      linkId: madeLinkId(group.linkId + "/title"), type: .display, text: group.text,
+      shortPass: .asked)
+    title.details.prefix = group.details.prefix
+    title.details.isImplied = true
+    if group.repeats { conditions[title.linkId] = conditions[group.linkId] }
+    return title
+  }
+
+  /// A question with several answers, as rows.
+  private mutating func rows(of question: Item) -> Item {
+    var (rows, question) = (question, question)
+    rows.linkId = madeLinkId(question.linkId + "/answers")
+    rows.type = .group
+    rows.rowName = Words.answer
+    rows.hint = ""
+    rows.answerOption = []
+    rows.details = ItemDetails()
+    rows.details.isImplied = true
+    conditions[rows.linkId] = conditions.removeValue(forKey: question.linkId)
+    question.repeats = false
+    question.maxOccurs = nil
+    if question.text.isEmpty { question.text = question.linkId }
+    rows.text = question.text
+    rows.item = [question]
+    return rows
+  }
+}

@@ -1,0 +1,107 @@
+import Survey
+
+/// The choices of an item.
+extension FormReader {
+  /// Reads the choices of a choice; where there are none that can be offered, it is asked as free
+  /// text.
+  mutating func readOptions(
+    of item: inout Item, _ element: Element, type: String
+  ) throws(FormFault) {
+    guard item.isQuestion else { return }
+    let set = try element.text("answerValueSet")
+    var options = OptionList()
+    for option in try element.elements("answerOption") {
+      try note(option, of: item.linkId)
+      try read(option, into: &options, of: &item)
+    }
+    if let set, let found = source.valueSet(set) {
+      for concept in try concepts(of: found) {
+        options.add(
+          AnswerOption(
+            code: concept.coding.code, text: concept.shown, value: .coding(concept.coding)))
+      }
+    }
+    try count(options.all.count)
+    item.answerOption = options.all
+    guard item.type == .choice || item.type == .openChoice else {
+      // R4 has choices for these two types only; others are offered as they are meant.
+      if !options.all.isEmpty { ask(&item, as: .openChoice, type) }
+      return
+    }
+    guard options.all.isEmpty else { return }
+    ask(&item, as: .openChoice, type)
+    if try hasExpression(element) {
+      notices.add(.answerExpression, item.linkId)
+    } else if set != nil {
+      notices.add(.externalValueSet, item.linkId)
+    } else if item.type == .openChoice, type == "open-choice" {
+      return  // Without choices it asks for words anyway.
+    } else {
+      notices.add(.noOptions, item.linkId)
+    }
+  }
+
+  private func hasExpression(_ element: Element) throws(FormFault) -> Bool {
+    if try element.extension(.answerExpression) != nil { return true }
+    return try element.extension(.candidateExpression) != nil
+  }
+
+  private func ask(_ item: inout Item, as kind: Item.Kind, _ type: String) {
+    item.type = kind
+    if kind.rawValue != type { item.details.formType = type }
+  }
+
+  private mutating func read(
+    _ element: Element, into options: inout OptionList, of item: inout Item
+  ) throws(FormFault) {
+    guard let value = try element.formValue("value") else { return }
+    guard var option = try option(value, element) else {
+      return notices.add(.referenceOption, item.linkId)
+    }
+    option.isExclusive = try element.extension(.optionExclusive)?.flag("valueBoolean") ?? false
+    let prefix = try element.extension(.optionPrefix)
+    if let words = try prefix?.words("valueString"), !words.isEmpty {
+      option.text = "\(words) \(option.text)"
+    }
+    let added = options.add(option)
+    if try element.flag("initialSelected") == true {
+      item.details.initial.append(.option(code: added.code, text: added.text))
+    }
+  }
+
+  /// A choice; `nil` for one that points to another record.
+  private func option(
+    _ value: FormValue, _ element: Element
+  ) throws(FormFault) -> AnswerOption? {
+    switch value {
+    case .coding(let coding):
+      let shown = try element.element("valueCoding").map { coding throws(FormFault) in
+        try words("display", of: coding)
+      }
+      let text = [shown, coding.code].compactMap(\.self).first { !$0.isEmpty }
+      return AnswerOption(code: coding.code, text: text ?? "?", value: .coding(coding))
+    case .text(let text):
+      let shown = try words("valueString", of: element)
+      return AnswerOption(code: "", text: shown.isEmpty ? text : shown, value: .text(text))
+    case .literal(let literal):
+      return AnswerOption(code: "", text: literal.words, value: .literal(literal))
+    case .boolean, .unusable: return nil
+    }
+  }
+}
+
+/// Choices, each under a code of its own.
+private struct OptionList {
+  private(set) var all: [AnswerOption] = []
+  private var codes: Set<String> = []
+
+  /// Adds a choice. One without a code, or with one that is taken, gets its number as a code.
+  @discardableResult
+  mutating func add(_ option: AnswerOption) -> AnswerOption {
+    var option = option
+    if option.code.isEmpty { option.code = "option-\(all.count + 1)" }
+    while !codes.insert(option.code).inserted { option.code += "-\(all.count + 1)" }
+    all.append(option)
+    return option
+  }
+}

@@ -1,0 +1,133 @@
+import Survey
+
+/// The sections of a form, and what is known of it as a whole.
+extension FormReader {
+  /// The most sections; a form with more groups at its top has one, which holds all of them.
+  private static let sectionLimit = 100
+
+  /// The items at the top as sections: groups as they are, each rows in one of their own, and what
+  /// stands in no group in others, which the form has not.
+  mutating func joined(_ items: [Item]) -> [Item] {
+    let count = items.count { $0.type == .group && !$0.details.isHidden }
+    guard count <= Self.sectionLimit else {
+      var titled: [Item] = []
+      for item in items { titled.append(self.titled(item)) }
+      return [impliedSection(titled)]
+    }
+    var sections: [Item] = []
+    var isOpen = false
+    for item in items where !isTitle(item) {
+      if item.type == .group, !item.details.isHidden, !item.isAnswers {
+        sections.append(item.repeats ? impliedSection([item], title: item.text) : item)
+        isOpen = false
+      } else if isOpen {
+        sections[sections.count - 1].item.append(item)
+      } else {
+        sections.append(impliedSection([item]))
+        isOpen = true
+      }
+    }
+    return sections
+  }
+
+  /// A group that is no section of its own any more, with its title as a text to read.
+  private mutating func titled(_ item: Item) -> Item {
+    guard item.type == .group, !item.repeats, !item.text.isEmpty, !item.details.isHidden else {
+      return item
+    }
+    var titled = item
+    titled.item.insert(title(of: item), at: 0)
+    return titled
+  }
+
+  private mutating func impliedSection(_ items: [Item], title: String = "") -> Item {
+    var section = Item(
+      linkId: madeLinkId("section"), type: .group, text: title, shortPass: .asked, item: items)
+    section.details.isImplied = true
+    return section
+  }
+
+  /// The title of rows, which their section has already.
+  private func isTitle(_ item: Item) -> Bool {
+    item.type == .display && item.details.isImplied
+  }
+
+  /// The questionnaire that these sections make.
+  mutating func questionnaire(
+    of sections: [Item], hash: String
+  ) throws(FormFault) -> Questionnaire {
+    let form = source.form
+    let title = try title(of: form)
+    var conditions = ConditionReader(sections, conditions, notices)
+    let joined = sections.map { section in
+      var joined = conditions.joined(section)
+      if joined.text.isEmpty { joined.text = title }
+      return joined
+    }
+    notices = conditions.notices
+    for linkId in joined.loops { notices.add(.loop, linkId) }
+    let summary = Questionnaire.Summary(
+      id: try id(of: form), version: try form.words("version"), title: title,
+      language: try form.words("language"))
+    var questionnaire = Questionnaire(summary: summary, items: joined)
+    questionnaire.hash = hash
+    return questionnaire
+  }
+
+  private func title(of form: Element) throws(FormFault) -> String {
+    let title = try words("title", of: form)
+    return title.isEmpty ? Words.untitled : title
+  }
+
+  /// The form's address, or else its id.
+  private func id(of form: Element) throws(FormFault) -> String {
+    let url = try form.words("url")
+    let id = try form.words("id")
+    return [url, id].first { !$0.isEmpty } ?? "form"
+  }
+}
+
+extension [Item] {
+  /// The items whose conditions wait for one another, in order. O(items and conditions).
+  var loops: [String] {
+    var waits = Waits()
+    for item in self { waits.add(item, under: nil) }
+    return waits.loops
+  }
+}
+
+/// Which items wait for which others before it is known whether they are asked.
+private struct Waits {
+  private var order: [String] = []
+  private var waitsFor: [String: Set<String>] = [:]
+
+  mutating func add(_ item: Item, under parent: Item?) {
+    let tests = item.enableWhen?.tests ?? []
+    order.append(item.linkId)
+    waitsFor[item.linkId] = Set(tests.map(\.question) + [parent?.linkId].compactMap(\.self))
+    for child in item.item { add(child, under: item) }
+  }
+
+  /// Items that wait for nothing, or only for such as are settled, are settled; what is left can
+  /// never be.
+  var loops: [String] {
+    var waitedForBy: [String: [String]] = [:]
+    var open: [String: Int] = [:]
+    for (item, others) in waitsFor {
+      let known = others.filter { waitsFor[$0] != nil }
+      open[item] = known.count
+      for other in known { waitedForBy[other, default: []].append(item) }
+    }
+    var settled = order.filter { open[$0] == 0 }
+    var index = 0
+    while index < settled.count {
+      for item in waitedForBy[settled[index]] ?? [] {
+        open[item, default: 0] -= 1
+        if open[item] == 0 { settled.append(item) }
+      }
+      index += 1
+    }
+    let all = Set(settled)
+    return order.filter { !all.contains($0) }
+  }
+}

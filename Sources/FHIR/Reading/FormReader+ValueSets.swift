@@ -1,0 +1,59 @@
+import Survey
+
+/// A concept of a value set, and the words in which it is offered.
+struct Concept {
+  var coding: Coding
+  var shown: String
+}
+
+extension FormReader {
+  /// The concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
+  ///
+  /// What it takes in by a rule, leaves out, or takes from elsewhere makes it none at all: half of
+  /// the choices would mislead.
+  func concepts(of set: Element) throws(FormFault) -> [Concept] {
+    if let expansion = try set.element("expansion") {
+      return try expanded(expansion, depth: 1)
+    }
+    guard let compose = try set.element("compose"), try compose.elements("exclude").isEmpty else {
+      return []
+    }
+    var concepts: [Concept] = []
+    for include in try compose.elements("include") {
+      let listed = try include.elements("concept")
+      guard !listed.isEmpty, !include.has("filter"), !include.has("valueSet") else { return [] }
+      let (system, version) = (try include.words("system"), try include.words("version"))
+      for element in listed {
+        if let concept = try concept(element, system, version) { concepts.append(concept) }
+      }
+    }
+    return concepts
+  }
+
+  private func expanded(_ element: Element, depth: Int) throws(FormFault) -> [Concept] {
+    guard depth <= Form.depthLimit else { throw .tooDeep(limit: Form.depthLimit) }
+    var concepts: [Concept] = []
+    for contained in try element.elements("contains") {
+      let (system, version) = (try contained.words("system"), try contained.words("version"))
+      if try contained.flag("abstract") != true,
+        let concept = try concept(contained, system, version)
+      {
+        concepts.append(concept)
+      }
+      concepts += try expanded(contained, depth: depth + 1)
+    }
+    return concepts
+  }
+
+  /// A concept; `nil` for one that has neither a code nor words.
+  private func concept(
+    _ element: Element, _ system: String, _ version: String
+  ) throws(FormFault) -> Concept? {
+    let coding = Coding(
+      system: system, version: version, code: try element.words("code"),
+      display: try element.words("display"))
+    let shown = try words("display", of: element)
+    guard !coding.words.isEmpty else { return nil }
+    return Concept(coding: coding, shown: shown.isEmpty ? coding.words : shown)
+  }
+}

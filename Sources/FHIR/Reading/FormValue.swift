@@ -1,0 +1,123 @@
+import Survey
+
+/// A value in a form, whatever its type: R4's `value[x]` and `answer[x]`.
+enum FormValue {
+  case boolean(Bool)
+  case text(String)
+  case literal(Literal)
+  case coding(Coding)
+  /// A file, another record, or a number or date that can't be read.
+  case unusable
+}
+
+extension Element {
+  /// The value of the member that begins with `value` or `answer`; `nil` where there is none.
+  func formValue(_ start: String) throws(FormFault) -> FormValue? {
+    if let flag = try flag(start + "Boolean") { return .boolean(flag) }
+    if has(start + "Coding") { return try element(start + "Coding").map(coding) }
+    for name in ["String", "Uri", "Url", "Code", "Canonical", "Markdown"] where has(start + name) {
+      return .text(try words(start + name))
+    }
+    if let number = try integer(start + "Integer") { return .literal(.integer(number)) }
+    if let number = try decimal(start + "Decimal") { return .literal(.decimal(number)) }
+    if let literal = try moment(start) { return literal }
+    if let quantity = try element(start + "Quantity") { return try quantity.quantity() }
+    let isOther = value.members?.contains { $0.name.hasPrefix(start) } ?? false
+    return isOther ? .unusable : nil
+  }
+
+  private func moment(_ start: String) throws(FormFault) -> FormValue? {
+    if let text = try text(start + "Date") {
+      return PartialDate(text).map { .literal(.date($0)) } ?? .unusable
+    }
+    if let text = try text(start + "DateTime") {
+      return Moment(text).map { .literal(.dateTime($0)) } ?? .unusable
+    }
+    guard let text = try text(start + "Time") else { return nil }
+    return TimeOfDay(text).map { .literal(.time($0)) } ?? .unusable
+  }
+
+  private func coding(_ element: Element) throws(FormFault) -> FormValue {
+    .coding(try element.coding())
+  }
+
+  /// The element as a concept.
+  func coding() throws(FormFault) -> Coding {
+    Coding(
+      system: try words("system"), version: try words("version"), code: try words("code"),
+      display: try words("display"))
+  }
+
+  private func quantity() throws(FormFault) -> FormValue {
+    guard let number = try decimal("value") else { return .unusable }
+    let unit = Coding(
+      system: try words("system"), code: try words("code"), display: try words("unit"))
+    return .literal(.quantity(number, unit: unit == Coding() ? nil : unit))
+  }
+}
+
+extension FormValue {
+  /// The value as an answer to an item; `nil` when it can't be one.
+  func answer(to item: Item) -> Value? {
+    if let option = option(of: item) { return .option(code: option.code, text: option.text) }
+    switch (self, item.type) {
+    case (.boolean(let yes), .boolean): return .boolean(yes)
+    case (.text(let text), .string), (.text(let text), .text), (.text(let text), .url),
+      (.text(let text), .openChoice):
+      return text.isEmpty ? nil : .text(text)
+    case (.coding(let coding), .openChoice), (.coding(let coding), .string):
+      return coding.words.isEmpty ? nil : .text(coding.words)
+    case (.literal(let literal), _): return literal.value(of: item.type)
+    default: return nil
+    }
+  }
+
+  /// The choice of an item that stands for the value; `nil` where there is none.
+  func option(of item: Item) -> AnswerOption? {
+    item.answerOption.first { option in
+      switch (self, option.value) {
+      case (.coding(let wanted), .coding(let coding)): coding.isMeant(by: wanted)
+      case (.text(let wanted), .text(let text)): wanted == text
+      case (.literal(let wanted), .literal(let literal)): wanted == literal
+      default: false
+      }
+    }
+  }
+}
+
+extension Coding {
+  /// Whether it is the concept that another one names: by code, and by system where one is given.
+  fileprivate func isMeant(by wanted: Coding) -> Bool {
+    guard !wanted.code.isEmpty else { return !wanted.display.isEmpty && wanted.display == display }
+    return wanted.code == code && (wanted.system.isEmpty || wanted.system == system)
+  }
+}
+
+extension Literal {
+  /// The same as a value of a type of item; `nil` when it can't be one.
+  func value(of type: Item.Kind) -> Value? {
+    guard let fitted = fitted(to: type) else { return nil }
+    return .literal(fitted, typed: fitted.typed)
+  }
+
+  /// How it would be typed, so that it reads as the same.
+  private var typed: String {
+    guard case .quantity(let number, let unit?) = self else { return text }
+    return "\(number.text) \(unit.words)".trimmed
+  }
+
+  private func fitted(to type: Item.Kind) -> Literal? {
+    switch (type, self) {
+    case (.integer, .integer), (.decimal, .decimal), (.date, .date), (.dateTime, .dateTime),
+      (.time, .time), (.quantity, .quantity):
+      self
+    case (.decimal, .integer(let number)): .decimal(DecimalNumber(number))
+    case (.quantity, .integer(let number)): .quantity(DecimalNumber(number), unit: nil)
+    case (.quantity, .decimal(let number)): .quantity(number, unit: nil)
+    case (.dateTime, .date(let date)): .dateTime(Moment(date))
+    case (.integer, .decimal(let number)):
+      number.decimals == 0 ? Int(number.text).map { .integer($0) } : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+/// Reads an expression: characters, `.`, classes, groups, `|`, and how often each may come.
+///
+/// `^` at the start and `$` at the end say what holds anyway; elsewhere they are not taken.
+struct PatternParser {
+  private var rest: Substring.UnicodeScalarView
+  private var depth = 0
+  /// Groups in groups: deeper than anyone writes them.
+  private static let depthLimit = 32
+  /// The most times that a part may be said to come.
+  private static let countLimit = 1_000
+
+  init(_ expression: String) {
+    var text = expression[...]
+    if text.hasPrefix("^") { text.removeFirst() }
+    let isEscaped = text.hasSuffix("\\$")
+    if text.hasSuffix("$"), !isEscaped { text.removeLast() }
+    rest = text.unicodeScalars
+  }
+
+  /// All of it; `nil` when it can't be read.
+  mutating func parse() -> PatternNode? {
+    guard let node = either(), rest.isEmpty else { return nil }
+    return node
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard rest.first == scalar else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private mutating func either() -> PatternNode? {
+    guard depth < Self.depthLimit else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    var parts: [PatternNode] = []
+    repeat {
+      guard let part = all() else { return nil }
+      parts.append(part)
+    } while take("|")
+    return parts.count == 1 ? parts[0] : .either(parts)
+  }
+
+  private mutating func all() -> PatternNode? {
+    var parts: [PatternNode] = []
+    while let next = rest.first, next != "|", next != ")" {
+      guard let part = one(), let counted = counted(part) else { return nil }
+      parts.append(counted)
+    }
+    return .all(parts)
+  }
+
+  private mutating func one() -> PatternNode? {
+    guard let next = rest.popFirst() else { return nil }
+    switch next {
+    case ".": return .one(.any)
+    case "[": return characterClass().map { .one($0) }
+    case "\\": return escaped().map { .one($0) }
+    case "(":
+      if take("?"), !take(":") { return nil }  // Looking ahead or back, names and the like.
+      guard let inner = either(), take(")") else { return nil }
+      return inner
+    case "*", "+", "?", "{", "^", "$": return nil
+    default: return .one(CharacterClass(ranges: [next.value...next.value]))
+    }
+  }
+
+  private mutating func counted(_ part: PatternNode) -> PatternNode? {
+    guard let (least, most) = count() else { return nil }
+    guard least != 1 || most != 1 else { return part }
+    // As few as will do, or as many: for whether all of a text fits it makes no difference.
+    _ = take("?")
+    guard let next = rest.first, "*+?{".unicodeScalars.contains(next) else {
+      return .times(part, least: least, most: most)
+    }
+    return nil
+  }
+
+  /// How often the part before may come; `nil` for a count that can't be read.
+  private mutating func count() -> (Int, Int?)? {
+    if take("*") { return (0, nil) }
+    if take("+") { return (1, nil) }
+    if take("?") { return (0, 1) }
+    guard take("{") else { return (1, 1) }
+    guard let end = rest.firstIndex(of: "}") else { return nil }
+    let words = String(rest[..<end]).split(separator: ",", omittingEmptySubsequences: false)
+    rest = rest[rest.index(after: end)...]
+    guard let least = words.first.flatMap({ number($0) }), least <= Self.countLimit else {
+      return nil
+    }
+    guard words.count == 2 else { return words.count == 1 ? (least, least) : nil }
+    if words[1].isEmpty { return (least, nil) }
+    guard let most = number(words[1]), most >= least, most <= Self.countLimit else { return nil }
+    return (least, most)
+  }
+
+  private mutating func escaped() -> CharacterClass? {
+    guard let next = rest.popFirst() else { return nil }
+    switch next {
+    case "d", "D": return negated(.digits, next == "D")
+    case "w", "W": return negated(.letters, next == "W")
+    case "s", "S": return negated(.spaces, next == "S")
+    case "t": return CharacterClass(ranges: [9...9])
+    case "n": return CharacterClass(ranges: [10...10])
+    case "r": return CharacterClass(ranges: [13...13])
+    case "a"..."z", "A"..."Z", "0"..."9": return nil
+    default: return CharacterClass(ranges: [next.value...next.value])
+    }
+  }
+
+  private func negated(_ set: CharacterClass, _ isNegated: Bool) -> CharacterClass {
+    CharacterClass(ranges: set.ranges, isNegated: isNegated)
+  }
+
+  private mutating func characterClass() -> CharacterClass? {
+    var found = CharacterClass(isNegated: take("^"))
+    while true {
+      guard let next = rest.popFirst() else { return nil }
+      if next == "]" { return found.ranges.isEmpty ? nil : found }
+      guard let first = member(next) else { return nil }
+      guard rest.first == "-", rest.dropFirst().first != "]" else {
+        found.ranges += first.ranges
+        continue
+      }
+      rest.removeFirst()
+      guard let end = rest.popFirst().flatMap({ member($0) }), let low = first.single,
+        let high = end.single, low <= high
+      else { return nil }
+      found.ranges.append(low...high)
+    }
+  }
+
+  /// What stands for itself within a class; a negated one within a class is not taken.
+  private mutating func member(_ scalar: Unicode.Scalar) -> CharacterClass? {
+    guard scalar == "\\" else { return CharacterClass(ranges: [scalar.value...scalar.value]) }
+    return escaped().flatMap { $0.isNegated ? nil : $0 }
+  }
+}
+
+extension CharacterClass {
+  /// The only character that it has; `nil` for several.
+  fileprivate var single: UInt32? {
+    guard let range = ranges.first, ranges.count == 1, range.count == 1 else { return nil }
+    return range.lowerBound
+  }
+}

@@ -1,0 +1,34 @@
+import FHIR
+import FoundationEssentials
+import Sessions
+import Survey
+
+extension Loader {
+  static func attemptForm(_ bytes: [UInt8]) throws(Complaint) -> Outcome {
+    let form: Form
+    do throws(FormFault) {
+      form = try Form(reading: bytes, languages: ["cy-GB"])
+    } catch {
+      guard !error.words.isEmpty else { throw Complaint("a form is refused without a word") }
+      return .refused(error.words)
+    }
+    guard form.notices.allSatisfy({ !$0.words().isEmpty }) else {
+      throw Complaint("something is done otherwise without a word")
+    }
+    try goThrough(form.questionnaire)
+    try expectItIsSaved(Filling.response(to: form.questionnaire))
+    return .taken
+  }
+
+  /// What is answered in a form can be saved, unless it is too large, and then reads the same.
+  private static func expectItIsSaved(_ response: Response) throws(Complaint) {
+    let dawn = Date(timeIntervalSince1970: 0)
+    let pack = Session.Pack(id: "form", version: "1", hash: "0123456789abcdef")
+    let session = Session(name: .usual, pack: pack, response: response, started: dawn)
+    guard let saved = try? session.document(for: "appointment.json") else { return }
+    let again = try? Session(saved, name: .usual, path: "appointment.json")
+    guard again?.response == response else {
+      throw Complaint("answers to a form read otherwise once they are saved")
+    }
+  }
+}

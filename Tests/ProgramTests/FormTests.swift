@@ -1,0 +1,57 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// A form made elsewhere, as the program runs it.
+@Suite struct FormTests {
+  private static let form = #"""
+    {"resourceType":"Questionnaire","title":"Bees","item":[
+    {"linkId":"n","type":"integer","text":"How many hives?","_text":{"extension":[
+    {"url":"http://hl7.org/fhir/StructureDefinition/translation","extension":[
+    {"url":"lang","valueCode":"cy"},{"url":"content","valueString":"Faint o gychod?"}]}]}},
+    {"linkId":"d","type":"date","text":"Since when?"},
+    {"linkId":"f","type":"attachment","text":"A photo"}]}
+    """#
+
+  private func home(_ form: String = form) throws -> Home {
+    let home = try Home()
+    try form.write(
+      to: home.folder.appending(path: "form.json"), atomically: true, encoding: .utf8)
+    return home
+  }
+
+  @Test func `a form is begun, carried on with and printed`() throws {
+    let home = try home()
+    let begun = try Run(
+      ["start", "bees", "--questions", "form.json"], in: home, input: ["lots", "3", "/quit"])
+    #expect(begun.status == 0)
+    #expect(begun.errors.contains("1 item needs a file and is left out: f"))
+    #expect(begun.errors.contains("Please type a whole number."))
+    try FileManager.default.removeItem(at: home.folder.appending(path: "form.json"))
+    let back = try Run(["resume", "bees"], in: home, input: ["May 2026", "4"])
+    #expect(back.errors.contains("Since when?"))
+    let notes = try Run(["notes", "bees", "--output", "-"], in: home)
+    #expect(notes.output.contains("How many hives") && notes.output.contains("May 2026"))
+    let saved = try String(contentsOf: home.session("bees"), encoding: .utf8)
+    #expect(saved.contains("\"date\" : \"2026-05\""))
+  }
+
+  @Test func `a form is asked in the language of whoever answers, where it can be`() throws {
+    let home = try home()
+    home.environment["LANG"] = "cy_GB.UTF-8"
+    let run = try Run(["start", "--questions", "form.json"], in: home, input: ["/quit"])
+    #expect(run.errors.contains("Faint o gychod?"))
+  }
+
+  @Test func `a form that can't be run is refused with its place`() throws {
+    let home = try home(Self.form.replacing("\"d\"", with: "\"n\""))
+    let run = try Run(["start", "--questions", "form.json"], in: home)
+    #expect(run.status == 65)
+    #expect(
+      run.errors == """
+        beforehand: error: form.json has two items with the linkId 'n'
+        hint: a FHIR R4 Questionnaire as JSON is taken, or a Bundle with one
+
+        """)
+  }
+}
