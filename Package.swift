@@ -109,7 +109,8 @@ let package = Package(
     .target(
       name: "Loaders",
       dependencies: [
-        "Age", "FHIR", "Interview", "Notes", "Printing", "QuestionPacks", "Sessions", "Survey",
+        "Age", "FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "Sessions",
+        "Survey",
       ],
       path: "Tests/Loaders", swiftSettings: strict),
     .testTarget(

@@ -65,6 +65,12 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   /// The version of what is written here, under ``format``.
   static let version = 1
 
+  /// The extension with that address; `nil` for one of others.
+  init?(url: String) {
+    guard url.hasPrefix(Self.base + "/") else { return nil }
+    self.init(rawValue: String(url.dropFirst(Self.base.count + 1)))
+  }
+
   /// The extension's address.
   public var url: String { "\(Self.base)/\(rawValue)" }
 }

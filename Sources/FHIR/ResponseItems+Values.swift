@@ -13,8 +13,8 @@ extension ResponseItems {
       guard text.utf8.count <= QuestionnaireResponse.textLimit else {
         throw .tooLong(question: node.answer?.question ?? node.item.text)
       }
-      let name = node.item.type == .url ? "valueUri" : "valueString"
-      return JSONValue.Member(name, node.item.type == .text ? .words(text) : .line(text))
+      return node.item.type == .text
+        ? JSONValue.Member("valueString", .words(text)) : node.item.words(.line(text))
     case .boolean: return value.member("value")
     }
   }
@@ -26,6 +26,21 @@ extension ResponseItems {
       let placed = Moment(moment.date, time, offset: offset(moment.date, time))
     else { return literal }
     return .dateTime(placed)
+  }
+}
+
+extension Item {
+  /// Words that were typed on one line, under the name that R4 has for the item's type.
+  ///
+  /// What was asked as free text, because its choices or records are elsewhere, is a concept or a
+  /// reference of which only the words are known.
+  fileprivate func words(_ words: JSONValue) -> JSONValue.Member {
+    switch (type, details.formType) {
+    case (.url, _): JSONValue.Member("valueUri", words)
+    case (_, "choice"): JSONValue.Member("valueCoding", ["display": words])
+    case (_, "reference"): JSONValue.Member("valueReference", ["display": words])
+    default: JSONValue.Member("valueString", words)
+    }
   }
 }
 

@@ -96,6 +96,9 @@ extension FormFault {
     case .wrongType(let path, let expected):
       "is not a FHIR R4 Questionnaire: \(Words.name(path)) is not \(expected.words)"
     case .linkIdTwice(let linkId): "has two items with the linkId '\(Words.name(linkId))'"
+    case .notAPack(let section?):
+      "says that it is a pack, and section \(section) is not as in packs"
+    case .notAPack(nil): "says that it is a pack, and is not as packs are"
     case .noItems: "has no questions that can be asked"
     case .tooMany(let limit): "has more than \(limit) items, choices and conditions"
     case .tooDeep(let limit): "has items within one another more than \(limit) deep"

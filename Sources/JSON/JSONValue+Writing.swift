@@ -42,7 +42,8 @@ private struct JSONWriter {
     text += closing
   }
 
-  /// A string (section 7): controls are escaped, and what else must be.
+  /// A string (section 7): what must be is escaped, and what could steer a terminal or turn the
+  /// reading order.
   private mutating func write(_ words: String) {
     text += "\""
     for scalar in words.unicodeScalars {
@@ -52,7 +53,9 @@ private struct JSONWriter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": text += Self.escaped(scalar)
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        text += Self.escaped(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }

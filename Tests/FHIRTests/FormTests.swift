@@ -36,16 +36,25 @@ import Transcript
   }
 
   private static func play(_ golden: String, over name: String) throws -> String {
-    var lines = golden.split(separator: "\n").map(String.init)
-    let heading = lines.removeFirst()
-    let language = heading.split(separator: " in ").dropFirst().last.map(String.init)
-    let form = try form(name, languages: [language].compactMap(\.self))
+    let heading = golden.prefix { $0 != "\n" }
+    let form = try form(name, languages: languages(in: heading))
+    let notices = form.notices.map { "! \($0.words())\n" }.joined()
+    return heading + "\n" + notices + (try played(golden, over: name).text)
+  }
+
+  /// The conversation that is written down, had over its form.
+  static func played(_ golden: String, over name: String) throws -> Transcript {
+    let lines = golden.split(separator: "\n")
+    let form = try form(name, languages: languages(in: lines[0]))
     var transcript = Transcript(Interview(form.questionnaire))
     transcript.begin(.new)
-    for line in lines where line.hasPrefix("> ") || line == ">" {
+    for line in lines.dropFirst() where line.hasPrefix("> ") || line == ">" {
       transcript.play(String(line.dropFirst(2)))
     }
-    let notices = form.notices.map { "! \($0.words())\n" }.joined()
-    return heading + "\n" + notices + transcript.text
+    return transcript
+  }
+
+  private static func languages(in heading: Substring) -> [String] {
+    heading.split(separator: " in ").dropFirst().suffix(1).map(String.init)
   }
 }

@@ -45,7 +45,7 @@ struct SmallPack {
           AnswerOption(code: "breaks", text: "Breaks"),
           AnswerOption(code: "quiet", text: "A quiet place"),
         ], narrowedBy: "day.helps"),
-      Item(linkId: "day.sure", type: .boolean, text: "Sure?"),
+      Item(linkId: "day.sure", type: .boolean, text: "Sure?", typedFor: "Is {name} sure?"),
       Item(linkId: "day.who", type: .boolean, text: "Private?", sharing: .unsaved),
     ])
 

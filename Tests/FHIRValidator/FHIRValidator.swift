@@ -18,26 +18,30 @@ public enum FHIRValidator {
   /// What is wrong with some files, a line each: `NAME: PLACE: words`. Empty for nothing.
   ///
   /// A response is held against its questionnaire too, when that is among the files.
-  /// - Parameter files: The files' text by name.
+  /// - Parameters:
+  ///   - files: The files' text by name.
+  ///   - forms: Questionnaires that are only held against, by other names.
   /// - Throws: ``Fault``.
-  public static func issues(in files: [String: String]) throws -> [String] {
+  public static func issues(
+    in files: [String: String], against forms: [String: String] = [:]
+  ) throws -> [String] {
     guard FileManager.default.isExecutableFile(atPath: python.path) else {
       throw Fault.notInstalled("there is no \(python.path): run the README's test command")
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "fhir-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files {
+    for (name, text) in files.merging(forms, uniquingKeysWith: { file, _ in file }) {
       try Data(text.utf8).write(to: folder.appending(path: name))
     }
-    return try run(on: files.keys.sorted(), in: folder)
+    return try run(files.keys.sorted() + ["--against"] + forms.keys.sorted(), in: folder)
   }
 
-  private static func run(on names: [String], in folder: URL) throws -> [String] {
+  private static func run(_ arguments: [String], in folder: URL) throws -> [String] {
     let process = Process()
     let (output, errors) = (Pipe(), Pipe())
     process.executableURL = python
-    process.arguments = ["-B", tests.appending(path: "validate.py").path] + names
+    process.arguments = ["-B", tests.appending(path: "validate.py").path] + arguments
     process.currentDirectoryURL = folder
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()

@@ -6,7 +6,7 @@ VALUES = {
     "boolean": {"valueBoolean"}, "decimal": {"valueDecimal"}, "integer": {"valueInteger"},
     "date": {"valueDate"}, "dateTime": {"valueDateTime"}, "time": {"valueTime"},
     "string": {"valueString"}, "text": {"valueString"}, "url": {"valueUri"},
-    "quantity": {"valueQuantity"},
+    "quantity": {"valueQuantity"}, "reference": {"valueReference"},
     "choice": {"valueCoding", "valueString", "valueInteger", "valueDate", "valueTime"},
     "open-choice": {"valueCoding", "valueString", "valueInteger", "valueDate", "valueTime"},
 }
@@ -60,7 +60,7 @@ def value(answer, question, at):
             yield at, "an answer without a value"
         return
     kind = question["type"]
-    if given[0] not in VALUES[kind]:
+    if given[0] not in VALUES.get(kind, given):  # A type that R4 has not takes anything.
         yield at, f"{given[0]} for {kind}"
     elif kind == "string" and "\n" in answer[given[0]]:
         yield at, "a line end in one line"

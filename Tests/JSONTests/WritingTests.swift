@@ -25,11 +25,11 @@ import Testing
     #expect(JSONValue.object(members) == ["a": false, "b": true])
   }
 
-  @Test func `only what must be escaped is`() {
-    let value: JSONValue = .text("é \" \\ / \n\t\r\u{0}\u{1B}\u{7F}\u{9B} \u{2028} 🏴")
+  @Test func `what must be escaped is, and what could steer a terminal`() {
+    let value: JSONValue = .text("é \" \\ / \n\t\r\u{0}\u{1B}\u{7F}\u{9B}\u{2028}\u{202E} 🏴")
     #expect(
       value.document
-        == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b "# + "\u{2028} 🏴\"\n")
+        == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b\u2028\u202e 🏴""# + "\n")
   }
 
   @Test func `what is written reads as the same, whatever the text is`() throws {

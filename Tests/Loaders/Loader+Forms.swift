@@ -1,5 +1,6 @@
 import FHIR
 import FoundationEssentials
+import JSON
 import Sessions
 import Survey
 
@@ -16,8 +17,23 @@ extension Loader {
       throw Complaint("something is done otherwise without a word")
     }
     try goThrough(form.questionnaire)
-    try expectItIsSaved(Filling.response(to: form.questionnaire))
+    let response = Filling.response(to: form.questionnaire)
+    try expectItIsSaved(response)
+    try expectItIsExported(response, of: form.questionnaire)
     return .taken
+  }
+
+  /// What is answered in a form can be written for other software, to everyone who may see it.
+  private static func expectItIsExported(
+    _ response: Response, of questionnaire: Questionnaire
+  ) throws(Complaint) {
+    for audience in Audience.allCases {
+      let exported = try? QuestionnaireResponse(
+        response, to: questionnaire, for: audience, authored: Date(timeIntervalSince1970: 0),
+        offset: { _, _ in 60 })
+      guard let text = exported?.json.document, (try? JSONValue(reading: Array(text.utf8))) != nil
+      else { throw Complaint("answers to a form can't be exported") }
+    }
   }
 
   /// What is answered in a form can be saved, unless it is too large, and then reads the same.

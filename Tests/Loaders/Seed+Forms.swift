@@ -1,3 +1,6 @@
+import FHIR
+import Survey
+
 extension Seed {
   /// A form that has something of everything, and the same with one lie each.
   static func forms() throws -> [Seed] {
@@ -17,11 +20,26 @@ extension Seed {
       ("unknown type", #""type":"time""#, #""type":"colour""#),
       ("no pattern", "[0-9]{1,3}", "(?=a)(((a{9}){9}){9})"),
     ].map { (name: $0.0, text: try edit(form, $0.1, $0.2)) }
-    return [Seed(.form, "form", form, isTaken: true)]
+    return try formsOfPack() + [Seed(.form, "form", form, isTaken: true)]
       + odd.map { Seed(.form, $0.name, $0.text, isTaken: true) }
       + (lies + [("cut short", String(form.dropLast(9)))]).map {
         Seed(.form, $0.0, $0.1, isTaken: false)
       }
+  }
+
+  /// A pack that was written as a form, and the same with one lie each in our own extensions.
+  private static func formsOfPack() throws -> [Seed] {
+    let lines = SamplePack.questionnaire.resource.document.split(separator: "\n")
+    let form = lines.map { String($0).trimmed }.joined()
+    let lies = try [
+      ("unknown role", #""valueCode" : "medicine""#, #""valueCode" : "poison""#),
+      (
+        "narrowed by nothing", #"narrowed-by","valueString" : ""#,
+        #"narrowed-by","valueString" : "z"#
+      ),
+      ("no condition", #""url" : "exists""#, #""url" : "exits""#),
+    ].map { Seed(.form, "pack: \($0.0)", try edit(form, $0.1, $0.2), isTaken: false) }
+    return [Seed(.form, "pack", form, isTaken: true)] + lies
   }
 
   private static let extensions = "http://hl7.org/fhir/StructureDefinition/"

@@ -36,7 +36,7 @@ public struct Form: Sendable {
       throw .notJSON(error)
     }
     let source = try FormSource(document)
-    var reader = FormReader(source, languages: languages)
+    var reader = try FormReader(source, languages: languages)
     let items = try reader.items()
     questionnaire = try reader.questionnaire(of: items, hash: CompiledPack.hash(of: bytes))
     notices = reader.notices.all

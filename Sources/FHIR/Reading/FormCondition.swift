@@ -32,24 +32,29 @@ struct ConditionReader {
   /// The questions of the form by linkId.
   let questions: [String: Item]
   let conditions: [String: FormCondition]
+  /// Those that our own extensions say whole.
+  let wholeConditions: [String: Condition]
+  let isPack: Bool
   var notices: FormNotices
 
-  init(_ items: [Item], _ conditions: [String: FormCondition], _ notices: FormNotices) {
+  init(_ items: [Item], _ reader: FormReader) {
     var questions: [String: Item] = [:]
     for item in items { item.addQuestions(to: &questions) }
     self.questions = questions
-    self.conditions = conditions
-    self.notices = notices
+    conditions = reader.conditions
+    wholeConditions = reader.wholeConditions
+    isPack = reader.isPack
+    notices = reader.notices
   }
 
   /// The item with its conditions, and those within. What depends on a question is asked only when
-  /// that has an answer: in FHIR it stands within the answer.
+  /// that has an answer: in FHIR it stands within the answer. A pack asks it all the same.
   mutating func joined(_ item: Item, under question: Item? = nil) -> Item {
     var joined = item
-    let own = conditions[item.linkId].flatMap { condition(of: item.linkId, $0) }
-    let above = question.map {
-      Condition.test(EnableWhen(question: $0.linkId, operator: .exists(true)))
-    }
+    let own =
+      wholeConditions[item.linkId]
+      ?? conditions[item.linkId].flatMap { condition(of: item.linkId, $0) }
+    let above = isPack ? nil : question?.isAnswered
     switch (above, own) {
     case (let above?, let own?): joined.enableWhen = .all([above, own])
     default: joined.enableWhen = above ?? own
@@ -145,6 +150,10 @@ extension FormValue {
 }
 
 extension Item {
+  fileprivate var isAnswered: Condition {
+    .test(EnableWhen(question: linkId, operator: .exists(true)))
+  }
+
   fileprivate func addQuestions(to questions: inout [String: Item]) {
     if isQuestion {
       var alone = self

@@ -23,6 +23,10 @@ public enum FormFault: Error, Equatable, Sendable {
   /// It has a character that could steer a terminal, hide text or turn it round.
   case hiddenCharacter(UInt32, path: String)
 
+  /// It is marked as made from one of our packs, and is not as packs are; which section is wrong,
+  /// counted from 1, where that is known.
+  case notAPack(section: Int?)
+
   /// What stands at a place in a form that is sound.
   public enum ExpectedType: Equatable, Sendable {
     /// Text.

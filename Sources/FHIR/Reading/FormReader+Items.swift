@@ -20,11 +20,12 @@ extension FormReader {
     let condition = try FormCondition(element)
     try count(condition.tests.count)
     conditions[linkId] = condition
+    if isPack { try readOwn(of: &item, element) }
     for child in try element.elements("item") {
       guard try !readHelp(child, for: &item) else { continue }
       item.item += try items(child, under: item)
     }
-    return arranged(item, under: parent)
+    return isPack ? [item] : arranged(item, under: parent)
   }
 
   /// The type as it is asked. What R4 does not have is asked as free text.
@@ -71,8 +72,8 @@ extension FormReader {
   private mutating func readHelp(
     _ element: Element, for item: inout Item
   ) throws(FormFault) -> Bool {
-    guard item.isQuestion, try element.text("type") == "display", !element.has("enableWhen")
-    else { return false }
+    let isHelp = isPack ? try isHint(element) : try item.isHelped(by: element)
+    guard isHelp else { return false }
     let text = try words("text", of: element)
     try note(element, of: try element.words("linkId"))
     let control = try element.extension(.itemControl)?.element("valueCodeableConcept")
@@ -133,5 +134,13 @@ extension FormReader {
     rows.text = question.text
     rows.item = [question]
     return rows
+  }
+}
+
+extension Item {
+  /// Whether a text within it belongs to its question.
+  fileprivate func isHelped(by element: Element) throws(FormFault) -> Bool {
+    let isText = try element.text("type") == "display"
+    return isQuestion && isText && !element.has("enableWhen")
   }
 }

@@ -59,6 +59,7 @@ extension FormReader {
       return notices.add(.referenceOption, item.linkId)
     }
     option.isExclusive = try element.extension(.optionExclusive)?.flag("valueBoolean") ?? false
+    if isPack { try readOwn(of: &option, element) }
     let prefix = try element.extension(.optionPrefix)
     if let words = try prefix?.words("valueString"), !words.isEmpty {
       option.text = "\(words) \(option.text)"

@@ -58,7 +58,7 @@ extension FormReader {
   ) throws(FormFault) -> Questionnaire {
     let form = source.form
     let title = try title(of: form)
-    var conditions = ConditionReader(sections, conditions, notices)
+    var conditions = ConditionReader(sections, self)
     let joined = sections.map { section in
       var joined = conditions.joined(section)
       if joined.text.isEmpty { joined.text = title }
@@ -66,9 +66,10 @@ extension FormReader {
     }
     notices = conditions.notices
     for linkId in joined.loops { notices.add(.loop, linkId) }
+    if isPack { return try pack(joined, hash: hash) }
     let summary = Questionnaire.Summary(
       id: try id(of: form), version: try form.words("version"), title: title,
-      language: try form.words("language"))
+      language: try form.words("language"), url: try form.words("url"))
     var questionnaire = Questionnaire(summary: summary, items: joined)
     questionnaire.hash = hash
     return questionnaire

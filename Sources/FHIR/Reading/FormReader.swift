@@ -4,17 +4,22 @@ import Survey
 struct FormReader {
   let source: FormSource
   let languages: [String]
+  /// The form was made from one of our packs, and is read as it was written.
+  let isPack: Bool
   var notices = FormNotices()
   /// Every item's linkId; the form's, and those that were made for what it has not.
   var linkIds: Set<String> = []
   /// The conditions of items as the form writes them.
   var conditions: [String: FormCondition] = [:]
+  /// The conditions that our own extensions say whole.
+  var wholeConditions: [String: Condition] = [:]
   /// How many items, choices and conditions were read.
   private var size = 0
 
-  init(_ source: FormSource, languages: [String]) {
+  init(_ source: FormSource, languages: [String]) throws(FormFault) {
     self.source = source
     self.languages = languages
+    isPack = try Self.isPack(source.form)
   }
 
   /// The items at the top of the form.
@@ -74,6 +79,7 @@ struct FormReader {
       case .enableWhenExpression?: notices.add(.enableWhenExpression, linkId)
       case .constraint?: notices.add(.constraint, linkId)
       case .variable?, .expression?: notices.add(.expression, linkId)
+      case nil where isPack && OwnExtension(url: url) != nil: break
       case nil: notices.add(.unused(url), linkId)
       default: break
       }

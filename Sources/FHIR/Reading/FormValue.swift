@@ -77,6 +77,8 @@ extension FormValue {
     item.answerOption.first { option in
       switch (self, option.value) {
       case (.coding(let wanted), .coding(let coding)): coding.isMeant(by: wanted)
+      case (.coding(let wanted), nil):
+        Coding(code: option.code, display: option.text).isMeant(by: wanted)
       case (.text(let wanted), .text(let text)): wanted == text
       case (.literal(let wanted), .literal(let literal)): wanted == literal
       default: false
