@@ -58,13 +58,13 @@ extension Screen.Block {
     switch self {
     case .title, .question: .bold
     // A hint is not dimmed: dim words are hard to read for weak eyes, on some screens for all.
-    case .text, .choices, .list, .notice, .hint: .plain
+    case .text, .choices, .list, .lines, .notice, .hint: .plain
     }
   }
 
   fileprivate var belongsToBlockBefore: Bool {
     switch self {
-    case .choices, .list, .hint: true
+    case .choices, .list, .lines, .hint: true
     default: false
     }
   }
@@ -74,6 +74,8 @@ extension Screen.Block {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
       Self.paragraphs(of: text).flatMap { wrapped($0, width: width) }
     case .choices(let choices, let first): Self.numbered(choices, from: first, width: width)
+    case .lines(let texts):
+      texts.flatMap { Self.paragraphs(of: $0) }.flatMap { wrapped($0, width: width) }
     case .list(let entries): entries.flatMap { Self.entry($0, after: "  - ", width: width) }
     }
   }

@@ -3,8 +3,8 @@ import Interview
 /// Shows screens, one below the other: nothing that was read out is drawn again.
 @MainActor
 public final class Display {
-  private let terminal: Terminal
-  private let widest: Int
+  let terminal: Terminal
+  let widest: Int
   private var hasShown = false
 
   /// The most columns that a line takes, however wide the window: longer lines are hard to follow

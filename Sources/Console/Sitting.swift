@@ -12,6 +12,8 @@ public protocol SittingStore: Sendable {
   /// Saves the response in another folder, and goes on there; says what came of it as the
   /// interview's event.
   func move(to folder: String, _ response: Response) -> Event
+  /// Makes notes ready to be looked at; `nil` when there is nothing in them.
+  func preview(_ audience: Audience, of response: Response) -> Screen?
   /// Writes notes, and says what came of it as the interview's event.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
@@ -70,6 +72,10 @@ public final class Sitting {
     case .save: save()
     case .lock: lock()
     case .move(let folder): move(to: folder)
+    case .preview(let audience):
+      let response = interview.response
+      let screen = finish { $0.preview(audience, of: response) }
+      tell(.previewed(screen.map(display.screenfuls) ?? []))
     case .write(let order):
       let response = interview.response
       tell(finish { $0.write(order, of: response) })

@@ -27,6 +27,8 @@ public enum Event: Equatable, Sendable {
   case notLocked
   /// The answers could not be locked; the words say why.
   case lockFailed(String)
+  /// The notes that were to be looked at, a screenful each; none when there is nothing in them.
+  case previewed([Screen])
   /// The notes that were asked for were written there.
   case notesWritten(path: String)
   /// The notes can't go there because something stands there already.
@@ -49,6 +51,9 @@ public enum Effect: Equatable, Sendable {
   case show(Screen)
   /// Read a line; answer with what came.
   case ask(Prompt)
+  /// Make notes ready to be looked at: page one where they are to bring, else all of them; answer
+  /// with ``Event/previewed(_:)``.
+  case preview(Audience)
   /// Write notes; answer with one of the three events for notes.
   case write(NotesOrder)
   /// Clear the screen and what can be scrolled back to.

@@ -52,6 +52,7 @@ extension Interview {
     case .sections(let back): hearAtSections(text, back: back)
     case .review(let review): hearAtReview(text, review)
     case .aside(let place, let back): keepAside(text, at: place, back: back)
+    case .looking(let order, let rest, let back): turnNotesPage(text, order, rest, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
     case .folder: move(to: text)
     case .idle, .locking, .writing, .closing, .ended: break
@@ -69,7 +70,7 @@ extension Interview {
     case .menu(let menu) where menu.choice(word) == nil:
       say(Words.commandNeedsSlash(command))
       repeatStep()
-    case .notesPath, .folder, .rows, .sections, .review:
+    case .looking, .notesPath, .folder, .rows, .sections, .review:
       say(Words.commandNeedsSlash(command))
       repeatStep()
     case .aside, .item, .menu, .idle, .locking, .writing, .closing, .ended: hearAnswer(word)

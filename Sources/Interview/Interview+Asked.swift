@@ -42,6 +42,6 @@ extension Interview {
 
 extension Menu {
   fileprivate var offersNotes: Bool {
-    choices.contains { $0.action == .order(.toBring, back: nil) }
+    choices.contains { $0.action == .chooseNotes(back: nil) }
   }
 }

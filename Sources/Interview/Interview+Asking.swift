@@ -163,6 +163,7 @@ extension Interview {
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)
     case .aside(let place, let back): askForAside(place, line: line, back: back)
+    case .looking(let order, let rest, let back): askForMore(order, rest, back: back)
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)
     case .folder(let back, let isClosing): askForFolder(back: back, isClosing: isClosing)

@@ -9,6 +9,7 @@ extension Interview {
     case .menu(let menu) where menu.isInterruption: askingBefore
     case .menu(let menu): menu.back
     case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
+    case .looking(_, _, let back): back
     case .locking(let back): back
     case .folder(let back, _): back
     case .aside(_, let back): back
@@ -60,7 +61,7 @@ extension Interview {
     case .review:
       let end = back.map(ReviewEnd.item) ?? .theEnd
       showReview(Review(section: section(numbered: rest)?.linkId, end: end))
-    case .notes: show(Words.whichNotes(hasStaffPage: hasStaffPage, back: back))
+    case .notes: askWhichNotes(back: back)
     case .folder where !rest.isEmpty:
       step = .folder(back: back, isClosing: false)
       move(to: rest)

@@ -36,7 +36,7 @@ extension Interview {
       return isUnchanged ? [] : [draft(of: asking, line: line)].compactMap(\.self)
     case .menu(let menu) where menu.isInterruption:
       return interrupted.map { drafts(at: $0.step, line: $0.line) } ?? []
-    case .menu, .sections, .notesPath, .folder, .locking, .writing:
+    case .menu, .sections, .looking, .notesPath, .folder, .locking, .writing:
       return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
     case .aside(let place, let back):
       let isChanged = line != response.asides[place] ?? "" && !line.isEmpty

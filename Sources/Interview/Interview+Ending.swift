@@ -32,18 +32,6 @@ extension Interview {
     }
   }
 
-  /// Whether anything was said that only staff may see.
-  var hasStaffPage: Bool {
-    let visible = questionnaire.visible(response, to: .staff)
-    return !visible.withoutItem.isEmpty
-      || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
-  }
-
-  /// The usual order for an audience: each has a file name of its own.
-  func order(for audience: Audience) -> NotesOrder {
-    NotesOrder(audience, path: settings.fileName(for: audience))
-  }
-
   mutating func askForPath(_ order: NotesOrder, back: Asking?) {
     step = .notesPath(order, back: back)
     blocks.append(.question(Words.whereTo(order.audience)))
@@ -73,7 +61,7 @@ extension Interview {
     guard case .writing(let order, let back) = step else { return }
     say(Words.notesAreWritten(path, order))
     if let back { return askAgain(back) }
-    show(Words.afterNotes(written: order, hasStaffPage: hasStaffPage))
+    show(Words.afterNotes(written: order))
   }
 
   mutating func askToReplaceNotes(at path: String) {

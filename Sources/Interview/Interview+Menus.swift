@@ -47,7 +47,7 @@ extension Interview {
     case .askForFolder: askForFolder(back: nil, isClosing: true)
     case .leaveUnsaved: end()
     case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
-    case .review, .sections, .grow, .order, .write, .rename, .resume, .finish:
+    case .review, .sections, .grow, .chooseNotes, .order, .look, .write, .rename, .resume, .finish:
       performAtEnd(action)
     }
   }
@@ -81,7 +81,9 @@ extension Interview {
     case .review: showReview(Review(section: nil, end: .theEnd))
     case .sections: showSections(back: nil)
     case .grow: grow()
-    case .order(let audience, let back): askForPath(order(for: audience), back: back)
+    case .chooseNotes(let back): askWhichNotes(back: back)
+    case .order(let audience, let back): offer(order(for: audience), back: back)
+    case .look(let order, let back): look(at: order, back: back)
     case .write(let order, let back): send(order, back: back)
     case .rename(let order, let back): askForPath(order, back: back)
     case .resume(let asking): resume(asking)

@@ -143,6 +143,7 @@ public struct Interview {
     case .lockFailed(let words): afterLocking(words)
     case .moved(let folder, let warning): confirmMove(to: folder, warning)
     case .moveFailed(let words): askForOtherFolder(words)
+    case .previewed(let pages): showNotes(pages)
     case .notesWritten(let path): confirmNotes(at: path)
     case .notesInTheWay(let path): askToReplaceNotes(at: path)
     case .notesFailed(let words): askForOtherPath(words)

@@ -73,8 +73,12 @@ enum Action: Equatable {
   case sections
   /// Goes on with the longer pass.
   case grow
-  /// Asks where the notes go.
+  /// Asks which notes are wanted.
+  case chooseNotes(back: Asking?)
+  /// Has notes looked at where anyone may see them, or asks first, and then where they go.
   case order(Audience, back: Asking?)
+  /// Has notes looked at before they are written.
+  case look(NotesOrder, back: Asking?)
   /// Writes the notes.
   case write(NotesOrder, back: Asking?)
   /// Asks for another name for the notes.

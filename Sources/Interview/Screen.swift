@@ -20,6 +20,8 @@ public struct Screen: Equatable, Sendable {
     case choices([String], from: Int = 1)
     /// Things listed, one a line.
     case list([String])
+    /// Lines as they will be printed, right under their heading.
+    case lines([String])
     /// What helps to answer; it can be turned off.
     case hint(String)
     /// What the program says about what was just done.

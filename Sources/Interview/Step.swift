@@ -16,6 +16,8 @@ enum Step: Equatable {
   case review(Review)
   /// A note to oneself is written.
   case aside(Place, back: Asking)
+  /// The notes are looked at before they are written; these screenfuls are still to come.
+  case looking(NotesOrder, rest: [Screen], back: Asking?)
   /// Where the notes go is asked.
   case notesPath(NotesOrder, back: Asking?)
   /// Another folder to save in is asked for; at the end of a sitting it ends with that.

@@ -41,7 +41,7 @@ extension Words {
     if !open.isEmpty { blocks.append(.text("Still there for when you want it: \(joined(open)).")) }
     blocks.append(.question("That was the last question. What would you like to do?"))
     var choices = [
-      Menu.Choice(words: "write the notes", action: .order(.toBring, back: nil)),
+      Menu.Choice(words: "write the notes", action: .chooseNotes(back: nil)),
       Menu.Choice(words: "check my answers first", action: .review),
       Menu.Choice(words: "go to a section", action: .sections),
     ]
@@ -54,20 +54,51 @@ extension Words {
 
   // MARK: The notes
 
-  static func whichNotes(hasStaffPage: Bool, back: Asking?) -> Menu {
-    var choices = [
-      Menu.Choice(words: "the notes to bring", action: .order(.toBring, back: back)),
-      Menu.Choice(words: "everything, for myself", action: .order(.myself, back: back)),
+  /// Each choice says what it holds.
+  static func whichNotes(hasPageForStaff: Bool, back: Asking?) -> Menu {
+    let staff = Menu.Choice(
+      words: "the page for staff only: what is better not read by others",
+      action: .order(.staff, back: back))
+    let choices = [
+      Menu.Choice(
+        words: "the notes to bring: page one for someone with a minute, then your answers, and "
+          + "nothing private", action: .order(.toBring, back: back)),
+      Menu.Choice(
+        words: "everything, for myself: private things and notes to myself too",
+        action: .order(.myself, back: back)),
     ]
-    if hasStaffPage {
-      choices.append(
-        Menu.Choice(words: "the page for staff only", action: .order(.staff, back: back)))
-    }
-    choices.append(Menu.Choice(words: "none, go back", action: .resume(back)))
+    let none = Menu.Choice(words: "none, go back", action: .resume(back))
     return Menu(
-      blocks: [.question("Which notes would you like to write?")], choices: choices, fallback: 0,
-      back: back)
+      blocks: [.question("Which notes would you like to write?")],
+      choices: choices + (hasPageForStaff ? [staff] : []) + [none], fallback: 0, back: back)
   }
+
+  static let nothingForStaff = "There is nothing on the page for staff only."
+
+  static func lookFirst(_ order: NotesOrder, back: Asking?) -> Menu {
+    let question =
+      order.audience == .staff
+      ? "Do you want to read that page here first? It would show on this screen."
+      : "Do you want to read all of it here first? Private things would show on this screen."
+    return Menu(
+      blocks: [.question(question)],
+      choices: [
+        Menu.Choice(words: "yes", action: .look(order, back: back)),
+        Menu.Choice(words: "no", action: .rename(order, back: back)),
+      ], fallback: 1, style: .yesNo, back: back)
+  }
+
+  static func thisIs(_ audience: Audience) -> String {
+    switch audience {
+    case .toBring: "This is page one as it will be printed. The rest follows it part by part."
+    case .myself: "This is all of it."
+    case .staff: "This is the page for staff."
+    }
+  }
+
+  static let enoughWord = "enough"
+  static let moreOfNotes = "Press Enter for more, or type enough: "
+  static let enterOrSkip = "Press Enter to read on, or type enough to choose where it goes."
 
   static func whereTo(_ audience: Audience) -> String {
     switch audience {
@@ -96,30 +127,27 @@ extension Words {
 
   static func notesAreWritten(_ path: String, _ order: NotesOrder) -> String {
     switch order.audience {
-    case .toBring: "Your notes are written: \(path). \(howToUse(order.format))"
+    case .toBring:
+      "Your notes are written: \(path). \(howToUse(order.format)) Whoever has them can read them."
     case .myself:
-      "Written, with everything in it: \(path). It is for you only.\(howToOpen(order.format))"
-    case .staff:
-      "The page for staff is written: \(path). Give it to them when you are alone."
+      "Written, with everything in it: \(path). It is for you only. Keep it where nobody else looks."
         + howToOpen(order.format)
+    case .staff:
+      "The page for staff is written: \(path). Give it to them when you are alone. Until then, keep "
+        + "it where nobody else looks.\(howToOpen(order.format))"
     }
   }
 
-  /// - Parameters:
-  ///   - written: What was written last, and where.
-  ///   - hasStaffPage: Something was said that only staff may see.
-  static func afterNotes(written: NotesOrder, hasStaffPage: Bool) -> Menu {
+  /// - Parameter written: What was written last, and where.
+  static func afterNotes(written: NotesOrder) -> Menu {
     var choices = [Menu.Choice(words: "finish", action: .finish)]
     if let page = written.alsoAsPage {
       let words =
         page.isLargePrint ? "also write them in large print" : "also write a page to print"
       choices.append(Menu.Choice(words: words, action: .write(page, back: nil)))
     }
-    if hasStaffPage, written.audience != .staff {
-      choices.append(
-        Menu.Choice(words: "also write the page for staff only", action: .order(.staff, back: nil)))
-    }
     choices += [
+      Menu.Choice(words: "write other notes too", action: .chooseNotes(back: nil)),
       Menu.Choice(words: "check or change my answers", action: .review),
       Menu.Choice(words: "go back to the questions", action: .resume(nil)),
     ]

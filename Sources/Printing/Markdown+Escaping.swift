@@ -79,7 +79,10 @@ struct MarkdownEscaping {
     case "_": return !(isWordPart(self[index - 1]) && isWordPart(next))
     case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
     case "&": return isReference(at: index)
-    case "~": return next == "~" || !isGap(index - 1)
+    case "~":
+      // At the start of a line in a cell it stands behind a break, where it can close another.
+      let mayClose = index == textStart ? !isWordPart(next) : !isGap(index - 1)
+      return next == "~" || mayClose
     case "#": return index > textStart && isGap(index + 1)
     default: return false
     }

@@ -17,6 +17,15 @@ extension Markdown {
     return written
   }
 
+  /// Texts one right under another, each on one line.
+  static func stacked(_ texts: [Text]) -> String {
+    let written = texts.map { (line: inLine($0), hardBreak: $0.lines.last?.hardBreak ?? "") }
+      .filter { !$0.line.isEmpty }
+    return written.enumerated().map { offset, text in
+      text.line + (offset == written.count - 1 ? "" : text.hardBreak)
+    }.joined()
+  }
+
   /// Text on one line, each line end a space.
   static func inLine(_ text: Text) -> String { joined(text, by: " ") }
 

@@ -26,8 +26,7 @@ public enum Markdown {
     case .heading(let level, let text):
       String(repeating: "#", count: min(max(level, 1), 6)) + " " + heading(text)
     case .paragraph(let text): paragraphs(text)
-    case .lines(let texts):
-      texts.map(inLine).filter { !$0.isEmpty }.joined(separator: "  \n")
+    case .lines(let texts): stacked(texts)
     case .list(let texts, let isNumbered):
       list(texts, isNumbered: isNumbered, isSecond: isSecond)
     case .boxes(let texts):

@@ -69,12 +69,15 @@ final class Desk: SittingStore {
     }
   }
 
+  func preview(_ audience: Audience, of response: Response) -> Screen? {
+    Self.notes(questionnaire, response, audience)?.preview(for: audience)
+  }
+
   /// The notes for an audience; `nil` when there are none for it.
   static func notes(
     _ questionnaire: Questionnaire, _ response: Response, _ audience: Audience
   ) -> NotesDocument? {
-    NotesDocument.notes(
-      for: questionnaire, response, audience: audience, date: Words.day(.now))
+    NotesDocument.notes(for: questionnaire, response, audience: audience, date: Words.day(.now))
   }
 
   /// A path with the home folder in place of a tilde, as a shell does it.

@@ -50,6 +50,7 @@ struct Sitting {
       guard count < Self.effectLimit else { throw Complaint("a line has effects without end") }
       switch waiting.removeFirst() {
       case .save: waiting += interview.receive(.saved)
+      case .preview: waiting += interview.receive(.previewed([Screen([.lines(["n"])])]))
       case .write(let order): waiting += interview.receive(.notesWritten(path: order.path))
       case .move(let folder): waiting += interview.receive(.moved(folder: folder, warning: nil))
       case .lock: waiting += interview.receive(.locked)

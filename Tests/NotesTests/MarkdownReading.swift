@@ -7,15 +7,14 @@ struct MarkdownReading: Equatable {
   var elements: [String]
 }
 
-/// Two independent readers of CommonMark, in one process for many documents.
+/// Independent readers of CommonMark, two of them with tables, in one process for many documents.
 struct MarkdownReaders {
-  static let names = ["cmark", "markdown-it"]
   /// Each document as each reader takes it, by the reader's name.
   static func read(_ documents: [String]) throws -> [[String: MarkdownReading]] {
     let list =
       try Script(
         "read_markdown.py",
-        needs: "two readers of Markdown: apt-get install cmark python3-markdown-it"
+        needs: "readers of Markdown: apt-get install cmark cmark-gfm python3-markdown-it"
       ).run(documents) as? [[String: [Any]]] ?? []
     #expect(list.count == documents.count)
     return list.map { $0.mapValues(reading) }

@@ -94,6 +94,7 @@ struct QuietSitting {
         asked = prompt
         told.append(Told(name: question, words: words(on: prompt.pretyped)))
       case .save: take(interview.receive(.saved))
+      case .preview: take(interview.receive(.previewed([])))
       case .move, .lock, .write, .clearScreen, .end: break
       }
     }
@@ -115,7 +116,7 @@ struct QuietSitting {
       case .choices(let texts, _):
         choices = texts
         if question.isEmpty { told += texts.map(Self.line) }
-      case .list(let texts): told += texts.map(Self.line)
+      case .list(let texts), .lines(let texts): told += texts.map(Self.line)
       case .hint(let text), .notice(let text), .text(let text), .title(let text):
         hear(text)
       }

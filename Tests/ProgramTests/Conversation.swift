@@ -69,7 +69,7 @@ final class Conversation {
 
   private func start(_ arguments: [String]) throws {
     let columns = manner.columns[min(lines.count, manner.columns.count - 1)]
-    terminal = try PseudoTerminal(columns: columns, rows: 24)
+    terminal = try PseudoTerminal(columns: columns, rows: manner.rows)
     lines.append([])
     try terminal.start(
       PseudoTerminal.Program(

@@ -18,7 +18,9 @@ struct KeptSitting: Sendable {
   init(
     _ persona: Persona, _ environment: [String: String] = [:], columns: Int = 400
   ) throws {
-    let manner = Manner(columns: [columns], environment: environment, isKeyByKey: true)
+    // So high that page one comes in one part, as through a pipe.
+    let manner = Manner(
+      columns: [columns], rows: 400, environment: environment, isKeyByKey: true)
     try self.init(persona, manner)
   }
 

@@ -2,6 +2,8 @@
 struct Manner: Sendable {
   /// The window's columns, one number a sitting; the last one holds for all that follow.
   var columns = [200, 80]
+  /// The window's rows. A long page comes in as many parts as they ask for.
+  var rows = 24
   /// What else is in the environment, beside a home and a locale.
   var environment: [String: String] = [:]
   /// The person's inputrc.

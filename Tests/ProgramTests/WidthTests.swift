@@ -37,7 +37,7 @@ import Testing
   ) throws {
     let vi = "set editing-mode vi\nset show-mode-in-prompt on\nset horizontal-scroll-mode on\n"
     let inputrc = environment["INPUTRC"] == nil ? "" : vi
-    let manner = Manner(columns: [40], environment: environment, inputrc: inputrc)
+    let manner = Manner(columns: [40], rows: 400, environment: environment, inputrc: inputrc)
     #expect(try KeptSitting(.dale, manner).notes == KeptSitting.usual(true).notes)
   }
 

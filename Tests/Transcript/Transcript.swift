@@ -65,6 +65,8 @@ public struct Transcript {
     case _ where line.hasPrefix("!lockFailed"): return .lockFailed(rest(11))
     case _ where line.hasPrefix("!moved"): return .moved(folder: rest(6), warning: nil)
     case _ where line.hasPrefix("!notMoved"): return .moveFailed(rest(9))
+    case _ where line.hasPrefix("!pages"):
+      return .previewed(rest(6).split(separator: "|").map { Screen([.lines([String($0)])]) })
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
     case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))
     case _ where line.hasPrefix("!failed"): return .notesFailed(rest(7))
@@ -97,6 +99,7 @@ public struct Transcript {
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]
+    case .preview(let audience): ["(preview \(audience))"]
     case .write(let order):
       [
         "(write \(order.audience) \(order.path) \(order.mayReplace)"
@@ -116,6 +119,7 @@ public struct Transcript {
     case .choices(let choices, let first):
       choices.enumerated().map { "  \(first + $0)) \($1)" }
     case .list(let entries): entries.map { "  - \($0)" }
+    case .lines(let texts): texts.map { "  \($0)" }
     }
   }
 }

@@ -132,7 +132,8 @@ extension Screen.Block {
     switch self {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
       Pace.words(in: text)
-    case .choices(let texts, _), .list(let texts): texts.reduce(0) { $0 + Pace.words(in: $1) }
+    case .choices(let texts, _), .list(let texts), .lines(let texts):
+      texts.reduce(0) { $0 + Pace.words(in: $1) }
     }
   }
 }

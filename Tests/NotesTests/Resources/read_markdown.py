@@ -1,8 +1,8 @@
-"""Reads Markdown as two independent CommonMark programs do.
+"""Reads Markdown as independent CommonMark programs do.
 
-Standard input: a JSON list of documents. Standard output: for each, what `cmark` and `markdown-it`
-make of it, as {"cmark": [text, elements], "markdown-it": [text, elements]}. The text has a newline
-for each <br> and a blank line between blocks; the elements are the names of all that occur.
+Standard input: a JSON list of documents. Standard output: for each, what `cmark`, `cmark-gfm` (with
+tables) and `markdown-it` (with tables) make of it, as {"cmark": [text, elements], …}. The text has a
+newline for each <br> and a blank line between blocks; the elements are the names of all that occur.
 
 cmark reads all documents in one go, with a heading between each two. Should a document swallow a
 heading, each is read by itself.
@@ -64,29 +64,40 @@ def read(html):
     return ["\n\n".join(reader.blocks), sorted(reader.elements)]
 
 
-def cmark(markdown):
+CMARK = ["cmark", "--unsafe"]
+CMARK_GFM = ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "-e", "tasklist"]
+
+
+def cmark(command, markdown):
     run = subprocess.run(
-        ["cmark", "--unsafe"], input=markdown.encode(), stdout=subprocess.PIPE, check=True
+        command, input=markdown.encode(), stdout=subprocess.PIPE, check=True
     )
     return run.stdout.decode()
 
 
-def cmark_all(documents):
-    whole = cmark(f"\n\n# {SEPARATOR}\n\n".join(documents))
+def cmark_all(command, documents):
+    whole = cmark(command, f"\n\n# {SEPARATOR}\n\n".join(documents))
     parts = whole.split(f"<h1>{SEPARATOR}</h1>\n")
-    return parts if len(parts) == len(documents) else [cmark(one) for one in documents]
+    return parts if len(parts) == len(documents) else [cmark(command, one) for one in documents]
 
 
 def main():
     documents = json.load(sys.stdin.buffer)
     renderer = MarkdownIt("commonmark", {"html": True}).enable("table")
     results = []
-    for document, html in zip(documents, cmark_all(documents)):
-        results.append({"cmark": read(html), "markdown-it": read(renderer.render(document))})
+    plain, github = (cmark_all(command, documents) for command in (CMARK, CMARK_GFM))
+    for document, html, with_tables in zip(documents, plain, github):
+        results.append(
+            {
+                "cmark": read(html),
+                "cmark-gfm": read(with_tables),
+                "markdown-it": read(renderer.render(document)),
+            }
+        )
     json.dump(results, sys.stdout)
 
 
 try:
     main()
 except FileNotFoundError:
-    sys.exit("cmark is missing")
+    sys.exit("cmark or cmark-gfm is missing")

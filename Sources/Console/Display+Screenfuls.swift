@@ -1,0 +1,68 @@
+import Interview
+
+extension Display {
+  /// A long screen as several, each of which the window shows whole with a question under it.
+  ///
+  /// A title stays with its first line. For a pipe or file there is one. O(characters).
+  func screenfuls(of screen: Screen) -> [Screen] {
+    let width = min(widest, terminal.size.columns - 1)
+    let rows = terminal.isInteractive ? terminal.size.rows - Self.rowsOfQuestion : Int.max
+    return Self.screenfuls(of: screen, width: width, rows: rows)
+  }
+
+  /// The lines of a question with what helps to answer it, and the prompt.
+  private nonisolated static let rowsOfQuestion = 6
+
+  /// A long screen as several, each of so many rows at most where its lines allow it.
+  nonisolated static func screenfuls(of screen: Screen, width: Int, rows: Int) -> [Screen] {
+    var screens: [Screen] = []
+    var used = 0
+    for unit in units(of: screen.blocks) {
+      let height = lines(of: Screen(unit), width: width).count + (unit.isTitled ? 1 : 0)
+      if screens.isEmpty || used + height > rows {
+        screens.append(Screen())
+        used = 0
+      }
+      screens[screens.count - 1].append(unit)
+      used += height
+    }
+    return screens
+  }
+
+  /// What is not parted: single lines, the first with the title above it.
+  private nonisolated static func units(of blocks: [Screen.Block]) -> [[Screen.Block]] {
+    var units: [[Screen.Block]] = []
+    var isTitleOpen = false
+    for block in blocks {
+      for piece in block.singleLines {
+        if isTitleOpen { units[units.count - 1].append(piece) } else { units.append([piece]) }
+        isTitleOpen = false
+      }
+      if case .title = block { isTitleOpen = true }
+    }
+    return units
+  }
+}
+
+extension [Screen.Block] {
+  fileprivate var isTitled: Bool { if case .title? = first { true } else { false } }
+}
+
+extension Screen.Block {
+  fileprivate var singleLines: [Self] {
+    if case .lines(let texts) = self { texts.map { .lines([$0]) } } else { [self] }
+  }
+}
+
+extension Screen {
+  /// Puts blocks below; lines join those above them.
+  fileprivate mutating func append(_ unit: [Block]) {
+    for block in unit {
+      if case .lines(let texts) = block, case .lines(let above)? = blocks.last {
+        blocks[blocks.count - 1] = .lines(above + texts)
+      } else {
+        blocks.append(block)
+      }
+    }
+  }
+}

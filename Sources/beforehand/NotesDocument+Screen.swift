@@ -1,0 +1,49 @@
+import Interview
+import Notes
+import Printing
+import Survey
+
+extension NotesDocument {
+  /// What is shown of the notes before they are written: page one of those to bring, else all.
+  /// A form without a page one is shown whole.
+  func preview(for audience: Audience) -> Screen {
+    let hasPageOne = pageOne.blocks.contains { $0.level == 2 }
+    let shown = audience == .toBring && hasPageOne ? pageOne : self
+    return Screen(shown.blocks.flatMap(\.shown))
+  }
+}
+
+extension NotesDocument.Block {
+  fileprivate var level: Int? { if case .heading(let level, _) = self { level } else { nil } }
+
+  /// The block on a screen; nothing for what only paper has.
+  fileprivate var shown: [Screen.Block] {
+    switch self {
+    case .heading(_, let text): [.title(text.plain)]
+    case .paragraph(let text): [.lines([text.plain])]
+    case .lines(let texts): [.lines(texts.map(\.plain))]
+    case .list(let texts, let isNumbered):
+      [.lines(texts.enumerated().map { (isNumbered ? "\($0 + 1). " : "- ") + $1.plain })]
+    case .boxes(let texts): [.lines(texts.map { "- " + $0.plain })]
+    case .table(let header, let rows): [.lines(rows.map { Self.line($0, under: header) })]
+    case .answer(let label, let words): [.lines([Self.line(label, words)])]
+    case .contents(let label, let titles):
+      [.lines([Self.line(label, titles.joined(by: "; "))])]
+    case .together(let blocks): blocks.flatMap(\.shown)
+    case .writingLines, .rule, .pageBreak: []
+    }
+  }
+
+  private static func line(_ label: NotesDocument.Text, _ words: NotesDocument.Text) -> String {
+    "\(label.plain): \(words.plain)"
+  }
+
+  /// A row of a table as it is read aloud: its name, then each cell with its column.
+  private static func line(
+    _ row: [NotesDocument.Text], under header: [NotesDocument.Text]
+  ) -> String {
+    let cells = zip(header, row).dropFirst().filter { !$1.plain.isEmpty }
+    let name = (row.first?.plain).map { [$0] } ?? []
+    return "- " + (name + cells.map { line($0, $1) }).joined(separator: "; ")
+  }
+}
