@@ -14,9 +14,9 @@ enum Words {
       .title(title),
       .text(
         """
-        This helps you write notes to bring along, in your own words. There are no right answers \
-        and no score. Enter leaves any question. Nothing is sent anywhere. Each answer is saved on \
-        this computer. A computer that nobody else uses is safer.
+        This helps you write notes to bring, in your own words. There are no right answers and no \
+        score. Enter leaves any question. Nothing is sent anywhere. Each answer is saved on this \
+        computer. One that nobody else uses is safer.
         """),
       .text(
         """
