@@ -66,10 +66,13 @@ struct Siblings {
   }
 
   /// A yes below which something stands that was asked because of it.
+  ///
+  /// Only where the question has a name for lists: in a form from elsewhere a yes can say more
+  /// than what it opened does.
   func isPlainYes(_ node: VisibleNode) -> Bool {
-    guard opened.contains(node.item.linkId), node.isAskedAsBefore, !node.isPrivate else {
-      return false
-    }
+    guard opened.contains(node.item.linkId), !node.item.label.isEmpty, node.isAskedAsBefore,
+      !node.isPrivate
+    else { return false }
     return node.answer?.values.first == .boolean(true)
       || node.item.role == .safetyWish && !node.words.isEmpty
   }

@@ -16,6 +16,8 @@ extension NotesDocument {
 extension NotesDocument.Block {
   fileprivate var level: Int? { if case .heading(let level, _) = self { level } else { nil } }
 
+  private var isToWriteOn: Bool { if case .writingLines = self { true } else { false } }
+
   /// The block on a screen; nothing for what only paper has.
   fileprivate var shown: [Screen.Block] {
     switch self {
@@ -29,13 +31,13 @@ extension NotesDocument.Block {
     case .answer(let label, let words): [.lines([Self.line(label, words)])]
     case .contents(let label, let titles):
       [.lines([Self.line(label, titles.joined(by: "; "))])]
-    case .together(let blocks): blocks.flatMap(\.shown)
+    case .together(let blocks): blocks.contains(where: \.isToWriteOn) ? [] : blocks.flatMap(\.shown)
     case .writingLines, .rule, .pageBreak: []
     }
   }
 
   private static func line(_ label: NotesDocument.Text, _ words: NotesDocument.Text) -> String {
-    "\(label.plain): \(words.plain)"
+    "\(NotesDocument.Text.naming(label).plain) \(words.plain)"
   }
 
   /// A row of a table as it is read aloud: its name, then each cell with its column.
