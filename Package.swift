@@ -7,6 +7,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// How the program's release is linked: without names for libraries that nobody loads, without
+/// what stands in it twice, and with short lists of what is put right at each start.
+let small: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld"]
+      + ["--no-export-dynamic", "--icf=safe", "-z", "pack-relative-relocs"].flatMap {
+        ["-Xlinker", $0]
+      },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "beforehand",
   products: [
@@ -53,6 +64,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
+      linkerSettings: small,
       plugins: ["BuiltInPackPlugin"]),
     .plugin(
       name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["question-packs"],
@@ -68,6 +80,14 @@ let package = Package(
       name: "FHIRValidator", path: "Tests/FHIRValidator",
       exclude: ["questionnaire.py", "validate.py"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "Interview", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Benchmarks", exclude: ["Floor"], swiftSettings: strict),
+    .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "LineProbe", dependencies: ["CTerminal", "Console", "Interview"],

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+
+/// The command.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks", abstract: Words.abstract, discussion: Words.discussion)
+
+  @Option(help: "How often each thing is measured.")
+  var runs = 25
+
+  @Option(help: "A program to measure; the release is built otherwise.")
+  var program: String?
+
+  @Option(help: "Put the table in the README too, as that of run 1 or 2.")
+  var readme: Int?
+
+  @Argument(help: "What to measure; everything otherwise.")
+  var parts = Part.allCases
+
+  func run() throws {
+    if program == nil { Self.tell(Words.building) }
+    let workshop = try Workshop(program: program)
+    var found: [Finding] = []
+    var missing: [String] = []
+    for part in parts {
+      Self.tell(Words.measuring(part))
+      do {
+        let (findings, absent) = try part.measure(workshop, runs: runs)
+        found += findings
+        missing += absent
+      } catch {
+        // One thing that can't be measured here takes nothing from the others.
+        Self.tell(Words.failed(part, error))
+        missing.append(part.words)
+      }
+    }
+    let report = report(found, missing: missing)
+    print(report, terminator: "")
+    if let readme { try Readme.put(report, run: readme) }
+    if found.contains(where: { $0.verdict == .missed }) { throw ExitCode.failure }
+  }
+
+  private func report(_ found: [Finding], missing: [String]) -> String {
+    let day = Date.now.formatted(.iso8601.year().month().day())
+    let missed = found.count { $0.verdict == .missed }
+    return Words.heading(Computer.words, day: day, runs: runs) + Table.markdown(found)
+      + (missing.isEmpty ? "" : Words.notMeasured(missing)) + Words.missed(missed)
+  }
+
+  /// What is going on goes past the table.
+  private static func tell(_ words: String) {
+    FileHandle.standardError.write(Data(words.utf8))
+  }
+}

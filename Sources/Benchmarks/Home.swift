@@ -1,0 +1,68 @@
+import Foundation
+import PseudoTerminal
+import Sessions
+import Survey
+
+/// A home of its own for sittings at the program.
+final class Home {
+  let folder: URL
+  let environment: [String: String]
+
+  init(in workshop: Workshop) throws {
+    folder = try workshop.newFolder()
+    environment = [
+      "HOME": folder.path, "LANG": "C.UTF-8", "TERM": "xterm", "INPUTRC": "/dev/null",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+    ]
+  }
+
+  /// The sessions in it.
+  var sessions: SessionStore {
+    SessionStore(path: folder.appending(path: ".local/share/beforehand").path)
+  }
+
+  /// The only session's file.
+  var file: URL { folder.appending(path: ".local/share/beforehand/appointment.json") }
+
+  /// Puts a session there, with its questions unless these are built into the program.
+  func keep(
+    _ response: Response, to questionnaire: Questionnaire, isBuiltIn: Bool = false
+  ) throws {
+    var asked = questionnaire
+    let pack = Array(try CompiledPack.encode(questionnaire).utf8)
+    asked.hash = CompiledPack.hash(of: pack)
+    if !isBuiltIn { try sessions.keepPack(pack, hash: asked.hash) }
+    let session = try sessions.create(
+      try SessionName("appointment"), pack: Session.Pack(asked), at: .now)
+    defer { session.close() }
+    try session.save(response, at: .now)
+  }
+
+  /// Starts a program at a terminal.
+  func start(
+    _ program: String, _ arguments: [String] = [], at terminal: PseudoTerminal
+  ) throws {
+    try terminal.start(.init(program, arguments, environment: environment))
+  }
+
+  /// Starts a program at a terminal of its own, and waits for a prompt.
+  func terminal(
+    _ program: String, _ arguments: [String] = [], prompt: String, columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(columns: columns, rows: 24)
+    try start(program, arguments, at: terminal)
+    try terminal.expect(prompt)
+    return terminal
+  }
+
+  /// How long a program takes from its start to a prompt, in seconds.
+  func secondsToPrompt(
+    _ program: String, _ arguments: [String] = [], prompt: String
+  ) throws -> Double {
+    let terminal = try PseudoTerminal(columns: 80, rows: 24)
+    return try timed {
+      try start(program, arguments, at: terminal)
+      try terminal.expect(prompt)
+    }
+  }
+}

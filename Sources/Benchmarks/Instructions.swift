@@ -1,0 +1,43 @@
+import Foundation
+
+/// How many instructions the program takes, which tells a change apart from what else goes on.
+struct Instructions {
+  private let workshop: Workshop
+
+  init(_ workshop: Workshop) { self.workshop = workshop }
+
+  func findings() throws -> (found: [Finding], missing: [String]) {
+    guard let valgrind = Command.find("valgrind") else { return ([], ["valgrind"]) }
+    let script = try Script()
+    // Debian 12's valgrind stumbles over Swift's debug information.
+    let stripped = workshop.folder.appending(path: "without-debug").path
+    try Command(
+      path: Command.find("strip") ?? "strip", arguments: ["-g", "-o", stripped, workshop.program]
+    ).run()
+    let counts = try [[], script.lines].map { try count(valgrind, stripped, $0) }
+    let what = ["a start without input", "a full pass of \(script.lines.count) lines"]
+    let findings = zip(what, counts).map { what, count in
+      Finding(what: "instructions: \(what)", measured: .instructions(count))
+    }
+    return (findings, [])
+  }
+
+  private func count(_ valgrind: String, _ program: String, _ lines: [String]) throws -> Double {
+    let home = try Home(in: workshop)
+    let input = home.folder.appending(path: "typed")
+    try lines.map { $0 + "\n" }.joined().write(to: input, atomically: true, encoding: .utf8)
+    let output = try Command(
+      path: valgrind,
+      arguments: ["--tool=callgrind", "--callgrind-out-file=/dev/null", program],
+      environment: home.environment, input: input
+    ).run()
+    guard let count = Self.collected(in: output) else { throw Failure.unread("callgrind") }
+    return count
+  }
+
+  /// The count in what callgrind writes at its end, `==123== Collected : 456`.
+  static func collected(in output: String) -> Double? {
+    let line = output.split(separator: "\n").last { $0.contains("Collected : ") }
+    return line?.split(separator: " ").last.flatMap { Double($0) }
+  }
+}

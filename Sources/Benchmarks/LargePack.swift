@@ -1,0 +1,105 @@
+import Interview
+import PseudoTerminal
+import Sessions
+import Survey
+
+/// Whether 10,000 questions and answers keep anyone waiting.
+struct LargePack {
+  /// How many questions are left without an answer, to stop at.
+  private static let open = 50
+
+  private let workshop: Workshop
+  private let runs: Int
+
+  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+
+  /// A questionnaire of some size, nearly all of it answered.
+  struct Sample {
+    let questionnaire: Questionnaire
+    var response: Response
+    let home: Home
+
+    init(_ count: Int, in workshop: Workshop) throws {
+      questionnaire = SamplePack.questionnaire(count)
+      response = SamplePack.response(to: questionnaire, answers: count - LargePack.open)
+      response.progress.place = response.answers.places.last
+      home = try Home(in: workshop)
+      try home.keep(response, to: questionnaire)
+    }
+  }
+
+  func findings() throws -> [Finding] {
+    let samples = try [100, 1_000, 10_000].map { try Sample($0, in: workshop) }
+    return try starting(samples) + keeping(samples[0], samples[2])
+      + taking(samples[0], samples[2])
+  }
+
+  /// From exec to the first prompt, in which everything is read.
+  private func starting(_ samples: [Sample]) throws -> [Finding] {
+    let measured = try interleaved(
+      runs,
+      samples.map { sample in
+        { try sample.home.secondsToPrompt(workshop.program, ["resume"], prompt: SamplePack.prompt) }
+      })
+    let medians = measured.compactMap(\.median)
+    let thousand = (medians[1] - medians[0]) / 900
+    let tenThousand = (medians[2] - medians[0]) / 9_900
+    return [
+      Finding(
+        what: "exec → first prompt, 10,000 items and answers", measured: .seconds(medians[2]),
+        floor: .seconds(medians[0])),
+      Finding(
+        what: "the same, for each item (beside that of 1,000)", measured: .seconds(tenThousand),
+        floor: .seconds(thousand), bar: .times(1.1)),
+      Finding(
+        what: "the same, for each item", measured: .seconds(tenThousand),
+        bar: .most(.seconds(1e-6))),
+    ]
+  }
+
+  /// From Enter, which keeps an answer so that nothing needs saving, to the next prompt.
+  private func keeping(_ small: Sample, _ large: Sample) throws -> [Finding] {
+    let terminals = try [small, large].map { sample in
+      let terminal = try sample.home.terminal(
+        workshop.program, ["resume"], prompt: SamplePack.prompt)
+      try terminal.send("/sections\r")
+      try terminal.expect("go back: ")
+      try terminal.send("1\r")
+      try terminal.expect(SamplePack.prompt + "What")
+      return terminal
+    }
+    let samples = try interleaved(
+      min(runs, 80),
+      terminals.map { terminal in
+        {
+          try timed {
+            try terminal.send("\r")
+            try terminal.expect(SamplePack.prompt + "What")
+          }
+        }
+      })
+    return [
+      Self.beside(samples, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
+    ]
+  }
+
+  /// What the interview does about a new answer.
+  private func taking(_ small: Sample, _ large: Sample) throws -> [Finding] {
+    let samples = try interleaved(
+      runs,
+      [small, large].map { sample in
+        var interview = Interview(sample.questionnaire, sample.response)
+        _ = interview.begin(.back(lastWritten: "", questionsChanged: false))
+        return {
+          _ = interview.receive(.saved)
+          return timed { _ = interview.receive(.typed("A few words about this one.")) }
+        }
+      })
+    return [Self.beside(samples, "an answer is taken, 10,000 items (beside 100)")]
+  }
+
+  private static func beside(_ samples: [Samples], _ what: String) -> Finding {
+    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+    return Finding(what: what, measured: medians[1], floor: medians[0], bar: .times(2))
+  }
+}

@@ -1,0 +1,37 @@
+import Survey
+
+/// How long notes take.
+struct NotesWriting {
+  private let workshop: Workshop
+  private let runs: Int
+
+  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+
+  func findings() throws -> [Finding] {
+    let homes = try [100, 1_000, 10_000].map { count in
+      let questionnaire = SamplePack.questionnaire(count)
+      let home = try Home(in: workshop)
+      let response = SamplePack.response(to: questionnaire, answers: count)
+      try home.keep(response, to: questionnaire)
+      return home
+    }
+    let samples = try interleaved(
+      runs, homes.map { home in { try timed { try notes(in: home) } } })
+    let medians = samples.compactMap(\.median)
+    return [
+      Finding(
+        what: "notes from 10,000 answers, from exec to exit", measured: .seconds(medians[2]),
+        bar: .most(.seconds(0.05))),
+      Finding(
+        what: "the same, for each answer (beside that of 1,000)",
+        measured: .seconds((medians[2] - medians[0]) / 9_900),
+        floor: .seconds((medians[1] - medians[0]) / 900), bar: .times(1.1)),
+    ]
+  }
+
+  private func notes(in home: Home) throws {
+    try Command(
+      path: workshop.program, arguments: ["notes", "-"], environment: home.environment
+    ).run()
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import PseudoTerminal
+
+/// A program that asks for a line, which somebody may use instead.
+struct OtherProgram {
+  var name: String
+  var program: String
+  var arguments: [String]
+  /// What it shows when it asks.
+  var prompt: String
+  /// What a run of it takes to show that it is there; nothing for one that is when it can be found.
+  var check: [String] = []
+  var environment: [String: String] = [:]
+
+  var isThere: Bool {
+    guard let path = Command.find(program) else { return program.hasPrefix("/") }
+    return check.isEmpty || (try? Command(path: path, arguments: check).run()) != nil
+  }
+
+  /// How long it takes from its start to its question, in seconds.
+  func secondsToPrompt(in home: Home) throws -> Double {
+    let terminal = try PseudoTerminal(columns: 80, rows: 24)
+    let environment = home.environment.merging(environment) { _, own in own }
+    let path = Command.find(program) ?? program
+    return try timed {
+      try terminal.start(.init(path, arguments, environment: environment))
+      try terminal.expect(prompt)
+    }
+  }
+}
+
+extension OtherProgram {
+  /// Those that are looked for.
+  static func all(in home: Home) throws -> [OtherProgram] {
+    [
+      OtherProgram(
+        name: "bash, `read -e`", program: "bash",
+        arguments: ["--norc", "-c", "read -e -p 'Name? '"], prompt: "Name? "),
+      OtherProgram(
+        name: "whiptail", program: "whiptail", arguments: ["--inputbox", "Name?", "10", "60"],
+        prompt: "Name?"),
+      try debconf(in: home),
+      python("prompt_toolkit", "from prompt_toolkit import prompt; prompt('Name? ')"),
+      python("questionary", "import questionary; questionary.text('Name?').ask()"),
+    ]
+  }
+
+  private static func python(_ module: String, _ code: String) -> OtherProgram {
+    OtherProgram(
+      name: "Python, \(module)", program: "python3", arguments: ["-c", code], prompt: "Name?",
+      check: ["-c", "import \(module)"])
+  }
+
+  /// Debian's questions at the installation of packages, with a memory of their own.
+  private static func debconf(in home: Home) throws -> OtherProgram {
+    func file(_ name: String) -> URL { home.folder.appending(path: name) }
+    let configuration = """
+      Config: answers
+      Templates: templates
+
+      Name: answers
+      Driver: File
+      Filename: \(file("answers.dat").path)
+
+      Name: templates
+      Driver: File
+      Filename: \(file("templates.dat").path)
+
+      """
+    try configuration.write(to: file("debconf.conf"), atomically: true, encoding: .utf8)
+    try "Template: sample/name\nType: string\nDescription: Name?\n".write(
+      to: file("templates"), atomically: true, encoding: .utf8)
+    let script = """
+      . /usr/share/debconf/confmodule
+      db_x_loadtemplatefile \(file("templates").path) sample
+      db_fset sample/name seen false
+      db_input critical sample/name
+      db_go
+
+      """
+    try script.write(to: file("ask"), atomically: true, encoding: .utf8)
+    return OtherProgram(
+      name: "debconf, readline", program: "debconf",
+      arguments: ["-freadline", "--owner=sample", "sh", file("ask").path], prompt: "Name? ",
+      environment: ["DEBCONF_SYSTEMRC": file("debconf.conf").path])
+  }
+}

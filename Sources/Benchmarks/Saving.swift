@@ -1,0 +1,67 @@
+import Foundation
+import Sessions
+import Survey
+
+/// How long a save takes, beside the C program that writes as many bytes.
+struct Saving {
+  private let workshop: Workshop
+  private let runs: Int
+
+  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+
+  func findings() throws -> [Finding] {
+    try [("5 KB", 13), ("50 KB", 135), ("1 MB", 2_700)].map { try finding($0.0, answers: $0.1) }
+  }
+
+  private func finding(_ name: String, answers: Int) throws -> Finding {
+    let questionnaire = SamplePack.questionnaire(answers)
+    let response = SamplePack.response(to: questionnaire, answers: answers)
+    let store = SessionStore(path: try workshop.newFolder().path + "/sessions")
+    let session = try store.create(
+      try SessionName("appointment"), pack: Session.Pack(questionnaire), at: .now)
+    defer { session.close() }
+    try session.save(response, at: .now)
+    let file = store.path + "/appointment.json"
+    let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
+    let saver = try CSaver(workshop)
+    let samples = try interleaved(
+      runs,
+      [
+        { try timed { try session.save(response, at: .now) } },
+        { try saver.seconds(toSave: size) },
+      ])
+    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+    let bytes = Quantity.bytes(Double(size)).words
+    return Finding(
+      what: "a save of \(name) (\(answers) answers, \(bytes))", measured: medians[0],
+      floor: medians[1], bar: .times(2))
+  }
+}
+
+/// The C program that only saves, held open so that its start does not count.
+final class CSaver {
+  private let process = Process()
+  private let (input, output) = (Pipe(), Pipe())
+
+  init(_ workshop: Workshop) throws {
+    process.executableURL = URL(filePath: workshop.saver)
+    process.arguments = [try workshop.newFolder().path]
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+  }
+
+  deinit {
+    try? input.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
+
+  /// Has it save so many bytes, and returns how long that took.
+  func seconds(toSave size: Int) throws -> Double {
+    try input.fileHandleForWriting.write(contentsOf: Data("\(size)\n".utf8))
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    guard let nanoseconds = Double(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
+      throw Failure.unread("saver")
+    }
+    return nanoseconds / 1e9
+  }
+}

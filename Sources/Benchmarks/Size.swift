@@ -1,0 +1,43 @@
+import Foundation
+
+/// How large the program is, and what else it needs.
+struct Size {
+  /// The libraries that it may need: Readline, what that needs, and the C and C++ runtimes.
+  private static let expected = [
+    "libreadline", "libtinfo", "libc", "libm", "libstdc++", "libgcc_s", "ld-linux", "linux-vdso",
+  ]
+
+  private let workshop: Workshop
+
+  init(_ workshop: Workshop) { self.workshop = workshop }
+
+  func findings() throws -> [Finding] {
+    let stripped = workshop.folder.appending(path: "stripped").path
+    try Command(
+      path: Command.find("strip") ?? "strip", arguments: ["-o", stripped, workshop.program]
+    ).run()
+    let size = try FileManager.default.attributesOfItem(atPath: stripped)[.size] as? Int ?? 0
+    let needed = try Command(path: Command.find("ldd") ?? "ldd", arguments: [workshop.program])
+      .run()
+    let others = Self.unexpected(in: needed)
+    return [
+      Finding(
+        what: "size of the stripped program", measured: .bytes(Double(size)),
+        bar: .most(.bytes(20e6))),
+      Finding(
+        what: (["shared libraries beside those expected"] + others).joined(separator: " "),
+        measured: .count(Double(others.count)), bar: .exactly(.count(0))),
+    ]
+  }
+
+  /// The libraries that `ldd` lists and that were not expected.
+  static func unexpected(in listed: String) -> [String] {
+    let paths = listed.split(separator: "\n").compactMap { line in
+      line.trimmingCharacters(in: .whitespaces).split(separator: " ").first
+    }
+    let names = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+    return names.filter { name in
+      !expected.contains { name.hasPrefix($0 + ".") || name.hasPrefix($0 + "-") }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import PseudoTerminal
+import Survey
+
+/// How long it takes from the start to the first prompt.
+struct Starting {
+  /// The program's first prompts, without and with a session.
+  static let firstPrompt = "Choose 1 or 2 (default: 1): "
+  static let carryOnPrompt = "Choose 1 to 3 (default: 1, carry on): "
+  private static let answers = 200
+
+  private let workshop: Workshop
+  private let runs: Int
+
+  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+
+  func findings() throws -> [Finding] {
+    let back = try Home(in: workshop)
+    let (answers, prompt) = try fill(back)
+    let floor = [workshop.folder.path]
+    let samples = try interleaved(
+      runs,
+      [
+        { try Home(in: workshop).secondsToPrompt(workshop.prompt, floor, prompt: "> ") },
+        {
+          try Home(in: workshop).secondsToPrompt(workshop.program, prompt: Self.firstPrompt)
+        },
+        { try back.secondsToPrompt(workshop.program, prompt: Self.carryOnPrompt) },
+        { try secondsToCarryOn(in: back, prompt: prompt) },
+      ])
+    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+    let carriedOn = "exec → first prompt after “carry on”, \(answers) answers"
+    return [
+      Finding(
+        what: "exec → first prompt, no session yet", measured: medians[1], floor: medians[0],
+        bar: .times(2.5, aim: 2)),
+      Finding(what: "exec → offer to carry on", measured: medians[2], floor: medians[0]),
+      Finding(
+        what: carriedOn, measured: medians[3], floor: medians[0], bar: .times(3, aim: 2.5)),
+    ]
+  }
+
+  /// Puts a session there that stands at a question of the built-in pack.
+  /// - Returns: how many answers it has, and the prompt at which it goes on.
+  private func fill(_ home: Home) throws -> (Int, String) {
+    let script = try Script()
+    let index =
+      script.items.last { script.responses[$0].answers.places.count <= Self.answers } ?? 0
+    try home.keep(script.responses[index], to: script.questionnaire, isBuiltIn: true)
+    return (script.responses[index].answers.places.count, script.prompts[index])
+  }
+
+  private func secondsToCarryOn(in home: Home, prompt: String) throws -> Double {
+    let terminal = try PseudoTerminal(columns: 80, rows: 24)
+    return try timed {
+      try home.start(workshop.program, at: terminal)
+      try terminal.expect(Self.carryOnPrompt)
+      try terminal.send("\r")
+      try terminal.expect(prompt)
+    }
+  }
+}

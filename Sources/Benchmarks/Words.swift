@@ -1,0 +1,72 @@
+/// What the benchmark says.
+enum Words {
+  static let abstract = "Measure the program beside small C programs that do the least."
+  static let discussion = """
+    It builds the program as the README's release build does, and two small C programs that only \
+    prompt and only save. Each thing is measured in turn with its floor, at a terminal of its \
+    own, and the median counts. Run it while the computer does nothing else: only ratios within \
+    one run mean anything.
+    """
+
+  static let building = "Building the release program…\n"
+  static func measuring(_ part: Part) -> String { "Measuring: \(part.words)…\n" }
+
+  static func heading(_ computer: String, day: String, runs: Int) -> String {
+    "\(computer); \(day); median of \(runs) runs, each in turn with its floor.\n\n"
+  }
+
+  static func failed(_ part: Part, _ error: any Error) -> String {
+    "Not measured: \(part.words): \(error)\n"
+  }
+
+  static func notMeasured(_ names: [String]) -> String {
+    "\nNot measured: \(names.joined(separator: ", ")).\n"
+  }
+
+  static func missed(_ count: Int) -> String {
+    count == 0 ? "\nEvery bar was met.\n" : "\nBars missed: \(count).\n"
+  }
+
+  static func failed(_ command: String, _ status: Int32) -> String {
+    "'\(command)' ended with \(status)"
+  }
+  static let noCompiler = "no C compiler was found: install gcc or clang"
+  static let noProcess = "the program is not running"
+  static func unread(_ what: String) -> String { "can't make out \(what)" }
+}
+
+extension Part {
+  /// What a part of the benchmark is about.
+  var words: String {
+    switch self {
+    case .start: "the first prompt"
+    case .memory: "memory"
+    case .keys: "keys"
+    case .enter: "Enter to the next prompt"
+    case .save: "saving"
+    case .large: "10,000 items"
+    case .notes: "notes"
+    case .paste: "pasting"
+    case .size: "size"
+    case .instructions: "instructions"
+    case .others: "other ways to ask"
+    }
+  }
+}
+
+/// Why the benchmark can't go on.
+enum Failure: Error, CustomStringConvertible {
+  case command(String, Int32)
+  case noCompiler
+  case noProcess
+  case unread(String)
+
+  var description: String {
+    switch self {
+    case .command(let command, let status): Words.failed(command, status)
+    case .noCompiler: Words.noCompiler
+    case .noProcess: Words.noProcess
+    case .unread(let what): Words.unread(what)
+    }
+  }
+}
