@@ -30,11 +30,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Survey", swiftSettings: strict),
+    .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
     .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: strict),
     .target(name: "Printing", dependencies: ["Survey"], swiftSettings: strict),
     .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: strict),
-    .target(name: "Sessions", dependencies: ["Age", "Survey"], swiftSettings: strict),
+    .target(name: "Sessions", dependencies: ["Age", "JSON", "Survey"], swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: strict),
     .target(
@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "PseudoTerminal"], swiftSettings: strict),
-    .testTarget(name: "SurveyTests", dependencies: ["Survey"], swiftSettings: strict),
+    .testTarget(name: "SurveyTests", dependencies: ["JSON", "Survey"], swiftSettings: strict),
     .target(
       name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript",
       swiftSettings: strict),
@@ -139,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "Survey", "beforehand",
+        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey", "beforehand",
         "question-packs",
       ],
       exclude: ["PersonaNotes"], swiftSettings: strict),

@@ -29,7 +29,7 @@ final class Home {
     _ response: Response, to questionnaire: Questionnaire, isBuiltIn: Bool = false
   ) throws {
     var asked = questionnaire
-    let pack = Array(try CompiledPack.encode(questionnaire).utf8)
+    let pack = Array(CompiledPack.encode(questionnaire).utf8)
     asked.hash = CompiledPack.hash(of: pack)
     if !isBuiltIn { try sessions.keepPack(pack, hash: asked.hash) }
     let session = try sessions.create(

@@ -20,7 +20,8 @@ private func isBreak(_ character: Character) -> Bool { character == " " || chara
 
 /// Without trailing spaces: some braille displays read them out.
 private func trimmed(_ line: String) -> String {
-  String(line.dropLast(line.reversed().prefix { $0 == " " }.count))
+  guard line.utf8.last == UInt8(ascii: " ") else { return line }
+  return String(line.dropLast(line.reversed().prefix { $0 == " " }.count))
 }
 
 /// Lines that are being filled with words.

@@ -133,6 +133,7 @@ extension JSONFault.Kind {
     case .goesOn: "it goes on behind its end"
     case .tooDeep: "it is nested too deeply"
     case .nameTwice: "a name stands twice"
+    case .tooManyMembers: "an object has too many members"
     case .notUnicode: "there is text that is not Unicode"
     }
   }

@@ -4,9 +4,9 @@ import Survey
 extension Interview {
   /// What stood before an answer was changed.
   struct Change {
-    /// Places with an answer whose item was enabled.
+    /// Places with an answer whose item was enabled, of those that the changed one can touch.
     var enabled: [Place]
-    /// The stops of the item's section.
+    /// The stops of the item's section, in a review.
     var stops: Set<Place>
   }
 
@@ -17,8 +17,11 @@ extension Interview {
     if case .review = asking.purpose { isReviewing = true }
     guard isReviewing || response.answers[asking.place] != nil else { return nil }
     let enablement = Enablement(questionnaire, response)
-    let enabled = response.answers.places.filter(enablement.isEnabled)
-    return Change(enabled: enabled, stops: Set(stopsAround(asking.place).map(\.place)))
+    let touched = questionnaire.dependents(of: asking.place.linkId)
+    let answered = questionnaire.answeredPlaces(of: touched, in: response)
+    return Change(
+      enabled: answered.filter(enablement.isEnabled),
+      stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
   /// Says once, in words that give nothing away, that some answers don't fit any more.

@@ -51,27 +51,27 @@ extension Interview {
     in section: Section, after place: Place?, onlyUnanswered: Bool
   ) -> Bool {
     if onlyUnanswered, response.progress.postponed.contains(section.linkId) { return false }
-    let stops = questionnaire.stops(in: section, of: response)
-    let start = place.map { place in (stops.firstIndex { $0.place == place } ?? -1) + 1 } ?? 0
     var texts: [String] = []
-    for stop in stops.dropFirst(start) where !isSetAside(stop, in: section) {
+    let next = questionnaire.firstStop(in: section, after: place, of: response) { stop in
+      if isSetAside(stop, in: section) { return false }
       if stop.item.isToRead {
         texts.append(Words.toRead(stop.item))
       } else if onlyUnanswered, isAnswered(stop.place) {
         texts = []
-      } else if canBeAsked(stop) {
-        let purpose = onlyUnanswered ? Purpose.onward : .through(section: section.linkId)
-        arrive(at: stop, purpose, texts: texts)
-        return true
+      } else {
+        return canBeAsked(stop)
       }
+      return false
     }
-    if place != nil {
+    if let next {
+      arrive(at: next, onlyUnanswered ? .onward : .through(section: section.linkId), texts: texts)
+    } else if place != nil {
       blocks += texts.map(Screen.Block.text)
     } else if onlyUnanswered, !texts.isEmpty, !section.item.hasQuestions {
       enter(section)  // There is only something to read.
       blocks += texts.map(Screen.Block.text)
     }
-    return false
+    return next != nil
   }
 
   /// Whether nothing more needs to be asked at a place. What is half-written there still does.

@@ -103,12 +103,14 @@ public struct Interview {
   var interrupted: (step: Step, line: String)?
 
   /// A sitting over what was said so far, under these questions or others.
+  /// - Parameter isFitted: the response was saved under exactly these questions, so each answer
+  ///   stands where its question is asked, and no section needs to be read to find that out.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
-    settings: Settings = Settings()
+    settings: Settings = Settings(), isFitted: Bool = false
   ) {
     self.questionnaire = questionnaire
-    self.response = questionnaire.fitted(response)
+    self.response = isFitted ? response : questionnaire.fitted(response)
     drafts = self.response.drafts
     self.settings = settings
   }

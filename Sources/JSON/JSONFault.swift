@@ -12,6 +12,8 @@ public struct JSONFault: Error, Equatable, Sendable {
     case tooDeep
     /// An object has one name twice, so which value is meant can't be known.
     case nameTwice
+    /// An object has more members than are read.
+    case tooManyMembers
     /// Text that is no Unicode: half a surrogate pair, or bytes that are no UTF-8.
     case notUnicode
   }

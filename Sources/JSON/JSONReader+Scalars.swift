@@ -1,6 +1,42 @@
 extension JSONReader {
-  /// A number (section 6), as it is written.
-  mutating func number() throws(JSONFault) -> String {
+  /// Text comes next.
+  package var isAtText: Bool { mutating get { isAt("\"") } }
+
+  /// An object comes next.
+  package var isAtObject: Bool { mutating get { isAt("{") } }
+
+  private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
+    skipSpace()
+    return next == UInt8(ascii: sign)
+  }
+
+  /// Reads true or false.
+  package mutating func flag() throws -> Bool {
+    let isTrue = isAt("t")
+    try take(word: isTrue ? "true" : "false")
+    return isTrue
+  }
+
+  mutating func null() throws { try take(word: "null") }
+
+  mutating func takesNull() throws -> Bool {
+    guard isAt("n") else { return false }
+    try null()
+    return true
+  }
+
+  /// Reads a whole number.
+  /// - Throws: also for one that ``Int`` can't hold.
+  package mutating func integer() throws -> Int { try required(Int(try number())) }
+
+  /// Reads one of the words that a type knows.
+  package mutating func word<Word: RawRepresentable<String>>() throws -> Word {
+    try required(Word(rawValue: try text()))
+  }
+
+  /// Reads a number (section 6), as it is written.
+  mutating func number() throws -> String {
+    skipSpace()
     let start = offset
     if next == UInt8(ascii: "-") { offset += 1 }
     let whole = offset
@@ -20,81 +56,50 @@ extension JSONReader {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
-  private mutating func digits() throws(JSONFault) {
+  private mutating func digits() throws {
     guard let next else { throw fault(.endsEarly) }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    guard digits.contains(next) else { throw fault(.unexpected) }
-    while let next = self.next, digits.contains(next) { offset += 1 }
+    guard isDigit(next) else { throw fault(.unexpected) }
+    while let next = self.next, isDigit(next) { offset += 1 }
   }
 
-  /// A string (section 7).
-  mutating func text() throws(JSONFault) -> String {
-    try take("\"")
-    var text = ""
-    while true {
-      try appendPlain(to: &text)
-      guard let next else { throw fault(.endsEarly) }
-      guard next == UInt8(ascii: "\\") else { break }
-      text.unicodeScalars.append(try escaped())
-    }
-    try take("\"")
-    return text
+  private func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+}
+
+extension JSONReader {
+  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  func fault(_ kind: JSONFault.Kind) -> JSONFault { JSONFault(kind: kind, offset: offset) }
+
+  mutating func skipSpace() {
+    while let next, next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 { offset += 1 }
   }
 
-  /// What stands up to the next quotation mark, backslash or control.
-  private mutating func appendPlain(to text: inout String) throws(JSONFault) {
-    let start = offset
-    while let next, next != UInt8(ascii: "\""), next != UInt8(ascii: "\\"), next >= 0x20 {
-      offset += 1
-    }
-    guard offset > start else { return }
-    guard let plain = String(validating: bytes[start..<offset], as: UTF8.self) else {
-      throw JSONFault(kind: .notUnicode, offset: start)
-    }
-    text += plain
+  /// Passes over a sign that must come next.
+  mutating func take(_ sign: Unicode.Scalar) throws {
+    skipSpace()
+    try takeHere(sign)
   }
 
-  private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
-    let start = offset
-    try take("\\")
+  /// Passes over a sign if it comes next.
+  mutating func takes(_ sign: Unicode.Scalar) -> Bool {
+    guard isAt(sign) else { return false }
+    offset += 1
+    return true
+  }
+
+  /// Passes over a sign that must stand right here.
+  mutating func takeHere(_ sign: Unicode.Scalar) throws {
     guard let next else { throw fault(.endsEarly) }
+    guard next == UInt8(ascii: sign) else { throw fault(.unexpected) }
     offset += 1
-    switch Unicode.Scalar(next) {
-    case "\"", "\\", "/": return Unicode.Scalar(next)
-    case "b": return "\u{8}"
-    case "f": return "\u{C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "u": return try unicode(from: start)
-    default: throw JSONFault(kind: .unexpected, offset: start)
-    }
   }
 
-  /// Behind `\u`: a character, or the two halves of one.
-  private mutating func unicode(from start: Int) throws(JSONFault) -> Unicode.Scalar {
-    let first = try unit()
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard UTF16.isLeadSurrogate(first), next == UInt8(ascii: "\\") else {
-      throw JSONFault(kind: .notUnicode, offset: start)
+  private mutating func take(word: StaticString) throws {
+    skipSpace()
+    for index in 0..<word.utf8CodeUnitCount {
+      try takeHere(Unicode.Scalar(word.utf8Start[index]))
     }
-    offset += 1
-    try take("u")
-    let second = try unit()
-    guard UTF16.isTrailSurrogate(second) else {
-      throw JSONFault(kind: .notUnicode, offset: start)
-    }
-    return UTF16.decode(UTF16.EncodedScalar([first, second]))
-  }
-
-  private mutating func unit() throws(JSONFault) -> UInt16 {
-    let start = offset
-    guard bytes.count - offset >= 4 else { throw fault(.endsEarly) }
-    offset += 4
-    let digits = bytes[start..<offset]
-    guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
-      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw JSONFault(kind: .unexpected, offset: start) }
-    return unit
   }
 }

@@ -34,9 +34,8 @@ extension OpenSession {
       changed.place.hasOtherForm = true
       // A save that fails late can leave the new file there all the same.
       state.place.hasOtherForm = true
-      changed.session.response = response
       changed.session.saved = now.inDocument
-      try save(&changed, removesOtherForm: false)
+      try save(response, &changed, removesOtherForm: false)
       state = changed
       try state.place.removeOtherForm(of: name)
     }

@@ -15,11 +15,10 @@ extension OpenSession {
   ) throws(SessionFault) -> FolderPrivacy {
     try state.withLock { state throws(SessionFault) in
       guard state.place.lock != nil else { throw .closed(name) }
-      state.session.response = response
       state.session.saved = now.inDocument
       let (folder, privacy) = try Folder.makingSessions(store.path)
       guard folder.identity != state.place.folder.identity else {
-        try save(&state)
+        try save(response, &state)
         return privacy
       }
       guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
@@ -29,7 +28,7 @@ extension OpenSession {
       (moved.place.folder, moved.place.lock) = (folder, lock)
       moved.place.hasOtherForm = false
       do throws(SessionFault) {
-        try save(&moved)
+        try save(response, &moved)
       } catch {
         // What a save that failed late left there would keep the next try from its name.
         for left in [name.file(moved.place.form), name.lock] {

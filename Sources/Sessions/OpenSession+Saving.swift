@@ -1,12 +1,15 @@
 import Age
 import Glibc
+import Survey
 
 extension OpenSession {
   /// Writes the session in its form, whole.
   ///
   /// A file in the other form, left by a change that failed, goes first: a locked one would count
   /// for more than what is saved readable now. A readable one beside a locked one can wait.
-  func save(_ state: inout State, removesOtherForm: Bool = true) throws(SessionFault) {
+  func save(
+    _ response: Response, _ state: inout State, removesOtherForm: Bool = true
+  ) throws(SessionFault) {
     guard state.place.lock != nil else { throw .closed(name) }
     if removesOtherForm, state.place.hasOtherForm {
       do throws(SessionFault) {
@@ -16,7 +19,7 @@ extension OpenSession {
       }
     }
     let file = name.file(state.place.form)
-    let bytes = try state.document(path: state.place.folder.path(of: file))
+    let bytes = try state.document(of: response, path: state.place.folder.path(of: file))
     do throws(SessionFault) {
       try state.place.write(bytes, file, of: name)
     } catch {
@@ -30,7 +33,11 @@ extension OpenSession {
 
 extension OpenSession.State {
   /// The bytes of the session's file: its document, sealed if it is locked.
-  fileprivate func document(path: String) throws(SessionFault) -> [UInt8] {
+  fileprivate func document(
+    of response: Response, path: String
+  ) throws(SessionFault) -> [UInt8] {
+    var session = session
+    session.response = response
     let plain = try session.document(for: path)
     guard let seal = place.seal else { return plain }
     do throws(AgeFault) {

@@ -8,8 +8,11 @@ import Synchronization
 ///
 /// Saves may come from different threads.
 public final class OpenSession: Sendable {
+  /// The session as it was opened. What is said later is not held here: of what two hold, all
+  /// would be copied with the next answer.
+  public let opened: Session
   /// The session's name.
-  public let name: SessionName
+  public var name: SessionName { opened.name }
   /// Who could look into the folder of sessions when it was opened.
   public let privacy: FolderPrivacy
   /// How much work each guess at a new passphrase costs.
@@ -32,6 +35,7 @@ public final class OpenSession: Sendable {
       }
     }
 
+    /// What is known of the session but its answers.
     var session: Session
     var place: Place
     /// It has no file yet.
@@ -42,7 +46,7 @@ public final class OpenSession: Sendable {
     _ session: Session, _ place: State.Place, isNew: Bool, _ workFactor: WorkFactor,
     privacy: FolderPrivacy
   ) {
-    name = session.name
+    opened = session
     self.workFactor = workFactor
     self.privacy = privacy
     state = Mutex(State(session: session, place: place, isNew: isNew))
@@ -50,23 +54,19 @@ public final class OpenSession: Sendable {
 
   deinit { close() }
 
-  /// The session as it was opened or last given to ``save(_:pack:at:)``.
-  public var session: Session { state.withLock { $0.session } }
-
   /// Saves the response. When this returns, it is on the disk.
   ///
-  /// After a failure the file is as it was before; what was given is kept here, and each later
-  /// save tries all of it again. O(bytes).
+  /// After a failure the file is as it was before, and each later save tries all of it again.
+  /// O(bytes).
   /// - Parameter pack: the questions that are asked now; `nil` for those that it had.
   /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `system`.
   public func save(
     _ response: Response, pack: Session.Pack? = nil, at now: Date
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
-      state.session.response = response
       state.session.pack = pack ?? state.session.pack
       state.session.saved = now.inDocument
-      try save(&state)
+      try save(response, &state)
     }
   }
 

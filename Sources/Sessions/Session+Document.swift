@@ -1,23 +1,10 @@
 import FoundationEssentials
+import JSON
 import Survey
 
 extension Session {
   /// The most bytes that a session may have, read or saved: far above what anyone types.
   public static let byteLimit = 8 << 20
-
-  private struct Document: Codable {
-    var beforehandSession: Int
-    var name: String
-    var pack: Pack
-    var response: Response
-    var saved: Date
-    var started: Date
-  }
-
-  private struct Version: Decodable {
-    var beforehandSession: Int
-    var sum: String?
-  }
 
   /// The document's last line: a sum over all bytes before it, so that damage is noticed.
   ///
@@ -28,24 +15,25 @@ extension Session {
     static let digits = 16
     static var count: Int { opening.utf8.count + digits + closing.utf8.count }
 
-    static func bytes(after body: some Sequence<UInt8>) -> [UInt8] {
-      Array((opening + CompiledPack.hash(of: body) + closing).utf8)
-    }
+    static func bytes(sum: String) -> [UInt8] { Array((opening + sum + closing).utf8) }
   }
 
   /// The session as one JSON document, readable by people too. O(bytes).
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
   package func document(for path: String) throws(SessionFault) -> [UInt8] {
-    let document = Document(
-      beforehandSession: format, name: name.text, pack: pack, response: response,
-      saved: saved, started: started)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    guard let encoded = try? encoder.encode(document) else { throw .damaged(path: path, .content) }
-    let body = Array(encoded.dropLast(2))
-    let bytes = body + Ending.bytes(after: body)
-    guard bytes.count <= Self.byteLimit, scan(bytes) == nil else {
+    var writer = JSONWriter(isIndented: true, capacity: 1 << 16)
+    writer.object { writer in
+      writer.member("beforehandSession", format)
+      writer.member("name", name.text)
+      writer.member("pack", pack)
+      writer.member("started", started.formatted(.iso8601))
+      writer.member("saved", saved.formatted(.iso8601))
+      writer.member("response", response)
+    }
+    var bytes = writer.bytes
+    bytes.removeLast(2)  // The line break and bracket, which end what the sum stands in.
+    bytes += Ending.bytes(sum: Self.sum(of: bytes[...]))
+    guard bytes.count <= Self.byteLimit else {
       throw .tooMuch(path: path, limit: Self.byteLimit)
     }
     return bytes
@@ -54,29 +42,31 @@ extension Session {
   /// Reads a document. O(bytes).
   /// - Throws: ``SessionFault`` `foreign`, `newer` or `damaged`.
   package init(_ bytes: [UInt8], name: SessionName, path: String) throws(SessionFault) {
-    let isOurs = Self.beginsLikeOurs(bytes)
-    if let damage = scan(bytes) {
-      throw isOurs ? .damaged(path: path, damage) : .foreign(path: path)
+    let document = try? SessionDocument.read(bytes)
+    let version =
+      if let document { document.version } else { try Self.version(bytes, path: path) }
+    guard version.format <= Self.format else {
+      throw .newer(path: path, format: version.format)
     }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
-    guard let version = try? decoder.decode(Version.self, from: Data(bytes)) else {
-      throw isOurs ? .damaged(path: path, .malformed) : .foreign(path: path)
+    guard !version.hasSum || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
+    guard (1...Self.format).contains(version.format), let document else {
+      throw .damaged(path: path, .content)
     }
-    guard version.beforehandSession <= Self.format else {
-      throw .newer(path: path, format: version.beforehandSession)
-    }
-    guard version.sum == nil || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
-    guard (1...Self.format).contains(version.beforehandSession),
-      let document = try? decoder.decode(Document.self, from: Data(bytes))
-    else { throw .damaged(path: path, .content) }
-    self.init(document, name: name)
-  }
-
-  private init(_ document: Document, name: SessionName) {
     self.init(
       name: name, pack: document.pack, response: document.response, started: document.started)
     saved = document.saved
+  }
+
+  /// The version of what can't be read as a session.
+  private static func version(
+    _ bytes: [UInt8], path: String
+  ) throws(SessionFault) -> SessionDocument.Version {
+    do {
+      return try SessionDocument.Version.read(bytes)
+    } catch {
+      throw beginsLikeOurs(bytes)
+        ? .damaged(path: path, SessionFault.Damage(error)) : .foreign(path: path)
+    }
   }
 
   private static func beginsLikeOurs(_ bytes: [UInt8]) -> Bool {
@@ -85,8 +75,43 @@ extension Session {
       with: #"{"beforehandSession":"#.utf8)
   }
 
+  /// - Returns: also for the sum of earlier versions, which took each byte by itself.
   private static func sumFits(_ bytes: [UInt8]) -> Bool {
-    let body = bytes.dropLast(Ending.count)
-    return bytes.suffix(Ending.count).elementsEqual(Ending.bytes(after: body))
+    let (body, ending) = (bytes.dropLast(Ending.count), bytes.suffix(Ending.count))
+    guard ending.starts(with: Ending.opening.utf8) else { return false }
+    return ending.elementsEqual(Ending.bytes(sum: sum(of: body)))
+      || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
+  }
+
+  /// FNV-1a over eight bytes at a time, its upper half mixed into the lower, where the next word
+  /// meets it: of single bytes the sum would take longer than the disk.
+  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
+    let value = bytes.withUnsafeBytes { bytes in
+      var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+      func add(_ word: UInt64) {
+        sum = (sum ^ word) &* 0x100_0000_01b3
+        sum ^= sum >> 32
+      }
+      let whole = bytes.count / 8 * 8
+      for offset in stride(from: 0, to: whole, by: 8) {
+        add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      }
+      for byte in bytes[whole...] { add(UInt64(byte)) }
+      return sum
+    }
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: Ending.digits - digits.count) + digits
+  }
+}
+
+extension SessionFault.Damage {
+  /// What is wrong with a document whose version can't be read.
+  fileprivate init(_ error: any Error) {
+    switch (error as? JSONFault)?.kind {
+    case .tooDeep: self = .nested
+    case .nameTwice: self = .repeatedKey
+    case .tooManyMembers: self = .content
+    default: self = .malformed
+    }
   }
 }

@@ -4,7 +4,7 @@ import Survey
 /// One person's saved answers with what is known about them: the content of one file.
 public struct Session: Equatable, Sendable {
   /// The questions that were asked: their exact wording is named by the hash.
-  public struct Pack: Codable, Equatable, Sendable {
+  public struct Pack: Equatable, Sendable {
     /// Names the pack among others.
     public var id: String
     /// The pack's version.

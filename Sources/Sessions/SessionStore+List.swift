@@ -46,13 +46,35 @@ extension SessionStore {
     return try list(folder)
   }
 
+  /// Whether there are no sessions at all, none that can't be read either. O(names in the folder).
+  /// - Throws: as ``list()``.
+  public func isEmpty() throws(SessionFault) -> Bool {
+    guard let (folder, _) = try Folder.sessions(path) else { return true }
+    return try words(in: folder).isEmpty
+  }
+
+  /// The session, where there is one and no other; it may be one that can't be read.
+  /// O(names in the folder).
+  /// - Throws: as ``list()``.
+  public func only() throws(SessionFault) -> SessionName? {
+    guard let (folder, _) = try Folder.sessions(path) else { return nil }
+    let words = try words(in: folder)
+    return words.count == 1 ? try? SessionName(words[0]) : nil
+  }
+
   /// `appointment`, or the first of `appointment-2`, `appointment-3`… that is free.
   /// - Throws: as ``list()``.
   public func unusedName() throws(SessionFault) -> SessionName {
-    SessionName.unused(among: try list().compactMap(\.name))
+    guard let (folder, _) = try Folder.sessions(path) else { return .unused(among: []) }
+    return .unused(among: try words(in: folder).compactMap { try? SessionName($0) })
   }
 
   func list(_ folder: Folder) throws(SessionFault) -> [SessionSummary] {
+    try words(in: folder).map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
+  }
+
+  /// The words before the ending in the name of each session's file, sorted.
+  private func words(in folder: Folder) throws(SessionFault) -> [String] {
     let names = try folder.names().filter { !$0.hasPrefix(".") }
     let sealed = names.compactMap { SessionForm.sealed.words(in: $0) }
     // One that is there in both forms is one session. Swift's strings are equal when they look
@@ -60,8 +82,7 @@ extension SessionStore {
     let plain = names.compactMap { SessionForm.plain.words(in: $0) }.filter { words in
       !sealed.contains { $0.utf8.elementsEqual(words.utf8) }
     }
-    let all = (sealed + plain).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return all.map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
+    return (sealed + plain).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func summary(of words: String, in folder: Folder) -> SessionSummary {

@@ -1,3 +1,5 @@
+import JSON
+
 /// How an item stood in the pack when it was asked, as far as its answer's privacy hangs on it.
 ///
 /// Kept with the answer, so that what nobody else was to see stays so when the pack has changed:
@@ -24,31 +26,29 @@ public struct AsAsked: Equatable, Sendable {
   }
 }
 
-extension AsAsked: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case role
-    case enableWhen
-    case within
-    case forStaff
-  }
-
+extension AsAsked: JSONContent {
   /// Reads how an item stood; what is absent is as for an item that is always asked.
-  public init(from decoder: any Decoder) throws {
-    let record = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      role: try record.decodeIfPresent(Role.self, forKey: .role),
-      enableWhen: try record.decodeIfPresent(Condition.self, forKey: .enableWhen),
-      within: try record.decodeIfPresent([String].self, forKey: .within) ?? [],
-      forStaff: try record.decodeIfPresent([String].self, forKey: .forStaff) ?? [])
+  package init(from reader: inout JSONReader) throws {
+    self.init()
+    try reader.object { reader, name in
+      switch name {
+      case "role": role = try reader.word()
+      case "enableWhen": enableWhen = try Condition(from: &reader)
+      case "within": within = try reader.list { try $0.text() }
+      case "forStaff": forStaff = try reader.list { try $0.text() }
+      default: try reader.skip()
+      }
+    }
   }
 
   /// Writes how an item stood, without what is as for most items.
-  public func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: CodingKeys.self)
-    try record.encodeIfPresent(role, forKey: .role)
-    try record.encodeIfPresent(enableWhen, forKey: .enableWhen)
-    if !within.isEmpty { try record.encode(within, forKey: .within) }
-    if !forStaff.isEmpty { try record.encode(forStaff, forKey: .forStaff) }
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      if let role { writer.member("role", role) }
+      if let enableWhen { writer.member("enableWhen", enableWhen) }
+      if !within.isEmpty { writer.member("within", texts: within) }
+      if !forStaff.isEmpty { writer.member("forStaff", texts: forStaff) }
+    }
   }
 }
 

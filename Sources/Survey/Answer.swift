@@ -3,7 +3,7 @@
 ///
 /// The question travels with the answer so that no answer is ever shown under other words, even
 /// when the pack has changed since.
-public struct Answer: Codable, Equatable, Sendable {
+public struct Answer: Equatable, Sendable {
   /// What was answered, or how the item was left.
   public enum Content: Equatable, Sendable {
     /// The answer: one value, or several in the order in which they were named.
@@ -85,7 +85,7 @@ extension Value {
 /// Why an item has no answer: four ways to leave it, kept apart.
 ///
 /// An item that was not reached has no ``Answer`` at all.
-public enum Leaving: String, Codable, CaseIterable, Sendable {
+public enum Leaving: String, CaseIterable, Sendable {
   /// Passed over.
   case skipped
   /// The person does not know.

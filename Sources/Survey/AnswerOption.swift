@@ -1,5 +1,7 @@
+import JSON
+
 /// One choice of an item: FHIR R4's `Questionnaire.item.answerOption`.
-public struct AnswerOption: Codable, Equatable, Sendable {
+public struct AnswerOption: Equatable, Sendable {
   /// Names the choice within its item: ASCII, never shown.
   public var code: String
   /// The words that are offered, echoed and printed.
@@ -28,38 +30,38 @@ public struct AnswerOption: Codable, Equatable, Sendable {
     self.sharing = sharing
     self.value = value
   }
+}
 
-  private enum CodingKeys: String, CodingKey {
-    case code
-    case text
-    case isExclusive = "exclusive"
-    case leaving
-    case phrase
-    case sharing
-    case value
-  }
-
+extension AnswerOption: JSONContent {
   /// Reads a choice; what is absent is at its default.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    code = try values.decode(String.self, forKey: .code)
-    text = try values.decode(String.self, forKey: .text)
-    isExclusive = try values.decodeIfPresent(Bool.self, forKey: .isExclusive) ?? false
-    leaving = try values.decodeIfPresent(Leaving.self, forKey: .leaving)
-    phrase = try values.decodeIfPresent(String.self, forKey: .phrase) ?? ""
-    sharing = try values.decodeIfPresent(Sharing.self, forKey: .sharing) ?? .everyone
-    value = try values.decodeIfPresent(OptionValue.self, forKey: .value)
+  package init(from reader: inout JSONReader) throws {
+    self.init(code: "", text: "")
+    var (hasCode, hasText) = (false, false)
+    try reader.object { reader, name in
+      switch name {
+      case "code": (code, hasCode) = (try reader.text(), true)
+      case "text": (text, hasText) = (try reader.text(), true)
+      case "exclusive": isExclusive = try reader.flag()
+      case "leaving": leaving = try reader.word()
+      case "phrase": phrase = try reader.text()
+      case "sharing": sharing = try reader.word()
+      case "value": value = try OptionValue(from: &reader)
+      default: try reader.skip()
+      }
+    }
+    guard hasCode, hasText else { throw UnfitContent() }
   }
 
   /// Writes a choice, without what is at its default.
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(code, forKey: .code)
-    try values.encode(text, forKey: .text)
-    if isExclusive { try values.encode(true, forKey: .isExclusive) }
-    try values.encodeIfPresent(leaving, forKey: .leaving)
-    if !phrase.isEmpty { try values.encode(phrase, forKey: .phrase) }
-    if sharing != .everyone { try values.encode(sharing, forKey: .sharing) }
-    try values.encodeIfPresent(value, forKey: .value)
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("code", code)
+      writer.member("text", text)
+      writer.member("exclusive", ifSo: isExclusive)
+      if let leaving { writer.member("leaving", leaving) }
+      writer.member("phrase", unlessEmpty: phrase)
+      if sharing != .everyone { writer.member("sharing", sharing) }
+      if let value { writer.member("value", value) }
+    }
   }
 }

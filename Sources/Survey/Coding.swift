@@ -1,6 +1,6 @@
 /// A concept of a code system, or a unit: FHIR R4's `Coding`
 /// (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
-public struct Coding: Codable, Hashable, Sendable {
+public struct Coding: Hashable, Sendable {
   /// Names the code system; empty for none.
   public var system: String
   /// The code system's version; empty for none.

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSON
 
 /// A pack as one JSON document that can be read a section at a time.
 ///
@@ -20,24 +20,15 @@ public enum CompiledPack {
 
   /// The version of the document's shape.
   public static let format = 1
-  private static let opening = #","sections":["#
-
-  private struct Header: Codable {
-    var beforehandPack: Int
-    var summary: Questionnaire.Summary
-    var urgentHelp: UrgentHelp
-    var index: [Section.Summary]
-  }
+  static let opening = #","sections":["#
 
   /// Writes a questionnaire. O(items).
-  /// - Throws: only what the encoder throws, which these types give no cause for.
-  public static func encode(_ questionnaire: Questionnaire) throws -> String {
+  public static func encode(_ questionnaire: Questionnaire) -> String {
     let header = Header(
-      beforehandPack: format, summary: questionnaire.summary,
-      urgentHelp: questionnaire.urgentHelp, index: questionnaire.sections.map(\.summary))
-    let first = try json(header).dropLast() + opening
-    let sections = try questionnaire.sections.map { try json($0.item) }
-    return first + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
+      summary: questionnaire.summary, urgentHelp: questionnaire.urgentHelp,
+      index: questionnaire.sections.map(\.summary))
+    let sections = questionnaire.sections.map { json($0.item) }
+    return json(header).dropLast() + opening + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
   }
 
   /// Reads a pack that comes from a file: every section is decoded, so that a fault is found now.
@@ -48,16 +39,11 @@ public enum CompiledPack {
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
     if let hidden = hiddenScalar(in: bytes) { throw .hiddenCharacter(hidden.value) }
-    let newline = UInt8(ascii: "\n")
-    let header = try header(bytes.drop { $0 == newline }.prefix { $0 != newline })
-    let count = header.index.count + 2
-    // No more lines are made than there can be, however many the bytes have.
-    let lines = bytes.split(separator: newline, maxSplits: count)
-    guard lines.count == count else { throw .notAPack }
+    let (header, lines) = try parts(bytes)
     var items: [Item] = []
     var check = PackCheck()
-    for (summary, line) in zip(header.index, lines.dropFirst()) {
-      guard let item = try? item(line), check.take(item, as: summary) else {
+    for (summary, line) in zip(header.index, lines) {
+      guard let item = item(bytes, line), check.take(item, as: summary) else {
         throw .section(items.count + 1)
       }
       items.append(item)
@@ -66,20 +52,35 @@ public enum CompiledPack {
     return questionnaire(header, sections: sections, hash: hash(of: bytes))
   }
 
-  /// Reads the pack that is built into a program, a section when it is asked for. O(sections).
+  /// Reads a pack again that ``decode(_:)`` took before, a section when it is asked for.
+  ///
+  /// `nil` when the hash is not that of the bytes: then they are others. O(bytes), but nothing is
+  /// decoded.
+  public static func again(_ bytes: [UInt8], hash: String) -> Questionnaire? {
+    guard self.hash(of: bytes) == hash else { return nil }
+    let found: (Header, [Range<Int>])? = try? parts(bytes)
+    return found.map { header, lines in
+      lazily(header, lines, hash: hash) { item(bytes, $0) }
+    }
+  }
+
+  /// Reads the pack that is built into a program, a section when it is asked for. O(bytes), but
+  /// nothing is decoded.
   ///
   /// A section that can't be decoded has no items: a test decodes each section of the pack that
   /// is built in, so none is found at a person's desk.
   /// - Throws: ``Fault`` when the first line can't be read.
   public static func builtIn(_ text: StaticString, hash: String) throws(Fault) -> Questionnaire {
-    let lines = bytes(of: text).split(separator: UInt8(ascii: "\n"))
-    let header = try header((lines.first.map(Array.init) ?? [])[...])
-    let sections = zip(header.index, lines.dropFirst()).map { summary, line in
-      let range = line.indices
-      return Section(summary) {
-        (try? item(Array(bytes(of: text)[range])[...]))
-          ?? Item(linkId: summary.linkId, type: .group)
-      }
+    let (header, lines) = try parts(bytes(of: text))
+    return lazily(header, lines, hash: hash) { item(bytes(of: text), $0) }
+  }
+
+  private static func lazily(
+    _ header: Header, _ lines: [Range<Int>], hash: String,
+    _ item: @escaping @Sendable (Range<Int>) -> Item?
+  ) -> Questionnaire {
+    let sections = zip(header.index, lines).map { summary, line in
+      Section(summary) { item(line) ?? Item(linkId: summary.linkId, type: .group) }
     }
     return questionnaire(header, sections: sections, hash: hash)
   }
@@ -100,28 +101,6 @@ public enum CompiledPack {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func header(_ line: ArraySlice<UInt8>) throws(Fault) -> Header {
-    guard line.suffix(opening.utf8.count).elementsEqual(opening.utf8) else { throw .notAPack }
-    let object = Data(line.dropLast(opening.utf8.count) + [UInt8(ascii: "}")])
-    let decoder = JSONDecoder()
-    guard let version = try? decoder.decode(Version.self, from: object) else { throw .notAPack }
-    guard version.beforehandPack <= format else { throw .newer(format: version.beforehandPack) }
-    guard let header = try? decoder.decode(Header.self, from: object),
-      PackCheck.isSound(header.index)
-    else { throw .notAPack }
-    return header
-  }
-
-  private struct Version: Decodable {
-    var beforehandPack: Int
-  }
-
-  private static func item(_ line: ArraySlice<UInt8>) throws -> Item {
-    let comma = UInt8(ascii: ",")
-    let object = Data(line.last == comma ? line.dropLast() : line)
-    return try JSONDecoder().decode(Item.self, from: object)
-  }
-
   private static func questionnaire(
     _ header: Header, sections: [Section], hash: String
   ) -> Questionnaire {
@@ -129,9 +108,7 @@ public enum CompiledPack {
       summary: header.summary, hash: hash, sections: sections, urgentHelp: header.urgentHelp)
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  private static func json(_ content: some JSONContent) -> String {
+    String(decoding: content.json, as: UTF8.self)
   }
 }

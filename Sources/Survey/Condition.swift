@@ -94,7 +94,7 @@ public struct EnableWhen: Equatable, Sendable {
 }
 
 /// How an answer is to stand to a value: the operators of FHIR R4's `enableWhen` but `exists`.
-public enum Comparison: String, Codable, CaseIterable, Sendable {
+public enum Comparison: String, CaseIterable, Sendable {
   /// It is the same.
   case equal = "="
   /// It is another one.

@@ -1,5 +1,7 @@
+import JSON
+
 /// What was typed at an item and not entered as its answer yet.
-public struct Draft: Codable, Equatable, Sendable {
+public struct Draft: Equatable, Sendable {
   /// The item.
   public var place: Place
   /// The lines of a paragraph that were entered so far.
@@ -25,4 +27,36 @@ public struct Draft: Codable, Equatable, Sendable {
 
   /// Nothing is half-typed.
   public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
+}
+
+extension Draft: JSONContent {
+  /// Reads a draft.
+  package init(from reader: inout JSONReader) throws {
+    var (place, lines, line) = (Place?.none, [String]?.none, String?.none)
+    var (isAside, isBehindAnswer) = (Bool?.none, Bool?.none)
+    try reader.object { reader, name in
+      switch name {
+      case "place": place = try Place(from: &reader)
+      case "lines": lines = try reader.list { try $0.text() }
+      case "line": line = try reader.text()
+      case "isAside": isAside = try reader.flag()
+      case "isBehindAnswer": isBehindAnswer = try reader.flag()
+      default: try reader.skip()
+      }
+    }
+    self.init(
+      place: try required(place), lines: try required(lines), line: try required(line),
+      isAside: try required(isAside), isBehindAnswer: try required(isBehindAnswer))
+  }
+
+  /// Writes a draft.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("place", place)
+      writer.member("lines", texts: lines)
+      writer.member("line", line)
+      writer.member("isAside", isAside)
+      writer.member("isBehindAnswer", isBehindAnswer)
+    }
+  }
 }

@@ -5,7 +5,7 @@
 /// An item holds no answer: answers live in a ``Response``, found by ``Place``.
 public struct Item: Equatable, Sendable {
   /// What an item asks for.
-  public enum Kind: String, Codable, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// A section, an area or, with ``Item/repeats``, rows that the person adds.
     case group
     /// A text to read; nothing is answered.
@@ -178,7 +178,7 @@ public enum ShortPass: Equatable, Sendable {
 }
 
 /// Who may see an answer outside the session.
-public enum Sharing: String, Codable, CaseIterable, Sendable {
+public enum Sharing: String, CaseIterable, Sendable {
   /// It stands in the notes.
   case everyone
   /// It stands only in the separate file for staff.

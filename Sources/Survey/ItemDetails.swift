@@ -1,7 +1,7 @@
 /// What a form may say of an item beyond what our own packs do: further elements of FHIR R4's
 /// `Questionnaire.item` (<https://hl7.org/fhir/R4/questionnaire.html>) and its extensions
 /// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>).
-public struct ItemDetails: Codable, Equatable, Sendable {
+public struct ItemDetails: Equatable, Sendable {
   /// What stands before the question, such as `2a)`; empty for none.
   public var prefix = ""
   /// Whoever made the form wants an answer. The item can be left all the same.
@@ -33,7 +33,7 @@ public struct ItemDetails: Codable, Equatable, Sendable {
 }
 
 /// What limits an answer beyond its type.
-public struct Bounds: Codable, Equatable, Sendable {
+public struct Bounds: Equatable, Sendable {
   /// The least that is taken; `nil` for no limit.
   public var least: Literal?
   /// The most that is taken; `nil` for no limit.

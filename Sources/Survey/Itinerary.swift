@@ -23,18 +23,49 @@ extension Questionnaire {
   /// not ask.
   /// O(items of the section, times its rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
-    var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
-    itinerary.visit(section.item, rows: [], isSensitive: false)
-    return itinerary.stops
+    var stops: [Stop] = []
+    Itinerary(self, response).visit(section.item, rows: [], isSensitive: false) { stop in
+      stops.append(stop)
+      return false
+    }
+    return stops
+  }
+
+  /// The first stop of a section that is wanted, of those behind a place: the test is asked for one
+  /// after the other, and what comes behind is not looked at.
+  ///
+  /// From the beginning for `nil`, and for a place that is no stop as the answers stand. `nil` when
+  /// none is wanted. O(items on the way).
+  public func firstStop(
+    in section: Section, after place: Place?, of response: Response,
+    where isWanted: (Stop) -> Bool
+  ) -> Stop? {
+    var found: Stop?
+    let itinerary = Itinerary(self, response)
+    let look: (Stop) -> Bool = { stop in
+      guard isWanted(stop) else { return false }
+      found = stop
+      return true
+    }
+    if let path = place.flatMap({ itinerary.path(to: $0, in: section) }) {
+      itinerary.visit(after: path, look)
+    } else {
+      itinerary.visit(section.item, rows: [], isSensitive: false, look)
+    }
+    return found
   }
 
   /// The stops within one row, as the pass asks them.
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let item = item(group.linkId) else { return [] }
-    var itinerary = Itinerary(enablement: Enablement(self, response), response: response)
-    itinerary.visitAll(
-      item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId))
-    return itinerary.stops
+    var stops: [Stop] = []
+    Itinerary(self, response).visitAll(
+      item.item[...], rows: group.rows + [row], isSensitive: isSensitive(group.linkId)
+    ) { stop in
+      stops.append(stop)
+      return false
+    }
+    return stops
   }
 }
 
@@ -46,35 +77,71 @@ extension Questionnaire {
   }
 }
 
-private struct Itinerary {
+/// Goes over the stops of a section in order. What it hands them to says when it is enough.
+struct Itinerary {
+  let questionnaire: Questionnaire
   let enablement: Enablement
   let response: Response
-  var stops: [Stop] = []
 
-  /// Ancestors were checked on the way down, so each item's own condition decides.
-  mutating func visit(_ item: Item, rows: [RowID], isSensitive: Bool) {
-    guard !item.details.isHidden else { return }
-    if let condition = item.enableWhen, !enablement.holds(condition, rows: rows) { return }
-    let place = Place(item.linkId, rows: rows)
-    let isSensitive = isSensitive || item.isSensitive
-    if item.isRows {
-      guard isInPass(item, rows: rows) else { return }
-      for row in response.rows(of: place) {
-        visitAll(item.item, rows: rows + [row], isSensitive: isSensitive)
-      }
-      stops.append(Stop(place, item, isSensitive: isSensitive))
-    } else {
-      let narrowed = narrowed(item, rows: rows)
-      let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty || item.isToRead
-      if item.type != .group, canBeAsked, isInPass(item, rows: rows) {
-        stops.append(Stop(place, narrowed, isSensitive: isSensitive))
-      }
-      visitAll(item.item, rows: rows, isSensitive: isSensitive)
-    }
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.questionnaire = questionnaire
+    enablement = Enablement(questionnaire, response)
+    self.response = response
   }
 
-  mutating func visitAll(_ items: [Item], rows: [RowID], isSensitive: Bool) {
-    for item in items { visit(item, rows: rows, isSensitive: isSensitive) }
+  /// Ancestors were checked on the way down, so each item's own condition decides.
+  /// - Returns: whether it was enough.
+  @discardableResult
+  func visit(
+    _ item: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
+  ) -> Bool {
+    guard isEnabled(item, rows: rows) else { return false }
+    let isSensitive = isSensitive || item.isSensitive
+    if item.isRows {
+      guard isInPass(item, rows: rows) else { return false }
+      let all = response.rows(of: Place(item.linkId, rows: rows))[...]
+      return visitRows(all, of: item, rows: rows, isSensitive: isSensitive, isEnough)
+    }
+    if let stop = stop(at: item, rows: rows, isSensitive: isSensitive), isEnough(stop) {
+      return true
+    }
+    return visitAll(item.item[...], rows: rows, isSensitive: isSensitive, isEnough)
+  }
+
+  @discardableResult
+  func visitAll(
+    _ items: ArraySlice<Item>, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
+  ) -> Bool {
+    for item in items where visit(item, rows: rows, isSensitive: isSensitive, isEnough) {
+      return true
+    }
+    return false
+  }
+
+  /// Some rows of a group, and then the group's own stop.
+  func visitRows(
+    _ some: ArraySlice<RowID>, of group: Item, rows: [RowID], isSensitive: Bool,
+    _ isEnough: (Stop) -> Bool
+  ) -> Bool {
+    for row in some
+    where visitAll(group.item[...], rows: rows + [row], isSensitive: isSensitive, isEnough) {
+      return true
+    }
+    return isEnough(Stop(Place(group.linkId, rows: rows), group, isSensitive: isSensitive))
+  }
+
+  /// Whether an item is neither hidden nor disabled by its own condition.
+  func isEnabled(_ item: Item, rows: [RowID]) -> Bool {
+    !item.details.isHidden && item.enableWhen.map { enablement.holds($0, rows: rows) } ?? true
+  }
+
+  /// The stop of an enabled item that is no group of rows; `nil` where it has none.
+  func stop(at item: Item, rows: [RowID], isSensitive: Bool) -> Stop? {
+    guard item.type != .group else { return nil }
+    let narrowed = narrowed(item, rows: rows)
+    let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty || item.isToRead
+    guard canBeAsked, isInPass(item, rows: rows) else { return nil }
+    return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
   /// The item with only the choices that were made at the item that narrows it, in that order.
@@ -86,7 +153,7 @@ private struct Itinerary {
     return narrowed
   }
 
-  private func isInPass(_ item: Item, rows: [RowID]) -> Bool {
+  func isInPass(_ item: Item, rows: [RowID]) -> Bool {
     guard response.progress.pass == .short else { return true }
     return switch item.shortPass {
     case .skipped: false

@@ -3,7 +3,7 @@
 public typealias RowID = Int
 
 /// Where an answer belongs: an item, and the rows in which it stands, outermost first.
-public struct Place: Hashable, Codable, Sendable {
+public struct Place: Hashable, Sendable {
   /// The item's linkId.
   public var linkId: String
   /// The rows from the outermost repeating group inwards; empty for most items.
@@ -13,27 +13,6 @@ public struct Place: Hashable, Codable, Sendable {
   public init(_ linkId: String, rows: [RowID] = []) {
     self.linkId = linkId
     self.rows = rows
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case linkId
-    case rows
-  }
-
-  /// Reads a place; without `rows` it stands in none.
-  /// - Throws: also for a row that can't be: a number like that could be the last one.
-  public init(from decoder: any Decoder) throws {
-    let record = try decoder.container(keyedBy: CodingKeys.self)
-    linkId = try record.decode(String.self, forKey: .linkId)
-    rows = try record.decodeIfPresent([RowID].self, forKey: .rows) ?? []
-    try rows.forEach(checkRowNumber)
-  }
-
-  /// Writes a place, without `rows` where it stands in none.
-  public func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: CodingKeys.self)
-    try record.encode(linkId, forKey: .linkId)
-    if !rows.isEmpty { try record.encode(rows, forKey: .rows) }
   }
 }
 

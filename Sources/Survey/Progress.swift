@@ -1,7 +1,9 @@
+import JSON
+
 /// How far an interview is, and how it is taken.
 public struct Progress: Equatable, Sendable {
   /// How much is asked.
-  public enum Pass: String, Codable, Sendable {
+  public enum Pass: String, Sendable {
     /// The main things, in about ten minutes.
     case short
     /// Everything.
@@ -29,47 +31,36 @@ public struct Progress: Equatable, Sendable {
   public init() {}
 }
 
-extension Progress: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case pass
-    case place
-    case postponed
-    case setsSensitiveAside
-    case opened
-    case leftAtOnce
-    case wasToldOfLeaving
-    case isDone
-  }
-
+extension Progress: JSONContent {
   /// Reads how far an interview is; what is absent is as at the beginning.
-  public init(from decoder: any Decoder) throws {
-    let record = try decoder.container(keyedBy: CodingKeys.self)
-    func flag(_ key: CodingKeys) throws -> Bool {
-      try record.decodeIfPresent(Bool.self, forKey: key) ?? false
+  package init(from reader: inout JSONReader) throws {
+    self.init()
+    try reader.object { reader, name in
+      switch name {
+      case "pass": pass = try reader.word()
+      case "place": place = try Place(from: &reader)
+      case "postponed": postponed = Set(try reader.list { try $0.text() })
+      case "setsSensitiveAside": setsSensitiveAside = try reader.flag()
+      case "opened": opened = Set(try reader.list { try $0.text() })
+      case "leftAtOnce": leftAtOnce = try reader.flag()
+      case "wasToldOfLeaving": wasToldOfLeaving = try reader.flag()
+      case "isDone": isDone = try reader.flag()
+      default: try reader.skip()
+      }
     }
-    func names(_ key: CodingKeys) throws -> Set<String> {
-      Set(try record.decodeIfPresent([String].self, forKey: key) ?? [])
-    }
-    pass = try record.decodeIfPresent(Pass.self, forKey: .pass) ?? .full
-    place = try record.decodeIfPresent(Place.self, forKey: .place)
-    postponed = try names(.postponed)
-    setsSensitiveAside = try flag(.setsSensitiveAside)
-    opened = try names(.opened)
-    leftAtOnce = try flag(.leftAtOnce)
-    wasToldOfLeaving = try flag(.wasToldOfLeaving)
-    isDone = try flag(.isDone)
   }
 
   /// Writes how far an interview is, the same bytes each time.
-  public func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: CodingKeys.self)
-    try record.encode(pass, forKey: .pass)
-    try record.encodeIfPresent(place, forKey: .place)
-    try record.encode(postponed.sorted(), forKey: .postponed)
-    try record.encode(setsSensitiveAside, forKey: .setsSensitiveAside)
-    try record.encode(opened.sorted(), forKey: .opened)
-    try record.encode(leftAtOnce, forKey: .leftAtOnce)
-    try record.encode(wasToldOfLeaving, forKey: .wasToldOfLeaving)
-    try record.encode(isDone, forKey: .isDone)
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("pass", pass)
+      if let place { writer.member("place", place) }
+      writer.member("postponed", texts: postponed.sorted())
+      writer.member("setsSensitiveAside", setsSensitiveAside)
+      writer.member("opened", texts: opened.sorted())
+      writer.member("leftAtOnce", leftAtOnce)
+      writer.member("wasToldOfLeaving", wasToldOfLeaving)
+      writer.member("isDone", isDone)
+    }
   }
 }

@@ -64,9 +64,9 @@ extension Questionnaire {
 
   /// The section in which an item stands; `nil` for an item of another pack.
   ///
-  /// Decodes sections from the first on until the item is found.
+  /// Decodes sections until the item is found, those first that it most likely stands in.
   public func section(of linkId: String) -> Section? {
-    sections.first { $0.outline.entries[linkId] != nil }
+    find(linkId)?.section
   }
 
   /// The item with this linkId; `nil` for an item of another pack.
@@ -78,9 +78,21 @@ extension Questionnaire {
     return entry.ancestors.reversed().lazy.compactMap { item($0) }.first(where: \.isRows)
   }
 
-  func entry(_ linkId: String) -> Outline.Entry? {
-    for section in sections {
-      if let entry = section.outline.entries[linkId] { return entry }
+  func entry(_ linkId: String) -> Outline.Entry? { find(linkId)?.entry }
+
+  /// An item stands in one section, so it does not matter in which order they are looked through:
+  /// those that are loaded come first, then those whose linkId begins the item's.
+  private func find(_ linkId: String) -> (section: Section, entry: Outline.Entry)? {
+    find(linkId, in: \.isLoaded)
+      ?? find(linkId) { !$0.isLoaded && linkId.hasPrefix($0.linkId) }
+      ?? find(linkId) { !$0.isLoaded }
+  }
+
+  private func find(
+    _ linkId: String, in isWanted: (Section) -> Bool
+  ) -> (section: Section, entry: Outline.Entry)? {
+    for section in sections where isWanted(section) {
+      if let entry = section.outline.entries[linkId] { return (section, entry) }
     }
     return nil
   }
@@ -102,35 +114,4 @@ extension Questionnaire.Summary {
 
   /// The address of a pack that has none of its own.
   public static func address(ofPack id: String) -> String { "\(base)/Questionnaire/\(id)" }
-}
-
-extension Questionnaire.Summary: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case id
-    case version
-    case title
-    case language
-    case url
-  }
-
-  /// Reads a summary; without `url` it has none.
-  public init(from decoder: any Decoder) throws {
-    let record = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      id: try record.decode(String.self, forKey: .id),
-      version: try record.decode(String.self, forKey: .version),
-      title: try record.decode(String.self, forKey: .title),
-      language: try record.decode(String.self, forKey: .language),
-      url: try record.decodeIfPresent(String.self, forKey: .url) ?? "")
-  }
-
-  /// Writes a summary, without a `url` that is empty.
-  public func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: CodingKeys.self)
-    try record.encode(id, forKey: .id)
-    try record.encode(version, forKey: .version)
-    try record.encode(title, forKey: .title)
-    try record.encode(language, forKey: .language)
-    if !url.isEmpty { try record.encode(url, forKey: .url) }
-  }
 }

@@ -1,5 +1,5 @@
 /// An answer whose place is taken by another question now.
-public struct EarlierAnswer: Codable, Equatable, Sendable {
+public struct EarlierAnswer: Equatable, Sendable {
   /// Where it was given.
   public var place: Place
   /// The answer, with the question as it was asked.

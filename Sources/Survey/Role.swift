@@ -3,7 +3,7 @@
 ///
 /// The list is closed: an unknown role in a pack is refused when the pack is checked. A pack
 /// without roles works; its notes have a plain front.
-public enum Role: String, Codable, CaseIterable, Sendable {
+public enum Role: String, CaseIterable, Sendable {
   // The interview itself.
   /// Choice of `short` or `full`.
   case pass

@@ -6,7 +6,7 @@ import Synchronization
 /// for: a person who arrives at the first question waits for the first section only.
 public final class Section: Sendable {
   /// What is known of a section without its items.
-  public struct Summary: Codable, Equatable, Sendable {
+  public struct Summary: Equatable, Sendable {
     /// The section's linkId.
     public var linkId: String
     /// Its title.
@@ -26,7 +26,7 @@ public final class Section: Sendable {
   }
 
   /// Roughly how long a section takes, by pass, in seconds.
-  public struct Seconds: Codable, Equatable, Sendable {
+  public struct Seconds: Equatable, Sendable {
     /// In the short pass.
     public var short: Int
     /// In the full pass.
@@ -43,6 +43,7 @@ public final class Section: Sendable {
   public let summary: Summary
   private let load: @Sendable () -> Item
   private let loaded = Mutex<Outline?>(nil)
+  private let asking = Mutex<[String: [String]]?>(nil)
 
   /// A section whose group is made when first asked for. The closure is called once.
   public init(_ summary: Summary, load: @escaping @Sendable () -> Item) {
@@ -68,31 +69,74 @@ public final class Section: Sendable {
       return made
     }
   }
+
+  /// Its items were asked for before.
+  var isLoaded: Bool { loaded.withLock { $0 != nil } }
+
+  /// The linkIds of its items by each question that their own conditions ask. The first call is
+  /// O(items), later ones are O(1).
+  var askingItems: [String: [String]] {
+    asking.withLock { asking in
+      if let asking { return asking }
+      let made = outline.askingItems
+      asking = made
+      return made
+    }
+  }
 }
 
 /// A section's items by linkId, each with what stands above it.
-struct Outline: Sendable {
-  struct Entry: Sendable {
-    var item: Item
+///
+/// It and its entries are shared, never copied: items have many parts, and are looked up often.
+final class Outline: Sendable {
+  final class Entry: Sendable {
+    let item: Item
     /// The linkIds of the items above it, the section's first.
-    var ancestors: [String]
+    let ancestors: [String]
     /// How many repeating groups it stands in.
-    var rowDepth: Int
+    let rowDepth: Int
+    /// Its number among those beside it, from 0.
+    let position: Int
+
+    init(_ item: Item, ancestors: [String], rowDepth: Int, position: Int) {
+      self.item = item
+      self.ancestors = ancestors
+      self.rowDepth = rowDepth
+      self.position = position
+    }
   }
 
   let root: Item
-  private(set) var entries: [String: Entry] = [:]
+  let entries: [String: Entry]
 
   init(root: Item) {
     self.root = root
-    add(root, ancestors: [], rowDepth: 0)
+    var entries: [String: Entry] = [:]
+    Self.add(root, ancestors: [], rowDepth: 0, position: 0, to: &entries)
+    self.entries = entries
   }
 
-  private mutating func add(_ item: Item, ancestors: [String], rowDepth: Int) {
-    entries[item.linkId] = Entry(item: item, ancestors: ancestors, rowDepth: rowDepth)
+  private static func add(
+    _ item: Item, ancestors: [String], rowDepth: Int, position: Int,
+    to entries: inout [String: Entry]
+  ) {
+    entries[item.linkId] = Entry(
+      item, ancestors: ancestors, rowDepth: rowDepth, position: position)
+    guard !item.item.isEmpty else { return }
     let inside = rowDepth + (item.isRows ? 1 : 0)
-    for child in item.item {
-      add(child, ancestors: ancestors + [item.linkId], rowDepth: inside)
+    let above = ancestors + [item.linkId]
+    for (position, child) in item.item.enumerated() {
+      add(child, ancestors: above, rowDepth: inside, position: position, to: &entries)
     }
+  }
+
+  var askingItems: [String: [String]] {
+    var asking: [String: [String]] = [:]
+    for (linkId, entry) in entries {
+      for test in entry.item.enableWhen?.tests ?? [] {
+        asking[test.question, default: []].append(linkId)
+      }
+    }
+    return asking
   }
 }

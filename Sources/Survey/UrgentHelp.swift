@@ -1,9 +1,9 @@
 /// Where urgent help is: lines of data, each with where it was taken from and when it was checked.
 ///
 /// Numbers go stale, so they stand in one file of a pack and nowhere in a question's wording.
-public struct UrgentHelp: Codable, Equatable, Sendable {
+public struct UrgentHelp: Equatable, Sendable {
   /// One thing to do or one service.
-  public struct Line: Codable, Equatable, Sendable {
+  public struct Line: Equatable, Sendable {
     /// What to do, as shown.
     public var text: String
     /// Where the fact was taken from.
@@ -23,7 +23,7 @@ public struct UrgentHelp: Codable, Equatable, Sendable {
   }
 
   /// A heading with the lines under it, two services at most.
-  public struct Group: Codable, Equatable, Sendable {
+  public struct Group: Equatable, Sendable {
     /// What the lines are for.
     public var heading: String
     /// The lines.

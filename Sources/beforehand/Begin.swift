@@ -12,19 +12,21 @@ struct Begin {
   @MainActor
   func perform() throws -> Int32 {
     let table = try Table(folder: folder)
-    let sessions = try table.store.list()
-    guard !sessions.isEmpty else { return try table.begin() }
+    guard try !table.store.isEmpty() else { return try table.begin() }
     let choice = try table.choose(
       Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
     switch choice {
-    case .picked(0): return try carryOn(sessions, table)
+    case .picked(0): return try carryOn(table)
     case .picked(1): return try table.begin()
     case .picked, .left, .terminated: return choice.exitStatus ?? 0
     }
   }
 
+  /// Carries on with the only session there is, or asks with which.
   @MainActor
-  private func carryOn(_ sessions: [SessionSummary], _ table: Table) throws -> Int32 {
+  private func carryOn(_ table: Table) throws -> Int32 {
+    if let only = try table.store.only() { return try table.resume(only) }
+    let sessions = try table.store.list()
     let names = sessions.filter(\.canBeOpened).compactMap(\.name)
     // Where none can be opened, the person is told what is the matter with the last one.
     if names.isEmpty, case .failure(let fault)? = sessions.first?.content { throw fault }

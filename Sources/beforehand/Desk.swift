@@ -84,7 +84,7 @@ final class Desk: SittingStore {
   private static func expanded(_ typed: String) -> String {
     let path = unquoted(typed)
     guard path == "~" || path.hasPrefix("~/"),
-      let home = ProcessInfo.processInfo.environment["HOME"]
+      let home = Environment.values["HOME"]
     else { return path }
     return home + path.dropFirst()
   }

@@ -39,7 +39,9 @@ struct Export: ShellCommand {
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
-      try write(try text(of: session, try Questions.of(session, in: table.store)))
+      let (questionnaire, _) = try Questions.of(
+        session, in: table.store, builtIn: table.builtIn)
+      try write(try text(of: session, questionnaire))
       return 0
     }
   }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Sessions
 
 /// Where the sessions are that a command is about.
@@ -18,7 +17,7 @@ extension SessionStore {
     if let folder {
       self.init(in: folder)
     } else {
-      try self.init(environment: ProcessInfo.processInfo.environment)
+      try self.init(environment: Environment.values)
     }
   }
 }

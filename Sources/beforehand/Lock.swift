@@ -20,7 +20,7 @@ struct Lock: ShellCommand {
         if let status = try table.statusIfEnded() { return .ended(status) }
         return .said(Words.notLocked)
       }
-      let saved = session.session
+      let saved = session.opened
       try session.lock(with: passphrase, saved.response, at: saved.saved)
       return .said(Words.lockedNow(session.name))
     }
@@ -41,7 +41,7 @@ struct Unlock: ShellCommand {
     let table = try Table(folder: place.folder)
     return try table.withSession(name) { session in
       guard session.isLocked else { return .said(Words.wasNotLocked(session.name)) }
-      let saved = session.session
+      let saved = session.opened
       try session.unlock(saved.response, at: saved.saved)
       return .said(Words.unlockedNow(session.name))
     }

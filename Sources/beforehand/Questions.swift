@@ -1,5 +1,4 @@
 import FHIR
-import FoundationEssentials
 import Sessions
 import Survey
 
@@ -27,18 +26,11 @@ enum Questions {
     }
   }
 
-  /// A pack or a form from a file.
+  /// A compiled pack or a FHIR form from a file, with the built-in urgent help where it names none.
   /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is neither.
-  static func file(_ path: String) throws -> Given {
-    try given(try DurableFile.read(path, limit: byteLimit), from: path)
-  }
-
-  /// A compiled pack or a FHIR form, with the built-in urgent help where it names none.
-  private static func given(_ bytes: [UInt8], from path: String) throws(ProgramFault) -> Given {
-    var given = try read(bytes, from: path)
-    if given.questionnaire.urgentHelp.groups.isEmpty {
-      given.questionnaire.urgentHelp = try builtIn().urgentHelp
-    }
+  static func file(_ path: String, builtIn: Questionnaire) throws -> Given {
+    var given = try read(try DurableFile.read(path, limit: byteLimit), from: path)
+    given.questionnaire = given.questionnaire.withUrgentHelp(of: builtIn)
     return given
   }
 
@@ -61,23 +53,36 @@ enum Questions {
   /// The person's languages, from the first of the usual variables that is set: `cy_GB.UTF-8` is
   /// `cy-GB`.
   private static var languages: [String] {
-    let environment = ProcessInfo.processInfo.environment
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment.value($0) }
     guard let locale = set.first(where: { !$0.isEmpty })?.prefix(while: { !".@".contains($0) }),
       locale != "C", locale != "POSIX"
     else { return [] }
     return [String(locale).replacing("_", with: "-")]
   }
 
-  /// The questions of a session: those kept for it, or else the built-in ones as they are now.
-  static func of(_ session: Session, in store: SessionStore) throws -> Questionnaire {
-    if let bytes = try store.pack(session.pack.hash) {
-      return try given(bytes, from: session.pack.hash).questionnaire
+  /// The questions of a session and their bytes: those kept for it, or else the built-in ones as
+  /// they are now, whose bytes nobody needs.
+  static func of(
+    _ session: Session, in store: SessionStore, builtIn: Questionnaire
+  ) throws -> (Questionnaire, pack: [UInt8]?) {
+    let hash = session.pack.hash
+    if let bytes = try store.pack(hash) {
+      let kept = try CompiledPack.again(bytes, hash: hash) ?? read(bytes, from: hash).questionnaire
+      return (kept.withUrgentHelp(of: builtIn), bytes)
     }
-    let builtIn = try builtIn()
     guard session.pack.id == builtIn.summary.id else {
       throw ProgramFault.questionsGone(session: session.name.text)
     }
-    return builtIn
+    return (builtIn, nil)
+  }
+}
+
+extension Questionnaire {
+  /// The same questions, with another pack's urgent help where they name none.
+  fileprivate func withUrgentHelp(of other: Questionnaire) -> Questionnaire {
+    guard urgentHelp.groups.isEmpty else { return self }
+    var helped = self
+    helped.urgentHelp = other.urgentHelp
+    return helped
   }
 }

@@ -17,7 +17,7 @@ struct Settings: ShellCommand {
   private static let names = KeptSettings.Name.allCases.map(\.rawValue)
 
   func perform() throws -> Int32 {
-    let file = SettingsFile(environment: ProcessInfo.processInfo.environment)
+    let file = SettingsFile(environment: Environment.values)
     var (settings, strange) = try file.read()
     let wanted = try name.map(Self.setting(_:)).map { [$0] } ?? KeptSettings.Name.allCases
     if let name = wanted.first, let value {

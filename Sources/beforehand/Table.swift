@@ -35,7 +35,7 @@ struct Table {
 
   /// What the person set for good, and what is to be said where that can't be read.
   private static func settings() -> (KeptSettings, trouble: String?) {
-    let file = SettingsFile(environment: ProcessInfo.processInfo.environment)
+    let file = SettingsFile(environment: Environment.values)
     do throws(SessionFault) {
       let (settings, strange) = try file.read()
       return (settings, file.path.flatMap { Words.strangeSettings(strange, $0) })
@@ -58,7 +58,7 @@ struct Table {
     }
     var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
-      let given = try Questions.file(questions)
+      let given = try Questions.file(questions, builtIn: builtIn)
       try store.keepPack(given.bytes, hash: given.questionnaire.hash)
       (questionnaire, pack) = (given.questionnaire, given.bytes)
       try tell(given.notices)
@@ -100,13 +100,13 @@ struct Table {
   private func carryOn(
     _ session: OpenSession, settings: Interview.Settings, toReview: Bool
   ) throws -> Int32 {
-    let saved = session.session
-    let questionnaire = try Questions.of(saved, in: store)
+    let saved = session.opened
+    let (questionnaire, pack) = try Questions.of(saved, in: store, builtIn: builtIn)
+    let haveChanged = saved.pack.hash != questionnaire.hash
     let arrival = Interview.Arrival.back(
-      lastWritten: Words.moment(saved.saved),
-      questionsChanged: saved.pack.hash != questionnaire.hash)
-    let interview = Interview(questionnaire, saved.response, settings: fitted(settings))
-    let pack = try store.pack(saved.pack.hash)
+      lastWritten: Words.moment(saved.saved), questionsChanged: haveChanged)
+    let interview = Interview(
+      questionnaire, saved.response, settings: fitted(settings), isFitted: !haveChanged)
     return try run(interview, toReview ? .review : arrival, session, pack)
   }
 
@@ -124,8 +124,9 @@ struct Table {
     return fitted
   }
 
-  /// The name of the session that was opened last and can be read.
+  /// The name of the session that was opened last and can be read, or of the only one.
   func lastName() throws -> SessionName {
+    if let only = try store.only() { return only }
     let readable = try store.list().first(where: \.canBeOpened)
     guard let name = readable?.name else { throw ProgramFault.nothingToResume }
     return name

@@ -47,7 +47,7 @@ struct WriteNotes: ShellCommand {
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
-      try write(session, try Questions.of(session, in: table.store))
+      try write(session, try Questions.of(session, in: table.store, builtIn: table.builtIn).0)
       return 0
     }
   }

@@ -35,9 +35,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let pack = try argument.pack()
     Output.write(warnings: pack.warnings)
-    guard let text = try? CompiledPack.encode(pack.questionnaire) else {
-      throw Failure.cannotEncode
-    }
+    let text = CompiledPack.encode(pack.questionnaire)
     if let output {
       let document = format == .fhir ? pack.questionnaire.resource.document : text
       try Output.write(document, toFile: output)

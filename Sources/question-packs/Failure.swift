@@ -9,7 +9,6 @@ enum Status {
   static let faults: Int32 = 1
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
-  static let internalError: Int32 = 70
   static let cannotWrite: Int32 = 73
 }
 
@@ -19,7 +18,6 @@ enum Failure: Error {
   case notAForm(String, FormFault)
   case faults(PackFaults, status: Int32)
   case cannotWrite(String, reason: String)
-  case cannotEncode
 
   var status: Int32 {
     switch self {
@@ -27,7 +25,6 @@ enum Failure: Error {
     case .notAForm: Status.faults
     case .faults(_, let status): status
     case .cannotWrite: Status.cannotWrite
-    case .cannotEncode: Status.internalError
     }
   }
 
@@ -48,7 +45,6 @@ enum Failure: Error {
         "question-packs: error: '\(shownInLine(path))' can't be written (\(shownInLine(reason)))",
         "hint: check that its folder is there and may be written to",
       ]
-    case .cannotEncode: lines = ["question-packs: error: the pack can't be written as JSON"]
     }
     Output.write(lines.joined(separator: "\n"), to: .standardError)
   }

@@ -93,7 +93,7 @@ import Testing
   private func expectSame(_ pack: Questionnaire, _ seed: String = "") throws {
     let form = try Form(reading: Array(pack.resource.document.utf8))
     #expect(form.notices.isEmpty, "\(seed)")
-    let (written, read) = try (CompiledPack.encode(pack), CompiledPack.encode(form.questionnaire))
+    let (written, read) = (CompiledPack.encode(pack), CompiledPack.encode(form.questionnaire))
     let (was, lines) = (written.split(separator: "\n"), read.split(separator: "\n"))
     #expect(was.count == lines.count, "\(seed)")
     for (line, other) in zip(was, lines) { #expect(line == other, "\(seed)") }

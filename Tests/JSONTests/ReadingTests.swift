@@ -58,8 +58,8 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
-    #expect(try read(nested(JSONValue.depthLimit)).list != nil)
-    for depth in [JSONValue.depthLimit + 1, 100_000] {
+    #expect(try read(nested(JSONReader.depthLimit)).list != nil)
+    for depth in [JSONReader.depthLimit + 1, 100_000] {
       let fault = #expect(throws: JSONFault.self) { try read(nested(depth)) }
       #expect(fault?.kind == .tooDeep)
     }

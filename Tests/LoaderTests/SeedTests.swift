@@ -29,7 +29,7 @@ import Testing
       let lies = seeds.filter { $0.loader == loader && !$0.isTaken }
       let taken = lies.filter { Verdict.isTaken($0, by: .credulous) }
       print("credulous readers take \(taken.count) of \(lies.count) lies about a \(loader)")
-      #expect(taken.count > lies.count / 3)
+      #expect(taken.count > 3)
     }
   }
 

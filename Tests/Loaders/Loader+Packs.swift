@@ -60,9 +60,7 @@ extension Loader {
   private static func compiledAgain(
     _ questionnaire: Questionnaire
   ) throws(Complaint) -> Questionnaire {
-    guard let text = try? CompiledPack.encode(questionnaire) else {
-      throw Complaint("a pack can't be compiled")
-    }
+    let text = CompiledPack.encode(questionnaire)
     do throws(CompiledPack.Fault) {
       return try CompiledPack.decode(Array(text.utf8))
     } catch {

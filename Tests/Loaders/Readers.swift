@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 import Sessions
 import Survey
 
@@ -23,24 +24,54 @@ public struct Readers: Sendable {
     return readers
   }
 
-  private struct Anything: Decodable {
-    var pack: Session.Pack
-    var response: Response
-  }
-
   private static func credulousSession(_ bytes: [UInt8]) throws -> Session {
-    let read = try JSONDecoder().decode(Anything.self, from: Data(bytes))
-    let dawn = Date(timeIntervalSince1970: 0)
-    return Session(name: .usual, pack: read.pack, response: read.response, started: dawn)
+    let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    let (pack, response) = (try required(decoded["pack"]), try required(decoded["response"]))
+    return Session(
+      name: .usual, pack: try Session.Pack(json: pack.json),
+      response: try Response(json: response.json), started: Date(timeIntervalSince1970: 0))
   }
 
   private static func credulousPack(_ bytes: [UInt8]) throws -> Questionnaire {
     let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst().dropLast()
     let items = try lines.map { line in
       let object = line.last == UInt8(ascii: ",") ? line.dropLast() : line
-      return try JSONDecoder().decode(Item.self, from: Data(object))
+      return try Item(json: Array(object))
     }
     let summary = Questionnaire.Summary(id: "any", version: "1", title: "Any")
     return Questionnaire(summary: summary, items: items)
+  }
+}
+
+/// As Foundation decodes JSON, which keeps one of two members with one name.
+extension JSONValue: Decodable {
+  private struct Name: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads any JSON.
+  public init(from decoder: any Decoder) throws {
+    if let object = try? decoder.container(keyedBy: Name.self) {
+      let members = try object.allKeys.map { name in
+        Member(name.stringValue, try object.decode(JSONValue.self, forKey: name))
+      }
+      self = .object(members)
+    } else if var list = try? decoder.unkeyedContainer() {
+      var values: [JSONValue] = []
+      while !list.isAtEnd { values.append(try list.decode(JSONValue.self)) }
+      self = .list(values)
+    } else {
+      self = try Self.scalar(decoder.singleValueContainer())
+    }
+  }
+
+  private static func scalar(_ value: any SingleValueDecodingContainer) throws -> JSONValue {
+    if let flag = try? value.decode(Bool.self) { return .flag(flag) }
+    if let number = try? value.decode(Int.self) { return .number(number) }
+    return value.decodeNil() ? .null : .text(try value.decode(String.self))
   }
 }

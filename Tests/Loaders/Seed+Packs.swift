@@ -2,7 +2,7 @@ import Survey
 
 extension Seed {
   static func compiledSample() throws -> String {
-    try CompiledPack.encode(SamplePack.questionnaire)
+    CompiledPack.encode(SamplePack.questionnaire)
   }
 
   static func packs() throws -> [Seed] {
@@ -80,7 +80,7 @@ extension Seed {
       return Section(summary) { Item(linkId: summary.linkId, type: .group) }
     }
     let summary = Questionnaire.Summary(id: "small", version: "1", title: "Small")
-    let text = try CompiledPack.encode(Questionnaire(summary: summary, sections: summaries))
+    let text = CompiledPack.encode(Questionnaire(summary: summary, sections: summaries))
     let header = text.prefix { $0 != "\n" }
     return header + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
   }

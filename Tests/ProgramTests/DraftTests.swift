@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import Sessions
 import Survey
 import Testing
 
@@ -101,9 +102,8 @@ import Testing
   }
 
   private func drafts(in home: Home) throws -> [Draft] {
-    struct Document: Decodable { var response: Response }
-    let bytes = try Data(contentsOf: home.session())
-    return try JSONDecoder().decode(Document.self, from: bytes).response.drafts
+    let bytes = Array(try Data(contentsOf: home.session()))
+    return try Session(bytes, name: .usual, path: "").response.drafts
   }
 
   @Test(arguments: Prompt.allCases, End.allCases)

@@ -8,7 +8,7 @@ import Testing
     let item = Item(
       linkId: "s", type: .group, text: "Section",
       item: [Item(linkId: "s.one", type: .string, text: "One?")])
-    return try CompiledPack.encode(
+    return CompiledPack.encode(
       Questionnaire(
         summary: Questionnaire.Summary(id: id, version: "1", title: "Own"), items: [item]))
   }

@@ -51,8 +51,9 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
     #expect(RawBytes.found(in: written) == [])
     let saved = try String(contentsOf: home.session(), encoding: .utf8)
-    #expect(saved.contains("\u{202E}") && saved.contains("live"))
-    #expect(saved.contains("\u{202D}ok"))
+    #expect(saved.contains("\\u202e") && saved.contains("live"))
+    #expect(saved.contains("\\u202dok"))
+    #expect(RawBytes.found(in: saved) == [])
   }
 
   @Test func `what is pasted, drawn as it is edited`() throws {
@@ -66,7 +67,7 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
     let drawn = withoutCommands(written)
     #expect(drawn.contains("evil") && RawBytes.found(in: drawn) == [])
-    #expect(try String(contentsOf: home.session(), encoding: .utf8).contains("\u{9B}2J"))
+    #expect(try String(contentsOf: home.session(), encoding: .utf8).contains("\\u009b2J"))
   }
 
   private let megabyte = String(

@@ -75,7 +75,7 @@ import Testing
     let pack = Questionnaire(
       summary: Questionnaire.Summary(id: "own", version: "1", title: "Own"), items: [item])
     let home = try Home()
-    let text = try CompiledPack.encode(pack).replacing("HERE", with: hidden)
+    let text = CompiledPack.encode(pack).replacing("HERE", with: hidden)
     try text.write(to: home.folder.appending(path: "evil.json"), atomically: true, encoding: .utf8)
     let run = try Run(["start", "--questions", "evil.json"], in: home, input: ["/quit"])
     #expect(run.status == 65)
@@ -89,7 +89,7 @@ import Testing
     let pack = Questionnaire(
       summary: Questionnaire.Summary(id: "own", version: "1", title: "Own"), items: [item])
     let home = try Home()
-    let text = try CompiledPack.encode(pack).replacing("HERE", with: half)
+    let text = CompiledPack.encode(pack).replacing("HERE", with: half)
     try text.write(to: home.folder.appending(path: "evil.json"), atomically: true, encoding: .utf8)
     let run = try Run(["start", "--questions", "evil.json"], in: home, input: ["/quit"])
     #expect(run.status == 65)

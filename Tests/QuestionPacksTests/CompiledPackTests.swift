@@ -41,7 +41,7 @@ import Testing
       footnote: F
       """)
     let questionnaire = try pack.read().questionnaire
-    return (questionnaire, try CompiledPack.encode(questionnaire))
+    return (questionnaire, CompiledPack.encode(questionnaire))
   }
 
   @Test func `what is compiled reads back as the same`() throws {
@@ -110,5 +110,15 @@ import Testing
     let source = SwiftSource.text(of: text, hash: "0123")
     #expect(source.contains("static let hash = \"0123\""))
     #expect(source.contains("static let text: StaticString = ###\"\"\"\n\(text)\n\"\"\"###\n}\n"))
+  }
+
+  @Test func `what was taken once is read again a section at a time`() throws {
+    let (questionnaire, text) = try compiled()
+    let bytes = Array(text.utf8)
+    let again = try #require(CompiledPack.again(bytes, hash: CompiledPack.hash(of: bytes)))
+    #expect(again.sections.map(\.item) == questionnaire.sections.map(\.item))
+    #expect(again.summary == questionnaire.summary)
+    #expect(CompiledPack.again(bytes, hash: "0000000000000000") == nil)
+    #expect(CompiledPack.again(Array(bytes.dropLast(9)), hash: CompiledPack.hash(of: bytes)) == nil)
   }
 }

@@ -39,7 +39,7 @@ enum Errand: String, CaseIterable {
 
   private func change(_ store: SessionStore) throws(SessionFault) {
     let open = try store.open(.usual, passphrase: Self.passphrase())
-    let (response, saved) = (open.session.response, open.session.saved)
+    let (response, saved) = (open.opened.response, open.opened.saved)
     if self == .unlock { return try open.unlock(response, at: saved) }
     try open.lock(with: Self.passphrase(), response, at: saved)
   }
@@ -58,7 +58,7 @@ enum Errand: String, CaseIterable {
       case .lockLoosely:
         let open = try store.open(.usual)
         _ = unlink(folder + "/appointment.json")
-        try open.lock(with: Self.passphrase(), open.session.response, at: open.session.saved)
+        try open.lock(with: Self.passphrase(), open.opened.response, at: open.opened.saved)
       case .pack: try store.keepPack(wholeText(number), hash: Self.hash)
       case .newNotes: try DurableFile.write(wholeText(number), to: notes, existing: .keep)
       case .notes: try DurableFile.write(wholeText(number), to: notes, existing: .replace)

@@ -39,7 +39,7 @@ func save(_ saver: Saver, _ folder: String, times count: Int) -> Int32 {
   let starter = getppid()
   do throws(SessionFault) {
     let session = try openOrCreate(store, saver)
-    let before = session.session.response.answers.places.count
+    let before = session.opened.response.answers.places.count
     say("opened \(before)")
     var number = before
     while count == 0 ? getppid() == starter : number < before + count {

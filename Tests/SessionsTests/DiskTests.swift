@@ -151,7 +151,7 @@ struct DiskTests {
     let disk = try Disk.image("image", on: memory)
     let again = SessionStore(path: disk.path("beforehand"))
     let open = try again.open(.usual)
-    #expect(open.session.response == saved)
+    #expect(open.opened.response == saved)
     try open.save(growingResponse(50), at: noon)
     #expect(try again.read(.usual).response == growingResponse(50))
     #expect(try Verdict.strays(in: again) == [])

@@ -72,3 +72,19 @@ import Testing
     #expect(try folder.store.unusedName().text == "appointment-2")
   }
 }
+
+extension ListTests {
+  @Test func `whether there are sessions, and whether only one, is told without reading them`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    #expect(try folder.store.isEmpty())
+    #expect(try folder.store.only() == nil)
+    try save("", in: folder.store)
+    try folder.write([1, 2, 3], "beforehand/appointment.json")
+    #expect(try !folder.store.isEmpty())
+    #expect(try folder.store.only() == .usual)
+    try save("", as: try SessionName("other"), in: folder.store)
+    #expect(try folder.store.only() == nil)
+  }
+}

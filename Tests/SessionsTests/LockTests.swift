@@ -16,7 +16,7 @@ import Testing
     first.close()
     first.close()
     let second = try folder.store.open(.usual)
-    #expect(second.session.response == response("b"))
+    #expect(second.opened.response == response("b"))
     second.close()
   }
 

@@ -45,7 +45,7 @@ import Testing
     open.close()
     #expect(try folder.store.read(.usual).response == said)
     area.item[1].enableWhen = .not(condition)
-    let refused = try CompiledPack.encode(
+    let refused = CompiledPack.encode(
       Questionnaire(summary: questionnaire.summary, items: [area]))
     #expect(throws: CompiledPack.Fault.section(1)) {
       try CompiledPack.decode(Array(refused.utf8))
@@ -131,7 +131,8 @@ import Testing
       let folder = try TemporaryFolder()
       let open = try folder.store.create(.usual, pack: pack, at: noon)
       try open.save(Response(), at: Date(timeIntervalSince1970: seconds))
-      let saved = open.session.saved
+      let saved = Session(name: .usual, pack: pack, started: Date(timeIntervalSince1970: seconds))
+        .saved
       open.close()
       #expect(try folder.store.read(.usual).saved == saved)
     }

@@ -38,8 +38,8 @@ struct Verdict {
   private mutating func start(_ store: SessionStore) {
     do throws(SessionFault) {
       let open = try store.open(.usual, passphrase: Errand.passphrase())
-      number = open.session.response.answers.places.count
-      if open.session.response != growingResponse(number) { complaints.append("torn \(number)") }
+      number = open.opened.response.answers.places.count
+      if open.opened.response != growingResponse(number) { complaints.append("torn \(number)") }
       open.close()
     } catch .noSuchSession {
       begin(store)

@@ -101,7 +101,7 @@ extension FormReader {
 
   /// Whether it is sound as a compiled pack: what the interview relies on must hold.
   private static func check(_ pack: Questionnaire) throws(FormFault) {
-    guard let text = try? CompiledPack.encode(pack) else { throw .notAPack(section: nil) }
+    let text = CompiledPack.encode(pack)
     do throws(CompiledPack.Fault) {
       _ = try CompiledPack.decode(Array(text.utf8))
     } catch .section(let number) {

@@ -1,0 +1,53 @@
+import Glibc
+
+extension JSONReader {
+  /// The name of a member, compared byte by byte.
+  package struct Name {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// What it says, where it is not plain ASCII.
+    private let decoded: String?
+
+    fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, decoded: String? = nil) {
+      self.bytes = bytes
+      self.decoded = decoded
+    }
+
+    /// What it says.
+    var text: String { decoded ?? String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether both say the same. Swift's strings are equal when they look alike, names only when
+    /// they have the same characters.
+    func equals(_ other: Name) -> Bool {
+      guard decoded == nil, other.decoded == nil else {
+        return text.utf8.elementsEqual(other.text.utf8)
+      }
+      return Self.areEqual(bytes, other.bytes)
+    }
+
+    package static func ~= (name: StaticString, read: Name) -> Bool {
+      let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+      guard let decoded = read.decoded else { return areEqual(wanted, read.bytes) }
+      return decoded.utf8.elementsEqual(wanted)
+    }
+
+    private static func areEqual(
+      _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      guard one.count == other.count else { return false }
+      guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+      return memcmp(start, otherStart, one.count) == 0
+    }
+  }
+
+  /// Reads a name.
+  mutating func name() throws -> Name {
+    let quotationMark = offset
+    try take("\"")
+    let start = offset
+    while let next, isPlain(next), next < 0x80 { offset += 1 }
+    let plain = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+    if takes("\"") { return Name(plain) }
+    offset = quotationMark
+    return Name(plain, decoded: try text())
+  }
+}

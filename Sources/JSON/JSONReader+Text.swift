@@ -1,0 +1,84 @@
+extension JSONReader {
+  /// Reads a string (section 7). O(bytes).
+  package mutating func text() throws -> String {
+    try take("\"")
+    let start = offset
+    passPlain()
+    guard next == UInt8(ascii: "\"") else { return try escapedText(from: start) }
+    defer { offset += 1 }
+    return try unicode(bytes[start..<offset], from: start)
+  }
+
+  /// A byte that stands for itself in a string.
+  func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func passPlain() {
+    while let next, isPlain(next) { offset += 1 }
+  }
+
+  private func unicode(_ utf8: some Collection<UInt8>, from start: Int) throws -> String {
+    guard let text = String(validating: utf8, as: UTF8.self) else {
+      throw JSONFault(kind: .notUnicode, offset: start)
+    }
+    return text
+  }
+
+  /// The rest of a text in which something is escaped, from its beginning on.
+  private mutating func escapedText(from start: Int) throws -> String {
+    var text = Array(bytes[start..<offset])
+    while next == UInt8(ascii: "\\") {
+      text.append(contentsOf: Character(try escaped()).utf8)
+      let plain = offset
+      passPlain()
+      text.append(contentsOf: bytes[plain..<offset])
+    }
+    try takeHere("\"")
+    return try unicode(text, from: start)
+  }
+
+  private mutating func escaped() throws -> Unicode.Scalar {
+    let start = offset
+    try takeHere("\\")
+    guard let next else { throw fault(.endsEarly) }
+    offset += 1
+    switch Unicode.Scalar(next) {
+    case "\"", "\\", "/": return Unicode.Scalar(next)
+    case "b": return "\u{8}"
+    case "f": return "\u{C}"
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "u": return try escapedUnicode(from: start)
+    default: throw JSONFault(kind: .unexpected, offset: start)
+    }
+  }
+
+  /// Behind `\u`: a character, or the two halves of one.
+  private mutating func escapedUnicode(from start: Int) throws -> Unicode.Scalar {
+    let first = try unit()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    guard UTF16.isLeadSurrogate(first), next == UInt8(ascii: "\\") else {
+      throw JSONFault(kind: .notUnicode, offset: start)
+    }
+    offset += 1
+    try takeHere("u")
+    let second = try unit()
+    guard UTF16.isTrailSurrogate(second) else {
+      throw JSONFault(kind: .notUnicode, offset: start)
+    }
+    return UTF16.decode(UTF16.EncodedScalar([first, second]))
+  }
+
+  private mutating func unit() throws -> UInt16 {
+    let start = offset
+    guard bytes.count - offset >= 4 else { throw fault(.endsEarly) }
+    offset += 4
+    let digits = bytes[start..<offset]
+    guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { throw JSONFault(kind: .unexpected, offset: start) }
+    return unit
+  }
+}

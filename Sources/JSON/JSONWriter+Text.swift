@@ -1,0 +1,68 @@
+extension JSONWriter {
+  /// Writes a string (section 7): what must be is escaped, and what could steer a terminal or turn
+  /// the reading order. O(bytes).
+  package mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      bytes.append(UInt8(ascii: "\""))
+      if Self.isPlain(utf8) { bytes.append(contentsOf: utf8) } else { escape(utf8) }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Without an early end, so that many bytes are looked at in one go.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.reduce(0 as UInt8) { $0 | (beginsEscaped($1) ? 1 : 0) } == 0
+  }
+
+  /// Whether a character that is escaped may begin with this byte: a control, a mark of JSON's, or
+  /// the first byte of U+0080–U+009F, U+061C, or U+200E and what follows it.
+  private static func beginsEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+  }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var (plain, index) = (0, 0)
+    while index < utf8.count {
+      guard Self.beginsEscaped(utf8[index]),
+        let scalar = Self.scalar(utf8[index...]), Self.isEscaped(scalar)
+      else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: utf8[plain..<index])
+      escape(scalar)
+      index += UTF8.width(scalar)
+      plain = index
+    }
+    bytes.append(contentsOf: utf8[plain...])
+  }
+
+  /// The character that begins there.
+  private static func scalar(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    String(decoding: utf8.prefix(3), as: UTF8.self).unicodeScalars.first
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "\\", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+      true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    default:
+      let digits = String(scalar.value, radix: 16)
+      raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+  }
+}

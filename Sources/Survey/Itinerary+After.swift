@@ -1,0 +1,80 @@
+/// Going on behind a place, without a look at what stands before it.
+extension Itinerary {
+  /// An item on the way down to a place, with the rows in which it stands.
+  struct PathStep {
+    var item: Item
+    var rows: [RowID]
+    var isSensitive: Bool
+    /// Which of its items the way goes down to.
+    var next: Int
+    /// Of a group of rows, its rows behind the one in which the way goes on.
+    var laterRows: ArraySlice<RowID> = []
+  }
+
+  /// The way down from a section to a place; `nil` where that is no stop as the answers stand.
+  func path(to place: Place, in section: Section) -> [PathStep]? {
+    guard let entry = section.outline.entries[place.linkId] else { return nil }
+    let lineage = entry.ancestors.compactMap { section.outline.entries[$0] } + [entry]
+    var path: [PathStep] = []
+    var (rows, isSensitive) = ([RowID](), false)
+    for (above, entry) in zip(lineage, lineage.dropFirst()) {
+      guard isEnabled(above.item, rows: rows) else { return nil }
+      isSensitive = isSensitive || above.item.isSensitive
+      var step = PathStep(
+        item: above.item, rows: rows, isSensitive: isSensitive, next: entry.position)
+      if above.item.isRows {
+        guard let row = row(at: rows.count, of: place, in: step) else { return nil }
+        step.laterRows = row.later
+        rows.append(row.id)
+      }
+      path.append(step)
+    }
+    return isStop(entry.item, at: place, rows: rows)
+      ? path + [last(entry.item, rows, isSensitive)] : nil
+  }
+
+  private func last(_ item: Item, _ rows: [RowID], _ isSensitive: Bool) -> PathStep {
+    PathStep(item: item, rows: rows, isSensitive: isSensitive || item.isSensitive, next: 0)
+  }
+
+  private func isStop(_ item: Item, at place: Place, rows: [RowID]) -> Bool {
+    guard rows == place.rows, isEnabled(item, rows: rows) else { return false }
+    return item.isRows
+      ? isInPass(item, rows: rows) : stop(at: item, rows: rows, isSensitive: false) != nil
+  }
+
+  private func row(
+    at depth: Int, of place: Place, in step: PathStep
+  ) -> (id: RowID, later: ArraySlice<RowID>)? {
+    guard isInPass(step.item, rows: step.rows), place.rows.indices.contains(depth) else {
+      return nil
+    }
+    let all = response.rows(of: Place(step.item.linkId, rows: step.rows))
+    guard let index = all.firstIndex(of: place.rows[depth]) else { return nil }
+    return (all[index], all[(index + 1)...])
+  }
+
+  /// Visits what comes behind the end of a way: what depends on it, and then on each step up what
+  /// stands behind.
+  func visit(after path: [PathStep], _ isEnough: (Stop) -> Bool) {
+    guard let end = path.last else { return }
+    // The stop of rows stands behind them, so there is nothing more within.
+    let isOver =
+      !end.item.isRows
+      && visitAll(end.item.item[...], rows: end.rows, isSensitive: end.isSensitive, isEnough)
+    guard !isOver else { return }
+    for step in path.dropLast().reversed() where visit(behind: step, isEnough) { return }
+  }
+
+  private func visit(behind step: PathStep, _ isEnough: (Stop) -> Bool) -> Bool {
+    let rest = step.item.item[(step.next + 1)...]
+    guard step.item.isRows else {
+      return visitAll(rest, rows: step.rows, isSensitive: step.isSensitive, isEnough)
+    }
+    let all = response.rows(of: Place(step.item.linkId, rows: step.rows))
+    let row = all[step.laterRows.startIndex - 1]
+    return visitAll(rest, rows: step.rows + [row], isSensitive: step.isSensitive, isEnough)
+      || visitRows(
+        step.laterRows, of: step.item, rows: step.rows, isSensitive: step.isSensitive, isEnough)
+  }
+}

@@ -1,0 +1,148 @@
+import JSON
+
+extension Response: JSONContent {
+  /// Reads a response. A row number that is too low for the rows is put right.
+  /// - Throws: ``PlaceFilledTwice``, ``RowNumberOutOfRange``, ``TooManyRows`` or
+  ///   ``UnfitContent``.
+  package init(from reader: inout JSONReader) throws {
+    var members = ResponseMembers()
+    try reader.object { try members.take($1, from: &$0) }
+    self = try members.content()
+  }
+
+  /// Writes a response, answers in the order in which they were first given. O(bytes).
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("progress", progress)
+      writer.member("nextRow", nextRow)
+      writer.member("rows", rows.listed(RowListMembers.self))
+      writer.member("answers", answers.listed(AnswerMembers.self))
+      writer.member("asides", asides.listed(AsideMembers.self))
+      writer.member("privatePlaces", privatePlaces.sorted())
+      writer.member("privateRows", numbers: privateRows.sorted())
+      if !drafts.isEmpty { writer.member("drafts", drafts) }
+      if !earlier.isEmpty { writer.member("earlier", earlier) }
+    }
+  }
+}
+
+private struct ResponseMembers {
+  private var progress: Progress?
+  private var nextRow: RowID?
+  private var rows: PlaceTable<[RowID]>?
+  private var answers: PlaceTable<Answer>?
+  private var asides: PlaceTable<String>?
+  private var privatePlaces: [Place]?
+  private var privateRows: [RowID]?
+  private var drafts: [Draft] = []
+  private var earlier: [EarlierAnswer] = []
+
+  mutating func take(
+    _ name: JSONReader.Name, from reader: inout JSONReader
+  ) throws {
+    switch name {
+    case "progress": progress = try Progress(from: &reader)
+    case "nextRow": nextRow = try reader.integer()
+    case "rows": rows = try PlaceTable(reading: RowListMembers.self, from: &reader)
+    case "answers": answers = try PlaceTable(reading: AnswerMembers.self, from: &reader)
+    case "asides": asides = try PlaceTable(reading: AsideMembers.self, from: &reader)
+    case "privatePlaces": privatePlaces = try reader.list()
+    case "privateRows": privateRows = try reader.list { try $0.integer() }
+    case "drafts": drafts = try reader.list()
+    case "earlier": earlier = try reader.list()
+    default: try reader.skip()
+    }
+  }
+
+  func content() throws -> Response {
+    var response = Response()
+    response.progress = try required(progress)
+    response.answers = try required(answers)
+    response.rows = try required(rows)
+    response.asides = try required(asides)
+    response.privatePlaces = Set(try required(privatePlaces))
+    response.privateRows = Set(try required(privateRows))
+    response.drafts = drafts
+    response.earlier = earlier
+    try response.privateRows.forEach(checkRowNumber)
+    let next = try required(nextRow)
+    try checkRowNumber(next)
+    let highest = response.rows.places.compactMap { response.rows[$0]?.max() }.max() ?? 0
+    response.nextRow = max(next, highest + 1)
+    return response
+  }
+}
+
+private struct RowListMembers: RecordMembers {
+  private var ids: [RowID]?
+
+  mutating func take(
+    _ name: JSONReader.Name, from reader: inout JSONReader
+  ) throws -> Bool {
+    guard case "ids" = name else { return false }
+    ids = try reader.list { try $0.integer() }
+    return true
+  }
+
+  func content() throws -> [RowID] {
+    let ids = try required(ids)
+    guard ids.count <= Item.rowLimit * 10 else { throw TooManyRows() }
+    try ids.forEach(checkRowNumber)
+    return ids
+  }
+
+  static func write(_ ids: [RowID], to writer: inout JSONWriter) {
+    writer.member("ids", numbers: ids)
+  }
+}
+
+private struct AsideMembers: RecordMembers {
+  private var aside: String?
+
+  mutating func take(
+    _ name: JSONReader.Name, from reader: inout JSONReader
+  ) throws -> Bool {
+    guard case "aside" = name else { return false }
+    aside = try reader.text()
+    return true
+  }
+
+  func content() throws -> String { try required(aside) }
+
+  static func write(_ aside: String, to writer: inout JSONWriter) {
+    writer.member("aside", aside)
+  }
+}
+
+extension PlaceTable {
+  fileprivate init<Members: RecordMembers>(
+    reading: Members.Type, from reader: inout JSONReader
+  ) throws where Members.Content == Element {
+    self.init()
+    let records: [Placed<Members>] = try reader.list()
+    for record in records {
+      guard self[record.place] == nil else { throw PlaceFilledTwice() }
+      self[record.place] = record.content
+    }
+  }
+
+  fileprivate func listed<Members: RecordMembers>(
+    _: Members.Type
+  ) -> some Sequence<Placed<Members>> where Members.Content == Element {
+    places.lazy.compactMap { place in self[place].map { Placed<Members>(place, $0) } }
+  }
+}
+
+/// A saved response has far more rows in one group than a person can add.
+public struct TooManyRows: Error {}
+
+/// A saved response names one place twice, so which answer is meant can't be known.
+public struct PlaceFilledTwice: Error {}
+
+extension Place: Comparable {
+  /// By linkId, then by rows: an order that is the same at each saving.
+  public static func < (one: Place, other: Place) -> Bool {
+    guard one.linkId == other.linkId else { return one.linkId < other.linkId }
+    return one.rows.lexicographicallyPrecedes(other.rows)
+  }
+}

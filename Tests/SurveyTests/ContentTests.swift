@@ -1,0 +1,68 @@
+import JSON
+import Testing
+
+@testable import Survey
+
+/// Content read from JSON, and written.
+@Suite struct ContentTests {
+  @Test(arguments: [
+    #"{"linkId":"a"}"#, #" { "linkId" : "a" , "rows" : [ ] } "#, #"{"rows":null,"linkId":"a"}"#,
+    #"{"more":{"x":[1,-2.5e+3,true,null,{"y":"\"}"}]},"linkId":"a"}"#,
+  ])
+  func `members that nobody knows are passed over`(_ json: String) throws {
+    #expect(try Place(json: Array(json.utf8)) == Place("a"))
+  }
+
+  @Test(arguments: [
+    "{}", #"{"linkId":null}"#, #"{"linkId":"a"#, #"{"linkId":"a",}"#, #"{"linkId" "a"}"#,
+    #"{"linkId":"a"}}"#, #"{"linkId":7}"#, #"{"linkId":"a" "rows":[]}"#, #"{"x":,"linkId":"a"}"#,
+    #"{"linkId":"a","rows":[1,]}"#, #"{"linkId":"a","rows":[1 2]}"#, #"{linkId:"a"}"#, "[]",
+    #"{"x":tru,"linkId":"a"}"#, #"{"x\"#,
+  ])
+  func `what is not quite JSON is refused`(_ json: String) {
+    #expect(throws: (any Error).self) { try Place(json: Array(json.utf8)) }
+  }
+
+  @Test func `what is nested without end is refused and takes no stack`() {
+    for json in [
+      #"{"x":"# + String(repeating: "[", count: 1_000_000),
+      String(repeating: #"{"x":"#, count: 1_000_000),
+      String(repeating: #"{"not":"#, count: 100_000),
+    ] {
+      #expect(throws: (any Error).self) { try Place(json: Array(json.utf8)) }
+      #expect(throws: (any Error).self) { try Condition(json: Array(json.utf8)) }
+    }
+  }
+
+  @Test func `documents for people have a member a line`() {
+    var writer = JSONWriter(isIndented: true)
+    writer.object { writer in
+      writer.member("words", "a \"b\"\n\u{1}\\ é")
+      writer.member("none", texts: [])
+      writer.member("numbers", numbers: [1, -2])
+      writer.member("place", Place("a", rows: [3]))
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == #"""
+        {
+          "words" : "a \"b\"\n\u0001\\ é",
+          "none" : [],
+          "numbers" : [
+            1,
+            -2
+          ],
+          "place" : {
+            "linkId" : "a",
+            "rows" : [
+              3
+            ]
+          }
+        }
+        """#)
+  }
+
+  @Test func `documents for programs are one line`() {
+    let document = Place("a", rows: [3, 4]).json
+    #expect(String(decoding: document, as: UTF8.self) == #"{"linkId":"a","rows":[3,4]}"#)
+  }
+}
