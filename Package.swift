@@ -8,10 +8,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// How the program's release is linked: without names for libraries that nobody loads, without
-/// what stands in it twice, and with short lists of what is put right at each start.
+/// what stands in it twice, with short lists of what is put right at each start, and with what it
+/// needs of C++'s runtime in it (see `Sources/Linking`).
 let small: [LinkerSetting] = [
   .unsafeFlags(
-    ["-use-ld=lld"]
+    ["-use-ld=lld", "-L\(Context.packageDirectory)/Sources/Linking"]
+      + ["-Xclang-linker", "-static-libgcc"]
       + ["--no-export-dynamic", "--icf=safe", "-z", "pack-relative-relocs"].flatMap {
         ["-Xlinker", $0]
       },
