@@ -18,9 +18,12 @@ extension Display {
   nonisolated static func promptLines(
     _ prompt: String, width: Int
   ) -> (before: String, last: String) {
-    let ending = prompt.reversed().prefix { $0 == " " }
-    let lines = wrapped(shown(prompt), width: max(narrowest, width) - ending.count)
-    let before = lines.dropLast().map { $0 + "\n" }.joined()
+    var words = prompt[...]
+    while words.last == " " { words.removeLast() }
+    let ending = String(prompt[words.endIndex...])
+    let lines = wrapped(shown(prompt), width: max(narrowest, width) - ending.utf8.count)
+    var before = ""
+    for line in lines.dropLast() { before += line + "\n" }
     return (before, (lines.last ?? "") + ending)
   }
 

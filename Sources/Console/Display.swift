@@ -26,10 +26,10 @@ public final class Display {
   public func show(_ screen: Screen) throws(TerminalGone) {
     let lines = Self.styledLines(of: screen, width: min(widest, terminal.size.columns - 1))
     guard !lines.isEmpty else { return }
-    let texts = lines.map { terminal.isStyled ? $0.withCommands : $0.text }
-    let before = hasShown ? "\n" : ""
+    var text = hasShown ? "\n" : ""
+    for line in lines { text += (terminal.isStyled ? line.withCommands : line.text) + "\n" }
     hasShown = true
-    try terminal.write(before + texts.joined(separator: "\n") + "\n")
+    try terminal.write(text)
   }
 
   /// Clears the screen and shows nothing any more.

@@ -300,11 +300,10 @@ extension Readline {
   private static func installKeys() {
     let replaced: [(String, Command?)] =
       refused.map { ($0, nil) } + [("accept-line", enter), ("bracketed-paste-begin", paste)]
-    var changes: [UnsafeRawPointer: Command?] = [:]
-    for (name, function) in replaced {
-      if let old = rl_named_function(name) { changes[address(old)] = .some(function) }
+    let changes = replaced.compactMap { name, function in
+      rl_named_function(name).map { (old: address($0), new: function) }
     }
-    var seen: Set<UnsafeMutableRawPointer> = []
+    var seen: [Keymap] = []
     for name in startingMaps {
       guard let map = rl_get_keymap_by_name(name) else { continue }
       rl_bind_keyseq_in_map("\u{1B}[200~", paste, map)
@@ -313,16 +312,18 @@ extension Readline {
   }
 
   private static func replace(
-    _ changes: [UnsafeRawPointer: Command?], in map: Keymap,
-    _ seen: inout Set<UnsafeMutableRawPointer>
+    _ changes: [(old: UnsafeRawPointer, new: Command?)], in map: Keymap, _ seen: inout [Keymap]
   ) {
-    guard seen.insert(UnsafeMutableRawPointer(map)).inserted else { return }
+    guard !seen.contains(map) else { return }
+    seen.append(map)
     for key in 0..<Int(KEYMAP_SIZE) {
       guard let function = map[key].function else { continue }
       switch Int32(map[key].type) {
       case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
       case ISFUNC:
-        if let change = changes[address(function)] { map[key].function = change }
+        let address = address(function)
+        // A closure here would be asked each time on which thread it is.
+        for change in changes where change.old == address { map[key].function = change.new }
       default: break
       }
     }

@@ -7,7 +7,9 @@
 func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -> [String] {
   let indent = String(repeating: " ", count: displayWidth(first))
   var filler = LineFiller(room: max(2, width - indent.count))
-  for word in paragraph.split(omittingEmptySubsequences: false, whereSeparator: isBreak) {
+  let words = Substring(paragraph).split(
+    omittingEmptySubsequences: false, whereSeparator: isBreak)
+  for word in words {
     filler.add(word)
   }
   let lines = filler.finish()
@@ -34,7 +36,7 @@ private struct LineFiller {
 
   init(room: Int) { self.room = room }
 
-  mutating func add(_ word: some StringProtocol) {
+  mutating func add(_ word: Substring) {
     let width = displayWidth(word)
     if hasWord {
       if used + 1 + width <= room {
@@ -50,17 +52,17 @@ private struct LineFiller {
     if width <= room - used { append(word, width) } else { pour(word) }
   }
 
-  private mutating func pour(_ word: some StringProtocol) {
+  private mutating func pour(_ word: Substring) {
     for character in word {
       let width = displayWidth(of: character)
       if used + width > room { breakLine() }
-      append(String(character), width)
+      append(Substring(String(character)), width)
     }
     hasWord = true
   }
 
-  private mutating func append(_ text: some StringProtocol, _ width: Int) {
-    line += text
+  private mutating func append(_ text: Substring, _ width: Int) {
+    line.append(contentsOf: text)
     used += width
   }
 
