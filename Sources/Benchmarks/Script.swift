@@ -15,6 +15,8 @@ struct Script {
   /// The questions.
   let questionnaire: Questionnaire
 
+  private var addsRow = false
+
   /// No pass is longer than this.
   private static let most = 2_000
 
@@ -33,7 +35,7 @@ struct Script {
       if effects.showItem { items.append(prompts.count) }
       prompts.append(prompt.text)
       responses.append(interview.response)
-      let line = Self.line(at: prompt.text, asksAnItem: effects.showItem)
+      let line = line(at: prompt.text, asksAnItem: effects.showItem)
       effects = interview.receive(.typed(line))
       if effects.contains(.save) { effects += interview.receive(.saved) }
       guard !effects.writes else { break }
@@ -41,15 +43,19 @@ struct Script {
     }
   }
 
-  /// Answers what is about the person, and takes what the program proposes elsewhere.
-  private static func line(at prompt: String, asksAnItem: Bool) -> String {
+  /// Answers what is about the person, adds a second row where there are some, and takes what the
+  /// program proposes elsewhere.
+  private mutating func line(at prompt: String, asksAnItem: Bool) -> String {
+    if prompt.hasPrefix("yes or no (default: no)") {
+      addsRow.toggle()
+      return addsRow ? "yes" : ""
+    }
     guard asksAnItem else { return "" }
     switch prompt {
     case _ where prompt.hasPrefix("Choose 1 or 2 (default: 1)"): return "2"
-    case _ where prompt.hasPrefix("Choose any"): return "1 2"
+    case _ where prompt.hasPrefix("Choose any"): return "1 2 3"
     case _ where prompt.hasPrefix("Choose"): return "1"
     case _ where prompt.hasPrefix("yes, no or not sure"): return "yes"
-    case _ where prompt.hasPrefix("yes or no"): return ""
     default: return "What I would like to say about this, in my own words."
     }
   }
