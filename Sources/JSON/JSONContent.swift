@@ -1,5 +1,5 @@
 /// What can be read from a JSON document and written into one.
-package protocol JSONContent {
+public protocol JSONContent {
   /// Reads it from where the reader stands.
   /// - Throws: ``JSONFault`` for what is no JSON, ``UnfitContent`` for JSON that is not this.
   init(from reader: inout JSONReader) throws
@@ -11,10 +11,12 @@ package protocol JSONContent {
 extension JSONContent {
   /// Reads it from a document that holds nothing else. O(bytes).
   /// - Throws: as ``init(from:)``.
-  package init(json bytes: [UInt8]) throws { self = try JSONReader.read(bytes, Self.init) }
+  @inlinable public init(json bytes: [UInt8]) throws {
+    self = try JSONReader.read(bytes, Self.init)
+  }
 
   /// It alone, as a document on one line. O(bytes).
-  package var json: [UInt8] {
+  @inlinable public var json: [UInt8] {
     var writer = JSONWriter(isIndented: false)
     write(to: &writer)
     return writer.bytes
@@ -22,13 +24,14 @@ extension JSONContent {
 }
 
 /// JSON, but not the content that it should be: something is missing, or out of its bounds.
-package struct UnfitContent: Error {
-  package init() {}
+public struct UnfitContent: Error {
+  /// What is wrong is said by whoever reads.
+  public init() {}
 }
 
 /// What a required member holds.
 /// - Throws: ``UnfitContent`` where there was none.
-package func required<Content>(_ content: Content?) throws -> Content {
+@inlinable public func required<Content>(_ content: Content?) throws -> Content {
   guard let content else { throw UnfitContent() }
   return content
 }

@@ -2,7 +2,7 @@ import Glibc
 
 extension JSONReader {
   /// The name of a member, compared byte by byte.
-  package struct Name {
+  public struct Name {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// What it says, where it is not plain ASCII.
     private let decoded: String?
@@ -24,7 +24,8 @@ extension JSONReader {
       return Self.areEqual(bytes, other.bytes)
     }
 
-    package static func ~= (name: StaticString, read: Name) -> Bool {
+    /// Whether a name that was read is this one.
+    public static func ~= (name: StaticString, read: Name) -> Bool {
       let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
       guard let decoded = read.decoded else { return areEqual(wanted, read.bytes) }
       return decoded.utf8.elementsEqual(wanted)
@@ -44,7 +45,7 @@ extension JSONReader {
     let quotationMark = offset
     try take("\"")
     let start = offset
-    while let next, isPlain(next), next < 0x80 { offset += 1 }
+    offset = bytes.endOfPlainASCII(from: offset)
     let plain = UnsafeBufferPointer(rebasing: bytes[start..<offset])
     if takes("\"") { return Name(plain) }
     offset = quotationMark

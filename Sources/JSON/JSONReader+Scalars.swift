@@ -1,17 +1,17 @@
 extension JSONReader {
   /// Text comes next.
-  package var isAtText: Bool { mutating get { isAt("\"") } }
+  public var isAtText: Bool { mutating get { isAt("\"") } }
 
   /// An object comes next.
-  package var isAtObject: Bool { mutating get { isAt("{") } }
+  public var isAtObject: Bool { mutating get { isAt("{") } }
 
-  private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
+  @inline(__always) private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
     skipSpace()
     return next == UInt8(ascii: sign)
   }
 
   /// Reads true or false.
-  package mutating func flag() throws -> Bool {
+  public mutating func flag() throws -> Bool {
     let isTrue = isAt("t")
     try take(word: isTrue ? "true" : "false")
     return isTrue
@@ -27,10 +27,10 @@ extension JSONReader {
 
   /// Reads a whole number.
   /// - Throws: also for one that ``Int`` can't hold.
-  package mutating func integer() throws -> Int { try required(Int(try number())) }
+  public mutating func integer() throws -> Int { try required(Int(try number())) }
 
   /// Reads one of the words that a type knows.
-  package mutating func word<Word: RawRepresentable<String>>() throws -> Word {
+  @inlinable public mutating func word<Word: RawRepresentable<String>>() throws -> Word {
     try required(Word(rawValue: try text()))
   }
 
@@ -68,12 +68,14 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  @inline(__always) var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   func fault(_ kind: JSONFault.Kind) -> JSONFault { JSONFault(kind: kind, offset: offset) }
 
-  mutating func skipSpace() {
-    while let next, next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 { offset += 1 }
+  @inline(__always) mutating func skipSpace() {
+    while let next, next <= 0x20, next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 {
+      offset += 1
+    }
   }
 
   /// Passes over a sign that must come next.

@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads a string (section 7). O(bytes).
-  package mutating func text() throws -> String {
+  public mutating func text() throws -> String {
     try take("\"")
     let start = offset
     passPlain()
@@ -15,6 +15,7 @@ extension JSONReader {
   }
 
   private mutating func passPlain() {
+    offset = bytes.endOfPlainASCII(from: offset)
     while let next, isPlain(next) { offset += 1 }
   }
 

@@ -3,12 +3,14 @@
 ///
 /// A decoder for any type first makes a map of the document and then looks up each name, at several
 /// times the work. Here each name is handed out as it comes, for its value to be read or passed
-/// over. An object with one name twice is refused: which value is meant can't be known.
-package struct JSONReader {
+/// over. An object with one name twice is refused: which value is meant can't be known. What is
+/// generic can be inlined: or else it would look up its types while the program runs, which costs
+/// more than the reading.
+public struct JSONReader {
   /// The deepest that values stand in one another in what is read: what is nested takes stack.
-  package static let depthLimit = 200
+  @inlinable public static var depthLimit: Int { 200 }
   /// The most members of one object, since each name is held against those before it.
-  package static let memberLimit = 256
+  public static let memberLimit = 256
 
   let bytes: UnsafeBufferPointer<UInt8>
   var offset: Int
@@ -17,7 +19,7 @@ package struct JSONReader {
   /// The names in the objects that are open, the innermost object's last.
   private var names: [Name] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  @usableFromInline init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -25,20 +27,19 @@ package struct JSONReader {
 
   /// Reads a whole document. A byte order mark before it is passed over. O(bytes).
   /// - Throws: ``JSONFault``, and what `content` throws.
-  package static func read<Content>(
+  @inlinable public static func read<Content>(
     _ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
   ) throws -> Content {
     var reader = JSONReader(bytes, depthLimit: depthLimit)
     let read = try content(&reader)
-    reader.skipSpace()
-    guard reader.next == nil else { throw reader.fault(.goesOn) }
+    try reader.end()
     return read
   }
 
   /// Reads a whole document. O(bytes).
   /// - Throws: as the other way to read one.
-  package static func read<Content>(
+  @inlinable public static func read<Content>(
     _ bytes: [UInt8], depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
   ) throws -> Content {
@@ -47,7 +48,7 @@ package struct JSONReader {
 
   /// Reads an object: hands out each name, for its value to be read or skipped. A member that is
   /// null is as one that is absent.
-  package mutating func object(_ member: (inout JSONReader, Name) throws -> Void) throws {
+  public mutating func object(_ member: (inout JSONReader, Name) throws -> Void) throws {
     try members { reader, name in
       if try !reader.takesNull() { try member(&reader, name) }
     }
@@ -69,25 +70,25 @@ package struct JSONReader {
   }
 
   /// Reads a list.
-  package mutating func list<Element>(
+  @inlinable public mutating func list<Element>(
     _ element: (inout JSONReader) throws -> Element
   ) throws -> [Element] {
-    var elements: [Element] = []
-    try forEach { elements.append(try element(&$0)) }
-    return elements
+    var read: [Element] = []
+    try elements { read.append(try element(&$0)) }
+    return read
   }
 
   /// Reads a list of content.
-  package mutating func list<Element: JSONContent>() throws -> [Element] {
+  @inlinable public mutating func list<Element: JSONContent>() throws -> [Element] {
     try list { try Element(from: &$0) }
   }
 
   /// Passes over a value, whatever it is.
-  package mutating func skip() throws {
+  public mutating func skip() throws {
     skipSpace()
     switch next.map(Unicode.Scalar.init) {
     case "{": try members { reader, _ in try reader.skip() }
-    case "[": try forEach { try $0.skip() }
+    case "[": try elements { try $0.skip() }
     case "\"": _ = try text()
     case "t", "f": _ = try flag()
     case "n": try null()
@@ -95,7 +96,8 @@ package struct JSONReader {
     }
   }
 
-  private mutating func forEach(_ element: (inout JSONReader) throws -> Void) throws {
+  /// Reads a list, an element after the other.
+  public mutating func elements(_ element: (inout JSONReader) throws -> Void) throws {
     try enter("[")
     var isOver = takes("]")
     while !isOver {
@@ -103,6 +105,12 @@ package struct JSONReader {
       isOver = try endsOrGoesOn("]")
     }
     depth -= 1
+  }
+
+  /// Nothing but blanks may come next.
+  @usableFromInline mutating func end() throws {
+    skipSpace()
+    guard next == nil else { throw fault(.goesOn) }
   }
 
   private mutating func enter(_ sign: Unicode.Scalar) throws {

@@ -21,7 +21,8 @@ extension JSONValue {
 }
 
 extension JSONValue: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads any value.
+  public init(from reader: inout JSONReader) throws {
     reader.skipSpace()
     switch reader.next.map(Unicode.Scalar.init) {
     case "{": self = .object(try Self.members(from: &reader))
@@ -43,7 +44,8 @@ extension JSONValue: JSONContent {
     return members
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes any value.
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .null: writer.raw("null")
     case .flag(let flag): writer.raw(flag ? "true" : "false")

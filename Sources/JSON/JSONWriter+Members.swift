@@ -1,60 +1,62 @@
 extension JSONWriter {
   /// Writes a member that is text.
-  package mutating func member(_ name: StaticString, _ value: String) {
+  public mutating func member(_ name: StaticString, _ value: String) {
     self.name(name)
     text(value)
   }
 
   /// Writes a member that is a word of a type.
-  package mutating func member(_ name: StaticString, _ value: some RawRepresentable<String>) {
+  @inlinable public mutating func member(
+    _ name: StaticString, _ value: some RawRepresentable<String>
+  ) {
     member(name, value.rawValue)
   }
 
   /// Writes a member that is true or false.
-  package mutating func member(_ name: StaticString, _ value: Bool) {
+  public mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
     raw(value ? "true" : "false")
   }
 
   /// Writes a member that is a whole number.
-  package mutating func member(_ name: StaticString, _ value: Int) {
+  public mutating func member(_ name: StaticString, _ value: Int) {
     self.name(name)
     raw(String(value))
   }
 
   /// Writes a member that is content.
-  package mutating func member(_ name: StaticString, _ value: some JSONContent) {
+  @inlinable public mutating func member(_ name: StaticString, _ value: some JSONContent) {
     self.name(name)
     value.write(to: &self)
   }
 
   /// Writes a member that is a list of content.
-  package mutating func member<Element: JSONContent>(
-    _ name: StaticString, _ values: some Sequence<Element>
+  @inlinable public mutating func member<Element: JSONContent>(
+    _ name: StaticString, _ values: [Element], lineByLine: Bool = false
   ) {
     self.name(name)
-    list(values) { $1.write(to: &$0) }
+    list(values, lineByLine: lineByLine) { $1.write(to: &$0) }
   }
 
   /// Writes a member that is a list of texts.
-  package mutating func member(_ name: StaticString, texts: some Sequence<String>) {
+  public mutating func member(_ name: StaticString, texts: [String]) {
     self.name(name)
     list(texts) { $0.text($1) }
   }
 
   /// Writes a member that is a list of whole numbers.
-  package mutating func member(_ name: StaticString, numbers: some Sequence<Int>) {
+  public mutating func member(_ name: StaticString, numbers: [Int]) {
     self.name(name)
     list(numbers) { $0.raw(String($1)) }
   }
 
   /// Writes a text unless there is none.
-  package mutating func member(_ name: StaticString, unlessEmpty value: String) {
+  public mutating func member(_ name: StaticString, unlessEmpty value: String) {
     if !value.isEmpty { member(name, value) }
   }
 
   /// Writes what is so, and nothing where it is not.
-  package mutating func member(_ name: StaticString, ifSo value: Bool) {
+  public mutating func member(_ name: StaticString, ifSo value: Bool) {
     if value { member(name, true) }
   }
 }

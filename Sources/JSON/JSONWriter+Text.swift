@@ -1,18 +1,15 @@
 extension JSONWriter {
   /// Writes a string (section 7): what must be is escaped, and what could steer a terminal or turn
   /// the reading order. O(bytes).
-  package mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       bytes.append(UInt8(ascii: "\""))
-      if Self.isPlain(utf8) { bytes.append(contentsOf: utf8) } else { escape(utf8) }
+      let plain = utf8.endOfPlainASCII(from: 0)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
+      if plain < utf8.count { escape(utf8, from: plain) }
       bytes.append(UInt8(ascii: "\""))
     }
-  }
-
-  /// Without an early end, so that many bytes are looked at in one go.
-  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.reduce(0 as UInt8) { $0 | (beginsEscaped($1) ? 1 : 0) } == 0
   }
 
   /// Whether a character that is escaped may begin with this byte: a control, a mark of JSON's, or
@@ -22,8 +19,8 @@ extension JSONWriter {
       || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
   }
 
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var (plain, index) = (0, 0)
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var (plain, index) = (start, start)
     while index < utf8.count {
       guard Self.beginsEscaped(utf8[index]),
         let scalar = Self.scalar(utf8[index...]), Self.isEscaped(scalar)
@@ -35,6 +32,7 @@ extension JSONWriter {
       escape(scalar)
       index += UTF8.width(scalar)
       plain = index
+      index = utf8.endOfPlainASCII(from: index)
     }
     bytes.append(contentsOf: utf8[plain...])
   }

@@ -3,40 +3,54 @@
 ///
 /// Members come in the order in which they are written, so that the same content gives the same
 /// bytes.
-package struct JSONWriter {
+public struct JSONWriter {
   /// What was written so far.
-  package internal(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   /// A member or value a line, for people to read; otherwise all on one line.
-  private let isIndented: Bool
+  private var isIndented: Bool
   private var depth = 0
   private var isFirst = true
 
   /// A writer of an empty document.
   /// - Parameter capacity: about how many bytes it will have; the buffer grows where it is more.
-  package init(isIndented: Bool, capacity: Int = 0) {
+  public init(isIndented: Bool, capacity: Int = 0) {
     self.isIndented = isIndented
     bytes.reserveCapacity(capacity)
   }
 
   /// Writes an object.
-  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclose("{", "}", members)
   }
 
   /// Writes a list.
-  package mutating func list<Element>(
-    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+  /// - Parameter lineByLine: each element is on one line, whatever is in it: records that are read
+  ///   one below the other, and would be half blanks otherwise.
+  @inlinable public mutating func list<Element>(
+    _ elements: [Element], lineByLine: Bool = false,
+    _ write: (inout JSONWriter, Element) -> Void
   ) {
     enclose("[", "]") { writer in
       for element in elements {
         writer.beginPart()
-        write(&writer, element)
+        if lineByLine {
+          writer.onOneLine { write(&$0, element) }
+        } else {
+          write(&writer, element)
+        }
       }
     }
   }
 
+  @usableFromInline mutating func onOneLine(_ content: (inout JSONWriter) -> Void) {
+    let wasIndented = isIndented
+    isIndented = false
+    content(&self)
+    isIndented = wasIndented
+  }
+
   /// Begins a member; its value comes next.
-  package mutating func name(_ name: StaticString) {
+  public mutating func name(_ name: StaticString) {
     beginPart()
     bytes.append(UInt8(ascii: "\""))
     append(name)
@@ -51,14 +65,14 @@ package struct JSONWriter {
   }
 
   /// Writes what is JSON already.
-  package mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+  public mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
 
   mutating func append(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  private mutating func enclose(
+  @usableFromInline mutating func enclose(
     _ opening: StaticString, _ closing: StaticString, _ content: (inout JSONWriter) -> Void
   ) {
     append(opening)
@@ -71,7 +85,7 @@ package struct JSONWriter {
     isFirst = false
   }
 
-  private mutating func beginPart() {
+  @usableFromInline mutating func beginPart() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     breakLine()
     isFirst = false
@@ -80,6 +94,6 @@ package struct JSONWriter {
   private mutating func breakLine() {
     guard isIndented else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    for _ in 0..<depth { append("  ") }
   }
 }

@@ -1,9 +1,12 @@
 import Glibc
+import Synchronization
 
 /// A folder that is held open: what is done in it is done there, whatever becomes of its path.
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
+  /// The folders above it in which one was made on the way to it, and that are not on the disk yet.
+  let above = Mutex<[Folder]>([])
 
   private init(path: String, descriptor: Int32) {
     self.path = path
@@ -72,11 +75,18 @@ final class Folder: Sendable {
     return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
-  /// Makes what on disk belongs to the folder, such as a renamed file, last through a power cut.
+  /// Makes what on disk belongs to the folder, such as a renamed file, last through a power cut,
+  /// and the folder itself.
   ///
   /// `EINVAL` is how a file system says that its folders need no such call (PostgreSQL's
   /// `fsync_fname_ext` takes it so too).
   func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
+    try above.withLock { above throws(SessionFault) in
+      while let next = above.first {
+        try next.sync(.makeFolder, for: "")
+        above.removeFirst()
+      }
+    }
     if case .failure(let reason) = uninterrupted({ fsync(descriptor) }), reason.code != EINVAL {
       throw .system(SystemFault(task, call: "fsync", code: reason.code, path: path(of: name)))
     }

@@ -26,8 +26,8 @@ extension Session {
       writer.member("beforehandSession", format)
       writer.member("name", name.text)
       writer.member("pack", pack)
-      writer.member("started", started.formatted(.iso8601))
-      writer.member("saved", saved.formatted(.iso8601))
+      writer.member("started", started.documentText)
+      writer.member("saved", saved.documentText)
       writer.member("response", response)
     }
     var bytes = writer.bytes

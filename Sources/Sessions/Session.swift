@@ -56,12 +56,3 @@ public struct Session: Equatable, Sendable {
     saved = started.inDocument
   }
 }
-
-extension Date {
-  /// The date as the document can hold it: whole seconds, years 1 to 9999. A wild clock must not
-  /// make a session that can't be read back.
-  var inDocument: Date {
-    let seconds = timeIntervalSinceReferenceDate.rounded(.down)
-    return Date(timeIntervalSinceReferenceDate: min(max(seconds, -63_113_904_000), 252_423_993_599))
-  }
-}

@@ -32,8 +32,8 @@ struct SessionDocument {
     try reader.object { reader, name in
       switch name {
       case "pack": pack = try Session.Pack(from: &reader)
-      case "started": started = try Date(reader.text(), strategy: .iso8601)
-      case "saved": saved = try Date(reader.text(), strategy: .iso8601)
+      case "started": started = Date(documentText: try reader.text())
+      case "saved": saved = Date(documentText: try reader.text())
       case "response": response = try Response(from: &reader)
       default: try version.take(name, from: &reader)
       }
@@ -74,7 +74,8 @@ extension SessionDocument.Version {
 }
 
 extension Session.Pack: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads the names of the questions.
+  public init(from reader: inout JSONReader) throws {
     var (id, version, hash) = (String?.none, String?.none, String?.none)
     try reader.object { reader, name in
       switch name {
@@ -87,7 +88,8 @@ extension Session.Pack: JSONContent {
     self.init(id: try required(id), version: try required(version), hash: try required(hash))
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes the names of the questions.
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)
       writer.member("version", version)

@@ -28,7 +28,7 @@ public struct AsAsked: Equatable, Sendable {
 
 extension AsAsked: JSONContent {
   /// Reads how an item stood; what is absent is as for an item that is always asked.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
       switch name {
@@ -42,7 +42,7 @@ extension AsAsked: JSONContent {
   }
 
   /// Writes how an item stood, without what is as for most items.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if let role { writer.member("role", role) }
       if let enableWhen { writer.member("enableWhen", enableWhen) }

@@ -52,7 +52,7 @@ struct AnswerMembers: RecordMembers {
 
 extension Answer: JSONContent {
   /// Reads an answer.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var members = AnswerMembers()
     try reader.object { reader, name in
       if try !members.take(name, from: &reader) { try reader.skip() }
@@ -61,7 +61,7 @@ extension Answer: JSONContent {
   }
 
   /// Writes an answer.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { AnswerMembers.write(self, to: &$0) }
   }
 }
@@ -69,7 +69,7 @@ extension Answer: JSONContent {
 extension Value: JSONContent {
   /// Reads a value: `boolean`, `option` with its `text`, `literal` with its `text` as typed, or
   /// `text` alone.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (boolean, option) = (Bool?.none, String?.none)
     var (literal, text) = (Literal?.none, String?.none)
     try reader.object { reader, name in
@@ -93,7 +93,7 @@ extension Value: JSONContent {
   }
 
   /// Writes a value.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
       case .boolean(let yes): writer.member("boolean", yes)

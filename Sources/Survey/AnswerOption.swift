@@ -34,7 +34,7 @@ public struct AnswerOption: Equatable, Sendable {
 
 extension AnswerOption: JSONContent {
   /// Reads a choice; what is absent is at its default.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init(code: "", text: "")
     var (hasCode, hasText) = (false, false)
     try reader.object { reader, name in
@@ -53,7 +53,7 @@ extension AnswerOption: JSONContent {
   }
 
   /// Writes a choice, without what is at its default.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("code", code)
       writer.member("text", text)

@@ -11,7 +11,8 @@ extension CompiledPack {
 }
 
 extension CompiledPack.Header: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads the first line.
+  public init(from reader: inout JSONReader) throws {
     var (format, summary) = (Int?.none, Questionnaire.Summary?.none)
     var (urgentHelp, index) = (UrgentHelp?.none, [Section.Summary]?.none)
     try reader.object { reader, name in
@@ -28,7 +29,8 @@ extension CompiledPack.Header: JSONContent {
       urgentHelp: try required(urgentHelp), index: try required(index))
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes the first line.
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("beforehandPack", beforehandPack)
       writer.member("index", index)
@@ -39,7 +41,8 @@ extension CompiledPack.Header: JSONContent {
 }
 
 extension Questionnaire.Summary: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads the names of a questionnaire.
+  public init(from reader: inout JSONReader) throws {
     var (id, version) = (String?.none, String?.none)
     var (title, language, url) = (String?.none, String?.none, "")
     try reader.object { reader, name in
@@ -57,7 +60,8 @@ extension Questionnaire.Summary: JSONContent {
       language: try required(language), url: url)
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes the names of a questionnaire.
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)
       writer.member("language", language)
@@ -69,7 +73,8 @@ extension Questionnaire.Summary: JSONContent {
 }
 
 extension Section.Summary: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads what is known of a section.
+  public init(from reader: inout JSONReader) throws {
     var (linkId, title) = (String?.none, String?.none)
     var (number, seconds) = (Int?.none, Section.Seconds?.none)
     try reader.object { reader, name in
@@ -86,7 +91,8 @@ extension Section.Summary: JSONContent {
       seconds: try required(seconds))
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes what is known of a section.
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("linkId", linkId)
       writer.member("number", number)
@@ -97,7 +103,8 @@ extension Section.Summary: JSONContent {
 }
 
 extension Section.Seconds: JSONContent {
-  package init(from reader: inout JSONReader) throws {
+  /// Reads how long a section takes.
+  public init(from reader: inout JSONReader) throws {
     var (short, full) = (Int?.none, Int?.none)
     try reader.object { reader, name in
       switch name {
@@ -109,7 +116,8 @@ extension Section.Seconds: JSONContent {
     self.init(short: try required(short), full: try required(full))
   }
 
-  package func write(to writer: inout JSONWriter) {
+  /// Writes how long a section takes.
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("full", full)
       writer.member("short", short)

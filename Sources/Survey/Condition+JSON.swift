@@ -18,7 +18,7 @@ enum ConditionKey: String, CodingKey {
 extension Condition: JSONContent {
   /// Reads a condition, told by its key: `all`, `any`, `not`, or a test with `question`. Behind
   /// `compare` stands `to`.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (joined, question, test) = (Condition?.none, String?.none, EnableWhen.Operator?.none)
     var (comparison, value) = (Comparison?.none, Value?.none)
     try reader.object { reader, name in
@@ -38,7 +38,7 @@ extension Condition: JSONContent {
   }
 
   /// Writes a condition under its key.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
       case .test(let test):

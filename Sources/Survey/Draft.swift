@@ -31,7 +31,7 @@ public struct Draft: Equatable, Sendable {
 
 extension Draft: JSONContent {
   /// Reads a draft.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (place, lines, line) = (Place?.none, [String]?.none, String?.none)
     var (isAside, isBehindAnswer) = (Bool?.none, Bool?.none)
     try reader.object { reader, name in
@@ -50,7 +50,7 @@ extension Draft: JSONContent {
   }
 
   /// Writes a draft.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("place", place)
       writer.member("lines", texts: lines)

@@ -2,7 +2,7 @@ import JSON
 
 extension EarlierAnswer: JSONContent {
   /// Reads an earlier answer.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (place, answer, isPrivate) = (Place?.none, Answer?.none, Bool?.none)
     try reader.object { reader, name in
       switch name {
@@ -17,7 +17,7 @@ extension EarlierAnswer: JSONContent {
   }
 
   /// Writes an earlier answer.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("place", place)
       writer.member("answer", answer)

@@ -2,7 +2,7 @@ import JSON
 
 extension Item: JSONContent {
   /// Reads an item of a compiled pack; what is absent is at its default.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init(linkId: "", type: .group)
     var (hasLinkId, hasType) = (false, false)
     try reader.object { reader, name in
@@ -37,7 +37,7 @@ extension Item: JSONContent {
   }
 
   /// Writes an item, without what is at its default.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("linkId", linkId)
       writer.member("type", type)
@@ -68,7 +68,7 @@ extension Item: JSONContent {
 
 extension ShortPass: JSONContent {
   /// Reads `true`, `false` or a condition.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     if reader.isAtObject {
       self = .askedWhen(try Condition(from: &reader))
     } else {
@@ -77,7 +77,7 @@ extension ShortPass: JSONContent {
   }
 
   /// Writes `true`, `false` or the condition.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .skipped: writer.raw("false")
     case .asked: writer.raw("true")

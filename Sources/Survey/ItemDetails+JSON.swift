@@ -2,7 +2,7 @@ import JSON
 
 extension ItemDetails: JSONContent {
   /// Reads details; what is absent says nothing.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
       switch name {
@@ -23,7 +23,7 @@ extension ItemDetails: JSONContent {
   }
 
   /// Writes details, without what says nothing.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("prefix", unlessEmpty: prefix)
       writer.member("isRequired", ifSo: isRequired)
@@ -42,7 +42,7 @@ extension ItemDetails: JSONContent {
 
 extension Bounds: JSONContent {
   /// Reads bounds; what is absent is no limit.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
       switch name {
@@ -58,7 +58,7 @@ extension Bounds: JSONContent {
   }
 
   /// Writes bounds, without what is no limit.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if let least { writer.member("least", least) }
       if let most { writer.member("most", most) }

@@ -3,7 +3,7 @@ import JSON
 extension Literal: JSONContent {
   /// Reads a literal: its kind is the key, its value is as FHIR writes it, in quotation marks. A
   /// quantity may have its `unit` beside it.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (literal, unit) = (Literal?.none, Coding?.none)
     try reader.object { reader, name in
       switch name {
@@ -28,7 +28,7 @@ extension Literal: JSONContent {
   }
 
   /// Writes a literal under its kind.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
       case .integer: writer.member("integer", text)
@@ -46,7 +46,7 @@ extension Literal: JSONContent {
 
 extension OptionValue: JSONContent {
   /// Reads what a choice stands for: `coding`, `text` or `literal`.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var value: OptionValue?
     try reader.object { reader, name in
       switch name {
@@ -60,7 +60,7 @@ extension OptionValue: JSONContent {
   }
 
   /// Writes what a choice stands for.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
       case .coding(let coding): writer.member("coding", coding)
@@ -73,7 +73,7 @@ extension OptionValue: JSONContent {
 
 extension Coding: JSONContent {
   /// Reads a concept or a unit; what is absent is not known.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
       switch name {
@@ -87,7 +87,7 @@ extension Coding: JSONContent {
   }
 
   /// Writes a concept or a unit, without what is not known.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("system", unlessEmpty: system)
       writer.member("version", unlessEmpty: version)

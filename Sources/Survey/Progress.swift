@@ -33,7 +33,7 @@ public struct Progress: Equatable, Sendable {
 
 extension Progress: JSONContent {
   /// Reads how far an interview is; what is absent is as at the beginning.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
       switch name {
@@ -51,7 +51,7 @@ extension Progress: JSONContent {
   }
 
   /// Writes how far an interview is, the same bytes each time.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("pass", pass)
       if let place { writer.member("place", place) }

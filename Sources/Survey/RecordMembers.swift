@@ -1,6 +1,6 @@
 import JSON
 
-/// The members of an object that belong to some content, where others stand beside them.
+/// The members of a record that belong to some content, beside those of the place where it stands.
 protocol RecordMembers {
   associatedtype Content
 
@@ -18,33 +18,6 @@ protocol RecordMembers {
 
   /// Writes the members.
   static func write(_ content: Content, to writer: inout JSONWriter)
-}
-
-/// Content with the place at which it stands, as one record.
-struct Placed<Members: RecordMembers>: JSONContent {
-  var place: Place
-  var content: Members.Content
-
-  init(_ place: Place, _ content: Members.Content) {
-    self.place = place
-    self.content = content
-  }
-
-  init(from reader: inout JSONReader) throws {
-    var (place, members) = (PlaceMembers(), Members())
-    try reader.object { reader, name in
-      let isKnown = try place.take(name, from: &reader) || members.take(name, from: &reader)
-      if !isKnown { try reader.skip() }
-    }
-    self.init(try place.content(), try members.content())
-  }
-
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      PlaceMembers.write(place, to: &writer)
-      Members.write(content, to: &writer)
-    }
-  }
 }
 
 /// The members of a place: `rows` is absent where it stands in none.
@@ -77,7 +50,7 @@ struct PlaceMembers: RecordMembers {
 
 extension Place: JSONContent {
   /// Reads a place; without `rows` it stands in none.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var members = PlaceMembers()
     try reader.object { reader, name in
       if try !members.take(name, from: &reader) { try reader.skip() }
@@ -86,7 +59,7 @@ extension Place: JSONContent {
   }
 
   /// Writes a place, without `rows` where it stands in none.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { PlaceMembers.write(self, to: &$0) }
   }
 }

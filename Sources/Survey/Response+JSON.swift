@@ -4,24 +4,24 @@ extension Response: JSONContent {
   /// Reads a response. A row number that is too low for the rows is put right.
   /// - Throws: ``PlaceFilledTwice``, ``RowNumberOutOfRange``, ``TooManyRows`` or
   ///   ``UnfitContent``.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var members = ResponseMembers()
     try reader.object { try members.take($1, from: &$0) }
     self = try members.content()
   }
 
   /// Writes a response, answers in the order in which they were first given. O(bytes).
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("progress", progress)
       writer.member("nextRow", nextRow)
-      writer.member("rows", rows.listed(RowListMembers.self))
-      writer.member("answers", answers.listed(AnswerMembers.self))
-      writer.member("asides", asides.listed(AsideMembers.self))
-      writer.member("privatePlaces", privatePlaces.sorted())
+      rows.write(as: RowListMembers.self, under: "rows", to: &writer)
+      answers.write(as: AnswerMembers.self, under: "answers", to: &writer)
+      asides.write(as: AsideMembers.self, under: "asides", to: &writer)
+      writer.member("privatePlaces", privatePlaces.sorted(), lineByLine: true)
       writer.member("privateRows", numbers: privateRows.sorted())
-      if !drafts.isEmpty { writer.member("drafts", drafts) }
-      if !earlier.isEmpty { writer.member("earlier", earlier) }
+      if !drafts.isEmpty { writer.member("drafts", drafts, lineByLine: true) }
+      if !earlier.isEmpty { writer.member("earlier", earlier, lineByLine: true) }
     }
   }
 }
@@ -119,17 +119,28 @@ extension PlaceTable {
     reading: Members.Type, from reader: inout JSONReader
   ) throws where Members.Content == Element {
     self.init()
-    let records: [Placed<Members>] = try reader.list()
-    for record in records {
-      guard self[record.place] == nil else { throw PlaceFilledTwice() }
-      self[record.place] = record.content
+    try reader.elements { reader in
+      var (place, members) = (PlaceMembers(), Members())
+      try reader.object { reader, name in
+        let isKnown = try place.take(name, from: &reader) || members.take(name, from: &reader)
+        if !isKnown { try reader.skip() }
+      }
+      let filled = try place.content()
+      guard self[filled] == nil else { throw PlaceFilledTwice() }
+      self[filled] = try members.content()
     }
   }
 
-  fileprivate func listed<Members: RecordMembers>(
-    _: Members.Type
-  ) -> some Sequence<Placed<Members>> where Members.Content == Element {
-    places.lazy.compactMap { place in self[place].map { Placed<Members>(place, $0) } }
+  fileprivate func write<Members: RecordMembers>(
+    as _: Members.Type, under name: StaticString, to writer: inout JSONWriter
+  ) where Members.Content == Element {
+    writer.name(name)
+    writer.list(places, lineByLine: true) { writer, place in
+      writer.object { writer in
+        PlaceMembers.write(place, to: &writer)
+        if let content = self[place] { Members.write(content, to: &writer) }
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import JSON
 
 extension UrgentHelp: JSONContent {
   /// Reads where urgent help is.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (groups, footnote) = ([Group]?.none, String?.none)
     try reader.object { reader, name in
       switch name {
@@ -15,7 +15,7 @@ extension UrgentHelp: JSONContent {
   }
 
   /// Writes where urgent help is.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("footnote", footnote)
       writer.member("groups", groups)
@@ -25,7 +25,7 @@ extension UrgentHelp: JSONContent {
 
 extension UrgentHelp.Group: JSONContent {
   /// Reads a group of lines.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (heading, lines) = (String?.none, [UrgentHelp.Line]?.none)
     try reader.object { reader, name in
       switch name {
@@ -38,7 +38,7 @@ extension UrgentHelp.Group: JSONContent {
   }
 
   /// Writes a group of lines.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("heading", heading)
       writer.member("lines", lines)
@@ -48,7 +48,7 @@ extension UrgentHelp.Group: JSONContent {
 
 extension UrgentHelp.Line: JSONContent {
   /// Reads a line.
-  package init(from reader: inout JSONReader) throws {
+  public init(from reader: inout JSONReader) throws {
     var (text, source) = (String?.none, String?.none)
     var (checked, isShort) = (String?.none, Bool?.none)
     try reader.object { reader, name in
@@ -66,7 +66,7 @@ extension UrgentHelp.Line: JSONContent {
   }
 
   /// Writes a line.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("checked", checked)
       writer.member("isShort", isShort)

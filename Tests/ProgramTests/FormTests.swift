@@ -33,7 +33,7 @@ import Testing
     let notes = try Run(["notes", "bees", "--output", "-"], in: home)
     #expect(notes.output.contains("How many hives") && notes.output.contains("May 2026"))
     let saved = try String(contentsOf: home.session("bees"), encoding: .utf8)
-    #expect(saved.contains("\"date\" : \"2026-05\""))
+    #expect(saved.contains("\"date\":\"2026-05\""))
   }
 
   @Test func `a form is asked in the language of whoever answers, where it can be`() throws {

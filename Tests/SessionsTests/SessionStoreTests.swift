@@ -79,8 +79,8 @@ import Testing
     try save("café", in: folder.store)
     let text = String(decoding: try folder.bytes("beforehand/appointment.json"), as: UTF8.self)
     #expect(text.hasPrefix("{\n  \"beforehandSession\" : 1,\n  \"name\" : \"appointment\",\n"))
-    #expect(text.contains("\"question\" : \"What is the main thing?\""))
-    #expect(text.contains("\"text\" : \"café\""))
+    #expect(text.contains("\"question\":\"What is the main thing?\""))
+    #expect(text.contains("\"text\":\"café\""))
     #expect(text.contains("\"saved\" : \"2026-11-26T12:00:00Z\""))
     #expect(text.hasSuffix("\"\n}\n"))
   }
