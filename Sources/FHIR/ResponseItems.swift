@@ -69,11 +69,12 @@ struct ResponseItems {
     let questions = node.rows.compactMap { $0.first { $0.item.isQuestion } }
     var answers: [JSONValue] = []
     for question in questions { answers += try self.answers(question) }
-    var asked = questions.first ?? node
+    let first = questions.first ?? node
     guard let question = node.item.item.first(where: \.isQuestion) else { return [] }
-    asked.item = question
-    asked.answer = answers.isEmpty ? node.answer ?? asked.answer : asked.answer
-    asked.aside = node.aside ?? asked.aside
+    let asked = first.saying(
+      answers.isEmpty ? node.answer ?? first.answer : first.answer,
+      aside: node.aside ?? first.aside,
+      at: question)
     guard !answers.isEmpty || !extensions(of: asked).isEmpty else { return [] }
     return [item(asked, ["answer": .list(answers)])]
   }
@@ -115,10 +116,5 @@ extension ResponseItems {
 
 extension VisibleNode {
   /// The node without what is said of it as a whole.
-  fileprivate var bare: VisibleNode {
-    var bare = self
-    bare.answer = nil
-    bare.aside = nil
-    return bare
-  }
+  fileprivate var bare: VisibleNode { saying(nil, aside: nil, at: item) }
 }

@@ -78,9 +78,16 @@ extension VisibleNode {
 
 extension Questionnaire {
   /// The roles that its items have. O(items).
-  var roles: Set<Role> { Set(sections.flatMap(\.item.roles)) }
+  var roles: Set<Role> {
+    var roles: Set<Role> = []
+    for section in sections { section.item.add(to: &roles) }
+    return roles
+  }
 }
 
 extension Item {
-  fileprivate var roles: [Role] { [role].compactMap { $0 } + item.flatMap(\.roles) }
+  fileprivate func add(to roles: inout Set<Role>) {
+    if let role { roles.insert(role) }
+    for item in item { item.add(to: &roles) }
+  }
 }

@@ -13,7 +13,8 @@ extension NotesDocument {
     for questionnaire: Questionnaire, _ response: Response, audience: Audience, date: String
   ) -> NotesDocument? {
     let visible = questionnaire.visible(response, to: audience)
-    let open = FoundByRole(questionnaire.visible(response, to: .toBring))
+    let toBring = audience == .toBring ? visible : questionnaire.visible(response, to: .toBring)
+    let open = FoundByRole(toBring)
     let language = questionnaire.summary.language
     if audience == .staff { return staffNotes(visible, open, date: date, language: language) }
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)

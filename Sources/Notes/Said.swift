@@ -20,7 +20,7 @@ struct Choice {
 extension VisibleNode {
   /// The few words that name the item.
   var label: String {
-    let name = self.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = self.name.withSingleSpaces
     return name.hasSuffix(":") ? String(name.dropLast()) : name
   }
 
@@ -55,7 +55,7 @@ extension VisibleNode {
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
-    answer.values.lazy.compactMap { item.option(for: $0)?.leaving }.first
+    answer.values.compactMap { item.option(for: $0)?.leaving }.first
   }
 
   /// The person's own words for a choice that asked for them; `nil` where they stand by
@@ -96,4 +96,22 @@ extension [VisibleNode] {
 
   /// What was said at the first item with a role, on one line; empty for nothing.
   func words(_ role: Role) -> String { first(role)?.words.joined(separator: "; ") ?? "" }
+}
+
+extension String {
+  /// The words with one space between each two. O(bytes).
+  fileprivate var withSingleSpaces: String {
+    guard !hasSingleSpaces else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// All of it is ASCII words with one space between each two, as nearly always.
+  private var hasSingleSpaces: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20
+  }
 }

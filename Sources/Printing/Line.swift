@@ -15,7 +15,11 @@ struct Line {
   /// There is nothing in it at all.
   var isEmpty: Bool { pieces.isEmpty }
   /// There is nothing in it to be seen.
-  var isBlank: Bool { plain.allSatisfy { $0 == " " || $0 == "\t" } }
+  var isBlank: Bool {
+    pieces.allSatisfy { piece in
+      piece.words.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+  }
   /// The words alone.
   var plain: String { pieces.map(\.words).joined() }
 
@@ -29,11 +33,11 @@ extension Document.Text {
   var lines: [Line] {
     var lines = [Line()]
     for run in runs {
-      let pieces = shown(run.printed.withPlainLineEnds)
-        .split(separator: "\n", omittingEmptySubsequences: false)
+      let pieces = shown(run.printed.withPlainLineEnds).utf8
+        .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       for (offset, piece) in pieces.enumerated() {
         if offset > 0 { lines.append(Line()) }
-        lines[lines.count - 1].add(piece, by: run.hand)
+        lines[lines.count - 1].add(Substring(piece), by: run.hand)
       }
     }
     let start = lines.firstIndex { !$0.isBlank } ?? lines.count
@@ -59,6 +63,7 @@ extension Document.Text.Run {
 extension String {
   /// The same text with each kind of line end as a newline.
   fileprivate var withPlainLineEnds: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
     var result = String.UnicodeScalarView()
     var before: Unicode.Scalar?
     for scalar in unicodeScalars {

@@ -114,3 +114,28 @@ struct MarkdownEscaping {
     scalar.isASCII && scalar.value > 0x20 && !isWordPart(scalar) && scalar.value != 0x7F
   }
 }
+
+extension Line {
+  /// Nothing in it can be a sign: it begins with a letter and ends in no space, and has none of
+  /// what works in the middle of a line. Most lines are such. O(bytes).
+  var hasNoSigns: Bool {
+    guard let first = pieces.first?.words.utf8.first, Self.isLetter(first),
+      let last = pieces.last?.words.utf8.last, (0x21..<0x7F).contains(last)
+    else { return false }
+    return pieces.allSatisfy { !$0.words.utf8.contains(where: Self.mayBeSign) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func mayBeSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "|"),
+      UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "~"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
+}

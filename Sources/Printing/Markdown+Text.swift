@@ -51,15 +51,22 @@ extension Line {
 
   /// The line, escaped.
   fileprivate func markdown(isInHeading: Bool = false) -> String {
+    if hasNoSigns { return pieces.map { $0.inBoldIfLabel($0.words) }.joined() }
     let scalars = Array(plain.unicodeScalars)
     var written = ""
     var start = 0
     for piece in pieces {
       let end = start + piece.words.unicodeScalars.count
       let escaped = MarkdownEscaping(scalars, isInHeading: isInHeading).escaped(start..<end)
-      written += piece.hand == .label ? "**\(escaped)**" : escaped
+      written += piece.inBoldIfLabel(escaped)
       start = end
     }
     return written
+  }
+}
+
+extension Line.Piece {
+  fileprivate func inBoldIfLabel(_ escaped: String) -> String {
+    hand == .label ? "**\(escaped)**" : escaped
   }
 }

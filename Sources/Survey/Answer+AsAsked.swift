@@ -70,18 +70,17 @@ extension Questionnaire {
     guard let entry = entry(linkId) else { return Answer(content, question: "", section: "") }
     var answer = Answer(
       content, question: entry.item.text, section: entry.ancestors.first ?? linkId)
-    answer.sharing = sharing(of: linkId, values: answer.values)
-    let above = entry.ancestors.compactMap { item($0) }
-    let conditions = (above + [entry.item]).compactMap(\.enableWhen)
-    let isWhollyForStaff = sharing(of: linkId, values: []) == .staff
+    let lineage = entry.lineage
+    let conditions = lineage.compactMap(\.item.enableWhen)
     let forStaff = answer.values.compactMap(\.code).filter {
       entry.item.option($0)?.sharing == .staff
     }
+    answer.sharing = entry.isForStaff || !forStaff.isEmpty ? .staff : .everyone
     answer.asked = AsAsked(
       role: entry.item.role,
       enableWhen: conditions.count > 1 ? .all(conditions) : conditions.first,
-      within: above.filter { $0.isQuestion || $0.isRows }.map(\.linkId),
-      forStaff: isWhollyForStaff ? [] : forStaff)
+      within: lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId),
+      forStaff: entry.isForStaff ? [] : forStaff)
     return answer
   }
 }

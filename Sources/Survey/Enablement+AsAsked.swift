@@ -4,29 +4,31 @@
 /// What was asked only because of a private answer is as private as that, also once the pack asks
 /// it of everyone, or not at all.
 struct EnablementAsAsked {
-  private let answers: [Place: Answer]
+  private let answers: PlaceTable<Answer>
+  /// What was answered where something else is asked now, or nothing.
+  private let earlier: [Place: Answer]
 
-  /// The conditions over a response. O(answers).
+  /// The conditions over a response. O(earlier answers).
   init(_ response: Response) {
-    let earlier = response.earlier.map { ($0.place, $0.answer) }
-    let now = response.answers.places.compactMap { place in
-      response.answers[place].map { (place, $0) }
-    }
-    answers = Dictionary(earlier + now) { _, last in last }
+    answers = response.answers
+    let all = response.earlier.map { ($0.place, $0.answer) }
+    earlier = Dictionary(all) { _, last in last }
   }
 
   /// Whether the condition of an answer's question holds. One without a condition always does.
   ///
   /// O(answers) at most: each is judged once. A loop, as a changed file can have, does not hold.
   func holds(for answer: Answer, at place: Place) -> Bool {
+    guard answer.asked.enableWhen != nil else { return true }
     var known: [Place: Bool] = [:]
     return holds(for: answer, at: place, &known)
   }
 
   private func holds(for answer: Answer, at place: Place, _ known: inout [Place: Bool]) -> Bool {
+    guard let condition = answer.asked.enableWhen else { return true }
     if let known = known[place] { return known }
     known[place] = false
-    let holds = answer.asked.enableWhen?.holds { values(of: $0, seenFrom: place, &known) } ?? true
+    let holds = condition.holds { values(of: $0, seenFrom: place, &known) }
     known[place] = holds
     return holds
   }
@@ -37,7 +39,7 @@ struct EnablementAsAsked {
   ) -> [Value] {
     for depth in (0...place.rows.count).reversed() {
       let asked = Place(linkId, rows: Array(place.rows.prefix(depth)))
-      guard let answer = answers[asked] else { continue }
+      guard let answer = answers[asked] ?? earlier[asked] else { continue }
       return holds(for: answer, at: asked, &known) ? answer.values : []
     }
     return []

@@ -46,9 +46,9 @@ public struct Enablement {
     guard chain < Self.longestChain, let entry = questionnaire.entry(place.linkId) else {
       return false
     }
-    if let above = entry.ancestors.last, let group = questionnaire.entry(above) {
-      let rows = Array(place.rows.prefix(group.rowDepth))
-      guard isEnabled(Place(above, rows: rows), chain: chain) else { return false }
+    if let above = entry.above {
+      let rows = Array(place.rows.prefix(above.rowDepth))
+      guard isEnabled(Place(above.item.linkId, rows: rows), chain: chain) else { return false }
     }
     return entry.item.enableWhen?.holds { linkId in
       values(of: linkId, rows: place.rows, chain: chain + 1)
@@ -60,10 +60,10 @@ public struct Enablement {
   private func values(of linkId: String, rows: [RowID], chain: Int) -> [Value] {
     guard let entry = questionnaire.entry(linkId) else { return [] }
     let outer = Array(rows.prefix(entry.rowDepth))
-    guard outer.count == entry.rowDepth - 1, let group = entry.ancestors.last,
-      questionnaire.item(group)?.isAnswers == true
-    else { return values(at: Place(linkId, rows: outer), entry.item, chain: chain) }
-    return response.rows(of: Place(group, rows: outer)).flatMap { row in
+    guard outer.count == entry.rowDepth - 1, let group = entry.above?.item, group.isAnswers else {
+      return values(at: Place(linkId, rows: outer), entry.item, chain: chain)
+    }
+    return response.rows(of: Place(group.linkId, rows: outer)).flatMap { row in
       values(at: Place(linkId, rows: outer + [row]), entry.item, chain: chain)
     }
   }

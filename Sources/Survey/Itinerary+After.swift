@@ -13,8 +13,9 @@ extension Itinerary {
 
   /// The way down from a section to a place; `nil` where that is no stop as the answers stand.
   func path(to place: Place, in section: Section) -> [PathStep]? {
-    guard let entry = section.outline.entries[place.linkId] else { return nil }
-    let lineage = entry.ancestors.compactMap { section.outline.entries[$0] } + [entry]
+    guard let entry = questionnaire.entry(place.linkId) else { return nil }
+    let lineage = entry.lineage
+    guard lineage.first?.item.linkId == section.linkId else { return nil }
     var path: [PathStep] = []
     var (rows, isSensitive) = ([RowID](), false)
     for (above, entry) in zip(lineage, lineage.dropFirst()) {

@@ -30,9 +30,10 @@ public struct Questionnaire: Sendable {
   /// Names the exact wording: the same for the same compiled pack.
   public var hash: String
   /// Its sections, in order.
-  public var sections: [Section]
+  public let sections: [Section]
   /// Where urgent help is.
   public var urgentHelp: UrgentHelp
+  private let index: ItemIndex
 
   /// A questionnaire of sections.
   public init(
@@ -41,6 +42,7 @@ public struct Questionnaire: Sendable {
     self.summary = summary
     self.hash = hash
     self.sections = sections
+    index = ItemIndex(sections)
     self.urgentHelp = urgentHelp
   }
 
@@ -64,9 +66,10 @@ extension Questionnaire {
 
   /// The section in which an item stands; `nil` for an item of another pack.
   ///
-  /// Decodes sections until the item is found, those first that it most likely stands in.
+  /// Decodes sections until the item is found, those first that it most likely stands in; O(1) for
+  /// what stands in a section that was looked through before.
   public func section(of linkId: String) -> Section? {
-    find(linkId)?.section
+    index[linkId]?.section
   }
 
   /// The item with this linkId; `nil` for an item of another pack.
@@ -74,34 +77,16 @@ extension Questionnaire {
 
   /// The group of rows in which an item directly or indirectly stands; `nil` for most items.
   public func rowsGroup(of linkId: String) -> Item? {
-    guard let entry = entry(linkId) else { return nil }
-    return entry.ancestors.reversed().lazy.compactMap { item($0) }.first(where: \.isRows)
+    entry(linkId)?.lineage.dropLast().last { $0.item.isRows }?.item
   }
 
-  func entry(_ linkId: String) -> Outline.Entry? { find(linkId)?.entry }
-
-  /// An item stands in one section, so it does not matter in which order they are looked through:
-  /// those that are loaded come first, then those whose linkId begins the item's.
-  private func find(_ linkId: String) -> (section: Section, entry: Outline.Entry)? {
-    find(linkId, in: \.isLoaded)
-      ?? find(linkId) { !$0.isLoaded && linkId.hasPrefix($0.linkId) }
-      ?? find(linkId) { !$0.isLoaded }
-  }
-
-  private func find(
-    _ linkId: String, in isWanted: (Section) -> Bool
-  ) -> (section: Section, entry: Outline.Entry)? {
-    for section in sections where isWanted(section) {
-      if let entry = section.outline.entries[linkId] { return (section, entry) }
-    }
-    return nil
-  }
+  func entry(_ linkId: String) -> Outline.Entry? { index[linkId]?.entry }
 }
 
 extension Questionnaire {
   /// The item in which an item directly stands; `nil` for a section and for another pack's item.
   public func parent(of linkId: String) -> Item? {
-    entry(linkId)?.ancestors.last.flatMap(item)
+    entry(linkId)?.above?.item
   }
 }
 

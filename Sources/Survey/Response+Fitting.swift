@@ -23,12 +23,9 @@ extension Questionnaire {
   /// stay where they are, since nothing else is asked there. O(answers).
   public func fitted(_ response: Response) -> Response {
     var fitted = response
-    let strangers = response.answers.places.filter { place in
-      guard let item = item(place.linkId), let answer = response.answers[place] else {
-        return false
-      }
-      return !item.takes(answer)
-    }
+    let strangers = response.answers.filled.filter { place, answer in
+      entry(place.linkId).map { !$0.item.takes(answer) } ?? false
+    }.map(\.0)
     fitted.setAside(strangers)
     for earlier in response.earlier where fitted.answers[earlier.place] == nil {
       guard item(earlier.place.linkId)?.takes(earlier.answer) == true else { continue }

@@ -60,7 +60,8 @@ public final class Section: Sendable {
   /// Its group, items within.
   public var item: Item { outline.root }
 
-  /// Its items by linkId. The first call decodes the section, O(items); later calls are O(1).
+  /// Its items, each with what stands above it. The first call decodes the section, O(items); later
+  /// calls are O(1).
   var outline: Outline {
     loaded.withLock { loaded in
       if let loaded { return loaded }
@@ -82,61 +83,5 @@ public final class Section: Sendable {
       asking = made
       return made
     }
-  }
-}
-
-/// A section's items by linkId, each with what stands above it.
-///
-/// It and its entries are shared, never copied: items have many parts, and are looked up often.
-final class Outline: Sendable {
-  final class Entry: Sendable {
-    let item: Item
-    /// The linkIds of the items above it, the section's first.
-    let ancestors: [String]
-    /// How many repeating groups it stands in.
-    let rowDepth: Int
-    /// Its number among those beside it, from 0.
-    let position: Int
-
-    init(_ item: Item, ancestors: [String], rowDepth: Int, position: Int) {
-      self.item = item
-      self.ancestors = ancestors
-      self.rowDepth = rowDepth
-      self.position = position
-    }
-  }
-
-  let root: Item
-  let entries: [String: Entry]
-
-  init(root: Item) {
-    self.root = root
-    var entries: [String: Entry] = [:]
-    Self.add(root, ancestors: [], rowDepth: 0, position: 0, to: &entries)
-    self.entries = entries
-  }
-
-  private static func add(
-    _ item: Item, ancestors: [String], rowDepth: Int, position: Int,
-    to entries: inout [String: Entry]
-  ) {
-    entries[item.linkId] = Entry(
-      item, ancestors: ancestors, rowDepth: rowDepth, position: position)
-    guard !item.item.isEmpty else { return }
-    let inside = rowDepth + (item.isRows ? 1 : 0)
-    let above = ancestors + [item.linkId]
-    for (position, child) in item.item.enumerated() {
-      add(child, ancestors: above, rowDepth: inside, position: position, to: &entries)
-    }
-  }
-
-  var askingItems: [String: [String]] {
-    var asking: [String: [String]] = [:]
-    for (linkId, entry) in entries {
-      for test in entry.item.enableWhen?.tests ?? [] {
-        asking[test.question, default: []].append(linkId)
-      }
-    }
-    return asking
   }
 }

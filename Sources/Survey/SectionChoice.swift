@@ -29,24 +29,30 @@ enum SectionChoice: String {
 
 /// The answers that count, of items that have a role or had it when they were asked.
 private struct GivenByRole {
-  let questionnaire: Questionnaire
-  let response: Response
-  let enablement: Enablement
-  let asAsked: EnablementAsAsked
+  private let questionnaire: Questionnaire
+  private let response: Response
+  private let enablement: Enablement
+  private let asAsked: EnablementAsAsked
+  /// The answers of all items whose role is of any use here.
+  private let all: [(place: Place, answer: Answer)]
+  private static let roles: Set<Role> = [.leaveOut, .leaveOutHow, .safetyPrinting]
 
+  /// O(answers).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
     self.response = response
     enablement = Enablement(questionnaire, response)
     asAsked = EnablementAsAsked(response)
+    all = response.answers.filled.filter { place, answer in
+      [questionnaire.entry(place.linkId)?.item.role, answer.asked.role].contains { role in
+        role.map(Self.roles.contains) ?? false
+      }
+    }.map { (place: $0, answer: $1) }
   }
 
   /// What was answered where it is asked now, or else where it was asked before the pack changed:
   /// what was left out once stays so until the person is asked again and answers.
   func answers(_ role: Role) -> [(place: Place, answer: Answer)] {
-    let all = response.answers.places.compactMap { place in
-      response.answers[place].map { (place: place, answer: $0) }
-    }
     let now = all.filter { place, _ in
       questionnaire.item(place.linkId)?.role == role && enablement.isEnabled(place)
     }
@@ -71,11 +77,8 @@ private struct GivenByRole {
       answer.leaving == .inPerson || answer.values.first?.code == SectionChoice.inPerson.rawValue
     }
     guard !given.isEmpty else { return [] }
-    let before =
-      (response.earlier.map(\.answer)
-      + response.answers.places.compactMap {
-        response.answers[$0]
-      }).filter { $0.asked.role == .safetyWish || $0.asked.role == .safetyTopic }
+    let answers = response.earlier.map(\.answer) + response.answers.filled.map(\.1)
+    let before = answers.filter { [.safetyWish, .safetyTopic].contains($0.asked.role) }
     return questionnaire.sections.filter { $0.item.role == .safety }.map(\.linkId)
       + before.map(\.section)
   }

@@ -4,6 +4,7 @@
 /// As ``withVisibleControls(_:)``; then each line with bidirectional controls is isolated, so that
 /// it can't reorder what stands around it. O(characters).
 public func shown(_ text: String) -> String {
+  guard !text.utf8.allSatisfy(isPlain) else { return text }
   let visible = withVisibleControls(text)
   guard visible.unicodeScalars.contains(where: isBidiControl) else { return visible }
   let lines = visible.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -33,6 +34,11 @@ public func withVisibleControls(_ text: String) -> String {
       contentsOf: isTag(scalar) && isInFlag ? String(scalar).unicodeScalars : picture(of: scalar))
   }
   return String(result)
+}
+
+/// A byte of ASCII that stands for itself.
+private func isPlain(_ byte: UInt8) -> Bool {
+  (0x20..<0x7F).contains(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
 }
 
 /// A bidirectional control: it can make text be read in another order than it was written.

@@ -11,6 +11,8 @@ struct VisibilityFilter {
   /// As if nothing had been said to staff alone, either.
   private let open: Enablement
   let asAsked: DisclosureAsAsked
+  /// Nothing was said in private or to staff alone.
+  private let isAllOpen: Bool
   /// Items that a form never shows are let through too.
   private let includesHidden: Bool
   /// The group to which each row belongs.
@@ -27,13 +29,17 @@ struct VisibilityFilter {
     self.audience = audience
     self.choices = choices
     groupsOfRows = response.groupsOfRows
-    let disclosure = Disclosure(questionnaire: questionnaire, response: response)
+    let own = OwnAnswers(response)
+    let disclosure = Disclosure(questionnaire, response, own: own)
     let rest = disclosure.unhidden(choices)
-    let told = disclosure.open(rest)
+    let told = disclosure.open(rest ?? response)
     enablement = Enablement(questionnaire, response)
-    unhidden = audience == .myself ? enablement : Enablement(questionnaire, rest)
-    open = Enablement(questionnaire, told)
-    asAsked = DisclosureAsAsked(response, unhidden: rest, open: told, choices: choices)
+    let shown = rest.map { Enablement(questionnaire, $0) } ?? enablement
+    unhidden = audience == .myself ? enablement : shown
+    open = told.map { Enablement(questionnaire, $0) } ?? shown
+    isAllOpen = rest == nil && told == nil
+    asAsked = DisclosureAsAsked(
+      response, own: own, unhidden: rest, open: told, choices: choices)
   }
 
   /// `nil` for a section of which this audience may know nothing.
@@ -42,7 +48,7 @@ struct VisibilityFilter {
     let choice = choices[section.linkId]
     let sharing = sharing(of: group, rows: [], above: .everyone)
     let isHidden = audience != .myself && choice == .leaveOut
-    guard isShown(group, rows: []), !isHidden, mayKnow(sharing) else { return nil }
+    guard isShown(group, at: Place(group.linkId)), !isHidden, mayKnow(sharing) else { return nil }
     let isInPerson = audience != .myself && choice == .inPerson
     let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: [], above: sharing) }
     let isNamed = isInPerson && isFor(sharing)
@@ -56,16 +62,18 @@ struct VisibilityFilter {
 
   private func node(_ item: Item, rows: [RowID], above: Sharing) -> VisibleNode? {
     let place = Place(item.linkId, rows: rows)
+    guard isShown(item, at: place), mayBeSeen(place) else { return nil }
     let sharing = sharing(of: item, rows: rows, above: above)
-    guard isShown(item, rows: rows), mayBeSeen(place), mayKnow(sharing) else { return nil }
-    let own = ownSharing(at: place, sharing)
-    let isWanted = isFor(own) || mayHoldWordsForStaff(item, at: place)
+    guard mayKnow(sharing) else { return nil }
+    let given = response.answers[place].map { Given(answer: $0, asked: asAsked, at: place) }
+    let own = given?.told == .staff ? .staff : sharing
+    let isWanted = isFor(own) || mayHoldWordsForStaff(item, given)
     let rowNodes = item.isRows ? visibleRows(of: place, item, sharing) : []
     let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows, above: sharing) }
     let isEmptyGroup = item.type == .group && !item.isRows && children.isEmpty
     guard isWanted && !isEmptyGroup || !children.isEmpty || !rowNodes.isEmpty else { return nil }
     return VisibleNode(
-      item: item, place: place, answer: isWanted ? answer(at: place, item, own) : nil,
+      item: item, place: place, answer: isWanted ? answer(given, at: place, item, own) : nil,
       aside: audience == .myself ? response.asides[place] : nil,
       isPrivate: response.isPrivate(place), sharing: own, rows: rowNodes, children: children)
   }
@@ -90,24 +98,20 @@ struct VisibilityFilter {
   {
     guard let first = group.item.first(where: \.isQuestion) else { return nodes }
     let place = Place(first.linkId, rows: rows)
-    guard nodes.first?.place != place, isShown(first, rows: rows), mayBeSeen(place),
+    guard nodes.first?.place != place, isShown(first, at: place), mayBeSeen(place),
       let answer = response.answers[place], !answer.values.isEmpty,
       asAsked.sharing(of: answer, at: place) != nil
     else { return nodes }
-    let name = VisibleNode(
-      item: first, place: place, answer: answer, aside: nil, isPrivate: false, sharing: .everyone,
-      rows: [], children: [])
-    return [name] + nodes
+    return [VisibleNode(item: first, place: place, answer: answer)] + nodes
   }
 
-  private func isShown(_ item: Item, rows: [RowID]) -> Bool {
+  private func isShown(_ item: Item, at place: Place) -> Bool {
     let tellsWhatIsLeftOut = item.role == .leaveOut || item.role == .leaveOutHow
     guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut,
       includesHidden || !item.details.isHidden
     else { return false }
     guard item.enableWhen != nil else { return true }
-    let place = Place(item.linkId, rows: rows)
-    return enablement.isEnabled(place) && unhidden.isEnabled(place)
+    return enablement.isEnabled(place) && (isAllOpen || unhidden.isEnabled(place))
   }
 }
 
@@ -120,33 +124,26 @@ extension VisibilityFilter {
 
   func isFor(_ sharing: Sharing) -> Bool { audience != .staff || sharing == .staff }
 
+  /// Who may see an item that is shown.
   private func sharing(of item: Item, rows: [RowID], above: Sharing) -> Sharing {
-    let isAskedInTheOpen = item.enableWhen.map { open.holds($0, rows: rows) } ?? true
-    return above == .staff || item.sharing == .staff || !isAskedInTheOpen ? .staff : .everyone
+    guard above != .staff, item.sharing != .staff else { return .staff }
+    guard !isAllOpen, let condition = item.enableWhen else { return .everyone }
+    return open.holds(condition, rows: rows) ? .everyone : .staff
   }
 
-  /// Who may see what was said here: staff alone also when that was so as it was asked.
-  private func ownSharing(at place: Place, _ sharing: Sharing) -> Sharing {
-    guard let answer = response.answers[place] else { return sharing }
-    return asAsked.sharing(of: answer, at: place) == .staff ? .staff : sharing
+  private func mayHoldWordsForStaff(_ item: Item, _ given: Given?) -> Bool {
+    given?.answer.sharing == .staff || item.answerOption.contains { $0.sharing == .staff }
   }
 
-  private func mayHoldWordsForStaff(_ item: Item, at place: Place) -> Bool {
-    item.answerOption.contains { $0.sharing == .staff }
-      || response.answers[place]?.sharing == .staff
-  }
-
-  private func fixedAnswer(_ item: Item) -> Answer? {
-    item.fixed.isEmpty ? nil : questionnaire.answer(.values(item.fixed), to: item.linkId)
-  }
-
-  /// The answer, without the choices that this audience may not see. Without any choice left it
-  /// is as if the item had not been reached.
-  private func answer(at place: Place, _ item: Item, _ sharing: Sharing) -> Answer? {
-    guard var answer = response.answers[place] ?? fixedAnswer(item), audience != .myself else {
-      return response.answers[place] ?? fixedAnswer(item)
-    }
-    guard asAsked.sharing(of: answer, at: place) != nil else { return nil }
+  /// The answer, or else what a form fixes for it, without the choices that this audience may not
+  /// see. Without any choice left it is as if the item had not been reached.
+  private func answer(
+    _ given: Given?, at place: Place, _ item: Item, _ sharing: Sharing
+  ) -> Answer? {
+    guard let given = given ?? fixed(item, at: place) else { return nil }
+    var answer = given.answer
+    guard audience != .myself else { return answer }
+    guard given.told != nil else { return nil }
     guard !answer.values.isEmpty else {
       return isFor(sharing) && mayKnow(sharing) ? answer : nil
     }
@@ -156,5 +153,24 @@ extension VisibilityFilter {
     }
     answer.content = .values(seen)
     return seen.isEmpty ? nil : answer
+  }
+
+  private func fixed(_ item: Item, at place: Place) -> Given? {
+    let fixed = item.fixed
+    guard !fixed.isEmpty else { return nil }
+    return Given(
+      answer: questionnaire.answer(.values(fixed), to: item.linkId), asked: asAsked, at: place)
+  }
+}
+
+/// An answer, and who might have seen it as it was asked.
+private struct Given {
+  let answer: Answer
+  /// `nil` when it was for the person alone.
+  let told: Sharing?
+
+  init(answer: Answer, asked: DisclosureAsAsked, at place: Place) {
+    self.answer = answer
+    told = asked.sharing(of: answer, at: place)
   }
 }

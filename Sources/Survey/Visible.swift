@@ -9,7 +9,7 @@ public enum Audience: String, CaseIterable, Sendable {
 }
 
 /// What one audience may see of a response: all that notes, counts, lists and exports are made of.
-public struct VisibleResponse: Equatable, Sendable {
+public struct VisibleResponse: Sendable {
   /// The sections that this audience may know of, in order.
   public var sections: [VisibleSection]
   /// Answers that have no place in the questionnaire any more, in the order in which they were
@@ -20,7 +20,7 @@ public struct VisibleResponse: Equatable, Sendable {
 }
 
 /// What may be seen of a section.
-public struct VisibleSection: Equatable, Sendable {
+public struct VisibleSection: Sendable {
   /// The section's linkId.
   public var linkId: String
   /// Its title.
@@ -39,25 +39,40 @@ public struct VisibleSection: Equatable, Sendable {
   public var nodes: [VisibleNode]
 }
 
-/// What may be seen of an item.
-public struct VisibleNode: Equatable, Sendable {
+/// What may be seen of an item. It is shared, never copied: items have many parts.
+public final class VisibleNode: Sendable {
   /// The item.
-  public var item: Item
+  public let item: Item
   /// Where it stands.
-  public var place: Place
+  public let place: Place
   /// Its answer or how it was left; `nil` when it was not reached, and for plain groups.
-  public var answer: Answer?
+  public let answer: Answer?
   /// A note to oneself beside it; only ever there for the person.
-  public var aside: String?
+  public let aside: String?
   /// It is for the person alone; only ever true for the person.
-  public var isPrivate: Bool
+  public let isPrivate: Bool
   /// Who may see it: `staff` too when something above it is for staff, or when it is asked only
   /// because of such an answer. In the file for staff, `everyone` says what names a row.
-  public var sharing: Sharing
+  public let sharing: Sharing
   /// The rows of a repeating group, each with its items; empty for other items.
-  public var rows: [[VisibleNode]]
+  public let rows: [[VisibleNode]]
   /// The items of a plain group, or those that depend on a question.
-  public var children: [VisibleNode]
+  public let children: [VisibleNode]
+
+  init(
+    item: Item, place: Place, answer: Answer?, aside: String? = nil, isPrivate: Bool = false,
+    sharing: Sharing = .everyone, rows: [[VisibleNode]] = [], children: [VisibleNode] = []
+  ) {
+    (self.item, self.place, self.answer, self.aside) = (item, place, answer, aside)
+    (self.isPrivate, self.sharing, self.rows, self.children) = (isPrivate, sharing, rows, children)
+  }
+
+  /// The same node with something else said at it, and asked as another item.
+  public func saying(_ answer: Answer?, aside: String?, at item: Item) -> VisibleNode {
+    VisibleNode(
+      item: item, place: place, answer: answer, aside: aside, isPrivate: isPrivate,
+      sharing: sharing, rows: rows, children: children)
+  }
 }
 
 extension VisibleNode {
@@ -98,16 +113,5 @@ extension Questionnaire {
     return VisibleResponse(
       sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
       asidesWithoutItem: filter.asidesWithoutItem)
-  }
-
-  /// Who may see these values of an item, as an ``Answer`` keeps it: staff alone when the item,
-  /// anything above it or one of the choices is for staff alone. An unknown item is for everyone.
-  ///
-  /// Kept with the answer, so that it is not told to others once its item is gone.
-  public func sharing(of linkId: String, values: [Value]) -> Sharing {
-    guard let entry = entry(linkId) else { return .everyone }
-    let own = ([entry.item] + entry.ancestors.compactMap { item($0) }).map(\.sharing)
-    let chosen = values.compactMap { $0.code.flatMap(entry.item.option)?.sharing }
-    return (own + chosen).contains(.staff) ? .staff : .everyone
   }
 }

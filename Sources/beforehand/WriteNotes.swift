@@ -40,7 +40,7 @@ struct WriteNotes: ShellCommand {
       throw ProgramFault.foreignEnding(path: output, ending: ending)
     }
     let table = try Table(folder: place.folder)
-    let name = try sessionName(in: table.store)
+    let name = try sessionName(at: table)
     let opened = try table.opening(name) { passphrase throws(SessionFault) in
       try table.store.read(name, passphrase: passphrase)
     }
@@ -74,12 +74,9 @@ struct WriteNotes: ShellCommand {
 
   private var audience: Audience { everything ? .myself : staff ? .staff : .toBring }
 
-  private func sessionName(in store: SessionStore) throws -> SessionName {
-    if let name, name != "-" { return try SessionName(name) }
-    guard let last = try store.list().first(where: \.canBeOpened)?.name else {
-      throw ProgramFault.nothingToResume
-    }
-    return last
+  @MainActor private func sessionName(at table: Table) throws -> SessionName {
+    guard let name, name != "-" else { return try table.lastName() }
+    return try SessionName(name)
   }
 
   private func write(_ text: String) throws {

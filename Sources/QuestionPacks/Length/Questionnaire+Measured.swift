@@ -14,8 +14,7 @@ extension Questionnaire {
     let short = Walk(through: self, as: .short)
     let full = Walk(through: self, as: .full)
     guard !short.isCut, !full.isCut else { return self }
-    var measured = self
-    measured.sections = sections.map { section in
+    let measured = sections.map { section in
       var summary = section.summary
       summary.seconds = Section.Seconds(
         short: short.sections[section.linkId]?.seconds ?? 0,
@@ -23,6 +22,6 @@ extension Questionnaire {
       let item = section.item
       return Section(summary) { item }
     }
-    return measured
+    return Questionnaire(summary: summary, hash: hash, sections: measured, urgentHelp: urgentHelp)
   }
 }
