@@ -57,30 +57,42 @@ struct LargePack {
     ]
   }
 
-  /// From Enter, which keeps an answer so that nothing needs saving, to the next prompt.
+  /// From Enter behind a command that passes an answered question over, so that nothing needs
+  /// saving, to the next prompt.
   private func keeping(_ small: Sample, _ large: Sample) throws -> [Finding] {
     let terminals = try [small, large].map { sample in
       let terminal = try sample.home.terminal(
         workshop.program, ["resume"], prompt: SamplePack.prompt)
       try terminal.send("/sections\r")
-      try terminal.expect("go back: ")
+      try terminal.expect(Self.sectionsPrompt(sample.questionnaire))
       try terminal.send("1\r")
-      try terminal.expect(SamplePack.prompt + "What")
+      try terminal.expect(SamplePack.prompt + SamplePack.answer)
       return terminal
     }
+    // The first section of the small one has ten answers.
     let samples = try interleaved(
-      min(runs, 80),
-      terminals.map { terminal in
-        {
-          try timed {
-            try terminal.send("\r")
-            try terminal.expect(SamplePack.prompt + "What")
-          }
-        }
-      })
+      min(runs, 8), terminals.map { terminal in { try Self.passOver(at: terminal) } })
     return [
       Self.beside(samples, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
     ]
+  }
+
+  /// The line holds the answer given before; it is taken off before the command is typed.
+  private static func passOver(at terminal: PseudoTerminal) throws -> Double {
+    let command = "/skip"
+    try terminal.send("\u{15}" + command)
+    try terminal.expect(command)
+    return try timed {
+      try terminal.send("\r")
+      try terminal.expect(SamplePack.prompt + SamplePack.answer)
+    }
+  }
+
+  /// What is asked at the list of sections.
+  private static func sectionsPrompt(_ questionnaire: Questionnaire) -> String {
+    var interview = Interview(questionnaire)
+    _ = interview.begin(.new)
+    return interview.receive(.typed("/sections")).prompt?.text ?? ""
   }
 
   /// What the interview does about a new answer.

@@ -4,7 +4,8 @@ import Survey
 /// Questions of any number, each but the first in its group with a condition, and answers to them.
 enum SamplePack {
   private static let sections = 10
-  private static let answer = "What I would like to say about this, in my own words."
+  /// What is answered to each.
+  static let answer = "What I would like to say about this, in my own words."
 
   /// A pack of so many questions in ten sections. Every tenth question is always asked; the nine
   /// behind it are asked when it has an answer.
