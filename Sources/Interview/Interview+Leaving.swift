@@ -37,7 +37,13 @@ extension Interview {
     }.map(\.title)
   }
 
-  private func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }
+  /// It most likely stands where its answer was given, or else the last one: then no other section
+  /// needs to be read.
+  private func section(of place: Place) -> Section? {
+    let answer =
+      response.answers[place] ?? response.answers.places.last.flatMap { response.answers[$0] }
+    return questionnaire.section(of: place.linkId, likely: answer?.section)
+  }
 
   /// Where a draft can be gone on with: its item, or the rows in which it began a new one.
   func stop(forDraftAt place: Place) -> Stop? {

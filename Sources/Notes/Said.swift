@@ -55,7 +55,8 @@ extension VisibleNode {
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
-    answer.values.compactMap { item.option(for: $0)?.leaving }.first
+    guard !item.answerOption.isEmpty else { return nil }
+    return answer.values.compactMap { item.option(for: $0)?.leaving }.first
   }
 
   /// The person's own words for a choice that asked for them; `nil` where they stand by

@@ -70,7 +70,7 @@ extension SectionNotes {
   }
 
   private func hasChoicesForStaff(_ node: VisibleNode) -> Bool {
-    node.choices.contains { !markForStaff($0, node).isEmpty }
+    audience == .myself && node.choices.contains { !markForStaff($0, node).isEmpty }
   }
 
   private func markForStaff(_ choice: Choice, _ node: VisibleNode) -> String {

@@ -27,7 +27,8 @@ extension SectionNotes {
   }
 
   private func labels(in nodes: [VisibleNode]) -> [Text] {
-    let said = Set(nodes.filter { !$0.words.isEmpty }.compactMap(\.item.role))
+    let said = Set(
+      nodes.compactMap { node in node.item.role.flatMap { node.words.isEmpty ? nil : $0 } })
     return nodes.filter { node in !(node.item.role.map(said.contains) ?? false) }
       .flatMap(skippedLabels)
   }

@@ -33,6 +33,10 @@ extension Document.Text {
   var lines: [Line] {
     var lines = [Line()]
     for run in runs {
+      guard !run.isPlainLine else {
+        lines[lines.count - 1].add(run.words[...], by: run.hand)
+        continue
+      }
       let pieces = shown(run.printed.withPlainLineEnds).utf8
         .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       for (offset, piece) in pieces.enumerated() {
@@ -54,6 +58,11 @@ extension Document.Text.Run {
     case .person: .person
     case .blank: .blank
     }
+  }
+
+  /// It has words, in ASCII and on one line, which are printed as they are.
+  fileprivate var isPlainLine: Bool {
+    self != .blank && words.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// The words, or a line to write on.

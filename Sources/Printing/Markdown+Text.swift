@@ -1,8 +1,10 @@
 extension Markdown {
   /// Text with its line ends as hard breaks and its blank lines between paragraphs. Blank lines
   /// around it are left out; each further one within is a break by itself.
-  static func paragraphs(_ text: Text) -> String {
-    let lines = text.lines
+  static func paragraphs(_ text: Text) -> String { paragraphs(text.lines) }
+
+  /// The same for lines.
+  static func paragraphs(_ lines: [Line]) -> String {
     var written = ""
     for (offset, line) in lines.enumerated() {
       let isLast = offset == lines.count - 1

@@ -43,9 +43,8 @@ public enum Markdown {
 
   /// What was asked in bold, and the words behind it; words of several lines stand below it.
   private static func answer(_ label: Text, _ words: Text) -> String {
-    let answer = paragraphs(words)
-    return inLine(.naming(label)) + (answer.utf8.contains(UInt8(ascii: "\n")) ? "  \n" : " ")
-      + answer
+    let lines = words.lines
+    return inLine(.naming(label)) + (lines.count > 1 ? "  \n" : " ") + paragraphs(lines)
   }
 
   /// Lists that follow one another take turns in their signs, or they would become one.

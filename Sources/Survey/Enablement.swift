@@ -9,7 +9,7 @@
 /// ones as it stands in: the nearest one above. Seen from outside of its rows it has no answer,
 /// but for a question with several answers, which are rows here only: there all count. A loop of
 /// conditions ends: what rests on itself is not enabled.
-public struct Enablement {
+public final class Enablement {
   private let questionnaire: Questionnaire
   private let response: Response
   private let found = FoundEnabled()
@@ -69,7 +69,7 @@ public struct Enablement {
   }
 
   private func values(at place: Place, _ item: Item, chain: Int) -> [Value] {
-    let values = response.answers[place]?.values ?? item.fixed
+    let values = response.answers.values(at: place) ?? item.fixed
     guard !values.isEmpty, isEnabled(place, chain: chain) else { return [] }
     return values
   }

@@ -24,18 +24,23 @@ final class ItemIndex: Sendable {
   ///
   /// O(1) once its section is known. Before that, sections are read until the item is found, those
   /// first in which it most likely stands.
-  subscript(linkId: String) -> Found? { known.withLock { $0.find(linkId) } }
+  /// - Parameter likely: the linkId of a section in which it stood once; `nil` when none is known.
+  func find(_ linkId: String, likely: String? = nil) -> Found? {
+    known.withLock { $0.find(linkId, likely: likely) }
+  }
 }
 
 extension ItemIndex.Known {
   /// An item stands in one section, so it does not matter in which order they are looked through:
-  /// those that are loaded come first, then those whose linkId begins the item's.
-  fileprivate mutating func find(_ linkId: String) -> ItemIndex.Found? {
+  /// those that are loaded come first, then the one that was named, then those whose linkId begins
+  /// the item's.
+  fileprivate mutating func find(_ linkId: String, likely: String?) -> ItemIndex.Found? {
     if let known = found[linkId] { return known }
     let loaded = others.filter(\.isLoaded)
     let rest = others.filter { !$0.isLoaded }
-    let likely = rest.filter { linkId.hasPrefix($0.linkId) }
-    for section in loaded + likely + rest where others.contains(where: { $0 === section }) {
+    let named = rest.filter { $0.linkId == likely }
+    let alike = rest.filter { linkId.hasPrefix($0.linkId) }
+    for section in loaded + named + alike + rest where others.contains(where: { $0 === section }) {
       take(section)
       if let known = found[linkId] { return known }
     }

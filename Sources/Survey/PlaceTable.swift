@@ -47,5 +47,10 @@ public struct PlaceTable<Element> {
   }
 }
 
+extension PlaceTable<Answer> {
+  /// The values of the answer at a place, without a copy of all of it; `nil` when there is none.
+  func values(at place: Place) -> [Value]? { positions[place].map { elements[$0].values } }
+}
+
 extension PlaceTable: Equatable where Element: Equatable {}
 extension PlaceTable: Sendable where Element: Sendable {}

@@ -68,8 +68,9 @@ extension Questionnaire {
   ///
   /// Decodes sections until the item is found, those first that it most likely stands in; O(1) for
   /// what stands in a section that was looked through before.
-  public func section(of linkId: String) -> Section? {
-    index[linkId]?.section
+  /// - Parameter likely: the linkId of a section to look in first.
+  public func section(of linkId: String, likely: String? = nil) -> Section? {
+    index.find(linkId, likely: likely)?.section
   }
 
   /// The item with this linkId; `nil` for an item of another pack.
@@ -80,7 +81,7 @@ extension Questionnaire {
     entry(linkId)?.lineage.dropLast().last { $0.item.isRows }?.item
   }
 
-  func entry(_ linkId: String) -> Outline.Entry? { index[linkId]?.entry }
+  func entry(_ linkId: String) -> Outline.Entry? { index.find(linkId)?.entry }
 }
 
 extension Questionnaire {

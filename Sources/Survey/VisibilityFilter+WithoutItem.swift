@@ -84,6 +84,7 @@ struct DisclosureAsAsked {
     }
     let plainly = answer.isWhollyForStaff ? Sharing.staff : .everyone
     // What is asked whatever was said there tells nothing of it.
+    guard unhidden != nil || open != nil else { return plainly }
     guard holds(for: answer, at: place) else { return plainly }
     guard unhidden?.holds(for: answer, at: place) ?? true else { return nil }
     return open?.holds(for: answer, at: place) ?? true ? plainly : .staff
