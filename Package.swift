@@ -7,13 +7,21 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What a target is built with as well that handles no single keys or bytes: small in a release, so
+/// that less of it has to be fetched from the disk.
+let compact: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// How the program's release is linked: without names for libraries that nobody loads, without
-/// what stands in it twice, with short lists of what is put right at each start, and with what it
-/// needs of C++'s runtime in it (see `Sources/Linking`).
+/// what stands in it twice, with short lists of what is put right at each start, with what it needs
+/// of C++'s runtime in it, and with all that a start needs in one place (see `Sources/Linking`).
 let small: [LinkerSetting] = [
   .unsafeFlags(
     ["-use-ld=lld", "-L\(Context.packageDirectory)/Sources/Linking"]
       + ["-Xclang-linker", "-static-libgcc"]
+      + [
+        "--symbol-ordering-file=\(Context.packageDirectory)/Sources/Linking/order.txt",
+        "--no-warn-symbol-ordering",
+      ].flatMap { ["-Xlinker", $0] }
       + ["--no-export-dynamic", "--icf=safe", "-z", "pack-relative-relocs"].flatMap {
         ["-Xlinker", $0]
       },
@@ -32,13 +40,13 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
-    .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: strict),
-    .target(name: "Printing", dependencies: ["Survey"], swiftSettings: strict),
-    .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: strict),
+    .target(name: "Survey", dependencies: ["JSON"], swiftSettings: compact),
+    .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: compact),
+    .target(name: "Printing", dependencies: ["Survey"], swiftSettings: compact),
+    .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: compact),
     .target(name: "Sessions", dependencies: ["Age", "JSON", "Survey"], swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
-    .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: strict),
+    .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: compact),
     .target(
       name: "QuestionPacks",
       dependencies: [
@@ -51,7 +59,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
-      swiftSettings: strict),
+      swiftSettings: compact),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "CTerminal"),
     .target(
@@ -65,7 +73,7 @@ let package = Package(
         "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
+      swiftSettings: compact,
       linkerSettings: small,
       plugins: ["BuiltInPackPlugin"]),
     .plugin(

@@ -15,7 +15,11 @@ struct Script {
   /// The questions.
   let questionnaire: Questionnaire
 
-  private var addsRow = false
+  /// The prompt came again, and nothing was taken in between.
+  private var wasRefused: Bool {
+    guard let before = responses.dropLast().last else { return false }
+    return Set(prompts.suffix(2)).count == 1 && before == responses.last
+  }
 
   /// No pass is longer than this.
   private static let most = 2_000
@@ -35,7 +39,8 @@ struct Script {
       if effects.showItem { items.append(prompts.count) }
       prompts.append(prompt.text)
       responses.append(interview.response)
-      let line = line(at: prompt.text, asksAnItem: effects.showItem)
+      let line = Self.line(
+        at: prompt.text, asksAnItem: effects.showItem, wasRefused: wasRefused)
       effects = interview.receive(.typed(line))
       if effects.contains(.save) { effects += interview.receive(.saved) }
       guard !effects.writes else { break }
@@ -43,17 +48,13 @@ struct Script {
     }
   }
 
-  /// Answers what is about the person, adds a second row where there are some, and takes what the
-  /// program proposes elsewhere.
-  private mutating func line(at prompt: String, asksAnItem: Bool) -> String {
-    if prompt.hasPrefix("yes or no (default: no)") {
-      addsRow.toggle()
-      return addsRow ? "yes" : ""
-    }
-    guard asksAnItem else { return "" }
+  /// Answers what is about the person, with as many choices as may be, and takes what the program
+  /// proposes elsewhere.
+  private static func line(at prompt: String, asksAnItem: Bool, wasRefused: Bool) -> String {
+    guard asksAnItem else { return wasRefused ? "1 2 3" : "" }
     switch prompt {
     case _ where prompt.hasPrefix("Choose 1 or 2 (default: 1)"): return "2"
-    case _ where prompt.hasPrefix("Choose any"): return "1 2 3"
+    case _ where prompt.hasPrefix("Choose any"): return "1 2 3 4 5 6 7"
     case _ where prompt.hasPrefix("Choose"): return "1"
     case _ where prompt.hasPrefix("yes, no or not sure"): return "yes"
     default: return "What I would like to say about this, in my own words."
