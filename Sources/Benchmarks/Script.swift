@@ -15,10 +15,13 @@ struct Script {
   /// The questions.
   let questionnaire: Questionnaire
 
-  /// The prompt came again, and nothing was taken in between.
-  private var wasRefused: Bool {
-    guard let before = responses.dropLast().last else { return false }
-    return Set(prompts.suffix(2)).count == 1 && before == responses.last
+  /// How often the last prompt for choices came again, with nothing taken in between.
+  private var refusals: Int {
+    guard let prompt = prompts.last, prompt.hasPrefix("Choose any") else { return 0 }
+    let same = zip(prompts, responses).reversed().prefix {
+      $0 == prompt && $1 == responses.last
+    }
+    return same.count - 1
   }
 
   /// No pass is longer than this.
@@ -40,7 +43,7 @@ struct Script {
       prompts.append(prompt.text)
       responses.append(interview.response)
       let line = Self.line(
-        at: prompt.text, asksAnItem: effects.showItem, wasRefused: wasRefused)
+        at: prompt.text, asksAnItem: effects.showItem, refusals: refusals)
       effects = interview.receive(.typed(line))
       if effects.contains(.save) { effects += interview.receive(.saved) }
       guard !effects.writes else { break }
@@ -50,13 +53,14 @@ struct Script {
 
   /// Answers what is about the person, with as many choices as may be, and takes what the program
   /// proposes elsewhere.
-  private static func line(at prompt: String, asksAnItem: Bool, wasRefused: Bool) -> String {
-    guard asksAnItem else { return wasRefused ? "1 2 3" : "" }
+  private static func line(at prompt: String, asksAnItem: Bool, refusals: Int) -> String {
+    guard asksAnItem || refusals > 0 else { return "" }
     switch prompt {
     case _ where prompt.hasPrefix("Choose 1 or 2 (default: 1)"): return "2"
-    case _ where prompt.hasPrefix("Choose any"): return "1 2 3 4 5 6 7"
+    case _ where prompt.hasPrefix("Choose any"): return refusals == 0 ? "1 2 3 4 5 6 7" : "1 2"
     case _ where prompt.hasPrefix("Choose"): return "1"
     case _ where prompt.hasPrefix("yes, no or not sure"): return "yes"
+    case _ where prompt.hasPrefix("yes or no"): return ""
     default: return "What I would like to say about this, in my own words."
     }
   }
