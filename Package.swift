@@ -22,7 +22,7 @@ let small: [LinkerSetting] = [
         "--symbol-ordering-file=\(Context.packageDirectory)/Sources/Linking/order.txt",
         "--no-warn-symbol-ordering",
       ].flatMap { ["-Xlinker", $0] }
-      + ["--no-export-dynamic", "--icf=safe", "-z", "pack-relative-relocs"].flatMap {
+      + ["--no-export-dynamic", "--icf=all", "-z", "pack-relative-relocs"].flatMap {
         ["-Xlinker", $0]
       },
     .when(platforms: [.linux], configuration: .release))
@@ -40,7 +40,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Survey", dependencies: ["JSON"], swiftSettings: compact),
+    .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
     .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: compact),
     .target(name: "Printing", dependencies: ["Survey"], swiftSettings: compact),
     .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: compact),

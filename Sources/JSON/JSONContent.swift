@@ -17,9 +17,7 @@ extension JSONContent {
 
   /// It alone, as a document on one line. O(bytes).
   @inlinable public var json: [UInt8] {
-    var writer = JSONWriter(isIndented: false)
-    write(to: &writer)
-    return writer.bytes
+    JSONWriter.write(isIndented: false) { write(to: &$0) }
   }
 }
 

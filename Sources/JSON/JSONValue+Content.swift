@@ -14,9 +14,8 @@ extension JSONValue {
   /// The value as a document: a member or value a line, indented by two spaces, with a newline at
   /// its end. O(bytes).
   public var document: String {
-    var writer = JSONWriter(isIndented: true)
-    write(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    let bytes = JSONWriter.write(isIndented: true) { write(to: &$0) }
+    return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 }
 

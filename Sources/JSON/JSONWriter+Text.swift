@@ -4,11 +4,11 @@ extension JSONWriter {
   public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      bytes.append(UInt8(ascii: "\""))
+      buffer.append(UInt8(ascii: "\""))
       let plain = utf8.endOfPlainASCII(from: 0)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[..<plain]))
       if plain < utf8.count { escape(utf8, from: plain) }
-      bytes.append(UInt8(ascii: "\""))
+      buffer.append(UInt8(ascii: "\""))
     }
   }
 
@@ -28,13 +28,13 @@ extension JSONWriter {
         index += 1
         continue
       }
-      bytes.append(contentsOf: utf8[plain..<index])
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
       escape(scalar)
       index += UTF8.width(scalar)
       plain = index
       index = utf8.endOfPlainASCII(from: index)
     }
-    bytes.append(contentsOf: utf8[plain...])
+    buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
   }
 
   /// The character that begins there.
@@ -53,11 +53,11 @@ extension JSONWriter {
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": append("\\\"")
-    case "\\": append("\\\\")
-    case "\n": append("\\n")
-    case "\r": append("\\r")
-    case "\t": append("\\t")
+    case "\"": buffer.append("\\\"")
+    case "\\": buffer.append("\\\\")
+    case "\n": buffer.append("\\n")
+    case "\r": buffer.append("\\r")
+    case "\t": buffer.append("\\t")
     default:
       let digits = String(scalar.value, radix: 16)
       raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)

@@ -4,18 +4,26 @@
 /// Members come in the order in which they are written, so that the same content gives the same
 /// bytes.
 public struct JSONWriter {
-  /// What was written so far.
-  public internal(set) var bytes: [UInt8] = []
   /// A member or value a line, for people to read; otherwise all on one line.
   private var isIndented: Bool
   private var depth = 0
   private var isFirst = true
+  var buffer: ByteBuffer
 
-  /// A writer of an empty document.
-  /// - Parameter capacity: about how many bytes it will have; the buffer grows where it is more.
-  public init(isIndented: Bool, capacity: Int = 0) {
+  private init(isIndented: Bool, capacity: Int) {
     self.isIndented = isIndented
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
+  }
+
+  /// Writes a document. O(bytes).
+  /// - Parameter capacity: about how many bytes it will have; the buffer grows where it is more.
+  public static func write(
+    isIndented: Bool, capacity: Int = 0, _ content: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var writer = JSONWriter(isIndented: isIndented, capacity: capacity)
+    defer { writer.buffer.deallocate() }
+    content(&writer)
+    return writer.buffer.bytes
   }
 
   /// Writes an object.
@@ -42,6 +50,41 @@ public struct JSONWriter {
     }
   }
 
+  /// Begins a member; its value comes next.
+  public mutating func name(_ name: StaticString) {
+    beginPart()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append(isIndented ? "\" : " : "\":")
+  }
+
+  /// Begins a member whose name may be any text.
+  mutating func name(_ name: String) {
+    beginPart()
+    text(name)
+    buffer.append(isIndented ? " : " : ":")
+  }
+
+  /// Writes what is JSON already.
+  public mutating func raw(_ json: String) {
+    var json = json
+    json.withUTF8 { buffer.append($0) }
+  }
+
+  @usableFromInline mutating func enclose(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar,
+    _ content: (inout JSONWriter) -> Void
+  ) {
+    buffer.append(UInt8(ascii: opening))
+    depth += 1
+    isFirst = true
+    content(&self)
+    depth -= 1
+    if !isFirst { breakLine() }
+    buffer.append(UInt8(ascii: closing))
+    isFirst = false
+  }
+
   @usableFromInline mutating func onOneLine(_ content: (inout JSONWriter) -> Void) {
     let wasIndented = isIndented
     isIndented = false
@@ -49,51 +92,15 @@ public struct JSONWriter {
     isIndented = wasIndented
   }
 
-  /// Begins a member; its value comes next.
-  public mutating func name(_ name: StaticString) {
-    beginPart()
-    bytes.append(UInt8(ascii: "\""))
-    append(name)
-    append(isIndented ? "\" : " : "\":")
-  }
-
-  /// Begins a member whose name may be any text.
-  mutating func name(_ name: String) {
-    beginPart()
-    text(name)
-    append(isIndented ? " : " : ":")
-  }
-
-  /// Writes what is JSON already.
-  public mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
-
-  mutating func append(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  @usableFromInline mutating func enclose(
-    _ opening: StaticString, _ closing: StaticString, _ content: (inout JSONWriter) -> Void
-  ) {
-    append(opening)
-    depth += 1
-    isFirst = true
-    content(&self)
-    depth -= 1
-    if !isFirst { breakLine() }
-    append(closing)
-    isFirst = false
-  }
-
   @usableFromInline mutating func beginPart() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
     breakLine()
     isFirst = false
   }
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { append("  ") }
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { buffer.append("  ") }
   }
 }

@@ -21,16 +21,16 @@ extension Session {
   /// The session as one JSON document, readable by people too. O(bytes).
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
   package func document(for path: String) throws(SessionFault) -> [UInt8] {
-    var writer = JSONWriter(isIndented: true, capacity: 1 << 16)
-    writer.object { writer in
-      writer.member("beforehandSession", format)
-      writer.member("name", name.text)
-      writer.member("pack", pack)
-      writer.member("started", started.documentText)
-      writer.member("saved", saved.documentText)
-      writer.member("response", response)
+    var bytes = JSONWriter.write(isIndented: true, capacity: 1 << 16) { writer in
+      writer.object { writer in
+        writer.member("beforehandSession", format)
+        writer.member("name", name.text)
+        writer.member("pack", pack)
+        writer.member("started", started.documentText)
+        writer.member("saved", saved.documentText)
+        writer.member("response", response)
+      }
     }
-    var bytes = writer.bytes
     bytes.removeLast(2)  // The line break and bracket, which end what the sum stands in.
     bytes += Ending.bytes(sum: Self.sum(of: bytes[...]))
     guard bytes.count <= Self.byteLimit else {
@@ -83,24 +83,35 @@ extension Session {
       || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
   }
 
-  /// FNV-1a over eight bytes at a time, its upper half mixed into the lower, where the next word
-  /// meets it: of single bytes the sum would take longer than the disk.
+  /// FNV-1a over eight bytes at a time, in four sums side by side, as the processor takes them: of
+  /// single bytes one behind the other it would take longer than the disk. The upper half is mixed
+  /// into the lower, where the next word meets it.
   private static func sum(of bytes: ArraySlice<UInt8>) -> String {
     let value = bytes.withUnsafeBytes { bytes in
-      var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-      func add(_ word: UInt64) {
-        sum = (sum ^ word) &* 0x100_0000_01b3
-        sum ^= sum >> 32
+      let start: UInt64 = 0xcbf2_9ce4_8422_2325
+      var (first, second, third, fourth) = (start, start, start, start)
+      let whole = bytes.count / 32 * 32
+      for offset in stride(from: 0, to: whole, by: 32) {
+        add(word(of: bytes, at: offset), to: &first)
+        add(word(of: bytes, at: offset + 8), to: &second)
+        add(word(of: bytes, at: offset + 16), to: &third)
+        add(word(of: bytes, at: offset + 24), to: &fourth)
       }
-      let whole = bytes.count / 8 * 8
-      for offset in stride(from: 0, to: whole, by: 8) {
-        add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      }
-      for byte in bytes[whole...] { add(UInt64(byte)) }
-      return sum
+      for part in [second, third, fourth] { add(part, to: &first) }
+      for byte in bytes[whole...] { add(UInt64(byte), to: &first) }
+      return first
     }
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: Ending.digits - digits.count) + digits
+  }
+
+  private static func add(_ word: UInt64, to sum: inout UInt64) {
+    sum = (sum ^ word) &* 0x100_0000_01b3
+    sum ^= sum >> 32
+  }
+
+  private static func word(of bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }
 

@@ -35,15 +35,16 @@ import Testing
   }
 
   @Test func `documents for people have a member a line`() {
-    var writer = JSONWriter(isIndented: true)
-    writer.object { writer in
-      writer.member("words", "a \"b\"\n\u{1}\\ é")
-      writer.member("none", texts: [])
-      writer.member("numbers", numbers: [1, -2])
-      writer.member("place", Place("a", rows: [3]))
+    let bytes = JSONWriter.write(isIndented: true) { writer in
+      writer.object { writer in
+        writer.member("words", "a \"b\"\n\u{1}\\ é")
+        writer.member("none", texts: [])
+        writer.member("numbers", numbers: [1, -2])
+        writer.member("place", Place("a", rows: [3]))
+      }
     }
     #expect(
-      String(decoding: writer.bytes, as: UTF8.self) == #"""
+      String(decoding: bytes, as: UTF8.self) == #"""
         {
           "words" : "a \"b\"\n\u0001\\ é",
           "none" : [],
