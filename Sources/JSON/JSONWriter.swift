@@ -35,7 +35,7 @@ public struct JSONWriter {
   /// - Parameter lineByLine: each element is on one line, whatever is in it: records that are read
   ///   one below the other, and would be half blanks otherwise.
   @inlinable public mutating func list<Element>(
-    _ elements: [Element], lineByLine: Bool = false,
+    _ elements: some Sequence<Element>, lineByLine: Bool = false,
     _ write: (inout JSONWriter, Element) -> Void
   ) {
     enclose("[", "]") { writer in

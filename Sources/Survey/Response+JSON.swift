@@ -135,10 +135,10 @@ extension PlaceTable {
     as _: Members.Type, under name: StaticString, to writer: inout JSONWriter
   ) where Members.Content == Element {
     writer.name(name)
-    writer.list(places, lineByLine: true) { writer, place in
+    writer.list(filled, lineByLine: true) { writer, record in
       writer.object { writer in
-        PlaceMembers.write(place, to: &writer)
-        if let content = self[place] { Members.write(content, to: &writer) }
+        PlaceMembers.write(record.0, to: &writer)
+        Members.write(record.1, to: &writer)
       }
     }
   }

@@ -29,7 +29,7 @@ public struct Response: Equatable, Sendable {
   /// Whether it holds what only forms made elsewhere ask for: numbers, dates and times, and
   /// comparisons with them. O(answers and their conditions).
   public var isOfForm: Bool {
-    answers.places.contains { answers[$0]?.isOfForm == true }
+    answers.filled.contains { $1.isOfForm }
       || earlier.contains { $0.answer.isOfForm }
   }
 
