@@ -29,7 +29,7 @@ extension VisibleNode {
     guard let answer else { return .nothing }
     if let leaving = answer.leaving { return .left(leaving) }
     if let leaving = chosenLeaving(answer) { return .left(leaving) }
-    let words = answer.values.map(words).filter { !$0.allSatisfy(\.isWhitespace) }
+    let words = answer.values.map(words).filter { !$0.isBlank }
     return words.isEmpty ? .nothing : .words(words)
   }
 
@@ -100,6 +100,12 @@ extension [VisibleNode] {
 }
 
 extension String {
+  /// There is nothing in it to be seen. O(blank characters at the start).
+  fileprivate var isBlank: Bool {
+    let isLetterNext = utf8.first.map { (0x21..<0x7F).contains($0) } ?? false
+    return !isLetterNext && allSatisfy(\.isWhitespace)
+  }
+
   /// The words with one space between each two. O(bytes).
   fileprivate var withSingleSpaces: String {
     guard !hasSingleSpaces else { return self }

@@ -10,8 +10,10 @@ extension SectionNotes {
 
   private func blocks(of node: VisibleNode, among siblings: Siblings) -> [Block] {
     let isLeftToOthers = node.steersNotes || isOnPageOne(node)
-    let own = isLeftToOthers ? [] : told(node, among: siblings)
-    return own + aside(node) + (node.item.type == .group ? [] : blocks(of: node.followUps))
+    var made = isLeftToOthers ? [] : told(node, among: siblings)
+    made += aside(node)
+    guard node.item.type != .group, !node.children.isEmpty else { return made }
+    return made + blocks(of: node.followUps)
   }
 
   private func told(_ node: VisibleNode, among siblings: Siblings) -> [Block] {

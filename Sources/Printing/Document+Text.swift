@@ -39,7 +39,7 @@ extension Document {
     public static let blank = Text([.blank])
 
     /// The words alone, whoever's they are.
-    public var plain: String { runs.map(\.words).joined() }
+    public var plain: String { runs.reduce(into: "") { $0 += $1.words } }
 
     /// There is nothing in it: no words, and no room to write any.
     public var isEmpty: Bool { runs.allSatisfy { $0 != .blank && $0.words.isEmpty } }
@@ -61,10 +61,14 @@ extension Document.Text.Run {
 
 extension Document.Text {
   /// The same text on one line: a stroke of the program's stands for each line end in it.
-  public var onOneLine: Self { Self(runs.flatMap(\.onOneLine)) }
+  public var onOneLine: Self {
+    runs.contains(where: \.isPerson) ? Self(runs.flatMap(\.onOneLine)) : self
+  }
 }
 
 extension Document.Text.Run {
+  fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
+
   fileprivate var onOneLine: [Self] {
     guard case .person(let words) = self else { return [self] }
     let lines = words.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }

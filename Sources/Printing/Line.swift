@@ -90,8 +90,14 @@ extension String {
 extension [Document.Block] {
   /// The same blocks one by one, out of what holds them together on a page.
   public var separate: Self {
-    flatMap { block -> Self in
-      if case .together(let blocks) = block { blocks.separate } else { [block] }
+    var separate: Self = []
+    for block in self {
+      if case .together(let blocks) = block {
+        separate += blocks.separate
+      } else {
+        separate.append(block)
+      }
     }
+    return separate
   }
 }

@@ -40,7 +40,11 @@ extension Markdown {
   static func cell(_ text: Text) -> String { joined(text, by: "<br>") }
 
   private static func joined(_ text: Text, by separator: String) -> String {
-    text.lines.map { $0.markdown() }.joined(separator: separator)
+    var written = ""
+    for (offset, line) in text.lines.enumerated() {
+      written += (offset == 0 ? "" : separator) + line.markdown()
+    }
+    return written
   }
 }
 
@@ -53,7 +57,7 @@ extension Line {
 
   /// The line, escaped.
   fileprivate func markdown(isInHeading: Bool = false) -> String {
-    if hasNoSigns { return pieces.map { $0.inBoldIfLabel($0.words) }.joined() }
+    if hasNoSigns { return pieces.reduce(into: "") { $0 += $1.inBoldIfLabel($1.words) } }
     let scalars = Array(plain.unicodeScalars)
     var written = ""
     var start = 0

@@ -8,17 +8,18 @@ public enum Markdown {
 
   /// Writes a document. An empty one gives empty text. O(characters).
   public static func render(_ document: Document) -> String {
-    var written: [String] = []
+    var written = ""
     var before: Block?
     var isSecond = false
     for block in document.blocks.separate {
       isSecond = !isSecond && block.isList(like: before)
       let text = markdown(of: block, isSecond: isSecond)
       guard !text.isEmpty else { continue }
-      written.append(text)
+      if before != nil { written += "\n\n" }
+      written += text
       before = block
     }
-    return written.isEmpty ? "" : written.joined(separator: "\n\n") + "\n"
+    return before == nil ? "" : written + "\n"
   }
 
   private static func markdown(of block: Block, isSecond: Bool) -> String {
