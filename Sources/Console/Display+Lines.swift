@@ -85,7 +85,7 @@ extension Screen.Block {
 
   /// Blank lines within the text stay; around it there are none.
   private static func paragraphs(of text: String) -> [Substring] {
-    let all = withVisibleControls(text).split(separator: "\n", omittingEmptySubsequences: false)
+    let all = Substring(withVisibleControls(text)).parts(between: "\n")
     let inner = all.drop(while: \.isBlank)
     return Array(inner.dropLast(inner.reversed().prefix(while: \.isBlank).count))
   }
@@ -110,5 +110,5 @@ extension Screen.Block {
 }
 
 extension Substring {
-  fileprivate var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
+  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }

@@ -316,8 +316,9 @@ extension Readline {
   ) {
     guard !seen.contains(map) else { return }
     seen.append(map)
+    let inserting = rl_named_function("self-insert").map(address)
     for key in 0..<Int(KEYMAP_SIZE) {
-      guard let function = map[key].function else { continue }
+      guard let function = map[key].function, address(function) != inserting else { continue }
       switch Int32(map[key].type) {
       case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
       case ISFUNC:

@@ -7,9 +7,7 @@
 func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -> [String] {
   let indent = String(repeating: " ", count: displayWidth(first))
   var filler = LineFiller(room: max(2, width - indent.count))
-  let words = Substring(paragraph).split(
-    omittingEmptySubsequences: false, whereSeparator: isBreak)
-  for word in words {
+  for word in Substring(paragraph).parts(between: " ", "\t") {
     filler.add(word)
   }
   let lines = filler.finish()
@@ -18,7 +16,18 @@ func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -
   }
 }
 
-private func isBreak(_ character: Character) -> Bool { character == " " || character == "\t" }
+extension Substring {
+  /// The parts between some signs, empty ones too. O(characters).
+  func parts(between signs: Character...) -> [Substring] {
+    // Most text is ASCII, and to tell its characters apart takes many times longer.
+    let bytes = signs.compactMap(\.asciiValue)
+    guard utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), bytes.count == signs.count else {
+      return split(omittingEmptySubsequences: false, whereSeparator: signs.contains)
+    }
+    return utf8.split(omittingEmptySubsequences: false, whereSeparator: bytes.contains)
+      .map(Substring.init)
+  }
+}
 
 /// Without trailing spaces: some braille displays read them out.
 private func trimmed(_ line: String) -> String {
