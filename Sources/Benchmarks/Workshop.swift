@@ -29,7 +29,10 @@ final class Workshop {
 
   /// Builds the program as the README says, and returns its path.
   private static func release() throws -> String {
-    let build = ["build", "-c", "release", "--static-swift-stdlib", "--product", "beforehand"]
+    let build = [
+      "build", "-c", "release", "--static-swift-stdlib", "--disable-local-rpath", "--product",
+      "beforehand",
+    ]
     let place = [
       "--package-path", package.path, "--scratch-path", package.path + "/.build-release",
     ]

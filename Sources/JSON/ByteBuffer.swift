@@ -12,8 +12,12 @@ struct ByteBuffer {
   /// Gives the memory back. Nothing can be done with the buffer after that.
   func deallocate() { storage.deallocate() }
 
-  /// What is in it. O(bytes).
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(rebasing: storage[..<count])) }
+  /// What is in it, with room for a last line behind it. O(bytes).
+  var bytes: [UInt8] {
+    Array(unsafeUninitializedCapacity: count + 64) { array, used in
+      used = array.update(fromContentsOf: storage[..<count])
+    }
+  }
 
   @inline(__always) mutating func append(_ byte: UInt8) {
     if count == storage.count { grow(by: 1) }

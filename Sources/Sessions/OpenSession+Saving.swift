@@ -33,12 +33,13 @@ extension OpenSession {
 
 extension OpenSession.State {
   /// The bytes of the session's file: its document, sealed if it is locked.
-  fileprivate func document(
+  fileprivate mutating func document(
     of response: Response, path: String
   ) throws(SessionFault) -> [UInt8] {
     var session = session
     session.response = response
-    let plain = try session.document(for: path)
+    let plain = try session.document(for: path, capacity: size + size / 8 + 1 << 12)
+    size = plain.count
     guard let seal = place.seal else { return plain }
     do throws(AgeFault) {
       return try seal.seal(plain)

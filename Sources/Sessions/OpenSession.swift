@@ -40,6 +40,8 @@ public final class OpenSession: Sendable {
     var place: Place
     /// It has no file yet.
     var isNew: Bool
+    /// How many bytes it had when it was last saved; 0 before that.
+    var size = 0
   }
 
   init(

@@ -20,8 +20,11 @@ extension Session {
 
   /// The session as one JSON document, readable by people too. O(bytes).
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
-  package func document(for path: String) throws(SessionFault) -> [UInt8] {
-    var bytes = JSONWriter.write(isIndented: true, capacity: 1 << 16) { writer in
+  /// - Parameter capacity: about how many bytes it will have.
+  package func document(
+    for path: String, capacity: Int = 1 << 16
+  ) throws(SessionFault) -> [UInt8] {
+    var bytes = JSONWriter.write(isIndented: true, capacity: capacity) { writer in
       writer.object { writer in
         writer.member("beforehandSession", format)
         writer.member("name", name.text)

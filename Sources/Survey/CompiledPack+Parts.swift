@@ -2,34 +2,43 @@ import Glibc
 import JSON
 
 extension CompiledPack {
+  /// Where a line stands. Lists of ranges would have the program look up, at each start, how whole
+  /// numbers are compared.
+  struct Line {
+    var start: Int
+    var end: Int
+    var range: Range<Int> { start..<end }
+  }
+
   /// The first line, and where each section stands. O(bytes).
   static func parts(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(Fault) -> (Header, [Range<Int>]) {
+  ) throws(Fault) -> (Header, [Line]) {
     var lines = lines(bytes, most: 1)
     guard let first = lines.first else { throw .notAPack }
     let header = try header(bytes, first)
     // No more lines are made than there can be, however many the bytes have.
     let count = header.index.count + 2
     lines = self.lines(bytes, most: count)
-    guard lines.count == count, lines.last?.upperBound == end(of: bytes) else { throw .notAPack }
+    guard lines.count == count, lines.last?.end == end(of: bytes) else { throw .notAPack }
     return (header, Array(lines[1..<count - 1]))
   }
 
-  static func parts(_ bytes: [UInt8]) throws(Fault) -> (Header, [Range<Int>]) {
-    try bytes.withUnsafeBufferPointer { bytes throws(Fault) -> (Header, [Range<Int>]) in
+  static func parts(_ bytes: [UInt8]) throws(Fault) -> (Header, [Line]) {
+    try bytes.withUnsafeBufferPointer { bytes throws(Fault) -> (Header, [Line]) in
       try parts(bytes)
     }
   }
 
   private static func header(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Line
   ) throws(Fault) -> Header {
     let count = opening.utf8.count
-    guard line.count > count, bytes[line].suffix(count).elementsEqual(opening.utf8) else {
+    guard line.range.count > count, bytes[line.range].suffix(count).elementsEqual(opening.utf8)
+    else {
       throw .notAPack
     }
-    let object = bytes[line].dropLast(count) + [UInt8(ascii: "}")]
+    let object = bytes[line.range].dropLast(count) + [UInt8(ascii: "}")]
     return try object.withUnsafeBufferPointer { object throws(Fault) -> Header in
       let header = try? JSONReader.read(object, Header.init)
       guard let format = header?.beforehandPack ?? (try? JSONReader.read(object, formatAlone))
@@ -49,25 +58,25 @@ extension CompiledPack {
     return try required(format)
   }
 
-  static func item(_ bytes: [UInt8], _ line: Range<Int>) -> Item? {
+  static func item(_ bytes: [UInt8], _ line: Line) -> Item? {
     bytes.withUnsafeBufferPointer { item($0, line) }
   }
 
-  static func item(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Item? {
-    let hasComma = bytes[line].last == UInt8(ascii: ",")
-    let object = UnsafeBufferPointer(rebasing: bytes[line].dropLast(hasComma ? 1 : 0))
+  static func item(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Line) -> Item? {
+    let hasComma = bytes[line.range].last == UInt8(ascii: ",")
+    let object = UnsafeBufferPointer(rebasing: bytes[line.range].dropLast(hasComma ? 1 : 0))
     return try? JSONReader.read(object, Item.init)
   }
 
   /// Where lines stand that are not empty, so many at most. O(bytes of these).
-  private static func lines(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Range<Int>] {
+  private static func lines(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Line] {
     guard let start = bytes.baseAddress else { return [] }
-    var lines: [Range<Int>] = []
+    var lines: [Line] = []
     var index = 0
     while index < bytes.count, lines.count < most {
       let found = memchr(start + index, Int32(UInt8(ascii: "\n")), bytes.count - index)
       let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(start) } ?? bytes.count
-      if end > index { lines.append(index..<end) }
+      if end > index { lines.append(Line(start: index, end: end)) }
       index = end + 1
     }
     return lines

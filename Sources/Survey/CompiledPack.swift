@@ -58,7 +58,7 @@ public enum CompiledPack {
   /// decoded.
   public static func again(_ bytes: [UInt8], hash: String) -> Questionnaire? {
     guard self.hash(of: bytes) == hash else { return nil }
-    let found: (Header, [Range<Int>])? = try? parts(bytes)
+    let found: (Header, [Line])? = try? parts(bytes)
     return found.map { header, lines in
       lazily(header, lines, hash: hash) { item(bytes, $0) }
     }
@@ -76,8 +76,8 @@ public enum CompiledPack {
   }
 
   private static func lazily(
-    _ header: Header, _ lines: [Range<Int>], hash: String,
-    _ item: @escaping @Sendable (Range<Int>) -> Item?
+    _ header: Header, _ lines: [Line], hash: String,
+    _ item: @escaping @Sendable (Line) -> Item?
   ) -> Questionnaire {
     let sections = zip(header.index, lines).map { summary, line in
       Section(summary) { item(line) ?? Item(linkId: summary.linkId, type: .group) }
