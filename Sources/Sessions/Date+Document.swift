@@ -4,8 +4,8 @@ import Glibc
 /// Moments as a session's document has them: `2026-11-24T17:31:22Z`
 /// (<https://www.rfc-editor.org/rfc/rfc3339>).
 ///
-/// Foundation's way to write and read this prepares calendars and time zones first, a tenth of the
-/// time to carry on.
+/// Foundation's way to write and read this prepares calendars and time zones first, for which
+/// whoever carries on would wait.
 extension Date {
   /// The date as the document can hold it: whole seconds, years 1 to 9999. A wild clock must not
   /// make a session that can't be read back.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Sessions
 
 /// A disk whose power can be cut: a file system in an image, of which copies are taken.
@@ -41,10 +42,14 @@ struct PowerCut {
   }
 
   /// The disk as it is now, after a power cut, in a copy.
+  ///
+  /// Each copy is a file of its own: a device that still holds an earlier one would be taken again
+  /// for a file that is the same, and shows what it had read of that.
   func cut() throws -> Disk {
-    let copy = base.path("cut")
-    try Disk.run(["cp", "--reflink=always", base.path("running"), copy])
-    return try Disk.image("cut", on: base, fileSystem.options)
+    let name = "cut-\(UUID())"
+    try Disk.run(["cp", "--reflink=always", base.path("running"), base.path(name)])
+    defer { unlink(base.path(name)) }
+    return try Disk.image(name, on: base, fileSystem.options)
   }
 
   /// Why power can't be cut here; `nil` where it can.
