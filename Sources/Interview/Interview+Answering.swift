@@ -144,7 +144,8 @@ extension Interview {
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
-    response.answers[asking.place] = questionnaire.answer(content, to: asking.place.linkId)
+    response.answers[asking.place] = questionnaire.answer(
+      content, at: asking.place, of: response)
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
     lastPlace = asking.place

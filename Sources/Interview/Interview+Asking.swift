@@ -51,7 +51,7 @@ extension Interview {
   }
 
   /// The group of rows in which an item stands and the number of its row, from 1.
-  private func row(of asking: Asking) -> (Stop, Int)? {
+  func row(of asking: Asking) -> (Stop, Int)? {
     guard let row = asking.place.rows.last,
       let group = questionnaire.rowsGroup(of: asking.place.linkId)
     else { return nil }
@@ -60,77 +60,35 @@ extension Interview {
     return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
-  /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
-  /// row has its own.
-  func initialAnswer(_ asking: Asking) -> Answer? {
-    let initial = asking.item.details.initial
-    guard !initial.isEmpty else { return nil }
-    guard let (group, number) = row(of: asking), group.item.isAnswers else {
-      return questionnaire.answer(.values(initial), to: asking.place.linkId)
-    }
-    guard initial.indices.contains(number - 1) else { return nil }
-    return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
-  }
-
-  /// What stands on the line: the answer given before, or that the form begins with, choices by
-  /// number.
-  func pretyped(_ asking: Asking) -> String {
-    let item = asking.item
-    guard asking.lines.isEmpty else { return "" }
-    guard let answer = response.answers[asking.place] ?? initialAnswer(asking) else { return "" }
-    switch item.type {
-    case .boolean:
-      return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
-    case .choice: return numbers(of: answer, in: item)
-    case .openChoice: return words(of: answer, in: item)
-    default: return answer.values.first?.words ?? ""
-    }
-  }
-
-  /// The choices of an answer by their numbers, as they would be typed.
-  ///
-  /// Empty when one of them is not offered any more, in these words: what Enter keeps would be
-  /// another answer then. One that is only not to be had now, since an earlier answer has changed,
-  /// is left out.
-  func numbers(of answer: Answer, in item: Item) -> String {
-    let offered = questionnaire.item(item.linkId) ?? item
-    guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
-    let numbers = answer.values.compactMap { value in
-      item.option(for: value).flatMap(item.answerOption.firstIndex)
-    }
-    guard item.isNumbered else {
-      return numbers.map { item.answerOption[$0].text }.joined(separator: ", ")
-    }
-    return numbers.map { String($0 + 1) }.joined(separator: " ")
-  }
-
-  /// An answer to an open choice as it would be typed: choices by number, own words as they are.
-  private func words(of answer: Answer, in item: Item) -> String {
-    let words = answer.values.map { value in
-      let number = item.option(for: value).flatMap(item.answerOption.firstIndex)
-      return number.map { item.isNumbered ? String($0 + 1) : value.words } ?? value.words
-    }
-    return words.joined(separator: ", ")
-  }
-
+  /// Says what was answered before, and in which words it was asked if they were others: these
+  /// also when it stands among half-typed words, since Enter makes it an answer to the new ones.
   private mutating func showEarlierAnswer(_ asking: Asking) {
-    guard asking.lines.isEmpty, asking.line == nil else { return }
+    let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
+    if let words = otherWords(asking, isHalfTyped: isHalfTyped) { say(Words.askedBefore(words)) }
+    guard !isHalfTyped else { return }
     guard let answer = response.answers[asking.place] else {
       if initialAnswer(asking) != nil, settings.showsHints {
         blocks.append(.hint(Words.enterTakes))
       }
       return
     }
-    if answer.question != asking.item.text { say(Words.askedBefore(answer.question)) }
     if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
-    } else if asking.item.isChoice, !asking.item.isQuiet {
+    } else if !asking.item.isQuiet, asking.item.isChoice || pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else if pretyped(asking).isEmpty {
       say(Words.answerStands)
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterKeeps))
     }
+  }
+
+  /// The words in which something else was asked here before. What is half-typed may have been
+  /// begun under them even if the answer itself is no answer to the question any more.
+  private func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
+    let earlier = isHalfTyped ? response.earlier.last { $0.place == asking.place } : nil
+    let before = response.answers[asking.place] ?? earlier?.answer
+    return before.flatMap { $0.question == asking.item.text ? nil : $0.question }
   }
 
   private mutating func showHints(_ asking: Asking) {

@@ -102,10 +102,13 @@ extension Interview {
     arrive(at: stop, .onward)
   }
 
-  /// The stop at a place, as the answers stand; `nil` when it is not asked now.
+  /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a
+  /// text to read has taken a question's place.
   func stop(at place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: response).first { $0.place == place }
+    return questionnaire.stops(in: section, of: response).first { stop in
+      stop.place == place && !stop.item.isToRead
+    }
   }
 
   /// Leaves the section for later.

@@ -57,10 +57,12 @@ extension Interview {
   @discardableResult
   mutating func settle(_ asking: Asking) -> Asking {
     let entered = asking.entered
-    if !entered.isEmpty {
-      record(.values([.text(entered.joined(separator: "\n"))]), at: asking)
-      say(Words.linesAreKept)
+    let values = [Value.text(entered.joined(separator: "\n"))]
+    // What stands as it did stays an answer to the words in which it was asked.
+    if !entered.isEmpty, response.answers[asking.place]?.values != values {
+      record(.values(values), at: asking)
     }
+    if !entered.isEmpty { say(Words.linesAreKept) }
     let hasHalfALine = !asking.isCalledBack && !asking.standingLine.isEmpty
     if hasHalfALine {
       drafts.removeAll { $0.place == asking.place }

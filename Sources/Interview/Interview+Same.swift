@@ -49,9 +49,14 @@ extension Interview {
     let earlier = rows.firstIndex(of: row).map { rows[..<$0].last } ?? rows.last
     guard let earlier else { return [] }
     let source = Place(asking.place.linkId, rows: group.place.rows + [earlier])
-    return response.answers[source].map {
-      [Copy(stop: asking.stop, content: $0.content, source: source)]
-    } ?? []
+    guard let answer = answer(at: source, asIn: asking.item) else { return [] }
+    return [Copy(stop: asking.stop, content: answer.content, source: source)]
+  }
+
+  /// What was said at a place, if its question is asked in the same words now: to other words
+  /// nobody has answered yet.
+  private func answer(at place: Place, asIn item: Item) -> Answer? {
+    response.answers[place].flatMap { $0.question == item.text ? $0 : nil }
   }
 
   /// The open items of the area, each with what was said at the same question of the area before.
@@ -69,7 +74,9 @@ extension Interview {
       let earlier = stops[..<index].last { earlier in
         earlier.item.template == stop.item.template && response.answers[earlier.place] != nil
       }
-      guard isOpen, let earlier, let answer = response.answers[earlier.place] else { return nil }
+      guard isOpen, let earlier, let answer = answer(at: earlier.place, asIn: earlier.item) else {
+        return nil
+      }
       return Copy(stop: stop, content: answer.content, source: earlier.place)
     }
   }

@@ -31,16 +31,19 @@ extension Questionnaire {
       guard item(earlier.place.linkId)?.takes(earlier.answer) == true else { continue }
       fitted.takeBack(earlier)
     }
-    fitted.drafts = response.drafts.map(fitted(_:))
+    fitted.drafts = fitted.drafts.map { self.fitted($0, to: fitted.answers[$0.place]) }
     return fitted
   }
 
-  /// Lines of a paragraph stand on one line where no paragraph is asked for any more.
-  private func fitted(_ draft: Draft) -> Draft {
-    guard !draft.isAside, !draft.lines.isEmpty, let item = item(draft.place.linkId),
-      item.type != .text
-    else { return draft }
-    return Draft(place: draft.place, line: (draft.lines + [draft.line]).joined(separator: "\n"))
+  /// Lines of a paragraph stand on one line where no paragraph is asked for any more, with the
+  /// answer that they go on behind: without it, they would take its place.
+  private func fitted(_ draft: Draft, to answer: Answer?) -> Draft {
+    guard let item = item(draft.place.linkId), item.type != .text, !draft.isAside else {
+      return draft
+    }
+    let answered = draft.isBehindAnswer ? answer?.values.map(\.words) ?? [] : []
+    let lines = answered + draft.lines + [draft.line]
+    return Draft(place: draft.place, line: lines.joined(separator: "\n"))
   }
 }
 
@@ -52,7 +55,8 @@ extension Response {
     }
     let places = Set(places)
     answers.removeAll(where: places.contains)
-    privatePlaces.subtract(places)
+    // What is half-typed there goes on from what was private.
+    privatePlaces.subtract(places.subtracting(drafts.map(\.place)))
   }
 
   fileprivate mutating func takeBack(_ answer: EarlierAnswer) {

@@ -8,7 +8,21 @@ extension ChangingPack {
     let pack = questionnaire
     for section in sections { fill(section, [], pack, &response) }
     for place in response.answers.places where chance(8) { response.privatePlaces.insert(place) }
+    response.drafts = response.answers.places.compactMap { draft(at: $0, pack, response) }
     return response
+  }
+
+  /// Something half-typed behind the answer that stands there.
+  private mutating func draft(
+    at place: Place, _ pack: Questionnaire, _ response: Response
+  ) -> Draft? {
+    guard case .text(let words)? = response.answers[place]?.values.first, chance(8) else {
+      return nil
+    }
+    let isParagraph = pack.item(place.linkId)?.type == .text
+    return isParagraph
+      ? Draft(place: place, line: "more", isBehindAnswer: true)
+      : Draft(place: place, line: "\(words) and more")
   }
 
   private mutating func fill(

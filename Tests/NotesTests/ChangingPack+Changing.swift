@@ -10,7 +10,7 @@ extension ChangingPack {
   private mutating func changeOne() {
     let all = sections.flatMap(\.item).flatMap(\.all)
     guard let old = pick(all) else { return }
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
     case 0: insert(item(depth: 1))
     case 1: remove(old.linkId)
     case 2: edit(old.linkId) { $0.linkId += "x" }
@@ -22,7 +22,7 @@ extension ChangingPack {
       edit(old.linkId) { $0.enableWhen = condition }
     case 8: edit(old.linkId) { $0.enableWhen = nil }
     case 9: edit(old.linkId) { $0.sharing = $0.sharing == .staff ? .everyone : .staff }
-    case 10:
+    case 10, 11:
       edit(old.linkId) { item in
         if item.isQuestion { item.text = item.text.replacing("?", with: "b?") }
       }

@@ -1,0 +1,62 @@
+import Survey
+
+/// What stands on the line when an item is asked.
+extension Interview {
+  /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
+  /// row has its own.
+  func initialAnswer(_ asking: Asking) -> Answer? {
+    let initial = asking.item.details.initial
+    guard !initial.isEmpty else { return nil }
+    guard let (group, number) = row(of: asking), group.item.isAnswers else {
+      return questionnaire.answer(.values(initial), to: asking.place.linkId)
+    }
+    guard initial.indices.contains(number - 1) else { return nil }
+    return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
+  }
+
+  /// What stands on the line: the answer given before, or that the form begins with, choices by
+  /// number.
+  func pretyped(_ asking: Asking) -> String {
+    let item = asking.item
+    guard asking.lines.isEmpty else { return "" }
+    guard let answer = response.answers[asking.place] ?? initialAnswer(asking) else { return "" }
+    switch item.type {
+    case .boolean:
+      return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
+    case .choice: return numbers(of: answer, in: item)
+    case .openChoice: return words(of: answer, in: item)
+    default: return answer.values.first?.words ?? ""
+    }
+  }
+
+  /// The choices of an answer by their numbers, as they would be typed.
+  ///
+  /// Empty when one of them is not offered any more, in these words: what Enter keeps would be
+  /// another answer then. One that is only not to be had now, since an earlier answer has changed,
+  /// is left out.
+  func numbers(of answer: Answer, in item: Item) -> String {
+    let offered = questionnaire.item(item.linkId) ?? item
+    guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
+    let numbers = answer.values.compactMap { value in
+      item.option(for: value).flatMap(item.answerOption.firstIndex)
+    }
+    guard item.isNumbered else {
+      return numbers.map { item.answerOption[$0].text }.joined(separator: ", ")
+    }
+    return numbers.map { String($0 + 1) }.joined(separator: " ")
+  }
+
+  /// An answer to an open choice as it would be typed: choices by number, own words as they are.
+  ///
+  /// Empty when one of the choices can't be had any more, in these words: what Enter keeps would be
+  /// words of the person's own then, which others may see where they might not see the choice.
+  private func words(of answer: Answer, in item: Item) -> String {
+    let choices = answer.values.filter { $0.code != nil }
+    guard choices.allSatisfy({ item.option(for: $0) != nil }) else { return "" }
+    let words = answer.values.map { value in
+      let number = item.option(for: value).flatMap(item.answerOption.firstIndex)
+      return number.map { item.isNumbered ? String($0 + 1) : value.words } ?? value.words
+    }
+    return words.joined(separator: ", ")
+  }
+}
