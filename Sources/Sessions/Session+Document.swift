@@ -58,6 +58,7 @@ extension Session {
     self.init(
       name: name, pack: document.pack, response: document.response, started: document.started)
     saved = document.saved
+    isAsSaved = document.version.hasSum
   }
 
   /// The version of what can't be read as a session.

@@ -46,6 +46,9 @@ public struct Session: Equatable, Sendable {
   public internal(set) var saved: Date
   /// What was said so far.
   public var response: Response
+  /// Its file was as a save left it. Not so where someone changed it by hand and took its sum out:
+  /// then anything may stand in it.
+  public internal(set) var isAsSaved = true
 
   /// A session that begins.
   public init(name: SessionName, pack: Pack, response: Response = Response(), started: Date) {
@@ -54,5 +57,13 @@ public struct Session: Equatable, Sendable {
     self.response = response
     self.started = started.inDocument
     saved = started.inDocument
+  }
+}
+
+extension Session {
+  /// Equal when they say the same, however their files came about.
+  public static func == (one: Session, other: Session) -> Bool {
+    one.name == other.name && one.pack == other.pack && one.started == other.started
+      && one.saved == other.saved && one.response == other.response
   }
 }

@@ -68,7 +68,8 @@ extension Questionnaire {
   ///
   /// Decodes sections until the item is found, those first that it most likely stands in; O(1) for
   /// what stands in a section that was looked through before.
-  /// - Parameter likely: the linkId of a section to look in first.
+  /// - Parameter likely: the linkId of a section to look in first; `nil` for none in particular,
+  ///   and one that is unknown is passed over.
   public func section(of linkId: String, likely: String? = nil) -> Section? {
     index.find(linkId, likely: likely)?.section
   }

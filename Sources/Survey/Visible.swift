@@ -67,7 +67,8 @@ public final class VisibleNode: Sendable {
     (self.isPrivate, self.sharing, self.rows, self.children) = (isPrivate, sharing, rows, children)
   }
 
-  /// The same node with something else said at it, and asked as another item.
+  /// The same node with something else said at it, and asked as another item. Without an answer it
+  /// is as one that was not reached.
   public func saying(_ answer: Answer?, aside: String?, at item: Item) -> VisibleNode {
     VisibleNode(
       item: item, place: place, answer: answer, aside: aside, isPrivate: isPrivate,

@@ -106,7 +106,8 @@ struct Table {
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved), questionsChanged: haveChanged)
     let interview = Interview(
-      questionnaire, saved.response, settings: fitted(settings), isFitted: !haveChanged)
+      questionnaire, saved.response, settings: fitted(settings),
+      isFitted: saved.isAsSaved && !haveChanged)
     return try run(interview, toReview ? .review : arrival, session, pack)
   }
 

@@ -47,7 +47,9 @@ struct WriteNotes: ShellCommand {
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
-      try write(session, try Questions.of(session, in: table.store, builtIn: table.builtIn).0)
+      let (questionnaire, _) = try Questions.of(
+        session, in: table.store, builtIn: table.builtIn)
+      try write(session, questionnaire)
       return 0
     }
   }

@@ -103,12 +103,14 @@ import Testing
   }
 
   @Test func `a person may change the file by hand and take the sum out`() throws {
+    #expect(try folder.store.read(.usual).isAsSaved)
     let text = String(decoding: whole, as: UTF8.self)
     let changed = text.replacingOccurrences(of: "sleep", with: "rest")
     #expect(try refusal(of: Array(changed.utf8)) == .damaged(path: path, .changed))
     let sum = try #require(changed.range(of: ",\n  \"sum\""))
     #expect(try refusal(of: Array((changed[..<sum.lowerBound] + "\n}\n").utf8)) == nil)
     let read = try folder.store.read(.usual)
+    #expect(!read.isAsSaved)
     #expect(
       read.response.answers[Place("main.thing")]?.values.first?.words.contains("rest") == true)
   }
