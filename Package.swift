@@ -133,7 +133,8 @@ let package = Package(
       dependencies: ["Printing", "QuestionPacks", "Survey", "beforehand", "question-packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotesTests", dependencies: ["Interview", "Notes", "Printing", "Survey"],
+      name: "NotesTests",
+      dependencies: ["FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "Survey"],
       exclude: ["Resources"],
       swiftSettings: strict),
     .target(

@@ -2,12 +2,9 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// What helps on the day, who comes along, and a word to staff that stands on every copy alike.
+  /// What helps on the day, and who comes along.
   func day(room: Int) -> [Block] {
-    part(Words.helpsMe, room: room) { room in
-      let timeAlone = Text.program(Words.timeAlone)
-      return Fitting.lines(dayPieces, room: room - timeAlone.wordCount) + [timeAlone]
-    }
+    part(Words.helpsMe, room: room) { Fitting.lines(dayPieces, room: $0) }
   }
 
   private var dayPieces: [Piece] {

@@ -7,7 +7,10 @@ extension PageOne {
   func identity(room: Int) -> [Block] {
     let name = found.words(.name)
     let first = name.isEmpty ? Text.program(date) : .name(name) + .program(", \(date)")
-    return [.heading(level: 1, .program(Words.title)), .lines([first, writtenBy])]
+    return [
+      .heading(level: 1, .program(Words.title)),
+      .lines([first, writtenBy, .program(Words.mayBeIncomplete)]),
+    ]
   }
 
   private var writtenBy: Text {

@@ -21,11 +21,14 @@ extension PageOne {
         .explained(by: row.first(.allergyReaction)?.words ?? [])
     }
     let whole = label + rows.joined(by: "; ").onOneLine
-    if rows.isEmpty { return [label + .program(withoutRows(.hasAllergy, .allergy))] }
+    guard !rows.isEmpty else {
+      let words = withoutRows(.hasAllergy, .allergy)
+      return words.isEmpty ? [] : [label + .program(words)]
+    }
     return [whole.wordCount <= room ? whole : label + .program(Words.see(found.title(.allergy)))]
   }
 
-  /// What stands for a list in which there is nothing.
+  /// What the person said instead of a list; empty when they left it with Enter.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
     let nodes = [question, rows].compactMap { found.first($0)?.node }
     switch nodes.first?.answer?.values.first {
@@ -53,8 +56,8 @@ extension PageOne {
     let words = withoutRows(.takesMedicine, .medicine)
     let isSentence = words == Words.noMedicines
     return Piece(
-      label: isSentence ? "" : Words.medicines, items: [.program(words)],
-      section: found.title(.medicine))
+      label: isSentence ? "" : Words.medicines,
+      items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
   }
 
   private func medicine(_ row: [VisibleNode]) -> Text {

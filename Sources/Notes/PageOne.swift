@@ -17,7 +17,9 @@ struct Front {
     guard roles.isEmpty else { return PageOne(found: found, roles: roles, date: date).blocks }
     return [
       .heading(level: 1, .program(questionnaire.summary.title)), .lines([.program(date)]),
-      .paragraph(.program("\(Words.ownWords) \(Words.notChecked)")),
+      .lines([
+        .program(Words.ownWords + " " + Words.notChecked), .program(Words.mayBeIncomplete),
+      ]),
     ]
   }
 }
@@ -77,15 +79,15 @@ struct PageOne {
 
   private var parts: [Part] {
     [
-      Part(budget: 25, write: identity), Part(budget: 40, write: day),
+      Part(budget: 35, write: identity), Part(budget: 30, write: day),
       Part(budget: 40, write: priorities),
       // A long text stays cut, for it belongs in its section; what it does to life comes back.
       Part(
-        budget: 75, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
-      Part(budget: 35, takesRest: { _ in false }, write: safety),
+        budget: 70, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
+      Part(budget: 45, takesRest: { _ in false }) { _ in safety },
       Part(budget: 20, core: 20, write: people), Part(budget: 40, write: medicines),
       Part(budget: 40, core: 40, write: support),
-      Part(budget: 20, write: hopes), Part(budget: 15, write: questions),
+      Part(budget: 18, write: hopes), Part(budget: 12, write: questions),
     ]
   }
 

@@ -45,7 +45,9 @@ struct Records {
     guard !filled.isEmpty else { return [] }
     let inTable = tableColumns
     if isWorthATable(filled, inTable) {
-      return heading + [table(inTable, of: filled)] + under(filled, without: Set(inTable))
+      let rows = filled.filter { $0.fields.contains { inTable.contains($0.key) } }
+      return heading + [table(inTable, of: rows)] + namesAlone(filled)
+        + under(filled, without: Set(inTable))
     }
     if namesRows { return namesAlone(filled) + under(filled, without: []) }
     return filled.allSatisfy(\.isLine) ? lines(filled) : heading + numbered(filled)

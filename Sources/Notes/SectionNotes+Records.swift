@@ -46,9 +46,7 @@ extension SectionNotes {
     let records = node.rows.map { Record(name: Text(), fields: fields(of: $0, name: first)) }
       .filter { !$0.fields.isEmpty }
     if records.isEmpty {
-      let isClosed = node.answer?.content == .rows
-      let words = isClosed ? Text.program(Words.nothingAdded) : said(node)
-      return words.map { [.answer(label: .program(title), words: $0)] } ?? []
+      return said(node).map { [.answer(label: .program(title), words: $0)] } ?? []
     }
     return Records(
       title: title, records: records, namesRows: false,

@@ -20,12 +20,9 @@ struct SectionNotes {
     priorities = front.flatMap(\.numbered)
   }
 
-  /// The sections in which something was said, then what has no section any more, then what was
-  /// passed over elsewhere.
+  /// The sections in which something was said, then answers that have no section any more.
   var blocks: [Block] {
-    let made = visible.sections.map { (section: $0, blocks: blocks(of: $0)) }
-    let empty = made.filter(\.blocks.isEmpty).map(\.section)
-    return made.flatMap(titled) + alsoWritten + asides + left(in: empty)
+    visible.sections.flatMap { titled($0, blocks(of: $0)) } + alsoWritten + asides
   }
 
   /// Nothing for a section in which nothing was said.
@@ -34,13 +31,13 @@ struct SectionNotes {
     return blocks.isEmpty ? [] : [.heading(level: 2, .program(section.name))] + note + blocks
   }
 
-  /// What was said in a section, and then what was passed over.
+  /// What was said in a section.
   private func blocks(of section: VisibleSection) -> [Block] {
     if section.isInPerson { return [.paragraph(.program(Words.left(.inPerson)))] }
     var said = blocks(of: section.nodes)
     // What is called as its section is needs no name of its own.
     if said.first == .paragraph(.naming(section.name)) { said.removeFirst() }
-    return said.isEmpty ? [] : said + leftForNow(in: section.nodes)
+    return said
   }
 
   /// Page one lists what matters most; where it does so whole, nothing is said again.

@@ -16,7 +16,9 @@ extension NotesDocument {
     return NotesDocument(
       [
         .heading(level: 1, .program(Words.staffTitle)),
-        .lines([who + .program(date)] + [open.helpInWriting].compactMap(\.self)),
+        .lines(
+          [who + .program(date)] + [open.helpInWriting].compactMap(\.self)
+            + [.program(Words.mayBeIncomplete)]),
         .list(Words.staffRequest.map { .program($0) }),
       ] + said, language: language)
   }

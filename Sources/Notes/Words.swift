@@ -5,6 +5,7 @@ enum Words {
   static let title = "My appointment notes"
   static let ownWords = "In my own words."
   static let notChecked = "Not checked by a clinician."
+  static let mayBeIncomplete = "I may have left some questions for another time."
   static let writtenWithHelp = "Written with the help of "
   static let writtenForMe = "Written for me by "
   static let somebody = "someone I chose"
@@ -13,7 +14,9 @@ enum Words {
 
   static let helpsMe = "What helps me"
   static let withMe = "With me"
-  static let timeAlone = "To staff: please offer everyone some time alone."
+  static let timeAlone =
+    "To staff: please see everyone alone for part of the time, and ask about safety then."
+  static let wantToTalkAbout = "I want to talk about"
   static let priorities = "My most important things"
   static let happening = "What is happening"
   static let hardest = "Hardest lately"
@@ -40,27 +43,22 @@ enum Words {
   static let iHopeFor = "I hope for"
   static let strengths = "My strengths"
   static let questions = "My questions"
-  static let notFilledIn = "Not filled in."
 
   static let contents = "In here"
-  static let leftForNow = "Left for now"
   static let leftOutHere = "Left out of the notes that I bring."
-  static let nothingAdded = "Nothing added."
   static let area = "What"
   static let entry = "entry"
   static let alsoWritten = "Also written"
-  static let notEverything =
-    "These notes don't cover everything. Please ask me about the rest."
   static let myNote = "Note to myself"
   static let privateMark = " (private)"
   static let staffMark = " (for staff only)"
   static let yes = "Yes"
   static let no = "No"
 
-  /// The sentence that a way of leaving prints as.
+  /// The sentence that a way of leaving prints as; empty for Enter, which prints nothing.
   static func left(_ leaving: Leaving) -> String {
     switch leaving {
-    case .skipped: notFilledIn
+    case .skipped: ""
     case .unknown: "I don't know."
     case .declined: "I'd rather not say."
     case .inPerson: "I'd rather talk about this in person."

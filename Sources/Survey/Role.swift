@@ -108,7 +108,9 @@ public enum Role: String, CaseIterable, Sendable {
   case safetyWish
   /// What it is about.
   case safetyTopic
-  /// How page one prints the section: codes `pageOne`, `section`, `inPerson`.
+  /// Whether it is about now or the past.
+  case safetyWhen
+  /// Where the section is printed: codes `staff`, `section`, `pageOne`.
   case safetyPrinting
 
   // The end.

@@ -1,58 +1,48 @@
-/// Walks a questionnaire and lets through what one audience may see of a response.
+/// Walks a questionnaire and collects what one audience may see of a response.
 struct VisibilityFilter {
   let questionnaire: Questionnaire
-  let response: Response
   let audience: Audience
-  let choices: [String: SectionChoice]
-  let enablement: Enablement
-  /// As if nothing had been said in private: an item that is asked only because of such an
-  /// answer would tell it.
-  private let unhidden: Enablement
-  /// As if nothing had been said to staff alone, either.
-  private let open: Enablement
-  let asAsked: DisclosureAsAsked
-  /// Nothing was said in private or to staff alone.
-  private let isAllOpen: Bool
-  /// Items that a form never shows are let through too.
+  private let response: Response
+  private let disclosure: Disclosure
+  /// What was chosen for whole sections, as far as this audience may know of it.
+  private let choices: [String: SectionChoice]
+  /// What the audience reads: for the person all of the response.
+  private let read: Disclosed
+  /// What everyone may read.
+  private let open: Disclosed
+  /// Whether items that a form never shows are included.
   private let includesHidden: Bool
-  /// The group to which each row belongs.
-  let groupsOfRows: [RowID: Place]
 
-  /// A filter over a response in which each answer stands where its question is asked now.
+  /// - Parameter response: One that was fitted to the questionnaire.
   init(
     _ questionnaire: Questionnaire, _ response: Response, audience: Audience,
-    choices: [String: SectionChoice], includesHidden: Bool
+    includesHidden: Bool
   ) {
-    self.includesHidden = includesHidden
     self.questionnaire = questionnaire
-    self.response = response
     self.audience = audience
-    self.choices = choices
-    groupsOfRows = response.groupsOfRows
-    let own = OwnAnswers(response)
-    let disclosure = Disclosure(questionnaire, response, own: own)
-    let rest = disclosure.unhidden(choices)
-    let told = disclosure.open(rest ?? response)
-    enablement = Enablement(questionnaire, response)
-    let shown = rest.map { Enablement(questionnaire, $0) } ?? enablement
-    unhidden = audience == .myself ? enablement : shown
-    open = told.map { Enablement(questionnaire, $0) } ?? shown
-    isAllOpen = rest == nil && told == nil
-    asAsked = DisclosureAsAsked(
-      response, own: own, unhidden: rest, open: told, choices: choices)
+    self.response = response
+    self.includesHidden = includesHidden
+    disclosure = Disclosure(questionnaire, response)
+    choices = SectionChoice.made(
+      in: audience == .myself ? response : disclosure.toEveryone, of: questionnaire)
+    open = Disclosed(questionnaire, disclosure.toEveryone)
+    read =
+      switch audience {
+      case .myself: Disclosed(questionnaire, response)
+      case .staff: Disclosed(questionnaire, disclosure.toStaff)
+      case .toBring: open
+      }
   }
 
-  /// `nil` for a section of which this audience may know nothing.
+  /// What may be seen of a section; `nil` for one of which this audience may know nothing.
   func section(_ section: Section) -> VisibleSection? {
     let group = section.item
     let choice = choices[section.linkId]
-    let sharing = sharing(of: group, rows: [], above: .everyone)
-    let isHidden = audience != .myself && choice == .leaveOut
-    guard isShown(group, at: Place(group.linkId)), !isHidden, mayKnow(sharing) else { return nil }
+    guard isShown(group, at: Place(group.linkId)) else { return nil }
+    guard audience == .myself || choice == nil || isToBeNamed(group, choice) else { return nil }
     let isInPerson = audience != .myself && choice == .inPerson
-    let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: [], above: sharing) }
-    let isNamed = isInPerson && isFor(sharing)
-    guard isNamed || !nodes.isEmpty else { return nil }
+    let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: []) }
+    guard isInPerson || !nodes.isEmpty else { return nil }
     return VisibleSection(
       linkId: section.linkId, title: section.title,
       name: group.label.isEmpty ? section.title : group.label, number: section.number,
@@ -60,117 +50,151 @@ struct VisibilityFilter {
       nodes: nodes)
   }
 
-  private func node(_ item: Item, rows: [RowID], above: Sharing) -> VisibleNode? {
+  private func isToBeNamed(_ group: Item, _ choice: SectionChoice?) -> Bool {
+    audience == .toBring && choice == .inPerson && group.sharing != .staff
+  }
+
+  private func node(_ item: Item, rows: [RowID]) -> VisibleNode? {
     let place = Place(item.linkId, rows: rows)
-    guard isShown(item, at: place), mayBeSeen(place) else { return nil }
-    let sharing = sharing(of: item, rows: rows, above: above)
-    guard mayKnow(sharing) else { return nil }
-    let given = response.answers[place].map { Given(answer: $0, asked: asAsked, at: place) }
-    let own = given?.told == .staff ? .staff : sharing
-    let isWanted = isFor(own) || mayHoldWordsForStaff(item, given)
-    let rowNodes = item.isRows ? visibleRows(of: place, item, sharing) : []
-    let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows, above: sharing) }
-    let isEmptyGroup = item.type == .group && !item.isRows && children.isEmpty
-    guard isWanted && !isEmptyGroup || !children.isEmpty || !rowNodes.isEmpty else { return nil }
+    guard isShown(item, at: place) else { return nil }
+    let rowNodes = item.isRows ? visibleRows(of: place, item) : []
+    let children = item.isRows ? [] : item.item.compactMap { node($0, rows: rows) }
+    let answer = item.isQuestion || item.isRows ? answer(item, at: place) : nil
+    let isEmptyGroup = item.type == .group && !item.isRows
+    let isListed = audience == .staff ? answer != nil : !isEmptyGroup
+    guard isListed || !children.isEmpty || !rowNodes.isEmpty else { return nil }
     return VisibleNode(
-      item: item, place: place, answer: isWanted ? answer(given, at: place, item, own) : nil,
+      item: item, place: place, answer: answer,
       aside: audience == .myself ? response.asides[place] : nil,
-      isPrivate: response.isPrivate(place), sharing: own, rows: rowNodes, children: children)
+      isPrivate: audience == .myself && response.isPrivate(place),
+      sharing: sharing(of: item, at: place), rows: rowNodes, children: children)
   }
 
   /// For others, a row in which they may see nothing that was said is no row.
-  private func visibleRows(of place: Place, _ item: Item, _ sharing: Sharing) -> [[VisibleNode]] {
-    response.rows(of: place).compactMap { row in
+  private func visibleRows(of place: Place, _ item: Item) -> [[VisibleNode]] {
+    read.response.rows(of: place).compactMap { row in
       let rows = place.rows + [row]
-      if audience == .myself {
-        return item.item.compactMap { node($0, rows: rows, above: sharing) }
-      }
-      guard !response.privateRows.contains(row) else { return nil }
-      let nodes = item.item.compactMap { node($0, rows: rows, above: sharing) }
-      guard nodes.contains(where: \.isSaid) else { return nil }
+      let nodes = item.item.compactMap { node($0, rows: rows) }
+      guard audience == .myself || nodes.contains(where: \.isSaid) else { return nil }
       return audience == .staff ? named(nodes, in: rows, of: item) : nodes
     }
   }
 
-  /// What is said of a row to staff begins with what the row is about.
-  private func named(_ nodes: [VisibleNode], in rows: [RowID], of group: Item)
-    -> [VisibleNode]
-  {
+  /// What staff read of a row begins with what the row is about.
+  private func named(
+    _ nodes: [VisibleNode], in rows: [RowID], of group: Item
+  ) -> [VisibleNode] {
     guard let first = group.item.first(where: \.isQuestion) else { return nodes }
     let place = Place(first.linkId, rows: rows)
-    guard nodes.first?.place != place, isShown(first, at: place), mayBeSeen(place),
-      let answer = response.answers[place], !answer.values.isEmpty,
-      asAsked.sharing(of: answer, at: place) != nil
+    guard nodes.first?.place != place, let answer = read.answer(at: place), !answer.values.isEmpty
     else { return nodes }
     return [VisibleNode(item: first, place: place, answer: answer)] + nodes
   }
 
   private func isShown(_ item: Item, at place: Place) -> Bool {
-    let tellsWhatIsLeftOut = item.role == .leaveOut || item.role == .leaveOutHow
-    guard item.sharing != .unsaved, audience == .myself || !tellsWhatIsLeftOut,
-      includesHidden || !item.details.isHidden
-    else { return false }
-    guard item.enableWhen != nil else { return true }
-    return enablement.isEnabled(place) && (isAllOpen || unhidden.isEnabled(place))
+    guard item.sharing != .unsaved, includesHidden || !item.details.isHidden else { return false }
+    guard audience == .myself || !item.steersNotes else { return false }
+    guard audience != .toBring || item.sharing != .staff else { return false }
+    return item.enableWhen == nil || read.enablement.isEnabled(place)
+  }
+
+  private func answer(_ item: Item, at place: Place) -> Answer? {
+    switch audience {
+    case .staff: return forStaff(at: place)
+    case .myself, .toBring: break
+    }
+    guard let answer = read.answer(at: place) else {
+      return item.fixed.isEmpty
+        ? nil : questionnaire.answer(.values(item.fixed), to: item.linkId)
+    }
+    return answer.leaving == .skipped ? nil : answer
+  }
+
+  /// What staff may read at a place, and others may not; `nil` when there is nothing.
+  private func forStaff(at place: Place) -> Answer? {
+    read.answer(at: place)?.beyond(open.answer(at: place))
+  }
+
+  private func sharing(of item: Item, at place: Place) -> Sharing {
+    guard audience != .toBring else { return .everyone }
+    if questionnaire.entry(place.linkId)?.isForStaff == true { return .staff }
+    let isForStaffAlone =
+      disclosure.toStaff.answers[place] != nil && open.answer(at: place) == nil
+    return isForStaffAlone ? .staff : .everyone
   }
 }
 
 extension VisibilityFilter {
-  private func mayBeSeen(_ place: Place) -> Bool {
-    audience == .myself || !response.isPrivate(place)
+  /// Answers that have no place any more: their item is gone, is in other rows than before, asks
+  /// something else now, or is not asked any more where it was asked before.
+  ///
+  /// The person sees all of them. Others see what they might have seen before the pack changed.
+  var answersWithoutItem: [Answer] {
+    let all = read.withoutItem
+    guard audience != .myself else { return all.map(\.answer) }
+    let told = all.filter { !$0.answer.steersNotes }
+    guard audience == .staff else { return told.map(\.answer) }
+    return told.compactMap { $0.answer.beyond(open.answer(like: $0)) }
   }
 
-  private func mayKnow(_ sharing: Sharing) -> Bool { audience != .toBring || sharing != .staff }
-
-  func isFor(_ sharing: Sharing) -> Bool { audience != .staff || sharing == .staff }
-
-  /// Who may see an item that is shown.
-  private func sharing(of item: Item, rows: [RowID], above: Sharing) -> Sharing {
-    guard above != .staff, item.sharing != .staff else { return .staff }
-    guard !isAllOpen, let condition = item.enableWhen else { return .everyone }
-    return open.holds(condition, rows: rows) ? .everyone : .staff
-  }
-
-  private func mayHoldWordsForStaff(_ item: Item, _ given: Given?) -> Bool {
-    given?.answer.sharing == .staff || item.answerOption.contains { $0.sharing == .staff }
-  }
-
-  /// The answer, or else what a form fixes for it, without the choices that this audience may not
-  /// see. Without any choice left it is as if the item had not been reached.
-  private func answer(
-    _ given: Given?, at place: Place, _ item: Item, _ sharing: Sharing
-  ) -> Answer? {
-    guard let given = given ?? fixed(item, at: place) else { return nil }
-    var answer = given.answer
-    guard audience != .myself else { return answer }
-    guard given.told != nil else { return nil }
-    guard !answer.values.isEmpty else {
-      return isFor(sharing) && mayKnow(sharing) ? answer : nil
+  /// The person's notes beside what is gone.
+  var asidesWithoutItem: [String] {
+    guard audience == .myself else { return [] }
+    return response.asides.places.filter { !read.rows.has($0) }.compactMap {
+      response.asides[$0]
     }
-    let seen = answer.values.filter { value in
-      let isForStaff = sharing == .staff || item.isForStaff(value, of: answer)
-      return isForStaff == (audience == .staff)
-    }
-    answer.content = .values(seen)
-    return seen.isEmpty ? nil : answer
-  }
-
-  private func fixed(_ item: Item, at place: Place) -> Given? {
-    let fixed = item.fixed
-    guard !fixed.isEmpty else { return nil }
-    return Given(
-      answer: questionnaire.answer(.values(fixed), to: item.linkId), asked: asAsked, at: place)
   }
 }
 
-/// An answer, and who might have seen it as it was asked.
-private struct Given {
-  let answer: Answer
-  /// `nil` when it was for the person alone.
-  let told: Sharing?
+extension Answer {
+  /// The part of the answer that another does not have; `nil` for none.
+  fileprivate func beyond(_ other: Answer?) -> Answer? {
+    guard let other, other.question == question else { return self }
+    guard !values.isEmpty else { return nil }
+    var rest = self
+    rest.content = .values(values.filter { !other.values.contains($0) })
+    return rest.values.isEmpty ? nil : rest
+  }
 
-  init(answer: Answer, asked: DisclosureAsAsked, at place: Place) {
-    self.answer = answer
-    told = asked.sharing(of: answer, at: place)
+  /// Whether the answer says how the notes are made rather than what is in them.
+  fileprivate var steersNotes: Bool { asked.role == .leaveOut || asked.role == .leaveOutHow }
+}
+
+extension Item {
+  /// Whether its answer says which parts are left out: that must not be printed for others.
+  fileprivate var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
+}
+
+/// A response as one audience may read it.
+private struct Disclosed {
+  let response: Response
+  let enablement: Enablement
+  let rows: RowIndex
+
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.response = response
+    enablement = Enablement(questionnaire, response)
+    rows = RowIndex(questionnaire, response)
+  }
+
+  /// The answer at a place where it is asked; `nil` for none.
+  func answer(at place: Place) -> Answer? {
+    response.answers[place].flatMap { enablement.isEnabled(place) ? $0 : nil }
+  }
+
+  /// Answers whose item is not asked at their place, first those of earlier packs.
+  var withoutItem: [EarlierAnswer] {
+    let asAsked = EnablementAsAsked(response)
+    let gone = response.answers.filled.filter { place, answer in
+      !rows.has(place) || !enablement.isEnabled(place) && asAsked.holds(for: answer, at: place)
+    }.map { EarlierAnswer($0, $1, isPrivate: false) }
+    return (response.earlier + gone).filter { !$0.answer.values.isEmpty }
+  }
+
+  /// The answer to the same question at the same place, wherever it is kept.
+  func answer(like earlier: EarlierAnswer) -> Answer? {
+    let here = response.answers[earlier.place].map { [$0] } ?? []
+    let all = here + response.earlier.filter { $0.place == earlier.place }.map(\.answer)
+    return all.first { $0.question == earlier.answer.question }
   }
 }

@@ -97,20 +97,18 @@ extension VisibleNode {
 extension Questionnaire {
   /// The one filter: what an audience may see of a response.
   ///
-  /// Left out for everyone but the person: what is private, what is asked only because of it,
-  /// asides, sections that were left out, and which these are. What only staff may see is left
-  /// out of the notes to bring, and is all that the file for staff has, with what names a row.
-  /// Unsaved and disabled items are nowhere. An empty response gives the sections with nodes that
-  /// have no answers. O(items, times rows).
+  /// Notes to bring hold what is left when everything kept back was left with Enter: see
+  /// ``Disclosure``. The file for staff holds what they may see beyond that, with what names a row.
+  /// The person sees all that is asked and saved. An empty response gives the sections with nodes
+  /// that have no answers.
   ///
-  /// - Parameter includesHidden: lets items through that a form never shows, as exports want them.
+  /// - Parameter includesHidden: Includes items that a form never shows, as exports need them.
+  /// - Complexity: O(items, times rows).
   public func visible(
     _ response: Response, to audience: Audience, includesHidden: Bool = false
   ) -> VisibleResponse {
-    let response = fitted(response)
-    let choices = SectionChoice.made(in: response, of: self)
     let filter = VisibilityFilter(
-      self, response, audience: audience, choices: choices, includesHidden: includesHidden)
+      self, fitted(response), audience: audience, includesHidden: includesHidden)
     return VisibleResponse(
       sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
       asidesWithoutItem: filter.asidesWithoutItem)

@@ -18,6 +18,25 @@ struct ChangingPack {
     sections.append(Self.end)
   }
 
+  /// A pack that exists, to be answered at random.
+  init(_ pack: Questionnaire, seed: UInt64) {
+    generator = SeededGenerator(seed: seed)
+    sections = pack.sections.map(\.item)
+  }
+
+  /// A part about safety, and what is asked because of what was chosen there.
+  mutating func addSafety() {
+    sections.append(SmallPack.safety)
+    let printing = SmallPack.check.item.filter { $0.role == .safetyPrinting }
+    sections.append(
+      Item(
+        linkId: "after", type: .group, text: "After",
+        item: printing + [
+          line("after.harmed", "After harm", when: picked("safety.topics", "harmed")),
+          line("after.coping", "After coping", when: .not(picked("safety.topics", "coping"))),
+        ]))
+  }
+
   /// The pack as it is now.
   var questionnaire: Questionnaire {
     Questionnaire(summary: .init(id: "q", version: "1", title: "Pack"), items: sections)

@@ -69,7 +69,7 @@ import Testing
     sitting.row("medicines.allergies", ["substance": "plasters", "reaction": "red and itchy"])
     sitting.choose("safety.wish", "yes")
     sitting.choose("safety.topics", "coping", "harmed")
-    sitting.choose("safety.coping.when", "now")
+    sitting.choose("safety.when", "now")
     sitting.type("safety.helps", "The door chain.")
     sitting.choose("check.safety", "pageOne")
     sitting.type("day.bring", "headphones")

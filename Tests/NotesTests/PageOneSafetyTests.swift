@@ -9,44 +9,82 @@ import Testing
     var sitting = sitting
     sitting.choose("safety.wish", "yes")
     sitting.choose("safety.topics", "coping")
-    sitting.choose("safety.coping.when", "now")
+    sitting.choose("safety.when", "now")
     sitting.type("safety.helps", "My radio. The door chain.")
     if let printing { sitting.choose("check.safety", printing) }
     return sitting
   }
 
-  @Test func `what was shared stands on page one only when the person agreed to that`() {
+  /// What page one says of safety when the person shows nothing there.
+  private let request = """
+    Safety
+
+    To staff: please see everyone alone for part of the time, and ask about safety then.
+
+    """
+
+  @Test func `page one names what the person chose to show there, and no more of the section`() {
     let expected = """
       Safety
 
-      Not eating or coping (Now)  
-      **What helps me stay safe:** My radio. The door chain.
+      To staff: please see everyone alone for part of the time, and ask about safety then.  
+      **I want to talk about:** Not eating or coping (Now)
 
       """
     #expect(shared("pageOne").under("Safety") == expected)
+    #expect(shared("pageOne").under("Keeping safe").contains("My radio. The door chain."))
   }
 
-  @Test(arguments: ["section", nil]) func `otherwise page one says where it stands`(
+  @Test func `in its own part only, page one says nothing of it`() {
+    #expect(shared("section").under("Safety") == request)
+    #expect(shared("section").under("Keeping safe").contains("My radio. The door chain."))
+  }
+
+  @Test(arguments: ["staff", nil]) func `without a choice it is for staff only`(
     printing: String?
   ) {
     let sitting = shared(printing)
-    #expect(sitting.under("Safety") == "Safety\n\nSee Keeping safe, further on.\n")
+    #expect(sitting.under("Safety") == request)
+    #expect(sitting.under("Keeping safe").isEmpty)
+    #expect(!sitting.markdown().contains("My radio"))
+    #expect(sitting.markdown(.staff).contains("My radio. The door chain."))
+  }
+
+  @Test func `a pack that does not ask where it is printed prints it in its part`() {
+    let sections = SmallPack.questionnaire.sections.map(\.item).filter { $0.linkId != "check" }
+    var sitting = Sitting(
+      Questionnaire(summary: .init(id: "p", version: "1", title: "P"), items: sections))
+    sitting.response = shared(nil).response
+    #expect(sitting.under("Safety") == request)
     #expect(sitting.under("Keeping safe").contains("My radio. The door chain."))
   }
 
-  @Test func `nowhere means nowhere`() {
+  @Test func `a topic for staff closes the whole section, wherever it was to be printed`() {
+    var sitting = shared("pageOne")
+    sitting.choose("safety.topics", "coping", "harmed")
+    #expect(sitting.markdown() == self.sitting.markdown())
+    for words in ["Not eating or coping", "Someone hurting me", "Now", "My radio"] {
+      #expect(sitting.markdown(.staff).contains(words))
+    }
+    sitting.response.privatePlaces = [Place("safety.topics")]
+    #expect(sitting.markdown() == self.sitting.markdown())
+  }
+
+  @Test func `an earlier choice to print it nowhere still holds`() {
     let sitting = shared("inPerson")
     let words = "I'd rather talk about this in person.\n"
-    #expect(sitting.under("Safety") == "Safety\n\n" + words)
+    #expect(sitting.under("Safety").hasSuffix("  \n" + words))
     #expect(sitting.under("Keeping safe").hasPrefix("Keeping safe\n\n" + words))
     #expect(!sitting.markdown().contains("My radio"))
     #expect(sitting.markdown(.myself).contains("My radio"))
   }
 
-  @Test func `what is too long is never cut but pointed to whole`() {
+  @Test func `a long answer elsewhere never pushes it off page one`() {
     var sitting = shared("pageOne")
-    sitting.type("safety.helps", String(repeating: "My radio helps. ", count: 60))
-    #expect(sitting.under("Safety") == "Safety\n\nSee Keeping safe, further on.\n")
+    let whole = sitting.under("Safety")
+    sitting.type("words.main", String(repeating: "It is all too much. ", count: 200))
+    sitting.type("words.hardest", String(repeating: "The nights. ", count: 200))
+    #expect(sitting.under("Safety") == whole)
   }
 
   @Test func `in person is said in person`() {
@@ -57,18 +95,17 @@ import Testing
     #expect(sitting.under("Safety").contains("I'd rather talk about this in person."))
   }
 
-  @Test(arguments: ["nothing", "skipped", "notNow", "leftOut"])
-  func `what was not filled in says just that`(how: String) {
+  @Test(arguments: ["skipped", "notNow", "leftOut"])
+  func `what was left with Enter or left out prints as what was never reached`(how: String) {
     var sitting = sitting
     switch how {
     case "skipped": sitting.leave("safety.wish", .skipped)
     case "notNow": sitting.choose("safety.wish", "notNow")
-    case "leftOut":
+    default:
       sitting = shared("pageOne")
       sitting.choose("check.leaveOut", "safety")
-    default: break
     }
-    #expect(sitting.under("Safety") == "Safety\n\nNot filled in.\n")
+    #expect(sitting.markdown() == self.sitting.markdown())
     #expect(!sitting.markdown().lowercased().contains("no risk"))
   }
 }

@@ -10,20 +10,12 @@ import Testing
       # My appointment notes
 
       22 November 2026  
-      In my own words. Not checked by a clinician.
-
-      ## What helps me
-
-      To staff: please offer everyone some time alone.
+      In my own words. Not checked by a clinician.  
+      I may have left some questions for another time.
 
       ## Safety
 
-      Not filled in.
-
-      ## Allergies and medicines
-
-      **Allergies:** Not filled in.  
-      **Medicines:** Not filled in.
+      To staff: please see everyone alone for part of the time, and ask about safety then.
 
       """
     #expect(sitting.pageOne() == expected)
@@ -57,8 +49,7 @@ import Testing
       What helps me
 
       Breaks; An interpreter; big print; Interpreter's language: Twi  
-      **With me:** Priya (the first half)  
-      To staff: please offer everyone some time alone.
+      **With me:** Priya (the first half)
 
       """
     #expect(sitting.under("What helps me") == expected)

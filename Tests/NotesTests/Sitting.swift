@@ -16,9 +16,12 @@ struct Sitting {
     answer(linkId, .values([.text(text)]), rows)
   }
 
-  /// Makes choices, in that order.
+  /// Makes choices, in that order. A choice that is a way to leave the item leaves it.
   mutating func choose(_ linkId: String, _ codes: String..., in rows: [RowID] = []) {
     let item = questionnaire.item(linkId)
+    if let leaving = codes.lazy.compactMap({ item?.option($0)?.leaving }).first {
+      return leave(linkId, leaving, in: rows)
+    }
     let values = codes.map { Value.option(code: $0, text: item?.option($0)?.text ?? $0) }
     answer(linkId, .values(values), rows)
   }

@@ -106,18 +106,12 @@ extension SmallPack {
         answerOption: [
           AnswerOption(code: "coping", text: "Not eating or coping"),
           AnswerOption(code: "harmed", text: "Someone hurting me", sharing: .staff),
-        ], role: .safetyTopic), when("coping", "Not eating or coping"),
-      when("harmed", "Someone hurting me"),
+        ], role: .safetyTopic),
+      choice(
+        "safety.when", "Now or in the past", ["now": "Now", "past": "In the past"],
+        role: .safetyWhen),
       Item(linkId: "safety.helps", type: .text, text: "Helps?", label: "What helps me stay safe"),
     ], role: .safety)
-
-  private static func when(_ code: String, _ text: String) -> Item {
-    var when = choice(
-      "safety.\(code).when", text, ["now": "Now", "past": "In the past"],
-      when: picked("safety.topics", code))
-    when.template = "safety.{code}.when"
-    return when
-  }
 
   static let end = section(
     "end", "Hopes and questions",

@@ -106,7 +106,7 @@ enum SmallPack {
       } + [
         choice(
           "check.safety", "Where it goes",
-          ["pageOne": "On page one", "section": "In its part", "inPerson": "Nowhere"],
+          ["staff": "For staff", "section": "In its part", "pageOne": "On page one"],
           role: .safetyPrinting)
       ])
 }

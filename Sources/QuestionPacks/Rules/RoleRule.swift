@@ -51,7 +51,7 @@ extension Role {
     case .typist: ["me", "withHelp", "forMe"]
     case .appointmentForm: ["phone", "video", "clinic", "home"]
     case .medicineUse: ["label", "differently", "stopped", "whenNeeded"]
-    case .safetyPrinting: ["pageOne", "section", "inPerson"]
+    case .safetyPrinting: ["staff", "section", "pageOne"]
     case .leaveOutHow: ["leaveOut", "inPerson"]
     default: []
     }

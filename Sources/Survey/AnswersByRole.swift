@@ -1,0 +1,61 @@
+/// The answers to items that have, or had when they were asked, one of some roles.
+struct AnswersByRole {
+  typealias Given = (place: Place, answer: Answer)
+
+  private let questionnaire: Questionnaire
+  private let enablement: Enablement
+  private let asAsked: EnablementAsAsked
+  private let given: [Given]
+  private let earlier: [Given]
+
+  /// - Complexity: O(answers).
+  init(_ questionnaire: Questionnaire, _ response: Response, roles: Set<Role>) {
+    self.questionnaire = questionnaire
+    enablement = Enablement(questionnaire, response)
+    asAsked = EnablementAsAsked(response)
+    given = response.answers.filled.filter { place, answer in
+      [questionnaire.entry(place.linkId)?.item.role, answer.asked.role].contains { role in
+        role.map(roles.contains) ?? false
+      }
+    }.map { (place: $0, answer: $1) }
+    earlier = response.earlier.map { (place: $0.place, answer: $0.answer) }
+  }
+
+  /// The answers to what is asked now with this role or, while that has none, to what was asked
+  /// with it before the pack changed: what was chosen once holds until the person is asked again.
+  func answers(_ role: Role) -> [Given] {
+    let now = given.filter { isAskedNow($0, as: role) }
+    guard !now.contains(where: { !$0.answer.values.isEmpty }) else { return now }
+    return now
+      + (earlier + given.filter { !isAskedAsBefore($0) }).filter { wasAsked($0, as: role) }
+  }
+
+  /// The answers that count for this role, whether they were asked with it before or are now.
+  func counting(_ role: Role) -> [Given] {
+    given.filter { isAskedNow($0, as: role) || wasAsked($0, as: role) }
+      + earlier.filter { wasAsked($0, as: role) }
+  }
+
+  /// The linkIds of the sections about safety, now and when their questions were asked.
+  var safetySections: Set<String> {
+    let now = questionnaire.sections.filter { $0.item.role == .safety }.map(\.linkId)
+    let before = (given + earlier).filter { _, answer in
+      answer.asked.role == .safetyWish || answer.asked.role == .safetyTopic
+    }
+    return Set(now + before.map { $0.answer.section })
+  }
+
+  private func isAskedNow(_ given: Given, as role: Role) -> Bool {
+    questionnaire.item(given.place.linkId)?.role == role && enablement.isEnabled(given.place)
+  }
+
+  private func wasAsked(_ given: Given, as role: Role) -> Bool {
+    given.answer.asked.role == role && asAsked.holds(for: given.answer, at: given.place)
+  }
+
+  private func isAskedAsBefore(_ given: Given) -> Bool {
+    let now = questionnaire.answer(given.answer.content, to: given.place.linkId)
+    return now.asked.role == given.answer.asked.role
+      && now.asked.enableWhen == given.answer.asked.enableWhen
+  }
+}

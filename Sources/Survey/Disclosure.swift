@@ -1,0 +1,149 @@
+/// What others may know of a response.
+///
+/// **Non-interference.** Each result is a response in which everything kept back was left with
+/// Enter: what is private, left out with its section, said in person, for staff or for the person
+/// alone, and every answer asked only because of one of these. Notes, previews, counts and exports
+/// for others read nothing else, so two responses that differ only in what is kept back give the
+/// same bytes. An answer whose question no longer applies is kept back too.
+///
+/// The property ends at time stamps, at whether a passphrase exists, and at what the person typed
+/// where others may read it.
+struct Disclosure {
+  /// What staff may know.
+  let toStaff: Response
+  /// What everyone may know.
+  let toEveryone: Response
+
+  /// - Parameter response: One that was fitted to the questionnaire.
+  /// - Complexity: O(answers), times the longest chain of questions asked because of one another.
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    let settling = Settling(questionnaire, response)
+    let applicable = settling.settled(response.withoutLeftItems)
+    let hiding = Hiding(questionnaire, response)
+    toStaff = settling.settled(hiding.removed(from: applicable))
+    let forStaff = StaffOnly(questionnaire, response)
+    // Without its choices for staff, an answer may fit a question that changed after all.
+    let opened = settling.settled(
+      questionnaire.fitted(forStaff.removed(from: toStaff, opensSafety: true)))
+    // A choice to print the section about safety counts where others may know of the choice.
+    toEveryone =
+      AnswersByRole.opensSafety(questionnaire, opened)
+      ? opened
+      : settling.settled(
+        questionnaire.fitted(forStaff.removed(from: toStaff, opensSafety: false)))
+  }
+}
+
+extension Response {
+  /// The response without items left with Enter, and without the person's own notes and drafts.
+  fileprivate var withoutLeftItems: Response {
+    var rest = self
+    rest.answers.removeAll { answers[$0]?.saysNothing ?? true }
+    rest.asides = PlaceTable()
+    rest.drafts = []
+    return rest
+  }
+}
+
+extension Answer {
+  /// Whether the item was left with Enter, or holds rows that speak for themselves.
+  var saysNothing: Bool { content == .left(.skipped) || content == .rows }
+}
+
+/// Removes answers that are not asked for by the answers that remain.
+private struct Settling {
+  private let questionnaire: Questionnaire
+  private let original: EnablementAsAsked
+
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.questionnaire = questionnaire
+    original = EnablementAsAsked(response)
+  }
+
+  /// The response without answers whose question no longer applies. What was asked when it was
+  /// answered, and is not now that the pack has changed, stays.
+  func settled(_ response: Response) -> Response {
+    var rest = response
+    while true {
+      let unasked = unaskedPlaces(of: rest)
+      let asAsked = EnablementAsAsked(rest)
+      let earlier = rest.earlier.filter { asAsked.holds(for: $0.answer, at: $0.place) }
+      guard !unasked.isEmpty || earlier.count < rest.earlier.count else { return rest }
+      rest.answers.removeAll(where: unasked.contains)
+      rest.earlier = earlier
+    }
+  }
+
+  private func unaskedPlaces(of rest: Response) -> Set<Place> {
+    let enablement = Enablement(questionnaire, rest)
+    let asAsked = EnablementAsAsked(rest)
+    let rows = RowIndex(questionnaire, rest)
+    return Set(
+      rest.answers.filled.lazy.filter { place, answer in
+        let isAskedNow = rows.has(place) && enablement.isEnabled(place)
+        guard !isAskedNow || answer.asked.enableWhen != nil else { return false }
+        guard !asAsked.holds(for: answer, at: place) else { return false }
+        return !isAskedNow || original.holds(for: answer, at: place)
+      }.map(\.0))
+  }
+}
+
+/// Removes what only the person may know.
+private struct Hiding {
+  private let questionnaire: Questionnaire
+  private let choices: [String: SectionChoice]
+  private let own: OwnAnswers
+
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.questionnaire = questionnaire
+    choices = SectionChoice.made(in: response, of: questionnaire)
+    own = OwnAnswers(response)
+  }
+
+  func removed(from response: Response) -> Response {
+    guard !own.isEmpty || !choices.isEmpty else { return response }
+    var rest = response
+    let hidden = response.answers.filled.lazy.filter { place, answer in
+      isLeftOut(answer, at: place) || own.has(answer, at: place)
+    }
+    rest.answers.removeAll(where: Set(hidden.map(\.0)).contains)
+    rest.earlier.removeAll {
+      choices[$0.answer.section] != nil || $0.isPrivate || own.has($0.answer, at: $0.place)
+    }
+    return rest
+  }
+
+  /// Both the section in which it was asked and the one in which it is now count.
+  private func isLeftOut(_ answer: Answer, at place: Place) -> Bool {
+    guard !choices.isEmpty else { return false }
+    let section = questionnaire.entry(place.linkId)?.ancestors.first
+    return [answer.section, section].compactMap(\.self).contains { choices[$0] != nil }
+  }
+}
+
+/// The answers of a response that are for the person alone.
+private struct OwnAnswers {
+  private let response: Response
+  private let earlier: Set<Place>
+
+  init(_ response: Response) {
+    self.response = response
+    earlier = Set(response.earlier.lazy.filter(\.isPrivate).map(\.place))
+  }
+
+  var isEmpty: Bool {
+    response.privatePlaces.isEmpty && response.privateRows.isEmpty && earlier.isEmpty
+  }
+
+  /// Whether an answer is private: by itself, with its row, or with a question around it.
+  func has(_ answer: Answer, at place: Place) -> Bool {
+    guard !isEmpty else { return false }
+    guard !response.isPrivate(place) else { return true }
+    return answer.asked.within.contains { linkId in
+      (0...place.rows.count).contains { depth in
+        let above = Place(linkId, rows: Array(place.rows.prefix(depth)))
+        return response.isPrivate(above) || earlier.contains(above)
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Removes what only staff may know.
+///
+/// A choice for staff that is made in the section about safety closes the whole section, whatever
+/// else was chosen there.
+struct StaffOnly {
+  private let questionnaire: Questionnaire
+  private let safetySections: Set<String>
+  private let isSafetyClosed: Bool
+
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    self.questionnaire = questionnaire
+    let given = AnswersByRole(
+      questionnaire, response, roles: [.safetyWish, .safetyTopic, .safetyPrinting])
+    safetySections = given.safetySections
+    isSafetyClosed = given.counting(.safetyTopic).contains { place, answer in
+      answer.hasValueForStaff(at: place, in: questionnaire)
+    }
+  }
+
+  /// The response without answers, and single choices, that are for staff.
+  func removed(from response: Response, opensSafety: Bool) -> Response {
+    let isClosed = isSafetyClosed || !opensSafety
+    var rest = response
+    for (place, answer) in response.answers.filled {
+      let isHeld = isClosed && isAboutSafety(answer, questionnaire.entry(place.linkId))
+      let open = isHeld ? nil : open(answer, at: place)
+      if open != answer { rest.answers[place] = open }
+    }
+    rest.earlier = response.earlier.compactMap { earlier in
+      let isHeld = isClosed && isAboutSafety(earlier.answer, nil)
+      let answer = isHeld ? nil : self.open(earlier)
+      return answer.map { EarlierAnswer(earlier.place, $0, isPrivate: earlier.isPrivate) }
+    }
+    return rest
+  }
+
+  /// Whether an answer belongs to a section about safety. How the person left the question whether
+  /// to talk about safety does not: they chose those words to be read.
+  private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
+    let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
+    guard sections.contains(where: safetySections.contains) else { return false }
+    let role = entry?.item.role ?? answer.asked.role
+    return role != .safetyWish || answer.leaving == nil
+  }
+
+  private func open(_ answer: Answer, at place: Place) -> Answer? {
+    guard let entry = questionnaire.entry(place.linkId) else {
+      return answer.keeping { !answer.keptForStaff($0) }
+    }
+    guard !entry.isForStaff, !answer.isWhollyForStaff else { return nil }
+    return answer.keeping { !entry.item.isForStaff($0, of: answer) }
+  }
+
+  private func open(_ earlier: EarlierAnswer) -> Answer? {
+    let answer = earlier.answer
+    guard !answer.isWhollyForStaff else { return nil }
+    return answer.keeping { !answer.keptForStaff($0) }
+  }
+}
+
+extension Answer {
+  /// The answer with just those of its values; `nil` when that leaves none of several.
+  fileprivate func keeping(_ isKept: (Value) -> Bool) -> Answer? {
+    guard case .values(let values) = content else { return self }
+    var kept = self
+    kept.content = .values(values.filter(isKept))
+    return kept.values.isEmpty ? nil : kept
+  }
+}
+
+extension Item {
+  /// The choice that a value names, in the words in which it was chosen. `nil` for other values,
+  /// and for a choice that is no longer offered or stands for something else now.
+  public func option(for value: Value) -> AnswerOption? {
+    answerOption.first { $0.code == value.code && $0.text == value.words }
+  }
+
+  /// Whether only staff may see a value, as the item is now or as it was asked.
+  ///
+  /// A choice that is no longer offered counts as theirs where some of the choices are: which it
+  /// was can't be known any more.
+  fileprivate func isForStaff(_ value: Value, of answer: Answer) -> Bool {
+    guard !answer.keptForStaff(value) else { return true }
+    guard answerOption.contains(where: { $0.sharing == .staff }) else { return false }
+    return option(for: value)?.sharing != .everyone
+  }
+}
+
+extension Answer {
+  fileprivate func hasValueForStaff(at place: Place, in questionnaire: Questionnaire) -> Bool {
+    let item = questionnaire.item(place.linkId)
+    return values.contains { item?.isForStaff($0, of: self) ?? keptForStaff($0) }
+  }
+}
+
+extension AnswersByRole {
+  /// Whether the section about safety is printed in what everyone may read.
+  ///
+  /// Where the pack asks for that, only once the person chose so.
+  static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
+    guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
+      return true
+    }
+    let given = AnswersByRole(questionnaire, response, roles: [.safetyPrinting])
+    let codes = given.answers(.safetyPrinting).compactMap(\.answer.values.first?.code)
+    return !codes.isEmpty && codes.allSatisfy(["pageOne", "section"].contains)
+  }
+}
+
+extension Item {
+  /// Whether it or an item within it has the role. O(items).
+  fileprivate func has(_ role: Role) -> Bool { self.role == role || item.contains { $0.has(role) } }
+}

@@ -1,0 +1,112 @@
+import Survey
+
+/// What is kept back of a response, found in the plainest way: by the words of the rule, for a pack
+/// that has not changed since it was answered.
+struct KeptBack {
+  let pack: Questionnaire
+  let response: Response
+  private let items: [String: (item: Item, above: [Item])]
+
+  init(_ pack: Questionnaire, _ response: Response) {
+    (self.pack, self.response) = (pack, response)
+    var items: [String: (Item, [Item])] = [:]
+    func add(_ item: Item, _ above: [Item]) {
+      items[item.linkId] = (item, above)
+      for child in item.item { add(child, above + [item]) }
+    }
+    for section in pack.sections { add(section.item, []) }
+    self.items = items
+  }
+
+  /// The same response with everything kept back left with Enter.
+  ///
+  /// What is asked only because of something kept back is kept back too, so it is done again until
+  /// nothing changes. An answer whose question no longer applies is kept back from the start.
+  var twin: Response {
+    let opened = twin(opensSafety: true)
+    return Self(pack, opened).opensSafety ? opened : twin(opensSafety: false)
+  }
+
+  private func twin(opensSafety: Bool) -> Response {
+    var twin = response
+    (twin.asides, twin.drafts, twin.privatePlaces, twin.privateRows) = (.init(), [], [], [])
+    for row in response.privateRows {
+      for group in response.rows.places { twin.removeRow(row, from: group) }
+    }
+    for place in twin.answers.places { leaveOpenPart(of: place, in: &twin, opensSafety) }
+    let enablement = Enablement(pack, response)
+    leave(&twin) { !enablement.isEnabled($0) }
+    while true {
+      let now = Enablement(pack, twin)
+      guard leave(&twin, where: { !now.isEnabled($0) }) else { return twin }
+    }
+  }
+
+  @discardableResult
+  private func leave(_ twin: inout Response, where isKeptBack: (Place) -> Bool) -> Bool {
+    let places = twin.answers.places.filter {
+      twin.answers[$0]?.content != .left(.skipped) && isKeptBack($0)
+    }
+    for place in places { twin.answers[place]?.content = .left(.skipped) }
+    return !places.isEmpty
+  }
+
+  private func leaveOpenPart(
+    of place: Place, in twin: inout Response, _ opensSafety: Bool
+  ) {
+    guard let answer = twin.answers[place], let (item, above) = items[place.linkId] else { return }
+    let section = above.first?.linkId ?? ""
+    let isStaff = item.sharing == .staff || above.contains { $0.sharing == .staff }
+    if isPrivate(place, above) || leftOut.contains(section) || isStaff
+      || isClosed(section, item, answer, opensSafety)
+    {
+      twin.answers[place]?.content = .left(.skipped)
+    } else if case .values(let values) = answer.content {
+      let open = values.filter { item.option(for: $0)?.sharing != .staff }
+      twin.answers[place]?.content = open.isEmpty ? .left(.skipped) : .values(open)
+    }
+  }
+
+  private func isPrivate(_ place: Place, _ above: [Item]) -> Bool {
+    let around = above.flatMap { item in
+      (0...place.rows.count).map { Place(item.linkId, rows: Array(place.rows.prefix($0))) }
+    }
+    return ([place] + around).contains(where: response.isPrivate)
+  }
+
+  /// The sections that the person left out, or would rather talk about.
+  private var leftOut: Set<String> {
+    let printing = response.answers.places.filter {
+      items[$0.linkId]?.item.role == .safetyPrinting
+    }
+    let isInPerson = printing.contains { response.answers[$0]?.leaving == .inPerson }
+    let safety = pack.sections.filter { $0.item.role == .safety }.map(\.linkId)
+    return codes(.leaveOut).union(isInPerson ? safety : [])
+  }
+
+  private func codes(_ role: Role) -> Set<String> {
+    let enablement = Enablement(pack, response)
+    let places = response.answers.places.filter {
+      items[$0.linkId]?.item.role == role && enablement.isEnabled($0)
+    }
+    return Set(places.flatMap { response.answers[$0]?.values.compactMap(\.code) ?? [] })
+  }
+
+  /// The part about safety is for staff until the person opens it, and once a topic for them was
+  /// chosen; how the person left its first question is not.
+  private func isClosed(
+    _ section: String, _ item: Item, _ answer: Answer, _ opensSafety: Bool
+  ) -> Bool {
+    guard items[section]?.item.role == .safety else { return false }
+    guard item.role != .safetyWish || answer.leaving == nil else { return false }
+    let topics = items.values.first { $0.item.role == .safetyTopic }?.item
+    let chosen = codes(.safetyTopic).compactMap { topics?.option($0) }
+    return !opensSafety || chosen.contains { $0.sharing == .staff }
+  }
+
+  /// Whether the person chose that others may read the part about safety.
+  private var opensSafety: Bool {
+    guard items.values.contains(where: { $0.item.role == .safetyPrinting }) else { return true }
+    return !codes(.safetyPrinting).isDisjoint(with: ["section", "pageOne"])
+  }
+}

@@ -1,0 +1,104 @@
+import FHIR
+import Foundation
+import JSON
+import Notes
+import Printing
+import QuestionPacks
+import Survey
+import Testing
+
+/// **Non-interference:** what is kept back changes no byte of what is brought along.
+///
+/// Each response is compared with its twin, in which everything kept back was left with Enter.
+/// Outside the property are the time of writing, and what the person typed where others may read.
+/// `INTERFERENCE_CASES` sets how many are tried, `INTERFERENCE_SEED` which is the first.
+@Suite struct NonInterferenceTests {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let count = environment["INTERFERENCE_CASES"].flatMap { UInt64($0) } ?? 400
+  private static let seeds: Range<UInt64> = {
+    let seed =
+      environment["INTERFERENCE_SEED"].flatMap(UInt64.init) ?? .random(in: 0..<1_000_000)
+    return seed..<(seed + count)
+  }()
+
+  @Test func `what is kept back changes nothing that is brought along`() {
+    print("Non-interference from INTERFERENCE_SEED=\(Self.seeds.lowerBound)")
+    let telling = Self.seeds.filter { Sample(seed: $0).tells { $0 } }
+    #expect(telling.isEmpty, "\(telling.count) of \(Self.seeds.count): \(telling.prefix(5))")
+  }
+
+  @Test func `nor once the pack has changed`() {
+    let telling = Self.seeds.filter { seed in
+      var random = ChangingPack(seed: seed)
+      let (old, answered) = (random.questionnaire, random.answer())
+      let asked = Enablement(old, answered)
+      var response = answered
+      response.answers.removeAll { !asked.isEnabled($0) }
+      random.change()
+      let twin = KeptBack(old, response).twin
+      return Brought(random.questionnaire, response) != Brought(random.questionnaire, twin)
+    }
+    #expect(telling.isEmpty, "\(telling.count) of \(Self.seeds.count): \(telling.prefix(5))")
+  }
+
+  @Test func `nor in the pack that comes with the program`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Questions")
+    let pack = try QuestionPack(PackFolder(folder.path)).questionnaire
+    let telling = Self.seeds.prefix(Self.seeds.count / 20).filter { seed in
+      var random = ChangingPack(pack, seed: seed)
+      let response = random.answer()
+      return Brought(pack, response) != Brought(pack, KeptBack(pack, response).twin)
+    }
+    #expect(telling.isEmpty, "\(telling.prefix(5))")
+  }
+
+  /// Filters that forget one way of keeping back. Each must be found out in few cases.
+  @Test(arguments: Forgetting.all) func `a filter that forgets one way is caught`(
+    _ forgetting: Forgetting
+  ) {
+    let caught = (UInt64(0)..<300).first { Sample(seed: $0).tells(through: forgetting.act) }
+    print("forgets \(forgetting.name): caught at case \(caught.map { "\($0 + 1)" } ?? "none")")
+    #expect(caught != nil)
+  }
+}
+
+/// A random pack with a response.
+private struct Sample {
+  let pack: Questionnaire
+  let response: Response
+
+  init(seed: UInt64) {
+    var random = ChangingPack(seed: seed)
+    random.addSafety()
+    pack = random.questionnaire
+    var response = random.answer()
+    for place in response.answers.places where random.chance(8) {
+      response.asides[place] = "aside \(place.linkId)"
+    }
+    self.response = response
+  }
+
+  /// Whether what is brought tells the response from its twin, seen through a bad filter.
+  func tells(through filter: (Seen) -> Seen) -> Bool {
+    let seen = filter(Seen(pack: pack, response: response))
+    return Brought(seen.pack, seen.response) != Brought(pack, KeptBack(pack, response).twin)
+  }
+}
+
+/// Everything that is brought along, in each format.
+private struct Brought: Equatable {
+  let files: [String]
+
+  init(_ pack: Questionnaire, _ response: Response) {
+    let notes = NotesDocument.notes(
+      for: pack, response, audience: .toBring, date: Sitting.date)
+    let printed = notes.map { notes in
+      Format.allCases.map { $0.render(notes) } + [Format.html.render(notes, isLargePrint: true)]
+    }
+    let export = try? QuestionnaireResponse(
+      response, to: pack, for: .toBring, authored: Date(timeIntervalSince1970: 0)
+    ) { _, _ in 0 }
+    files = (printed ?? []) + [export?.json.document ?? ""]
+  }
+}
