@@ -164,8 +164,7 @@ extension Persona {
     "medicines.list.source": ["prescribed", "prescribed", "bought"],
     "medicines.allergic": ["yes"], "medicines.allergies.substance": ["plasters"],
     "medicines.allergies.reaction": ["red and itchy"],
-    "safety.wish": ["yes"], "safety.topics": ["5 6"], "safety.coping.when": ["now"],
-    "safety.accidents.when": ["now"],
+    "safety.wish": ["yes"], "safety.topics": ["5 6"], "safety.when": ["now"],
     "safety.helps": ["Priya put a red sticker on the cooker knob. The door chain. My radio."],
     "safety.contact": ["the night bell, then Auntie Wyn"], "safety.plan": ["no"],
     "culture.topics": ["faith, food"],
@@ -182,6 +181,6 @@ extension Persona {
     "check.first": ["I want the voice to be quieter at night"],
     "check.second": ["I want to talk about Mum with one person"],
     "check.third": ["Someone to go out with me, the same one"],
-    "check.safety": ["on page one"],
+    "check.safety": ["in their own part, and"],
   ]
 }
