@@ -163,6 +163,6 @@ extension Interview {
     guard asking.item.isChoice else { return }
     guard asking.item.isQuiet else { return say(Words.chosen(values.map(\.words))) }
     let answer = Answer(content, question: "", section: "")
-    say(Words.chosen([numbers(of: answer, in: asking.item)]))
+    say(Words.chosenByNumber(quietNumbers(of: answer, in: asking.item)))
   }
 }

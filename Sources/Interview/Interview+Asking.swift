@@ -64,7 +64,10 @@ extension Interview {
   /// also when it stands among half-typed words, since Enter makes it an answer to the new ones.
   private mutating func showEarlierAnswer(_ asking: Asking) {
     let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
-    if let words = otherWords(asking, isHalfTyped: isHalfTyped) { say(Words.askedBefore(words)) }
+    if let words = otherWords(asking, isHalfTyped: isHalfTyped) {
+      let isQuiet = questionnaire.quietQuestion(behind: asking.item) != nil
+      say(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words))
+    }
     guard !isHalfTyped else { return }
     guard let answer = response.answers[asking.place] else {
       if initialAnswer(asking) != nil, settings.showsHints {

@@ -34,7 +34,7 @@ extension Interview {
     _ item: Item, _ place: Place, _ which: String, back: Asking
   ) -> Menu.Choice {
     let words = Words.privateChoice(
-      which, name(of: item), isPrivate: response.privatePlaces.contains(place))
+      which, privateName(of: item), isPrivate: response.privatePlaces.contains(place))
     return Menu.Choice(words: words, action: .togglePrivate(place, back: back))
   }
 
@@ -44,9 +44,9 @@ extension Interview {
   }
 
   /// What an item is called; what was said of "something else" is called as its question.
-  private func name(of item: Item) -> String {
+  private func privateName(of item: Item) -> String {
     let parent = questionnaire.parent(of: item.linkId)
-    return parent.map { $0.type == .choice ? $0.name : item.name } ?? item.name
+    return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 
   private mutating func askWhichRowIsPrivate(_ group: Stop, _ purpose: Purpose) {
@@ -93,7 +93,7 @@ extension Interview {
 
   mutating func askForAside(_ place: Place, line: String?, back: Asking) {
     step = .aside(place, back: back)
-    blocks.append(.question(Words.asideBeside(back.item.name)))
+    blocks.append(.question(Words.asideBeside(name(of: back.item))))
     ask(
       Prompt(
         text: Words.asidePrompt, pretyped: line ?? response.asides[place] ?? "", takesText: true))

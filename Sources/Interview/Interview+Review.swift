@@ -27,8 +27,7 @@ extension Interview {
   private mutating func showAlsoWritten(_ review: Review) {
     let gone = questionnaire.visible(response, to: .myself).withoutItem
     guard review.section == nil, !gone.isEmpty else { return }
-    blocks.append(.text(Words.alsoWritten))
-    blocks.append(.list(gone.map { Words.answered($0.question, $0.values.map(\.words)) }))
+    blocks.append(.text(Words.alsoWritten(gone.count)))
   }
 
   /// Takes a line at the review: a number changes that answer, Enter shows more or goes on.
@@ -105,12 +104,13 @@ extension Interview {
 
   private func lines(_ node: VisibleNode, within: String) -> [(place: Place, words: String)] {
     var lines: [(place: Place, words: String)] = []
-    let label = within.isEmpty ? node.name : within + ", " + node.name
-    if let answer = node.answer, !node.item.isToRead, let words = words(of: answer, node) {
-      lines.append(
-        (node.place, Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)))
-    }
     let isArea = node.item.type == .group && !node.item.repeats
+    let isListed = node.answer != nil && !node.item.isToRead
+    let label = isArea || isListed ? label(node, within: within) : within
+    if let answer = node.answer, isListed, let words = words(of: answer, node) {
+      let aside = node.aside.map { isQuiet(node.item) ? Words.notShown : $0 }
+      lines.append((node.place, Words.reviewed(label, words, aside, isPrivate: node.isPrivate)))
+    }
     lines += node.children.flatMap { self.lines($0, within: isArea ? label : within) }
     for (index, row) in node.rows.enumerated() {
       let name = Words.rowNumber(node.item.rowName, index + 1)
@@ -119,13 +119,16 @@ extension Interview {
     return lines
   }
 
+  private func label(_ node: VisibleNode, within: String) -> String {
+    let name = questionnaire.quietQuestion(behind: node.item)?.name ?? node.name
+    return within.isEmpty ? name : within + ", " + name
+  }
+
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
     switch answer.content {
     case .left(.skipped): nil
-    case .left(let leaving): Words.leaving(leaving)
     case .rows: Words.count(node.rows.count)
-    case .values where node.item.isQuiet: Words.byNumber(numbers(of: answer, in: node.item))
-    case .values(let values): Words.joined(values.map(\.words))
+    case .left, .values: shownWords(of: answer, to: node.item)
     }
   }
 }

@@ -19,8 +19,13 @@ extension Interview {
       return askAgain(asking)
     }
     saveAnswer()
-    say(Words.takenOver(taken.map { ($0.stop.item, $0.content) }))
+    say(Words.takenOver(taken.map(told)))
     proceed(from: Asking(stop: last.stop, purpose: asking.purpose))
+  }
+
+  private func told(_ copy: Copy) -> String {
+    let answer = Answer(copy.content, question: "", section: "")
+    return Words.answered(name(of: copy.stop.item), shownWords(of: answer, to: copy.stop.item))
   }
 
   /// What is taken over: from where, to where.

@@ -66,9 +66,16 @@ extension Words {
     "Before, this was asked in other words: \(question)"
   }
 
+  /// The same, where the earlier words could tell what was chosen from a quiet list.
+  static let askedInOtherWords = "Before, this was asked in other words."
+
   static let answerStands = "You have answered this before. Enter keeps that."
 
   static func chosen(_ words: [String]) -> String { "Chosen: \(ended(joined(words)))" }
+
+  static func chosenByNumber(_ numbers: String) -> String {
+    numbers.isEmpty ? "Your choice is saved." : chosen([numbers])
+  }
 
   /// The words with a full stop, unless they end a sentence already.
   static func ended(_ words: String) -> String {
@@ -180,18 +187,5 @@ extension Words {
   static let onlyAtQuestions = "That works only while a question is asked."
   static let nothingToTakeOver = "There is nothing before this to take over."
 
-  static func takenOver(_ copies: [(Item, Answer.Content)]) -> String {
-    "Taken over. \(joined(copies.map(takenOver)))"
-  }
-
-  private static func takenOver(_ item: Item, _ content: Answer.Content) -> String {
-    guard !item.isQuiet else { return item.name }
-    let said =
-      switch content {
-      case .left(let leaving): self.leaving(leaving)
-      case .values(let values): joined(values.map(\.words))
-      case .rows: joined([])
-      }
-    return "\(item.name): \(said)"
-  }
+  static func takenOver(_ copies: [String]) -> String { "Taken over. \(joined(copies))" }
 }

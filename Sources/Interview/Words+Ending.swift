@@ -4,23 +4,29 @@ import Survey
 extension Words {
   // MARK: Checking the answers
 
-  static func answered(_ label: String, _ words: [String]) -> String {
-    "\(label): \(joined(words))"
-  }
+  static func answered(_ label: String, _ words: String) -> String { "\(label): \(words)" }
 
   static func reviewed(
     _ label: String, _ words: String, _ aside: String?, isPrivate: Bool
   ) -> String {
-    let answer = "\(label): \(words)\(isPrivate ? " (for yourself)" : "")"
+    let answer = "\(answered(label, words))\(isPrivate ? " (for yourself)" : "")"
     return aside.map { "\(answer) (note to yourself: \($0))" } ?? answer
   }
 
+  static let notShown = "not shown here"
+
   static func byNumber(_ numbers: String) -> String {
-    numbers.isEmpty ? "not shown here" : "not shown here, chosen by number: \(numbers)"
+    numbers.isEmpty ? notShown : "\(notShown), chosen by number: \(numbers)"
   }
   static func count(_ count: Int) -> String { "\(count)" }
 
-  static let alsoWritten = "Also written, to questions that are gone:"
+  /// Only how many: they may have been chosen from a quiet list.
+  static func alsoWritten(_ count: Int) -> String {
+    count == 1
+      ? "One answer is to a question that is gone. It is still saved."
+      : "\(count) answers are to questions that are gone. They are still saved."
+  }
+
   static let nothingToReview = "There is nothing to check yet."
 
   static func whichAnswer(_ last: Int, hasMore: Bool) -> String {
@@ -89,11 +95,13 @@ extension Words {
   }
 
   static func thisIs(_ audience: Audience) -> String {
-    switch audience {
-    case .toBring: "This is page one as it will be printed. The rest follows it part by part."
-    case .myself: "This is all of it."
-    case .staff: "This is the page for staff."
-    }
+    let which =
+      switch audience {
+      case .toBring: "This is page one as it will be printed. The rest follows it part by part."
+      case .myself: "This is all of it."
+      case .staff: "This is the page for staff."
+      }
+    return "\(which) Some answers may be printed but not shown here."
   }
 
   static let enoughWord = "enough"

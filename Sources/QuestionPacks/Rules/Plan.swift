@@ -56,7 +56,7 @@ protocol Rule: Sendable {
 /// The rules for packs with plain items only.
 let planRules: [any Rule.Type] = [
   IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
-  PassRule.self, RoleRule.self, NarrowingRule.self, LimitRule.self,
+  PassRule.self, RoleRule.self, NarrowingRule.self, QuietRule.self, LimitRule.self,
 ]
 
 extension DraftItem {

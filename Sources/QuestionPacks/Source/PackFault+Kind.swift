@@ -72,6 +72,7 @@ extension PackFault {
     case copyWithoutCode(String)
     case unknownPlaceholder(String, suggestion: String?)
     case placeholderOutside(String)
+    case quietWords(String)
 
     // Wording.
     case longSentence(words: Int, limit: Int)

@@ -81,6 +81,8 @@ extension PackFault {
       "unknown placeholder \(quoted("{\(name)}"))" + meant(suggestion.map { "{\($0)}" })
     case .placeholderOutside(let name):
       "\(quoted("{\(name)}")) stands for an option only inside a 'forEach'"
+    case .quietWords(let id):
+      "\(quoted(id)) is quiet, so the words of its choices can't stand here"
     default: nil
     }
   }
