@@ -70,12 +70,15 @@ enum TypedLine: Equatable {
     }
   }
 
-  /// The words before a command that can't wait, and the command; `nil` for any other line.
+  /// The words before a command that works at the end of a line, and the command; `nil` for any
+  /// other line.
   static func pressing(behind line: String) -> (words: String, Command)? {
-    for command in [Command.leave, .quit, .urgent] {
+    for command in [Command.leave, .quit, .urgent, .private] {
       let ending = " " + command.typed
       let text = line.trimmed
-      guard text.hasSuffix(ending), text.count > ending.count else { continue }
+      guard text.suffix(ending.count).lowercased() == ending, text.count > ending.count else {
+        continue
+      }
       return (String(text.dropLast(ending.count)), command)
     }
     return nil

@@ -16,17 +16,20 @@ extension Interview {
     }
   }
 
-  /// Leaving, and urgent help, work behind words of any kind: whoever needs them has no time to end
-  /// the line first.
+  /// Leaving, urgent help and `/private` work behind words of any kind: whoever needs them has no
+  /// time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.pressing(behind: line)
     else { return false }
     switch step {
+    case .item(let asking) where asking.isRefused && words == asking.line: return false
     case .item, .aside: break
+    case .menu(let menu) where command == .private && menu.takesMore != nil: break
     default: return false
     }
     switch command {
+    case .private: answerPrivately(words)
     case .leave: leaveAtOnce(line: words)
     case .quit: stop(line: words)
     default:
@@ -44,7 +47,7 @@ extension Interview {
     }
   }
 
-  private mutating func hearAnswer(_ text: String) {
+  mutating func hearAnswer(_ text: String) {
     switch step {
     case .item(let asking): answer(text, at: asking)
     case .menu(let menu): choose(text, in: menu)
@@ -148,7 +151,7 @@ extension Interview {
       content, at: asking.place, of: response)
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
-    lastPlace = asking.place
+    if lastPlaces.last != asking.place { lastPlaces = lastPlaces.suffix(1) + [asking.place] }
   }
 
   /// Has everything saved.

@@ -50,7 +50,7 @@ extension Interview {
   }
 
   /// The question before a place, in its section or those before it.
-  private func stop(before place: Place) -> Stop? {
+  func stop(before place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
     let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
     for earlier in sections.reversed() {

@@ -13,7 +13,9 @@ extension Interview {
 
   /// Takes a line as the choice in a menu; Enter takes the default.
   mutating func choose(_ text: String, in menu: Menu) {
-    if text.trimmed.isEmpty { return perform(menu.choices[menu.fallback].action) }
+    if text.trimmed.isEmpty, let fallback = menu.fallback {
+      return perform(menu.choices[fallback].action)
+    }
     guard let choice = menu.choice(text) else {
       if let more = menu.takesMore { return addToParagraph(text, at: more) }
       say(Words.chooseOne(menu))
@@ -46,7 +48,8 @@ extension Interview {
     case .stop: stop()
     case .askForFolder: askForFolder(back: nil, isClosing: true)
     case .leaveUnsaved: end()
-    case .removeRow, .rows, .togglePrivate, .togglePrivateRow: performOnRows(action)
+    case .removeRow, .rows, .togglePrivate, .togglePrivateRow, .keepNothingPrivate:
+      performOnRows(action)
     case .review, .sections, .grow, .chooseNotes, .order, .look, .write, .rename, .resume, .finish:
       performAtEnd(action)
     }
@@ -70,8 +73,9 @@ extension Interview {
       say(Words.rowRemoved)
       askRows(group, purpose)
     case .rows(let group, let purpose): askRows(group, purpose)
-    case .togglePrivate(let place, let back): togglePrivate(place, back: back)
-    case .togglePrivateRow(let row, let back): togglePrivateRow(row, back: back)
+    case .togglePrivate(let place, let step): togglePrivate(place, at: step)
+    case .togglePrivateRow(let row, let step): togglePrivateRow(row, at: step)
+    case .keepNothingPrivate(let step): keepNothingPrivate(at: step)
     default: break
     }
   }

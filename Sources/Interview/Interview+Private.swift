@@ -2,45 +2,72 @@ import Survey
 
 /// What is for the person alone.
 extension Interview {
-  /// Asks which answer is private: the one before, this one, or the whole row of either.
+  /// Asks which answer is private: this one, the one before, or the whole row. Each of them can be
+  /// made open again.
   mutating func askWhatIsPrivate() {
     switch step {
-    case .item(let asking):
-      let choices = privateChoices(asking)
-      show(Words.whatIsPrivate(choices, back: asking))
-    case .rows(let group, let purpose): askWhichRowIsPrivate(group, purpose)
+    case .menu(let menu) where menu.fallback == nil: return show(menu)
+    case .aside: say(Words.asideIsPrivate)
     default:
-      say(Words.onlyAtQuestions)
-      repeatStep()
+      let choices = privateAnswers + privateRows
+      if !choices.isEmpty { return show(Words.whatIsPrivate(choices, at: step, back: asking)) }
+      say(Words.nothingToKeepPrivate)
     }
+    repeatStep()
   }
 
-  private func privateChoices(_ asking: Asking) -> [Menu.Choice] {
-    var choices: [Menu.Choice] = []
-    if let lastPlace, lastPlace != asking.place, let item = questionnaire.item(lastPlace.linkId) {
-      choices.append(choice(item, lastPlace, Words.theAnswerBefore, back: asking))
-    }
-    choices.append(choice(asking.item, asking.place, Words.thisAnswer, back: asking))
-    if let row = asking.place.rows.last, isThere(row, of: asking),
-      let group = questionnaire.rowsGroup(of: asking.place.linkId)
-    {
-      let words = Words.wholeRow(group.rowName, isPrivate: response.privateRows.contains(row))
-      choices.append(Menu.Choice(words: words, action: .togglePrivateRow(row, back: asking)))
-    }
-    return choices
+  /// Takes words as an answer that is private. In a paragraph they are its next line.
+  mutating func answerPrivately(_ words: String) {
+    if case .menu(let menu) = step, let more = menu.takesMore { step = .item(more) }
+    guard case .item(let asking) = step else { return hearAnswer(words) }
+    var text = words
+    if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
+    response.privatePlaces.insert(asking.place)
+    let isAnswer = asking.item.type == .text || (try? asking.item.read(text)) != nil
+    say(isAnswer ? Words.isPrivateNow : Words.willBePrivate)
+    answer(text, at: asking)
   }
 
-  private func choice(
-    _ item: Item, _ place: Place, _ which: String, back: Asking
-  ) -> Menu.Choice {
-    let words = Words.privateChoice(
-      which, privateName(of: item), isPrivate: response.privatePlaces.contains(place))
-    return Menu.Choice(words: words, action: .togglePrivate(place, back: back))
+  /// The item that is asked, or was answered just now.
+  private var thisPlace: Place? {
+    guard let asking, !asking.item.isRows else {
+      return lastPlaces.last { response.answers[$0] != nil }
+    }
+    return asking.place
   }
 
-  private func isThere(_ row: RowID, of asking: Asking) -> Bool {
-    guard case .row(_, let group, _) = asking.purpose else { return true }
-    return response.rows(of: group.place).contains(row)
+  private var privateAnswers: [Menu.Choice] {
+    guard let this = thisPlace else { return [] }
+    let earlier = lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
+    let before = earlier.first { $0 != this && response.answers[$0] != nil }
+    let named = [(this, Words.thisAnswer)] + (before.map { [($0, Words.theAnswerBefore)] } ?? [])
+    return named.map { choice($0, $1) }
+  }
+
+  /// The row of the item, or all rows where they are listed.
+  private var privateRows: [Menu.Choice] {
+    if case .rows(let group, _) = step {
+      return response.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
+    }
+    guard let this = thisPlace, let row = this.rows.last,
+      let group = questionnaire.rowsGroup(of: this.linkId),
+      response.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
+    else { return [] }
+    return [choice(row, Words.wholeRow(group.rowName))]
+  }
+
+  private func choice(_ place: Place, _ which: String) -> Menu.Choice {
+    let name = questionnaire.item(place.linkId).map { ": \(privateName(of: $0))" } ?? ""
+    return Menu.Choice(
+      words: Words.privateChoice(
+        which + name, isPrivate: response.privatePlaces.contains(place)),
+      action: .togglePrivate(place, at: step))
+  }
+
+  private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
+    Menu.Choice(
+      words: Words.privateChoice(name, isPrivate: response.privateRows.contains(row)),
+      action: .togglePrivateRow(row, at: step))
   }
 
   /// What an item is called; what was said of "something else" is called as its question.
@@ -49,33 +76,31 @@ extension Interview {
     return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 
-  private mutating func askWhichRowIsPrivate(_ group: Stop, _ purpose: Purpose) {
-    let first = Asking(stop: group, purpose: purpose)
-    let choices = response.rows(of: group.place).map { row in
-      Menu.Choice(
-        words: Words.privateChoice(
-          "", name(of: row, in: group), isPrivate: response.privateRows.contains(row)),
-        action: .togglePrivateRow(row, back: first))
-    }
-    show(Words.whatIsPrivate(choices, back: first))
-  }
-
-  mutating func togglePrivate(_ place: Place, back: Asking) {
+  mutating func togglePrivate(_ place: Place, at step: Step) {
     let isPrivate = response.privatePlaces.insert(place).inserted
     if !isPrivate { response.privatePlaces.remove(place) }
-    confirmPrivate(isPrivate, back: back)
+    let isAnswered = response.answers[place] != nil
+    save()
+    say(isPrivate ? isAnswered ? Words.isPrivateNow : Words.willBePrivate : Words.isOpenNow)
+    goBack(to: step)
   }
 
-  mutating func togglePrivateRow(_ row: RowID, back: Asking) {
+  mutating func togglePrivateRow(_ row: RowID, at step: Step) {
     let isPrivate = response.privateRows.insert(row).inserted
     if !isPrivate { response.privateRows.remove(row) }
-    confirmPrivate(isPrivate, back: back)
-  }
-
-  private mutating func confirmPrivate(_ isPrivate: Bool, back: Asking) {
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
-    askAgain(back)
+    goBack(to: step)
+  }
+
+  mutating func keepNothingPrivate(at step: Step) {
+    say(Words.nothingChanged)
+    goBack(to: step)
+  }
+
+  private mutating func goBack(to step: Step) {
+    self.step = step
+    repeatStep()
   }
 
   /// Asks for a note to oneself beside the item that is asked.

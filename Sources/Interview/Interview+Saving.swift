@@ -49,7 +49,7 @@ extension Interview {
       flush()
       return effects.append(.move(folder: folder))
     }
-    say(Words.sameFolder)
+    say(Words.nothingChanged)
     isClosing ? show(Words.notSaved) : resume(back)
   }
 

@@ -87,8 +87,8 @@ public struct Interview {
   var drafts: [Draft]
   /// The answer that the last one took the place of; `nil` for a first answer.
   var replaced: Answer?
-  /// The item that was answered last in this sitting.
-  var lastPlace: Place?
+  /// The last two items that were answered in this sitting, the latest last.
+  var lastPlaces: [Place] = []
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
   /// Sections after which a break was offered in this sitting, by linkId.

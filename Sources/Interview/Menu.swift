@@ -18,8 +18,8 @@ struct Menu: Equatable {
 
   var blocks: [Screen.Block]
   var choices: [Choice]
-  /// The number of the choice that Enter takes, from 0.
-  var fallback: Int
+  /// The number of the choice that Enter takes, from 0; `nil` where Enter takes none.
+  var fallback: Int?
   var style = Style.numbered
   /// The item to which the question belongs.
   var back: Asking?
@@ -56,9 +56,11 @@ enum Action: Equatable {
   /// Shows the rows of a group again.
   case rows(Stop, Purpose)
   /// Makes an answer private, or no longer private.
-  case togglePrivate(Place, back: Asking)
+  case togglePrivate(Place, at: Step)
   /// Makes a row private, or no longer private.
-  case togglePrivateRow(RowID, back: Asking)
+  case togglePrivateRow(RowID, at: Step)
+  /// Leaves it as it is.
+  case keepNothingPrivate(at: Step)
   /// Sets sensitive items aside, or asks them after all.
   case setAside(Bool, Asking)
   /// Goes through a section, its sensitive items included or not.

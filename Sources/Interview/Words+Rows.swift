@@ -39,25 +39,26 @@ extension Words {
 
   // MARK: For yourself
 
-  static let theAnswerBefore = "the answer before"
+  static let theAnswerBefore = "the one before"
   static let thisAnswer = "this one"
   static let isPrivateNow = "Left out of the notes. Still saved on this computer."
+  static let willBePrivate =
+    "What you answer here will be left out of the notes. It is still saved on this computer."
+  static let nothingToKeepPrivate = "There is no answer here yet to keep for yourself."
+  static let asideIsPrivate = "A note to yourself is always private."
   static let isOpenNow = "No longer private. It can stand in the notes."
 
-  static func privateChoice(_ which: String, _ name: String, isPrivate: Bool) -> String {
-    let words = which.isEmpty ? name : "\(which): \(name)"
-    return isPrivate ? "\(words) (private now: put it back)" : words
+  static func privateChoice(_ which: String, isPrivate: Bool) -> String {
+    isPrivate ? "\(which) (private now: put it back)" : which
   }
 
-  static func wholeRow(_ rowName: String, isPrivate: Bool) -> String {
-    "the whole \(row(rowName))\(isPrivate ? " (private now: put it back)" : "")"
-  }
+  static func wholeRow(_ rowName: String) -> String { "the whole \(row(rowName))" }
 
-  static func whatIsPrivate(_ choices: [Menu.Choice], back: Asking) -> Menu {
-    Menu(
+  static func whatIsPrivate(_ choices: [Menu.Choice], at step: Step, back: Asking?) -> Menu {
+    let nothing = Menu.Choice(words: "nothing", action: .keepNothingPrivate(at: step))
+    return Menu(
       blocks: [.question("What do you want to keep for yourself?")],
-      choices: choices + [Menu.Choice(words: "nothing", action: .ask(back))],
-      fallback: choices.count, back: back)
+      choices: choices + [nothing], fallback: nil, back: back)
   }
 
   static func asideBeside(_ name: String) -> String {

@@ -25,7 +25,7 @@ extension Words {
   static let whichFolder = "Which folder do you want to save in?"
   static let folderHint =
     "A memory stick is often under /media. Press Enter to leave it as it is."
-  static let sameFolder = "Nothing was changed."
+  static let nothingChanged = "Nothing was changed."
 
   static func moved(_ folder: String) -> String {
     """

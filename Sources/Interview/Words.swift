@@ -164,12 +164,14 @@ enum Words {
       return "yes or no (default: \(menu.fallback == 0 ? "yes" : "no")): "
     }
     let last = menu.choices.count
-    return "Choose \(last == 2 ? "1 or 2" : "1 to \(last)") (default: \(menu.fallback + 1)): "
+    let fallback = menu.fallback.map { " (default: \($0 + 1))" } ?? ""
+    return "Choose \(last == 2 ? "1 or 2" : "1 to \(last)")\(fallback): "
   }
 
   static func chooseOne(_ menu: Menu) -> String {
-    menu.style == .yesNo
-      ? "Please type yes or no, or press Enter."
-      : "Please type a number from 1 to \(menu.choices.count), or press Enter."
+    if menu.style == .yesNo { return "Please type yes or no, or press Enter." }
+    let number = "Please type a number from 1 to \(menu.choices.count)"
+    return menu.fallback == nil
+      ? "\(number). Enter chooses nothing here." : "\(number), or press Enter."
   }
 }

@@ -2,7 +2,7 @@ extension Persona {
   /// Corrie, 47, with Priya, who types what he says: the full pass, in two sittings.
   static let corrie = Persona(
     answers: beginning.merging(daily) { one, _ in one }.merging(ending) { one, _ in one },
-    before: ["words.main": ["?"], "people.family.like": ["/private", "1"]],
+    before: ["words.main": ["?"], "people.family.like": ["/private", "2"]],
     replies: [
       "Some questions are more private": "no", "That part is saved": "carry on",
       "That was the last question": "write",

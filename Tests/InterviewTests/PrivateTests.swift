@@ -1,0 +1,160 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// `/private`, wherever it is typed: it holds for what was just answered, and says what it did.
+@Suite struct PrivateTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "First", isHard: true,
+        item: [
+          Item(linkId: "s.sleep", type: .string, text: "What keeps you awake?", label: "Sleep"),
+          Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
+          Item(
+            linkId: "s.which", type: .choice, text: "Which?",
+            answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
+        ]),
+      Item(
+        linkId: "r", type: .group, text: "Second",
+        item: [
+          Item(
+            linkId: "r.list", type: .group, text: "List", repeats: true, rowName: "person",
+            item: [
+              Item(linkId: "r.name", type: .string, text: "Who?", label: "Name"),
+              Item(linkId: "r.what", type: .string, text: "What with?", label: "What"),
+            ])
+        ]),
+    ])
+
+  private static let done = "  Left out of the notes. Still saved on this computer.\n"
+
+  private func sitting(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  private func privateIds(_ sitting: Transcript) -> [String] {
+    sitting.interview.response.privatePlaces.map(\.linkId).sorted()
+  }
+
+  @Test(arguments: ["the noise /private", "the noise  /PRIVATE", "  the noise /private "])
+  func `behind words it takes them as the answer and keeps them private`(line: String) {
+    let sitting = sitting(line)
+    let answer = sitting.interview.response.answers[Place("s.sleep")]
+    #expect(answer?.values.map { $0.words.trimmed } == ["the noise"])
+    #expect(privateIds(sitting) == ["s.sleep"])
+    #expect(sitting.text.contains(Self.done))
+  }
+
+  @Test func `behind an answer that is there already it keeps that private`() {
+    let sitting = sitting("the noise", "/back", "the noise /private")
+    #expect(privateIds(sitting) == ["s.sleep"])
+    #expect(sitting.interview.response.answers[Place("s.sleep")]?.values == [.text("the noise")])
+  }
+
+  @Test func `behind a line of a paragraph the whole of it is private`() {
+    for lines in [["", "one /private", "two", "", ""], ["", "one", "two /private", "", ""]] {
+      let sitting = Transcript(over: Self.questionnaire, lines)
+      let answer = sitting.interview.response.answers[Place("s.more")]
+      #expect(answer?.values == [.text("one\ntwo")])
+      #expect(privateIds(sitting) == ["s.more"])
+    }
+  }
+
+  @Test func `behind more of a paragraph it counts where more is asked for`() {
+    let sitting = sitting("", "one", "", "two /private", "", "")
+    #expect(sitting.interview.response.answers[Place("s.more")]?.values == [.text("one\ntwo")])
+    #expect(privateIds(sitting) == ["s.more"])
+  }
+
+  @Test func `behind what is no answer it holds for the answer to come`() {
+    var sitting = sitting("", "", "C /private")
+    #expect(sitting.text.contains("What you answer here will be left out of the notes."))
+    sitting.play("2")
+    #expect(sitting.interview.response.answers[Place("s.which")]?.values.first?.code == "B")
+    #expect(privateIds(sitting) == ["s.which"])
+  }
+
+  @Test func `its order is fixed and it has no default`() {
+    var sitting = sitting("the noise", "/private")
+    let question = "? What do you want to keep for yourself?\n"
+    #expect(
+      sitting.text.hasSuffix(
+        question + "  1) this one: More\n  2) the one before: Sleep\n  3) nothing\n"
+          + "[Choose 1 to 3: ]\n"))
+    sitting.play("")
+    #expect(sitting.text.contains("Please type a number from 1 to 3. Enter chooses nothing here."))
+    sitting.play("2")
+    #expect(privateIds(sitting) == ["s.sleep"])
+    #expect(sitting.text.contains(Self.done))
+  }
+
+  @Test func `it says so when nothing is changed, and when an answer is to come`() {
+    var sitting = sitting("the noise", "/private", "3")
+    #expect(sitting.text.contains("  Nothing was changed.\n? What else?"))
+    for line in ["/private", "1"] { sitting.play(line) }
+    #expect(sitting.text.contains("  What you answer here will be left out of the notes."))
+    #expect(privateIds(sitting) == ["s.more"])
+  }
+
+  @Test func `at the next line of a paragraph this one is the paragraph, and nothing is lost`() {
+    let sitting = sitting("", "one", "/private", "1")
+    #expect(privateIds(sitting) == ["s.more"])
+    #expect(sitting.text.hasSuffix("  one\n[Next line: ]\n"))
+  }
+
+  @Test func `where more is asked for it comes back to that`() {
+    let sitting = sitting("", "one", "", "/private", "1")
+    #expect(privateIds(sitting) == ["s.more"])
+    #expect(sitting.text.hasSuffix("? Add more?\n[yes or no (default: no): ]\n"))
+  }
+
+  @Test func `at the break it is the answer just given`() {
+    let sitting = sitting("the noise", "", "2", "/private", "1")
+    #expect(sitting.text.contains("1) this one: Which?\n  2) the one before: More\n"))
+    #expect(privateIds(sitting) == ["s.which"])
+    #expect(sitting.text.contains(Self.done + "? That part is saved."))
+  }
+
+  @Test func `where another row is asked for it is the answer just given, the one before or a row`()
+  {
+    var sitting = sitting("", "", "", "Ann", "cooking", "/private")
+    #expect(
+      sitting.text.contains(
+        "  1) this one: What\n  2) the one before: Name\n  3) Ann\n  4) nothing"))
+    sitting.play("3")
+    #expect(sitting.interview.response.privateRows.count == 1)
+    #expect(sitting.text.contains(Self.done + "? Another person?"))
+  }
+
+  @Test func `in a row the whole row comes third`() {
+    let sitting = sitting("", "", "", "Ann", "/private")
+    #expect(
+      sitting.text.contains(
+        "  1) this one: What\n  2) the one before: Name\n  3) the whole person\n  4) nothing\n"))
+  }
+
+  @Test func `a note to oneself is private whatever is typed with it`() {
+    let sitting = sitting("/aside", "/private", "my note /private")
+    #expect(sitting.text.contains("  A note to yourself is always private.\n"))
+    #expect(sitting.interview.response.asides[Place("s.sleep")] == "my note")
+  }
+
+  @Test func `a slash that begins the answer is taken as such`() {
+    let sitting = sitting("//the noise /private")
+    #expect(sitting.interview.response.answers[Place("s.sleep")]?.values == [.text("/the noise")])
+  }
+
+  @Test func `an answer in a row that was taken out is not offered`() {
+    let sitting = sitting("", "", "", "Ann", "", "y", "Bea", "", "remove 2", "yes", "/private")
+    #expect(sitting.text.hasSuffix("  1) Ann\n  2) nothing\n[Choose 1 or 2: ]\n"))
+  }
+
+  @Test func `pasted words keep it as a part of them`() {
+    let sitting = sitting("|the noise /private")
+    let answer = sitting.interview.response.answers[Place("s.sleep")]
+    #expect(answer?.values == [.text("the noise /private")])
+  }
+}
