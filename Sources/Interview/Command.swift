@@ -84,6 +84,14 @@ enum TypedLine: Equatable {
     return nil
   }
 
+  /// Whether a line is just a command that ends the sitting.
+  static func isLeaving(_ line: String) -> Bool {
+    switch TypedLine(line, isPasted: false) {
+    case .command(.quit, _), .command(.leave, _): true
+    default: false
+    }
+  }
+
   private static func command(_ text: Substring) -> TypedLine {
     let words = text.split(separator: " ", maxSplits: 1)
     let name = words.first.map { $0.lowercased() } ?? ""

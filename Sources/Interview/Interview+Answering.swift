@@ -3,6 +3,7 @@ import Survey
 /// What a line does.
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
+    forgetDeleted(line)
     if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }

@@ -16,9 +16,25 @@ extension Interview {
     guard asking.item.sharing != .unsaved else { return nil }
     let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
     let isAdded = !asking.following.isEmpty || asking.isCalledBack
-    let lines = isAdded ? asking.lines + [line] + asking.following : asking.lines
+    let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
+    let lines = asking.lines + added
     let draft = Draft(place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line)
     return draft.isEmpty ? nil : draft
+  }
+
+  /// Forgets a draft that is no longer part of the line, here and on the disk: the person has
+  /// deleted it. An earlier line of a paragraph that was called back stays while another command
+  /// than one to leave is typed in its place.
+  mutating func forgetDeleted(_ line: String) {
+    guard settings.editsLines, case .item(var asking) = step, let draft = asking.line,
+      !draft.isEmpty, !line.hasPrefix(draft),
+      !asking.isCalledBack || line.trimmed.isEmpty || TypedLine.isLeaving(line)
+    else { return }
+    asking.line = ""
+    asking.isCalledBack = false
+    step = .item(asking)
+    let now = draftsNow(line: "")
+    if response.drafts != drafts + now { keep(now) }
   }
 
   /// What stands on the line although a command was typed behind it; empty for what was refused.

@@ -55,6 +55,7 @@ extension Interview {
   /// Ctrl-C: keeps the line and asks; a second one stops.
   mutating func interrupt(line: String) {
     if case .menu(let menu) = step, menu.isInterruption { return stop() }
+    forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { keep(drafts) }
     interrupted = (step, line)
@@ -73,6 +74,9 @@ extension Interview {
   private var isUntouched: Bool {
     response.answers.places.isEmpty && response.asides.places.isEmpty && drafts.isEmpty
   }
+
+  /// Ctrl-D on an empty line, or the end of a pipe, which says nothing about the line.
+  mutating func stopAtEndOfInput() { stop(line: settings.editsLines ? "" : nil) }
 
   /// Saves and ends the sitting, in words. Where nothing was said, nothing is saved.
   mutating func stop(line: String? = nil) {

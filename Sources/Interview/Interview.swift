@@ -18,6 +18,9 @@ public struct Interview {
     public var notesName: String
     /// What leaving at once can clear here.
     public var clearing: Clearing
+    /// The person edits the line itself, so what is missing from a typed line was deleted. False
+    /// for a pipe, where each line is typed anew.
+    public var editsLines: Bool
     /// Where the answers are, when that is not the usual place; `nil` for that.
     public var folder: String?
 
@@ -35,13 +38,14 @@ public struct Interview {
     public init(
       showsHints: Bool = true, offersBreaks: Bool = true, showsIds: Bool = false,
       notesName: String = "appointment-notes.md", clearing: Clearing = .everything,
-      folder: String? = nil
+      editsLines: Bool = true, folder: String? = nil
     ) {
       self.showsHints = showsHints
       self.offersBreaks = offersBreaks
       self.showsIds = showsIds
       self.notesName = notesName
       self.clearing = clearing
+      self.editsLines = editsLines
       self.folder = folder
     }
   }
@@ -135,7 +139,7 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: step == .menu(Words.notSaved) ? end() : stop()
+    case .endOfInput: step == .menu(Words.notSaved) ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
     case .saved: confirmSave()

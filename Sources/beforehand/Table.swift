@@ -116,6 +116,7 @@ struct Table {
     var fitted = settings
     fitted.showsHints = self.settings.hints
     fitted.offersBreaks = self.settings.breaks
+    fitted.editsLines = terminal.isInteractive
     fitted.folder = folder
     switch terminal.clearing {
     case .everything: fitted.clearing = .everything

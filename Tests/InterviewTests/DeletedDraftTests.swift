@@ -1,0 +1,107 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// A draft that was deleted from the line is gone, from the session and from the next sitting.
+@Suite struct DeletedDraftTests {
+  private static let rows = Item(
+    linkId: "r", type: .group, text: "List", repeats: true, rowName: "person",
+    item: [Item(linkId: "r.name", type: .string, text: "Who?")])
+
+  private static func pack(_ items: Item...) -> Questionnaire {
+    Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [
+        Item(linkId: "s", type: .group, text: "First", item: items),
+        Item(
+          linkId: "t", type: .group, text: "Second",
+          item: [Item(linkId: "t.last", type: .string, text: "Last?")]),
+      ])
+  }
+
+  /// Another sitting in which a draft of the last one is back on the line.
+  private static func back(_ items: Item..., lines: [String] = []) -> Transcript {
+    var sitting = Transcript(
+      over: Questionnaire(
+        summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+        items: [Item(linkId: "s", type: .group, text: "First", item: items)]), lines)
+    for line in ["^T half a secret", "!return"] { sitting.play(line) }
+    return sitting
+  }
+
+  private static let line = Item(linkId: "s.one", type: .string, text: "One?")
+  private static let paragraph = Item(linkId: "s.one", type: .text, text: "One?")
+  private static let choice = Item(
+    linkId: "s.one", type: .choice, text: "One?",
+    answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) })
+
+  static let ends: [[String]] = [
+    ["^D"], ["/quit"], ["/leave"], ["^\\"], ["^T"], ["^C", "2"], ["^C", "^C"], ["/help", "/quit"],
+    ["/sections", "/quit"], ["/review", "/quit"], ["/notes", "^D"], ["/private", "/quit"],
+    ["/aside", "/quit"], ["/back", "^D"], ["/urgent", "^T"], ["quit", "yes"], ["/folder", "/quit"],
+  ]
+
+  @Test(arguments: ends)
+  func `deleted before leaving it is gone, whatever is asked`(end: [String]) {
+    for item in [Self.line, Self.paragraph, Self.choice, Self.rows] {
+      var sitting = Self.back(item)
+      #expect(sitting.text.hasSuffix("half a secret]\n"))
+      for line in end { sitting.play(line) }
+      #expect(sitting.interview.response.drafts.isEmpty, "\(item.type): \(end)")
+      let before = sitting.text.count
+      sitting.play("!return")
+      #expect(!sitting.text.dropFirst(before).contains("secret"), "\(item.type): \(end)")
+    }
+  }
+
+  @Test(arguments: ["^C", "/help", "/urgent"])
+  func `it does not come back onto the line either`(line: String) {
+    var sitting = Self.back(Self.line)
+    sitting.play(line)
+    if line == "^C" { sitting.play("1") }
+    #expect(sitting.text.hasSuffix("[Answer: ]\n"))
+    #expect(sitting.interview.response.drafts.isEmpty)
+  }
+
+  @Test func `deleting it is kept with the next draft, before anything is entered`() {
+    var interview = Self.back(Self.line).interview
+    interview.note(line: "half")
+    #expect(interview.response.drafts.map(\.line) == ["half"])
+    interview.note(line: "")
+    #expect(interview.response.drafts.isEmpty)
+  }
+
+  @Test func `where a command is typed behind it, it stays`() {
+    var sitting = Self.back(Self.line)
+    sitting.play("half a secret /quit")
+    #expect(sitting.interview.response.drafts.map(\.line) == ["half a secret"])
+  }
+
+  @Test func `a line of a paragraph that was called back stays but where the person leaves`() {
+    for (end, left) in [("/help", ["one", "two"]), ("/quit", ["one"])] {
+      var sitting = Transcript(over: Self.pack(Self.paragraph), ["one", "two", "/back", end])
+      if end == "/help" { sitting.play("^T two") }
+      #expect(sitting.interview.response.drafts.map(\.lines) == [left], "\(end)")
+    }
+  }
+
+  @Test func `Enter on a called back line that was deleted takes it out`() {
+    let sitting = Transcript(over: Self.pack(Self.paragraph), ["one", "two", "/back", "", ""])
+    #expect(sitting.interview.response.answers[Place("s.one")]?.values == [.text("one")])
+  }
+
+  @Test func `the end of a pipe deletes nothing`() {
+    let response = Self.back(Self.line).interview.response
+    var kept = response
+    kept.drafts = [Draft(place: Place("s.one"), line: "half a secret")]
+    for line in ["^D", "/quit"] {
+      var sitting = Transcript(
+        Interview(
+          Self.pack(Self.line), kept, settings: Interview.Settings(editsLines: false)))
+      sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
+      sitting.play(line)
+      #expect(sitting.interview.response.drafts.map(\.line) == ["half a secret"], "\(line)")
+    }
+  }
+}
