@@ -87,15 +87,20 @@ extension Interview {
     switch step {
     case .item(let asking): goBack(from: asking)
     case .rows(let group, let purpose): goBack(fromRows: group, purpose)
-    case .menu(let menu) where menu.back == nil: goBackFromEnd()
+    case .menu(let menu) where menu.back == nil: goBack(from: menu)
     default: resume(asking)
     }
   }
 
   /// At a question of the program's own without an item: to the last item before it.
-  private mutating func goBackFromEnd() {
-    let here = response.progress.place.flatMap { stop(at: $0) }
-    guard let stop = here ?? lastStop else {
+  private mutating func goBack(from menu: Menu) {
+    let before: Stop? =
+      if case .arriveAtPrivate(let next, _, _)? = menu.choices.first?.action {
+        stop(before: next.place)
+      } else {
+        response.progress.place.flatMap { stop(at: $0) } ?? lastStop
+      }
+    guard let stop = before else {
       say(Words.nothingBefore)
       return repeatStep()
     }

@@ -62,10 +62,19 @@ extension Interview {
     switch asking.item.role {
     case .pass: response.progress.pass = code == "short" ? .short : .full
     case .typist: return reactToTypist(code, at: asking)
-    case .privatePlace where content != .values([.boolean(true)]) && content != .left(.skipped):
-      return setAside(thenAsk: Words.notPrivate(asking))
+    case .privatePlace where content != .left(.skipped):
+      return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
     default: break
     }
+    proceed(from: asking)
+  }
+
+  /// A place that is private after all asks the private questions again, unless someone helps.
+  private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
+    let wasShared = isScreenShared
+    isScreenShared = !isPrivate
+    guard isPrivate else { return setAside(thenAsk: Words.notPrivate(asking)) }
+    if wasShared, help == nil { return setAside(false, then: asking) }
     proceed(from: asking)
   }
 
@@ -77,8 +86,8 @@ extension Interview {
       setAside(true, then: asking)
     case "withHelp" where !response.progress.setsSensitiveAside:
       setAside(thenAsk: Words.someoneIsWithYou(asking))
-    case "me" where response.progress.setsSensitiveAside && replaced?.values.isEmpty == false:
-      show(Words.askPrivateAfterAll(asking))
+    case "me" where response.progress.setsSensitiveAside && replaced != nil:
+      setAside(isScreenShared, then: asking)
     default: proceed(from: asking)
     }
   }
@@ -94,6 +103,7 @@ extension Interview {
   /// Sets sensitive items aside, or asks them after all, and goes on.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     response.progress.setsSensitiveAside = isAside
+    if !isAside { isScreenShared = false }
     save()
     proceed(from: asking)
   }

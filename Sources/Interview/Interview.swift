@@ -95,6 +95,8 @@ public struct Interview {
   var lastPlaces: [Place] = []
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
+  /// Someone else may see the screen, so private questions are set aside whoever types.
+  var isScreenShared = false
   /// Sections after which a break was offered in this sitting, by linkId.
   var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.

@@ -72,12 +72,6 @@ extension Words {
       ], fallback: 0)
   }
 
-  static func askPrivateAfterAll(_ asking: Asking) -> Menu {
-    yesNo(
-      "Some private questions were set aside. Ask them after all?",
-      yes: .setAside(false, asking), no: .proceed(asking), isYesDefault: false)
-  }
-
   static func someoneIsWithYou(_ asking: Asking) -> Menu {
     yesNo(
       "Some questions are more private. Set those aside until you are alone?",

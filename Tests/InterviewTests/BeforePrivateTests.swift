@@ -30,6 +30,12 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test func `there the way back leads to the question before, if there is one`() {
+    let first = Transcript(over: Self.questionnaire, ["/back"])
+    #expect(first.text.contains("  This is the first question.\n"))
+    #expect(first.text.hasSuffix("[Choose 1 to 3 (default: 1): ]\n"))
+  }
+
   @Test func `after keeping safe the next part begins as it does without the question there`() {
     let carriedOn = Transcript(over: Self.questionnaire, ["1", "words", "1"])
     #expect(carriedOn.text.hasSuffix("  What comes now.\n? And then?\n[Answer: ]\n"))

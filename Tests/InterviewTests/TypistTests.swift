@@ -1,0 +1,66 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// A slip at "Who is typing?" is mended by answering it again, and sets nothing aside.
+@Suite struct TypistTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "start", type: .group, text: "Before you start",
+        item: [
+          Item(
+            linkId: "start.place", type: .boolean, text: "Are you alone?", role: .privatePlace,
+            sharing: .unsaved),
+          Item(
+            linkId: "start.typist", type: .choice, text: "Who is typing?",
+            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+            role: .typist),
+        ]),
+      Item(
+        linkId: "s", type: .group, text: "First",
+        item: [
+          Item(linkId: "s.private", type: .string, text: "What is private?", isSensitive: true),
+          Item(linkId: "s.open", type: .string, text: "What is open?"),
+        ]),
+    ], firstNumber: 0)
+
+  private func sitting(_ lines: [String]) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  private func asksPrivately(_ sitting: Transcript) -> Bool {
+    !sitting.interview.response.progress.setsSensitiveAside
+      && sitting.text.hasSuffix("Choose 1 to 3 (default: 1): ]\n")
+  }
+
+  @Test(arguments: [
+    ["yes", "2", "/back", "1"], ["yes", "3", "/back", "1"], ["yes", "2", "", "/back", "me"],
+    ["yes", "2", "yes", "/back", "1"], ["", "2", "/back", "1"],
+    ["yes", "3", "/back", "/rathernot", "yes", "/back", "1"],
+    ["yes", "1", "/back", "3", "/back", "1"],
+    ["yes", "2", "/back", "1", "/back", "1"],
+    ["yes", "2", "no", "/back", "1"], ["no", "3", "2", "", "/back", "1"],
+  ])
+  func `back at me, private questions are asked again and nothing else is asked`(lines: [String]) {
+    let sitting = sitting(lines)
+    #expect(asksPrivately(sitting))
+    #expect(!sitting.text.contains("after all"))
+  }
+
+  @Test func `where the screen is shared they stay set aside whoever types`() {
+    for lines in [["no", "", "1"], ["no", "", "2", "/back", "1"]] {
+      let sitting = sitting(lines)
+      #expect(sitting.interview.response.progress.setsSensitiveAside, "\(lines)")
+      #expect(sitting.text.hasSuffix("? What is open?\n[Answer: ]\n"), "\(lines)")
+    }
+  }
+
+  @Test func `a place that is private after all asks them, unless someone helps`() {
+    #expect(asksPrivately(sitting(["no", "/back", "yes", "1"])))
+    let helped = sitting(["no", "/back", "yes", "2", "yes"])
+    #expect(helped.interview.response.progress.setsSensitiveAside)
+  }
+}
