@@ -60,8 +60,18 @@ extension Interview {
   mutating func confirmNotes(at path: String) {
     guard case .writing(let order, let back) = step else { return }
     say(Words.notesAreWritten(path, order))
+    guard order.audience == .toBring, !order.isFurtherCopy else {
+      return goOn(after: order, back: back)
+    }
+    broughtNotes = order
+    show(Words.pageForStaffToo(order, back: back))
+  }
+
+  /// Goes back to the item that was asked, or asks what is next.
+  mutating func goOn(after written: NotesOrder?, back: Asking?) {
     if let back { return askAgain(back) }
-    show(Words.afterNotes(written: order))
+    guard let written else { return askWhichNotes(back: nil) }
+    show(Words.afterNotes(written: written))
   }
 
   mutating func askToReplaceNotes(at path: String) {

@@ -50,7 +50,8 @@ extension Interview {
     case .leaveUnsaved: end()
     case .removeRow, .rows, .togglePrivate, .togglePrivateRow, .keepNothingPrivate:
       performOnRows(action)
-    case .review, .sections, .grow, .chooseNotes, .order, .look, .write, .rename, .resume, .finish:
+    case .review, .sections, .grow, .chooseNotes, .order, .look, .write, .goOn, .rename, .resume,
+      .finish:
       performAtEnd(action)
     }
   }
@@ -89,6 +90,7 @@ extension Interview {
     case .order(let audience, let back): offer(order(for: audience), back: back)
     case .look(let order, let back): look(at: order, back: back)
     case .write(let order, let back): send(order, back: back)
+    case .goOn(let written, let back): goOn(after: written, back: back)
     case .rename(let order, let back): askForPath(order, back: back)
     case .resume(let asking): resume(asking)
     case .finish: finish()

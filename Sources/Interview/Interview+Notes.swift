@@ -2,15 +2,9 @@ import Survey
 
 /// Which notes, and a look at them before they are written.
 extension Interview {
-  /// Asks which notes are wanted, and first says what each holds.
-  ///
-  /// What is offered hangs on what can be asked, never on what was said: whoever stands beside
-  /// the person learns nothing from the choices.
-  mutating func askWhichNotes(back: Asking?) {
-    show(Words.whichNotes(hasPageForStaff: asksForStaff || hasStaffPage, back: back))
-  }
-
-  private var asksForStaff: Bool { questionnaire.sections.contains { $0.item.holdsForStaff } }
+  /// Asks which notes are wanted, and first says what each holds: the same choices for everybody,
+  /// so they tell nothing about the answers.
+  mutating func askWhichNotes(back: Asking?) { show(Words.whichNotes(back: back)) }
 
   /// Whether anything was said that only staff may see.
   private var hasStaffPage: Bool {
@@ -21,7 +15,7 @@ extension Interview {
 
   /// The usual order for an audience: each has a file name of its own.
   func order(for audience: Audience) -> NotesOrder {
-    NotesOrder(audience, path: settings.fileName(for: audience))
+    NotesOrder(audience, path: NotesOrder.fileName(for: audience))
   }
 
   /// Shows what anyone may read; asks before it shows anything else.
@@ -29,7 +23,7 @@ extension Interview {
     if order.audience == .toBring { return look(at: order, back: back) }
     if order.audience == .staff, !hasStaffPage {
       say(Words.nothingForStaff)
-      return askWhichNotes(back: back)
+      return goOn(after: broughtNotes, back: back)
     }
     show(Words.lookFirst(order, back: back))
   }
@@ -66,13 +60,5 @@ extension Interview {
     if text.trimmed.lowercased() == Words.enoughWord { return askForPath(order, back: back) }
     say(Words.enterOrSkip)
     ask(Prompt(text: Words.moreOfNotes, completions: [Words.enoughWord]))
-  }
-}
-
-extension Item {
-  /// Something in it is better read only by staff.
-  fileprivate var holdsForStaff: Bool {
-    sharing == .staff || answerOption.contains { $0.sharing == .staff }
-      || item.contains(where: \.holdsForStaff)
   }
 }

@@ -14,8 +14,6 @@ public struct Interview {
     public var offersBreaks: Bool
     /// Each item's linkId is shown before its question, for authors and tests.
     public var showsIds: Bool
-    /// The usual file name of the notes.
-    public var notesName: String
     /// What leaving at once can clear here.
     public var clearing: Clearing
     /// The person edits the line itself, so what is missing from a typed line was deleted. False
@@ -37,13 +35,12 @@ public struct Interview {
     /// The usual settings.
     public init(
       showsHints: Bool = true, offersBreaks: Bool = true, showsIds: Bool = false,
-      notesName: String = "appointment-notes.md", clearing: Clearing = .everything,
+      clearing: Clearing = .everything,
       editsLines: Bool = true, folder: String? = nil
     ) {
       self.showsHints = showsHints
       self.offersBreaks = offersBreaks
       self.showsIds = showsIds
-      self.notesName = notesName
       self.clearing = clearing
       self.editsLines = editsLines
       self.folder = folder
@@ -103,6 +100,8 @@ public struct Interview {
   var hasShownPanel = false
   /// It was said that some earlier answers don't fit any more.
   var hasToldOfDisabled = false
+  /// The notes to bring that were written last; `nil` before that.
+  var broughtNotes: NotesOrder?
   /// Why the last save failed; `nil` when it did not.
   var failure: String?
   /// What was asked when Ctrl-C came, and what stood on the line.

@@ -83,6 +83,8 @@ enum Action: Equatable {
   case look(NotesOrder, back: Asking?)
   /// Writes the notes.
   case write(NotesOrder, back: Asking?)
+  /// Goes on once the notes are written.
+  case goOn(after: NotesOrder, back: Asking?)
   /// Asks for another name for the notes.
   case rename(NotesOrder, back: Asking?)
   /// Goes back to what was asked, or to the end of the questions.

@@ -9,6 +9,8 @@ public struct NotesOrder: Equatable, Sendable {
   public var path: String
   /// A page is in letters of 18 points and up; other formats have no sizes.
   public var isLargePrint = false
+  /// The same notes were written just before, in another format or size.
+  var isFurtherCopy = false
   /// The person said that what stands there may be replaced.
   public var mayReplace = false
 
@@ -36,6 +38,7 @@ extension NotesOrder {
     guard format != .html || !isLargePrint else { return nil }
     var order = self
     (order.isLargePrint, order.mayReplace) = (format == .html, false)
+    order.isFurtherCopy = true
     let stem = FilePath(path, where: Format.isKnown).stem
     order.path = (order.isLargePrint ? stem + largePrintSuffix : stem) + "." + Format.html.ending
     return order
@@ -53,20 +56,19 @@ extension NotesOrder {
   }
 }
 
-extension Interview.Settings {
-  /// The usual file name of the notes for an audience: one each, in each format and size.
-  public func fileName(
-    for audience: Audience, as format: Format? = nil, isLargePrint: Bool = false
+extension NotesOrder {
+  /// The usual file name of the notes for an audience: one each, in each format and size. It tells
+  /// what a file is for, but not that another one says more.
+  public static func fileName(
+    for audience: Audience, as format: Format = .markdown, isLargePrint: Bool = false
   ) -> String {
-    let file = FilePath(notesName, where: Format.isKnown)
-    let suffix =
+    let stem =
       switch audience {
-      case .toBring: ""
-      case .myself: "-everything"
-      case .staff: "-staff"
+      case .toBring: "appointment-notes"
+      case .myself: "my-notes"
+      case .staff: "appointment-sheet"
       }
-    let stem = file.stem + suffix + (isLargePrint ? largePrintSuffix : "")
-    return format.map { "\(stem).\($0.ending)" } ?? file.with(stem: stem)
+    return "\(stem)\(isLargePrint ? largePrintSuffix : "").\(format.ending)"
   }
 }
 

@@ -61,23 +61,36 @@ extension Words {
   // MARK: The notes
 
   /// Each choice says what it holds.
-  static func whichNotes(hasPageForStaff: Bool, back: Asking?) -> Menu {
-    let staff = Menu.Choice(
-      words: "the page for staff only: what is better not read by others",
-      action: .order(.staff, back: back))
-    let choices = [
-      Menu.Choice(
-        words: "the notes to bring: page one for someone with a minute, then your answers, and "
-          + "nothing private", action: .order(.toBring, back: back)),
-      Menu.Choice(
-        words: "everything, for myself: private things and notes to myself too",
-        action: .order(.myself, back: back)),
-    ]
-    let none = Menu.Choice(words: "none, go back", action: .resume(back))
-    return Menu(
+  static func whichNotes(back: Asking?) -> Menu {
+    Menu(
       blocks: [.question("Which notes would you like to write?")],
-      choices: choices + (hasPageForStaff ? [staff] : []) + [none], fallback: 0, back: back)
+      choices: [
+        Menu.Choice(
+          words: "the notes to bring: page one for someone with a minute, then your answers, and "
+            + "nothing private", action: .order(.toBring, back: back)),
+        Menu.Choice(
+          words: "everything, for myself: private things and notes to myself too",
+          action: .order(.myself, back: back)),
+        Menu.Choice(
+          words: "the page for staff only: what is better not read by others",
+          action: .order(.staff, back: back)),
+        Menu.Choice(words: "none, go back", action: .resume(back)),
+      ], fallback: 0, back: back)
   }
+
+  /// Asked of everybody, whatever was answered.
+  static func pageForStaffToo(_ written: NotesOrder, back: Asking?) -> Menu {
+    var menu = yesNo(
+      "Do you want the page for staff too?", yes: .order(.staff, back: back),
+      no: .goOn(after: written, back: back), isYesDefault: false, back: back)
+    menu.blocks.insert(.text(aboutPageForStaff), at: 0)
+    return menu
+  }
+
+  private static let aboutPageForStaff = """
+    There can also be a page for staff only, with what is better not read by others. Give it to a \
+    worker when you two are alone.
+    """
 
   static let nothingForStaff = "There is nothing on the page for staff only."
 
@@ -141,8 +154,8 @@ extension Words {
       "Written, with everything in it: \(path). It is for you only. Keep it where nobody else looks."
         + howToOpen(order.format)
     case .staff:
-      "The page for staff is written: \(path). Give it to them when you are alone. Until then, keep "
-        + "it where nobody else looks.\(howToOpen(order.format))"
+      "The page for staff is written: \(path). Give it to a worker when you two are alone. Until "
+        + "then, keep it where nobody else looks.\(howToOpen(order.format))"
     }
   }
 

@@ -54,6 +54,8 @@ extension Words {
       ("~/.local/share/beforehand/NAME.age", "A session that a passphrase locks."),
       ("~/.config/beforehand/settings", "What beforehand settings keeps."),
       ("appointment-notes.md", "The notes, in the current folder."),
+      ("my-notes.md", "All of it, for yourself."),
+      ("appointment-sheet.md", "The page for staff."),
     ]
 
     /// Each exit status that the program can have.

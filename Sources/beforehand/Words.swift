@@ -98,7 +98,7 @@ enum Words {
   // MARK: Exporting
 
   static let answers = "appointment-answers.json"
-  static let allAnswers = "appointment-answers-everything.json"
+  static let allAnswers = "my-answers.json"
 
   // MARK: Listing and forgetting
 

@@ -82,8 +82,7 @@ struct WriteNotes: ShellCommand {
   }
 
   private func write(_ text: String) throws {
-    let usual = Interview.Settings()
-      .fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
+    let usual = NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
     let path = output ?? usual
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
     try Shell.output(shownInLine(path) + "\n")

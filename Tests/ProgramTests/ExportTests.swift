@@ -60,7 +60,7 @@ import Testing
     #expect(try Run(["export", "--output", "other.json"], in: home).output == "other.json\n")
     #expect(
       try Run(["export", "--everything"], in: home).output
-        == "appointment-answers-everything.json\n")
+        == "my-answers.json\n")
   }
 
   @Test func `a locked session opens with its passphrase, and without one is not told`() throws {

@@ -1,0 +1,22 @@
+import Interview
+import Survey
+import Testing
+
+/// The usual file names of notes give away no other notes.
+@Suite struct NotesNameTests {
+  @Test(arguments: [
+    (Audience.toBring, "appointment-notes.md"), (.myself, "my-notes.md"),
+    (.staff, "appointment-sheet.md"),
+  ])
+  func `each audience has a name of its own that tells of no other`(
+    audience: Audience, name: String
+  ) {
+    #expect(NotesOrder.fileName(for: audience) == name)
+  }
+
+  @Test func `large print says so, and is a page`() {
+    #expect(
+      NotesOrder.fileName(for: .staff, as: .html, isLargePrint: true)
+        == "appointment-sheet-large-print.html")
+  }
+}

@@ -1,0 +1,78 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// The page for staff is offered to everybody, in the same words, and tells nothing before it is
+/// asked for.
+@Suite struct StaffPageTests {
+  private static func pack(_ sharing: Sharing) -> Questionnaire {
+    Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [
+        Item(
+          linkId: "s", type: .group, text: "First",
+          item: [Item(linkId: "s.x", type: .string, text: "What is it?", sharing: sharing)])
+      ])
+  }
+
+  /// Packs with and without anything for staff, with and without an answer there.
+  private static var sittings: [Transcript] {
+    [Sharing.everyone, .staff].flatMap { sharing in
+      ["", "my words", "/rathernot"].map { Transcript(over: pack(sharing), [$0]) }
+    }
+  }
+
+  private static let written = ["1", "1", "!pages one", "", "!written notes.md"]
+
+  private static func play(_ lines: [String], in sitting: Transcript) -> String {
+    var sitting = sitting
+    let before = sitting.text.count
+    for line in lines { sitting.play(line) }
+    return String(sitting.text.dropFirst(before))
+  }
+
+  @Test func `after the notes to bring it is always asked, in the same words`() throws {
+    let texts = Set(Self.sittings.map { Self.play(Self.written, in: $0) })
+    #expect(texts.count == 1)
+    let text = try #require(texts.first)
+    #expect(text.contains("Give it to a worker when you two are alone."))
+    #expect(
+      text.hasSuffix("? Do you want the page for staff too?\n[yes or no (default: no): ]\n"))
+  }
+
+  @Test func `the choice of notes, and all that comes before the page, is the same for everybody`()
+  {
+    for lines in [["1"], ["1", "2"], ["1", "1"], Self.written + [""], ["/notes"]] {
+      #expect(Set(Self.sittings.map { Self.play(lines, in: $0) }).count == 1, "\(lines)")
+    }
+  }
+
+  @Test func `only when it is asked for it is said that it is empty`() {
+    let empty = Self.play(Self.written + ["yes"], in: Self.sittings[1])
+    #expect(empty.contains("There is nothing on the page for staff only."))
+    #expect(empty.contains("? What would you like to do now?"))
+    let full = Self.play(Self.written + ["yes", "", ""], in: Self.sittings[4])
+    #expect(full.hasSuffix("(write staff appointment-sheet.md false)\n"))
+  }
+
+  @Test func `it is asked in the middle of the questions too, which then go on`() {
+    var sitting = Transcript(over: Self.pack(.everyone), [])
+    for line in ["/notes"] + Self.written.dropFirst() { sitting.play(line) }
+    #expect(sitting.text.contains("? Do you want the page for staff too?"))
+    sitting.play("")
+    #expect(sitting.text.hasSuffix("? What is it?\n[Answer: ]\n"))
+  }
+
+  @Test func `the same notes in another format are not followed by it again`() {
+    let text = Self.play(Self.written + ["", "2", "!written notes.html"], in: Self.sittings[0])
+    #expect(text.components(separatedBy: "page for staff too").count == 2)
+  }
+
+  @Test func `when it is written it is said how to hand it over`() {
+    let lines = Self.written + ["yes", "", "", "!written appointment-sheet.md"]
+    #expect(
+      Self.play(lines, in: Self.sittings[4]).contains(
+        "Give it to a worker when you two are alone. Until then, keep it where nobody else looks."))
+  }
+}
