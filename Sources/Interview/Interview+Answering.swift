@@ -98,12 +98,12 @@ extension Interview {
     }
   }
 
-  /// Enter on an empty line passes an item over; it never takes an answer away unasked. How much
-  /// is asked is the program's own question, so there it takes the first choice.
+  /// Enter on an empty line passes an item over; it never takes an answer away unasked. Where the
+  /// question is the program's own, it takes the first choice.
   mutating func pressEnter(at asking: Asking) {
     let isOpen = response.answers[asking.place] == nil
-    if isOpen, asking.item.role == .pass, let shortest = asking.item.answerOption.first {
-      return accept(.values([.option(code: shortest.code, text: shortest.text)]), at: asking)
+    if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
+      return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
     }
     if let answer = response.answers[asking.place] {
       let isNotOnLine = pretyped(asking).isEmpty
@@ -169,4 +169,9 @@ extension Interview {
     let answer = Answer(content, question: "", section: "")
     say(Words.chosenByNumber(quietNumbers(of: answer, in: asking.item)))
   }
+}
+
+extension Item {
+  /// Whether Enter takes the first choice: it is about the program or the notes, not the person.
+  var hasDefault: Bool { role == .pass || role == .safetyPrinting }
 }

@@ -17,8 +17,8 @@ extension Words {
       let last = item.answerOption.count
       guard item.isNumbered else { return chooseByWords(item) }
       if item.repeats { return "Choose any of 1 to \(last): " }
-      if item.role == .pass { return "Choose 1 or 2 (default: 1): " }
-      return last == 2 ? "Choose 1 or 2: " : "Choose one, 1 to \(last): "
+      let usual = item.hasDefault ? " (default: 1)" : ""
+      return last == 2 ? "Choose 1 or 2\(usual): " : "Choose one, 1 to \(last)\(usual): "
     case .openChoice where item.isChoice:
       let last = item.answerOption.count
       guard item.isNumbered else { return chooseByWords(item) }
