@@ -1,4 +1,5 @@
 import Glibc
+import Interview
 
 extension InputBytes {
   /// Waits until a descriptor can be read or, where `noticesLeaving`, the person wants to leave.
@@ -33,7 +34,7 @@ extension InputBytes {
   /// A line that was typed ahead says to leave at once.
   private var saysToLeave: Bool {
     buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
-      line.elementsEqual("/leave".utf8)
+      Command.wordsBeforeLeave(in: String(decoding: line, as: UTF8.self)) != nil
     }
   }
 }

@@ -55,7 +55,7 @@ extension LineEvent {
   public var leaves: Bool {
     switch self {
     case .leave: true
-    case .line(let line, isPasted: false): line == "/leave"
+    case .line(let line, isPasted: false): Command.wordsBeforeLeave(in: line) != nil
     case .line, .endOfInput, .interrupted, .terminated: false
     }
   }

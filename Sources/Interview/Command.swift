@@ -28,6 +28,16 @@ public enum Command: String, CaseIterable, Sendable {
   /// The command as it is typed.
   public var typed: String { "/" + rawValue }
 
+  /// The words before `/leave` at the end of a line, with or without a space between them; empty
+  /// for `/leave` alone, `nil` for a line that doesn't end so.
+  ///
+  /// `//leave` alone is an answer.
+  public static func wordsBeforeLeave(in line: String) -> String? {
+    let (text, ending) = (line.trimmed, Command.leave.typed)
+    guard text != "/" + ending, text.suffix(ending.count).lowercased() == ending else { return nil }
+    return String(text.dropLast(ending.count)).trimmed
+  }
+
   /// The way to leave an item that a command stands for; `nil` for the others.
   var leaving: Leaving? {
     switch self {
@@ -70,10 +80,13 @@ enum TypedLine: Equatable {
     }
   }
 
-  /// The words before a command that works at the end of a line, and the command; `nil` for any
-  /// other line.
+  /// Whether it is a command with nothing typed after it.
+  var isCommandAlone: Bool { if case .command(_, "") = self { true } else { false } }
+
+  /// The words before `/quit`, `/urgent` or `/private` at the end of a line, and the command; `nil`
+  /// for any other line.
   static func pressing(behind line: String) -> (words: String, Command)? {
-    for command in [Command.leave, .quit, .urgent, .private] {
+    for command in [Command.quit, .urgent, .private] {
       let ending = " " + command.typed
       let text = line.trimmed
       guard text.suffix(ending.count).lowercased() == ending, text.count > ending.count else {

@@ -7,6 +7,9 @@ extension Interview {
     if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
+    if !isPasted, let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
+      return leaveAtOnce(line: words)
+    }
     if !isPasted, hearBehindWords(line) { return }
     switch typedLine(line, isPasted: isPasted) {
     case .unknownCommand where isAskingForPath: hearAnswer(line)
@@ -17,8 +20,8 @@ extension Interview {
     }
   }
 
-  /// Leaving, urgent help and `/private` work behind words of any kind: whoever needs them has no
-  /// time to end the line first.
+  /// Stopping, urgent help and `/private` work behind the words of an answer: whoever needs them has
+  /// no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.pressing(behind: line)
@@ -31,7 +34,6 @@ extension Interview {
     }
     switch command {
     case .private: answerPrivately(words)
-    case .leave: leaveAtOnce(line: words)
     case .quit: stop(line: words)
     default:
       showUrgentHelp(questionnaire.urgentHelp)

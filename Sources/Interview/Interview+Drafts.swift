@@ -11,10 +11,10 @@ extension Interview {
     save()
   }
 
-  /// What is half-typed at an item; `nil` when nothing is. A command is no one's words.
+  /// What is half-typed at an item; `nil` when nothing is. A command alone is no one's words.
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
-    let isCommand = line.hasPrefix("/") && !line.hasPrefix("//")
+    let isCommand = TypedLine(line, isPasted: false).isCommandAlone
     let isAdded = !asking.following.isEmpty || asking.isCalledBack
     let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
     let lines = asking.lines + added

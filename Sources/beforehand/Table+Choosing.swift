@@ -30,13 +30,15 @@ extension Table {
     let question: [Screen.Block] = [.question(words), .choices(choices)]
     try display.show(Screen(question))
     while true {
-      switch reader.read(Prompt(text: prompt, completions: choices)) {
-      case .line(let line, _):
-        if let choice = try heard(line, choices) { return choice }
-      case .leave:
+      let event = reader.read(Prompt(text: prompt, completions: choices))
+      if event.leaves {
         try display.clear()
         return .left
-      case .endOfInput, .interrupted: return .left
+      }
+      switch event {
+      case .line(let line, _):
+        if let choice = try heard(line, choices) { return choice }
+      case .leave, .endOfInput, .interrupted: return .left
       case .terminated(_, let signal): return .terminated(signal: signal)
       }
     }
@@ -50,9 +52,6 @@ extension Table {
       try display.show(Screen([.text(builtIn.urgentHelp.text)]))
       return nil
     case "/quit", "quit": return .left
-    case "/leave":
-      try display.clear()
-      return .left
     default: break
     }
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) }

@@ -129,6 +129,19 @@ import Testing
     try back.expect(prompt.half.trimmingCharacters(in: .whitespaces))
   }
 
+  @Test(arguments: [("/2 tablets", ["/2 tablets"]), ("/aside I", ["/aside I"]), ("/help", [])])
+  func `words that begin with a slash are kept, a command alone is not`(
+    half: String, kept: [String]
+  ) throws {
+    let home = try home(.line)
+    let terminal = try begun(.line, in: home)
+    try terminal.send("\u{15}" + half)
+    try terminal.expect(half)
+    #expect(try end(terminal, .terminate) == .code(143))
+    let file = FileManager.default.fileExists(atPath: home.session().path)
+    #expect(try file ? drafts(in: home).map(\.line) == kept : kept.isEmpty)
+  }
+
   @Test(arguments: Prompt.allCases)
   func `what is half-typed is kept without a signal, so that a kill takes two seconds at most`(
     prompt: Prompt

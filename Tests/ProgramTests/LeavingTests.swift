@@ -53,6 +53,13 @@ import Testing
     #expect(try StalledSitting().complaints("/leave\r") == [])
   }
 
+  @Test(arguments: ["half typed/leave", "/2 tablets /LEAVE"])
+  func `leave works behind anything, also typed ahead`(_ line: String) throws {
+    let words = line.prefix(10)
+    let sitting = try StalledSitting()
+    #expect(try sitting.complaints(line + "\r", keeps: ["\"me\"", "\"\(words)\""]) == [])
+  }
+
   @Test func `an answer typed ahead of leave is saved, and not shown`() throws {
     let sitting = try StalledSitting()
     #expect(try sitting.complaints("Corrie\r/leave\r", keeps: ["\"me\"", "\"Corrie\""]) == [])
