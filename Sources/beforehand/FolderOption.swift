@@ -6,9 +6,18 @@ struct FolderOption: ParsableArguments {
   @Option(help: ArgumentHelp(Words.Help.folder), completion: .directory)
   var folder: String?
 
+  func validate() throws { try refuseEmpty(folder, "--folder") }
+
   /// The sessions there.
   /// - Throws: ``SessionFault/noHome`` when there is no usual place.
   func store() throws(SessionFault) -> SessionStore { try SessionStore(folder: folder) }
+}
+
+/// Refuses an empty path, as an unset variable in a script gives it: it would mean the current
+/// folder.
+/// - Throws: `ValidationError`.
+func refuseEmpty(_ path: String?, _ option: String) throws {
+  if path == "" { throw ValidationError(Words.Help.emptyPath(option)) }
 }
 
 extension SessionStore {

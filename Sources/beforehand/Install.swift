@@ -13,6 +13,8 @@ struct Install: ShellCommand {
   @Flag(help: ArgumentHelp(Words.Help.remove))
   var remove = false
 
+  func validate() throws { try refuseEmpty(prefix, "--prefix") }
+
   func perform() throws -> Int32 {
     let environment = ProcessInfo.processInfo.environment
     let installation = Installation(prefix: try Self.prefix(prefix, environment))

@@ -75,6 +75,7 @@ extension Words {
       "large print is for a page: --format html, or a name that ends in .html"
     static let everything = "Everything, for yourself: private answers and asides too."
     static let staff = "Only what you wrote for staff, on a page of its own."
+    static func emptyPath(_ option: String) -> String { "\(option) needs the name of a folder" }
     static let oneAudience = "choose one of --everything and --staff"
   }
 }

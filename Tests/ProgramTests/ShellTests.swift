@@ -1,0 +1,39 @@
+import Foundation
+import Glibc
+import PseudoTerminal
+import Testing
+
+/// What a shell, a script or a container can do to the program before it runs.
+@Suite struct ShellTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
+  /// Runs the program in a terminal and returns all that it wrote there.
+  private func run(
+    _ arguments: [String], under other: [String] = [], output: PseudoTerminal.Stream = .terminal
+  ) throws -> (exit: PseudoTerminal.Exit, written: String) {
+    let terminal = try PseudoTerminal(columns: 200)
+    let words = other + [Run.program] + arguments
+    var program = PseudoTerminal.Program(
+      words[0], Array(words.dropFirst()), environment: home.environment,
+      directory: home.folder.path)
+    program.streams.output = output
+    try terminal.start(program)
+    let exit = try terminal.waitForExit()
+    return (exit, String(decoding: terminal.log, as: UTF8.self))
+  }
+
+  @Test(arguments: [
+    ["--folder", ""], ["list", "--folder", ""], ["start", "--folder", ""],
+    ["install", "--prefix", ""],
+  ])
+  func `an empty folder is refused, and not taken for the current one`(
+    _ arguments: [String]
+  ) throws {
+    let run = try Run(arguments, in: home)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("needs the name of a folder"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path) == [])
+  }
+}
