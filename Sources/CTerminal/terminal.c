@@ -50,6 +50,19 @@ static void unblock(const int *numbers, size_t count) {
   sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
+// The C library hands these to everything that runs before main, without looking into /proc.
+static int argument_count;
+static char **argument_list;
+
+__attribute__((constructor)) static void keep_arguments(int count, char **list) {
+  argument_count = count;
+  argument_list = list;
+}
+
+int terminal_argument_count(void) { return argument_count; }
+
+const char *terminal_argument(int index) { return argument_list[index]; }
+
 void terminal_hold_standard_streams(void) {
   for (int stream = 0; stream < 3; stream++) {
     if (fcntl(stream, F_GETFD) == -1 && errno == EBADF) {

@@ -12,7 +12,14 @@ enum Program {
     _ = terminal_forbid_inspection()
     _ = umask(0o077)
     terminal_ignore_failed_writes()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    exit(run(arguments))
+  }
+
+  /// The arguments without the program's name. Swift's own list is empty without `/proc`.
+  private static var arguments: [String] {
+    (1..<max(1, terminal_argument_count())).compactMap { index in
+      terminal_argument(index).map { String(cString: $0) }
+    }
   }
 
   /// Runs what was asked for and returns the exit status. Without arguments the parser, which

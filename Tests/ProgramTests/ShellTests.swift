@@ -24,6 +24,19 @@ import Testing
     return (exit, String(decoding: terminal.log, as: UTF8.self))
   }
 
+  @Test(
+    .enabled(if: geteuid() == 0, "only root can hide /proc"),
+    arguments: [
+      (["--version"], "1.0.0"), (["list"], "There are no notes"), (["resume", "gone"], "'gone'"),
+    ])
+  func `arguments are known without /proc`(_ arguments: [String], _ words: String) throws {
+    let withoutProc = [
+      "/usr/bin/unshare", "--mount", "/bin/sh", "-c",
+      #"mount -t tmpfs none /proc && exec "$0" "$@""#,
+    ]
+    #expect(try run(arguments, under: withoutProc).written.contains(words))
+  }
+
   @Test(arguments: [
     ["--folder", ""], ["list", "--folder", ""], ["start", "--folder", ""],
     ["install", "--prefix", ""],

@@ -3,6 +3,12 @@
 // What must be done in C because a signal may come at any moment: handlers that only write a byte
 // to a pipe, and the limits that keep the person's words out of crash output.
 
+/// The number of arguments, with the program's name. Known without /proc, which a chroot may lack.
+int terminal_argument_count(void);
+
+/// The argument at an index below terminal_argument_count(), with the bytes that were typed.
+const char *terminal_argument(int index);
+
 /// Opens /dev/null in the place of closed standard streams, so that no file opened later takes
 /// their number and gets messages written into it.
 void terminal_hold_standard_streams(void);
