@@ -63,12 +63,20 @@ int terminal_argument_count(void) { return argument_count; }
 
 const char *terminal_argument(int index) { return argument_list[index]; }
 
+static int open_again(const char *path, int flags) {
+  int opened;
+  do {
+    opened = open(path, flags);
+  } while (opened == -1 && errno == EINTR);
+  return opened;
+}
+
 void terminal_hold_standard_streams(void) {
   for (int stream = 0; stream < 3; stream++) {
-    if (fcntl(stream, F_GETFD) == -1 && errno == EBADF) {
-      int opened = open("/dev/null", O_RDWR);
-      (void)opened;
-    }
+    if (fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    // What was asked for goes to standard output: writing it must fail, not vanish.
+    int flags = stream == STDOUT_FILENO ? O_RDONLY : O_RDWR;
+    if (open_again("/dev/null", flags) == -1) open_again("/", O_RDONLY | O_DIRECTORY);
   }
 }
 

@@ -64,7 +64,8 @@ enum Shell {
   static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = Beforehand.fullMessage(for: error)
     guard Beforehand.exitCode(for: error) != .success else {
-      return write(Array((text + "\n").utf8), to: STDOUT_FILENO) ? 0 : ExitStatus.inputOutput
+      do throws(ProgramFault) { try output(text + "\n") } catch { return report(error) }
+      return 0
     }
     let message = shown(Beforehand.message(for: error))
     let first = arguments.first ?? ""

@@ -37,6 +37,14 @@ import Testing
     #expect(try run(arguments, under: withoutProc).written.contains(words))
   }
 
+  @Test(arguments: [["list"], ["notes", "-"], ["--version"]])
+  func `a closed standard output is a failure, and says so`(_ arguments: [String]) throws {
+    _ = try Run([], in: home, input: CommandTests.begun)
+    let (exit, written) = try run(arguments, output: .closed)
+    #expect(exit == .code(74))
+    #expect(written.contains("can't write to standard output"))
+  }
+
   @Test(arguments: [
     ["--folder", ""], ["list", "--folder", ""], ["start", "--folder", ""],
     ["install", "--prefix", ""],

@@ -9,8 +9,9 @@ int terminal_argument_count(void);
 /// The argument at an index below terminal_argument_count(), with the bytes that were typed.
 const char *terminal_argument(int index);
 
-/// Opens /dev/null in the place of closed standard streams, so that no file opened later takes
-/// their number and gets messages written into it.
+/// Opens /dev/null, or else the root folder, in the place of closed standard streams, so that no
+/// file opened later takes their number and gets messages written into it. Standard output can
+/// then not be written to.
 void terminal_hold_standard_streams(void);
 
 /// Crash signals end the process at once and without a core file: what a crash prints or dumps
