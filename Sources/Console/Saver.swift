@@ -1,14 +1,13 @@
-import Dispatch
 import Glibc
 import Survey
 import Synchronization
 
 /// Does what may wait for a disk on a thread of its own, one thing after the other, so that a slow
-/// disk holds up neither keys nor leaving.
+/// disk holds up neither keys nor leaving. Where the system gives no thread, it is done at once.
 @MainActor
 final class Saver {
   private let store: any SittingStore
-  private let queue = DispatchQueue(label: "saver")
+  private let worker = Worker()
   private let drafts = Drafts()
   /// A byte comes out of it for each thing that is done; `nil` where the system gives no pipe.
   private lazy var done = Pipe()
@@ -20,16 +19,16 @@ final class Saver {
   func finish<Outcome: Sendable>(
     _ work: @escaping @Sendable (any SittingStore) -> Outcome, wait: (Int32) -> Void
   ) -> Outcome {
-    guard let done else { return queue.sync { [store] in work(store) } }
     let outcome = Box<Outcome?>(nil)
-    queue.async { [store] in
+    let isBeside = worker.add { [store, done] in
       let result = work(store)
       outcome.content.withLock { $0 = result }
-      done.fill()
+      done?.fill()
     }
     while true {
-      wait(done.output)
-      if done.empty(), let result = outcome.content.withLock({ $0 }) { return result }
+      if isBeside, let done { wait(done.output) } else { worker.finish() }
+      let isDone = done?.empty() ?? true
+      if isDone, let result = outcome.content.withLock({ $0 }) { return result }
     }
   }
 
@@ -37,10 +36,11 @@ final class Saver {
   /// last is saved.
   func keep(_ response: Response) {
     guard drafts.put(response) else { return }
-    queue.async { [store, drafts] in
+    let isBeside = worker.add { [store, drafts] in
       guard let newest = drafts.take() else { return }
       drafts.note(store.save(newest))
     }
+    if !isBeside { worker.finish() }
   }
 
   /// Why the last draft could not be saved, told once; `nil` when it was.

@@ -1,0 +1,52 @@
+import Glibc
+import Synchronization
+
+/// Does one thing after the other on a thread of its own.
+///
+/// The system may have no thread to give (`ulimit -u`, or no memory for its stack). Each addition
+/// tries again then, and ``finish()`` does the work on the calling thread.
+final class Worker: Sendable {
+  private let waiting = Mutex<[@Sendable () -> Void]>([])
+  /// Held while work is done, so that nothing overtakes what was added before it.
+  private let turn = Mutex(())
+  private nonisolated(unsafe) let additions = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+  @MainActor private var hasThread = false
+
+  init() { sem_init(additions, 0, 0) }
+
+  /// Adds something to do, without waiting.
+  /// - Returns: `false` when there is no thread to do it.
+  @MainActor func add(_ work: @escaping @Sendable () -> Void) -> Bool {
+    waiting.withLock { $0.append(work) }
+    hasThread = hasThread || start()
+    if hasThread { sem_post(additions) }
+    return hasThread
+  }
+
+  /// Does what still waits, on the calling thread. When it returns, all that was added is done.
+  func finish() {
+    turn.withLock { _ in
+      while let work = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { work() }
+    }
+  }
+
+  /// Signals are left to the main thread, whose writes they have to interrupt.
+  private func start() -> Bool {
+    var (all, before, thread) = (sigset_t(), sigset_t(), pthread_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let worker = Unmanaged.passRetained(self)
+    let code = pthread_create(&thread, nil, { Worker.run($0) }, worker.toOpaque())
+    if code == 0 { pthread_detach(thread) } else { worker.release() }
+    return code == 0
+  }
+
+  private static func run(_ address: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let address else { return nil }
+    let worker = Unmanaged<Worker>.fromOpaque(address).takeRetainedValue()
+    while true {
+      if sem_wait(worker.additions) == 0 { worker.finish() }
+    }
+  }
+}
