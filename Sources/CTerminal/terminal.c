@@ -93,6 +93,8 @@ void terminal_ignore_failed_writes(void) {
   set_disposition(SIGXFSZ, SIG_IGN);
 }
 
+void terminal_ignore_background(void) { set_disposition(SIGTTOU, SIG_IGN); }
+
 int terminal_catch_signals(void) {
   if (signal_pipe[0] == -1 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) == -1) return -1;
   for (size_t i = 0; i < COUNT(caught); i++) {

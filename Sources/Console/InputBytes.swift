@@ -112,7 +112,8 @@ extension InputBytes {
 
   private func noticeSignals() {
     guard bytesBeforeSignal == nil, Signals.shared.isWaiting(for: Self.wanted) else { return }
-    bytesBeforeSignal = readsAllBeforeSignal ? waitingCount : 0
+    let isOurs = readsAllBeforeSignal && !isInBackground(of: descriptor)
+    bytesBeforeSignal = isOurs ? waitingCount : 0
   }
 
   private func takeSignal() -> Arrival {

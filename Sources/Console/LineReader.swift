@@ -11,11 +11,15 @@ public protocol LineReader: AnyObject {
   /// Asks for a passphrase, which does not show as it is typed.
   func readPassphrase(_ words: String) -> PassphraseEvent
 
-  /// Gets the half-typed line, at most two seconds after a key, and before the process is stopped.
+  /// Gets the half-typed line, at most two seconds after a key, and before ``onStop``.
   ///
   /// Called while the reader waits and never between a key and its echo, so it may write to a
   /// disk. Lines that ended are not handed to it; an empty line is, once there was another.
   var onDraft: (String) -> Void { get set }
+
+  /// Called before the process is stopped, for what must be on the disk by then: a stopped process
+  /// may be killed without ever going on.
+  var onStop: () -> Void { get set }
 
   /// Waits until a descriptor can be read or, where `noticesLeaving`, the person wants to leave at
   /// once.

@@ -71,7 +71,7 @@ final class PassphraseReading {
 
   private func stop(_ words: String) {
     keys.show()
-    Signals.shared.stop()
+    guard Signals.shared.stop(at: terminal.input) else { return }
     keys.hide()
     _ = show(words)
   }

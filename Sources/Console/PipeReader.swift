@@ -9,6 +9,8 @@ import Interview
 public final class PipeReader: LineReader {
   /// Never called: what comes through a pipe is not half-typed.
   public var onDraft: (String) -> Void = { _ in }
+  /// Never called: nothing half-typed waits for the disk.
+  public var onStop: () -> Void = {}
   private let terminal: Terminal
   private let input: InputBytes
   private var isFirstLine = true
@@ -32,7 +34,7 @@ public final class PipeReader: LineReader {
       case .byte(UInt8(ascii: "\n")): return entered(line, at: prompt)
       case .byte(let byte): line.append(byte)
       case .end: return line.isEmpty ? .endOfInput : entered(line, at: prompt)
-      case .signal(SIGTSTP): Signals.shared.stop()
+      case .signal(SIGTSTP): _ = Signals.shared.stop(at: terminal.input)
       case .signal(let signal) where LineEvent.endingSignals.contains(signal):
         return LineEvent(signal: signal, line: text(of: line))
       case .signal, .pause: continue

@@ -177,9 +177,14 @@ extension Readline {
       return 0
     }
     rl_prep_term_function = { meta in
+      guard MainActor.assumeIsolated({ Readline.mayTakeTerminal }) else { return }
       rl_prep_terminal(meta)
       keepTypedAhead()
     }
+  }
+
+  private static var mayTakeTerminal: Bool {
+    rl_instream.map { Signals.shared.isInForeground(of: fileno($0)) } ?? true
   }
 
   /// Readline asks the terminal whether more bytes wait, to tell Escape from an arrow key; those

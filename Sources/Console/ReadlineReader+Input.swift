@@ -21,7 +21,7 @@ extension ReadlineReader {
   func act(on signal: Int32) {
     switch signal {
     case SIGTSTP: stop()
-    case SIGCONT:
+    case SIGCONT where Signals.shared.isInForeground(of: terminal.input):
       Readline.leaveTerminal()
       Readline.takeTerminal()
     case SIGWINCH: Readline.resize()
@@ -37,14 +37,16 @@ extension ReadlineReader {
   private func end(by signal: Int32) {
     ending = LineEvent(signal: signal, line: Readline.line)
     // The rest takes time: leaving clears the screen, and nobody sees a terminal that is gone.
-    if signal == SIGINT || signal == SIGTERM { Readline.showEnd() }
+    guard signal == SIGINT || signal == SIGTERM, !isInBackground(of: terminal.input) else { return }
+    Readline.showEnd()
   }
 
   private func stop() {
     keepDraft()
+    onStop()
+    guard !Signals.shared.isEndPending else { return }
     Readline.leaveTerminal()
-    Signals.shared.stop()
-    Readline.takeTerminal()
+    if Signals.shared.stop(at: terminal.input) { Readline.takeTerminal() }
   }
 }
 

@@ -10,6 +10,8 @@ import Interview
 public final class ReadlineReader: LineReader {
   /// Gets the half-typed line.
   public var onDraft: (String) -> Void = { _ in }
+  /// Called before the process is stopped.
+  public var onStop: () -> Void = {}
   let terminal: Terminal
   let input: InputBytes
   var prompt = Prompt()

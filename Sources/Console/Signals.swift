@@ -27,10 +27,23 @@ public final class Signals {
     return !pending.isDisjoint(with: [SIGTERM, SIGHUP, SIGQUIT])
   }
 
-  /// Stops the process as Ctrl-Z does; returns once it goes on.
-  func stop() {
-    terminal_stop()
-    _ = take([SIGCONT])
+  /// Stops the process as Ctrl-Z does, until it is in the foreground of its terminal again.
+  /// - Returns: `false` when a signal came meanwhile that ends the sitting; then the terminal may
+  ///   be another program's.
+  func stop(at terminal: Int32) -> Bool {
+    repeat {
+      terminal_stop()
+    } while take([SIGCONT]) != nil && !isEndPending
+      && isInBackground(of: terminal)
+    if isEndPending { terminal_ignore_background() }
+    return !isEndPending
+  }
+
+  /// Whether the terminal's modes may be set; in the background, stops until they may.
+  ///
+  /// The system would stop the process at each try to set them, also one that is to end.
+  func isInForeground(of terminal: Int32) -> Bool {
+    !isInBackground(of: terminal) || stop(at: terminal)
   }
 
   /// Takes the first of these signals that is waiting.
@@ -64,6 +77,12 @@ public final class Signals {
   private func collect() {
     while case let signal = terminal_next_signal(), signal != 0 { pending.insert(signal) }
   }
+}
+
+/// Whether another job has the terminal. A pipe, or a terminal that is gone, is no one's.
+func isInBackground(of terminal: Int32) -> Bool {
+  let group = tcgetpgrp(terminal)
+  return group > 0 && group != getpgrp()
 }
 
 extension LineEvent {

@@ -59,9 +59,11 @@ public final class Sitting {
   public func run(_ arrival: Interview.Arrival) -> Ending {
     Signals.shared.begin()
     reader.onDraft = { [weak self] line in self?.keepDraft(line) }
+    reader.onStop = { [weak self] in self?.finish { _ in } }
     waiting = interview.begin(arrival)
     while !waiting.isEmpty { perform(waiting.removeFirst()) }
     reader.onDraft = { _ in }
+    reader.onStop = {}
     finish { _ in }
     if !isSaved { return .unsaved }
     return signal.map(Ending.terminated(signal:)) ?? .ended

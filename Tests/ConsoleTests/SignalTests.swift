@@ -88,37 +88,4 @@ struct SignalTests {
     try probe.enter("!", next: 2)
     #expect(try probe.finish() == [.line("a line longer than twenty!")])
   }
-
-  @Test(arguments: ["/bin/bash", "/bin/dash"])
-  func `Ctrl-Z stops, fg goes on with the line as it was`(_ shell: String) throws {
-    let home = try temporaryFolder()
-    defer { removeFolder(home) }
-    let terminal = try PseudoTerminal()
-    let options = shell == "/bin/bash" ? ["--norc", "--noprofile", "--noediting"] : []
-    try terminal.start(
-      PseudoTerminal.Program(
-        shell, options + ["-i"],
-        environment: ["HOME": home, "TERM": "xterm", "PS1": "shell$ ", "PATH": "/usr/bin:/bin"],
-        directory: home))
-    try terminal.expect("shell$ ")
-    let modes = terminal.modes
-    try terminal.send(builtProgram(named: "LineProbe") + " report\r")
-    try terminal.expect("1> ")
-    try terminal.send("half")
-    try terminal.expect("half")
-    try terminal.send("\u{1A}")
-    try terminal.expect("shell$ ")
-    #expect(terminal.modes == modes)
-    #expect(try reports(in: home + "/report") == [Report(kind: "draft", text: "half")])
-    try terminal.send("fg\r")
-    try terminal.expect("1> half")
-    try terminal.send(" done\r")
-    try terminal.expect("2> ")
-    try terminal.send("\u{4}")
-    try terminal.expect("shell$ ")
-    #expect(terminal.modes == modes)
-    #expect(try reports(in: home + "/report").dropFirst().first == .line("half done"))
-    try terminal.send("exit\r")
-    #expect(try terminal.waitForExit() == .code(0))
-  }
 }

@@ -25,6 +25,9 @@ int terminal_forbid_inspection(void);
 /// Ignores PIPE and XFSZ: a write that fails then says so to who writes.
 void terminal_ignore_failed_writes(void);
 
+/// Ignores TTOU: a program that ends in the background isn't stopped by what it does to a terminal.
+void terminal_ignore_background(void);
+
 /// Sends INT, TERM, HUP, QUIT, TSTP, CONT and WINCH to a pipe. HUP and
 /// TSTP stay ignored when they were (nohup). May be called again. Returns the descriptor to poll,
 /// or -1 with errno when there can be no pipe; then no handler is installed.
