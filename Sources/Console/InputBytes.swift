@@ -75,6 +75,13 @@ final class InputBytes {
     if buffered.first == byte { _ = popBuffered() }
   }
 
+  /// Takes what was read ahead, up to this byte. For a pipe, where no signal has to wait for it.
+  func takeBuffered(upTo byte: UInt8) -> ArraySlice<UInt8> {
+    let part = buffered[..<(buffered.firstIndex(of: byte) ?? buffered.endIndex)]
+    buffered = buffered[part.endIndex...]
+    return part
+  }
+
   /// Throws away what was typed ahead, so that it doesn't land in the shell and its history.
   func discard() {
     buffered = []

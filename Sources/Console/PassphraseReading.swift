@@ -6,7 +6,7 @@ import Interview
 public enum PassphraseEvent: Sendable {
   /// One was typed.
   case entered(Passphrase)
-  /// Enter alone, Ctrl-C, or the end of the input: the person does without.
+  /// Enter alone, Ctrl-C, the end of the input, or far too long a line: the person does without.
   case left
   /// Ctrl-\ (SIGQUIT).
   case leave
@@ -42,6 +42,7 @@ final class PassphraseReading {
       case .byte(UInt8(ascii: "\n")): return entered()
       case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return entered()
       case .byte(UInt8(ascii: "\r")): continue  // The other half of a line's end, from a file.
+      case .byte where secret.isFull: return .left
       case .byte(let byte): secret.append(byte)
       case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
       case .signal(SIGTSTP): stop(words)
@@ -85,6 +86,9 @@ private struct SecretBytes: ~Copyable {
   private var count = 0
 
   deinit { Self.wipe(buffer) }
+
+  /// Longer than anyone types.
+  var isFull: Bool { count >= 1 << 20 }
 
   mutating func append(_ byte: UInt8) {
     if count == buffer.count {

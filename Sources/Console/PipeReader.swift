@@ -14,6 +14,8 @@ public final class PipeReader: LineReader {
   private let terminal: Terminal
   private let input: InputBytes
   private var isFirstLine = true
+  /// The most bytes of a line that are kept: as many as a session may have.
+  private static let lineLimit = 8 << 20
 
   /// A reader of the terminal's input.
   public init(on terminal: Terminal) {
@@ -22,24 +24,39 @@ public final class PipeReader: LineReader {
   }
 
   /// The next line without its line end; at the end of input, what is left is a line too.
+  ///
+  /// A line that is too long is left out, and the next one takes its place.
   public func read(_ prompt: Prompt) -> LineEvent {
     Signals.shared.begin()
-    let words = Display.lines(of: Screen([.text(prompt.text)]), width: .max)
-    do { try terminal.write(words.map { $0 + "\n" }.joined()) } catch {
-      return .terminated(line: "", signal: SIGPIPE)
-    }
-    var line: [UInt8] = []
+    guard show(prompt.text) else { return .terminated(line: "", signal: SIGPIPE) }
+    // None once it is too long.
+    var line: [UInt8]? = []
     while true {
       switch input.next() {
-      case .byte(UInt8(ascii: "\n")): return entered(line, at: prompt)
-      case .byte(let byte): line.append(byte)
-      case .end: return line.isEmpty ? .endOfInput : entered(line, at: prompt)
+      case .byte(UInt8(ascii: "\n")):
+        if let line { return entered(line, at: prompt) }
+        line = []
+      case .byte(let byte):
+        let more = input.takeBuffered(upTo: UInt8(ascii: "\n"))
+        line?.append(byte)
+        line?.append(contentsOf: more)
+        guard let count = line?.count, count > Self.lineLimit else { continue }
+        line = nil
+        guard show(Self.tooLong) else { return .terminated(line: "", signal: SIGPIPE) }
+      case .end: return line.flatMap { $0.isEmpty ? nil : entered($0, at: prompt) } ?? .endOfInput
       case .signal(SIGTSTP): _ = Signals.shared.stop(at: terminal.input)
       case .signal(let signal) where LineEvent.endingSignals.contains(signal):
-        return LineEvent(signal: signal, line: text(of: line))
+        return LineEvent(signal: signal, line: text(of: line ?? []))
       case .signal, .pause: continue
       }
     }
+  }
+
+  private static let tooLong = "That line is too long to save (over 8 MB), so it was left out."
+
+  private func show(_ words: String) -> Bool {
+    let lines = Display.lines(of: Screen([.text(words)]), width: .max)
+    return (try? terminal.write(lines.map { $0 + "\n" }.joined())) != nil
   }
 
   /// What is in a pipe was written before, so only a signal can mean leaving.

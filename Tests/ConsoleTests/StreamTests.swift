@@ -69,6 +69,37 @@ struct StreamTests {
     #expect(events.last?.kind == "terminated-15")
   }
 
+  @Test func `a line that is too long is left out, and the next one takes its place`() throws {
+    let probe = try Probe { program in
+      program.streams.input = .file("input")
+      let long = String(repeating: "x", count: (8 << 20) + 1)
+      try? write(long + "\nnext\n", to: (program.directory ?? "") + "/input")
+    }
+    #expect(try probe.terminal.waitForExit() == .code(0))
+    let events = try reports(in: probe.report)
+    #expect(events == [.line("next"), Report(kind: "end")])
+    #expect(probe.terminal.unread.contains("1>\r\nThat line is too long to save"))
+  }
+
+  @Test func `a line without an end takes no memory, and signals are looked at amid it`() throws {
+    let folder = try temporaryFolder()
+    defer { removeFolder(folder) }
+    let pipe = folder + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let writer = open(pipe, O_RDWR | O_CLOEXEC)
+    defer { close(writer) }
+    let probe = try Probe { $0.streams.input = .file(pipe) }
+    let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+    for _ in 0..<60 { #expect(write(writer, chunk, chunk.count) == chunk.count) }
+    try probe.terminal.expect("too long")
+    let child = try #require(probe.terminal.child)
+    let status = String(decoding: read("/proc/\(child)/status"), as: UTF8.self)
+    let most = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    #expect(try #require(Int(most.filter(\.isNumber))) < 60_000)
+    probe.terminal.signal(SIGTERM)
+    #expect(try probe.terminal.waitForExit() == .code(128 + SIGTERM))
+  }
+
   @Test func `a full or closed output is a terminal that is gone`() throws {
     let probe = try Probe { $0.streams = (.file("/dev/null"), .closed, .file("/dev/full")) }
     #expect(try probe.terminal.waitForExit() == .code(128 + SIGPIPE))
