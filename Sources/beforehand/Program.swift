@@ -12,6 +12,7 @@ enum Program {
     _ = terminal_forbid_inspection()
     _ = umask(0o077)
     terminal_ignore_failed_writes()
+    if Environment.dropTimeZonePipe() { Shell.warn(Words.timeZoneIsPipe) }
     exit(run(arguments))
   }
 

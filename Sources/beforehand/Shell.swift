@@ -51,6 +51,10 @@ enum Shell {
     guard write(Array(text.utf8), to: STDOUT_FILENO) else { throw .outputFailed }
   }
 
+  /// Says what is done otherwise than was asked for.
+  @MainActor
+  static func warn(_ words: String) { tell("beforehand: \(words)") }
+
   /// Reports a fault and returns its exit status.
   @MainActor
   static func report(_ error: some ShellError) -> Int32 {

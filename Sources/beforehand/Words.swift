@@ -12,6 +12,9 @@ enum Words {
 
   static let namesHint = "hint: say which; 'beforehand list' shows their names"
 
+  static let timeZoneIsPipe =
+    "the time zone (TZ) is a pipe, so times are as this computer has them"
+
   /// - Parameter command: the subcommand that was meant, when it is known.
   static func usageHint(_ command: String?) -> String {
     guard let command else { return "hint: 'beforehand --help' shows what it can do" }

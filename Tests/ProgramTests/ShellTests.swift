@@ -57,4 +57,16 @@ import Testing
     #expect(run.errors.contains("needs the name of a folder"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path) == [])
   }
+
+  @Test(arguments: ["", ":"])
+  func `a pipe as the time zone is not waited for`(_ mark: String) throws {
+    _ = try Run([], in: home, input: CommandTests.begun)
+    let pipe = home.folder.appending(path: "zone").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    home.environment["TZ"] = mark + pipe
+    let (exit, written) = try run(["list"])
+    #expect(exit == .code(0))
+    #expect(written.contains("the time zone (TZ) is a pipe"))
+    #expect(written.contains("appointment: last written"))
+  }
 }
