@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -123,4 +124,23 @@ void terminal_stop(void) {
   unblock(stops, 1);
   kill(getpid(), SIGTSTP);
   catch_signal(SIGTSTP);
+}
+
+static FILE *usual_errors;
+static char *gathered;
+static size_t gathered_size;
+
+void terminal_gather_errors(void) {
+  FILE *memory = open_memstream(&gathered, &gathered_size);
+  if (memory == NULL) return;
+  usual_errors = stderr;
+  stderr = memory;
+}
+
+char *terminal_gathered_errors(void) {
+  if (usual_errors == NULL) return NULL;
+  fclose(stderr);
+  stderr = usual_errors;
+  usual_errors = NULL;
+  return gathered;
 }

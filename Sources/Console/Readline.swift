@@ -1,4 +1,5 @@
 @preconcurrency import CReadline
+import CTerminal
 import Glibc
 
 /// GNU Readline, as far as it is used here: the one file that touches its global variables.
@@ -132,7 +133,8 @@ extension Readline {
 
 extension Readline {
   /// Sets Readline up, reads the person's inputrc, and takes away what would leak. Once.
-  static func begin(input: Int32, output: Int32, isDumb: Bool) {
+  /// - Returns: what is wrong with the inputrc, in words.
+  static func begin(input: Int32, output: Int32, isDumb: Bool) -> [String] {
     useUTF8()
     // Readline keeps the pointer.
     rl_readline_name = UnsafePointer(strdup("Beforehand"))
@@ -141,7 +143,7 @@ extension Readline {
     rl_catch_signals = 0
     rl_catch_sigwinch = 0
     rl_change_environment = 0
-    _ = rl_initialize()
+    let faults = readInputrc()
     for (name, value) in [("input-meta", "on"), ("output-meta", "on"), ("convert-meta", "off")] {
       rl_variable_bind(name, value)
     }
@@ -149,6 +151,22 @@ extension Readline {
     installHooks()
     installCompletion()
     installKeys()
+    return faults
+  }
+
+  /// Readline writes what it does not understand to standard error, with all bytes as they are.
+  private static func readInputrc() -> [String] {
+    do throws(Inputrc.Fault) { try Inputrc.check() } catch {
+      setenv("INPUTRC", "/dev/null", 1)
+      _ = rl_initialize()
+      return [error.words]
+    }
+    terminal_gather_errors()
+    _ = rl_initialize()
+    guard let gathered = terminal_gathered_errors() else { return [] }
+    defer { free(gathered) }
+    let lines = text(gathered, Int(strlen(gathered))).split(separator: "\n").map(String.init)
+    return lines.isEmpty ? [] : ["Some of your keyboard settings are not used:"] + lines.prefix(3)
   }
 
   /// Readline drops what isn't ASCII unless the locale is one of UTF-8, and it asks the

@@ -67,8 +67,12 @@ public final class ReadlineReader: LineReader {
     guard !hasBegun else { return }
     hasBegun = true
     Signals.shared.begin()
-    Readline.begin(
+    let faults = Readline.begin(
       input: terminal.input, output: terminal.output, isDumb: terminal.clearing == .nothing)
+    let screen = Screen(faults.map { .notice($0) })
+    let lines = Display.lines(of: screen, width: terminal.size.columns - 1)
+    // A terminal that is gone is noticed with the prompt.
+    try? terminal.write(lines.map { $0 + "\n" }.joined())
   }
 
   private func ended() -> LineEvent {

@@ -38,3 +38,9 @@ int terminal_next_signal(void);
 
 /// Stops this process as Ctrl-Z does; returns once it goes on.
 void terminal_stop(void);
+
+/// Keeps what C libraries write to stderr from now on, for a caller who makes it safe to show.
+void terminal_gather_errors(void);
+
+/// Ends that, and returns what was written, to be freed; NULL when there was no memory to gather it.
+char *terminal_gathered_errors(void);

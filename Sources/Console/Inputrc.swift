@@ -1,0 +1,69 @@
+import CReadline
+import Glibc
+
+/// The person's settings for Readline, looked at before Readline reads them.
+///
+/// Readline waits for ever for a pipe, and crashes over a file that includes itself.
+enum Inputrc {
+  /// Why the settings can't be read.
+  enum Fault: Error, Equatable {
+    /// A pipe, from which nothing may ever come.
+    case isPipe(path: String)
+    /// More files than anyone needs, as when one includes itself.
+    case includesTooMany
+
+    /// What the person is told.
+    var words: String {
+      switch self {
+      case .isPipe(let path): "Your keyboard settings are not used: \(path) is a pipe, not a file."
+      case .includesTooMany:
+        "Your keyboard settings are not used: an inputrc file includes itself, or too many others."
+      }
+    }
+  }
+
+  private static let fileLimit = 64
+  private static let byteLimit = 1 << 20
+
+  /// Looks at the files that Readline would read.
+  static func check() throws(Fault) {
+    let named = getenv("INPUTRC").map { String(cString: $0) } ?? ""
+    var count = 0
+    for path in named.isEmpty ? ["~/.inputrc", "/etc/inputrc"] : [named] {
+      try check(path, &count)
+    }
+  }
+
+  private static func check(_ path: String, _ count: inout Int) throws(Fault) {
+    count += 1
+    guard count <= fileLimit else { throw .includesTooMany }
+    guard let expanded = tilde_expand(path) else { return }
+    defer { free(expanded) }
+    for line in try content(of: expanded).split(separator: UInt8(ascii: "\n")) {
+      if let included = included(by: line) { try check(included, &count) }
+    }
+  }
+
+  /// The bytes of a file; none when Readline could not read it either.
+  private static func content(of path: UnsafePointer<CChar>) throws(Fault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return [] }
+    if status.st_mode & S_IFMT == S_IFIFO { throw .isPipe(path: String(cString: path)) }
+    var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size), byteLimit))
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    return Array(bytes.prefix(max(0, count)))
+  }
+
+  /// The path behind `$include`; `nil` for any other line.
+  private static func included(by line: ArraySlice<UInt8>) -> String? {
+    let words = line.drop(while: isSpace)
+    let name = words.prefix { !isSpace($0) }
+    guard String(decoding: name, as: UTF8.self).lowercased() == "$include" else { return nil }
+    return String(decoding: words[name.endIndex...].drop(while: isSpace), as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
