@@ -64,8 +64,20 @@ extension Folder {
 extension Folder {
   /// The names of everything in it, in the order of their bytes.
   func names() throws(SessionFault) -> [String] {
+    while true {
+      do throws(SessionFault) { return try namesAtOnce() } catch .system(let fault)
+        where fault.code == EINTR
+      {}
+    }
+  }
+
+  private func namesAtOnce() throws(SessionFault) -> [String] {
     let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard again >= 0, let stream = fdopendir(again) else { throw reading("openat") }
+    guard again >= 0 else { throw reading("openat") }
+    guard let stream = fdopendir(again) else {
+      defer { close(again) }
+      throw reading("fdopendir")
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while true {

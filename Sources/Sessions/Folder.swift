@@ -64,14 +64,15 @@ final class Folder: Sendable {
   /// Closes the folder to others where it can be closed.
   private func tighten() throws(SessionFault) -> FolderPrivacy {
     var status = stat()
-    try check(fstat(descriptor, &status), .openFolder, call: "fstat")
+    try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
     guard status.st_uid == geteuid() else { throw .folderNotOurs(path: path) }
     guard status.st_mode & 0o077 != 0 else { return .own }
-    if fchmod(descriptor, 0o700) != 0, errno != EPERM, errno != EOPNOTSUPP {
-      throw .system(SystemFault(.makeFolder, call: "fchmod", code: errno, path: path))
+    let closed = uninterrupted { fchmod(descriptor, 0o700) }
+    if case .failure(let reason) = closed, reason.code != EPERM, reason.code != EOPNOTSUPP {
+      throw .system(SystemFault(.makeFolder, call: "fchmod", code: reason.code, path: path))
     }
     // Disks that know no such rights, as many memory sticks, can say yes and change nothing.
-    try check(fstat(descriptor, &status), .openFolder, call: "fstat")
+    try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
     return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
@@ -117,9 +118,9 @@ final class Folder: Sendable {
   }
 
   private func check(
-    _ result: Int32, _ task: SystemFault.Task, call: String
+    _ result: Result<Int32, Errno>, _ task: SystemFault.Task, call: String
   ) throws(SessionFault) {
-    guard result != 0 else { return }
-    throw .system(SystemFault(task, call: call, code: errno, path: path))
+    guard case .failure(let reason) = result else { return }
+    throw .system(SystemFault(task, call: call, code: reason.code, path: path))
   }
 }

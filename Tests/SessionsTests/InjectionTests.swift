@@ -89,6 +89,20 @@ import Testing
     }
   }
 
+  @Test func `each call of opening that a signal interrupts is made again`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Strace.run("durable", folder, times: 1)
+    let calls = try Strace.run("durable", folder, times: 1).callsOfOpening(folder.store.path)
+    #expect(calls.contains { $0.name == "getdents64" })
+    // Linux closes a file also when a signal interrupts.
+    for call in calls where call.name != "close" {
+      let inject = "\(call.name):error=EINTR:when=\(call.number)"
+      let run = try Strace.run("durable", folder, times: 1, inject: [inject])
+      #expect(run.child.lines.last?.hasPrefix("saved") == true, "\(call.line)")
+      #expect(run.calls.filter(\.isInjected).count == 1)
+    }
+  }
+
   private func steps(_ saver: String) throws -> [String] {
     try calls(saver, upTo: 3).map(\.name).filter {
       !$0.hasSuffix("stat") && !$0.hasSuffix("statat")
