@@ -33,6 +33,7 @@ let package = Package(
   products: [
     .executable(name: "beforehand", targets: ["beforehand"]),
     .executable(name: "question-packs", targets: ["question-packs"]),
+    .library(name: "FailingMalloc", type: .dynamic, targets: ["FailingMalloc"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -98,6 +99,7 @@ let package = Package(
       ],
       path: "Sources/Benchmarks", exclude: ["Floor"], swiftSettings: strict),
     .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
+    .target(name: "FailingMalloc", path: "Tests/FailingMalloc"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "LineProbe", dependencies: ["CTerminal", "Console", "Interview"],

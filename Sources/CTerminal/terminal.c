@@ -7,13 +7,11 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 static int signal_pipe[2] = {-1, -1};
 
 static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
 
 #define COUNT(array) (sizeof(array) / sizeof(array[0]))
 
@@ -79,12 +77,6 @@ void terminal_hold_standard_streams(void) {
     int flags = stream == STDOUT_FILENO ? O_RDONLY : O_RDWR;
     if (open_again("/dev/null", flags) == -1) open_again("/", O_RDONLY | O_DIRECTORY);
   }
-}
-
-void terminal_silence_crashes(void) {
-  for (size_t i = 0; i < COUNT(crashes); i++) set_disposition(crashes[i], SIG_DFL);
-  struct rlimit none = {0, 0};
-  setrlimit(RLIMIT_CORE, &none);
 }
 
 int terminal_forbid_inspection(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 
 /// Whether a terminal shows the keys that are typed while nothing else does.
@@ -14,6 +15,7 @@ final class KeyEcho {
     var found = termios()
     guard modes == nil, tcgetattr(descriptor, &found) == 0 else { return }
     modes = found
+    terminal_keep_modes(Self.holder, descriptor)
     found.c_lflag &= ~tcflag_t(ECHO)
     found.c_lflag |= tcflag_t(ICANON | ISIG)
     set(found)
@@ -24,7 +26,10 @@ final class KeyEcho {
     guard let found = modes else { return }
     set(found)
     modes = nil
+    terminal_release_modes(Self.holder)
   }
+
+  private static let holder: Int32 = 2
 
   private func set(_ wanted: termios) {
     var wanted = wanted

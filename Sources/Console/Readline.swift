@@ -196,8 +196,16 @@ extension Readline {
     }
     rl_prep_term_function = { meta in
       guard MainActor.assumeIsolated({ Readline.mayTakeTerminal }) else { return }
+      if let input = rl_instream { terminal_keep_modes(1, fileno(input)) }
       rl_prep_terminal(meta)
       keepTypedAhead()
+    }
+    rl_deprep_term_function = {
+      rl_deprep_terminal()
+      terminal_release_modes(1)
+    }
+    if let output = rl_outstream {
+      terminal_set_farewell(fileno(output), (marksPastes ? bracketedPasteOff : "") + farewell)
     }
   }
 
@@ -245,6 +253,13 @@ extension Readline {
     rl_mark = 0
   }
 }
+
+/// What is shown when the program can't go on, also for want of memory.
+private let farewell =
+  "\r\nSomething went wrong, and this had to stop. What was saved is still there.\r\n"
+
+/// The terminal's command not to mark pastes.
+private let bracketedPasteOff = "\u{1B}[?2004l"
 
 /// Readline's READERR: ends the line, from whatever state.
 private let readError: Int32 = -2

@@ -150,15 +150,21 @@ struct StreamTests {
     #expect(shown.filter { $0.unicodeScalars.contains("\n") }.count == 3)
   }
 
-  @Test func `a crash stays silent and what it held isn't written to disk`() throws {
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL])
+  func `a crash gives the terminal back, and nothing that it held is written anywhere`(
+    _ signal: Int32
+  ) throws {
     let probe = try Probe(environment: ["SWIFT_BACKTRACE": "enable=yes,interactive=no"])
     let child = try #require(probe.terminal.child)
     let limits = String(decoding: read("/proc/\(child)/limits"), as: UTF8.self)
     let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") } ?? ""
     #expect(core.split(separator: " ").filter { $0 == "0" }.count == 2)
-    let before = probe.terminal.log.count
-    probe.terminal.signal(SIGSEGV)
-    #expect(try probe.terminal.waitForExit() == .signal(SIGSEGV))
-    #expect(probe.terminal.log.count == before)
+    try probe.send("half")
+    try probe.terminal.expect("half")
+    probe.terminal.signal(signal)
+    #expect(try probe.terminal.waitForExit() == .signal(signal))
+    #expect(probe.terminal.modes == probe.modesBefore)
+    let words = "Something went wrong, and this had to stop. What was saved is still there."
+    #expect(withoutCommands(probe.terminal.unread) == "\n\(words)\n")
   }
 }

@@ -14,9 +14,19 @@ const char *terminal_argument(int index);
 /// then not be written to.
 void terminal_hold_standard_streams(void);
 
-/// Crash signals end the process at once and without a core file: what a crash prints or dumps
-/// would be the person's answers. Call it before anything else.
+/// Crash signals give the terminal back, then end the process at once and without a core file:
+/// what a crash prints or dumps would be the person's answers. Call it before anything else.
 void terminal_silence_crashes(void);
+
+/// Notes the modes of a terminal before a holder, a bit of its own, changes them. After a crash they
+/// are as they were before the first holder.
+void terminal_keep_modes(int holder, int terminal);
+
+/// Notes that a holder has set the modes back.
+void terminal_release_modes(int holder);
+
+/// Sets what a crash writes while modes are held; at most 255 bytes. Nothing is written before.
+void terminal_set_farewell(int output, const char *words);
 
 /// Keeps other processes of the same account from reading this one's memory. Apart from the rest,
 /// since it also hides the process from strace and debuggers. Returns 0, or -1 with errno.

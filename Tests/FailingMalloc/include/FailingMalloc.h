@@ -1,0 +1,3 @@
+#pragma once
+
+// Nothing to call: the library stands before the C library's own functions.
