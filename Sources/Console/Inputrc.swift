@@ -15,9 +15,8 @@ enum Inputrc {
     /// What the person is told.
     var words: String {
       switch self {
-      case .isPipe(let path): "Your keyboard settings are not used: \(path) is a pipe, not a file."
-      case .includesTooMany:
-        "Your keyboard settings are not used: an inputrc file includes itself, or too many others."
+      case .isPipe(let path): Words.inputrcIsPipe(path)
+      case .includesTooMany: Words.inputrcIncludesTooMany
       }
     }
   }

@@ -42,7 +42,7 @@ public final class PipeReader: LineReader {
         line?.append(contentsOf: more)
         guard let count = line?.count, count > Self.lineLimit else { continue }
         line = nil
-        guard show(Self.tooLong) else { return .terminated(line: "", signal: SIGPIPE) }
+        guard show(Words.lineTooLong) else { return .terminated(line: "", signal: SIGPIPE) }
       case .end: return line.flatMap { $0.isEmpty ? nil : entered($0, at: prompt) } ?? .endOfInput
       case .signal(SIGTSTP): _ = Signals.shared.stop(at: terminal.input)
       case .signal(let signal) where LineEvent.endingSignals.contains(signal):
@@ -51,8 +51,6 @@ public final class PipeReader: LineReader {
       }
     }
   }
-
-  private static let tooLong = "That line is too long to save (over 8 MB), so it was left out."
 
   private func show(_ words: String) -> Bool {
     let lines = Display.lines(of: Screen([.text(words)]), width: .max)

@@ -166,7 +166,7 @@ extension Readline {
     guard let gathered = terminal_gathered_errors() else { return [] }
     defer { free(gathered) }
     let lines = text(gathered, Int(strlen(gathered))).split(separator: "\n").map(String.init)
-    return lines.isEmpty ? [] : ["Some of your keyboard settings are not used:"] + lines.prefix(3)
+    return lines.isEmpty ? [] : [Words.inputrcHasFaults] + lines.prefix(3)
   }
 
   /// Readline drops what isn't ASCII unless the locale is one of UTF-8, and it asks the
@@ -205,7 +205,8 @@ extension Readline {
       terminal_release_modes(1)
     }
     if let output = rl_outstream {
-      terminal_set_farewell(fileno(output), (marksPastes ? bracketedPasteOff : "") + farewell)
+      let command = marksPastes ? bracketedPasteOff : ""
+      terminal_set_farewell(fileno(output), command + "\r\n\(Words.farewell)\r\n")
     }
   }
 
@@ -253,10 +254,6 @@ extension Readline {
     rl_mark = 0
   }
 }
-
-/// What is shown when the program can't go on, also for want of memory.
-private let farewell =
-  "\r\nSomething went wrong, and this had to stop. What was saved is still there.\r\n"
 
 /// The terminal's command not to mark pastes.
 private let bracketedPasteOff = "\u{1B}[?2004l"

@@ -62,7 +62,9 @@ import Testing
     #expect(!Traces.kept(terminal.log))
     #expect(Traces(home: home).files() == [Self.session])
     let after = String(decoding: terminal.log[before...], as: UTF8.self)
-    if end == .segmentationFault || end == .aborted { #expect(after == "") }
+    guard end == .segmentationFault || end == .aborted else { return }
+    #expect(
+      withoutCommands(after) == "\nBeforehand had to stop. What was saved is still there.\n")
   }
 
   private func finish(_ terminal: PseudoTerminal, _ end: End) throws {
