@@ -11,6 +11,13 @@ extension DurableFile {
   }
 
   static func read(_ name: String, in folder: Folder, limit: Int) throws(SessionFault) -> [UInt8] {
+    try readWithStatus(name, in: folder, limit: limit).bytes
+  }
+
+  /// Reads a file, and returns what the system says of it too.
+  static func readWithStatus(
+    _ name: String, in folder: Folder, limit: Int
+  ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     let path = folder.path(of: name)
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     switch uninterrupted({ openat(folder.descriptor, name, flags) }) {
@@ -25,14 +32,16 @@ extension DurableFile {
 
   private static func read(
     _ descriptor: Int32, _ path: String, limit: Int
-  ) throws(SessionFault) -> [UInt8] {
+  ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     var status = stat()
     if case .failure(let reason) = uninterrupted({ fstat(descriptor, &status) }) {
       throw reading(path, "fstat", reason.code)
     }
     try refuseUnlessFile(status, path)
     guard status.st_size <= limit else { throw .tooBig(path: path, limit: limit) }
-    return try content(of: descriptor, path, expected: Int(status.st_size), limit: limit)
+    return (
+      try content(of: descriptor, path, expected: Int(status.st_size), limit: limit), status
+    )
   }
 
   /// Reads to the end, one byte further than expected, since the file can grow meanwhile.

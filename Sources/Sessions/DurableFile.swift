@@ -38,15 +38,18 @@ public enum DurableFile {
   private static let temporary = ".beforehand."
 
   /// Writes a file in an open folder. The temporary file's name begins as given.
-  /// - Parameter isCovered: the lock of the session that the file belongs to is held.
+  /// - Parameters:
+  ///   - isCovered: the lock of the session that the file belongs to is held.
+  ///   - beforeRename: looks once more whether the file, which is whole then, may take its place.
   static func write(
     _ bytes: [UInt8], _ name: String, in folder: Folder, temporary prefix: String,
-    isCovered: Bool = true, existing: Existing
+    isCovered: Bool = true, existing: Existing,
+    beforeRename: (FileVersion) throws(SessionFault) -> Void = { _ in }
   ) throws(SessionFault) {
     let temporary = try TemporaryFile(prefix, in: folder, for: name, isCovered: isCovered)
     defer { withExtendedLifetime(temporary) {} }
     do throws(SessionFault) {
-      try temporary.fill(bytes)
+      try beforeRename(try temporary.fill(bytes))
       try temporary.rename(to: name, existing: existing)
     } catch {
       temporary.discard()

@@ -67,7 +67,8 @@ final class LockFile: Sendable {
     }
   }
 
-  private func isStill(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
+  /// Whether its file still has that name, so that another window can't take one of its own.
+  func isStill(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     var own = stat()
     if case .failure(let reason) = uninterrupted({ fstat(descriptor, &own) }) {
       throw Self.fault(name, folder, "fstat", reason.code)

@@ -29,8 +29,12 @@ extension OpenSession {
     to seal: Seal?, _ response: Response, _ now: Date
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
+      try state.place.refuseReplaced(name)
+      // What a change that failed late left, so that nothing stands where this one writes.
+      if state.place.hasOtherForm { try state.place.removeOtherForm(of: name) }
       var changed = state
       changed.place.seal = seal
+      if changed.place.form != state.place.form { changed.place.known = [] }
       changed.place.hasOtherForm = true
       // A save that fails late can leave the new file there all the same.
       state.place.hasOtherForm = true

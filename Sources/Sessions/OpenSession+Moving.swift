@@ -26,7 +26,7 @@ extension OpenSession {
       guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
       var moved = state
       (moved.place.folder, moved.place.lock) = (folder, lock)
-      moved.place.hasOtherForm = false
+      (moved.place.hasOtherForm, moved.place.known) = (false, [])
       do throws(SessionFault) {
         try save(response, &moved)
       } catch {

@@ -60,11 +60,44 @@ extension OpenSession.State.Place {
     hasOtherForm = false
   }
 
-  fileprivate func write(
+  fileprivate mutating func write(
     _ bytes: [UInt8], _ file: String, of name: SessionName
   ) throws(SessionFault) {
     try DurableFile.write(
-      bytes, file, in: folder, temporary: name.temporary, existing: .replace)
+      bytes, file, in: folder, temporary: name.temporary, existing: .replace
+    ) { version throws(SessionFault) in
+      try holdAgain(name)
+      try refuseReplaced(name)
+      known.append(version)
+    }
+    known.removeFirst(known.count - 1)
+  }
+
+  /// Takes the lock again where its file was removed.
+  /// - Throws: ``SessionFault`` `inUse` when another window took one of its own since.
+  private mutating func holdAgain(_ name: SessionName) throws(SessionFault) {
+    guard let lock, try !lock.isStill(name.lock, in: folder) else { return }
+    guard let taken = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
+    self.lock = taken
+  }
+
+  /// Refuses to replace or hide what another program put there since this window last read or
+  /// wrote the session, such as another session out of a backup.
+  /// - Throws: ``SessionFault`` `replaced`, `linkInTheWay`, `notAFile`, `system`.
+  mutating func refuseReplaced(_ name: SessionName) throws(SessionFault) {
+    let file = name.file(form)
+    if let status = try folder.status(of: file) {
+      try DurableFile.refuseUnlessFile(status, folder.path(of: file))
+      var same: [FileVersion] = []
+      for version in known where try version.isSame(as: status, file, in: folder) {
+        same.append(version)
+      }
+      guard !same.isEmpty else { throw .replaced(path: folder.path(of: file)) }
+      known = same
+    }
+    let other = name.file(form.other)
+    guard !hasOtherForm, try folder.status(of: other) != nil else { return }
+    throw .replaced(path: folder.path(of: other))
   }
 
   /// Goes on in a folder that was taken away and put there again. It isn't made here: someone

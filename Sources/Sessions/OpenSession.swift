@@ -29,6 +29,9 @@ public final class OpenSession: Sendable {
       var seal: Seal?
       /// Its file in the other form may stand there, and has to go.
       var hasOtherForm = false
+      /// What this window read or wrote last under its file's name; two after a save that failed,
+      /// which can have put the new one there or not.
+      var known: [FileVersion] = []
 
       init(_ folder: Folder, _ lock: LockFile?, _ seal: Seal?) {
         (self.folder, self.lock, self.seal) = (folder, lock, seal)
@@ -61,7 +64,7 @@ public final class OpenSession: Sendable {
   /// After a failure the file is as it was before, and each later save tries all of it again.
   /// O(bytes).
   /// - Parameter pack: the questions that are asked now; `nil` for those that it had.
-  /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `system`.
+  /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `replaced`, `inUse`, `system`.
   public func save(
     _ response: Response, pack: Session.Pack? = nil, at now: Date
   ) throws(SessionFault) {
@@ -77,7 +80,9 @@ public final class OpenSession: Sendable {
   /// Closing again does nothing.
   public func close() {
     state.withLock { state in
-      if state.isNew, state.place.lock != nil {
+      if state.isNew, let lock = state.place.lock,
+        (try? lock.isStill(name.lock, in: state.place.folder)) == true
+      {
         _ = unlinkat(state.place.folder.descriptor, name.lock, 0)
       }
       state.place.lock = nil

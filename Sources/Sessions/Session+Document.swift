@@ -35,7 +35,7 @@ extension Session {
       }
     }
     bytes.removeLast(2)  // The line break and bracket, which end what the sum stands in.
-    bytes += Ending.bytes(sum: Self.sum(of: bytes[...]))
+    bytes += Ending.bytes(sum: Self.sumText(of: bytes[...]))
     guard bytes.count <= Self.byteLimit else {
       throw .tooMuch(path: path, limit: Self.byteLimit)
     }
@@ -83,15 +83,15 @@ extension Session {
   private static func sumFits(_ bytes: [UInt8]) -> Bool {
     let (body, ending) = (bytes.dropLast(Ending.count), bytes.suffix(Ending.count))
     guard ending.starts(with: Ending.opening.utf8) else { return false }
-    return ending.elementsEqual(Ending.bytes(sum: sum(of: body)))
+    return ending.elementsEqual(Ending.bytes(sum: sumText(of: body)))
       || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
   }
 
   /// FNV-1a over eight bytes at a time, in four sums side by side, as the processor takes them: of
   /// single bytes one behind the other it would take longer than the disk. The upper half is mixed
   /// into the lower, where the next word meets it.
-  private static func sum(of bytes: ArraySlice<UInt8>) -> String {
-    let value = bytes.withUnsafeBytes { bytes in
+  static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
       let start: UInt64 = 0xcbf2_9ce4_8422_2325
       var (first, second, third, fourth) = (start, start, start, start)
       let whole = bytes.count / 32 * 32
@@ -105,7 +105,10 @@ extension Session {
       for byte in bytes[whole...] { add(UInt64(byte), to: &first) }
       return first
     }
-    let digits = String(value, radix: 16)
+  }
+
+  private static func sumText(of bytes: ArraySlice<UInt8>) -> String {
+    let digits = String(sum(of: bytes), radix: 16)
     return String(repeating: "0", count: Ending.digits - digits.count) + digits
   }
 

@@ -9,7 +9,7 @@ extension SessionFault {
     case .foreign, .newer, .damaged, .tooBig, .tooCostly: 65  // EX_DATAERR
     case .noSuchSession: 66  // EX_NOINPUT
     case .closed: 70  // EX_SOFTWARE
-    case .nameTaken, .notAFolder, .linkInTheWay, .notAFile, .alreadyThere, .tooMuch: 73
+    case .nameTaken, .notAFolder, .linkInTheWay, .notAFile, .alreadyThere, .replaced, .tooMuch: 73
     case .inUse: 75  // EX_TEMPFAIL
     case .folderNotOurs, .locked, .wrongPassphrase: 77  // EX_NOPERM
     case .noHome: 78  // EX_CONFIG

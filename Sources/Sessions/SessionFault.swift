@@ -26,6 +26,8 @@ public enum SessionFault: Error, Equatable, Sendable {
   case linkInTheWay(path: String)
   /// Something that is no ordinary file stands where one belongs.
   case notAFile(path: String)
+  /// Another program changed the session's file, or put one there, since this window last did.
+  case replaced(path: String)
   /// Something stands already where a file was to be written.
   case alreadyThere(path: String)
   /// The file is larger than may be read.

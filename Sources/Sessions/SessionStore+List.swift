@@ -102,7 +102,7 @@ extension SessionStore {
   ) -> Result<SessionSummary.Details, SessionFault> {
     do throws(SessionFault) {
       guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
-      let session = try read(name, form, nil, in: folder)
+      let (session, _) = try read(name, form, nil, in: folder)
       return .success(
         SessionSummary.Details(
           started: session.started, saved: session.saved,

@@ -7,15 +7,16 @@ extension SessionStore {
 
   func read(
     _ name: SessionName, _ form: SessionForm, _ passphrase: Passphrase?, in folder: Folder
-  ) throws(SessionFault) -> Session {
+  ) throws(SessionFault) -> (session: Session, version: FileVersion) {
     let file = name.file(form)
     do {
       let limit = Session.byteLimit + (form == .sealed ? Self.sealedExtra : 0)
-      var bytes = try DurableFile.read(file, in: folder, limit: limit)
+      var (bytes, status) = try DurableFile.readWithStatus(file, in: folder, limit: limit)
+      let version = FileVersion(bytes, status)
       if form == .sealed {
         bytes = try Self.opened(bytes, passphrase, name, path: folder.path(of: file))
       }
-      return try Session(bytes, name: name, path: folder.path(of: file))
+      return (try Session(bytes, name: name, path: folder.path(of: file)), version)
     } catch .system(let fault) where fault.code == ENOENT {
       throw .noSuchSession(name)
     }

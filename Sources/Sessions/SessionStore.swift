@@ -72,11 +72,12 @@ public struct SessionStore: Sendable {
     let lock = try hold(name, in: folder)
     // Another window may have locked or unlocked it until now.
     guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
-    let session = try read(name, form, passphrase, in: folder)
+    let (session, version) = try read(name, form, passphrase, in: folder)
     lock.write(try folder.nextTurn())
     try folder.sweep(name)
     let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
     var place = OpenSession.State.Place(folder, lock, seal)
+    place.known = [version]
     if form == .sealed {
       place.hasOtherForm = true
       // What can't be taken away now is tried again with each save.
@@ -101,7 +102,7 @@ public struct SessionStore: Sendable {
     guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
       throw .noSuchSession(name)
     }
-    return try read(name, form, passphrase, in: folder)
+    return try read(name, form, passphrase, in: folder).session
   }
 
   /// Takes a session away, readable or not, with all that was half-written. A locked one needs no

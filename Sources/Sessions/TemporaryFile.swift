@@ -68,25 +68,33 @@ struct TemporaryFile {
   }
 
   /// Writes all bytes, forces them to the disk and closes the file, whatever happens.
-  func fill(_ bytes: [UInt8]) throws(SessionFault) {
+  /// - Returns: the file as it then is, under any name.
+  func fill(_ bytes: [UInt8]) throws(SessionFault) -> FileVersion {
+    let version: FileVersion
     do throws(SessionFault) {
       try allowOwner()
       try write(bytes)
       try check(uninterrupted { fsync(descriptor) }, "fsync")
+      version = FileVersion(bytes, try status())
     } catch {
       close(descriptor)
       throw error
     }
     // Linux closes the file even when a signal interrupts; a second try could close another one.
     if close(descriptor) != 0, errno != EINTR { throw fault("close", errno) }
+    return version
   }
 
   /// A umask can take the owner's own rights away; then the file could never be read again.
   private func allowOwner() throws(SessionFault) {
+    guard try status().st_mode & 0o600 != 0o600 else { return }
+    try check(uninterrupted { fchmod(descriptor, 0o600) }, "fchmod")
+  }
+
+  private func status() throws(SessionFault) -> stat {
     var status = stat()
     try check(uninterrupted { fstat(descriptor, &status) }, "fstat")
-    guard status.st_mode & 0o600 != 0o600 else { return }
-    try check(uninterrupted { fchmod(descriptor, 0o600) }, "fchmod")
+    return status
   }
 
   private func write(_ bytes: [UInt8]) throws(SessionFault) {

@@ -29,6 +29,7 @@ extension SessionFault {
       "\(shownInLine(path)) is a symbolic link; links are not followed here"
     case .notAFile(let path): "\(shownInLine(path)) is not an ordinary file"
     case .alreadyThere(let path): "\(shownInLine(path)) is there already; it was left as it is"
+    case .replaced(let path): "another program changed \(shownInLine(path)); it was left as it is"
     case .tooBig(let path, let limit):
       "\(shownInLine(path)) is too big: more than \(limit >> 20) MB"
     case .tooMuch(let path, let limit):
@@ -60,6 +61,7 @@ extension SessionFault {
     case .notAFolder: "move it away, or choose another place"
     case .linkInTheWay: "move the link away, or name the place that it leads to"
     case .notAFile, .alreadyThere: "choose another name, or move it away"
+    case .replaced: "move that file away, or save in another folder"
     case .tooBig: "move the file to another place"
     case .tooMuch: "make the last answer shorter"
     case .foreign: "move the file to another folder"

@@ -56,6 +56,33 @@ import Testing
     #expect(try Run(["list"], in: home).output == "There are no notes on this computer.\n")
   }
 
+  @Test func `a session that was put in its place meanwhile is kept, and that is said`() throws {
+    let other = try Home()
+    _ = try Run(["start"], in: other, input: ["1", "yes", "me", "Ann", "/quit"])
+    let backup = try Data(contentsOf: other.session())
+    let home = try self.home(with: "stick")
+    let terminal = try PseudoTerminal(columns: 300)
+    try terminal.start(
+      PseudoTerminal.Program(
+        builtProgram(named: "beforehand"), ["start", "--short"], environment: home.environment,
+        directory: home.folder.path))
+    _ = try terminal.expectPrompt(isPrompt)
+    func type(_ line: String) throws -> String {
+      try terminal.send(line + "\r")
+      return folded(try terminal.expectPrompt(isPrompt))
+    }
+    _ = try type("yes")
+    try backup.write(to: home.session())
+    let failed = try type("me")
+    #expect(failed.contains("could not be saved: another program changed"))
+    #expect(failed.contains("/folder saves in another folder"))
+    #expect(try type("/folder stick").contains("Everything is saved in"))
+    try terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(try Data(contentsOf: home.session()) == backup)
+    #expect(isThere("stick/beforehand/appointment.json", in: home))
+  }
+
   @Test func `own questions go along to the other folder`() throws {
     let home = try self.home(with: "there")
     let pack = try FaultSentenceTests.pack("own")

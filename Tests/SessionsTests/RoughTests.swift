@@ -22,7 +22,7 @@ import Testing
     open.close()
   }
 
-  @Test func `a link put in the session's place is replaced, and never written through`() throws {
+  @Test func `a link put in the session's place is refused, and never written through`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("mine".utf8), "target")
     let open = try folder.store.create(.usual, pack: pack, at: noon)
@@ -30,9 +30,13 @@ import Testing
     let file = folder.store.path + "/appointment.json"
     unlink(file)
     symlink(folder.path("target"), file)
-    try open.save(response("b"), at: noon)
-    #expect(try folder.store.read(.usual).response == response("b"))
+    #expect(throws: SessionFault.linkInTheWay(path: file)) {
+      try open.save(response("b"), at: noon)
+    }
     #expect(try folder.bytes("target") == Array("mine".utf8))
+    unlink(file)
+    try open.save(response("c"), at: noon)
+    #expect(try folder.store.read(.usual).response == response("c"))
     open.close()
   }
 

@@ -62,6 +62,10 @@ import Testing
       "choose another name, or move it away", 73
     ),
     (
+      .replaced(path: path), "another program changed /d/a.json; it was left as it is",
+      "move that file away, or save in another folder", 73
+    ),
+    (
       .tooBig(path: path, limit: 16 << 20), "/d/a.json is too big: more than 16 MB",
       "move the file to another place", 65
     ),
