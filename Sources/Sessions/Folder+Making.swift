@@ -3,33 +3,28 @@ import Glibc
 extension Folder {
   /// Opens the folder of sessions, and makes it and the folders above it where they are missing.
   ///
-  /// New folders are the person's alone whatever the umask. From the folder's first
-  /// ``Folder/sync(_:for:)`` on they last through a power cut: nobody waits for the disk before
-  /// there is anything to keep.
+  /// New folders are the person's alone whatever the umask.
   static func makingSessions(
     _ path: String
   ) throws(SessionFault) -> (folder: Folder, privacy: FolderPrivacy) {
     if let found = try sessions(path) { return found }
-    let above = try make(path)
+    try make(path)
     guard let made = try sessions(path) else {
       throw .system(SystemFault(.makeFolder, call: "open", code: ENOENT, path: path))
     }
-    made.folder.above.withLock { $0 = above }
     return made
   }
 
   /// Makes a folder, and once those above it: where a folder can't be made at all, as in `/proc`,
   /// the system goes on saying that what is above is missing.
-  /// - Returns: the folders in which one was made, the uppermost first.
-  private static func make(
-    _ path: String, aboveToo: Bool = true
-  ) throws(SessionFault) -> [Folder] {
+  private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
     switch uninterrupted({ mkdir(path, 0o700) }) {
     case .success: break
-    case .failure(let reason) where reason.code == EEXIST: return []
+    case .failure(let reason) where reason.code == EEXIST: return
     case .failure(let reason) where reason.code == ENOENT && aboveToo && above != path:
-      return try make(above) + make(path, aboveToo: false)
+      try make(above)
+      return try make(path, aboveToo: false)
     case .failure(let reason):
       throw .system(SystemFault(.makeFolder, call: "mkdir", code: reason.code, path: path))
     }
@@ -37,7 +32,6 @@ extension Folder {
     if case .failure(let reason) = uninterrupted({ chmod(path, 0o700) }) {
       throw .system(SystemFault(.makeFolder, call: "chmod", code: reason.code, path: path))
     }
-    return [try any(above)]
   }
 
   /// The folder above a path: `.` for a lone name, the path itself for the root.

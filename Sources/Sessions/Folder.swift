@@ -5,8 +5,8 @@ import Synchronization
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
-  /// The folders above it in which one was made on the way to it, and that are not on the disk yet.
-  let above = Mutex<[Folder]>([])
+  /// Whether the folders above it are known to be on the disk.
+  private let isAboveSynced = Mutex(false)
 
   private init(path: String, descriptor: Int32) {
     self.path = path
@@ -76,18 +76,34 @@ final class Folder: Sendable {
     return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
-  /// Makes what on disk belongs to the folder, such as a renamed file, last through a power cut,
-  /// and the folder itself.
+  /// Makes changes in the folder, such as a renamed file, last through a power cut.
   ///
+  /// The first time, that includes the folder itself and those above it. Whoever made them may
+  /// have been killed before they were forced to the disk, so it makes no difference who did.
+  func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
+    try isAboveSynced.withLock { isSynced throws(SessionFault) in
+      if !isSynced { try syncAbove() }
+      isSynced = true
+    }
+    try syncAlone(task, for: name)
+  }
+
+  /// Forces each folder above that this account owns, and so can have made, and the one above
+  /// those. One that may not be opened is passed over: then nobody could force it.
+  private func syncAbove() throws(SessionFault) {
+    var (path, isOurs) = (path, true)
+    while isOurs, Self.parent(of: path) != path {
+      path = Self.parent(of: path)
+      guard let above = try? Self.any(path) else { return }
+      try above.syncAlone(.makeFolder, for: "")
+      var status = stat()
+      isOurs = fstat(above.descriptor, &status) == 0 && status.st_uid == geteuid()
+    }
+  }
+
   /// `EINVAL` is how a file system says that its folders need no such call (PostgreSQL's
   /// `fsync_fname_ext` takes it so too).
-  func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
-    try above.withLock { above throws(SessionFault) in
-      while let next = above.first {
-        try next.sync(.makeFolder, for: "")
-        above.removeFirst()
-      }
-    }
+  private func syncAlone(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
     if case .failure(let reason) = uninterrupted({ fsync(descriptor) }), reason.code != EINVAL {
       throw .system(SystemFault(task, call: "fsync", code: reason.code, path: path(of: name)))
     }
