@@ -24,8 +24,15 @@ public enum DurableFile {
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
   ) throws(SessionFault) {
-    let name = Folder.lastPart(of: path)
     let folder = try Folder.any(Folder.parent(of: path))
+    try write(bytes, Folder.lastPart(of: path), into: folder, existing: existing)
+  }
+
+  /// The same in an open folder.
+  static func write(
+    _ bytes: [UInt8], _ name: String, into folder: Folder, existing: Existing
+  ) throws(SessionFault) {
+    let path = folder.path(of: name)
     try folder.sweepUnheld(temporary)
     if let status = try folder.status(of: name) {
       if existing == .keep { throw .alreadyThere(path: path) }

@@ -62,11 +62,11 @@ extension SessionStore {
     return words.count == 1 ? try? SessionName(words[0]) : nil
   }
 
-  /// `appointment`, or the first of `appointment-2`, `appointment-3`… that is free.
+  /// `appointment`, or the first of `appointment-2`, `appointment-3`… that is free and not refused.
   /// - Throws: as ``list()``.
-  public func unusedName() throws(SessionFault) -> SessionName {
-    guard let (folder, _) = try Folder.sessions(path) else { return .unused(among: []) }
-    return .unused(among: try words(in: folder).compactMap { try? SessionName($0) })
+  public func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
+    guard let (folder, _) = try Folder.sessions(path) else { return .unused(among: refused) }
+    return .unused(among: try words(in: folder).compactMap { try? SessionName($0) } + refused)
   }
 
   func list(_ folder: Folder) throws(SessionFault) -> [SessionSummary] {

@@ -57,6 +57,26 @@ public struct SessionStore: Sendable {
       privacy: privacy)
   }
 
+  /// Begins a session under the first free name: `appointment`, `appointment-2` and so on.
+  ///
+  /// Where another window takes the name at that moment, it is the next one.
+  /// - Throws: ``SessionFault``: why the folder can't be used.
+  public func createUnnamed(
+    pack: Session.Pack, at now: Date, passphrase: Passphrase? = nil
+  ) throws(SessionFault) -> OpenSession {
+    var refused: [SessionName] = []
+    while true {
+      do throws(SessionFault) {
+        let name = try unusedName(besides: refused)
+        return try create(name, pack: pack, at: now, passphrase: passphrase)
+      } catch .nameTaken(let name) {
+        refused.append(name)
+      } catch .inUse(let name) {
+        refused.append(name)
+      }
+    }
+  }
+
   /// Opens a session and holds it, so that no other window can, until it is closed.
   ///
   /// What a crash left behind of half-written files is taken away first.

@@ -35,13 +35,26 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Writes the settings, whole or not at all, for the person's account alone. Its folder is made
-  /// where it is missing.
-  /// - Throws: ``SessionFault`` `noHome`, or why the file can't be written.
-  public func write(_ settings: KeptSettings) throws(SessionFault) {
+  /// Sets one thing by the words that are typed for it, and keeps the others as the file has them.
+  ///
+  /// The file is written whole or not at all, for the person's account alone. Its folder is made
+  /// where it is missing. Of several programs that do this at once, each waits for the one before.
+  /// - Returns: the settings as they are then; `nil`, and nothing is written, when the word is none
+  ///   of its values.
+  /// - Throws: ``SessionFault`` `noHome`, or why the file can't be read or written.
+  public func set(
+    _ setting: KeptSettings.Name, to word: String
+  ) throws(SessionFault) -> KeptSettings? {
+    var settings = KeptSettings()
+    guard settings.set(setting, to: word) else { return nil }
     guard let path else { throw .noHome }
-    _ = try Folder.makingSessions(Folder.parent(of: path))
-    try DurableFile.write(Array(settings.text.utf8), to: path, existing: .replace)
+    let (folder, _) = try Folder.makingSessions(Folder.parent(of: path))
+    // On disks that know no locks, two programs at once are less likely than none of them working.
+    _ = uninterrupted { flock(folder.descriptor, LOCK_EX) }
+    settings = try read().settings
+    _ = settings.set(setting, to: word)
+    try DurableFile.write(Array(settings.text.utf8), Self.name, into: folder, existing: .replace)
+    return settings
   }
 }
 

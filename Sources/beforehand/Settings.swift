@@ -21,11 +21,10 @@ struct Settings: ShellCommand {
     var (settings, strange) = try file.read()
     let wanted = try name.map(Self.setting(_:)).map { [$0] } ?? KeptSettings.Name.allCases
     if let name = wanted.first, let value {
-      guard settings.set(name, to: value) else {
+      guard let set = try file.set(name, to: value) else {
         throw ProgramFault.badSetting(name, value)
       }
-      try file.write(settings)
-      strange = []
+      (settings, strange) = (set, [])
     }
     var lines = wanted.map { Words.setting($0, settings) }
     if let path = file.path { lines += Words.strangeSettings(strange, path).map { [$0] } ?? [] }

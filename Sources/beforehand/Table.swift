@@ -63,9 +63,13 @@ struct Table {
       (questionnaire, pack) = (given.questionnaire, given.bytes)
       try tell(given.notices)
     }
-    let name = try name ?? store.unusedName()
-    let session = try store.create(
-      name, pack: Session.Pack(questionnaire), at: .now, passphrase: passphrase)
+    let names = Session.Pack(questionnaire)
+    let session =
+      if let name {
+        try store.create(name, pack: names, at: .now, passphrase: passphrase)
+      } else {
+        try store.createUnnamed(pack: names, at: .now, passphrase: passphrase)
+      }
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
     return try run(interview, .new, session, pack)

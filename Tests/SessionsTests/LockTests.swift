@@ -29,6 +29,21 @@ import Testing
     first.close()
   }
 
+  @Test func `sessions without a name, begun at once, each get one of their own`() async throws {
+    let folder = try TemporaryFolder()
+    for _ in 1...20 {
+      let opened = try await withThrowingTaskGroup(of: OpenSession.self) { group in
+        for _ in 1...4 {
+          group.addTask { try folder.store.createUnnamed(pack: pack, at: noon) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      let names = ["appointment", "appointment-2", "appointment-3", "appointment-4"]
+      #expect(opened.map(\.name.text).sorted() == names)
+      for open in opened { open.close() }
+    }
+  }
+
   @Test func `a session that is let go of can be opened`() throws {
     let folder = try TemporaryFolder()
     try save("a", in: folder.store)

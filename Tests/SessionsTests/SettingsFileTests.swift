@@ -27,17 +27,35 @@ import Testing
     for (name, word) in [(KeptSettings.Name.hints, "off"), (.breaks, "OFF"), (.width, "40")] {
       let isSet = settings.set(name, to: word)
       #expect(isSet)
+      #expect(try file.set(name, to: word) == settings)
     }
-    try file.write(settings)
     #expect(try file.read() == (settings, []))
     #expect(mode(folder.path("beforehand/settings")) == 0o600)
     #expect(mode(folder.path("beforehand")) == 0o700)
     #expect(settings.hints == false && settings.breaks == false && settings.width == 40)
   }
 
+  @Test func `what several programs set at once is all kept`() async throws {
+    for round in 0..<50 {
+      let words = round.isMultiple(of: 2) ? ("off", "off", "40") : ("on", "on", "usual")
+      let changes = [(KeptSettings.Name.hints, words.0), (.breaks, words.1), (.width, words.2)]
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (name, word) in changes { group.addTask { [file] in _ = try file.set(name, to: word) } }
+        try await group.waitForAll()
+      }
+      let (settings, _) = try file.read()
+      #expect(changes.allSatisfy { settings[$0.0] == $0.1 }, "round \(round)")
+    }
+  }
+
+  @Test func `a word that is no value changes nothing, and makes no folder`() throws {
+    #expect(try file.set(.width, to: "wide") == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
   @Test func `only the settings stand in the file's folder, also after a second time`() throws {
-    try file.write(KeptSettings())
-    try file.write(KeptSettings())
+    _ = try file.set(.hints, to: "off")
+    _ = try file.set(.hints, to: "on")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("beforehand"))
     #expect(names == ["settings"])
   }
@@ -88,6 +106,6 @@ import Testing
   @Test func `without a home nothing is set, and nothing can be`() throws {
     let nowhere = SettingsFile(environment: [:])
     #expect(try nowhere.read() == (KeptSettings(), []))
-    #expect(throws: SessionFault.noHome) { try nowhere.write(KeptSettings()) }
+    #expect(throws: SessionFault.noHome) { try nowhere.set(.hints, to: "off") }
   }
 }
