@@ -68,6 +68,18 @@ import Testing
       .expect("character U+202E (and 1 more like it) changes the order of text; take it out")
   }
 
+  @Test(arguments: [("x\u{E0041}\u{E007F}", "U+E0041"), ("🏴\u{E0067}\u{E007F}", "U+E0067")])
+  func `tags are refused, in comments and flags too`(words: String, name: String) {
+    let pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B} # \(words)")
+    let fault = "character \(name) (and 1 more like it) can't be seen; take it out"
+    #expect(pack.faults.map(\.description) == ["01-a.yaml:4:46: error: \(fault)"])
+  }
+
+  @Test func `a tag that is made by an escape is refused`() {
+    MarkedPack(items: #"  - {linkId: a.b, type: display, text: ▲"B\U000E0041"}"#)
+      .expect("character U+E0041 can't be seen; take it out")
+  }
+
   @Test func `what is not UTF-8 is refused`() {
     var pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B}")
     pack.files.append(PackFile(name: "02-b.yaml", bytes: [0x61, 0xFF]))

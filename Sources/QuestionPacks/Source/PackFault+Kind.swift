@@ -21,6 +21,7 @@ extension PackFault {
     case tag
     case controlCharacter(UInt32, more: Int)
     case bidiControl(UInt32, more: Int)
+    case unseenCharacter(UInt32, more: Int)
 
     // Keys and their values.
     case tooDeep(limit: Int)

@@ -6,11 +6,12 @@ extension SourceText {
     var log = FaultLog()
     /// The text can't be read on: it would be refused anyway, or it could do harm.
     var isFinal = false
-    /// Bidi characters were told, so what they stand in needs no fault of its own.
-    var hasBidi = false
+    /// Characters that turn text or can't be seen were reported, so the scalars that contain them
+    /// need no fault of their own.
+    var hasHidden = false
   }
 
-  /// Control and bidi characters, aliases that could grow, and keys within keys. O(characters).
+  /// Control, bidi and tag characters, aliases that could grow, and keys within keys. O(characters).
   func refusals() -> Refusals {
     var refusals = Refusals()
     let controls = scalars(where: isControl)
@@ -19,11 +20,14 @@ extension SourceText {
       refusals.log.add(fault, at: first.position)
       refusals.isFinal = true
     }
-    let bidi = scalars(where: isBidiControl)
-    if let first = bidi.first {
-      let fault = PackFault.Kind.bidiControl(first.value.value, more: bidi.count - 1)
-      refusals.log.add(fault, at: first.position)
-      refusals.hasBidi = true
+    let hidden = [
+      (isBidiControl, PackFault.Kind.bidiControl), (isTag, PackFault.Kind.unseenCharacter),
+    ]
+    for (isHidden, fault) in hidden {
+      let found = scalars(where: isHidden)
+      guard let first = found.first else { continue }
+      refusals.log.add(fault(first.value.value, found.count - 1), at: first.position)
+      refusals.hasHidden = true
     }
     if let anchor = anchorThatMayGrow {
       refusals.log.add(.aliasesLikely, at: anchor)

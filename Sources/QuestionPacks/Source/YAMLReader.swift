@@ -9,7 +9,7 @@ struct YAMLReader {
   private(set) var log = FaultLog()
   private let source: SourceText
   private var refused: Set<SourcePosition> = []
-  private var hasBidi = false
+  private var hasHidden = false
 
   init(_ source: SourceText) { self.source = source }
 
@@ -17,7 +17,7 @@ struct YAMLReader {
   mutating func read() -> SourceNode? {
     let refusals = source.refusals()
     log = refusals.log
-    hasBidi = refusals.hasBidi
+    hasHidden = refusals.hasHidden
     return refusals.isFinal ? nil : compose()
   }
 
@@ -69,12 +69,19 @@ extension YAMLReader {
   private mutating func scalar(
     _ scalar: Node.Scalar, at position: SourcePosition
   ) -> SourceNode.Content {
-    if !hasBidi, let control = scalar.string.unicodeScalars.first(where: isControl) {
-      log.add(.controlCharacter(control.value, more: 0), at: position)
-    } else if !hasBidi, let bidi = scalar.string.unicodeScalars.first(where: isBidiControl) {
-      log.add(.bidiControl(bidi.value, more: 0), at: position)
-    }
+    if !hasHidden { refuseHidden(in: scalar.string, at: position) }
     return .scalar(scalar.string, isPlain: scalar.style == .plain)
+  }
+
+  private mutating func refuseHidden(in text: String, at position: SourcePosition) {
+    let scalars = text.unicodeScalars
+    if let control = scalars.first(where: isControl) {
+      log.add(.controlCharacter(control.value, more: 0), at: position)
+    } else if let bidi = scalars.first(where: isBidiControl) {
+      log.add(.bidiControl(bidi.value, more: 0), at: position)
+    } else if let tag = scalars.first(where: isTag) {
+      log.add(.unseenCharacter(tag.value, more: 0), at: position)
+    }
   }
 
   private mutating func mapping(_ pairs: Node.Mapping) -> SourceNode.Content {

@@ -38,6 +38,8 @@ extension PackFault {
       "control character \(name(of: scalar))\(others(more)); take it out"
     case .bidiControl(let scalar, let more):
       "character \(name(of: scalar))\(others(more)) changes the order of text; take it out"
+    case .unseenCharacter(let scalar, let more):
+      "character \(name(of: scalar))\(others(more)) can't be seen; take it out"
     default: nil
     }
   }
