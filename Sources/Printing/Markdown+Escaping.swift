@@ -8,6 +8,8 @@ struct MarkdownEscaping {
   /// Where the text of the line begins, behind white space.
   private let textStart: Int
   private let textEnd: Int
+  /// The signs by which an address in the line would become a link with the escapes in it.
+  private var linkSigns: Set<Int> = []
   /// The longest name of a reference is CounterClockwiseContourIntegral, and a semicolon.
   private let longestReference = 40
 
@@ -18,6 +20,7 @@ struct MarkdownEscaping {
     self.isInHeading = isInHeading
     textStart = line.firstIndex { !$0.properties.isWhitespace } ?? line.count
     textEnd = (line.lastIndex { !$0.properties.isWhitespace } ?? -1) + 1
+    linkSigns = signsOfLinksWithEscapes
   }
 
   /// A part of the line, escaped. O(characters).
@@ -30,7 +33,9 @@ struct MarkdownEscaping {
         result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
         continue
       }
-      if index == marker || isBlockSign(index) || isInlineSign(index) { result.append("\\") }
+      if index == marker || linkSigns.contains(index) || isBlockSign(index) || isInlineSign(index) {
+        result.append("\\")
+      }
       result.append(scalar)
     }
     return String(result)
@@ -80,12 +85,57 @@ struct MarkdownEscaping {
     case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
     case "&": return isReference(at: index)
     case "~":
-      // At the start of a line in a cell it stands behind a break, where it can close another.
-      let mayClose = index == textStart ? !isWordPart(next) : !isGap(index - 1)
-      return next == "~" || mayClose
+      // Beside the stars of a label, cmark-gfm looks past it for the character that decides whether
+      // they open or close.
+      return !isWordPart(next) || index > textStart && !isGap(index - 1)
     case "#": return index > textStart && isGap(index + 1)
+    case ":": return isShortcode(at: index)
     default: return false
     }
+  }
+
+  /// The colon of `http://` and the first full stop of `www.`, where an escape follows before the
+  /// next space.
+  ///
+  /// GitHub's autolinks take every character up to there as it is, so the escapes would show and
+  /// do nothing. Addresses with nothing to escape stay whole
+  /// (<https://github.github.com/gfm/#autolinks-extension->). O(characters).
+  private var signsOfLinksWithEscapes: Set<Int> {
+    guard let first = line.indices.first(where: beginsLink) else { return [] }
+    var signs: Set<Int> = []
+    var isEscapeAhead = false
+    for index in line[first...].indices.reversed() {
+      if isOuterSpace(index) || isInlineSign(index) {
+        isEscapeAhead = true
+      } else if line[index] == " " || line[index] == "\t" {
+        isEscapeAhead = false
+      } else if isEscapeAhead, beginsLink(index) {
+        signs.insert(index)
+      }
+    }
+    return signs
+  }
+
+  private func beginsLink(_ index: Int) -> Bool {
+    switch line[index] {
+    case ":":
+      self[index + 1] == "/" && self[index + 2] == "/" && self[index - 1].map(isASCIILetter) == true
+    case ".":
+      index > 2 && line[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+    default: false
+    }
+  }
+
+  /// `:+1:` and the like, of which GitHub and pandoc make pictures. Times of day are not.
+  private func isShortcode(at index: Int) -> Bool {
+    let after = line[(index + 1)...].prefix(longestReference)
+    guard let end = after.firstIndex(of: ":") else { return false }
+    let name = after[..<end]
+    guard name.allSatisfy({ isWordPart($0) || "_+-".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    return name.contains { !("0"..."9").contains($0) }
+      || ["100", "1234"].contains(String(String.UnicodeScalarView(name)))
   }
 
   /// `&` … `;` with what may stand between (2.5 Entity and numeric character references).
@@ -122,7 +172,19 @@ extension Line {
     guard let first = pieces.first?.words.utf8.first, Self.isLetter(first),
       let last = pieces.last?.words.utf8.last, (0x21..<0x7F).contains(last)
     else { return false }
-    return pieces.allSatisfy { !$0.words.utf8.contains(where: Self.mayBeSign) }
+    return pieces.allSatisfy {
+      !$0.words.utf8.contains(where: Self.mayBeSign) && !Self.mayHaveShortcode($0.words)
+    }
+  }
+
+  /// There is a colon right before a letter or digit, or a sign that a shortcode may have.
+  private static func mayHaveShortcode(_ words: String) -> Bool {
+    var isBehindColon = false
+    for byte in words.utf8 {
+      if isBehindColon, byte > UInt8(ascii: "*"), byte != UInt8(ascii: "/") { return true }
+      isBehindColon = byte == UInt8(ascii: ":")
+    }
+    return false
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

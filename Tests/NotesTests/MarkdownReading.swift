@@ -7,14 +7,15 @@ struct MarkdownReading: Equatable {
   var elements: [String]
 }
 
-/// Independent readers of CommonMark, two of them with tables, in one process for many documents.
+/// Independent readers of CommonMark and of GitHub's additions, in one process for many documents.
 struct MarkdownReaders {
   /// Each document as each reader takes it, by the reader's name.
   static func read(_ documents: [String]) throws -> [[String: MarkdownReading]] {
     let list =
       try Script(
         "read_markdown.py",
-        needs: "readers of Markdown: apt-get install cmark cmark-gfm python3-markdown-it"
+        needs: "readers of Markdown: apt-get install"
+          + " cmark cmark-gfm pandoc python3-markdown-it python3-linkify-it"
       ).run(documents) as? [[String: [Any]]] ?? []
     #expect(list.count == documents.count)
     return list.map { $0.mapValues(reading) }

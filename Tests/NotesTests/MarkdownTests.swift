@@ -12,6 +12,7 @@ import Testing
     "I'm fine.", "A&E, Tom & Jerry", "5 < 6 > 4", "I <3 you", "re-use - or not", "-5 degrees",
     "no. 1", "2.30 pm", "10mg (at night)", "#1 in town", "snake_case", "C:\\dir", "what?!", "50%",
     "~10 minutes", "\"quotes\"", "a + b = c", "e.g. this", "https://a.example/b", "1.5 mg", "=> so",
+    "see http://a.example/b_c?d=e&f, or www.a.example", "me@a.example", "at 10:30:00", "Mum:Dad",
   ])
   func `plain sentences stay as they are`(words: String) {
     #expect(markdown(words) == words + "\n")
@@ -20,7 +21,10 @@ import Testing
   @Test(arguments: [
     ("- a", "\\- a\n"), ("1. a", "1\\. a\n"), ("# a", "\\# a\n"), ("> a", "\\> a\n"),
     ("*a*", "\\*a\\*\n"), ("_a_", "\\_a\\_\n"), ("`a`", "\\`a\\`\n"), ("[a](b)", "\\[a](b)\n"),
-    ("<b>", "\\<b>\n"), ("&amp;", "\\&amp;\n"), ("a\\", "a\\\\\n"), ("  a ", "&#32; a&#32;\n"),
+    ("<b>", "\\<b>\n"), ("http://a.b<i>", "http\\://a.b\\<i>\n"),
+    ("www.a.b*c*", "www\\.a.b\\*c\\*\n"), ("http://a.b ", "http\\://a.b&#32;\n"),
+    (":+1:", "\\:+1:\n"),
+    ("&amp;", "\\&amp;\n"), ("a\\", "a\\\\\n"), ("  a ", "&#32; a&#32;\n"),
     ("a\nb", "a  \nb\n"), ("a \nb", "a&#32;\\\nb\n"), ("a\n\nb", "a\n\nb\n"),
     ("a\n\n\nb", "a\n\n\\\nb\n"), ("\u{1B}[2J", "␛\\[2J\n"), ("", ""),
   ])

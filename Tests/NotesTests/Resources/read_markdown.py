@@ -1,25 +1,42 @@
-"""Reads Markdown as independent CommonMark programs do.
+"""Reads Markdown as independent programs do.
 
-Standard input: a JSON list of documents. Standard output: for each, what `cmark`, `cmark-gfm` (with
-tables) and `markdown-it` (with tables) make of it, as {"cmark": [text, elements], …}. The text has a
-newline for each <br> and a blank line between blocks; the elements are the names of all that occur.
+Standard input: a JSON list of documents. Standard output: for each, what each reader makes of it, as
+{"cmark": [text, elements], …}:
 
-cmark reads all documents in one go, with a heading between each two. Should a document swallow a
+- `cmark` and `markdown-it` read CommonMark, the latter with tables;
+- `cmark-gfm` has all of GitHub's extensions but the one that takes the sting out of tags, `github` that
+  one too;
+- `linkify` is markdown-it with all that it has, and `pandoc` reads its own idea of GitHub's Markdown.
+
+The text has a newline for each <br> and a blank line between blocks; the elements are the names of all
+that occur. A link that a reader made of an address by itself is no element.
+
+The programs read all documents in one go, with a heading between each two. Should a document swallow a
 heading, each is read by itself.
 """
 
 import json
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
 
 try:
     from markdown_it import MarkdownIt
+    import linkify_it  # markdown_it needs it for links.
 except ImportError:
-    sys.exit("python3-markdown-it is missing")
+    sys.exit("python3-markdown-it or python3-linkify-it is missing")
 
 SEPARATOR = "between documents"
 BLOCKS = {"p", "h1", "h2", "h3", "li", "th", "td"}
+
+
+def is_plain_link(tag, attributes):
+    """A link to an address in plain text, that runs nothing. Pandoc also says of which kind it is."""
+    kind = attributes.pop("class", "uri")
+    link = attributes.pop("href", "script:").lower()
+    runs = link.split(":")[0].endswith(("script", "data", "file"))
+    return tag == "a" and kind in ("uri", "email") and not attributes and not runs
 
 
 class Reader(HTMLParser):
@@ -31,7 +48,8 @@ class Reader(HTMLParser):
         self.is_open = self.is_after_break = self.is_in_new_item = False
 
     def handle_starttag(self, tag, attrs):
-        self.elements.add(tag)
+        if not is_plain_link(tag, dict(attrs)):
+            self.elements.add(tag)
         if tag in BLOCKS:
             if not (tag == "p" and self.is_in_new_item):
                 self.blocks.append("")
@@ -64,40 +82,46 @@ def read(html):
     return ["\n\n".join(reader.blocks), sorted(reader.elements)]
 
 
-CMARK = ["cmark", "--unsafe"]
-CMARK_GFM = ["cmark-gfm", "--unsafe", "-e", "table", "-e", "strikethrough", "-e", "tasklist"]
+def cmark_gfm(*extensions):
+    return ["cmark-gfm", "--unsafe"] + [word for name in extensions for word in ("-e", name)]
 
 
-def cmark(command, markdown):
-    run = subprocess.run(
-        command, input=markdown.encode(), stdout=subprocess.PIPE, check=True
-    )
+GITHUB = ["table", "strikethrough", "tasklist", "autolink", "footnotes"]
+PROGRAMS = {
+    "cmark": ["cmark", "--unsafe"],
+    "cmark-gfm": cmark_gfm(*GITHUB),
+    "github": cmark_gfm(*GITHUB, "tagfilter"),
+    "pandoc": ["pandoc", "--from=gfm", "--to=html", "--wrap=preserve", "--columns=100000"],
+}
+
+
+def html(command, markdown):
+    run = subprocess.run(command, input=markdown.encode(), stdout=subprocess.PIPE, check=True)
     return run.stdout.decode()
 
 
-def cmark_all(command, documents):
-    whole = cmark(command, f"\n\n# {SEPARATOR}\n\n".join(documents))
-    parts = whole.split(f"<h1>{SEPARATOR}</h1>\n")
-    return parts if len(parts) == len(documents) else [cmark(command, one) for one in documents]
+def html_of_all(command, documents):
+    whole = html(command, f"\n\n# {SEPARATOR}\n\n".join(documents))
+    parts = re.split(f"<h1[^>]*>{SEPARATOR}</h1>\n", whole)
+    return parts if len(parts) == len(documents) else [html(command, one) for one in documents]
 
 
 def main():
     documents = json.load(sys.stdin.buffer)
-    renderer = MarkdownIt("commonmark", {"html": True}).enable("table")
-    results = []
-    plain, github = (cmark_all(command, documents) for command in (CMARK, CMARK_GFM))
-    for document, html, with_tables in zip(documents, plain, github):
-        results.append(
-            {
-                "cmark": read(html),
-                "cmark-gfm": read(with_tables),
-                "markdown-it": read(renderer.render(document)),
-            }
-        )
+    plain = MarkdownIt("commonmark", {"html": True}).enable("table")
+    linkify = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(
+        ["table", "strikethrough", "linkify"]
+    )
+    made = {name: html_of_all(command, documents) for name, command in PROGRAMS.items()}
+    made["markdown-it"] = [plain.render(document) for document in documents]
+    made["linkify"] = [linkify.render(document) for document in documents]
+    results = [
+        {name: read(pages[index]) for name, pages in made.items()} for index in range(len(documents))
+    ]
     json.dump(results, sys.stdout)
 
 
 try:
     main()
 except FileNotFoundError:
-    sys.exit("cmark or cmark-gfm is missing")
+    sys.exit("cmark, cmark-gfm or pandoc is missing")
