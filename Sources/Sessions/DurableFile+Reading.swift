@@ -20,7 +20,7 @@ extension DurableFile {
   ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     let path = folder.path(of: name)
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, name, flags) }) {
+    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags) }) {
     case .success(let descriptor):
       defer { close(descriptor) }
       return try read(descriptor, path, limit: limit)

@@ -19,7 +19,7 @@ extension Folder {
   /// the system goes on saying that what is above is missing.
   private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
-    switch uninterrupted({ mkdir(path, 0o700) }) {
+    switch uninterrupted({ mkdir(path.systemPath, 0o700) }) {
     case .success: break
     case .failure(let reason) where reason.code == EEXIST: return
     case .failure(let reason) where reason.code == ENOENT && aboveToo && above != path:
@@ -29,15 +29,16 @@ extension Folder {
       throw .system(SystemFault(.makeFolder, call: "mkdir", code: reason.code, path: path))
     }
     // A umask can take the owner's rights away too.
-    if case .failure(let reason) = uninterrupted({ chmod(path, 0o700) }) {
+    if case .failure(let reason) = uninterrupted({ chmod(path.systemPath, 0o700) }) {
       throw .system(SystemFault(.makeFolder, call: "chmod", code: reason.code, path: path))
     }
   }
 
   /// The folder above a path: `.` for a lone name, the path itself for the root.
   static func parent(of path: String) -> String {
-    guard let slash = trimmed(path).lastIndex(of: "/") else { return "." }
-    let above = trimmed(path)[..<slash]
+    let whole = trimmed(path)
+    guard let slash = whole.lastIndex(of: "/") else { return "." }
+    let above = whole[..<slash]
     return above.isEmpty ? "/" : String(above)
   }
 
@@ -48,9 +49,10 @@ extension Folder {
     return String(whole[whole.index(after: slash)...])
   }
 
-  private static func trimmed(_ path: String) -> Substring {
-    var rest = path[...]
-    while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
+  /// By scalars: an accent that follows a slash belongs to the next part.
+  private static func trimmed(_ path: String) -> Substring.UnicodeScalarView {
+    var rest = path.unicodeScalars[...]
+    while rest.count > 1, rest.last == "/" { rest.removeLast() }
     return rest
   }
 }
@@ -79,7 +81,7 @@ extension Folder {
       guard let entry = readdir(stream) else { break }
       names.append(
         withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(path: $0) }
         })
     }
     guard errno == 0 else { throw reading("readdir") }

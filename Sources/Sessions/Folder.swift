@@ -22,7 +22,9 @@ final class Folder: Sendable {
   }
 
   /// The path of a file in it, for words and faults.
-  func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+  func path(of name: String) -> String {
+    path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
+  }
 
   /// Opens a folder of any owner, through symbolic links: where a person wants a file written.
   static func any(_ path: String) throws(SessionFault) -> Folder {
@@ -45,7 +47,7 @@ final class Folder: Sendable {
 
   private static func open(_ path: String, flags: Int32) throws(SessionFault) -> Folder {
     let all = O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags
-    switch uninterrupted({ Glibc.open(path, all) }) {
+    switch uninterrupted({ Glibc.open(path.systemPath, all) }) {
     case .success(let descriptor): return Folder(path: path, descriptor: descriptor)
     case .failure(let reason): throw wrongFolder(path, reason.code)
     }
@@ -57,7 +59,7 @@ final class Folder: Sendable {
       return .system(SystemFault(.openFolder, call: "open", code: code, path: path))
     }
     var status = stat()
-    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    let isLink = lstat(path.systemPath, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     return isLink ? .linkInTheWay(path: path) : .notAFolder(path: path)
   }
 
@@ -113,7 +115,7 @@ final class Folder: Sendable {
   /// - Returns: `false` when there was none.
   @discardableResult
   func unlink(_ name: String) throws(SessionFault) -> Bool {
-    switch uninterrupted({ unlinkat(descriptor, name, 0) }) {
+    switch uninterrupted({ unlinkat(descriptor, name.systemPath, 0) }) {
     case .success: return true
     case .failure(let reason) where reason.code == ENOENT: return false
     case .failure(let reason):
@@ -125,7 +127,7 @@ final class Folder: Sendable {
   /// The kind and owner of what stands under a name, a link itself; `nil` when nothing does.
   func status(of name: String) throws(SessionFault) -> stat? {
     var status = stat()
-    switch uninterrupted({ fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }) {
+    switch uninterrupted({ fstatat(descriptor, name.systemPath, &status, AT_SYMLINK_NOFOLLOW) }) {
     case .success: return status
     case .failure(let reason) where reason.code == ENOENT: return nil
     case .failure(let reason):

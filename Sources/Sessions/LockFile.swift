@@ -56,7 +56,7 @@ final class LockFile: Sendable {
     _ name: String, in folder: Folder, _ making: Int32
   ) throws(SessionFault) -> LockFile? {
     let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | making
-    switch uninterrupted({ openat(folder.descriptor, name, flags, 0o600) }) {
+    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags, 0o600) }) {
     case .success(let descriptor): return LockFile(descriptor: descriptor)
     case .failure(let reason) where reason.code == ENOENT && making == 0: return nil
     case .failure(let reason) where reason.code == ELOOP:

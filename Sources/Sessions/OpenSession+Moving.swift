@@ -32,7 +32,7 @@ extension OpenSession {
       } catch {
         // What a save that failed late left there would keep the next try from its name.
         for left in [name.file(moved.place.form), name.lock] {
-          _ = unlinkat(folder.descriptor, left, 0)
+          _ = unlinkat(folder.descriptor, left.systemPath, 0)
         }
         throw error
       }

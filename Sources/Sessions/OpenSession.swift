@@ -83,7 +83,7 @@ public final class OpenSession: Sendable {
       if state.isNew, let lock = state.place.lock,
         (try? lock.isStill(name.lock, in: state.place.folder)) == true
       {
-        _ = unlinkat(state.place.folder.descriptor, name.lock, 0)
+        _ = unlinkat(state.place.folder.descriptor, name.lock.systemPath, 0)
       }
       state.place.lock = nil
     }

@@ -16,9 +16,9 @@ public struct SessionStore: Sendable {
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
   /// - Throws: ``SessionFault/noHome``.
   public init(environment: [String: String]) throws(SessionFault) {
-    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+    if let data = environment["XDG_DATA_HOME"], data.isAbsolutePath {
       path = data + "/beforehand"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
+    } else if let home = environment["HOME"], home.isAbsolutePath {
       path = home + "/.local/share/beforehand"
     } else {
       throw .noHome
@@ -35,7 +35,7 @@ public struct SessionStore: Sendable {
 
   /// The folder of sessions within one that the person named, such as a memory stick.
   public init(in folder: String) {
-    path = (folder.hasSuffix("/") ? folder : folder + "/") + "beforehand"
+    path = (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/") + "beforehand"
   }
 
   /// Begins a session and holds it. Its file is written by its first save.

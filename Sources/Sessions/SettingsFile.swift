@@ -13,9 +13,9 @@ public struct SettingsFile: Sendable {
   /// `beforehand/settings` under it. A relative `XDG_CONFIG_HOME` does not count
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
   public init(environment: [String: String]) {
-    if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
+    if let folder = environment["XDG_CONFIG_HOME"], folder.isAbsolutePath {
       path = "\(folder)/beforehand/\(Self.name)"
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
+    } else if let home = environment["HOME"], home.isAbsolutePath {
       path = "\(home)/.config/beforehand/\(Self.name)"
     } else {
       path = nil

@@ -11,13 +11,13 @@ extension TemporaryFile {
 
   private func rename(to target: String) throws(SessionFault) {
     let fd = folder.descriptor
-    try check(uninterrupted { renameat(fd, name, fd, target) }, "renameat")
+    try check(uninterrupted { renameat(fd, name.systemPath, fd, target.systemPath) }, "renameat")
   }
 
   /// A second name for a file never replaces another file; then the first name goes.
   private func link(to target: String) throws(SessionFault) {
     let fd = folder.descriptor
-    switch uninterrupted({ linkat(fd, name, fd, target, 0) }) {
+    switch uninterrupted({ linkat(fd, name.systemPath, fd, target.systemPath, 0) }) {
     case .success: try folder.unlink(name)
     // `EPERM` by Linux itself, the others by file systems of other programs and computers.
     case .failure(let reason) where [EPERM, EOPNOTSUPP, ENOSYS].contains(reason.code):
@@ -31,7 +31,7 @@ extension TemporaryFile {
   /// name first, and is replaced. A crash in between leaves the empty file there.
   private func claim(_ target: String) throws(SessionFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, target, flags, 0o600) }) {
+    switch uninterrupted({ openat(folder.descriptor, target.systemPath, flags, 0o600) }) {
     case .success(let descriptor): close(descriptor)
     case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
     case .failure(let reason): throw fault("openat", reason.code)
@@ -39,11 +39,11 @@ extension TemporaryFile {
     do throws(SessionFault) {
       try rename(to: target)
     } catch {
-      _ = unlinkat(folder.descriptor, target, 0)
+      _ = unlinkat(folder.descriptor, target.systemPath, 0)
       throw error
     }
   }
 
   /// Takes it away after a failure. What can't be taken away now is swept up later.
-  func discard() { _ = unlinkat(folder.descriptor, name, 0) }
+  func discard() { _ = unlinkat(folder.descriptor, name.systemPath, 0) }
 }

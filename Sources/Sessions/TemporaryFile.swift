@@ -50,7 +50,7 @@ struct TemporaryFile {
     _ name: String, in folder: Folder, _ path: String
   ) throws(SessionFault) -> Int32? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, name, flags, 0o600) }) {
+    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags, 0o600) }) {
     case .success(let descriptor): return descriptor
     case .failure(let reason) where reason.code == EEXIST: return nil
     case .failure(let reason): throw fault("openat", reason.code, path)

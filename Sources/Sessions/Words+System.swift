@@ -54,7 +54,7 @@ extension SystemFault {
 
   /// What the person can do about it; `nil` where nothing is known to help.
   var hint: String? {
-    let folder = shownInLine(Folder.parent(of: path))
+    let folder = shownPath(Folder.parent(of: path))
     return switch code {
     case ENOSPC, EDQUOT, EMLINK: "remove files that you don't need, then try again"
     case EFBIG: "'ulimit -f' shows how large a file may be"

@@ -21,25 +21,25 @@ extension SessionFault {
     case .locked(let name): "a passphrase locks \(quoted(name.text))"
     case .wrongPassphrase(let name): "that is not the passphrase of \(quoted(name.text))"
     case .tooCostly(let path):
-      "\(shownInLine(path)) takes too long to open here; it was left as it is"
+      "\(shownPath(path)) takes too long to open here; it was left as it is"
     case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
-    case .folderNotOurs(let path): "the folder \(shownInLine(path)) belongs to another account"
-    case .notAFolder(let path): "\(shownInLine(path)) is not a folder"
+    case .folderNotOurs(let path): "the folder \(shownPath(path)) belongs to another account"
+    case .notAFolder(let path): "\(shownPath(path)) is not a folder"
     case .linkInTheWay(let path):
-      "\(shownInLine(path)) is a symbolic link; links are not followed here"
-    case .notAFile(let path): "\(shownInLine(path)) is not an ordinary file"
-    case .alreadyThere(let path): "\(shownInLine(path)) is there already; it was left as it is"
-    case .replaced(let path): "another program changed \(shownInLine(path)); it was left as it is"
+      "\(shownPath(path)) is a symbolic link; links are not followed here"
+    case .notAFile(let path): "\(shownPath(path)) is not an ordinary file"
+    case .alreadyThere(let path): "\(shownPath(path)) is there already; it was left as it is"
+    case .replaced(let path): "another program changed \(shownPath(path)); it was left as it is"
     case .tooBig(let path, let limit):
-      "\(shownInLine(path)) is too big: more than \(limit >> 20) MB"
+      "\(shownPath(path)) is too big: more than \(limit >> 20) MB"
     case .tooMuch(let path, let limit):
-      "can't save \(shownInLine(path)): it would be more than \(limit >> 20) MB"
-    case .foreign(let path): "\(shownInLine(path)) is not a session; it was left as it is"
+      "can't save \(shownPath(path)): it would be more than \(limit >> 20) MB"
+    case .foreign(let path): "\(shownPath(path)) is not a session; it was left as it is"
     case .newer(let path, let format):
-      "\(shownInLine(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
+      "\(shownPath(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
     case .damaged(let path, let damage):
-      "\(shownInLine(path)) is damaged: \(damage.words); it was left as it is"
-    case .system(let fault): "can't \(fault.task.words) \(shownInLine(fault.path)): \(fault.reason)"
+      "\(shownPath(path)) is damaged: \(damage.words); it was left as it is"
+    case .system(let fault): "can't \(fault.task.words) \(shownPath(fault.path)): \(fault.reason)"
     }
   }
 
@@ -73,6 +73,11 @@ extension SessionFault {
     case .system(let fault): fault.hint
     }
   }
+}
+
+/// A path, safe to show on one line. Bytes in it that are no text become U+FFFD.
+public func shownPath(_ path: String) -> String {
+  shownInLine(String(decoding: path.pathBytes, as: UTF8.self))
 }
 
 /// A name as far as a sentence has room for it.
@@ -112,10 +117,10 @@ extension FolderPrivacy {
     switch self {
     case .own: nil
     case .tightened:
-      "Others on this computer could look into \(shownInLine(path)). Now only you can."
+      "Others on this computer could look into \(shownPath(path)). Now only you can."
     case .open:
       """
-      Others on this computer may be able to read what is in \(shownInLine(path)). This kind of disk \
+      Others on this computer may be able to read what is in \(shownPath(path)). This kind of disk \
       can't keep it to you. A passphrase can: type /lock at any question.
       """
     }

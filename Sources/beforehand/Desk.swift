@@ -1,6 +1,7 @@
 import Age
 import Console
 import FoundationEssentials
+import Glibc
 import Interview
 import Notes
 import Printing
@@ -82,7 +83,7 @@ final class Desk: SittingStore {
 
   /// A path with the home folder in place of a tilde, as a shell does it.
   private static func expanded(_ typed: String) -> String {
-    let path = unquoted(typed)
+    let path = String(pathBytes: unquoted(typed).utf8)
     guard path == "~" || path.hasPrefix("~/"),
       let home = Environment.values["HOME"]
     else { return path }
@@ -99,8 +100,9 @@ final class Desk: SittingStore {
 
   /// A path that means the same wherever the next command is typed.
   static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return path }
-    let current = FileManager.default.currentDirectoryPath
+    guard !path.isAbsolutePath, let bytes = getcwd(nil, 0) else { return path }
+    defer { free(bytes) }
+    let current = String(path: bytes)
     return path == "." ? current : "\(current)/\(path)"
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Sessions
 
 /// What the environment says of the few names that the program asks for.
 ///
@@ -7,8 +8,8 @@ import Glibc
 enum Environment {
   private static let names = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
 
-  /// The value of one name; `nil` where it is not set.
-  static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// The value of one name, which may be a path; `nil` where it is not set.
+  static func value(_ name: String) -> String? { getenv(name).map { String(path: $0) } }
 
   /// Unsets TZ where it names a pipe, for which the C library would wait with each date.
   /// - Returns: whether it did.

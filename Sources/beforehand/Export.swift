@@ -63,7 +63,7 @@ struct Export: ShellCommand {
     if output == "-" || name == "-" { return try Shell.output(text) }
     let path = output ?? (everything ? Words.allAnswers : Words.answers)
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
-    try Shell.output(shownInLine(path) + "\n")
+    try Shell.output(shownPath(path) + "\n")
   }
 }
 

@@ -16,31 +16,26 @@ struct Install: ShellCommand {
   func validate() throws { try refuseEmpty(prefix, "--prefix") }
 
   func perform() throws -> Int32 {
-    let environment = ProcessInfo.processInfo.environment
-    let installation = Installation(prefix: try Self.prefix(prefix, environment))
+    let installation = Installation(prefix: try Self.prefix(prefix))
     remove ? try installation.remove() : try installation.put()
     var lines = installation.files.map { Words.installed($0.path, isRemoved: remove) }
-    if !remove { lines += Self.advice(installation, environment) }
+    if !remove { lines += Self.advice(installation) }
     try Shell.output(lines.map { $0 + "\n" }.joined())
     return 0
   }
 
   /// The folder that was named, or the usual one.
-  private static func prefix(
-    _ named: String?, _ environment: [String: String]
-  ) throws(SessionFault) -> String {
+  private static func prefix(_ named: String?) throws(SessionFault) -> String {
     if let named { return Desk.absolute(named) }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { throw .noHome }
+    guard let home = Environment.value("HOME"), home.isAbsolutePath else { throw .noHome }
     return home + "/.local"
   }
 
   /// What the person still has to do, if anything.
-  private static func advice(
-    _ installation: Installation, _ environment: [String: String]
-  ) -> [String] {
-    let places = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+  private static func advice(_ installation: Installation) -> [String] {
+    let places = (Environment.value("PATH") ?? "").split(separator: ":").map(String.init)
     let isFound = places.contains(installation.programs)
-    let isZsh = environment["SHELL"]?.hasSuffix("/zsh") == true
+    let isZsh = Environment.value("SHELL")?.hasSuffix("/zsh") == true
     let isSeen = installation.zshFunctions.hasPrefix("/usr/")
     return [
       isFound ? nil : Words.notOnPath(installation.programs),

@@ -45,7 +45,7 @@ struct Installation {
       try Self.makeFolder(above: file.path)
       try DurableFile.write(
         file.text.map { Array($0.utf8) } ?? program, to: file.path, existing: .replace)
-      guard chmod(file.path, file.mode) == 0 else {
+      guard chmod(file.path.systemPath, file.mode) == 0 else {
         throw .system(SystemFault(.save, call: "chmod", code: errno, path: file.path))
       }
     }
@@ -54,7 +54,7 @@ struct Installation {
   /// Takes the files away again; folders stay.
   /// - Throws: ``SessionFault`` for the first that can't be taken away.
   func remove() throws(SessionFault) {
-    for file in files where unlink(file.path) != 0 && errno != ENOENT {
+    for file in files where unlink(file.path.systemPath) != 0 && errno != ENOENT {
       throw .system(SystemFault(.remove, call: "unlink", code: errno, path: file.path))
     }
   }
@@ -66,17 +66,17 @@ struct Installation {
       throw .system(SystemFault(.read, call: "realpath", code: errno, path: link))
     }
     defer { free(path) }
-    return try DurableFile.read(String(cString: path), limit: 1 << 30)
+    return try DurableFile.read(String(path: path), limit: 1 << 30)
   }
 
   private static func makeFolder(above path: String) throws(SessionFault) {
-    let parts = path.split(separator: "/").dropLast()
+    let parts = path.unicodeScalars.split(separator: "/").dropLast()
     var folder = ""
     for part in parts {
-      folder += "/" + part
-      if mkdir(folder, 0o755) == 0 {
-        chmod(folder, 0o755)  // Whatever the umask.
-      } else if errno != EEXIST, errno != EROFS || access(folder, F_OK) != 0 {
+      folder += "/" + String(part)
+      if mkdir(folder.systemPath, 0o755) == 0 {
+        chmod(folder.systemPath, 0o755)  // Whatever the umask.
+      } else if errno != EEXIST, errno != EROFS || access(folder.systemPath, F_OK) != 0 {
         throw .system(SystemFault(.makeSharedFolder, call: "mkdir", code: errno, path: folder))
       }
     }

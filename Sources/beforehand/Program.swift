@@ -1,6 +1,7 @@
 import ArgumentParser
 import CTerminal
 import Glibc
+import Sessions
 
 /// The program: what must be so before anything else, then the command that was typed.
 @main
@@ -16,10 +17,11 @@ enum Program {
     exit(run(arguments))
   }
 
-  /// The arguments without the program's name. Swift's own list is empty without `/proc`.
+  /// The arguments without the program's name. Swift's own list is empty without `/proc`. They may
+  /// be paths, of any bytes.
   private static var arguments: [String] {
     (1..<max(1, terminal_argument_count())).compactMap { index in
-      terminal_argument(index).map { String(cString: $0) }
+      terminal_argument(index).map { String(path: $0) }
     }
   }
 

@@ -71,7 +71,7 @@ enum Shell {
       do throws(ProgramFault) { try output(text + "\n") } catch { return report(error) }
       return 0
     }
-    let message = shown(Beforehand.message(for: error))
+    let message = shown(String(decoding: Beforehand.message(for: error).pathBytes, as: UTF8.self))
     let first = arguments.first ?? ""
     let usage =
       arguments == ["forget"]

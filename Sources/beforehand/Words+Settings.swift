@@ -31,7 +31,7 @@ extension Words {
     let which = lines.count == 1 ? "Line \(first)" : "Lines \(numbers)\(more)"
     return """
       \(which) of your settings can't be understood and \(lines.count == 1 ? "is" : "are") left \
-      out. The file is \(shownInLine(path)).
+      out. The file is \(shownPath(path)).
       """
   }
 

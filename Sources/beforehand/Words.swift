@@ -106,7 +106,8 @@ enum Words {
   // MARK: Listing and forgetting
 
   static func noSessions(in folder: String?) -> String {
-    folder.map { "There are no notes in \(shown($0))." } ?? "There are no notes on this computer."
+    folder.map { "There are no notes in \(shownPath($0))." }
+      ?? "There are no notes on this computer."
   }
 
   static func listed(_ summary: SessionSummary) -> String {
@@ -168,14 +169,14 @@ extension ProgramFault {
   var message: String {
     switch self {
     case .questions(let path, .notAPack):
-      "\(shownInLine(path)) is not a compiled pack of questions, nor a FHIR Questionnaire"
-    case .form(let path, let fault): "\(shownInLine(path)) \(fault.words)"
+      "\(shownPath(path)) is not a compiled pack of questions, nor a FHIR Questionnaire"
+    case .form(let path, let fault): "\(shownPath(path)) \(fault.words)"
     case .questions(let path, .newer(let format)):
-      "\(shownInLine(path)) was made by a newer question-packs (format \(format))"
+      "\(shownPath(path)) was made by a newer question-packs (format \(format))"
     case .questions(let path, .section(let number)):
-      "\(shownInLine(path)) is damaged in section \(number)"
+      "\(shownPath(path)) is damaged in section \(number)"
     case .questions(let path, .hiddenCharacter(let value)):
-      "\(shownInLine(path)) has a character in it that can't be seen: U+\(hexadecimal(value))"
+      "\(shownPath(path)) has a character in it that can't be seen: U+\(hexadecimal(value))"
     case .questionsGone(let session):
       "the questions that \"\(shownInLine(session))\" was begun with are not on this computer"
     case .nothingToResume: "there is nothing to carry on with"
@@ -206,7 +207,7 @@ extension ProgramFault {
     case .nothingForStaff: "'beforehand notes' writes the notes to bring"
     case .notExported: "shorten it, or mark it private: then it is left out"
     case .foreignEnding(let path, _):
-      "\(shownInLine(FilePath(path).stem)).html opens in a web browser, which can print it or save it as a PDF"
+      "\(shownPath(FilePath(path).stem)).html opens in a web browser, which can print it or save it as a PDF"
     case .outputFailed: nil
     case .noSuchSetting(_, let near?): "did you mean '\(near)'?"
     case .noSuchSetting(_, nil): Words.settingNames

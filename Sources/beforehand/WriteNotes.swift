@@ -85,7 +85,7 @@ struct WriteNotes: ShellCommand {
     let usual = NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
     let path = output ?? usual
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
-    try Shell.output(shownInLine(path) + "\n")
+    try Shell.output(shownPath(path) + "\n")
   }
 }
 
