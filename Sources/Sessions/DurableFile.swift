@@ -2,8 +2,8 @@ import Glibc
 
 /// Writes files so that they are there whole, or not at all, after a crash or a power cut.
 ///
-/// A new temporary file beside the old one, written and forced to the disk, takes its place in
-/// one step; then the folder is forced to the disk too. After any failure the old file is whole
+/// A new temporary file beside the old one, written, forced to the disk and read back, takes its
+/// place in one step; then the folder is forced to the disk too. After any failure the old file is whole
 /// and the next try begins with another temporary file: what a failed `fsync` wrote must not be
 /// trusted (<https://wiki.postgresql.org/wiki/Fsync_Errors>). Only when the last step fails, that
 /// of the folder, can the new file stand there already; the caller is told all the same.

@@ -13,6 +13,7 @@ extension SessionFault {
     case .inUse: 75  // EX_TEMPFAIL
     case .folderNotOurs, .locked, .wrongPassphrase: 77  // EX_NOPERM
     case .noHome: 78  // EX_CONFIG
+    case .notKept: 74  // EX_IOERR
     case .system(let fault): fault.exitCode
     }
   }

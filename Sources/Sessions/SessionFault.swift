@@ -28,6 +28,8 @@ public enum SessionFault: Error, Equatable, Sendable {
   case notAFile(path: String)
   /// Another program changed the session's file, or put one there, since this window last did.
   case replaced(path: String)
+  /// The disk gives back something else than was written.
+  case notKept(path: String)
   /// Something stands already where a file was to be written.
   case alreadyThere(path: String)
   /// The file is larger than may be read.

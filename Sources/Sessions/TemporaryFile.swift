@@ -13,7 +13,7 @@ struct TemporaryFile {
   let name: String
   /// The path that it is for, for faults.
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private let hold: Hold
 
   /// What keeps others from sweeping it up.
@@ -49,7 +49,7 @@ struct TemporaryFile {
   private static func make(
     _ name: String, in folder: Folder, _ path: String
   ) throws(SessionFault) -> Int32? {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags, 0o600) }) {
     case .success(let descriptor): return descriptor
     case .failure(let reason) where reason.code == EEXIST: return nil
@@ -75,6 +75,7 @@ struct TemporaryFile {
       try allowOwner()
       try write(bytes)
       try check(uninterrupted { fsync(descriptor) }, "fsync")
+      try readBack(bytes)
       version = FileVersion(bytes, try status())
     } catch {
       close(descriptor)

@@ -30,6 +30,7 @@ extension SessionFault {
     case .notAFile(let path): "\(shownPath(path)) is not an ordinary file"
     case .alreadyThere(let path): "\(shownPath(path)) is there already; it was left as it is"
     case .replaced(let path): "another program changed \(shownPath(path)); it was left as it is"
+    case .notKept(let path): "the disk did not keep what was saved to \(shownPath(path))"
     case .tooBig(let path, let limit):
       "\(shownPath(path)) is too big: more than \(limit >> 20) MB"
     case .tooMuch(let path, let limit):
@@ -62,6 +63,7 @@ extension SessionFault {
     case .linkInTheWay: "move the link away, or name the place that it leads to"
     case .notAFile, .alreadyThere: "choose another name, or move it away"
     case .replaced: "move that file away, or save in another folder"
+    case .notKept: "choose a place on another disk"
     case .tooBig: "move the file to another place"
     case .tooMuch: "make the last answer shorter"
     case .foreign: "move the file to another folder"

@@ -20,6 +20,7 @@ enum Errors {
     ],
     "fstat": ["EIO", "ENOMEM", "EOVERFLOW", "EUCLEAN", "ESTALE"],
     "read": ["EIO", "EAGAIN", "EINVAL", "EISDIR", "EUCLEAN", "EBADMSG", "ESTALE"],
+    "pread64": ["EIO", "EAGAIN", "EINVAL", "ENOMEM", "EUCLEAN", "EBADMSG", "ESTALE"],
     "getdents64": ["EIO", "EINVAL", "ENOENT", "ENOTDIR", "EUCLEAN", "ESTALE"],
     "write": [
       "ENOSPC", "EAGAIN", "EDQUOT", "EFBIG", "EINVAL", "EIO", "EPERM", "EUCLEAN", "ESTALE",

@@ -44,7 +44,7 @@ import Testing
     var cases = 0
     for call in try callsOfSave("durable") {
       // A write of nothing at all, which no manual page rules out, is a failure too.
-      let nothing = call.name == "write" ? ["retval=0"] : []
+      let nothing = ["write", "pread64"].contains(call.name) ? ["retval=0"] : []
       for fault in Errors.tried(call.name).map({ "error=\($0)" }) + nothing {
         found += try complaints("durable", call, fault)
         cases += 1
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `a call that a signal interrupts is made again`() throws {
-    for name in ["openat", "newfstatat", "write", "fsync", "renameat"] {
+    for name in ["openat", "newfstatat", "write", "fsync", "pread64", "renameat"] {
       let calls = try callsOfSave("durable").filter { $0.name == name }
       let call = try #require(calls.first)
       let folder = try TemporaryFolder()
@@ -110,14 +110,26 @@ import Testing
   }
 
   @Test func `what is acknowledged is on the disk, and so is its name`() throws {
-    let recipe = ["openat", "write", "fsync", "close", "renameat", "fsync"]
+    let recipe = ["openat", "write", "fsync", "pread64", "close", "renameat", "fsync"]
     #expect(try steps("durable") == recipe + recipe)
+  }
+
+  @Test func `a disk that gives back something else is told, and the old session stays`() throws {
+    let call = try #require(try callsOfSave("durable").first { $0.name == "pread64" })
+    let folder = try TemporaryFolder()
+    // The call isn't made, so the program finds what it had put into its memory before.
+    let inject = "pread64:retval=1:when=\(call.number)"
+    let run = try Strace.run("durable", folder, times: 3, inject: [inject])
+    let path = folder.store.path + "/appointment.json"
+    let message = "the disk did not keep what was saved to \(path)"
+    #expect(run.child.lines == ["opened 0", "saved 1", "failed 2: \(message)", "saved 3"])
+    #expect(try Verdict(run.child.lines, folder).complaints == [])
   }
 
   @Test(arguments: ["unsynced", "nameless"])
   func `a saver that leaves a force to the disk out is found out`(saver: String) throws {
-    let recipe = ["openat", "write", "fsync", "close", "renameat", "fsync"]
-    #expect(try steps(saver).suffix(6) != recipe[...])
+    let recipe = ["openat", "write", "fsync", "pread64", "close", "renameat", "fsync"]
+    #expect(try steps(saver).suffix(7) != recipe[...])
   }
 
   @Test func `a saver that takes no notice of failures is found out`() throws {

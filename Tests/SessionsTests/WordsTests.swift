@@ -66,6 +66,10 @@ import Testing
       "move that file away, or save in another folder", 73
     ),
     (
+      .notKept(path: path), "the disk did not keep what was saved to /d/a.json",
+      "choose a place on another disk", 74
+    ),
+    (
       .tooBig(path: path, limit: 16 << 20), "/d/a.json is too big: more than 16 MB",
       "move the file to another place", 65
     ),
