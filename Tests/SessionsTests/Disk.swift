@@ -27,7 +27,12 @@ final class Disk: Sendable {
 
   /// A file system in memory.
   static func memory(_ options: String) throws -> Disk {
-    try mounted(["-t", "tmpfs", "-o", options, "tmpfs"], base: nil)
+    try mounted(base: nil) { try run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", $0]) }
+  }
+
+  /// A file called `disk` that the tests serve themselves.
+  static func served(_ content: some FileServer.Content, on base: Disk) throws -> Disk {
+    try mounted(base: base) { try FileServer.start(content, on: $0) }
   }
 
   /// What stands in an image, through a loop device that goes with it.
@@ -35,7 +40,9 @@ final class Disk: Sendable {
     _ name: String, on base: Disk, type: String = "auto", _ options: [String] = []
   ) throws -> Disk {
     let all = (["loop"] + options).joined(separator: ",")
-    return try mounted(["-t", type, "-o", all, base.path(name)], base: base)
+    return try mounted(base: base) {
+      try run(["mount", "-t", type, "-o", all, base.path(name), $0])
+    }
   }
 
   func path(_ name: String) -> String { path + "/" + name }
@@ -52,13 +59,15 @@ final class Disk: Sendable {
     try Self.run(command + [image])
   }
 
-  private static func mounted(_ arguments: [String], base: Disk?) throws -> Disk {
+  private static func mounted(
+    base: Disk?, _ mount: (_ path: String) throws -> Void
+  ) throws -> Disk {
     guard geteuid() == 0 else { throw Missing(reason: "only root can mount a file system") }
     sweep()
     let path = "\(prefix)\(getpid())-\(UUID().uuidString)"
     guard mkdir(path, 0o755) == 0 else { throw Missing(reason: "can't make \(path): \(errno)") }
     do {
-      try run(["mount"] + arguments + [path])
+      try mount(path)
     } catch {
       rmdir(path)
       throw error

@@ -141,7 +141,7 @@ struct DiskTests {
     }
   }
 
-  @Test(.enabled(if: PowerCut.missing == nil, "needs mkfs.ext4"), arguments: Trouble.allCases)
+  @Test(.enabled(if: ImageCut.missing == nil, "needs mkfs.ext4"), arguments: Trouble.allCases)
   func `a disk that fails in the middle is told, and all that was saved is there after it`(
     trouble: Trouble
   ) throws {

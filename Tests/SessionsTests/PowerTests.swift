@@ -9,7 +9,7 @@ import Testing
 @Suite(
   .serialized,
   .enabled(
-    if: PowerCut.missing == nil, "needs root, loop devices, mkfs.ext4 and mkfs.xfs (xfsprogs)"))
+    if: ImageCut.missing == nil, "needs root, loop devices, mkfs.ext4 and mkfs.xfs (xfsprogs)"))
 struct PowerTests {
   private static let cuts = Effort.times("BEFOREHAND_POWER_CUTS", usual: 8, long: 500)
   /// As many as a bad twin gets to be found out.
@@ -17,17 +17,18 @@ struct PowerTests {
 
   /// - Returns: the complaints about the first cut that gives any.
   private func complaints(
-    _ saver: String, _ fileSystem: PowerCut.FileSystem, times: Int
+    _ saver: String, _ fileSystem: FileSystem, _ power: any PowerCut, times: Int
   ) throws -> [String] {
-    var dice = Dice(seed: Dice.seed("power cuts, \(saver), \(fileSystem)"))
-    let power = try PowerCut(fileSystem)
+    var dice = Dice(seed: Dice.seed("\(type(of: power)), \(saver), \(fileSystem)"))
     var sitting = try Sitting(saver, power)
     defer { sitting.end() }
     var highest = 0
     for cut in 1...times {
       let verdict = try sitting.verdict(&dice)
       guard verdict.complaints.isEmpty else {
-        print("PowerTests: \(saver), \(fileSystem), cut \(cut): \(verdict.complaints)")
+        print(
+          "PowerTests: \(type(of: power)), \(saver), \(fileSystem), cut \(cut): \(verdict.complaints)"
+        )
         return verdict.complaints
       }
       highest = max(highest, verdict.number)
@@ -36,22 +37,44 @@ struct PowerTests {
       try sitting.store.remove(.usual)
       sitting = try Sitting(saver, power)
     }
-    print("PowerTests: \(saver), \(fileSystem), \(times) cuts, up to \(highest) answers")
+    print(
+      "PowerTests: \(type(of: power)), \(saver), \(fileSystem), \(times) cuts, up to \(highest) answers"
+    )
     return highest == 0 ? ["nothing was ever saved"] : []
   }
 
-  @Test(arguments: PowerCut.FileSystem.allCases)
+  @Test(arguments: FileSystem.allCases)
   func `after a power cut each acknowledged answer is there, and nothing is torn`(
-    fileSystem: PowerCut.FileSystem
+    fileSystem: FileSystem
   ) throws {
-    #expect(try complaints("durable", fileSystem, times: Self.cuts) == [])
+    #expect(try complaints("durable", fileSystem, ImageCut(fileSystem), times: Self.cuts) == [])
   }
 
-  @Test(arguments: ["unsynced", "nameless"], [PowerCut.FileSystem.ext4, .xfs])
+  @Test(arguments: ["unsynced", "nameless"], [FileSystem.ext4, .xfs])
   func `a saver that leaves out a force to the disk is found out`(
-    saver: String, fileSystem: PowerCut.FileSystem
+    saver: String, fileSystem: FileSystem
   ) throws {
-    let found = try complaints(saver, fileSystem, times: Self.chances)
+    let found = try complaints(saver, fileSystem, ImageCut(fileSystem), times: Self.chances)
+    #expect(found.contains { $0.hasPrefix("lost ") })
+  }
+
+  @Test(
+    .enabled(if: CacheCut.missing == nil, "needs /dev/fuse"), arguments: FileSystem.allCases)
+  func `a disk whose cache forgets keeps each acknowledged answer too`(
+    fileSystem: FileSystem
+  ) throws {
+    let power = try CacheCut(fileSystem)
+    #expect(try complaints("durable", fileSystem, power, times: Self.cuts) == [])
+  }
+
+  @Test(
+    .enabled(if: CacheCut.missing == nil, "needs /dev/fuse"),
+    arguments: ["unsynced", "nameless"], FileSystem.allCases)
+  func `on a disk whose cache forgets, a saver that leaves out a force is found out`(
+    saver: String, fileSystem: FileSystem
+  ) throws {
+    let power = try CacheCut(fileSystem)
+    let found = try complaints(saver, fileSystem, power, times: Self.chances)
     #expect(found.contains { $0.hasPrefix("lost ") })
   }
 }
@@ -59,10 +82,10 @@ struct PowerTests {
 /// A program that goes on saving on a disk whose power is cut.
 private struct Sitting {
   let store: SessionStore
-  private let power: PowerCut
+  private let power: any PowerCut
   private let child: Child
 
-  init(_ saver: String, _ power: PowerCut) throws {
+  init(_ saver: String, _ power: any PowerCut) throws {
     self.power = power
     store = SessionStore(path: power.running.path("beforehand"))
     child = try Child(Child.saveLoop, [saver, store.path, "0"])
@@ -77,7 +100,7 @@ private struct Sitting {
     let isStopped = Bool.random(using: &dice)
     if isStopped { stop() }
     let acknowledged = child.lines
-    let cut = try power.cut()
+    let cut = try power.cut(&dice)
     let tried = child.lines
     if isStopped { kill(child.process, SIGCONT) }
     return try Verdict(
