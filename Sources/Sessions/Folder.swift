@@ -5,8 +5,9 @@ import Synchronization
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
-  /// Whether the folders above it are known to be on the disk.
-  private let isAboveSynced = Mutex(false)
+  /// Whether the folders above it can be taken to be on the disk: this program may have made those
+  /// above the folder of sessions or settings, and no others.
+  private let isAboveSynced = Mutex(true)
 
   private init(path: String, descriptor: Int32) {
     self.path = path
@@ -39,6 +40,7 @@ final class Folder: Sendable {
   )? {
     do {
       let folder = try open(path, flags: O_NOFOLLOW)
+      folder.isAboveSynced.withLock { $0 = false }
       return (folder, try folder.tighten())
     } catch .system(let fault) where fault.code == ENOENT {
       return nil
@@ -80,8 +82,8 @@ final class Folder: Sendable {
 
   /// Makes changes in the folder, such as a renamed file, last through a power cut.
   ///
-  /// The first time, that includes the folder itself and those above it. Whoever made them may
-  /// have been killed before they were forced to the disk, so it makes no difference who did.
+  /// The first time in the folder of sessions, that includes those above it. A run that made them
+  /// may have been killed before they were forced to the disk, so it makes no difference who did.
   func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
     try isAboveSynced.withLock { isSynced throws(SessionFault) in
       if !isSynced { try syncAbove() }

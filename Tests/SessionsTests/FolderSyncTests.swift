@@ -6,11 +6,13 @@ import Testing
 /// The first save of a sitting forces the folders above it to the disk, whoever made them.
 @Suite struct FolderSyncTests {
   /// What a run of saves forced to the disk, by path below the test's folder.
-  private func forced(_ folder: TemporaryFolder, times: String) throws -> [String] {
+  private func forced(
+    _ folder: TemporaryFolder, times: String, by saver: String = "durable"
+  ) throws -> [String] {
     let log = folder.path("strace.log")
     let data = folder.path("home/share/beforehand")
     let watched = ["-f", "-qq", "-y", "-e", "trace=fsync", "-o", log]
-    _ = try Child.run("strace", watched + [Child.saveLoop, "durable", data, times])
+    _ = try Child.run("strace", watched + [Child.saveLoop, saver, data, times])
     let lines = String(decoding: try folder.bytes("strace.log"), as: UTF8.self).split(
       separator: "\n")
     return lines.compactMap { line in
@@ -35,5 +37,12 @@ import Testing
     let folder = try TemporaryFolder()
     let forced = try forced(folder, times: "1")
     #expect(["", "/home", "/home/share"].allSatisfy(forced.contains), "\(forced)")
+  }
+
+  @Test func `notes in any other folder force only that one`() throws {
+    let folder = try TemporaryFolder()
+    _ = try Child.run("mkdir", ["-p", folder.path("home/share/beforehand")])
+    let forced = try forced(folder, times: "1", by: "newNotes")
+    #expect(forced.filter { !$0.hasSuffix(".tmp") } == ["/home/share/beforehand"])
   }
 }
