@@ -79,13 +79,13 @@ struct PageOne {
 
   private var parts: [Part] {
     [
-      Part(budget: 35, write: identity), Part(budget: 30, write: day),
+      Part(budget: 35, write: identity), Part(budget: 36, write: day),
       Part(budget: 40, write: priorities),
       // A long text stays cut, for it belongs in its section; what it does to life comes back.
       Part(
-        budget: 70, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
+        budget: 66, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
       Part(budget: 45, takesRest: { _ in false }, write: { _ in safety }),
-      Part(budget: 20, core: 20, write: people), Part(budget: 40, write: medicines),
+      Part(budget: 18, core: 18, write: people), Part(budget: 40, write: medicines),
       Part(budget: 40, core: 40, write: support),
       Part(budget: 18, write: hopes), Part(budget: 12, write: questions),
     ]

@@ -33,7 +33,7 @@ extension Persona {
       "I want the voice to be quieter at night", "I want to talk about Mum with one person",
       "Someone to go out with me, the same one", "I miss my mum.", "More than a year",
       "Not eating, drinking or coping", "Accidents or forgetting",
-      "Priya put a red sticker on the cooker knob.", "Sertraline", "Ramipril",
+      "Sertraline", "Ramipril",
       "Olive oil ear drops", "plasters", "red and itchy", "nobody on Sunday",
       "nobody since the volunteer driver stopped", "Biscuit, my budgie", "Auntie Wyn",
       "To talk about Mum with one person who does not change.",
@@ -103,7 +103,7 @@ extension Persona {
     "before.names.view": ["", "the GP said it, I am not sure"],
     "before.health": ["1"],
     "before.healthNote": ["hearing loss, both ears, two hearing aids. high blood pressure"],
-    "before.past": ["I want to be asked"],
+    "before.past": ["2"],
   ]
 
   private static let daily: [String: [String]] = [
