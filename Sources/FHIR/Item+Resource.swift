@@ -28,9 +28,6 @@ extension Item {
     if let maxOccurs {
       extensions.append(.ext(StandardExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
     }
-    if let shortMaxOccurs {
-      extensions.append(.ext(.shortRows, "Integer", .number(shortMaxOccurs)))
-    }
     if let enableWhen, native?.isExact == false {
       extensions.append(.ext(OwnExtension.condition.url, [enableWhen.resource]))
     }
@@ -40,24 +37,7 @@ extension Item {
     case .askedWhen(let condition):
       extensions.append(.ext(OwnExtension.shortPass.url, [condition.resource]))
     }
-    return extensions + ownWords + ownFlags
-  }
-
-  private var ownWords: [JSONValue] {
-    let words: [(OwnExtension, String, String)] = [
-      (.why, "String", why), (.narrowedBy, "String", narrowedBy), (.rowName, "String", rowName),
-      (.typedFor, "String", typedFor),
-      (.forEach, "String", template), (.role, "Code", role?.rawValue ?? ""),
-      (.sharing, "Code", sharing == .everyone ? "" : sharing.rawValue),
-    ]
-    return words.filter { !$2.isEmpty }.map { .ext($0, $1, .words($2)) }
-  }
-
-  private var ownFlags: [JSONValue] {
-    let flags: [(OwnExtension, Bool)] = [
-      (.sensitive, isSensitive), (.hard, isHard), (.quiet, isQuiet),
-    ]
-    return flags.filter(\.1).map { .ext($0.0, "Boolean", true) }
+    return extensions + ownExtensions
   }
 
   /// The hint, as a text within the item that helps with it
@@ -87,11 +67,9 @@ extension AnswerOption {
     if isExclusive {
       extensions.append(.ext(StandardExtension.optionExclusive.url, "Boolean", true))
     }
-    if let leaving { extensions.append(.ext(.leaving, "Code", .text(leaving.rawValue))) }
-    if !phrase.isEmpty { extensions.append(.ext(.phrase, "String", .words(phrase))) }
-    if sharing != .everyone { extensions.append(.ext(.sharing, "Code", .text(sharing.rawValue))) }
     return .element([
-      "extension": .list(extensions), "valueCoding": Coding(code: code, display: text).json,
+      "extension": .list(extensions + ownExtensions),
+      "valueCoding": Coding(code: code, display: text).json,
     ])
   }
 }

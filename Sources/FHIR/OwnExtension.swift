@@ -18,39 +18,11 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   /// Roughly how many seconds a section takes in the short and the full pass.
   case length
 
-  // Of an item.
-  /// Who uses the answer, and what for.
-  case why
+  // Of an item, beside those that its properties name.
   /// Whether the short pass asks it: yes, or a condition.
   case shortPass = "short-pass"
-  /// Only what was chosen at this earlier choice is offered.
-  case narrowedBy = "narrowed-by"
-  /// What the answer is used for.
-  case role
-  /// Who may see the answer: `staff`, or nobody (`unsaved`). Of a choice too.
-  case sharing
-  /// Set aside while someone else types or can see the screen.
-  case sensitive
-  /// A break is offered after it.
-  case hard
-  /// Choices are not read out again.
-  case quiet
-  /// What one row is called.
-  case rowName = "row-name"
-  /// How many rows the short pass asks for.
-  case shortRows = "short-rows"
-  /// The question while someone types for the person; `{name}` stands for that person.
-  case typedFor = "typed-for"
-  /// What the item was written out from, once for each choice of an earlier question.
-  case forEach = "for-each"
   /// The whole condition, where R4's `enableWhen` can't say it.
   case condition
-
-  // Of a choice.
-  /// The choice is a way to leave the question.
-  case leaving
-  /// The words that stand for the choice inside a question.
-  case phrase
 
   // Of a response; all but the last only in one that is for the person alone.
   /// It is for the person alone.
@@ -65,12 +37,18 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   /// The version of what is written here, under ``format``.
   static let version = 1
 
-  /// The extension with that address; `nil` for one of others.
-  init?(url: String) {
-    guard url.hasPrefix(Self.base + "/") else { return nil }
-    self.init(rawValue: String(url.dropFirst(Self.base.count + 1)))
-  }
+  /// The names of all of them, those that hold properties of items and choices included.
+  public static let names =
+    allCases.map(\.rawValue)
+    + (Item.properties.map(\.extensionName) + AnswerOption.properties.map(\.extensionName))
+    .filter { !$0.isEmpty }
+
+  /// Whether an address is that of an extension of our own.
+  static func isOwn(url: String) -> Bool { names.contains { self.url($0) == url } }
 
   /// The extension's address.
-  public var url: String { "\(Self.base)/\(rawValue)" }
+  public var url: String { Self.url(rawValue) }
+
+  /// The address of an extension with this name.
+  public static func url(_ name: String) -> String { "\(base)/\(name)" }
 }

@@ -1,5 +1,3 @@
-import JSON
-
 /// One choice of an item: FHIR R4's `Questionnaire.item.answerOption`.
 public struct AnswerOption: Equatable, Sendable {
   /// Names the choice within its item: ASCII, never shown.
@@ -29,39 +27,5 @@ public struct AnswerOption: Equatable, Sendable {
     self.phrase = phrase
     self.sharing = sharing
     self.value = value
-  }
-}
-
-extension AnswerOption: JSONContent {
-  /// Reads a choice; what is absent is at its default.
-  public init(from reader: inout JSONReader) throws {
-    self.init(code: "", text: "")
-    var (hasCode, hasText) = (false, false)
-    try reader.object { reader, name in
-      switch name {
-      case "code": (code, hasCode) = (try reader.text(), true)
-      case "text": (text, hasText) = (try reader.text(), true)
-      case "exclusive": isExclusive = try reader.flag()
-      case "leaving": leaving = try reader.word()
-      case "phrase": phrase = try reader.text()
-      case "sharing": sharing = try reader.word()
-      case "value": value = try OptionValue(from: &reader)
-      default: try reader.skip()
-      }
-    }
-    guard hasCode, hasText else { throw UnfitContent() }
-  }
-
-  /// Writes a choice, without what is at its default.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("code", code)
-      writer.member("text", text)
-      writer.member("exclusive", ifSo: isExclusive)
-      if let leaving { writer.member("leaving", leaving) }
-      writer.member("phrase", unlessEmpty: phrase)
-      if sharing != .everyone { writer.member("sharing", sharing) }
-      if let value { writer.member("value", value) }
-    }
   }
 }

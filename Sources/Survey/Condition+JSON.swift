@@ -1,20 +1,5 @@
 import JSON
 
-/// The keys of conditions, the same in the YAML that authors write and in a compiled pack.
-enum ConditionKey: String, CodingKey {
-  case question
-  case exists
-  case equals
-  case first
-  case countAtMost
-  case countMoreThan
-  case compare
-  case to
-  case all
-  case any
-  case not
-}
-
 extension Condition: JSONContent {
   /// Reads a condition, told by its key: `all`, `any`, `not`, or a test with `question`. Behind
   /// `compare` stands `to`.

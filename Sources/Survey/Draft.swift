@@ -1,5 +1,3 @@
-import JSON
-
 /// What was typed at an item and not entered as its answer yet.
 public struct Draft: Equatable, Sendable {
   /// The item.
@@ -29,34 +27,14 @@ public struct Draft: Equatable, Sendable {
   public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
 }
 
-extension Draft: JSONContent {
-  /// Reads a draft.
-  public init(from reader: inout JSONReader) throws {
-    var (place, lines, line) = (Place?.none, [String]?.none, String?.none)
-    var (isAside, isBehindAnswer) = (Bool?.none, Bool?.none)
-    try reader.object { reader, name in
-      switch name {
-      case "place": place = try Place(from: &reader)
-      case "lines": lines = try reader.list { try $0.text() }
-      case "line": line = try reader.text()
-      case "isAside": isAside = try reader.flag()
-      case "isBehindAnswer": isBehindAnswer = try reader.flag()
-      default: try reader.skip()
-      }
-    }
-    self.init(
-      place: try required(place), lines: try required(lines), line: try required(line),
-      isAside: try required(isAside), isBehindAnswer: try required(isBehindAnswer))
-  }
+extension Draft: DescribedRecord {
+  /// A draft with nothing typed, at no item.
+  public init() { self.init(place: Place("")) }
 
-  /// Writes a draft.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("place", place)
-      writer.member("lines", texts: lines)
-      writer.member("line", line)
-      writer.member("isAside", isAside)
-      writer.member("isBehindAnswer", isBehindAnswer)
-    }
-  }
+  /// What was half-typed at an item.
+  public static let properties: [Property<Self>] = [
+    .content("place", \.place).required, .texts("lines", \.lines).required,
+    .text("line", \.line).required, .flag("isAside", \.isAside).required,
+    .flag("isBehindAnswer", \.isBehindAnswer).required,
+  ]
 }

@@ -70,29 +70,3 @@ extension OptionValue: JSONContent {
     }
   }
 }
-
-extension Coding: JSONContent {
-  /// Reads a concept or a unit; what is absent is not known.
-  public init(from reader: inout JSONReader) throws {
-    self.init()
-    try reader.object { reader, name in
-      switch name {
-      case "system": system = try reader.text()
-      case "version": version = try reader.text()
-      case "code": code = try reader.text()
-      case "display": display = try reader.text()
-      default: try reader.skip()
-      }
-    }
-  }
-
-  /// Writes a concept or a unit, without what is not known.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("system", unlessEmpty: system)
-      writer.member("version", unlessEmpty: version)
-      writer.member("code", unlessEmpty: code)
-      writer.member("display", unlessEmpty: display)
-    }
-  }
-}

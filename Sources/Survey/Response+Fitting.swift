@@ -15,6 +15,19 @@ public struct EarlierAnswer: Equatable, Sendable {
   }
 }
 
+extension EarlierAnswer: DescribedRecord {
+  /// Nothing answered, at no item.
+  public init() {
+    self.init(Place(""), Answer(.rows, question: "", section: ""), isPrivate: false)
+  }
+
+  /// An answer whose place is taken by another question now.
+  public static let properties: [Property<Self>] = [
+    .content("place", \.place).required, .content("answer", \.answer).required,
+    .flag("isPrivate", \.isPrivate).required,
+  ]
+}
+
 extension Questionnaire {
   /// The same response with each answer where its question is asked now.
   ///

@@ -6,18 +6,6 @@ extension Element {
     try extensions(own.url).first
   }
 
-  /// A code under one of our own extensions; `nil` where there is none.
-  /// - Throws: for a code that is not known here: what it keeps from others must not get lost.
-  func ownCode<Code: RawRepresentable<String>>(
-    _ own: OwnExtension
-  ) throws(FormFault) -> Code? {
-    guard let found = try self.own(own) else { return nil }
-    guard let code = try found.text("valueCode").flatMap(Code.init(rawValue:)) else {
-      throw .missing(path: found.at("valueCode"))
-    }
-    return code
-  }
-
   /// The parts of an extension that are called so.
   func parts(_ name: String) throws(FormFault) -> [Element] { try extensions(name) }
 

@@ -15,17 +15,7 @@ extension FormReader {
   mutating func readOwn(of item: inout Item, _ element: Element) throws(FormFault) {
     // The number of a section is no prefix of its title.
     if try element.own(.length) != nil { item.details.prefix = "" }
-    item.why = try element.own(.why)?.words("valueString") ?? ""
-    item.typedFor = try element.own(.typedFor)?.words("valueString") ?? ""
-    item.shortMaxOccurs = try element.own(.shortRows)?.integer("valueInteger")
-    item.narrowedBy = try element.own(.narrowedBy)?.words("valueString") ?? ""
-    item.rowName = try element.own(.rowName)?.words("valueString") ?? ""
-    item.template = try element.own(.forEach)?.words("valueString") ?? ""
-    item.role = try element.ownCode(.role)
-    item.sharing = try element.ownCode(.sharing) ?? .everyone
-    item.isSensitive = try element.own(.sensitive)?.flag("valueBoolean") ?? false
-    item.isHard = try element.own(.hard)?.flag("valueBoolean") ?? false
-    item.isQuiet = try element.own(.quiet)?.flag("valueBoolean") ?? false
+    try item.readOwnExtensions(of: element)
     item.shortPass = try shortPass(element)
     if let condition = try element.own(.condition) {
       wholeConditions[item.linkId] = try Self.condition(in: condition)
@@ -45,9 +35,7 @@ extension FormReader {
     {
       option.value = nil
     }
-    option.leaving = try element.ownCode(.leaving)
-    option.phrase = try element.own(.phrase)?.words("valueString") ?? ""
-    option.sharing = try element.ownCode(.sharing) ?? .everyone
+    try option.readOwnExtensions(of: element)
   }
 
   /// Whether a text within an item is its hint.

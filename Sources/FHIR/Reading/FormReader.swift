@@ -79,7 +79,7 @@ struct FormReader {
       case .enableWhenExpression?: notices.add(.enableWhenExpression, linkId)
       case .constraint?: notices.add(.constraint, linkId)
       case .variable?, .expression?: notices.add(.expression, linkId)
-      case nil where isPack && OwnExtension(url: url) != nil: break
+      case nil where isPack && OwnExtension.isOwn(url: url): break
       case nil: notices.add(.unused(url), linkId)
       default: break
       }

@@ -3,69 +3,68 @@ import Survey
 extension Shape {
   static let section = Shape(
     name: .section, about: "One section of the interview; its number is in the file's name.",
-    keys: [
-      Key("linkId", .id, "Names the section among all items.", need: .required),
-      Key("text", .text, "Its title.", need: .required),
-      Key("label", .text, "Its title in the notes, where the person speaks."),
-      Key("why", .text, "Why it is asked, in one or two sentences."),
-      role,
-      Key("sensitive", .flag, "Set aside unasked while someone else types or can see."),
-      Key("hard", .flag, "It can be hard to think about: a break is offered after it."),
-      sharing,
-      Key("enableWhen", .one(.condition), "When the section is asked at all."),
-      Key("item", .list(.item), "Its items, in order.", need: .required),
-    ])
+    keys: Item.properties.compactMap { Key(ofSection: $0) })
 
   static let item = Shape(
     name: .item, about: "A question, a group of them, or a text to read.",
-    keys: [
-      Key("linkId", .id, "Names the item; begins with its section's linkId.", need: .required),
-      Key("type", .oneOf(Item.Kind.inPacks.map(\.rawValue)), kindAbout, need: .required),
-      Key("text", .text, "The question, or the title of a group.", need: .required),
+    keys: Item.properties.compactMap { Key($0) } + [
       Key(
-        "typedFor", .text, "The question while someone types for the person, {name} for them.",
-        for: Item.Kind.questions),
-      Key("label", .text, "Few words that name it in lists and notes."),
-      Key(
-        "why", .text, "Who uses the answer and what for, in one or two sentences.",
-        need: .requiredFor(Item.Kind.questions)),
-      Key("hint", .text, "What helps to answer: an example, or what is accepted."),
-      Key("short", .flagOrCondition, "Asked in the short pass, always or on a condition."),
-      Key("repeats", .flag, "Choose many; rows added one by one.", for: [.choice, .group]),
-      Key("maxOccurs", .count(atLeast: 1), "The most choices or rows.", for: [.choice, .group]),
-      Key(
-        "shortMaxOccurs", .count(atLeast: 1), "The rows that the short pass asks for.",
-        for: [.group]),
-      Key("narrowedBy", .id, "Offers only what was chosen at that earlier choice.", for: [.choice]),
-      Key("rowName", .text, "What one row is called, as medicine.", for: [.group]),
-      role, sharing,
-      Key("sensitive", .flag, "Set aside unasked while someone else types or can see."),
-      Key("quiet", .flag, "Choices are echoed by number only.", for: [.choice]),
-      Key("enableWhen", .one(.condition), "When the item is asked at all."),
-      Key("answerOption", .list(.answerOption), "The choices, in order.", for: [.choice]),
-      Key("answerOptionFrom", .oneOf(["sections"]), optionsFromAbout, for: [.choice]),
+        "answerOptionFrom", .oneOf(["sections"]), "The choices are the sections before this one.",
+        for: [.choice]),
       Key("forEach", .id, "Written once for each option of that earlier choice."),
-      Key(
-        "item", .list(.item), "What stands in the group or row, or depends on the question.",
-        need: .requiredFor([.group]), for: [.group] + Item.Kind.questions),
     ])
 
   static let answerOption = Shape(
     name: .answerOption, about: "One choice.",
-    keys: [
-      Key("code", .id, "Names the choice within its item.", need: .required),
-      Key("text", .text, "The words that are offered.", need: .required),
-      Key("phrase", .text, "The words inside a question; the text in lower case if left out."),
-      Key("exclusive", .flag, "Chosen alone, as none of these is."),
-      Key("leaving", .oneOf(Leaving.allCases.map(\.rawValue)), "A way to leave the question."),
-      sharing,
-      Key("other", .text, "The question for the person's own words, asked when it is chosen."),
+    keys: AnswerOption.properties.compactMap { Key($0) } + [
+      Key("other", .text, "The question for the person's own words, asked when it is chosen.")
     ])
+}
 
-  private static let kindAbout = "What kind of answer is taken; group and display take none."
-  private static let optionsFromAbout = "The choices are the sections before this one."
-  private static let role = Key(
-    "role", .oneOf(Role.allCases.map(\.rawValue)), "What notes and interview use it for.")
-  private static let sharing = Key(
-    "sharing", .oneOf(Sharing.allCases.map(\.rawValue)), "Who may see it outside the session.")
+extension Shape.Key {
+  /// The key of a property in an item or a choice; `nil` for a property that authors don't write.
+  fileprivate init?<Record>(_ property: Property<Record>) {
+    guard let authoring = property.authoring, !authoring.about.isEmpty else { return nil }
+    self.init(
+      property.name, Shape.Value(property), authoring.about, need: property.need,
+      for: authoring.kinds.isEmpty ? Item.Kind.inPacks : authoring.kinds)
+  }
+
+  /// The key of an item's property in a section; `nil` for a property that sections don't have.
+  fileprivate init?(ofSection property: Property<Item>) {
+    guard let authoring = property.authoring, !authoring.aboutSection.isEmpty else { return nil }
+    let isRequired = ["linkId", "text", "item"].contains(property.name)
+    self.init(
+      property.name, Shape.Value(property), authoring.aboutSection,
+      need: isRequired ? .required : .optional)
+  }
+}
+
+extension Property {
+  fileprivate var need: Shape.Need {
+    let kinds = authoring?.requiredFor ?? []
+    if isRequired || kinds == Item.Kind.inPacks { return .required }
+    return kinds.isEmpty ? .optional : .requiredFor(kinds)
+  }
+}
+
+extension Shape.Value {
+  fileprivate init<Record>(_ property: Property<Record>) {
+    switch property.access {
+    case .text: self = .text
+    case .id: self = .id
+    case .flag: self = .flag
+    case .count: self = .count(atLeast: 1)
+    case .word(let word):
+      let words = property.authoring?.words ?? []
+      self = .oneOf(words.isEmpty ? word.all : words)
+    case .content: self = Self.nested[property.name] ?? .text
+    }
+  }
+
+  /// The mappings that stand under a key.
+  private static let nested: [String: Shape.Value] = [
+    "enableWhen": .one(.condition), "short": .flagOrCondition,
+    "answerOption": .list(.answerOption), "item": .list(.item),
+  ]
 }

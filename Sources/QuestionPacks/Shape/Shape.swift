@@ -68,14 +68,6 @@ extension Shape.Key {
   }
 }
 
-extension Item.Kind {
-  /// The types that packs have; the others come with forms made elsewhere.
-  static let inPacks: [Item.Kind] = [.group, .display] + questions
-
-  /// The types that take an answer.
-  static let questions: [Item.Kind] = [.boolean, .choice, .string, .text]
-}
-
 extension Shape.Name {
   /// The table for the mapping of this name.
   var shape: Shape {

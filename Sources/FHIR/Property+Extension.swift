@@ -1,0 +1,49 @@
+import JSON
+import Survey
+
+extension DescribedRecord {
+  /// The extensions of our own for the properties that R4 has no word for.
+  var ownExtensions: [JSONValue] { Self.properties.compactMap { $0.ownExtension(of: self) } }
+
+  /// Reads the properties that extensions of our own hold; one that is absent stays as it is.
+  /// - Throws: ``FormFault`` for a value of another type, and for a code that is not known: what
+  ///   it keeps from others must not get lost.
+  mutating func readOwnExtensions(of element: Element) throws(FormFault) {
+    for property in Self.properties where !property.extensionName.isEmpty {
+      let url = OwnExtension.url(property.extensionName)
+      guard let found = try element.extensions(url).first else { continue }
+      try property.read(into: &self, from: found)
+    }
+  }
+}
+
+extension Property {
+  /// The extension that holds the property of a record; `nil` at its default.
+  fileprivate func ownExtension(of record: Record) -> JSONValue? {
+    guard !extensionName.isEmpty else { return nil }
+    let url = OwnExtension.url(extensionName)
+    switch access {
+    case .text(let path), .id(let path):
+      let text = record[keyPath: path]
+      return text.isEmpty ? nil : .ext(url, "String", .words(text))
+    case .flag(let path): return record[keyPath: path] ? .ext(url, "Boolean", true) : nil
+    case .count(let path):
+      return record[keyPath: path].map { .ext(url, "Integer", .number($0)) }
+    case .word(let word): return word.get(record).map { .ext(url, "Code", .text($0)) }
+    case .content: return nil
+    }
+  }
+
+  fileprivate func read(into record: inout Record, from found: Element) throws(FormFault) {
+    switch access {
+    case .text(let path), .id(let path): record[keyPath: path] = try found.words("valueString")
+    case .flag(let path): record[keyPath: path] = try found.flag("valueBoolean") ?? false
+    case .count(let path): record[keyPath: path] = try found.integer("valueInteger")
+    case .word(let word):
+      guard let code = try found.text("valueCode"), word.set(&record, code) else {
+        throw .missing(path: found.at("valueCode"))
+      }
+    case .content: break
+    }
+  }
+}

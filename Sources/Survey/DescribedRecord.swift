@@ -1,0 +1,77 @@
+import JSON
+
+/// A record whose properties are described once, in the order in which they are written.
+public protocol DescribedRecord: JSONContent, Sendable {
+  /// The record with every property at its default.
+  init()
+  /// Its properties.
+  static var properties: [Property<Self>] { get }
+}
+
+extension DescribedRecord {
+  /// Reads a record. Members that are absent are at their default, unknown ones are skipped.
+  /// - Throws: ``UnfitContent`` when a required member is missing or a word is unknown.
+  public init(from reader: inout JSONReader) throws {
+    self.init()
+    let properties = Self.properties
+    var missing = properties.reduce(0) { $0 + ($1.isRequired ? 1 : 0) }
+    var next = properties.startIndex
+    try reader.object { reader, name in
+      guard let index = properties.index(of: name, from: next) else { return try reader.skip() }
+      next = index + 1
+      try properties[index].read(into: &self, from: &reader)
+      missing -= properties[index].isRequired ? 1 : 0
+    }
+    guard missing == 0 else { throw UnfitContent() }
+  }
+
+  /// Writes a record, without optional properties that are at their default.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      for property in Self.properties { property.write(self, to: &writer) }
+    }
+  }
+}
+
+extension Array {
+  /// The index of the property with this name, looked for first where one is expected: records are
+  /// mostly read in the order in which they were written.
+  fileprivate func index<Record>(of name: JSONReader.Name, from start: Int) -> Int?
+  where Element == Property<Record> {
+    for index in start..<endIndex where self[index].key ~= name { return index }
+    for index in 0..<Swift.min(start, endIndex) where self[index].key ~= name { return index }
+    return nil
+  }
+}
+
+extension Property {
+  fileprivate func read(into record: inout Record, from reader: inout JSONReader) throws {
+    switch access {
+    case .text(let path), .id(let path): record[keyPath: path] = try reader.text()
+    case .flag(let path): record[keyPath: path] = try reader.flag()
+    case .count(let path): record[keyPath: path] = try reader.integer()
+    case .word(let word):
+      guard word.set(&record, try reader.text()) else { throw UnfitContent() }
+    case .content(let content): try content.read(&record, &reader)
+    }
+  }
+
+  fileprivate func write(_ record: Record, to writer: inout JSONWriter) {
+    switch access {
+    case .text(let path), .id(let path):
+      let text = record[keyPath: path]
+      if isRequired || !text.isEmpty { writer.member(key, text) }
+    case .flag(let path):
+      let flag = record[keyPath: path]
+      if isRequired || flag { writer.member(key, flag) }
+    case .count(let path):
+      if let count = record[keyPath: path] { writer.member(key, count) }
+    case .word(let word):
+      if let value = word.get(record) { writer.member(key, value) }
+    case .content(let content):
+      guard isRequired || !content.isDefault(record) else { return }
+      writer.name(key)
+      content.write(record, &writer)
+    }
+  }
+}
