@@ -1,3 +1,4 @@
+import Foundation
 import Survey
 import Testing
 
@@ -12,8 +13,10 @@ import Testing
       "more words /private", "^C", "list", "remove 1", "1", "2", "3", "4", "nonsense", "stop",
     ]
 
-  /// What is typed after each command, to see what it leads to.
-  static let after = ["", "1", "2", "3", "4", "yes"]
+  /// What is typed after each command, to see what it leads to: more in the long form.
+  static let after =
+    ProcessInfo.processInfo.environment["BEFOREHAND_LONG"] == "1"
+    ? ["", "1", "2", "3", "4", "yes"] : ["", "2"]
 
   private static func receive(_ line: String, _ sitting: inout WatchedSitting) {
     guard line == "^C" else { return sitting.type(line) }
