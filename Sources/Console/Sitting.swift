@@ -75,7 +75,7 @@ public final class Sitting {
     case .lock: lock()
     case .move(let folder): move(to: folder)
     case .preview(let audience):
-      let response = interview.responseWithoutQuietWords
+      let response = interview.responseWithoutQuietWords(for: audience)
       let screen = finish { $0.preview(audience, of: response) }
       tell(.previewed(screen.map(display.screenfuls) ?? []))
     case .write(let order):

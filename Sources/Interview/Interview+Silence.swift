@@ -26,11 +26,12 @@ extension Interview {
     item.isNumbered ? numbers(of: answer, in: item) : ""
   }
 
-  /// The answers without the words of quiet lists, to show the notes on the screen. Answers to
-  /// questions that are gone are left out, since those may have been quiet.
+  /// What an audience may know of the answers, without the words of quiet lists, to show the notes
+  /// on the screen. Answers to questions that are gone are left out: they may have been quiet.
   ///
   /// O(answers).
-  public var responseWithoutQuietWords: Response {
+  public func responseWithoutQuietWords(for audience: Audience) -> Response {
+    let response = questionnaire.disclosed(self.response, to: audience)
     var shown = response
     shown.earlier = []
     for place in response.answers.places + response.asides.places {

@@ -113,4 +113,16 @@ extension Questionnaire {
       sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
       asidesWithoutItem: filter.asidesWithoutItem)
   }
+
+  /// What an audience may know of a response, as a response in which all else was left with Enter.
+  ///
+  /// The person knows all of it. O(answers).
+  public func disclosed(_ response: Response, to audience: Audience) -> Response {
+    let fitted = fitted(response)
+    switch audience {
+    case .myself: return fitted
+    case .staff: return Disclosure(self, fitted).toStaff
+    case .toBring: return Disclosure(self, fitted).toEveryone
+    }
+  }
 }

@@ -42,7 +42,7 @@ struct WatchedSitting {
   /// All that notes on the screen could be made of.
   private var preview: Screen {
     let visible = interview.questionnaire.visible(
-      interview.responseWithoutQuietWords, to: .myself)
+      interview.responseWithoutQuietWords(for: .myself), to: .myself)
     let words = visible.sections.flatMap(\.nodes).flatMap(\.everyWord)
     return Screen([.lines(words + visible.asidesWithoutItem)])
   }

@@ -73,7 +73,10 @@ struct ChangingPack {
     if item.type == .group { item.text = "Group" }
     item.repeats = chance(2) && (type == .group || type == .choice)
     item.rowName = item.isRows ? "row" : ""
-    if type == .choice { item.answerOption = options(of: count) }
+    if type == .choice {
+      item.answerOption = options(of: count)
+      item.isQuiet = chance(6)
+    }
     let inside = type == .group ? Int.random(in: 1...3, using: &generator) : chance(5) ? 1 : 0
     item.item = (0..<inside).map { _ in self.item(depth: depth + 1) }
     return item

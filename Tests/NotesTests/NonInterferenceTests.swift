@@ -1,5 +1,6 @@
 import FHIR
 import Foundation
+import Interview
 import JSON
 import Notes
 import Printing
@@ -86,7 +87,7 @@ private struct Sample {
   }
 }
 
-/// Everything that is brought along, in each format.
+/// Everything that is brought along, in each format, and what the screen shows of it before.
 private struct Brought: Equatable {
   let files: [String]
 
@@ -99,6 +100,10 @@ private struct Brought: Equatable {
     let export = try? QuestionnaireResponse(
       response, to: pack, for: .toBring, authored: Date(timeIntervalSince1970: 0)
     ) { _, _ in 0 }
-    files = (printed ?? []) + [export?.json.document ?? ""]
+    let preview = NotesDocument.notes(
+      for: pack, Interview(pack, response).responseWithoutQuietWords(for: .toBring),
+      audience: .toBring, date: Sitting.date)
+    files =
+      (printed ?? []) + [export?.json.document ?? "", Markdown.render(preview ?? NotesDocument())]
   }
 }
