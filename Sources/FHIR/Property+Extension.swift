@@ -23,12 +23,12 @@ extension Property {
     guard !extensionName.isEmpty else { return nil }
     let url = OwnExtension.url(extensionName)
     switch access {
-    case .text(let path), .id(let path):
-      let text = record[keyPath: path]
+    case .text(let field), .id(let field):
+      let text = field.get(record)
       return text.isEmpty ? nil : .ext(url, "String", .words(text))
-    case .flag(let path): return record[keyPath: path] ? .ext(url, "Boolean", true) : nil
-    case .count(let path):
-      return record[keyPath: path].map { .ext(url, "Integer", .number($0)) }
+    case .flag(let field): return field.get(record) ? .ext(url, "Boolean", true) : nil
+    case .count(let field):
+      return field.get(record).map { .ext(url, "Integer", .number($0)) }
     case .word(let word): return word.get(record).map { .ext(url, "Code", .text($0)) }
     case .content: return nil
     }
@@ -36,9 +36,9 @@ extension Property {
 
   fileprivate func read(into record: inout Record, from found: Element) throws(FormFault) {
     switch access {
-    case .text(let path), .id(let path): record[keyPath: path] = try found.words("valueString")
-    case .flag(let path): record[keyPath: path] = try found.flag("valueBoolean") ?? false
-    case .count(let path): record[keyPath: path] = try found.integer("valueInteger")
+    case .text(let field), .id(let field): field.set(&record, try found.words("valueString"))
+    case .flag(let field): field.set(&record, try found.flag("valueBoolean") ?? false)
+    case .count(let field): field.set(&record, try found.integer("valueInteger"))
     case .word(let word):
       guard let code = try found.text("valueCode"), word.set(&record, code) else {
         throw .missing(path: found.at("valueCode"))

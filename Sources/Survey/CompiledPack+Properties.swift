@@ -12,8 +12,10 @@ extension CompiledPack {
 
 extension CompiledPack.Header: DescribedRecord {
   static let properties: [Property<Self>] = [
-    .number("beforehandPack", \.beforehandPack), .list("index", \.index).required,
-    .content("summary", \.summary).required, .content("urgentHelp", \.urgentHelp).required,
+    .number("beforehandPack", { $0.beforehandPack }, { $0.beforehandPack = $1 }),
+    .list("index", { $0.index }, { $0.index = $1 }).required,
+    .content("summary", { $0.summary }, { $0.summary = $1 }).required,
+    .content("urgentHelp", { $0.urgentHelp }, { $0.urgentHelp = $1 }).required,
   ]
 }
 
@@ -23,8 +25,11 @@ extension Questionnaire.Summary: DescribedRecord {
 
   /// The names of a questionnaire.
   public static let properties: [Property<Self>] = [
-    .text("id", \.id).required, .text("language", \.language).required,
-    .text("title", \.title).required, .text("url", \.url), .text("version", \.version).required,
+    .text("id", { $0.id }, { $0.id = $1 }).required,
+    .text("language", { $0.language }, { $0.language = $1 }).required,
+    .text("title", { $0.title }, { $0.title = $1 }).required,
+    .text("url", { $0.url }, { $0.url = $1 }),
+    .text("version", { $0.version }, { $0.version = $1 }).required,
   ]
 }
 
@@ -34,8 +39,10 @@ extension Section.Summary: DescribedRecord {
 
   /// What is known of a section without its items.
   public static let properties: [Property<Self>] = [
-    .text("linkId", \.linkId).required, .number("number", \.number),
-    .content("seconds", \.seconds).required, .text("title", \.title).required,
+    .text("linkId", { $0.linkId }, { $0.linkId = $1 }).required,
+    .number("number", { $0.number }, { $0.number = $1 }),
+    .content("seconds", { $0.seconds }, { $0.seconds = $1 }).required,
+    .text("title", { $0.title }, { $0.title = $1 }).required,
   ]
 }
 
@@ -45,7 +52,8 @@ extension Section.Seconds: DescribedRecord {
 
   /// How long a section takes, by pass.
   public static let properties: [Property<Self>] = [
-    .number("full", \.full), .number("short", \.short),
+    .number("full", { $0.full }, { $0.full = $1 }),
+    .number("short", { $0.short }, { $0.short = $1 }),
   ]
 }
 
@@ -55,7 +63,8 @@ extension UrgentHelp: DescribedRecord {
 
   /// Where urgent help is.
   public static let properties: [Property<Self>] = [
-    .text("footnote", \.footnote).required, .list("groups", \.groups).required,
+    .text("footnote", { $0.footnote }, { $0.footnote = $1 }).required,
+    .list("groups", { $0.groups }, { $0.groups = $1 }).required,
   ]
 }
 
@@ -65,7 +74,8 @@ extension UrgentHelp.Group: DescribedRecord {
 
   /// A heading with its lines.
   public static let properties: [Property<Self>] = [
-    .text("heading", \.heading).required, .list("lines", \.lines).required,
+    .text("heading", { $0.heading }, { $0.heading = $1 }).required,
+    .list("lines", { $0.lines }, { $0.lines = $1 }).required,
   ]
 }
 
@@ -75,7 +85,9 @@ extension UrgentHelp.Line: DescribedRecord {
 
   /// One thing to do or one service.
   public static let properties: [Property<Self>] = [
-    .text("checked", \.checked).required, .flag("isShort", \.isShort).required,
-    .text("source", \.source).required, .text("text", \.text).required,
+    .text("checked", { $0.checked }, { $0.checked = $1 }).required,
+    .flag("isShort", { $0.isShort }, { $0.isShort = $1 }).required,
+    .text("source", { $0.source }, { $0.source = $1 }).required,
+    .text("text", { $0.text }, { $0.text = $1 }).required,
   ]
 }

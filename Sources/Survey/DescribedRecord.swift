@@ -47,9 +47,9 @@ extension Array {
 extension Property {
   fileprivate func read(into record: inout Record, from reader: inout JSONReader) throws {
     switch access {
-    case .text(let path), .id(let path): record[keyPath: path] = try reader.text()
-    case .flag(let path): record[keyPath: path] = try reader.flag()
-    case .count(let path): record[keyPath: path] = try reader.integer()
+    case .text(let field), .id(let field): field.set(&record, try reader.text())
+    case .flag(let field): field.set(&record, try reader.flag())
+    case .count(let field): field.set(&record, try reader.integer())
     case .word(let word):
       guard word.set(&record, try reader.text()) else { throw UnfitContent() }
     case .content(let content): try content.read(&record, &reader)
@@ -58,14 +58,14 @@ extension Property {
 
   fileprivate func write(_ record: Record, to writer: inout JSONWriter) {
     switch access {
-    case .text(let path), .id(let path):
-      let text = record[keyPath: path]
+    case .text(let field), .id(let field):
+      let text = field.get(record)
       if isRequired || !text.isEmpty { writer.member(key, text) }
-    case .flag(let path):
-      let flag = record[keyPath: path]
+    case .flag(let field):
+      let flag = field.get(record)
       if isRequired || flag { writer.member(key, flag) }
-    case .count(let path):
-      if let count = record[keyPath: path] { writer.member(key, count) }
+    case .count(let field):
+      if let count = field.get(record) { writer.member(key, count) }
     case .word(let word):
       if let value = word.get(record) { writer.member(key, value) }
     case .content(let content):

@@ -33,8 +33,10 @@ extension Draft: DescribedRecord {
 
   /// What was half-typed at an item.
   public static let properties: [Property<Self>] = [
-    .content("place", \.place).required, .texts("lines", \.lines).required,
-    .text("line", \.line).required, .flag("isAside", \.isAside).required,
-    .flag("isBehindAnswer", \.isBehindAnswer).required,
+    .content("place", { $0.place }, { $0.place = $1 }).required,
+    .texts("lines", { $0.lines }, { $0.lines = $1 }).required,
+    .text("line", { $0.line }, { $0.line = $1 }).required,
+    .flag("isAside", { $0.isAside }, { $0.isAside = $1 }).required,
+    .flag("isBehindAnswer", { $0.isBehindAnswer }, { $0.isBehindAnswer = $1 }).required,
   ]
 }

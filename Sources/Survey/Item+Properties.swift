@@ -4,56 +4,63 @@ extension Item: DescribedRecord {
 
   /// What is said of an item: FHIR R4's `Questionnaire.item`, and what it lacks.
   public static let properties: [Property<Item>] = [
-    .id("linkId", \.linkId).required.authored(
+    .id("linkId", { $0.linkId }, { $0.linkId = $1 }).required.authored(
       "Names the item; begins with its section's linkId.", requiredFor: Kind.inPacks,
       section: "Names the section among all items."),
-    .word("type", \.type).required.authored(
+    .word("type", { $0.type }, { $0.type = $1 }).required.authored(
       "What kind of answer is taken; group and display take none.",
       words: Kind.inPacks.map(\.rawValue), requiredFor: Kind.inPacks),
-    .text("text", \.text).authored(
+    .text("text", { $0.text }, { $0.text = $1 }).authored(
       "The question, or the title of a group.", requiredFor: Kind.inPacks,
       section: "Its title."),
-    .text("typedFor", \.typedFor).inExtension("typed-for").authored(
+    .text("typedFor", { $0.typedFor }, { $0.typedFor = $1 }).inExtension("typed-for").authored(
       "The question while someone types for the person, {name} for them.", for: Kind.questions),
-    .text("label", \.label).authored(
+    .text("label", { $0.label }, { $0.label = $1 }).authored(
       "Few words that name it in lists and notes.",
       section: "Its title in the notes, where the person speaks."),
-    .text("why", \.why).inExtension("why").authored(
+    .text("why", { $0.why }, { $0.why = $1 }).inExtension("why").authored(
       "Who uses the answer and what for, in one or two sentences.", requiredFor: Kind.questions,
       section: "Why it is asked, in one or two sentences."),
-    .text("hint", \.hint).authored("What helps to answer: an example, or what is accepted."),
-    .flag("repeats", \.repeats).authored(
+    .text("hint", { $0.hint }, { $0.hint = $1 }).authored(
+      "What helps to answer: an example, or what is accepted."),
+    .flag("repeats", { $0.repeats }, { $0.repeats = $1 }).authored(
       "Choose many; rows added one by one.", for: [.choice, .group]),
-    .content("enableWhen", \.enableWhen).authored(
+    .content("enableWhen", { $0.enableWhen }, { $0.enableWhen = $1 }).authored(
       "When the item is asked at all.", section: "When the section is asked at all."),
-    .content("short", \.shortPass, unless: .skipped).authored(
+    .content("short", { $0.shortPass }, { $0.shortPass = $1 }, unless: .skipped).authored(
       "Asked in the short pass, always or on a condition."),
-    .list("answerOption", \.answerOption).authored("The choices, in order.", for: [.choice]),
-    .count("maxOccurs", \.maxOccurs).authored(
+    .list("answerOption", { $0.answerOption }, { $0.answerOption = $1 }).authored(
+      "The choices, in order.", for: [.choice]),
+    .count("maxOccurs", { $0.maxOccurs }, { $0.maxOccurs = $1 }).authored(
       "The most choices or rows.", for: [.choice, .group]),
-    .count("shortMaxOccurs", \.shortMaxOccurs).inExtension("short-rows").authored(
+    .count("shortMaxOccurs", { $0.shortMaxOccurs }, { $0.shortMaxOccurs = $1 }).inExtension(
+      "short-rows"
+    ).authored(
       "The rows that the short pass asks for.", for: [.group]),
-    .id("narrowedBy", \.narrowedBy).inExtension("narrowed-by").authored(
-      "Offers only what was chosen at that earlier choice.", for: [.choice]),
-    .word("role", \.role).inExtension("role").authored(
+    .id("narrowedBy", { $0.narrowedBy }, { $0.narrowedBy = $1 }).inExtension("narrowed-by")
+      .authored(
+        "Offers only what was chosen at that earlier choice.", for: [.choice]),
+    .word("role", { $0.role }, { $0.role = $1 }).inExtension("role").authored(
       "What notes and interview use it for.", section: "What notes and interview use it for."),
-    .word("sharing", \.sharing, unless: .everyone).inExtension("sharing").authored(
-      "Who may see it outside the session.", section: "Who may see it outside the session."),
-    .flag("sensitive", \.isSensitive).inExtension("sensitive").authored(
-      "Set aside unasked while someone else types or can see.",
-      section: "Set aside unasked while someone else types or can see."),
-    .flag("hard", \.isHard).inExtension("hard").authored(
+    .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")
+      .authored(
+        "Who may see it outside the session.", section: "Who may see it outside the session."),
+    .flag("sensitive", { $0.isSensitive }, { $0.isSensitive = $1 }).inExtension("sensitive")
+      .authored(
+        "Set aside unasked while someone else types or can see.",
+        section: "Set aside unasked while someone else types or can see."),
+    .flag("hard", { $0.isHard }, { $0.isHard = $1 }).inExtension("hard").authored(
       section: "It can be hard to think about: a break is offered after it."),
-    .flag("quiet", \.isQuiet).inExtension("quiet").authored(
+    .flag("quiet", { $0.isQuiet }, { $0.isQuiet = $1 }).inExtension("quiet").authored(
       "Choices are echoed by number only.", for: [.choice]),
-    .text("rowName", \.rowName).inExtension("row-name").authored(
+    .text("rowName", { $0.rowName }, { $0.rowName = $1 }).inExtension("row-name").authored(
       "What one row is called, as medicine.", for: [.group]),
-    .text("template", \.template).inExtension("for-each"),
-    .list("item", \.item).authored(
+    .text("template", { $0.template }, { $0.template = $1 }).inExtension("for-each"),
+    .list("item", { $0.item }, { $0.item = $1 }).authored(
       "What stands in the group or row, or depends on the question.",
       for: [.group] + Kind.questions,
       requiredFor: [.group], section: "Its items, in order."),
-    .content("details", \.details, unless: ItemDetails()),
+    .content("details", { $0.details }, { $0.details = $1 }, unless: ItemDetails()),
   ]
 }
 
@@ -71,14 +78,18 @@ extension AnswerOption: DescribedRecord {
 
   /// What is said of a choice.
   public static let properties: [Property<AnswerOption>] = [
-    .id("code", \.code).required.authored("Names the choice within its item."),
-    .text("text", \.text).required.authored("The words that are offered."),
-    .flag("exclusive", \.isExclusive).authored("Chosen alone, as none of these is."),
-    .word("leaving", \.leaving).inExtension("leaving").authored("A way to leave the question."),
-    .text("phrase", \.phrase).inExtension("phrase").authored(
+    .id("code", { $0.code }, { $0.code = $1 }).required.authored(
+      "Names the choice within its item."),
+    .text("text", { $0.text }, { $0.text = $1 }).required.authored("The words that are offered."),
+    .flag("exclusive", { $0.isExclusive }, { $0.isExclusive = $1 }).authored(
+      "Chosen alone, as none of these is."),
+    .word("leaving", { $0.leaving }, { $0.leaving = $1 }).inExtension("leaving").authored(
+      "A way to leave the question."),
+    .text("phrase", { $0.phrase }, { $0.phrase = $1 }).inExtension("phrase").authored(
       "The words inside a question; the text in lower case if left out."),
-    .word("sharing", \.sharing, unless: .everyone).inExtension("sharing").authored(
-      "Who may see it outside the session."),
-    .content("value", \.value),
+    .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")
+      .authored(
+        "Who may see it outside the session."),
+    .content("value", { $0.value }, { $0.value = $1 }),
   ]
 }

@@ -8,26 +8,39 @@ public struct Property<Record: Sendable>: Sendable {
   /// How a property is read from a record, and what kind of value it has.
   public enum Access: Sendable {
     /// A text; empty is the default.
-    case text(Path<String>)
+    case text(Field<String>)
     /// A linkId or a code, as a text; empty is the default.
-    case id(Path<String>)
+    case id(Field<String>)
     /// A flag; false is the default.
-    case flag(Path<Bool>)
+    case flag(Field<Bool>)
     /// A whole number; `nil` is the default.
-    case count(Path<Int?>)
+    case count(Field<Int?>)
     /// One of the words of a type; `nil` in the way of the default.
     case word(Word)
     /// Anything else that JSON can hold.
     case content(Content)
   }
 
-  /// A key path to a property of the record.
-  public typealias Path<Value> = WritableKeyPath<Record, Value> & Sendable
+  /// Reads and writes the property of a record.
+  ///
+  /// A pair of closures and not a key path: key paths are made when the program starts, and those
+  /// of a pack's records took a quarter of the instructions of a start.
+  public struct Field<Value>: Sendable {
+    /// Returns the property of a record.
+    public let get: Getter<Value>
+    /// Sets the property of a record.
+    public let set: Setter<Value>
+  }
+
+  /// Returns the property of a record.
+  public typealias Getter<Value> = @Sendable (Record) -> Value
+  /// Sets the property of a record.
+  public typealias Setter<Value> = @Sendable (inout Record, Value) -> Void
 
   /// A property whose values are the cases of an enumeration.
   public struct Word: Sendable {
     /// All words, in the order of the cases.
-    public let all: [String]
+    public let all: @Sendable () -> [String]
     /// Returns the word of a record; `nil` at the default.
     public let get: @Sendable (Record) -> String?
     /// Sets the word of a record. Returns false for a word that is none of these.
@@ -69,109 +82,6 @@ public struct Property<Record: Sendable>: Sendable {
   init(_ key: StaticString, _ access: Access) {
     self.key = key
     self.access = access
-  }
-}
-
-extension Property {
-  static func text(_ key: StaticString, _ path: Path<String>) -> Self {
-    Self(key, .text(path))
-  }
-
-  static func id(_ key: StaticString, _ path: Path<String>) -> Self { Self(key, .id(path)) }
-
-  static func flag(_ key: StaticString, _ path: Path<Bool>) -> Self { Self(key, .flag(path)) }
-
-  static func count(_ key: StaticString, _ path: Path<Int?>) -> Self { Self(key, .count(path)) }
-
-  /// A whole number that is always there.
-  static func number(_ key: StaticString, _ path: Path<Int>) -> Self {
-    Self(
-      key,
-      .content(
-        Content(
-          isDefault: { _ in false }, read: { $0[keyPath: path] = try $1.integer() },
-          write: { $1.raw(String($0[keyPath: path])) }))
-    ).required
-  }
-
-  static func word<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
-    _ key: StaticString, _ path: Path<Value>, unless usual: Value? = nil
-  ) -> Self {
-    Self(
-      key,
-      .word(
-        Word(all: Value.allCases.map(\.rawValue)) { record in
-          let value = record[keyPath: path]
-          return value == usual ? nil : value.rawValue
-        } set: { record, word in
-          guard let value = Value(rawValue: word) else { return false }
-          record[keyPath: path] = value
-          return true
-        }))
-  }
-
-  static func word<Value: RawRepresentable<String> & CaseIterable & Sendable>(
-    _ key: StaticString, _ path: Path<Value?>
-  ) -> Self {
-    Self(
-      key,
-      .word(
-        Word(all: Value.allCases.map(\.rawValue)) {
-          $0[keyPath: path]?.rawValue
-        } set: {
-          record, word in
-          guard let value = Value(rawValue: word) else { return false }
-          record[keyPath: path] = value
-          return true
-        }))
-  }
-
-  static func content<Value: JSONContent & Equatable & Sendable>(
-    _ key: StaticString, _ path: Path<Value>, unless usual: Value? = nil
-  ) -> Self {
-    Self(
-      key,
-      .content(
-        Content(
-          isDefault: { $0[keyPath: path] == usual },
-          read: { $0[keyPath: path] = try Value(from: &$1) },
-          write: { $0[keyPath: path].write(to: &$1) })))
-  }
-
-  static func content<Value: JSONContent & Sendable>(
-    _ key: StaticString, _ path: Path<Value?>
-  ) -> Self {
-    Self(
-      key,
-      .content(
-        Content(
-          isDefault: { $0[keyPath: path] == nil },
-          read: { $0[keyPath: path] = try Value(from: &$1) },
-          write: { $0[keyPath: path]?.write(to: &$1) })))
-  }
-
-  static func list<Value: JSONContent & Sendable>(
-    _ key: StaticString, _ path: Path<[Value]>
-  ) -> Self {
-    Self(
-      key,
-      .content(
-        Content(
-          isDefault: { $0[keyPath: path].isEmpty },
-          read: { $0[keyPath: path] = try $1.list() },
-          write: { record, writer in
-            writer.list(record[keyPath: path]) { $1.write(to: &$0) }
-          })))
-  }
-
-  static func texts(_ key: StaticString, _ path: Path<[String]>) -> Self {
-    Self(
-      key,
-      .content(
-        Content(
-          isDefault: { $0[keyPath: path].isEmpty },
-          read: { $0[keyPath: path] = try $1.list { try $0.text() } },
-          write: { record, writer in writer.list(record[keyPath: path]) { $0.text($1) } })))
   }
 }
 

@@ -23,8 +23,9 @@ extension EarlierAnswer: DescribedRecord {
 
   /// An answer whose place is taken by another question now.
   public static let properties: [Property<Self>] = [
-    .content("place", \.place).required, .content("answer", \.answer).required,
-    .flag("isPrivate", \.isPrivate).required,
+    .content("place", { $0.place }, { $0.place = $1 }).required,
+    .content("answer", { $0.answer }, { $0.answer = $1 }).required,
+    .flag("isPrivate", { $0.isPrivate }, { $0.isPrivate = $1 }).required,
   ]
 }
 

@@ -57,7 +57,7 @@ extension Shape.Value {
     case .count: self = .count(atLeast: 1)
     case .word(let word):
       let words = property.authoring?.words ?? []
-      self = .oneOf(words.isEmpty ? word.all : words)
+      self = .oneOf(words.isEmpty ? word.all() : words)
     case .content: self = Self.nested[property.name] ?? .text
     }
   }
