@@ -20,17 +20,18 @@ struct Disclosure {
     let settling = Settling(questionnaire, response)
     let applicable = settling.settled(response.withoutLeftItems)
     let hiding = Hiding(questionnaire, response)
-    toStaff = settling.settled(hiding.removed(from: applicable))
+    let shared = hiding.removed(from: applicable)
+    toStaff = settling.settled(shared)
     let forStaff = StaffOnly(questionnaire, response)
     // Without its choices for staff, an answer may fit a question that changed after all.
     let opened = settling.settled(
-      questionnaire.fitted(forStaff.removed(from: toStaff, opensSafety: true)))
+      questionnaire.fitted(forStaff.removed(from: shared, opensSafety: true)))
     // A choice to print the section about safety counts where others may know of the choice.
     toEveryone =
       AnswersByRole.opensSafety(questionnaire, opened)
       ? opened
       : settling.settled(
-        questionnaire.fitted(forStaff.removed(from: toStaff, opensSafety: false)))
+        questionnaire.fitted(forStaff.removed(from: shared, opensSafety: false)))
   }
 }
 

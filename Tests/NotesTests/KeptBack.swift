@@ -7,8 +7,11 @@ struct KeptBack {
   let response: Response
   private let items: [String: (item: Item, above: [Item])]
 
-  init(_ pack: Questionnaire, _ response: Response) {
-    (self.pack, self.response) = (pack, response)
+  /// The pack as it is now, where it has changed: a part left out holds what was moved there too.
+  private let now: Questionnaire
+
+  init(_ pack: Questionnaire, _ response: Response, now: Questionnaire? = nil) {
+    (self.pack, self.response, self.now) = (pack, response, now ?? pack)
     var items: [String: (Item, [Item])] = [:]
     func add(_ item: Item, _ above: [Item]) {
       items[item.linkId] = (item, above)
@@ -57,7 +60,8 @@ struct KeptBack {
     guard let answer = twin.answers[place], let (item, above) = items[place.linkId] else { return }
     let section = above.first?.linkId ?? ""
     let isStaff = item.sharing == .staff || above.contains { $0.sharing == .staff }
-    if isPrivate(place, above) || leftOut.contains(section) || isStaff
+    let sectionNow = now.section(of: place.linkId)?.linkId ?? section
+    if isPrivate(place, above) || !leftOut.isDisjoint(with: [section, sectionNow]) || isStaff
       || isClosed(section, item, answer, opensSafety)
     {
       twin.answers[place]?.content = .left(.skipped)

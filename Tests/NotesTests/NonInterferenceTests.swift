@@ -36,7 +36,7 @@ import Testing
       var response = answered
       response.answers.removeAll { !asked.isEnabled($0) }
       random.change()
-      let twin = KeptBack(old, response).twin
+      let twin = KeptBack(old, response, now: random.questionnaire).twin
       return Brought(random.questionnaire, response) != Brought(random.questionnaire, twin)
     }
     #expect(telling.isEmpty, "\(telling.count) of \(Self.seeds.count): \(telling.prefix(5))")
