@@ -75,7 +75,8 @@ extension SectionNotes {
     audience == .myself && node.choices.contains { !markForStaff($0, node).isEmpty }
   }
 
-  private func markForStaff(_ choice: Choice, _ node: VisibleNode) -> String {
+  /// For oneself, a word at a choice that only staff may see, where the whole question is not theirs.
+  func markForStaff(_ choice: Choice, _ node: VisibleNode) -> String {
     guard audience == .myself, node.sharing != .staff else { return "" }
     let asked = node.answer?.asked.forStaff ?? []
     let isForStaff =

@@ -26,13 +26,22 @@ extension SectionNotes {
         let groups = rest.filter { $0.item.chosenFor.contains(target) }
         rest.removeAll { $0.item.chosenFor.contains(target) }
         let name = (names[choice.code] ?? .person(choice.words)).onOneLine
-        records.append(record(of: groups, name + .program(mark(groups.first ?? question))))
+        let mark = mark(of: choice, in: groups.first ?? question, pickedAt: question)
+        records.append(record(of: groups, name + .program(mark)))
       }
     }
     let others = rest.filter(isFilled).map { group in
       record(of: [group], names.name(of: group).onOneLine + .program(mark(group)))
     }
     return records + others
+  }
+
+  /// What follows the name of an area. Where the choice is for staff, its name says so already.
+  private func mark(
+    of choice: Choice, in area: VisibleNode, pickedAt question: VisibleNode
+  ) -> String {
+    guard !markForStaff(choice, question).isEmpty else { return mark(area) }
+    return area.isPrivate && audience == .myself ? Words.privateMark : ""
   }
 
   private func record(of groups: [VisibleNode], _ name: Text) -> Record {
