@@ -155,7 +155,7 @@ let package = Package(
         "FHIRValidator", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey", "beforehand",
         "question-packs",
       ],
-      exclude: ["PersonaNotes"], swiftSettings: strict),
+      exclude: ["LastLanding", "PersonaNotes"], swiftSettings: strict),
   ]
 )
 
