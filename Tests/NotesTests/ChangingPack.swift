@@ -7,9 +7,11 @@ import Survey
 struct ChangingPack {
   var sections: [Item] = []
   var count = 0
+  private let hasQuietLists: Bool
   var generator: SeededGenerator
 
-  init(seed: UInt64) {
+  init(seed: UInt64, hasQuietLists: Bool = false) {
+    self.hasQuietLists = hasQuietLists
     generator = SeededGenerator(seed: seed)
     for number in 0..<3 {
       let items = (0..<Int.random(in: 1...4, using: &generator)).map { _ in item(depth: 0) }
@@ -20,6 +22,7 @@ struct ChangingPack {
 
   /// A pack that exists, to be answered at random.
   init(_ pack: Questionnaire, seed: UInt64) {
+    hasQuietLists = false
     generator = SeededGenerator(seed: seed)
     sections = pack.sections.map(\.item)
   }
@@ -75,7 +78,7 @@ struct ChangingPack {
     item.rowName = item.isRows ? "row" : ""
     if type == .choice {
       item.answerOption = options(of: count)
-      item.isQuiet = chance(6)
+      item.isQuiet = hasQuietLists && chance(6)
     }
     let inside = type == .group ? Int.random(in: 1...3, using: &generator) : chance(5) ? 1 : 0
     item.item = (0..<inside).map { _ in self.item(depth: depth + 1) }

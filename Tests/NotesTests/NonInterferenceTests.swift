@@ -30,7 +30,7 @@ import Testing
 
   @Test func `nor once the pack has changed`() {
     let telling = Self.seeds.filter { seed in
-      var random = ChangingPack(seed: seed)
+      var random = ChangingPack(seed: seed, hasQuietLists: true)
       let (old, answered) = (random.questionnaire, random.answer())
       let asked = Enablement(old, answered)
       var response = answered
@@ -70,7 +70,7 @@ private struct Sample {
   let response: Response
 
   init(seed: UInt64) {
-    var random = ChangingPack(seed: seed)
+    var random = ChangingPack(seed: seed, hasQuietLists: true)
     random.addSafety()
     pack = random.questionnaire
     var response = random.answer()
