@@ -4,7 +4,7 @@ import Survey
 ///
 /// Their addresses stand under one base, which is a name and no place: `.invalid` is kept free for
 /// that (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing is ever fetched from it.
-/// The README says what each one means. Extensions:
+/// `FHIR.docc/FHIR.md` says what each one means. Extensions:
 /// <https://hl7.org/fhir/R4/extensibility.html#Extension>.
 public enum OwnExtension: String, CaseIterable, Sendable {
   /// What stands before the name of each extension, and of a pack.
