@@ -13,8 +13,8 @@ struct Benchmarks: ParsableCommand {
   @Option(help: "A program to measure; the release is built otherwise.")
   var program: String?
 
-  @Option(help: "Put the table in the README too, as that of run 1 or 2.")
-  var readme: Int?
+  @Option(help: "Put the table in the documentation too, as run 1 or 2.")
+  var record: Int?
 
   @Argument(help: "What to measure; everything otherwise.")
   var parts = Part.allCases
@@ -38,7 +38,7 @@ struct Benchmarks: ParsableCommand {
     }
     let report = report(found, missing: missing)
     print(report, terminator: "")
-    if let readme { try Readme.put(report, run: readme) }
+    if let record { try RecordedTables.put(report, run: record) }
     if found.contains(where: { $0.verdict == .missed }) { throw ExitCode.failure }
   }
 

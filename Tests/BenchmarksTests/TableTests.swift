@@ -46,9 +46,9 @@ import Testing
   @Test func `a report takes the place of the run's earlier one and of nothing else`() {
     let text =
       "A\n<!-- run 1 -->\nold\n<!-- end of run 1 -->\n<!-- run 2 -->\n<!-- end of run 2 -->\nB\n"
-    let once = Readme.putting("new\n", run: 1, into: text)
+    let once = RecordedTables.putting("new\n", run: 1, into: text)
     #expect(once == text.replacing("\nold\n", with: "\n\nnew\n\n"))
-    #expect(once.flatMap { Readme.putting("new\n", run: 1, into: $0) } == once)
-    #expect(Readme.putting("new", run: 3, into: text) == nil)
+    #expect(once.flatMap { RecordedTables.putting("new\n", run: 1, into: $0) } == once)
+    #expect(RecordedTables.putting("new", run: 3, into: text) == nil)
   }
 }
