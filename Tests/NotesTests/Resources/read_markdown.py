@@ -112,6 +112,8 @@ def main():
     linkify = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(
         ["table", "strikethrough", "linkify"]
     )
+    # It shows %5C in an address as \, though its link keeps what was typed. Show what was typed.
+    linkify.normalizeLinkText = lambda address: address
     made = {name: html_of_all(command, documents) for name, command in PROGRAMS.items()}
     made["markdown-it"] = [plain.render(document) for document in documents]
     made["linkify"] = [linkify.render(document) for document in documents]
