@@ -28,6 +28,12 @@ let small: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
+/// Gives a target its words from the catalogue, `Sources/Wording/en.po`.
+///
+/// Targets that the questions are compiled with can't have it: SwiftPM builds a plugin's tool before
+/// it runs any plugin.
+let words: [Target.PluginUsage] = ["WordingPlugin"]
+
 let package = Package(
   name: "beforehand",
   products: [
@@ -41,11 +47,22 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "Wording", exclude: ["en.po"], swiftSettings: strict),
+    .executableTarget(name: "WordingCompiler", swiftSettings: strict),
+    .plugin(
+      name: "WordingPlugin", capability: .buildTool(), dependencies: ["WordingCompiler"],
+      path: "Sources/WordingPlugin"),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Wording", "WordingCompiler"], swiftSettings: strict),
     .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
     .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: compact),
     .target(name: "Printing", dependencies: ["Survey"], swiftSettings: compact),
-    .target(name: "Notes", dependencies: ["Printing", "Survey"], swiftSettings: compact),
-    .target(name: "Sessions", dependencies: ["Age", "JSON", "Survey"], swiftSettings: strict),
+    .target(
+      name: "Notes", dependencies: ["Printing", "Survey", "Wording"], swiftSettings: compact,
+      plugins: words),
+    .target(
+      name: "Sessions", dependencies: ["Age", "JSON", "Survey", "Wording"], swiftSettings: strict,
+      plugins: words),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: compact),
     .target(
@@ -65,18 +82,19 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(
       name: "Console",
-      dependencies: ["Age", "CReadline", "CTerminal", "Interview", "Survey"],
-      swiftSettings: strict),
+      dependencies: ["Age", "CReadline", "CTerminal", "Interview", "Survey", "Wording"],
+      swiftSettings: strict,
+      plugins: words),
     .executableTarget(
       name: "beforehand",
       dependencies: [
         "Age", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing", "Sessions",
-        "Survey",
+        "Survey", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: compact,
       linkerSettings: small,
-      plugins: ["BuiltInPackPlugin"]),
+      plugins: words + ["BuiltInPackPlugin"]),
     .plugin(
       name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["question-packs"],
       path: "Sources/BuiltInPackPlugin"),
@@ -163,13 +181,14 @@ let package = Package(
 // instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
+  let built = ["WordingCompiler", "WordingPlugin"]
   let tried = [
-    "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
+    "Wording", "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
     "QuestionPacks", "Loaders",
   ]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
-  package.targets = package.targets.filter { tried.contains($0.name) }
-  for target in package.targets {
+  package.targets = package.targets.filter { (tried + built).contains($0.name) }
+  for target in package.targets where tried.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(instruments)]
   }
   package.targets.append(

@@ -45,7 +45,8 @@ extension PageOne {
     let taken = rows.filter { !$0.isStopped }
     let stopped = rows.filter(\.isStopped) + found.rows(.stoppedMedicine)
     var pieces = [
-      Piece(label: Words.medicines(taken.count), items: taken.map(medicine), section: section),
+      Piece(
+        label: Words.countedMedicines(taken.count), items: taken.map(medicine), section: section),
       Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }

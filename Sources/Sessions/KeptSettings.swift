@@ -74,6 +74,6 @@ extension KeptSettings {
   /// The text of a file that holds them.
   var text: String {
     let lines = Name.allCases.map { "\($0.rawValue) = \(self[$0])\n" }
-    return Words.settingsHeading + lines.joined()
+    return Words.settingsHeading + "\n" + lines.joined()
   }
 }

@@ -1,77 +1,69 @@
 import Survey
 
-/// What stands in files for whoever opens them.
-enum Words {
-  static let settingsHeading = """
-    # How Beforehand behaves. 'beforehand settings' shows what each of these means.
-
-    """
-}
-
 extension SessionFault {
   /// What went wrong, in words that follow `beforehand: error: `.
   public var message: String {
     switch self {
-    case .noHome: "can't tell where your files belong: HOME is not set"
-    case .badName(_, .empty): "a session's name can't be empty"
-    case .badName(let text, let problem): "\(quoted(text)) can't name a session: \(problem.words)"
-    case .noSuchSession(let name): "there is no session called \(quoted(name.text))"
-    case .nameTaken(let name): "there is a session called \(quoted(name.text)) already"
-    case .inUse(let name): "\(quoted(name.text)) is open in another window"
-    case .locked(let name): "a passphrase locks \(quoted(name.text))"
-    case .wrongPassphrase(let name): "that is not the passphrase of \(quoted(name.text))"
+    case .noHome: Words.noHome
+    case .badName(_, .empty): Words.emptyName
+    case .badName(let text, let problem): Words.badName(text: quoted(text), problem: problem.words)
+    case .noSuchSession(let name): Words.noSuchSession(quoted(name.text))
+    case .nameTaken(let name): Words.nameTaken(quoted(name.text))
+    case .inUse(let name): Words.inUse(quoted(name.text))
+    case .locked(let name): Words.locked(quoted(name.text))
+    case .wrongPassphrase(let name): Words.wrongPassphrase(quoted(name.text))
     case .tooCostly(let path):
-      "\(shownPath(path)) takes too long to open here; it was left as it is"
-    case .closed(let name): "\(quoted(name.text)) is closed, so it can't be saved now"
-    case .folderNotOurs(let path): "the folder \(shownPath(path)) belongs to another account"
-    case .notAFolder(let path): "\(shownPath(path)) is not a folder"
+      Words.tooCostly(shownPath(path))
+    case .closed(let name): Words.closed(quoted(name.text))
+    case .folderNotOurs(let path): Words.folderNotOurs(shownPath(path))
+    case .notAFolder(let path): Words.notAFolder(shownPath(path))
     case .linkInTheWay(let path):
-      "\(shownPath(path)) is a symbolic link; links are not followed here"
-    case .notAFile(let path): "\(shownPath(path)) is not an ordinary file"
-    case .alreadyThere(let path): "\(shownPath(path)) is there already; it was left as it is"
-    case .replaced(let path): "another program changed \(shownPath(path)); it was left as it is"
-    case .notKept(let path): "the disk did not keep what was saved to \(shownPath(path))"
+      Words.linkInTheWay(shownPath(path))
+    case .notAFile(let path): Words.notAFile(shownPath(path))
+    case .alreadyThere(let path): Words.alreadyThere(shownPath(path))
+    case .replaced(let path): Words.replaced(shownPath(path))
+    case .notKept(let path): Words.notKept(shownPath(path))
     case .tooBig(let path, let limit):
-      "\(shownPath(path)) is too big: more than \(limit >> 20) MB"
+      Words.tooBig(path: shownPath(path), limit: limit >> 20)
     case .tooMuch(let path, let limit):
-      "can't save \(shownPath(path)): it would be more than \(limit >> 20) MB"
-    case .foreign(let path): "\(shownPath(path)) is not a session; it was left as it is"
+      Words.tooMuch(path: shownPath(path), limit: limit >> 20)
+    case .foreign(let path): Words.foreign(shownPath(path))
     case .newer(let path, let format):
-      "\(shownPath(path)) was saved by a newer Beforehand (format \(format)); it was left as it is"
+      Words.newer(path: shownPath(path), format: format)
     case .damaged(let path, let damage):
-      "\(shownPath(path)) is damaged: \(damage.words); it was left as it is"
-    case .system(let fault): "can't \(fault.task.words) \(shownPath(fault.path)): \(fault.reason)"
+      Words.damaged(path: shownPath(path), damage: damage.words)
+    case .system(let fault):
+      Words.system(task: fault.task.words, fault: shownPath(fault.path), reason: fault.reason)
     }
   }
 
   /// What the person can do, in words that follow `hint: `; `nil` where nothing is known to help.
   public var hint: String? {
     switch self {
-    case .noHome: "set HOME to your own folder and start again"
+    case .noHome: Words.noHomeHint
     case .badName:
-      "use letters, digits, spaces, - and _, up to \(SessionName.limit) characters;"
-        + " begin with a letter or a digit"
-    case .noSuchSession: "'beforehand list' shows the sessions on this computer"
-    case .nameTaken(let name): "carry on with it: beforehand resume '\(name.text)'"
-    case .inUse: "carry on in that window, or type /quit there first"
-    case .locked(let name): "open it with the passphrase: beforehand resume '\(name.text)'"
-    case .wrongPassphrase: "look at capital letters and the keyboard's language, then try again"
-    case .tooCostly: "'age -d' may open it, on a computer with more memory"
-    case .closed(let name): "open it again: beforehand resume '\(name.text)'"
-    case .folderNotOurs: "set XDG_DATA_HOME to a folder of your own"
-    case .notAFolder: "move it away, or choose another place"
-    case .linkInTheWay: "move the link away, or name the place that it leads to"
-    case .notAFile, .alreadyThere: "choose another name, or move it away"
-    case .replaced: "move that file away, or save in another folder"
-    case .notKept: "choose a place on another disk"
-    case .tooBig: "move the file to another place"
-    case .tooMuch: "make the last answer shorter"
-    case .foreign: "move the file to another folder"
-    case .newer: "open it with the newer Beforehand"
+      Words.badNameHint(SessionName.limit)
+    case .noSuchSession: Words.noSuchSessionHint
+    case .nameTaken(let name): Words.nameTakenHint(name.text)
+    case .inUse: Words.inUseHint
+    case .locked(let name): Words.lockedHint(name.text)
+    case .wrongPassphrase: Words.wrongPassphraseHint
+    case .tooCostly: Words.tooCostlyHint
+    case .closed(let name): Words.closedHint(name.text)
+    case .folderNotOurs: Words.folderNotOursHint
+    case .notAFolder: Words.notAFolderHint
+    case .linkInTheWay: Words.linkInTheWayHint
+    case .notAFile, .alreadyThere: Words.notAFileHint
+    case .replaced: Words.replacedHint
+    case .notKept: Words.notKeptHint
+    case .tooBig: Words.tooBigHint
+    case .tooMuch: Words.tooMuchHint
+    case .foreign: Words.foreignHint
+    case .newer: Words.newerHint
     case .damaged(_, .changed):
-      "if you changed it yourself, take out its \"sum\" line and the comma before that"
-    case .damaged(_, .sealed): "keep it, and look for an older copy of it; that may still open"
-    case .damaged: "what it holds can still be read with a text editor; keep a copy"
+      Words.changedHint
+    case .damaged(_, .sealed): Words.sealedHint
+    case .damaged: Words.damagedHint
     case .system(let fault): fault.hint
     }
   }
@@ -91,11 +83,11 @@ private func quoted(_ name: String) -> String {
 extension SessionFault.NameProblem {
   fileprivate var words: String {
     switch self {
-    case .empty: "it is empty"
-    case .tooLong: "it is too long"
-    case .start: "it doesn't begin with a letter or a digit"
-    case .end: "it ends with a space"
-    case .character(let scalar): "it has '\(shownInLine(String(scalar)))' in it"
+    case .empty: Words.nameProblemEmpty
+    case .tooLong: Words.nameProblemTooLong
+    case .start: Words.nameProblemStart
+    case .end: Words.nameProblemEnd
+    case .character(let scalar): Words.nameProblemCharacter(shownInLine(String(scalar)))
     }
   }
 }
@@ -103,12 +95,12 @@ extension SessionFault.NameProblem {
 extension SessionFault.Damage {
   fileprivate var words: String {
     switch self {
-    case .malformed: "a part of it is missing or garbled"
-    case .changed: "it is not as it was saved"
-    case .sealed: "it is not as it was locked"
-    case .nested: "it is nested too deeply"
-    case .repeatedKey: "it says the same thing twice"
-    case .content: "it holds something unexpected"
+    case .malformed: Words.damageMalformed
+    case .changed: Words.damageChanged
+    case .sealed: Words.damageSealed
+    case .nested: Words.damageNested
+    case .repeatedKey: Words.damageRepeatedKey
+    case .content: Words.damageContent
     }
   }
 }
@@ -119,12 +111,9 @@ extension FolderPrivacy {
     switch self {
     case .own: nil
     case .tightened:
-      "Others on this computer could look into \(shownPath(path)). Now only you can."
+      Words.folderTightened(shownPath(path))
     case .open:
-      """
-      Others on this computer may be able to read what is in \(shownPath(path)). This kind of disk \
-      can't keep it to you. A passphrase can: type /lock at any question.
-      """
+      Words.folderOpen(shownPath(path))
     }
   }
 }

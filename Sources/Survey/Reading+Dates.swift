@@ -70,13 +70,8 @@ enum TypedDate {
     word.count >= 3 && name.hasPrefix(word)
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-  private static let days = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  private static let months = CalendarNames.months.map { $0.lowercased() }
+  private static let days = CalendarNames.days.map { $0.lowercased() }
 
   private static func time(_ text: String) -> TimeOfDay? {
     let typed = text.lowercased().filter { !$0.isWhitespace }

@@ -7,18 +7,14 @@ extension Literal {
     case .date(let date): date.words
     case .time(let time): time.words
     case .dateTime(let moment):
-      moment.time.map { "\(moment.date.words) at \($0.words)" } ?? moment.date.words
+      moment.time.map { CalendarNames.moment(moment.date.words, $0.words) } ?? moment.date.words
     }
   }
 }
 
 extension PartialDate {
   fileprivate var words: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return [day.map(String.init), month.map { months[$0 - 1] }, String(year)]
+    [day.map(String.init), month.map { CalendarNames.months[$0 - 1] }, String(year)]
       .compactMap(\.self).joined(separator: " ")
   }
 }
@@ -27,6 +23,24 @@ extension TimeOfDay {
   fileprivate var words: String {
     let digits = text.split(separator: ":")
     let seconds = second == 0 ? "" : ":\(digits[2])"
-    return "\((hour + 11) % 12 + 1):\(digits[1])\(seconds) \(hour < 12 ? "am" : "pm")"
+    return "\((hour + 11) % 12 + 1):\(digits[1])\(seconds) \(CalendarNames.half(hour))"
   }
+}
+
+/// The English words for dates and times, as they are said and as they are typed.
+public enum CalendarNames {
+  /// January first.
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// Sunday first, as in C's `tm_wday`.
+  public static let days = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+
+  fileprivate static func moment(_ date: String, _ time: String) -> String { "\(date) at \(time)" }
+
+  fileprivate static func half(_ hour: Int) -> String { hour < 12 ? "am" : "pm" }
 }

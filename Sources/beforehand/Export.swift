@@ -8,7 +8,7 @@ import Survey
 /// `beforehand export`: writes the answers for other software, to a file or to standard output.
 struct Export: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: Words.Help.export, discussion: Words.Help.exportMore)
+    commandName: "export", abstract: Words.helpExport, discussion: Words.helpExportMore)
 
   /// The formats that answers can be written in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -16,16 +16,16 @@ struct Export: ShellCommand {
     case fhir
   }
 
-  @Argument(help: ArgumentHelp(Words.Help.notesName))
+  @Argument(help: ArgumentHelp(Words.helpNotesName))
   var name: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp(Words.Help.output), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutput), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp(Words.Help.exportFormat))
+  @Option(help: ArgumentHelp(Words.helpExportFormat))
   var format = Format.fhir
 
-  @Flag(help: ArgumentHelp(Words.Help.everything))
+  @Flag(help: ArgumentHelp(Words.helpEverything))
   var everything = false
 
   @OptionGroup var place: FolderOption

@@ -3,7 +3,7 @@ import Sessions
 
 /// Where the sessions are that a command is about.
 struct FolderOption: ParsableArguments {
-  @Option(help: ArgumentHelp(Words.Help.folder), completion: .directory)
+  @Option(help: ArgumentHelp(Words.helpFolder), completion: .directory)
   var folder: String?
 
   func validate() throws { try refuseEmpty(folder, "--folder") }
@@ -17,7 +17,7 @@ struct FolderOption: ParsableArguments {
 /// folder.
 /// - Throws: `ValidationError`.
 func refuseEmpty(_ path: String?, _ option: String) throws {
-  if path == "" { throw ValidationError(Words.Help.emptyPath(option)) }
+  if path == "" { throw ValidationError(Words.helpEmptyPath(option)) }
 }
 
 extension SessionStore {

@@ -6,9 +6,9 @@ import Sessions
 /// `beforehand forget`: takes a session off this computer, after a yes.
 struct Forget: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: Words.Help.forget, discussion: Words.Help.forgetMore)
+    commandName: "forget", abstract: Words.helpForget, discussion: Words.helpForgetMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.forgotten))
+  @Argument(help: ArgumentHelp(Words.helpForgotten))
   var name: String
 
   @OptionGroup var place: FolderOption

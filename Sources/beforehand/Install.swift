@@ -5,12 +5,12 @@ import Sessions
 /// `beforehand install`: puts the program, its manual page and completions where a shell finds them.
 struct Install: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: Words.Help.install, discussion: Words.Help.installMore)
+    commandName: "install", abstract: Words.helpInstall, discussion: Words.helpInstallMore)
 
-  @Option(help: ArgumentHelp(Words.Help.prefix), completion: .directory)
+  @Option(help: ArgumentHelp(Words.helpPrefix), completion: .directory)
   var prefix: String?
 
-  @Flag(help: ArgumentHelp(Words.Help.remove))
+  @Flag(help: ArgumentHelp(Words.helpRemove))
   var remove = false
 
   func validate() throws { try refuseEmpty(prefix, "--prefix") }

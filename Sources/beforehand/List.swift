@@ -5,7 +5,7 @@ import Sessions
 /// `beforehand list`: the sessions on this computer.
 struct List: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: Words.Help.list, discussion: Words.Help.listMore)
+    commandName: "list", abstract: Words.helpList, discussion: Words.helpListMore)
 
   @OptionGroup var place: FolderOption
 

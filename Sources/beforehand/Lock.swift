@@ -6,9 +6,9 @@ import Sessions
 /// `beforehand lock`: locks a session with a passphrase, or with another one.
 struct Lock: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lock", abstract: Words.Help.lock, discussion: Words.Help.lockMore)
+    commandName: "lock", abstract: Words.helpLock, discussion: Words.helpLockMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
+  @Argument(help: ArgumentHelp(Words.helpLastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption
@@ -30,9 +30,9 @@ struct Lock: ShellCommand {
 /// `beforehand unlock`: takes the passphrase off a session.
 struct Unlock: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unlock", abstract: Words.Help.unlock, discussion: Words.Help.unlockMore)
+    commandName: "unlock", abstract: Words.helpUnlock, discussion: Words.helpUnlockMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
+  @Argument(help: ArgumentHelp(Words.helpLastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption

@@ -9,18 +9,18 @@ enum ManualPage {
     let program = CommandDescription.program
     let lines =
       [
-        ".Dd \(Words.Manual.date)", ".Dt BEFOREHAND 1", ".Os Beforehand \(Words.version)",
+        ".Dd \(Words.manualDate)", ".Dt BEFOREHAND 1", ".Os Beforehand \(Words.version)",
         ".Sh NAME", ".Nm beforehand",
-        ".Nd \(Words.Manual.name)", ".Sh SYNOPSIS", ".Nm beforehand",
+        ".Nd \(Words.manualName)", ".Sh SYNOPSIS", ".Nm beforehand",
       ] + program.synopsis
-      + section("DESCRIPTION", paragraphs(Words.Manual.description))
+      + section("DESCRIPTION", paragraphs(Words.manualDescription))
       + section("COMMANDS", list(program.subcommands ?? [], \.entry))
-      + section("WHILE ANSWERING", paragraphs(Words.Manual.answering) + answering)
-      + section("KEYS", paragraphs(Words.Manual.keys) + literal(Words.Manual.inputrc))
-      + section("ENVIRONMENT", pairs(Words.Manual.environment, as: "Ev"))
-      + section("FILES", pairs(Words.Manual.files, as: "Pa"))
-      + section("EXIT STATUS", pairs(Words.Manual.statuses, as: ""))
-      + section("EXAMPLES", pairs(Words.Manual.examples, as: "Li"))
+      + section("WHILE ANSWERING", paragraphs(Words.manualAnswering) + answering)
+      + section("KEYS", paragraphs(Words.manualKeys) + literal(Words.manualInputrc))
+      + section("ENVIRONMENT", pairs(Words.manualEnvironment, as: "Ev"))
+      + section("FILES", pairs(Words.manualFiles, as: "Pa"))
+      + section("EXIT STATUS", pairs(Words.manualStatuses, as: ""))
+      + section("EXAMPLES", pairs(Words.manualExamples, as: "Li"))
       + section("SEE ALSO", [".Xr age 1 ,", ".Xr readline 3"])
     return lines.map { $0 + "\n" }.joined()
   }
@@ -37,8 +37,10 @@ enum ManualPage {
     [".Sh \(title)"] + lines
   }
 
-  private static func paragraphs(_ texts: [String]) -> [String] {
-    Array(texts.map(sentences).joined(separator: [".Pp"]))
+  /// Paragraphs stand apart by a blank line.
+  private static func paragraphs(_ text: String) -> [String] {
+    let paragraphs = text.split(separator: "\n\n").map { sentences(String($0)) }
+    return Array(paragraphs.joined(separator: [".Pp"]))
   }
 
   private static func literal(_ text: String) -> [String] {

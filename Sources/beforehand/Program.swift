@@ -52,7 +52,7 @@ protocol ShellCommand: ParsableCommand {
 /// The commands that the program knows.
 struct Beforehand: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "beforehand", abstract: Words.Help.program, discussion: Words.Help.programMore,
+    commandName: "beforehand", abstract: Words.helpProgram, discussion: Words.helpProgramMore,
     version: Words.version,
     subcommands: [
       Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Export.self,

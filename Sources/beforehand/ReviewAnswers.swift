@@ -4,9 +4,9 @@ import Sessions
 /// `beforehand review`: shows the answers, to check and change them.
 struct ReviewAnswers: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: Words.Help.review, discussion: Words.Help.reviewMore)
+    commandName: "review", abstract: Words.helpReview, discussion: Words.helpReviewMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
+  @Argument(help: ArgumentHelp(Words.helpLastNotes))
   var name: String?
 
   @OptionGroup var place: FolderOption

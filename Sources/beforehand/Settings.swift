@@ -6,12 +6,12 @@ import Survey
 /// `beforehand settings`: shows and changes what is set for good.
 struct Settings: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: Words.Help.settings, discussion: Words.Help.settingsMore)
+    commandName: "settings", abstract: Words.helpSettings, discussion: Words.helpSettingsMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.settingName), completion: .list(Self.names))
+  @Argument(help: ArgumentHelp(Words.helpSettingName), completion: .list(Self.names))
   var name: String?
 
-  @Argument(help: ArgumentHelp(Words.Help.settingValue), completion: .list(["on", "off", "usual"]))
+  @Argument(help: ArgumentHelp(Words.helpSettingValue), completion: .list(["on", "off", "usual"]))
   var value: String?
 
   private static let names = KeptSettings.Name.allCases.map(\.rawValue)

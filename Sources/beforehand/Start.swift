@@ -5,21 +5,21 @@ import Sessions
 /// `beforehand start`: begins a session.
 struct Start: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: Words.Help.start, discussion: Words.Help.startMore)
+    commandName: "start", abstract: Words.helpStart, discussion: Words.helpStartMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.newName))
+  @Argument(help: ArgumentHelp(Words.helpNewName))
   var name: String?
 
-  @Flag(help: ArgumentHelp(Words.Help.short))
+  @Flag(help: ArgumentHelp(Words.helpShort))
   var short = false
 
-  @Flag(help: ArgumentHelp(Words.Help.lockAtOnce))
+  @Flag(help: ArgumentHelp(Words.helpLockAtOnce))
   var lock = false
 
-  @Option(help: ArgumentHelp(Words.Help.questions), completion: .file(extensions: ["json"]))
+  @Option(help: ArgumentHelp(Words.helpQuestions), completion: .file(extensions: ["json"]))
   var questions: String?
 
-  @Flag(help: ArgumentHelp(Words.Help.showIds))
+  @Flag(help: ArgumentHelp(Words.helpShowIds))
   var showIds = false
 
   @OptionGroup var place: FolderOption
@@ -34,12 +34,12 @@ struct Start: ShellCommand {
 /// `beforehand resume`: carries on with a session.
 struct Resume: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: Words.Help.resume, discussion: Words.Help.resumeMore)
+    commandName: "resume", abstract: Words.helpResume, discussion: Words.helpResumeMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.lastNotes))
+  @Argument(help: ArgumentHelp(Words.helpLastNotes))
   var name: String?
 
-  @Flag(help: ArgumentHelp(Words.Help.showIds))
+  @Flag(help: ArgumentHelp(Words.helpShowIds))
   var showIds = false
 
   @OptionGroup var place: FolderOption

@@ -4,7 +4,7 @@ import Survey
 /// `beforehand urgent`: where to get help now. It needs no session, no pack and no disk.
 struct Urgent: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "urgent", abstract: Words.Help.urgent, discussion: Words.Help.urgentMore)
+    commandName: "urgent", abstract: Words.helpUrgent, discussion: Words.helpUrgentMore)
 
   func perform() throws -> Int32 {
     try Shell.output(try Questions.builtIn().urgentHelp.text + "\n")

@@ -11,58 +11,46 @@ extension Words {
 
   private static func meaning(of name: KeptSettings.Name, _ settings: KeptSettings) -> String {
     switch name {
-    case .hints where settings.hints: "Questions come with hints."
-    case .hints: "Questions come without hints."
-    case .breaks where settings.breaks: "After a part that can be hard, a break is offered."
-    case .breaks: "No breaks are offered. You can still stop at any time."
-    case .width: "A line has \(settings.width ?? Display.usualWidest) columns at most."
+    case .hints where settings.hints: meaningHints
+    case .hints: meaningNoHints
+    case .breaks where settings.breaks: meaningBreaks
+    case .breaks: meaningNoBreaks
+    case .width: meaningWidth(settings.width ?? Display.usualWidest)
     }
   }
 
-  static let howToSet = """
-    To change one, type its name and what it is to be: beforehand settings hints off
-    """
-
   /// What is said of lines in the settings file that can't be understood; `nil` for none.
   static func strangeSettings(_ lines: [Int], _ path: String) -> String? {
-    guard let first = lines.first else { return nil }
+    guard !lines.isEmpty else { return nil }
     let numbers = lines.prefix(3).map(String.init).joined(separator: ", ")
-    let more = lines.count > 3 ? " and more" : ""
-    let which = lines.count == 1 ? "Line \(first)" : "Lines \(numbers)\(more)"
-    return """
-      \(which) of your settings can't be understood and \(lines.count == 1 ? "is" : "are") left \
-      out. The file is \(shownPath(path)).
-      """
+    return strangeSettings(
+      count: lines.count, lines: numbers + (lines.count > 3 ? andMore : ""), path: shownPath(path))
   }
 
   static func unreadableSettings(_ fault: SessionFault) -> String {
-    "Your settings can't be read, so the usual ones are used: \(fault.message)."
-  }
-
-  static func noSuchSetting(_ word: String) -> String {
-    "there is no setting called '\(shownInLine(word))'"
+    unreadableSettings(fault.message)
   }
 
   static func badSetting(_ name: KeptSettings.Name, _ value: String) -> String {
-    "'\(shownInLine(value))' is nothing that \(name.rawValue) can be"
+    badSetting(value: shownInLine(value), rawValue: name.rawValue)
   }
 
   static func takenValues(_ name: KeptSettings.Name) -> String {
     switch name {
-    case .hints, .breaks: "\(name.rawValue) can be on or off"
+    case .hints, .breaks: takenValuesHints(name.rawValue)
     case .width:
-      """
-      width can be usual, or a number from \(KeptSettings.widths.lowerBound) to \
-      \(KeptSettings.widths.upperBound)
-      """
+      takenValuesWidth(
+        lowerBound: KeptSettings.widths.lowerBound, upperBound: KeptSettings.widths.upperBound)
     }
   }
 
-  static let settingNames = "there are \(joinedInWords(KeptSettings.Name.allCases.map(\.rawValue)))"
+  static var settingNames: String {
+    thereAre(joinedInWords(KeptSettings.Name.allCases.map(\.rawValue)))
+  }
 
   /// Names one after the other: "hints, breaks and width".
   private static func joinedInWords(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + and + last
   }
 }

@@ -6,133 +6,77 @@ import Sessions
 import Survey
 
 /// What the program says around the interview, in one place.
-enum Words {
+extension Words {
   static let version = "1.0.0"
-  static func didYouMean(_ command: String) -> String { "hint: did you mean '\(command)'?" }
-
-  static let namesHint = "hint: say which; 'beforehand list' shows their names"
-
-  static let timeZoneIsPipe =
-    "the time zone (TZ) is a pipe, so times are as this computer has them"
 
   /// - Parameter command: the subcommand that was meant, when it is known.
   static func usageHint(_ command: String?) -> String {
-    guard let command else { return "hint: 'beforehand --help' shows what it can do" }
-    return "hint: 'beforehand \(command) --help' shows what can follow it"
+    command.map(helpShows) ?? helpShowsAll
   }
 
   // MARK: Beginning
 
-  static let thereAreNotes = "There are notes on this computer."
-  static let beginChoices = ["carry on", "start another", "leave"]
-  static let whichSession = "Which one?"
-  static let chooseBegin = "Choose 1 to 3 (default: 1, carry on): "
-
-  static func chooseSession(_ count: Int) -> String {
-    "Choose 1 to \(count) (default: 1, the last one): "
-  }
-
-  static func chooseANumber(_ count: Int) -> String {
-    "Please type a number from 1 to \(count), or press Enter."
-  }
-
-  static let formIsNotFollowed = "This form asks for some things that can't be done here:"
+  static var beginChoices: [String] { [carryOn, startAnother, leave] }
 
   // MARK: Saving
 
   static func saveFailed(_ fault: SessionFault) -> String {
-    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
-    return """
-      Your answer could not be saved: \(fault.message).\(hint) It is still here while this window \
-      is open. Please go on: each answer tries again, and /folder saves in another folder.
-      """
+    saveFailed(fault: fault.message, hint: whatMayHelp(fault))
   }
 
   static func moveFailed(_ fault: SessionFault) -> String {
-    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
-    return "It can't be saved there: \(fault.message).\(hint)"
+    moveFailed(fault: fault.message, hint: whatMayHelp(fault))
   }
 
-  static let nothingToWrite = "There is nothing to write on that page."
-
   static func notesFailed(_ fault: SessionFault) -> String {
-    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
-    return "The notes could not be written: \(fault.message).\(hint)"
+    notesFailed(fault: fault.message, hint: whatMayHelp(fault))
+  }
+
+  private static func whatMayHelp(_ fault: SessionFault) -> String {
+    fault.hint.map(whatMayHelp) ?? ""
   }
 
   // MARK: Passphrases
 
-  static let beforePassphrase = """
-    A passphrase locks your answers. Without it nobody can open them, and you can't either: if \
-    you forget it, they are gone for good. Notes that you write out are not locked.
-    It does not show while you type. Press Enter alone to change nothing.
-    """
-  static let newPassphrasePrompt = "A new passphrase: "
-  static let samePassphrasePrompt = "The same again: "
-  static let passphrasesDiffer = "The two are not the same. Please type a new one again."
-  static let isLocked =
-    "A passphrase is needed. It does not show while you type. Press Enter alone to leave."
-  static let oneMoment = "One moment."
-  static let passphrasePrompt = "Passphrase: "
-  static let wrongPassphrase =
-    "That is not the passphrase. Look at capital letters and the keyboard's language."
-  static let notLocked = "No passphrase was set. Nothing was changed."
-  static let nothingBegun = "No passphrase was set, so nothing was begun."
-
   static func lockedNow(_ name: SessionName) -> String {
-    """
-    \"\(shownInLine(name.text))\" is locked. A disk may keep traces of what stood there before.
-    """
+    lockedNow(shownInLine(name.text))
   }
 
   static func unlockedNow(_ name: SessionName) -> String {
-    "\"\(shownInLine(name.text))\" opens without a passphrase now."
+    unlockedNow(shownInLine(name.text))
   }
 
   static func wasNotLocked(_ name: SessionName) -> String {
-    "\"\(shownInLine(name.text))\" has no passphrase. Nothing was changed."
+    wasNotLocked(shownInLine(name.text))
   }
 
   static func lockFailed(_ fault: SessionFault) -> String {
-    let hint = fault.hint.map { " What may help: \($0)." } ?? ""
-    return "Your answers could not be locked: \(fault.message).\(hint)"
+    lockFailed(fault: fault.message, hint: whatMayHelp(fault))
   }
-
-  // MARK: Exporting
-
-  static let answers = "appointment-answers.json"
-  static let allAnswers = "my-answers.json"
 
   // MARK: Listing and forgetting
 
   static func noSessions(in folder: String?) -> String {
-    folder.map { "There are no notes in \(shownPath($0))." }
-      ?? "There are no notes on this computer."
+    folder.map { noNotesIn(shownPath($0)) } ?? noNotes
   }
 
   static func listed(_ summary: SessionSummary) -> String {
     let name = shownInLine(summary.words)
     switch summary.content {
     case .success(let details):
-      let state = details.isDone ? "finished" : "not finished"
-      return "\(name): last written \(day(details.saved)), \(state)"
-    case .failure(.locked): return "\(name): locked with a passphrase"
-    case .failure(let fault): return "\(name): can't be read: \(fault.message)"
+      let state = details.isDone ? finished : notFinished
+      return listed(name: name, day: day(details.saved), state: state)
+    case .failure(.locked): return listedLocked(name)
+    case .failure(let fault): return listedUnread(name: name, fault: fault.message)
     }
   }
 
   static func forget(_ name: SessionName) -> String {
-    """
-    This takes \"\(shownInLine(name.text))\" off this computer, with every answer in it. Notes that you \
-    wrote stay where they are. It can't be undone, and a disk may keep traces.
-    """
+    forget(shownInLine(name.text))
   }
 
-  static let nothingRemoved = "Nothing was removed."
-  static let forgetPrompt = "Forget it? yes or no (default: no): "
-
   static func forgotten(_ name: SessionName) -> String {
-    "\"\(shownInLine(name.text))\" is forgotten."
+    forgotten(shownInLine(name.text))
   }
 
   // MARK: Dates
@@ -140,21 +84,20 @@ enum Words {
   /// A day and time as they are said: "Monday 9 February 2026 at 10:15 am".
   static func moment(_ date: Date) -> String {
     let time = localTime(date)
-    let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-    let minute = time.tm_min < 10 ? "0\(time.tm_min)" : "\(time.tm_min)"
-    let hour = (time.tm_hour + 11) % 12 + 1
-    let half = time.tm_hour < 12 ? "am" : "pm"
-    return "\(days[Int(time.tm_wday)]) \(day(date)) at \(hour):\(minute) \(half)"
+    let clock = TimeOfDay(hour: Int(time.tm_hour), minute: Int(time.tm_min))
+    let words = day(time).flatMap { day in clock.flatMap { Moment(day, $0) } }
+      .map { Literal.dateTime($0).words }
+    return "\(CalendarNames.days[Int(time.tm_wday)]) \(words ?? "")"
   }
 
   /// A day as it is said: "9 February 2026".
   static func day(_ date: Date) -> String {
-    let time = localTime(date)
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(time.tm_mday) \(months[Int(time.tm_mon)]) \(Int(time.tm_year) + 1900)"
+    day(localTime(date)).map { Literal.date($0).words } ?? ""
+  }
+
+  private static func day(_ time: tm) -> PartialDate? {
+    PartialDate(
+      year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday))
   }
 
   private static func localTime(_ date: Date) -> tm {
@@ -169,24 +112,24 @@ extension ProgramFault {
   var message: String {
     switch self {
     case .questions(let path, .notAPack):
-      "\(shownPath(path)) is not a compiled pack of questions, nor a FHIR Questionnaire"
+      Words.notAPack(shownPath(path))
     case .form(let path, let fault): "\(shownPath(path)) \(fault.words)"
     case .questions(let path, .newer(let format)):
-      "\(shownPath(path)) was made by a newer question-packs (format \(format))"
+      Words.newerPack(path: shownPath(path), format: format)
     case .questions(let path, .section(let number)):
-      "\(shownPath(path)) is damaged in section \(number)"
+      Words.damagedPack(path: shownPath(path), number: number)
     case .questions(let path, .hiddenCharacter(let value)):
-      "\(shownPath(path)) has a character in it that can't be seen: U+\(hexadecimal(value))"
+      Words.hiddenInPack(path: shownPath(path), value: hexadecimal(value))
     case .questionsGone(let session):
-      "the questions that \"\(shownInLine(session))\" was begun with are not on this computer"
-    case .nothingToResume: "there is nothing to carry on with"
-    case .nothingForStaff: "nothing was written that only staff may see"
+      Words.questionsGone(shownInLine(session))
+    case .nothingToResume: Words.nothingToResume
+    case .nothingForStaff: Words.nothingForStaff
     case .notExported(.tooLong(let question)):
-      "the answer to \"\(shownInLine(question))\" is longer than other software takes"
+      Words.notExported(shownInLine(question))
     case .foreignEnding(_, let ending):
-      "a file that ends in .\(shownInLine(ending)) can't be made here"
-    case .outputFailed: "can't write to standard output"
-    case .noSuchSetting(let word, _): Words.noSuchSetting(word)
+      Words.foreignEnding(shownInLine(ending))
+    case .outputFailed: Words.outputFailed
+    case .noSuchSetting(let word, _): Words.noSuchSetting(shownInLine(word))
     case .badSetting(let name, let value): Words.badSetting(name, value)
     }
   }
@@ -198,18 +141,18 @@ extension ProgramFault {
 
   var hint: String? {
     switch self {
-    case .questions(_, .hiddenCharacter): "take it out of the questions, and make the file again"
-    case .form(_, .hiddenCharacter): "take it out of the form"
-    case .form: "a FHIR R4 Questionnaire as JSON is taken, or a Bundle with one"
-    case .questions: "make it again: question-packs build FOLDER -o FILE.json"
-    case .questionsGone: "begin again with them: beforehand start --questions FILE.json"
-    case .nothingToResume: "begin: beforehand start"
-    case .nothingForStaff: "'beforehand notes' writes the notes to bring"
-    case .notExported: "shorten it, or mark it private: then it is left out"
+    case .questions(_, .hiddenCharacter): Words.hiddenInPackHint
+    case .form(_, .hiddenCharacter): Words.hiddenInFormHint
+    case .form: Words.formHint
+    case .questions: Words.makePackAgainHint
+    case .questionsGone: Words.questionsGoneHint
+    case .nothingToResume: Words.nothingToResumeHint
+    case .nothingForStaff: Words.nothingForStaffHint
+    case .notExported: Words.notExportedHint
     case .foreignEnding(let path, _):
-      "\(shownPath(FilePath(path).stem)).html opens in a web browser, which can print it or save it as a PDF"
+      Words.foreignEndingHint(shownPath(FilePath(path).stem))
     case .outputFailed: nil
-    case .noSuchSetting(_, let near?): "did you mean '\(near)'?"
+    case .noSuchSetting(_, let near?): Words.didYouMeanSetting(near)
     case .noSuchSetting(_, nil): Words.settingNames
     case .badSetting(let name, _): Words.takenValues(name)
     }

@@ -8,31 +8,31 @@ import Survey
 /// `beforehand notes`: writes the notes, to a file or to standard output.
 struct WriteNotes: ShellCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notes", abstract: Words.Help.notes, discussion: Words.Help.notesMore)
+    commandName: "notes", abstract: Words.helpNotes, discussion: Words.helpNotesMore)
 
-  @Argument(help: ArgumentHelp(Words.Help.notesName))
+  @Argument(help: ArgumentHelp(Words.helpNotesName))
   var name: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp(Words.Help.output), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutput), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp(Words.Help.format))
+  @Option(help: ArgumentHelp(Words.helpFormat))
   var format: Format?
 
-  @Flag(help: ArgumentHelp(Words.Help.largePrint))
+  @Flag(help: ArgumentHelp(Words.helpLargePrint))
   var largePrint = false
 
-  @Flag(help: ArgumentHelp(Words.Help.everything))
+  @Flag(help: ArgumentHelp(Words.helpEverything))
   var everything = false
 
-  @Flag(help: ArgumentHelp(Words.Help.staff))
+  @Flag(help: ArgumentHelp(Words.helpStaff))
   var staff = false
 
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    if everything && staff { throw ValidationError(Words.Help.oneAudience) }
-    if largePrint, chosenFormat != .html { throw ValidationError(Words.Help.largePrintIsHTML) }
+    if everything && staff { throw ValidationError(Words.helpOneAudience) }
+    if largePrint, chosenFormat != .html { throw ValidationError(Words.helpLargePrintIsHTML) }
   }
 
   func perform() throws -> Int32 {

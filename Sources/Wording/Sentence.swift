@@ -1,0 +1,30 @@
+/// A sentence from the catalogue, with the values that stand in it.
+///
+/// The literal parts are the catalogue's words; what is interpolated is not, and is never changed.
+package struct Sentence: ExpressibleByStringInterpolation {
+  package let text: String
+
+  package init(stringLiteral words: String) { text = Language.current.spoken(words) }
+
+  package init(stringInterpolation interpolation: StringInterpolation) {
+    text = interpolation.text
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    package mutating func appendLiteral(_ words: String) {
+      text += Language.current.spoken(words)
+    }
+
+    package mutating func appendInterpolation(_ value: String) { text += value }
+    package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+  }
+}
+
+/// The text of a sentence from the catalogue.
+package func spoken(_ sentence: Sentence) -> String { sentence.text }

@@ -1,0 +1,75 @@
+/// The Swift source of a target's words.
+struct SwiftSource {
+  /// The entries of one target.
+  var entries: [Catalogue.Entry]
+  /// The rule for plural forms: a C expression of `n`.
+  var plural: String
+
+  /// The whole file; an enumeration without members where there are no entries.
+  var text: String {
+    let members = entries.map { member($0) }.joined(separator: "\n\n")
+    return """
+      import Wording
+
+      /// What is said here, from the catalogue.
+      enum Words {
+      \(members)
+      \(pluralForm)
+      }
+
+      """
+  }
+
+  private var pluralForm: String {
+    guard entries.contains(where: { $0.forms.count > 1 }) else { return "" }
+    let form = plural.contains("?") ? plural : "(\(plural)) ? 1 : 0"
+    return "\n  private static func form(_ n: Int) -> Int { \(form) }"
+  }
+
+  private func member(_ entry: Catalogue.Entry) -> String {
+    let comment = entry.comment.map { "  /// \($0)\n" }.joined()
+    let placeholders = Placeholder.all(in: entry)
+    let words = body(entry)
+    guard !placeholders.isEmpty else {
+      return "\(comment)  static var `\(entry.id)`: String { \(words) }"
+    }
+    return
+      "\(comment)  static func `\(entry.id)`(\(parameters(placeholders))) -> String { \(words) }"
+  }
+
+  /// One placeholder needs no label: it can't be mistaken for another.
+  private func parameters(_ placeholders: [Placeholder]) -> String {
+    let label = placeholders.count == 1 ? "_ " : ""
+    return placeholders.map { "\(label)\($0.name): \($0.type)" }.joined(separator: ", ")
+  }
+
+  private func body(_ entry: Catalogue.Entry) -> String {
+    guard entry.forms.count > 1 else { return "spoken(\(literal(entry.forms[0])))" }
+    let last = entry.forms.count - 1
+    let cases = entry.forms.enumerated().map { number, form in
+      "\(number == last ? "default" : "case \(number)"): spoken(\(literal(form)))"
+    }
+    return "switch form(count) { \(cases.joined(separator: "; ")) }"
+  }
+
+  private func literal(_ words: String) -> String {
+    let parts = Placeholder.split(words).map { part in
+      switch part {
+      case .words(let words): Self.escaped(words)
+      case .placeholder(let placeholder): "\\(\(placeholder.name))"
+      }
+    }
+    return "\"\(parts.joined())\""
+  }
+
+  private static func escaped(_ words: Substring) -> String {
+    words.reduce(into: "") { text, character in
+      switch character {
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      case "\"", "\\": text += "\\\(character)"
+      default: text.append(character)
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import PackagePlugin
+
+/// Gives a target the sentences that the catalogue keeps for it, as typed members of its `Words`.
+///
+/// A sentence or placeholder that is missing doesn't compile.
+@main
+struct WordingPlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let catalogue = context.package.directoryURL.appending(path: "Sources/Wording/en.po")
+    let output = context.pluginWorkDirectoryURL.appending(path: "Words+Catalogue.swift")
+    return [
+      .buildCommand(
+        displayName: "Compiling the words of \(target.name)",
+        executable: try context.tool(named: "WordingCompiler").url,
+        arguments: [catalogue.path, target.name, output.path],
+        inputFiles: [catalogue], outputFiles: [output])
+    ]
+  }
+}
