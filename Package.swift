@@ -117,6 +117,8 @@ let package = Package(
       ],
       path: "Sources/Benchmarks", exclude: ["Floor"], swiftSettings: strict),
     .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks"], swiftSettings: strict),
+    .target(
+      name: "SeededGenerator", path: "Tests/SeededGenerator", swiftSettings: strict),
     .target(name: "FailingMalloc", path: "Tests/FailingMalloc"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
@@ -124,29 +126,35 @@ let package = Package(
       path: "Tests/LineProbe", swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Interview", "LineProbe", "PseudoTerminal"],
+      dependencies: ["Console", "Interview", "LineProbe", "PseudoTerminal", "SeededGenerator"],
       swiftSettings: strict),
     .testTarget(
-      name: "AgeTests", dependencies: ["Age", "PseudoTerminal"], swiftSettings: strict),
-    .testTarget(name: "SurveyTests", dependencies: ["JSON", "Survey"], swiftSettings: strict),
+      name: "AgeTests", dependencies: ["Age", "PseudoTerminal", "SeededGenerator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SurveyTests", dependencies: ["JSON", "SeededGenerator", "Survey"],
+      swiftSettings: strict),
     .target(
       name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript",
       swiftSettings: strict),
     .testTarget(
       name: "InterviewTests", dependencies: ["Interview", "Survey", "Transcript"],
       exclude: ["Transcripts"], swiftSettings: strict),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONTests", dependencies: ["JSON", "SeededGenerator"], swiftSettings: strict),
     .testTarget(
       name: "FHIRTests",
       dependencies: [
-        "FHIR", "FHIRValidator", "Interview", "JSON", "QuestionPacks", "Survey", "Transcript",
+        "FHIR", "FHIRValidator", "Interview", "JSON", "QuestionPacks", "SeededGenerator", "Survey",
+        "Transcript",
       ],
       exclude: ["Forms"], swiftSettings: strict),
     .executableTarget(
       name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop",
       swiftSettings: strict),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Age", "Sessions", "Survey", "save-loop"],
+      name: "SessionsTests",
+      dependencies: ["Age", "SeededGenerator", "Sessions", "Survey", "save-loop"],
       swiftSettings: strict),
     .testTarget(
       name: "QuestionPacksTests",
@@ -154,7 +162,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NotesTests",
-      dependencies: ["FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "Survey"],
+      dependencies: [
+        "FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "SeededGenerator",
+        "Survey",
+      ],
       exclude: ["Resources"],
       swiftSettings: strict),
     .target(
@@ -170,8 +181,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey", "beforehand",
-        "question-packs",
+        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "SeededGenerator", "Sessions", "Survey",
+        "beforehand", "question-packs",
       ],
       exclude: ["LastLanding", "PersonaNotes"], swiftSettings: strict),
   ]

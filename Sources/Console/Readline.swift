@@ -2,7 +2,7 @@
 import CTerminal
 import Glibc
 
-/// GNU Readline, as far as it is used here: the one file that touches its global variables.
+/// GNU Readline, as far as it is used here: only its files touch the global variables.
 ///
 /// Readline calls back while it reads; what it calls is in ``callbacks``. C callbacks can't
 /// capture, and a jump by Readline must never cross a Swift frame: none of these calls does.
@@ -22,7 +22,7 @@ enum Readline {
     var complete: (String) -> Completion?
   }
 
-  private static var callbacks: Callbacks?
+  private(set) static var callbacks: Callbacks?
   private static var pretyped: [UInt8] = []
 
   /// Reads a line; `nil` when it ended without being entered, and ``line`` still has it.
@@ -104,7 +104,7 @@ enum Readline {
     rl_forced_update_display()
   }
 
-  private static func text(_ bytes: UnsafePointer<CChar>, _ count: Int) -> String {
+  static func text(_ bytes: UnsafePointer<CChar>, _ count: Int) -> String {
     let raw = UnsafeRawBufferPointer(start: bytes, count: count)
     return String(decoding: raw, as: UTF8.self)
   }
@@ -268,115 +268,4 @@ private func keepTypedAhead() {
   guard tcgetattr(fileno(input), &settings) == 0 else { return }
   settings.c_lflag |= tcflag_t(NOFLSH)
   tcsetattr(fileno(input), TCSADRAIN, &settings)
-}
-
-// MARK: - Completion
-
-extension Readline {
-  /// Only whole lines are completed, so no file is ever looked for.
-  private static func installCompletion() {
-    // Readline keeps the pointer; without word breaks the word is the whole line.
-    rl_completer_word_break_characters = UnsafePointer(strdup(""))
-    rl_completion_entry_function = { _, _ in nil }
-    rl_attempted_completion_function = { _, start, end in
-      // Pointers may not leave the actor; their addresses may.
-      let address = MainActor.assumeIsolated {
-        UInt(bitPattern: Readline.matches(start: start, end: end))
-      }
-      return UnsafeMutablePointer(bitPattern: address)
-    }
-    rl_completion_display_matches_hook = { matches, count, _ in
-      MainActor.assumeIsolated { Readline.list(matches, count) }
-    }
-    rl_sort_completion_matches = 0
-  }
-
-  private static func matches(
-    start: Int32, end: Int32
-  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-    rl_completion_append_character = 0
-    rl_completion_suppress_append = 1
-    guard start == 0, end == rl_end, let found = callbacks?.complete(line) else { return nil }
-    let texts = found.matches.count == 1 ? found.matches : [found.line] + found.matches
-    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocated(texts.count + 1)
-    for (index, text) in texts.enumerated() { list?[index] = strdup(text) }
-    return list
-  }
-
-  private static func list(
-    _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32
-  ) {
-    rl_crlf()
-    for index in 0..<Int(max(0, count)) {
-      guard let match = matches?[index + 1] else { break }
-      fputs(text(match, Int(strlen(match))), rl_outstream)
-      rl_crlf()
-    }
-    rl_forced_update_display()
-  }
-}
-
-extension UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
-  /// Room for so many, all `nil`, that C may free.
-  fileprivate static func allocated(_ count: Int) -> Self? {
-    calloc(count, MemoryLayout<Pointee>.stride)?.assumingMemoryBound(to: Pointee.self)
-  }
-}
-
-// MARK: - Keys
-
-extension Readline {
-  private typealias Command = @convention(c) (Int32, Int32) -> Int32
-
-  private static let startingMaps = ["emacs-standard", "vi-insert", "vi-command"]
-
-  /// After the inputrc was read: takes keys from what is refused, and puts our own Enter and paste
-  /// in the place of Readline's.
-  private static func installKeys() {
-    let replaced: [(String, Command?)] =
-      refused.map { ($0, nil) } + [("accept-line", enter), ("bracketed-paste-begin", paste)]
-    let changes = replaced.compactMap { name, function in
-      rl_named_function(name).map { (old: address($0), new: function) }
-    }
-    var seen: [Keymap] = []
-    for name in startingMaps {
-      guard let map = rl_get_keymap_by_name(name) else { continue }
-      rl_bind_keyseq_in_map("\u{1B}[200~", paste, map)
-      replace(changes, in: map, &seen)
-    }
-  }
-
-  private static func replace(
-    _ changes: [(old: UnsafeRawPointer, new: Command?)], in map: Keymap, _ seen: inout [Keymap]
-  ) {
-    guard !seen.contains(map) else { return }
-    seen.append(map)
-    let inserting = rl_named_function("self-insert").map(address)
-    for key in 0..<Int(KEYMAP_SIZE) {
-      guard let function = map[key].function, address(function) != inserting else { continue }
-      switch Int32(map[key].type) {
-      case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
-      case ISFUNC:
-        let address = address(function)
-        // A closure here would be asked each time on which thread it is.
-        for change in changes where change.old == address { map[key].function = change.new }
-      default: break
-      }
-    }
-  }
-
-  private static func address(_ function: Command) -> UnsafeRawPointer {
-    unsafeBitCast(function, to: UnsafeRawPointer.self)
-  }
-
-  private static let enter: Command = { count, key in
-    let enters = MainActor.assumeIsolated { Readline.callbacks?.enters() ?? true }
-    if enters { return rl_newline(count, key) }
-    return rl_insert_text("\n") == 1 ? 0 : 1
-  }
-
-  private static let paste: Command = { _, _ in
-    MainActor.assumeIsolated { Readline.callbacks?.paste() }
-    return 0
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import Age
@@ -25,21 +26,14 @@ func number(_ name: String) -> Int? {
 /// Numbers that come out the same for the same seed: `AGE_SEED`, printed.
 struct Dice: RandomNumberGenerator {
   let seed = number("AGE_SEED").map(UInt64.init) ?? .random(in: 0..<1_000_000)
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
   init() {
-    state = seed
+    numbers = SeededGenerator(seed: seed)
     print("Random files with AGE_SEED=\(seed)")
   }
 
-  /// SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func bytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in .random(in: .min ... .max, using: &self) }

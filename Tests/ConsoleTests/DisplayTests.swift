@@ -1,4 +1,5 @@
 import Interview
+import SeededGenerator
 import Testing
 
 @testable import Console
@@ -87,7 +88,7 @@ struct DisplayTests {
   @Test func `wrapping keeps every word, and no line is too wide`() {
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let text = randomText(&random)
       let width = Int.random(in: 2...40, using: &random)
@@ -98,22 +99,9 @@ struct DisplayTests {
     }
   }
 
-  private func randomText(_ random: inout Seeded) -> String {
+  private func randomText(_ random: inout SeededGenerator) -> String {
     let pieces = ["a", "word", " ", "  ", "日", "👩‍👩‍👧", "e\u{301}", "longer-than-most-lines-are"]
     let count = Int.random(in: 0...40, using: &random)
     return (0..<count).compactMap { _ in pieces.randomElement(using: &random) }.joined()
-  }
-}
-
-/// Random numbers that can be had again (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

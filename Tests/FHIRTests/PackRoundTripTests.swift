@@ -2,6 +2,7 @@ import FHIR
 import Foundation
 import JSON
 import QuestionPacks
+import SeededGenerator
 import Survey
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
   @Test func `is the same whatever its conditions are`() throws {
     print("Random conditions from FHIR_SEED=\(Self.seed)")
     for number in 0..<300 {
-      var random = RandomCondition(state: Self.seed + UInt64(number))
+      var random = RandomCondition(numbers: SeededGenerator(seed: Self.seed + UInt64(number)))
       let asked = RandomCondition.questions
       let last = Item(
         linkId: "last", type: .string, text: "Last?", enableWhen: random.condition(depth: 0),
@@ -110,16 +111,9 @@ private struct RandomCondition: RandomNumberGenerator {
     Item(linkId: "words", type: .string, text: "Words?"),
   ]
 
-  var state: UInt64
+  var numbers: SeededGenerator
 
-  /// Splitmix64 (<https://prng.di.unimi.it/splitmix64.c>).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func condition(depth: Int) -> Condition {
     switch Int.random(in: 0..<(depth < 4 ? 8 : 5), using: &self) {

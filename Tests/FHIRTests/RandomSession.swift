@@ -1,29 +1,23 @@
 import FHIR
 import JSON
+import SeededGenerator
 import Survey
 
 /// Answers a questionnaire in every way there is, the same for the same seed.
 struct RandomSession: RandomNumberGenerator {
   private let questionnaire: Questionnaire
-  private var state: UInt64
+  private var numbers: SeededGenerator
   private var response = Response()
 
   /// What was said by somebody at random.
   static func response(to questionnaire: Questionnaire, seed: UInt64) -> Response {
-    var session = RandomSession(questionnaire: questionnaire, state: seed)
+    var session = RandomSession(questionnaire: questionnaire, numbers: SeededGenerator(seed: seed))
     for section in questionnaire.sections { session.answer(section.item, rows: []) }
     session.response.progress.isDone = session.happens(1, in: 2)
     return session.response
   }
 
-  /// Splitmix64 (<https://prng.di.unimi.it/splitmix64.c>).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   private mutating func happens(_ times: Int, in all: Int) -> Bool {
     Int.random(in: 0..<all, using: &self) < times

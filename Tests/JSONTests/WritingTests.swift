@@ -1,4 +1,5 @@
 import JSON
+import SeededGenerator
 import Testing
 
 @Suite struct `Writing JSON` {
@@ -34,7 +35,7 @@ import Testing
 
   @Test func `what is written reads as the same, whatever the text is`() throws {
     let seed = UInt64.random(in: .min ... .max)
-    var random = Seeded(seed)
+    var random = RandomValues(seed)
     for _ in 0..<500 {
       let value = random.value(depth: 0)
       let again = try JSONValue(reading: Array(value.document.utf8))
@@ -43,19 +44,13 @@ import Testing
   }
 }
 
-/// Random values that are the same for the same seed (splitmix64).
-private struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
+/// Random values that are the same for the same seed.
+private struct RandomValues: RandomNumberGenerator {
+  private var numbers: SeededGenerator
 
-  init(_ seed: UInt64) { state = seed }
+  init(_ seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   mutating func value(depth: Int) -> JSONValue {
     switch Int.random(in: 0..<(depth < 4 ? 6 : 4), using: &self) {

@@ -1,3 +1,4 @@
+import SeededGenerator
 import Survey
 
 /// A small pack made at random, and changed at random.

@@ -1,3 +1,5 @@
+import SeededGenerator
+
 /// Random answers that look like everything that CommonMark has signs for.
 struct NastyText {
   private var generator: SeededGenerator
@@ -40,20 +42,5 @@ struct NastyText {
       let piece = Self.pieces.randomElement(using: &generator) ?? ""
       return Int.random(in: 0..<8, using: &generator) == 0 ? piece + piece : piece
     }.joined()
-  }
-}
-
-/// Repeatable random numbers: SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Notes
 import Printing
+import SeededGenerator
 import Survey
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PseudoTerminal
+import SeededGenerator
 import Testing
 
 /// A sitting that is killed at random moments: nothing that was accepted is lost.
@@ -79,20 +80,15 @@ private final class Killer: Sendable {
   }
 }
 
-/// Random numbers that can be had again: SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
+/// Random numbers of a seed that is known, given or not.
 struct Seeded: RandomNumberGenerator {
   let seed: UInt64
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
   init(_ seed: UInt64?) {
     self.seed = seed ?? UInt64.random(in: 0..<1_000_000)
-    state = self.seed
+    numbers = SeededGenerator(seed: self.seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SeededGenerator
 import Sessions
 import Survey
 import Testing
@@ -63,18 +64,11 @@ func save(_ text: String, as name: SessionName = .usual, in store: SessionStore)
 
 /// Numbers that come out the same for the same seed, which each test prints.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  /// SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A seed of the test's own, printed so that its run can be had again with `BEFOREHAND_SEED=`.
   static func seed(_ test: String) -> UInt64 {

@@ -1,24 +1,14 @@
+import SeededGenerator
+
 @testable import Survey
 
 /// Makes questionnaires at random, with groups, rows and conditions, and answers to them.
 struct FormMaker {
-  var numbers: Numbers
+  var numbers: SeededGenerator
   private var count = 0
   private var questions: [String] = []
 
-  /// Numbers that are the same for the same seed (SplitMix64).
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  init(seed: UInt64) { numbers = Numbers(state: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   mutating func questionnaire() -> Questionnaire {
     let items = (0..<3).map { _ in item(.group, depth: 0) }

@@ -1,0 +1,54 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// What Tab does.
+extension Readline {
+  /// Only whole lines are completed, so no file is ever looked for.
+  static func installCompletion() {
+    // Readline keeps the pointer; without word breaks the word is the whole line.
+    rl_completer_word_break_characters = UnsafePointer(strdup(""))
+    rl_completion_entry_function = { _, _ in nil }
+    rl_attempted_completion_function = { _, start, end in
+      // Pointers may not leave the actor; their addresses may.
+      let address = MainActor.assumeIsolated {
+        UInt(bitPattern: Readline.matches(start: start, end: end))
+      }
+      return UnsafeMutablePointer(bitPattern: address)
+    }
+    rl_completion_display_matches_hook = { matches, count, _ in
+      MainActor.assumeIsolated { Readline.list(matches, count) }
+    }
+    rl_sort_completion_matches = 0
+  }
+
+  private static func matches(
+    start: Int32, end: Int32
+  ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+    rl_completion_append_character = 0
+    rl_completion_suppress_append = 1
+    guard start == 0, end == rl_end, let found = callbacks?.complete(line) else { return nil }
+    let texts = found.matches.count == 1 ? found.matches : [found.line] + found.matches
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocated(texts.count + 1)
+    for (index, text) in texts.enumerated() { list?[index] = strdup(text) }
+    return list
+  }
+
+  private static func list(
+    _ matches: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32
+  ) {
+    rl_crlf()
+    for index in 0..<Int(max(0, count)) {
+      guard let match = matches?[index + 1] else { break }
+      fputs(text(match, Int(strlen(match))), rl_outstream)
+      rl_crlf()
+    }
+    rl_forced_update_display()
+  }
+}
+
+extension UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+  /// Room for so many, all `nil`, that C may free.
+  fileprivate static func allocated(_ count: Int) -> Self? {
+    calloc(count, MemoryLayout<Pointee>.stride)?.assumingMemoryBound(to: Pointee.self)
+  }
+}

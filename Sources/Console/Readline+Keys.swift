@@ -1,0 +1,59 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// What keys do here that they do nowhere else.
+extension Readline {
+  private typealias Command = @convention(c) (Int32, Int32) -> Int32
+
+  private static let startingMaps = ["emacs-standard", "vi-insert", "vi-command"]
+
+  /// After the inputrc was read: takes keys from what is refused, and puts our own Enter and paste
+  /// in the place of Readline's.
+  static func installKeys() {
+    let replaced: [(String, Command?)] =
+      refused.map { ($0, nil) } + [("accept-line", enter), ("bracketed-paste-begin", paste)]
+    let changes = replaced.compactMap { name, function in
+      rl_named_function(name).map { (old: address($0), new: function) }
+    }
+    var seen: [Keymap] = []
+    for name in startingMaps {
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      rl_bind_keyseq_in_map("\u{1B}[200~", paste, map)
+      replace(changes, in: map, &seen)
+    }
+  }
+
+  private static func replace(
+    _ changes: [(old: UnsafeRawPointer, new: Command?)], in map: Keymap, _ seen: inout [Keymap]
+  ) {
+    guard !seen.contains(map) else { return }
+    seen.append(map)
+    let inserting = rl_named_function("self-insert").map(address)
+    for key in 0..<Int(KEYMAP_SIZE) {
+      guard let function = map[key].function, address(function) != inserting else { continue }
+      switch Int32(map[key].type) {
+      case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
+      case ISFUNC:
+        let address = address(function)
+        // A closure here would be asked each time on which thread it is.
+        for change in changes where change.old == address { map[key].function = change.new }
+      default: break
+      }
+    }
+  }
+
+  private static func address(_ function: Command) -> UnsafeRawPointer {
+    unsafeBitCast(function, to: UnsafeRawPointer.self)
+  }
+
+  private static let enter: Command = { count, key in
+    let enters = MainActor.assumeIsolated { Readline.callbacks?.enters() ?? true }
+    if enters { return rl_newline(count, key) }
+    return rl_insert_text("\n") == 1 ? 0 : 1
+  }
+
+  private static let paste: Command = { _, _ in
+    MainActor.assumeIsolated { Readline.callbacks?.paste() }
+    return 0
+  }
+}
