@@ -12,7 +12,7 @@ enum Inputrc {
     /// More files than anyone needs, as when one includes itself.
     case includesTooMany
 
-    /// What the person is told.
+    /// The message to show.
     var words: String {
       switch self {
       case .isPipe(let path): Words.inputrcIsPipe(path)

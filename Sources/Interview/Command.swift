@@ -38,6 +38,35 @@ public enum Command: String, CaseIterable, Sendable {
     return String(text.dropLast(ending.count)).trimmed
   }
 
+  /// The command that a word behind a slash names or nearly names; its beginning is enough.
+  init?(mentioned name: String, beginsWord: Bool) {
+    if let exact = Command(rawValue: name) {
+      self = exact
+    } else if beginsWord, let near = TypedLine.nearest(to: name) ?? Self.begun(by: name) {
+      self = near
+    } else {
+      return nil
+    }
+  }
+
+  private static func begun(by name: String) -> Command? {
+    name.count < 3 ? nil : allCases.first { $0.rawValue.hasPrefix(name) }
+  }
+
+  /// Whoever types it has no time for a question.
+  var isPressing: Bool { self == .quit || self == .leave || self == .urgent }
+
+  /// Whether it has a use for what is typed behind it.
+  func takes(_ rest: String) -> Bool {
+    switch self {
+    case .aside, .sections, .folder: true
+    case .review: Int(rest) != nil
+    case .help: rest.lowercased() == "all"
+    case .hints: ["on", "off"].contains(rest.lowercased())
+    default: false
+    }
+  }
+
   /// The way to leave an item that a command stands for; `nil` for the others.
   var leaving: Leaving? {
     switch self {
@@ -114,7 +143,7 @@ enum TypedLine: Equatable {
   }
 
   /// The command whose name is nearly this.
-  private static func nearest(to name: String) -> Command? {
+  static func nearest(to name: String) -> Command? {
     let near = Suggestion.nearest(to: name, in: Command.allCases.map(\.rawValue))
     return near.flatMap(Command.init(rawValue:))
   }

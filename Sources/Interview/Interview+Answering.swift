@@ -13,10 +13,12 @@ extension Interview {
     if !isPasted, hearBehindWords(line) { return }
     switch typedLine(line, isPasted: isPasted) {
     case .unknownCommand where isAskingForPath: hearAnswer(line)
-    case .command(let command, let rest): perform(command, rest)
+    case .command(let command, let rest): hear(command, rest, in: line)
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
     case .loneWord(let word, let command): hearLoneWord(word, command)
-    case .answer(let text): hearAnswer(text)
+    case .answer(let text):
+      if !isPasted, asksAboutCommand(in: line) { return }
+      hearAnswer(text)
     }
   }
 
@@ -29,7 +31,6 @@ extension Interview {
     switch step {
     case .item(let asking) where asking.isRefused && words == asking.line: return false
     case .item, .aside: break
-    case .menu(let menu) where command == .private && menu.takesMore != nil: break
     default: return false
     }
     switch command {
@@ -141,7 +142,7 @@ extension Interview {
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
-    tellOfDisabled(change)
+    if !asking.item.isQuiet { tellOfDisabled(change) }
     var answered = asking
     answered.purpose = purposeAfter(change, asking.purpose)
     react(to: content, at: answered)
@@ -154,7 +155,13 @@ extension Interview {
       content, at: asking.place, of: response)
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
-    if lastPlaces.last != asking.place { lastPlaces = lastPlaces.suffix(1) + [asking.place] }
+    noteGone(past: asking.place)
+  }
+
+  /// Remembers the last two answers that the person went on from.
+  mutating func noteGone(past place: Place) {
+    guard lastPlaces.last != place, response.answers[place] != nil else { return }
+    lastPlaces = lastPlaces.suffix(1) + [place]
   }
 
   /// Has everything saved.
@@ -166,10 +173,8 @@ extension Interview {
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content else { return }
     if let said = values.first.flatMap(Words.taken) { return say(said) }
-    guard asking.item.isChoice else { return }
-    guard asking.item.isQuiet else { return say(Words.chosen(values.map(\.words))) }
-    let answer = Answer(content, question: "", section: "")
-    say(Words.chosenByNumber(quietNumbers(of: answer, in: asking.item)))
+    guard asking.item.isChoice, !asking.item.isQuiet else { return }
+    say(Words.chosen(values.map(\.words)))
   }
 }
 

@@ -27,11 +27,6 @@ extension Interview {
     }
   }
 
-  /// What is asked belongs to an answer of many lines: whether there is more of it.
-  package var offersMore: Bool {
-    if case .menu(let menu) = step { menu.takesMore != nil } else { false }
-  }
-
   /// How many rows there are of the group in which a place stands; `nil` outside of rows.
   package func rows(around place: Place) -> (group: Item, count: Int)? {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }

@@ -14,7 +14,21 @@ extension Interview {
       say(Words.nothingBefore)
       return askAgain(asking)
     }
-    arrive(at: stop, purpose(backTo: stop, from: asking.purpose))
+    arrive(backAt: stop, purpose(backTo: stop, from: asking.purpose))
+  }
+
+  /// Comes back to an item. Whoever leaves a part backwards isn't asked about a break.
+  mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
+    forgetGone(from: stop.place)
+    if questionnaire.section(of: stop.place.linkId)?.linkId != currentSection {
+      currentSection = nil
+    }
+    arrive(at: stop, purpose)
+  }
+
+  /// What comes after a place is no longer gone past.
+  private mutating func forgetGone(from place: Place) {
+    lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
   }
 
   /// Whoever goes through a section goes on doing so.
@@ -32,7 +46,7 @@ extension Interview {
       say(Words.nothingBefore)
       return askRows(group, purpose)
     }
-    arrive(at: stop, .onward)
+    arrive(backAt: stop, .onward)
   }
 
   private mutating func goBackInRow(
@@ -41,6 +55,7 @@ extension Interview {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
     if let before = stops[..<index].last(where: canBeAsked) {
+      forgetGone(from: before.place)
       askStop(before, asking.purpose)
     } else if response.rows(of: group.place).isEmpty {
       goBack(fromRows: group, outer)

@@ -29,7 +29,7 @@ extension Interview {
 
   func hasValues(in section: Section) -> Bool {
     questionnaire.stops(in: section, of: response).contains { stop in
-      response.answers[stop.place]?.values.isEmpty == false
+      response.answers[stop.place]?.values.isEmpty == false && !isSetAside(stop, in: section)
     }
   }
 }

@@ -7,6 +7,7 @@ extension Interview {
     switch step {
     case .item(let asking): asking
     case .menu(let menu) where menu.isInterruption: askingBefore
+    case .menu(let menu) where menu.askedLine != nil: menu.askedLine.flatMap(asking)
     case .menu(let menu): menu.back
     case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
     case .looking(_, _, let back): back
@@ -16,6 +17,16 @@ extension Interview {
     case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
     case .review(let review): review.end.asking
     case .idle, .closing, .ended: nil
+    }
+  }
+
+  private func asking(_ line: String, at step: Step) -> Asking? {
+    switch step {
+    case .item(var asking):
+      asking.line = line
+      return asking
+    case .aside(_, let back): return back
+    default: return nil
     }
   }
 
@@ -87,6 +98,8 @@ extension Interview {
     switch step {
     case .item(let asking): goBack(from: asking)
     case .rows(let group, let purpose): goBack(fromRows: group, purpose)
+    case .menu(let menu) where menu.askedLine != nil:
+      if let (line, step) = menu.askedLine { typeAgain(line, at: step) }
     case .menu(let menu) where menu.back == nil: goBack(from: menu)
     default: resume(asking)
     }
@@ -98,13 +111,14 @@ extension Interview {
       if case .arriveAtPrivate(let next, _, _)? = menu.choices.first?.action {
         stop(before: next.place)
       } else {
-        response.progress.place.flatMap { stop(at: $0) } ?? lastStop
+        response.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
+          ?? lastStop
       }
     guard let stop = before else {
       say(Words.nothingBefore)
       return repeatStep()
     }
-    arrive(at: stop, .onward)
+    arrive(backAt: stop, .onward)
   }
 
   /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a

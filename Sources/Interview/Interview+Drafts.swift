@@ -52,6 +52,8 @@ extension Interview {
       return isUnchanged ? [] : [draft(of: asking, line: line)].compactMap(\.self)
     case .menu(let menu) where menu.isInterruption:
       return interrupted.map { drafts(at: $0.step, line: $0.line) } ?? []
+    case .menu(let menu) where menu.askedLine != nil:
+      return menu.askedLine.map { drafts(at: $0.step, line: $0.line) } ?? []
     case .menu, .sections, .looking, .notesPath, .folder, .locking, .writing:
       return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
     case .aside(let place, let back):
@@ -62,13 +64,18 @@ extension Interview {
     }
   }
 
+  /// Where the latest draft can be gone on with now.
+  var lastDraftedStop: Stop? {
+    drafts.last { !isSetAside($0.place) }.flatMap { stop(forDraftAt: $0.place) }
+  }
+
   /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line
   /// that goes on behind a saved answer brings that answer back with it.
   mutating func restore(_ own: [Draft], at asking: Asking) {
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {
       let saved = response.answers[asking.place]?.values.first?.words
-      restored.lines = draft.isBehindAnswer ? [saved].compactMap(\.self) : draft.lines
+      restored.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
       restored.line = draft.line
     }
     if let note = own.last(where: \.isAside) {
@@ -77,5 +84,11 @@ extension Interview {
     }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)
+  }
+}
+
+extension String {
+  fileprivate var paragraphLines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -13,11 +13,12 @@ extension Interview {
     show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass, help: help))
   }
 
-  /// There is more to say there, if the person wants to. What the pass does not ask is not open.
+  /// There is more to say there, if the person wants to. What the pass does not ask is not open, and
+  /// what waits until the person is alone is not named to whoever is there.
   func isOpen(_ state: SectionState) -> Bool {
     switch state {
-    case .leftForLater, .setAside, .notBegun, .begun: true
-    case .done, .nothingToAsk, .onlyInFull: false
+    case .leftForLater, .notBegun, .begun: true
+    case .done, .nothingToAsk, .onlyInFull, .setAside: false
     }
   }
 
@@ -69,7 +70,7 @@ extension Interview {
 
   /// Goes back to the item that was asked, or asks what is next.
   mutating func goOn(after written: NotesOrder?, back: Asking?) {
-    if let back { return askAgain(back) }
+    if let back { return resume(back) }
     guard let written else { return askWhichNotes(back: nil) }
     show(Words.afterNotes(written: written))
   }

@@ -4,12 +4,13 @@ import Survey
 extension Interview {
   /// Goes on from an item that was just answered or left.
   mutating func proceed(from asking: Asking) {
+    noteGone(past: asking.place)
     switch asking.purpose {
     case .onward: goOnward(after: asking.place)
     case .through(let section): goThrough(section, after: asking.place)
     case .row(let row, let group, let outer):
       goThroughRow(row, of: group, outer: outer, after: asking.place)
-    case .review(let review, let opened): goOnReviewing(review, opened: opened)
+    case .review(let review, let opened): goOnReviewing(review, opened: opened, after: asking.place)
     }
   }
 
@@ -84,6 +85,17 @@ extension Interview {
   func isSetAside(_ stop: Stop, in section: Section) -> Bool {
     stop.isSensitive && response.progress.setsSensitiveAside
       && !response.progress.opened.contains(section.linkId)
+  }
+
+  /// The same for any place, also for one that is not asked now.
+  func isSetAside(_ place: Place) -> Bool {
+    guard response.progress.setsSensitiveAside,
+      let section = questionnaire.section(of: place.linkId),
+      !response.progress.opened.contains(section.linkId)
+    else { return false }
+    return sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains {
+      questionnaire.item($0)?.isSensitive == true
+    }
   }
 
   /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are

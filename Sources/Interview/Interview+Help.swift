@@ -8,6 +8,9 @@ struct Help: Equatable {
   var typist: String
   /// The name of the person; empty where it was not given.
   var person: String
+
+  /// What the person is called in a sentence.
+  var name: String { person.isEmpty ? "the person whose notes these are" : person }
 }
 
 extension Interview {

@@ -20,9 +20,7 @@ extension Interview {
       if !drafts.isEmpty { say(Words.draftIsKept) }
       return showSections(back: nil)
     }
-    if let stop = drafts.last.flatMap({ stop(forDraftAt: $0.place) }) {
-      return arrive(at: stop, .onward)
-    }
+    if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
     guard !response.progress.isDone else { return arriveAtEnd() }
     goTo(response.progress.place)
   }
@@ -87,9 +85,19 @@ extension Interview {
       return end()
     }
     // From here on it is no longer what is being typed, also when the save fails.
-    drafts += now
+    drafts += now.map { withLinesSaved($0) }
     step = .closing(.forNow)
     keep([])
+  }
+
+  /// Makes an answer of the lines of a paragraph that were entered, since notes are made of answers.
+  /// - Returns: the rest of the draft, to be gone on with behind that answer.
+  private mutating func withLinesSaved(_ draft: Draft) -> Draft {
+    guard !draft.lines.isEmpty, !draft.isAside, let asking, asking.place == draft.place else {
+      return draft
+    }
+    record(.values([.text(draft.lines.joined(separator: "\n"))]), at: asking)
+    return Draft(place: draft.place, line: draft.line, isBehindAnswer: true)
   }
 
   /// Everything is saved: says goodbye.

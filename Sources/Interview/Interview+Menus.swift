@@ -17,7 +17,6 @@ extension Interview {
       return perform(menu.choices[fallback].action)
     }
     guard let choice = menu.choice(text) else {
-      if let more = menu.takesMore { return addToParagraph(text, at: more) }
       say(Words.chooseOne(menu))
       return show(menu)
     }
@@ -27,7 +26,6 @@ extension Interview {
   private mutating func perform(_ action: Action) {
     switch action {
     case .ask(let asking): askAgain(asking)
-    case .addLines(let asking): askForLine(asking)
     case .proceed(let asking): proceed(from: asking)
     case .arrive(let stop, let purpose, let texts): arrive(at: stop, purpose, texts: texts)
     case .arriveAtPrivate(let stop, let purpose, let texts):
@@ -38,8 +36,10 @@ extension Interview {
     case .command(let command, let asking):
       step = .item(asking)
       perform(command, "")
+    case .obey(let mention, let step): obey(mention, at: step)
+    case .takeAllAsWords(let line, let step): takeAllAsWords(line, at: step)
+    case .typeAgain(let line, let step): typeAgain(line, at: step)
     case .replaceAnswer(let leaving, let asking): accept(.left(leaving), at: asking)
-    case .finishParagraph(let asking): finishParagraph(asking)
     case .setAside(let isAside, let asking): setAside(isAside, then: asking)
     case .open(let section, let withSensitive): open(section, withSensitive: withSensitive)
     case .pause(let stop, let purpose, let texts):
@@ -100,10 +100,11 @@ extension Interview {
 
   /// Goes back to an item as it stood, or to where the interview is.
   mutating func resume(_ asking: Asking?) {
-    if let asking { return askAgain(asking) }
-    guard let stop = drafts.last.flatMap({ stop(forDraftAt: $0.place) }) else {
-      return goTo(response.progress.place)
+    if let asking {
+      // It may have been set aside in the meantime.
+      return isSetAside(asking.place) ? goOnward(after: asking.place) : askAgain(asking)
     }
+    guard let stop = lastDraftedStop else { return goTo(response.progress.place) }
     arrive(at: stop, .onward)
   }
 }

@@ -37,12 +37,11 @@ extension Interview {
 
   private mutating func endParagraph(_ asking: Asking) {
     guard !asking.lines.isEmpty else { return pressEnter(at: asking) }
-    guard !asking.hasOfferedMore else { return finishParagraph(asking) }
-    show(Words.addMore(asking))
+    finishParagraph(asking)
   }
 
   /// Takes the lines so far as the answer.
-  mutating func finishParagraph(_ asking: Asking) {
+  private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
     do {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)

@@ -18,7 +18,6 @@ extension Interview {
 
   /// Takes words as an answer that is private. In a paragraph they are its next line.
   mutating func answerPrivately(_ words: String) {
-    if case .menu(let menu) = step, let more = menu.takesMore { step = .item(more) }
     guard case .item(let asking) = step else { return hearAnswer(words) }
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
@@ -30,18 +29,34 @@ extension Interview {
 
   /// The item that is asked, or was answered just now.
   private var thisPlace: Place? {
-    guard let asking, !asking.item.isRows else {
-      return lastPlaces.last { response.answers[$0] != nil }
+    guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
+      return lastPlaces.last(where: canBePrivate)
     }
     return asking.place
+  }
+
+  private func canBePrivate(_ place: Place) -> Bool {
+    response.answers[place] != nil && !isSetAside(place)
   }
 
   private var privateAnswers: [Menu.Choice] {
     guard let this = thisPlace else { return [] }
     let earlier = lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
-    let before = earlier.first { $0 != this && response.answers[$0] != nil }
-    let named = [(this, Words.thisAnswer)] + (before.map { [($0, Words.theAnswerBefore)] } ?? [])
-    return named.map { choice($0, $1) }
+    let before = earlier.first { $0 != this && canBePrivate($0) }
+    let beforeName = before.map(privateName)
+    // What is on the screen needs no name where another answer has the same.
+    let name = privateName(at: this)
+    let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
+    return [choice(this, which, name == beforeName ? "" : name)]
+      + (before.map { [choice($0, Words.theAnswerBefore, beforeName ?? "")] } ?? [])
+  }
+
+  private var isAskingItem: Bool {
+    switch step {
+    case .item: true
+    case .menu(let menu): menu.back != nil
+    default: false
+    }
   }
 
   /// The row of the item, or all rows where they are listed.
@@ -56,11 +71,11 @@ extension Interview {
     return [choice(row, Words.wholeRow(group.rowName))]
   }
 
-  private func choice(_ place: Place, _ which: String) -> Menu.Choice {
-    let name = questionnaire.item(place.linkId).map { ": \(privateName(of: $0))" } ?? ""
-    return Menu.Choice(
+  private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
+    Menu.Choice(
       words: Words.privateChoice(
-        which + name, isPrivate: response.privatePlaces.contains(place)),
+        name.isEmpty ? which : "\(which): \(name)",
+        isPrivate: response.privatePlaces.contains(place)),
       action: .togglePrivate(place, at: step))
   }
 
@@ -71,7 +86,8 @@ extension Interview {
   }
 
   /// What an item is called; what was said of "something else" is called as its question.
-  private func privateName(of item: Item) -> String {
+  private func privateName(at place: Place) -> String {
+    guard let item = questionnaire.item(place.linkId) else { return "" }
     let parent = questionnaire.parent(of: item.linkId)
     return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }

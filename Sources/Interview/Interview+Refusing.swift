@@ -12,11 +12,20 @@ extension Interview {
     else { return typed }
     let added = TypedLine(behind, isPasted: false)
     switch (added, typed) {
-    case (.command, .answer) where behind.hasPrefix("/"): return added
+    case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
     case (.command, _) where asking.isRefused, (.loneWord, _) where asking.isRefused: return added
     case (.answer, .unknownCommand) where asking.isRefused: return added
     default: return typed
     }
+  }
+
+  /// A question mark, or the sign for back, right behind words that stood on the line.
+  func signBehindWords(in line: String) -> Mention? {
+    guard case .item(let asking) = step, !asking.isRefused,
+      case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
+      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
+    else { return nil }
+    return Mention(typed: sign, command: command, before: stood, after: "")
   }
 
   /// Says that a command is none, with it on the line; a second time the line is empty again.

@@ -35,14 +35,17 @@ extension Interview {
     let pages = pages(of: review)
     if text.trimmed.isEmpty { return turnPage(review, of: pages.count) }
     let lines = pages.joined().flatMap(\.lines)
-    guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1),
-      let stop = stop(forReviewed: lines[number - 1].place)
-    else {
+    guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1) else {
       say(Words.noSuchAnswer(lines.count))
       return askAtReview(review, pages: pages)
     }
-    currentSection = questionnaire.section(of: stop.place.linkId)?.linkId
-    askStop(stop, .review(review, opened: []))
+    let line = lines[number - 1]
+    currentSection = questionnaire.section(of: line.place.linkId)?.linkId
+    var opened = review
+    opened.root = line.isCovered && !line.item.isRows ? line.place : nil
+    let stop = stop(at: line.place) ?? Stop(line.place, line.item)
+    guard !stopsBeforePrivate(stop, .review(opened, opened: []), []) else { return }
+    askStop(stop, .review(opened, opened: []))
   }
 
   private mutating func turnPage(_ review: Review, of count: Int) {
@@ -54,18 +57,18 @@ extension Interview {
 
   private mutating func leave(_ review: Review) {
     switch review.end {
-    case .item(let asking): askAgain(asking)
+    case .item(let asking): resume(asking)
     case .questions: goTo(response.progress.place)
     case .theEnd: arriveAtEnd()
     }
   }
 
-  private func stop(forReviewed place: Place) -> Stop? {
-    stop(at: place) ?? questionnaire.item(place.linkId).map { Stop(place, $0) }
-  }
-
-  /// Asks what a change has opened, then shows the review again.
-  mutating func goOnReviewing(_ review: Review, opened: [Place]) {
+  /// Asks what is left out of the review because of what was just answered, then what a change has
+  /// opened, then shows the review again.
+  mutating func goOnReviewing(_ review: Review, opened: [Place], after place: Place) {
+    if let root = review.root, let next = nextCovered(after: place, root: root) {
+      return askStop(next, .review(review, opened: opened))
+    }
     var waiting = opened
     while let place = waiting.first {
       waiting.removeFirst()
@@ -77,7 +80,14 @@ extension Interview {
 
   private struct ReviewedSection {
     var title: String
-    var lines: [(place: Place, words: String)]
+    var lines: [ReviewedLine]
+  }
+
+  private struct ReviewedLine {
+    var place: Place
+    var item: Item
+    var words: String
+    var isCovered = false
   }
 
   /// Whole sections, as many as make a screenful; one that is longer has a page of its own.
@@ -102,14 +112,16 @@ extension Interview {
     }.filter { !$0.lines.isEmpty }
   }
 
-  private func lines(_ node: VisibleNode, within: String) -> [(place: Place, words: String)] {
-    var lines: [(place: Place, words: String)] = []
+  private func lines(_ node: VisibleNode, within: String) -> [ReviewedLine] {
+    guard !isSetAside(node.place) else { return [] }
+    guard !isCovered(node) || !node.item.isAsked else { return coveredLines(node, within: within) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
-    let label = isArea || isListed ? label(node, within: within) : within
+    let label = isArea || isListed ? label(node.name, within: within) : within
+    var lines: [ReviewedLine] = []
     if let answer = node.answer, isListed, let words = words(of: answer, node) {
-      let aside = node.aside.map { isQuiet(node.item) ? Words.notShown : $0 }
-      lines.append((node.place, Words.reviewed(label, words, aside, isPrivate: node.isPrivate)))
+      let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
+      lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
     lines += node.children.flatMap { self.lines($0, within: isArea ? label : within) }
     for (index, row) in node.rows.enumerated() {
@@ -119,9 +131,8 @@ extension Interview {
     return lines
   }
 
-  private func label(_ node: VisibleNode, within: String) -> String {
-    let name = questionnaire.quietQuestion(behind: node.item)?.name ?? node.name
-    return within.isEmpty ? name : within + ", " + name
+  private func label(_ name: String, within: String) -> String {
+    within.isEmpty ? name : within + ", " + name
   }
 
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
@@ -130,6 +141,61 @@ extension Interview {
     case .rows: Words.count(node.rows.count)
     case .left, .values: shownWords(of: answer, to: node.item)
     }
+  }
+
+  /// The line of a question whose answer is not shown, whether there is one or not. What is asked
+  /// because of another such answer has no line, since that would tell of it.
+  private func coveredLines(_ node: VisibleNode, within: String) -> [ReviewedLine] {
+    let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within) }
+    guard !isCoveredByAnother(node.item) else { return open }
+    let words = Words.answered(label(node.item.name, within: within), Words.notShown)
+    return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
+  }
+}
+
+/// What the review never shows.
+extension Interview {
+  /// Whether an answer is kept out of the review: a choice from a quiet list, all that is asked
+  /// because of one, and what only staff may see.
+  private func isCovered(_ node: VisibleNode) -> Bool {
+    node.sharing == .staff || node.item.isCovered
+      || questionnaire.question(behind: node.item) { question, _ in question.isQuiet } != nil
+  }
+
+  private func isCoveredByAnother(_ item: Item) -> Bool {
+    questionnaire.question(behind: item) { question, _ in
+      question.isAsked && question.isCovered
+    } != nil
+  }
+
+  /// The next question without a line of its own that is asked because of another.
+  private func nextCovered(after place: Place, root: Place) -> Stop? {
+    let sections = questionnaire.visible(response, to: .myself).sections
+    let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
+    let later = nodes.drop { $0.place != place }.dropFirst()
+    return later.lazy.filter { node in
+      self.isCovered(node) && node.item.isAsked && node.place.rows.starts(with: root.rows)
+        && self.questionnaire.question(behind: node.item) { item, _ in
+          item.linkId == root.linkId
+        } != nil
+    }.compactMap { self.stop(at: $0.place) }.first(where: self.canBeAsked)
+  }
+}
+
+extension Item {
+  /// Whether its answer, or a choice of it, is never shown in the review.
+  fileprivate var isCovered: Bool {
+    isQuiet || sharing == .staff || answerOption.contains { $0.sharing == .staff }
+  }
+
+  /// A question, or rows of them.
+  fileprivate var isAsked: Bool { isQuestion || isRows }
+}
+
+extension VisibleNode {
+  /// The node and all within it, from top to bottom.
+  fileprivate var withAllWithin: [VisibleNode] {
+    [self] + (children + rows.joined()).flatMap(\.withAllWithin)
   }
 }
 

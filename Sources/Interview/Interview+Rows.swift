@@ -40,9 +40,10 @@ extension Interview {
   /// What names a row in lists: its first answer, or the row's number.
   func name(of row: RowID, in group: Stop) -> String {
     let rows = group.place.rows + [row]
-    let answers = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
-      self.response.answers[Place(item.linkId, rows: rows)]
+    let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
+      Place(item.linkId, rows: rows)
     }
+    let answers = named.filter { !self.isSetAside($0) }.map { self.response.answers[$0] }
     let words = answers.compactMap { $0?.values.first?.words }.first
     return words ?? Words.unnamedRow(group.item.rowName)
   }

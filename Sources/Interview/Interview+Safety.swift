@@ -79,6 +79,7 @@ extension Interview {
   }
 
   private mutating func reactToTypist(_ code: String?, at asking: Asking) {
+    if code != "me" { response.progress.opened = [] }
     switch code {
     case "forMe":
       sayWhoYouAre()
@@ -96,6 +97,7 @@ extension Interview {
   /// leads to them.
   private mutating func setAside(thenAsk menu: Menu) {
     response.progress.setsSensitiveAside = true
+    response.progress.opened = []
     save()
     show(menu)
   }
@@ -103,6 +105,7 @@ extension Interview {
   /// Sets sensitive items aside, or asks them after all, and goes on.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     response.progress.setsSensitiveAside = isAside
+    response.progress.opened = []
     if !isAside { isScreenShared = false }
     save()
     proceed(from: asking)

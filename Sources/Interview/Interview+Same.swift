@@ -78,6 +78,7 @@ extension Interview {
       let isOpen = stop.place == asking.place || !isAnswered(stop.place)
       let earlier = stops[..<index].last { earlier in
         earlier.item.template == stop.item.template && response.answers[earlier.place] != nil
+          && !isSetAside(earlier.place)
       }
       guard isOpen, let earlier, let answer = answer(at: earlier.place, asIn: earlier.item) else {
         return nil

@@ -52,7 +52,7 @@ extension Interview {
       return showSections(back: back)
     }
     guard hasSetAside(section) else { return open(section.linkId, withSensitive: false) }
-    show(Words.openSetAside(section, back: back))
+    show(Words.openSetAside(section, help, back: back))
   }
 
   private func section(titled text: String) -> Section? {
@@ -66,7 +66,8 @@ extension Interview {
     questionnaire.stops(in: section, of: response).contains { isSetAside($0, in: section) }
   }
 
-  /// Goes to a section, its sensitive items included or not.
+  /// Goes to a section, its sensitive items included or not: only a person who says that they are
+  /// alone sees these, and what was answered there before.
   mutating func open(_ linkId: String, withSensitive: Bool) {
     guard let section = questionnaire.section(linkId) else { return }
     response.progress.postponed.remove(linkId)
@@ -80,7 +81,7 @@ extension Interview {
 
   /// Goes to a place, or on from it when it is answered.
   mutating func goTo(_ place: Place?) {
-    guard let place, let stop = stop(at: place), !isAnswered(place) else {
+    guard let place, let stop = stop(at: place), !isAnswered(place), canBeAsked(stop) else {
       return goOnward(after: place)
     }
     arrive(at: stop, .onward)

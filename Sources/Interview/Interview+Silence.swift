@@ -1,6 +1,6 @@
 import Survey
 
-/// What the screen shows of answers to quiet lists: numbers, never words.
+/// What the screen shows of answers to quiet lists: nothing but that they may be there.
 ///
 /// The only place for the words is the list itself, while its question is asked.
 extension Interview {
@@ -11,8 +11,7 @@ extension Interview {
 
   /// An answer in words, for any screen but that of its own question.
   func shownWords(of answer: Answer, to item: Item) -> String {
-    if questionnaire.quietQuestion(behind: item) != nil { return Words.notShown }
-    if item.isQuiet { return Words.byNumber(quietNumbers(of: answer, in: item)) }
+    if isQuiet(item) { return Words.notShown }
     return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(\.words))
   }
 
@@ -21,13 +20,8 @@ extension Interview {
     item.isQuiet || questionnaire.quietQuestion(behind: item) != nil
   }
 
-  /// The numbers of the choices made at a quiet item; empty where its choices have no numbers.
-  func quietNumbers(of answer: Answer, in item: Item) -> String {
-    item.isNumbered ? numbers(of: answer, in: item) : ""
-  }
-
-  /// What an audience may know of the answers, without the words of quiet lists, to show the notes
-  /// on the screen. Answers to questions that are gone are left out: they may have been quiet.
+  /// What an audience may know of the answers, without the words of quiet lists and without what is
+  /// set aside, to show the notes on the screen. Answers to questions that are gone are left out: they may have been quiet.
   ///
   /// O(answers).
   public func responseWithoutQuietWords(for audience: Audience) -> Response {
@@ -35,7 +29,7 @@ extension Interview {
     var shown = response
     shown.earlier = []
     for place in response.answers.places + response.asides.places {
-      let item = questionnaire.item(place.linkId)
+      let item = isSetAside(place) ? nil : questionnaire.item(place.linkId)
       if let item, !isQuiet(item) { continue }
       shown.asides[place] = nil
       let name = item.map { questionnaire.quietQuestion(behind: $0)?.name ?? $0.text }
@@ -73,16 +67,22 @@ extension Questionnaire {
   ///
   /// Conditions in a form can go in circles, so at most ``mostRelatives`` items are looked at.
   func quietQuestion(behind item: Item) -> Item? {
+    question(behind: item) { question, test in
+      question.isQuiet && test?.tellsChoice(of: question) ?? true
+    }
+  }
+
+  /// The first question of a kind on which an item depends: it stands within that question, or
+  /// is only asked if a test of its answer passes.
+  func question(behind item: Item, where isSuch: (Item, EnableWhen?) -> Bool) -> Item? {
     var seen: Set<String> = [item.linkId]
     var waiting = [item]
     while let next = waiting.popLast(), seen.count < Self.mostRelatives {
       let parent = parent(of: next.linkId)
-      if let parent, parent.isQuiet { return parent }
+      if let parent, isSuch(parent, nil) { return parent }
       let tests = next.enableWhen?.tests ?? []
       let asked = tests.compactMap { test in self.item(test.question).map { (test, $0) } }
-      if let (_, quiet) = asked.first(where: { $1.isQuiet && $0.tellsChoice(of: $1) }) {
-        return quiet
-      }
+      if let (_, found) = asked.first(where: { isSuch($1, $0) }) { return found }
       waiting += (asked.map(\.1) + [parent].compactMap(\.self)).filter {
         seen.insert($0.linkId).inserted
       }

@@ -88,7 +88,7 @@ public struct Interview {
   var drafts: [Draft]
   /// The answer that the last one took the place of; `nil` for a first answer.
   var replaced: Answer?
-  /// The last two items that were answered in this sitting, the latest last.
+  /// The last two answers that the person went on from in this sitting, the latest last.
   var lastPlaces: [Place] = []
   /// Unsaved items that were answered in this sitting.
   var answeredUnsaved: Set<Place> = []
@@ -125,6 +125,7 @@ public struct Interview {
 
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
+    response.progress.opened = []  // Nobody has said yet that they are alone.
     switch arrival {
     case .new: beginAnew()
     case .back(let lastWritten, let questionsChanged):

@@ -25,16 +25,12 @@ struct Menu: Equatable {
   var back: Asking?
   /// It came up by Ctrl-C, so a second one stops.
   var isInterruption = false
-  /// A line that is no choice is more of this item's paragraph.
-  var takesMore: Asking?
 }
 
 /// What a choice of the program's own does.
 enum Action: Equatable {
   /// Asks the item again, as it stood.
   case ask(Asking)
-  /// Reads another line of the paragraph.
-  case addLines(Asking)
   /// Goes on from an item that is answered.
   case proceed(Asking)
   /// Goes to an item that was to be asked before this question came up, by way of texts to read.
@@ -47,10 +43,14 @@ enum Action: Equatable {
   case takeAsOwnWords(String, Asking)
   /// Does what a command does.
   case command(Command, Asking)
+  /// Keeps the words around a command and does what the command does.
+  case obey(Mention, at: Step)
+  /// Takes a line as words, although a command stands in it.
+  case takeAllAsWords(String, at: Step)
+  /// Puts a line back to be typed differently.
+  case typeAgain(String, at: Step)
   /// Leaves the item in place of the answer that was given.
   case replaceAnswer(Leaving, Asking)
-  /// Takes the lines of a paragraph as its answer.
-  case finishParagraph(Asking)
   /// Takes a row out.
   case removeRow(RowID, Stop, Purpose)
   /// Shows the rows of a group again.

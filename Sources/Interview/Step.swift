@@ -66,8 +66,6 @@ struct Asking: Equatable {
   var isCalledBack = false
   /// What stands on the line was refused as an answer.
   var isRefused = false
-  /// It was asked once whether there is more to say.
-  var hasOfferedMore = false
 
   var place: Place { stop.place }
   var item: Item { stop.item }
@@ -93,4 +91,6 @@ struct Review: Equatable {
   var end: ReviewEnd
   /// Which screenful is shown, from 0.
   var page = 0
+  /// The question without words whose follow-ups are asked before the review comes back.
+  var root: Place?
 }

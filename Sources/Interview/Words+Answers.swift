@@ -73,10 +73,6 @@ extension Words {
 
   static func chosen(_ words: [String]) -> String { "Chosen: \(ended(joined(words)))" }
 
-  static func chosenByNumber(_ numbers: String) -> String {
-    numbers.isEmpty ? "Your choice is saved." : chosen([numbers])
-  }
-
   /// The words with a full stop, unless they end a sentence already.
   static func ended(_ words: String) -> String {
     words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
@@ -140,6 +136,22 @@ extension Words {
       ], fallback: 0, back: back)
   }
 
+  /// Asks what a command among words is meant to be. The words are not said again: they may be
+  /// private.
+  static func commandOrWords(_ mention: Mention, _ line: String, at step: Step) -> Menu {
+    let (typed, command) = (mention.typed, mention.command.typed)
+    let which = typed == command ? "a command" : "the command \(command)"
+    return Menu(
+      blocks: [.question("Is \"\(typed)\" \(which), or a part of your words?")],
+      choices: [
+        Menu.Choice(
+          words: mention.words.isEmpty ? "do \(command)" : "keep my words, and do \(command)",
+          action: .obey(mention, at: step)),
+        Menu.Choice(words: "keep all of it as my words", action: .takeAllAsWords(line, at: step)),
+        Menu.Choice(words: "type it again", action: .typeAgain(line, at: step)),
+      ], fallback: nil)
+  }
+
   static func keepAsOwnWords(_ other: String, _ text: String, _ asking: Asking) -> Menu {
     yesNo(
       "That is none of the choices. Keep your words, under \"\(other)\"?",
@@ -166,17 +178,6 @@ extension Words {
     yesNo(
       "Put \"\(self.leaving(leaving))\" in place of what you wrote?",
       yes: .replaceAnswer(leaving, asking), no: .ask(asking), isYesDefault: false, back: asking)
-  }
-
-  static func addMore(_ asking: Asking) -> Menu {
-    var more = asking
-    more.hasOfferedMore = true
-    more.line = ""
-    var menu = yesNo(
-      "Add more?", yes: .addLines(more), no: .finishParagraph(asking), isYesDefault: false,
-      back: more)
-    menu.takesMore = more
-    return menu
   }
 
   static let linesAreKept = "What you wrote is saved."

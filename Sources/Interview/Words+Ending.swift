@@ -14,10 +14,6 @@ extension Words {
   }
 
   static let notShown = "not shown here"
-
-  static func byNumber(_ numbers: String) -> String {
-    numbers.isEmpty ? notShown : "\(notShown), chosen by number: \(numbers)"
-  }
   static func count(_ count: Int) -> String { "\(count)" }
 
   /// Only how many: they may have been chosen from a quiet list.
@@ -110,11 +106,11 @@ extension Words {
   static func thisIs(_ audience: Audience) -> String {
     let which =
       switch audience {
-      case .toBring: "This is page one as it will be printed. The rest follows it part by part."
-      case .myself: "This is all of it."
+      case .toBring: "This is page one. More pages follow it."
+      case .myself: "These are the notes for yourself."
       case .staff: "This is the page for staff."
       }
-    return "\(which) Some answers may be printed but not shown here."
+    return "\(which) Some answers may be printed and are not shown on this screen."
   }
 
   static let enoughWord = "enough"

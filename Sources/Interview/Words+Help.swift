@@ -4,19 +4,17 @@ import Survey
 extension Words {
   /// Who "you" is. With help the person is there and is spoken to; without them, they are named.
   static func whoYouAre(_ help: Help) -> String {
-    let person = help.person.isEmpty ? "the person whose notes these are" : help.person
     guard !help.isForPerson else {
-      return "\"You\" and \"I\" mean \(ended(person)) Their own words are best."
+      return "\"You\" and \"I\" mean \(ended(help.name)) Their own words are best."
     }
     let typist = help.typist.isEmpty ? "Someone helps to type." : "\(help.typist) helps to type."
-    return "\(typist) \"You\" and \"I\" always mean \(ended(person))"
+    return "\(typist) \"You\" and \"I\" always mean \(ended(help.name))"
   }
 
   /// At the end, before the notes are written.
   static func readTogether(_ help: Help) -> String {
-    let person = help.person.isEmpty ? "the person whose notes these are" : help.person
-    return help.isForPerson
-      ? "Before the notes are written, please read the answers to \(ended(person))"
+    help.isForPerson
+      ? "Before the notes are written, please read the answers to \(ended(help.name))"
       : "Before the notes are written, it can help to read the answers aloud together."
   }
 

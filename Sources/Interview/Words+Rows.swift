@@ -41,6 +41,7 @@ extension Words {
 
   static let theAnswerBefore = "the one before"
   static let thisAnswer = "this one"
+  static let theLastAnswer = "the last one"
   static let isPrivateNow = "Left out of the notes. Still saved on this computer."
   static let willBePrivate =
     "What you answer here will be left out of the notes. It is still saved on this computer."

@@ -139,9 +139,12 @@ enum Words {
     return "\(section.title): \(words)"
   }
 
-  static func openSetAside(_ section: Section, back: Asking?) -> Menu {
-    yesNo(
-      "Some questions in this section were set aside. Ask them now?",
+  static func openSetAside(_ section: Section, _ help: Help?, back: Asking?) -> Menu {
+    let who = help.map { $0.person.isEmpty ? "the person" : $0.person }
+    let whether =
+      who.map { "\($0) is alone. Is \($0) alone" } ?? "you are alone. Are you alone"
+    return yesNo(
+      "Some questions here wait until \(whether) at this screen now?",
       yes: .open(section: section.linkId, withSensitive: true),
       no: .open(section: section.linkId, withSensitive: false), isYesDefault: false, back: back)
   }

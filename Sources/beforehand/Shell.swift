@@ -29,8 +29,6 @@ enum ProgramFault: ShellError, Equatable {
   case questionsGone(session: String)
   /// There is no session to carry on with.
   case nothingToResume
-  /// Nothing was said that only staff may see.
-  case nothingForStaff
   /// The answers can't be written for other software.
   case notExported(QuestionnaireResponse.Fault)
   /// The notes were to go to a file whose name promises a format that can't be written.

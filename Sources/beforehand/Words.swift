@@ -123,7 +123,6 @@ extension ProgramFault {
     case .questionsGone(let session):
       Words.questionsGone(shownInLine(session))
     case .nothingToResume: Words.nothingToResume
-    case .nothingForStaff: Words.nothingForStaff
     case .notExported(.tooLong(let question)):
       Words.notExported(shownInLine(question))
     case .foreignEnding(_, let ending):
@@ -147,7 +146,6 @@ extension ProgramFault {
     case .questions: Words.makePackAgainHint
     case .questionsGone: Words.questionsGoneHint
     case .nothingToResume: Words.nothingToResumeHint
-    case .nothingForStaff: Words.nothingForStaffHint
     case .notExported: Words.notExportedHint
     case .foreignEnding(let path, _):
       Words.foreignEndingHint(shownPath(FilePath(path).stem))
@@ -162,7 +160,7 @@ extension ProgramFault {
     switch self {
     case .questions, .form, .notExported: ExitStatus.dataError
     case .foreignEnding: ExitStatus.usage
-    case .questionsGone, .nothingToResume, .nothingForStaff: ExitStatus.noInput
+    case .questionsGone, .nothingToResume: ExitStatus.noInput
     case .outputFailed: ExitStatus.inputOutput
     case .noSuchSetting, .badSetting: ExitStatus.usage
     }

@@ -54,9 +54,9 @@ struct WriteNotes: ShellCommand {
     }
   }
 
-  private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
+  @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
     guard let notes = Desk.notes(questionnaire, session.response, audience) else {
-      throw ProgramFault.nothingForStaff
+      return Shell.warn(Words.nothingForStaff)
     }
     let text = chosenFormat.render(notes, isLargePrint: largePrint)
     if isForOutput {

@@ -79,10 +79,22 @@ import Transcript
   }
 
   @Test func `a line of a paragraph that was called back stays but where the person leaves`() {
-    for (end, left) in [("/help", ["one", "two"]), ("/quit", ["one"])] {
-      var sitting = Transcript(over: Self.pack(Self.paragraph), ["one", "two", "/back", end])
-      if end == "/help" { sitting.play("^T two") }
-      #expect(sitting.interview.response.drafts.map(\.lines) == [left], "\(end)")
+    let lines = ["one", "two", "/back"]
+    let helped = Transcript(over: Self.pack(Self.paragraph), lines + ["/help", "^T two"])
+    #expect(helped.interview.response.drafts.map(\.lines) == [["one", "two"]])
+    let left = Transcript(over: Self.pack(Self.paragraph), lines + ["/quit"])
+    #expect(left.interview.response.answers[Place("s.one")]?.values == [.text("one")])
+  }
+
+  @Test func `stopping at the next line of a paragraph makes an answer of its lines`() {
+    let ends = [["/quit"], ["^D"], ["half /quit"], ["^C half", "2"]]
+    for end in ends {
+      var sitting = Transcript(over: Self.pack(Self.paragraph), ["one", "two"] + end)
+      let answer = sitting.interview.response.answers[Place("s.one")]
+      #expect(answer?.values == [.text("one\ntwo")], "\(end)")
+      sitting.play("!return")
+      let hasHalf = end.contains { $0.contains("half") }
+      #expect(sitting.text.hasSuffix("  one\n  two\n[Next line: \(hasHalf ? "half" : "")]\n"))
     }
   }
 

@@ -63,12 +63,6 @@ import Transcript
     }
   }
 
-  @Test func `behind more of a paragraph it counts where more is asked for`() {
-    let sitting = sitting("", "one", "", "two /private", "", "")
-    #expect(sitting.interview.response.answers[Place("s.more")]?.values == [.text("one\ntwo")])
-    #expect(privateIds(sitting) == ["s.more"])
-  }
-
   @Test func `behind what is no answer it holds for the answer to come`() {
     var sitting = sitting("", "", "C /private")
     #expect(sitting.text.contains("What you answer here will be left out of the notes."))
@@ -105,15 +99,9 @@ import Transcript
     #expect(sitting.text.hasSuffix("  one\n[Next line: ]\n"))
   }
 
-  @Test func `where more is asked for it comes back to that`() {
-    let sitting = sitting("", "one", "", "/private", "1")
-    #expect(privateIds(sitting) == ["s.more"])
-    #expect(sitting.text.hasSuffix("? Add more?\n[yes or no (default: no): ]\n"))
-  }
-
   @Test func `at the break it is the answer just given`() {
     let sitting = sitting("the noise", "", "2", "/private", "1")
-    #expect(sitting.text.contains("1) this one: Which?\n  2) the one before: More\n"))
+    #expect(sitting.text.contains("1) the last one: Which?\n  2) the one before: More\n"))
     #expect(privateIds(sitting) == ["s.which"])
     #expect(sitting.text.contains(Self.done + "? That part is saved."))
   }
@@ -123,7 +111,7 @@ import Transcript
     var sitting = sitting("", "", "", "Ann", "cooking", "/private")
     #expect(
       sitting.text.contains(
-        "  1) this one: What\n  2) the one before: Name\n  3) Ann\n  4) nothing"))
+        "  1) the last one: What\n  2) the one before: Name\n  3) Ann\n  4) nothing"))
     sitting.play("3")
     #expect(sitting.interview.response.privateRows.count == 1)
     #expect(sitting.text.contains(Self.done + "? Another person?"))
@@ -134,6 +122,31 @@ import Transcript
     #expect(
       sitting.text.contains(
         "  1) this one: What\n  2) the one before: Name\n  3) the whole person\n  4) nothing\n"))
+  }
+
+  @Test func `on the way back the one before is the one that is asked before`() {
+    let sitting = sitting("the noise", "more", "", "1", "/back", "/back", "/private")
+    #expect(sitting.text.contains("  1) this one: More\n  2) the one before: Sleep\n"))
+  }
+
+  @Test func `an answer that was kept with Enter has been gone past`() {
+    let sitting = sitting(
+      "the noise", "more", "", "1", "/back", "/back", "/back", "the noise", "/private")
+    #expect(sitting.text.contains("  1) this one: Name\n  2) the one before: Sleep\n"))
+  }
+
+  @Test func `no name stands there twice`() {
+    let other = Item(linkId: "s.which.B", type: .string, text: "Which other?")
+    let which = Item(
+      linkId: "s.which", type: .choice, text: "Which?", label: "Which",
+      answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }, item: [other])
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, text: "First", item: [which])])
+    let text = Transcript(over: questionnaire, ["2", "/private"]).text
+    #expect(
+      text.hasSuffix("  1) this one\n  2) the one before: Which\n  3) nothing\n[Choose 1 to 3: ]\n")
+    )
   }
 
   @Test func `a note to oneself is private whatever is typed with it`() {

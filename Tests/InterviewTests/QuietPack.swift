@@ -15,7 +15,7 @@ enum QuietPack {
   static func answers(choosing topic: Int) -> [String] {
     let because = topic == 4 ? [ownWords] : ["elder tree", "fern leaf"]
     let people = ["1", "about it", "yes", "2", "about her", ""]
-    return ["words", "", "", "", String(topic)] + because + ["2", "1"] + people + ["more", "", ""]
+    return ["words", "", "", String(topic)] + because + ["2", "1"] + people + ["more", ""]
   }
 
   private static let start = Item(

@@ -90,7 +90,7 @@ import Testing
     }
   }
 
-  @Test func `the review shows numbers, and answers to questions that are gone only by count`() {
+  @Test func `the review shows answers to questions that are gone only by count`() {
     let gone = Questionnaire(
       summary: QuietPack.questionnaire.summary, items: [QuietPack.questionnaire.sections[0].item])
     var sitting = WatchedSitting(Interview(QuietPack.questionnaire))

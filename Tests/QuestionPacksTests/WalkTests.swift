@@ -17,8 +17,8 @@ import Testing
     #expect(walk.asked == ["a.b", "a.c", "a.d"])
     #expect(walk.whole.prompts == 3)
     #expect(walk.whole.ownPrompts == 0)
-    // The paragraph, its empty line, and the answer to "Add more?".
-    #expect(walk.whole.lines == 5)
+    // The paragraph is two of them, with its empty line.
+    #expect(walk.whole.lines == 4)
     #expect(walk.whole.wordsTyped == 1 + 14 + 4)
   }
 

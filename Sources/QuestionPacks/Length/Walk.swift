@@ -96,14 +96,14 @@ extension Walk {
       (length.prompts, length.ownPrompts) = (1, 1)
       length.wordsTyped = Pace.wordsTyped(to: .boolean)
       self.asked.append("another \(group.linkId)")
-    case .ownQuestion where !interview.offersMore:
+    case .ownQuestion:
       // It belongs to what comes after it.
       let place = interview.response.progress.place
       section = place.flatMap { questionnaire.section(of: $0.linkId)?.linkId } ?? section
       (length.prompts, length.ownPrompts) = (1, 1)
       length.wordsTyped = Pace.wordsTyped(to: .boolean)
       self.asked.append("own question")
-    case .ownQuestion, .whatNow, .nothing: break
+    case .whatNow, .nothing: break
     }
     whole += length
     sections[section, default: PassLength()] += length

@@ -1,6 +1,6 @@
 import Survey
 
-/// The words of a quiet choice appear only in its own list, never in what is asked because of it.
+/// Checks that a quiet choice's words appear in its own list and in no question that depends on it.
 enum QuietRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.flatMap { entry in
@@ -9,13 +9,13 @@ enum QuietRule: Rule {
     }
   }
 
-  /// A list narrowed to what was chosen would offer just that in words.
+  /// Rejects a list narrowed by a quiet question: its options would name what was chosen.
   private static func narrowing(_ item: DraftItem, _ plan: Plan) -> [PackFault] {
     guard let question = item.narrowedBy, plan.quietEntry(question.value) != nil else { return [] }
     return [PackFault(.quietWords(question.value), at: question.position)]
   }
 
-  /// The quiet choices without which an item is not asked, each with its question's linkId.
+  /// The quiet options that an item depends on, each with the linkId of its question.
   private static func choices(
     behind entry: Plan.Entry, _ plan: Plan
   ) -> [(question: String, option: DraftOption)] {
@@ -47,14 +47,14 @@ enum QuietRule: Rule {
 }
 
 extension Plan {
-  /// The quiet choice with this linkId; `nil` for any other item.
+  /// The entry of the quiet question with this linkId, or `nil` if there is none.
   fileprivate func quietEntry(_ linkId: String) -> Entry? {
     order[linkId].map { entries[$0] }.flatMap { $0.item.isQuiet ? $0 : nil }
   }
 }
 
 extension DraftTest {
-  /// The code of the choice that is asked for; `nil` for other tests.
+  /// The code of the option that the test looks for, or `nil` if it looks for something else.
   fileprivate var optionCode: String? {
     switch `operator`.value {
     case .equalsOption(let code), .first(let code): code

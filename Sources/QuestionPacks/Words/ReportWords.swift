@@ -41,10 +41,9 @@ enum ReportWords {
       \(Pace.wordsReadPerMinute) words a minute are read and \(Pace.wordsTypedPerMinute) are typed: \
     \(typed(.boolean, "for a yes or no")), \(typed(.choice, "for choices")), \
     \(typed(.string, "for a line")),
-      \(typed(.text, "for a long answer")). A long answer is one prompt, with the empty line and \
-    the "Add more?" that
-      end it. Everyone answers all that they are asked, and says "not now" to safety where it isn't
-      named.
+      \(typed(.text, "for a long answer")). A long answer is one prompt, with the empty line that \
+    ends it.
+      Everyone answers all that they are asked, and says "not now" to safety where it isn't named.
     """
 
   private static func typed(_ kind: Item.Kind, _ name: String) -> String {

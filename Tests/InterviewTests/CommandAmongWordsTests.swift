@@ -1,0 +1,125 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// A command among words is never saved unasked, and asking never loses a word.
+@Suite struct CommandAmongWordsTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "First",
+        item: [
+          Item(linkId: "s.when", type: .string, text: "When is it best?", label: "When"),
+          Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
+          Item(
+            linkId: "s.which", type: .choice, text: "Which?",
+            answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
+        ])
+    ])
+
+  private func sitting(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  private func answer(_ linkId: String, _ sitting: Transcript) -> [Value]? {
+    sitting.interview.response.answers[Place(linkId)]?.values
+  }
+
+  @Test(arguments: [
+    ("x /aside y", "/aside"), ("x /private.", "/private"), ("x/private", "/private"),
+    ("x (/private)", "/private"), ("x /private y", "/private"), ("/private words", "/private"),
+    ("/back words", "/back"), ("words. /inperson", "/inperson"), ("//x /skip", "/skip"),
+  ])
+  func `a command among words is asked about`(line: String, command: String) {
+    let sitting = sitting(line)
+    #expect(
+      sitting.text.hasSuffix(
+        """
+        ? Is "\(command)" a command, or a part of your words?
+          1) keep my words, and do \(command)
+          2) keep all of it as my words
+          3) type it again
+        [Choose 1 to 3: ]
+
+        """))
+    #expect(answer("s.when", sitting) == nil)
+  }
+
+  @Test(arguments: [
+    ("x /privat", "/privat", "/private"), ("x /priv", "/priv", "/private"),
+    ("x /qiut", "/qiut", "/quit"),
+  ])
+  func `what is nearly a command is asked about, too`(
+    line: String, typed: String, command: String
+  ) {
+    let question = "? Is \"\(typed)\" the command \(command), or a part of your words?\n"
+    #expect(sitting(line).text.contains(question))
+  }
+
+  @Test(arguments: [
+    "and/or", "he/she /they", "24/7", "https://www.nhs.uk/help", "www.nhs.uk/back", "km/h",
+    "//help",
+    "a // b",
+  ])
+  func `slashes in ordinary words are words`(line: String) {
+    let words = line.hasPrefix("//") ? String(line.dropFirst()) : line
+    #expect(answer("s.when", sitting(line)) == [.text(words)])
+  }
+
+  @Test func `the words can be kept and the command done`() {
+    let kept = sitting("x (/private) y.", "1")
+    #expect(answer("s.when", kept) == [.text("x y.")])
+    #expect(kept.interview.response.privatePlaces == [Place("s.when")])
+    let noted = sitting("x /aside y", "1")
+    #expect(noted.interview.response.asides[Place("s.when")] == "y")
+    #expect(noted.text.hasSuffix("? When is it best?\n[Answer: x]\n"))
+    let left = sitting("x /inperson.", "1")
+    #expect(left.interview.response.answers[Place("s.when")]?.leaving == .inPerson)
+    #expect(left.interview.response.drafts.map(\.line) == ["x"])
+  }
+
+  @Test func `all of it can be kept as words, or typed again`() {
+    #expect(answer("s.when", sitting("x /aside y", "2")) == [.text("x /aside y")])
+    #expect(answer("s.when", sitting("/private words", "2")) == [.text("/private words")])
+    #expect(sitting("x /aside y", "3").text.hasSuffix("[Answer: x /aside y]\n"))
+    #expect(sitting("x /aside y", "/back").text.hasSuffix("[Answer: x /aside y]\n"))
+  }
+
+  @Test func `in a paragraph it is asked about in each line`() {
+    let sitting = sitting("", "one", "two /aside three", "2", "")
+    #expect(answer("s.more", sitting) == [.text("one\ntwo /aside three")])
+    #expect(self.sitting("", "one", "two /sections.", "1").text.contains("The sections:"))
+  }
+
+  @Test func `in a note to oneself it is asked about, too`() {
+    let sitting = sitting("/aside", "my note /skip now")
+    #expect(sitting.text.hasSuffix("[Choose 1 to 3: ]\n"))
+    #expect(sitting.interview.response.asides.places.isEmpty)
+    let kept = self.sitting("/aside", "my note /skip now", "1")
+    #expect(kept.interview.response.asides[Place("s.when")] == "my note now")
+    #expect(kept.text.contains("? What else?"))
+  }
+
+  @Test func `whoever stops while it is asked finds the line again`() {
+    let sitting = sitting("x /aside y", "^C", "2")
+    #expect(sitting.interview.response.drafts.map(\.line) == ["x /aside y"])
+  }
+
+  @Test func `whoever has to leave is not asked, and words behind the command are kept`() {
+    let sitting = sitting("/quit some words")
+    #expect(sitting.interview.isOver)
+    #expect(sitting.interview.response.drafts.map(\.line) == ["some words"])
+  }
+
+  @Test func `a question mark behind an answer that stood there asks whether help is meant`() {
+    let sitting = sitting("mornings", "/back", "mornings?")
+    #expect(sitting.text.contains("? Is \"?\" the command /help, or a part of your words?\n"))
+    #expect(answer("s.when", sitting) == [.text("mornings")])
+    #expect(
+      answer("s.when", self.sitting("mornings", "/back", "mornings?", "2"))
+        == [.text("mornings?")])
+    #expect(answer("s.when", self.sitting("mornings?")) == [.text("mornings?")])
+  }
+}
