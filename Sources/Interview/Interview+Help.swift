@@ -10,7 +10,7 @@ struct Help: Equatable {
   var person: String
 
   /// What the person is called in a sentence.
-  var name: String { person.isEmpty ? "the person whose notes these are" : person }
+  var name: String { person.isEmpty ? Words.someone : person }
 }
 
 extension Interview {

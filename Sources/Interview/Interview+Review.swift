@@ -107,14 +107,18 @@ extension Interview {
   /// The sections in which something was said.
   private func reviewed(_ review: Review) -> [ReviewedSection] {
     let all = questionnaire.visible(response, to: .myself).sections
+    let covered = CoveredItems(of: questionnaire)
     return all.filter { review.section == nil || $0.linkId == review.section }.map { section in
-      ReviewedSection(title: section.title, lines: section.nodes.flatMap { lines($0, within: "") })
+      ReviewedSection(
+        title: section.title, lines: section.nodes.flatMap { lines($0, within: "", covered) })
     }.filter { !$0.lines.isEmpty }
   }
 
-  private func lines(_ node: VisibleNode, within: String) -> [ReviewedLine] {
+  private func lines(
+    _ node: VisibleNode, within: String, _ covered: CoveredItems
+  ) -> [ReviewedLine] {
     guard !isSetAside(node.place) else { return [] }
-    guard !isCovered(node) || !node.item.isAsked else { return coveredLines(node, within: within) }
+    if covered.covers(node) { return coveredLines(node, within: within, covered) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
     let label = isArea || isListed ? label(node.name, within: within) : within
@@ -123,10 +127,10 @@ extension Interview {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
       lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
-    lines += node.children.flatMap { self.lines($0, within: isArea ? label : within) }
+    lines += node.children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {
       let name = Words.rowNumber(node.item.rowName, index + 1)
-      lines += row.flatMap { self.lines($0, within: name) }
+      lines += row.flatMap { self.lines($0, within: name, covered) }
     }
     return lines
   }
@@ -145,57 +149,13 @@ extension Interview {
 
   /// The line of a question whose answer is not shown, whether there is one or not. What is asked
   /// because of another such answer has no line, since that would tell of it.
-  private func coveredLines(_ node: VisibleNode, within: String) -> [ReviewedLine] {
-    let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within) }
-    guard !isCoveredByAnother(node.item) else { return open }
+  private func coveredLines(
+    _ node: VisibleNode, within: String, _ covered: CoveredItems
+  ) -> [ReviewedLine] {
+    let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within, covered) }
+    guard !covered.isAskedBecause(node.item) else { return open }
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
-  }
-}
-
-/// What the review never shows.
-extension Interview {
-  /// Whether an answer is kept out of the review: a choice from a quiet list, all that is asked
-  /// because of one, and what only staff may see.
-  private func isCovered(_ node: VisibleNode) -> Bool {
-    node.sharing == .staff || node.item.isCovered
-      || questionnaire.question(behind: node.item) { question, _ in question.isQuiet } != nil
-  }
-
-  private func isCoveredByAnother(_ item: Item) -> Bool {
-    questionnaire.question(behind: item) { question, _ in
-      question.isAsked && question.isCovered
-    } != nil
-  }
-
-  /// The next question without a line of its own that is asked because of another.
-  private func nextCovered(after place: Place, root: Place) -> Stop? {
-    let sections = questionnaire.visible(response, to: .myself).sections
-    let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
-    let later = nodes.drop { $0.place != place }.dropFirst()
-    return later.lazy.filter { node in
-      self.isCovered(node) && node.item.isAsked && node.place.rows.starts(with: root.rows)
-        && self.questionnaire.question(behind: node.item) { item, _ in
-          item.linkId == root.linkId
-        } != nil
-    }.compactMap { self.stop(at: $0.place) }.first(where: self.canBeAsked)
-  }
-}
-
-extension Item {
-  /// Whether its answer, or a choice of it, is never shown in the review.
-  fileprivate var isCovered: Bool {
-    isQuiet || sharing == .staff || answerOption.contains { $0.sharing == .staff }
-  }
-
-  /// A question, or rows of them.
-  fileprivate var isAsked: Bool { isQuestion || isRows }
-}
-
-extension VisibleNode {
-  /// The node and all within it, from top to bottom.
-  fileprivate var withAllWithin: [VisibleNode] {
-    [self] + (children + rows.joined()).flatMap(\.withAllWithin)
   }
 }
 

@@ -67,22 +67,16 @@ extension Questionnaire {
   ///
   /// Conditions in a form can go in circles, so at most ``mostRelatives`` items are looked at.
   func quietQuestion(behind item: Item) -> Item? {
-    question(behind: item) { question, test in
-      question.isQuiet && test?.tellsChoice(of: question) ?? true
-    }
-  }
-
-  /// The first question of a kind on which an item depends: it stands within that question, or
-  /// is only asked if a test of its answer passes.
-  func question(behind item: Item, where isSuch: (Item, EnableWhen?) -> Bool) -> Item? {
     var seen: Set<String> = [item.linkId]
     var waiting = [item]
     while let next = waiting.popLast(), seen.count < Self.mostRelatives {
       let parent = parent(of: next.linkId)
-      if let parent, isSuch(parent, nil) { return parent }
+      if let parent, parent.isQuiet { return parent }
       let tests = next.enableWhen?.tests ?? []
       let asked = tests.compactMap { test in self.item(test.question).map { (test, $0) } }
-      if let (_, found) = asked.first(where: { isSuch($1, $0) }) { return found }
+      if let (_, quiet) = asked.first(where: { $1.isQuiet && $0.tellsChoice(of: $1) }) {
+        return quiet
+      }
       waiting += (asked.map(\.1) + [parent].compactMap(\.self)).filter {
         seen.insert($0.linkId).inserted
       }

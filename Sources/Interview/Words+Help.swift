@@ -2,6 +2,9 @@ import Survey
 
 /// What is said while someone else types.
 extension Words {
+  /// The person, where no name was given.
+  static let someone = "the person whose notes these are"
+
   /// Who "you" is. With help the person is there and is spoken to; without them, they are named.
   static func whoYouAre(_ help: Help) -> String {
     guard !help.isForPerson else {

@@ -13,7 +13,10 @@ extension PageOne {
     ]
   }
 
+  /// Where the person was asked who types and did not say, nobody is named.
   private var writtenBy: Text {
-    (found.helpInWriting ?? .program(Words.ownWords)) + .program(" " + Words.notChecked)
+    let isUnknown = roles.contains(.typist) && found.words(.typist).isEmpty
+    let who = found.helpInWriting ?? (isUnknown ? nil : .program(Words.ownWords))
+    return (who.map { $0 + .program(" ") } ?? Text()) + .program(Words.notChecked)
   }
 }

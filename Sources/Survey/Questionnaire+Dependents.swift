@@ -3,9 +3,12 @@ extension Questionnaire {
   /// conditions ask it, what stands within them, and what asks these in turn.
   ///
   /// The first call reads every section, later ones are O(items found, times sections).
-  public func dependents(of linkId: String) -> Set<String> {
+  public func dependents(of linkId: String) -> Set<String> { dependents(ofAny: [linkId]) }
+
+  /// The same for several questions at once, in the same time.
+  public func dependents(ofAny linkIds: [String]) -> Set<String> {
     var found: Set<String> = []
-    var waiting = [linkId]
+    var waiting = linkIds
     while let next = waiting.popLast() {
       let asking = sections.flatMap { $0.askingItems[next] ?? [] }
       let within = entry(next)?.item.item.map(\.linkId) ?? []

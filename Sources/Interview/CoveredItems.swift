@@ -1,0 +1,58 @@
+import Survey
+
+/// The questions whose answers the review never shows: quiet ones with all that is asked because of
+/// them, and those that only staff may see.
+struct CoveredItems {
+  private let behindQuiet: Set<String>
+  private let behindAny: Set<String>
+
+  /// O(items).
+  init(of questionnaire: Questionnaire) {
+    let all = questionnaire.sections.flatMap { $0.item.withAllWithin }.filter(\.isAsked)
+    behindQuiet = questionnaire.dependents(ofAny: all.filter(\.isQuiet).map(\.linkId))
+    behindAny = questionnaire.dependents(ofAny: all.filter(\.isCovered).map(\.linkId))
+  }
+
+  /// Whether an answer is never shown.
+  func covers(_ node: VisibleNode) -> Bool {
+    guard node.item.isAsked else { return false }
+    return node.sharing == .staff || node.item.isCovered
+      || behindQuiet.contains(node.item.linkId)
+  }
+
+  /// Whether an item is only asked because of an answer that is never shown.
+  func isAskedBecause(_ item: Item) -> Bool { behindAny.contains(item.linkId) }
+}
+
+extension Interview {
+  /// The next question without a line of its own in the review that is asked because of another.
+  func nextCovered(after place: Place, root: Place) -> Stop? {
+    let covered = CoveredItems(of: questionnaire)
+    let followers = questionnaire.dependents(of: root.linkId)
+    let sections = questionnaire.visible(response, to: .myself).sections
+    let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
+    return nodes.drop { $0.place != place }.dropFirst().lazy.filter { node in
+      covered.covers(node) && followers.contains(node.item.linkId)
+        && node.place.rows.starts(with: root.rows)
+    }.compactMap { self.stop(at: $0.place) }.first(where: self.canBeAsked)
+  }
+}
+
+extension Item {
+  /// Whether its answer, or a choice of it, is never shown.
+  fileprivate var isCovered: Bool {
+    isQuiet || sharing == .staff || answerOption.contains { $0.sharing == .staff }
+  }
+
+  /// A question, or rows of them.
+  fileprivate var isAsked: Bool { isQuestion || isRows }
+
+  fileprivate var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
+}
+
+extension VisibleNode {
+  /// The node and all within it, from top to bottom.
+  fileprivate var withAllWithin: [VisibleNode] {
+    [self] + (children + rows.joined()).flatMap(\.withAllWithin)
+  }
+}
