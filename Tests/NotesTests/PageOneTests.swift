@@ -10,7 +10,7 @@ import Testing
       # My appointment notes
 
       22 November 2026  
-      In my own words. Not checked by a clinician.  
+      Not checked by a clinician.  
       I may have left some questions for another time.
 
       ## Safety
