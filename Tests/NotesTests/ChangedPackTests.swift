@@ -52,7 +52,7 @@ import Testing
     in seeds: Range<UInt64>, _ find: (ChangedCase, inout ChangingPack) -> [String]
   ) -> [String] {
     seeds.flatMap { seed in
-      var pack = ChangingPack(seed: seed)
+      var pack = ChangingPack(seed: seed, hasQuietLists: true)
       let (old, response) = (pack.questionnaire, pack.answer())
       pack.change()
       let changed = ChangedCase(old: old, new: pack.questionnaire, response)

@@ -116,7 +116,8 @@ struct QuietSitting {
 
   /// What the program says of the answer before.
   private mutating func hear(_ text: String) {
-    let otherWords = "Before, this was asked in other words: "
+    // Behind a quiet list the earlier words are not shown: they could tell what was chosen.
+    let otherWords = "Before, this was asked in other words"
     if text.hasPrefix(otherWords), hearsOtherWords {
       before = String(text.dropFirst(otherWords.count))
     }
