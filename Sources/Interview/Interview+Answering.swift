@@ -151,8 +151,7 @@ extension Interview {
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
-    response.answers[asking.place] = questionnaire.answer(
-      content, at: asking.place, of: response)
+    questionnaire.write(content, at: asking.place, in: &response)
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
     noteGone(past: asking.place)

@@ -9,12 +9,9 @@ struct StaffOnly {
 
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
-    let given = AnswersByRole(
-      questionnaire, response, roles: [.safetyWish, .safetyTopic, .safetyPrinting])
-    safetySections = given.safetySections
-    isSafetyClosed = given.counting(.safetyTopic).contains { place, answer in
-      answer.hasValueForStaff(at: place, in: questionnaire)
-    }
+    safetySections =
+      AnswersByRole(questionnaire, response, roles: [.safetyWish, .safetyTopic]).safetySections
+    isSafetyClosed = AnswersByRole.closesSafety(questionnaire, response)
   }
 
   /// The response without answers, and single choices, that are for staff.
@@ -60,7 +57,7 @@ struct StaffOnly {
 
 extension Answer {
   /// The answer with just those of its values; `nil` when that leaves none of several.
-  fileprivate func keeping(_ isKept: (Value) -> Bool) -> Answer? {
+  func keeping(_ isKept: (Value) -> Bool) -> Answer? {
     guard case .values(let values) = content else { return self }
     var kept = self
     kept.content = .values(values.filter(isKept))
@@ -87,27 +84,8 @@ extension Item {
 }
 
 extension Answer {
-  fileprivate func hasValueForStaff(at place: Place, in questionnaire: Questionnaire) -> Bool {
+  func hasValueForStaff(at place: Place, in questionnaire: Questionnaire) -> Bool {
     let item = questionnaire.item(place.linkId)
     return values.contains { item?.isForStaff($0, of: self) ?? keptForStaff($0) }
   }
-}
-
-extension AnswersByRole {
-  /// Whether the section about safety is printed in what everyone may read.
-  ///
-  /// Where the pack asks for that, only once the person chose so.
-  static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
-    guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
-      return true
-    }
-    let given = AnswersByRole(questionnaire, response, roles: [.safetyPrinting])
-    let codes = given.answers(.safetyPrinting).compactMap(\.answer.values.first?.code)
-    return !codes.isEmpty && codes.allSatisfy(["pageOne", "section"].contains)
-  }
-}
-
-extension Item {
-  /// Whether it or an item within it has the role. O(items).
-  fileprivate func has(_ role: Role) -> Bool { self.role == role || item.contains { $0.has(role) } }
 }

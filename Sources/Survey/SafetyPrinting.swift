@@ -1,0 +1,53 @@
+extension Questionnaire {
+  /// Writes down what was answered or how an item was left.
+  ///
+  /// When that lifts what closed the section about safety, a choice to print the section is taken
+  /// back: what was typed meanwhile was for staff, so the person is asked again. O(answers).
+  public func write(
+    _ content: Answer.Content, at place: Place, in response: inout Response
+  ) {
+    let wasClosed = AnswersByRole.closesSafety(self, response)
+    response.answers[place] = answer(content, at: place, of: response)
+    guard wasClosed, !AnswersByRole.closesSafety(self, response) else { return }
+    let opening = response.answers.filled.lazy.filter { opensSafety($1, at: $0) }.map(\.0)
+    response.answers.removeAll(where: Set(opening).contains)
+    response.earlier.removeAll { opensSafety($0.answer, at: $0.place) }
+  }
+
+  /// Whether an answer prints the section about safety, now or as it was asked.
+  private func opensSafety(_ answer: Answer, at place: Place) -> Bool {
+    [item(place.linkId)?.role, answer.asked.role].contains(.safetyPrinting)
+      && AnswersByRole.opensSafety(answer)
+  }
+}
+
+extension AnswersByRole {
+  /// Whether a choice for staff closes the section about safety, whatever else was chosen there.
+  static func closesSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
+    let given = AnswersByRole(questionnaire, response, roles: [.safetyTopic])
+    return given.counting(.safetyTopic).contains { place, answer in
+      answer.hasValueForStaff(at: place, in: questionnaire)
+    }
+  }
+
+  /// Whether the section about safety is printed in what everyone may read.
+  ///
+  /// Where the pack asks for that, only once the person chose so.
+  static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
+    guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
+      return true
+    }
+    let given = AnswersByRole(questionnaire, response, roles: [.safetyPrinting])
+    let chosen = given.answers(.safetyPrinting).map(\.answer).filter { !$0.values.isEmpty }
+    return !chosen.isEmpty && chosen.allSatisfy(opensSafety)
+  }
+
+  fileprivate static func opensSafety(_ answer: Answer) -> Bool {
+    ["pageOne", "section"].contains(answer.values.first?.code)
+  }
+}
+
+extension Item {
+  /// Whether it or an item within it has the role. O(items).
+  fileprivate func has(_ role: Role) -> Bool { self.role == role || item.contains { $0.has(role) } }
+}
