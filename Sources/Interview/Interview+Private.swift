@@ -23,7 +23,7 @@ extension Interview {
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
     response.privatePlaces.insert(asking.place)
     let isAnswer = asking.item.type == .text || (try? asking.item.read(text)) != nil
-    say(isAnswer ? Words.isPrivateNow : Words.willBePrivate)
+    sayIsPrivate(asking.place, isAnswered: isAnswer)
     answer(text, at: asking)
   }
 
@@ -97,8 +97,17 @@ extension Interview {
     if !isPrivate { response.privatePlaces.remove(place) }
     let isAnswered = response.answers[place] != nil
     save()
-    say(isPrivate ? isAnswered ? Words.isPrivateNow : Words.willBePrivate : Words.isOpenNow)
+    if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
     goBack(to: step)
+  }
+
+  /// Says what is left out: with the name of a row, all of the row.
+  private mutating func sayIsPrivate(_ place: Place, isAnswered: Bool) {
+    say(isAnswered ? Words.isPrivateNow : Words.willBePrivate)
+    guard let group = questionnaire.rowsGroup(of: place.linkId),
+      group.nameItem?.linkId == place.linkId
+    else { return }
+    say(Words.nothingElse(about: group.rowName))
   }
 
   mutating func togglePrivateRow(_ row: RowID, at step: Step) {

@@ -45,6 +45,10 @@ extension Words {
   static let isPrivateNow = "Left out of the notes. Still saved on this computer."
   static let willBePrivate =
     "What you answer here will be left out of the notes. It is still saved on this computer."
+  static func nothingElse(about rowName: String) -> String {
+    "Nothing else about this \(row(rowName)) will stand in the notes."
+  }
+
   static let nothingToKeepPrivate = "There is no answer here yet to keep for yourself."
   static let asideIsPrivate = "A note to yourself is always private."
   static let isOpenNow = "No longer private. It can stand in the notes."

@@ -106,6 +106,7 @@ extension AnswerOption {
   fileprivate init(_ draft: DraftOption) {
     self.init(
       code: draft.code.value, text: draft.text.value, isExclusive: draft.isExclusive.value,
-      leaving: draft.leaving?.value, phrase: draft.phrase?.value ?? "", sharing: draft.sharing)
+      leaving: draft.leaving?.value, leadsIn: draft.leadsIn, phrase: draft.phrase?.value ?? "",
+      sharing: draft.sharing)
   }
 }

@@ -14,15 +14,22 @@ public struct AsAsked: Equatable, Sendable {
   /// The codes of the choices made that are for staff alone. Empty for none, and where the whole
   /// item is for staff.
   public var forStaff: [String]
+  /// The codes of the choices made that only lead in to words, as ``AnswerOption/leadsIn`` says.
+  public var leadsIn: [String]
+  /// Whether it named the row in which it stood.
+  public var namesRow: Bool
 
   /// How an item stood; all left out, it was always asked and shown to everyone.
   public init(
-    role: Role? = nil, enableWhen: Condition? = nil, within: [String] = [], forStaff: [String] = []
+    role: Role? = nil, enableWhen: Condition? = nil, within: [String] = [], forStaff: [String] = [],
+    leadsIn: [String] = [], namesRow: Bool = false
   ) {
     self.role = role
     self.enableWhen = enableWhen
     self.within = within
     self.forStaff = forStaff
+    self.leadsIn = leadsIn
+    self.namesRow = namesRow
   }
 }
 
@@ -36,6 +43,8 @@ extension AsAsked: JSONContent {
       case "enableWhen": enableWhen = try Condition(from: &reader)
       case "within": within = try reader.list { try $0.text() }
       case "forStaff": forStaff = try reader.list { try $0.text() }
+      case "leadsIn": leadsIn = try reader.list { try $0.text() }
+      case "namesRow": namesRow = try reader.flag()
       default: try reader.skip()
       }
     }
@@ -47,6 +56,8 @@ extension AsAsked: JSONContent {
       if let role { writer.member("role", role) }
       if let enableWhen { writer.member("enableWhen", enableWhen) }
       if !within.isEmpty { writer.member("within", texts: within) }
+      if !leadsIn.isEmpty { writer.member("leadsIn", texts: leadsIn) }
+      if namesRow { writer.member("namesRow", true) }
       if !forStaff.isEmpty { writer.member("forStaff", texts: forStaff) }
     }
   }
@@ -72,15 +83,15 @@ extension Questionnaire {
       content, question: entry.item.text, section: entry.ancestors.first ?? linkId)
     let lineage = entry.lineage
     let conditions = lineage.compactMap(\.item.enableWhen)
-    let forStaff = answer.values.compactMap(\.code).filter {
-      entry.item.option($0)?.sharing == .staff
-    }
+    let codes = answer.values.compactMap(\.code)
+    let forStaff = codes.filter { entry.item.option($0)?.sharing == .staff }
     answer.sharing = entry.isForStaff || !forStaff.isEmpty ? .staff : .everyone
     answer.asked = AsAsked(
       role: entry.item.role,
       enableWhen: conditions.count > 1 ? .all(conditions) : conditions.first,
       within: lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId),
-      forStaff: entry.isForStaff ? [] : forStaff)
+      forStaff: entry.isForStaff ? [] : forStaff,
+      leadsIn: codes.filter { entry.item.option($0)?.leadsIn == true }, namesRow: entry.namesRow)
     return answer
   }
 }

@@ -10,6 +10,7 @@ extension Questionnaire {
     guard let before = response.answers[place], !before.values.isEmpty else { return answer }
     answer.keepFromOthers(as: before)
     answer.asked.role = before.asked.role ?? answer.asked.role
+    answer.asked.namesRow = answer.asked.namesRow || before.asked.namesRow
     answer.asked.within += before.asked.within.filter { !answer.asked.within.contains($0) }
     if before.asked.enableWhen != answer.asked.enableWhen,
       EnablementAsAsked(response).holds(for: before, at: place)

@@ -8,6 +8,9 @@ public struct AnswerOption: Equatable, Sendable {
   public var isExclusive: Bool
   /// The choice is a way to leave the item, as "not now" is; `nil` for a real answer.
   public var leaving: Leaving?
+  /// The choice only leads in to the person's own words, asked for next: without them it says
+  /// nothing that others need.
+  public var leadsIn: Bool
   /// The words that stand for the choice inside a question, as in "How is *washing* for you?".
   public var phrase: String
   /// Who may see that this choice was made.
@@ -18,12 +21,14 @@ public struct AnswerOption: Equatable, Sendable {
   /// A choice; without a phrase its text serves inside questions.
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
-    phrase: String = "", sharing: Sharing = .everyone, value: OptionValue? = nil
+    leadsIn: Bool = false, phrase: String = "", sharing: Sharing = .everyone,
+    value: OptionValue? = nil
   ) {
     self.code = code
     self.text = text
     self.isExclusive = isExclusive
     self.leaving = leaving
+    self.leadsIn = leadsIn
     self.phrase = phrase
     self.sharing = sharing
     self.value = value

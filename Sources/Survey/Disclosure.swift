@@ -2,7 +2,7 @@
 ///
 /// **Non-interference.** Each result is a response in which everything kept back was left with
 /// Enter: what is private, left out with its section, said in person, for staff or for the person
-/// alone, and every answer asked only because of one of these. Notes, previews, counts and exports
+/// alone, every answer asked only because of one of these, every row whose name is one, and every choice that only leads in to words that are. Notes, previews, counts and exports
 /// for others read nothing else, so two responses that differ only in what is kept back give the
 /// same bytes. An answer whose question no longer applies is kept back too.
 ///
@@ -18,7 +18,8 @@ struct Disclosure {
   /// - Complexity: O(answers), times the longest chain of questions asked because of one another.
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let settling = Settling(questionnaire, response)
-    let applicable = settling.settled(response.withoutLeftItems)
+    // A choice that is hidden must not make what it had closed apply again, so it stays at first.
+    let applicable = settling.settled(response.withoutLeftItems, keepingLeadIns: true)
     let hiding = Hiding(questionnaire, response)
     let shared = hiding.removed(from: applicable)
     toStaff = settling.settled(shared)
@@ -51,28 +52,37 @@ extension Answer {
   var saysNothing: Bool { content == .left(.skipped) || content == .rows }
 }
 
-/// Removes answers that are not asked for by the answers that remain.
+/// Removes answers that are not asked for by the answers that remain, and rows without their name.
 private struct Settling {
   private let questionnaire: Questionnaire
+  private let names: RowNames
   private let original: EnablementAsAsked
 
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
+    names = RowNames(questionnaire, response)
     original = EnablementAsAsked(response)
   }
 
   /// The response without answers whose question no longer applies. What was asked when it was
   /// answered, and is not now that the pack has changed, stays.
-  func settled(_ response: Response) -> Response {
+  func settled(_ response: Response, keepingLeadIns: Bool = false) -> Response {
     var rest = response
     while true {
-      let unasked = unaskedPlaces(of: rest)
-      let asAsked = EnablementAsAsked(rest)
-      let earlier = rest.earlier.filter { asAsked.holds(for: $0.answer, at: $0.place) }
-      guard !unasked.isEmpty || earlier.count < rest.earlier.count else { return rest }
-      rest.answers.removeAll(where: unasked.contains)
-      rest.earlier = earlier
+      let next = step(from: rest, keepingLeadIns: keepingLeadIns)
+      guard next != rest else { return rest }
+      rest = next
     }
+  }
+
+  private func step(from response: Response, keepingLeadIns: Bool) -> Response {
+    var rest = keepingLeadIns ? response : LeadIns(questionnaire, response).removed
+    rest.removeRows(names.rowsWithoutName(in: rest))
+    let asAsked = EnablementAsAsked(rest)
+    let unasked = unaskedPlaces(of: rest)
+    rest.earlier.removeAll { !asAsked.holds(for: $0.answer, at: $0.place) }
+    rest.answers.removeAll(where: unasked.contains)
+    return rest
   }
 
   private func unaskedPlaces(of rest: Response) -> Set<Place> {

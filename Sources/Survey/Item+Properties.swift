@@ -85,6 +85,8 @@ extension AnswerOption: DescribedRecord {
       "Chosen alone, as none of these is."),
     .word("leaving", { $0.leaving }, { $0.leaving = $1 }).inExtension("leaving").authored(
       "A way to leave the question."),
+    .flag("leadsIn", { $0.leadsIn }, { $0.leadsIn = $1 }).inExtension("leads-in").authored(
+      "Shown to others only with the words that are asked for when it is chosen."),
     .text("phrase", { $0.phrase }, { $0.phrase = $1 }).inExtension("phrase").authored(
       "The words inside a question; the text in lower case if left out."),
     .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")

@@ -33,14 +33,23 @@ extension Response {
 
   /// Takes out a row and all that was said in it. Does nothing when the group has no such row.
   public mutating func removeRow(_ row: RowID, from group: Place) {
-    let left = rows(of: group).filter { $0 != row }
-    rows[group] = left.isEmpty ? nil : left
-    let isInRow: (Place) -> Bool = { $0.rows.contains(row) }
+    guard rows(of: group).contains(row) else { return }
+    removeRows([row])
+  }
+
+  /// Takes out rows and all that was said in them. O(rows and answers).
+  mutating func removeRows(_ gone: Set<RowID>) {
+    guard !gone.isEmpty else { return }
+    for group in rows.places {
+      let left = rows(of: group).filter { !gone.contains($0) }
+      rows[group] = left.isEmpty ? nil : left
+    }
+    let isInRow: (Place) -> Bool = { !gone.isDisjoint(with: $0.rows) }
     answers.removeAll(where: isInRow)
     asides.removeAll(where: isInRow)
     rows.removeAll(where: isInRow)
     privatePlaces = privatePlaces.filter { !isInRow($0) }
-    privateRows.remove(row)
+    privateRows.subtract(gone)
     drafts.removeAll { isInRow($0.place) }
     earlier.removeAll { isInRow($0.place) }
   }

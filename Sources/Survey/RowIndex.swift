@@ -9,6 +9,11 @@ struct RowIndex {
     groups = response.groupsOfRows
   }
 
+  /// Whether the item at a place names the row in which it stands.
+  func namesRow(_ place: Place) -> Bool {
+    questionnaire.entry(place.linkId)?.namesRow == true && has(place)
+  }
+
   /// Whether the questionnaire has an item at a place, in rows that exist.
   func has(_ place: Place) -> Bool {
     guard let entry = questionnaire.entry(place.linkId), entry.rowDepth == place.rows.count else {

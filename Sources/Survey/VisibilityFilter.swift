@@ -84,7 +84,7 @@ struct VisibilityFilter {
   private func named(
     _ nodes: [VisibleNode], in rows: [RowID], of group: Item
   ) -> [VisibleNode] {
-    guard let first = group.item.first(where: \.isQuestion) else { return nodes }
+    guard let first = group.nameItem else { return nodes }
     let place = Place(first.linkId, rows: rows)
     guard nodes.first?.place != place, let answer = read.answer(at: place), !answer.values.isEmpty
     else { return nodes }

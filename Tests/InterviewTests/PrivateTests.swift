@@ -48,6 +48,13 @@ import Transcript
     #expect(sitting.text.contains(Self.done))
   }
 
+  @Test func `with the name of a row, it says that all of the row is left out`() {
+    let words = "Nothing else about this person will stand in the notes."
+    #expect(sitting("/sections", "2", "Ann /private").text.contains(words))
+    #expect(sitting("/sections", "2", "Ann", "/private", "2").text.contains(words))
+    #expect(!sitting("/sections", "2", "Ann", "tea /private").text.contains(words))
+  }
+
   @Test func `behind an answer that is there already it keeps that private`() {
     let sitting = sitting("the noise", "/back", "the noise /private")
     #expect(privateIds(sitting) == ["s.sleep"])

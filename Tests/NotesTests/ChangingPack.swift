@@ -89,7 +89,8 @@ struct ChangingPack {
   mutating func options(of number: Int) -> [AnswerOption] {
     (1...3).map { option in
       AnswerOption(
-        code: "o\(option)", text: "c\(number)o\(option)", sharing: chance(6) ? .staff : .everyone)
+        code: "o\(option)", text: "c\(number)o\(option)", leadsIn: (number + option) % 6 == 0,
+        sharing: chance(6) ? .staff : .everyone)
     }
   }
 

@@ -40,9 +40,58 @@ struct KeptBack {
     let enablement = Enablement(pack, response)
     leave(&twin) { !enablement.isEnabled($0) }
     while true {
+      let isChoiceGone = leaveBareLeadIns(of: &twin)
+      let isRowGone = removeRowsWithoutName(of: &twin)
       let now = Enablement(pack, twin)
-      guard leave(&twin, where: { !now.isEnabled($0) }) else { return twin }
+      guard leave(&twin, where: { !now.isEnabled($0) }) || isRowGone || isChoiceGone else {
+        return twin
+      }
     }
+  }
+
+  /// A row whose name is kept back is no row: as it was named when asked, or is now.
+  private func removeRowsWithoutName(of twin: inout Response) -> Bool {
+    var isGone = false
+    for group in twin.rows.places {
+      for row in twin.rows(of: group) {
+        let names = [pack, now].compactMap { $0.item(group.linkId)?.nameItem?.linkId }
+        let places = names.map { Place($0, rows: group.rows + [row]) }
+        guard places.contains(where: { isNameKeptBack($0, in: twin) }) else { continue }
+        twin.removeRow(row, from: group)
+        isGone = true
+      }
+    }
+    return isGone
+  }
+
+  /// A choice that only leads in to words is no choice without them.
+  private func leaveBareLeadIns(of twin: inout Response) -> Bool {
+    let before = twin
+    for place in twin.answers.places {
+      guard let values = twin.answers[place]?.values, !values.isEmpty else { continue }
+      let open = values.filter { value in
+        guard let code = value.code, items[place.linkId]?.item.option(code)?.leadsIn == true
+        else { return true }
+        return before.answers.places.contains { words in
+          let above = items[words.linkId].map { $0.above + [$0.item] } ?? []
+          let tests = above.compactMap(\.enableWhen).flatMap(\.tests)
+          let isBehind = tests.contains(
+            EnableWhen(question: place.linkId, operator: .equalsOption(code)))
+          return isBehind && words.rows.starts(with: place.rows)
+            && before.answers[words]?.isSaid == true
+        }
+      }
+      guard open.count < values.count else { continue }
+      twin.answers[place]?.content = open.isEmpty ? .left(.skipped) : .values(open)
+    }
+    return twin.answers != before.answers
+  }
+
+  private func isNameKeptBack(_ name: Place, in twin: Response) -> Bool {
+    let isOpen = twin.answers[name]?.isSaid ?? false
+    guard !isOpen else { return false }
+    let isGiven = response.answers[name]?.isSaid ?? false
+    return isGiven || response.isPrivate(name) || response.asides[name] != nil
   }
 
   @discardableResult
@@ -113,4 +162,8 @@ struct KeptBack {
     guard items.values.contains(where: { $0.item.role == .safetyPrinting }) else { return true }
     return !codes(.safetyPrinting).isDisjoint(with: ["section", "pageOne"])
   }
+}
+
+extension Answer {
+  fileprivate var isSaid: Bool { content != .left(.skipped) && content != .rows }
 }

@@ -44,8 +44,8 @@ import Testing
 
   private func option() throws -> AnswerOption {
     AnswerOption(
-      code: "o", text: "O", isExclusive: true, leaving: .unknown, phrase: "the O", sharing: .staff,
-      value: .coding(coding))
+      code: "o", text: "O", isExclusive: true, leaving: .unknown, leadsIn: true, phrase: "the O",
+      sharing: .staff, value: .coding(coding))
   }
 
   private func details() throws -> ItemDetails {

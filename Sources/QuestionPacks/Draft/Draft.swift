@@ -57,6 +57,7 @@ struct DraftOption: Sendable {
   var phrase: Located<String>?
   var isExclusive: Located<Bool>
   var leaving: Located<Leaving>?
+  var leadsIn = false
   var sharing: Sharing
   var other: Located<String>?
 

@@ -47,7 +47,8 @@ extension SourceNode {
         text: node.text("text") ?? Located("", node.position), phrase: node.text("phrase"),
         isExclusive: Located(
           node.flag("exclusive"), node["exclusive"]?.position ?? node.position),
-        leaving: node.word("leaving"), sharing: node.word("sharing")?.value ?? .everyone,
+        leaving: node.word("leaving"), leadsIn: node.flag("leadsIn"),
+        sharing: node.word("sharing")?.value ?? .everyone,
         other: node.text("other"))
     }
   }

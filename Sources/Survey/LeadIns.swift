@@ -1,0 +1,44 @@
+/// Choices that only lead in to words, of which none are left.
+struct LeadIns {
+  private let questionnaire: Questionnaire
+  private let response: Response
+
+  /// Those of a response.
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    (self.questionnaire, self.response) = (questionnaire, response)
+  }
+
+  /// The response without them. O(answers, times such choices).
+  var removed: Response {
+    var rest = response
+    for (place, answer) in response.answers.filled {
+      guard answer.values.contains(where: { isBare($0, of: answer, at: place) }) else { continue }
+      rest.answers[place] = answer.keeping { !isBare($0, of: answer, at: place) }
+    }
+    rest.earlier = response.earlier.compactMap { earlier in
+      let (place, answer) = (earlier.place, earlier.answer)
+      return answer.keeping { !isBare($0, of: answer, at: place) }.map {
+        EarlierAnswer(place, $0, isPrivate: earlier.isPrivate)
+      }
+    }
+    return rest
+  }
+
+  private func isBare(_ value: Value, of answer: Answer, at place: Place) -> Bool {
+    guard let code = value.code else { return false }
+    let leadsIn =
+      answer.asked.leadsIn.contains(code)
+      || questionnaire.item(place.linkId)?.option(code)?.leadsIn == true
+    return leadsIn && !hasWords(behind: code, at: place)
+  }
+
+  /// Whether anything is left that was asked because of a choice.
+  private func hasWords(behind code: String, at place: Place) -> Bool {
+    let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
+    let isBehind = { (words: Place, answer: Answer) in
+      words.rows.starts(with: place.rows) && answer.asked.enableWhen?.tests.contains(test) == true
+    }
+    return response.answers.filled.contains(where: isBehind)
+      || response.earlier.contains { isBehind($0.place, $0.answer) }
+  }
+}

@@ -1,0 +1,53 @@
+/// What names the rows of a response. A row is no row for those who may not know its name.
+struct RowNames {
+  private let places: Set<Place>
+
+  /// - Complexity: O(answers).
+  init(_ questionnaire: Questionnaire, _ response: Response) {
+    let index = RowIndex(questionnaire, response)
+    let given = response.answers.filled.filter { place, answer in
+      !answer.saysNothing && (answer.asked.namesRow || index.namesRow(place))
+    }.map(\.0)
+    let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
+    // A name can be private before it is given, and be given in a private note alone.
+    let own = response.privatePlaces.union(response.asides.places).filter { place in
+      index.namesRow(place)
+        && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
+    }
+    places = own.union(given).union(earlier)
+  }
+
+  /// The rows whose name is not in what is left of the response. O(names).
+  func rowsWithoutName(in rest: Response) -> Set<RowID> {
+    let earlier = Set(rest.earlier.lazy.map(\.place))
+    let lost = places.lazy.filter { rest.answers[$0] == nil && !earlier.contains($0) }
+    return Set(lost.compactMap(\.rows.last))
+  }
+}
+
+extension Outline.Entry {
+  /// Whether it names the row in which it stands.
+  var namesRow: Bool {
+    guard let group = above?.item, group.isRows else { return false }
+    return group.nameItem?.linkId == item.linkId
+  }
+}
+
+extension Item {
+  /// The question that names each row: one with the role of a name or, without any, the first.
+  public var nameItem: Item? {
+    guard isRows else { return nil }
+    let questions = item.filter(\.isQuestion)
+    return questions.first { $0.role?.namesRow == true } ?? questions.first
+  }
+}
+
+extension Role {
+  /// Whether what it names is a row.
+  fileprivate var namesRow: Bool {
+    switch self {
+    case .companionName, .dependantName, .helperName, .medicineName, .allergySubstance: true
+    default: false
+    }
+  }
+}

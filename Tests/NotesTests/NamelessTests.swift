@@ -1,0 +1,71 @@
+import Notes
+import Survey
+import Testing
+
+/// What says nothing without something that is kept back is not printed either.
+@Suite struct NamelessTests {
+  @Test func `a row whose name is private is no row for others`() {
+    var sitting = Sitting(SmallPack.questionnaire)
+    let sister = sitting.row("appointment.companions", ["name": "Ann", "part": "All of it"])
+    let medicine = sitting.row("medicines.list", ["name": "Bluebell", "dose": "5 mg"])
+    sitting.response.privatePlaces = [
+      Place("appointment.companions.name", rows: [sister]),
+      Place("medicines.list.name", rows: [medicine]),
+    ]
+    for audience in [Audience.toBring, .staff] {
+      for words in ["All of it", "5 mg", "without a name", "(1)", "Ann", "Bluebell"] {
+        #expect(!sitting.markdown(audience).contains(words))
+      }
+    }
+    #expect(sitting.markdown(.myself).contains("All of it"))
+  }
+
+  @Test func `nor one whose name is private before it is given, or is in a private note`() {
+    for isAside in [true, false] {
+      var sitting = Sitting(SmallPack.questionnaire)
+      let row = sitting.row("appointment.companions", ["part": "All of it"])
+      let name = Place("appointment.companions.name", rows: [row])
+      if isAside { sitting.response.asides[name] = "Ann" }
+      if !isAside { sitting.response.privatePlaces = [name] }
+      #expect(!sitting.markdown().contains("All of it"))
+    }
+  }
+
+  @Test func `a row without a name that keeps nothing back is printed`() {
+    var sitting = Sitting(SmallPack.questionnaire)
+    sitting.row("appointment.companions", ["part": "All of it"])
+    #expect(sitting.markdown().contains("All of it"))
+  }
+
+  // MARK: Choices that lead in to words
+
+  private var past: Sitting {
+    var ask = choice("s.past", "Something from my past", ["write": "I'll write a little"])
+    ask.answerOption[0].leadsIn = true
+    let words = line("s.words", "What to know", when: picked("s.past", "write"))
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"), items: [section("s", "S", [ask, words])])
+    )
+    sitting.choose("s.past", "write")
+    return sitting
+  }
+
+  @Test func `a choice that only leads in to words is printed with them alone`() {
+    var sitting = past
+    #expect(!sitting.markdown().contains("write a little"))
+    sitting.leave("s.words", .skipped)
+    #expect(!sitting.markdown().contains("write a little"))
+    sitting.type("s.words", "It was cold")
+    #expect(sitting.markdown().contains("write a little"))
+    sitting.response.privatePlaces = [Place("s.words")]
+    #expect(!sitting.markdown().contains("write a little"))
+    #expect(sitting.markdown(.myself).contains("write a little"))
+  }
+
+  @Test func `also where the person left the words in another way, they are printed with it`() {
+    var sitting = past
+    sitting.leave("s.words", .inPerson)
+    #expect(sitting.markdown().contains("write a little"))
+  }
+}
