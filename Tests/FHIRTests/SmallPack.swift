@@ -30,7 +30,7 @@ struct SmallPack {
           AnswerOption(code: "breaks", text: "Breaks", phrase: "breaks"),
           AnswerOption(code: "quiet", text: "A quiet place"),
           AnswerOption(code: "alone", text: "Time alone", sharing: .staff),
-          AnswerOption(code: "other", text: "Something else"),
+          AnswerOption(code: "other", text: "Something else", leadsIn: true),
           AnswerOption(code: "none", text: "None of these", isExclusive: true),
         ], maxOccurs: 3, role: .adjustment,
         item: [

@@ -3,7 +3,7 @@ import Testing
 
 /// A session's file, read without the program's own code.
 struct SavedSession {
-  /// Each answer, as JSON with its names in order.
+  /// Each answer, as JSON with its names in order, without what earlier programs did not save.
   let answers: Set<String>
   /// The lists of rows.
   let rows: Set<String>
@@ -16,7 +16,7 @@ struct SavedSession {
     let file = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let response = try #require(file?["response"] as? [String: Any])
     let list = { (name: String) in response[name] as? [[String: Any]] ?? [] }
-    answers = try Self.texts(list("answers"))
+    answers = try Self.texts(list("answers").map(Self.asBefore))
     rows = try Self.texts(list("rows"))
     privateCount =
       list("privatePlaces").count + (response["privateRows"] as? [Int] ?? []).count
@@ -26,6 +26,14 @@ struct SavedSession {
       values.compactMap { $0["text"] as? String }
       + list("asides").compactMap { $0["aside"] as? String } + drafts
     words = Set(said.flatMap { $0.split(separator: "\n").map(String.init) })
+  }
+
+  private static func asBefore(_ answer: [String: Any]) -> [String: Any] {
+    var asked = answer["asked"] as? [String: Any] ?? [:]
+    for name in ["namesRow", "leadsIn"] { asked[name] = nil }
+    var before = answer
+    before["asked"] = asked.isEmpty ? nil : asked
+    return before
   }
 
   private static func texts(_ list: [[String: Any]]) throws -> Set<String> {
