@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "WordingCompiler"], swiftSettings: strict),
     .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
-    .target(name: "Interview", dependencies: ["Printing", "Survey"], swiftSettings: compact),
+    .target(
+      name: "Interview", dependencies: ["Printing", "Survey", "Wording"], swiftSettings: compact,
+      plugins: words),
     .target(name: "Printing", dependencies: ["Survey"], swiftSettings: compact),
     .target(
       name: "Notes", dependencies: ["Printing", "Survey", "Wording"], swiftSettings: compact,
@@ -64,13 +66,16 @@ let package = Package(
       name: "Sessions", dependencies: ["Age", "JSON", "Survey", "Wording"], swiftSettings: strict,
       plugins: words),
     .target(name: "JSON", swiftSettings: strict),
-    .target(name: "FHIR", dependencies: ["JSON", "Survey"], swiftSettings: compact),
+    .target(
+      name: "FHIR", dependencies: ["JSON", "Survey", "Wording"], swiftSettings: compact,
+      plugins: words),
     .target(
       name: "QuestionPacks",
-      dependencies: [
-        "Interview", "JSON", "Printing", "Survey", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["JSON", "Printing", "Survey", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(
+      name: "PackWalk", dependencies: ["Interview", "Survey", "Wording"], swiftSettings: strict,
+      plugins: words),
     .target(
       name: "Age",
       dependencies: [
@@ -96,15 +101,18 @@ let package = Package(
       linkerSettings: small,
       plugins: words + ["BuiltInPackPlugin"]),
     .plugin(
-      name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["question-packs"],
+      name: "BuiltInPackPlugin", capability: .buildTool(), dependencies: ["compile-pack"],
       path: "Sources/BuiltInPackPlugin"),
+    .executableTarget(
+      name: "compile-pack", dependencies: ["QuestionPacks", "Survey"], swiftSettings: strict),
     .executableTarget(
       name: "question-packs",
       dependencies: [
-        "FHIR", "JSON", "Printing", "QuestionPacks", "Survey",
+        "FHIR", "JSON", "PackWalk", "Printing", "QuestionPacks", "Survey", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      plugins: words),
     .target(
       name: "FHIRValidator", path: "Tests/FHIRValidator",
       exclude: ["questionnaire.py", "validate.py"],
@@ -138,7 +146,7 @@ let package = Package(
       name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript",
       swiftSettings: strict),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "Survey", "Transcript"],
+      name: "InterviewTests", dependencies: ["Interview", "Survey", "Transcript", "Wording"],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededGenerator"], swiftSettings: strict),
@@ -158,7 +166,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "QuestionPacksTests",
-      dependencies: ["Printing", "QuestionPacks", "Survey", "beforehand", "question-packs"],
+      dependencies: [
+        "PackWalk", "Printing", "QuestionPacks", "Survey", "beforehand", "question-packs",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NotesTests",

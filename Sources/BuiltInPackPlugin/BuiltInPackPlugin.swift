@@ -15,8 +15,8 @@ struct BuiltInPackPlugin: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Checking and compiling the questions",
-        executable: try context.tool(named: "question-packs").url,
-        arguments: ["build", folder.path, "--swift", output.path],
+        executable: try context.tool(named: "compile-pack").url,
+        arguments: [folder.path, output.path],
         // The folder too: SwiftPM asks a plugin anew only when sources come or go, so a file that
         // is new among the questions is noticed by the folder alone.
         inputFiles: [folder] + inputs.sorted { $0.path < $1.path },

@@ -84,8 +84,8 @@ extension Audience {
     let words: String? =
       switch self {
       case .toBring: nil
-      case .myself: "Everything, for the person alone"
-      case .staff: "For staff only"
+      case .myself: Words.forMyself
+      case .staff: Words.forStaff
       }
     return words.map {
       [

@@ -53,9 +53,7 @@ extension Questionnaire {
         linkId: item.linkId, title: item.text, number: section.number, seconds: seconds)
       return Section(summary) { item }
     }
-    let roughly = Questionnaire(
-      summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
-    self = roughly.isShortEnoughToWalk ? roughly.measured : roughly
+    self.init(summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
   }
 }
 

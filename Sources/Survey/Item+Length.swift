@@ -1,8 +1,7 @@
 extension Item {
   /// Roughly how many seconds an item and those within it take, each row asked once.
   ///
-  /// An estimate for questions that nobody has gone through: those of a pack are gone through when
-  /// it is compiled. It leaves out what the program says around an answer, so each is taken to need
+  /// An estimate. It leaves out what the program says around an answer, so each is taken to need
   /// twice the words of ``Pace``.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 

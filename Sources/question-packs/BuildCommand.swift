@@ -6,7 +6,7 @@ import Survey
 /// `question-packs build DIR -o FILE.json`: the pack as one document.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Compiles a pack into one JSON document.")
+    commandName: "build", abstract: Words.buildAbstract)
 
   /// What the document is for.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -18,18 +18,18 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var argument: PackArgument
 
-  @Option(name: .shortAndLong, help: "The JSON file to write.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(Words.jsonFile))
   var output: String?
 
-  @Option(help: "What the JSON is: compiled for this program, or a Questionnaire of HL7 FHIR R4.")
+  @Option(help: ArgumentHelp(Words.jsonFormat))
   var format = Format.compiled
 
-  @Option(help: "The Swift file to write, for a program that carries the pack within.")
+  @Option(help: ArgumentHelp(Words.swiftFile))
   var swift: String?
 
   func validate() throws {
     guard output == nil, swift == nil else { return }
-    throw ValidationError("Name a file to write with '-o FILE.json'.")
+    throw ValidationError(Words.nameAFile)
   }
 
   func run() throws {

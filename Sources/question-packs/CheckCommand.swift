@@ -1,26 +1,21 @@
 import ArgumentParser
 import FHIR
+import PackWalk
 import QuestionPacks
 
 /// `question-packs check DIR`: every fault at once, then how the pack reads and how long it takes.
 /// With a FHIR form in place of the folder: all that is done otherwise than it asks for.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds every fault in a pack, or what of a form is not run.",
-    discussion: """
-      Prints each fault as file:line:column and ends with status 1 if there are errors. Then it \
-      says how large the pack is and how its words read.
-
-      With a FHIR R4 Questionnaire (FORM.json) it prints what is done otherwise than the form \
-      asks for, and with which items; that is no fault.
-      """)
+    commandName: "check", abstract: Words.checkAbstract,
+    discussion: Words.checkDiscussion)
 
   @OptionGroup var argument: PackArgument
 
-  @Flag(help: "Print every text with its grade and its longest sentence.")
+  @Flag(help: ArgumentHelp(Words.textsHelp))
   var reading = false
 
-  @Flag(help: "Print how long each section takes.")
+  @Flag(help: ArgumentHelp(Words.lengthsHelp))
   var length = false
 
   func run() throws {

@@ -34,16 +34,16 @@ enum Failure: Error {
     switch self {
     case .notAFolder(let path):
       lines = [
-        "question-packs: error: '\(shownInLine(path))' is not a folder",
-        "hint: name the folder that holds pack.yaml",
+        Words.notAFolder(shownInLine(path)),
+        Words.nameTheFolderHint,
       ]
     case .notAForm(let path, let fault):
       lines = ["question-packs: error: '\(shownInLine(path))' \(fault.words)"]
     case .faults(let faults, _): lines = faults.faults.map { shownInLine($0.description) }
     case .cannotWrite(let path, let reason):
       lines = [
-        "question-packs: error: '\(shownInLine(path))' can't be written (\(shownInLine(reason)))",
-        "hint: check that its folder is there and may be written to",
+        Words.cantWrite(path: shownInLine(path), reason: shownInLine(reason)),
+        Words.checkItsFolderHint,
       ]
     }
     Output.write(lines.joined(separator: "\n"), to: .standardError)

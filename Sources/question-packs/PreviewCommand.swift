@@ -6,29 +6,26 @@ import Survey
 /// `question-packs preview DIR`: the empty paper worksheet.
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Writes the empty paper worksheet, to fill in by hand.")
+    commandName: "preview", abstract: Words.previewAbstract)
 
   @OptionGroup var argument: PackArgument
 
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  @Option(name: .shortAndLong, help: ArgumentHelp(Words.outputHelp))
   var output: String?
 
   @Option(
-    help: """
-      The format: html is for printing. Without it the ending of the file chooses; markdown \
-      otherwise.
-      """)
+    help: ArgumentHelp(Words.formatHelp))
   var format: Format?
 
-  @Flag(help: "Only what the short pass asks, for those who have ten minutes.")
+  @Flag(help: ArgumentHelp(Words.shortHelp))
   var short = false
 
-  @Flag(help: "In large print, 18 points and up; the format is html then.")
+  @Flag(help: ArgumentHelp(Words.largePrintHelp))
   var largePrint = false
 
   func validate() throws {
     guard largePrint, chosenFormat != .html else { return }
-    throw ValidationError("large print is for --format html, or a name that ends in .html")
+    throw ValidationError(Words.largePrintIsHTML)
   }
 
   func run() throws {

@@ -7,7 +7,7 @@ import QuestionPacks
 struct QuestionPacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "question-packs",
-    abstract: "Checks, compiles and previews packs of questions.",
+    abstract: Words.abstract,
     version: "1.0.0",
     subcommands: [CheckCommand.self, BuildCommand.self, PreviewCommand.self, SchemaCommand.self])
 
@@ -34,14 +34,14 @@ struct QuestionPacksCommand: ParsableCommand {
       return 0
     }
     Output.write("question-packs: error: " + message(for: error), to: .standardError)
-    Output.write("hint: 'question-packs help' shows what it can do", to: .standardError)
+    Output.write(Words.helpHint, to: .standardError)
     return status
   }
 }
 
 /// The folder that a command is about.
 struct PackArgument: ParsableArguments {
-  @Argument(help: "The folder with pack.yaml and the sections.", completion: .directory)
+  @Argument(help: ArgumentHelp(Words.folderHelp), completion: .directory)
   var folder: String
 
   /// The FHIR form, when a file stands there and no folder; `nil` for a folder.

@@ -4,9 +4,9 @@ import QuestionPacks
 /// `question-packs schema section`: the JSON schema for editors.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the JSON schema for the editors of a pack's files.")
+    commandName: "schema", abstract: Words.schemaAbstract)
 
-  @Argument(help: "Which files it is for: section, pack or urgent-help.")
+  @Argument(help: ArgumentHelp(Words.schemaKind))
   var schema: PackSchema
 
   func run() throws {

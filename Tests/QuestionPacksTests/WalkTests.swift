@@ -1,3 +1,4 @@
+import PackWalk
 import QuestionPacks
 import Survey
 import Testing

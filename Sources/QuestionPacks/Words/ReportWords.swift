@@ -23,33 +23,6 @@ enum ReportWords {
     return lines.joined(separator: "\n")
   }
 
-  static func length(_ profile: Profile, _ walk: Walk) -> String {
-    let whole = walk.whole
-    let pass = profile.pass == .short ? "short pass" : "full pass"
-    return "\(pass), \(profile.title): \(count(whole.prompts, "prompt")),"
-      + " \(count(whole.wordsRead, "word")) to read, \(whole.wordsTyped) to type;"
-      + " about \(count(whole.minutes, "minute"))\(walk.isCut ? ", and more" : "")"
-  }
-
-  static func length(_ section: String, _ length: PassLength) -> String {
-    "  \(section): \(count(length.prompts, "prompt")), \(count(length.wordsRead, "word")) to read,"
-      + " \(length.wordsTyped) to type; about \(count(length.minutes, "minute"))"
-  }
-
-  /// What the lengths take for granted.
-  static let pace = """
-      \(Pace.wordsReadPerMinute) words a minute are read and \(Pace.wordsTypedPerMinute) are typed: \
-    \(typed(.boolean, "for a yes or no")), \(typed(.choice, "for choices")), \
-    \(typed(.string, "for a line")),
-      \(typed(.text, "for a long answer")). A long answer is one prompt, with the empty line that \
-    ends it.
-      Everyone answers all that they are asked, and says "not now" to safety where it isn't named.
-    """
-
-  private static func typed(_ kind: Item.Kind, _ name: String) -> String {
-    "\(name) \(Pace.wordsTyped(to: kind))"
-  }
-
   static func line(_ line: ReadingReport.Line) -> String {
     let grade = line.grade.map { "grade \(tenths($0)), " } ?? ""
     let longest = count(line.readability.longestSentence, "word")

@@ -18,22 +18,22 @@ public struct Profile: Sendable {
 
   /// Someone in a hurry, for whom the short pass was made.
   public static let short = Profile(
-    title: "one medicine, one helper, two struggles", pass: .short,
+    title: Words.few, pass: .short,
     counts: [.medicine: 1, .helper: 1, .struggle: 2])
 
   /// Someone who takes their time. The minutes that are left are theirs.
   public static let full = Profile(
-    title: "two medicines, one helper, three struggles", pass: .full,
+    title: Words.some, pass: .full,
     counts: [.medicine: 2, .helper: 1, .struggle: 3])
 
   /// Someone with much to say.
   public static let fuller = Profile(
-    title: "five medicines, two helpers, six struggles", pass: .full,
+    title: Words.many, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6])
 
   /// The same, with one row in every other list and something to say about keeping safe.
   public static let fullest = Profile(
-    title: "the same, one row in every other list, safety too", pass: .full,
+    title: Words.most, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6], otherRows: 1, speaksOfSafety: true)
 
   /// Each of them, from the shortest way to the longest.

@@ -15,7 +15,7 @@ extension PackLength {
   /// What was asked in each section, by each of them.
   public var bySection: String {
     walks.map { profile, walk in
-      ([ReportWords.length(profile, walk)] + walk.sectionsInOrder.map(ReportWords.length))
+      ([Words.length(profile, walk)] + walk.sectionsInOrder.map(Words.length))
         .joined(separator: "\n")
     }.joined(separator: "\n")
   }
@@ -24,7 +24,7 @@ extension PackLength {
 extension PackLength: CustomStringConvertible {
   /// A line for each of them, then what was taken for granted.
   public var description: String {
-    (walks.map { ReportWords.length($0.profile, $0.walk) } + [ReportWords.pace])
+    (walks.map { Words.length($0.profile, $0.walk) } + [Words.pace])
       .joined(separator: "\n")
   }
 }

@@ -102,7 +102,7 @@ extension Walk {
       section = place.flatMap { questionnaire.section(of: $0.linkId)?.linkId } ?? section
       (length.prompts, length.ownPrompts) = (1, 1)
       length.wordsTyped = Pace.wordsTyped(to: .boolean)
-      self.asked.append("own question")
+      self.asked.append("ownQuestion")
     case .whatNow, .nothing: break
     }
     whole += length
