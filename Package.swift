@@ -43,7 +43,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -76,14 +75,9 @@ let package = Package(
     .target(
       name: "PackWalk", dependencies: ["Interview", "Survey", "Wording"], swiftSettings: strict,
       plugins: words),
-    .target(
-      name: "Age",
-      dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
-      ],
-      swiftSettings: compact),
+    .target(name: "Age", dependencies: ["CSodium"], swiftSettings: compact),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CTerminal"),
     .target(
       name: "Console",
@@ -202,7 +196,7 @@ let package = Package(
 // instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
-  let built = ["WordingCompiler", "WordingPlugin"]
+  let built = ["WordingCompiler", "WordingPlugin", "CSodium"]
   let tried = [
     "Wording", "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
     "QuestionPacks", "Loaders",

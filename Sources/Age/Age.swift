@@ -24,7 +24,7 @@ public enum Age {
     let (header, end) = try Header.read(bytes)
     let payload = try Payload(bytes[end...])
     let fileKey = try header.fileKey(for: passphrase)
-    guard fileKey.authenticates(header) else { throw .damaged }
+    guard try fileKey.authenticates(header) else { throw .damaged }
     return try payload.open(with: fileKey)
   }
 }

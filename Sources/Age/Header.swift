@@ -2,7 +2,7 @@
 struct Header: Equatable {
   static let type = Array("scrypt".utf8)
   static let saltCount = 16
-  static let codeCount = 32
+  static let codeCount = SecretBytes.codeCount
   /// What the last line begins with; the authentication code stands for all bytes up to here.
   static let end = Array("---".utf8)
 
@@ -14,15 +14,16 @@ struct Header: Equatable {
   var code: [UInt8]
 
   /// A new header around a file's key that was wrapped.
+  /// - Throws: ``AgeFault/noMemory``.
   static func bytes(
     salt: [UInt8], workFactor: WorkFactor, wrappedKey: [UInt8], authenticatedBy fileKey: FileKey
-  ) -> [UInt8] {
+  ) throws(AgeFault) -> [UInt8] {
     let line: [UInt8] = [UInt8(ascii: "\n")]
     let space: [UInt8] = [UInt8(ascii: " ")]
     var bytes = Age.firstLine + Stanza.mark + type + space + Base64.encode(salt) + space
     bytes += Array(String(workFactor.logN).utf8) + line
     bytes += Base64.encode(wrappedKey) + line + end
-    return bytes + space + Base64.encode(fileKey.code(for: bytes)) + line
+    return try bytes + space + Base64.encode(fileKey.code(for: bytes)) + line
   }
 
   /// Reads a header, and says where the payload begins. O(bytes of the header).

@@ -1,13 +1,10 @@
-import Crypto
-import FoundationEssentials
-
 /// What follows the header: a nonce, then chunks that are each sealed with their place.
 ///
 /// The places make it impossible to drop, repeat or move a chunk: each nonce is the chunk's number
 /// and whether it is the last one (STREAM, <https://eprint.iacr.org/2015/189>).
 struct Payload {
   static let nonceCount = 16
-  static let tagCount = 16
+  private static let tagCount = SecretBytes.tagCount
   /// How many bytes of plaintext each chunk has, but the last one.
   static let chunkCount = 65_536
 
@@ -32,9 +29,10 @@ struct Payload {
   }
 
   /// What is sealed in it. O(bytes).
-  /// - Throws: ``AgeFault/damaged`` when one chunk isn't as it was sealed, or isn't in its place.
+  /// - Throws: ``AgeFault/damaged`` when one chunk isn't as it was sealed, or isn't in its place;
+  ///   ``AgeFault/noMemory``.
   func open(with fileKey: FileKey) throws(AgeFault) -> [UInt8] {
-    let key = fileKey.payloadKey(nonce)
+    let key = try fileKey.payloadKey(nonce)
     var plaintext: [UInt8] = []
     for (number, chunk) in chunks.enumerated() {
       let place = Place(number: number, isLast: number == chunks.count - 1)
@@ -50,14 +48,14 @@ struct Payload {
   static func seal(
     _ plaintext: [UInt8], nonce: [UInt8], with fileKey: FileKey
   ) throws(AgeFault) -> [UInt8] {
-    let key = fileKey.payloadKey(nonce)
+    let key = try fileKey.payloadKey(nonce)
     var bytes = nonce
     var rest = plaintext[...]
     var number = 0
     repeat {
       let chunk = rest.prefix(chunkCount)
       rest = rest.dropFirst(chunkCount)
-      bytes += try Place(number: number, isLast: rest.isEmpty).seal(chunk, with: key)
+      bytes += Place(number: number, isLast: rest.isEmpty).seal(chunk, with: key)
       number += 1
     } while !rest.isEmpty
     return bytes
@@ -77,26 +75,15 @@ extension Payload {
       return [0, 0, 0] + low + [isLast ? 1 : 0]
     }
 
-    /// - Throws: ``AgeFault/noMemory``.
-    func seal(_ chunk: ArraySlice<UInt8>, with key: SymmetricKey) throws(AgeFault) -> [UInt8] {
-      do {
-        let box = try ChaChaPoly.seal(chunk, using: key, nonce: ChaChaPoly.Nonce(data: nonce))
-        return Array(box.ciphertext + box.tag)
-      } catch {
-        throw .noMemory
-      }
+    func seal(_ chunk: ArraySlice<UInt8>, with key: SecretBytes) -> [UInt8] {
+      chunk.withUnsafeBytes { key.seal($0, nonce: nonce) }
     }
 
     /// - Throws: ``AgeFault/damaged``.
-    func open(_ chunk: ArraySlice<UInt8>, with key: SymmetricKey) throws(AgeFault) -> [UInt8] {
-      do {
-        let box = try ChaChaPoly.SealedBox(
-          nonce: ChaChaPoly.Nonce(data: nonce), ciphertext: chunk.dropLast(Payload.tagCount),
-          tag: chunk.suffix(Payload.tagCount))
-        return Array(try ChaChaPoly.open(box, using: key))
-      } catch {
-        throw .damaged
-      }
+    func open(_ chunk: ArraySlice<UInt8>, with key: SecretBytes) throws(AgeFault) -> [UInt8] {
+      var plaintext = [UInt8](repeating: 0, count: chunk.count - Payload.tagCount)
+      guard key.open(Array(chunk), nonce: nonce, into: &plaintext) else { throw .damaged }
+      return plaintext
     }
   }
 }

@@ -1,3 +1,5 @@
+import CSodium
+
 /// Seals the versions of one file with a passphrase, for as long as the file is worked on.
 ///
 /// The passphrase's slow work is done once, when the seal is made; each version is then sealed in
@@ -18,11 +20,11 @@ public struct Seal: Sendable {
   public init(
     _ passphrase: Passphrase, workFactor: WorkFactor = .usual
   ) throws(AgeFault) {
-    fileKey = FileKey()
+    fileKey = try FileKey()
     let salt = randomBytes(Header.saltCount)
     let wrapping = try passphrase.wrappingKey(salt: salt, workFactor)
-    header = Header.bytes(
-      salt: salt, workFactor: workFactor, wrappedKey: try fileKey.wrapped(by: wrapping),
+    header = try Header.bytes(
+      salt: salt, workFactor: workFactor, wrappedKey: fileKey.wrapped(by: wrapping),
       authenticatedBy: fileKey)
   }
 
@@ -39,6 +41,7 @@ public struct Seal: Sendable {
 
 /// Random bytes from the system, fit for keys.
 private func randomBytes(_ count: Int) -> [UInt8] {
-  var system = SystemRandomNumberGenerator()
-  return (0..<count).map { _ in .random(in: .min ... .max, using: &system) }
+  var bytes = [UInt8](repeating: 0, count: count)
+  randombytes_buf(&bytes, count)
+  return bytes
 }

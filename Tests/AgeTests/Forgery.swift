@@ -17,10 +17,10 @@ struct Forgery {
   private let wrappedKey: [UInt8]
 
   init() throws {
-    fileKey = FileKey()
+    fileKey = try FileKey()
     let wrapping = try passphrase(Self.words)
       .wrappingKey(salt: [UInt8](repeating: 0, count: 16), cheap())
-    wrappedKey = try fileKey.wrapped(by: wrapping)
+    wrappedKey = fileKey.wrapped(by: wrapping)
     header = ""
     header = "age-encryption.org/v1\n" + stanza + "---"
   }
@@ -30,22 +30,24 @@ struct Forgery {
   /// The only stanza.
   var stanza: String { "-> scrypt \(Self.salt) 1\n\(key)\n" }
   /// The right authentication code of the header, as it stands now.
-  var rightCode: String { text(fileKey.code(for: Array(header.utf8))) }
+  var rightCode: String {
+    get throws { try text(fileKey.code(for: Array(header.utf8))) }
+  }
 
   /// The whole file.
   func bytes() throws -> [UInt8] {
     let nonce = pattern(16)
     let payload = try Payload.seal(plaintext, nonce: nonce, with: fileKey)
-    return Array((header + (code ?? " \(rightCode)\n")).utf8) + payload
+    return try Array((header + (code ?? " \(rightCode)\n")).utf8) + payload
   }
 
   /// A payload with an empty chunk behind a full one, each sealed for its place.
   func bytesWithEmptyEnd() throws -> [UInt8] {
     let nonce = pattern(16)
-    let key = fileKey.payloadKey(nonce)
-    let full = try Payload.Place(number: 0, isLast: false).seal(pattern(65_536)[...], with: key)
-    let empty = try Payload.Place(number: 1, isLast: true).seal([], with: key)
-    return Array("\(header) \(rightCode)\n".utf8) + nonce + full + empty
+    let key = try fileKey.payloadKey(nonce)
+    let full = Payload.Place(number: 0, isLast: false).seal(pattern(65_536)[...], with: key)
+    let empty = Payload.Place(number: 1, isLast: true).seal([], with: key)
+    return try Array("\(header) \(rightCode)\n".utf8) + nonce + full + empty
   }
 
   private func text(_ bytes: [UInt8]) -> String {

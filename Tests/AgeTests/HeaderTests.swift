@@ -71,7 +71,7 @@ import Testing
     ] {
       #expect(try refusal(key, wrong) == .damaged, "key \(wrong)")
     }
-    let code = forgery.rightCode
+    let code = try forgery.rightCode
     for wrong in [
       code + "\n", "  \(code)\n", " \(code) \n", " \(code)=\n", " \(code)\r\n", "\n", " \n",
       " \(try respelt(code))\n", " \(code.dropLast())\n", "- \(code)\n", " \(code)",

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `any bytes are kept as they are`() throws {
     for bytes: [UInt8] in [[0], [0xFF, 0x00, 0xFE], pattern(10_000)] {
-      #expect(try passphrase(bytes).withUnsafeBytes { Array($0) } == bytes)
+      #expect(try passphrase(bytes).bytes.withUnsafeBytes { Array($0) } == bytes)
     }
   }
 
@@ -28,7 +28,7 @@ import Testing
     let secret = try passphrase("hunter2")
     var shown = String(describing: secret) + String(reflecting: secret) + "\(secret)"
     dump([secret], to: &shown)
-    let start = secret.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
+    let start = secret.bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
     #expect(!shown.contains("hunter2"))
     #expect(!shown.contains("104, 117") && !shown.contains("68 75"))
     #expect(!shown.contains(String(start, radix: 16)))
@@ -38,7 +38,7 @@ import Testing
   /// `lo` among the flags of its mapping: <https://docs.kernel.org/filesystems/proc.html>.
   @Test func `its pages are kept out of the swap`() throws {
     let secret = try passphrase("hunter2")
-    let flags = try secret.withUnsafeBytes { bytes in
+    let flags = try secret.bytes.withUnsafeBytes { bytes in
       try mappingFlags(at: UInt(bitPattern: bytes.baseAddress))
     }
     #expect(flags.contains("lo"), "RLIMIT_MEMLOCK may be too low for this test")

@@ -31,8 +31,8 @@ struct Reader: Sendable {
       let (header, end) = try Header.read(bytes)
       let payload = try Payload(bytes[end...])
       let fileKey = try header.fileKey(for: passphrase)
-      guard fileKey.authenticates(header) else { throw AgeFault.damaged }
-      let key = fileKey.payloadKey(payload.nonce)
+      guard try fileKey.authenticates(header) else { throw AgeFault.damaged }
+      let key = try fileKey.payloadKey(payload.nonce)
       return try payload.chunks.enumerated().flatMap { number, chunk in
         let places = places(number, number == payload.chunks.count - 1)
         let opened = places.lazy.compactMap { try? $0.open(chunk, with: key) }.first
