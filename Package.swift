@@ -42,8 +42,7 @@ let package = Package(
     .library(name: "FailingMalloc", type: .dynamic, targets: ["FailingMalloc"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "Wording", exclude: ["en.po"], swiftSettings: strict),
@@ -70,7 +69,7 @@ let package = Package(
       plugins: words),
     .target(
       name: "QuestionPacks",
-      dependencies: ["JSON", "Printing", "Survey", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CYAML", "JSON", "Printing", "Survey"],
       swiftSettings: strict),
     .target(
       name: "PackWalk", dependencies: ["Interview", "Survey", "Wording"], swiftSettings: strict,
@@ -78,6 +77,7 @@ let package = Package(
     .target(name: "Age", dependencies: ["CSodium"], swiftSettings: compact),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTerminal"),
     .target(
       name: "Console",
@@ -196,7 +196,7 @@ let package = Package(
 // instruments (see Tests/Fuzz/main.swift). Nothing else is built so.
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
-  let built = ["WordingCompiler", "WordingPlugin", "CSodium"]
+  let built = ["WordingCompiler", "WordingPlugin", "CSodium", "CYAML"]
   let tried = [
     "Wording", "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
     "QuestionPacks", "Loaders",

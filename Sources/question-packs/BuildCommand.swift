@@ -19,29 +19,19 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var argument: PackArgument
 
   @Option(name: .shortAndLong, help: ArgumentHelp(Words.jsonFile))
-  var output: String?
+  var output: String
 
   @Option(help: ArgumentHelp(Words.jsonFormat))
   var format = Format.compiled
 
-  @Option(help: ArgumentHelp(Words.swiftFile))
-  var swift: String?
-
-  func validate() throws {
-    guard output == nil, swift == nil else { return }
-    throw ValidationError(Words.nameAFile)
-  }
-
   func run() throws {
     let pack = try argument.pack()
     Output.write(warnings: pack.warnings)
-    let text = CompiledPack.encode(pack.questionnaire)
-    if let output {
-      let document = format == .fhir ? pack.questionnaire.resource.document : text
-      try Output.write(document, toFile: output)
-    }
-    guard let swift else { return }
-    let hash = CompiledPack.hash(of: text.utf8)
-    try Output.write(SwiftSource.text(of: text, hash: hash), toFile: swift)
+    let document =
+      switch format {
+      case .compiled: CompiledPack.encode(pack.questionnaire)
+      case .fhir: pack.questionnaire.resource.document
+      }
+    try Output.write(document, toFile: output)
   }
 }

@@ -17,7 +17,6 @@ extension PackFault {
     case badYAML(problem: String, context: String?)
     case doubledKey([String])
     case anchor
-    case aliasesLikely
     case tag
     case controlCharacter(UInt32, more: Int)
     case bidiControl(UInt32, more: Int)

@@ -15,11 +15,6 @@ public struct SourcePosition: Hashable, Sendable {
   }
 }
 
-extension SourcePosition {
-  /// The place behind it in its line.
-  var next: SourcePosition { SourcePosition(file: file, line: line, column: column + 1) }
-}
-
 extension SourcePosition: CustomStringConvertible {
   /// `file:line:column`, as compilers print it and editors jump to it.
   public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }

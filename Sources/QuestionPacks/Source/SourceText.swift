@@ -40,12 +40,6 @@ struct SourceText: Sendable {
     return lines[position.line - 1].dropFirst(position.column - 1).first
   }
 
-  /// The characters before a place in its line; none beyond the text.
-  func scalars(before position: SourcePosition) -> ArraySlice<Unicode.Scalar> {
-    guard lines.indices.contains(position.line - 1) else { return [] }
-    return lines[position.line - 1].prefix(position.column - 1)
-  }
-
   /// Every character of a kind, with its place. O(characters).
   func scalars(where isMeant: (Unicode.Scalar) -> Bool) -> [Located<Unicode.Scalar>] {
     lines.enumerated().flatMap { line, scalars in

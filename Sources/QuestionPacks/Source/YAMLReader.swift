@@ -1,76 +1,98 @@
 import Survey
-import Yams
 
-/// Reads YAML into a tree with places: the only file that speaks to Yams.
-///
-/// Yams expands aliases while it hashes keys, and what it expands can grow without bound. So a
-/// text in which that could happen is refused before it is composed, and any anchor after.
+/// Reads YAML into a tree with places.
 struct YAMLReader {
+  /// The deepest that parts stand in one another in what is read: what is nested takes stack.
+  private static let nestingLimit = 200
+
   private(set) var log = FaultLog()
   private let source: SourceText
-  private var refused: Set<SourcePosition> = []
+  private let events: YAMLEvents
+  private var hasAnchor = false
   private var hasHidden = false
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText) {
+    self.source = source
+    events = YAMLEvents(source)
+  }
 
   /// The document's root; `nil` when the text can't be read as YAML at all. O(bytes).
   mutating func read() -> SourceNode? {
     let refusals = source.refusals()
     log = refusals.log
     hasHidden = refusals.hasHidden
-    return refusals.isFinal ? nil : compose()
+    guard !refusals.isFinal else { return nil }
+    do throws(YAMLEvents.Fault) {
+      return try document()
+    } catch {
+      log.add(error.kind, at: error.position)
+      return nil
+    }
   }
 
-  private mutating func compose() -> SourceNode? {
-    do {
-      let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
-      let empty = SourceNode(content: .mapping([]), position: source.position(line: 1, column: 1))
-      return try parser.singleRoot().map { node($0) } ?? empty
-    } catch {
-      let (kind, mark) = Self.fault(error)
-      log.add(kind, at: mark.map(position) ?? SourcePosition(file: source.file))
-      return nil
+  private mutating func document() throws(YAMLEvents.Fault) -> SourceNode {
+    let empty = SourceNode(content: .mapping([]), position: source.position(line: 1, column: 1))
+    guard try nextDocument() != nil else { return empty }
+    let root = try node(events.next(), depth: 0)
+    if let second = try nextDocument() {
+      let problem = PackFault.Kind.badYAML(
+        problem: "but found another document", context: "expected a single document in the stream")
+      throw .init(kind: problem, position: second)
+    }
+    return root
+  }
+
+  /// Where the next document begins; `nil` at the end of the text.
+  private func nextDocument() throws(YAMLEvents.Fault) -> SourcePosition? {
+    while true {
+      let event = try events.next()
+      switch event.content {
+      case .documentStart: return event.position
+      case .streamEnd: return nil
+      default: break
+      }
     }
   }
 }
 
 extension YAMLReader {
-  private func position(_ mark: Mark) -> SourcePosition {
-    source.position(line: mark.line, column: mark.column)
-  }
-
-  /// A node of Yams as one of ours. Where an anchor stands nothing below it is looked at, so an
-  /// alias, which Yams gives as the anchored node again, costs nothing.
-  private mutating func node(_ node: Node) -> SourceNode {
-    let position = node.mark.map(position) ?? SourcePosition(file: source.file)
-    if isRefused(at: position) { return SourceNode(content: .refused, position: position) }
-    let content: SourceNode.Content
-    switch node {
-    case .scalar(let scalar): content = self.scalar(scalar, at: position)
-    case .sequence(let parts): content = .list(parts.map { self.node($0) })
-    case .mapping(let pairs): content = mapping(pairs)
-    case .alias: content = .refused
+  private mutating func node(
+    _ event: YAMLEvents.Event, depth: Int
+  ) throws(YAMLEvents.Fault) -> SourceNode {
+    guard depth < Self.nestingLimit else {
+      throw .init(kind: .tooDeep(limit: PackCheck.depthLimit), position: event.position)
     }
-    return SourceNode(content: content, position: position)
+    let isRefused = isRefused(event)
+    let content: SourceNode.Content
+    switch event.content {
+    case .scalar(let text, let isPlain): content = scalar(text, isPlain, at: event.position)
+    case .listStart: content = .list(try list(depth: depth + 1))
+    case .mappingStart: content = .mapping(try mapping(depth: depth + 1))
+    default: content = .refused
+    }
+    return SourceNode(content: isRefused ? .refused : content, position: event.position)
   }
 
-  private mutating func isRefused(at position: SourcePosition) -> Bool {
-    let fault: PackFault.Kind
-    switch source.scalar(at: position) {
-    case "&": fault = .anchor
-    case "!": fault = .tag
+  /// Whether an anchor, an alias or a tag stands there. An alias is told of only where its anchor
+  /// is missing.
+  private mutating func isRefused(_ event: YAMLEvents.Event) -> Bool {
+    switch (event.content, source.scalar(at: event.position)) {
+    case (.alias, _): if !hasAnchor { log.add(.anchor, at: event.position) }
+    case (_, "&"):
+      hasAnchor = true
+      log.add(.anchor, at: event.position)
+    case (_, "!"): log.add(.tag, at: event.position)
     default: return false
     }
-    if refused.insert(position).inserted { log.add(fault, at: position) }
     return true
   }
 
   /// Escapes in double quotes can make characters that don't stand in the file.
   private mutating func scalar(
-    _ scalar: Node.Scalar, at position: SourcePosition
+    _ text: String, _ isPlain: Bool, at position: SourcePosition
   ) -> SourceNode.Content {
-    if !hasHidden { refuseHidden(in: scalar.string, at: position) }
-    return .scalar(scalar.string, isPlain: scalar.style == .plain)
+    if !hasHidden { refuseHidden(in: text, at: position) }
+    return .scalar(text, isPlain: isPlain)
   }
 
   private mutating func refuseHidden(in text: String, at position: SourcePosition) {
@@ -84,34 +106,40 @@ extension YAMLReader {
     }
   }
 
-  private mutating func mapping(_ pairs: Node.Mapping) -> SourceNode.Content {
+  private mutating func list(depth: Int) throws(YAMLEvents.Fault) -> [SourceNode] {
+    var parts: [SourceNode] = []
+    while let event = try nextPart() { parts.append(try node(event, depth: depth)) }
+    return parts
+  }
+
+  private mutating func mapping(depth: Int) throws(YAMLEvents.Fault) -> [SourceNode.Entry] {
     var entries: [SourceNode.Entry] = []
-    for (key, value) in pairs {
-      let read = node(key)
-      switch read.content {
+    while let event = try nextPart() {
+      let key = try node(event, depth: depth)
+      let value = try node(events.next(), depth: depth)
+      switch key.content {
       case .scalar(let name, _):
-        entries.append(.init(key: Located(name, read.position), value: node(value)))
+        entries.append(.init(key: Located(name, key.position), value: value))
       case .refused: break
-      case .list, .mapping: log.add(.notScalarKey, at: read.position)
+      case .list, .mapping: log.add(.notScalarKey, at: key.position)
       }
     }
-    return .mapping(entries)
+    try refuseDoubled(entries.map(\.key))
+    return entries
   }
-}
 
-extension YAMLReader {
-  /// The facts of an error of Yams, without the text of the file that its own message repeats.
-  private static func fault(_ error: any Error) -> (PackFault.Kind, Mark?) {
-    switch error as? YamlError {
-    case .parser(_, let problem, let mark, _) where problem.hasPrefix("Maximum nesting level"):
-      return (.tooDeep(limit: PackCheck.depthLimit), mark)
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return (.badYAML(problem: problem, context: context?.text), mark)
-    case .duplicatedKeysInMapping(let keys, let context): return (.doubledKey(keys), context.mark)
-    case .reader(let problem, _, _, _): return (.badYAML(problem: problem, context: nil), nil)
-    default: return (.badYAML(problem: "it can't be read", context: nil), nil)
-    }
+  /// The next part of a list or a mapping; `nil` at its end.
+  private func nextPart() throws(YAMLEvents.Fault) -> YAMLEvents.Event? {
+    let event = try events.next()
+    if case .end = event.content { return nil }
+    return event
+  }
+
+  private func refuseDoubled(_ keys: [Located<String>]) throws(YAMLEvents.Fault) {
+    var count: [String: Int] = [:]
+    for key in keys { count[key.value, default: 0] += 1 }
+    let doubled = keys.filter { count.removeValue(forKey: $0.value).map { $0 > 1 } ?? false }
+    guard let first = doubled.first else { return }
+    throw .init(kind: .doubledKey(doubled.map(\.value)), position: first.position)
   }
 }

@@ -31,8 +31,6 @@ extension PackFault {
     case .doubledKey(let keys):
       "\(list(keys.map(quoted))) \(keys.count == 1 ? "stands" : "stand") here more than once"
     case .anchor: "anchors and aliases are not taken; write the part out again"
-    case .aliasesLikely:
-      "anchors and aliases are not taken, and so many could make the file grow without end"
     case .tag: "tags are not taken; put the text in quotes if it begins with '!'"
     case .controlCharacter(let scalar, let more):
       "control character \(name(of: scalar))\(others(more)); take it out"
