@@ -51,7 +51,8 @@ let package = Package(
       name: "WordingPlugin", capability: .buildTool(), dependencies: ["WordingCompiler"],
       path: "Sources/WordingPlugin"),
     .testTarget(
-      name: "WordingTests", dependencies: ["Wording", "WordingCompiler"], swiftSettings: strict),
+      name: "WordingTests", dependencies: ["QuestionPacks", "Wording", "WordingCompiler"],
+      swiftSettings: strict),
     .target(name: "Survey", dependencies: ["JSON"], swiftSettings: strict),
     .target(
       name: "Interview", dependencies: ["Printing", "Survey", "Wording"], swiftSettings: compact,

@@ -93,7 +93,7 @@ import Transcript
     #expect(
       screen.blocks == [
         .notice(
-          "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You had come to "
+          "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You got as far as "
             + "Pets. Everything is still here. Ctrl and \\ together, or /leave, leaves at once."),
         .title("Pets (section 2 of 2, about 1 minute left)"), .question("One of pets?"),
       ])

@@ -66,13 +66,21 @@ struct CatalogueTests {
 /// The tools that translators use take the catalogue too.
 struct GettextTests {
   @Test func `msgfmt finds nothing wrong with the catalogue`() throws {
-    let catalogue = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Wording/en.po").standardized
     let msgfmt = Process()
     msgfmt.executableURL = URL(filePath: "/usr/bin/msgfmt")
-    msgfmt.arguments = ["--check", "-o", "/dev/null", catalogue.path]
+    msgfmt.arguments = ["--check", "-o", "/dev/null", Catalogue.englishFile.path]
     try msgfmt.run()
     msgfmt.waitUntilExit()
     #expect(msgfmt.terminationStatus == 0)
+  }
+}
+
+extension Catalogue {
+  static let englishFile = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Sources/Wording/en.po").standardized
+
+  /// The catalogue that the program is built with.
+  static var english: Catalogue {
+    get throws { try Catalogue(String(contentsOf: englishFile, encoding: .utf8)) }
   }
 }

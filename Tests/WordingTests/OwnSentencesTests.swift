@@ -2,19 +2,21 @@ import Foundation
 import QuestionPacks
 import Testing
 
+@testable import WordingCompiler
+
 /// Everything that the program says of itself, read as a whole: short sentences of plain words.
 ///
-/// What is measured is each literal by itself, with one word in the place of what is put in. A
-/// sentence that is put together from several literals is longer than any of them; the transcripts
-/// show those whole.
+/// Each text of the catalogue is measured by itself, with one word in the place of what is put in. A
+/// sentence that is put together from several is longer than any of them; the transcripts show those
+/// whole.
 @Suite struct OwnSentencesTests {
   static let modules = ["Interview", "Sessions", "Notes", "beforehand"]
 
   @Test(arguments: modules)
   func `a sentence has 20 words at most`(module: String) throws {
-    let texts = try SourceTexts.said(by: module)
+    let texts = try Self.said(by: module)
     #expect(texts.count > 20)
-    for sentence in texts.flatMap(SourceTexts.sentences) {
+    for sentence in texts.flatMap(Self.sentences) {
       let words = sentence.split(separator: " ").count { $0.contains(where: \.isLetter) }
       #expect(words <= 20, "\(words) words: \(sentence)")
     }
@@ -23,7 +25,7 @@ import Testing
   /// Flesch and Kincaid's formula is made for long texts, so a module's sentences count together.
   @Test(arguments: modules)
   func `the whole reads as grade 6 or lower`(module: String) throws {
-    let sentences = try SourceTexts.said(by: module).flatMap(SourceTexts.sentences)
+    let sentences = try Self.said(by: module).flatMap(Self.sentences)
     let whole = sentences.filter { $0.contains(" ") }.map { sentence in
       sentence.last.map { ".?!".contains($0) } == true ? sentence : sentence + "."
     }
@@ -42,7 +44,7 @@ import Testing
 
   @Test(arguments: modules)
   func `nothing praises, blames or alarms`(module: String) throws {
-    for text in try SourceTexts.said(by: module) {
+    for text in try Self.said(by: module) {
       let words = " " + text.lowercased().replacing(#/[^a-z.']+/#, with: " ") + " "
       for word in Self.avoided {
         #expect(!words.contains(" \(word) ") && !words.contains(" \(word). "), "\(word): \(text)")
@@ -53,25 +55,24 @@ import Testing
 
   @Test func `a sentence that is too long is found out`() {
     let long = (1...21).map { _ in "word" }.joined(separator: " ") + "."
-    let source = "// \"not this\"\nlet a = \"\"\"\n  \(long) And \\\n  \\(f(\"x\")) more.\n  \"\"\""
-    let sentences = SourceTexts(source).texts.flatMap(SourceTexts.sentences)
-    #expect(sentences == [long, "And words more."])
+    #expect(Self.sentences(of: "\(long) And\nmore.") == [long, "And", "more."])
   }
 
-  @Test(arguments: modules + ["Console", "Survey", "Age"])
-  func `no other file of a module says a sentence, but where a property is described to authors`(
-    module: String
-  ) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/" + module)
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where name.hasSuffix(".swift") && !name.hasPrefix("Words")
-      && !name.hasSuffix("+Properties.swift")
-    {
-      let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      for text in SourceTexts(source).texts {
-        #expect(text.firstMatch(of: #/[a-z]{2,} [a-z]{2,} [a-z]{2,}/#) == nil, "\(name): \(text)")
-      }
+  /// Every text that the catalogue has for a target.
+  private static func said(by target: String) throws -> [String] {
+    let entries = try Catalogue.english.entries.filter { $0.target == target }
+    return entries.flatMap(\.forms).map { form in
+      Placeholder.split(form).map { part in
+        if case .words(let words) = part { String(words) } else { "words" }
+      }.joined()
     }
+  }
+
+  /// The sentences of a text: up to a full stop, a question mark, a colon at a line's end or the
+  /// end of a paragraph.
+  private static func sentences(of text: String) -> [String] {
+    text.replacing(#/([.?!])(\s|$)/#) { "\($0.1)\n" }.split(separator: "\n").map { line in
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
   }
 }

@@ -54,24 +54,3 @@ struct SourceTexts {
     }
   }
 }
-
-extension SourceTexts {
-  /// Every text that a module says, from the files whose names begin with `Words`.
-  static func said(by module: String) throws -> [String] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Sources/" + module)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.filter { $0.hasPrefix("Words") }.sorted().flatMap { name in
-      let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      return SourceTexts(source).texts
-    }
-  }
-
-  /// The sentences of a text: up to a full stop, a question mark, a colon at a line's end or the
-  /// end of a paragraph.
-  static func sentences(of text: String) -> [String] {
-    text.replacing(#/([.?!])(\s|$)/#) { "\($0.1)\n" }.split(separator: "\n").map { line in
-      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }.filter { !$0.isEmpty }
-  }
-}
