@@ -11,12 +11,12 @@ public protocol JSONContent {
 extension JSONContent {
   /// Reads it from a document that holds nothing else. O(bytes).
   /// - Throws: as ``init(from:)``.
-  @inlinable public init(json bytes: [UInt8]) throws {
+  public init(json bytes: [UInt8]) throws {
     self = try JSONReader.read(bytes, Self.init)
   }
 
   /// It alone, as a document on one line. O(bytes).
-  @inlinable public var json: [UInt8] {
+  public var json: [UInt8] {
     JSONWriter.write(isIndented: false) { write(to: &$0) }
   }
 }
@@ -29,7 +29,7 @@ public struct UnfitContent: Error {
 
 /// What a required member holds.
 /// - Throws: ``UnfitContent`` where there was none.
-@inlinable public func required<Content>(_ content: Content?) throws -> Content {
+public func required<Content>(_ content: Content?) throws -> Content {
   guard let content else { throw UnfitContent() }
   return content
 }

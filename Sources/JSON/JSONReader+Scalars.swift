@@ -5,7 +5,7 @@ extension JSONReader {
   /// An object comes next.
   public var isAtObject: Bool { mutating get { isAt("{") } }
 
-  @inline(__always) private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
+  private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
     skipSpace()
     return next == UInt8(ascii: sign)
   }
@@ -30,7 +30,7 @@ extension JSONReader {
   public mutating func integer() throws -> Int { try required(Int(try number())) }
 
   /// Reads one of the words that a type knows.
-  @inlinable public mutating func word<Word: RawRepresentable<String>>() throws -> Word {
+  public mutating func word<Word: RawRepresentable<String>>() throws -> Word {
     try required(Word(rawValue: try text()))
   }
 
@@ -68,11 +68,11 @@ extension JSONReader {
 }
 
 extension JSONReader {
-  @inline(__always) var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   func fault(_ kind: JSONFault.Kind) -> JSONFault { JSONFault(kind: kind, offset: offset) }
 
-  @inline(__always) mutating func skipSpace() {
+  mutating func skipSpace() {
     while let next, next <= 0x20, next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 {
       offset += 1
     }

@@ -15,7 +15,6 @@ extension JSONReader {
   }
 
   private mutating func passPlain() {
-    offset = bytes.endOfPlainASCII(from: offset)
     while let next, isPlain(next) { offset += 1 }
   }
 

@@ -3,12 +3,10 @@
 ///
 /// A decoder for any type first makes a map of the document and then looks up each name, at several
 /// times the work. Here each name is handed out as it comes, for its value to be read or passed
-/// over. An object with one name twice is refused: which value is meant can't be known. What is
-/// generic can be inlined: or else it would look up its types while the program runs, which costs
-/// more than the reading.
+/// over. An object with one name twice is refused: which value is meant can't be known.
 public struct JSONReader {
   /// The deepest that values stand in one another in what is read: what is nested takes stack.
-  @inlinable public static var depthLimit: Int { 200 }
+  public static var depthLimit: Int { 200 }
   /// The most members of one object, since each name is held against those before it.
   public static let memberLimit = 256
 
@@ -19,7 +17,7 @@ public struct JSONReader {
   /// The names in the objects that are open, the innermost object's last.
   private var names: [Name] = []
 
-  @usableFromInline init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
     self.bytes = bytes
     self.depthLimit = depthLimit
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -27,7 +25,7 @@ public struct JSONReader {
 
   /// Reads a whole document. A byte order mark before it is passed over. O(bytes).
   /// - Throws: ``JSONFault``, and what `content` throws.
-  @inlinable public static func read<Content>(
+  public static func read<Content>(
     _ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
   ) throws -> Content {
@@ -39,7 +37,7 @@ public struct JSONReader {
 
   /// Reads a whole document. O(bytes).
   /// - Throws: as the other way to read one.
-  @inlinable public static func read<Content>(
+  public static func read<Content>(
     _ bytes: [UInt8], depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
   ) throws -> Content {
@@ -70,7 +68,7 @@ public struct JSONReader {
   }
 
   /// Reads a list.
-  @inlinable public mutating func list<Element>(
+  public mutating func list<Element>(
     _ element: (inout JSONReader) throws -> Element
   ) throws -> [Element] {
     var read: [Element] = []
@@ -79,7 +77,7 @@ public struct JSONReader {
   }
 
   /// Reads a list of content.
-  @inlinable public mutating func list<Element: JSONContent>() throws -> [Element] {
+  public mutating func list<Element: JSONContent>() throws -> [Element] {
     try list { try Element(from: &$0) }
   }
 
@@ -108,7 +106,7 @@ public struct JSONReader {
   }
 
   /// Nothing but blanks may come next.
-  @usableFromInline mutating func end() throws {
+  mutating func end() throws {
     skipSpace()
     guard next == nil else { throw fault(.goesOn) }
   }

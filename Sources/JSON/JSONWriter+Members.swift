@@ -6,7 +6,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is a word of a type.
-  @inlinable public mutating func member(
+  public mutating func member(
     _ name: StaticString, _ value: some RawRepresentable<String>
   ) {
     member(name, value.rawValue)
@@ -25,13 +25,13 @@ extension JSONWriter {
   }
 
   /// Writes a member that is content.
-  @inlinable public mutating func member(_ name: StaticString, _ value: some JSONContent) {
+  public mutating func member(_ name: StaticString, _ value: some JSONContent) {
     self.name(name)
     value.write(to: &self)
   }
 
   /// Writes a member that is a list of content.
-  @inlinable public mutating func member<Element: JSONContent>(
+  public mutating func member<Element: JSONContent>(
     _ name: StaticString, _ values: [Element], lineByLine: Bool = false
   ) {
     self.name(name)

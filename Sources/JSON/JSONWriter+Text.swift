@@ -6,7 +6,7 @@ extension JSONWriter {
     text.withUTF8 { utf8 in
       buffer.append(UInt8(ascii: "\""))
       let plain = utf8.endOfPlainASCII(from: 0)
-      buffer.append(UnsafeBufferPointer(rebasing: utf8[..<plain]))
+      buffer.append(contentsOf: utf8[..<plain])
       if plain < utf8.count { escape(utf8, from: plain) }
       buffer.append(UInt8(ascii: "\""))
     }
@@ -28,13 +28,13 @@ extension JSONWriter {
         index += 1
         continue
       }
-      buffer.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+      buffer.append(contentsOf: utf8[plain..<index])
       escape(scalar)
       index += UTF8.width(scalar)
       plain = index
       index = utf8.endOfPlainASCII(from: index)
     }
-    buffer.append(UnsafeBufferPointer(rebasing: utf8[plain...]))
+    buffer.append(contentsOf: utf8[plain...])
   }
 
   /// The character that begins there.
@@ -53,11 +53,11 @@ extension JSONWriter {
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"": buffer.append("\\\"")
-    case "\\": buffer.append("\\\\")
-    case "\n": buffer.append("\\n")
-    case "\r": buffer.append("\\r")
-    case "\t": buffer.append("\\t")
+    case "\"": raw("\\\"")
+    case "\\": raw("\\\\")
+    case "\n": raw("\\n")
+    case "\r": raw("\\r")
+    case "\t": raw("\\t")
     default:
       let digits = String(scalar.value, radix: 16)
       raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)

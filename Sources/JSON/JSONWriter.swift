@@ -8,11 +8,11 @@ public struct JSONWriter {
   private var isIndented: Bool
   private var depth = 0
   private var isFirst = true
-  var buffer: ByteBuffer
+  var buffer: [UInt8] = []
 
   private init(isIndented: Bool, capacity: Int) {
     self.isIndented = isIndented
-    buffer = ByteBuffer(capacity: capacity)
+    buffer.reserveCapacity(capacity)
   }
 
   /// Writes a document. O(bytes).
@@ -21,9 +21,8 @@ public struct JSONWriter {
     isIndented: Bool, capacity: Int = 0, _ content: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     var writer = JSONWriter(isIndented: isIndented, capacity: capacity)
-    defer { writer.buffer.deallocate() }
     content(&writer)
-    return writer.buffer.bytes
+    return writer.buffer
   }
 
   /// Writes an object.
@@ -34,7 +33,7 @@ public struct JSONWriter {
   /// Writes a list.
   /// - Parameter lineByLine: each element is on one line, whatever is in it: records that are read
   ///   one below the other, and would be half blanks otherwise.
-  @inlinable public mutating func list<Element>(
+  public mutating func list<Element>(
     _ elements: some Sequence<Element>, lineByLine: Bool = false,
     _ write: (inout JSONWriter, Element) -> Void
   ) {
@@ -54,24 +53,24 @@ public struct JSONWriter {
   public mutating func name(_ name: StaticString) {
     beginPart()
     buffer.append(UInt8(ascii: "\""))
-    buffer.append(name)
-    buffer.append(isIndented ? "\" : " : "\":")
+    name.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    raw(isIndented ? "\" : " : "\":")
   }
 
   /// Begins a member whose name may be any text.
   mutating func name(_ name: String) {
     beginPart()
     text(name)
-    buffer.append(isIndented ? " : " : ":")
+    raw(isIndented ? " : " : ":")
   }
 
   /// Writes what is JSON already.
   public mutating func raw(_ json: String) {
     var json = json
-    json.withUTF8 { buffer.append($0) }
+    json.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
-  @usableFromInline mutating func enclose(
+  mutating func enclose(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar,
     _ content: (inout JSONWriter) -> Void
   ) {
@@ -85,14 +84,14 @@ public struct JSONWriter {
     isFirst = false
   }
 
-  @usableFromInline mutating func onOneLine(_ content: (inout JSONWriter) -> Void) {
+  mutating func onOneLine(_ content: (inout JSONWriter) -> Void) {
     let wasIndented = isIndented
     isIndented = false
     content(&self)
     isIndented = wasIndented
   }
 
-  @usableFromInline mutating func beginPart() {
+  mutating func beginPart() {
     if !isFirst { buffer.append(UInt8(ascii: ",")) }
     breakLine()
     isFirst = false
@@ -101,6 +100,6 @@ public struct JSONWriter {
   private mutating func breakLine() {
     guard isIndented else { return }
     buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { buffer.append("  ") }
+    for _ in 0..<depth { raw("  ") }
   }
 }
