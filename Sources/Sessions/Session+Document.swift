@@ -87,9 +87,10 @@ extension Session {
       || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
   }
 
-  /// FNV-1a over eight bytes at a time, in four sums side by side, as the processor takes them: of
-  /// single bytes one behind the other it would take longer than the disk. The upper half is mixed
-  /// into the lower, where the next word meets it.
+  /// FNV-1a over eight bytes at a time, in four sums side by side, the upper half of each mixed into
+  /// the lower, where the next word meets it.
+  ///
+  /// It belongs to the format: every session file ends with this sum, so it stays as it is.
   static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { bytes in
       let start: UInt64 = 0xcbf2_9ce4_8422_2325
