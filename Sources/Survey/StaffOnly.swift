@@ -31,13 +31,10 @@ struct StaffOnly {
     return rest
   }
 
-  /// Whether an answer belongs to a section about safety. How the person left the question whether
-  /// to talk about safety does not: they chose those words to be read.
+  /// Whether an answer belongs to a section about safety.
   private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
     let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
-    guard sections.contains(where: safetySections.contains) else { return false }
-    let role = entry?.item.role ?? answer.asked.role
-    return role != .safetyWish || answer.leaving == nil
+    return sections.contains(where: safetySections.contains)
   }
 
   private func open(_ answer: Answer, at place: Place) -> Answer? {
@@ -45,6 +42,8 @@ struct StaffOnly {
       return answer.keeping { !answer.keptForStaff($0) }
     }
     guard !entry.isForStaff, !answer.isWhollyForStaff else { return nil }
+    // How a quiet question was left would tell as much as an answer to it.
+    guard !entry.item.isQuiet || answer.leaving == nil else { return nil }
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }
 
