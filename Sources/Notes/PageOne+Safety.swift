@@ -5,11 +5,17 @@ extension PageOne {
   /// A request to staff that is the same on every copy, then what the person chose to show here.
   /// It is never cut for want of room, and never says that there is no risk.
   var safety: [Block] {
-    let isInPerson = found.section(.safety)?.isInPerson ?? false
-    let shown = [isInPerson ? .program(Words.left(.inPerson)) : sharedTopics].compactMap(\.self)
+    let shown = [leftSafety ?? sharedTopics].compactMap(\.self)
     return [
       .heading(level: 2, .program(Words.safety)), .lines([.program(Words.timeAlone)] + shown),
     ]
+  }
+
+  /// How the person left the section, or the question whether to talk about it; `nil` for neither.
+  private var leftSafety: Text? {
+    if found.section(.safety)?.isInPerson ?? false { return .program(Words.left(.inPerson)) }
+    let leaving = found.first(.safetyWish)?.node.leaving
+    return leaving.flatMap { $0 == .skipped ? nil : .program(Words.left($0)) }
   }
 
   /// What the person wants to talk about, and whether it is now or in the past.

@@ -31,10 +31,13 @@ struct StaffOnly {
     return rest
   }
 
-  /// Whether an answer belongs to a section about safety.
+  /// Whether an answer belongs to a section about safety. How the person left the question whether
+  /// to talk about safety does not: the question says that it is printed.
   private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
     let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
-    return sections.contains(where: safetySections.contains)
+    guard sections.contains(where: safetySections.contains) else { return false }
+    let role = entry?.item.role ?? answer.asked.role
+    return role != .safetyWish || answer.leaving == nil
   }
 
   private func open(_ answer: Answer, at place: Place) -> Answer? {
@@ -42,8 +45,8 @@ struct StaffOnly {
       return answer.keeping { !answer.keptForStaff($0) }
     }
     guard !entry.isForStaff, !answer.isWhollyForStaff else { return nil }
-    // How a quiet question was left would tell as much as an answer to it.
-    guard !entry.item.isQuiet || answer.leaving == nil else { return nil }
+    let isQuiet = entry.item.isQuiet && entry.item.role != .safetyWish
+    guard !isQuiet || answer.leaving == nil else { return nil }
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }
 

@@ -111,7 +111,8 @@ struct KeptBack {
     let isStaff = item.sharing == .staff || above.contains { $0.sharing == .staff }
     let sectionNow = now.section(of: place.linkId)?.linkId ?? section
     if isPrivate(place, above) || !leftOut.isDisjoint(with: [section, sectionNow]) || isStaff
-      || isClosed(section, opensSafety) || isQuietlyLeft(answer, now.item(place.linkId))
+      || isClosed(section, item, answer, opensSafety)
+      || isQuietlyLeft(answer, now.item(place.linkId))
     {
       twin.answers[place]?.content = .left(.skipped)
     } else if case .values(let values) = answer.content {
@@ -145,17 +146,18 @@ struct KeptBack {
     return Set(places.flatMap { response.answers[$0]?.values.compactMap(\.code) ?? [] })
   }
 
-  /// How a quiet question was left is for staff.
+  /// How a quiet question was left is for staff, but for the one whether to talk about safety.
   private func isQuietlyLeft(_ answer: Answer, _ item: Item?) -> Bool {
-    item?.isQuiet == true && answer.leaving != nil
+    item?.isQuiet == true && item?.role != .safetyWish && answer.leaving != nil
   }
 
   /// The part about safety is for staff until the person opens it, and once a topic for them was
-  /// chosen.
+  /// chosen; how the person left its first question is not.
   private func isClosed(
-    _ section: String, _ opensSafety: Bool
+    _ section: String, _ item: Item, _ answer: Answer, _ opensSafety: Bool
   ) -> Bool {
     guard items[section]?.item.role == .safety else { return false }
+    guard item.role != .safetyWish || answer.leaving == nil else { return false }
     let topics = items.values.first { $0.item.role == .safetyTopic }?.item
     let chosen = codes(.safetyTopic).compactMap { topics?.option($0) }
     return !opensSafety || chosen.contains { $0.sharing == .staff }

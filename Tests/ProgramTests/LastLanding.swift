@@ -60,6 +60,16 @@ struct LastLanding {
       .dropLast().map(String.init)
   }
 
+  /// The same without the Enter that said no to "Add more?" behind each paragraph: that is not asked
+  /// any more.
+  static func typedNow(_ session: String) throws -> [String] {
+    let lines = try typed(session)
+    return lines.indices.filter { index in
+      let isThird = index >= 2 && lines[index].isEmpty && lines[index - 1].isEmpty
+      return !isThird || lines[index - 2].isEmpty || lines[index - 2].hasPrefix("/")
+    }.map { lines[$0] }
+  }
+
   /// What was saved of a session by the earlier program.
   static func saved(_ session: String) throws -> SavedSession {
     try SavedSession(text("sessions/\(session).json"))

@@ -56,7 +56,7 @@ import Testing
   ) throws {
     let run = try Run(
       ["start", "again", "--questions", LastLanding.pack(pack)], in: landing.home,
-      input: try LastLanding.typed(session))
+      input: try LastLanding.typedNow(session))
     let (before, after) = (try LastLanding.saved(session), try landing.saved("again"))
     #expect(run.status == 0 && before.answers.count > 8)
     #expect(after.answers == before.answers)

@@ -40,12 +40,12 @@ struct SourceScanTests {
       say("Please type \(count) of these.")
       let long = """
         Some \
-        words here.
+        words here and there.
         """
       """#
     #expect(
       SourceTexts(source).texts.filter(isSentence) == [
-        "Please type words of these.", "\n  Some   words here.\n  ",
+        "Please type words of these.", "\n  Some   words here and there.\n  ",
       ])
   }
 
