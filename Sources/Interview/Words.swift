@@ -104,7 +104,9 @@ extension Words {
   ) -> Menu {
     Menu(
       blocks: [.question(question)],
-      choices: [Menu.Choice(words: Words.yes, action: yes), Menu.Choice(words: Words.no, action: no)],
+      choices: [
+        Menu.Choice(words: Words.yes, action: yes), Menu.Choice(words: Words.no, action: no),
+      ],
       fallback: isYesDefault ? 0 : 1, style: .yesNo, back: back)
   }
 

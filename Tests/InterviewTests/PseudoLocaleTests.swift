@@ -54,7 +54,9 @@ import Wording
   /// Words in plain letters that nobody typed, other than what is typed at a shell, and the effects
   /// that a transcript notes in brackets.
   private func plainWords(in said: String, except typed: [String]) -> [String] {
-    let own: Set = ["beforehand", "notes", "folder", "md", "html", "txt", "appointment", "sheet", "my", "monday"]
+    let own: Set = [
+      "beforehand", "notes", "folder", "md", "html", "txt", "appointment", "sheet", "my", "monday",
+    ]
     let heard = typed.flatMap(words) + own
     return said.split(separator: "\n").filter { !$0.hasPrefix(">") && !$0.hasPrefix("(") }
       .flatMap { words(String($0)) }.filter { !heard.contains($0) }
