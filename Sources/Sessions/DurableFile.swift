@@ -2,11 +2,11 @@ import Glibc
 
 /// Writes files so that they are there whole, or not at all, after a crash or a power cut.
 ///
-/// A new temporary file beside the old one, written, forced to the disk and read back, takes its
-/// place in one step; then the folder is forced to the disk too. After any failure the old file is whole
-/// and the next try begins with another temporary file: what a failed `fsync` wrote must not be
-/// trusted (<https://wiki.postgresql.org/wiki/Fsync_Errors>). Only when the last step fails, that
-/// of the folder, can the new file stand there already; the caller is told all the same.
+/// Each write goes to a temporary file in the same folder, which is flushed, read back and renamed
+/// over the old file; then the folder is flushed. If any step fails, the old file is intact, and the
+/// next try uses another temporary file: what a failed `fsync` wrote must not be
+/// trusted (<https://wiki.postgresql.org/wiki/Fsync_Errors>). If only
+/// flushing the folder fails, the new file may be in place already; the caller gets the error.
 public enum DurableFile {
   /// Whether a file that stands there may be replaced.
   public enum Existing: Sendable {

@@ -21,8 +21,8 @@ struct AnswersByRole {
     earlier = response.earlier.map { (place: $0.place, answer: $0.answer) }
   }
 
-  /// The answers to what is asked now with this role or, while that has none, to what was asked
-  /// with it before the pack changed: what was chosen once holds until the person is asked again.
+  /// Returns the answers to questions with this role. If the current questions have none, also returns
+  /// answers to questions that had the role before the pack changed.
   func answers(_ role: Role) -> [Given] {
     let now = given.filter { isAskedNow($0, as: role) }
     guard !now.contains(where: { !$0.answer.values.isEmpty }) else { return now }

@@ -146,7 +146,7 @@ private struct OwnAnswers {
     response.privatePlaces.isEmpty && response.privateRows.isEmpty && earlier.isEmpty
   }
 
-  /// Whether an answer is private: by itself, with its row, or with a question around it.
+  /// Whether an answer, its row or a question that contains it was marked private.
   func has(_ answer: Answer, at place: Place) -> Bool {
     guard !isEmpty else { return false }
     guard !response.isPrivate(place) else { return true }
