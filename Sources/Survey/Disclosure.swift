@@ -2,9 +2,10 @@
 ///
 /// **Non-interference.** Each result is a response in which everything kept back was left with
 /// Enter: what is private, left out with its section, said in person, for staff or for the person
-/// alone, every answer asked only because of one of these, every row whose name is one, and every choice that only leads in to words that are. Notes, previews, counts and exports
-/// for others read nothing else, so two responses that differ only in what is kept back give the
-/// same bytes. An answer whose question no longer applies is kept back too.
+/// alone, every answer asked only because of one of these, every row whose name is one, and every
+/// choice that only leads in to words that are. Notes, previews, counts and exports for others read
+/// nothing else, so two responses that differ only in what is kept back give the same bytes. An
+/// answer whose question no longer applies is kept back too.
 ///
 /// The property ends at time stamps, at whether a passphrase exists, and at what the person typed
 /// where others may read it.
@@ -76,13 +77,19 @@ private struct Settling {
   }
 
   private func step(from response: Response, keepingLeadIns: Bool) -> Response {
-    var rest = keepingLeadIns ? response : LeadIns(questionnaire, response).removed
+    var rest = keepingLeadIns ? response : withoutLeadIns(response)
     rest.removeRows(names.rowsWithoutName(in: rest))
     let asAsked = EnablementAsAsked(rest)
     let unasked = unaskedPlaces(of: rest)
     rest.earlier.removeAll { !asAsked.holds(for: $0.answer, at: $0.place) }
     rest.answers.removeAll(where: unasked.contains)
     return rest
+  }
+
+  /// Without choices that only lead in, an answer may fit a question that changed after all.
+  private func withoutLeadIns(_ response: Response) -> Response {
+    let rest = LeadIns(questionnaire, response).removed
+    return rest == response ? response : questionnaire.fitted(rest)
   }
 
   private func unaskedPlaces(of rest: Response) -> Set<Place> {

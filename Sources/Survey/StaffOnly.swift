@@ -45,14 +45,21 @@ struct StaffOnly {
       return answer.keeping { !answer.keptForStaff($0) }
     }
     guard !entry.isForStaff, !answer.isWhollyForStaff else { return nil }
-    let isQuiet = entry.item.isQuiet && entry.item.role != .safetyWish
-    guard !isQuiet || answer.leaving == nil else { return nil }
+    guard !isQuietlyLeft(answer, entry.item) else { return nil }
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
+  }
+
+  /// Whether a quiet question was left in words. The question whether to talk about safety says that
+  /// these are printed.
+  private func isQuietlyLeft(_ answer: Answer, _ item: Item?) -> Bool {
+    guard let item, item.isQuiet, item.role != .safetyWish else { return false }
+    return answer.leaving != nil
   }
 
   private func open(_ earlier: EarlierAnswer) -> Answer? {
     let answer = earlier.answer
-    guard !answer.isWhollyForStaff else { return nil }
+    let item = questionnaire.item(earlier.place.linkId)
+    guard !answer.isWhollyForStaff, !isQuietlyLeft(answer, item) else { return nil }
     return answer.keeping { !answer.keptForStaff($0) }
   }
 }

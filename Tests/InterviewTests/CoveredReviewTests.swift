@@ -91,6 +91,6 @@ import Transcript
       over: Self.questionnaire, ["", "", "open", "1", "the street", "/back", "/back", "2"]
     ).text
     #expect(!text.contains("Chosen: 1") && !text.contains("Chosen: 2"))
-    #expect(!text.contains("no longer go with this"))
+    #expect(!text.contains("no longer apply"))
   }
 }

@@ -107,7 +107,7 @@ import Transcript
     for (question, isTaken) in [("Old?", true), ("New?", false)] {
       var sitting = Self.back(["one", "my words", "/quit"], rows("Old?"), rows(question))
       for line in ["yes", "two", "/same"] { sitting.play(line) }
-      #expect(sitting.text.contains("Taken over.") == isTaken, "\(question)")
+      #expect(sitting.text.contains("Copied from the one before.") == isTaken, "\(question)")
     }
   }
 

@@ -49,7 +49,7 @@ import Transcript
   }
 
   @Test func `with the name of a row, it says that all of the row is left out`() {
-    let words = "Nothing else about this person will stand in the notes."
+    let words = "Nothing else about this person will go in the notes."
     #expect(sitting("/sections", "2", "Ann /private").text.contains(words))
     #expect(sitting("/sections", "2", "Ann", "/private", "2").text.contains(words))
     #expect(!sitting("/sections", "2", "Ann", "tea /private").text.contains(words))

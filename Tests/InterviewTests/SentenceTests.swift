@@ -19,13 +19,13 @@ import Testing
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),
-      "That could be more than one: Green; Grey. A number is surest."
+      "That could mean more than one: Green; Grey. Typing the number is safest."
     ),
     (.onlyOne, "Please choose just one. A number from 1 to 3 is enough."),
     (.tooMany(limit: 2), "Please choose 2 at most."),
     (
       .standsAlone("None of these"),
-      "\"None of these\" goes alone. Please choose it by itself, or only the others."
+      "You can't choose \"None of these\" with others. Choose it on its own, or only the others."
     ),
   ])
   func `a fault in an answer has its sentence`(fault: ReadingFault, sentence: String) {

@@ -90,8 +90,11 @@ struct KeptBack {
   private func isNameKeptBack(_ name: Place, in twin: Response) -> Bool {
     let isOpen = twin.answers[name]?.isSaid ?? false
     guard !isOpen else { return false }
-    let isGiven = response.answers[name]?.isSaid ?? false
-    return isGiven || response.isPrivate(name) || response.asides[name] != nil
+    if response.answers[name]?.isSaid ?? false { return true }
+    // A mark or a note where nothing was said counts as the pack is now: neither knows of the old one.
+    let group = now.parent(of: name.linkId)
+    guard group?.nameItem?.linkId == name.linkId else { return false }
+    return response.isPrivate(name) || response.asides[name] != nil
   }
 
   @discardableResult

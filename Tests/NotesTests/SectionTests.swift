@@ -199,12 +199,12 @@ import Testing
 
   @Test func `one line says what is in there, when there is much`() {
     var sitting = sitting
-    #expect(!sitting.markdown().contains("**In here:**"))
+    #expect(!sitting.markdown().contains("**Contents:**"))
     sitting.type("words.main", "tired")
     sitting.type("day.bring", "headphones")
     sitting.type("end.hope", "help")
     let expected =
-      "---\n\n**In here:** What helps on the day; In your words; Hopes and questions; To bring; "
+      "---\n\n**Contents:** What helps on the day; In your words; Hopes and questions; To bring; "
       + "Before the day; What was said; Urgent help\n"
     #expect(sitting.markdown().contains(expected))
   }

@@ -65,7 +65,7 @@ final class Conversation {
     }
   }
 
-  private var ended: Bool { folded(terminal.unread).contains("Finished, and saved.") }
+  private var ended: Bool { folded(terminal.unread).contains("Finished and saved.") }
 
   private func start(_ arguments: [String]) throws {
     let columns = manner.columns[min(lines.count, manner.columns.count - 1)]

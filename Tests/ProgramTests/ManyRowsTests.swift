@@ -59,6 +59,6 @@ import Testing
     let run = try Run(
       ["resume"], in: home, input: ["/sections", "1", "/sections", "1", "yes", "yes", "/quit"])
     #expect(run.errors.contains("Who is with me, 100 so far:"))
-    #expect(run.errors.contains("That is as many as there is room for: 100."))
+    #expect(run.errors.contains("That's the most you can add: 100."))
   }
 }
