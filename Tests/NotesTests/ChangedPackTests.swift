@@ -9,7 +9,7 @@ import Testing
   private static let seeds: Range<UInt64> = {
     let environment = ProcessInfo.processInfo.environment
     let seed = environment["CHANGED_SEED"].flatMap(UInt64.init) ?? .random(in: 0..<1_000_000)
-    return seed..<(seed + (environment["BEFOREHAND_CHANGES"].flatMap { UInt64($0) } ?? 60))
+    return seed..<(seed + (environment["BEFOREHAND_CHANGES"].flatMap { UInt64($0) } ?? 30))
   }()
   /// In these every fault of what is bad on purpose can be found; others might lack one by chance.
   private static let telling: Range<UInt64> = 0..<60

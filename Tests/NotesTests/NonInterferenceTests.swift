@@ -15,7 +15,7 @@ import Testing
 /// `INTERFERENCE_CASES` sets how many are tried, `INTERFERENCE_SEED` which is the first.
 @Suite struct NonInterferenceTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let count = environment["INTERFERENCE_CASES"].flatMap { UInt64($0) } ?? 60
+  private static let count = environment["INTERFERENCE_CASES"].flatMap { UInt64($0) } ?? 40
   private static let seeds: Range<UInt64> = {
     let seed =
       environment["INTERFERENCE_SEED"].flatMap(UInt64.init) ?? .random(in: 0..<1_000_000)

@@ -11,7 +11,7 @@ import Testing
     ?? UInt64.random(in: 0..<1_000_000)
   /// `NOTES_SITTINGS` sets how many are tried, `NOTES_SEED` which.
   private static let sittings =
-    ProcessInfo.processInfo.environment["NOTES_SITTINGS"].flatMap { Int($0) } ?? 40
+    ProcessInfo.processInfo.environment["NOTES_SITTINGS"].flatMap { Int($0) } ?? 20
 
   @Test func `however long the answers, page one keeps to 350 words`() {
     print("Random sittings with NOTES_SEED=\(Self.seed)")

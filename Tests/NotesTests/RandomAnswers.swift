@@ -4,7 +4,7 @@ import Survey
 /// `NOTES_CASES` sets how many random answers are tried in each form, `NOTES_SEED` which. With
 /// `BEFOREHAND_LONG=1` there are 100,000.
 enum RandomAnswers {
-  static let count = number("NOTES_CASES") ?? (isLong ? 100_000 : 2_000)
+  static let count = number("NOTES_CASES") ?? (isLong ? 100_000 : 1_000)
   static let seed = number("NOTES_SEED").map(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
   private static let isLong = ProcessInfo.processInfo.environment["BEFOREHAND_LONG"] == "1"
 

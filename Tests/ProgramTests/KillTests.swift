@@ -10,7 +10,7 @@ import Testing
 @Suite struct KillTests {
   @Test func `a kill at any moment loses no accepted answer`() throws {
     let environment = ProcessInfo.processInfo.environment
-    let kills = environment["BEFOREHAND_KILLS"].flatMap { Int($0) } ?? 200
+    let kills = environment["BEFOREHAND_KILLS"].flatMap { Int($0) } ?? 60
     var random = Seeded(environment["BEFOREHAND_SEED"].flatMap { UInt64($0) })
     print("KillTests: seed \(random.seed), \(kills) kills")
     var total = 0
