@@ -53,10 +53,10 @@ public enum Command: String, CaseIterable, Sendable {
     name.count < 3 ? nil : allCases.first { $0.rawValue.hasPrefix(name) }
   }
 
-  /// Whoever types it has no time for a question.
+  /// Whether the command acts at once, without a question about the words around it.
   var isPressing: Bool { self == .quit || self == .leave || self == .urgent }
 
-  /// Whether it has a use for what is typed behind it.
+  /// Whether the words after the command are its argument.
   func takes(_ rest: String) -> Bool {
     switch self {
     case .aside, .sections, .folder: true

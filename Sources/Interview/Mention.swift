@@ -16,10 +16,10 @@ struct Mention: Equatable {
 }
 
 extension Mention {
-  /// The first command in a line, wherever it stands; `nil` for none.
+  /// Finds the first command in a line; `nil` if there is none.
   ///
-  /// A command's name counts behind any slash, and what is nearly one where the slash begins a
-  /// word. Addresses of pages, and what stands behind two slashes, are words.
+  /// An exact name after any slash counts, also within a word. A misspelt or shortened name counts
+  /// only if the slash begins a word. Web addresses and text after `//` never count.
   init?(in line: String) {
     for slash in line.indices where line[slash] == "/" {
       let name = line[line.index(after: slash)...].prefix(while: \.isLetter)

@@ -45,7 +45,7 @@ enum Action: Equatable {
   case command(Command, Asking)
   /// Keeps the words around a command and does what the command does.
   case obey(Mention, at: Step)
-  /// Takes a line as words, although a command stands in it.
+  /// Saves the whole line as an answer, including the command in it.
   case takeAllAsWords(String, at: Step)
   /// Puts a line back to be typed differently.
   case typeAgain(String, at: Step)

@@ -1,8 +1,10 @@
 extension Questionnaire {
-  /// Writes down what was answered or how an item was left.
+  /// Stores an answer, or how the item was left, in a response. If this questionnaire has no such
+  /// item, the answer is stored with an empty question.
   ///
-  /// When that lifts what closed the section about safety, a choice to print the section is taken
-  /// back: what was typed meanwhile was for staff, so the person is asked again. O(answers).
+  /// If this answer reopens the section about safety, removes the choice of where to print the
+  /// section, so that the person is asked again: answers given while it was closed were for staff.
+  /// O(answers).
   public func write(
     _ content: Answer.Content, at place: Place, in response: inout Response
   ) {

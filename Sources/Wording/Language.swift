@@ -4,8 +4,8 @@ import Glibc
 package enum Language: Sendable {
   /// The catalogue's own.
   case plain
-  /// A pseudo-locale: every letter has an accent and every part stands in brackets, so that words
-  /// from elsewhere are seen at once.
+  /// A pseudo-locale that accents every letter and brackets every literal part, to expose text that
+  /// is not from the catalogue.
   ///
   /// CLDR calls such a locale en-XA. `LANGUAGE=en_XA` sets it for the whole program.
   case pseudo

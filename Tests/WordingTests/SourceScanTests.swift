@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import WordingCompiler
+
 /// No sentence stands in the sources outside the catalogue.
 struct SourceScanTests {
   /// Folders whose sentences aren't the catalogue's, and why.
@@ -31,6 +33,18 @@ struct SourceScanTests {
       found += SourceTexts(text).texts.filter(isSentence).map { "\(path): \($0)" }
     }
     #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test func `each sentence of the catalogue is said somewhere`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources").standardized
+    var names: [String: Set<Substring>] = [:]
+    for entry in try Catalogue.english.entries {
+      let folder = sources.appending(path: entry.target)
+      let known = try names[entry.target] ?? SourceTexts.names(below: folder)
+      names[entry.target] = known
+      #expect(known.contains(Substring(entry.id)), "\(entry.target): \(entry.id)")
+    }
   }
 
   @Test func `a sentence is told from a key, and a comment is none`() {

@@ -54,3 +54,15 @@ struct SourceTexts {
     }
   }
 }
+
+extension SourceTexts {
+  /// Every name and word in the Swift files of a folder; empty for none.
+  static func names(below folder: URL) throws -> Set<Substring> {
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let sources = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    return try sources.reduce(into: []) { names, file in
+      let source = try String(contentsOf: file, encoding: .utf8)
+      names.formUnion(source.split { !$0.isLetter && !$0.isNumber && $0 != "_" })
+    }
+  }
+}

@@ -73,8 +73,8 @@ extension YAMLReader {
     return SourceNode(content: isRefused ? .refused : content, position: event.position)
   }
 
-  /// Whether an anchor, an alias or a tag stands there. An alias is told of only where its anchor
-  /// is missing.
+  /// Whether the event has an anchor, an alias or a tag. Reports an alias only if its anchor is
+  /// missing, since the anchor has been reported otherwise.
   private mutating func isRefused(_ event: YAMLEvents.Event) -> Bool {
     switch (event.content, source.scalar(at: event.position)) {
     case (.alias, _): if !hasAnchor { log.add(.anchor, at: event.position) }

@@ -1,0 +1,24 @@
+import PseudoTerminal
+import Testing
+
+/// The beginning, as someone sees it who has never seen the program.
+@Suite struct FirstScreenTests {
+  @Test func `the title, urgent help and the first question stand in a usual window at once`()
+    throws
+  {
+    let home = try Home()
+    let terminal = try PseudoTerminal(columns: 80, rows: 24)
+    home.environment["TERM"] = "xterm"
+    try terminal.start(
+      PseudoTerminal.Program(
+        builtProgram(named: "beforehand"), [], environment: home.environment,
+        directory: home.folder.path))
+    try terminal.expect("(default: 1): ")
+    let screen = String(decoding: terminal.log, as: UTF8.self)
+    #expect(screen.contains("Notes for your first assessment"))
+    #expect(screen.contains("Call 999"))
+    #expect(screen.split(separator: "\r\n", omittingEmptySubsequences: false).count <= 24)
+    try terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+}
