@@ -52,7 +52,8 @@ struct ChangedCase {
   ) -> [String] {
     let known = marks(Self.notes(old, response, .myself)).subtracting(answered)
     let readable = { audience in
-      [response, before(with: now)].reduce(into: Set<Substring>()) { marks, response in
+      [response, before(with: now), before(withOpen: now)].reduce(into: Set<Substring>()) {
+        marks, response in
         marks.formUnion(self.marks(Self.notes(old, response, audience)))
       }
     }
@@ -74,6 +75,18 @@ struct ChangedCase {
     both.privateRows.formUnion(response.privateRows)
     both.earlier = []
     return both
+  }
+
+  /// What was answered before, without what is kept back now: what was asked because of something
+  /// private can be told once it would have been asked just so, as far as a reader knows.
+  private func before(withOpen now: Response) -> Response {
+    var open = KeptBack(new, now).twin
+    for place in response.answers.places where open.answers[place]?.content != .left(.skipped) {
+      open.answers[place] = response.answers[place]
+    }
+    open.privatePlaces = response.privatePlaces
+    open.privateRows = response.privateRows
+    return open
   }
 
   private func marks(_ told: [Told]) -> Set<Substring> { Set(told.flatMap(\.marks)) }
