@@ -141,7 +141,7 @@ let package = Package(
       name: "NotesTests",
       dependencies: [
         "FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "SeededGenerator",
-        "Survey",
+        "Survey", "Transcript",
       ],
       exclude: ["Resources"]),
     .target(

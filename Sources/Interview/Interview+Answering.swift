@@ -108,7 +108,7 @@ extension Interview {
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
       return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
     }
-    if let answer = response.answers[asking.place] {
+    if let answer = seen.answers[asking.place] {
       let isNotOnLine = pretyped(asking).isEmpty
       if answer.leaving != nil || isNotOnLine { return proceed(from: asking) }
       return show(Words.removeAnswer(asking))
@@ -124,7 +124,7 @@ extension Interview {
     {
       return leaveUpcomingRow(of: group, as: leaving, outer: outer)
     }
-    guard let answer = response.answers[asking.place], !answer.values.isEmpty else {
+    guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
       return accept(.left(leaving), at: asking)
     }
     guard leaving == .skipped else { return show(Words.replaceAnswer(leaving, asking)) }
@@ -151,7 +151,9 @@ extension Interview {
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
-    questionnaire.write(content, at: asking.place, in: &response)
+    questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
+    noteSeen(asking.place)
+    hideFromOthers()
     response.progress.place = asking.place
     response.progress.isDone = false  // Until the person says so again.
     noteGone(past: asking.place)
@@ -164,7 +166,10 @@ extension Interview {
   }
 
   /// Has everything saved.
-  mutating func save() { effects.append(.save) }
+  mutating func save() {
+    hideFromOthers()
+    effects.append(.save)
+  }
 
   /// Has everything saved, without the draft of what is an answer now.
   mutating func saveAnswer() { keep([]) }

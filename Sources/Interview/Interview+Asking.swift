@@ -45,7 +45,7 @@ extension Interview {
   func question(of asking: Asking) -> String {
     let words = Words.asked(self.words(of: asking.item))
     guard let (group, number) = row(of: asking) else { return words }
-    let isVeryFirst = response.rows(of: group.place).isEmpty
+    let isVeryFirst = seen.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
     return Words.inRow(group.item.rowName, number, words)
   }
@@ -56,7 +56,7 @@ extension Interview {
       let group = questionnaire.rowsGroup(of: asking.place.linkId)
     else { return nil }
     let stop = Stop(Place(group.linkId, rows: Array(asking.place.rows.dropLast())), group)
-    let rows = response.rows(of: stop.place)
+    let rows = seen.rows(of: stop.place)
     return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
@@ -69,7 +69,7 @@ extension Interview {
       say(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words))
     }
     guard !isHalfTyped else { return }
-    guard let answer = response.answers[asking.place] else {
+    guard let answer = seen.answers[asking.place] else {
       if initialAnswer(asking) != nil, settings.showsHints {
         blocks.append(.hint(Words.enterTakes))
       }

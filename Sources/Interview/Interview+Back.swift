@@ -52,12 +52,12 @@ extension Interview {
   private mutating func goBackInRow(
     _ row: RowID, of group: Stop, outer: Purpose, from asking: Asking
   ) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
     if let before = stops[..<index].last(where: canBeAsked) {
       forgetGone(from: before.place)
       askStop(before, asking.purpose)
-    } else if response.rows(of: group.place).isEmpty {
+    } else if seen.rows(of: group.place).isEmpty {
       goBack(fromRows: group, outer)
     } else {
       askRows(group, outer)
@@ -69,7 +69,7 @@ extension Interview {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
     let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
     for earlier in sections.reversed() {
-      let stops = questionnaire.stops(in: earlier, of: response)
+      let stops = questionnaire.stops(in: earlier, of: seen)
       let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
       if let asked = stops[..<end].last(where: canBeAsked) { return asked }
     }
@@ -79,7 +79,7 @@ extension Interview {
   /// The last question of all that is asked now; `nil` when none is.
   var lastStop: Stop? {
     questionnaire.sections.reversed().lazy.compactMap { section in
-      questionnaire.stops(in: section, of: response).last(where: canBeAsked)
+      questionnaire.stops(in: section, of: seen).last(where: canBeAsked)
     }.first
   }
 }

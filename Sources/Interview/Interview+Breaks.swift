@@ -28,8 +28,8 @@ extension Interview {
   }
 
   func hasValues(in section: Section) -> Bool {
-    questionnaire.stops(in: section, of: response).contains { stop in
-      response.answers[stop.place]?.values.isEmpty == false && !isSetAside(stop, in: section)
+    questionnaire.stops(in: section, of: seen).contains { stop in
+      response.answers[stop.place]?.values.isEmpty == false && !isHidden(stop.place)
     }
   }
 }

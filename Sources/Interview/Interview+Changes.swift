@@ -4,7 +4,8 @@ import Survey
 extension Interview {
   /// What stood before an answer was changed.
   struct Change {
-    /// Places with an answer whose item was enabled, of those that the changed one can touch.
+    /// Places with an answer that is shown, whose item was enabled, of those that the changed one can
+    /// touch.
     var enabled: [Place]
     /// The stops of the item's section, in a review.
     var stops: Set<Place>
@@ -20,7 +21,7 @@ extension Interview {
     let touched = questionnaire.dependents(of: asking.place.linkId)
     let answered = questionnaire.answeredPlaces(of: touched, in: response)
     return Change(
-      enabled: answered.filter(enablement.isEnabled),
+      enabled: answered.filter { enablement.isEnabled($0) && !isHidden($0) },
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
@@ -50,6 +51,6 @@ extension Interview {
 
   private func stopsAround(_ place: Place) -> [Stop] {
     guard let section = questionnaire.section(of: place.linkId) else { return [] }
-    return questionnaire.stops(in: section, of: response)
+    return questionnaire.stops(in: section, of: seen)
   }
 }

@@ -125,7 +125,7 @@ extension Interview {
   /// text to read has taken a question's place.
   func stop(at place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: response).first { stop in
+    return questionnaire.stops(in: section, of: seen).first { stop in
       stop.place == place && !stop.item.isToRead
     }
   }
@@ -149,7 +149,7 @@ extension Interview {
     response.progress.postponed.insert(section.linkId)
     save()
     say(Words.leftForLater(section.title))
-    goOnward(after: questionnaire.stops(in: section, of: response).last?.place ?? place)
+    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
   }
 
   private mutating func turnHints(_ rest: String) {

@@ -57,7 +57,7 @@ extension Interview {
     case .menu, .sections, .looking, .notesPath, .folder, .locking, .writing:
       return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
     case .aside(let place, let back):
-      let isChanged = line != response.asides[place] ?? "" && !line.isEmpty
+      let isChanged = line != seen.asides[place] ?? "" && !line.isEmpty
       let note = isChanged ? Draft(place: place, line: line, isAside: true) : nil
       return [draft(of: back, line: back.standingLine), note].compactMap(\.self)
     case .idle, .rows, .review, .closing, .ended: return []
@@ -66,7 +66,7 @@ extension Interview {
 
   /// Where the latest draft can be gone on with now.
   var lastDraftedStop: Stop? {
-    drafts.last { !isSetAside($0.place) }.flatMap { stop(forDraftAt: $0.place) }
+    drafts.last { !isHidden($0.place) }.flatMap { stop(forDraftAt: $0.place) }
   }
 
   /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line

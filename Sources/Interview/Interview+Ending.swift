@@ -25,7 +25,7 @@ extension Interview {
   /// Goes to the last section, where the notes are made.
   mutating func finishUp() {
     guard let last = questionnaire.sections.last else { return arriveAtEnd() }
-    let stops = questionnaire.stops(in: last, of: response)
+    let stops = questionnaire.stops(in: last, of: seen)
     if stops.contains(where: { $0.item.isQuestion && !isAnswered($0.place) }) {
       goTo(last)
     } else {

@@ -35,7 +35,7 @@ extension Interview {
   private mutating func goThrough(_ linkId: String, after place: Place) {
     guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
     guard !advance(in: section, after: place, onlyUnanswered: false) else { return }
-    goOnward(after: questionnaire.stops(in: section, of: response).last?.place ?? place)
+    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
   }
 
   /// Goes to a section, to its first unanswered item or, when all are answered, through all.
@@ -43,7 +43,7 @@ extension Interview {
     if advance(in: section, after: nil, onlyUnanswered: true) { return }
     if advance(in: section, after: nil, onlyUnanswered: false) { return }
     if section.item.hasQuestions { say(Words.nothingAskedHere(section.title)) }
-    goOnward(after: questionnaire.stops(in: section, of: response).last?.place)
+    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place)
   }
 
   /// Arrives at the next item of a section.
@@ -53,8 +53,8 @@ extension Interview {
   ) -> Bool {
     if onlyUnanswered, response.progress.postponed.contains(section.linkId) { return false }
     var texts: [String] = []
-    let next = questionnaire.firstStop(in: section, after: place, of: response) { stop in
-      if isSetAside(stop, in: section) { return false }
+    let next = questionnaire.firstStop(in: section, after: place, of: seen) { stop in
+      if isHidden(stop.place) { return false }
       if stop.item.isToRead {
         texts.append(Words.toRead(stop.item))
       } else if onlyUnanswered, isAnswered(stop.place) {
@@ -81,31 +81,20 @@ extension Interview {
     return !isHalfWritten && (response.answers[place] != nil || answeredUnsaved.contains(place))
   }
 
-  /// Whether an item waits until the person is alone.
+  /// Whether an item waits until the person is alone, by what it asks.
   func isSetAside(_ stop: Stop, in section: Section) -> Bool {
     stop.isSensitive && response.progress.setsSensitiveAside
       && !response.progress.opened.contains(section.linkId)
   }
 
-  /// The same for any place, also for one that is not asked now.
-  func isSetAside(_ place: Place) -> Bool {
-    guard response.progress.setsSensitiveAside,
-      let section = questionnaire.section(of: place.linkId),
-      !response.progress.opened.contains(section.linkId)
-    else { return false }
-    return sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains {
-      questionnaire.item($0)?.isSensitive == true
-    }
-  }
-
   /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are
   /// passed by as long as there are none and a first one would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
-    guard let section = questionnaire.section(of: stop.place.linkId) else { return false }
-    guard !stop.item.isToRead, !isSetAside(stop, in: section) else { return false }
-    guard stop.item.isRows, response.rows(of: stop.place).isEmpty else { return true }
+    guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
+    guard !stop.item.isToRead, !isHidden(stop.place) else { return false }
+    guard stop.item.isRows, seen.rows(of: stop.place).isEmpty else { return true }
     let row = draftedRow(of: stop) ?? Self.anyRow
-    return questionnaire.stops(inRow: row, of: stop.place, in: response).contains(where: canBeAsked)
+    return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
   }
 
   /// Stands for a first row while it is only looked at; no row ever has this number.

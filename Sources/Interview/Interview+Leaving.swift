@@ -29,7 +29,7 @@ extension Interview {
   private func openSections(before place: Place?) -> [String] {
     guard let here = place.flatMap(section) else { return [] }
     return questionnaire.sections.filter { section in
-      guard section.number < here.number, !questionnaire.stops(in: section, of: response).isEmpty
+      guard section.number < here.number, !questionnaire.stops(in: section, of: seen).isEmpty
       else { return false }
       return isOpen(state(of: section))
     }.map(\.title)

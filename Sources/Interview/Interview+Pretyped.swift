@@ -19,7 +19,7 @@ extension Interview {
   func pretyped(_ asking: Asking) -> String {
     let item = asking.item
     guard asking.lines.isEmpty else { return "" }
-    guard let answer = response.answers[asking.place] ?? initialAnswer(asking) else { return "" }
+    guard let answer = seen.answers[asking.place] ?? initialAnswer(asking) else { return "" }
     switch item.type {
     case .boolean:
       return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"

@@ -29,14 +29,14 @@ extension Interview {
 
   /// The item that is asked, or was answered just now.
   private var thisPlace: Place? {
-    guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
+    guard let asking, !asking.item.isRows, !isHidden(asking.place) else {
       return lastPlaces.last(where: canBePrivate)
     }
     return asking.place
   }
 
   private func canBePrivate(_ place: Place) -> Bool {
-    response.answers[place] != nil && !isSetAside(place)
+    response.answers[place] != nil && !isHidden(place)
   }
 
   private var privateAnswers: [Menu.Choice] {
@@ -62,7 +62,7 @@ extension Interview {
   /// The row of the item, or all rows where they are listed.
   private var privateRows: [Menu.Choice] {
     if case .rows(let group, _) = step {
-      return response.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
+      return seen.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
     }
     guard let this = thisPlace, let row = this.rows.last,
       let group = questionnaire.rowsGroup(of: this.linkId),
@@ -137,7 +137,7 @@ extension Interview {
       return repeatStep()
     }
     guard !rest.isEmpty else { return askForAside(asking.place, line: nil, back: asking) }
-    let notes = [response.asides[asking.place], rest].compactMap(\.self)
+    let notes = [seen.asides[asking.place], rest].compactMap(\.self)
     keepAside(notes.joined(separator: "\n"), at: asking.place, back: asking)
   }
 
@@ -146,14 +146,18 @@ extension Interview {
     blocks.append(.question(Words.asideBeside(name(of: back.item))))
     ask(
       Prompt(
-        text: Words.asidePrompt, pretyped: line ?? response.asides[place] ?? "", takesText: true))
+        text: Words.asidePrompt, pretyped: line ?? seen.asides[place] ?? "", takesText: true))
   }
 
   /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.
   mutating func keepAside(_ text: String, at place: Place, back: Asking) {
     let note = text.trimmed
-    guard note != response.asides[place] ?? "" else { return askAgain(back) }
-    response.asides[place] = note.isEmpty ? nil : note
+    let shown = seen.asides[place]
+    guard note != shown ?? "" else { return askAgain(back) }
+    let unseen = shown == nil ? response.asides[place] : nil
+    let kept = [unseen, note.isEmpty ? nil : note].compactMap(\.self)
+    response.asides[place] = kept.isEmpty ? nil : kept.joined(separator: "\n")
+    if unseen == nil { noteSeen(place) }
     keep([draft(of: back, line: back.standingLine)].compactMap(\.self))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
     askAgain(back)

@@ -25,7 +25,7 @@ extension Interview {
   }
 
   private mutating func showAlsoWritten(_ review: Review) {
-    let gone = questionnaire.visible(response, to: .myself).withoutItem
+    let gone = questionnaire.visible(seen, to: .myself).withoutItem
     guard review.section == nil, !gone.isEmpty else { return }
     blocks.append(.text(Words.alsoWritten(gone.count)))
   }
@@ -106,7 +106,7 @@ extension Interview {
 
   /// The sections in which something was said.
   private func reviewed(_ review: Review) -> [ReviewedSection] {
-    let all = questionnaire.visible(response, to: .myself).sections
+    let all = questionnaire.visible(seen, to: .myself).sections
     let covered = CoveredItems(of: questionnaire)
     return all.filter { review.section == nil || $0.linkId == review.section }.map { section in
       ReviewedSection(
@@ -117,7 +117,7 @@ extension Interview {
   private func lines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
-    guard !isSetAside(node.place) else { return [] }
+    guard !isHidden(node.place) else { return [] }
     if covered.covers(node) { return coveredLines(node, within: within, covered) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
@@ -142,7 +142,7 @@ extension Interview {
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
     switch answer.content {
     case .left(.skipped): nil
-    case .rows: Words.count(node.rows.count)
+    case .rows: node.rows.isEmpty ? nil : Words.count(node.rows.count)
     case .left, .values: shownWords(of: answer, to: node.item)
     }
   }

@@ -4,7 +4,7 @@ import Survey
 extension Interview {
   /// Shows the rows of a group and asks for another; without any row the first one is begun.
   mutating func askRows(_ group: Stop, _ purpose: Purpose) {
-    let rows = response.rows(of: group.place)
+    let rows = seen.rows(of: group.place)
     guard !rows.isEmpty else { return beginRow(of: group, purpose) }
     if isEnoughInShort(group) { return closeRows(group, purpose) }
     if isAnswered(group.place) || rows.count > 1 { listRows(group) }
@@ -14,7 +14,7 @@ extension Interview {
   /// Whether the short pass asks for no more rows. Whoever comes back to them can add to them.
   private func isEnoughInShort(_ group: Stop) -> Bool {
     guard response.progress.pass == .short, !isAnswered(group.place) else { return false }
-    return group.item.shortMaxOccurs.map { response.rows(of: group.place).count >= $0 } ?? false
+    return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
   private mutating func askForRow(_ group: Stop, _ purpose: Purpose) {
@@ -28,7 +28,7 @@ extension Interview {
   }
 
   private mutating func listRows(_ group: Stop) {
-    let rows = response.rows(of: group.place)
+    let rows = seen.rows(of: group.place)
     let names = rows.map { row in
       Words.listedRow(name(of: row, in: group), isPrivate: response.privateRows.contains(row))
     }
@@ -43,7 +43,7 @@ extension Interview {
     let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
       Place(item.linkId, rows: rows)
     }
-    let answers = named.filter { !self.isSetAside($0) }.map { self.response.answers[$0] }
+    let answers = named.filter { !self.isHidden($0) }.map { self.response.answers[$0] }
     let words = answers.compactMap { $0?.values.first?.words }.first
     return words ?? Words.unnamedRow(group.item.rowName)
   }
@@ -72,7 +72,7 @@ extension Interview {
   private mutating func withRow(
     _ number: Int, _ group: Stop, _ purpose: Purpose, _ act: (inout Interview, RowID) -> Void
   ) {
-    let rows = response.rows(of: group.place)
+    let rows = seen.rows(of: group.place)
     guard rows.indices.contains(number - 1) else {
       say(Words.noSuchRow(number, count: rows.count))
       return askForRow(group, purpose)
@@ -88,7 +88,7 @@ extension Interview {
       return closeRows(group, purpose)
     }
     let row = draftedRow(of: group) ?? response.reserveRow()
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
     showTexts(stops.prefix { $0.place != first.place })
     response.progress.place = group.place
@@ -108,7 +108,7 @@ extension Interview {
   mutating func goThroughRow(
     _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
   ) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: response)
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
     let rest = stops.dropFirst(start ?? 0)
     guard let next = rest.first(where: canBeAsked) else {

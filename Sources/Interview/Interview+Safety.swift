@@ -96,18 +96,22 @@ extension Interview {
   /// Sets sensitive items aside before anything else is asked, so that no way round the question
   /// leads to them.
   private mutating func setAside(thenAsk menu: Menu) {
-    response.progress.setsSensitiveAside = true
-    response.progress.opened = []
-    save()
+    setAside(true)
     show(menu)
   }
 
   /// Sets sensitive items aside, or asks them after all, and goes on.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
+    setAside(isAside)
+    if !isAside { isScreenShared = false }
+    proceed(from: asking)
+  }
+
+  private mutating func setAside(_ isAside: Bool) {
+    if isAside, !response.progress.setsSensitiveAside { (knownToOthers, lastPlaces) = ([], []) }
     response.progress.setsSensitiveAside = isAside
     response.progress.opened = []
-    if !isAside { isScreenShared = false }
+    hideFromOthers()
     save()
-    proceed(from: asking)
   }
 }

@@ -50,11 +50,11 @@ extension Interview {
 
   private func rowCopies(for asking: Asking) -> [Copy] {
     guard case .row(let row, let group, _) = asking.purpose else { return [] }
-    let rows = response.rows(of: group.place)
+    let rows = seen.rows(of: group.place)
     let earlier = rows.firstIndex(of: row).map { rows[..<$0].last } ?? rows.last
     guard let earlier else { return [] }
     let source = Place(asking.place.linkId, rows: group.place.rows + [earlier])
-    guard let answer = answer(at: source, asIn: asking.item) else { return [] }
+    guard !isHidden(source), let answer = answer(at: source, asIn: asking.item) else { return [] }
     return [Copy(stop: asking.stop, content: answer.content, source: source)]
   }
 
@@ -69,7 +69,7 @@ extension Interview {
     guard let section = questionnaire.section(of: asking.place.linkId),
       !asking.item.template.isEmpty, let area = questionnaire.parent(of: asking.place.linkId)
     else { return [] }
-    let stops = questionnaire.stops(in: section, of: response)
+    let stops = questionnaire.stops(in: section, of: seen)
     guard let index = stops.firstIndex(where: { $0.place == asking.place }) else { return [] }
     let open = stops[index...].prefix {
       questionnaire.parent(of: $0.place.linkId)?.linkId == area.linkId
@@ -78,7 +78,7 @@ extension Interview {
       let isOpen = stop.place == asking.place || !isAnswered(stop.place)
       let earlier = stops[..<index].last { earlier in
         earlier.item.template == stop.item.template && response.answers[earlier.place] != nil
-          && !isSetAside(earlier.place)
+          && !isHidden(earlier.place)
       }
       guard isOpen, let earlier, let answer = answer(at: earlier.place, asIn: earlier.item) else {
         return nil

@@ -24,10 +24,10 @@ extension Interview {
 
   /// How far a section is, as the answers stand.
   func state(of section: Section) -> SectionState {
-    let stops = questionnaire.stops(in: section, of: response).filter {
+    let stops = questionnaire.stops(in: section, of: seen).filter {
       !$0.item.isToRead && $0.item.sharing != .unsaved
     }
-    let asked = stops.filter(canBeAsked)
+    let asked = stops.filter { canBeAsked($0) || isAnsweredUnseen($0.place) }
     if asked.isEmpty, stops.contains(where: { isSetAside($0, in: section) }) { return .setAside }
     if asked.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
     let answered = asked.count { isAnswered($0.place) }
@@ -63,7 +63,7 @@ extension Interview {
   }
 
   private func hasSetAside(_ section: Section) -> Bool {
-    questionnaire.stops(in: section, of: response).contains { isSetAside($0, in: section) }
+    questionnaire.stops(in: section, of: seen).contains { isSetAside($0, in: section) }
   }
 
   /// Goes to a section, its sensitive items included or not: only a person who says that they are

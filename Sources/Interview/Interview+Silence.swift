@@ -25,11 +25,11 @@ extension Interview {
   ///
   /// O(answers).
   public func responseWithoutQuietWords(for audience: Audience) -> Response {
-    let response = questionnaire.disclosed(self.response, to: audience)
+    let response = questionnaire.disclosed(seen, to: audience)
     var shown = response
     shown.earlier = []
     for place in response.answers.places + response.asides.places {
-      let item = isSetAside(place) ? nil : questionnaire.item(place.linkId)
+      let item = isHidden(place) ? nil : questionnaire.item(place.linkId)
       if let item, !isQuiet(item) { continue }
       shown.asides[place] = nil
       let name = item.map { questionnaire.quietQuestion(behind: $0)?.name ?? $0.text }

@@ -94,6 +94,10 @@ public struct Interview {
   var answeredUnsaved: Set<Place> = []
   /// Someone else may see the screen, so private questions are set aside whoever types.
   var isScreenShared = false
+  /// What is not shown while someone else can see the screen; `nil` while nobody can.
+  var hidden: HiddenAnswers?
+  /// What was answered or noted while someone else could see it.
+  var knownToOthers: Set<Place> = []
   /// Sections after which a break was offered in this sitting, by linkId.
   var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.
@@ -126,6 +130,7 @@ public struct Interview {
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     response.progress.opened = []  // Nobody has said yet that they are alone.
+    hideFromOthers()
     switch arrival {
     case .new: beginAnew()
     case .back(let lastWritten, let questionsChanged):
@@ -138,6 +143,7 @@ public struct Interview {
   /// Takes what happened and returns what to do about it. After the end it returns nothing.
   public mutating func receive(_ event: Event) -> [Effect] {
     guard !isOver else { return [] }
+    hideFromOthers()
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)

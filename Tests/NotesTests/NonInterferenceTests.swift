@@ -7,6 +7,7 @@ import Printing
 import QuestionPacks
 import Survey
 import Testing
+import Transcript
 
 /// **Non-interference:** what is kept back changes no byte of what is brought along.
 ///
@@ -52,6 +53,46 @@ import Testing
       return Brought(pack, response) != Brought(pack, KeptBack(pack, response).twin)
     }
     #expect(telling.isEmpty, "\(telling.prefix(5))")
+  }
+
+  @Test func `no words that are kept back are on the screen while someone helps`() {
+    let telling = Self.seeds.prefix(Self.seeds.count / 5).filter { Self.shows($0, helped: true) }
+    #expect(telling.isEmpty, "\(telling.count): \(telling.prefix(5))")
+  }
+
+  @Test func `a screen that forgets that someone helps is caught`() {
+    #expect((UInt64(0)..<20).contains { Self.shows($0, helped: false) })
+  }
+
+  /// Whether looking round shows words that are kept back.
+  private static func shows(_ seed: UInt64, helped: Bool) -> Bool {
+    let sample = Sample(seed: seed)
+    let kept = words(of: sample.response)
+      .subtracting(words(of: KeptBack(sample.pack, sample.response).twin))
+    return !seen(sample.pack, sample.response, helped: helped).isDisjoint(with: kept)
+  }
+
+  /// What was typed: words of which no two are the same.
+  private static func words(of response: Response) -> Set<Substring> {
+    let values = response.answers.places.flatMap { response.answers[$0]?.values ?? [] }
+    return Set(values.filter { $0.code == nil && $0.words.hasPrefix("w") }.map { $0.words[...] })
+  }
+
+  /// The words that the screen shows to someone who looks round.
+  private static func seen(
+    _ pack: Questionnaire, _ response: Response, helped: Bool
+  ) -> Set<Substring> {
+    var response = response
+    response.progress.setsSensitiveAside = helped
+    var transcript = Transcript(Interview(pack, response))
+    transcript.begin(.review)
+    let walk = ["", "/back", "/private", "", "/same", "/aside", "", "/sections", "1", "", "no"]
+    for line in walk + walk + ["/review", "1", "/review", "2", "/notes", "1"] {
+      transcript.play(line)
+    }
+    // What is saved is written there too.
+    let lines = transcript.text.split(separator: "\n").filter { !$0.hasPrefix("(draft") }
+    return Set(lines.joined(separator: " ").split { !$0.isLetter && !$0.isNumber })
   }
 
   /// Filters that forget one way of keeping back. Each must be found out in few cases.

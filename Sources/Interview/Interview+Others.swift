@@ -1,0 +1,68 @@
+import Survey
+
+/// What is not shown while someone else types, or can see the screen: sensitive items, and whatever
+/// the notes to bring don't hold. The way through the questions is as if nothing had been said
+/// there, but what was answered is not asked again, so nobody writes over it unseen.
+///
+/// One thing still tells: whoever goes through a section that is answered already, and knows its
+/// questions, can see that one of them isn't asked.
+extension Interview {
+  /// The response as whoever is there may see it.
+  var seen: Response { hidden?.shown ?? response }
+
+  /// Looks again at what is hidden. O(answers) while someone else can see the screen, else O(1).
+  mutating func hideFromOthers() {
+    guard response.progress.setsSensitiveAside else {
+      hidden = nil
+      return
+    }
+    hidden = HiddenAnswers(
+      questionnaire, response, isKnown: { knownToOthers.contains($0) || isOpened($0) },
+      isSetAside: isSensitive)
+  }
+
+  /// Whether nothing of a place is shown, nor is it asked.
+  func isHidden(_ place: Place) -> Bool {
+    guard let hidden, !isOpened(place) else { return false }
+    return isSensitive(place) || hidden.contains(place)
+  }
+
+  /// Whether an answer stands there that is not shown, at a question that others may know of.
+  func isAnsweredUnseen(_ place: Place) -> Bool {
+    guard let hidden, !isOpened(place), !isSensitive(place) else { return false }
+    return hidden.contains(place)
+  }
+
+  /// What is written down for something that was entered: with the choices that nobody saw.
+  func withUnseen(_ content: Answer.Content, at place: Place) -> Answer.Content {
+    hidden?.withUnseen(content, at: place, in: response) ?? content
+  }
+
+  /// What is entered now is seen by whoever is there. Choices among it that nobody saw stay so.
+  mutating func noteSeen(_ place: Place) {
+    guard let hidden, !isOpened(place), !hidden.isReduced(place) else { return }
+    knownToOthers.insert(place)
+  }
+
+  /// Whether the person said there that they are alone.
+  private func isOpened(_ place: Place) -> Bool {
+    questionnaire.section(of: place.linkId).map { response.progress.opened.contains($0.linkId) }
+      ?? false
+  }
+
+  private func isSensitive(_ place: Place) -> Bool {
+    sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains {
+      questionnaire.item($0).map { $0.isSensitive || $0.role == .safety || $0.isForStaffAlone }
+        ?? false
+    }
+  }
+}
+
+extension Item {
+  /// Whether it waits for the person alone, answered or not: what only staff may see of it could not
+  /// be kept apart.
+  fileprivate var isForStaffAlone: Bool {
+    guard sharing != .staff, !isQuiet else { return true }
+    return !repeats && answerOption.contains { $0.sharing == .staff }
+  }
+}

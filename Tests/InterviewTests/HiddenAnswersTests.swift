@@ -1,0 +1,119 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What is private, or for staff, among questions that anyone may ask: none of it shows while
+/// someone else types, and what they type takes nothing of it away.
+@Suite struct HiddenAnswersTests {
+  private static let secrets = ["hidden", "Bea", "Watched: "]
+
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "a", type: .group, text: "Start",
+        item: [
+          Item(
+            linkId: "a.typist", type: .choice, text: "Who types?",
+            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+            role: .typist)
+        ]),
+      Item(
+        linkId: "b", type: .group, text: "Life",
+        item: [
+          Item(linkId: "b.words", type: .string, text: "How are you?", label: "Life"),
+          Item(
+            linkId: "b.more", type: .string, text: "Since when?", label: "Since",
+            enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(true)))),
+          Item(
+            linkId: "b.who", type: .choice, text: "What did you notice?", label: "Noticed",
+            repeats: true,
+            answerOption: [
+              AnswerOption(code: "x", text: "Watched", sharing: .staff),
+              AnswerOption(code: "y", text: "Tired"),
+            ]),
+          Item(
+            linkId: "b.watched", type: .string, text: "Watched by whom?", label: "Watched",
+            enableWhen: .test(EnableWhen(question: "b.who", operator: .equalsOption("x")))),
+          Item(
+            linkId: "b.people", type: .group, text: "People", repeats: true, rowName: "person",
+            item: [Item(linkId: "b.people.name", type: .string, text: "Name?", label: "Name")]),
+          Item(linkId: "b.open", type: .string, text: "What is open?", label: "Open"),
+        ]),
+      Item(
+        linkId: "c", type: .group, text: "End",
+        item: [
+          Item(linkId: "c.more", type: .string, text: "More?", label: "More"),
+          Item(linkId: "c.end", type: .string, text: "And then?", label: "Then"),
+        ]),
+    ])
+
+  /// A sitting in which this was kept back or left with Enter, until someone helps.
+  private func sitting(keepsBack: Bool, typist: String, choosing: String = "") -> Transcript {
+    let lines =
+      keepsBack
+      ? ["hidden words /private", "hidden time", "1 " + choosing, "hidden man", "Bea /private", ""]
+        + ["fine", "/back", "/aside hidden note", "fine"]
+      : ["", choosing, "", "fine"]
+    var sitting = Transcript(over: Self.questionnaire, ["1"] + lines + ["/review", "1", typist])
+    if typist == "2" { sitting.play("yes") }
+    return sitting
+  }
+
+  /// What is said from then on, whatever is typed.
+  private func said(
+    _ lines: [String], keepsBack: Bool, typist: String, choosing: String = ""
+  ) -> Substring {
+    var sitting = sitting(keepsBack: keepsBack, typist: typist, choosing: choosing)
+    let before = sitting.text.endIndex
+    for line in lines { sitting.play(line) }
+    return sitting.text[before...]
+  }
+
+  @Test(
+    arguments: ["2", "3"],
+    [
+      ["/review", ""], ["/review", "2"], ["/review", "3"], ["/review", "2", "2", "/review"],
+      ["/review", "2", "don't know"], ["/review", "2", "", "/private"], ["/sections"],
+      ["", "/back", "/aside"], ["", "/back", "/back", "/private"], ["", "/private"],
+      ["", "/same", "/review"], ["", "x", "", "/review"], ["/quit"],
+    ])
+  func `nothing of it is shown, and nothing tells that it is there`(
+    typist: String, lines: [String]
+  ) {
+    for choosing in ["", "2"] {
+      let kept = said(lines, keepsBack: true, typist: typist, choosing: choosing)
+      for secret in Self.secrets { #expect(!kept.contains(secret), "\(secret) in \(kept)") }
+      #expect(kept == said(lines, keepsBack: false, typist: typist, choosing: choosing))
+    }
+  }
+
+  @Test func `a choice that nobody saw stays beside what is chosen now`() {
+    var sitting = sitting(keepsBack: true, typist: "3")
+    for line in ["/review", "2", "2"] { sitting.play(line) }
+    let answer = sitting.interview.response.answers[Place("b.who")]
+    #expect(answer?.values.map(\.words) == ["Tired", "Watched"])
+    for line in ["/review", "2"] { sitting.play(line) }
+    #expect(!sitting.text.suffix(300).contains("so far: Tired; Watched"))
+  }
+
+  @Test func `a note that nobody saw stays beside a new one`() {
+    var sitting = sitting(keepsBack: true, typist: "3")
+    for line in ["", "/back", "/aside new note", "fine"] { sitting.play(line) }
+    #expect(sitting.interview.response.asides[Place("b.open")] == "hidden note\nnew note")
+  }
+
+  @Test func `the person sees it again when they type themselves`() {
+    let own = said(["/review", "1", "1", "/review"], keepsBack: true, typist: "3")
+    for words in ["hidden words", "hidden time", "Bea", "hidden note"] {
+      #expect(own.contains(words))
+    }
+  }
+
+  @Test func `what a helper typed stays in view for them, private or not`() {
+    var sitting = sitting(keepsBack: false, typist: "3")
+    for line in ["", "seen words /private", "/review"] { sitting.play(line) }
+    #expect(sitting.text.suffix(200).contains("seen words"))
+  }
+}
