@@ -24,7 +24,8 @@ extension Interview {
   /// Whether nothing of a place is shown, nor is it asked.
   func isHidden(_ place: Place) -> Bool {
     guard let hidden, !isOpened(place) else { return false }
-    return isSensitive(place) || hidden.contains(place)
+    let isOwn = response.isPrivate(place) && !knownToOthers.contains(place)
+    return isSensitive(place) || isOwn || hidden.contains(place)
   }
 
   /// Whether an answer stands there that is not shown, at a question that others may know of.
@@ -38,9 +39,11 @@ extension Interview {
     hidden?.withUnseen(content, at: place, in: response) ?? content
   }
 
-  /// What is entered now is seen by whoever is there. Choices among it that nobody saw stay so.
+  /// What is entered now is seen by whoever is there. Choices among it that nobody saw stay so, and
+  /// so do rows beside the one that was entered.
   mutating func noteSeen(_ place: Place) {
     guard let hidden, !isOpened(place), !hidden.isReduced(place) else { return }
+    guard questionnaire.item(place.linkId)?.isRows == false else { return }
     knownToOthers.insert(place)
   }
 

@@ -22,6 +22,7 @@ extension Interview {
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
     response.privatePlaces.insert(asking.place)
+    noteSeen(asking.place)
     let isAnswer = asking.item.type == .text || (try? asking.item.read(text)) != nil
     sayIsPrivate(asking.place, isAnswered: isAnswer)
     answer(text, at: asking)
@@ -94,6 +95,7 @@ extension Interview {
 
   mutating func togglePrivate(_ place: Place, at step: Step) {
     let isPrivate = response.privatePlaces.insert(place).inserted
+    noteSeen(place)
     if !isPrivate { response.privatePlaces.remove(place) }
     let isAnswered = response.answers[place] != nil
     save()

@@ -63,7 +63,8 @@ extension Interview {
         let name = interview.name(of: row, in: group)
         interview.show(Words.removeRow(name, row, group, purpose))
       }
-    case nil:
+    case .named(let words): beginRow(of: group, purpose, named: words)
+    case .notUnderstood:
       say(Words.rowsNotUnderstood)
       askForRow(group, purpose)
     }
@@ -80,8 +81,8 @@ extension Interview {
     act(&self, rows[number - 1])
   }
 
-  /// Asks the first item of a row that is not there yet.
-  private mutating func beginRow(of group: Stop, _ purpose: Purpose) {
+  /// Asks the first item of a row that is not there yet, or takes these words as its answer.
+  private mutating func beginRow(of group: Stop, _ purpose: Purpose, named words: String = "") {
     let limit = group.item.maxOccurs ?? Item.rowLimit
     guard response.rows(of: group.place).count < limit else {
       say(Words.noRoomForRows(limit))
@@ -92,7 +93,10 @@ extension Interview {
     guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
     showTexts(stops.prefix { $0.place != first.place })
     response.progress.place = group.place
-    ask(Asking(stop: first, purpose: .row(row, group: group, outer: purpose)))
+    let asking = Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
+    guard !words.isEmpty else { return ask(asking) }
+    // Words that are no answer to it stand on the line there, to be mended.
+    answer(words, at: asking)
   }
 
   /// The row that was begun with a draft and never entered; `nil` for none.
@@ -144,21 +148,32 @@ private enum RowRequest: Equatable {
   case list
   case change(Int)
   case remove(Int)
+  /// Another row, with these words as the first answer in it.
+  case named(String)
+  case notUnderstood
 
-  init?(_ line: String) {
+  init(_ line: String) {
     let words = line.lowercased().split(whereSeparator: \.isWhitespace)
-    // Nothing that is no number above 0 is a row's; 0 is told as such.
-    let number = words.last.flatMap { Int($0) }.map { max(0, $0) } ?? -1
-    switch (words.first, words.count) {
-    case (nil, _): self = .close
-    case ("n", 1), ("no", 1): self = .close
-    case ("y", 1), ("ye", 1), ("yes", 1), ("add", 1), ("another", 1): self = .another
-    case ("list", 1): self = .list
-    case (_, 1): self = .change(number)
-    case ("change", 2): self = .change(number)
-    case ("remove", 2): self = .remove(number)
-    default: return nil
+    let number = words.last.flatMap { Int($0) }
+    switch (words.first, words.count, number) {
+    case (nil, _, _): self = .close
+    case ("list", 1, _): self = .list
+    case (_, 1, let number?), ("change", 2, let number?): self = .change(max(0, number))
+    case ("remove", 2, let number?): self = .remove(max(0, number))
+    case ("change", ...2, _), ("remove", ...2, _): self = .notUnderstood
+    default: self = Self.wordsOrNo(line)
     }
-    if number < 0, self == .change(-1) || self == .remove(-1) { return nil }
+  }
+
+  private static func wordsOrNo(_ line: String) -> Self {
+    let word = line.lowercased().filter(\.isLetter)
+    if ["add", "another"].contains(word) { return .another }
+    if ["nobody", "noone", "none", "nothing", "nomore"].contains(word) { return .close }
+    switch try? Item(linkId: "", type: .boolean).read(line) {
+    case .values([.boolean(true)]): return .another
+    case .values: return .close
+    case .left: return .notUnderstood
+    case nil: return .named(line.trimmed)
+    }
   }
 }

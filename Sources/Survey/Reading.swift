@@ -41,7 +41,7 @@ public enum ReadingFault: Error, Equatable, Sendable {
 extension Item {
   /// Reads a typed line as an answer: what is accepted depends on the item's type.
   ///
-  /// A yes or no takes any start of "yes" and "no", and "not sure". A choice takes numbers, words
+  /// A yes or no takes any start of "yes" and "no", what else people say for them, and "not sure". A choice takes numbers, words
   /// or any unambiguous start of them; case and apostrophes make no difference. What is none of
   /// the choices of an open one is taken as the person's own words. A number, date, time or amount
   /// is kept as typed, with what it means. A text is taken exactly as it is, but for the spaces
@@ -78,8 +78,10 @@ extension Item {
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
     let word = text.folded
     guard !word.isEmpty else { throw .notYesOrNo }
-    if "yes".hasPrefix(word) { return .values([.boolean(true)]) }
-    if word == "n" || word == "no" { return .values([.boolean(false)]) }
+    let yes = ["yeah", "yep", "yup", "yesplease"]
+    if "yes".hasPrefix(word) || yes.contains(word) { return .values([.boolean(true)]) }
+    let no = ["n", "no", "nope", "nothanks", "nothankyou"]
+    if no.contains(word) { return .values([.boolean(false)]) }
     let unsure = ["notsure", "unsure", "dontknow", "idontknow"]
     guard unsure.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
     return .left(.unknown)

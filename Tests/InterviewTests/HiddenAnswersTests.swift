@@ -78,6 +78,7 @@ import Transcript
       ["/review", "2", "don't know"], ["/review", "2", "", "/private"], ["/sections"],
       ["", "/back", "/aside"], ["", "/back", "/back", "/private"], ["", "/private"],
       ["", "/same", "/review"], ["", "x", "", "/review"], ["/quit"],
+      ["", "/back", "/back", "Tom", "", "/review"],
     ])
   func `nothing of it is shown, and nothing tells that it is there`(
     typist: String, lines: [String]
@@ -102,6 +103,18 @@ import Transcript
     var sitting = sitting(keepsBack: true, typist: "3")
     for line in ["", "/back", "/aside new note", "fine"] { sitting.play(line) }
     #expect(sitting.interview.response.asides[Place("b.open")] == "hidden note\nnew note")
+  }
+
+  @Test func `what is half-typed where it is private does not come back for a helper`() {
+    let alone = Transcript(over: Self.questionnaire, ["1", "/private", "1", "hidden line /quit"])
+    var response = alone.interview.response
+    #expect(response.drafts.map(\.line) == ["hidden line"])
+    response.progress.setsSensitiveAside = true
+    var later = Transcript(Interview(Self.questionnaire, response))
+    later.begin(.back(lastWritten: "Monday", questionsChanged: false))
+    later.play("/review")
+    #expect(!later.text.contains("hidden line]"))
+    #expect(later.interview.response.drafts.map(\.line) == ["hidden line"])
   }
 
   @Test func `the person sees it again when they type themselves`() {

@@ -65,7 +65,9 @@ import Testing
 
   @Test(arguments: [
     ("y", Reading.values([.boolean(true)])), ("Yes", .values([.boolean(true)])),
+    ("yeah", .values([.boolean(true)])), ("Yes, please", .values([.boolean(true)])),
     ("n", .values([.boolean(false)])), ("NO", .values([.boolean(false)])),
+    ("nope", .values([.boolean(false)])), ("no thanks", .values([.boolean(false)])),
     ("not sure", .left(.unknown)), ("unsure", .left(.unknown)), ("don't know", .left(.unknown)),
   ])
   func `yes, no and not sure are taken in short and in full`(line: String, reading: Reading) throws
@@ -73,7 +75,7 @@ import Testing
     #expect(try Item(linkId: "a", type: .boolean).read(line) == reading)
   }
 
-  @Test(arguments: ["maybe", "nope", "1", "yess", "--"])
+  @Test(arguments: ["maybe", "nah, not", "1", "yess", "--"])
   func `anything else is neither yes nor no`(line: String) {
     #expect(throws: ReadingFault.notYesOrNo) { try Item(linkId: "a", type: .boolean).read(line) }
   }

@@ -1,0 +1,29 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What is typed where another row is asked for.
+@Suite struct NamedRowTests {
+  private func people(_ lines: String...) -> [[String]] {
+    let response = Transcript(over: SetAsideTests.questionnaire, ["me"] + lines).interview.response
+    let names = response.answers.places.filter { $0.linkId == "s.helpers.who" }
+    return names.map { response.answers[$0]?.values.map(\.words) ?? [] }
+  }
+
+  @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2", "none of my family"])
+  func `words begin the next row`(words: String) {
+    #expect(people("Ann", "", "", words) == [["Ann"], [words]])
+  }
+
+  @Test(arguments: [
+    "no", "nope", "nobody", "No one", "none", "no thanks", "", "not sure", "remove x",
+  ])
+  func `a no in other words, or what may be a slip, begins none`(words: String) {
+    #expect(people("Ann", "", "", words) == [["Ann"]])
+  }
+
+  @Test func `a number still changes a row`() {
+    #expect(people("Ann", "", "", "1", "Annie") == [["Annie"]])
+  }
+}
