@@ -28,19 +28,19 @@ extension Interview {
     return isSensitive(place) || isOwn || hidden.contains(place)
   }
 
-  /// Whether an answer stands there that is not shown, at a question that others may know of.
+  /// Whether a question that others may know of has an answer that they may not see.
   func isAnsweredUnseen(_ place: Place) -> Bool {
     guard let hidden, !isOpened(place), !isSensitive(place) else { return false }
     return hidden.contains(place)
   }
 
-  /// What is written down for something that was entered: with the choices that nobody saw.
+  /// The content to store for what was entered: with the hidden choices of the same answer.
   func withUnseen(_ content: Answer.Content, at place: Place) -> Answer.Content {
     hidden?.withUnseen(content, at: place, in: response) ?? content
   }
 
-  /// What is entered now is seen by whoever is there. Choices among it that nobody saw stay so, and
-  /// so do rows beside the one that was entered.
+  /// Marks an answer as known to whoever is there, since they saw it being typed. Does nothing for
+  /// hidden choices of the same answer and for a whole list of rows, which stay hidden.
   mutating func noteSeen(_ place: Place) {
     guard let hidden, !isOpened(place), !hidden.isReduced(place) else { return }
     guard questionnaire.item(place.linkId)?.isRows == false else { return }

@@ -11,6 +11,8 @@ public struct HiddenAnswers {
   private let reduced: [Place: Answer]
   private let rows: Set<RowID>
 
+  /// Finds what to hide. An empty response hides nothing.
+  ///
   /// - Parameters:
   ///   - response: One that was fitted to the questionnaire.
   ///   - isKnown: whether what stands at a place may be seen all the same.
@@ -65,12 +67,13 @@ public struct HiddenAnswers {
     return Set(hidden).subtracting(known)
   }
 
-  /// Whether an answer that was given here is kept back whole.
+  /// Whether the whole answer at a place is hidden; false where nothing was answered.
   public func contains(_ place: Place) -> Bool {
     places.contains(place) || place.rows.contains(where: rows.contains)
   }
 
-  /// What is added to an answer, so that the choices kept back stay although nobody saw them.
+  /// The content with the hidden choices of the answer it replaces; the same content if there are
+  /// none. An answer left without values keeps just the hidden choices.
   public func withUnseen(_ content: Answer.Content, at place: Place, in response: Response)
     -> Answer.Content
   {
@@ -80,7 +83,8 @@ public struct HiddenAnswers {
     return .values(values + unseen.filter { !values.contains($0) })
   }
 
-  /// Whether some or all choices of an answer are not shown, although it is asked.
+  /// Whether a question is asked with some or all choices of its answer hidden; false where nothing
+  /// was answered.
   public func isReduced(_ place: Place) -> Bool { reduced[place] != nil }
 }
 

@@ -41,8 +41,8 @@ public enum ReadingFault: Error, Equatable, Sendable {
 extension Item {
   /// Reads a typed line as an answer: what is accepted depends on the item's type.
   ///
-  /// A yes or no takes any start of "yes" and "no", what else people say for them, and "not sure". A choice takes numbers, words
-  /// or any unambiguous start of them; case and apostrophes make no difference. What is none of
+  /// A yes or no takes any start of "yes", "no", "not sure", and other common words for them. A
+  /// choice takes numbers, words or any unambiguous start of them; case and apostrophes make no difference. What is none of
   /// the choices of an open one is taken as the person's own words. A number, date, time or amount
   /// is kept as typed, with what it means. A text is taken exactly as it is, but for the spaces
   /// and empty lines around it. What the item's bounds leave out is refused.
