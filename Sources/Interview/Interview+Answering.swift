@@ -58,7 +58,7 @@ extension Interview {
     case .rows(let group, let purpose): hearAtRows(text, group, purpose)
     case .sections(let back): hearAtSections(text, back: back)
     case .review(let review): hearAtReview(text, review)
-    case .aside(let place, let back): keepAside(text, at: place, back: back)
+    case .aside(let place, _, let back): keepAside(text, at: place, back: back)
     case .looking(let order, let rest, let back): turnNotesPage(text, order, rest, back: back)
     case .notesPath(let order, let back): write(order, to: text, back: back)
     case .folder: move(to: text)

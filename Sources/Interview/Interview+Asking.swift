@@ -5,9 +5,10 @@ extension Interview {
   /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
   /// back onto the line.
   mutating func ask(_ asking: Asking) {
-    let own = drafts.filter { $0.place == asking.place }
+    let all = seenDrafts.filter { $0.place == asking.place }
+    let own = [all.last { !$0.isAside }, all.last(where: \.isAside)].compactMap(\.self)
     guard !own.isEmpty else { return askAgain(asking) }
-    drafts.removeAll { $0.place == asking.place }
+    drafts.removeAll(where: own.contains)
     restore(own, at: asking)
   }
 
@@ -123,7 +124,8 @@ extension Interview {
     case .rows(let group, let purpose): askRows(group, purpose)
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)
-    case .aside(let place, let back): askForAside(place, line: line, back: back)
+    case .aside(let place, let standing, let back):
+      askForAside(place, line: line ?? standing, back: back)
     case .looking(let order, let rest, let back): askForMore(order, rest, back: back)
     case .notesPath(let order, let back): askForPath(order, back: back)
     case .writing(let order, let back): askForPath(order, back: back)

@@ -12,7 +12,7 @@ extension Interview {
     }
     guard let stop = stop(before: asking.place) else {
       say(Words.nothingBefore)
-      return askAgain(asking)
+      return ask(asking)
     }
     arrive(backAt: stop, purpose(backTo: stop, from: asking.purpose))
   }

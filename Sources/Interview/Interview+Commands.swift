@@ -13,7 +13,7 @@ extension Interview {
     case .looking(_, _, let back): back
     case .locking(let back): back
     case .folder(let back, _): back
-    case .aside(_, let back): back
+    case .aside(_, _, let back): back
     case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
     case .review(let review): review.end.asking
     case .idle, .closing, .ended: nil
@@ -25,7 +25,7 @@ extension Interview {
     case .item(var asking):
       asking.line = line
       return asking
-    case .aside(_, let back): return back
+    case .aside(_, _, let back): return back
     default: return nil
     }
   }
@@ -66,7 +66,7 @@ extension Interview {
 
   /// Commands that lead away from the item; the lines of a paragraph are written down first.
   private mutating func goElsewhere(_ command: Command, _ rest: String) {
-    let back = asking.map { settle($0) }
+    let back = settleHere()
     switch command {
     case .sections: rest.isEmpty ? showSections(back: back) : hearAtSections(rest, back: back)
     case .review:
@@ -101,7 +101,9 @@ extension Interview {
     case .menu(let menu) where menu.askedLine != nil:
       if let (line, step) = menu.askedLine { typeAgain(line, at: step) }
     case .menu(let menu) where menu.back == nil: goBack(from: menu)
-    default: resume(asking)
+    default:
+      settleNote()
+      resume(asking)
     }
   }
 
@@ -121,22 +123,32 @@ extension Interview {
     arrive(backAt: stop, .onward)
   }
 
+  /// Keeps what is half-typed before the person goes elsewhere.
+  /// - Returns: the item that was asked; `nil` for none.
+  @discardableResult
+  private mutating func settleHere() -> Asking? {
+    settleNote()
+    return asking.map { settle($0) }
+  }
+
   /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a
   /// text to read has taken a question's place.
-  func stop(at place: Place) -> Stop? {
+  func stop(at place: Place) -> Stop? { stop(at: place, of: seen) }
+
+  /// The stop at a place, as the answers of a response stand.
+  func stop(at place: Place, of response: Response) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: seen).first { stop in
+    return questionnaire.stops(in: section, of: response).first { stop in
       stop.place == place && !stop.item.isToRead
     }
   }
 
   /// Leaves the section for later.
   private mutating func goLater() {
-    guard let asking else {
+    guard let asking = settleHere() else {
       say(Words.onlyAtQuestions)
       return repeatStep()
     }
-    settle(asking)
     let place = asking.place
     guard
       let section = questionnaire.section(of: place.linkId),
@@ -170,7 +182,7 @@ extension Interview {
 
   /// Asks everything from now on, beginning with the first item that has no answer yet.
   mutating func grow() {
-    if let asking { settle(asking) }
+    settleHere()
     choose(.full)
     save()
     say(Words.nowFull)
@@ -178,7 +190,7 @@ extension Interview {
   }
 
   private mutating func shorten() {
-    if let asking { settle(asking) }
+    settleHere()
     choose(.short)
     save()
     say(Words.nowShort)

@@ -5,6 +5,9 @@ extension Interview {
   /// Holds drafts beside those of other items; the next save keeps them.
   mutating func hold(_ now: [Draft]) { response.drafts = drafts + now }
 
+  /// The drafts of earlier that whoever is there may see.
+  var seenDrafts: [Draft] { drafts.filter { !isHidden($0) } }
+
   /// Has drafts kept, beside those of other items.
   mutating func keep(_ now: [Draft]) {
     hold(now)
@@ -18,7 +21,9 @@ extension Interview {
     let isAdded = !asking.following.isEmpty || asking.isCalledBack
     let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
     let lines = asking.lines + added
-    let draft = Draft(place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line)
+    let draft = Draft(
+      place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line,
+      wasTypedAlone: hidden == nil)
     return draft.isEmpty ? nil : draft
   }
 
@@ -26,20 +31,30 @@ extension Interview {
   /// deleted it. An earlier line of a paragraph that was called back stays while another command
   /// than one to leave is typed in its place.
   mutating func forgetDeleted(_ line: String) {
-    guard settings.editsLines, case .item(var asking) = step, let draft = asking.line,
-      !draft.isEmpty, !line.hasPrefix(draft),
-      !asking.isCalledBack || line.trimmed.isEmpty || TypedLine.isLeaving(line)
-    else { return }
-    asking.line = ""
-    asking.isCalledBack = false
-    step = .item(asking)
+    guard settings.editsLines else { return }
+    switch step {
+    case .item(var asking):
+      guard let draft = asking.line, !draft.isEmpty, !line.hasPrefix(draft),
+        !asking.isCalledBack || line.trimmed.isEmpty || TypedLine.isLeaving(line)
+      else { return }
+      asking.line = ""
+      asking.isCalledBack = false
+      step = .item(asking)
+    case .aside(let place, let draft?, let back) where !line.hasPrefix(draft):
+      step = .aside(place, line: nil, back: back)
+    default: return
+    }
     let now = draftsNow(line: "")
     if response.drafts != drafts + now { keep(now) }
   }
 
   /// What stands on the line although a command was typed behind it; empty for what was refused.
   var standingLine: String {
-    if case .item(let asking) = step { asking.standingLine } else { "" }
+    switch step {
+    case .item(let asking): asking.standingLine
+    case .aside(_, let line, _): line ?? ""
+    default: ""
+    }
   }
 
   /// All that is half-typed now, with the given line.
@@ -56,17 +71,31 @@ extension Interview {
       return menu.askedLine.map { drafts(at: $0.step, line: $0.line) } ?? []
     case .menu, .sections, .looking, .notesPath, .folder, .locking, .writing:
       return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
-    case .aside(let place, let back):
-      let isChanged = line != seen.asides[place] ?? "" && !line.isEmpty
-      let note = isChanged ? Draft(place: place, line: line, isAside: true) : nil
-      return [draft(of: back, line: back.standingLine), note].compactMap(\.self)
+    case .aside(let place, _, let back):
+      return [draft(of: back, line: back.standingLine), noteDraft(at: place, line: line)]
+        .compactMap(\.self)
     case .idle, .rows, .review, .closing, .ended: return []
     }
   }
 
+  /// A note to oneself that is half-typed; `nil` when nothing is, or the note as it was kept.
+  private func noteDraft(at place: Place, line: String) -> Draft? {
+    guard !line.isEmpty, line != seen.asides[place] else { return nil }
+    return Draft(place: place, line: line, isAside: true, wasTypedAlone: hidden == nil)
+  }
+
+  /// Keeps a note to oneself that is half-typed before the person goes elsewhere.
+  mutating func settleNote() {
+    guard case .aside(let place, _, _) = step,
+      let note = noteDraft(at: place, line: standingLine)
+    else { return }
+    drafts.append(note)
+    keep([])
+  }
+
   /// Where the latest draft can be gone on with now.
   var lastDraftedStop: Stop? {
-    drafts.last { !isHidden($0.place) }.flatMap { stop(forDraftAt: $0.place) }
+    seenDrafts.last.flatMap { stop(forDraftAt: $0.place) }
   }
 
   /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line

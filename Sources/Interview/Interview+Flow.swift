@@ -77,8 +77,10 @@ extension Interview {
 
   /// Whether nothing more needs to be asked at a place. What is half-written there still does.
   func isAnswered(_ place: Place) -> Bool {
-    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
-    return !isHalfWritten && (response.answers[place] != nil || answeredUnsaved.contains(place))
+    let isHalfWritten = seenDrafts.contains { $0.place == place && !$0.isAside }
+    guard !isHalfWritten else { return false }
+    return response.answers[place] != nil || answeredUnsaved.contains(place)
+      || isAskedForOthersAlone(place)
   }
 
   /// Whether an item waits until the person is alone, by what it asks.

@@ -17,7 +17,7 @@ extension Interview {
     if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
     guard !response.progress.leftAtOnce else {
       response.progress.leftAtOnce = false
-      if !drafts.isEmpty { say(Words.draftIsKept) }
+      if !seenDrafts.isEmpty { say(Words.draftIsKept) }
       return showSections(back: nil)
     }
     if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
@@ -97,7 +97,9 @@ extension Interview {
       return draft
     }
     record(.values([.text(draft.lines.joined(separator: "\n"))]), at: asking)
-    return Draft(place: draft.place, line: draft.line, isBehindAnswer: true)
+    return Draft(
+      place: draft.place, line: draft.line, isBehindAnswer: true,
+      wasTypedAlone: draft.wasTypedAlone)
   }
 
   /// Everything is saved: says goodbye.

@@ -102,7 +102,7 @@ extension Interview {
   mutating func resume(_ asking: Asking?) {
     if let asking {
       // It may have been set aside in the meantime.
-      return isHidden(asking.place) ? goOnward(after: asking.place) : askAgain(asking)
+      return isHidden(asking.place) ? goOnward(after: asking.place) : ask(asking)
     }
     guard let stop = lastDraftedStop else { return goTo(response.progress.place) }
     arrive(at: stop, .onward)

@@ -28,6 +28,18 @@ extension Interview {
     return isSensitive(place) || isOwn || hidden.contains(place)
   }
 
+  /// Whether a draft is not shown: what it belongs to isn't, or nobody else saw it being typed.
+  func isHidden(_ draft: Draft) -> Bool {
+    guard hidden != nil else { return false }
+    return isHidden(draft.place) || draft.wasTypedAlone && !isOpened(draft.place)
+  }
+
+  /// Whether a question is asked only of those who don't see another answer. It was never asked,
+  /// and counts as left with Enter.
+  func isAskedForOthersAlone(_ place: Place) -> Bool {
+    hidden != nil && stop(at: place, of: seen) != nil && stop(at: place, of: response) == nil
+  }
+
   /// Whether a question that others may know of has an answer that they may not see.
   func isAnsweredUnseen(_ place: Place) -> Bool {
     guard let hidden, !isOpened(place), !isSensitive(place) else { return false }

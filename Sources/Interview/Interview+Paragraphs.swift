@@ -64,10 +64,10 @@ extension Interview {
     if !entered.isEmpty { say(Words.linesAreKept) }
     let hasHalfALine = !asking.isCalledBack && !asking.standingLine.isEmpty
     if hasHalfALine {
-      drafts.removeAll { $0.place == asking.place }
       drafts.append(
         Draft(
-          place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty))
+          place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty,
+          wasTypedAlone: hidden == nil))
     }
     if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain

@@ -144,7 +144,7 @@ extension Interview {
   }
 
   mutating func askForAside(_ place: Place, line: String?, back: Asking) {
-    step = .aside(place, back: back)
+    step = .aside(place, line: line, back: back)
     blocks.append(.question(Words.asideBeside(name(of: back.item))))
     ask(
       Prompt(

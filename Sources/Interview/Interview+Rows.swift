@@ -102,7 +102,7 @@ extension Interview {
   /// The row that was begun with a draft and never entered; `nil` for none.
   func draftedRow(of group: Stop) -> RowID? {
     let depth = group.place.rows.count
-    return drafts.lazy.filter { draft in
+    return seenDrafts.lazy.filter { draft in
       questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
     }.compactMap { $0.place.rows.dropFirst(depth).first }
       .first { !response.rows(of: group.place).contains($0) }
@@ -136,7 +136,7 @@ extension Interview {
 
   /// Leaves a row that was not begun: with it the list, if it has no rows at all.
   mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
-    let isEmpty = response.rows(of: group.place).isEmpty
+    let isEmpty = seen.rows(of: group.place).isEmpty
     accept(isEmpty ? .left(leaving) : .rows, at: Asking(stop: group, purpose: outer))
   }
 }

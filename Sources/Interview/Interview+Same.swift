@@ -16,7 +16,7 @@ extension Interview {
     }
     guard let last = taken.last else {
       say(Words.nothingToTakeOver)
-      return askAgain(asking)
+      return ask(asking)
     }
     saveAnswer()
     say(Words.takenOver(taken.map(told)))

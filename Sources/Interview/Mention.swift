@@ -113,7 +113,7 @@ extension Interview {
       asking.line = words
       asking.isRefused = false
       step = .item(asking)
-    case .aside(let place, let back):
+    case .aside(let place, _, let back):
       response.asides[place] = words
       step = .item(back)
       keep(draftsNow(line: back.standingLine))

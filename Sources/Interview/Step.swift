@@ -14,8 +14,8 @@ enum Step: Equatable {
   case sections(back: Asking?)
   /// The answers so far: a number changes one.
   case review(Review)
-  /// A note to oneself is written.
-  case aside(Place, back: Asking)
+  /// A note to oneself is written; what stands on the line, where that is half-typed.
+  case aside(Place, line: String?, back: Asking)
   /// The notes are looked at before they are written; these screenfuls are still to come.
   case looking(NotesOrder, rest: [Screen], back: Asking?)
   /// Where the notes go is asked.

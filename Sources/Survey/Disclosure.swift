@@ -42,6 +42,7 @@ extension Response {
   fileprivate var withoutLeftItems: Response {
     var rest = self
     rest.answers.removeAll { answers[$0]?.saysNothing ?? true }
+    rest.earlier.removeAll(where: \.answer.saysNothing)
     rest.asides = PlaceTable()
     rest.drafts = []
     return rest

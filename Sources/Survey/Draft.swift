@@ -10,17 +10,20 @@ public struct Draft: Equatable, Sendable {
   public var isAside: Bool
   /// It goes on behind the answer that is saved there.
   public var isBehindAnswer: Bool
+  /// Nobody else could see the screen when it was typed.
+  public var wasTypedAlone: Bool
 
   /// A draft at an item.
   public init(
     place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
-    isBehindAnswer: Bool = false
+    isBehindAnswer: Bool = false, wasTypedAlone: Bool = false
   ) {
     self.place = place
     self.lines = lines
     self.line = line
     self.isAside = isAside
     self.isBehindAnswer = isBehindAnswer
+    self.wasTypedAlone = wasTypedAlone
   }
 
   /// Nothing is half-typed.
@@ -38,5 +41,6 @@ extension Draft: DescribedRecord {
     .text("line", { $0.line }, { $0.line = $1 }).required,
     .flag("isAside", { $0.isAside }, { $0.isAside = $1 }).required,
     .flag("isBehindAnswer", { $0.isBehindAnswer }, { $0.isBehindAnswer = $1 }).required,
+    .flag("wasTypedAlone", { $0.wasTypedAlone }, { $0.wasTypedAlone = $1 }),
   ]
 }

@@ -43,7 +43,8 @@ public struct HiddenAnswers {
     (self.places, self.reduced) = (places, reduced)
     rows = Self.hiddenRows(of: response, open, isKnown, isSetAside)
     shown.removeRows(rows)
-    for group in response.rows.places where shown.rows(of: group).isEmpty {
+    for group in response.rows.places
+    where shown.rows(of: group).isEmpty && shown.answers[group]?.content == .rows {
       shown.answers[group]?.content = .left(.skipped)
     }
     shown.asides.removeAll { !isKnown($0) }

@@ -57,7 +57,9 @@ extension Questionnaire {
     }
     let answered = draft.isBehindAnswer ? answer?.values.map(\.words) ?? [] : []
     let lines = answered + draft.lines + [draft.line]
-    return Draft(place: draft.place, line: lines.joined(separator: "\n"))
+    return Draft(
+      place: draft.place, line: lines.joined(separator: "\n"),
+      wasTypedAlone: draft.wasTypedAlone)
   }
 }
 

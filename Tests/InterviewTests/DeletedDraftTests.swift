@@ -103,6 +103,38 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.one")]?.values == [.text("one")])
   }
 
+  static let asides: [[String]] = [
+    ["^D"], ["/quit"], ["/leave"], ["/sections", "/quit"], ["/sections 1", "/quit"],
+    ["/back", "/quit"], ["/help", "/quit"], ["/skip", "/quit"], ["/later", "/quit"],
+    ["/review", "", "/quit"], ["/full", "/quit"], ["^C", "1", "/quit"], ["/private", "/quit"],
+  ]
+
+  /// Another sitting in which a half-typed note to oneself is back on the line.
+  private static func backAtNote(editsLines: Bool) -> Transcript {
+    var response = Response()
+    response.drafts = [Draft(place: Place("s.one"), line: "half a note", isAside: true)]
+    var sitting = Transcript(
+      Interview(
+        pack(Self.line), response, settings: Interview.Settings(editsLines: editsLines)))
+    sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
+    return sitting
+  }
+
+  @Test(arguments: asides)
+  func `a note to oneself that is back on the line stays where no line is edited`(lines: [String]) {
+    var sitting = Self.backAtNote(editsLines: false)
+    #expect(sitting.text.hasSuffix("half a note]\n"))
+    for line in lines { sitting.play(line) }
+    #expect(sitting.interview.response.drafts.map(\.line) == ["half a note"])
+  }
+
+  @Test(arguments: asides)
+  func `a note to oneself that was deleted from the line is gone`(lines: [String]) {
+    var sitting = Self.backAtNote(editsLines: true)
+    for line in lines { sitting.play(line) }
+    #expect(sitting.interview.response.drafts.isEmpty)
+  }
+
   @Test func `the end of a pipe deletes nothing`() {
     let response = Self.back(Self.line).interview.response
     var kept = response

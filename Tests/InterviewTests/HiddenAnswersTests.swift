@@ -27,6 +27,9 @@ import Transcript
             linkId: "b.more", type: .string, text: "Since when?", label: "Since",
             enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(true)))),
           Item(
+            linkId: "b.instead", type: .string, text: "In one word?", label: "In a word",
+            enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(false)))),
+          Item(
             linkId: "b.who", type: .choice, text: "What did you notice?", label: "Noticed",
             repeats: true,
             answerOption: [
@@ -55,7 +58,7 @@ import Transcript
       keepsBack
       ? ["hidden words /private", "hidden time", "1 " + choosing, "hidden man", "Bea /private", ""]
         + ["fine", "/back", "/aside hidden note", "fine"]
-      : ["", choosing, "", "fine"]
+      : ["", "", choosing, "", "fine"]
     var sitting = Transcript(over: Self.questionnaire, ["1"] + lines + ["/review", "1", typist])
     if typist == "2" { sitting.play("yes") }
     return sitting
@@ -78,7 +81,9 @@ import Transcript
       ["/review", "2", "don't know"], ["/review", "2", "", "/private"], ["/sections"],
       ["", "/back", "/aside"], ["", "/back", "/back", "/private"], ["", "/private"],
       ["", "/same", "/review"], ["", "x", "", "/review"], ["/quit"],
-      ["", "/back", "/back", "Tom", "", "/review"],
+      ["", "/back", "/back", "Tom", "", "/review"], ["/review", "/sections 1"],
+      ["", "/back", "/back", "/rathernot", "/back", "/review"],
+      ["", "/back", "/back", "/skip", "/review"], ["", "", "", "/sections"],
     ])
   func `nothing of it is shown, and nothing tells that it is there`(
     typist: String, lines: [String]
@@ -115,6 +120,48 @@ import Transcript
     later.play("/review")
     #expect(!later.text.contains("hidden line]"))
     #expect(later.interview.response.drafts.map(\.line) == ["hidden line"])
+  }
+
+  @Test func `a list of which nobody saw the rows is left as anyone leaves a list, and keeps them`() {
+    let left = [true, false].map { keepsBack in
+      var sitting = sitting(keepsBack: keepsBack, typist: "3")
+      for line in ["", "/back", "/back", "/rathernot"] { sitting.play(line) }
+      return sitting.interview.response
+    }
+    #expect(left.map { $0.answers[Place("b.people")]?.leaving } == [.declined, .declined])
+    #expect(left[0].rows(of: Place("b.people")).count == 1)
+  }
+
+  @Test func `what is half-typed by the person alone waits for them, whatever a helper does there`() {
+    let alone = Transcript(over: Self.questionnaire, ["1", "half a secret /quit"])
+    for lines in [["/quit"], ["/review", ""], ["/sections 1", "/quit"], ["theirs /sections", "1"]] {
+      var response = alone.interview.response
+      response.progress.setsSensitiveAside = true
+      var helped = Transcript(Interview(Self.questionnaire, response))
+      helped.begin(.back(lastWritten: "Monday", questionsChanged: false))
+      for line in lines + ["/quit"] { helped.play(line) }
+      let shown = helped.text.split(separator: "\n").filter { !$0.hasPrefix("(draft") }
+      #expect(!shown.joined().contains("secret"), "\(lines)")
+      response = helped.interview.response
+      response.progress.setsSensitiveAside = false
+      var later = Transcript(Interview(Self.questionnaire, response))
+      later.begin(.back(lastWritten: "Tuesday", questionsChanged: false))
+      if lines.contains(where: { $0.hasPrefix("theirs") }) { later.play("theirs") }
+      if !later.text.contains("half a secret]") { later.play("/sections 2") }
+      #expect(later.text.contains("half a secret]"), "\(lines)")
+    }
+  }
+
+  @Test func `what a helper half-typed comes back for them and for the person`() {
+    for isHelped in [true, false] {
+      var sitting = sitting(keepsBack: false, typist: "3")
+      for line in ["", "half a line /quit"] { sitting.play(line) }
+      var response = sitting.interview.response
+      response.progress.setsSensitiveAside = isHelped
+      var later = Transcript(Interview(Self.questionnaire, response))
+      later.begin(.back(lastWritten: "Monday", questionsChanged: false))
+      #expect(later.text.contains("half a line]"))
+    }
   }
 
   @Test func `the person sees it again when they type themselves`() {

@@ -63,6 +63,27 @@ import Testing
     #expect(sitting.markdown(.myself).contains("write a little"))
   }
 
+  @Test func `words in a list that is private stay so when the pack makes a text of the list`() {
+    var ask = choice("s.past", "Something from my past", ["write": "I'll write a little"])
+    ask.answerOption[0].leadsIn = true
+    let words = line("s.list.words", "What to know")
+    let when = picked("s.past", "write")
+    func pack(_ list: Item) -> Questionnaire {
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"),
+        items: [section("s", "S", [ask, list])])
+    }
+    var list = rows("s.list", "List", "thing", [words])
+    list.enableWhen = when
+    var sitting = Sitting(pack(list))
+    sitting.choose("s.past", "write")
+    sitting.response.privateRows = [sitting.row("s.list", ["words": "It was cold"])]
+    let text = Item(linkId: "s.list", type: .display, text: "List", enableWhen: when, item: [words])
+    var now = Sitting(pack(text))
+    now.response = sitting.response
+    #expect(!now.markdown().contains("write a little"))
+  }
+
   @Test func `also where the person left the words in another way, they are printed with it`() {
     var sitting = past
     sitting.leave("s.words", .inPerson)
