@@ -122,7 +122,8 @@ import Transcript
     #expect(later.interview.response.drafts.map(\.line) == ["hidden line"])
   }
 
-  @Test func `a list of which nobody saw the rows is left as anyone leaves a list, and keeps them`() {
+  @Test func `a list of which nobody saw the rows is left as anyone leaves a list, and keeps them`()
+  {
     let left = [true, false].map { keepsBack in
       var sitting = sitting(keepsBack: keepsBack, typist: "3")
       for line in ["", "/back", "/back", "/rathernot"] { sitting.play(line) }
@@ -132,9 +133,12 @@ import Transcript
     #expect(left[0].rows(of: Place("b.people")).count == 1)
   }
 
-  @Test func `what is half-typed by the person alone waits for them, whatever a helper does there`() {
+  @Test func `what is half-typed by the person alone waits for them, whatever a helper does there`()
+  {
     let alone = Transcript(over: Self.questionnaire, ["1", "half a secret /quit"])
-    for lines in [["/quit"], ["/review", ""], ["/sections 1", "/quit"], ["theirs /sections", "1"]] {
+    for lines in [
+      ["/quit"], ["/review", ""], ["/sections 1", "/quit"], ["theirs /sections", "1"],
+    ] {
       var response = alone.interview.response
       response.progress.setsSensitiveAside = true
       var helped = Transcript(Interview(Self.questionnaire, response))
