@@ -108,12 +108,10 @@ extension Interview {
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
       return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
     }
-    if let answer = seen.answers[asking.place] {
-      let isNotOnLine = pretyped(asking).isEmpty
-      if answer.leaving != nil || isNotOnLine { return proceed(from: asking) }
-      return show(Words.removeAnswer(asking))
-    }
-    leave(asking, as: .skipped)
+    if keepsChoice(asking) { return answer(kept(asking), at: asking) }
+    guard let answer = seen.answers[asking.place] else { return leave(asking, as: .skipped) }
+    if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
+    show(Words.removeAnswer(asking))
   }
 
   /// Leaves an item in one of the four ways. In a row that has nothing in it yet this leaves or
@@ -128,7 +126,7 @@ extension Interview {
       return accept(.left(leaving), at: asking)
     }
     guard leaving == .skipped else { return show(Words.replaceAnswer(leaving, asking)) }
-    proceed(from: asking)
+    keepsChoice(asking) ? show(Words.removeAnswer(asking)) : proceed(from: asking)
   }
 
   /// Writes an answer down, has it saved, and goes on.

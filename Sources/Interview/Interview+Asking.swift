@@ -71,19 +71,26 @@ extension Interview {
     }
     guard !isHalfTyped else { return }
     guard let answer = seen.answers[asking.place] else {
-      if initialAnswer(asking) != nil, settings.showsHints {
-        blocks.append(.hint(Words.enterTakes))
-      }
-      return
+      return showInitialAnswer(asking)
     }
     if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
-    } else if !asking.item.isQuiet, asking.item.isChoice || pretyped(asking).isEmpty {
+    } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else if pretyped(asking).isEmpty {
       say(Words.answerStands)
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterKeeps))
+    }
+  }
+
+  /// Says what the form begins with.
+  private mutating func showInitialAnswer(_ asking: Asking) {
+    guard let initial = initialAnswer(asking) else { return }
+    if pretyped(asking).isEmpty {
+      say(Words.filledIn(initial.values.map(\.words)))
+    } else if settings.showsHints {
+      blocks.append(.hint(Words.enterTakes))
     }
   }
 

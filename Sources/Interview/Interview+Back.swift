@@ -14,7 +14,7 @@ extension Interview {
       say(Words.nothingBefore)
       return ask(asking)
     }
-    arrive(backAt: stop, purpose(backTo: stop, from: asking.purpose))
+    arrive(backAt: stop, retracing(to: asking.place, asking.purpose))
   }
 
   /// Comes back to an item. Whoever leaves a part backwards isn't asked about a break.
@@ -31,12 +31,10 @@ extension Interview {
     lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
   }
 
-  /// Whoever goes through a section goes on doing so.
-  private func purpose(backTo stop: Stop, from purpose: Purpose) -> Purpose {
-    guard case .through(let section) = purpose,
-      questionnaire.section(of: stop.place.linkId)?.linkId == section
-    else { return .onward }
-    return purpose
+  /// After any number of steps back the way on leads to where they began, one item at a time.
+  private func retracing(to place: Place, _ purpose: Purpose) -> Purpose {
+    if case .retracing = purpose { return purpose }
+    return .retracing(to: place, then: purpose)
   }
 
   /// Goes to the item before the rows of a group.
@@ -46,7 +44,7 @@ extension Interview {
       say(Words.nothingBefore)
       return askRows(group, purpose)
     }
-    arrive(backAt: stop, .onward)
+    arrive(backAt: stop, retracing(to: group.place, purpose))
   }
 
   private mutating func goBackInRow(
@@ -57,6 +55,9 @@ extension Interview {
     if let before = stops[..<index].last(where: canBeAsked) {
       forgetGone(from: before.place)
       askStop(before, asking.purpose)
+    } else if seen.rows(of: group.place).contains(row), let before = self.stop(before: asking.place)
+    {
+      arrive(backAt: before, retracing(to: asking.place, asking.purpose))
     } else if seen.rows(of: group.place).isEmpty {
       goBack(fromRows: group, outer)
     } else {

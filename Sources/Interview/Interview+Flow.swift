@@ -10,6 +10,8 @@ extension Interview {
     case .through(let section): goThrough(section, after: asking.place)
     case .row(let row, let group, let outer):
       goThroughRow(row, of: group, outer: outer, after: asking.place)
+    case .retracing(let goal, let purpose):
+      retrace(to: goal, then: purpose, after: asking.place)
     case .review(let review, let opened): goOnReviewing(review, opened: opened, after: asking.place)
     }
   }
@@ -26,7 +28,7 @@ extension Interview {
     }
     for index in sections.indices.dropFirst(first ?? 0) {
       let after = index == first ? place : nil
-      if advance(in: sections[index], after: after, onlyUnanswered: true) { return }
+      if advance(in: sections[index], after: after, .onward) { return }
     }
     arriveAtEnd()
   }
@@ -34,23 +36,44 @@ extension Interview {
   /// Asks the next item of a section, answered or not; at its end it goes onward.
   private mutating func goThrough(_ linkId: String, after place: Place) {
     guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
-    guard !advance(in: section, after: place, onlyUnanswered: false) else { return }
+    guard !advance(in: section, after: place, .through(section: linkId)) else { return }
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
+  }
+
+  /// Asks the next item on the way to the one from which the person went back.
+  private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
+    let sections = questionnaire.sections
+    let indices = [place, goal].compactMap { place in
+      questionnaire.section(of: place.linkId).flatMap { section in
+        sections.firstIndex { $0.linkId == section.linkId }
+      }
+    }
+    let isOnTheWay = stop(at: goal).map(canBeAsked) ?? false
+    if isOnTheWay, indices.count == 2, indices[0] <= indices[1] {
+      for index in indices[0]...indices[1] {
+        let after = index == indices[0] ? place : nil
+        let retracing = Purpose.retracing(to: goal, then: purpose)
+        if advance(in: sections[index], after: after, retracing) { return }
+      }
+    }
+    goOnward(after: place)
   }
 
   /// Goes to a section, to its first unanswered item or, when all are answered, through all.
   mutating func goTo(_ section: Section) {
-    if advance(in: section, after: nil, onlyUnanswered: true) { return }
-    if advance(in: section, after: nil, onlyUnanswered: false) { return }
+    if advance(in: section, after: nil, .onward) { return }
+    if advance(in: section, after: nil, .through(section: section.linkId)) { return }
     if section.item.hasQuestions { say(Words.nothingAskedHere(section.title)) }
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place)
   }
 
-  /// Arrives at the next item of a section.
+  /// Arrives at the next item of a section; where the interview goes onward, at the next without
+  /// an answer.
   /// - Returns: false when the section has no further one; texts on the way were then shown.
   private mutating func advance(
-    in section: Section, after place: Place?, onlyUnanswered: Bool
+    in section: Section, after place: Place?, _ purpose: Purpose
   ) -> Bool {
+    let onlyUnanswered = purpose == .onward
     if onlyUnanswered, response.progress.postponed.contains(section.linkId) { return false }
     var texts: [String] = []
     let next = questionnaire.firstStop(in: section, after: place, of: seen) { stop in
@@ -65,7 +88,7 @@ extension Interview {
       return false
     }
     if let next {
-      arrive(at: next, onlyUnanswered ? .onward : .through(section: section.linkId), texts: texts)
+      arrive(at: next, purpose.arrived(at: next.place), texts: texts)
     } else if place != nil {
       blocks += texts.map(Screen.Block.text)
     } else if onlyUnanswered, !texts.isEmpty, !section.item.hasQuestions {

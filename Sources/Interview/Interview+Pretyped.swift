@@ -1,6 +1,6 @@
 import Survey
 
-/// What stands on the line when an item is asked.
+/// What stands on the line when an item is asked, and what Enter keeps.
 extension Interview {
   /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
   /// row has its own.
@@ -14,9 +14,22 @@ extension Interview {
     return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
   }
 
-  /// What stands on the line: the answer given before, or that the form begins with, choices by
-  /// number.
-  func pretyped(_ asking: Asking) -> String {
+  /// What stands on the line: a text given before, or that the form begins with.
+  ///
+  /// Empty for choices, yes and no: what is typed takes their place, and must not run into them.
+  func pretyped(_ asking: Asking) -> String { isChosen(asking) ? "" : kept(asking) }
+
+  /// Whether Enter keeps what was chosen although it is not on the line.
+  func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }
+
+  private func isChosen(_ asking: Asking) -> Bool {
+    let answer = seen.answers[asking.place] ?? initialAnswer(asking)
+    return asking.item.isPicked || answer?.values.contains { $0.code != nil } ?? false
+  }
+
+  /// What Enter keeps, as it would be typed: the answer given before, or that the form begins with.
+  /// Empty for none, and for one that could not be given any more.
+  func kept(_ asking: Asking) -> String {
     let item = asking.item
     guard asking.lines.isEmpty else { return "" }
     guard let answer = seen.answers[asking.place] ?? initialAnswer(asking) else { return "" }
@@ -59,4 +72,9 @@ extension Interview {
     }
     return words.joined(separator: ", ")
   }
+}
+
+extension Item {
+  /// Whether it is answered by choosing, and never in words of one's own.
+  var isPicked: Bool { type == .boolean || type == .choice }
 }

@@ -44,26 +44,39 @@ extension Interview {
     return behind.isEmpty ? nil : behind
   }
 
-  /// Says why a line is no answer, and asks again with it on the line. What was refused before is
-  /// not held against the person: an answer typed behind it counts, and the same line again is
-  /// taken away.
+  /// Says why a line is no answer, and asks again: for a choice with an empty line, otherwise with
+  /// what was typed on it. That is not held against the person: an answer typed behind it counts,
+  /// and the same line again is taken away.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
-    let stood = asking.line ?? (asking.item.repeats ? "" : pretyped(asking))
+    let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
     }
     if case .noSuchChoice = fault, let other = ownWords(at: asking), text.contains(" ") {
       return show(Words.keepAsOwnWords(other.text, text, asking))
     }
-    say(Words.sentence(for: fault, item: asking.item))
     var again = asking
-    again.line = text == asking.line ? "" : text
-    again.isRefused = true
+    if asking.item.isPicked {
+      sayWhatWasTyped(text, fault, asking.item)
+      again.line = nil
+    } else {
+      again.line = text == asking.line ? "" : text
+      again.isRefused = true
+    }
+    say(Words.sentence(for: fault, item: asking.item))
     // A long list just read out is not read out again: that is what /help does.
     asking.item.answerOption.count > Self.fewChoices ? askForLine(again) : askAgain(again)
   }
 
   private static let fewChoices = 4
+
+  /// Says what is no longer on the line, where what is said next doesn't. Quiet words are not said.
+  private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
+    switch fault {
+    case .noSuchNumber, .standsAlone, .ambiguous: break
+    default: if !item.isQuiet { say(Words.youTyped(text)) }
+    }
+  }
 
   /// The choice that asks for the person's own words; `nil` where there is none, or where words
   /// are not to be read out.

@@ -79,8 +79,18 @@ indirect enum Purpose: Equatable {
   case through(section: String)
   /// Through every item of one row, then back to the list of rows.
   case row(RowID, group: Stop, outer: Purpose)
+  /// Through every item up to the one from which the person went back, answered or not; from there
+  /// as it was.
+  case retracing(to: Place, then: Purpose)
   /// Back to the review, by way of items that the change has opened.
   case review(Review, opened: [Place])
+}
+
+extension Purpose {
+  /// The purpose once a place is reached.
+  func arrived(at place: Place) -> Purpose {
+    if case .retracing(place, let purpose) = self { purpose } else { self }
+  }
 }
 
 /// What a review shows: all answers, or those of one section.

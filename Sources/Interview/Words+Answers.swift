@@ -53,6 +53,8 @@ extension Words {
     answerSoFar(ended(joined(words)))
   }
 
+  static func filledIn(_ words: [String]) -> String { isFilledIn(ended(joined(words))) }
+
   static func chosen(_ words: [String]) -> String { chosenWords(ended(joined(words))) }
 
   /// The words with a full stop, unless they end a sentence already.

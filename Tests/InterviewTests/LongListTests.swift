@@ -29,8 +29,9 @@ import Transcript
     let said = text.components(separatedBy: "> /help")
     #expect(
       said[0] == """
+          You typed: blue
           Please type a number from 1 to 9, or the first words of a choice. /help shows them again.
-        [Choose any of 1 to 9: blue]
+        [Choose any of 1 to 9: ]
 
         """)
     #expect(said[1].contains("? Which?\n  1) Choice 1\n"))

@@ -53,8 +53,8 @@ import Transcript
     #expect(!transcript.text.contains("Keep your words"))
   }
 
-  @Test func `a digit behind the earlier answer takes its place`() {
-    let transcript = talk("1", "/back", "12", "since May", "/back", "/back")
+  @Test func `what is typed at a choice given before takes its place`() {
+    let transcript = talk("1", "/back", "2", "since May", "/back", "/back")
     #expect(
       transcript.interview.response.answers[Place("s.since")]?.values
         == [.option(code: "other", text: "Something else")])

@@ -139,7 +139,7 @@ import Transcript
   @Test func `an answer that was kept with Enter has been gone past`() {
     let sitting = sitting(
       "the noise", "more", "", "1", "/back", "/back", "/back", "the noise", "/private")
-    #expect(sitting.text.contains("  1) this one: Name\n  2) the one before: Sleep\n"))
+    #expect(sitting.text.contains("  1) this one: More\n  2) the one before: Sleep\n"))
   }
 
   @Test func `no name stands there twice`() {

@@ -133,20 +133,23 @@ struct KeptBack {
 
   /// The sections that the person left out, or would rather talk about.
   private var leftOut: Set<String> {
-    let printing = response.answers.places.filter {
-      items[$0.linkId]?.item.role == .safetyPrinting
+    let isInPerson = places(.safetyPrinting).contains {
+      response.answers[$0]?.leaving == .inPerson
     }
-    let isInPerson = printing.contains { response.answers[$0]?.leaving == .inPerson }
     let safety = pack.sections.filter { $0.item.role == .safety }.map(\.linkId)
     return codes(.leaveOut).union(isInPerson ? safety : [])
   }
 
   private func codes(_ role: Role) -> Set<String> {
+    Set(places(role).flatMap { response.answers[$0]?.values.compactMap(\.code) ?? [] })
+  }
+
+  /// Where questions with a role were answered that still apply.
+  private func places(_ role: Role) -> [Place] {
     let enablement = Enablement(pack, response)
-    let places = response.answers.places.filter {
+    return response.answers.places.filter {
       items[$0.linkId]?.item.role == role && enablement.isEnabled($0)
     }
-    return Set(places.flatMap { response.answers[$0]?.values.compactMap(\.code) ?? [] })
   }
 
   /// How a quiet question was left is for staff, but for the one whether to talk about safety.

@@ -57,6 +57,7 @@ struct QuietSitting {
 
   private func entry(_ line: String?, _ onLine: String) -> Told? {
     let words = line ?? onLine
+    if words.isEmpty, before != nil { return Told(name: question, words: chosenBefore) }
     guard !words.isEmpty, !words.hasPrefix("/"), words != "^C" else { return nil }
     guard before != nil || isOpen else { return nil }
     return Told(name: question, words: "\(lines) \(self.words(on: words))")
@@ -81,6 +82,12 @@ struct QuietSitting {
   private var hasAnswer: Bool {
     guard case .item(_, let place, _) = interview.asked else { return false }
     return interview.response.answers[place]?.values.isEmpty == false
+  }
+
+  /// What Enter keeps although it is not on the line.
+  private var chosenBefore: String {
+    guard case .item(_, let place, _) = interview.asked else { return "" }
+    return interview.response.answers[place]?.values.map(\.words).joined(separator: " ") ?? ""
   }
 
   private mutating func tell(_ words: String) {

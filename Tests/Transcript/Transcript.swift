@@ -14,6 +14,8 @@ public struct Transcript {
   public private(set) var interview: Interview
   /// The drafts that the last save kept.
   private var drafts: [Draft] = []
+  /// What stands on the line.
+  private var line = ""
   /// Each save is told to have failed, by `!saveFailed`, and none to have worked.
   private var failsToSave = false
 
@@ -40,6 +42,9 @@ public struct Transcript {
     }
     write(interview.receive(Self.event(line)))
   }
+
+  /// Enters what stands on the line.
+  public mutating func pressEnter() { play(line) }
 
   /// Another sitting, with what the last one saved and kept.
   private mutating func comeBack() {
@@ -77,6 +82,7 @@ public struct Transcript {
   private mutating func write(_ effects: [Effect]) {
     for effect in effects {
       text += Self.lines(effect).map { "\($0)\n" }.joined()
+      if case .ask(let prompt) = effect { line = prompt.pretyped }
       if effect == .save { writeDrafts() }
       if effect == .save, !failsToSave { write(interview.receive(.saved)) }
     }

@@ -1,0 +1,58 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// The way back is also the way on, one question at a time.
+@Suite struct BackAndOnTests {
+  /// Lines that lead through the small pack, rows and several sections included.
+  private static let lines = [
+    "full", "yes", "me", "Dale", "2", "the park", "", "no", "cold", "damp", "", "1", "bad",
+    "daily", "yes", "Bluebell", "one", "Clover", "two", "",
+  ]
+
+  private func sitting(_ count: Int) -> Transcript {
+    Transcript(over: SmallPack.questionnaire, Array(Self.lines.prefix(count)))
+  }
+
+  /// What is asked at the end of a sitting. A row that has nothing in it yet is any row.
+  private func asked(_ sitting: Transcript) -> String {
+    switch sitting.interview.asked {
+    case .item(let item, _, let lines): "\(item.linkId), \(lines) lines"
+    case .anotherRow(let group, let rows): "another \(group.linkId) after \(rows)"
+    default: ""
+    }
+  }
+
+  @Test(arguments: [4, 5, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20], 1...5)
+  func `Enter goes on through what /back passed, to where it began, and changes nothing`(
+    count: Int, steps: Int
+  ) {
+    var sitting = sitting(count)
+    let (start, answers) = (asked(sitting), sitting.interview.response.answers)
+    for _ in 0..<steps { sitting.play("/back") }
+    for _ in 0..<(3 * steps) where asked(sitting) != start { sitting.pressEnter() }
+    #expect(asked(sitting) == start)
+    let isSame = sitting.interview.response.answers == answers
+    #expect(isSame)
+  }
+
+  @Test func `each question in between is asked, with what was said there`() {
+    var sitting = sitting(11)
+    for _ in 0..<4 { sitting.play("/back") }
+    #expect(sitting.text.contains("? What helps on the day?\n  1) Breaks\n"))
+    sitting.pressEnter()
+    #expect(sitting.text.hasSuffix("[Answer: the park]\n"))
+  }
+
+  @Test(arguments: ["/review", "/sections", "/help", "/urgent", "/aside"])
+  func `whoever looks elsewhere comes back with Enter to where they were`(command: String) {
+    for count in [4, 5, 12, 15, 17] {
+      var sitting = sitting(count)
+      let start = asked(sitting)
+      sitting.play(command)
+      for _ in 0..<3 where asked(sitting) != start { sitting.pressEnter() }
+      #expect(asked(sitting) == start, "\(count)")
+    }
+  }
+}
