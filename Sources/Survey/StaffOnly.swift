@@ -41,10 +41,11 @@ struct StaffOnly {
   }
 
   private func open(_ answer: Answer, at place: Place) -> Answer? {
+    guard !answer.isWhollyForStaff else { return nil }
     guard let entry = questionnaire.entry(place.linkId) else {
       return answer.keeping { !answer.keptForStaff($0) }
     }
-    guard !entry.isForStaff, !answer.isWhollyForStaff else { return nil }
+    guard !entry.isForStaff else { return nil }
     guard !isQuietlyLeft(answer, entry.item) else { return nil }
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }

@@ -40,6 +40,19 @@ import Testing
     #expect(markdown(sitting.response, later, .staff).contains("SECRET"))
   }
 
+  @Test func `how a name for staff was left still hides its row when the question is gone`() {
+    let group = rows("s.list", "List", "thing", [line("s.list.name", "Name", sharing: .staff)])
+    let words = Item(linkId: "s.in", type: .group, item: [line("s.list.words", "Words")])
+    var (old, now) = (group, group)
+    (old.item, now.item) = (group.item + [words], [words])
+    var sitting = Sitting(pack(old))
+    let row = sitting.row("s.list", ["words": "SECRET"])
+    sitting.leave("s.list.name", .inPerson, in: [row])
+    for asked in [old, now] {
+      #expect(!markdown(sitting.response, pack(asked), .toBring).contains("SECRET"))
+    }
+  }
+
   @Test func `a choice that is not offered any more is for staff where some choices are`() {
     var sitting = Sitting(pack(topics))
     sitting.choose("topics", "a", "b")

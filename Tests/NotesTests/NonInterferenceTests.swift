@@ -64,12 +64,17 @@ import Transcript
     #expect((UInt64(0)..<20).contains { Self.shows($0, helped: false) })
   }
 
-  /// Whether looking round shows words that are kept back.
+  /// Whether looking round shows words that are kept back, also after what was typed on the way: an
+  /// answer can open a question that was answered before.
   private static func shows(_ seed: UInt64, helped: Bool) -> Bool {
     let sample = Sample(seed: seed)
-    let kept = words(of: sample.response)
-      .subtracting(words(of: KeptBack(sample.pack, sample.response).twin))
-    return !seen(sample.pack, sample.response, helped: helped).isDisjoint(with: kept)
+    let (seen, now) = seen(sample.pack, sample.response, helped: helped)
+    let kept = [sample.response, now].map { keptBack(sample.pack, $0) }
+    return !seen.isDisjoint(with: kept[0].intersection(kept[1]))
+  }
+
+  private static func keptBack(_ pack: Questionnaire, _ response: Response) -> Set<Substring> {
+    words(of: response).subtracting(words(of: KeptBack(pack, response).twin))
   }
 
   /// What was typed: words of which no two are the same.
@@ -78,10 +83,10 @@ import Transcript
     return Set(values.filter { $0.code == nil && $0.words.hasPrefix("w") }.map { $0.words[...] })
   }
 
-  /// The words that the screen shows to someone who looks round.
+  /// The words that the screen shows to someone who looks round, and the response then.
   private static func seen(
     _ pack: Questionnaire, _ response: Response, helped: Bool
-  ) -> Set<Substring> {
+  ) -> (Set<Substring>, Response) {
     var response = response
     response.progress.setsSensitiveAside = helped
     var transcript = Transcript(Interview(pack, response))
@@ -92,7 +97,8 @@ import Transcript
     }
     // What is saved is written there too.
     let lines = transcript.text.split(separator: "\n").filter { !$0.hasPrefix("(draft") }
-    return Set(lines.joined(separator: " ").split { !$0.isLetter && !$0.isNumber })
+    let words = lines.joined(separator: " ").split { !$0.isLetter && !$0.isNumber }
+    return (Set(words), transcript.interview.response)
   }
 
   /// Filters that forget one way of keeping back. Each must be found out in few cases.
