@@ -87,6 +87,7 @@ extension Interview {
   /// Takes a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
+    if saysNobody(text, at: asking) { return closeGate(of: asking) }
     do {
       switch try asking.item.read(text) {
       case .values(let values): accept(.values(values), at: asking)
@@ -97,6 +98,7 @@ extension Interview {
     } catch .empty {
       pressEnter(at: asking)
     } catch {
+      if openRows(with: text, at: asking) { return }
       refuse(text, error, at: asking)
     }
   }

@@ -37,7 +37,8 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: Words.prompt(asking), pretyped: asking.line ?? pretyped(asking),
+        text: list(behind: asking) == nil ? Words.prompt(asking) : Words.yesNoOrName,
+        pretyped: asking.line ?? pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))
   }

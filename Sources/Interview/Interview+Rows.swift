@@ -82,13 +82,16 @@ extension Interview {
   }
 
   /// Asks the first item of a row that is not there yet, or takes these words as its answer.
-  private mutating func beginRow(of group: Stop, _ purpose: Purpose, named words: String = "") {
+  mutating func beginRow(
+    of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
+  ) {
     let limit = group.item.maxOccurs ?? Item.rowLimit
     guard response.rows(of: group.place).count < limit else {
       say(Words.noRoomForRows(limit))
       return closeRows(group, purpose)
     }
     let row = draftedRow(of: group) ?? response.reserveRow()
+    if isPrivate { response.privateRows.insert(row) }
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
     showTexts(stops.prefix { $0.place != first.place })
@@ -166,9 +169,8 @@ private enum RowRequest: Equatable {
   }
 
   private static func wordsOrNo(_ line: String) -> Self {
-    let word = line.lowercased().filter(\.isLetter)
-    if ["add", "another"].contains(word) { return .another }
-    if ["nobody", "noone", "none", "nothing", "nomore"].contains(word) { return .close }
+    if ["add", "another"].contains(line.lettersAlone) { return .another }
+    if line.namesNobody { return .close }
     switch try? Item(linkId: "", type: .boolean).read(line) {
     case .values([.boolean(true)]): return .another
     case .values: return .close

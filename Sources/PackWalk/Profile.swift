@@ -3,7 +3,8 @@ import Survey
 /// Someone invented who goes through a pack, to see how long that takes.
 ///
 /// They answer every question that they are asked: a yes where there is a choice, the first of the
-/// choices, two where several can be chosen.
+/// choices, two where several can be chosen. Where there is something for a list they name it at
+/// once.
 public struct Profile: Sendable {
   /// Who it is, in words.
   public var title: String
@@ -53,13 +54,17 @@ extension Profile {
     switch item.type {
     case .group, .display: return ""
     case .boolean:
-      let isYes = opensRows.isEmpty || opensRows.contains { rows(of: $0) > 0 }
-      return isYes ? "yes" : "no"
+      let opened = opensRows.filter { rows(of: $0) > 0 }
+      if opened.contains(where: { $0.gate == item.linkId }) { return Self.words }
+      return opensRows.isEmpty || !opened.isEmpty ? "yes" : "no"
     case .choice: return choices(at: item).map { String($0 + 1) }.joined(separator: " ")
     case .string, .text, .openChoice, .integer, .decimal, .date, .dateTime, .time, .quantity, .url:
-      return "words"
+      return Self.words
     }
   }
+
+  /// What they say in words of their own.
+  static let words = "words"
 
   /// The choices that they make, by their places.
   private func choices(at item: Item) -> [Int] {

@@ -59,7 +59,8 @@ public struct Walk {
     case .item(let item, let place, let lines):
       guard lines == 0, isWanted(place) else { return "" }
       return profile.line(at: item, opensRows: opensRows[item.linkId] ?? [])
-    case .anotherRow(let group, let rows): return rows < profile.rows(of: group) ? "yes" : ""
+    case .anotherRow(let group, let rows):
+      return rows < profile.rows(of: group) ? Profile.words : ""
     case .ownQuestion, .whatNow, .nothing: return ""
     }
   }

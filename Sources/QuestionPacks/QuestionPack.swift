@@ -67,7 +67,8 @@ extension Item {
       repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
       shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
       maxOccurs: draft.maxOccurs?.value, shortMaxOccurs: draft.shortMaxOccurs?.value,
-      narrowedBy: draft.narrowedBy?.value ?? "", role: draft.role?.value, sharing: draft.sharing,
+      narrowedBy: draft.narrowedBy?.value ?? "", gate: draft.gate?.value ?? "",
+      role: draft.role?.value, sharing: draft.sharing,
       isSensitive: draft.isSensitive, isHard: draft.isHard, isQuiet: draft.isQuiet,
       rowName: draft.rowName?.value ?? "", template: draft.template,
       item: draft.item.map(Item.init))
@@ -91,7 +92,7 @@ extension Item {
 }
 
 extension ShortPass {
-  fileprivate init(_ draft: DraftShort) {
+  init(_ draft: DraftShort) {
     switch draft {
     case .skipped: self = .skipped
     case .asked: self = .asked

@@ -50,9 +50,23 @@ public final class Enablement {
       let rows = Array(place.rows.prefix(above.rowDepth))
       guard isEnabled(Place(above.item.linkId, rows: rows), chain: chain) else { return false }
     }
-    return entry.item.enableWhen?.holds { linkId in
-      values(of: linkId, rows: place.rows, chain: chain + 1)
-    } ?? true
+    return isOpen(entry.item, rows: place.rows, chain: chain + 1)
+  }
+
+  /// Whether an item's own condition holds, in those rows.
+  func isOpen(_ item: Item, rows: [RowID], chain: Int = 0) -> Bool {
+    guard let condition = item.enableWhen else { return true }
+    return condition.holds { values(of: $0, rows: rows, chain: chain) }
+      || hasRowsWithoutGate(item, rows: rows)
+  }
+
+  /// Whether a list has rows although nothing was said at its gate, as those have that were added
+  /// before there was one.
+  private func hasRowsWithoutGate(_ item: Item, rows: [RowID]) -> Bool {
+    guard !item.gate.isEmpty else { return false }
+    let gate = response.answers[Place(item.gate, rows: rows)]
+    return gate?.values.isEmpty ?? true
+      && !response.rows(of: Place(item.linkId, rows: rows)).isEmpty
   }
 
   /// The values of a question as seen from within some rows: its instance in the same rows, or in

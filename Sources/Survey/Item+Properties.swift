@@ -40,6 +40,8 @@ extension Item: DescribedRecord {
     .id("narrowedBy", { $0.narrowedBy }, { $0.narrowedBy = $1 }).inExtension("narrowed-by")
       .authored(
         "Offers only what was chosen at that earlier choice.", for: [.choice]),
+    .id("gate", { $0.gate }, { $0.gate = $1 }).inExtension("gate").authored(
+      "The yes/no question right before, which opens these rows.", for: [.group]),
     .word("role", { $0.role }, { $0.role = $1 }).inExtension("role").authored(
       "What notes and interview use it for.", section: "What notes and interview use it for."),
     .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")

@@ -67,6 +67,10 @@ public struct Item: Equatable, Sendable {
   public var shortMaxOccurs: Int?
   /// The linkId of an earlier choice: only what was chosen there is offered here. Empty for all.
   public var narrowedBy: String
+  /// Of a list of rows: the linkId of the yes/no question that stands right before it. The list is
+  /// asked after a yes, and words that are neither yes nor no begin its first row. Empty for a list
+  /// that is asked without one.
+  public var gate: String
   /// What the notes and the interview use the answer for; `nil` for most items.
   public var role: Role?
   /// Who may see the answer outside the session.
@@ -97,7 +101,7 @@ public struct Item: Equatable, Sendable {
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
     why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
-    shortMaxOccurs: Int? = nil, narrowedBy: String = "",
+    shortMaxOccurs: Int? = nil, narrowedBy: String = "", gate: String = "",
     role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
     isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",
     item: [Item] = []
@@ -116,6 +120,7 @@ public struct Item: Equatable, Sendable {
     self.maxOccurs = maxOccurs
     self.shortMaxOccurs = shortMaxOccurs
     self.narrowedBy = narrowedBy
+    self.gate = gate
     self.role = role
     self.sharing = sharing
     self.isSensitive = isSensitive

@@ -132,7 +132,7 @@ struct Itinerary {
 
   /// Whether an item is neither hidden nor disabled by its own condition.
   func isEnabled(_ item: Item, rows: [RowID]) -> Bool {
-    !item.details.isHidden && item.enableWhen.map { enablement.holds($0, rows: rows) } ?? true
+    !item.details.isHidden && enablement.isOpen(item, rows: rows)
   }
 
   /// The stop of an enabled item that is no group of rows; `nil` where it has none.

@@ -54,7 +54,7 @@ struct SmallPack {
     item: [
       Item(
         linkId: "people.list", type: .group, text: "Who helps?", repeats: true, maxOccurs: 9,
-        shortMaxOccurs: 1, rowName: "person",
+        shortMaxOccurs: 1, gate: "day.alone", rowName: "person",
         item: [
           Item(linkId: "people.list.name", type: .string, text: "Who?"),
           Item(linkId: "people.list.why", type: .text, text: "How?", sharing: .staff),

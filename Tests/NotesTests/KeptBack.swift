@@ -42,10 +42,19 @@ struct KeptBack {
     while true {
       let isChoiceGone = leaveBareLeadIns(of: &twin)
       let isRowGone = removeRowsWithoutName(of: &twin)
-      let now = Enablement(pack, twin)
-      guard leave(&twin, where: { !now.isEnabled($0) }) || isRowGone || isChoiceGone else {
+      let (now, before) = (Enablement(pack, twin), twin)
+      let isUnasked = { !now.isEnabled($0) || isBehindKeptGate($0, in: before) }
+      guard leave(&twin, where: isUnasked) || isRowGone || isChoiceGone else {
         return twin
       }
+    }
+  }
+
+  /// What a yes opened that is kept back is kept back with it.
+  private func isBehindKeptGate(_ place: Place, in twin: Response) -> Bool {
+    let gates = (items[place.linkId].map { $0.above + [$0.item] } ?? []).map(\.gate)
+    return gates.filter { !$0.isEmpty }.map { Place($0) }.contains { gate in
+      response.answers[gate]?.values.isEmpty == false && twin.answers[gate]?.values.isEmpty != false
     }
   }
 

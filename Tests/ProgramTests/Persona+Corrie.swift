@@ -60,7 +60,7 @@ extension Persona {
         + "library. A nurse, I think called Sam"
     ],
     "appointment.how": ["clinic"], "appointment.gettingThere": ["the journey, worries"],
-    "appointment.companions.name": ["Priya Hollowood"],
+    "appointment.anyone": ["Priya Hollowood"],
     "appointment.companions.relation": ["my support worker"],
     "appointment.companions.part": ["the first"],
     "appointment.notInFront": ["Priya: the time on my own that I want after"],
@@ -94,6 +94,7 @@ extension Persona {
       "It says Corrie, Corrie. It is not a nasty voice but I am scared of it. "
         + "I keep my hearing aids out so I can't hear people either."
     ],
+    "before.hadHelp": ["yes"], "before.named": ["yes"],
     "before.help.what": [
       "bereavement group at the church hall", "community learning disability nurse",
     ],
@@ -129,7 +130,7 @@ extension Persona {
     "support.money.how": ["i cant, even"], "support.money.often": ["about once a month"],
     "support.money.who": ["the house manager"],
     "people.matters": ["Priya makes me laugh. Derek at the allotment lets me use his shed."],
-    "people.dependants.who": ["Biscuit, my budgie"],
+    "people.anyDependants": ["Biscuit, my budgie"],
     "people.dependants.cover": ["the night staff, but they forget his water"],
     "people.parts": ["1 2 4 6"],
     "people.family.now": [
@@ -143,7 +144,7 @@ extension Persona {
   ]
 
   private static let ending: [String: [String]] = [
-    "help.helpers.who": ["Auntie Wyn"],
+    "help.anyHelpers": ["Auntie Wyn"], "help.anyServices": ["yes"],
     "help.helpers.what": ["rings me and does my birthday"],
     "help.helpers.often": ["every Sunday"], "help.helpers.long": ["half an hour"],
     "help.helpers.carryOn": ["finding it hard"], "help.helpers.support": ["something else"],

@@ -11,6 +11,7 @@ extension Persona {
       "words.since": ["/unsure"],
       "support.struggles": ["work, getting out"],
       "support.work.how": [""], "support.outings.how": ["only on some days"],
+      "appointment.anyone": ["nobody"], "people.anyDependants": [""], "help.anyHelpers": ["no"],
       "medicines.any": ["no"], "medicines.allergic": ["no"],
       "safety.wish": ["inperson"],
       "strengths.words": ["good with engines. the dog"],

@@ -86,6 +86,21 @@ import Testing
       .expect("'rowName' is for groups with 'repeats: true'")
   }
 
+  @Test func `a gate is a yes or no right before its rows, in the same passes`() {
+    let gate = "  - {linkId: a.any, type: boolean, text: B?, why: W.}\n"
+    let words = "  - {linkId: a.w, type: string, text: W?, why: W.}\n"
+    func rows(_ gate: String, _ more: String = "") -> String {
+      "  - {linkId: a.b, type: group, repeats: true, text: B, rowName: b, gate: \(gate)\(more), "
+        + "item: [{linkId: a.c, type: string, text: C?, why: W.}]}"
+    }
+    MarkedPack(items: gate + words + rows("▲a.any")).expect(
+      "'gate' is for groups with 'repeats: true', right behind their question; move it to 'a.any'")
+    MarkedPack(items: words + rows("▲a.w")).expect(
+      "'gate' does not fit: 'a.w' is no yes or no")
+    MarkedPack(items: gate + rows("▲a.any", ", short: true")).expect(
+      "the short pass must ask the gate and its rows alike; give both one 'short'")
+  }
+
   @Test func `a field for the short pass stands in rows that it asks`() {
     let field = "{linkId: ▲a.c, type: string, text: C?, why: W., short: true}"
     MarkedPack(

@@ -37,6 +37,7 @@ struct DraftItem: Sendable {
   var maxOccurs: Located<Int>?
   var shortMaxOccurs: Located<Int>?
   var narrowedBy: Located<String>?
+  var gate: Located<String>?
   var role: Located<Role>?
   var sharing: Sharing
   var isSensitive: Bool

@@ -27,6 +27,7 @@ extension DraftItem {
     copy.why = fill(why)
     copy.hint = fill(hint)
     copy.rowName = fill(rowName)
+    copy.gate = fill(gate)
     copy.enableWhen = enableWhen?.filled(for: option)
     if case .askedWhen(let condition) = short {
       copy.short = .askedWhen(condition.filled(for: option))

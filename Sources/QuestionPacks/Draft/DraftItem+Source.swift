@@ -15,11 +15,19 @@ extension DraftItem {
       short: DraftShort(node["short"]), options: node.options,
       optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
       shortMaxOccurs: node.count("shortMaxOccurs"),
-      narrowedBy: node.text("narrowedBy"),
+      narrowedBy: node.text("narrowedBy"), gate: node.text("gate"),
       role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
       isSensitive: node.flag("sensitive"), isHard: node.flag("hard"), isQuiet: node.flag("quiet"),
       rowName: node.text("rowName"), forEach: node.text("forEach"),
       item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
+    if let gate { ask(afterYesTo: gate) }
+  }
+
+  private mutating func ask(afterYesTo gate: Located<String>) {
+    let isOpen = DraftCondition.test(
+      DraftTest(
+        question: gate, key: "gate", operator: Located(.equalsBoolean(true), gate.position)))
+    enableWhen = enableWhen.map { .all([$0, isOpen]) } ?? isOpen
   }
 
   /// Takes a section: a group that has no `type` of its own.

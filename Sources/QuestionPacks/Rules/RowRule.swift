@@ -1,11 +1,29 @@
 import Survey
 
-/// Rows have a name and a limit that can be met; nothing else has either.
+/// Rows have a name, a limit that can be met, and a gate right before them if any; nothing else has
+/// these.
 enum RowRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.map(\.item).filter { $0.type == .group }.flatMap { item in
-      name(item) + most(item.maxOccurs, of: item) + most(item.shortMaxOccurs, of: item)
+    plan.entries.indices.filter { plan.entries[$0].item.type == .group }.flatMap { place in
+      let item = plan.entries[place].item
+      return name(item) + most(item.maxOccurs, of: item) + most(item.shortMaxOccurs, of: item)
+        + gate(of: item, at: place, in: plan)
     }
+  }
+
+  private static func gate(of item: DraftItem, at place: Int, in plan: Plan) -> [PackFault] {
+    // One that is missing, or is no yes or no, has its fault already.
+    guard let gate = item.gate, let target = plan.order[gate.value], target < place else {
+      return []
+    }
+    let (question, rows) = (plan.entries[target], plan.entries[place])
+    guard item.isRows, target == place - 1, question.above == rows.above else {
+      return [PackFault(.gateNotBefore(gate.value), at: gate.position)]
+    }
+    guard ShortPass(question.item.short) == ShortPass(item.short) else {
+      return [PackFault(.gateInOtherPass, at: gate.position)]
+    }
+    return []
   }
 
   private static func name(_ item: DraftItem) -> [PackFault] {

@@ -58,6 +58,8 @@ extension PackFault {
     case mostTooMany(Int, of: Int)
     case missingRowName
     case rowNameWithoutRows
+    case gateNotBefore(String)
+    case gateInOtherPass
     case shortInLongRows(rows: String)
     case savedThough(Role)
     case roleCodes(Role, missing: [String])

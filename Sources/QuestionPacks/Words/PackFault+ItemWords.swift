@@ -31,6 +31,7 @@ extension PackFault {
   ) -> String {
     let takes: String
     switch kind {
+    case _ where key == "gate": takes = "is no yes or no"
     case _ where key == "narrowedBy": takes = "is no choice with 'repeats: true'"
     case .boolean: takes = "is a yes or no; ask for 'equals: true', 'equals: false' or 'exists'"
     case .choice where key.hasPrefix("count"):
@@ -53,6 +54,10 @@ extension PackFault {
     case .mostTooMany(let most, let count): "'maxOccurs' is \(most), but \(count) is the most here"
     case .missingRowName: "'rowName' is missing; say what one row is called, like 'medicine'"
     case .rowNameWithoutRows: "'rowName' is for groups with 'repeats: true'"
+    case .gateNotBefore(let id):
+      "'gate' is for groups with 'repeats: true', right behind their question; move it to \(quoted(id))"
+    case .gateInOtherPass:
+      "the short pass must ask the gate and its rows alike; give both one 'short'"
     case .shortInLongRows(let rows):
       "the short pass never gets here; \(quoted(rows)) needs 'short: true' too"
     case .savedThough(let role): "role \(quoted(role.rawValue)) needs 'sharing: unsaved'"

@@ -1,0 +1,70 @@
+import Survey
+
+/// The yes/no question before a list of rows.
+extension Interview {
+  /// The list that an item opens with a yes; `nil` for most items.
+  func list(behind asking: Asking) -> Item? {
+    guard asking.item.type == .boolean else { return nil }
+    return questionnaire.parent(of: asking.item.linkId)?.item.first {
+      $0.gate == asking.item.linkId
+    }
+  }
+
+  /// Takes words at a gate that are neither yes nor no as a yes, and as the first answer in a row.
+  /// Where they are private, the row is.
+  /// - Returns: false at any other question, where they are no answer.
+  mutating func openRows(with words: String, at gate: Asking) -> Bool {
+    guard let list = list(behind: gate), !Self.undecided.contains(words.lettersAlone) else {
+      return false
+    }
+    let isPrivate = response.privatePlaces.remove(gate.place) != nil
+    record(.values([.boolean(true)]), at: gate)
+    saveAnswer()
+    guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
+    beginRow(of: stop, gate.purpose, named: words, isPrivate: isPrivate)
+    return true
+  }
+
+  /// Whether a line names nobody: at a gate, or where a first row would begin.
+  func saysNobody(_ line: String, at asking: Asking) -> Bool {
+    let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
+    guard line.namesNobody || isNo else { return false }
+    return list(behind: asking) != nil || emptyList(around: asking) != nil
+  }
+
+  /// The list of which an item would name the first row; `nil` where there are rows.
+  private func emptyList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
+    guard case .row(let row, let group, let outer) = asking.purpose,
+      group.item.nameItem?.linkId == asking.item.linkId, seen.rows(of: group.place).isEmpty,
+      !response.rows(of: group.place).contains(row)
+    else { return nil }
+    return (group, outer)
+  }
+
+  /// Says no at a gate, or at that of the list which a first row would begin. A list without one is
+  /// left.
+  mutating func closeGate(of asking: Asking) {
+    guard let (group, outer) = emptyList(around: asking) else {
+      return accept(.values([.boolean(false)]), at: asking)
+    }
+    guard let gate = stop(at: Place(group.item.gate, rows: group.place.rows)) else {
+      return closeRows(group, outer)
+    }
+    accept(.values([.boolean(false)]), at: Asking(stop: gate, purpose: outer))
+  }
+
+  /// Words that say neither yes nor no, and name nobody.
+  private static let undecided: Set = ["maybe", "perhaps", "sometimes", "probably", "dontknow"]
+}
+
+extension String {
+  /// Its letters, small, without what stands between them.
+  var lettersAlone: String { lowercased().filter(\.isLetter) }
+
+  /// Whether it says that there is nobody, or nothing, to be named.
+  var namesNobody: Bool {
+    [
+      "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",
+    ].contains(lettersAlone)
+  }
+}

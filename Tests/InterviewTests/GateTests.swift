@@ -1,0 +1,91 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// The yes/no question before a list: answered by no, by yes, or at once by a name.
+@Suite struct GateTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: [
+          Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
+          Item(
+            linkId: "s.list", type: .group, text: "People", repeats: true,
+            enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
+            gate: "s.any", rowName: "person",
+            item: [
+              Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+              Item(linkId: "s.how", type: .string, text: "How do you know them?", label: "How"),
+            ]),
+          Item(linkId: "s.end", type: .string, text: "And then?"),
+        ])
+    ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  private func gate(_ sitting: Transcript) -> Answer? {
+    sitting.interview.response.answers[Place("s.any")]
+  }
+
+  private func rows(_ sitting: Transcript) -> Int {
+    sitting.interview.response.rows(of: Place("s.list")).count
+  }
+
+  @Test func `a name says yes and begins the first row`() {
+    let sitting = talk("my sister Ann")
+    #expect(sitting.text.hasSuffix("? Person 1: How do you know them?\n[Answer: ]\n"))
+    #expect(gate(sitting)?.values == [.boolean(true)])
+    let name = sitting.interview.response.answers.places.first { $0.linkId == "s.name" }
+    let answer = name.flatMap { sitting.interview.response.answers[$0] }
+    #expect(answer?.values == [.text("my sister Ann")])
+  }
+
+  @Test(arguments: ["nobody", "No one.", "none", "alone", "no", "nope", "just me"])
+  func `who names nobody says no, and is asked nothing about anyone`(line: String) {
+    for lines in [[line], ["yes", line]] {
+      let sitting = Transcript(over: Self.questionnaire, lines)
+      #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(lines)")
+      #expect(gate(sitting)?.values == [.boolean(false)], "\(lines)")
+      #expect(rows(sitting) == 0)
+    }
+  }
+
+  @Test func `Enter leaves it, and the list with it`() {
+    let sitting = talk("")
+    #expect(gate(sitting)?.leaving == .skipped)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
+  @Test func `words that decide nothing are no name`() {
+    let sitting = talk("maybe")
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    #expect(rows(sitting) == 0)
+  }
+
+  @Test func `a name that is private makes a private row, and the yes stays open`() {
+    let sitting = talk("Zara /private", "a neighbour", "")
+    let response = sitting.interview.response
+    let open = Self.questionnaire.disclosed(response, to: .toBring)
+    #expect(!response.privatePlaces.contains(Place("s.any")))
+    #expect(open.answers.places.allSatisfy { $0.rows.isEmpty })
+    #expect(rows(sitting) == 1)
+  }
+
+  @Test func `rows that were added before there was a gate stay, also when it is left`() {
+    var response = talk("Ann", "my sister", "", "end").interview.response
+    response.answers[Place("s.any")] = nil
+    var sitting = Transcript(Interview(Self.questionnaire, response))
+    sitting.begin(.review)
+    #expect(sitting.text.contains("my sister"))
+    for line in ["", "/sections 1"] { sitting.play(line) }
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    sitting.play("")
+    let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
+    #expect(open.answers.places.contains { $0.linkId == "s.how" })
+  }
+}
