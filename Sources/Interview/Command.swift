@@ -56,6 +56,14 @@ public enum Command: String, CaseIterable, Sendable {
   /// Whether the command acts at once, without a question about the words around it.
   var isPressing: Bool { self == .quit || self == .leave || self == .urgent }
 
+  /// Whether the command goes on from what is asked, or away from it.
+  var leadsElsewhere: Bool {
+    switch self {
+    case .help, .urgent, .hints, .private, .quit, .leave: false
+    default: true
+    }
+  }
+
   /// Whether the words after the command are its argument.
   func takes(_ rest: String) -> Bool {
     switch self {

@@ -36,7 +36,8 @@ extension Interview {
 }
 
 extension Menu {
-  fileprivate var offersNotes: Bool {
+  /// Whether it asks what is to be done at the end of the questions.
+  var offersNotes: Bool {
     choices.contains { $0.action == .chooseNotes(back: nil) }
   }
 }

@@ -38,6 +38,7 @@ extension Interview {
   }
 
   mutating func perform(_ command: Command, _ rest: String) {
+    if command.leadsElsewhere { returnToInterrupted() }
     switch command {
     case .skip, .unsure, .rathernot, .inperson: leaveHere(command)
     case .back: goBack()
@@ -70,7 +71,7 @@ extension Interview {
     switch command {
     case .sections: rest.isEmpty ? showSections(back: back) : hearAtSections(rest, back: back)
     case .review:
-      let end = back.map(ReviewEnd.item) ?? .theEnd
+      let end = back.map(ReviewEnd.item) ?? ownQuestion.map(ReviewEnd.menu) ?? .theEnd
       showReview(Review(section: section(numbered: rest)?.linkId, end: end))
     case .notes: askWhichNotes(back: back)
     case .folder where !rest.isEmpty:
@@ -80,6 +81,11 @@ extension Interview {
     case .folder: askForFolder(back: back, isClosing: false)
     default: finishUp()
     }
+  }
+
+  /// A question of the program's own that still waits for its answer; `nil` at the end of all.
+  private var ownQuestion: Menu? {
+    if case .menu(let menu) = step, !menu.offersNotes { menu } else { nil }
   }
 
   private mutating func leaveHere(_ command: Command) {

@@ -21,7 +21,7 @@ extension Interview {
     var said: [Role: Value] = [:]
     for place in response.answers.places {
       guard let answer = response.answers[place], let role = answer.asked.role,
-        [.typist, .typistName, .name].contains(role)
+        [.typist, .typistName, .name].contains(role), role == .typist || !isUnknown(place)
       else { continue }
       said[role] = answer.values.first
     }

@@ -60,6 +60,22 @@ extension Interview {
     show(Words.interrupted(isKept: !drafts.isEmpty))
   }
 
+  /// Puts what was asked before Ctrl-C back, with the line as it was, for a command to leave it.
+  mutating func returnToInterrupted() {
+    guard case .menu(let menu) = step, menu.isInterruption, let (step, line) = interrupted else {
+      return
+    }
+    interrupted = nil
+    switch step {
+    case .item(var asking):
+      if line != pretyped(asking) { asking.line = line }
+      self.step = .item(asking)
+    case .aside(let place, _, let back):
+      self.step = .aside(place, line: line.isEmpty ? nil : line, back: back)
+    default: self.step = step
+    }
+  }
+
   /// Asks again what was asked before Ctrl-C, with the line as it was.
   mutating func carryOn() {
     guard let (step, line) = interrupted else { return goTo(response.progress.place) }

@@ -101,11 +101,25 @@ extension Interview {
   /// Goes back to an item as it stood, or to where the interview is.
   mutating func resume(_ asking: Asking?) {
     if let asking {
-      // It may have been set aside in the meantime.
-      return isHidden(asking.place) ? goOnward(after: asking.place) : ask(asking)
+      currentSection = questionnaire.section(of: asking.place.linkId)?.linkId
+      return isStillAsked(asking) ? ask(asking) : goOnward(after: asking.place)
     }
     guard let stop = lastDraftedStop else { return goTo(response.progress.place) }
     arrive(at: stop, .onward)
+  }
+}
+
+extension Interview {
+  /// Whether an item is asked as the answers stand: in the meantime it may have been set aside, or
+  /// be asked no longer. In a row that isn't there yet its list is what counts.
+  private func isStillAsked(_ asking: Asking) -> Bool {
+    guard !isHidden(asking.place) else { return false }
+    if case .row(let row, let group, _) = asking.purpose,
+      !response.rows(of: group.place).contains(row)
+    {
+      return stop(at: group.place) != nil
+    }
+    return stop(at: asking.place) != nil
   }
 }
 

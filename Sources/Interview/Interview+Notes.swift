@@ -18,9 +18,14 @@ extension Interview {
     NotesOrder(audience, path: NotesOrder.fileName(for: audience))
   }
 
-  /// Shows what anyone may read; asks before it shows anything else.
+  /// Shows what anyone may read; asks before it shows anything else, and makes nothing else while
+  /// someone helps, whether or not there is anything.
   mutating func offer(_ order: NotesOrder, back: Asking?) {
     if order.audience == .toBring { return look(at: order, back: back) }
+    guard hidden == nil else {
+      say(Words.onlyWhenAlone)
+      return goOn(after: broughtNotes, back: back)
+    }
     if order.audience == .staff, !hasStaffPage {
       say(Words.nothingForStaff)
       return goOn(after: broughtNotes, back: back)

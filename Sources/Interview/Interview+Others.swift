@@ -18,14 +18,26 @@ extension Interview {
     }
     hidden = HiddenAnswers(
       questionnaire, response, isKnown: { knownToOthers.contains($0) || isOpened($0) },
-      isSetAside: isSensitive)
+      notes: seenNotes, isSetAside: isSensitive)
+  }
+
+  private var seenNotes: PlaceTable<String> {
+    var notes = response.asides
+    for place in response.asides.places where !isOpened(place) {
+      notes[place] = notesKnownToOthers[place]
+    }
+    return notes
   }
 
   /// Whether nothing of a place is shown, nor is it asked.
   func isHidden(_ place: Place) -> Bool {
     guard let hidden, !isOpened(place) else { return false }
-    let isOwn = response.isPrivate(place) && !knownToOthers.contains(place)
-    return isSensitive(place) || isOwn || hidden.contains(place)
+    return isSensitive(place) || isUnknown(place) || hidden.contains(place)
+  }
+
+  /// Whether what stands at a place is private, and nobody saw it being typed.
+  func isUnknown(_ place: Place) -> Bool {
+    response.isPrivate(place) && !knownToOthers.contains(place)
   }
 
   /// Whether a draft is not shown: what it belongs to isn't, or nobody else saw it being typed.

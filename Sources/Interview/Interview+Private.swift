@@ -151,15 +151,20 @@ extension Interview {
         text: Words.asidePrompt, pretyped: line ?? seen.asides[place] ?? "", takesText: true))
   }
 
+  /// The lines of a note that are not shown; they stand above those that are.
+  private func unseenNotes(at place: Place) -> [String] {
+    let shown = seen.asides[place].map { $0.split(separator: "\n").count } ?? 0
+    let all = response.asides[place]?.split(separator: "\n").map(String.init) ?? []
+    return all.dropLast(shown).map(\.self)
+  }
+
   /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.
   mutating func keepAside(_ text: String, at place: Place, back: Asking) {
     let note = text.trimmed
-    let shown = seen.asides[place]
-    guard note != shown ?? "" else { return askAgain(back) }
-    let unseen = shown == nil ? response.asides[place] : nil
-    let kept = [unseen, note.isEmpty ? nil : note].compactMap(\.self)
+    guard note != seen.asides[place] ?? "" else { return askAgain(back) }
+    let kept = unseenNotes(at: place) + [note].filter { !$0.isEmpty }
     response.asides[place] = kept.isEmpty ? nil : kept.joined(separator: "\n")
-    if unseen == nil { noteSeen(place) }
+    notesKnownToOthers[place] = hidden == nil || note.isEmpty ? nil : note
     keep([draft(of: back, line: back.standingLine)].compactMap(\.self))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
     askAgain(back)

@@ -58,6 +58,7 @@ extension Interview {
   private mutating func leave(_ review: Review) {
     switch review.end {
     case .item(let asking): resume(asking)
+    case .menu(let menu): show(menu)
     case .questions: goTo(response.progress.place)
     case .theEnd: arriveAtEnd()
     }

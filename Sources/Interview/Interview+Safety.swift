@@ -108,7 +108,9 @@ extension Interview {
   }
 
   private mutating func setAside(_ isAside: Bool) {
-    if isAside, !response.progress.setsSensitiveAside { (knownToOthers, lastPlaces) = ([], []) }
+    if isAside, !response.progress.setsSensitiveAside {
+      (knownToOthers, notesKnownToOthers, lastPlaces) = ([], PlaceTable(), [])
+    }
     response.progress.setsSensitiveAside = isAside
     response.progress.opened = []
     hideFromOthers()

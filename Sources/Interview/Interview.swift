@@ -96,8 +96,10 @@ public struct Interview {
   var isScreenShared = false
   /// What is not shown while someone else can see the screen; `nil` while nobody can.
   var hidden: HiddenAnswers?
-  /// What was answered or noted while someone else could see it.
+  /// What was answered while someone else could see it.
   var knownToOthers: Set<Place> = []
+  /// The notes to oneself that were written while someone else could see them.
+  var notesKnownToOthers = PlaceTable<String>()
   /// Sections after which a break was offered in this sitting, by linkId.
   var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.

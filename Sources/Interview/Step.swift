@@ -44,6 +44,8 @@ enum Closing: Equatable {
 enum ReviewEnd: Equatable {
   /// Back to the item that was asked.
   case item(Asking)
+  /// Back to a question of the program's own.
+  case menu(Menu)
   /// On with the questions.
   case questions
   /// To the end of the questions.

@@ -16,11 +16,12 @@ public struct HiddenAnswers {
   /// - Parameters:
   ///   - response: One that was fitted to the questionnaire.
   ///   - isKnown: whether what stands at a place may be seen all the same.
+  ///   - notes: what may be seen of notes to oneself.
   ///   - isSetAside: whether nothing that stands at a place may be seen, kept back or not.
   /// - Complexity: that of ``Questionnaire/disclosed(_:to:)``.
   public init(
     _ questionnaire: Questionnaire, _ response: Response, isKnown: (Place) -> Bool,
-    isSetAside: (Place) -> Bool
+    notes: PlaceTable<String>, isSetAside: (Place) -> Bool
   ) {
     let open = questionnaire.disclosed(response, to: .toBring)
     // A choice still without the words it leads in to is not kept back.
@@ -38,7 +39,9 @@ public struct HiddenAnswers {
         }
       }
       if reduced[place] == nil { places.insert(place) }
-      shown.answers[place] = reduced[place]
+      // The review shows of a quiet question only that it was asked.
+      let isTold = questionnaire.item(place.linkId)?.isQuiet == true && !isSetAside(place)
+      shown.answers[place] = reduced[place] ?? (isTold ? answer.leftWithEnter : nil)
     }
     (self.places, self.reduced) = (places, reduced)
     rows = Self.hiddenRows(of: response, open, isKnown, isSetAside)
@@ -47,7 +50,7 @@ public struct HiddenAnswers {
     where shown.rows(of: group).isEmpty && shown.answers[group]?.content == .rows {
       shown.answers[group]?.content = .left(.skipped)
     }
-    shown.asides.removeAll { !isKnown($0) }
+    shown.asides = notes
     shown.privatePlaces = shown.privatePlaces.filter(isKnown)
     shown.earlier = []
     self.shown = shown
@@ -87,6 +90,14 @@ public struct HiddenAnswers {
   /// Whether a question is asked with some or all choices of its answer hidden; false where nothing
   /// was answered.
   public func isReduced(_ place: Place) -> Bool { reduced[place] != nil }
+}
+
+extension Answer {
+  fileprivate var leftWithEnter: Answer {
+    var left = self
+    left.content = .left(.skipped)
+    return left
+  }
 }
 
 extension Item {

@@ -128,6 +128,13 @@ import Transcript
     #expect(sitting.interview.response.drafts.map(\.line) == ["half a note"])
   }
 
+  @Test(arguments: [["/review", ""], ["/sections", ""], ["/back"], ["/skip"], ["/quit", "!return"]])
+  func `a half-typed note to oneself is back after Ctrl-C and a command`(lines: [String]) {
+    let sitting = Transcript(over: Self.pack(Self.line), ["/aside", "^C half a note"] + lines)
+    let isKept = sitting.interview.response.drafts.map(\.line) == ["half a note"]
+    #expect(isKept && (sitting.text.hasSuffix("half a note]\n") || lines == ["/back"]))
+  }
+
   @Test(arguments: asides)
   func `a note to oneself that was deleted from the line is gone`(lines: [String]) {
     var sitting = Self.backAtNote(editsLines: true)

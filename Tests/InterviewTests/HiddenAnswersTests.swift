@@ -95,6 +95,42 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["2", "3"])
+  func `what is asked because of it is not asked of whoever helps`(typist: String) {
+    let said = [["hidden words /private"], ["", ""]].map { lines in
+      var sitting = Transcript(over: Self.questionnaire, ["1"] + lines + ["/review", "1", typist])
+      if typist == "2" { sitting.play("yes") }
+      let before = sitting.text.endIndex
+      sitting.play("")
+      return sitting.text[before...]
+    }
+    #expect(said[0] == said[1])
+    #expect(said[0].contains("What did you notice?"))
+  }
+
+  @Test func `a note to oneself is not shown once a helper has answered there`() {
+    for lines in [["/review", "3", "seen"], ["", "/back", "/aside theirs", "seen"]] {
+      var sitting = sitting(keepsBack: true, typist: "3")
+      for line in lines + ["/review"] { sitting.play(line) }
+      let shown = sitting.text.suffix(400)
+      #expect(!shown.contains("hidden note"), "\(lines)")
+      #expect(shown.contains("theirs") == lines.contains("/aside theirs"))
+    }
+  }
+
+  @Test func `only the notes to bring are looked at and made while someone helps`() {
+    for choice in ["2", "3"] {
+      let said = [true, false].map { keepsBack in
+        var sitting = sitting(keepsBack: keepsBack, typist: "3")
+        let before = sitting.text.endIndex
+        for line in ["/notes", choice] { sitting.play(line) }
+        return sitting.text[before...]
+      }
+      #expect(said[0] == said[1])
+      #expect(said[0].contains("types by themselves") && !said[0].contains("(preview"))
+    }
+  }
+
   @Test func `a choice that nobody saw stays beside what is chosen now`() {
     var sitting = sitting(keepsBack: true, typist: "3")
     for line in ["/review", "2", "2"] { sitting.play(line) }
