@@ -54,6 +54,9 @@ extension VisibleNode {
   /// The items within, without those whose words already stand for a choice.
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
+  /// The items within whose words stand for a choice, or that say nothing beside it.
+  var mergedChildren: [VisibleNode] { children.filter(isMerged) }
+
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
     guard !item.answerOption.isEmpty else { return nil }
     return answer.values.compactMap { item.option(for: $0)?.leaving }.first

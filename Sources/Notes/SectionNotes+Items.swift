@@ -92,13 +92,15 @@ extension SectionNotes {
   }
 
   private func aside(_ node: VisibleNode) -> [Block] {
-    asideField(node).map { .answer(label: .program($0.label), words: $0.words) }
+    asideFields(node).map { .answer(label: .program($0.label), words: $0.words) }
   }
 
-  /// A note to oneself, as one more thing that was said.
-  func asideField(_ node: VisibleNode) -> [Field] {
-    guard let aside = node.aside, !aside.isEmpty else { return [] }
+  /// The notes to oneself beside an answer, and beside the words that stand in it, each as one more
+  /// thing that was said.
+  func asideFields(_ node: VisibleNode) -> [Field] {
+    let within = node.mergedChildren.flatMap(asideFields)
+    guard let aside = node.aside, !aside.isEmpty else { return within }
     let label = "\(Words.myNote): \(node.label)"
-    return [Field(key: node.key + " aside", label: label, words: .person(aside))]
+    return [Field(key: node.key + " aside", label: label, words: .person(aside))] + within
   }
 }

@@ -73,9 +73,10 @@ extension SectionNotes {
         field.isName = node.item.linkId == name && node.isAskedAsBefore
         fields.append(field)
       }
-      fields += asideField(node) + self.fields(of: node.followUps)
+      fields += asideFields(node) + self.fields(of: node.followUps)
       fields += node.rows.flatMap { self.fields(of: $0) }
     }
+    fields += nodes.filter { $0.item.role == .medicineUseNote }.flatMap(asideFields)
     guard nodes.first(.medicineUse) == nil, let note = nodes.first(.medicineUseNote) else {
       return fields
     }

@@ -128,7 +128,9 @@ import Transcript
     #expect(sitting.interview.response.drafts.map(\.line) == ["half a note"])
   }
 
-  @Test(arguments: [["/review", ""], ["/sections", ""], ["/back"], ["/skip"], ["/quit", "!return"]])
+  @Test(arguments: [
+    ["/review", ""], ["/sections", ""], ["/back"], ["/skip"], ["/quit", "!return"],
+  ])
   func `a half-typed note to oneself is back after Ctrl-C and a command`(lines: [String]) {
     let sitting = Transcript(over: Self.pack(Self.line), ["/aside", "^C half a note"] + lines)
     let isKept = sitting.interview.response.drafts.map(\.line) == ["half a note"]

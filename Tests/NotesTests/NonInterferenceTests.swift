@@ -44,15 +44,30 @@ import Transcript
   }
 
   @Test func `nor in the pack that comes with the program`() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Questions")
-    let pack = try QuestionPack(PackFolder(folder.path)).questionnaire
+    let pack = try Self.builtInPack()
     let telling = Self.seeds.prefix(Self.seeds.count / 20).filter { seed in
       var random = ChangingPack(pack, seed: seed)
       let response = random.answer()
       return Brought(pack, response) != Brought(pack, KeptBack(pack, response).twin)
     }
     #expect(telling.isEmpty, "\(telling.prefix(5))")
+  }
+
+  @Test func `the person's own notes hold every note to themselves`() throws {
+    let pack = try Self.builtInPack()
+    let missing = Self.seeds.prefix(8).flatMap { seed in
+      var random = ChangingPack(pack, seed: seed)
+      var response = random.answer()
+      for place in response.answers.places { response.asides[place] = "note\(place.linkId)x" }
+      let notes = NotesDocument.notes(
+        for: pack, response, audience: .myself, date: Sitting.date)
+      let words = Markdown.render(notes ?? NotesDocument())
+      let enablement = Enablement(pack, response)
+      let saved = response.answers.places.filter { pack.item($0.linkId)?.sharing != .unsaved }
+      return saved.filter(enablement.isEnabled).map(\.linkId)
+        .filter { !words.contains("note\($0)x") }
+    }
+    #expect(Set(missing).sorted() == [])
   }
 
   @Test func `no words that are kept back are on the screen while someone helps`() {
@@ -99,6 +114,12 @@ import Transcript
     let lines = transcript.text.split(separator: "\n").filter { !$0.hasPrefix("(draft") }
     let words = lines.joined(separator: " ").split { !$0.isLetter && !$0.isNumber }
     return (Set(words), transcript.interview.response)
+  }
+
+  private static func builtInPack() throws -> Questionnaire {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Questions")
+    return try QuestionPack(PackFolder(folder.path)).questionnaire
   }
 
   /// Filters that forget one way of keeping back. Each must be found out in few cases.
