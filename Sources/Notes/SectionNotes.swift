@@ -68,11 +68,11 @@ extension NotesDocument.Block {
 
 extension VisibleNode {
   /// What the person said here is how the notes are made; it does not stand in them. Names stand
-  /// at the top, so only one that is cut there stands in its section too.
+  /// at the top, so only one that is cut there, or is private, stands in its section too.
   var steersNotes: Bool {
     switch item.role {
     case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true
-    case .name, .typistName: (words.first ?? "").wordCount <= 8
+    case .name, .typistName: !isPrivate && (words.first ?? "").wordCount <= 8
     default: false
     }
   }

@@ -37,6 +37,14 @@ import Testing
     #expect(sitting.markdown().contains("All of it"))
   }
 
+  @Test func `a private name of the person is in their own notes`() {
+    var sitting = Sitting(SmallPack.questionnaire)
+    sitting.type("start.name", "Zara")
+    sitting.response.privatePlaces = [Place("start.name")]
+    #expect(sitting.markdown(.myself).contains("Zara"))
+    #expect(!sitting.markdown().contains("Zara") && !sitting.markdown(.staff).contains("Zara"))
+  }
+
   // MARK: Choices that lead in to words
 
   private var past: Sitting {
