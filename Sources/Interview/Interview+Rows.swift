@@ -23,7 +23,7 @@ extension Interview {
     blocks.append(.question(Words.anotherRow(group.item)))
     ask(
       Prompt(
-        text: Words.yesNoDefaultNo,
+        text: Words.orAnotherName(group.item),
         completions: ["yes", "no", "list"] + Command.allCases.map(\.typed)))
   }
 

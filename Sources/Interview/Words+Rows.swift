@@ -2,6 +2,12 @@ import Survey
 
 /// What is said about rows, private answers and notes to oneself.
 extension Words {
+  /// Where a row is named in words, they can be typed at once.
+  static func orAnotherName(_ group: Item) -> String {
+    let isNamed = group.nameItem?.type == .string && !group.isAnswers
+    return isNamed ? yesNoOrNameDefaultNo : yesNoDefaultNo
+  }
+
   static func anotherRow(_ group: Item) -> String {
     group.rowName.isEmpty && !group.name.isEmpty
       ? anotherUnder(group.name) : another(row(group.rowName))
