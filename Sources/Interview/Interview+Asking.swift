@@ -129,7 +129,8 @@ extension Interview {
       if let line { asking.line = line }
       askAgain(asking)
     case .menu(let menu): show(menu)
-    case .rows(let group, let purpose): askRows(group, purpose)
+    case .rows(let group, let purpose):
+      line.map { askForRow(group, purpose, line: $0) } ?? askRows(group, purpose)
     case .sections(let back): showSections(back: back)
     case .review(let review): showReview(review)
     case .aside(let place, let standing, let back):

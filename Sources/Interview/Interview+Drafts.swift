@@ -74,7 +74,8 @@ extension Interview {
     case .aside(let place, _, let back):
       return [draft(of: back, line: back.standingLine), noteDraft(at: place, line: line)]
         .compactMap(\.self)
-    case .idle, .rows, .review, .closing, .ended: return []
+    case .rows(let group, _): return [rowDraft(in: group, line: line)].compactMap(\.self)
+    case .idle, .review, .closing, .ended: return []
     }
   }
 

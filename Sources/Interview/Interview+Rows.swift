@@ -5,7 +5,7 @@ extension Interview {
   /// Shows the rows of a group and asks for another; without any row the first one is begun.
   mutating func askRows(_ group: Stop, _ purpose: Purpose) {
     let rows = seen.rows(of: group.place)
-    guard !rows.isEmpty else { return beginRow(of: group, purpose) }
+    guard !rows.isEmpty, draftedRow(of: group) == nil else { return beginRow(of: group, purpose) }
     if isEnoughInShort(group) { return closeRows(group, purpose) }
     if isAnswered(group.place) || rows.count > 1 { listRows(group) }
     askForRow(group, purpose)
@@ -17,13 +17,14 @@ extension Interview {
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
-  private mutating func askForRow(_ group: Stop, _ purpose: Purpose) {
+  /// Asks for another row, with what was half-typed on the line.
+  mutating func askForRow(_ group: Stop, _ purpose: Purpose, line: String = "") {
     step = .rows(group, purpose)
     if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
     blocks.append(.question(Words.anotherRow(group.item)))
     ask(
       Prompt(
-        text: Words.orAnotherName(group.item),
+        text: Words.orAnotherName(group.item), pretyped: line,
         completions: ["yes", "no", "list"] + Command.allCases.map(\.typed)))
   }
 
@@ -100,6 +101,17 @@ extension Interview {
     guard !words.isEmpty else { return ask(asking) }
     // Words that are no answer to it stand on the line there, to be mended.
     answer(words, at: asking)
+  }
+
+  /// What is half-typed where another row is asked for, if it would begin one.
+  func rowDraft(in group: Stop, line: String) -> Draft? {
+    guard case .named = RowRequest(line), let name = group.item.item.first,
+      !TypedLine(line, isPasted: false).isCommandAlone
+    else { return nil }
+    let row = draftedRow(of: group) ?? response.upcomingRow
+    return Draft(
+      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
+      wasTypedAlone: hidden == nil)
   }
 
   /// The row that was begun with a draft and never entered; `nil` for none.

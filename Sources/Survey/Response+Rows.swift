@@ -8,10 +8,16 @@ extension Response {
     return Dictionary(all) { first, _ in first }
   }
 
+  /// The number that the next row gets: one that no row had, nor one that is half-typed. O(drafts).
+  public var upcomingRow: RowID {
+    max(nextRow, (drafts.flatMap(\.place.rows).max() ?? 0) + 1)
+  }
+
   /// A number for a row that may be added, never used before in this response and never again.
   public mutating func reserveRow() -> RowID {
-    defer { nextRow += 1 }
-    return nextRow
+    let row = upcomingRow
+    nextRow = row + 1
+    return row
   }
 
   /// Adds a row at the end of the group's rows, by the number that was reserved for it.

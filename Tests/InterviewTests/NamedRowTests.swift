@@ -11,6 +11,23 @@ import Transcript
     return names.map { response.answers[$0]?.values.map(\.words) ?? [] }
   }
 
+  @Test(arguments: [["^T Carol"], ["^C Carol", "2"], ["^\\ Carol"]])
+  func `a name that is half-typed there is kept, and begins the next row`(lines: [String]) {
+    var sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", ""] + lines)
+    #expect(sitting.interview.response.drafts.map(\.line) == ["Carol"])
+    sitting.play("!return")
+    if lines == ["^\\ Carol"] { sitting.play("/sections 1") }
+    #expect(sitting.text.hasSuffix("Carol]\n"))
+    sitting.pressEnter()
+    #expect(sitting.interview.response.answers.places.count { $0.linkId == "s.helpers.who" } == 2)
+  }
+
+  @Test func `after Ctrl-C it stands on the line again`() {
+    let sitting = Transcript(
+      over: SetAsideTests.questionnaire, ["me", "Ann", "", "", "^C Carol", "1"])
+    #expect(sitting.text.hasSuffix("(default: no): Carol]\n"))
+  }
+
   @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2", "none of my family"])
   func `words begin the next row`(words: String) {
     #expect(people("Ann", "", "", words) == [["Ann"], [words]])
