@@ -17,7 +17,7 @@ extension Interview {
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
     case .loneWord(let word, let command): hearLoneWord(word, command)
     case .answer(let text):
-      if !isPasted, asksAboutCommand(in: line) { return }
+      if !isPasted, asksAboutCommand(in: line) || hearRowWithCommand(line) { return }
       hearAnswer(text)
     }
   }
@@ -150,7 +150,10 @@ extension Interview {
 
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    if case .row(let row, let group, _) = asking.purpose { response.add(row, to: group.place) }
+    if case .row(let row, let group, _) = asking.purpose {
+      openGate(of: group, for: row)
+      response.add(row, to: group.place)
+    }
     questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
     noteSeen(asking.place)
     hideFromOthers()

@@ -11,18 +11,37 @@ extension Interview {
   }
 
   /// Takes words at a gate that are neither yes nor no as a yes, and as the first answer in a row.
-  /// Where they are private, the row is.
+  /// Where they are private, so is the row, and the yes until there is an open row.
   /// - Returns: false at any other question, where they are no answer.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
     guard let list = list(behind: gate), !Self.undecided.contains(words.lettersAlone) else {
       return false
     }
-    let isPrivate = response.privatePlaces.remove(gate.place) != nil
+    let isPrivate = response.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
     guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
     beginRow(of: stop, gate.purpose, named: words, isPrivate: isPrivate)
     return true
+  }
+
+  /// Opens a gate that is private because all rows so far are, before an open one is added.
+  mutating func openGate(of group: Stop, for row: RowID) {
+    let rows = response.rows(of: group.place)
+    guard !rows.contains(row), !response.privateRows.contains(row) else { return }
+    openGate(of: group.place)
+  }
+
+  /// Opens it before a row is made open.
+  mutating func openGate(for row: RowID) {
+    response.rows.places.first { response.rows(of: $0).contains(row) }.map { openGate(of: $0) }
+  }
+
+  private mutating func openGate(of group: Place) {
+    let rows = response.rows(of: group)
+    guard !rows.isEmpty, rows.allSatisfy(response.privateRows.contains) else { return }
+    let gate = Place(questionnaire.item(group.linkId)?.gate ?? "", rows: group.rows)
+    response.privatePlaces.remove(gate)
   }
 
   /// Whether a line names nobody: at a gate, or where a first row would begin.

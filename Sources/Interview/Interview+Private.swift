@@ -114,7 +114,10 @@ extension Interview {
 
   mutating func togglePrivateRow(_ row: RowID, at step: Step) {
     let isPrivate = response.privateRows.insert(row).inserted
-    if !isPrivate { response.privateRows.remove(row) }
+    if !isPrivate {
+      openGate(for: row)
+      response.privateRows.remove(row)
+    }
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
     goBack(to: step)

@@ -86,21 +86,39 @@ extension Interview {
   mutating func beginRow(
     of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {
-    let limit = group.item.maxOccurs ?? Item.rowLimit
-    guard response.rows(of: group.place).count < limit else {
-      say(Words.noRoomForRows(limit))
-      return closeRows(group, purpose)
-    }
-    let row = draftedRow(of: group) ?? response.reserveRow()
-    if isPrivate { response.privateRows.insert(row) }
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
-    guard let first = stops.first(where: canBeAsked) else { return closeRows(group, purpose) }
-    showTexts(stops.prefix { $0.place != first.place })
-    response.progress.place = group.place
-    let asking = Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
+    guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
+    if isPrivate { response.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
     // Words that are no answer to it stand on the line there, to be mended.
     answer(words, at: asking)
+  }
+
+  /// The first item of a row that is not there yet; `nil` where there is no room for one.
+  private mutating func upcomingRow(of group: Stop, _ purpose: Purpose) -> Asking? {
+    let limit = group.item.maxOccurs ?? Item.rowLimit
+    guard response.rows(of: group.place).count < limit else {
+      say(Words.noRoomForRows(limit))
+      return nil
+    }
+    let row = draftedRow(of: group) ?? response.reserveRow()
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    guard let first = stops.first(where: canBeAsked) else { return nil }
+    showTexts(stops.prefix { $0.place != first.place })
+    response.progress.place = group.place
+    return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
+  }
+
+  /// Hears a line that would begin a row and has a command in it as if it were typed at the row's
+  /// first item.
+  /// - Returns: false elsewhere, and for any other line.
+  mutating func hearRowWithCommand(_ line: String) -> Bool {
+    guard case .rows(let group, let purpose) = step, case .named = RowRequest(line),
+      Mention(in: line) != nil || TypedLine.pressing(behind: line) != nil,
+      let asking = upcomingRow(of: group, purpose)
+    else { return false }
+    step = .item(asking)
+    hear(line, isPasted: false)
+    return true
   }
 
   /// What is half-typed where another row is asked for, if it would begin one.

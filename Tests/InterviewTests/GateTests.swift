@@ -67,13 +67,38 @@ import Transcript
     #expect(rows(sitting) == 0)
   }
 
-  @Test func `a name that is private makes a private row, and the yes stays open`() {
+  @Test func `a name that is private makes a private row, and the yes is as if left with Enter`() {
     let sitting = talk("Zara /private", "a neighbour", "")
-    let response = sitting.interview.response
-    let open = Self.questionnaire.disclosed(response, to: .toBring)
-    #expect(!response.privatePlaces.contains(Place("s.any")))
-    #expect(open.answers.places.allSatisfy { $0.rows.isEmpty })
+    let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
+    #expect(open.answers.places.isEmpty)
     #expect(rows(sitting) == 1)
+  }
+
+  @Test func `an open row behind private ones is open, and so is the yes`() {
+    let sitting = talk("Zara /private", "a neighbour", "Ann", "my sister", "")
+    let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
+    #expect(open.answers[Place("s.any")]?.values == [.boolean(true)])
+    #expect(open.rows(of: Place("s.list")).count == 1)
+    let words = open.answers.places.flatMap { open.answers[$0]?.values.map(\.words) ?? [] }
+    #expect(!words.contains("Zara") && words.contains("my sister"))
+  }
+
+  @Test func `a private row that is made open opens the yes with it`() {
+    let sitting = talk("Zara /private", "/private", "3")
+    let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
+    #expect(open.answers[Place("s.any")]?.values == [.boolean(true)])
+    #expect(open.rows(of: Place("s.list")).count == 1)
+  }
+
+  @Test(arguments: ["Bob /private", "Bob /quit", "Bob /urgent", "Bob /sections"])
+  func `a command behind the name of another is no part of the name`(line: String) {
+    let sitting = talk("Ann", "my sister", line)
+    let response = sitting.interview.response
+    let names = response.answers.places.flatMap { response.answers[$0]?.values.map(\.words) ?? [] }
+    #expect(!names.contains { $0.contains("/") }, "\(names)")
+    let isKept = names.contains("Bob") || response.drafts.map(\.line) == ["Bob"]
+    #expect(isKept || line == "Bob /sections" || line == "Bob /urgent")
+    #expect(!sitting.text.hasSuffix("Bob /private]\n"))
   }
 
   @Test func `rows that were added before there was a gate stay, also when it is left`() {
