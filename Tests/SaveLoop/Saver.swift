@@ -46,6 +46,8 @@ enum Saver: String, CaseIterable {
 
   private static func bytes(_ response: Response) -> [UInt8] {
     let path = "/tmp/save-loop.\(getpid())"
+    // One with the same number that was killed here leaves its session, which could not be created.
+    try? FileManager.default.removeItem(atPath: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let pack = Session.Pack(id: "loop", version: "1", hash: "0")
     let now = Date(timeIntervalSince1970: 0)
