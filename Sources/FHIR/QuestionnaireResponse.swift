@@ -38,17 +38,18 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     var items: [JSONValue] = []
     let writer = ResponseItems(offset: offset)
     for section in visible.sections {
-      let group = questionnaire.section(section.linkId)?.item
-      items += try writer.items(section, isImplied: group?.details.isImplied ?? false)
+      items += try writer.items(section, questionnaire.section(section.linkId)?.item)
     }
     let summary = questionnaire.summary
+    // A required item without an answer: whoever takes it in must not think that all is said.
+    let isDone = response.progress.isDone && !visible.sections.contains(where: \.lacksRequired)
     json = .element([
       "resourceType": "QuestionnaireResponse",
       "meta": audience.tag.map { ["tag": [$0]] },
       "language": .text(summary.language),
       "extension": .list(Self.alsoWritten(visible)),
       "questionnaire": summary.canonical.map(JSONValue.text),
-      "status": response.progress.isDone ? "completed" : "in-progress",
+      "status": isDone ? "completed" : "in-progress",
       "authored": .text(authored.formatted(.iso8601)),
       "item": .list(items),
     ])
@@ -66,6 +67,23 @@ public struct QuestionnaireResponse: Equatable, Sendable {
         ])
     }
     return answers + visible.asidesWithoutItem.map { .ext(.aside, "String", .words($0)) }
+  }
+}
+
+extension VisibleSection {
+  /// Whether something that must be answered is not.
+  fileprivate var lacksRequired: Bool { nodes.contains(where: \.lacksRequired) }
+}
+
+extension VisibleNode {
+  fileprivate var lacksRequired: Bool {
+    if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
+    return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)
+  }
+
+  private var isEmpty: Bool {
+    if item.isRows { return rows.isEmpty }
+    return item.type != .group && !item.isToRead && answer?.values.isEmpty ?? true
   }
 }
 

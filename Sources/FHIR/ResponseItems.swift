@@ -9,9 +9,9 @@ struct ResponseItems {
   let offset: (PartialDate, TimeOfDay) -> Int
 
   /// A section's group; that of a form whose questions stand in no group is no item of its own.
-  func items(_ section: VisibleSection, isImplied: Bool) throws(Fault) -> [JSONValue] {
+  func items(_ section: VisibleSection, _ group: Item?) throws(Fault) -> [JSONValue] {
     let within = try items(section.nodes)
-    if isImplied { return within }
+    if group?.details.isImplied == true { return within }
     var extensions: [JSONValue] = []
     if section.isInPerson { extensions.append(Leaving.inPerson.absence) }
     if section.isLeftOut { extensions.append(.ext(.leftOut, "Boolean", true)) }
@@ -19,7 +19,8 @@ struct ResponseItems {
     return [
       .element([
         "extension": .list(extensions), "linkId": .text(section.linkId),
-        "text": .words(section.title), "item": .list(within),
+        "text": group.map { $0.formWords(asked: section.title) } ?? .words(section.title),
+        "item": .list(within),
       ])
     ]
   }
@@ -98,7 +99,8 @@ extension ResponseItems {
   private func item(_ node: VisibleNode, _ content: [String: JSONValue]) -> JSONValue {
     .element([
       "extension": .list(extensions(of: node)), "linkId": .text(node.item.linkId),
-      "text": .words(node.answer?.question ?? node.item.text), "answer": content["answer"],
+      "text": node.item.formWords(asked: node.answer?.question ?? node.item.text),
+      "answer": content["answer"],
       "item": content["item"],
     ])
   }
@@ -117,4 +119,14 @@ extension ResponseItems {
 extension VisibleNode {
   /// The node without what is said of it as a whole.
   fileprivate var bare: VisibleNode { saying(nil, aside: nil, at: item) }
+}
+
+extension Item {
+  /// The words that a response has for the item: the form's own, byte for byte, or none where it has
+  /// none; the words in which it was asked where these were others than now.
+  fileprivate func formWords(asked: String) -> JSONValue? {
+    guard asked == text else { return .words(asked) }
+    if details.hasNoText { return nil }
+    return details.formText.isEmpty ? .words(text) : .text(details.formText)
+  }
 }

@@ -38,8 +38,8 @@ public enum CompiledPack {
   /// O(bytes).
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
-    if let hidden = hiddenScalar(in: bytes) { throw .hiddenCharacter(hidden.value) }
     let (header, lines) = try parts(bytes)
+    if let hidden = hiddenScalar(in: bytes) { throw .hiddenCharacter(hidden.value) }
     var items: [Item] = []
     var check = PackCheck()
     for (summary, line) in zip(header.index, lines) {

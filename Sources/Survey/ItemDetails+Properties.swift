@@ -7,6 +7,8 @@ extension ItemDetails: DescribedRecord {
     .flag("isHidden", { $0.isHidden }, { $0.isHidden = $1 }),
     .flag("isImplied", { $0.isImplied }, { $0.isImplied = $1 }),
     .text("formType", { $0.formType }, { $0.formType = $1 }),
+    .text("formText", { $0.formText }, { $0.formText = $1 }),
+    .flag("hasNoText", { $0.hasNoText }, { $0.hasNoText = $1 }),
     .list("initial", { $0.initial }, { $0.initial = $1 }),
     .count("minOccurs", { $0.minOccurs }, { $0.minOccurs = $1 }),
     .content("bounds", { $0.bounds }, { $0.bounds = $1 }, unless: Bounds()),

@@ -17,6 +17,11 @@ public struct ItemDetails: Equatable, Sendable {
   public var isImplied = false
   /// The type that the form gives, where the item is asked as another; empty where it is not.
   public var formType = ""
+  /// The form's words where they are shown in others, without blanks around them or in another
+  /// language. Empty where they are shown as they are.
+  public var formText = ""
+  /// The form has no words for it; it is shown by its linkId.
+  public var hasNoText = false
   /// The answer that the form begins with; empty for none.
   public var initial: [Value] = []
   /// How many answers, choices or rows are wanted at least; fewer are taken too.

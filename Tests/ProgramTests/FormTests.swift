@@ -36,6 +36,14 @@ import Testing
     #expect(saved.contains("\"date\":\"2026-05\""))
   }
 
+  @Test func `characters that are never shown keep no form from being begun`() throws {
+    let odd = Self.form.replacing(
+      #""title":"Bees","#, with: #""title":"Bees","description":"a\r\nb\u0008\u202e","#)
+    let run = try Run(
+      ["start", "--questions", "form.json"], in: try home(odd), input: ["/quit"])
+    #expect(run.errors.contains("How many hives?"))
+  }
+
   @Test func `a form is asked in the language of whoever answers, where it can be`() throws {
     let home = try home()
     home.environment["LANG"] = "cy_GB.UTF-8"

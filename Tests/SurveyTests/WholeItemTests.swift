@@ -57,6 +57,8 @@ import Testing
     details.isHidden = true
     details.isImplied = true
     details.formType = "url"
+    details.formText = " Read. "
+    details.hasNoText = true
     details.initial = [.literal(.integer(3), typed: "three, 3")]
     details.minOccurs = 1
     details.bounds = try bounds()

@@ -32,6 +32,7 @@ enum FormExtension: String, CaseIterable {
 
   // What can't be done here.
   case calculatedExpression = "sdc-questionnaire-calculatedExpression"
+  case calculatedValue = "cqf-calculatedValue"
   case initialExpression = "sdc-questionnaire-initialExpression"
   case enableWhenExpression = "sdc-questionnaire-enableWhenExpression"
   case answerExpression = "sdc-questionnaire-answerExpression"

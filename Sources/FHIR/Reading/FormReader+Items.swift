@@ -17,6 +17,7 @@ extension FormReader {
     try readFlags(of: &item, element, under: parent)
     try readOptions(of: &item, element, type: type)
     try readDetails(of: &item, element)
+    try leaveOutIfComputed(&item, element)
     let condition = try FormCondition(element)
     try count(condition.tests.count)
     conditions[linkId] = condition
@@ -26,6 +27,20 @@ extension FormReader {
       item.item += try items(child, under: item)
     }
     return isPack ? [item] : arranged(item, under: parent)
+  }
+
+  /// Hides a question whose answer the form computes: nobody is asked for it, and no value that the
+  /// form begins with stands for one that was never computed.
+  private func leaveOutIfComputed(_ item: inout Item, _ element: Element) throws(FormFault) {
+    guard item.isQuestion else { return }
+    let computed = [FormExtension.calculatedExpression, .calculatedValue]
+    for found in try element.elements("extension") {
+      guard let known = FormExtension(url: try found.words("url")), computed.contains(known) else {
+        continue
+      }
+      item.details.isHidden = true
+      item.details.initial = []
+    }
   }
 
   /// The type as it is asked. What R4 does not have is asked as free text.
@@ -45,6 +60,7 @@ extension FormReader {
     of item: inout Item, _ element: Element, type: String
   ) throws(FormFault) {
     item.text = try words("text", of: element)
+    if let text = try element.text("text"), text != item.text { item.details.formText = text }
     item.details.prefix = try words("prefix", of: element)
     if let short = try element.extension(.shortText) {
       item.label = try words("valueString", of: short)
@@ -95,7 +111,7 @@ extension FormReader {
       return [rows(of: item)]
     }
     if takesSeveral { item.repeats = false }
-    if item.isQuestion, item.text.isEmpty { item.text = item.linkId }
+    if item.isQuestion { showLinkIdForNoText(&item) }
     guard item.type == .group else { return [item] }
     guard parent != nil || item.repeats, !item.text.isEmpty, !item.details.isHidden else {
       return [item]
@@ -104,6 +120,12 @@ extension FormReader {
     if item.repeats { return [title, item] }
     item.item.insert(title, at: 0)
     return [item]
+  }
+
+  private func showLinkIdForNoText(_ question: inout Item) {
+    guard question.text.isEmpty else { return }
+    question.text = question.linkId
+    question.details.hasNoText = question.details.formText.isEmpty
   }
 
   /// The title of a group, as a text to read. Before rows it stands under their condition.
@@ -130,7 +152,7 @@ extension FormReader {
     conditions[rows.linkId] = conditions.removeValue(forKey: question.linkId)
     question.repeats = false
     question.maxOccurs = nil
-    if question.text.isEmpty { question.text = question.linkId }
+    showLinkIdForNoText(&question)
     rows.text = question.text
     rows.item = [question]
     return rows

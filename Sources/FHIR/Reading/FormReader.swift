@@ -74,7 +74,7 @@ struct FormReader {
     for found in try element.elements("extension") {
       let url = try found.words("url")
       switch FormExtension(url: url) {
-      case .calculatedExpression?: notices.add(.calculatedExpression, linkId)
+      case .calculatedExpression?, .calculatedValue?: notices.add(.calculatedExpression, linkId)
       case .initialExpression?: notices.add(.initialExpression, linkId)
       case .enableWhenExpression?: notices.add(.enableWhenExpression, linkId)
       case .constraint?: notices.add(.constraint, linkId)
