@@ -20,7 +20,10 @@ extension Interview {
     }
     saveAnswer()
     say(Words.takenOver(taken.map(told)))
-    proceed(from: Asking(stop: last.stop, purpose: asking.purpose))
+    guard taken.contains(where: { $0.stop.place == asking.place }) else { return ask(asking) }
+    // On the way onward, what was left there with Enter is asked here.
+    let gone = asking.purpose == .onward ? asking.stop : last.stop
+    proceed(from: Asking(stop: gone, purpose: asking.purpose))
   }
 
   private func told(_ copy: Copy) -> String {
@@ -59,9 +62,11 @@ extension Interview {
   }
 
   /// What was said at a place, if its question is asked in the same words now: to other words
-  /// nobody has answered yet.
+  /// nobody has answered yet. `nil` for what was left with Enter.
   private func answer(at place: Place, asIn item: Item) -> Answer? {
-    response.answers[place].flatMap { $0.question == item.text ? $0 : nil }
+    response.answers[place].flatMap {
+      $0.question == item.text && $0.content != .left(.skipped) ? $0 : nil
+    }
   }
 
   /// The open items of the area, each with what was said at the same question of the area before.

@@ -161,5 +161,8 @@ extension Words {
       yes: .replaceAnswer(leaving, asking), no: .ask(asking), isYesDefault: false, back: asking)
   }
 
-  static func takenOver(_ copies: [String]) -> String { takenOverWords(joined(copies)) }
+  /// Copies end in a full stop together, not each.
+  static func takenOver(_ copies: [String]) -> String {
+    takenOverWords(ended(joined(copies.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })))
+  }
 }

@@ -1,0 +1,39 @@
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// `/same`: what was said of the one before.
+@Suite struct SameTests {
+  /// Up to the second area, with this said of the first.
+  private func sitting(_ how: String, _ often: String) -> Transcript {
+    Transcript(
+      over: SmallPack.questionnaire,
+      ["full", "yes", "me", "Dale", "4", "", "no", "", "1 2", how, often])
+  }
+
+  @Test func `what was left with Enter is not told, and is asked`() {
+    for (how, often, asked) in [("fine", "", "How often for home?"), ("", "daily", "How is home?")]
+    {
+      var sitting = sitting(how, often)
+      #expect(sitting.text.hasSuffix("? How is home?\n[Answer: ]\n"))
+      sitting.play("/same")
+      let told = how.isEmpty ? "Often: daily." : "How: fine."
+      #expect(sitting.text.contains("Copied from the one before. \(told)\n"))
+      #expect(sitting.text.hasSuffix("? \(asked)\n[Answer: ]\n"))
+    }
+  }
+
+  @Test func `ways of leaving in words end in one full stop`() {
+    var sitting = sitting("/rathernot", "daily")
+    sitting.play("/same")
+    #expect(sitting.text.contains("How: I'd rather not say; Often: daily.\n"))
+  }
+
+  @Test func `where nothing was said there is nothing to copy`() {
+    var sitting = sitting("", "")
+    sitting.play("/same")
+    #expect(!sitting.text.contains("Copied") && !sitting.text.contains("left for now"))
+    #expect(sitting.text.hasSuffix("? How is home?\n[Answer: ]\n"))
+  }
+}
