@@ -39,9 +39,7 @@ public struct HiddenAnswers {
         }
       }
       if reduced[place] == nil { places.insert(place) }
-      // The review shows of a quiet question only that it was asked.
-      let isTold = questionnaire.item(place.linkId)?.isQuiet == true && !isSetAside(place)
-      shown.answers[place] = reduced[place] ?? (isTold ? answer.leftWithEnter : nil)
+      shown.answers[place] = reduced[place]
     }
     (self.places, self.reduced) = (places, reduced)
     rows = Self.hiddenRows(of: response, open, isKnown, isSetAside)
@@ -90,14 +88,6 @@ public struct HiddenAnswers {
   /// Whether a question is asked with some or all choices of its answer hidden; false where nothing
   /// was answered.
   public func isReduced(_ place: Place) -> Bool { reduced[place] != nil }
-}
-
-extension Answer {
-  fileprivate var leftWithEnter: Answer {
-    var left = self
-    left.content = .left(.skipped)
-    return left
-  }
 }
 
 extension Item {

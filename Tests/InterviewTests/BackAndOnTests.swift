@@ -45,6 +45,13 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: the park]\n"))
   }
 
+  @Test func `the review comes back to a question of the program's own`() {
+    let sitting = Transcript(
+      over: SmallPack.questionnaire, ["full", "no", "withHelp", "/review", ""])
+    let asked = sitting.text.split(separator: "\n? ").map { $0.prefix { $0 != "\n" } }
+    #expect(asked.last == asked.dropLast().last && !sitting.text.contains("That was the last"))
+  }
+
   @Test(arguments: ["/review", "/sections", "/help", "/urgent", "/aside"])
   func `whoever looks elsewhere comes back with Enter to where they were`(command: String) {
     for count in [4, 5, 12, 15, 17] {

@@ -131,6 +131,35 @@ import Transcript
     }
   }
 
+  /// Who types, and a name.
+  private static let named = Questionnaire(
+    summary: Questionnaire.Summary(id: "n", version: "1", title: "N"),
+    items: [
+      Item(
+        linkId: "a", type: .group, text: "Start",
+        item: [
+          Item(
+            linkId: "a.typist", type: .choice, text: "Who types?",
+            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+            role: .typist),
+          Item(linkId: "a.name", type: .string, text: "Your name?", label: "Name", role: .name),
+        ]),
+      Item(
+        linkId: "b", type: .group, text: "End",
+        item: [Item(linkId: "b.end", type: .string, text: "And then?")]),
+    ])
+
+  @Test(arguments: ["2", "3"]) func `a private name is not said to whoever helps`(typist: String) {
+    let said = ["Zara /private", ""].map { name in
+      var sitting = Transcript(over: Self.named, ["1", name, "/review", "1", typist])
+      if typist == "2" { sitting.play("yes") }
+      let before = sitting.text.ranges(of: "/review").first?.upperBound ?? sitting.text.endIndex
+      for line in ["", "/sections 2"] { sitting.play(line) }
+      return sitting.text[before...].replacing("  1) Who types?: me\n  2) Name", with: "")
+    }
+    #expect(!said[0].split(separator: "> \(typist)\n").dropFirst().joined().contains("Zara"))
+  }
+
   @Test func `a choice that nobody saw stays beside what is chosen now`() {
     var sitting = sitting(keepsBack: true, typist: "3")
     for line in ["/review", "2", "2"] { sitting.play(line) }
