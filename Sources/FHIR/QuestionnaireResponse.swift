@@ -42,7 +42,8 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     }
     let summary = questionnaire.summary
     // A required item without an answer: whoever takes it in must not think that all is said.
-    let isDone = response.progress.isDone && !visible.sections.contains(where: \.lacksRequired)
+    let lacksRequired = visible.sections.flatMap(\.nodes).contains(where: \.lacksRequired)
+    let isDone = response.progress.isDone && !lacksRequired
     json = .element([
       "resourceType": "QuestionnaireResponse",
       "meta": audience.tag.map { ["tag": [$0]] },
@@ -70,12 +71,8 @@ public struct QuestionnaireResponse: Equatable, Sendable {
   }
 }
 
-extension VisibleSection {
-  /// Whether something that must be answered is not.
-  fileprivate var lacksRequired: Bool { nodes.contains(where: \.lacksRequired) }
-}
-
 extension VisibleNode {
+  /// Whether something that must be answered is not.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
     return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)

@@ -56,7 +56,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// Whether the command acts at once, without a question about the words around it.
   var isPressing: Bool { self == .quit || self == .leave || self == .urgent }
 
-  /// Whether the command goes on from what is asked, or away from it.
+  /// Whether the command leaves the question on the screen.
   var leadsElsewhere: Bool {
     switch self {
     case .help, .urgent, .hints, .private, .quit, .leave: false

@@ -21,16 +21,18 @@ extension Interview {
   /// It never goes back to earlier sections: those that were jumped over are named at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
-    let first = place.flatMap { place in
-      questionnaire.section(of: place.linkId).flatMap { section in
-        sections.firstIndex { $0.linkId == section.linkId }
-      }
-    }
+    let first = place.flatMap(sectionIndex)
     for index in sections.indices.dropFirst(first ?? 0) {
       let after = index == first ? place : nil
       if advance(in: sections[index], after: after, .onward) { return }
     }
     arriveAtEnd()
+  }
+
+  private func sectionIndex(of place: Place) -> Int? {
+    questionnaire.section(of: place.linkId).flatMap { section in
+      questionnaire.sections.firstIndex { $0.linkId == section.linkId }
+    }
   }
 
   /// Asks the next item of a section, answered or not; at its end it goes onward.
@@ -43,11 +45,7 @@ extension Interview {
   /// Asks the next item on the way to the one from which the person went back.
   private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
     let sections = questionnaire.sections
-    let indices = [place, goal].compactMap { place in
-      questionnaire.section(of: place.linkId).flatMap { section in
-        sections.firstIndex { $0.linkId == section.linkId }
-      }
-    }
+    let indices = [place, goal].compactMap(sectionIndex)
     let isOnTheWay = stop(at: goal).map(canBeAsked) ?? false
     if isOnTheWay, indices.count == 2, indices[0] <= indices[1] {
       for index in indices[0]...indices[1] {

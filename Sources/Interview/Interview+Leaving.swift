@@ -60,7 +60,7 @@ extension Interview {
     show(Words.interrupted(isKept: !drafts.isEmpty))
   }
 
-  /// Puts what was asked before Ctrl-C back, with the line as it was, for a command to leave it.
+  /// Returns to the question and line before Ctrl-C, so that a command acts there.
   mutating func returnToInterrupted() {
     guard case .menu(let menu) = step, menu.isInterruption, let (step, line) = interrupted else {
       return

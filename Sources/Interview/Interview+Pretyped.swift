@@ -1,6 +1,6 @@
 import Survey
 
-/// What stands on the line when an item is asked, and what Enter keeps.
+/// The text that is typed in advance when an item is asked, and the answer that Enter keeps.
 extension Interview {
   /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
   /// row has its own.
@@ -14,9 +14,9 @@ extension Interview {
     return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
   }
 
-  /// What stands on the line: a text given before, or that the form begins with.
+  /// The text that is typed in advance: the earlier answer, or the form's initial value.
   ///
-  /// Empty for choices, yes and no: what is typed takes their place, and must not run into them.
+  /// Empty without either, and for choices, yes and no: new input replaces those.
   func pretyped(_ asking: Asking) -> String { isChosen(asking) ? "" : kept(asking) }
 
   /// Whether Enter keeps what was chosen although it is not on the line.

@@ -123,7 +123,7 @@ extension Interview {
 
   /// What is half-typed where another row is asked for, if it would begin one.
   func rowDraft(in group: Stop, line: String) -> Draft? {
-    guard case .named = RowRequest(line), let name = group.item.item.first,
+    guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
       !TypedLine(line, isPasted: false).isCommandAlone
     else { return nil }
     let row = draftedRow(of: group) ?? response.upcomingRow

@@ -8,16 +8,18 @@ import Transcript
 @Suite struct HiddenAnswersTests {
   private static let secrets = ["hidden", "Bea", "Watched: "]
 
+  private static let typist = Item(
+    linkId: "a.typist", type: .choice, text: "Who types?",
+    answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+    role: .typist)
+
   private static let questionnaire = Questionnaire(
     summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
     items: [
       Item(
         linkId: "a", type: .group, text: "Start",
         item: [
-          Item(
-            linkId: "a.typist", type: .choice, text: "Who types?",
-            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
-            role: .typist)
+          typist
         ]),
       Item(
         linkId: "b", type: .group, text: "Life",
@@ -138,10 +140,7 @@ import Transcript
       Item(
         linkId: "a", type: .group, text: "Start",
         item: [
-          Item(
-            linkId: "a.typist", type: .choice, text: "Who types?",
-            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
-            role: .typist),
+          typist,
           Item(linkId: "a.name", type: .string, text: "Your name?", label: "Name", role: .name),
         ]),
       Item(

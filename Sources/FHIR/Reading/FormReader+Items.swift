@@ -32,15 +32,11 @@ extension FormReader {
   /// Hides a question whose answer the form computes: nobody is asked for it, and no value that the
   /// form begins with stands for one that was never computed.
   private func leaveOutIfComputed(_ item: inout Item, _ element: Element) throws(FormFault) {
-    guard item.isQuestion else { return }
-    let computed = [FormExtension.calculatedExpression, .calculatedValue]
-    for found in try element.elements("extension") {
-      guard let known = FormExtension(url: try found.words("url")), computed.contains(known) else {
-        continue
-      }
-      item.details.isHidden = true
-      item.details.initial = []
-    }
+    let expression = try element.extension(.calculatedExpression)
+    let value = try element.extension(.calculatedValue)
+    guard item.isQuestion, expression != nil || value != nil else { return }
+    item.details.isHidden = true
+    item.details.initial = []
   }
 
   /// The type as it is asked. What R4 does not have is asked as free text.
