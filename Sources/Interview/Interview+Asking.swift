@@ -107,10 +107,20 @@ extension Interview {
     guard settings.showsHints else { return }
     let item = asking.item
     for hint in item.hint.split(separator: "\n") { blocks.append(.hint(String(hint))) }
-    if item.isChoice, item.repeats { blocks.append(.hint(Words.howToChooseMany(item))) }
+    if item.isChoice, item.repeats { showHowToChooseMany(item) }
     if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.orOwnWords)) }
-    if item.type == .text { blocks.append(.hint(Words.howToEndParagraph)) }
+    if item.type == .text { teach(.paragraph, Words.howToEndParagraph) }
     showFormHints(item)
+  }
+
+  private mutating func showHowToChooseMany(_ item: Item) {
+    guard let most = item.maxOccurs else { return teach(.severalChoices, Words.canChooseSeveral) }
+    blocks.append(.hint(Words.canChooseUpTo(most)))
+  }
+
+  /// Says how something is typed the first time in a sitting that it is. Help says it each time.
+  private mutating func teach(_ lesson: Lesson, _ words: String) {
+    if taught.insert(lesson).inserted { blocks.append(.hint(words)) }
   }
 
   /// What a form made elsewhere wants of an answer.

@@ -3,7 +3,7 @@ import Survey
 /// Beginning, coming back and leaving.
 extension Interview {
   mutating func beginAnew() {
-    blocks += Words.welcome(questionnaire.summary.title, settings.clearing)
+    blocks += Words.welcome(questionnaire.summary.title)
     showUrgentHelp(questionnaire.urgentHelp.short)
     // What comes before the first counted section needs no title of its own: a small window holds
     // the beginning whole, and a screen reader that reads the window misses none of it.

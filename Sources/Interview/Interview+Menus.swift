@@ -30,6 +30,7 @@ extension Interview {
     case .arrive(let stop, let purpose, let texts): arrive(at: stop, purpose, texts: texts)
     case .arriveAtPrivate(let stop, let purpose, let texts):
       response.progress.wasToldOfLeaving = true
+      isPlacePrivate = true
       arrive(at: stop, purpose, texts: texts)
     case .take(let text, let asking): take(text, at: asking)
     case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)

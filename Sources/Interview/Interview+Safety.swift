@@ -39,13 +39,16 @@ extension Interview {
     return true
   }
 
-  /// Before the first private question: says what leaving at once hides and what it does not, while
-  /// nothing private is on the screen yet (GOV.UK's pattern "Exit a page quickly").
+  /// Before the first private question of a sitting: asks whether it is private enough to go on. The
+  /// first time it also says what leaving at once hides and what it does not, while nothing private
+  /// is on the screen yet (GOV.UK's pattern "Exit a page quickly").
   /// - Returns: true when that is asked first; the question then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
-    guard stop.isSensitive, !response.progress.wasToldOfLeaving else { return false }
+    let wasTold = response.progress.wasToldOfLeaving
+    guard stop.isSensitive, !wasTold || !isPlacePrivate else { return false }
     response.progress.place = stop.place
-    show(Words.beforePrivate(stop, purpose, texts, settings.clearing))
+    let told = wasTold ? nil : Words.leaving(settings.clearing)
+    show(Words.beforePrivate(stop, purpose, texts, whatLeavingDoes: told))
     return true
   }
 
@@ -73,6 +76,7 @@ extension Interview {
   private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
     let wasShared = isScreenShared
     isScreenShared = !isPrivate
+    isPlacePrivate = isPrivate
     guard isPrivate else { return setAside(thenAsk: Words.notPrivate(asking)) }
     if wasShared, help == nil { return setAside(false, then: asking) }
     proceed(from: asking)
@@ -103,13 +107,14 @@ extension Interview {
   /// Sets sensitive items aside, or asks them after all, and goes on.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     setAside(isAside)
-    if !isAside { isScreenShared = false }
+    if !isAside { (isScreenShared, isPlacePrivate) = (false, true) }
     proceed(from: asking)
   }
 
   private mutating func setAside(_ isAside: Bool) {
     if isAside, !response.progress.setsSensitiveAside {
       (knownToOthers, notesKnownToOthers, lastPlaces) = ([], PlaceTable(), [])
+      taught = []  // What was explained would tell which questions were asked.
     }
     response.progress.setsSensitiveAside = isAside
     response.progress.opened = []

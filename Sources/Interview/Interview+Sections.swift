@@ -73,6 +73,7 @@ extension Interview {
     response.progress.postponed.remove(linkId)
     if withSensitive {
       response.progress.opened.insert(linkId)
+      isPlacePrivate = true
       save()
     }
     currentSection = currentSection == linkId ? nil : currentSection

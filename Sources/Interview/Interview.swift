@@ -94,12 +94,16 @@ public struct Interview {
   var answeredUnsaved: Set<Place> = []
   /// Someone else may see the screen, so private questions are set aside whoever types.
   var isScreenShared = false
+  /// The person said in this sitting that they can answer private questions where they are.
+  var isPlacePrivate = false
   /// What is not shown while someone else can see the screen; `nil` while nobody can.
   var hidden: HiddenAnswers?
   /// What was answered while someone else could see it.
   var knownToOthers: Set<Place> = []
   /// The notes to oneself that were written while someone else could see them.
   var notesKnownToOthers = PlaceTable<String>()
+  /// What was explained in this sitting.
+  var taught: Set<Lesson> = []
   /// Sections after which a break was offered in this sitting, by linkId.
   var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.

@@ -52,6 +52,14 @@ enum ReviewEnd: Equatable {
   case theEnd
 }
 
+/// Something about typing that is explained once in a sitting.
+enum Lesson {
+  /// How an answer of several lines ends.
+  case paragraph
+  /// How several choices are typed.
+  case severalChoices
+}
+
 /// An item that is being asked.
 struct Asking: Equatable {
   /// Where, and what.

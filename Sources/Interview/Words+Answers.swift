@@ -41,10 +41,6 @@ extension Words {
     return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(number)"
   }
 
-  static func howToChooseMany(_ item: Item) -> String {
-    item.maxOccurs.map(canChooseUpTo) ?? canChooseSeveral
-  }
-
   static func leftBefore(_ leaving: Leaving) -> String {
     leaving == .skipped ? leftForNow : saidBefore(self.leaving(leaving))
   }

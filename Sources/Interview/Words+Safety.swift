@@ -2,16 +2,14 @@ import Survey
 
 /// What is said around keeping safe, and about who is near.
 extension Words {
+  /// - Parameter leaving: What leaving at once does; `nil` when that was said before.
   static func beforePrivate(
-    _ stop: Stop, _ purpose: Purpose, _ texts: [String],
-    _ clearing: Interview.Settings.Clearing
+    _ stop: Stop, _ purpose: Purpose, _ texts: [String], whatLeavingDoes leaving: String?
   ) -> Menu {
-    Menu(
-      blocks: [
-        .text(nextAreMorePrivate),
-        .list([leaving(clearing), whatLeavingKeeps, whatOthersSee]),
-        .question(goOnNow),
-      ],
+    let reminder = leaving.map { Screen.Block.list([$0, whatLeavingKeeps, whatOthersSee]) }
+    return Menu(
+      blocks: [.text(nextAreMorePrivate)] + [reminder].compactMap(\.self)
+        + [.question(isItPrivateEnough)],
       choices: [
         Menu.Choice(words: yesGoOn, action: .arriveAtPrivate(stop, purpose, texts: texts)),
         Menu.Choice(

@@ -7,14 +7,8 @@ import Survey
 extension Words {
   // MARK: Beginning and coming back
 
-  static func welcome(
-    _ title: String, _ clearing: Interview.Settings.Clearing
-  ) -> [Screen.Block] {
-    [
-      .title(title),
-      .text(aboutThis),
-      .text("\(leaving(clearing)) \(firstCommands)"),
-    ]
+  static func welcome(_ title: String) -> [Screen.Block] {
+    [.title(title), .text(aboutThis), .text(firstCommands)]
   }
 
   static func leaving(_ clearing: Interview.Settings.Clearing) -> String {

@@ -43,12 +43,15 @@ struct FoundByRole {
   /// The title of the section in which the first item with a role stands; empty for none.
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
-  /// What helps: the choices as they are, what was said further under its label.
+  /// What staff can arrange: of lists the choices as they are, of a yes its label, and anything else
+  /// under its label.
   var adjustments: [NotesDocument.Text] {
-    all(.adjustment).enumerated().flatMap { offset, entry in
-      entry.node.texts.map { words in
-        let isFurther = offset > 0 && entry.node.item.type != .choice
-        return isFurther ? .program("\(entry.node.label): ") + .person(words) : .person(words)
+    all(.adjustment).map(\.node).flatMap { node -> [NotesDocument.Text] in
+      switch node.answer?.values.first {
+      case .boolean(true): [.program(node.label)]
+      case .boolean(false): []
+      case .option where node.item.repeats: node.texts.map { .person($0) }
+      default: node.texts.map { .program("\(node.label): ") + .person($0) }
       }
     }
   }

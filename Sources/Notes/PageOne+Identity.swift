@@ -1,22 +1,41 @@
 import Printing
 
 extension PageOne {
-  /// Who this is about, when it was written, and by whom: the words are never a clinician's.
+  /// Who this is about, when it was written, when the appointment is, and by whom the words are:
+  /// never by a clinician.
   ///
-  /// Its few lines always stand; names are cut at eight words.
-  func identity(room: Int) -> [Block] {
-    let name = found.words(.name)
-    let first = name.isEmpty ? Text.program(date) : .name(name) + .program(", \(date)")
-    return [
-      .heading(level: 1, .program(Words.title)),
-      .lines([first, writtenBy, .program(Words.mayBeIncomplete)]),
-    ]
+  /// Its lines always stand; names are cut at eight words, the appointment at thirty.
+  var identity: [Block] {
+    [.heading(level: 1, .program(Words.title)), .lines([who, birth] + appointment + about)]
   }
 
+  private var who: Text {
+    let name = found.words(.name)
+    let pronouns = found.words(.pronouns)
+    let written = Text.program(Words.writtenOn(date))
+    guard !name.isEmpty else { return written }
+    let person = Text.name(name).explained(by: pronouns.isEmpty ? [] : [pronouns])
+    return person + .program(". ") + written
+  }
+
+  private var birth: Text { .label(Words.dateOfBirth + ":") + .program(" ") + .blank }
+
+  private var appointment: [Text] {
+    let known = Piece(
+      label: Words.appointment, items: found.texts(.appointment).map { .person($0) },
+      section: found.title(.appointment))
+    return Fitting.lines([known], room: Self.mostWordsOfAppointment)
+  }
+
+  private static let mostWordsOfAppointment = 30
+
   /// Where the person was asked who types and did not say, nobody is named.
-  private var writtenBy: Text {
+  private var about: [Text] {
     let isUnknown = roles.contains(.typist) && found.words(.typist).isEmpty
     let who = found.helpInWriting ?? (isUnknown ? nil : .program(Words.ownWords))
-    return (who.map { $0 + .program(" ") } ?? Text()) + .program(Words.notChecked)
+    return [
+      (who.map { $0 + .program(" ") } ?? Text()) + .program(Words.notChecked),
+      .program(Words.mayBeIncomplete),
+    ]
   }
 }

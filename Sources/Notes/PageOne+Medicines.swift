@@ -2,31 +2,34 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Allergies, whole or referred to whole, then how many medicines, which, and which stopped or
-  /// taken otherwise than the label says.
+  /// Allergies, whole or, past all measure, referred to whole; then how many medicines, each by name,
+  /// and which of them are taken otherwise, only when needed, not prescribed, or stopped.
   func medicines(room: Int) -> [Block] {
-    part(Words.allergiesAndMedicines, room: room) { room in
-      let medicines = medicinePieces
-      let least = min(12, medicines.reduce(0) { $0 + $1.wordCount })
-      let allergies = allergyLine(room: room - least)
-      return allergies + Fitting.lines(medicines, room: room - allergies.wordCount)
-    }
+    let allergies = allergies
+    let heading = Words.allergiesAndMedicines.wordCount
+    let lines =
+      allergies + Fitting.lines(medicinePieces, room: room - heading - allergies.wordCount)
+    guard !lines.isEmpty else { return [] }
+    return [.heading(level: 2, .program(Words.allergiesAndMedicines)), .lines(lines)]
   }
 
-  private func allergyLine(room: Int) -> [Text] {
+  private var allergies: [Text] {
     guard !roles.isDisjoint(with: [.allergy, .hasAllergy]) else { return [] }
     let label = Text.label(Words.allergies + ":") + .program(" ")
     let rows = found.rows(.allergy).map { row in
       Text.person(row.words(.allergySubstance))
         .explained(by: row.first(.allergyReaction)?.words ?? [])
     }
-    let whole = label + rows.joined(by: "; ").onOneLine
     guard !rows.isEmpty else {
       let words = withoutRows(.hasAllergy, .allergy)
       return words.isEmpty ? [] : [label + .program(words)]
     }
-    return [whole.wordCount <= room ? whole : label + .program(Words.see(found.title(.allergy)))]
+    let whole = label + rows.joined(by: "; ").onOneLine
+    let isWhole = whole.wordCount <= Self.mostWordsOfAllergies
+    return [isWhole ? whole : label + .program(Words.see(found.title(.allergy)))]
   }
+
+  private static let mostWordsOfAllergies = 100
 
   /// What the person said instead of a list; empty when they left it with Enter.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
@@ -46,7 +49,8 @@ extension PageOne {
     let stopped = rows.filter(\.isStopped) + found.rows(.stoppedMedicine)
     var pieces = [
       Piece(
-        label: Words.countedMedicines(taken.count), items: taken.map(medicine), section: section),
+        label: Words.countedMedicines(taken.count), items: taken.map(medicine), section: section,
+        brief: taken.map(\.medicineName)),
       Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
@@ -61,12 +65,23 @@ extension PageOne {
       items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
   }
 
+  /// A medicine's name; in brackets how it is taken, where that is not as the label says, and where
+  /// it is from, where it was not prescribed.
   private func medicine(_ row: [VisibleNode]) -> Text {
-    switch row.first(.medicineUse)?.codes.first {
-    case "differently": row.medicineName + .program(" (\(Words.differently))")
-    case "whenNeeded": row.medicineName + .program(" (\(Words.whenNeeded))")
-    default: row.medicineName
+    let use = row.first(.medicineUse)?.codes.first
+    let note = row.words(.medicineUseNote)
+    var marks: [Text] = []
+    if use == "differently" {
+      marks.append(
+        note.isEmpty
+          ? .program(Words.differently) : .program(Words.differently + ": ") + .person(note))
     }
+    if use == "whenNeeded" { marks.append(.program(Words.whenNeeded)) }
+    if let source = row.first(.medicineSource) {
+      let others = source.choices.filter { $0.code != "prescribed" }
+      marks += others.map { .person(source.wordsWithin($0)) }
+    }
+    return row.medicineName.explained(by: marks)
   }
 }
 

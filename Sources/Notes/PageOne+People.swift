@@ -1,20 +1,30 @@
+import Printing
 import Survey
 
 extension PageOne {
-  /// Who depends on the person and who helps, by name.
+  /// Who depends on the person and who looks after them otherwise; who helps, with what and how often.
   func people(room: Int) -> [Block] {
     let dependants = found.rows(.dependant).map { row in
       Text.person(row.first(.dependantName)?.words.first ?? firstWords(row))
     }
-    let helpers = found.rows(.helper).map { row in
-      Text.person(row.words(.helperName)).explained(by: row.first(.helperTask)?.words ?? [])
-    }
+    let covered = zip(dependants, found.rows(.dependant)).map { $0.explained(by: cover(in: $1)) }
     let names = found.rows(.helper).map { Text.person($0.words(.helperName)) }
+    let helpers = zip(names, found.rows(.helper)).map { name, row in
+      name.explained(
+        by: [row.words(.helperTask), row.words(.helperFrequency)].filter { !$0.isEmpty })
+    }
     let pieces = [
-      Piece(label: Words.dependsOnMe, items: dependants, section: found.title(.dependant)),
+      Piece(
+        label: Words.dependsOnMe, items: covered, section: found.title(.dependant),
+        brief: dependants),
       Piece(label: Words.whoHelps, items: helpers, section: found.title(.helper), brief: names),
     ]
     return part(Words.people, room: room) { Fitting.lines(pieces, room: $0) }
+  }
+
+  private func cover(in row: [VisibleNode]) -> [Text] {
+    let words = row.words(.dependantCover)
+    return words.isEmpty ? [] : [Text.program("\(Words.whoCovers): ") + .person(words)]
   }
 
   private func firstWords(_ row: [VisibleNode]) -> String {

@@ -23,9 +23,11 @@ extension PageOne {
     guard found.first(.safetyPrinting)?.node.codes.first == "pageOne",
       let topics = found.first(.safetyTopic)?.node.choices.map(\.words), !topics.isEmpty
     else { return nil }
-    let when = found.first(.safetyWhen)?.node.words ?? []
+    let when = found.first(.safetyWhen)?.node
+    let whenWords =
+      when.map { node in node.choices.map { Text.person(node.wordsWithin($0)) } } ?? []
     return .label(Words.wantToTalkAbout + ":") + .program(" ")
-      + topics.map(brief).joined(by: "; ").onOneLine.explained(by: when)
+      + ([topics.map(brief).joined(by: "; ").onOneLine] + whenWords).joined(by: ", ")
   }
 
   /// A topic in the person's own words can be of any length; its section has the whole of it.

@@ -33,25 +33,50 @@ extension PageOne {
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)
-    let gap = nodes.texts(.areaGap)
-    let helper = nodes.texts(.areaHelper)
-    let state = nodes.texts(.areaState)
-    let often = nodes.texts(.areaFrequency)
+    let state = nodes.details(.areaState)
+    let often = nodes.details(.areaFrequency)
+    let gap = nodes.details(.areaGap)
+    let helper = nodes.details(.areaHelper)
     let missing = helper.isEmpty ? gap : helper
     return Area(
       name: Text.person(choice.words).onOneLine,
-      levels: [state, state + often, state + often + missing, state + often + gap + helper])
+      levels: [state, state + missing, state + often + missing, state + often + gap + helper])
   }
 }
 
 /// One area of daily life, with what page one may say of it, from little to all.
 private struct Area {
   var name: NotesDocument.Text
-  var levels: [[String]]
+  var levels: [[Detail]]
+}
+
+/// Something said of an area: what it is in a few words, and what was said.
+private struct Detail {
+  var label: String
+  var words: String
+
+  /// It as a sentence, with so much of what was said.
+  func sentence(_ words: String) -> NotesDocument.Text {
+    let said = NotesDocument.Text.program("\(label): ") + .person(words)
+    return said.onOneLine.closed
+  }
 }
 
 extension [VisibleNode] {
-  fileprivate func texts(_ role: Role) -> [String] { first(role)?.texts ?? [] }
+  /// What was said at the first item with a role, in one; nothing when nothing was.
+  fileprivate func details(_ role: Role) -> [Detail] {
+    guard let node = first(role), !node.texts.isEmpty else { return [] }
+    let words =
+      node.choices.isEmpty
+      ? node.texts
+      : node.choices.enumerated().map { $0 == 0 ? $1.words : node.wordsWithin($1) }
+    return [Detail(label: node.label, words: words.joined(separator: "; "))]
+  }
+}
+
+extension NotesDocument.Text {
+  /// The text with a full stop, unless it ends a sentence.
+  fileprivate var closed: Self { endsSentence ? self : self + .program(".") }
 }
 
 /// The rows of areas, filled with details level by level, so that none is full while another
@@ -89,18 +114,21 @@ private struct AreaRows {
   }
 
   private func whole(_ index: Int, _ level: Int) -> Text {
-    let details = areas[index].levels[level].map { Text.person($0) }.joined(by: "; ").onOneLine
-    guard !details.isEmpty else { return areas[index].name }
-    return areas[index].name + .program(": ") + details
+    row(index, areas[index].levels[level].map { $0.sentence($0.words) })
   }
 
   /// The row with its last detail cut, when that one is long.
   private func cut(_ index: Int, _ level: Int) -> Text {
     let details = areas[index].levels[level]
-    guard let last = details.last, last.wordCount > 12, let start = last.opening(words: 8) else {
-      return areas[index].name
-    }
-    let kept = (details.dropLast() + [start]).map { Text.person($0) }.joined(by: "; ").onOneLine
-    return areas[index].name + .program(": ") + kept + .program(" " + Words.more(under: section))
+    guard let last = details.last, last.words.wordCount > 12,
+      let start = last.words.opening(words: 8)
+    else { return areas[index].name }
+    let kept = details.dropLast().map { $0.sentence($0.words) } + [last.sentence(start)]
+    return row(index, kept) + .program(" " + Words.more(under: section))
+  }
+
+  private func row(_ index: Int, _ details: [Text]) -> Text {
+    let name = areas[index].name
+    return details.isEmpty ? name : ([name.closed] + details).joined(by: " ")
   }
 }

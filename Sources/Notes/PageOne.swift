@@ -24,11 +24,12 @@ struct Front {
   }
 }
 
-/// Page one: ten parts, 350 words at most, for someone who has a minute. It is made for others, and
-/// the same for oneself.
+/// Page one: for someone who has a minute, on one side of A4. It is made for others, and the same for
+/// oneself.
 ///
-/// Each part has a budget of words, its heading included; what it leaves unused goes to the next.
-/// The parts find their items by role only. Safety and allergies are whole or referred to whole.
+/// Who it is about, what to arrange, safety and allergies are never cut for want of room. The other
+/// parts share what is left, and what one leaves unused goes to the next. The parts find their items
+/// by role only.
 struct PageOne {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
@@ -42,21 +43,29 @@ struct PageOne {
   /// The parts from top to bottom.
   var blocks: [Block] {
     let parts = parts
+    let budgets = budgets(of: parts)
     var made: [[Block]] = []
     var spare = 0
-    for (part, needBelow) in zip(parts, needsBelow(parts)) {
-      let room = part.budget + spare
-      made.append(part.write(part.core.map { min(room, max($0, room - needBelow)) } ?? room))
-      spare += part.budget - (made.last?.wordCount ?? 0)
+    let needs = needsBelow(parts, budgets)
+    for (index, part) in parts.enumerated() {
+      let room = budgets[index] + spare
+      made.append(part.write(part.core.map { min(room, max($0, room - needs[index])) } ?? room))
+      spare += budgets[index] - made[index].wordCount
     }
     return withRest(parts, made).flatMap(\.self)
+  }
+
+  private func budgets(of parts: [Part]) -> [Int] {
+    let shares = parts.reduce(0) { $0 + $1.share }
+    let room = max(0, Self.mostWords - parts.reduce(0) { $0 + $1.fixed })
+    return parts.map { $0.fixed + $0.share * room / shares }
   }
 
   /// What no part needed goes to those that still have more to say, from the top.
   private func withRest(_ parts: [Part], _ made: [[Block]]) -> [[Block]] {
     var left = Self.mostWords - made.reduce(0) { $0 + $1.wordCount }
     return zip(parts, made).map { part, blocks in
-      guard left > 0, part.takesRest(blocks.wordCount) else { return blocks }
+      guard left > 0, part.share > 0 else { return blocks }
       let fuller = part.write(blocks.wordCount + left)
       guard fuller.wordCount > blocks.wordCount else { return blocks }
       left -= fuller.wordCount - blocks.wordCount
@@ -66,44 +75,44 @@ struct PageOne {
 
   /// A part of page one.
   private struct Part {
-    /// Its share of the words.
-    var budget: Int
+    /// The words that it always has.
+    var fixed = 0
+    /// Its share of the words that are left.
+    var share = 0
     /// How many words it needs without its details; `nil` when all of it counts alike. Details
     /// give way when parts below need the words to say what they have to say.
     var core: Int?
-    /// Whether it takes words that no other part needed, once it has so many.
-    var takesRest: (Int) -> Bool = { _ in true }
     /// Writes it in so many words at most.
     var write: (Int) -> [Block]
+
+    /// A part that is never cut.
+    static func whole(_ blocks: [Block]) -> Part { Part(fixed: blocks.wordCount) { _ in blocks } }
   }
 
   private var parts: [Part] {
     [
-      Part(budget: 35, write: identity), Part(budget: 36, write: day),
-      Part(budget: 40, write: priorities),
-      // A long text stays cut, for it belongs in its section; what it does to life comes back.
-      Part(
-        budget: 66, core: happeningCore, takesRest: { $0 >= happeningCore }, write: happening),
-      Part(budget: 45, takesRest: { _ in false }, write: { _ in safety }),
-      Part(budget: 18, core: 18, write: people), Part(budget: 40, write: medicines),
-      Part(budget: 40, core: 40, write: support),
-      Part(budget: 18, write: hopes), Part(budget: 12, write: questions),
+      .whole(identity), .whole(arranging), Part(share: 30, write: priorities),
+      Part(share: 85, write: happening), .whole(safety),
+      Part(share: 30, core: 25, write: health),
+      Part(fixed: medicines(room: 0).wordCount, share: 40, write: medicines),
+      Part(share: 25, core: 20, write: people), Part(share: 60, core: 45, write: support),
+      Part(share: 25, write: hopes), Part(share: 25, write: questions),
     ]
   }
 
   /// For each part, how many words those below it lack; none counts for more than it has.
-  private func needsBelow(_ parts: [Part]) -> [Int] {
+  private func needsBelow(_ parts: [Part], _ budgets: [Int]) -> [Int] {
     var need = 0
-    return parts.reversed().map { part -> Int in
+    return zip(parts, budgets).reversed().map { part, budget -> Int in
       let below = need
-      let demand = min(part.write(Self.mostWords).wordCount, 2 * part.budget)
-      need = max(0, need + demand - part.budget)
+      let demand = min(part.write(Self.mostWords).wordCount, 2 * budget)
+      need = max(0, need + demand - budget)
       return below
     }.reversed()
   }
 
   /// How many words page one has at most.
-  static let mostWords = 350
+  static let mostWords = 420
 
   /// A heading with lines under it; nothing when there are none, or when even the heading would
   /// be too long.

@@ -60,14 +60,14 @@ extension HTML {
       table.wide { break-inside: auto; }
       tbody tr:first-child { break-before: avoid; }
       .sheet + .sheet { break-before: page; border: 0; margin: 0; padding: 0; }
-      html:not(.large) .sheet + .sheet { columns: 2; column-gap: 8mm; font-size: 10pt; line-height: 1.2; }
+      html:not(.large) .sheet { font-size: 10pt; line-height: 1.2; }
       html:not(.large) footer { columns: 2; column-gap: 8mm; }
-      nav, table.wide, :is(h2, p):has(+ table.wide), .together:has(.writing), footer hr, footer h2 { column-span: all; }
+      footer hr, footer h2 { column-span: all; }
     }
 
     """
 
   /// The style's SHA-256 in Base64, as the policy names it
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "ZdiQDwKDSddFrTtzHqqUAF1ctezbrW6LNpgbYjARU0E="
+  static let styleHash = "hkarY/34sRgtNKMucaDz37svqkbpaPNcVh1PLClpQb8="
 }

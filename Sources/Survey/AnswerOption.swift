@@ -34,3 +34,12 @@ public struct AnswerOption: Equatable, Sendable {
     self.value = value
   }
 }
+
+extension String {
+  /// A small first letter, unless it is a word that has a capital anywhere: "I", or "BSL".
+  package var withSmallStart: String {
+    let word = prefix { !$0.isWhitespace && $0 != "'" && $0 != "’" }
+    let isKept = word == "I" || word.dropFirst().contains(where: \.isUppercase)
+    return isKept ? self : prefix(1).lowercased() + dropFirst()
+  }
+}

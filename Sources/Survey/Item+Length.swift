@@ -2,7 +2,7 @@ extension Item {
   /// Roughly how many seconds an item and those within it take, each row asked once.
   ///
   /// An estimate. It leaves out what the program says around an answer, so each is taken to need
-  /// twice the words of ``Pace``.
+  /// half as many words again as ``Pace`` has.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 
   /// - Parameter share: how likely the item is asked at all. An item with a condition is counted at
@@ -28,6 +28,6 @@ extension Item {
   private var ownSeconds: Int {
     guard type != .group else { return 0 }
     let read = ([text, hint] + answerOption.map(\.text)).reduce(0) { $0 + Pace.words(in: $1) }
-    return Pace.seconds(reading: read, typing: 2 * Pace.wordsTyped(to: type))
+    return Pace.seconds(reading: read, typing: 3 * Pace.wordsTyped(to: type) / 2)
   }
 }

@@ -40,6 +40,9 @@ extension Item: DescribedRecord {
     .id("narrowedBy", { $0.narrowedBy }, { $0.narrowedBy = $1 }).inExtension("narrowed-by")
       .authored(
         "Offers only what was chosen at that earlier choice.", for: [.choice]),
+    .id("omitsChosen", { $0.omitsChosen }, { $0.omitsChosen = $1 }).inExtension("omits-chosen")
+      .authored(
+        "Doesn't offer what was chosen at that earlier choice.", for: [.choice]),
     .id("gate", { $0.gate }, { $0.gate = $1 }).inExtension("gate").authored(
       "The yes/no question right before, which opens these rows.", for: [.group]),
     .word("role", { $0.role }, { $0.role = $1 }).inExtension("role").authored(

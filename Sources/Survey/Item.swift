@@ -67,6 +67,8 @@ public struct Item: Equatable, Sendable {
   public var shortMaxOccurs: Int?
   /// The linkId of an earlier choice: only what was chosen there is offered here. Empty for all.
   public var narrowedBy: String
+  /// The linkId of an earlier choice: what was chosen there is not offered here. Empty for none.
+  public var omitsChosen: String
   /// Of a list of rows: the linkId of the yes/no question that stands right before it. The list is
   /// asked after a yes, and words that are neither yes nor no begin its first row. Empty for a list
   /// that is asked without one.
@@ -101,8 +103,8 @@ public struct Item: Equatable, Sendable {
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
     why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
     shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
-    shortMaxOccurs: Int? = nil, narrowedBy: String = "", gate: String = "",
-    role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
+    shortMaxOccurs: Int? = nil, narrowedBy: String = "", omitsChosen: String = "",
+    gate: String = "", role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
     isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",
     item: [Item] = []
   ) {
@@ -120,6 +122,7 @@ public struct Item: Equatable, Sendable {
     self.maxOccurs = maxOccurs
     self.shortMaxOccurs = shortMaxOccurs
     self.narrowedBy = narrowedBy
+    self.omitsChosen = omitsChosen
     self.gate = gate
     self.role = role
     self.sharing = sharing

@@ -144,12 +144,18 @@ struct Itinerary {
     return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
-  /// The item with only the choices that were made at the item that narrows it, in that order.
+  /// The item with only the choices that were made at the item that narrows it, in that order, and
+  /// without those that were made at the item whose choices it omits.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
-    guard !item.narrowedBy.isEmpty else { return item }
-    let values = enablement.values(of: item.narrowedBy, rows: rows)
     var narrowed = item
-    narrowed.answerOption = values.compactMap { $0.code.flatMap(item.option) }
+    if !item.narrowedBy.isEmpty {
+      let values = enablement.values(of: item.narrowedBy, rows: rows)
+      narrowed.answerOption = values.compactMap { $0.code.flatMap(item.option) }
+    }
+    if !item.omitsChosen.isEmpty {
+      let chosen = Set(enablement.values(of: item.omitsChosen, rows: rows).compactMap(\.code))
+      narrowed.answerOption.removeAll { chosen.contains($0.code) && !$0.isExclusive }
+    }
     return narrowed
   }
 

@@ -70,7 +70,9 @@ package struct PackCheck {
   }
 
   private func isNarrowingSound(_ item: Item) -> Bool {
-    item.narrowedBy.isEmpty || known[item.narrowedBy]?.item.type == .choice
+    [item.narrowedBy, item.omitsChosen].allSatisfy { question in
+      question.isEmpty || known[question]?.item.type == .choice
+    }
   }
 
   private func areOptionsSound(_ item: Item) -> Bool {

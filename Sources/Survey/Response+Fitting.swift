@@ -84,13 +84,14 @@ extension Response {
 
 extension Item {
   /// Whether this item's question is the one that was answered: its type still reads the answer,
-  /// and it is asked in the same words or for the same use.
+  /// and it is asked in the same words, or for the same use or one where there was none before.
   ///
   /// New words alone are no other question: a slip that was mended must not cost an answer. Who
   /// asks something else gives it another linkId. A choice that is not offered any more is still
   /// an answer to its question.
   func takes(_ answer: Answer) -> Bool {
-    guard answer.question == text || answer.asked.role == role else { return false }
+    let asked = answer.asked.role
+    guard answer.question == text || asked == role || asked == nil else { return false }
     switch answer.content {
     case .left: return isQuestion || isRows
     case .rows: return isRows

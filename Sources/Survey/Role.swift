@@ -15,28 +15,52 @@ public enum Role: String, CaseIterable, Sendable {
   case typistName
   /// The name that the person wants to be called.
   case name
+  /// The pronouns that the person uses.
+  case pronouns
 
   // The day.
   /// When, where and with whom the appointment is.
   case appointment
   /// How it takes place; codes `phone`, `video`, `clinic`, `home`.
   case appointmentForm
+  /// Whether anyone comes along.
+  case comesWithSomeone
   /// Rows: who comes along.
   case companion
   /// In a companion's row: who.
   case companionName
+  /// In a companion's row: how the person knows them.
+  case companionRelation
+  /// In a companion's row: how much of the meeting they are there for.
+  case companionPart
+  /// Good ways to contact the person.
+  case contactWays
+  /// The language that suits the person best.
+  case language
   /// What helps on the day.
   case adjustment
 
   // What is happening.
+  /// How the person has been feeling.
+  case feeling
   /// The main thing that the team needs to know.
   case mainThing
   /// What has been hardest lately.
   case hardest
   /// Since when.
   case since
-  /// What something noticed does to the person's life.
+  /// Choices: what the person has noticed.
+  case noticed
+  /// How something noticed affects the person.
   case impact
+
+  // Health.
+  /// Rows: diagnoses that the person was given.
+  case diagnosis
+  /// Choices: health and disability that the team needs to know of.
+  case health
+  /// More about these.
+  case healthNote
 
   // Support.
   /// Which areas of daily life are a struggle.
@@ -63,12 +87,16 @@ public enum Role: String, CaseIterable, Sendable {
   case dependant
   /// In a dependant's row: who.
   case dependantName
+  /// In a dependant's row: who looks after them instead.
+  case dependantCover
   /// Rows: who helps.
   case helper
   /// In a helper's row: who.
   case helperName
   /// In a helper's row: what they do.
   case helperTask
+  /// In a helper's row: how often they help.
+  case helperFrequency
 
   // Medicines.
   /// Whether any medicines are taken.

@@ -44,7 +44,7 @@ struct SmallPack {
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks"),
           AnswerOption(code: "quiet", text: "A quiet place"),
-        ], narrowedBy: "day.helps"),
+        ], narrowedBy: "day.helps", omitsChosen: "day.helps"),
       Item(linkId: "day.sure", type: .boolean, text: "Sure?", typedFor: "Is {name} sure?"),
       Item(linkId: "day.who", type: .boolean, text: "Private?", sharing: .unsaved),
     ])

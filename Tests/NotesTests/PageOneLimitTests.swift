@@ -13,7 +13,7 @@ import Testing
   private static let sittings =
     ProcessInfo.processInfo.environment["NOTES_SITTINGS"].flatMap { Int($0) } ?? 20
 
-  @Test func `however long the answers, page one keeps to 350 words`() {
+  @Test func `however long the answers, page one keeps to 420 words`() {
     print("Random sittings with NOTES_SEED=\(Self.seed)")
     var random = RandomSitting(seed: Self.seed)
     for number in 0..<Self.sittings {
@@ -25,8 +25,8 @@ import Testing
         let printed = Markdown.render(page).split(whereSeparator: \.isWhitespace)
         let signs: Set<Substring> = ["#", "##", "-"]
         let words = printed.filter { !signs.contains($0) }.count
-        #expect(words <= 350, "sitting \(number) of seed \(Self.seed), \(audience)")
-        #expect(page.wordCount <= 350, "sitting \(number) of seed \(Self.seed)")
+        #expect(words <= 420, "sitting \(number) of seed \(Self.seed), \(audience)")
+        #expect(page.wordCount <= 420, "sitting \(number) of seed \(Self.seed)")
       }
     }
   }
@@ -34,7 +34,7 @@ import Testing
   @Test func `writing without spaces can't fill more than its room`() {
     var sitting = Sitting(SmallPack.questionnaire)
     sitting.type("words.main", String(repeating: "眠れない夜が続く。", count: 200))
-    #expect(sitting.pageOne().count < 600)
+    #expect(sitting.pageOne().count < 900)
     #expect(sitting.under("What is happening").contains("続く。 … more under In your words"))
   }
 

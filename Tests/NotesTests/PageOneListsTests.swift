@@ -23,7 +23,7 @@ import Testing
       Allergies and medicines
 
       **Allergies:** plasters (red and itchy)  
-      **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (when needed)  
+      **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (only when needed)  
       **Stopped:** Mirtazapine; Zopiclone
 
       """
@@ -56,9 +56,9 @@ import Testing
 
   @Test func `many medicines are cut between names`() {
     var sitting = sitting
-    for number in 1...120 { medicine("Medicine number \(number)", "label", in: &sitting) }
+    for number in 1...200 { medicine("Medicine number \(number)", "label", in: &sitting) }
     let part = sitting.under("Allergies and medicines")
-    #expect(part.contains("**Medicines (120):** Medicine number 1; Medicine number 2;"))
+    #expect(part.contains("**Medicines (200):** Medicine number 1; Medicine number 2;"))
     #expect(part.hasSuffix("; … more under Medicines\n"))
   }
 
@@ -75,9 +75,9 @@ import Testing
     let expected = """
       Where I need help most
 
-      - Getting out: Only on some days; Every time; I go without
+      - Getting out. How it is: Only on some days. How often: Every time. Help now: I go without.
       - my post
-      - Food and drink: Only with help; nobody on Sunday
+      - Food and drink. How it is: Only with help. Who helps: nobody on Sunday.
       - **Also hard:** Keeping a home; Money
 
       """

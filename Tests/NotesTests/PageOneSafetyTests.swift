@@ -28,7 +28,7 @@ import Testing
       Safety
 
       To staff: please see everyone alone for part of the time, and ask about safety then.  
-      **I want to talk about:** Not eating or coping (Now)
+      **I want to talk about:** Not eating or coping, now
 
       """
     #expect(shared("pageOne").under("Safety") == expected)

@@ -74,7 +74,10 @@ enum SmallPack {
 
   static let noticed = section(
     "noticed", "What you have noticed",
-    [choices("noticed.what", "What I noticed", ["mood": "Mood", "sleep": "Sleep"])]
+    [
+      choices(
+        "noticed.what", "What I noticed", ["mood": "Mood", "sleep": "Sleep"], role: .noticed)
+    ]
       + [("mood", "Mood"), ("sleep", "Sleep")].map { code, text in
         Item(
           linkId: "noticed.\(code)", type: .group, text: text,

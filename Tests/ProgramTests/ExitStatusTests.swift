@@ -4,7 +4,7 @@ import Testing
 
 /// Each exit status that the README names, by a way on which a person can meet it.
 @Suite struct ExitStatusTests {
-  private static let begun = ["1", "yes", "me", "Ann", "/quit"]
+  private static let begun = ["1", "me", "Ann", "/quit"]
 
   @Test func `0, when all went well and when the person left`() throws {
     let home = try Home()
@@ -48,7 +48,7 @@ import Testing
         directory: home.folder.path))
     _ = try terminal.expectPrompt(isPrompt)
     try FileManager.default.removeItem(at: folder)
-    for line in ["yes", "me", "/quit", "3"] {
+    for line in ["me", "/quit", "3"] {
       try terminal.send(line + "\r")
       if line != "3" { _ = try terminal.expectPrompt(isPrompt) }
     }

@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a session that was put in its place meanwhile is kept, and that is said`() throws {
     let other = try Home()
-    _ = try Run(["start"], in: other, input: ["1", "yes", "me", "Ann", "/quit"])
+    _ = try Run(["start"], in: other, input: ["1", "me", "Ann", "/quit"])
     let backup = try Data(contentsOf: other.session())
     let home = try self.home(with: "stick")
     let terminal = try PseudoTerminal(columns: 300)
@@ -99,9 +99,9 @@ import Testing
 
   @Test func `a session of that name in the other folder is left alone`() throws {
     let home = try self.home(with: "there")
-    _ = try Run(["start", "--folder", "there"], in: home, input: ["1", "yes", "me", "/quit"])
+    _ = try Run(["start", "--folder", "there"], in: home, input: ["1", "me", "/quit"])
     let before = try home.text("there/beforehand/appointment.json")
-    let run = try Run(["start"], in: home, input: ["1", "yes", "me", "/folder there", "", "/quit"])
+    let run = try Run(["start"], in: home, input: ["1", "me", "/folder there", "", "/quit"])
     #expect(run.status == 0)
     #expect(run.errors.contains("there is a session called 'appointment' already"))
     #expect(try home.text("there/beforehand/appointment.json") == before)

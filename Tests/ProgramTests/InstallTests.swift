@@ -101,7 +101,7 @@ import Testing
 
   @Test func `bash completes commands, options and settings, and no notes' names`() throws {
     let home = try Self.installed()
-    _ = try Run(["start", "winter"], in: home, input: ["1", "yes", "me", "Ann", "/quit"])
+    _ = try Run(["start", "winter"], in: home, input: ["1", "me", "Ann", "/quit"])
     func completed(_ words: String) throws -> [Substring] {
       let script = """
         . there/share/bash-completion/completions/beforehand

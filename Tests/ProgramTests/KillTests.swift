@@ -37,7 +37,9 @@ import Testing
     let killer = Killer(try #require(terminal.child), after: microseconds)
     defer { killer.wait() }
     var accepted: [String] = []
-    for answer in ["yes", "me", "name \(microseconds)", "when \(microseconds)", "", "2"] {
+    for answer in [
+      "me", "name \(microseconds)", "", "", "", "", "when \(microseconds)", "", "2",
+    ] {
       do {
         try terminal.send(answer + "\r")
         _ = try terminal.expectPrompt(isPrompt)

@@ -44,7 +44,7 @@ import Testing
       _ = try talk(terminal, [("A new passphrase: ", Self.secret), ("again: ", Self.secret)])
     }
     _ = try talk(
-      terminal, [("sure: ", "yes"), ("1 to 3: ", "me"), ("Answer: ", "my own marked words")])
+      terminal, [("1 to 3: ", "me"), ("Answer: ", "my own marked words")])
     _ = try terminal.expectPrompt(isPrompt)
     try terminal.send("more marked words")
     try terminal.expect("more marked words")
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `age opens a locked session, and notes and unlocking need the passphrase`() throws {
     let home = try Home()
-    _ = try Run(["start", "mine"], in: home, input: ["1", "yes", "me", "Corrie Marked", "/quit"])
+    _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Corrie Marked", "/quit"])
     let locked = try Run(["lock", "mine"], in: home, input: [Self.secret, Self.secret])
     #expect(locked.status == 0 && locked.errors.contains("\"mine\" is locked."))
     #expect(try Run(["list"], in: home).output == "mine: locked with a passphrase\n")

@@ -57,8 +57,8 @@ import Testing
     let home = try Home()
     try session(100, in: home)
     let run = try Run(
-      ["resume"], in: home, input: ["/sections", "1", "/sections", "1", "yes", "yes", "/quit"])
-    #expect(run.errors.contains("Who is with me, 100 so far:"))
+      ["resume"], in: home, input: ["/sections", "2", "/sections", "2", "yes", "yes", "/quit"])
+    #expect(run.errors.contains("Coming with me, 100 so far:"))
     #expect(run.errors.contains("That's the most you can add: 100."))
   }
 }

@@ -16,7 +16,7 @@ import Testing
         "/usr/bin/strace", noThread + [Run.program, "start", "--short"],
         environment: home.environment, directory: home.folder.path))
     _ = try terminal.expectPrompt(isPrompt)
-    for line in ["yes", "me"] { _ = try type(line) }
+    for line in ["me"] { _ = try type(line) }
   }
 
   private func type(_ line: String) throws -> String {

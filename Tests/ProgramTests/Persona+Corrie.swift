@@ -2,7 +2,7 @@ extension Persona {
   /// Corrie, 47, with Priya, who types what he says: the full pass, in two sittings.
   static let corrie = Persona(
     answers: beginning.merging(daily) { one, _ in one }.merging(ending) { one, _ in one },
-    before: ["words.main": ["?"], "people.family.like": ["/private", "2"]],
+    before: ["words.feeling": ["?"], "people.social.words": ["/private", "2"]],
     replies: [
       "Some questions are more private": "no", "That part is saved": "carry on",
       "That was the last question": "write",
@@ -28,11 +28,11 @@ extension Persona {
     ],
     pageOne: [
       "Corwin Battlesby (call me Corrie)", "Written with the help of Priya Hollowood",
-      "ot checked by a clinician", "A quiet place to wait", "Breaks", "Longer time",
+      "ot checked by a clinician", "A quiet place to wait", "Breaks", "A longer appointment",
       "Someone to write it down", "A hearing loop", "letters in big print with pictures",
       "I want the voice to be quieter at night", "I want to talk about Mum with one person",
       "Someone to go out with me, the same one", "I miss my mum.", "More than a year",
-      "Not eating, drinking or coping", "Accidents or forgetting",
+      "Not looking after myself", "Accidents or forgetting",
       "Sertraline", "Ramipril",
       "Olive oil ear drops", "plasters", "red and itchy", "nobody on Sunday",
       "nobody since the volunteer driver stopped", "Biscuit, my budgie", "Auntie Wyn",
@@ -42,8 +42,8 @@ extension Persona {
       "Corwin Battlesby (call me Corrie)", "letters in big print with pictures",
       "I want the voice to be quieter at night", "I want to talk about Mum with one person",
       "Someone to go out with me, the same one", "I miss my mum.",
-      "Hollowfield Clinic, the brown building behind the library",
-      "I go to the allotment and water the beans", "I sleep in the armchair.",
+      "I go to the allotment and water the beans",
+      "Hollowfield Clinic, the brown building behind the library", "I sleep in the armchair.",
       "bereavement group at the church hall", "cold beans from the tin",
       "I would like a Saturday job with plants.",
       "If Priya leaves I will not let the new one in.", "the night bell, then Auntie Wyn",
@@ -52,7 +52,7 @@ extension Persona {
     ])
 
   private static let beginning: [String: [String]] = [
-    "start.pass": ["as long as I like"], "start.privatePlace": ["yes"],
+    "start.pass": ["longer"],
     "start.typist": ["me with"], "start.typistName": ["Priya Hollowood"],
     "start.name": ["Corwin Battlesby (call me Corrie)"],
     "appointment.known": [
@@ -65,11 +65,14 @@ extension Persona {
     "appointment.companions.part": ["the first"],
     "appointment.notInFront": ["Priya: the time on my own that I want after"],
     "appointment.details": ["not sure"], "appointment.reach": ["letter, phone"],
-    "day.adjustments": ["quiet, breaks, longer, someone to write, hearing loop, something else"],
+    "day.adjustments": [
+      "quiet, breaks, a longer, someone to write, a hearing loop, something else"
+    ],
     "day.adjustments.other": ["letters in big print with pictures"],
     "day.language": ["English. Short words please."],
     "day.freeze": ["Wait. Ask me if I want my headphones on. Do not all talk at once."],
     "day.worse": ["People talking to Priya and not to me. Being rushed."],
+    "words.feeling": ["Sad about Mum. Frightened of the voice at night."],
     "words.main": [
       "I miss my mum. The voices came after she died. I want them to be quieter."
     ],
@@ -84,7 +87,7 @@ extension Persona {
     "words.worse": ["fireworks, shouting upstairs, when the light in the hall flickers."],
     "words.badDay": ["I stay under the blanket with my radio on loud. I do not eat my tea."],
     "words.betterDay": ["I go to the allotment and water the beans and come home dirty."],
-    "noticed.feelings": ["1 2"], "noticed.body": ["1"], "noticed.mind": ["hearing"],
+    "noticed.feelings": ["low, worry"], "noticed.body": ["1"], "noticed.mind": ["hearing"],
     "noticed.mood.impact": ["I cry when I see her chair. I stopped going to skittles."],
     "noticed.worry.impact": [
       "I check the front door lots. I am late for the minibus because of the door."
@@ -101,49 +104,52 @@ extension Persona {
     "before.help.when": ["last autumn", "before I moved"], "before.help.helped": ["a bit", "yes"],
     "before.help.note": ["too many people, I could not hear", "she drew pictures"],
     "before.names.name": ["mild learning disability", "depression"],
-    "before.names.view": ["", "the GP said it, I am not sure"],
-    "before.health": ["1"],
+    "before.names.view": ["yes", "the GP said it, I am not sure"],
+    "before.health": ["physical, a learning"],
     "before.healthNote": ["hearing loss, both ears, two hearing aids. high blood pressure"],
     "before.past": ["2"],
   ]
 
   private static let daily: [String: [String]] = [
-    "support.struggles": ["food, keeping, getting out, money"],
-    "support.first": ["food, keeping, getting out"],
+    "support.struggles": ["food, looking, getting out, money"],
+    "support.first": ["food, looking, getting out"],
     "support.food.how": ["only with"], "support.food.often": ["every day"],
     "support.food.long": ["something else"],
     "support.food.long.other": ["an hour, if Priya chops"], "support.food.gap": ["1"],
     "support.food.who": ["staff on weekdays, nobody on Sunday"],
-    "support.food.easier": ["Someone on Sunday as well. A cooker that turns itself off."],
-    "support.food.badDay": ["cold beans from the tin."],
-    "support.food.goodDay": ["I make a pie and we share it."],
+    "support.food.words": [
+      "A bad day: cold beans from the tin. A good day: I make a pie and we share it. "
+        + "Someone on Sunday as well. A cooker that turns itself off."
+    ],
     "support.home.how": ["only with"], "support.home.often": ["a few times"],
     "support.home.long": ["about two"], "support.home.gap": ["1"],
     "support.home.who": ["Priya on Mondays and Wednesdays"],
-    "support.home.easier": ["A picture list on the wall."],
+    "support.home.words": ["A picture list on the wall."],
     "support.outings.how": ["i cant, because"], "support.outings.often": ["every time"],
     "support.outings.long": ["/unsure"],
     "support.outings.who": ["nobody since the volunteer driver stopped"],
-    "support.outings.easier": ["The same person to go with me. Not a new one each week."],
-    "support.outings.badDay": ["I get my coat on and take it off again."],
-    "support.outings.goodDay": ["the number 7 bus to the allotment."],
+    "support.outings.words": [
+      "A bad day: I get my coat on and take it off again. A good day: the number 7 bus to the "
+        + "allotment. The same person to go with me. Not a new one each week."
+    ],
     "support.money.how": ["i cant, even"], "support.money.often": ["about once a month"],
-    "support.money.who": ["the house manager"],
+    "support.money.brief": ["the house manager does it with me"],
     "people.matters": ["Priya makes me laugh. Derek at the allotment lets me use his shed."],
     "people.anyDependants": ["Biscuit, my budgie"],
     "people.dependants.cover": ["the night staff, but they forget his water"],
-    "people.parts": ["1 2 4 6"],
-    "people.family.now": [
+    "people.parts": ["family, friends, work, learning"],
+    "people.family.words": [
       "My brother Aldous wants the money from Mum's flat and he writes to me about it."
     ],
-    "people.social.now": ["the allotment."],
-    "people.social.like": ["I would like skittles again, on a quiet night."],
-    "people.work.now": ["I used to collect trolleys."],
-    "people.work.like": ["I would like a Saturday job with plants."],
-    "people.learning.like": ["I want to learn to read the seed packets."],
+    "people.social.words": ["the allotment. I would like skittles again, on a quiet night."],
+    "people.work.words": [
+      "I used to collect trolleys. I would like a Saturday job with plants."
+    ],
+    "people.learning.words": ["I want to learn to read the seed packets."],
   ]
 
   private static let ending: [String: [String]] = [
+    "help.hasWorker": ["no"], "help.hasAttorney": ["no"],
     "help.anyHelpers": ["Auntie Wyn"], "help.anyServices": ["yes"],
     "help.helpers.what": ["rings me and does my birthday"],
     "help.helpers.often": ["every Sunday"], "help.helpers.long": ["half an hour"],
@@ -165,12 +171,13 @@ extension Persona {
     "medicines.list.source": ["prescribed", "prescribed", "bought"],
     "medicines.allergic": ["yes"], "medicines.allergies.substance": ["plasters"],
     "medicines.allergies.reaction": ["red and itchy"],
-    "safety.wish": ["yes"], "safety.topics": ["5 6"], "safety.when": ["now"],
+    "safety.wish": ["yes"], "safety.topics": ["6 7"], "safety.when": ["now"],
     "safety.helps": ["Priya put a red sticker on the cooker knob. The door chain. My radio."],
     "safety.contact": ["the night bell, then Auntie Wyn"], "safety.plan": ["no"],
     "culture.topics": ["faith, food"],
     "culture.words": ["I say grace. No mushrooms. I go to chapel with Auntie Wyn at Christmas."],
-    "culture.worker": ["mornings, a lady with a clear voice"], "culture.bad": ["/inperson"],
+    "culture.worker": ["a lady with a clear voice"], "culture.times": ["mornings"],
+    "culture.bad": ["/inperson"],
     "strengths.picks": ["2 3"],
     "strengths.words": ["I grew a marrow as long as my arm. I know all the bus numbers."],
     "hopes.picks": ["someone to talk, help with sleep"],
@@ -178,7 +185,7 @@ extension Persona {
     "hopes.sign": ["I put my hearing aids in in the evening"],
     "hopes.notWanted": ["Not a big group. I can't hear in a big group."],
     "questions.ready": ["can I have a copy, can i have an advocate, who can i contact"],
-    "questions.own.question": ["Will Priya be told what I say when she is not there?"],
+    "questions.anyOwn": ["Will Priya be told what I say when she is not there?"],
     "check.first": ["I want the voice to be quieter at night"],
     "check.second": ["I want to talk about Mum with one person"],
     "check.third": ["Someone to go out with me, the same one"],

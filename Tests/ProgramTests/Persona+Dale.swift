@@ -2,15 +2,16 @@ extension Persona {
   /// Dale, 34, in his lunch break: the short pass, hardly any answers, one lone word.
   static let dale = Persona(
     answers: [
-      "start.pass": ["1"], "start.privatePlace": ["yes"], "start.typist": ["me"],
+      "start.pass": ["1"], "start.typist": ["me"],
       "start.name": ["Dale Thistlewick"],
       "appointment.known": ["tue 20 january, 9.40 i think"],
       "day.adjustments": ["breaks"],
+      "words.feeling": ["rough"],
       "words.main": ["cant sleep, cant be round people, scared ill lose my job"],
       "words.hardest": ["nights off. worse than nights on"],
       "words.since": ["/unsure"],
       "support.struggles": ["work, getting out"],
-      "support.work.how": [""], "support.outings.how": ["only on some days"],
+      "support.work.things": [""], "support.outings.how": ["fine on good days"],
       "appointment.anyone": ["nobody"], "people.anyDependants": [""], "help.anyHelpers": ["no"],
       "medicines.any": ["no"], "medicines.allergic": ["no"],
       "safety.wish": ["inperson"],
@@ -19,7 +20,9 @@ extension Persona {
       "questions.ready": ["what happens"],
       "check.first": ["getting some proper sleep"], "check.second": ["keeping my job"],
     ],
-    replies: ["your answer, or a command": "answer", "That was the last question": "write"],
+    replies: [
+      "your answer, or a command": "answer", "That was the last question": "write",
+    ],
     mustAppear: [
       "Dale Thistlewick", "tue 20 january, 9.40 i think",
       "cant sleep, cant be round people, scared ill lose my job",
@@ -36,7 +39,7 @@ extension Persona {
       "getting some proper sleep", "keeping my job",
       "cant sleep, cant be round people, scared ill lose my job",
       "rather talk about this in person", "I take no medicines", "Work, learning, volunteering",
-      "Getting out and using services: Only on some days", "I hope for: help",
+      "Getting out and using services. How it is: Fine on good days", "I hope for: help",
       "What happens next, and when?",
     ],
     inOrder: [

@@ -20,7 +20,7 @@ import Testing
     // Detached, so that the shell stops the program and not what watches it.
     let slow = "strace -DDD -f -qq -o /dev/null -e inject=renameat:delay_enter=1000000"
     try terminal.send("\(slow) \(Run.program) start --short\r")
-    for answer in ["yes", "me"] {
+    for answer in ["me"] {
       _ = try terminal.expectPrompt(isPrompt)
       try terminal.send(answer + "\r")
     }

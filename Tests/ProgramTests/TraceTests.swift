@@ -32,7 +32,7 @@ import Testing
   /// A sitting at the first item that takes free text.
   private func atName(in home: Home) throws -> PseudoTerminal {
     let terminal = try start(["start", "--short"], in: home)
-    for answer in ["yes", "me"] {
+    for answer in ["me"] {
       _ = try terminal.expectPrompt(isPrompt)
       try terminal.send(answer + "\r")
     }
@@ -114,7 +114,7 @@ import Testing
 
   @Test func `an error never says it`() throws {
     let home = try prepared()
-    _ = try Run(["start"], in: home, input: ["1", "yes", "me", Traces.sentence, "/quit"])
+    _ = try Run(["start"], in: home, input: ["1", "me", Traces.sentence, "/quit"])
     let saved = try home.text(Self.session)
     for length in stride(from: 1, to: saved.utf8.count, by: 37) {
       let torn = String(decoding: saved.utf8.prefix(length), as: UTF8.self)

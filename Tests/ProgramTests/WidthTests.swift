@@ -48,7 +48,7 @@ import Testing
       PseudoTerminal.Program(
         Run.program, ["start", "--short"], environment: home.environment,
         directory: home.folder.path))
-    for line in ["yes", "me"] {
+    for line in ["me"] {
       _ = try terminal.expectPrompt(isPrompt)
       try terminal.send(line + "\r")
     }

@@ -47,6 +47,14 @@ import Testing
     #expect(try section().item.map(\.linkId) == ["a.areas", "a.food", "a.bsl", "a.else"])
   }
 
+  @Test func `it is written only for the options it names, if it names some`() throws {
+    let some = Self.area.replacing(
+      "forEach: a.areas\n", with: "forEach: a.areas\n      forOptions: [else, food]\n")
+    let pack = try MarkedPack(items: some).read()
+    let section = try #require(pack.questionnaire.sections.first?.item)
+    #expect(section.item.map(\.linkId) == ["a.areas", "a.food", "a.else"])
+  }
+
   @Test func `a copy is enabled when its option was chosen and its own condition holds`() throws {
     let food = try #require(try section().item.first { $0.linkId == "a.food" })
     #expect(
@@ -130,6 +138,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("forEach: a.areas, forOptions: [▲fod]", "'a.areas' has no option 'fod'; did you mean 'food'?"),
     ("forEach: ▲a.arefs", "no item has the linkId 'a.arefs'; did you mean 'a.areas'?"),
     ("forEach: ▲a.name", "'forEach' takes a choice with 'repeats: true', which 'a.name' is not"),
     ("forEach: ▲a.end", "'a.end' comes later; conditions look only at earlier questions"),
@@ -142,6 +151,11 @@ import Testing
           - {linkId: a.end, type: display, text: End}
         """
     ).expect(sentence)
+  }
+
+  @Test func `which options it is for needs the choice that they are of`() {
+    MarkedPack(items: "  - {linkId: a.b, type: display, text: B, forOptions: [▲food]}")
+      .expect("'forEach' is missing")
   }
 
   @Test func `each copy needs a linkId of its own`() {

@@ -47,7 +47,8 @@ import Testing
     ).expect("'a.topics' is quiet, so the words of its choices can't stand here")
   }
 
-  @Test func `a list of just what was chosen is refused`() {
+  @Test(arguments: ["narrowedBy", "omitsChosen"])
+  func `a list of just what was chosen, or was not, is refused`(key: String) {
     MarkedPack(
       items: Self.choice + """
           - linkId: a.most
@@ -55,7 +56,7 @@ import Testing
             repeats: true
             text: Which most?
             why: W.
-            narrowedBy: ▲a.topics
+            \(key): ▲a.topics
             answerOption: [{code: lamp, text: Amber lamp}]
         """
     ).expect("'a.topics' is quiet, so the words of its choices can't stand here")

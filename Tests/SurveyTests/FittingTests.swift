@@ -63,7 +63,11 @@ import Testing
     reworded.text = "Why x?"
     #expect(Self.pack(reworded).fitted(response) == response)
     reworded.role = .strength
-    #expect(Self.pack(reworded).fitted(response).earlier.count == 1)
+    #expect(Self.pack(reworded).fitted(response) == response, "it had no use before")
+    var used = Self.item(.string)
+    used.role = .hope
+    let hoped = Self.answered(used, [Self.said])
+    #expect(Self.pack(reworded).fitted(hoped).earlier.count == 1)
   }
 
   @Test func `a response that fits is the same`() {

@@ -49,6 +49,27 @@ import Testing
     }
   }
 
+  @Test func `a choice doesn't offer what was chosen at the one it omits`() throws {
+    let options = ["a", "b", "none"].map {
+      AnswerOption(code: $0, text: $0, isExclusive: $0 == "none")
+    }
+    let items = ["first", "rest"].map { linkId in
+      Item(
+        linkId: linkId, type: .choice, repeats: true, answerOption: options,
+        omitsChosen: linkId == "rest" ? "first" : "")
+    }
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, item: items)])
+    for (chosen, offered) in [([], ["a", "b", "none"]), (["b", "none"], ["a", "none"])] {
+      var response = Response()
+      let values = chosen.map { Value.option(code: $0, text: $0) }
+      questionnaire.write(.values(values), at: Place("first"), in: &response)
+      let stops = questionnaire.stops(in: questionnaire.sections[0], of: response)
+      #expect(stops.last?.item.answerOption.map(\.code) == offered)
+    }
+  }
+
   @Test func `only what depends on a question is touched by it`() throws {
     for seed in UInt64(1)...300 {
       var maker = FormMaker(seed: seed)

@@ -20,6 +20,7 @@ import Testing
     item.maxOccurs = 3
     item.shortMaxOccurs = 2
     item.narrowedBy = "d"
+    item.omitsChosen = "d"
     item.gate = "y"
     item.role = Role.allCases.first
     item.sharing = .staff

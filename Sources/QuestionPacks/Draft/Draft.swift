@@ -37,6 +37,7 @@ struct DraftItem: Sendable {
   var maxOccurs: Located<Int>?
   var shortMaxOccurs: Located<Int>?
   var narrowedBy: Located<String>?
+  var omitsChosen: Located<String>?
   var gate: Located<String>?
   var role: Located<Role>?
   var sharing: Sharing
@@ -45,6 +46,8 @@ struct DraftItem: Sendable {
   var isQuiet: Bool
   var rowName: Located<String>?
   var forEach: Located<String>?
+  /// The options that it is written for; empty for all of them.
+  var forOptions: [Located<String>]
   var template = ""
   var item: [DraftItem]
 
@@ -90,13 +93,6 @@ enum DraftShort: Sendable {
 }
 
 extension String {
-  /// A small first letter, unless it is a word that has a capital anywhere: "I", or "BSL".
-  var withSmallStart: String {
-    let word = prefix { !$0.isWhitespace && $0 != "'" && $0 != "’" }
-    let isKept = word == "I" || word.dropFirst().contains(where: \.isUppercase)
-    return isKept ? self : prefix(1).lowercased() + dropFirst()
-  }
-
   /// A capital first letter.
   var withCapitalStart: String { prefix(1).uppercased() + dropFirst() }
 }

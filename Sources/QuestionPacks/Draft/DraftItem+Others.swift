@@ -29,6 +29,7 @@ extension DraftItem {
       child.maxOccurs = nil
       child.shortMaxOccurs = nil
       child.narrowedBy = nil
+      child.omitsChosen = nil
       child.gate = nil
       child.role = nil
       child.sharing = .stricter(sharing, option.sharing)

@@ -15,10 +15,12 @@ extension DraftItem {
       short: DraftShort(node["short"]), options: node.options,
       optionsFrom: node.text("answerOptionFrom"), maxOccurs: node.count("maxOccurs"),
       shortMaxOccurs: node.count("shortMaxOccurs"),
-      narrowedBy: node.text("narrowedBy"), gate: node.text("gate"),
+      narrowedBy: node.text("narrowedBy"), omitsChosen: node.text("omitsChosen"),
+      gate: node.text("gate"),
       role: node.word("role"), sharing: node.word("sharing")?.value ?? .everyone,
       isSensitive: node.flag("sensitive"), isHard: node.flag("hard"), isQuiet: node.flag("quiet"),
       rowName: node.text("rowName"), forEach: node.text("forEach"),
+      forOptions: node["forOptions"]?.parts.compactMap(\.code) ?? [],
       item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
     if let gate { ask(afterYesTo: gate) }
   }
@@ -39,6 +41,8 @@ extension DraftItem {
 }
 
 extension SourceNode {
+  fileprivate var code: Located<String>? { text.map { Located($0, position) } }
+
   fileprivate var isMapping: Bool {
     if case .mapping = content { true } else { false }
   }

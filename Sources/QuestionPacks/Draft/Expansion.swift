@@ -79,7 +79,7 @@ struct Expansion {
       log.add(.forEachTarget(question.value), at: question.position)
       return []
     }
-    let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
+    let options = options(of: choice, for: item)
     guard written + options.count * item.idsWithin.count <= Self.limit else {
       log.add(.tooManyItems(limit: Self.limit), at: question.position)
       return []
@@ -89,6 +89,20 @@ struct Expansion {
       return []
     }
     return options.map { item.copy(for: $0, of: question) }
+  }
+
+  /// The options that an item is written for, in the order of the choice.
+  private mutating func options(of choice: DraftItem, for item: DraftItem) -> [DraftOption] {
+    let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
+    let codes = options.map(\.code.value)
+    for code in item.forOptions where !codes.contains(code.value) {
+      let nearest = allowance.take() ? Suggestion.nearest(to: code.value, in: codes) : nil
+      log.add(
+        .unknownOption(code.value, question: choice.linkId.value, suggestion: nearest),
+        at: code.position)
+    }
+    let wanted = Set(item.forOptions.map(\.value))
+    return wanted.isEmpty ? options : options.filter { wanted.contains($0.code.value) }
   }
 
   /// Words that stand for placeholders many times over could fill the memory, so the copies are

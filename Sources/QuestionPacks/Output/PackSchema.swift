@@ -117,6 +117,8 @@ extension Shape.Value {
     case .one(let name): ["allOf": .list([reference(name)])]
     case .list(let name):
       ["type": "array", "minItems": .number(1), "items": reference(name)]
+    case .codes:
+      ["type": "array", "minItems": .number(1), "items": .object(Self.identifier)]
     case .flagOrCondition:
       ["anyOf": .list([.object(["type": "boolean"]), reference(.condition)])]
     case .flagOrCode: ["anyOf": .list([.object(["type": "boolean"]), .object(Self.identifier)])]

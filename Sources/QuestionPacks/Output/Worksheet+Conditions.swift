@@ -31,7 +31,7 @@ extension Worksheet {
       guard case .test(let test) = part, case .equalsOption(let code) = test.operator.value else {
         return nil
       }
-      options.append(option(code, of: test))
+      options.append(option(code, of: test.question.value))
       questions.insert(test.question.value)
     }
     guard let question = questions.first, questions.count == 1 else { return nil }
@@ -42,7 +42,7 @@ extension Worksheet {
     let question = quoted(test.question.value)
     return switch test.operator.value {
     case .equalsOption(let code):
-      WorksheetWords.notTicked(option(code, of: test), at: question)
+      WorksheetWords.notTicked(option(code, of: test.question.value), at: question)
     case .equalsBoolean(let yes): WorksheetWords.answered(!yes, to: question)
     case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
     case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
@@ -56,17 +56,18 @@ extension Worksheet {
     return switch test.operator.value {
     case .exists(let wanted): wanted ? nil : WorksheetWords.leftEmpty(question)
     case .equalsOption(let code):
-      WorksheetWords.ticked([option(code, of: test)], at: question)
+      WorksheetWords.ticked([option(code, of: test.question.value)], at: question)
     case .equalsBoolean(let yes): WorksheetWords.answered(yes, to: question)
-    case .first(let code): WorksheetWords.tickedFirst(option(code, of: test), at: question)
+    case .first(let code):
+      WorksheetWords.tickedFirst(option(code, of: test.question.value), at: question)
     case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
     case .compares: nil  // Authors have no word for it.
     }
   }
 
-  private func option(_ code: String, of test: DraftTest) -> String {
-    let options = items[test.question.value]?.options ?? []
+  func option(_ code: String, of question: String) -> String {
+    let options = items[question]?.options ?? []
     let offered = options.first { $0.code.value == code }?.text ?? items[code]?.text
     return offered.map { filled($0.value) } ?? WorksheetWords.copied
   }

@@ -7,7 +7,9 @@ extension Worksheet {
   func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool = true) -> [Block] {
     guard isWanted(item) else { return [] }
     guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
-    let instruction = Text.program(WorksheetWords.forEach(quoted(question.value)))
+    let options = item.forOptions.map { option($0.value, of: question.value) }
+    let instruction = Text.program(
+      WorksheetWords.forEach(quoted(question.value), options: options))
     let slot = Block.paragraph(.label(WorksheetWords.copySlot) + .program(" ") + .blank)
     let copies = (1...3).flatMap { number in
       [slot] + once(item, in: section, isFirst: isFirst && number == 1)

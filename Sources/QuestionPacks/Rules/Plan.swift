@@ -60,15 +60,17 @@ let planRules: [any Rule.Type] = [
 ]
 
 extension DraftItem {
-  /// The tests in its conditions, those for the short pass too, and the one that stands for the
-  /// choice that narrows it: that too must be an earlier choice of several.
+  /// The tests in its conditions, those for the short pass too, and those that stand for the choices
+  /// that its options depend on: these too are earlier choices of several.
   var tests: [DraftTest] {
-    let narrowing = narrowedBy.map { question in
-      DraftTest(
-        question: question, key: "narrowedBy",
-        operator: Located(.countMoreThan(0), question.position))
+    let narrowing = [("narrowedBy", narrowedBy), ("omitsChosen", omitsChosen)].compactMap {
+      key, question in
+      question.map {
+        DraftTest(
+          question: $0, key: key, operator: Located(.countMoreThan(0), $0.position))
+      }
     }
-    let own = (enableWhen?.tests ?? []) + [narrowing].compactMap(\.self)
+    let own = (enableWhen?.tests ?? []) + narrowing
     guard case .askedWhen(let condition) = short else { return own }
     return own + condition.tests
   }

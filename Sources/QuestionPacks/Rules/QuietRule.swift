@@ -9,10 +9,11 @@ enum QuietRule: Rule {
     }
   }
 
-  /// Rejects a list narrowed by a quiet question: its options would name what was chosen.
+  /// Rejects a list whose options depend on a quiet question: they would tell what was chosen.
   private static func narrowing(_ item: DraftItem, _ plan: Plan) -> [PackFault] {
-    guard let question = item.narrowedBy, plan.quietEntry(question.value) != nil else { return [] }
-    return [PackFault(.quietWords(question.value), at: question.position)]
+    [item.narrowedBy, item.omitsChosen].compactMap(\.self)
+      .filter { plan.quietEntry($0.value) != nil }
+      .map { PackFault(.quietWords($0.value), at: $0.position) }
   }
 
   /// The quiet options that an item depends on, each with the linkId of its question.

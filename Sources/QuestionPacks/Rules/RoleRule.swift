@@ -34,7 +34,7 @@ extension Role {
   /// What an item with the role must be; `nil` when that is free.
   fileprivate var need: PackFault.RoleNeed? {
     switch self {
-    case .companion, .dependant, .helper, .medicine, .stoppedMedicine, .allergy: .rows
+    case .companion, .dependant, .diagnosis, .helper, .medicine, .stoppedMedicine, .allergy: .rows
     case .area, .safety: .group
     case .pass, .typist, .struggle, .struggleFirst, .leaveOut, .leaveOutHow, .safetyPrinting,
       .medicineUse, .safetyTopic, .appointmentForm:

@@ -14,6 +14,9 @@ enum TemplateRule {
     if let forEach = item.forEach, isCopied {
       faults.append(PackFault(.forEachInside, at: forEach.position))
     }
+    if let code = item.forOptions.first, item.forEach == nil {
+      faults.append(PackFault(.missingKey("forEach", kind: nil), at: code.position))
+    }
     let linkId = item.linkId
     if isInside, !linkId.value.isEmpty, !linkId.value.contains("{code}") {
       faults.append(PackFault(.copyWithoutCode(linkId.value), at: linkId.position))

@@ -12,6 +12,7 @@ extension Shape {
         "answerOptionFrom", .oneOf(["sections"]), "The choices are the sections before this one.",
         for: [.choice]),
       Key("forEach", .id, "Written once for each option of that earlier choice."),
+      Key("forOptions", .codes, "Which of these options; all of them if left out."),
     ])
 
   static let answerOption = Shape(

@@ -44,6 +44,8 @@ struct Shape: Sendable {
     case oneOf([String])
     case one(Name)
     case list(Name)
+    /// Codes of options.
+    case codes
     /// A yes, a no or a condition.
     case flagOrCondition
     /// A yes, a no or the code of an option.

@@ -65,6 +65,9 @@ extension ShapeCheck {
     case .oneOf(let words): checkWord(node, key, words)
     case .one(let name): checkMapping(node, key, name, .mapping)
     case .list(let name): checkList(node, key, name)
+    case .codes:
+      guard expect(!node.parts.isEmpty, .list, node, key) else { break }
+      for part in node.parts { checkID(part, key) }
     case .flagOrCondition:
       if node.flag == nil { checkMapping(node, key, .condition, .flagOrCondition) }
     case .flagOrCode: checkFlagOrCode(node, key)

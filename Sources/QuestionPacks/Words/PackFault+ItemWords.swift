@@ -32,7 +32,8 @@ extension PackFault {
     let takes: String
     switch kind {
     case _ where key == "gate": takes = "is no yes or no"
-    case _ where key == "narrowedBy": takes = "is no choice with 'repeats: true'"
+    case _ where ["narrowedBy", "omitsChosen"].contains(key):
+      takes = "is no choice with 'repeats: true'"
     case .boolean: takes = "is a yes or no; ask for 'equals: true', 'equals: false' or 'exists'"
     case .choice where key.hasPrefix("count"):
       takes = "takes one option only; counts need 'repeats: true' there"

@@ -18,8 +18,10 @@ enum WorksheetWords {
 
   static func why(_ why: String) -> String { "Why we ask: \(why)" }
 
-  static func forEach(_ question: String) -> String {
-    "Fill in this part once for each box that you ticked at \(question). There is room for three."
+  static func forEach(_ question: String, options: [String]) -> String {
+    let which = options.isEmpty ? "" : ", if it is \(any(options.map { "“\($0)”" }))"
+    return "Fill in this part once for each box that you ticked at \(question)\(which)."
+      + " There is room for three."
   }
 
   static func row(_ name: String, _ number: Int) -> String {

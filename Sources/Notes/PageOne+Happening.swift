@@ -1,0 +1,88 @@
+import Printing
+import Survey
+
+extension PageOne {
+  /// What matters most to the person, in their order.
+  func priorities(room: Int) -> [Block] {
+    let section = found.title(.priority)
+    let pieces = found.texts(.priority).map { Piece(items: [.person($0)], section: section) }
+    let lines = Fitting.lines(pieces, room: room - Words.priorities.wordCount - pieces.count)
+    guard !lines.isEmpty else { return [] }
+    return [
+      .heading(level: 2, .program(Words.priorities)), .list(lines, isNumbered: true),
+    ]
+  }
+
+  /// How the person is, since when, and what they have noticed, in their sentences.
+  func happening(room: Int) -> [Block] {
+    part(Words.happening, room: room) { room in
+      Fitting.lines(
+        [
+          piece(Words.feeling, .feeling), piece(Words.mainThing, .mainThing, weight: 2),
+          piece(Words.hardest, .hardest),
+          Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
+          Piece(label: Words.noticed, items: names(.noticed), section: found.title(.noticed)),
+        ], room: room)
+    }
+  }
+
+  private var sinceWords: [Text] {
+    guard let node = found.first(.since)?.node else { return [] }
+    if let leaving = node.leaving, leaving != .skipped { return [.program(Words.left(leaving))] }
+    return node.words.map { .person($0) }
+  }
+
+  /// Health, and how to talk and write to the person.
+  func health(room: Int) -> [Block] {
+    let diagnoses = found.rows(.diagnosis).compactMap { $0.first?.words.first }
+    let note = found.texts(.healthNote).map { Text.person($0) }
+    return part(Words.health, room: room) { room in
+      Fitting.lines(
+        [
+          Piece(
+            label: Words.diagnoses, items: diagnoses.map { .person($0) },
+            section: found.title(.diagnosis)),
+          Piece(
+            label: Words.myHealth, items: names(.health) + note, section: found.title(.health),
+            brief: names(.health)),
+          piece(Words.language, .language),
+        ], room: room)
+    }
+  }
+
+  /// The names of what was chosen; a second one in the list begins as within a sentence.
+  private func names(_ role: Role) -> [Text] {
+    let nodes = found.all(role).map(\.node)
+    return nodes.flatMap { node in node.choices.map { (node, $0) } }.enumerated().map {
+      index, named in
+      .person(index == 0 ? named.1.words : named.0.wordsWithin(named.1))
+    }
+  }
+
+  /// All that was said at the items with a role.
+  func piece(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
+    Piece(
+      label: label, items: found.texts(role).map { .person($0) }, section: found.title(role),
+      weight: weight)
+  }
+}
+
+extension VisibleNode {
+  /// A choice as it stands within a sentence: the pack's words begin with a small letter, the
+  /// person's own are as typed.
+  func wordsWithin(_ choice: Choice) -> String {
+    item.option(choice.code)?.text == choice.words ? choice.words.withSmallStart : choice.words
+  }
+}
+
+extension NotesDocument.Text {
+  /// The text with what else was said in brackets behind it.
+  func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
+
+  /// The text with other texts in brackets behind it.
+  func explained(by rest: [Self]) -> Self {
+    guard !isEmpty else { return rest.joined(by: ", ") }
+    guard !rest.isEmpty else { return self }
+    return self + .program(" (") + rest.joined(by: ", ") + .program(")")
+  }
+}
