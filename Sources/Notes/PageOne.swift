@@ -95,8 +95,8 @@ struct PageOne {
       Part(share: 85, write: happening), .whole(safety),
       Part(share: 30, core: 25, write: health),
       Part(fixed: medicines(room: 0).wordCount, share: 40, write: medicines),
-      Part(share: 25, core: 20, write: people), Part(share: 60, core: 45, write: support),
-      Part(share: 25, write: hopes), Part(share: 25, write: questions),
+      Part(share: 25, core: 20, write: people), Part(share: 68, core: 52, write: support),
+      Part(share: 25, write: hopes), Part(share: 20, write: questions),
     ]
   }
 
