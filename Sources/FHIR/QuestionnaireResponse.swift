@@ -75,12 +75,20 @@ extension VisibleNode {
   /// Whether something that must be answered is not.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
+    // It is there to say why it has no rows, and so without what a row must have.
+    if item.isRows, rows.isEmpty, answer?.leaving != nil, item.holdsRequired { return true }
     return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)
   }
 
   private var isEmpty: Bool {
     if item.isRows { return rows.isEmpty }
     return item.type != .group && !item.isToRead && answer?.values.isEmpty ?? true
+  }
+}
+
+extension Item {
+  fileprivate var holdsRequired: Bool {
+    item.contains { $0.details.isRequired && !$0.details.isHidden || $0.holdsRequired }
   }
 }
 

@@ -7,7 +7,9 @@ extension ResponseItems {
   func value(_ value: Value, of node: VisibleNode) throws(Fault) -> JSONValue.Member {
     switch value {
     case .option(let code, _):
-      return node.item.option(code)?.value?.member("value") ?? value.member("value")
+      let member = node.item.option(code)?.value?.member("value") ?? value.member("value")
+      let isAddress = node.item.details.formType == Item.Kind.url.rawValue
+      return isAddress ? JSONValue.Member("valueUri", member.value) : member
     case .literal(let literal, _): return placed(literal).member("value")
     case .text(let text):
       guard text.utf8.count <= QuestionnaireResponse.textLimit else {
@@ -61,7 +63,7 @@ extension OptionValue {
   fileprivate func member(_ start: String) -> JSONValue.Member {
     switch self {
     case .coding(let coding): JSONValue.Member("\(start)Coding", coding.json)
-    case .text(let text): JSONValue.Member("\(start)String", .words(text))
+    case .text(let text): JSONValue.Member("\(start)String", .text(text))
     case .literal(let literal): literal.member(start)
     }
   }

@@ -14,6 +14,11 @@ extension Words {
   static func name(_ text: String) -> String {
     text.count > 80 ? shownInLine(text.prefix(80) + "…") : shownInLine(text)
   }
+
+  /// The address of an extension, whose end names it.
+  static func address(_ url: String) -> String {
+    url.count > 240 ? shownInLine("…" + url.suffix(240)) : shownInLine(url)
+  }
 }
 
 extension FormNotice {
@@ -30,8 +35,8 @@ extension FormNotice {
   public var changesQuestions: Bool {
     switch kind {
     case .attachment, .reference, .externalValueSet, .answerExpression, .noOptions,
-      .referenceOption, .unknownType, .enableWhenExpression, .unknownQuestion, .unfitCondition,
-      .unknownOperator, .loop, .modifier:
+      .referenceOption, .unfitOption, .unknownType, .enableWhenExpression, .unknownQuestion,
+      .unfitCondition, .unknownOperator, .loop, .modifier:
       true
     default: false
     }
@@ -48,10 +53,12 @@ extension FormNotice.Kind {
     case .answerExpression: Words.answerExpression(count)
     case .noOptions: Words.noOptions(count)
     case .referenceOption: Words.referenceOption(count)
+    case .unfitOption: Words.unfitOption(count)
     case .unknownType: Words.unknownType(count)
     case .enableWhenExpression: Words.enableWhenExpression(count)
     case .unknownQuestion: Words.unknownQuestion(count)
     case .unfitCondition: Words.unfitCondition(count)
+    case .otherSystem: Words.otherSystem(count)
     case .unknownOperator: Words.unknownOperator(count)
     case .loop: Words.loop(count)
     case .calculatedExpression: Words.calculatedExpression(count)
@@ -62,8 +69,8 @@ extension FormNotice.Kind {
     case .externalUnits: Words.externalUnits(count)
     case .pattern: Words.pattern(count)
     case .unfitBound: Words.unfitBound(count)
-    case .modifier(let url): Words.modifier(count: count, url: Words.name(url))
-    case .unused(let url): Words.unused(count: count, url: Words.name(url))
+    case .modifier(let url): Words.modifier(count: count, url: Words.address(url))
+    case .unused(let url): Words.unused(count: count, url: Words.address(url))
     }
   }
 }

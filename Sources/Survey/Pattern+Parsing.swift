@@ -100,12 +100,25 @@ struct PatternParser {
     case "d", "D": return negated(.digits, next == "D")
     case "w", "W": return negated(.letters, next == "W")
     case "s", "S": return negated(.spaces, next == "S")
+    case "h": return .blanks
+    case "x": return hexadecimal(2)
+    case "u": return hexadecimal(4)
     case "t": return CharacterClass(ranges: [9...9])
     case "n": return CharacterClass(ranges: [10...10])
     case "r": return CharacterClass(ranges: [13...13])
     case "a"..."z", "A"..."Z", "0"..."9": return nil
     default: return CharacterClass(ranges: [next.value...next.value])
     }
+  }
+
+  /// The character whose number is written in so many hexadecimal digits.
+  private mutating func hexadecimal(_ count: Int) -> CharacterClass? {
+    let digits = String(rest.prefix(count))
+    guard digits.utf8.count == count, digits.allSatisfy(\.isHexDigit),
+      let value = UInt32(digits, radix: 16)
+    else { return nil }
+    rest.removeFirst(count)
+    return CharacterClass(ranges: [value...value])
   }
 
   private func negated(_ set: CharacterClass, _ isNegated: Bool) -> CharacterClass {

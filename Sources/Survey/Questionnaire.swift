@@ -33,6 +33,9 @@ public struct Questionnaire: Sendable {
   public let sections: [Section]
   /// Where urgent help is.
   public var urgentHelp: UrgentHelp
+  /// The linkIds of items that may be enabled by the answer to a question behind them. Only forms
+  /// made elsewhere have such: in packs, conditions look back.
+  public var lookingForward: Set<String> = []
   private let index: ItemIndex
 
   /// A questionnaire of sections.

@@ -56,7 +56,7 @@ extension Item {
     case .openChoice: return try readOpenChoice(text)
     case .string, .text, .group, .display: return .values([.text(try checked(text))])
     case .url:
-      guard !text.contains(where: \.isWhitespace) else { throw .notOfKind }
+      guard text.isAddress else { throw .notOfKind }
       return .values([.text(try checked(text))])
     case .integer, .decimal, .date, .dateTime, .time, .quantity: return try readLiteral(text)
     }
@@ -95,6 +95,18 @@ extension String {
       let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[start...end])
+  }
+
+  /// Whether it can be the address of a page: without white space, and with a scheme before a colon
+  /// or letters behind a full stop.
+  fileprivate var isAddress: Bool {
+    guard !contains(where: \.isWhitespace) else { return false }
+    let scheme = prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    let rest = dropFirst(scheme.count)
+    if rest.first == ":", rest.count > 1 { return scheme.first?.isLetter == true }
+    let host = prefix { !"/?#:".contains($0) }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 && !parts.contains("") && parts.last?.allSatisfy(\.isLetter) == true
   }
 
   /// The text for comparing what was typed with what was offered: only its letters and digits, in

@@ -14,6 +14,17 @@ enum Questions {
     var bytes: [UInt8]
     /// What is done otherwise than the file asks for.
     var notices: [FormNotice] = []
+    /// It is a form that is not for people in the United Kingdom.
+    var isForElsewhere = false
+
+    /// The same questions, with the built-in urgent help where they name none.
+    fileprivate func helped(by builtIn: Questionnaire) -> Questionnaire {
+      guard questionnaire.urgentHelp.groups.isEmpty else { return questionnaire }
+      var helped = questionnaire
+      helped.urgentHelp = builtIn.urgentHelp
+      if isForElsewhere { helped.urgentHelp.groups.insert(Words.whereNumbersWork, at: 0) }
+      return helped
+    }
   }
 
   /// The pack that is built into the program.
@@ -30,7 +41,7 @@ enum Questions {
   /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is neither.
   static func file(_ path: String, builtIn: Questionnaire) throws -> Given {
     var given = try read(try DurableFile.read(path, limit: byteLimit), from: path)
-    given.questionnaire = given.questionnaire.withUrgentHelp(of: builtIn)
+    given.questionnaire = given.helped(by: builtIn)
     return given
   }
 
@@ -44,7 +55,9 @@ enum Questions {
     }
     do throws(FormFault) {
       let form = try Form(reading: bytes, languages: languages)
-      return Given(questionnaire: form.questionnaire, bytes: bytes, notices: form.notices)
+      return Given(
+        questionnaire: form.questionnaire, bytes: bytes, notices: form.notices,
+        isForElsewhere: form.isForElsewhere)
     } catch {
       throw .form(path: path, error)
     }
@@ -67,22 +80,14 @@ enum Questions {
   ) throws -> (Questionnaire, pack: [UInt8]?) {
     let hash = session.pack.hash
     if let bytes = try store.pack(hash) {
-      let kept = try CompiledPack.again(bytes, hash: hash) ?? read(bytes, from: hash).questionnaire
-      return (kept.withUrgentHelp(of: builtIn), bytes)
+      let kept =
+        try CompiledPack.again(bytes, hash: hash).map { Given(questionnaire: $0, bytes: bytes) }
+        ?? read(bytes, from: hash)
+      return (kept.helped(by: builtIn), bytes)
     }
     guard session.pack.id == builtIn.summary.id else {
       throw ProgramFault.questionsGone(session: session.name.text)
     }
     return (builtIn, nil)
-  }
-}
-
-extension Questionnaire {
-  /// The same questions, with another pack's urgent help where they name none.
-  fileprivate func withUrgentHelp(of other: Questionnaire) -> Questionnaire {
-    guard urgentHelp.groups.isEmpty else { return self }
-    var helped = self
-    helped.urgentHelp = other.urgentHelp
-    return helped
   }
 }

@@ -51,6 +51,19 @@ import Testing
     #expect(run.errors.contains("Faint o gychod?"))
   }
 
+  @Test func `numbers for urgent help say where they are for, in a form of another country`() throws
+  {
+    let said = "These numbers are for the United Kingdom."
+    let home = try home(Self.form.replacing("\"title\"", with: "\"language\":\"nb-NO\",\"title\""))
+    let run = try Run(
+      ["start", "bees", "--questions", "form.json"], in: home, input: ["3", "/urgent", "/quit"])
+    #expect(run.errors.ranges(of: said).count == 2)
+    #expect(try Run(["notes", "bees", "--output", "-"], in: home).output.contains(said))
+    let british = try Run(
+      ["start", "--questions", "form.json"], in: try self.home(), input: ["/urgent", "/quit"])
+    #expect(!british.errors.contains(said))
+  }
+
   @Test func `a form that can't be run is refused with its place`() throws {
     let home = try home(Self.form.replacing("\"d\"", with: "\"n\""))
     let run = try Run(["start", "--questions", "form.json"], in: home)

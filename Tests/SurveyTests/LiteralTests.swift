@@ -65,6 +65,8 @@ import Testing
     ("3/5/26", .date, .notOfKind), ("soon", .date, .notOfKind), ("0000", .date, .noSuchDay),
     ("25:00", .time, .notOfKind), ("14", .time, .notOfKind), ("13pm", .time, .notOfKind),
     ("May 2026 at 2pm", .dateTime, .notOfKind), ("a page", .url, .notOfKind),
+    ("13", .url, .notOfKind), ("1.3", .url, .notOfKind), ("page", .url, .notOfKind),
+    (".org", .url, .notOfKind), ("http:", .url, .notOfKind), ("1:2", .url, .notOfKind),
     ("-", .integer, .notOfKind), ("\u{0663}", .integer, .notOfKind), ("/", .date, .notOfKind),
   ])
   func `what is of another kind is refused`(line: String, type: Item.Kind, fault: ReadingFault) {

@@ -11,7 +11,8 @@ import Testing
     (".", ["a", "é"], ["ab", "\n"]),
     ("\\w+@\\w+\\.\\w{2,}", ["a@b.uk"], ["a@b.u", "a@b-uk"]), ("[a\\-z]+", ["a-z"], ["b"]),
     ("x{0}", [""], ["x"]), ("a|", ["a", ""], ["b"]), ("\\S+\\s\\S+", ["a b"], ["ab"]),
-    ("[]-]", [], []), ("", [""], ["a"]),
+    ("[\\x00-\\x7F]*", ["plain", ""], ["é"]), ("a\\hb", ["a b", "a\tb"], ["a\nb", "ahb"]),
+    ("\\u00e9[\\h]", ["é "], ["e "]), ("\\x4", [], []), ("[]-]", [], []), ("", [""], ["a"]),
   ])
   func `all of a text fits, or it does not`(expression: String, fits: [String], others: [String]) {
     guard let pattern = Pattern(expression) else {

@@ -28,7 +28,7 @@ struct Element {
   /// - Throws: also for characters that no text needs and that could do harm.
   func words(_ name: String) throws(FormFault) -> String {
     guard let text = try text(name) else { return "" }
-    let words = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
+    let words = text.asShown
     let hidden = words.unicodeScalars.first { isControl($0) || isBidiControl($0) || isTag($0) }
     if let hidden { throw .hiddenCharacter(hidden.value, path: at(name)) }
     return words
@@ -89,6 +89,13 @@ struct Element {
 
   private func wrong(_ name: String, _ expected: FormFault.ExpectedType) -> FormFault {
     .wrongType(path: at(name), expected: expected)
+  }
+}
+
+extension String {
+  /// A text of a form as it is shown: line ends are newlines, without blanks around it.
+  var asShown: String {
+    replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
   }
 }
 

@@ -10,6 +10,8 @@ public struct Form: Sendable {
   public var questionnaire: Questionnaire
   /// What is done otherwise than the form asks for; empty when all of it can be followed.
   public var notices: [FormNotice]
+  /// By its language or where it is in use, it is not for people in the United Kingdom.
+  public var isForElsewhere: Bool
 
   /// The most items, choices and conditions together: far more than a form has.
   public static let itemLimit = 20_000
@@ -40,14 +42,17 @@ public struct Form: Sendable {
     let items = try reader.items()
     questionnaire = try reader.questionnaire(of: items, hash: CompiledPack.hash(of: bytes))
     notices = reader.notices.all
+    isForElsewhere = try source.form.isForElsewhere()
   }
 }
 
-/// The resource that is read, and the value sets that stand beside or in it.
+/// The resource that is read, and the value sets and code systems that stand beside or in it.
 struct FormSource {
   let form: Element
   /// By `#id` where they are contained, by their address where they stand in a Bundle.
   private(set) var valueSets: [String: Element] = [:]
+  /// Those that are there as a whole, by their address.
+  private(set) var codeSystems: [String: Element] = [:]
 
   init(_ document: JSONValue) throws(FormFault) {
     let resource = try Element(document, path: "")
@@ -76,8 +81,13 @@ struct FormSource {
   }
 
   private mutating func add(_ resource: Element, named name: String?) throws(FormFault) {
-    guard let name, try resource.text("resourceType") == "ValueSet" else { return }
-    valueSets[name] = resource
+    switch try resource.text("resourceType") {
+    case "ValueSet": if let name { valueSets[name] = resource }
+    case "CodeSystem":
+      guard try resource.text("content") ?? "complete" == "complete" else { return }
+      if let url = try resource.text("url") { codeSystems[url] = resource }
+    default: break
+    }
   }
 
   /// The value set with a canonical address, its version left aside; `nil` when it stands elsewhere.

@@ -14,6 +14,8 @@ public struct FormNotice: Equatable, Sendable {
     case noOptions
     /// Some choices point to other records: these choices are left out.
     case referenceOption
+    /// Some choices are not of the item's type: these choices are left out.
+    case unfitOption
     /// A type that R4 does not have: asked as free text.
     case unknownType
     /// Whether it is asked is computed by an expression: always asked.
@@ -22,6 +24,8 @@ public struct FormNotice: Equatable, Sendable {
     case unknownQuestion
     /// Its condition compares with what can't be an answer: as if it were not so.
     case unfitCondition
+    /// Its condition names a choice with another code system: the codes alone are compared.
+    case otherSystem
     /// Its condition has no operator that R4 knows: as if it were not so.
     case unknownOperator
     /// Conditions that wait for one another: never asked.
@@ -58,11 +62,16 @@ public struct FormNotice: Equatable, Sendable {
 struct FormNotices {
   private var found: [FormNotice.Kind: [String]] = [:]
 
-  /// Takes note of one item; `nil` for the form as a whole.
+  private var seen: [FormNotice.Kind: Set<String>] = [:]
+
+  /// Takes note of one item, once; `nil` for the form as a whole.
   mutating func add(_ kind: FormNotice.Kind, _ linkId: String?) {
-    let linkIds = linkId.map { [$0] } ?? []
-    guard found[kind]?.last != linkId || found[kind] == nil else { return }
-    found[kind, default: []] += linkIds
+    guard let linkId else {
+      found[kind] = found[kind] ?? []
+      return
+    }
+    guard seen[kind, default: []].insert(linkId).inserted else { return }
+    found[kind, default: []].append(linkId)
   }
 
   /// All of them, the gravest first.

@@ -36,6 +36,7 @@ extension FormReader {
   }
 
   private mutating func readBounds(of item: inout Item, _ element: Element) throws(FormFault) {
+    guard item.type != .choice else { return }  // Only what is offered can be chosen.
     var bounds = Bounds()
     bounds.least = try bound(.minValue, of: item, element)
     bounds.most = try bound(.maxValue, of: item, element)

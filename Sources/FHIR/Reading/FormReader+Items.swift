@@ -43,6 +43,7 @@ extension FormReader {
   private mutating func kind(
     _ type: String, _ element: Element, _ linkId: String
   ) throws(FormFault) -> Item.Kind {
+    if try element.isToRead() { return .display }
     if let kind = Item.Kind(rawValue: type) { return kind }
     switch type {
     case "reference": notices.add(.reference, linkId)
@@ -52,10 +53,11 @@ extension FormReader {
     return .string
   }
 
-  private func readWords(
+  private mutating func readWords(
     of item: inout Item, _ element: Element, type: String
   ) throws(FormFault) {
     item.text = try words("text", of: element)
+    if let beside = try element.element("_text") { try note(beside, of: item.linkId) }
     if let text = try element.text("text"), text != item.text { item.details.formText = text }
     item.details.prefix = try words("prefix", of: element)
     if let short = try element.extension(.shortText) {
@@ -88,9 +90,7 @@ extension FormReader {
     guard isHelp else { return false }
     let text = try words("text", of: element)
     try note(element, of: try element.words("linkId"))
-    let control = try element.extension(.itemControl)?.element("valueCodeableConcept")
-    let code = try control?.elements("coding").first?.text("code")
-    if code == "unit", item.details.units.isEmpty {
+    if try element.itemControl() == "unit", item.details.units.isEmpty {
       item.details.units = [Coding(display: text)]
     } else {
       item.hint = [item.hint, text].filter { !$0.isEmpty }.joined(separator: "\n")
@@ -127,8 +127,8 @@ extension FormReader {
   /// The title of a group, as a text to read. Before rows it stands under their condition.
   mutating func title(of group: Item) -> Item {
     var title = Item(
-      linkId: madeLinkId(group.linkId + "/title"), type: .display, text: group.text,
-      shortPass: .asked)
+      linkId: madeLinkId(group.linkId + "/title", besides: group.linkId), type: .display,
+      text: group.text, shortPass: .asked)
     title.details.prefix = group.details.prefix
     title.details.isImplied = true
     if group.repeats { conditions[title.linkId] = conditions[group.linkId] }
@@ -138,13 +138,14 @@ extension FormReader {
   /// A question with several answers, as rows.
   private mutating func rows(of question: Item) -> Item {
     var (rows, question) = (question, question)
-    rows.linkId = madeLinkId(question.linkId + "/answers")
+    rows.linkId = madeLinkId(question.linkId + "/answers", besides: question.linkId)
     rows.type = .group
     rows.rowName = Words.answer
     rows.hint = ""
     rows.answerOption = []
     rows.details = ItemDetails()
     rows.details.isImplied = true
+    rows.details.isRequired = question.details.isRequired
     conditions[rows.linkId] = conditions.removeValue(forKey: question.linkId)
     question.repeats = false
     question.maxOccurs = nil
@@ -158,7 +159,7 @@ extension FormReader {
 extension Item {
   /// Whether a text within it belongs to its question.
   fileprivate func isHelped(by element: Element) throws(FormFault) -> Bool {
-    let isText = try element.text("type") == "display"
+    let isText = try element.isToRead()
     return isQuestion && isText && !element.has("enableWhen")
   }
 }

@@ -24,9 +24,7 @@ extension FormReader {
     try count(options.all.count)
     item.answerOption = options.all
     guard item.type == .choice || item.type == .openChoice else {
-      // R4 has choices for these two types only; others are offered as they are meant.
-      if !options.all.isEmpty { ask(&item, as: .openChoice, type) }
-      return
+      return offerTyped(&item, type)
     }
     guard options.all.isEmpty else { return }
     ask(&item, as: .openChoice, type)
@@ -39,6 +37,24 @@ extension FormReader {
     } else {
       notices.add(.noOptions, item.linkId)
     }
+  }
+
+  /// Offers the choices of an item of another type, each as a value of that type
+  /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-5). One that can't be such a value is left
+  /// out. Types that R4 does not have are offered as open choices.
+  private mutating func offerTyped(_ item: inout Item, _ type: String) {
+    guard !item.answerOption.isEmpty else { return }
+    guard item.type.rawValue == type || type == "reference" else {
+      return ask(&item, as: .openChoice, type)
+    }
+    let kind = type == "reference" ? .boolean : item.type
+    let fitted = item.answerOption.compactMap { $0.fitted(to: kind) }
+    if fitted.count < item.answerOption.count { notices.add(.unfitOption, item.linkId) }
+    item.answerOption = fitted
+    item.details.initial = item.details.initial.filter { value in
+      fitted.contains { $0.code == value.code }
+    }
+    if !fitted.isEmpty { ask(&item, as: .choice, type) }
   }
 
   private func hasExpression(_ element: Element) throws(FormFault) -> Bool {
@@ -83,11 +99,31 @@ extension FormReader {
       return AnswerOption(code: coding.code, text: text ?? "?", value: .coding(coding))
     case .text(let text):
       let shown = try words("valueString", of: element)
-      return AnswerOption(code: "", text: shown.isEmpty ? text : shown, value: .text(text))
+      let whole = try element.text("valueString") ?? text
+      return AnswerOption(code: "", text: shown.isEmpty ? text : shown, value: .text(whole))
     case .literal(let literal):
       return AnswerOption(code: "", text: literal.words, value: .literal(literal))
     case .boolean, .unusable: return nil
     }
+  }
+}
+
+extension AnswerOption {
+  /// The choice as a value of a type of item; `nil` when it can't be one.
+  fileprivate func fitted(to kind: Item.Kind) -> AnswerOption? {
+    var fitted = self
+    switch (value, kind) {
+    case (.text, .string), (.text, .text), (.text, .url): break
+    case (.coding(let coding)?, .string), (.coding(let coding)?, .text):
+      fitted.value = .text(coding.words)
+    case (.literal(let literal)?, .string), (.literal(let literal)?, .text):
+      fitted.value = .text(literal.text)
+    case (.literal(let literal)?, _):
+      guard let literal = literal.value(of: kind)?.literal else { return nil }
+      fitted.value = .literal(literal)
+    default: return nil
+    }
+    return fitted
   }
 }
 

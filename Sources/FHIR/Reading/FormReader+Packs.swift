@@ -40,10 +40,8 @@ extension FormReader {
 
   /// Whether a text within an item is its hint.
   func isHint(_ element: Element) throws(FormFault) -> Bool {
-    let control = try element.extension(.itemControl)?.element("valueCodeableConcept")
-    let code = try control?.elements("coding").first?.text("code")
-    let isText = try element.text("type") == "display"
-    return isText && code == "help"
+    guard try element.text("type") == "display" else { return false }
+    return try element.itemControl() == "help"
   }
 }
 

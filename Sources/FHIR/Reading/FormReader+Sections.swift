@@ -61,17 +61,21 @@ extension FormReader {
     var conditions = ConditionReader(sections, self)
     let joined = sections.map { section in
       var joined = conditions.joined(section)
-      if joined.text.isEmpty { joined.text = title }
+      guard joined.text.isEmpty else { return joined }
+      joined.text = title
+      joined.details.hasNoText = joined.details.formText.isEmpty
       return joined
     }
     notices = conditions.notices
-    for linkId in joined.loops { notices.add(.loop, linkId) }
+    let waits = Waits(joined)
+    for linkId in waits.loops { notices.add(.loop, origin(of: linkId)) }
     if isPack { return try pack(joined, hash: hash) }
     let summary = Questionnaire.Summary(
       id: try id(of: form), version: try form.words("version"), title: title,
       language: try form.words("language"), url: try form.words("url"))
     var questionnaire = Questionnaire(summary: summary, items: joined)
     questionnaire.hash = hash
+    questionnaire.lookingForward = waits.lookingForward
     return questionnaire
   }
 
@@ -85,50 +89,5 @@ extension FormReader {
     let url = try form.words("url")
     let id = try form.words("id")
     return [url, id].first { !$0.isEmpty } ?? "form"
-  }
-}
-
-extension [Item] {
-  /// The items whose conditions wait for one another, in order. O(items and conditions).
-  var loops: [String] {
-    var waits = Waits()
-    for item in self { waits.add(item, under: nil) }
-    return waits.loops
-  }
-}
-
-/// Which items wait for which others before it is known whether they are asked.
-private struct Waits {
-  private var order: [String] = []
-  private var waitsFor: [String: Set<String>] = [:]
-
-  mutating func add(_ item: Item, under parent: Item?) {
-    let tests = item.enableWhen?.tests ?? []
-    order.append(item.linkId)
-    waitsFor[item.linkId] = Set(tests.map(\.question) + [parent?.linkId].compactMap(\.self))
-    for child in item.item { add(child, under: item) }
-  }
-
-  /// Items that wait for nothing, or only for such as are settled, are settled; what is left can
-  /// never be.
-  var loops: [String] {
-    var waitedForBy: [String: [String]] = [:]
-    var open: [String: Int] = [:]
-    for (item, others) in waitsFor {
-      let known = others.filter { waitsFor[$0] != nil }
-      open[item] = known.count
-      for other in known { waitedForBy[other, default: []].append(item) }
-    }
-    var settled = order.filter { open[$0] == 0 }
-    var index = 0
-    while index < settled.count {
-      for item in waitedForBy[settled[index]] ?? [] {
-        open[item, default: 0] -= 1
-        if open[item] == 0 { settled.append(item) }
-      }
-      index += 1
-    }
-    let all = Set(settled)
-    return order.filter { !all.contains($0) }
   }
 }

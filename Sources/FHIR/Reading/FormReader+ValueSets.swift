@@ -9,8 +9,9 @@ struct Concept {
 extension FormReader {
   /// The concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
   ///
-  /// What it takes in by a rule, leaves out, or takes from elsewhere makes it none at all: half of
-  /// the choices would mislead.
+  /// A code system that it takes in whole is followed where that is in the form or beside it. What it
+  /// takes in by a rule, leaves out, or takes from elsewhere makes it none at all: half of the choices
+  /// would mislead.
   func concepts(of set: Element) throws(FormFault) -> [Concept] {
     if let expansion = try set.element("expansion") {
       return try expanded(expansion, depth: 1)
@@ -20,12 +21,27 @@ extension FormReader {
     }
     var concepts: [Concept] = []
     for include in try compose.elements("include") {
-      let listed = try include.elements("concept")
-      guard !listed.isEmpty, !include.has("filter"), !include.has("valueSet") else { return [] }
+      guard !include.has("filter"), !include.has("valueSet") else { return [] }
       let (system, version) = (try include.words("system"), try include.words("version"))
-      for element in listed {
-        if let concept = try concept(element, system, version) { concepts.append(concept) }
+      let list = include.has("concept") ? include : source.codeSystems[system]
+      let listed = try list.map { list throws(FormFault) in
+        try self.concepts(in: list, system, version, depth: 1)
       }
+      guard let listed, !listed.isEmpty else { return [] }
+      concepts += listed
+    }
+    return concepts
+  }
+
+  /// The concepts of a list, those within one another included.
+  private func concepts(
+    in list: Element, _ system: String, _ version: String, depth: Int
+  ) throws(FormFault) -> [Concept] {
+    guard depth <= Form.depthLimit else { throw .tooDeep(limit: Form.depthLimit) }
+    var concepts: [Concept] = []
+    for element in try list.elements("concept") {
+      if let concept = try concept(element, system, version) { concepts.append(concept) }
+      concepts += try self.concepts(in: element, system, version, depth: depth + 1)
     }
     return concepts
   }

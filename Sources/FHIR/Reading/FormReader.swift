@@ -9,6 +9,8 @@ struct FormReader {
   var notices = FormNotices()
   /// Every item's linkId; the form's, and those that were made for what it has not.
   var linkIds: Set<String> = []
+  /// The form's items by the linkIds that were made for what stands beside them.
+  private(set) var origins: [String: String] = [:]
   /// The conditions of items as the form writes them.
   var conditions: [String: FormCondition] = [:]
   /// The conditions that our own extensions say whole.
@@ -56,15 +58,19 @@ struct FormReader {
   }
 
   /// A linkId that the form has not, for what stands beside one of its items.
-  mutating func madeLinkId(_ words: String) -> String {
+  mutating func madeLinkId(_ words: String, besides origin: String? = nil) -> String {
     var linkId = words
     var number = 2
     while !linkIds.insert(linkId).inserted {
       linkId = "\(words)-\(number)"
       number += 1
     }
+    origins[linkId] = origin
     return linkId
   }
+
+  /// The linkId in the form of an item, or of that for which it was made.
+  func origin(of linkId: String) -> String { origins[linkId] ?? linkId }
 
   /// Takes note of the extensions of an element that are not followed.
   mutating func note(_ element: Element, of linkId: String?) throws(FormFault) {

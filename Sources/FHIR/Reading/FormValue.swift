@@ -72,6 +72,16 @@ extension FormValue {
     }
   }
 
+  /// The only choice of an item that has the value's code, whatever its system; `nil` for none or
+  /// several.
+  func optionByCode(of item: Item) -> AnswerOption? {
+    guard case .coding(let wanted) = self, !wanted.code.isEmpty else { return nil }
+    let named = item.answerOption.filter { option in
+      if case .coding(let coding)? = option.value { coding.code == wanted.code } else { false }
+    }
+    return named.count == 1 ? named[0] : nil
+  }
+
   /// The choice of an item that stands for the value; `nil` where there is none.
   func option(of item: Item) -> AnswerOption? {
     item.answerOption.first { option in
@@ -79,8 +89,11 @@ extension FormValue {
       case (.coding(let wanted), .coding(let coding)): coding.isMeant(by: wanted)
       case (.coding(let wanted), nil):
         Coding(code: option.code, display: option.text).isMeant(by: wanted)
-      case (.text(let wanted), .text(let text)): wanted == text
-      case (.literal(let wanted), .literal(let literal)): wanted == literal
+      case (.coding(let wanted), .text(let text)): wanted.words == text.asShown
+      case (.text(let wanted), .text(let text)): wanted == text.asShown
+      case (.literal(let wanted), .literal(let literal)):
+        wanted == literal
+          || Comparison.equal.holds(.literal(wanted, typed: ""), .literal(literal, typed: ""))
       default: false
       }
     }

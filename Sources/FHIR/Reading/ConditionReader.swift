@@ -1,0 +1,153 @@
+import Survey
+
+/// Turns the conditions of a form into those that are run, once all items are known.
+struct ConditionReader {
+  /// The questions of the form by linkId.
+  let questions: [String: Item]
+  let conditions: [String: FormCondition]
+  /// Those that our own extensions say whole.
+  let wholeConditions: [String: Condition]
+  let isPack: Bool
+  /// The form's items by the linkIds that were made for what stands beside them.
+  let origins: [String: String]
+  private(set) var notices: FormNotices
+
+  init(_ items: [Item], _ reader: FormReader) {
+    var questions: [String: Item] = [:]
+    for item in items { item.addQuestions(to: &questions) }
+    self.questions = questions
+    conditions = reader.conditions
+    wholeConditions = reader.wholeConditions
+    isPack = reader.isPack
+    origins = reader.origins
+    notices = reader.notices
+  }
+
+  /// The item with its conditions, and those within. What depends on a question is asked only when
+  /// that has an answer: in FHIR it stands within the answer. A pack asks it all the same.
+  mutating func joined(_ item: Item, under question: Item? = nil) -> Item {
+    var joined = item
+    let own =
+      wholeConditions[item.linkId]
+      ?? conditions[item.linkId].flatMap { condition(of: item.linkId, $0) }
+    let above = isPack ? nil : question?.isAnswered
+    switch (above, own) {
+    case (let above?, let own?): joined.enableWhen = .all([above, own])
+    default: joined.enableWhen = above ?? own
+    }
+    joined.item = item.item.map { self.joined($0, under: item.isQuestion ? item : nil) }
+    return joined
+  }
+
+  private mutating func condition(of linkId: String, _ condition: FormCondition) -> Condition? {
+    let tests = condition.tests.map { test(linkId, $0) }
+    guard tests.count > 1 else { return tests.first }
+    return condition.isAll ? .all(tests) : .any(tests)
+  }
+
+  private mutating func test(_ linkId: String, _ test: FormCondition.Test) -> Condition {
+    let item = questions[test.question]
+    if item == nil { note(.unknownQuestion, linkId) }
+    if test.operator == "exists" {
+      guard case .boolean(let wanted)? = test.answer else { return unfit(linkId) }
+      return .test(EnableWhen(question: test.question, operator: .exists(wanted)))
+    }
+    guard let comparison = Comparison(rawValue: test.operator) else {
+      note(.unknownOperator, linkId)
+      return .any([])
+    }
+    guard let item else { return .any([]) }  // Without an answer no comparison holds.
+    guard let answer = test.answer else { return unfit(linkId) }
+    return self.comparison(linkId, item, comparison, answer)
+  }
+
+  /// Takes note of an item of the form.
+  private mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
+    notices.add(kind, origins[linkId] ?? linkId)
+  }
+
+  private mutating func unfit(_ linkId: String) -> Condition {
+    note(.unfitCondition, linkId)
+    return .any([])
+  }
+
+  private mutating func comparison(
+    _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
+  ) -> Condition {
+    if item.isChoice { return choice(linkId, item, comparison, answer) }
+    guard let value = answer.compared(with: item) else { return unfit(linkId) }
+    if case (.boolean(let yes), .equal) = (value, comparison) {
+      return .test(EnableWhen(question: item.linkId, operator: .equalsBoolean(yes)))
+    }
+    return .test(EnableWhen(question: item.linkId, operator: .compares(comparison, value)))
+  }
+
+  /// Which choices stand so to the value is known now, so each of them is asked for by name. Own
+  /// words at an open choice are compared when they are there.
+  private mutating func choice(
+    _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
+  ) -> Condition {
+    func test(_ operator: EnableWhen.Operator) -> Condition {
+      .test(EnableWhen(question: item.linkId, operator: `operator`))
+    }
+    var named = answer.option(of: item)
+    if named == nil, let option = answer.optionByCode(of: item) {
+      named = option
+      note(.otherSystem, linkId)
+    }
+    if comparison == .notEqual, item.type == .openChoice, let named {
+      return test(.compares(.notEqual, .option(code: named.code, text: named.text)))
+    }
+    var conditions = item.answerOption.filter {
+      $0.stands(comparison, to: answer, isNamed: $0.code == named?.code)
+    }.map { test(.equalsOption($0.code)) }
+    let words = answer.answer(to: item)
+    if item.type == .openChoice, case .text(let text)? = words {
+      conditions.append(test(.compares(comparison, .text(text))))
+    }
+    if named == nil, words == nil || item.type == .choice { note(.unfitCondition, linkId) }
+    return conditions.count == 1 ? conditions[0] : .any(conditions)
+  }
+}
+
+extension AnswerOption {
+  /// Whether it stands so to a value: where it is the one that the value names, or by its own.
+  fileprivate func stands(_ comparison: Comparison, to answer: FormValue, isNamed: Bool) -> Bool {
+    switch (comparison, value, answer) {
+    case (.equal, _, _): return isNamed
+    case (.notEqual, _, _): return !isNamed
+    case (_, .literal(let one)?, .literal(let other)):
+      return comparison.holds(.literal(one, typed: ""), .literal(other, typed: ""))
+    case (_, .text(let one)?, .text(let other)): return comparison.holds(.text(one), .text(other))
+    default: return isNamed && (comparison == .greaterOrEqual || comparison == .lessOrEqual)
+    }
+  }
+}
+
+extension FormValue {
+  /// The value as it is held against answers to an item; `nil` for what none can be like.
+  fileprivate func compared(with item: Item) -> Value? {
+    switch (self, item.type) {
+    case (.literal(let literal), .integer), (.literal(let literal), .decimal),
+      (.literal(let literal), .quantity):
+      let isNumber = literal.value(of: .quantity) != nil
+      return isNumber ? .literal(literal, typed: literal.text) : nil
+    default: return answer(to: item)
+    }
+  }
+}
+
+extension Item {
+  fileprivate var isAnswered: Condition {
+    .test(EnableWhen(question: linkId, operator: .exists(true)))
+  }
+
+  fileprivate func addQuestions(to questions: inout [String: Item]) {
+    if isQuestion {
+      var alone = self
+      alone.item = []
+      questions[linkId] = alone
+    }
+    for child in item { child.addQuestions(to: &questions) }
+  }
+}

@@ -1,0 +1,65 @@
+import Survey
+
+/// Which items wait for which others before it is known whether they are asked.
+struct Waits {
+  private var order: [String] = []
+  private var waitsFor: [String: Set<String>] = [:]
+
+  /// What the items of a form wait for. O(items and conditions).
+  init(_ items: [Item]) {
+    for item in items { add(item, under: nil) }
+  }
+
+  private mutating func add(_ item: Item, under parent: Item?) {
+    let tests = item.enableWhen?.tests ?? []
+    order.append(item.linkId)
+    waitsFor[item.linkId] = Set(tests.map(\.question) + [parent?.linkId].compactMap(\.self))
+    for child in item.item { add(child, under: item) }
+  }
+
+  /// The items that may be enabled by the answer to a question behind them: those whose conditions
+  /// ask such a question, what stands within them, and what waits for these. O(items and conditions).
+  var lookingForward: Set<String> {
+    let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
+    var waiting = order.filter { item in
+      let position = positions[item] ?? 0
+      return waitsFor[item]?.contains { (positions[$0] ?? 0) > position } ?? false
+    }
+    guard !waiting.isEmpty else { return [] }
+    let waitedForBy = waitedForBy
+    var found = Set(waiting)
+    while let next = waiting.popLast() {
+      waiting += (waitedForBy[next] ?? []).filter { found.insert($0).inserted }
+    }
+    return found
+  }
+
+  /// The items whose conditions wait for one another, in order: items that wait for nothing, or only
+  /// for such as are settled, are settled; what is left can never be. O(items and conditions).
+  var loops: [String] {
+    let waitedForBy = waitedForBy
+    var open = waitsFor.mapValues { others in others.count { waitsFor[$0] != nil } }
+    var settled = order.filter { open[$0] == 0 }
+    var index = 0
+    while index < settled.count {
+      for item in waitedForBy[settled[index]] ?? [] {
+        open[item, default: 0] -= 1
+        if open[item] == 0 { settled.append(item) }
+      }
+      index += 1
+    }
+    let all = Set(settled)
+    return order.filter { !all.contains($0) }
+  }
+
+  /// For each item those that wait for it.
+  private var waitedForBy: [String: [String]] {
+    var waitedForBy: [String: [String]] = [:]
+    for (item, others) in waitsFor {
+      for other in others where waitsFor[other] != nil {
+        waitedForBy[other, default: []].append(item)
+      }
+    }
+    return waitedForBy
+  }
+}

@@ -1,0 +1,107 @@
+import FHIR
+import JSON
+import Survey
+import Testing
+
+/// What published forms have at the side of their questions.
+@Suite struct `The details of a form` {
+  private static let hl7 = "http://hl7.org/fhir/StructureDefinition"
+
+  private static func control(_ code: String) -> String {
+    #","extension":[{"url":"\#(hl7)/questionnaire-itemControl","valueCodeableConcept":{"coding":["#
+      + #"{"code":"\#(code)"}]}}]"#
+  }
+
+  @Test func `name an expression that stands beside a text`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"q","type":"string","text":"Name?","_text":{"extension":[{"url":
+      "\#(Self.hl7)/cqf-expression","valueExpression":{"expression":"1"}}]}}
+      """#)
+    #expect(
+      form.notices == ["1 item needs a FHIRPath variable or expression, which is not followed: q"])
+  }
+
+  @Test func `are named with the whole address of an extension`() throws {
+    let url = "https://forms.example/" + String(repeating: "deep/", count: 30) + "name"
+    let form = try SmallForm(
+      #"{"linkId":"q","type":"string","extension":[{"url":"\#(url)","valueCode":"a"}]}"#)
+    #expect(form.notices == ["1 item has an extension that is not used (\(url)): q"])
+    let long = try SmallForm(
+      #"{"linkId":"q","type":"string","extension":[{"url":"x\#(url)\#(url)","valueCode":"a"}]}"#)
+    #expect(long.notices.first?.contains("/name)") == true)
+    #expect(try #require(long.notices.first).count < 320)
+  }
+
+  @Test func `are named by the form's own linkIds, each once`() throws {
+    let gone = #","enableWhen":[{"question":"gone","operator":"=","answerString":"a"}]"#
+    let form = try SmallForm(
+      #"""
+      {"linkId":"q","type":"string","text":"Names?","repeats":true\#(gone)},
+      {"linkId":"g","type":"group","text":"Top","item":[
+      {"linkId":"h","type":"group","text":"Hives","repeats":true\#(gone),"item":[
+      {"linkId":"n","type":"string","text":"Which?"}]}]}
+      """#)
+    #expect(
+      form.notices == [
+        "2 items need the answer to a question that is not in the form, which counts as unanswered: q, h"
+      ])
+  }
+
+  @Test(arguments: ["help", "sidebar", "inline", "highlight"])
+  func `of type text with the control of a text to read are shown and not asked`(
+    control: String
+  ) throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"t","type":"text","text":"Bees sleep.","required":true\#(Self.control(control))},
+      {"linkId":"q","type":"string","text":"Name?","item":[
+      {"linkId":"u","type":"text","text":"Your own."\#(Self.control(control))}]}
+      """#)
+    #expect(form.asked(["Ada"]).prefix(1) == ["Name?"])
+    #expect(form.sitting([]).text.contains("  Bees sleep.\n? Name?\n  (Your own.)"))
+    let export = try form.export(["Ada"], isDone: true)
+    #expect(export["status"]?.text == "completed")
+    #expect(export["item"]?.list?.count == 1)
+  }
+
+  @Test func `of type text with another control are asked`() throws {
+    let form = try SmallForm(
+      #"{"linkId":"t","type":"text","text":"Bees?"\#(Self.control("text-box"))}"#)
+    #expect(form.asked([]) == ["Bees?"])
+  }
+
+  @Test func `take the choices of a whole code system that the form has within it`() throws {
+    let contained = #"""
+      ,"contained":[{"resourceType":"ValueSet","id":"set","compose":{"include":[
+      {"system":"urn:bees"}]}},{"resourceType":"CodeSystem","url":"urn:bees","content":"complete",
+      "concept":[{"code":"h","display":"Honey","concept":[{"code":"b","display":"Buckfast"}]},
+      {"code":"m","display":"Mason"}]}]
+      """#
+    let item = ##"{"linkId":"q","type":"choice","text":"Which bees?","answerValueSet":"#set"}"##
+    let form = try SmallForm(item, contained)
+    #expect(form.notices == [])
+    #expect(
+      try form.answers(["Buckfast"]) == [
+        #"[{"valueCoding":{"system":"urn:bees","code":"b","display":"Buckfast"}}]"#
+      ])
+    let part = try SmallForm(item, contained.replacing("complete", with: "fragment"))
+    #expect(
+      part.notices == [
+        "1 item needs choices from a list that is not in the form and is asked as free text: q"
+      ])
+  }
+
+  @Test(arguments: [
+    ("", false), (#","language":"en""#, false), (#","language":"en-GB""#, false),
+    (#","language":"cy""#, false), (#","language":"en-US""#, true), (#","language":"nb-NO""#, true),
+    (#","language":"de""#, true),
+    (#","language":"de","jurisdiction":[{"coding":[{"code":"GB"}]}]"#, false),
+    (#","jurisdiction":[{"coding":[{"code":"AU"}]}]"#, true),
+    (#","jurisdiction":[{"text":"UK"}]"#, false),
+  ])
+  func `tell whether it is for another country`(more: String, isForElsewhere: Bool) throws {
+    let form = try SmallForm(#"{"linkId":"q","type":"string"}"#, more)
+    #expect(form.form.isForElsewhere == isForElsewhere)
+  }
+}

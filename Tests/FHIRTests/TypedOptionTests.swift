@@ -1,0 +1,102 @@
+import FHIR
+import Survey
+import Testing
+
+/// Choices of items that are no choices by type, and conditions on codes of other systems.
+@Suite struct `The choices of a form` {
+  private static let typed: [(type: String, option: String, other: String, answer: String)] = [
+    ("integer", #""valueInteger":7"#, #""valueInteger":9"#, #"[{"valueInteger":7}]"#),
+    ("decimal", #""valueInteger":7"#, #""valueInteger":9"#, #"[{"valueDecimal":7}]"#),
+    (
+      "date", #""valueDate":"2026-05-04""#, #""valueDate":"2026-05-05""#,
+      #"[{"valueDate":"2026-05-04"}]"#
+    ),
+    (
+      "dateTime", #""valueDate":"2026-05-04""#, #""valueDate":"2026-05-05""#,
+      #"[{"valueDateTime":"2026-05-04"}]"#
+    ),
+    (
+      "time", #""valueTime":"09:30:00""#, #""valueTime":"14:00:00""#,
+      #"[{"valueTime":"09:30:00"}]"#
+    ),
+    ("string", #""valueString":"Tea""#, #""valueString":"Water""#, #"[{"valueString":"Tea"}]"#),
+    (
+      "text", #""valueCoding":{"code":"t","display":"Tea"}"#, #""valueString":"Water""#,
+      #"[{"valueString":"Tea"}]"#
+    ),
+    ("url", #""valueString":"urn:a""#, #""valueString":"urn:b""#, #"[{"valueUri":"urn:a"}]"#),
+    ("quantity", #""valueInteger":7"#, #""valueInteger":9"#, #"[{"valueQuantity":{"value":7}}]"#),
+  ]
+
+  @Test(arguments: typed.indices)
+  func `of an item of another type are offered, and exported as that type`(index: Int) throws {
+    let (type, option, other, answer) = Self.typed[index]
+    let form = try SmallForm(
+      #"""
+      {"linkId":"q","type":"\#(type)","text":"Which?","answerOption":[{\#(option)},{\#(other)}]}
+      """#)
+    #expect(form.notices == [])
+    let item = try #require(form.form.questionnaire.item("q"))
+    #expect(item.type == .choice && item.answerOption.count == 2)
+    let words = item.answerOption[0].text
+    #expect(try form.answers(["some other words", words]) == [answer])
+  }
+
+  @Test func `that can't be values of the item's type are left out, which is said`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"n","type":"integer","text":"How many?","answerOption":[{"valueString":"lots"},
+      {"valueInteger":2}]},
+      {"linkId":"b","type":"boolean","text":"Sure?","answerOption":[{"valueString":"perhaps"}]}
+      """#)
+    #expect(
+      form.notices == [
+        "2 items have choices that are not of their type; these are left out: n, b"
+      ])
+    #expect(
+      try form.answers(["2", "yes"]) == [
+        #"[{"valueInteger":2}]"#, #"[{"valueBoolean":true}]"#,
+      ])
+  }
+
+  @Test func `decide conditions, also where these write the number in another way`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"n","type":"decimal","text":"How many?","answerOption":[{"valueInteger":1},
+      {"valueInteger":2}]},
+      {"linkId":"m","type":"string","text":"Why two?","enableWhen":[{"question":"n","operator":"=",
+      "answerDecimal":2.0}]}
+      """#)
+    #expect(form.notices == [])
+    #expect(try form.answers(["2", "They swarmed"]).last == #"[{"valueString":"Theyswarmed"}]"#)
+    #expect(try form.answers(["1", "They swarmed"]).count == 1)
+  }
+
+  private static func coded(_ more: String = "") -> String {
+    #"""
+    {"linkId":"q","type":"choice","text":"Bees?","answerOption":[
+    {"valueCoding":{"system":"urn:a","code":"Y","display":"Yes"}},
+    {"valueCoding":{"system":"urn:a","code":"N","display":"No"}}\#(more)]},
+    {"linkId":"w","type":"string","text":"Which?","enableWhen":[{"question":"q","operator":"=",
+    "answerCoding":{"system":"urn:other","code":"Y"}}]}
+    """#
+  }
+
+  @Test func `are met by a condition with another code system, where the code is clear`() throws {
+    let form = try SmallForm(Self.coded())
+    #expect(
+      form.notices == [
+        "1 item has a condition with another code system than the choice has; only the codes are compared: w"
+      ])
+    #expect(form.form.notices.allSatisfy { !$0.changesQuestions })
+    #expect(try form.answers(["Yes", "Honey bees"]).count == 2)
+    #expect(try form.answers(["No", "Honey bees"]).count == 1)
+  }
+
+  @Test func `are not met by a code that two of them have, each in its own system`() throws {
+    let form = try SmallForm(
+      Self.coded(#",{"valueCoding":{"system":"urn:b","code":"Y","display":"Maybe"}}"#))
+    #expect(form.form.notices.map(\.kind) == [.unfitCondition])
+    #expect(try form.answers(["Yes", "Honey bees"]).count == 1)
+  }
+}
