@@ -116,13 +116,13 @@ extension Interview {
     show(Words.removeAnswer(asking))
   }
 
-  /// Leaves an item in one of the four ways. In a row that has nothing in it yet this leaves or
-  /// closes the whole list of rows.
+  /// Leaves an item in one of the four ways. In a row that has nothing in it yet this can leave or
+  /// close the whole list of rows.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
     if case .row(let row, let group, let outer) = asking.purpose,
       !response.rows(of: group.place).contains(row)
     {
-      return leaveUpcomingRow(of: group, as: leaving, outer: outer)
+      return leaveInUpcomingRow(asking, of: group, as: leaving, outer: outer)
     }
     guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
       return accept(.left(leaving), at: asking)
@@ -150,10 +150,7 @@ extension Interview {
 
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    if case .row(let row, let group, _) = asking.purpose {
-      openGate(of: group, for: row)
-      response.add(row, to: group.place)
-    }
+    addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
     noteSeen(asking.place)
     hideFromOthers()

@@ -12,11 +12,14 @@ extension Interview {
   }
 
   /// What stands now, to be held against what stands after the change; `nil` where the item had
-  /// no answer, so nothing can have depended on it, and no review is going on.
+  /// no answer, so nothing can have depended on it, and no review is going on. In a form with
+  /// conditions that look forward, a first answer changes things too.
   func change(from asking: Asking) -> Change? {
     var isReviewing = false
     if case .review = asking.purpose { isReviewing = true }
-    guard isReviewing || response.answers[asking.place] != nil else { return nil }
+    guard
+      isReviewing || response.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
+    else { return nil }
     let enablement = Enablement(questionnaire, response)
     let touched = questionnaire.dependents(of: asking.place.linkId)
     let answered = questionnaire.answeredPlaces(of: touched, in: response)

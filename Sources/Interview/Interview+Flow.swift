@@ -18,14 +18,17 @@ extension Interview {
 
   /// Asks the next item without an answer, or comes to the end of the questions.
   ///
-  /// It never goes back to earlier sections: those that were jumped over are named at the end.
+  /// It goes back only to what a later answer has enabled, at the end of its section or of all
+  /// sections: those that were jumped over are named at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
     let first = place.flatMap(sectionIndex)
     for index in sections.indices.dropFirst(first ?? 0) {
       let after = index == first ? place : nil
       if advance(in: sections[index], after: after, .onward) { return }
+      if goBack(toOpenedIn: sections[index]) { return }
     }
+    if sections.contains(where: { goBack(toOpenedIn: $0) }) { return }
     arriveAtEnd()
   }
 

@@ -48,7 +48,9 @@ extension Interview {
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
     let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
     guard line.namesNobody || isNo else { return false }
-    return list(behind: asking) != nil || emptyList(around: asking) != nil
+    // Where no is an answer, or may be a choice, it names nobody.
+    let takesNo = asking.item.type == .boolean || asking.item.isChoice
+    return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
   }
 
   /// The list of which an item would name the first row; `nil` where there are rows.

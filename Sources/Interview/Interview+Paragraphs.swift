@@ -47,7 +47,8 @@ extension Interview {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)
     } catch {
       say(Words.sentence(for: error, item: asking.item))
-      callBackLine(of: asking)
+      // A pipe can't change a line that is called back.
+      settings.editsLines ? callBackLine(of: asking) : askAgain(asking.plain)
     }
   }
 

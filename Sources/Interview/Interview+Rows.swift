@@ -150,7 +150,7 @@ extension Interview {
     let rest = stops.dropFirst(start ?? 0)
     guard let next = rest.first(where: canBeAsked) else {
       showTexts(rest)
-      return askRows(group, outer)
+      return goOn(fromEndOf: row, of: group, outer: outer, stops)
     }
     showTexts(rest.prefix { $0.place != next.place })
     askStop(next, .row(row, group: group, outer: outer))
@@ -165,12 +165,6 @@ extension Interview {
   mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
     let content = response.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
     accept(content, at: Asking(stop: group, purpose: purpose))
-  }
-
-  /// Leaves a row that was not begun: with it the list, if it has no rows at all.
-  mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
-    let isEmpty = seen.rows(of: group.place).isEmpty
-    accept(isEmpty ? .left(leaving) : .rows, at: Asking(stop: group, purpose: outer))
   }
 }
 

@@ -1,0 +1,34 @@
+import Survey
+
+/// Questions that a later answer opens, as only forms made elsewhere have them.
+extension Interview {
+  /// Goes back to the first question that a later answer has opened in a section, and says why. It
+  /// doesn't go back into a section that was jumped over or left for later.
+  /// - Returns: false when there is no such question.
+  mutating func goBack(toOpenedIn section: Section) -> Bool {
+    guard !questionnaire.lookingForward.isEmpty,
+      !response.progress.postponed.contains(section.linkId)
+    else { return false }
+    let stops = questionnaire.stops(in: section, of: seen)
+    guard let index = stops.firstIndex(where: isOpened), !isJumpedOver(stops) else {
+      return false
+    }
+    let texts = stops[..<index].reversed().prefix { stop in
+      stop.item.isToRead && questionnaire.lookingForward.contains(stop.place.linkId)
+    }
+    say(Words.openedByLaterAnswer)
+    arrive(at: stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
+    return true
+  }
+
+  private func isJumpedOver(_ stops: [Stop]) -> Bool {
+    let asked = stops.filter(canBeAsked)
+    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpened)
+  }
+
+  /// Whether a stop that was passed by may be asked now, since a later answer opened it.
+  func isOpened(_ stop: Stop) -> Bool {
+    questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
+      && !isAnswered(stop.place)
+  }
+}

@@ -1,0 +1,69 @@
+import Survey
+
+/// A row that is asked about and has nothing in it yet.
+extension Interview {
+  /// Leaves a question of such a row. With its first question a list is left or closed; a group of a
+  /// form, in which each question stands by itself, asks the others.
+  mutating func leaveInUpcomingRow(
+    _ asking: Asking, of group: Stop, as leaving: Leaving, outer: Purpose
+  ) {
+    guard group.item.isGroupOfForm else {
+      return leaveUpcomingRow(of: group, as: leaving, outer: outer)
+    }
+    leaving == .skipped ? proceed(from: asking) : accept(.left(leaving), at: asking)
+  }
+
+  /// Leaves a row that was not begun: with it the list, if it has no rows at all.
+  mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
+    let isEmpty = seen.rows(of: group.place).isEmpty
+    let asking = Asking(stop: group, purpose: outer)
+    if isEmpty, leaving == .skipped, isUpcoming(outer) { return proceed(from: asking) }
+    accept(isEmpty ? .left(leaving) : .rows, at: asking)
+  }
+
+  private func isUpcoming(_ purpose: Purpose) -> Bool {
+    guard case .row(let row, let group, _) = purpose else { return false }
+    return !response.rows(of: group.place).contains(row)
+  }
+
+  /// Adds the rows in which something is said, where they are new.
+  mutating func addRows(for purpose: Purpose, around place: Place) {
+    guard case .row(let row, let group, let outer) = purpose else { return }
+    addRows(for: outer, around: group.place)
+    openGate(of: group, for: row)
+    if isUpcoming(purpose) { passOver(before: place, of: group, in: row) }
+    response.add(row, to: group.place)
+  }
+
+  /// Writes down which questions of a row were passed over before the one that begins it.
+  private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    for stop in stops.prefix(while: { $0.place != place }) where canBeAsked(stop) {
+      response.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
+    }
+  }
+
+  /// At the end of a row, goes back to what a later answer in it has opened, or asks for another
+  /// row. One in which every question was left is none.
+  mutating func goOn(fromEndOf row: RowID, of group: Stop, outer: Purpose, _ stops: [Stop]) {
+    guard response.rows(of: group.place).contains(row) else {
+      return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
+    }
+    guard let opened = stops.first(where: isOpened) else { return askRows(group, outer) }
+    say(Words.openedByLaterAnswer)
+    askStop(opened, outer)
+  }
+}
+
+extension Item {
+  /// A repeating group of a form made elsewhere with several questions in each row: forms have no
+  /// word for a row, and none of the questions names it.
+  fileprivate var isGroupOfForm: Bool {
+    isRows && !isAnswers && rowName.isEmpty && questionCount > 1
+  }
+
+  private var questionCount: Int {
+    let isAsked = isQuestion && !isToRead && !details.isHidden
+    return item.reduce(isAsked ? 1 : 0) { $0 + $1.questionCount }
+  }
+}
