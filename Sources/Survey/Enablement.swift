@@ -27,12 +27,12 @@ public final class Enablement {
 
   /// Whether a condition holds for an item that stands in those rows.
   public func holds(_ condition: Condition, rows: [RowID]) -> Bool {
-    condition.holds { values(of: $0, rows: rows, chain: 0) }
+    condition.holds { values(of: $0, for: nil, rows: rows, chain: 0) }
   }
 
   /// The values of an enabled question as seen from within some rows; none when it was left.
   func values(of linkId: String, rows: [RowID]) -> [Value] {
-    values(of: linkId, rows: rows, chain: 0)
+    values(of: linkId, for: nil, rows: rows, chain: 0)
   }
 
   /// Found out once for each place: conditions that ask one question twice would take twice as
@@ -56,7 +56,7 @@ public final class Enablement {
   /// Whether an item's own condition holds, in those rows.
   func isOpen(_ item: Item, rows: [RowID], chain: Int = 0) -> Bool {
     guard let condition = item.enableWhen else { return true }
-    return condition.holds { values(of: $0, rows: rows, chain: chain) }
+    return condition.holds { values(of: $0, for: item, rows: rows, chain: chain) }
       || hasRowsWithoutGate(item, rows: rows)
   }
 
@@ -69,17 +69,26 @@ public final class Enablement {
       && !response.rows(of: Place(item.linkId, rows: rows)).isEmpty
   }
 
-  /// The values of a question as seen from within some rows: its instance in the same rows, or in
-  /// as many of the outer ones as it stands in.
-  private func values(of linkId: String, rows: [RowID], chain: Int) -> [Value] {
+  /// The values of a question as seen from an item within some rows: its instance in the same rows,
+  /// or in as many of the outer ones as it stands in.
+  private func values(
+    of linkId: String, for item: Item?, rows: [RowID], chain: Int
+  ) -> [Value] {
     guard let entry = questionnaire.entry(linkId) else { return [] }
-    let outer = Array(rows.prefix(entry.rowDepth))
-    guard outer.count == entry.rowDepth - 1, let group = entry.above?.item, group.isAnswers else {
-      return values(at: Place(linkId, rows: outer), entry.item, chain: chain)
+    guard let group = entry.above?.item, group.isAnswers, !stands(item, in: group) else {
+      let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
+      return values(at: place, entry.item, chain: chain)
     }
+    let outer = Array(rows.prefix(entry.rowDepth - 1))
     return response.rows(of: Place(group.linkId, rows: outer)).flatMap { row in
       values(at: Place(linkId, rows: outer + [row]), entry.item, chain: chain)
     }
+  }
+
+  /// Whether an item depends on one answer of several, so that the others don't count for it.
+  private func stands(_ item: Item?, in answers: Item) -> Bool {
+    guard let item else { return false }
+    return questionnaire.entry(item.linkId)?.ancestors.contains(answers.linkId) ?? false
   }
 
   private func values(at place: Place, _ item: Item, chain: Int) -> [Value] {

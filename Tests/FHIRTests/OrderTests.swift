@@ -133,7 +133,9 @@ import Transcript
       ])
   }
 
-  @Test func `goes on from a paragraph of a pipe that is too long, with the lines behind it`() throws {
+  @Test func `goes on from a paragraph of a pipe that is too long, with the lines behind it`()
+    throws
+  {
     let form = try SmallForm(
       #"""
       {"linkId":"t","type":"text","text":"In short?","maxLength":12},
@@ -147,5 +149,19 @@ import Transcript
     let answers = sitting.interview.response.answers
     #expect(answers[Place("t")]?.values == [.text("Good")])
     #expect(answers[Place("q")]?.values == [.text("Ada")])
+  }
+
+  @Test func `within a row hangs on all answers of a question that takes several, outside of it`()
+    throws
+  {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"q","type":"string","text":"Flowers?","repeats":true},
+      {"linkId":"g","type":"group","text":"Hives","repeats":true,"item":[
+      \#(Self.question("a")),\#(Self.question("b", Self.when("q", exists: true)))]}
+      """#)
+    let lines = ["clover", "no", "a", "b", "no"]
+    #expect(form.asked(lines).prefix(4).last == "Entry 1: b?")
+    #expect(try form.export(lines).document.contains(#""linkId" : "b""#))
   }
 }
