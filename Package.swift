@@ -90,7 +90,7 @@ let package = Package(
       plugins: words),
     .target(
       name: "FHIRValidator", path: "Tests/FHIRValidator",
-      exclude: ["questionnaire.py", "validate.py"]),
+      exclude: ["enabled.py", "questionnaire.py", "validate.py"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -44,11 +44,13 @@ import Testing
       "item": [
         {
           "linkId": "day",
+          "text": "The day",
           "type": "group",
           "item": [
-            {"linkId": "day.know", "type": "string"},
+            {"linkId": "day.know", "text": "Who comes?", "type": "string"},
             {
               "linkId": "day.how",
+              "text": "How?",
               "type": "choice",
               "answerOption": [{"valueCoding": {"code": "a"}}]
             }

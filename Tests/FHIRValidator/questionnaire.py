@@ -2,6 +2,10 @@
 https://hl7.org/fhir/R4/questionnaireresponse.html and .../questionnaire.html
 """
 
+from enabled import faults
+
+FORMAT = "https://beforehand.invalid/fhir/format"
+
 VALUES = {
     "boolean": {"valueBoolean"}, "decimal": {"valueDecimal"}, "integer": {"valueInteger"},
     "date": {"valueDate"}, "dateTime": {"valueDateTime"}, "time": {"valueTime"},
@@ -13,7 +17,10 @@ VALUES = {
 
 
 def misfits(response, form):
-    return list(level(response.get("item", []), form.get("item", []), "item"))
+    found = list(level(response.get("item", []), form.get("item", []), "item"))
+    # A pack's conditions say more than enableWhen does.
+    isPack = any(e["url"] == FORMAT for e in form.get("extension", []))
+    return found if found or isPack else faults(response, form)
 
 
 def level(answered, asked, where):
@@ -62,16 +69,18 @@ def value(answer, question, at):
     kind = question["type"]
     if given[0] not in VALUES.get(kind, given):  # A type that R4 has not takes anything.
         yield at, f"{given[0]} for {kind}"
-    elif kind == "string" and "\n" in answer[given[0]]:
+    elif kind == "string" and "\n" in answer[given[0]] and "answerOption" not in question:
         yield at, "a line end in one line"
-    options = [o for o in question.get("answerOption", [])]
-    if kind == "choice" and options and not any(same(answer, o, given[0]) for o in options):
+    options = [o for o in question.get("answerOption", []) if kind not in ("boolean", "open-choice")]
+    if options and not any(same(answer[given[0]], o) for o in options):
         yield at, "a choice that is not offered"
 
 
-def same(answer, option, name):
-    if name not in option:
-        return False
-    if name != "valueCoding":
-        return option[name] == answer[name]
-    return all(option[name].get(k) == answer[name].get(k) for k in ("system", "code"))
+def same(value, option):
+    """Whether a value is a choice, as the type of its question writes it."""
+    offered = next((v for k, v in option.items() if k.startswith("value")), None)
+    if not isinstance(offered, dict):
+        return value == offered or isinstance(value, dict) and value.get("value") == offered
+    if not isinstance(value, dict):
+        return value in (offered.get("display"), offered.get("code"))
+    return all(offered.get(k) == value.get(k) for k in ("system", "code"))
