@@ -77,11 +77,22 @@ public final class Enablement {
     guard let entry = questionnaire.entry(linkId) else { return [] }
     guard let group = entry.above?.item, group.isAnswers, !stands(item, in: group) else {
       let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
+      guard response.answers[place] != nil || isSeen(entry, from: item) else { return [] }
       return values(at: place, entry.item, chain: chain)
     }
     let outer = Array(rows.prefix(entry.rowDepth - 1))
     return response.rows(of: Place(group.linkId, rows: outer)).flatMap { row in
       values(at: Place(linkId, rows: outer + [row]), entry.item, chain: chain)
+    }
+  }
+
+  /// Whether a question in rows can be seen from an item: what a form fixes in rows is no answer
+  /// outside of them.
+  private func isSeen(_ question: Outline.Entry, from item: Item?) -> Bool {
+    guard question.rowDepth > 0, let item else { return true }
+    let ancestors = questionnaire.entry(item.linkId)?.ancestors ?? []
+    return question.lineage.dropLast().allSatisfy {
+      !$0.item.isRows || ancestors.contains($0.item.linkId)
     }
   }
 

@@ -34,11 +34,13 @@ extension Outline.Entry {
 }
 
 extension Item {
-  /// The question that names each row: one with the role of a name or, without any, the first.
+  /// The question that names each row: one with the role of a name or, without any, the first that
+  /// every row has.
   public var nameItem: Item? {
     guard isRows else { return nil }
     let questions = item.filter(\.isQuestion)
-    return questions.first { $0.role?.namesRow == true } ?? questions.first
+    return questions.first { $0.role?.namesRow == true }
+      ?? questions.first { $0.enableWhen == nil }
   }
 }
 

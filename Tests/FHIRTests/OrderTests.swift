@@ -4,8 +4,7 @@ import Survey
 import Testing
 import Transcript
 
-/// In which order a form's questions are asked where conditions look forward, or rows begin with a
-/// question that is left.
+/// In which order a form's questions are asked where conditions look forward.
 @Suite struct `The order of questions` {
   private static func question(_ linkId: String, _ more: String = "") -> String {
     #"{"linkId":"\#(linkId)","type":"string","text":"\#(linkId)?"\#(more)}"#
@@ -80,59 +79,6 @@ import Transcript
     #expect(try form.answers(["a", "b"]) == [#"[{"valueString":"b"}]"#])
   }
 
-  private static let rows = #"""
-    {"linkId":"g","type":"group","text":"Hives","repeats":true,"item":[
-    \#(question("a")),\#(question("b", #","required":true"#)),\#(question("c"))]},\#(question("d"))
-    """#
-
-  @Test func `asks the others of a repeating group when its first question is left`() throws {
-    let form = try SmallForm(Self.rows)
-    #expect(
-      form.asked(["", "b", "", "no", "d"]).prefix(5) == [
-        "a?", "Entry 1: b?", "Entry 1: c?", "Another entry under \"Hives\"?", "d?",
-      ])
-    let row = try #require(try form.export(["", "b", "", "no", "d"])["item"]?.list?.first)
-    #expect(row["item"]?.list?.map { $0["linkId"]?.text } == ["b"])
-    #expect(try form.export(["", "", "c", "", "d"], isDone: true)["status"]?.text == "in-progress")
-  }
-
-  @Test func `has no row where all of its questions are left`() throws {
-    let form = try SmallForm(Self.rows)
-    #expect(form.asked(["", "", "", "d"]).prefix(4).last == "d?")
-    #expect(try form.export(["", "", "", "d"])["item"]?.list?.count == 1)
-    #expect(form.asked(["a", "b", "c", "yes", "", "", "", "d"]).dropFirst(7).first == "d?")
-  }
-
-  @Test func `keeps why the first question of a row has no answer`() throws {
-    let form = try SmallForm(Self.rows)
-    let export = try form.export(["/unsure", "b"])
-    #expect(export.document.contains("asked-unknown"))
-    #expect(try #require(export["item"]?.list?.first)["item"]?.list?.count == 2)
-  }
-
-  @Test func `asks rows within rows as well when what stands before them is left`() throws {
-    let form = try SmallForm(
-      #"""
-      {"linkId":"g","type":"group","text":"Hives","repeats":true,"item":[\#(Self.question("a")),
-      {"linkId":"i","type":"group","text":"Visits","repeats":true,"item":[
-      \#(Self.question("b")),\#(Self.question("c"))]},\#(Self.question("e"))]}
-      """#)
-    #expect(form.asked(["", "", "c"]).count == 4)
-    let export = try form.export(["", "", "c", "", "e"])
-    let hive = try #require(export["item"]?.list?.first)
-    #expect(hive["item"]?.list?.map { $0["linkId"]?.text } == ["i", "e"])
-    #expect(try form.export(["", "", "", "", ""])["item"] == nil)
-  }
-
-  @Test func `takes a no as the answer, where one of several is a yes or a no`() throws {
-    let form = try SmallForm(
-      #"{"linkId":"q","type":"boolean","text":"Fed?","repeats":true}"#)
-    #expect(
-      try form.answers(["no", "yes", "yes", "no"]) == [
-        #"[{"valueBoolean":false},{"valueBoolean":true}]"#
-      ])
-  }
-
   @Test func `goes on from a paragraph of a pipe that is too long, with the lines behind it`()
     throws
   {
@@ -149,19 +95,5 @@ import Transcript
     let answers = sitting.interview.response.answers
     #expect(answers[Place("t")]?.values == [.text("Good")])
     #expect(answers[Place("q")]?.values == [.text("Ada")])
-  }
-
-  @Test func `within a row hangs on all answers of a question that takes several, outside of it`()
-    throws
-  {
-    let form = try SmallForm(
-      #"""
-      {"linkId":"q","type":"string","text":"Flowers?","repeats":true},
-      {"linkId":"g","type":"group","text":"Hives","repeats":true,"item":[
-      \#(Self.question("a")),\#(Self.question("b", Self.when("q", exists: true)))]}
-      """#)
-    let lines = ["clover", "no", "a", "b", "no"]
-    #expect(form.asked(lines).prefix(4).last == "Entry 1: b?")
-    #expect(try form.export(lines).document.contains(#""linkId" : "b""#))
   }
 }
