@@ -108,7 +108,7 @@ extension Interview {
     let item = asking.item
     for hint in item.hint.split(separator: "\n") { blocks.append(.hint(String(hint))) }
     if item.isChoice, item.repeats { showHowToChooseMany(item) }
-    if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.orOwnWords)) }
+    if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.ownWords(item))) }
     if item.type == .text { teach(.paragraph, Words.howToEndParagraph) }
     showFormHints(item)
   }

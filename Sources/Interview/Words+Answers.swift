@@ -74,7 +74,8 @@ extension Words {
   static func sentence(for fault: ReadingFault, item: Item) -> String {
     let last = item.answerOption.count
     return switch fault {
-    case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooLong, .wrongPattern:
+    case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooShort, .tooLong,
+      .wrongPattern:
       kindSentence(for: fault, item: item)
     // Where choices are not read aloud, their words are not said here either.
     case .ambiguous where item.isQuiet: pleaseTypeNumber(last)

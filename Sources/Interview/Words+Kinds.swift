@@ -85,6 +85,12 @@ extension Words {
     return words.dropLast().joined(separator: ", ") + orLast + last
   }
 
+  /// How own words can stand beside choices.
+  static func ownWords(_ item: Item) -> String {
+    let label = item.details.openLabel
+    return label.isEmpty ? orOwnWords : orOwnWordsFor(label)
+  }
+
   // MARK: What can't be taken
 
   /// The sentence for what is no answer of the item's kind.
@@ -94,6 +100,7 @@ extension Words {
     case .noSuchDay: return noSuchDay(accepted)
     case .whichUnit where !item.details.units.isEmpty:
       return typeTheUnit(either(item.details.units.map(\.words)))
+    case .tooShort(_, let limit): return tooShort(limit)
     case .tooLong(let count, let limit):
       return tooLong(limit: limit, count: count)
     case .wrongPattern:

@@ -13,6 +13,7 @@ extension ItemDetails: DescribedRecord {
     .count("minOccurs", { $0.minOccurs }, { $0.minOccurs = $1 }),
     .content("bounds", { $0.bounds }, { $0.bounds = $1 }, unless: Bounds()),
     .text("entryFormat", { $0.entryFormat }, { $0.entryFormat = $1 }),
+    .text("openLabel", { $0.openLabel }, { $0.openLabel = $1 }),
     .list("units", { $0.units }, { $0.units = $1 }),
   ]
 }
@@ -22,6 +23,7 @@ extension Bounds: DescribedRecord {
   public static let properties: [Property<Bounds>] = [
     .content("least", { $0.least }, { $0.least = $1 }),
     .content("most", { $0.most }, { $0.most = $1 }),
+    .count("minLength", { $0.minLength }, { $0.minLength = $1 }),
     .count("maxLength", { $0.maxLength }, { $0.maxLength = $1 }),
     .count("maxDecimalPlaces", { $0.maxDecimalPlaces }, { $0.maxDecimalPlaces = $1 }),
     .count("step", { $0.step }, { $0.step = $1 }),

@@ -30,6 +30,8 @@ public struct ItemDetails: Equatable, Sendable {
   public var bounds = Bounds()
   /// How an answer is to be typed, in the form's words; empty for none.
   public var entryFormat = ""
+  /// What the form calls an answer in one's own words, beside its choices; empty for nothing.
+  public var openLabel = ""
   /// The units of an amount, or the one in which a number is counted. Empty for any, or none.
   public var units: [Coding] = []
 
@@ -43,6 +45,8 @@ public struct Bounds: Equatable, Sendable {
   public var least: Literal?
   /// The most that is taken; `nil` for no limit.
   public var most: Literal?
+  /// The fewest characters; `nil` for no limit.
+  public var minLength: Int?
   /// The most characters; `nil` for no limit.
   public var maxLength: Int?
   /// The most digits behind the point; `nil` for no limit.

@@ -32,6 +32,8 @@ public enum ReadingFault: Error, Equatable, Sendable {
   case noSuchDay
   /// An amount without a unit where there are several, or with another one.
   case whichUnit
+  /// It has too few characters.
+  case tooShort(count: Int, limit: Int)
   /// It has too many characters.
   case tooLong(count: Int, limit: Int)
   /// It doesn't fit the item's pattern.
@@ -63,10 +65,13 @@ extension Item {
   }
 
   /// A text that the item's bounds let through. O(characters, times the pattern).
-  /// - Throws: ``ReadingFault`` `tooLong` or `wrongPattern`.
+  /// - Throws: ``ReadingFault`` `tooShort`, `tooLong` or `wrongPattern`.
   public func checked(_ text: String) throws(ReadingFault) -> String {
     if let limit = details.bounds.maxLength, text.count > limit {
       throw .tooLong(count: text.count, limit: limit)
+    }
+    if let limit = details.bounds.minLength, text.count < limit {
+      throw .tooShort(count: text.count, limit: limit)
     }
     let pattern = details.bounds.pattern
     if !pattern.isEmpty, let pattern = Pattern(pattern), !pattern.fits(text) {

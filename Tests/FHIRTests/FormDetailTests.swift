@@ -104,4 +104,36 @@ import Testing
     let form = try SmallForm(#"{"linkId":"q","type":"string"}"#, more)
     #expect(form.form.isForElsewhere == isForElsewhere)
   }
+
+  @Test func `limit answers from below, and amounts`() throws {
+    let sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire"
+    func quantity(_ value: Int) -> String {
+      #""valueQuantity":{"value":\#(value),"unit":"kg","system":"http://unitsofmeasure.org","code":"kg"}"#
+    }
+    let form = try SmallForm(
+      #"""
+      {"linkId":"s","type":"string","text":"Why?","extension":[{"url":"\#(Self.hl7)/minLength",
+      "valueInteger":5}]},
+      {"linkId":"q","type":"quantity","text":"How heavy?","extension":[
+      {"url":"\#(Self.hl7)/questionnaire-unit","valueCoding":{"code":"kg","display":"kg",
+      "system":"http://unitsofmeasure.org"}},
+      {"url":"\#(sdc)-minQuantity",\#(quantity(2))},{"url":"\#(sdc)-maxQuantity",\#(quantity(9))}]}
+      """#)
+    #expect(form.notices == [])
+    let sitting = form.sitting(["wax", "honey", "12", "7"])
+    #expect(sitting.text.contains("Please type at least 5 characters."))
+    #expect(sitting.text.contains("an amount in kg from 2 kg to 9 kg"))
+    #expect(try form.answers(["wax", "honey", "12", "7"]).last?.contains(#""value":7"#) == true)
+  }
+
+  @Test func `name what is answered in one's own words, beside choices`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"q","type":"open-choice","text":"Which?","answerOption":[{"valueString":"Honey"}],
+      "extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-openLabel",
+      "valueString":"Another kind"}]}
+      """#)
+    #expect(form.notices == [])
+    #expect(form.sitting([]).text.contains("(For \"Another kind\", type your own words.)"))
+  }
 }

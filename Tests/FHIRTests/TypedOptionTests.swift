@@ -99,4 +99,22 @@ import Testing
     #expect(form.form.notices.map(\.kind) == [.unfitCondition])
     #expect(try form.answers(["Yes", "Honey bees"]).count == 1)
   }
+
+  @Test func `come from R4's own short value sets, where a form only names these`() throws {
+    let item = #"""
+      {"linkId":"q","type":"choice","text":"Sex?",
+      "answerValueSet":"http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1"}
+      """#
+    let form = try SmallForm(item)
+    #expect(form.notices == [])
+    #expect(
+      try form.answers(["Female"]) == [
+        #"[{"valueCoding":{"system":"http://hl7.org/fhir/administrative-gender","#
+          + #""code":"female","display":"Female"}}]"#
+      ])
+    for other in ["administrative-gender|5.0.0", "languages"] {
+      let form = try SmallForm(item.replacing("administrative-gender|4.0.1", with: other))
+      #expect(form.form.notices.map(\.kind) == [.externalValueSet])
+    }
+  }
 }

@@ -64,6 +64,7 @@ import Testing
     details.minOccurs = 1
     details.bounds = try bounds()
     details.entryFormat = "n"
+    details.openLabel = "Other"
     details.units = [coding]
     return details
   }
@@ -72,6 +73,7 @@ import Testing
     var bounds = Bounds()
     bounds.least = .decimal(try #require(DecimalNumber("1.50")))
     bounds.most = .quantity(try #require(DecimalNumber("2")), unit: coding)
+    bounds.minLength = 5
     bounds.maxLength = 10
     bounds.maxDecimalPlaces = 2
     bounds.step = 5

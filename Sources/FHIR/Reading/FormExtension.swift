@@ -8,6 +8,10 @@ enum FormExtension: String, CaseIterable {
   case maxValue
   case minOccurs = "questionnaire-minOccurs"
   case maxOccurs = "questionnaire-maxOccurs"
+  case minLength
+  case minQuantity = "sdc-questionnaire-minQuantity"
+  case maxQuantity = "sdc-questionnaire-maxQuantity"
+  case openLabel = "sdc-questionnaire-openLabel"
   case entryFormat
   case unit = "questionnaire-unit"
   case unitOption = "questionnaire-unitOption"

@@ -8,6 +8,9 @@ extension FormReader {
       try element.extension(.entryFormat).map { format throws(FormFault) in
         try words("valueString", of: format)
       } ?? ""
+    if let label = try element.extension(.openLabel) {
+      item.details.openLabel = try words("valueString", of: label)
+    }
     try readUnits(of: &item, element)
     try readBounds(of: &item, element)
     for initial in try element.elements("initial") {
@@ -38,8 +41,10 @@ extension FormReader {
   private mutating func readBounds(of item: inout Item, _ element: Element) throws(FormFault) {
     guard item.type != .choice else { return }  // Only what is offered can be chosen.
     var bounds = Bounds()
-    bounds.least = try bound(.minValue, of: item, element)
-    bounds.most = try bound(.maxValue, of: item, element)
+    bounds.least = try bound(.minValue, .minQuantity, of: item, element)
+    bounds.most = try bound(.maxValue, .maxQuantity, of: item, element)
+    let shortest = try element.extension(.minLength)?.integer("valueInteger")
+    if let shortest, shortest > 1 { bounds.minLength = shortest }
     if let most = try element.integer("maxLength"), most > 0 { bounds.maxLength = most }
     let places = try element.extension(.maxDecimalPlaces)?.integer("valueInteger")
     if let places, places >= 0 { bounds.maxDecimalPlaces = places }
@@ -56,9 +61,11 @@ extension FormReader {
   }
 
   private mutating func bound(
-    _ url: FormExtension, of item: Item, _ element: Element
+    _ url: FormExtension, _ ofAmounts: FormExtension, of item: Item, _ element: Element
   ) throws(FormFault) -> Literal? {
-    guard let found = try element.extension(url) else { return nil }
+    var found = try element.extension(url)
+    if found == nil { found = try element.extension(ofAmounts) }
+    guard let found else { return nil }
     if case .literal(let literal)? = try found.formValue("value"),
       let value = literal.value(of: item.type)?.literal
     {

@@ -14,12 +14,10 @@ extension FormReader {
       try note(option, of: item.linkId)
       try read(option, into: &options, of: &item)
     }
-    if let set, let found = source.valueSet(set) {
-      for concept in try concepts(of: found) {
-        options.add(
-          AnswerOption(
-            code: concept.coding.code, text: concept.shown, value: .coding(concept.coding)))
-      }
+    for concept in try set.map(concepts(ofSet:)) ?? [] {
+      options.add(
+        AnswerOption(code: concept.coding.code, text: concept.shown, value: .coding(concept.coding))
+      )
     }
     try count(options.all.count)
     item.answerOption = options.all

@@ -7,6 +7,14 @@ struct Concept {
 }
 
 extension FormReader {
+  /// The concepts of the value set with this address: in the form, beside it, or one of R4's own.
+  func concepts(ofSet canonical: String) throws(FormFault) -> [Concept] {
+    guard let set = source.valueSet(canonical) else {
+      return R4ValueSets.concepts(of: canonical) ?? []
+    }
+    return try concepts(of: set)
+  }
+
   /// The concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
   ///
   /// A code system that it takes in whole is followed where that is in the form or beside it. What it
