@@ -58,6 +58,20 @@ import Transcript
       ])
   }
 
+  @Test func `goes back to rows in which there was nothing to ask before`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"g","type":"group","text":"One","item":[
+      {"linkId":"r","type":"group","text":"Hives","repeats":true,"item":[
+      \#(Self.question("a", Self.when("c", exists: true)))]},
+      \#(Self.question("b", Self.when("c", exists: true)))]},\#(Self.question("c"))
+      """#)
+    #expect(
+      form.asked(["c", "a", "no", "b"]).prefix(4) == [
+        "c?", "a?", "Another entry under \"Hives\"?", "b?",
+      ])
+  }
+
   @Test func `never goes back into a section that was jumped over or left for later`() throws {
     let form = try SmallForm(
       #"""

@@ -4,27 +4,36 @@ import Survey
 struct Waits {
   private var order: [String] = []
   private var waitsFor: [String: Set<String>] = [:]
+  /// Of each group of rows, the questions that conditions within it ask, and how many items come
+  /// before its end: rows in which nothing is enabled aren't asked about.
+  private var rows: [String: (asked: Set<String>, end: Int)] = [:]
 
   /// What the items of a form wait for. O(items and conditions).
   init(_ items: [Item]) {
     for item in items { add(item, under: nil) }
   }
 
-  private mutating func add(_ item: Item, under parent: Item?) {
-    let tests = item.enableWhen?.tests ?? []
+  /// - Returns: the questions that the conditions of an item and within it ask.
+  @discardableResult
+  private mutating func add(_ item: Item, under parent: Item?) -> Set<String> {
+    var asked = Set((item.enableWhen?.tests ?? []).map(\.question))
     order.append(item.linkId)
-    waitsFor[item.linkId] = Set(tests.map(\.question) + [parent?.linkId].compactMap(\.self))
-    for child in item.item { add(child, under: item) }
+    waitsFor[item.linkId] = asked.union([parent?.linkId].compactMap(\.self))
+    for child in item.item { asked.formUnion(add(child, under: item)) }
+    if item.isRows { rows[item.linkId] = (asked, order.count) }
+    return asked
   }
 
   /// The items that may be enabled by the answer to a question behind them: those whose conditions
   /// ask such a question, what stands within them, and what waits for these. O(items and conditions).
   var lookingForward: Set<String> {
     let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
-    var waiting = order.filter { item in
-      let position = positions[item] ?? 0
-      return waitsFor[item]?.contains { (positions[$0] ?? 0) > position } ?? false
+    func looksForward(_ item: String) -> Bool {
+      let isBefore = waitsFor[item]?.contains { (positions[$0] ?? 0) > (positions[item] ?? 0) }
+      guard isBefore != true, let rows = rows[item] else { return isBefore == true }
+      return rows.asked.contains { (positions[$0] ?? 0) >= rows.end }
     }
+    var waiting = order.filter(looksForward)
     guard !waiting.isEmpty else { return [] }
     let waitedForBy = waitedForBy
     var found = Set(waiting)
