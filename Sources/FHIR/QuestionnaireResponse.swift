@@ -75,7 +75,7 @@ extension VisibleNode {
   /// Whether something that must be answered is not.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
-    // It is there to say why it has no rows, and so without what a row must have.
+    // It is exported to say why it has no rows, without the answers that a row requires.
     if item.isRows, rows.isEmpty, answer?.leaving != nil, item.holdsRequired { return true }
     return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)
   }

@@ -48,7 +48,7 @@ extension Interview {
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
     let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
     guard line.namesNobody || isNo else { return false }
-    // Where no is an answer, or may be a choice, it names nobody.
+    // Where "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
     return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
   }

@@ -26,7 +26,7 @@ extension Interview {
     return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpened)
   }
 
-  /// Whether a stop that was passed by may be asked now, since a later answer opened it.
+  /// Whether a later answer has opened a question that couldn't be asked before.
   func isOpened(_ stop: Stop) -> Bool {
     questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
       && !isAnswered(stop.place)

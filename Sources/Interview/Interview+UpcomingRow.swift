@@ -1,9 +1,9 @@
 import Survey
 
-/// A row that is asked about and has nothing in it yet.
+/// A row whose questions are being asked, and that has no answers yet.
 extension Interview {
-  /// Leaves a question of such a row. With its first question a list is left or closed; a group of a
-  /// form, in which each question stands by itself, asks the others.
+  /// Leaves a question of such a row. In a pack this leaves or closes the list; in a repeating group
+  /// of a form, the other questions are asked.
   mutating func leaveInUpcomingRow(
     _ asking: Asking, of group: Stop, as leaving: Leaving, outer: Purpose
   ) {
@@ -44,7 +44,7 @@ extension Interview {
   }
 
   /// At the end of a row, goes back to what a later answer in it has opened, or asks for another
-  /// row. One in which every question was left is none.
+  /// row. A row in which every question was left isn't added.
   mutating func goOn(fromEndOf row: RowID, of group: Stop, outer: Purpose, _ stops: [Stop]) {
     guard response.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)

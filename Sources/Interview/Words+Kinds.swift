@@ -85,7 +85,7 @@ extension Words {
     return words.dropLast().joined(separator: ", ") + orLast + last
   }
 
-  /// How own words can stand beside choices.
+  /// The hint that one's own words are taken beside the choices.
   static func ownWords(_ item: Item) -> String {
     let label = item.details.openLabel
     return label.isEmpty ? orOwnWords : orOwnWordsFor(label)

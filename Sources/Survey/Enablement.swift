@@ -86,8 +86,8 @@ public final class Enablement {
     }
   }
 
-  /// Whether a question in rows can be seen from an item: what a form fixes in rows is no answer
-  /// outside of them.
+  /// Whether an item is in the same rows as a question. A value that a form fixes in rows doesn't
+  /// count outside of them.
   private func isSeen(_ question: Outline.Entry, from item: Item?) -> Bool {
     guard question.rowDepth > 0, let item else { return true }
     let ancestors = questionnaire.entry(item.linkId)?.ancestors ?? []
@@ -96,7 +96,7 @@ public final class Enablement {
     }
   }
 
-  /// Whether an item depends on one answer of several, so that the others don't count for it.
+  /// Whether an item depends on one of a question's answers, so that its other answers don't count.
   private func stands(_ item: Item?, in answers: Item) -> Bool {
     guard let item else { return false }
     return questionnaire.entry(item.linkId)?.ancestors.contains(answers.linkId) ?? false

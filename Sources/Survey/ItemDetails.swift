@@ -30,7 +30,8 @@ public struct ItemDetails: Equatable, Sendable {
   public var bounds = Bounds()
   /// How an answer is to be typed, in the form's words; empty for none.
   public var entryFormat = ""
-  /// What the form calls an answer in one's own words, beside its choices; empty for nothing.
+  /// The form's name for an answer in one's own words beside the choices, such as "Other"; empty for
+  /// none.
   public var openLabel = ""
   /// The units of an amount, or the one in which a number is counted. Empty for any, or none.
   public var units: [Coding] = []

@@ -33,8 +33,8 @@ public struct Questionnaire: Sendable {
   public let sections: [Section]
   /// Where urgent help is.
   public var urgentHelp: UrgentHelp
-  /// The linkIds of items that may be enabled by the answer to a question behind them. Only forms
-  /// made elsewhere have such: in packs, conditions look back.
+  /// The linkIds of items that a question further down may enable. Only forms made elsewhere have
+  /// any: in packs, conditions look back.
   public var lookingForward: Set<String> = []
   private let index: ItemIndex
 

@@ -34,8 +34,8 @@ extension Outline.Entry {
 }
 
 extension Item {
-  /// The question that names each row: one with the role of a name or, without any, the first that
-  /// every row has.
+  /// The question that names each row: one with the role of a name, or else the first one without a
+  /// condition.
   public var nameItem: Item? {
     guard isRows else { return nil }
     let questions = item.filter(\.isQuestion)

@@ -14,7 +14,7 @@ enum Questions {
     var bytes: [UInt8]
     /// What is done otherwise than the file asks for.
     var notices: [FormNotice] = []
-    /// It is a form that is not for people in the United Kingdom.
+    /// Whether it is a form for a country other than the United Kingdom.
     var isForElsewhere = false
 
     /// The same questions, with the built-in urgent help where they name none.

@@ -8,7 +8,7 @@ struct ConditionReader {
   /// Those that our own extensions say whole.
   let wholeConditions: [String: Condition]
   let isPack: Bool
-  /// The form's items by the linkIds that were made for what stands beside them.
+  /// Maps linkIds that were made here to those of the form's items that they were made for.
   let origins: [String: String]
   private(set) var notices: FormNotices
 

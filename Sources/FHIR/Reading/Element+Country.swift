@@ -1,7 +1,7 @@
 extension Element {
-  /// Whether a form is made for another country than the United Kingdom: by its jurisdiction
-  /// (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or, where it names none, by its language.
-  /// One that says neither may be for anybody.
+  /// Whether a form is for a country other than the United Kingdom, by its jurisdiction
+  /// (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or else its language. False for a form
+  /// that states neither.
   func isForElsewhere() throws(FormFault) -> Bool {
     var codes: [String] = []
     for jurisdiction in try elements("jurisdiction") {
@@ -13,7 +13,8 @@ extension Element {
     return Self.isSpokenElsewhere(try text("language") ?? "")
   }
 
-  /// Whether a language tag (BCP 47) names another country, or a language of other countries alone.
+  /// Whether a language tag (BCP 47) has the region of another country or, without a region, names a
+  /// language of other countries.
   private static func isSpokenElsewhere(_ language: String) -> Bool {
     let parts = language.lowercased().split(separator: "-")
     guard let first = parts.first else { return false }

@@ -1,13 +1,13 @@
 extension Element {
-  /// How an item is to be shown
-  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>); `nil` for no wish.
+  /// How an item asks to be shown
+  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>); `nil` if it doesn't say.
   func itemControl() throws(FormFault) -> String? {
     let control = try `extension`(.itemControl)?.element("valueCodeableConcept")
     return try control?.elements("coding").first?.text("code")
   }
 
-  /// Whether an item is a text to read. Some forms give such the type of a paragraph, with a control
-  /// that only texts have.
+  /// Whether an item is only to be read. Some forms use the type `text` for these, with an item
+  /// control that only texts have.
   func isToRead() throws(FormFault) -> Bool {
     let type = try text("type")
     guard type == "text", let control = try itemControl(), Self.controlsOfTexts.contains(control)

@@ -10,7 +10,7 @@ public struct Form: Sendable {
   public var questionnaire: Questionnaire
   /// What is done otherwise than the form asks for; empty when all of it can be followed.
   public var notices: [FormNotice]
-  /// By its language or where it is in use, it is not for people in the United Kingdom.
+  /// Whether its jurisdiction or language is that of a country other than the United Kingdom.
   public var isForElsewhere: Bool
 
   /// The most items, choices and conditions together: far more than a form has.
@@ -51,7 +51,7 @@ struct FormSource {
   let form: Element
   /// By `#id` where they are contained, by their address where they stand in a Bundle.
   private(set) var valueSets: [String: Element] = [:]
-  /// Those that are there as a whole, by their address.
+  /// The complete ones, by their address.
   private(set) var codeSystems: [String: Element] = [:]
 
   init(_ document: JSONValue) throws(FormFault) {

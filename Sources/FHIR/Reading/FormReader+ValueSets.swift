@@ -17,9 +17,9 @@ extension FormReader {
 
   /// The concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
   ///
-  /// A code system that it takes in whole is followed where that is in the form or beside it. What it
-  /// takes in by a rule, leaves out, or takes from elsewhere makes it none at all: half of the choices
-  /// would mislead.
+  /// A code system that it includes whole is read if it is in the form or in the Bundle. A set with a
+  /// filter, an exclusion or anything from elsewhere has no concepts here: half of the choices would
+  /// mislead.
   func concepts(of set: Element) throws(FormFault) -> [Concept] {
     if let expansion = try set.element("expansion") {
       return try expanded(expansion, depth: 1)

@@ -9,7 +9,7 @@ struct FormReader {
   var notices = FormNotices()
   /// Every item's linkId; the form's, and those that were made for what it has not.
   var linkIds: Set<String> = []
-  /// The form's items by the linkIds that were made for what stands beside them.
+  /// Maps linkIds that were made here to those of the form's items that they were made for.
   private(set) var origins: [String: String] = [:]
   /// The conditions of items as the form writes them.
   var conditions: [String: FormCondition] = [:]
@@ -69,7 +69,7 @@ struct FormReader {
     return linkId
   }
 
-  /// The linkId in the form of an item, or of that for which it was made.
+  /// The linkId in the form: an item's own, or that of the item that it was made for.
   func origin(of linkId: String) -> String { origins[linkId] ?? linkId }
 
   /// Takes note of the extensions of an element that are not followed.

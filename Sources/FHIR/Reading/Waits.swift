@@ -4,8 +4,8 @@ import Survey
 struct Waits {
   private var order: [String] = []
   private var waitsFor: [String: Set<String>] = [:]
-  /// Of each group of rows, the questions that conditions within it ask, and how many items come
-  /// before its end: rows in which nothing is enabled aren't asked about.
+  /// The questions that conditions within each repeating group ask, and how many items come before
+  /// the group's end. A group in which nothing is enabled isn't asked.
   private var rows: [String: (asked: Set<String>, end: Int)] = [:]
 
   /// What the items of a form wait for. O(items and conditions).
@@ -24,8 +24,8 @@ struct Waits {
     return asked
   }
 
-  /// The items that may be enabled by the answer to a question behind them: those whose conditions
-  /// ask such a question, what stands within them, and what waits for these. O(items and conditions).
+  /// The items that a question further down may enable: those whose conditions ask such a question,
+  /// what is within them, and what waits for these. O(items and conditions).
   var lookingForward: Set<String> {
     let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
     func looksForward(_ item: String) -> Bool {
