@@ -117,4 +117,13 @@ import Testing
       #expect(form.form.notices.map(\.kind) == [.externalValueSet])
     }
   }
+
+  @Test func `are others than one's own words, for a condition that asks for another`() throws {
+    let form = try SmallForm(
+      Self.coded().replacing(#""choice""#, with: #""open-choice""#).replacing(
+        #""operator":"=""#, with: #""operator":"!=""#))
+    #expect(try form.answers(["Solitary ones", "Mason bees"]).count == 2)
+    #expect(try form.answers(["No", "Mason bees"]).count == 2)
+    #expect(try form.answers(["Yes", "Mason bees"]).count == 1)
+  }
 }
