@@ -19,6 +19,13 @@ let small: [LinkerSetting] = [
 /// it runs any plugin.
 let words: [Target.PluginUsage] = ["WordingPlugin"]
 
+/// Has the program say which commit it was built from. `.ci/deb` sets it; SwiftPM itself would go on
+/// saying an older one after a new commit, so a plain build says none.
+let commit: [CSetting] =
+  Context.environment["BEFOREHAND_COMMIT"].map {
+    [.define("BEFOREHAND_COMMIT", to: "\"\($0)\"")]
+  } ?? []
+
 let package = Package(
   name: "beforehand",
   products: [
@@ -62,6 +69,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CCommit", cSettings: commit),
     .target(name: "CTerminal"),
     .target(
       name: "Console",
@@ -70,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Age", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing", "Sessions",
+        "Age", "CCommit", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing",
+        "Sessions",
         "Survey", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -9,7 +9,7 @@ enum ManualPage {
     let program = CommandDescription.program
     let lines =
       [
-        ".Dd \(Words.manualDate)", ".Dt BEFOREHAND 1", ".Os Beforehand \(Words.version)",
+        ".Dd \(Words.manualDate)", ".Dt BEFOREHAND 1", ".Os Beforehand \(Words.release)",
         ".Sh NAME", ".Nm beforehand",
         ".Nd \(Words.manualName)", ".Sh SYNOPSIS", ".Nm beforehand",
       ] + program.synopsis

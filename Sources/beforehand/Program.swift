@@ -53,7 +53,7 @@ protocol ShellCommand: ParsableCommand {
 struct Beforehand: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "beforehand", abstract: Words.helpProgram, discussion: Words.helpProgramMore,
-    version: Words.version,
+    version: Words.release,
     subcommands: [
       Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Export.self,
       Lock.self, Unlock.self, Forget.self, Urgent.self, Settings.self, Install.self,

@@ -1,3 +1,4 @@
+import CCommit
 import FHIR
 import FoundationEssentials
 import Glibc
@@ -7,7 +8,11 @@ import Survey
 
 /// What the program says around the interview, in one place.
 extension Words {
-  static let version = "1.0.0"
+  /// The version, and the commit that it was built from where the build was told.
+  static var release: String {
+    let commit = String(cString: built_commit())
+    return commit.isEmpty ? "1.0.0" : "1.0.0 (\(commit))"
+  }
 
   /// - Parameter command: the subcommand that was meant, when it is known.
   static func usageHint(_ command: String?) -> String {

@@ -1,0 +1,7 @@
+#include "CCommit.h"
+
+#ifndef BEFOREHAND_COMMIT
+#define BEFOREHAND_COMMIT ""
+#endif
+
+const char *built_commit(void) { return BEFOREHAND_COMMIT; }
