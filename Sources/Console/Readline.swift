@@ -171,7 +171,7 @@ extension Readline {
 
   /// Readline drops what isn't ASCII unless the locale is one of UTF-8, and it asks the
   /// environment again by itself.
-  private static func useUTF8() {
+  static func useUTF8() {
     let isThere = setlocale(LC_CTYPE, "") != nil
     if isThere, let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 {
       return

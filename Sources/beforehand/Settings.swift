@@ -3,7 +3,7 @@ import FoundationEssentials
 import Sessions
 import Survey
 
-/// `beforehand settings`: shows and changes what is set for good.
+/// `beforehand settings`: shows and changes what is set for good, and says what is kept where.
 struct Settings: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: Words.helpSettings, discussion: Words.helpSettingsMore)
@@ -28,7 +28,7 @@ struct Settings: ShellCommand {
     }
     var lines = wanted.map { Words.setting($0, settings) }
     if let path = file.path { lines += Words.strangeSettings(strange, path).map { [$0] } ?? [] }
-    if name == nil { lines.append(Words.howToSet) }
+    if name == nil { lines += [Words.howToSet, ""] + Words.facts(settingsFile: file.path) }
     try Shell.output(lines.map { $0 + "\n" }.joined())
     return 0
   }

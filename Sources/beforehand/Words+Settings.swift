@@ -53,4 +53,26 @@ extension Words {
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + and + last
   }
+
+  /// Where things are kept, whether others can look in, and what the program runs on.
+  @MainActor
+  static func facts(settingsFile: String?) -> [String] {
+    let store = try? SessionStore(environment: Environment.values)
+    return [
+      store.map { factSessions(shownPath($0.path)) } ?? factNoHome,
+      store.map(privacy) ?? nil,
+      settingsFile.map { factSettings(shownPath($0)) },
+      factLocale(shownInLine(LineEditing.locale)),
+      factReadline(LineEditing.version),
+      factVersion(release),
+    ].compactMap(\.self)
+  }
+
+  private static func privacy(of store: SessionStore) -> String {
+    switch store.isPrivate {
+    case nil: factNoFolder
+    case true?: factPrivate
+    case false?: factOpen
+    }
+  }
 }
