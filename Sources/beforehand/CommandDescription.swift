@@ -13,6 +13,7 @@ struct CommandDescription: Decodable {
     var abstract: String?
     var shouldDisplay: Bool
     var isOptional: Bool
+    var isRepeating: Bool
   }
 
   var commandName: String
@@ -20,7 +21,7 @@ struct CommandDescription: Decodable {
   var arguments: [Argument]?
   var subcommands: [CommandDescription]?
 
-  /// The program with its subcommands, but for the parser's own `help`.
+  /// The program with its subcommands. The parser puts its own `help` behind ours.
   ///
   /// A test reads it, so it never fails at a person's desk; it would be without any command.
   static var program: CommandDescription {
@@ -28,18 +29,25 @@ struct CommandDescription: Decodable {
     let text = Data(Beforehand._dumpHelp().utf8)
     let tool = try? JSONDecoder().decode(Tool.self, from: text)
     var program = tool?.command ?? CommandDescription(commandName: "beforehand")
-    program.subcommands?.removeAll { $0.commandName == "help" }
+    program.subcommands = program.subcommands?.dropLast()
     return program
   }
 }
 
 extension CommandDescription {
   /// Its own arguments: every command has the parser's `--help` and `--version` too.
-  private var ownArguments: [Argument] {
+  var ownArguments: [Argument] {
     (arguments ?? []).filter { argument in
       argument.shouldDisplay
         && !(argument.names ?? []).contains { ["help", "version"].contains($0.name) }
     }
+  }
+
+  /// How it is typed, such as `notes [NAME] [--output FILE]`.
+  var usage: String {
+    let arguments = ownArguments.map { $0.isOptional ? "[\($0.usage)]" : $0.usage }
+    let rest = subcommands == nil ? arguments : arguments + ["[COMMAND]"]
+    return ([commandName] + rest).joined(separator: " ")
   }
 
   /// How it is typed, in the mdoc language, behind the name.
@@ -59,6 +67,14 @@ extension CommandDescription {
 }
 
 extension CommandDescription.Argument {
+  /// The argument as it is typed, such as `--output FILE`.
+  var usage: String {
+    let value = (valueName ?? "value").uppercased() + (isRepeating ? "..." : "")
+    guard kind != "positional", let names else { return value }
+    let flags = names.map { ($0.kind == "short" ? "-" : "--") + $0.name }
+    return flags.joined(separator: ", ") + (kind == "option" ? " " + value : "")
+  }
+
   /// The argument as it is typed, in the mdoc language.
   fileprivate var typed: String {
     let value = "Ar \(valueName ?? "value")"

@@ -1,40 +1,35 @@
 import FoundationEssentials
-import Interview
 
-/// The manual page, in the mdoc language: the commands as the argument parser knows them, and what
-/// `Words` says around them.
+/// The manual as a manual page, in the mdoc language.
 enum ManualPage {
   /// The whole page.
   static var text: String {
-    let program = CommandDescription.program
     let lines =
       [
         ".Dd \(Words.manualDate)", ".Dt BEFOREHAND 1", ".Os Beforehand \(Words.release)",
-        ".Sh NAME", ".Nm beforehand",
-        ".Nd \(Words.manualName)", ".Sh SYNOPSIS", ".Nm beforehand",
-      ] + program.synopsis
-      + section("DESCRIPTION", paragraphs(Words.manualDescription))
-      + section("COMMANDS", list(program.subcommands ?? [], \.entry))
-      + section("WHILE ANSWERING", paragraphs(Words.manualAnswering) + answering)
-      + section("KEYS", paragraphs(Words.manualKeys) + literal(Words.manualInputrc))
-      + section("ENVIRONMENT", pairs(Words.manualEnvironment, as: "Ev"))
-      + section("FILES", pairs(Words.manualFiles, as: "Pa"))
-      + section("EXIT STATUS", pairs(Words.manualStatuses, as: ""))
-      + section("EXAMPLES", pairs(Words.manualExamples, as: "Li"))
-      + section("SEE ALSO", [".Xr age 1 ,", ".Xr readline 3"])
+        ".Sh NAME", ".Nm beforehand", ".Nd \(Words.manualName)",
+      ] + Manual.program.sections.flatMap(section)
+      + [".Sh SEE ALSO", ".Xr age 1 ,", ".Xr readline 3"]
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static var answering: [String] {
-    let pairs = Interview.everyCommand.map { line in
-      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
-      return (parts[0], parts.count > 1 ? parts[1] : "")
-    }
-    return self.pairs(pairs, as: "")
+  private static func section(_ section: Manual.Section) -> [String] {
+    [".Sh \(section.title.uppercased())"] + section.blocks.flatMap(block)
   }
 
-  private static func section(_ title: String, _ lines: [String]) -> [String] {
-    [".Sh \(title)"] + lines
+  private static func block(_ block: Manual.Block) -> [String] {
+    switch block {
+    case .text(let text): paragraphs(text)
+    case .literal(let text): literal(text)
+    case .synopsis(let program): [".Nm beforehand"] + program.synopsis
+    case .commands(let commands): list(commands, \.entry)
+    case .definitions(let definitions): list(definitions, definition)
+    }
+  }
+
+  private static func definition(_ definition: Manual.Definition) -> [String] {
+    let words = [definition.kind.rawValue, escaped(definition.term)].filter { !$0.isEmpty }
+    return [".It " + words.joined(separator: " ")] + sentences(definition.meaning)
   }
 
   /// Paragraphs stand apart by a blank line.
@@ -47,12 +42,6 @@ enum ManualPage {
     [".Bd -literal -offset indent"] + text.split(separator: "\n").map { escaped(String($0)) } + [
       ".Ed"
     ]
-  }
-
-  private static func pairs(_ pairs: [(String, String)], as macro: String) -> [String] {
-    list(pairs) { word, meaning in
-      [".It \(macro)\(macro.isEmpty ? "" : " ")\(escaped(word))"] + sentences(meaning)
-    }
   }
 
   static func list<Entry>(_ entries: [Entry], _ lines: (Entry) -> [String]) -> [String] {

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Printing
+import Survey
+
+/// `beforehand help`: how a command is typed, or the whole manual as one document.
+///
+/// The parser lists a `help` of its own, so this one isn't listed a second time.
+struct Help: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help", abstract: Words.helpHelp, shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp(Words.helpHelpCommand))
+  var command: String?
+
+  @Flag(help: ArgumentHelp(Words.helpHTML))
+  var html = false
+
+  @Flag(help: ArgumentHelp(Words.helpMarkdown))
+  var markdown = false
+
+  func validate() throws {
+    if html && markdown { throw ValidationError(Words.helpOneFormat) }
+  }
+
+  func perform() throws -> Int32 {
+    guard html || markdown else { throw CleanExit.helpRequest(try Self.named(command)) }
+    let format: Format = html ? .html : .markdown
+    try Shell.output(format.render(Manual.program.document))
+    return 0
+  }
+
+  private static func named(_ name: String?) throws -> any ParsableCommand.Type {
+    guard let name else { return Beforehand.self }
+    let commands = Beforehand.configuration.subcommands
+    guard let command = commands.first(where: { $0.configuration.commandName == name }) else {
+      throw ValidationError(Words.helpNoCommand(shownInLine(name)))
+    }
+    return command
+  }
+}
