@@ -1,12 +1,14 @@
 import ArgumentParser
 import Glibc
+import Printing
 import Sessions
 
-/// Where the program, its manual page and the shells' completions belong under a prefix.
+/// Where the program, its manual, the shells' completions and what a menu shows belong under a
+/// prefix. The Debian package is made of the same files.
 ///
-/// The places are those that bash-completion, zsh, fish and man look in on Debian, under `/usr/local`
-/// for all and under `~/.local` for one person. The manual page is not compressed: man reads it
-/// as it is, and Debian's packages compress theirs when they are made.
+/// The places are those that bash-completion, zsh, fish, man and desktops look in on Debian, under
+/// `/usr/local` for all and under `~/.local` for one person. The manual page is not compressed: man
+/// reads it as it is, and `.ci/deb` compresses it in the package.
 struct Installation {
   /// A file to be put somewhere.
   struct File {
@@ -23,17 +25,28 @@ struct Installation {
 
   var files: [File] {
     let share = prefix + "/share"
+    let page = HTML.render(Manual.program.document)
     let texts: [(String, String)] = [
       (share + "/man/man1/beforehand.1", ManualPage.text),
-      (share + "/bash-completion/completions/beforehand", Beforehand.completionScript(for: .bash)),
+      (share + "/doc/beforehand/manual.html", page),
+      (share + "/bash-completion/completions/beforehand", Self.bashCompletion),
       (zshFunctions + "/_beforehand", Beforehand.completionScript(for: .zsh)),
       (
         share + "/fish/vendor_completions.d/beforehand.fish",
         Beforehand.completionScript(for: .fish)
       ),
+      (share + "/applications/beforehand.desktop", Menu.entry),
+      (share + "/icons/hicolor/scalable/apps/beforehand.svg", Menu.icon),
+      (share + "/metainfo/\(Menu.identifier).metainfo.xml", Menu.metainfo),
     ]
     return [File(path: programs + "/beforehand", mode: 0o755)]
       + texts.map { File(path: $0, mode: 0o644, text: $1) }
+  }
+
+  /// Bash reads it into itself, so it needs no first line that names a shell to run it.
+  private static var bashCompletion: String {
+    let script = Beforehand.completionScript(for: .bash)
+    return script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
   }
 
   /// Puts every file in its place, over an older one of the same name. Each is there whole or not

@@ -8,6 +8,10 @@ import Testing
     ("share/bash-completion/completions/beforehand", 0o644),
     ("share/zsh/site-functions/_beforehand", 0o644),
     ("share/fish/vendor_completions.d/beforehand.fish", 0o644),
+    ("share/doc/beforehand/manual.html", 0o644),
+    ("share/applications/beforehand.desktop", 0o644),
+    ("share/icons/hicolor/scalable/apps/beforehand.svg", 0o644),
+    ("share/metainfo/invalid.beforehand.Beforehand.metainfo.xml", 0o644),
   ]
 
   private static func installed() throws -> Home {
@@ -31,7 +35,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test func `five files stand where Debian looks for them, for all to read`() throws {
+  @Test func `every file stands where Debian looks for it, for all to read`() throws {
     let home = try Self.installed()
     for (path, mode) in Self.files {
       let file = home.folder.appending(path: "there/" + path)
@@ -66,6 +70,19 @@ import Testing
     let left = try sh("find there -type f", in: home)
     #expect(left == "there/bin/own\n")
     #expect(try Run(["install", "--prefix", "there", "--remove"], in: home).status == 0)
+  }
+
+  @Test func `nothing that a menu shows says what the notes are about`() throws {
+    let home = try Self.installed()
+    for path in [
+      "applications/beforehand.desktop", "metainfo/invalid.beforehand.Beforehand.metainfo.xml",
+    ] {
+      let text = try home.text("there/share/" + path)
+      #expect(text.contains("Write notes to bring to an appointment"))
+      #expect(!text.contains(/(?i)mental|health|psych|mood|safety/), "\(path)")
+    }
+    let entry = try home.text("there/share/applications/beforehand.desktop")
+    #expect(entry.contains("\nTerminal=true\n") && entry.contains("\nIcon=beforehand\n"))
   }
 
   @Test func `where nothing can be put it says so`() throws {
