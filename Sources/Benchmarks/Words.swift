@@ -2,7 +2,7 @@
 enum Words {
   static let abstract = "Measure the program beside small C programs that do the least."
   static let discussion = """
-    It builds the program as the README's release build does, and two small C programs that only \
+    It builds the program as the Debian package does, and two small C programs that only \
     prompt and only save. Each thing is measured in turn with its floor, at a terminal of its \
     own, and the median counts. Run it while the computer does nothing else: only ratios within \
     one run mean anything.

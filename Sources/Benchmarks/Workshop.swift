@@ -27,7 +27,7 @@ final class Workshop {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// Builds the program as the README says, and returns its path.
+  /// Builds the program as `.ci/deb` does, and returns its path.
   private static func release() throws -> String {
     let build = [
       "build", "-c", "release", "--static-swift-stdlib", "--disable-local-rpath", "--product",
