@@ -77,7 +77,10 @@ public final class Enablement {
     guard let entry = questionnaire.entry(linkId) else { return [] }
     guard let group = entry.above?.item, group.isAnswers, !stands(item, in: group) else {
       let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
-      guard response.answers[place] != nil || isSeen(entry, from: item) else { return [] }
+      // Without an answer only a fixed value can count.
+      if response.answers[place] == nil {
+        guard !entry.item.fixed.isEmpty, isSeen(entry, from: item) else { return [] }
+      }
       return values(at: place, entry.item, chain: chain)
     }
     let outer = Array(rows.prefix(entry.rowDepth - 1))

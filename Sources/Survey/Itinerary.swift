@@ -147,6 +147,7 @@ struct Itinerary {
   /// The item with only the choices that were made at the item that narrows it, in that order, and
   /// without those that were made at the item whose choices it omits.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
+    guard !item.narrowedBy.isEmpty || !item.omitsChosen.isEmpty else { return item }
     var narrowed = item
     if !item.narrowedBy.isEmpty {
       let values = enablement.values(of: item.narrowedBy, rows: rows)

@@ -8,8 +8,8 @@ final class Outline: Sendable {
     let above: Entry?
     /// The linkIds of the items above it, the section's first.
     let ancestors: [String]
-    /// How many repeating groups it stands in.
-    let rowDepth: Int
+    /// The linkIds of the repeating groups that it stands in, outermost first.
+    let rowGroups: [String]
     /// Its number among those beside it, from 0.
     let position: Int
     /// It, or something above it, is for staff alone.
@@ -20,7 +20,7 @@ final class Outline: Sendable {
       self.above = above
       self.position = position
       ancestors = above?.path ?? []
-      rowDepth = above.map { $0.rowDepth + ($0.item.isRows ? 1 : 0) } ?? 0
+      rowGroups = above.map { $0.item.isRows ? $0.rowGroups + [$0.item.linkId] : $0.rowGroups } ?? []
       isForStaff = item.sharing == .staff || above?.isForStaff ?? false
       path = item.item.isEmpty ? [] : ancestors + [item.linkId]
     }
@@ -58,6 +58,9 @@ final class Outline: Sendable {
 }
 
 extension Outline.Entry {
+  /// How many repeating groups it stands in.
+  var rowDepth: Int { rowGroups.count }
+
   /// What stands above it, the section first, and itself.
   var lineage: [Outline.Entry] { (above?.lineage ?? []) + [self] }
 }

@@ -19,10 +19,9 @@ struct RowIndex {
     guard let entry = questionnaire.entry(place.linkId), entry.rowDepth == place.rows.count else {
       return false
     }
-    guard !place.rows.isEmpty else { return true }
-    let above = entry.lineage.dropLast().map(\.item).filter(\.isRows).map(\.linkId)
-    return zip(above.indices, above).allSatisfy { depth, group in
-      groups[place.rows[depth]] == Place(group, rows: Array(place.rows.prefix(depth)))
+    return entry.rowGroups.enumerated().allSatisfy { depth, group in
+      guard let found = groups[place.rows[depth]] else { return false }
+      return found.linkId == group && found.rows.elementsEqual(place.rows.prefix(depth))
     }
   }
 }

@@ -49,7 +49,7 @@ import Testing
 
   @Test func `it is written only for the options it names, if it names some`() throws {
     let some = Self.area.replacing(
-      "forEach: a.areas\n", with: "forEach: a.areas\n      forOptions: [else, food]\n")
+      "forEach: a.areas\n", with: "forEach: a.areas\n    forOptions: [else, food]\n")
     let pack = try MarkedPack(items: some).read()
     let section = try #require(pack.questionnaire.sections.first?.item)
     #expect(section.item.map(\.linkId) == ["a.areas", "a.food", "a.else"])
