@@ -15,6 +15,11 @@ public final class Passphrase: Sendable {
   }
 }
 
+extension Passphrase {
+  /// Whether it is so short that others could try every one like it: fewer than eight bytes.
+  public var isShort: Bool { bytes.count < 8 }
+}
+
 extension Passphrase: Equatable {
   /// Whether both have the same bytes, as when one is typed twice. O(bytes).
   public static func == (one: Passphrase, other: Passphrase) -> Bool {

@@ -83,7 +83,11 @@ extension Interview {
   mutating func askForOtherPath(_ words: String) {
     guard case .writing(let order, let back) = step else { return }
     say(words)
-    askForPath(order, back: back)
+    var usual = order
+    usual.path = NotesOrder.fileName(
+      for: order.audience, as: order.format, isLargePrint: order.isLargePrint)
+    usual.mayReplace = false
+    askForPath(usual, back: back)
   }
 
   /// The person says that the answers are done.

@@ -51,7 +51,10 @@ extension Table {
     while true {
       guard let first = ask(Words.newPassphrasePrompt), let again = ask(Words.samePassphrasePrompt)
       else { return nil }
-      if first == again { return first }
+      if first == again {
+        if first.isShort { try display.show(Screen([.notice(Words.passphraseIsShort)])) }
+        return first
+      }
       try display.show(Screen([.notice(Words.passphrasesDiffer)]))
     }
   }

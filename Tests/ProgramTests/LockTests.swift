@@ -84,6 +84,17 @@ import Testing
     #expect(writes.contains { $0.contains("more marked words") })
   }
 
+  @Test(arguments: [("a", true), ("abc", true), ("eight ch", false)])
+  func `a short passphrase is taken, and it is said that it is short`(
+    passphrase: String, isShort: Bool
+  ) throws {
+    let home = try Home()
+    _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Ann", "/quit"])
+    let locked = try Run(["lock", "mine"], in: home, input: [passphrase, passphrase])
+    #expect(locked.status == 0)
+    #expect(locked.errors.contains("This passphrase is short") == isShort)
+  }
+
   @Test func `age opens a locked session, and notes and unlocking need the passphrase`() throws {
     let home = try Home()
     _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Corrie Marked", "/quit"])
