@@ -68,8 +68,17 @@ extension NotesOrder {
       case .myself: "my-notes"
       case .staff: "appointment-sheet"
       }
-    return "\(stem)\(isLargePrint ? largePrintSuffix : "").\(format.ending)"
+    return fileName(stem, as: format, isLargePrint: isLargePrint)
   }
+
+  /// The usual file name of the letter to send before the day.
+  public static func letterName(
+    as format: Format = .markdown, isLargePrint: Bool = false
+  ) -> String { fileName("appointment-letter", as: format, isLargePrint: isLargePrint) }
+
+  private static func fileName(
+    _ stem: String, as format: Format, isLargePrint: Bool
+  ) -> String { "\(stem)\(isLargePrint ? largePrintSuffix : "").\(format.ending)" }
 }
 
 private let largePrintSuffix = "-large-print"

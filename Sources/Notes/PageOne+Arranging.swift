@@ -22,23 +22,11 @@ extension PageOne {
   private static let mostWordsToArrange = 150
   private static let mostWordsOfCompany = 60
 
-  /// Who comes along, or that nobody does; empty when the person said neither.
+  /// Who comes along; with less room only by name.
   private var company: Piece {
-    let rows = found.rows(.companion)
-    let saysNo = found.first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
-    let nobody: [Text] = saysNo ? [.program(Words.nobody)] : []
+    let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
     return Piece(
-      label: Words.comingWithMe, items: rows.isEmpty ? nobody : rows.map(companion),
-      section: found.title(.companion),
-      brief: rows.isEmpty ? nil : rows.map { Text.person($0.words(.companionName)) })
-  }
-
-  /// A companion's name, how the person knows them, and how much of it they are there for.
-  private func companion(_ row: [VisibleNode]) -> Text {
-    let name = row.first(.companionName)
-    let rest = row.filter { $0.place != name?.place }.flatMap { node in
-      node.choices.isEmpty ? node.words : node.choices.map(node.wordsWithin)
-    }
-    return Text.person(name?.words.first ?? "").explained(by: rest)
+      label: Words.comingWithMe, items: found.company, section: found.title(.companion),
+      brief: names.isEmpty ? nil : names)
   }
 }

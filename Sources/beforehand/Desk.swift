@@ -81,6 +81,11 @@ final class Desk: SittingStore {
     NotesDocument.notes(for: questionnaire, response, audience: audience, date: Words.day(.now))
   }
 
+  /// The letter to send to the team before the day.
+  static func letter(_ questionnaire: Questionnaire, _ response: Response) -> NotesDocument {
+    NotesDocument.letter(for: questionnaire, response, date: Words.day(.now))
+  }
+
   /// A path with the home folder in place of a tilde, as a shell does it.
   private static func expanded(_ typed: String) -> String {
     let path = String(pathBytes: unquoted(typed).utf8)

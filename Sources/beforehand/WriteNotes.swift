@@ -28,10 +28,13 @@ struct WriteNotes: ShellCommand {
   @Flag(help: ArgumentHelp(Words.helpStaff))
   var staff = false
 
+  @Flag(help: ArgumentHelp(Words.helpAhead))
+  var ahead = false
+
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    if everything && staff { throw ValidationError(Words.helpOneAudience) }
+    if [everything, staff, ahead].count(where: \.self) > 1 { throw ValidationError(Words.helpOneAudience) }
     if largePrint, chosenFormat != .html { throw ValidationError(Words.helpLargePrintIsHTML) }
   }
 
@@ -55,9 +58,11 @@ struct WriteNotes: ShellCommand {
   }
 
   @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    guard let notes = Desk.notes(questionnaire, session.response, audience) else {
-      return Shell.warn(Words.nothingForStaff)
-    }
+    let document =
+      ahead
+      ? Desk.letter(questionnaire, session.response)
+      : Desk.notes(questionnaire, session.response, audience)
+    guard let notes = document else { return Shell.warn(Words.nothingForStaff) }
     let text = chosenFormat.render(notes, isLargePrint: largePrint)
     if isForOutput {
       try Shell.output(text)
@@ -81,9 +86,14 @@ struct WriteNotes: ShellCommand {
     return try SessionName(name)
   }
 
+  private var usualName: String {
+    ahead
+      ? NotesOrder.letterName(as: chosenFormat, isLargePrint: largePrint)
+      : NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
+  }
+
   private func write(_ text: String) throws {
-    let usual = NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
-    let path = output ?? usual
+    let path = output ?? usualName
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
     try Shell.output(shownPath(path) + "\n")
   }

@@ -171,7 +171,9 @@ private struct Brought: Equatable {
     let preview = NotesDocument.notes(
       for: pack, Interview(pack, response).responseWithoutQuietWords(for: .toBring),
       audience: .toBring, date: Sitting.date)
+    let letter = NotesDocument.letter(for: pack, response, date: Sitting.date)
     files =
-      (printed ?? []) + [export?.json.document ?? "", Markdown.render(preview ?? NotesDocument())]
+      (printed ?? []) + [export?.json.document ?? ""]
+      + [preview ?? NotesDocument(), letter].map(Markdown.render)
   }
 }

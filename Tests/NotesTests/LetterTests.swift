@@ -1,0 +1,55 @@
+import Notes
+import Printing
+import Survey
+import Testing
+
+/// The letter to send to the team before the day.
+@Suite struct LetterTests {
+  private var sitting = Sitting(SmallPack.questionnaire)
+
+  private func letter(_ sitting: Sitting) -> String {
+    Markdown.render(
+      NotesDocument.letter(
+        for: sitting.questionnaire, sitting.response, date: "22 November 2026"))
+  }
+
+  @Test func `it says who, when, what to arrange and who comes`() {
+    var sitting = sitting
+    sitting.type("start.name", "Corrie")
+    sitting.type("appointment.known", "Monday at ten")
+    sitting.choose("day.adjustments", "breaks", "interpreter", "other")
+    sitting.type("day.adjustments.other", "big print")
+    sitting.type("day.language", "Twi")
+    sitting.row("appointment.companions", ["name": "Priya", "part": "the first half"])
+    let text = letter(sitting)
+    for line in [
+      "Written on 22 November 2026.", "**Name:** Corrie", "**Appointment:** Monday at ten",
+      "- Breaks\n- An interpreter\n- big print\n- Interpreter's language: Twi\n",
+      "## Who comes with me\n\nPriya (the first half)\n",
+    ] { #expect(text.contains(line), "\(line) is not in \(text)") }
+  }
+
+  @Test func `what was not said can be filled in by hand`() {
+    let text = letter(sitting)
+    #expect(text.contains("**Name:** \\_\\_"))
+    #expect(text.contains("## Please arrange for me\n\n____"))
+    #expect(text.contains("## Who comes with me\n\n____"))
+  }
+
+  @Test func `nothing about health, safety or anything else is in it`() {
+    var sitting = sitting
+    sitting.type("words.main", "cant sleep")
+    sitting.row("medicines.list", ["name": "Sertraline 50mg"])
+    sitting.row("people.helpers", ["who": "Auntie Wyn"])
+    sitting.choose("safety.topics", "coping")
+    #expect(letter(sitting) == letter(self.sitting))
+  }
+
+  @Test func `what is private is not in it`() {
+    var sitting = sitting
+    sitting.type("start.name", "Corrie")
+    sitting.choose("day.adjustments", "breaks")
+    sitting.response.privatePlaces = [Place("start.name"), Place("day.adjustments")]
+    #expect(letter(sitting) == letter(self.sitting))
+  }
+}
