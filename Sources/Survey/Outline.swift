@@ -20,7 +20,8 @@ final class Outline: Sendable {
       self.above = above
       self.position = position
       ancestors = above?.path ?? []
-      rowGroups = above.map { $0.item.isRows ? $0.rowGroups + [$0.item.linkId] : $0.rowGroups } ?? []
+      rowGroups =
+        above.map { $0.item.isRows ? $0.rowGroups + [$0.item.linkId] : $0.rowGroups } ?? []
       isForStaff = item.sharing == .staff || above?.isForStaff ?? false
       path = item.item.isEmpty ? [] : ancestors + [item.linkId]
     }

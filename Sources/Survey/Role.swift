@@ -29,10 +29,6 @@ public enum Role: String, CaseIterable, Sendable {
   case companion
   /// In a companion's row: who.
   case companionName
-  /// In a companion's row: how the person knows them.
-  case companionRelation
-  /// In a companion's row: how much of the meeting they are there for.
-  case companionPart
   /// Good ways to contact the person.
   case contactWays
   /// The language that suits the person best.

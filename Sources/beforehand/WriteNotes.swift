@@ -34,7 +34,9 @@ struct WriteNotes: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    if [everything, staff, ahead].count(where: \.self) > 1 { throw ValidationError(Words.helpOneAudience) }
+    if [everything, staff, ahead].count(where: \.self) > 1 {
+      throw ValidationError(Words.helpOneAudience)
+    }
     if largePrint, chosenFormat != .html { throw ValidationError(Words.helpLargePrintIsHTML) }
   }
 
