@@ -88,6 +88,10 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if saysNobody(text, at: asking) { return closeGate(of: asking) }
+    if saysYesToName(text, at: asking) {
+      say(Words.typeTheName)
+      return askForLine(asking)
+    }
     do {
       switch try asking.item.read(text) {
       case .values(let values): accept(.values(values), at: asking)

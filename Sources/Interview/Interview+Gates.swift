@@ -14,9 +14,9 @@ extension Interview {
   /// Where they are private, so is the row, and the yes until there is an open row.
   /// - Returns: false at any other question, where they are no answer.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
-    guard let list = list(behind: gate), !Self.undecided.contains(words.lettersAlone) else {
-      return false
-    }
+    guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
+      !Self.undecided.contains(words.lettersAlone)
+    else { return false }
     let isPrivate = response.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
@@ -53,6 +53,14 @@ extension Interview {
     return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
   }
 
+  /// Whether a line is a yes where a row is to be named.
+  func saysYesToName(_ line: String, at asking: Asking) -> Bool {
+    guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
+      group.item.nameItem?.linkId == asking.item.linkId
+    else { return false }
+    return (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(true)])
+  }
+
   /// The list of which an item would name the first row; `nil` where there are rows.
   private func emptyList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
     guard case .row(let row, let group, let outer) = asking.purpose,
@@ -86,6 +94,7 @@ extension String {
   var namesNobody: Bool {
     [
       "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",
+      "notreally", "dontthinkso", "idontthinkso", "notanymore", "nolonger", "notatthemoment",
     ].contains(lettersAlone)
   }
 }

@@ -5,18 +5,19 @@ extension PageOne {
   /// What staff can arrange, and who comes along. Choices stand whole; own words are cut only when
   /// they are very long, and say where they stand whole.
   var arranging: [Block] {
-    let wishes = found.adjustments
-    let arrange = part(Words.pleaseArrange, room: Self.mostWordsToArrange) { room in
-      let whole = wishes.joinedAsList.onOneLine
-      guard whole.wordCount > room else { return whole.isEmpty ? [] : [whole] }
-      return Fitting.lines([Piece(items: wishes, section: found.title(.adjustment))], room: room)
-    }
     let company = Fitting.lines([company], room: Self.mostWordsOfCompany)
-    guard !company.isEmpty else { return arrange }
-    guard case .lines(let lines)? = arrange.last else {
-      return [.heading(level: 2, .program(Words.whoComes)), .lines(company)]
-    }
-    return arrange.dropLast() + [.lines(lines + company)]
+    let coming: [Block] =
+      company.isEmpty
+      ? [] : [.heading(level: 2, .program(Words.whoComes)), .lines(company)]
+    guard !wishes.isEmpty else { return coming }
+    return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList] + coming
+  }
+
+  private var wishes: [Text] {
+    let wishes = found.adjustments
+    guard wishes.reduce(0, { $0 + $1.wordCount }) > Self.mostWordsToArrange else { return wishes }
+    return Fitting.lines(
+      [Piece(items: wishes, section: found.title(.adjustment))], room: Self.mostWordsToArrange)
   }
 
   private static let mostWordsToArrange = 150
@@ -26,7 +27,15 @@ extension PageOne {
   private var company: Piece {
     let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
     return Piece(
-      label: Words.comingWithMe, items: found.company, section: found.title(.companion),
+      items: found.company, section: found.title(.companion),
       brief: names.isEmpty ? nil : names)
+  }
+}
+
+extension [NotesDocument.Text] {
+  /// A few things as a list; many in a line, so that they leave room for the rest of page one.
+  fileprivate var asList: NotesDocument.Block {
+    let lines = map(\.onOneLine)
+    return count <= 8 ? .list(lines) : .lines([lines.joinedAsList])
   }
 }

@@ -6,17 +6,18 @@ extension PageOne {
   ///
   /// Its lines always stand; names are cut at eight words, the appointment at thirty.
   var identity: [Block] {
-    [.heading(level: 1, .program(Words.title)), .lines([who, birth] + appointment + about)]
+    [.heading(level: 1, .program(Words.title)), .lines([who, birth, written] + appointment + about)]
   }
 
   private var who: Text {
     let name = found.words(.name)
     let pronouns = found.words(.pronouns)
-    let written = Text.program(Words.writtenOn(date))
-    guard !name.isEmpty else { return written }
+    guard !name.isEmpty else { return .label(Words.name + ":") + .program(" ") + .blank }
     let person = Text.name(name).explained(by: pronouns.isEmpty ? [] : [pronouns])
-    return person + .program(". ") + written
+    return .label(Words.name + ":") + .program(" ") + person
   }
+
+  private var written: Text { .program(Words.writtenOn(date)) }
 
   private var birth: Text { .label(Words.dateOfBirth + ":") + .program(" ") + .blank }
 

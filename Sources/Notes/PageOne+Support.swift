@@ -2,29 +2,32 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Where help is needed most: three areas at most, each with as much of how it is, how often
-  /// and what is missing as there is room for, and then the names of the others.
+  /// Where help is needed most: the areas that were said to matter most, or else the first three,
+  /// each with as much of how it is, how often and what is missing as there is room for, and then
+  /// the names of the others.
   func support(room: Int) -> [Block] {
-    let areas = areasInOrder
+    let (areas, most) = areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
     let room = room - Words.support.wordCount
-    var rows = AreaRows(areas.prefix(3), section: section)
+    let count = most == 0 ? 3 : min(3, most)
+    var rows = AreaRows(areas.prefix(count), section: section)
     let others = Piece(
-      label: Words.alsoHard, items: areas.dropFirst(3).map(\.name), section: section)
+      label: Words.alsoHard, items: areas.dropFirst(count).map(\.name), section: section)
     rows.fill(room: room)
-    let isNamed = areas.count > 3 && rows.wordCount + others.wordCount <= room
+    let isNamed = areas.count > count && rows.wordCount + others.wordCount <= room
     let lines = rows.lines + (isNamed ? Fitting.lines([others], room: room) : [])
     guard !lines.isEmpty else { return [] }
     return [.heading(level: 2, .program(Words.support)), .list(lines)]
   }
 
-  /// The areas picked, those that matter most first; one that is not picked any more is none.
-  private var areasInOrder: [Area] {
+  /// The areas picked, those that matter most first, and how many these are. One that is not picked
+  /// any more is none.
+  private var areasInOrder: (areas: [Area], most: Int) {
     let picked = found.all(.struggle).flatMap(\.node.choices)
     let first = found.all(.struggleFirst).flatMap(\.node.codes)
     let most = first.compactMap { code in picked.first { $0.code == code } }
-    return (most + picked.filter { !first.contains($0.code) }).map(area)
+    return ((most + picked.filter { !first.contains($0.code) }).map(area), most.count)
   }
 
   private func area(_ choice: Choice) -> Area {

@@ -12,12 +12,14 @@ extension NotesDocument {
     let said = SectionNotes(visible, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
     let name = open.words(.name)
-    let who: Text = name.isEmpty ? Text() : Text.person(name).onOneLine + .program(", ")
+    let who: Text = name.isEmpty ? .blank : Text.person(name).onOneLine
+    let birth = Text.label(Words.dateOfBirth + ":") + .program(" ") + .blank
     return NotesDocument(
       [
         .heading(level: 1, .program(Words.staffTitle)),
         .lines(
-          [who + .program(date)] + [open.helpInWriting].compactMap(\.self)
+          [.label(Words.name + ":") + .program(" ") + who, birth, .program(Words.writtenOn(date))]
+            + [open.helpInWriting].compactMap(\.self)
             + [.program(Words.mayBeIncomplete)]),
         .list(Words.staffRequest.map { .program($0) }),
       ] + said, language: language)

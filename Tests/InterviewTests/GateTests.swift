@@ -45,7 +45,10 @@ import Transcript
     #expect(answer?.values == [.text("my sister Ann")])
   }
 
-  @Test(arguments: ["nobody", "No one.", "none", "alone", "no", "nope", "just me"])
+  @Test(arguments: [
+    "nobody", "No one.", "none", "alone", "no", "nope", "just me", "not really",
+    "i dont think so", "not any more",
+  ])
   func `who names nobody says no, and is asked nothing about anyone`(line: String) {
     for lines in [[line], ["yes", line]] {
       let sitting = Transcript(over: Self.questionnaire, lines)
@@ -61,9 +64,18 @@ import Transcript
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
   }
 
-  @Test func `words that decide nothing are no name`() {
-    let sitting = talk("maybe")
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+  @Test(arguments: ["maybe", "2", "1 3"])
+  func `words that decide nothing, and numbers, are no name`(line: String) {
+    let sitting = talk(line)
+    #expect(sitting.text.hasSuffix("[yes, no or a name: ]\n"))
+    #expect(rows(sitting) == 0)
+  }
+
+  @Test(arguments: ["yes", "yeah"])
+  func `a yes where a row is to be named is no name`(line: String) {
+    let sitting = talk("yes", line)
+    #expect(sitting.text.contains("Please type who or what it is"))
+    #expect(sitting.text.hasSuffix("[Answer: ]\n"))
     #expect(rows(sitting) == 0)
   }
 

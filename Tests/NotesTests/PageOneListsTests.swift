@@ -77,8 +77,7 @@ import Testing
 
       - Getting out. How it is: Only on some days. How often: Every time. Help now: I go without.
       - my post
-      - Food and drink. How it is: Only with help. Who helps: nobody on Sunday.
-      - **Also hard:** Keeping a home; Money
+      - **Also hard:** Food and drink; Keeping a home; Money
 
       """
     #expect(sitting.under("Where I need help most") == expected)

@@ -9,8 +9,9 @@ import Testing
     let expected = #"""
       # My appointment notes
 
-      Written on 22 November 2026.  
+      **Name:** \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_  
       **Date of birth:** \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_  
+      Written on 22 November 2026.  
       Not checked by a clinician.  
       I may have left some questions for another time.
 
@@ -30,7 +31,7 @@ import Testing
     #expect(
       sitting.pageOne().contains(
         "\nWritten with the help of Priya Hollowood. Not checked by a clinician."))
-    #expect(sitting.pageOne().contains("\nCorrie. Written on 22 November 2026.  \n"))
+    #expect(sitting.pageOne().contains("\n**Name:** Corrie  \n"))
     sitting.choose("start.typist", "forMe")
     #expect(sitting.pageOne().contains("Written for me by Priya Hollowood. Not checked"))
     sitting.leave("start.typistName", .skipped)
@@ -49,11 +50,14 @@ import Testing
     let expected = """
       Please arrange for me
 
-      Breaks; An interpreter; big print; Interpreter's language: Twi  
-      **Coming with me:** Priya (the first half)
+      - Breaks
+      - An interpreter
+      - big print
+      - Interpreter's language: Twi
 
       """
     #expect(sitting.under("Please arrange for me") == expected)
+    #expect(sitting.under("Who comes with me") == "Who comes with me\n\nPriya (the first half)\n")
   }
 
   @Test func `none of these leaves no line`() {
