@@ -56,7 +56,7 @@ extension Interview {
   /// Whether a line is a yes where a row is to be named.
   func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
-      group.item.nameItem?.linkId == asking.item.linkId
+      group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
     else { return false }
     return (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(true)])
   }

@@ -2,14 +2,22 @@ import Survey
 
 /// The section about keeping safe, urgent help, and not being alone at the screen.
 extension Interview {
-  /// Shows where urgent help is.
+  /// Shows where urgent help is. At the end of a long list its most urgent part comes once more: the
+  /// beginning has left the window by then.
   mutating func showUrgentHelp(_ help: UrgentHelp) {
-    for group in help.groups {
-      blocks.append(.text(group.heading))
-      blocks.append(.list(group.lines.map(\.text)))
-    }
+    for group in help.groups { show(group) }
     if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
+    guard help.groups.count > Self.mostGroupsInWindow else { return }
+    // What has no source is no number but a remark about them.
+    help.groups.first { $0.lines.first?.source.isEmpty == false }.map { show($0) }
   }
+
+  private mutating func show(_ group: UrgentHelp.Group) {
+    blocks.append(.text(group.heading))
+    blocks.append(.list(group.lines.map(\.text)))
+  }
+
+  private static let mostGroupsInWindow = 5
 
   /// The short form: the whole list is longer than many screens, and its top matters most.
   mutating func showShortHelp() {

@@ -6,7 +6,10 @@ extension PageOne {
   ///
   /// Its lines always stand; names are cut at eight words, the appointment at thirty.
   var identity: [Block] {
-    [.heading(level: 1, .program(Words.title)), .lines([who, birth, written] + appointment + about)]
+    [
+      .heading(level: 1, .program(Words.title)),
+      .lines([who, birth, written] + appointment + about),
+    ]
   }
 
   private var who: Text {

@@ -72,6 +72,7 @@ extension VisibleNode {
   var steersNotes: Bool {
     switch item.role {
     case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true
+    case .pronouns: !isPrivate
     case .name, .typistName: !isPrivate && (words.first ?? "").wordCount <= 8
     default: false
     }

@@ -96,10 +96,13 @@ import Testing
     #expect(!toBring.contains("SECRET"))
     #expect(!toBring.contains("Someone hurting me"))
     #expect(!toBring.contains("Time alone") && !toBring.contains("Not eating"))
+    let blank = String(repeating: #"\_"#, count: 20)
     let expected = """
       # For staff only
 
-      Corrie, 22 November 2026  
+      **Name:** Corrie  
+      **Date of birth:** \(blank)  
+      Written on 22 November 2026.  
       I may have left some questions for another time.
 
       - I asked for this page. It is meant for the staff who see me.
