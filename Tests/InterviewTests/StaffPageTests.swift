@@ -73,6 +73,7 @@ import Transcript
     let lines = Self.written + ["yes", "", "", "!written appointment-sheet.md"]
     #expect(
       Self.play(lines, in: Self.sittings[4]).contains(
-        "Give it to a worker when you are alone together. Until then, keep it where nobody else looks."))
+        "Give it to a worker when you are alone together. Until then, keep it where nobody else looks."
+      ))
   }
 }
