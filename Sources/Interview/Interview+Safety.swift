@@ -8,7 +8,7 @@ extension Interview {
     for group in help.groups { show(group) }
     if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
     guard help.groups.count > Self.mostGroupsInWindow else { return }
-    // What has no source is no number but a remark about them.
+    // A group whose first line has no source is a remark about the numbers, so it is passed over.
     help.groups.first { $0.lines.first?.source.isEmpty == false }.map { show($0) }
   }
 

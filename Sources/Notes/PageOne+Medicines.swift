@@ -2,8 +2,8 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Allergies, whole or, past all measure, referred to whole; then how many medicines, each by name,
-  /// and which of them are taken otherwise, only when needed, not prescribed, or stopped.
+  /// Allergies in full, or, when very long, only a pointer to their section; then how many medicines,
+  /// each by name, and which of them are taken otherwise, only when needed, not prescribed, or stopped.
   func medicines(room: Int) -> [Block] {
     let allergies = allergies
     let heading = Words.allergiesAndMedicines.wordCount
@@ -68,20 +68,23 @@ extension PageOne {
   /// A medicine's name; in brackets how it is taken, where that is not as the label says, and where
   /// it is from, where it was not prescribed.
   private func medicine(_ row: [VisibleNode]) -> Text {
-    let use = row.first(.medicineUse)?.codes.first
-    let note = row.words(.medicineUseNote)
-    var marks: [Text] = []
-    if use == "differently" {
-      marks.append(
-        note.isEmpty
-          ? .program(Words.differently) : .program(Words.differently + ": ") + .person(note))
+    row.medicineName.explained(by: use(in: row) + source(in: row))
+  }
+
+  private func use(in row: [VisibleNode]) -> [Text] {
+    switch row.first(.medicineUse)?.codes.first {
+    case "differently":
+      let note = row.words(.medicineUseNote)
+      let how = Text.program(Words.differently)
+      return [note.isEmpty ? how : how + .program(": ") + .person(note)]
+    case "whenNeeded": return [.program(Words.whenNeeded)]
+    default: return []
     }
-    if use == "whenNeeded" { marks.append(.program(Words.whenNeeded)) }
-    if let source = row.first(.medicineSource) {
-      let others = source.choices.filter { $0.code != "prescribed" }
-      marks += others.map { .person(source.wordsWithin($0)) }
-    }
-    return row.medicineName.explained(by: marks)
+  }
+
+  private func source(in row: [VisibleNode]) -> [Text] {
+    guard let source = row.first(.medicineSource) else { return [] }
+    return source.choices.filter { $0.code != "prescribed" }.map { .person(source.wordsWithin($0)) }
   }
 }
 

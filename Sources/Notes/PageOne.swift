@@ -75,7 +75,7 @@ struct PageOne {
 
   /// A part of page one.
   private struct Part {
-    /// The words that it always has.
+    /// How many words it gets whatever the others need.
     var fixed = 0
     /// Its share of the words that are left.
     var share = 0

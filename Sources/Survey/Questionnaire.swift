@@ -33,8 +33,8 @@ public struct Questionnaire: Sendable {
   public let sections: [Section]
   /// Where urgent help is.
   public var urgentHelp: UrgentHelp
-  /// The linkIds of items that a question further down may enable. Only forms made elsewhere have
-  /// any: in packs, conditions look back.
+  /// The linkIds of items that a question further down may enable. Always empty for packs, whose
+  /// conditions look only back.
   public var lookingForward: Set<String> = []
   private let index: ItemIndex
 

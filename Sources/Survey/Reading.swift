@@ -103,7 +103,7 @@ extension String {
   }
 
   /// Whether it can be the address of a page: without white space, and with a scheme before a colon
-  /// or letters behind a full stop.
+  /// or a name or four numbers with full stops between them.
   fileprivate var isAddress: Bool {
     guard !contains(where: \.isWhitespace) else { return false }
     let scheme = prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
@@ -111,7 +111,8 @@ extension String {
     if rest.first == ":", rest.count > 1 { return scheme.first?.isLetter == true }
     let host = prefix { !"/?#:".contains($0) }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1 && !parts.contains("") && parts.last?.allSatisfy(\.isLetter) == true
+    guard parts.count > 1, !parts.contains("") else { return false }
+    return parts.last?.contains(where: \.isLetter) == true || parts.count == 4
   }
 
   /// The text for comparing what was typed with what was offered: only its letters and digits, in

@@ -76,7 +76,7 @@ public enum Role: String, CaseIterable, Sendable {
   /// In an area: who helps.
   case areaHelper
   /// In an area: what would make it easier.
-  case areaEasier
+  case areaEasier  // No longer in the pack; sessions of earlier programs name it.
 
   // People.
   /// Rows: who depends on the person.

@@ -127,8 +127,8 @@ import Testing
     let home = try Home()
     _ = try Run([], in: home, input: Self.begun)
     let run = try Run(["review"], in: home, input: ["4", "Tuesday", "", "/quit"])
-    #expect(run.errors.contains("When, where and with whom: Monday at ten"))
-    #expect(run.errors.contains("When, where and with whom: Tuesday"))
+    #expect(run.errors.contains("When, where and who with: Monday at ten"))
+    #expect(run.errors.contains("When, where and who with: Tuesday"))
     #expect(try String(contentsOf: home.session(), encoding: .utf8).contains("Tuesday"))
   }
 

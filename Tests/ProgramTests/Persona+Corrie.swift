@@ -137,15 +137,15 @@ extension Persona {
     "people.matters": ["Priya makes me laugh. Derek at the allotment lets me use his shed."],
     "people.anyDependants": ["Biscuit, my budgie"],
     "people.dependants.cover": ["the night staff, but they forget his water"],
-    "people.parts": ["family, friends, work, learning"],
+    "people.parts": ["family, friends, work"],
     "people.family.words": [
       "My brother Aldous wants the money from Mum's flat and he writes to me about it."
     ],
     "people.social.words": ["the allotment. I would like skittles again, on a quiet night."],
     "people.work.words": [
-      "I used to collect trolleys. I would like a Saturday job with plants."
+      "I used to collect trolleys. I would like a Saturday job with plants. "
+        + "I want to learn to read the seed packets."
     ],
-    "people.learning.words": ["I want to learn to read the seed packets."],
   ]
 
   private static let ending: [String: [String]] = [

@@ -1,7 +1,7 @@
 extension Element {
   /// Whether a form is for a country other than the United Kingdom, by its jurisdiction
   /// (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or else its language. False for a form
-  /// that states neither.
+  /// that states neither, or is for the whole world.
   func isForElsewhere() throws(FormFault) -> Bool {
     var codes: [String] = []
     for jurisdiction in try elements("jurisdiction") {
@@ -9,9 +9,14 @@ extension Element {
         if let code = try coding.text("code") { codes.append(code) }
       }
     }
-    guard codes.isEmpty else { return !codes.contains { $0 == "GB" || $0.hasPrefix("GB-") } }
+    guard codes.isEmpty else {
+      return !codes.contains { Self.here.contains($0) || $0.hasPrefix("GB-") }
+    }
     return Self.isSpokenElsewhere(try text("language") ?? "")
   }
+
+  /// The United Kingdom in ISO 3166-1 and in the United Nations' M49, and there the whole world.
+  private static let here: Set = ["GB", "GBR", "826", "001"]
 
   /// Whether a language tag (BCP 47) has the region of another country or, without a region, names a
   /// language of other countries.
