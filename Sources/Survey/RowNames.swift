@@ -34,13 +34,13 @@ extension Outline.Entry {
 }
 
 extension Item {
-  /// The question that names each row: one with the role of a name, or else the first one without a
-  /// condition.
+  /// The question that names each row: one with the role of a name, or else the first one. Rows of
+  /// a form, which have no name of their own, are named by the first one without a condition.
   public var nameItem: Item? {
     guard isRows else { return nil }
     let questions = item.filter(\.isQuestion)
     return questions.first { $0.role?.namesRow == true }
-      ?? questions.first { $0.enableWhen == nil }
+      ?? questions.first { !rowName.isEmpty || $0.enableWhen == nil }
   }
 }
 
