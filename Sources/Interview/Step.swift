@@ -52,7 +52,7 @@ enum ReviewEnd: Equatable {
   case theEnd
 }
 
-/// Something about typing that is explained once in a sitting.
+/// An explanation of how to type an answer, given once in a sitting.
 enum Lesson {
   /// How an answer of several lines ends.
   case paragraph

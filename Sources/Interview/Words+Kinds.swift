@@ -85,7 +85,7 @@ extension Words {
     return words.dropLast().joined(separator: ", ") + orLast + last
   }
 
-  /// The hint that one's own words are taken beside the choices.
+  /// The hint that the person can also answer in their own words.
   static func ownWords(_ item: Item) -> String {
     let label = item.details.openLabel
     return label.isEmpty ? orOwnWords : orOwnWordsFor(label)

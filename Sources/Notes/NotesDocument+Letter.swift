@@ -41,21 +41,3 @@ extension NotesDocument {
     words.isEmpty ? .writingLines(2) : .lines([words.joinedAsList])
   }
 }
-
-extension FoundByRole {
-  /// Who comes along, or that nobody does; empty when the person said neither.
-  var company: [NotesDocument.Text] {
-    let rows = rows(.companion)
-    let saysNo = first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
-    return rows.isEmpty && saysNo ? [.program(Words.nobody)] : rows.map(companion)
-  }
-
-  /// A companion's name, how the person knows them, and how much of it they are there for.
-  private func companion(_ row: [VisibleNode]) -> NotesDocument.Text {
-    let name = row.first(.companionName)
-    let rest = row.filter { $0.place != name?.place }.flatMap { node in
-      node.choices.isEmpty ? node.words : node.choices.map(node.wordsWithin)
-    }
-    return NotesDocument.Text.person(name?.words.first ?? "").explained(by: rest)
-  }
-}

@@ -82,8 +82,8 @@ struct ConditionReader {
     return .test(EnableWhen(question: item.linkId, operator: .compares(comparison, value)))
   }
 
-  /// Which choices stand so to the value is known now, so each of them is asked for by name. Own
-  /// words at an open choice are compared when they are there.
+  /// Which choices fit the comparison is known now, so the condition names them. The person's own
+  /// words at an open choice are compared when they are given.
   private mutating func choice(
     _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
   ) -> Condition {
@@ -111,7 +111,8 @@ struct ConditionReader {
 }
 
 extension AnswerOption {
-  /// Whether it stands so to a value: where it is the one that the value names, or by its own.
+  /// Whether the comparison with a form's value holds for this choice. A choice without a value of
+  /// its own is equal to the value that names it, and neither greater nor less.
   fileprivate func stands(_ comparison: Comparison, to answer: FormValue, isNamed: Bool) -> Bool {
     switch (comparison, value, answer) {
     case (.equal, _, _): return isNamed
@@ -125,7 +126,7 @@ extension AnswerOption {
 }
 
 extension FormValue {
-  /// The value as it is held against answers to an item; `nil` for what none can be like.
+  /// The value to compare with answers to an item; `nil` if no answer can be compared with it.
   fileprivate func compared(with item: Item) -> Value? {
     switch (self, item.type) {
     case (.literal(let literal), .integer), (.literal(let literal), .decimal),

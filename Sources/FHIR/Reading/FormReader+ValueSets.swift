@@ -7,7 +7,8 @@ struct Concept {
 }
 
 extension FormReader {
-  /// The concepts of the value set with this address: in the form, beside it, or one of R4's own.
+  /// The concepts of the value set with this address, from the form, its Bundle or R4; empty if it
+  /// is in none of them.
   func concepts(ofSet canonical: String) throws(FormFault) -> [Concept] {
     guard let set = source.valueSet(canonical) else {
       return R4ValueSets.concepts(of: canonical) ?? []
