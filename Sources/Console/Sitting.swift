@@ -105,9 +105,10 @@ public final class Sitting {
     if let words = saver.takeDraftFailure() {
       onTerminal { () throws(TerminalGone) in try display.show(Screen([.notice(words)])) }
     }
+    let start = DraftClock.now
     let came = reader.read(prompt)
     if case .terminated(_, let signal) = came { self.signal = signal }
-    tell(came.event)
+    tell(came.event, after: Double(DraftClock.now - start) / 1_000)
   }
 
   private func save() {
@@ -124,7 +125,9 @@ public final class Sitting {
   }
 
   /// A failure is shown before what was to be shown next.
-  private func tell(_ event: Event) { waiting = interview.receive(event) + waiting }
+  private func tell(_ event: Event, after seconds: Double? = nil) {
+    waiting = interview.receive(event, after: seconds) + waiting
+  }
 
   private func onTerminal(_ act: () throws(TerminalGone) -> Void) {
     do {

@@ -13,6 +13,7 @@ public enum Command: String, CaseIterable, Sendable {
   case review
   case `private`
   case aside
+  case lines
   case same
   case full
   case short
@@ -68,7 +69,7 @@ public enum Command: String, CaseIterable, Sendable {
   func takes(_ rest: String) -> Bool {
     switch self {
     case .aside, .sections, .folder: true
-    case .review: Int(rest) != nil
+    case .review, .lines: Int(rest) != nil
     case .help: rest.lowercased() == "all"
     case .hints: ["on", "off"].contains(rest.lowercased())
     default: false

@@ -132,7 +132,8 @@ extension Interview {
       return accept(.left(leaving), at: asking)
     }
     guard leaving == .skipped else { return show(Words.replaceAnswer(leaving, asking)) }
-    keepsChoice(asking) ? show(Words.removeAnswer(asking)) : proceed(from: asking)
+    let isOffTheLine = keepsChoice(asking) || !severalGivenLines(at: asking).isEmpty
+    isOffTheLine ? show(Words.removeAnswer(asking)) : proceed(from: asking)
   }
 
   /// Writes an answer down, has it saved, and goes on.
@@ -154,6 +155,9 @@ extension Interview {
 
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
+    if response.answers[asking.place] == nil {
+      pace.expect(seconds: asking.item.seconds(in: response.progress.pass))
+    }
     addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
     noteSeen(asking.place)

@@ -74,7 +74,11 @@ extension Interview {
     guard let answer = seen.answers[asking.place] else {
       return showInitialAnswer(asking)
     }
-    if let leaving = answer.leaving {
+    let lines = severalGivenLines(at: asking)
+    if !lines.isEmpty {
+      blocks.append(.text(lines.joined(separator: "\n")))
+      blocks.append(.hint(Words.enterKeepsLines))
+    } else if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
     } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
@@ -88,7 +92,11 @@ extension Interview {
   /// Says what the form begins with.
   private mutating func showInitialAnswer(_ asking: Asking) {
     guard let initial = initialAnswer(asking) else { return }
-    if pretyped(asking).isEmpty {
+    let lines = severalGivenLines(at: asking)
+    if !lines.isEmpty {
+      blocks.append(.text(lines.joined(separator: "\n")))
+      blocks.append(.hint(Words.enterTakesLines))
+    } else if pretyped(asking).isEmpty {
       say(Words.filledIn(initial.values.map(\.words)))
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterTakes))
@@ -119,7 +127,7 @@ extension Interview {
   }
 
   /// Says how something is typed the first time in a sitting that it is. Help says it each time.
-  private mutating func teach(_ lesson: Lesson, _ words: String) {
+  mutating func teach(_ lesson: Lesson, _ words: String) {
     if taught.insert(lesson).inserted { blocks.append(.hint(words)) }
   }
 

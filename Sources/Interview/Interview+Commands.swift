@@ -45,8 +45,9 @@ extension Interview {
     case .later: goLater()
     case .private: askWhatIsPrivate()
     case .aside: askForAsideHere(rest)
+    case .lines: askWhichLine(rest)
     case .same: takeOver()
-    case .full: grow()
+    case .full: growHere()
     case .short: shorten()
     case .quit: stop()
     case .leave: leaveAtOnce(line: standingLine)
@@ -189,17 +190,35 @@ extension Interview {
   /// Asks everything from now on, beginning with the first item that has no answer yet.
   mutating func grow() {
     settleHere()
-    choose(.full)
-    save()
-    say(Words.nowFull)
+    take(.full, Words.nowFull)
     goOnward(after: nil)
   }
 
+  /// Asks everything from here on; what the short pass left out before comes at the end.
+  private mutating func growHere() {
+    guard response.progress.pass == .short else { return stay(Words.isFull) }
+    guard let here = settleHere() else { return grow() }
+    take(.full, Words.fullFromHere)
+    comesBackForTheRest = true
+    resume(here)
+  }
+
   private mutating func shorten() {
-    settleHere()
-    choose(.short)
+    guard response.progress.pass == .full else { return stay(Words.isShort) }
+    let here = settleHere()
+    take(.short, Words.nowShort)
+    comesBackForTheRest = false
+    resume(here)
+  }
+
+  private mutating func take(_ pass: Progress.Pass, _ words: String) {
+    choose(pass)
     save()
-    say(Words.nowShort)
-    goTo(response.progress.place)
+    say(words)
+  }
+
+  private mutating func stay(_ words: String) {
+    say(words)
+    repeatStep()
   }
 }

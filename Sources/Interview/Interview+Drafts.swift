@@ -116,9 +116,3 @@ extension Interview {
     askAgain(restored)
   }
 }
-
-extension String {
-  fileprivate var paragraphLines: [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-}

@@ -10,6 +10,11 @@ extension Interview {
     let open = questionnaire.sections.filter { section in
       isOpen(state(of: section))
     }
+    if comesBackForTheRest, !open.isEmpty {
+      comesBackForTheRest = false
+      say(Words.nowTheRest)
+      return goOnward(after: nil)
+    }
     show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass, help: help))
   }
 

@@ -151,7 +151,8 @@ extension Interview {
     blocks.append(
       .title(
         Words.sectionTitle(
-          section, of: lastNumber, minutes: minutesLeft(section), pass: response.progress.pass)))
+          section, of: lastNumber, minutes: minutesLeft(from: section),
+          pass: response.progress.pass)))
     if section.number > 0 { sayWhoYouAre() }
     sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
@@ -159,14 +160,4 @@ extension Interview {
 
   /// The number of the last section.
   var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
-
-  /// Roughly how many minutes the sections from this one on take, 1 at least.
-  private func minutesLeft(_ section: Section) -> Int {
-    let rest = questionnaire.sections.filter { $0.number >= section.number }
-    let seconds = rest.reduce(0) { sum, section in
-      let length = section.summary.seconds
-      return sum + (response.progress.pass == .short ? length.short : length.full)
-    }
-    return max(1, (seconds + 30) / 60)
-  }
 }

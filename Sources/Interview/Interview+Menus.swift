@@ -34,6 +34,7 @@ extension Interview {
       arrive(at: stop, purpose, texts: texts)
     case .take(let text, let asking): take(text, at: asking)
     case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)
+    case .callBack(let index, let whole): callBack(index, of: whole)
     case .command(let command, let asking):
       step = .item(asking)
       perform(command, "")

@@ -2,19 +2,24 @@ import Survey
 
 /// Paragraphs: lines until an empty one.
 extension Interview {
-  /// Takes one line of a paragraph, or the whole of one given before that was kept or changed.
+  /// Takes one line of a paragraph, or what was given before, kept or changed.
   mutating func addToParagraph(_ text: String, at asking: Asking) {
-    let given = response.answers[asking.place] ?? initialAnswer(asking)
-    let earlier = given?.values.first?.words
-    let isOnLine = asking.lines.isEmpty && asking.line == nil && earlier != nil
-    if isOnLine, text == earlier { return keepParagraph(text, at: asking) }
-    guard !text.trimmed.isEmpty || !asking.following.isEmpty else { return endParagraph(asking) }
+    if asking.isUntouched, let given = givenText(at: asking),
+      text == given || text.trimmed.isEmpty && given.contains("\n")
+    {
+      return keepParagraph(given, at: asking)
+    }
+    let isInside = asking.isCalledBack || !asking.following.isEmpty
+    guard !text.trimmed.isEmpty || isInside else { return endParagraph(asking) }
     var longer = asking
-    if !text.trimmed.isEmpty { longer.lines.append(text) }
-    longer.isCalledBack = !asking.following.isEmpty
-    longer.line = asking.following.first ?? ""
-    longer.following = Array(asking.following.dropFirst())
-    if let draft = draft(of: longer, line: longer.line ?? "") { keep([draft]) }
+    if asking.isUntouched { longer.lines = severalGivenLines(at: asking) }
+    if !text.trimmed.isEmpty { longer.lines += text.paragraphLines }
+    longer.lines += asking.following
+    longer.following = []
+    longer.isCalledBack = false
+    longer.line = ""
+    if let draft = draft(of: longer, line: "") { keep([draft]) }
+    if settings.showsHints, longer.lines.count > 2 { teach(.changingLines, Words.howToChangeLine) }
     askForLine(longer)
   }
 
@@ -30,9 +35,62 @@ extension Interview {
   mutating func callBackLine(of asking: Asking) {
     var earlier = asking
     if !asking.standingLine.isEmpty { earlier.following.insert(asking.standingLine, at: 0) }
+    while earlier.lines.count > 1, let last = earlier.lines.last, last.isEmpty {
+      earlier.following.insert(earlier.lines.removeLast(), at: 0)
+    }
     earlier.line = earlier.lines.removeLast()
     earlier.isCalledBack = true
     askForLine(earlier)
+  }
+
+  /// Lets the person choose a line of what they wrote here, to change it; a number chooses at once.
+  mutating func askWhichLine(_ rest: String) {
+    guard case .item(let asking) = step, asking.item.type == .text else {
+      say(Words.onlyInLongAnswers)
+      return repeatStep()
+    }
+    var whole = asking.plain
+    whole.lines = linesSoFar(of: asking)
+    guard !whole.lines.isEmpty else {
+      say(Words.noLinesYet)
+      return repeatStep()
+    }
+    let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
+    guard let number = Int(rest), written.indices.contains(number - 1) else {
+      return show(Words.whichLine(written, of: whole))
+    }
+    callBack(written[number - 1], of: whole)
+  }
+
+  /// Calls one line of a paragraph back onto the line. The next one typed goes to the end again.
+  mutating func callBack(_ index: Int, of whole: Asking) {
+    var called = whole
+    called.lines = Array(whole.lines.prefix(index))
+    called.line = whole.lines[index]
+    called.following = Array(whole.lines.dropFirst(index + 1))
+    called.isCalledBack = true
+    askForLine(called)
+  }
+
+  /// What stands here so far, half a line included, by lines. A paste is several.
+  private func linesSoFar(of asking: Asking) -> [String] {
+    if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
+    let half = asking.isCalledBack ? "" : asking.standingLine
+    return asking.entered + [half].filter { !$0.isEmpty }
+  }
+
+  /// The answer given before, or the one that the form begins with; `nil` for none.
+  private func givenText(at asking: Asking) -> String? {
+    (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
+  }
+
+  /// The lines of an answer given before, if it has several. Such a one is shown above the line and
+  /// not typed in advance, so what is typed is added to it.
+  func severalGivenLines(at asking: Asking) -> [String] {
+    guard asking.item.type == .text, asking.isUntouched,
+      let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
+    else { return [] }
+    return lines
   }
 
   private mutating func endParagraph(_ asking: Asking) {
@@ -81,9 +139,19 @@ extension Asking {
     lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
   }
 
+  /// Nothing was typed here since the question was asked.
+  var isUntouched: Bool { lines.isEmpty && line == nil }
+
   /// What stands on the line of the person's own words; empty for none and for what was refused.
   var standingLine: String { isRefused ? "" : line ?? "" }
 
   /// The same item without anything typed.
   var plain: Asking { Asking(stop: stop, purpose: purpose) }
+}
+
+extension String {
+  /// Its lines, empty ones too.
+  var paragraphLines: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 }

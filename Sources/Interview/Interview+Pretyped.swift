@@ -16,8 +16,11 @@ extension Interview {
 
   /// The text that is typed in advance: the earlier answer, or the form's initial value.
   ///
-  /// Empty without either, and for choices, yes and no: new input replaces those.
-  func pretyped(_ asking: Asking) -> String { isChosen(asking) ? "" : kept(asking) }
+  /// Empty without either, for choices, yes and no, since new input replaces those, and for several
+  /// lines, to which it is added.
+  func pretyped(_ asking: Asking) -> String {
+    isChosen(asking) || !severalGivenLines(at: asking).isEmpty ? "" : kept(asking)
+  }
 
   /// Whether Enter keeps what was chosen although it is not on the line.
   func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }

@@ -104,6 +104,10 @@ public struct Interview {
   var notesKnownToOthers = PlaceTable<String>()
   /// What was explained in this sitting.
   var taught: Set<Lesson> = []
+  /// The questions that the short pass left out before this point are still to be asked at the end.
+  var comesBackForTheRest = false
+  /// How fast the person answers.
+  var pace = PaceSoFar()
   /// Sections after which a break was offered in this sitting, by linkId.
   var offeredBreaks: Set<String> = []
   /// Urgent help was shown on the way into the section about keeping safe.
@@ -147,8 +151,11 @@ public struct Interview {
   }
 
   /// Takes what happened and returns what to do about it. After the end it returns nothing.
-  public mutating func receive(_ event: Event) -> [Effect] {
+  /// - Parameter seconds: How long the person was at the prompt; `nil` where nobody types, as in a
+  ///   pipe. The minutes that are left go by it.
+  public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
+    if let seconds, settings.editsLines { pace.take(seconds: seconds) }
     hideFromOthers()
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)

@@ -41,6 +41,8 @@ enum Action: Equatable {
   case take(String, Asking)
   /// Takes a line as the person's own words under "something else".
   case takeAsOwnWords(String, Asking)
+  /// Calls one line of a paragraph back, to be changed.
+  case callBack(Int, of: Asking)
   /// Does what a command does.
   case command(Command, Asking)
   /// Keeps the words around a command and does what the command does.

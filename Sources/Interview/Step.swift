@@ -56,6 +56,8 @@ enum ReviewEnd: Equatable {
 enum Lesson {
   /// How an answer of several lines ends.
   case paragraph
+  /// How a line of a long answer is changed.
+  case changingLines
   /// How several choices are typed.
   case severalChoices
 }

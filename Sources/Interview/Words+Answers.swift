@@ -6,6 +6,7 @@ extension Words {
 
   static func prompt(_ asking: Asking) -> String {
     let item = asking.item
+    if item.type == .text, asking.isCalledBack { return lineNumber(asking.lines.count { !$0.isEmpty } + 1) }
     if item.type == .text, !asking.lines.isEmpty { return nextLinePrompt }
     switch item.type {
     case .boolean: return yesNoOrNotSure
@@ -144,6 +145,24 @@ extension Words {
 
   static func commandNeedsSlash(_ command: Command) -> String {
     typeWithSlash(command.typed)
+  }
+
+  /// Lines of a paragraph as choices; Enter goes on with it.
+  static func whichLine(_ written: [Int], of whole: Asking) -> Menu {
+    let lines = written.map { index in
+      Menu.Choice(words: beginning(of: whole.lines[index]), action: .callBack(index, of: whole))
+    }
+    let goOn = Menu.Choice(words: noneOfTheseLines, action: .ask(whole))
+    return Menu(
+      blocks: [.question(whichLineToChange)], choices: lines + [goOn], fallback: lines.count,
+      back: whole)
+  }
+
+  /// So much of a line as tells it from others.
+  private static func beginning(of line: String) -> String {
+    guard line.count > 60 else { return line }
+    let cut = line.prefix(60)
+    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
   }
 
   static func removeAnswer(_ asking: Asking) -> Menu {

@@ -62,9 +62,9 @@ extension Words {
   // MARK: Sections
 
   static func sectionTitle(
-    _ section: Section, of last: Int, minutes: Int, pass: Progress.Pass
+    _ section: Section, of last: Int, minutes: Int?, pass: Progress.Pass
   ) -> String {
-    guard section.number > 0 else { return section.title }
+    guard section.number > 0, let minutes else { return section.title }
     let left = minutesLeft(minutes)
     guard pass == .full else { return "\(section.title) (\(left))" }
     return numberedSection(section: section.title, number: section.number, last: last, left: left)

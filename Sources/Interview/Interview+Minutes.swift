@@ -1,0 +1,34 @@
+import Survey
+
+/// How long the rest takes.
+extension Interview {
+  /// Roughly how many minutes the sections from this one on still take, at the pace of this sitting;
+  /// `nil` when nothing is open in them.
+  ///
+  /// O(answers, and the items of each section that has some).
+  func minutesLeft(from section: Section) -> Int? {
+    let begun = begunSections
+    let seconds = questionnaire.sections.filter { $0.number >= section.number }
+      .reduce(0) { $0 + secondsLeft(in: $1, isBegun: begun.contains($1.linkId)) }
+    guard seconds > 0 else { return nil }
+    return max(1, Int((Double(seconds) * pace.factor / 60).rounded()))
+  }
+
+  /// The sections with an answer in them, by linkId.
+  private var begunSections: Set<String> {
+    Set(seen.answers.places.compactMap { questionnaire.section(of: $0.linkId)?.linkId })
+  }
+
+  /// A section that nothing was said in takes what most people need. In another, what is open counts.
+  private func secondsLeft(in section: Section, isBegun: Bool) -> Int {
+    let pass = response.progress.pass
+    guard !response.progress.postponed.contains(section.linkId) else { return 0 }
+    guard isBegun else {
+      return pass == .short ? section.summary.seconds.short : section.summary.seconds.full
+    }
+    return questionnaire.stops(in: section, of: seen).reduce(0) { sum, stop in
+      guard canBeAsked(stop), !isAnswered(stop.place) else { return sum }
+      return sum + stop.item.seconds(in: pass)
+    }
+  }
+}
