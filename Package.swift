@@ -166,10 +166,10 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "FHIRValidator", "PseudoTerminal", "QuestionPacks", "SeededGenerator", "Sessions", "Survey",
-        "beforehand", "question-packs",
+        "FHIRValidator", "Interview", "PackWalk", "PseudoTerminal", "QuestionPacks",
+        "SeededGenerator", "Sessions", "Survey", "Transcript", "beforehand", "question-packs",
       ],
-      exclude: ["LastLanding", "PersonaNotes"]),
+      exclude: ["LastLanding", "PersonaNotes", "PersonaTranscripts"]),
   ]
 )
 

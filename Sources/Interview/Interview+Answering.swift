@@ -155,9 +155,6 @@ extension Interview {
 
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    if response.answers[asking.place] == nil {
-      pace.expect(seconds: asking.item.seconds(in: response.progress.pass))
-    }
     addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
     noteSeen(asking.place)

@@ -148,6 +148,7 @@ extension Interview {
 
   private mutating func enter(_ section: Section) {
     currentSection = section.linkId
+    beginPace(in: section)
     blocks.append(
       .title(
         Words.sectionTitle(

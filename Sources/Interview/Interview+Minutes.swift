@@ -6,12 +6,24 @@ extension Interview {
   /// `nil` when nothing is open in them.
   ///
   /// O(answers, and the items of each section that has some).
-  func minutesLeft(from section: Section) -> Int? {
+  package func minutesLeft(from section: Section) -> Int? {
     let begun = begunSections
     let seconds = questionnaire.sections.filter { $0.number >= section.number }
       .reduce(0) { $0 + secondsLeft(in: $1, isBegun: begun.contains($1.linkId)) }
     guard seconds > 0 else { return nil }
-    return max(1, Int((Double(seconds) * pace.factor / 60).rounded()))
+    let factor = pace.factor(outside: section.linkId)
+    return max(1, Int((Double(seconds) * factor / 60).rounded()))
+  }
+
+  /// Notes that a section begins, unless something was answered in it before.
+  mutating func beginPace(in section: Section) {
+    guard !begunSections.contains(section.linkId) else { return }
+    pace.begin(section.linkId, expected: estimate(of: section))
+  }
+
+  private func estimate(of section: Section) -> Int {
+    let seconds = section.summary.seconds
+    return response.progress.pass == .short ? seconds.short : seconds.full
   }
 
   /// The sections with an answer in them, by linkId.
@@ -23,9 +35,7 @@ extension Interview {
   private func secondsLeft(in section: Section, isBegun: Bool) -> Int {
     let pass = response.progress.pass
     guard !response.progress.postponed.contains(section.linkId) else { return 0 }
-    guard isBegun else {
-      return pass == .short ? section.summary.seconds.short : section.summary.seconds.full
-    }
+    guard isBegun else { return estimate(of: section) }
     return questionnaire.stops(in: section, of: seen).reduce(0) { sum, stop in
       guard canBeAsked(stop), !isAnswered(stop.place) else { return sum }
       return sum + stop.item.seconds(in: pass)

@@ -155,7 +155,9 @@ public struct Interview {
   ///   pipe. The minutes that are left go by it.
   public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
-    if let seconds, settings.editsLines { pace.take(seconds: seconds) }
+    if let seconds, settings.editsLines, let currentSection {
+      pace.take(seconds: seconds, in: currentSection)
+    }
     hideFromOthers()
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)

@@ -6,7 +6,9 @@ extension Words {
 
   static func prompt(_ asking: Asking) -> String {
     let item = asking.item
-    if item.type == .text, asking.isCalledBack { return lineNumber(asking.lines.count { !$0.isEmpty } + 1) }
+    if item.type == .text, asking.isCalledBack {
+      return lineNumber(asking.lines.count { !$0.isEmpty } + 1)
+    }
     if item.type == .text, !asking.lines.isEmpty { return nextLinePrompt }
     switch item.type {
     case .boolean: return yesNoOrNotSure

@@ -7,6 +7,14 @@ public struct Walk {
   public private(set) var whole = PassLength()
   /// The part of it in each section, by linkId.
   public private(set) var sections: [String: PassLength] = [:]
+  /// The minutes that the program said were left on the way into each section, beside those that it
+  /// took from there, in order. A section that is entered again is not in it twice.
+  public var minutes: [(section: String, said: Int, taken: Double)] {
+    entries.map { entry in
+      let taken = Double(whole.seconds - entry.secondsBefore) / 60
+      return (section: entry.section, said: entry.said, taken: taken)
+    }
+  }
   /// The linkIds of what was asked, each time that it was: rows as "another".
   public private(set) var asked: [String] = []
   /// It was so long that the rest was left.
@@ -16,59 +24,43 @@ public struct Walk {
   private static let limit = 2_000
 
   private let questionnaire: Questionnaire
-  private let profile: Profile
-  private let opensRows: [String: [Item]]
+  private var someone: any Answering
+  private var entries: [(section: String, said: Int, secondsBefore: Int)] = []
   private var interview: Interview
   private var section = ""
 
   /// Goes all the way. O(lines, times the items of a section).
   public init(through questionnaire: Questionnaire, as profile: Profile) {
+    self.init(
+      through: questionnaire, in: profile.pass, as: ProfileAnswers(profile, questionnaire))
+  }
+
+  /// Goes all the way with someone's own answers.
+  package init(
+    through questionnaire: Questionnaire, in pass: Progress.Pass, as someone: any Answering
+  ) {
     self.questionnaire = questionnaire
-    self.profile = profile
-    opensRows = Self.rowsByQuestion(questionnaire)
+    self.someone = someone
     section = questionnaire.sections.first?.linkId ?? ""
     interview = Interview(questionnaire)
-    if !questionnaire.asksForPass { interview.choose(profile.pass) }
+    if !questionnaire.asksForPass { interview.choose(pass) }
+    go()
+  }
+
+  private mutating func go() {
     var effects = interview.begin(.new)
     while whole.lines < Self.limit {
-      let now = interview.asked
-      count(now, effects)
-      guard now != .whatNow, now != .nothing else { return }
-      effects = interview.receive(.typed(line(at: now)))
+      let asked = interview.asked
+      guard asked != .whatNow, asked != .nothing else {
+        count(asked, effects, Reply(""))
+        return
+      }
+      let reply = someone.reply(to: asked, shown: effects, in: interview)
+      let seconds = count(asked, effects, reply)
+      effects = interview.receive(.typed(reply.line), after: Double(seconds))
       if effects.contains(.save) { effects += interview.receive(.saved) }
     }
     isCut = true
-  }
-
-  /// The groups of rows that hang on a yes, by the question.
-  private static func rowsByQuestion(_ questionnaire: Questionnaire) -> [String: [Item]] {
-    var found: [String: [Item]] = [:]
-    func add(_ item: Item) {
-      if item.isRows, case .test(let test)? = item.enableWhen, test.operator == .equalsBoolean(true)
-      {
-        found[test.question, default: []].append(item)
-      }
-      item.item.forEach(add)
-    }
-    questionnaire.sections.map(\.item).forEach(add)
-    return found
-  }
-
-  private func line(at asked: Asked) -> String {
-    switch asked {
-    case .item(let item, let place, let lines):
-      guard lines == 0, isWanted(place) else { return "" }
-      return profile.line(at: item, opensRows: opensRows[item.linkId] ?? [])
-    case .anotherRow(let group, let rows):
-      return rows < profile.rows(of: group) ? Profile.words : ""
-    case .ownQuestion, .whatNow, .nothing: return ""
-    }
-  }
-
-  /// Whether the row is to be: the first one is begun without being asked for.
-  private func isWanted(_ place: Place) -> Bool {
-    guard let (group, count) = interview.rows(around: place) else { return true }
-    return count > 0 || profile.rows(of: group) > 0
   }
 }
 
@@ -80,34 +72,44 @@ extension Walk {
     }
   }
 
-  private mutating func count(_ asked: Asked, _ effects: [Effect]) {
+  /// - Returns: the seconds that it took.
+  @discardableResult
+  private mutating func count(_ asked: Asked, _ effects: [Effect], _ reply: Reply) -> Int {
     var length = PassLength()
     length.wordsRead = effects.reduce(0) { $0 + $1.words }
+    length.wordsTyped = reply.wordsTyped
     if asked != .whatNow, asked != .nothing { length.lines = 1 }
     switch asked {
-    case .item(let item, let place, let lines):
-      section = questionnaire.section(of: item.linkId)?.linkId ?? section
+    case .item(let item, _, let lines):
+      enter(questionnaire.section(of: item.linkId))
+      length.carriesNothing = lines > 0 && reply.line.isEmpty ? 1 : 0
       guard lines == 0 else { break }
       length.prompts = 1
       self.asked.append(item.linkId)
-      let isLeft = !isWanted(place)
-      length.wordsTyped = isLeft ? 0 : Pace.wordsTyped(to: item.type)
     case .anotherRow(let group, _):
-      section = questionnaire.section(of: group.linkId)?.linkId ?? section
+      enter(questionnaire.section(of: group.linkId))
       (length.prompts, length.ownPrompts) = (1, 1)
-      length.wordsTyped = Pace.wordsTyped(to: .boolean)
+      length.carriesNothing = reply.line.isEmpty ? 1 : 0
       self.asked.append("another \(group.linkId)")
     case .ownQuestion:
       // It belongs to what comes after it.
-      let place = interview.response.progress.place
-      section = place.flatMap { questionnaire.section(of: $0.linkId)?.linkId } ?? section
+      enter(interview.response.progress.place.flatMap { questionnaire.section(of: $0.linkId) })
       (length.prompts, length.ownPrompts) = (1, 1)
-      length.wordsTyped = Pace.wordsTyped(to: .boolean)
       self.asked.append("ownQuestion")
     case .whatNow, .nothing: break
     }
     whole += length
     sections[section, default: PassLength()] += length
+    return length.seconds
+  }
+
+  private mutating func enter(_ entered: Section?) {
+    guard let entered, entered.linkId != section else { return }
+    section = entered.linkId
+    guard !entries.contains(where: { $0.section == section }),
+      let said = interview.minutesLeft(from: entered)
+    else { return }
+    entries.append((section: section, said: said, secondsBefore: whole.seconds))
   }
 }
 

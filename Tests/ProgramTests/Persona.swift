@@ -11,11 +11,16 @@ struct Persona: Sendable {
   /// The item at which the first sitting stops with `/quit`; `nil` for one sitting.
   var stopsAt: String?
   /// What must stand in the notes.
-  var mustAppear: [String]
+  var mustAppear: [String] = []
   /// What must not.
-  var mustNotAppear: [String]
+  var mustNotAppear: [String] = []
   /// What page one holds.
-  var pageOne: [String]
+  var pageOne: [String] = []
   /// What stands in the notes in this order.
-  var inOrder: [String]
+  var inOrder: [String] = []
+}
+
+extension Persona {
+  /// Each of them, by name.
+  static let all = ["corrie": corrie, "dale": dale, "ilka": ilka, "tamsin": tamsin]
 }

@@ -97,7 +97,8 @@ public struct Transcript {
     text += (lines.isEmpty ? ["(no drafts)"] : lines).map { "\($0)\n" }.joined()
   }
 
-  private static func lines(_ effect: Effect) -> [String] {
+  /// How an effect is written down.
+  public static func lines(_ effect: Effect) -> [String] {
     switch effect {
     case .save: ["(save)"]
     case .lock: ["(lock)"]

@@ -1,0 +1,70 @@
+import Interview
+import Survey
+
+/// Someone who answers an interview by themselves.
+package protocol Answering {
+  /// What they type at a prompt.
+  mutating func reply(to asked: Asked, shown: [Effect], in interview: Interview) -> Reply
+}
+
+/// A line that is typed.
+package struct Reply {
+  /// The line; empty for Enter alone.
+  package var line: String
+  /// How long typing it takes, in words.
+  package var wordsTyped: Int
+
+  /// A line that takes as many words as it has.
+  package init(_ line: String) { self.init(line, wordsTyped: Pace.words(in: line)) }
+
+  /// A line that stands for one of so many words.
+  package init(_ line: String, wordsTyped: Int) {
+    self.line = line
+    self.wordsTyped = wordsTyped
+  }
+}
+
+/// What someone of a ``Profile`` types.
+struct ProfileAnswers: Answering {
+  private let profile: Profile
+  private let opensRows: [String: [Item]]
+
+  init(_ profile: Profile, _ questionnaire: Questionnaire) {
+    self.profile = profile
+    opensRows = Self.rowsByQuestion(questionnaire)
+  }
+
+  /// The groups of rows that hang on a yes, by the question.
+  private static func rowsByQuestion(_ questionnaire: Questionnaire) -> [String: [Item]] {
+    var found: [String: [Item]] = [:]
+    func add(_ item: Item) {
+      if item.isRows, case .test(let test)? = item.enableWhen, test.operator == .equalsBoolean(true)
+      {
+        found[test.question, default: []].append(item)
+      }
+      item.item.forEach(add)
+    }
+    questionnaire.sections.map(\.item).forEach(add)
+    return found
+  }
+
+  func reply(to asked: Asked, shown: [Effect], in interview: Interview) -> Reply {
+    switch asked {
+    case .item(let item, let place, let lines):
+      guard lines == 0, isWanted(place, in: interview) else { return Reply("") }
+      let line = profile.line(at: item, opensRows: opensRows[item.linkId] ?? [])
+      return Reply(line, wordsTyped: Pace.wordsTyped(to: item.type))
+    case .anotherRow(let group, let rows):
+      let line = rows < profile.rows(of: group) ? Profile.words : ""
+      return Reply(line, wordsTyped: Pace.wordsTyped(to: .boolean))
+    case .ownQuestion, .whatNow, .nothing:
+      return Reply("", wordsTyped: Pace.wordsTyped(to: .boolean))
+    }
+  }
+
+  /// Whether the row is to be: the first one is begun without being asked for.
+  private func isWanted(_ place: Place, in interview: Interview) -> Bool {
+    guard let (group, count) = interview.rows(around: place) else { return true }
+    return count > 0 || profile.rows(of: group) > 0
+  }
+}
