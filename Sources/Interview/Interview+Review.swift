@@ -21,7 +21,7 @@ extension Interview {
   private mutating func askAtReview(_ review: Review, pages: [[ReviewedSection]]) {
     let last = pages.joined().reduce(0) { $0 + $1.lines.count }
     let words = Words.whichAnswer(last, hasMore: review.page + 1 < pages.count)
-    ask(Prompt(text: words, completions: Command.allCases.map(\.typed)))
+    ask(Prompt(text: words, completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
   private mutating func showAlsoWritten(_ review: Review) {
@@ -34,6 +34,7 @@ extension Interview {
   mutating func hearAtReview(_ text: String, _ review: Review) {
     let pages = pages(of: review)
     if text.trimmed.isEmpty { return turnPage(review, of: pages.count) }
+    if text.trimmed.lowercased() == Words.enoughWord { return leave(review) }
     let lines = pages.joined().flatMap(\.lines)
     guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1) else {
       say(Words.noSuchAnswer(lines.count))
@@ -91,15 +92,23 @@ extension Interview {
     var isCovered = false
   }
 
-  /// Whole sections, as many as make a screenful; one that is longer has a page of its own.
+  /// Whole sections, as many as make a screenful; one that is longer has pages of its own.
   private func pages(of review: Review) -> [[ReviewedSection]] {
     var pages: [[ReviewedSection]] = []
-    for section in reviewed(review) {
+    for part in reviewed(review).flatMap(parts) {
       let count = pages.last?.reduce(0) { $0 + $1.lines.count } ?? Self.linesOnPage
-      if count + section.lines.count > Self.linesOnPage { pages.append([]) }
-      pages[pages.count - 1].append(section)
+      if count + part.lines.count > Self.linesOnPage { pages.append([]) }
+      pages[pages.count - 1].append(part)
     }
     return pages
+  }
+
+  /// A section in parts that fit on a page, each under its title.
+  private func parts(of section: ReviewedSection) -> [ReviewedSection] {
+    stride(from: 0, to: section.lines.count, by: Self.linesOnPage).map { start in
+      let lines = section.lines[start...].prefix(Self.linesOnPage)
+      return ReviewedSection(title: section.title, lines: Array(lines))
+    }
   }
 
   /// Answers that a small window shows at once, with room for long ones.

@@ -20,10 +20,14 @@ public struct Walk {
   /// It was so long that the rest was left.
   public private(set) var isCut = false
 
+  /// What was answered on the way.
+  package var response: Response { interview.response }
+
   /// The most lines that are entered on a walk.
   private static let limit = 2_000
 
-  private let questionnaire: Questionnaire
+  /// What was gone through.
+  package let questionnaire: Questionnaire
   private var someone: any Answering
   private var entries: [(section: String, said: Int, secondsBefore: Int)] = []
   private var interview: Interview

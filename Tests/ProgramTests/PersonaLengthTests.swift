@@ -12,7 +12,7 @@ import Testing
       PackFolder(root.deletingLastPathComponent().appending(path: "Questions").path))
   }
 
-  private static func walk(_ name: String) throws -> (walk: Walk, answers: PersonaAnswers) {
+  static func walk(_ name: String) throws -> (walk: Walk, answers: PersonaAnswers) {
     let answers = PersonaAnswers(try #require(Persona.all[name]))
     let pass: Survey.Progress.Pass = name == "dale" ? .short : .full
     return (Walk(through: try pack.get().questionnaire, in: pass, as: answers), answers)
