@@ -178,10 +178,12 @@ extension Interview {
   }
 
   private mutating func showHelp(all: Bool) {
-    if let item = asking?.item {
+    if let asking {
+      let item = asking.item
       if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
       if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
-      blocks.append(.text(Words.whatIsTaken(item)))
+      let opensList = list(behind: asking) != nil
+      blocks.append(.text(opensList ? Words.takesYesNoOrName : Words.whatIsTaken(item)))
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))

@@ -23,7 +23,7 @@ extension Interview {
   func isOpen(_ state: SectionState) -> Bool {
     switch state {
     case .leftForLater, .notBegun, .begun: true
-    case .done, .nothingToAsk, .onlyInFull, .setAside: false
+    case .done, .leftEmpty, .nothingToAsk, .onlyInFull, .setAside: false
     }
   }
 

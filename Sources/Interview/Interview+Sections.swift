@@ -17,6 +17,8 @@ extension Interview {
     case onlyInFull
     case notBegun
     case begun(answered: Int, of: Int)
+    /// Everything in it was left with Enter.
+    case leftEmpty
     case done
     case leftForLater
     case setAside
@@ -33,8 +35,20 @@ extension Interview {
     let answered = asked.count { isAnswered($0.place) }
     let isPostponed = response.progress.postponed.contains(section.linkId)
     if isPostponed, answered < asked.count { return .leftForLater }
-    if answered == 0 { return .notBegun }
-    return answered == asked.count ? .done : .begun(answered: answered, of: asked.count)
+    if answered < asked.count {
+      let isHalfWritten = seenDrafts.contains { draft in
+        asked.contains { $0.place == draft.place }
+      }
+      return answered == 0 && !isHalfWritten
+        ? .notBegun : .begun(answered: answered, of: asked.count)
+    }
+    return asked.contains { saysSomething($0.place) } ? .done : .leftEmpty
+  }
+
+  /// Whether there is anything at a place, for those who see the screen, other than that it was left.
+  private func saysSomething(_ place: Place) -> Bool {
+    guard let answer = seen.answers[place] else { return false }
+    return answer.content != .left(.skipped)
   }
 
   /// The section with this number; `nil` for words and for numbers that none has.

@@ -77,6 +77,7 @@ extension Words {
       case .onlyInFull: stateOnlyInFull
       case .notBegun: stateNotBegun
       case .begun(let answered, let count): stateBegun(answered: answered, count: count)
+      case .leftEmpty: stateLeftEmpty
       case .done: stateDone
       case .leftForLater: stateLeftForLater
       case .setAside: stateSetAside
