@@ -14,7 +14,7 @@ struct Begin {
     let table = try Table(folder: folder)
     guard try !table.store.isEmpty() else { return try table.begin() }
     let choice = try table.choose(
-      Words.thereAreNotes, Words.beginChoices, prompt: Words.chooseBegin)
+      .oneOf(Words.beginChoices, asking: Words.thereAreNotes, prompt: Words.chooseBegin))
     switch choice {
     case .picked(0): return try carryOn(table)
     case .picked(1): return try table.begin()
@@ -32,7 +32,9 @@ struct Begin {
     if names.isEmpty, case .failure(let fault)? = sessions.first?.content { throw fault }
     guard names.count > 1 else { return try table.resume(names.first) }
     let choice = try table.choose(
-      Words.whichSession, names.map(\.text), prompt: Words.chooseSession(names.count))
+      .oneOf(
+        names.map(\.text), asking: Words.whichSession,
+        prompt: Words.chooseSession(names.count)))
     guard case .picked(let number) = choice else { return choice.exitStatus ?? 0 }
     return try table.resume(names[number])
   }

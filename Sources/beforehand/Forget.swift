@@ -19,18 +19,14 @@ struct Forget: ShellCommand {
     guard try table.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)
     }
-    try table.display.show(Screen([.text(Words.forget(name))]))
-    let answer = table.reader.read(Prompt(text: Words.forgetPrompt, completions: ["yes", "no"]))
-    if answer.leaves {
-      try table.display.clear()
-      return 0
+    switch try table.choose(.yesOrNo(Words.forget(name), prompt: Words.forgetPrompt)) {
+    case .picked(0):
+      try table.store.remove(name)
+      try table.display.show(Screen([.notice(Words.forgotten(name))]))
+    case .picked: try table.display.show(Screen([.notice(Words.nothingRemoved)]))
+    case .left: break
+    case .terminated(let signal): return 128 + signal
     }
-    guard case .line(let line, _) = answer, ["y", "yes"].contains(line.lowercased()) else {
-      try table.display.show(Screen([.notice(Words.nothingRemoved)]))
-      return 0
-    }
-    try table.store.remove(name)
-    try table.display.show(Screen([.notice(Words.forgotten(name))]))
     return 0
   }
 }

@@ -21,23 +21,53 @@ enum Choice {
   }
 }
 
+/// A question that is asked before a session is open.
+struct Question {
+  var blocks: [Screen.Block]
+  var prompt: String
+  /// What can be picked.
+  var choices: [String]
+  /// The number of the choice that Enter takes, from 0.
+  var fallback: Int
+  /// The item by which a line is read, and the value of each choice there.
+  var reading: Item
+  var values: [Value]
+
+  /// One of some choices, by number or words; Enter takes the first.
+  static func oneOf(_ choices: [String], asking words: String, prompt: String) -> Question {
+    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) }
+    return Question(
+      blocks: [.question(words), .choices(choices)], prompt: prompt, choices: choices, fallback: 0,
+      reading: Item(linkId: "", type: .choice, answerOption: options),
+      values: options.map { .option(code: $0.code, text: $0.text) })
+  }
+
+  /// Yes, the first choice, or no, which Enter takes.
+  static func yesOrNo(_ words: String, prompt: String) -> Question {
+    Question(
+      blocks: [.text(words)], prompt: prompt, choices: [Words.yes, Words.no], fallback: 1,
+      reading: Item(linkId: "", type: .boolean), values: [.boolean(true), .boolean(false)])
+  }
+
+  /// What is said to a line that picks nothing.
+  var whatToType: String {
+    reading.type == .boolean ? Words.typeYesOrNo : Words.chooseANumber(choices.count)
+  }
+}
+
 extension Table {
-  /// Asks a question of the program's own; Enter takes the first choice. Urgent help and leaving
-  /// at once work here too.
-  func choose(
-    _ words: String, _ choices: [String], prompt: String
-  ) throws(TerminalGone) -> Choice {
-    let question: [Screen.Block] = [.question(words), .choices(choices)]
-    try display.show(Screen(question))
+  /// Asks a question of the program's own. Urgent help and leaving at once work here too.
+  func choose(_ question: Question) throws(TerminalGone) -> Choice {
+    try display.show(Screen(question.blocks))
     while true {
-      let event = reader.read(Prompt(text: prompt, completions: choices))
+      let event = reader.read(Prompt(text: question.prompt, completions: question.choices))
       if event.leaves {
         try display.clear()
         return .left
       }
       switch event {
       case .line(let line, _):
-        if let choice = try heard(line, choices) { return choice }
+        if let choice = try heard(line, question) { return choice }
       case .leave, .endOfInput, .interrupted: return .left
       case .terminated(_, let signal): return .terminated(signal: signal)
       }
@@ -45,21 +75,21 @@ extension Table {
   }
 
   /// What a line picks; `nil` when it is to be asked again.
-  private func heard(_ line: String, _ choices: [String]) throws(TerminalGone) -> Choice? {
+  private func heard(_ line: String, _ question: Question) throws(TerminalGone) -> Choice? {
     switch line.trimmed.lowercased() {
-    case "": return .picked(0)
+    case "": return .picked(question.fallback)
     case "/urgent":
       try display.show(Screen([.text(builtIn.urgentHelp.text)]))
       return nil
     case "/quit", "quit": return .left
     default: break
     }
-    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) }
-    let item = Item(linkId: "", type: .choice, answerOption: options)
-    if case .values(let values)? = try? item.read(line), let number = values.first?.code {
-      return Int(number).map(Choice.picked)
+    if case .values(let values)? = try? question.reading.read(line),
+      let number = values.first.flatMap(question.values.firstIndex)
+    {
+      return .picked(number)
     }
-    try display.show(Screen([.notice(Words.chooseANumber(choices.count)), .choices(choices)]))
+    try display.show(Screen([.notice(question.whatToType)] + question.blocks.suffix(1)))
     return nil
   }
 }

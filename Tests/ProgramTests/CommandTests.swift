@@ -138,7 +138,10 @@ import Testing
     let kept = try Run(["forget", "appointment"], in: home, input: [""])
     #expect(kept.status == 0 && kept.errors.contains("Nothing was removed."))
     #expect(FileManager.default.fileExists(atPath: home.session().path))
-    let gone = try Run(["forget", "appointment"], in: home, input: ["yes"])
+    let gone = try Run(
+      ["forget", "appointment"], in: home, input: ["maybe", "/urgent", "yes please"])
+    #expect(gone.errors.contains("Please type yes or no"))
+    #expect(gone.errors.contains("999"))
     #expect(gone.status == 0 && gone.errors.contains("is forgotten"))
     let folder = home.session().deletingLastPathComponent()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])

@@ -79,14 +79,17 @@ import Testing
     #expect(try Run(["list"], in: home).status == 78)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP])
-  func `128 and the signal's number, when a signal ended it`(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP], [["start", "second"], ["forget", "appointment"], []])
+  func `128 and the signal's number, when a signal ended it`(
+    signal: Int32, command: [String]
+  ) throws {
     let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
     let terminal = try PseudoTerminal()
     try terminal.start(
       PseudoTerminal.Program(
-        Run.program, ["start"], environment: home.environment, directory: home.folder.path))
-    _ = try terminal.expectPrompt(isPrompt)
+        Run.program, command, environment: home.environment, directory: home.folder.path))
+    _ = try terminal.expectPrompt { isPrompt($0) || $0.hasPrefix("Forget it?") }
     terminal.signal(signal)
     #expect(try terminal.waitForExit() == .code(128 + signal))
   }
