@@ -34,8 +34,8 @@ import Transcript
     #expect(
       transcript.text.hasSuffix(
         """
-        # Past (section 1 of 2, about 1 minute left)
-          This part can be hard. /later leaves it for another time.
+        # Past (1 of 2, about 1 minute left)
+          This section can be hard. To skip it for now, type /later.
         ? One of past?
         [Answer: ]
 
@@ -47,18 +47,18 @@ import Transcript
       talk("words", "2", "") == """
         > words
         (save)
-        ? That part is saved. What would you like to do?
+        ? That section is saved. What would you like to do?
           1) carry on
           2) have a break first
-          3) stop here for now
+          3) stop for now
         [Choose 1 to 3 (default: 1): ]
         > 2
         ? Take as long as you like. Nothing is timed.
           1) carry on
-          2) stop here for now
+          2) stop for now
         [Choose 1 or 2 (default: 1): ]
         >
-        # Pets (section 2 of 2, about 1 minute left)
+        # Pets (2 of 2, about 1 minute left)
         ? One of pets?
         [Answer: ]
 
@@ -66,7 +66,7 @@ import Transcript
   }
 
   @Test func `who said nothing there goes straight on`() {
-    let title = "# Pets (section 2 of 2, about 1 minute left)"
+    let title = "# Pets (2 of 2, about 1 minute left)"
     #expect(talk("").hasSuffix("\(title)\n? One of pets?\n[Answer: ]\n"))
   }
 
@@ -95,7 +95,7 @@ import Transcript
         .notice(
           "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You got as far as "
             + "Pets. Everything is still here. Ctrl and \\ together, or /leave, leaves at once."),
-        .title("Pets (section 2 of 2, about 1 minute left)"), .question("One of pets?"),
+        .title("Pets (2 of 2, about 1 minute left)"), .question("One of pets?"),
       ])
   }
 
@@ -105,7 +105,7 @@ import Transcript
         """
         > 3
         (save)
-          Saved. To carry on, type beforehand. To have your notes as they are, type beforehand notes. Take care.
+          Saved. To carry on, type beforehand. To get your notes as they are, type beforehand notes. Take care.
         (end)
 
         """))

@@ -37,7 +37,7 @@ import Transcript
     #expect(
       after.text.contains(
         "Some questions have changed since then. Every answer you gave is kept. "
-          + "There is something new or open in First."))
+          + "There are new or open questions in First."))
     #expect(after.text.hasSuffix("? Two?\n[Answer: ]\n"))
     after.play("/review")
     #expect(after.text.contains(Self.oneIsGone))
@@ -75,7 +75,7 @@ import Transcript
     old.begin(.review)
     #expect(old.text.contains("1) Old?: my words"))
     old.play("1")
-    #expect(old.text.contains("? New?\n  Before, this was asked in other words: Old?"))
+    #expect(old.text.contains("? New?\n  This question was worded differently before: Old?"))
     #expect(old.text.hasSuffix("[Answer: my words]\n"))
     old.play("my words")
     #expect(old.text.contains("1) New?: my words"))
@@ -95,14 +95,14 @@ import Transcript
 
   @Test(arguments: [
     (choice("B", "A"), "[Choose 1 or 2: ]"), (choice("C", "D"), "[Choose 1 or 2: ]"),
-    (choice("B"), "[Choose one, 1 to 1: ]"),
+    (choice("B"), "[Choose 1 to 1: ]"),
   ])
   func `a choice that is not offered as it was stands, and Enter changes nothing`(
     new: Item, prompt: String
   ) {
     var after = Self.changed(Self.choice("A", "B"), "1", to: new)
     after.play("1")
-    #expect(after.text.contains("Your answer so far: A. Enter keeps it."))
+    #expect(after.text.contains("Your answer so far: A. Press Enter to keep it."))
     #expect(after.text.hasSuffix(prompt + "\n"))
     after.play("")
     let answers = after.interview.response.answers

@@ -37,9 +37,9 @@ import Transcript
     #expect(
       sitting.text.hasSuffix(
         """
-        ? Is "\(command)" a command, or a part of your words?
-          1) keep my words, and do \(command)
-          2) keep all of it as my words
+        ? Is "\(command)" a command, or part of your answer?
+          1) keep my answer, and do \(command)
+          2) keep it all as my answer
           3) type it again
         [Choose 1 to 3: ]
 
@@ -54,7 +54,7 @@ import Transcript
   func `what is nearly a command is asked about, too`(
     line: String, typed: String, command: String
   ) {
-    let question = "? Is \"\(typed)\" the command \(command), or a part of your words?\n"
+    let question = "? Is \"\(typed)\" the command \(command), or part of your answer?\n"
     #expect(sitting(line).text.contains(question))
   }
 
@@ -115,7 +115,7 @@ import Transcript
 
   @Test func `a question mark behind an answer that stood there asks whether help is meant`() {
     let sitting = sitting("mornings", "/back", "mornings?")
-    #expect(sitting.text.contains("? Is \"?\" the command /help, or a part of your words?\n"))
+    #expect(sitting.text.contains("? Is \"?\" the command /help, or part of your answer?\n"))
     #expect(answer("s.when", sitting) == [.text("mornings")])
     #expect(
       answer("s.when", self.sitting("mornings", "/back", "mornings?", "2"))

@@ -94,7 +94,7 @@ import Transcript
       #expect(answer?.values == [.text("one\ntwo")], "\(end)")
       sitting.play("!return")
       let hasHalf = end.contains { $0.contains("half") }
-      #expect(sitting.text.hasSuffix("  one\n  two\n[Next line: \(hasHalf ? "half" : "")]\n"))
+      #expect(sitting.text.hasSuffix("  one\n  two\n[More: \(hasHalf ? "half" : "")]\n"))
     }
   }
 

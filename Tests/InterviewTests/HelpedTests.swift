@@ -48,7 +48,7 @@ import Transcript
     #expect(
       text.contains(
         """
-        # Hopes (section 1 of 1, about 1 minute left)
+        # Hopes (1 of 1, about 1 minute left)
           Priya helps to type. "You" and "I" always mean Corrie.
         ? What do you hope for?
         """))

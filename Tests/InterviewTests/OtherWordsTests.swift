@@ -32,7 +32,7 @@ import Transcript
     sitting.interview.response.answers[Place("s.x")]
   }
 
-  private static let told = "Before, this was asked in other words: Old?"
+  private static let told = "This question was worded differently before: Old?"
 
   @Test func `they are told again when Ctrl-C has come between, with the answer on the line`() {
     var sitting = Self.back(["my words", "/quit"], Self.words("Old?"), Self.words("New?"))
@@ -61,7 +61,7 @@ import Transcript
   @Test func `they are told above a paragraph that is gone on with`() {
     let sitting = Self.backInParagraph(Self.words("New?", .text))
     #expect(sitting.text.contains("? New?\n  \(Self.told)\n"))
-    #expect(sitting.text.hasSuffix("  my words\n[Next line: half a]\n"))
+    #expect(sitting.text.hasSuffix("  my words\n[More: half a]\n"))
   }
 
   @Test func `a paragraph that is only looked at stays an answer to its own question`() {
@@ -121,7 +121,7 @@ import Transcript
       var sitting = Self.back(["A", "/quit"], choice("A"), new)
       let before = Self.answer(sitting)
       for line in ["/back", ""] { sitting.play(line) }
-      #expect(sitting.text.contains("Your answer so far: A. Enter keeps it."))
+      #expect(sitting.text.contains("Your answer so far: A. Press Enter to keep it."))
       #expect(before?.values == [.option(code: "A", text: "A")])
       #expect(Self.answer(sitting) == before)
     }

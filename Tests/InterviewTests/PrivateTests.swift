@@ -72,7 +72,7 @@ import Transcript
 
   @Test func `behind what is no answer it holds for the answer to come`() {
     var sitting = sitting("", "", "C /private")
-    #expect(sitting.text.contains("What you answer here will be left out of the notes."))
+    #expect(sitting.text.contains("Your answer here will be left out of the notes."))
     sitting.play("2")
     #expect(sitting.interview.response.answers[Place("s.which")]?.values.first?.code == "B")
     #expect(privateIds(sitting) == ["s.which"])
@@ -80,13 +80,14 @@ import Transcript
 
   @Test func `its order is fixed and it has no default`() {
     var sitting = sitting("the noise", "/private")
-    let question = "? What do you want to keep for yourself?\n"
+    let question = "? What do you want to keep private?\n"
     #expect(
       sitting.text.hasSuffix(
         question + "  1) this one: More\n  2) the one before: Sleep\n  3) nothing\n"
           + "[Choose 1 to 3: ]\n"))
     sitting.play("")
-    #expect(sitting.text.contains("Please type a number from 1 to 3. Enter chooses nothing here."))
+    #expect(
+      sitting.text.contains("Please type a number from 1 to 3. Enter alone does nothing here."))
     sitting.play("2")
     #expect(privateIds(sitting) == ["s.sleep"])
     #expect(sitting.text.contains(Self.done))
@@ -96,21 +97,21 @@ import Transcript
     var sitting = sitting("the noise", "/private", "3")
     #expect(sitting.text.contains("  Nothing was changed.\n? What else?"))
     for line in ["/private", "1"] { sitting.play(line) }
-    #expect(sitting.text.contains("  What you answer here will be left out of the notes."))
+    #expect(sitting.text.contains("  Your answer here will be left out of the notes."))
     #expect(privateIds(sitting) == ["s.more"])
   }
 
   @Test func `at the next line of a paragraph this one is the paragraph, and nothing is lost`() {
     let sitting = sitting("", "one", "/private", "1")
     #expect(privateIds(sitting) == ["s.more"])
-    #expect(sitting.text.hasSuffix("  one\n[Next line: ]\n"))
+    #expect(sitting.text.hasSuffix("  one\n[More: ]\n"))
   }
 
   @Test func `at the break it is the answer just given`() {
     let sitting = sitting("the noise", "", "2", "/private", "1")
     #expect(sitting.text.contains("1) the last one: Which?\n  2) the one before: More\n"))
     #expect(privateIds(sitting) == ["s.which"])
-    #expect(sitting.text.contains(Self.done + "? That part is saved."))
+    #expect(sitting.text.contains(Self.done + "? That section is saved."))
   }
 
   @Test func `where another row is asked for it is the answer just given, the one before or a row`()

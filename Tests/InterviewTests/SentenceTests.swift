@@ -10,7 +10,7 @@ import Testing
     answerOption: ["Red", "Green", "Grey"].map { AnswerOption(code: $0, text: $0) })
 
   @Test(arguments: [
-    (ReadingFault.empty, "Please type an answer, or press Enter to leave it."),
+    (ReadingFault.empty, "Please type an answer, or press Enter to skip it."),
     (.notYesOrNo, "Please type yes, no or not sure."),
     (.noSuchNumber(7, count: 3), "There is no 7. The numbers go from 1 to 3."),
     (
@@ -19,7 +19,7 @@ import Testing
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),
-      "That could mean more than one: Green; Grey. Typing the number is safest."
+      "That fits more than one, so please type the number: Green; Grey"
     ),
     (.onlyOne, "Please choose just one. A number from 1 to 3 is enough."),
     (.tooMany(limit: 2), "Please choose 2 at most."),
@@ -35,11 +35,11 @@ import Testing
   @Test(arguments: [
     (
       "/quti",
-      "There is no command /quti. Did you mean /quit? If it is your answer, type // in front."
+      "There's no command /quti. Did you mean /quit? If it's your answer, type // in front."
     ),
     (
       "/xyzzyx",
-      "There is no command /xyzzyx. /help all lists them. If it is your answer, type // in front."
+      "There's no command /xyzzyx. /help all lists them. If it's your answer, type // in front."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {

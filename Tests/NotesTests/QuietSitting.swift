@@ -124,13 +124,14 @@ struct QuietSitting {
   /// What the program says of the answer before.
   private mutating func hear(_ text: String) {
     // Behind a quiet list the earlier words are not shown: they could tell what was chosen.
-    let otherWords = "Before, this was asked in other words"
+    let otherWords = "This question was worded differently before"
     if text.hasPrefix(otherWords), hearsOtherWords {
       before = String(text.dropFirst(otherWords.count))
     }
     if text.hasPrefix("Your answer so far: ") { tell(text) }
     let answered = [
-      otherWords, "Your answer", "You have answered", "You left", "Before, you", "Enter keeps",
+      otherWords, "Your answer", "You've already answered", "You skipped", "You said before",
+      "Press Enter to keep",
     ]
     if answered.contains(where: text.hasPrefix) { isAnswered = true }
   }

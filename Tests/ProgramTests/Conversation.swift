@@ -158,6 +158,6 @@ private nonisolated(unsafe) let lastLineOfPrompt =
   #/(?:to )?[0-9]+: |(?:\(default: )?[0-9a-z]+\): |sure: /#
 
 private let prompts = [
-  "Choose ", "yes or no", "yes, no or", "Type ", "Press Enter", "Answer", "Next line", "Line ",
+  "Choose ", "yes or no", "yes, no or", "Type ", "Press Enter", "Answer", "More", "Line ",
   "File", "Folder", "Note to yourself",
 ]

@@ -4,7 +4,7 @@ extension Persona {
     answers: beginning.merging(daily) { one, _ in one }.merging(ending) { one, _ in one },
     before: ["words.feeling": ["?"], "people.social.words": ["/private", "2"]],
     replies: [
-      "Some questions are more private": "no", "That part is saved": "carry on",
+      "Some questions are more private": "no", "That section is saved": "carry on",
       "That was the last question": "write",
     ],
     stopsAt: "support.struggles",
@@ -29,7 +29,7 @@ extension Persona {
     pageOne: [
       "Corwin Battlesby (call me Corrie)", "Written with the help of Priya Hollowood",
       "ot checked by a clinician", "A quiet place to wait", "Breaks", "A longer appointment",
-      "Someone to write it down", "A hearing loop", "letters in big print with pictures",
+      "Someone to take notes", "A hearing loop", "letters in big print with pictures",
       "I want the voice to be quieter at night", "I want to talk about Mum with one person",
       "Someone to go out with me, the same one", "I miss my mum.", "More than a year",
       "Not looking after myself", "Accidents or forgetting",
@@ -66,7 +66,7 @@ extension Persona {
     "appointment.notInFront": ["Priya: the time on my own that I want after"],
     "appointment.details": ["not sure"], "appointment.reach": ["letter, phone"],
     "day.adjustments": [
-      "quiet, breaks, a longer, someone to write, a hearing loop, something else"
+      "quiet, breaks, a longer, someone to take, a hearing loop, something else"
     ],
     "day.adjustments.other": ["letters in big print with pictures"],
     "day.language": ["English. Short words please."],
@@ -189,6 +189,6 @@ extension Persona {
     "check.first": ["I want the voice to be quieter at night"],
     "check.second": ["I want to talk about Mum with one person"],
     "check.third": ["Someone to go out with me, the same one"],
-    "check.safety": ["in their own part, and"],
+    "check.safety": ["in their own section, and"],
   ]
 }
