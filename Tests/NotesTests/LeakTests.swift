@@ -105,9 +105,9 @@ import Testing
       Written on 22 November 2026.  
       I may have left some questions for another time.
 
-      - I asked for this page. It is meant for the staff who see me.
+      - I asked for this page. It is for the staff who see me.
       - Please keep it apart from my other notes, where nobody close to me can read it. \
-      That means online records and letters too.
+      That includes online records and letters.
       - Please don't talk about it in front of anyone who is with me.
 
       ## Your appointment

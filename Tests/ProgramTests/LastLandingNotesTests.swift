@@ -106,10 +106,11 @@ import Testing
       .filter { $0.contains(" ") && everything.contains($0) && !bring.contains($0) }
   }
 
-  /// The lines of the person's sections. Where urgent help is found changes, so that is left out.
+  /// The lines of the person's sections. The program's own words follow them and may change.
   private static func sections(_ notes: String) -> [String] {
     let text = notes.components(separatedBy: "\n---\n").dropFirst().joined()
-    return text.components(separatedBy: "\n## Urgent help")[0].components(separatedBy: "\n").filter
-    { !$0.isEmpty }
+    let own = ["\n## To bring", "\n## What was said"]
+    let sections = own.reduce(text) { $0.components(separatedBy: $1)[0] }
+    return sections.components(separatedBy: "\n").filter { !$0.isEmpty }
   }
 }
