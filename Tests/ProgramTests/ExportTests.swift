@@ -56,7 +56,7 @@ import Testing
     let again = try Run(["export", "appointment", "--format", "fhir"], in: home)
     #expect(again.status == 73)
     #expect(again.output == "")
-    #expect(again.errors.contains("is there already"))
+    #expect(again.errors.contains("already exists"))
     #expect(try Run(["export", "--output", "other.json"], in: home).output == "other.json\n")
     #expect(
       try Run(["export", "--everything"], in: home).output

@@ -36,7 +36,7 @@ import Testing
     for arguments in [["resume", "appointment"], ["notes", "appointment", "--output", "-"]] {
       let run = try Run(arguments, in: home)
       #expect(run.status == 65)
-      #expect(run.errors.contains("is damaged: it holds something unexpected"))
+      #expect(run.errors.contains("is damaged: it has something unexpected in it"))
     }
     #expect(try Run(["list"], in: home).output.contains("appointment: can't be read: "))
     #expect(try Data(contentsOf: home.session()) == before)

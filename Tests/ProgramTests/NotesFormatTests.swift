@@ -32,7 +32,7 @@ import Testing
     try "mine".write(
       to: home.folder.appending(path: name), atomically: true, encoding: .utf8)
     let run = try Run(["notes", "--format", format], in: home)
-    #expect(run.status == 73 && run.errors.contains("\(name) is there already"))
+    #expect(run.status == 73 && run.errors.contains("\(name) already exists"))
     #expect(try home.text(name) == "mine")
   }
 

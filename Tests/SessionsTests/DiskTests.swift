@@ -49,7 +49,7 @@ struct DiskTests {
     func close() { session.close() }
   }
 
-  private static let room = "remove files that you don't need, then try again"
+  private static let room = "remove files you don't need, then try again"
 
   /// Writes files until there is no space for another.
   private func fill(_ disk: Disk, bytes: Int) -> [String] {
@@ -75,7 +75,7 @@ struct DiskTests {
     let fillers = fill(disk, bytes: bytes)
     // Room for a part of a save, so that a write comes back with less than it was given.
     if bytes > 0, let last = fillers.last { unlink(last) }
-    try sitting.expect(failure: "no space is left on the disk", hint: Self.room)
+    try sitting.expect(failure: "there is no space left on the disk", hint: Self.room)
     for filler in fillers { unlink(filler) }
     try sitting.expectSuccess()
     sitting.close()
@@ -102,7 +102,7 @@ struct DiskTests {
       _ = try store.create(.usual, pack: pack, at: noon)
       Issue.record("a folder was made of nothing")
     } catch {
-      let reason = "no space is left on the disk"
+      let reason = "there is no space left on the disk"
       #expect(error.message == "can't make a private folder of \(store.path): \(reason)")
     }
   }
@@ -116,7 +116,7 @@ struct DiskTests {
       try DurableFile.write(wholeText(2), to: path, existing: .replace)
       Issue.record("kept silent")
     } catch {
-      #expect(error.message == "can't save \(path): no space is left on the disk")
+      #expect(error.message == "can't save \(path): there is no space left on the disk")
       #expect(error.hint == Self.room)
     }
     #expect(try DurableFile.read(path, limit: 1 << 20) == wholeText(1))

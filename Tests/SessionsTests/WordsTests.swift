@@ -9,30 +9,30 @@ import Testing
   /// Each fault with its sentence, its hint and the program's exit code.
   private static let faults: [(SessionFault, String, String?, Int32)] = [
     (
-      .noHome, "can't tell where your files belong: HOME is not set",
+      .noHome, "can't tell where your files go: HOME is not set",
       "set HOME to your own folder and start again", 78
     ),
-    (.badName("", .empty), "a session's name can't be empty", nameHint, 64),
+    (.badName("", .empty), "notes can't have an empty name", nameHint, 64),
     (
-      .badName("a/b\u{1B}", .character("/")), "'a/b␛' can't name a session: it has '/' in it",
+      .badName("a/b\u{1B}", .character("/")), "notes can't be called 'a/b␛': it has '/' in it",
       nameHint, 64
     ),
     (
       .badName(" a", .start),
-      "' a' can't name a session: it doesn't begin with a letter or a digit", nameHint, 64
+      "notes can't be called ' a': it doesn't begin with a letter or a digit", nameHint, 64
     ),
-    (.badName("a ", .end), "'a ' can't name a session: it ends with a space", nameHint, 64),
+    (.badName("a ", .end), "notes can't be called 'a ': it ends with a space", nameHint, 64),
     (
       .badName(String(repeating: "x", count: 99), .tooLong(limit: 40)),
-      "'\(String(repeating: "x", count: 40))…' can't name a session: it is too long", nameHint, 64
+      "notes can't be called '\(String(repeating: "x", count: 40))…': it is too long", nameHint, 64
     ),
     (
-      .noSuchSession(usual), "there is no session called 'appointment'",
-      "'beforehand list' shows the sessions on this computer", 66
+      .noSuchSession(usual), "there are no notes called 'appointment'",
+      "'beforehand list' shows the notes on this computer", 66
     ),
     (
-      .nameTaken(usual), "there is a session called 'appointment' already",
-      "carry on with it: beforehand resume 'appointment'", 73
+      .nameTaken(usual), "there are already notes called 'appointment'",
+      "carry on with them: beforehand resume 'appointment'", 73
     ),
     (
       .inUse(usual), "'appointment' is open in another window",
@@ -51,14 +51,14 @@ import Testing
     ),
     (
       .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
-      "move the link away, or name the place that it leads to", 73
+      "move the link away, or name the folder it leads to", 73
     ),
     (
       .notAFile(path: path), "/d/a.json is not an ordinary file",
       "choose another name, or move it away", 73
     ),
     (
-      .alreadyThere(path: path), "/d/a.json is there already; it was left as it is",
+      .alreadyThere(path: path), "/d/a.json already exists; it was left as it is",
       "choose another name, or move it away", 73
     ),
     (
@@ -78,7 +78,7 @@ import Testing
       "can't save /d/a.json: it would be more than 16 MB", "make the last answer shorter", 73
     ),
     (
-      .foreign(path: path), "/d/a.json is not a session; it was left as it is",
+      .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was left as it is",
       "move the file to another folder", 65
     ),
     (
@@ -86,19 +86,19 @@ import Testing
       "/d/a.json was saved by a newer Beforehand (format 2); it was left as it is",
       "open it with the newer Beforehand", 65
     ),
-    (.damaged(path: path, .malformed), damaged("a part of it is missing or garbled"), copyHint, 65),
+    (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
     (.damaged(path: path, .nested), damaged("it is nested too deeply"), copyHint, 65),
     (.damaged(path: path, .repeatedKey), damaged("it says the same thing twice"), copyHint, 65),
-    (.damaged(path: path, .content), damaged("it holds something unexpected"), copyHint, 65),
+    (.damaged(path: path, .content), damaged("it has something unexpected in it"), copyHint, 65),
     (
-      .damaged(path: path, .changed), damaged("it is not as it was saved"),
+      .damaged(path: path, .changed), damaged("it isn't as it was saved"),
       "if you changed it yourself, take out its \"sum\" line and the comma before that", 65
     ),
   ]
 
   private static let nameHint =
     "use letters, digits, spaces, - and _, up to 40 characters; begin with a letter or a digit"
-  private static let copyHint = "what it holds can still be read with a text editor; keep a copy"
+  private static let copyHint = "a text editor can still show what's in it; keep a copy"
 
   private static func damaged(_ why: String) -> String {
     "/d/a.json is damaged: \(why); it was left as it is"
@@ -114,8 +114,8 @@ import Testing
 
   /// Each reason that the system gives, when saving.
   private static let reasons: [(Int32, String, String?, Int32)] = [
-    (ENOSPC, "no space is left on the disk", roomHint, 74),
-    (EDQUOT, "your share of the disk is used up", roomHint, 74),
+    (ENOSPC, "there is no space left on the disk", roomHint, 74),
+    (EDQUOT, "your share of the disk is full", roomHint, 74),
     (
       EFBIG, "the file would be larger than is allowed here",
       "'ulimit -f' shows how large a file may be", 74
@@ -126,8 +126,8 @@ import Testing
     (
       EIO, "the disk reports a fault", "try again; keep a copy of your files on another disk", 74
     ),
-    (ENOENT, "its folder is not there any more", "make it again: mkdir -m 700 '/d'", 73),
-    (ENOTDIR, "a part of its path is not a folder", pathHint, 73),
+    (ENOENT, "its folder isn't there any more", "make it again: mkdir -m 700 '/d'", 73),
+    (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
     (ENAMETOOLONG, "its name is too long", pathHint, 73),
     (EMFILE, "too many files are open", programHint, 75),
     (ENFILE, "too many files are open", programHint, 75),
@@ -137,8 +137,8 @@ import Testing
     (EINVAL, "this disk doesn't support that", otherDiskHint, 74),
     (EUCLEAN, "the disk is damaged there", checkHint, 74),
     (EBADMSG, "the disk is damaged there", checkHint, 74),
-    (ENODEV, "the disk is not there any more", connectHint, 74),
-    (ENXIO, "the disk is not there any more", connectHint, 74),
+    (ENODEV, "the disk isn't there any more", connectHint, 74),
+    (ENXIO, "the disk isn't there any more", connectHint, 74),
     (ESTALE, "the computer that holds it doesn't answer", connectHint, 74),
     (ENOTCONN, "the computer that holds it doesn't answer", connectHint, 74),
     (ELOOP, "its path leads through too many links", pathHint, 74),
@@ -148,8 +148,8 @@ import Testing
     (ETXTBSY, "another program is using it", waitHint, 75),
     (EAGAIN, "another program is using it", waitHint, 75),
     (EINTR, "it was interrupted", waitHint, 75),
-    (EEXIST, "something of that name is there already", awayHint, 73),
-    (EISDIR, "a folder stands in its place", awayHint, 73),
+    (EEXIST, "there is already something with that name", awayHint, 73),
+    (EISDIR, "there is a folder with that name", awayHint, 73),
     (EMLINK, "there are too many entries in one folder", roomHint, 74),
     (EOVERFLOW, "it is larger than can be handled here", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
@@ -162,9 +162,9 @@ import Testing
   private static let waitHint = "wait a moment, then try again"
   private static let awayHint = "move it away, then try again"
 
-  private static let roomHint = "remove files that you don't need, then try again"
-  private static let pathHint = "look at the path, or choose another one"
-  private static let programHint = "close a program that you don't need, then try again"
+  private static let roomHint = "remove files you don't need, then try again"
+  private static let pathHint = "check the path, or choose another one"
+  private static let programHint = "close a program you don't need, then try again"
 
   @Test func `each reason of the system has its words, its hint and its exit code`() {
     for (code, reason, hint, exitCode) in Self.reasons {
@@ -190,12 +190,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (SystemFault.Task.read, "can't read /d: it is not there", Int32(66)),
-    (.save, "can't save /d: its folder is not there any more", 73),
-    (.remove, "can't remove /d: it is not there", 73),
-    (.lock, "can't lock /d: its folder is not there any more", 73),
-    (.makeFolder, "can't make a private folder of /d: it is not there", 73),
-    (.openFolder, "can't open the folder /d: it is not there", 66),
+    (SystemFault.Task.read, "can't read /d: it isn't there", Int32(66)),
+    (.save, "can't save /d: its folder isn't there any more", 73),
+    (.remove, "can't remove /d: it isn't there", 73),
+    (.lock, "can't lock /d: its folder isn't there any more", 73),
+    (.makeFolder, "can't make a private folder of /d: it isn't there", 73),
+    (.openFolder, "can't open the folder /d: it isn't there", 66),
   ])
   func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {
     let fault = SessionFault.system(SystemFault(task, call: "open", code: ENOENT, path: "/d"))
@@ -219,8 +219,8 @@ import Testing
         == "Others on this computer could look into /d. Now only you can.")
     #expect(
       FolderPrivacy.open.words("/d") == """
-        Others on this computer may be able to read what is in /d. This kind of disk can't keep it \
-        to you. A passphrase can: type /lock at any question.
+        Others on this computer may be able to read what is in /d. This kind of disk can't stop \
+        them. A passphrase can: type /lock at any question.
         """)
   }
 }
