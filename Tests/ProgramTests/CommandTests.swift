@@ -138,11 +138,8 @@ import Testing
     let kept = try Run(["forget", "appointment"], in: home, input: [""])
     #expect(kept.status == 0 && kept.errors.contains("Nothing was removed."))
     #expect(FileManager.default.fileExists(atPath: home.session().path))
-    let gone = try Run(
-      ["forget", "appointment"], in: home, input: ["maybe", "/urgent", "yes please"])
-    #expect(gone.errors.contains("Please type yes or no"))
-    #expect(gone.errors.contains("999"))
-    #expect(gone.status == 0 && gone.errors.contains("is forgotten"))
+    let gone = try Run(["forget", "appointment"], in: home, input: ["yes"])
+    #expect(gone.status == 0 && gone.errors.contains("has been taken off this computer"))
     let folder = home.session().deletingLastPathComponent()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
@@ -162,11 +159,11 @@ import Testing
     (["nots"], Int32(64), "unexpected argument 'nots'", "hint: did you mean 'notes'?"),
     (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
-    (["resume", "nobody"], 66, "there is no session called 'nobody'", "hint: 'beforehand list'"),
-    (["resume"], 66, "there is nothing to carry on with", "hint: begin: beforehand start"),
-    (["start", "../x"], 64, "can't name a session", "hint: use letters"),
+    (["resume", "nobody"], 66, "there are no notes called 'nobody'", "hint: 'beforehand list'"),
+    (["resume"], 66, "there is nothing to carry on with", "hint: start: beforehand start"),
+    (["start", "../x"], 64, "notes can't be called", "hint: use letters"),
     (["start", "--questions", "none.json"], 66, "none.json", "hint: "),
-    (["forget", "nobody"], 66, "there is no session called 'nobody'", "hint: "),
+    (["forget", "nobody"], 66, "there are no notes called 'nobody'", "hint: "),
   ])
   func `a wrong word at the shell is told with what to do`(
     arguments: [String], status: Int32, message: String, hint: String
@@ -202,7 +199,7 @@ import Testing
     _ = try Run([], in: home, input: Self.begun)
     try "{\"beforehandSession\": 1,".write(to: home.session(), atomically: true, encoding: .utf8)
     let run = try Run([], in: home, input: ["1"])
-    #expect(run.status == 65 && run.errors.contains("is damaged: a part of it is missing"))
+    #expect(run.status == 65 && run.errors.contains("is damaged: part of it is missing"))
     let another = try Run([], in: home, input: ["2", "1", "me", "Ann", "/quit"])
     #expect(another.status == 0 && another.errors.contains("Saved."))
   }

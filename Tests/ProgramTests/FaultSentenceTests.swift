@@ -60,8 +60,8 @@ import Testing
     #expect(run.status == 66)
     #expect(
       run.errors == """
-        beforehand: error: the questions that "own" was begun with are not on this computer
-        hint: begin again with them: beforehand start --questions FILE.json
+        beforehand: error: the questions that "own" was started with are not on this computer
+        hint: start again with them: beforehand start --questions FILE.json
 
         """)
   }
@@ -80,7 +80,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: there is nothing to carry on with
-        hint: begin: beforehand start
+        hint: start: beforehand start
 
         """)
   }

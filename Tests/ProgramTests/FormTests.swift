@@ -71,7 +71,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: form.json has two items with the linkId 'n'
-        hint: a FHIR R4 Questionnaire as JSON is taken, or a Bundle with one
+        hint: the file can be a FHIR R4 Questionnaire in JSON, or a Bundle with one
 
         """)
   }

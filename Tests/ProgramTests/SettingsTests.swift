@@ -14,7 +14,7 @@ import Testing
         hints: on. Questions come with hints.
         breaks: on. After a part that can be hard, a break is offered.
         width: usual. A line has 80 columns at most.
-        To change one, type its name and what it is to be: beforehand settings hints off
+        To change one, type its name and the new value: beforehand settings hints off
 
         """))
   }
@@ -67,11 +67,11 @@ import Testing
       "there are hints, breaks"
     ),
     (
-      ["settings", "hints", "maybe"], "'maybe' is nothing that hints can be",
+      ["settings", "hints", "maybe"], "'maybe' can't be used for hints",
       "hints can be on or off"
     ),
     (
-      ["settings", "width", "5"], "'5' is nothing that width can be",
+      ["settings", "width", "5"], "'5' can't be used for width",
       "width can be usual, or a number from 20 to 300"
     ),
   ])
