@@ -73,7 +73,7 @@ import Testing
     ("{not: {question: a.m, countMoreThan: 2}}", "you ticked 2 or fewer at “Many?”"),
     ("{question: a.y, equals: false}", "you said no to “Yes?”"),
     ("{question: a.y, exists: false}", "you left “Yes?” empty"),
-    ("{not: {question: a.m, equals: c}}", "you did not tick “Cats” at “Many?”"),
+    ("{not: {question: a.m, equals: c}}", "you didn't tick “Cats” at “Many?”"),
     (
       "{any: [{question: a.m, equals: c}, {question: a.m, equals: d}]}",
       "you ticked “Cats” or “Dogs” at “Many?”"
@@ -85,7 +85,7 @@ import Testing
     ),
     (
       "{not: {all: [{question: a.y, equals: true}, {question: a.m, equals: c}]}}",
-      "it is not so that you said yes to “Yes?” and you ticked “Cats” at “Many?”"
+      "it isn't true that you said yes to “Yes?” and you ticked “Cats” at “Many?”"
     ),
   ])
   func `each condition has its words`(condition: String, words: String) throws {
@@ -125,7 +125,7 @@ import Testing
       """)
     #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**  \nWhy we ask"))
     #expect(text.contains("#### Medicine 3\n\n**What?**\n\n___"))
-    #expect(text.contains("Is there another medicine? Go on with it on a sheet of your own."))
+    #expect(text.contains("For another medicine, use a sheet of your own."))
   }
 
   @Test func `what is asked for each of many has room for three, and explains itself once`() throws
@@ -133,10 +133,10 @@ import Testing
     let text = try worksheet(ForEachTests.area)
     #expect(text.split(separator: "**How is this for you?**").count == 4)
     #expect(text.split(separator: "**Which one:** \\_").count == 4)
-    #expect(text.split(separator: "Fill in this part once for each").count == 2)
+    #expect(text.split(separator: "Fill this in once for each").count == 2)
     #expect(
       text.contains(
-        "once for each box that you ticked at “Which?”. There is room for three.\n\n**Which one:**")
+        "once for each box you ticked at “Which?”. There is room for three.\n\n**Which one:**")
     )
     #expect(!text.contains("{"))
   }
@@ -149,7 +149,7 @@ import Testing
       """)
     #expect(!text.contains("Private?"))
     #expect(
-      text.contains("**Alone?**  \nWrite this on a sheet of its own, to give to staff only."))
+      text.contains("**Alone?**  \nWrite this on a separate sheet, for staff only."))
   }
 
   @Test func `the short sheet has what the short pass asks, and no stars`() throws {

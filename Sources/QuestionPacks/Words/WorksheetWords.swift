@@ -4,9 +4,9 @@ import Survey
 enum WorksheetWords {
   static let start =
     "Fill this in by hand, in any order. Leave out whatever you like. There are no right answers."
-  static let starred = "If you only have ten minutes, fill in the parts with a star: ★"
+  static let starred = "If you only have ten minutes, just answer the questions with a star: ★"
   static let urgentHelp = "Urgent help"
-  static let staffOnly = "Write this on a sheet of its own, to give to staff only."
+  static let staffOnly = "Write this on a separate sheet, for staff only."
   static let yesOrNo = ["Yes", "No", "Not sure"]
   static let tickOne = "Tick one."
   static let tickAny = "Tick all that fit."
@@ -20,7 +20,7 @@ enum WorksheetWords {
 
   static func forEach(_ question: String, options: [String]) -> String {
     let which = options.isEmpty ? "" : ", if it is \(any(options.map { "“\($0)”" }))"
-    return "Fill in this part once for each box that you ticked at \(question)\(which)."
+    return "Fill this in once for each box you ticked at \(question)\(which)."
       + " There is room for three."
   }
 
@@ -29,7 +29,7 @@ enum WorksheetWords {
   }
 
   static func moreRows(_ name: String) -> String {
-    "Is there another \(name)? Go on with it on a sheet of your own."
+    "For another \(name), use a sheet of your own."
   }
 
   static func onlyIf(_ condition: String) -> String { "Only if \(condition):" }
@@ -37,7 +37,7 @@ enum WorksheetWords {
     "you ticked \(any(options.map { "“\($0)”" })) at \(question)"
   }
   static func notTicked(_ option: String, at question: String) -> String {
-    "you did not tick “\(option)” at \(question)"
+    "you didn't tick “\(option)” at \(question)"
   }
   static func tickedFirst(_ option: String, at question: String) -> String {
     "“\(option)” comes first at \(question)"
@@ -55,7 +55,7 @@ enum WorksheetWords {
   static func all(_ parts: [String]) -> String { parts.joined(separator: " and ") }
   static func any(_ parts: [String]) -> String { parts.joined(separator: " or ") }
   static func either(_ parts: String) -> String { "either \(parts)" }
-  static func not(_ part: String) -> String { "it is not so that \(part)" }
+  static func not(_ part: String) -> String { "it isn't true that \(part)" }
 
   /// A text without the sentences that tell to press a key or type a command: paper has neither.
   static func onPaper(_ text: String) -> String {
