@@ -3,7 +3,7 @@ public enum Pace {
   /// How many words are read in a minute.
   public static let wordsReadPerMinute = 200
   /// How many words are typed in a minute.
-  public static let wordsTypedPerMinute = 25
+  public static let wordsTypedPerMinute = 20
 
   /// What an answer takes, in words typed. Lines and paragraphs are as long as those of the invented
   /// people by whom the questions are tried; time to think isn't counted apart, for every word that

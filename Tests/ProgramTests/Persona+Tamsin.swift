@@ -53,7 +53,7 @@ extension Persona {
 
   private static let daily: [String: [String]] = [
     "support.struggles": ["1-12"],
-    "support.first": ["food, washing, getting about"],
+    "support.first": ["food, washing, getting around"],
     "support.food.how": ["only with"],
     "support.food.often": ["every day"],
     "support.food.long": ["about an hour"],

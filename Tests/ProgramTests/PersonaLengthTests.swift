@@ -33,6 +33,12 @@ import Testing
     #expect(answers.transcript == (try String(contentsOf: file, encoding: .utf8)))
   }
 
+  @Test(arguments: Persona.all.keys.sorted())
+  func `few presses of Enter carry nothing`(name: String) throws {
+    let whole = try Self.walk(name).walk.whole
+    #expect(whole.carriesNothing * 100 <= whole.lines * 15, "\(whole)")
+  }
+
   /// What nobody can know at the start is how much is asked of someone, so that not all are.
   @Test
   func `three in five of the minutes that are said are within a quarter of the truth, or two`()
