@@ -15,6 +15,8 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   case format
   /// Where urgent help is: groups of lines.
   case urgentHelp = "urgent-help"
+  /// What happens before, at and after the appointment, in the same form.
+  case whatToExpect = "what-to-expect"
   /// Roughly how many seconds a section takes in the short and the full pass.
   case length
 

@@ -25,7 +25,8 @@ extension Questionnaire {
 
   private var extensions: [JSONValue] {
     let format = JSONValue.ext(.format, "Integer", .number(OwnExtension.version))
-    return [format, urgentHelp.resource].compactMap(\.self)
+    return [format, urgentHelp.resource(as: .urgentHelp), whatToExpect.resource(as: .whatToExpect)]
+      .compactMap(\.self)
   }
 
   /// Whether a resource may be called so (<https://hl7.org/fhir/R4/datatypes.html#id>).
@@ -37,20 +38,20 @@ extension Questionnaire {
   }
 }
 
-extension UrgentHelp {
+extension DatedFacts {
   /// `nil` when it says nothing.
-  fileprivate var resource: JSONValue? {
+  fileprivate func resource(as name: OwnExtension) -> JSONValue? {
     var parts = groups.map { group in
       JSONValue.ext(
         "group",
         [.ext("heading", "String", .words(group.heading))] + group.lines.map(\.resource))
     }
     if !footnote.isEmpty { parts.append(.ext("footnote", "String", .words(footnote))) }
-    return parts.isEmpty ? nil : .ext(OwnExtension.urgentHelp.url, parts)
+    return parts.isEmpty ? nil : .ext(name.url, parts)
   }
 }
 
-extension UrgentHelp.Line {
+extension DatedFacts.Line {
   fileprivate var resource: JSONValue {
     let words = [("text", text), ("source", source), ("checked", checked)]
     let parts = words.filter { !$1.isEmpty }.map { JSONValue.ext($0, "String", .words($1)) }

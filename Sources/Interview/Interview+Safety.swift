@@ -4,7 +4,7 @@ import Survey
 extension Interview {
   /// Shows where urgent help is. At the end of a long list its most urgent part comes once more: the
   /// beginning has left the window by then.
-  mutating func showUrgentHelp(_ help: UrgentHelp) {
+  mutating func showUrgentHelp(_ help: DatedFacts) {
     for group in help.groups { show(group) }
     if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
     guard help.groups.count > Self.mostGroupsInWindow else { return }
@@ -12,7 +12,7 @@ extension Interview {
     help.groups.first { $0.lines.first?.source.isEmpty == false }.map { show($0) }
   }
 
-  private mutating func show(_ group: UrgentHelp.Group) {
+  private mutating func show(_ group: DatedFacts.Group) {
     blocks.append(.text(group.heading))
     blocks.append(.list(group.lines.map(\.text)))
   }

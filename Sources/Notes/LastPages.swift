@@ -6,7 +6,7 @@ extension NotesDocument {
   static func forTheDay(_ found: FoundByRole) -> [Block] { toBring(found) + beforeTheDay(found) }
 
   /// A page to write on, and where urgent help is: all of it for oneself, else the short form.
-  static func lastPages(urgentHelp: UrgentHelp, audience: Audience) -> [Block] {
+  static func lastPages(urgentHelp: DatedFacts, audience: Audience) -> [Block] {
     whatWasSaid
       + urgent(
         audience == .myself || urgentHelp.short.groups.isEmpty ? urgentHelp : urgentHelp.short)
@@ -58,7 +58,7 @@ extension NotesDocument {
   }
 
   /// Nothing for a pack that names no urgent help.
-  private static func urgent(_ help: UrgentHelp) -> [Block] {
+  private static func urgent(_ help: DatedFacts) -> [Block] {
     guard !help.groups.isEmpty else { return [] }
     let groups = help.groups.flatMap { group -> [Block] in
       [

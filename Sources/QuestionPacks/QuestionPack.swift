@@ -53,7 +53,9 @@ extension Questionnaire {
         linkId: item.linkId, title: item.text, number: section.number, seconds: seconds)
       return Section(summary) { item }
     }
-    self.init(summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp)
+    self.init(
+      summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp,
+      whatToExpect: draft.whatToExpect)
   }
 }
 

@@ -5,7 +5,8 @@ extension CompiledPack {
   struct Header {
     var beforehandPack = format
     var summary = Questionnaire.Summary()
-    var urgentHelp = UrgentHelp()
+    var urgentHelp = DatedFacts()
+    var whatToExpect = DatedFacts()
     var index: [Section.Summary] = []
   }
 }
@@ -16,6 +17,8 @@ extension CompiledPack.Header: DescribedRecord {
     .list("index", { $0.index }, { $0.index = $1 }).required,
     .content("summary", { $0.summary }, { $0.summary = $1 }).required,
     .content("urgentHelp", { $0.urgentHelp }, { $0.urgentHelp = $1 }).required,
+    .content(
+      "whatToExpect", { $0.whatToExpect }, { $0.whatToExpect = $1 }, unless: DatedFacts()),
   ]
 }
 
@@ -57,18 +60,18 @@ extension Section.Seconds: DescribedRecord {
   ]
 }
 
-extension UrgentHelp: DescribedRecord {
-  /// A pack that names no urgent help.
+extension DatedFacts: DescribedRecord {
+  /// No facts.
   public init() { self.init(groups: []) }
 
-  /// Where urgent help is.
+  /// The groups, and what is said at their end.
   public static let properties: [Property<Self>] = [
     .text("footnote", { $0.footnote }, { $0.footnote = $1 }).required,
     .list("groups", { $0.groups }, { $0.groups = $1 }).required,
   ]
 }
 
-extension UrgentHelp.Group: DescribedRecord {
+extension DatedFacts.Group: DescribedRecord {
   /// A group without a heading or lines.
   public init() { self.init(heading: "", lines: []) }
 
@@ -79,11 +82,11 @@ extension UrgentHelp.Group: DescribedRecord {
   ]
 }
 
-extension UrgentHelp.Line: DescribedRecord {
+extension DatedFacts.Line: DescribedRecord {
   /// A line without text.
   public init() { self.init(text: "", source: "", checked: "") }
 
-  /// One thing to do or one service.
+  /// A fact with its source.
   public static let properties: [Property<Self>] = [
     .text("checked", { $0.checked }, { $0.checked = $1 }).required,
     .flag("isShort", { $0.isShort }, { $0.isShort = $1 }).required,

@@ -26,7 +26,7 @@ public enum CompiledPack {
   public static func encode(_ questionnaire: Questionnaire) -> String {
     let header = Header(
       summary: questionnaire.summary, urgentHelp: questionnaire.urgentHelp,
-      index: questionnaire.sections.map(\.summary))
+      whatToExpect: questionnaire.whatToExpect, index: questionnaire.sections.map(\.summary))
     let sections = questionnaire.sections.map { json($0.item) }
     return json(header).dropLast() + opening + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
   }
@@ -105,7 +105,8 @@ public enum CompiledPack {
     _ header: Header, sections: [Section], hash: String
   ) -> Questionnaire {
     Questionnaire(
-      summary: header.summary, hash: hash, sections: sections, urgentHelp: header.urgentHelp)
+      summary: header.summary, hash: hash, sections: sections, urgentHelp: header.urgentHelp,
+      whatToExpect: header.whatToExpect)
   }
 
   private static func json(_ content: some JSONContent) -> String {

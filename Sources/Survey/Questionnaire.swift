@@ -32,7 +32,9 @@ public struct Questionnaire: Sendable {
   /// Its sections, in order.
   public let sections: [Section]
   /// Where urgent help is.
-  public var urgentHelp: UrgentHelp
+  public var urgentHelp: DatedFacts
+  /// What happens before, at and after the appointment. Empty for a pack that doesn't say.
+  public var whatToExpect: DatedFacts
   /// The linkIds of items that a question further down may enable. Always empty for packs, whose
   /// conditions look only back.
   public var lookingForward: Set<String> = []
@@ -40,18 +42,21 @@ public struct Questionnaire: Sendable {
 
   /// A questionnaire of sections.
   public init(
-    summary: Summary, hash: String = "", sections: [Section], urgentHelp: UrgentHelp = UrgentHelp()
+    summary: Summary, hash: String = "", sections: [Section], urgentHelp: DatedFacts = DatedFacts(),
+    whatToExpect: DatedFacts = DatedFacts()
   ) {
     self.summary = summary
     self.hash = hash
     self.sections = sections
     index = ItemIndex(sections)
     self.urgentHelp = urgentHelp
+    self.whatToExpect = whatToExpect
   }
 
   /// A questionnaire whose items are at hand already, numbered from `firstNumber`.
   public init(
-    summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: UrgentHelp = UrgentHelp()
+    summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: DatedFacts = DatedFacts(),
+    whatToExpect: DatedFacts = DatedFacts()
   ) {
     let sections = items.enumerated().map { offset, item in
       let length = Section.Seconds(short: item.seconds(in: .short), full: item.seconds(in: .full))
@@ -59,7 +64,8 @@ public struct Questionnaire: Sendable {
         linkId: item.linkId, title: item.text, number: firstNumber + offset, seconds: length)
       return Section(summary) { item }
     }
-    self.init(summary: summary, sections: sections, urgentHelp: urgentHelp)
+    self.init(
+      summary: summary, sections: sections, urgentHelp: urgentHelp, whatToExpect: whatToExpect)
   }
 }
 

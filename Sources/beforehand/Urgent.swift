@@ -12,7 +12,7 @@ struct Urgent: ShellCommand {
   }
 }
 
-extension UrgentHelp {
+extension DatedFacts {
   /// All of it as plain text.
   var text: String {
     let groups = groups.map { group in

@@ -24,9 +24,9 @@ extension Words {
   static var beginChoices: [String] { [carryOn, startAnother, leave] }
 
   /// Says which country the built-in numbers are for, above them.
-  static var whereNumbersWork: UrgentHelp.Group {
-    let line = UrgentHelp.Line(text: numbersElsewhere, source: "", checked: "", isShort: true)
-    return UrgentHelp.Group(heading: numbersAreBritish, lines: [line])
+  static var whereNumbersWork: DatedFacts.Group {
+    let line = DatedFacts.Line(text: numbersElsewhere, source: "", checked: "", isShort: true)
+    return DatedFacts.Group(heading: numbersAreBritish, lines: [line])
   }
 
   // MARK: Saving

@@ -8,7 +8,7 @@ struct SmallPack {
   static let questionnaire = Questionnaire(
     summary: .init(id: "small", version: "2", title: "Small", url: "https://forms.invalid/small"),
     items: [day, people, words, check], firstNumber: 0,
-    urgentHelp: UrgentHelp(
+    urgentHelp: DatedFacts(
       groups: [
         .init(
           heading: "Call 999 now if:",
@@ -16,7 +16,11 @@ struct SmallPack {
             .init(text: "a life is at risk", source: "a", checked: "2026-01-01", isShort: true),
             .init(text: "a long list", source: "", checked: ""),
           ])
-      ], footnote: "Calls may show on a bill."))
+      ], footnote: "Calls may show on a bill."),
+    whatToExpect: DatedFacts(groups: [
+      .init(
+        heading: "Before", lines: [.init(text: "A letter may come.", source: "a", checked: "b")])
+    ]))
 
   static let day = Item(
     linkId: "day", type: .group, text: "The day", why: "So that it goes well.",

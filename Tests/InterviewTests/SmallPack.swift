@@ -5,16 +5,23 @@ enum SmallPack {
   static let questionnaire = Questionnaire(
     summary: Questionnaire.Summary(id: "small", version: "1", title: "Small notes"),
     items: [start, day, words, support, medicines, safety, strengths, check], firstNumber: 0,
-    urgentHelp: UrgentHelp(groups: [
-      UrgentHelp.Group(
+    urgentHelp: DatedFacts(groups: [
+      DatedFacts.Group(
         heading: "Call 999 now if:",
         lines: [
-          UrgentHelp.Line(
+          DatedFacts.Line(
             text: "a life is at risk", source: "test", checked: "2026-01-01", isShort: true)
         ]),
-      UrgentHelp.Group(
+      DatedFacts.Group(
         heading: "Someone to talk to:",
-        lines: [UrgentHelp.Line(text: "a line", source: "test", checked: "2026-01-01")]),
+        lines: [DatedFacts.Line(text: "a line", source: "test", checked: "2026-01-01")]),
+    ]),
+    whatToExpect: DatedFacts(groups: [
+      DatedFacts.Group(
+        heading: "Before you meet",
+        lines: [
+          DatedFacts.Line(text: "A letter may come.", source: "test", checked: "2026-01-01")
+        ])
     ]))
 
   static let start = group(

@@ -73,6 +73,7 @@ extension Loader {
   ) throws(Complaint) {
     let isSame =
       one.summary == other.summary && one.urgentHelp == other.urgentHelp
+      && one.whatToExpect == other.whatToExpect
       && one.sections.map(\.summary) == other.sections.map(\.summary)
       && one.sections.map(\.item) == other.sections.map(\.item)
     guard isSame else { throw Complaint("a pack reads otherwise once it is compiled") }

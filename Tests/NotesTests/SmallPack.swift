@@ -8,7 +8,7 @@ enum SmallPack {
       start, appointment, day, words, noticed, support, people, medicines, safety, end, check,
     ], firstNumber: 0, urgentHelp: urgentHelp)
 
-  static let urgentHelp = UrgentHelp(
+  static let urgentHelp = DatedFacts(
     groups: [
       .init(
         heading: "Call 999 now if:",

@@ -40,6 +40,9 @@ import Testing
       groups: [{heading: H, lines: [{text: T, source: S, checked: 2026-11-22, short: true}]}]
       footnote: F
       """)
+    pack.add(
+      "what-to-expect.yaml",
+      "groups: [{heading: H, lines: [{text: A letter may come., source: S, checked: 2026-11-22}]}]")
     let questionnaire = try pack.read().questionnaire
     return (questionnaire, CompiledPack.encode(questionnaire))
   }
@@ -49,6 +52,8 @@ import Testing
     let read = try CompiledPack.decode(Array(text.utf8))
     #expect(read.summary == questionnaire.summary)
     #expect(read.urgentHelp == questionnaire.urgentHelp)
+    #expect(read.whatToExpect == questionnaire.whatToExpect)
+    #expect(read.whatToExpect.groups.first?.lines.first?.text == "A letter may come.")
     #expect(read.sections.map(\.summary) == questionnaire.sections.map(\.summary))
     #expect(read.sections.map(\.item) == questionnaire.sections.map(\.item))
     #expect(read.hash == CompiledPack.hash(of: text.utf8))

@@ -132,6 +132,23 @@ import Testing
       "'2026-02-30' is no day; write it like '2026-11-22'",
       "'22 November' is no day; write it like '2026-11-22'")
   }
+
+  @Test func `what to expect names its source and the day`() {
+    var pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B}")
+    pack.add(
+      "what-to-expect.yaml",
+      """
+      groups:
+        - heading: Before
+          lines:
+            - ▲▲text: A letter may come.
+            - {text: B, source: S, checked: ▲2026-02-30}
+            - {text: C, source: S, checked: 2026-11-22, ▲short: true}
+      """)
+    pack.expect(
+      "'source' is missing", "'checked' is missing",
+      "'2026-02-30' is no day; write it like '2026-11-22'", "unknown key 'short'")
+  }
 }
 
 extension MarkedPack {

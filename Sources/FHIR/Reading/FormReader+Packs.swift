@@ -66,7 +66,8 @@ extension FormReader {
       title: try form.words("title"), language: try form.words("language"),
       url: try form.words("url"))
     let pack = Questionnaire(
-      summary: summary, hash: hash, sections: listed, urgentHelp: try urgentHelp(form))
+      summary: summary, hash: hash, sections: listed, urgentHelp: try facts(form, .urgentHelp),
+      whatToExpect: try facts(form, .whatToExpect))
     try Self.check(pack)
     return pack
   }
@@ -97,20 +98,20 @@ extension FormReader {
     }
   }
 
-  private func urgentHelp(_ form: Element) throws(FormFault) -> UrgentHelp {
-    guard let own = try form.own(.urgentHelp) else { return UrgentHelp() }
-    var groups: [UrgentHelp.Group] = []
+  private func facts(_ form: Element, _ name: OwnExtension) throws(FormFault) -> DatedFacts {
+    guard let own = try form.own(name) else { return DatedFacts() }
+    var groups: [DatedFacts.Group] = []
     for group in try own.parts("group") {
-      var lines: [UrgentHelp.Line] = []
+      var lines: [DatedFacts.Line] = []
       for line in try group.parts("line") {
         lines.append(
-          UrgentHelp.Line(
+          DatedFacts.Line(
             text: try line.string("text"), source: try line.string("source"),
             checked: try line.string("checked"),
             isShort: try line.part("short")?.flag("valueBoolean") ?? false))
       }
-      groups.append(UrgentHelp.Group(heading: try group.string("heading"), lines: lines))
+      groups.append(DatedFacts.Group(heading: try group.string("heading"), lines: lines))
     }
-    return UrgentHelp(groups: groups, footnote: try own.string("footnote"))
+    return DatedFacts(groups: groups, footnote: try own.string("footnote"))
   }
 }

@@ -3,9 +3,10 @@ import Survey
 /// A pack as its author wrote it, each part with its place; nothing is expanded yet.
 struct Draft: Sendable {
   var summary: Questionnaire.Summary
-  var urgentHelp: UrgentHelp
-  /// What people read that stands in no section: the pack's title, and urgent help.
-  var ownTexts: [Located<String>]
+  var urgentHelp: DatedFacts
+  var whatToExpect: DatedFacts
+  /// What people read that stands in no section: the pack's title, urgent help, what to expect.
+  var ownTexts: [ShownText]
   var plainWords: PlainWords
   var sections: [DraftSection]
   /// Every file could be read, so what isn't found isn't there.

@@ -9,17 +9,15 @@ struct DraftReader {
   mutating func read(_ files: [PackFile], folder: String) -> Draft {
     let files = files.sorted { $0.name < $1.name }
     checkFiles(files, folder: folder)
-    let pack = files.first { $0.name == PackFile.packName }.flatMap { root($0, as: .pack) }
-    let help = files.first { $0.name == PackFile.urgentHelpName }.flatMap {
-      root($0, as: .urgentHelp)
-    }
-    let words = files.first { $0.name == PackFile.plainWordsName }.flatMap {
-      root($0, as: .plainWords)
-    }
+    let pack = root(PackFile.packName, of: files, as: .pack)
+    let help = root(PackFile.urgentHelpName, of: files, as: .urgentHelp)
+    let expected = root(PackFile.whatToExpectName, of: files, as: .whatToExpect)
+    let words = root(PackFile.plainWordsName, of: files, as: .plainWords)
     let sections = files.filter(\.isSection).compactMap { section($0) }
     return Draft(
-      summary: summary(pack), urgentHelp: urgentHelp(help),
-      ownTexts: [pack?.text("title")].compactMap(\.self) + texts(of: help),
+      summary: summary(pack), urgentHelp: facts(help), whatToExpect: facts(expected),
+      ownTexts: [shown(pack?.text("title"), .name)].compactMap(\.self)
+        + texts(of: help, as: .help) + texts(of: expected, as: .text),
       plainWords: PlainWords(words), sections: sections, isComplete: isComplete)
   }
 
@@ -40,6 +38,12 @@ struct DraftReader {
       }
       numbered[number] = numbered[number] ?? file
     }
+  }
+
+  private mutating func root(
+    _ fileName: String, of files: [PackFile], as name: Shape.Name
+  ) -> SourceNode? {
+    files.first { $0.name == fileName }.flatMap { root($0, as: name) }
   }
 
   private mutating func root(_ file: PackFile, as name: Shape.Name) -> SourceNode? {
@@ -82,25 +86,30 @@ struct DraftReader {
       url: address ?? Questionnaire.Summary.address(ofPack: text("id")))
   }
 
-  private func urgentHelp(_ node: SourceNode?) -> UrgentHelp {
+  private func facts(_ node: SourceNode?) -> DatedFacts {
     let groups = (node?["groups"]?.parts ?? []).map { group in
-      UrgentHelp.Group(
+      DatedFacts.Group(
         heading: group.text("heading")?.value ?? "",
-        lines: (group["lines"]?.parts ?? []).map(urgentLine))
+        lines: (group["lines"]?.parts ?? []).map(line))
     }
-    return UrgentHelp(groups: groups, footnote: node?.text("footnote")?.value ?? "")
+    return DatedFacts(groups: groups, footnote: node?.text("footnote")?.value ?? "")
   }
 
-  private func texts(of help: SourceNode?) -> [Located<String>] {
-    let groups = (help?["groups"]?.parts ?? []).flatMap { group in
-      [group.text("heading")] + (group["lines"]?.parts ?? []).map { $0.text("text") }
+  private func texts(of facts: SourceNode?, as part: ShownText.Part) -> [ShownText] {
+    let groups = (facts?["groups"]?.parts ?? []).flatMap { group in
+      [shown(group.text("heading"), .name)]
+        + (group["lines"]?.parts ?? []).map { shown($0.text("text"), part) }
     }
-    return (groups + [help?.text("footnote")]).compactMap(\.self)
+    return (groups + [shown(facts?.text("footnote"), part)]).compactMap(\.self)
   }
 
-  private func urgentLine(_ node: SourceNode) -> UrgentHelp.Line {
+  private func shown(_ text: Located<String>?, _ part: ShownText.Part) -> ShownText? {
+    text.map { ShownText(linkId: "", template: "", part: part, text: $0) }
+  }
+
+  private func line(_ node: SourceNode) -> DatedFacts.Line {
     func text(_ key: String) -> String { node.text(key)?.value ?? "" }
-    return UrgentHelp.Line(
+    return DatedFacts.Line(
       text: text("text"), source: text("source"), checked: text("checked"),
       isShort: node.flag("short"))
   }

@@ -12,6 +12,8 @@ public enum PackSchema: String, CaseIterable, Sendable {
   case pack
   /// For `urgent-help.yaml`.
   case urgentHelp = "urgent-help"
+  /// For `what-to-expect.yaml`.
+  case whatToExpect = "what-to-expect"
   /// For `plain-words.yaml`.
   case plainWords = "plain-words"
 
@@ -26,6 +28,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
     case .section: .section
     case .pack: .pack
     case .urgentHelp: .urgentHelp
+    case .whatToExpect: .whatToExpect
     case .plainWords: .plainWords
     }
   }

@@ -34,7 +34,7 @@ public struct Worksheet: Sendable {
     return Document(blocks, language: draft.summary.language)
   }
 
-  private func urgent(_ help: UrgentHelp) -> [Block] {
+  private func urgent(_ help: DatedFacts) -> [Block] {
     guard !help.groups.isEmpty else { return [] }
     let groups = help.groups.map { group in
       let lines = group.lines.map { WorksheetWords.onPaper($0.text) }.filter { !$0.isEmpty }

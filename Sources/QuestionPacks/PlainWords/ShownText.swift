@@ -25,8 +25,7 @@ extension ShownText {
   /// Everything that people read of a pack, each text once where it stands: copies for each option
   /// count when their words differ. O(items).
   static func all(in plan: Plan, of draft: Draft) -> [ShownText] {
-    let own = draft.ownTexts.map { ShownText(linkId: "", template: "", part: .help, text: $0) }
-    let texts = own + plan.entries.flatMap { $0.item.shownTexts }
+    let texts = draft.ownTexts + plan.entries.flatMap { $0.item.shownTexts }
     var seen: Set<Key> = []
     return texts.filter { seen.insert(Key(text: $0.text.value, at: $0.text.position)).inserted }
   }

@@ -16,6 +16,14 @@ extension Shape {
       Key("footnote", .text, "What to know about calls and texts, said once at the end."),
     ])
 
+  static let whatToExpect = Shape(
+    name: .whatToExpect,
+    about:
+      "What happens before, at and after the appointment. It can go stale, so it is dated data.",
+    keys: [
+      Key("groups", .list(.expectedGroup), "The groups, in the order of time.", need: .required)
+    ])
+
   static let plainWords = Shape(
     name: .plainWords, about: "How the pack is worded: words to avoid, and exceptions.",
     keys: [
@@ -48,10 +56,24 @@ extension Shape {
 
   static let urgentLine = Shape(
     name: .urgentLine, about: "One thing to do or one service.",
+    keys: fact("What to do.") + [Key("short", .flag, "It stands in the short form too.")])
+
+  static let expectedGroup = Shape(
+    name: .expectedGroup, about: "A heading with its lines.",
     keys: [
-      Key("text", .text, "What to do.", need: .required),
+      Key("heading", .text, "When the lines are about.", need: .required),
+      Key("lines", .list(.expectedLine), "The lines.", need: .required),
+    ])
+
+  static let expectedLine = Shape(
+    name: .expectedLine, about: "One thing to expect.",
+    keys: fact("What may happen; promise nothing that others must keep."))
+
+  private static func fact(_ about: String) -> [Key] {
+    [
+      Key("text", .text, about, need: .required),
       Key("source", .text, "Where the fact was taken from.", need: .required),
       Key("checked", .date, "The day on which it was last checked.", need: .required),
-      Key("short", .flag, "It stands in the short form too."),
-    ])
+    ]
+  }
 }

@@ -8,6 +8,9 @@ struct Shape: Sendable {
     case urgentHelp
     case urgentGroup
     case urgentLine
+    case whatToExpect
+    case expectedGroup
+    case expectedLine
     case section
     case item
     case answerOption
@@ -78,6 +81,9 @@ extension Shape.Name {
     case .urgentHelp: .urgentHelp
     case .urgentGroup: .urgentGroup
     case .urgentLine: .urgentLine
+    case .whatToExpect: .whatToExpect
+    case .expectedGroup: .expectedGroup
+    case .expectedLine: .expectedLine
     case .section: .section
     case .item: .item
     case .answerOption: .answerOption

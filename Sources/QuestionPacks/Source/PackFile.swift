@@ -20,11 +20,14 @@ extension PackFile {
   static let packName = "pack.yaml"
   /// The file with the lines about urgent help.
   static let urgentHelpName = "urgent-help.yaml"
+  /// The file with the lines about what to expect.
+  static let whatToExpectName = "what-to-expect.yaml"
   /// The file with the words to avoid and the exceptions.
   static let plainWordsName = "plain-words.yaml"
 
   var isSection: Bool {
-    ![Self.packName, Self.urgentHelpName, Self.plainWordsName].contains(name)
+    ![Self.packName, Self.urgentHelpName, Self.whatToExpectName, Self.plainWordsName]
+      .contains(name)
   }
 
   /// The number of a section's file, two digits and a hyphen first; `nil` for any other name.

@@ -74,8 +74,9 @@ extension PackFault {
     switch Shape.Name(rawValue: name) {
     case .pack: "the pack"
     case .urgentHelp: "urgent help"
-    case .urgentGroup: "a group"
-    case .urgentLine: "a line"
+    case .whatToExpect: "what to expect"
+    case .urgentGroup, .expectedGroup: "a group"
+    case .urgentLine, .expectedLine: "a line"
     case .section: "a section"
     case .item: "an item"
     case .answerOption: "an option"

@@ -1,19 +1,19 @@
-/// Where urgent help is: lines of data, each with where it was taken from and when it was checked.
+/// Facts that go stale, such as where urgent help is: each has its source and the day it was checked.
 ///
-/// Numbers go stale, so they stand in one file of a pack and nowhere in a question's wording.
-public struct UrgentHelp: Equatable, Sendable {
-  /// One thing to do or one service.
+/// They are in files of a pack that hold nothing else, and never in a question's wording.
+public struct DatedFacts: Equatable, Sendable {
+  /// One fact.
   public struct Line: Equatable, Sendable {
-    /// What to do, as shown.
+    /// The fact, as shown.
     public var text: String
     /// Where the fact was taken from.
     public var source: String
     /// The day on which it was last checked, as `2026-11-22`.
     public var checked: String
-    /// It stands in the short form too, which is shown at the start and at the foot of the notes.
+    /// Whether it is in the short form too: of urgent help, what is shown at the start and in the notes.
     public var isShort: Bool
 
-    /// A line of the panel.
+    /// A fact.
     public init(text: String, source: String, checked: String, isShort: Bool = false) {
       self.text = text
       self.source = source
@@ -22,36 +22,36 @@ public struct UrgentHelp: Equatable, Sendable {
     }
   }
 
-  /// A heading with the lines under it, two services at most.
+  /// A heading with the lines under it.
   public struct Group: Equatable, Sendable {
     /// What the lines are for.
     public var heading: String
     /// The lines.
     public var lines: [Line]
 
-    /// A group of the panel.
+    /// Facts of one kind.
     public init(heading: String, lines: [Line]) {
       self.heading = heading
       self.lines = lines
     }
   }
 
-  /// The groups, most urgent first. Empty for a pack that names none.
+  /// The groups, in order. Empty for a pack that has none.
   public var groups: [Group]
-  /// What to know about calls and texts, said once at the end; empty for none.
+  /// What is said once at the end; empty for nothing.
   public var footnote: String
 
-  /// A panel of groups.
+  /// Facts in groups.
   public init(groups: [Group] = [], footnote: String = "") {
     self.groups = groups
     self.footnote = footnote
   }
 
   /// The short form: only its lines, and only the groups that still have some.
-  public var short: UrgentHelp {
+  public var short: DatedFacts {
     let kept = groups.map { group in
       Group(heading: group.heading, lines: group.lines.filter(\.isShort))
     }
-    return UrgentHelp(groups: kept.filter { !$0.lines.isEmpty })
+    return DatedFacts(groups: kept.filter { !$0.lines.isEmpty })
   }
 }
