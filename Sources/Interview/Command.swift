@@ -19,6 +19,7 @@ public enum Command: String, CaseIterable, Sendable {
   case short
   case finish
   case urgent
+  case expect
   case notes
   case hints
   case folder
@@ -60,7 +61,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// Whether the command leaves the question on the screen.
   var leadsElsewhere: Bool {
     switch self {
-    case .help, .urgent, .hints, .private, .quit, .leave: false
+    case .help, .urgent, .expect, .hints, .private, .quit, .leave: false
     default: true
     }
   }
@@ -121,10 +122,10 @@ enum TypedLine: Equatable {
   /// Whether it is a command with nothing typed after it.
   var isCommandAlone: Bool { if case .command(_, "") = self { true } else { false } }
 
-  /// The words before `/quit`, `/urgent` or `/private` at the end of a line, and the command; `nil`
-  /// for any other line.
+  /// The words before `/quit`, `/urgent`, `/expect` or `/private` at the end of a line, and the
+  /// command; `nil` for any other line.
   static func pressing(behind line: String) -> (words: String, Command)? {
-    for command in [Command.quit, .urgent, .private] {
+    for command in [Command.quit, .urgent, .expect, .private] {
       let ending = " " + command.typed
       let text = line.trimmed
       guard text.suffix(ending.count).lowercased() == ending, text.count > ending.count else {

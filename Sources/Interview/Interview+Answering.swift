@@ -22,8 +22,8 @@ extension Interview {
     }
   }
 
-  /// Stopping, urgent help and `/private` work behind the words of an answer: whoever needs them has
-  /// no time to end the line first.
+  /// Stopping, `/urgent`, `/expect` and `/private` work behind the words of an answer: whoever needs
+  /// them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.pressing(behind: line)
@@ -37,7 +37,7 @@ extension Interview {
     case .private: answerPrivately(words)
     case .quit: stop(line: words)
     default:
-      showUrgentHelp(questionnaire.urgentHelp)
+      command == .expect ? showWhatToExpect() : showUrgentHelp(questionnaire.urgentHelp)
       repeatStep(line: words)
     }
     return true

@@ -51,7 +51,7 @@ extension Interview {
     case .short: shorten()
     case .quit: stop()
     case .leave: leaveAtOnce(line: standingLine)
-    case .help, .urgent, .hints: tell(command, rest)
+    case .help, .urgent, .expect, .hints: tell(command, rest)
     case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)
     }
   }
@@ -60,6 +60,7 @@ extension Interview {
   private mutating func tell(_ command: Command, _ rest: String) {
     switch command {
     case .urgent: showUrgentHelp(questionnaire.urgentHelp)
+    case .expect: showWhatToExpect()
     case .hints: turnHints(rest)
     default: showHelp(all: rest.lowercased() == "all")
     }

@@ -12,6 +12,12 @@ extension Interview {
     help.groups.first { $0.lines.first?.source.isEmpty == false }.map { show($0) }
   }
 
+  /// Shows what happens before, at and after the appointment, or that these questions don't say.
+  mutating func showWhatToExpect() {
+    guard !questionnaire.whatToExpect.groups.isEmpty else { return say(Words.noWhatToExpect) }
+    for group in questionnaire.whatToExpect.groups { show(group) }
+  }
+
   private mutating func show(_ group: DatedFacts.Group) {
     blocks.append(.text(group.heading))
     blocks.append(.list(group.lines.map(\.text)))

@@ -56,7 +56,8 @@ struct Beforehand: ShellCommand {
     version: Words.release,
     subcommands: [
       Start.self, Resume.self, List.self, ReviewAnswers.self, WriteNotes.self, Export.self,
-      Lock.self, Unlock.self, Forget.self, Urgent.self, Settings.self, Install.self, Help.self,
+      Lock.self, Unlock.self, Forget.self, Urgent.self, Expect.self, Settings.self, Install.self,
+      Help.self,
     ])
 
   @OptionGroup var place: FolderOption

@@ -56,7 +56,8 @@ struct Question {
 }
 
 extension Table {
-  /// Asks a question of the program's own. Urgent help and leaving at once work here too.
+  /// Asks a question of the program's own. Urgent help, what to expect and leaving at once work here
+  /// too.
   func choose(_ question: Question) throws(TerminalGone) -> Choice {
     try display.show(Screen(question.blocks))
     while true {
@@ -80,6 +81,9 @@ extension Table {
     case "": return .picked(question.fallback)
     case "/urgent":
       try display.show(Screen([.text(builtIn.urgentHelp.text)]))
+      return nil
+    case "/expect":
+      try display.show(Screen([.text(builtIn.whatToExpect.text)]))
       return nil
     case "/quit", "quit": return .left
     default: break

@@ -12,6 +12,17 @@ struct Urgent: ShellCommand {
   }
 }
 
+/// `beforehand expect`: what happens before, at and after the appointment, without a session or disk.
+struct Expect: ShellCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expect", abstract: Words.helpExpect, discussion: Words.helpExpectMore)
+
+  func perform() throws -> Int32 {
+    try Shell.output(try Questions.builtIn().whatToExpect.text + "\n")
+    return 0
+  }
+}
+
 extension DatedFacts {
   /// All of it as plain text.
   var text: String {

@@ -52,7 +52,7 @@ import Transcript
     #expect(asked.last == asked.dropLast().last && !sitting.text.contains("That was the last"))
   }
 
-  @Test(arguments: ["/review", "/sections", "/help", "/urgent", "/aside"])
+  @Test(arguments: ["/review", "/sections", "/help", "/urgent", "/expect", "/aside"])
   func `whoever looks elsewhere comes back with Enter to where they were`(command: String) {
     for count in [4, 5, 12, 15, 17] {
       var sitting = sitting(count)

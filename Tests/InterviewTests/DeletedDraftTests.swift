@@ -39,7 +39,8 @@ import Transcript
   static let ends: [[String]] = [
     ["^D"], ["/quit"], ["/leave"], ["^\\"], ["^T"], ["^C", "2"], ["^C", "^C"], ["/help", "/quit"],
     ["/sections", "/quit"], ["/review", "/quit"], ["/notes", "^D"], ["/private", "/quit"],
-    ["/aside", "/quit"], ["/back", "^D"], ["/urgent", "^T"], ["quit", "yes"], ["/folder", "/quit"],
+    ["/aside", "/quit"], ["/back", "^D"], ["/urgent", "^T"], ["/expect", "^T"], ["quit", "yes"],
+    ["/folder", "/quit"],
   ]
 
   @Test(arguments: ends)
@@ -55,7 +56,7 @@ import Transcript
     }
   }
 
-  @Test(arguments: ["^C", "/help", "/urgent"])
+  @Test(arguments: ["^C", "/help", "/urgent", "/expect"])
   func `it does not come back onto the line either`(line: String) {
     var sitting = Self.back(Self.line)
     sitting.play(line)

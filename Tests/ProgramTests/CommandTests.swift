@@ -33,8 +33,9 @@ import Testing
   @Test func `urgent help is there before a session is open`() throws {
     let home = try Home()
     _ = try Run([], in: home, input: Self.begun)
-    let run = try Run([], in: home, input: ["/urgent", "what", "/leave"])
+    let run = try Run([], in: home, input: ["/urgent", "/expect", "what", "/leave"])
     #expect(run.status == 0 && run.errors.contains("0808 2000 247"))
+    #expect(run.errors.contains("key worker"))
     #expect(run.errors.contains("Please type a number from 1 to 3, or press Enter."))
   }
 
@@ -153,6 +154,17 @@ import Testing
       #expect(run.output.contains(number))
     }
     #expect(!run.output.contains("0300 222 0123"))
+  }
+
+  @Test func `what to expect needs no session, no home and no folder`() throws {
+    let home = try Home()
+    home.environment = [:]
+    let run = try Run(["expect"], in: home)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    for words in ["ring, write, email or text", "a few meetings", "key worker", "group"] {
+      #expect(run.output.contains(words))
+    }
+    #expect(!run.output.contains("CPA"))
   }
 
   @Test(arguments: [

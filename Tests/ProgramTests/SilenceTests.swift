@@ -9,8 +9,8 @@ import Testing
 
   private static let commands = [
     "/help all", "/back", "/skip", "/unsure", "/rathernot", "/inperson", "/later", "/sections",
-    "/review", "/private", "/aside", "/same", "/full", "/short", "/finish", "/urgent", "/notes",
-    "/hints off", "/folder", "/lock", "/quit", "/leave", "more /private",
+    "/review", "/private", "/aside", "/same", "/full", "/short", "/finish", "/urgent", "/expect",
+    "/notes", "/hints off", "/folder", "/lock", "/quit", "/leave", "more /private",
   ]
 
   private static let questionnaire = Questionnaire(
