@@ -85,16 +85,3 @@ extension Interview {
   /// Words that say neither yes nor no, and name nobody.
   private static let undecided: Set = ["maybe", "perhaps", "sometimes", "probably", "dontknow"]
 }
-
-extension String {
-  /// Its letters, small, without what stands between them.
-  var lettersAlone: String { lowercased().filter(\.isLetter) }
-
-  /// Whether it says that there is nobody, or nothing, to be named.
-  var namesNobody: Bool {
-    [
-      "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",
-      "notreally", "dontthinkso", "idontthinkso", "notanymore", "nolonger", "notatthemoment",
-    ].contains(lettersAlone)
-  }
-}

@@ -66,7 +66,7 @@ extension NotesOrder {
       switch audience {
       case .toBring: "appointment-notes"
       case .myself: "my-notes"
-      case .staff: "appointment-sheet"
+      case .staff: "appointment-page"
       }
     return fileName(stem, as: format, isLargePrint: isLargePrint)
   }
@@ -75,6 +75,11 @@ extension NotesOrder {
   public static func letterName(
     as format: Format = .markdown, isLargePrint: Bool = false
   ) -> String { fileName("appointment-letter", as: format, isLargePrint: isLargePrint) }
+
+  /// The usual file name of the person's own sheet.
+  public static func sheetName(
+    as format: Format = .markdown, isLargePrint: Bool = false
+  ) -> String { fileName("appointment-sheet", as: format, isLargePrint: isLargePrint) }
 
   private static func fileName(
     _ stem: String, as format: Format, isLargePrint: Bool

@@ -33,7 +33,7 @@ extension NotesDocument {
   }
 
   /// A label with what was said, or with room for it.
-  private static func field(_ label: String, _ words: String) -> Text {
+  static func field(_ label: String, _ words: String) -> Text {
     .label(label + ":") + .program(" ") + (words.isEmpty ? .blank : Text.person(words).onOneLine)
   }
 

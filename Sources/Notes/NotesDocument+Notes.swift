@@ -4,7 +4,8 @@ import Survey
 extension NotesDocument {
   /// The notes for one audience, made of nothing but what the filter lets it see.
   ///
-  /// To bring and for oneself: page one, a page break, the sections, and what helps on the day.
+  /// To bring and for oneself: page one, the sections, and the person's own sheet, each on a new
+  /// side, so that the sheet can be kept back.
   /// Page one is made for others in both; what is private stands in the person's sections, marked.
   /// For staff: only what only they may see, and `nil` when there is none of that. A response in
   /// which nothing was said gives notes that say so. O(items, times rows).
@@ -18,13 +19,12 @@ extension NotesDocument {
     let language = questionnaire.summary.language
     if audience == .staff { return staffNotes(visible, open, date: date, language: language) }
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
-    let isPlain = questionnaire.roles.isEmpty
-    let forTheDay = isPlain ? [] : forTheDay(FoundByRole(visible))
     let top = front.blocks
-    let rest =
-      SectionNotes(visible, audience: audience, front: top).blocks + forTheDay
-      + lastPages(urgentHelp: questionnaire.urgentHelp, audience: audience)
-    return NotesDocument(top + [.pageBreak] + contents(of: rest) + rest, language: language)
+    let sections = SectionNotes(visible, audience: audience, front: top).blocks
+    let sheet = sheet(FoundByRole(visible), questionnaire, audience: audience)
+    return NotesDocument(
+      top + [.pageBreak] + contents(of: sections) + sections + [.pageBreak] + sheet,
+      language: language)
   }
 
   /// What stands where, in one line; nothing where all of it is seen at once.

@@ -23,7 +23,9 @@ extension Words {
     ("~/.config/beforehand/settings", manualSettingsFile),
     ("appointment-notes.md", manualNotesFile),
     ("my-notes.md", manualMyNotesFile),
-    ("appointment-sheet.md", manualStaffFile),
+    ("appointment-page.md", manualStaffFile),
+    ("appointment-letter.md", manualLetterFile),
+    ("appointment-sheet.md", manualSheetFile),
   ]
 
   /// Each exit status that the program can have.

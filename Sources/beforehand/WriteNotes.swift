@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Interview
+import Notes
 import Printing
 import Sessions
 import Survey
@@ -31,10 +32,13 @@ struct WriteNotes: ShellCommand {
   @Flag(help: ArgumentHelp(Words.helpAhead))
   var ahead = false
 
+  @Flag(help: ArgumentHelp(Words.helpSheet))
+  var sheet = false
+
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    if [everything, staff, ahead].count(where: \.self) > 1 {
+    if [everything, staff, ahead, sheet].count(where: \.self) > 1 {
       throw ValidationError(Words.helpOneAudience)
     }
     if largePrint, chosenFormat != .html { throw ValidationError(Words.helpLargePrintIsHTML) }
@@ -60,17 +64,23 @@ struct WriteNotes: ShellCommand {
   }
 
   @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    let document =
-      ahead
-      ? Desk.letter(questionnaire, session.response)
-      : Desk.notes(questionnaire, session.response, audience)
-    guard let notes = document else { return Shell.warn(Words.nothingForStaff) }
-    let text = chosenFormat.render(notes, isLargePrint: largePrint)
+    guard let document = document(session.response, questionnaire) else {
+      return Shell.warn(Words.nothingForStaff)
+    }
+    let text = chosenFormat.render(document, isLargePrint: largePrint)
     if isForOutput {
       try Shell.output(text)
     } else {
       try write(text)
     }
+  }
+
+  private func document(
+    _ response: Response, _ questionnaire: Questionnaire
+  ) -> NotesDocument? {
+    if ahead { return Desk.letter(questionnaire, response) }
+    if sheet { return NotesDocument.sheet(for: questionnaire, response) }
+    return Desk.notes(questionnaire, response, audience)
   }
 
   private var isForOutput: Bool { output == "-" || name == "-" }
@@ -89,9 +99,9 @@ struct WriteNotes: ShellCommand {
   }
 
   private var usualName: String {
-    ahead
-      ? NotesOrder.letterName(as: chosenFormat, isLargePrint: largePrint)
-      : NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
+    if ahead { return NotesOrder.letterName(as: chosenFormat, isLargePrint: largePrint) }
+    if sheet { return NotesOrder.sheetName(as: chosenFormat, isLargePrint: largePrint) }
+    return NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
   }
 
   private func write(_ text: String) throws {

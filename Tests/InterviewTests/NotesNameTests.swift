@@ -6,7 +6,7 @@ import Testing
 @Suite struct NotesNameTests {
   @Test(arguments: [
     (Audience.toBring, "appointment-notes.md"), (.myself, "my-notes.md"),
-    (.staff, "appointment-sheet.md"),
+    (.staff, "appointment-page.md"),
   ])
   func `each audience has a name of its own that tells of no other`(
     audience: Audience, name: String
@@ -17,6 +17,11 @@ import Testing
   @Test func `large print says so, and is a page`() {
     #expect(
       NotesOrder.fileName(for: .staff, as: .html, isLargePrint: true)
-        == "appointment-sheet-large-print.html")
+        == "appointment-page-large-print.html")
+  }
+
+  @Test func `the letter and the sheet have names of their own`() {
+    #expect(NotesOrder.letterName(as: .text) == "appointment-letter.txt")
+    #expect(NotesOrder.sheetName(as: .html) == "appointment-sheet.html")
   }
 }

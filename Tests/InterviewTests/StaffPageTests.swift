@@ -53,7 +53,7 @@ import Transcript
     #expect(empty.contains("There is nothing on the page for staff only."))
     #expect(empty.contains("? What would you like to do now?"))
     let full = Self.play(Self.written + ["yes", "", ""], in: Self.sittings[4])
-    #expect(full.hasSuffix("(write staff appointment-sheet.md false)\n"))
+    #expect(full.hasSuffix("(write staff appointment-page.md false)\n"))
   }
 
   @Test func `it is asked in the middle of the questions too, which then go on`() {
@@ -70,7 +70,7 @@ import Transcript
   }
 
   @Test func `when it is written it is said how to hand it over`() {
-    let lines = Self.written + ["yes", "", "", "!written appointment-sheet.md"]
+    let lines = Self.written + ["yes", "", "", "!written appointment-page.md"]
     #expect(
       Self.play(lines, in: Self.sittings[4]).contains(
         "Give it to a worker when you're alone together. Until then, keep it where nobody else looks."

@@ -171,9 +171,12 @@ private struct Brought: Equatable {
     let preview = NotesDocument.notes(
       for: pack, Interview(pack, response).responseWithoutQuietWords(for: .toBring),
       audience: .toBring, date: Sitting.date)
-    let letter = NotesDocument.letter(for: pack, response, date: Sitting.date)
+    let apart = [
+      NotesDocument.letter(for: pack, response, date: Sitting.date),
+      NotesDocument.sheet(for: pack, response),
+    ]
     files =
-      (printed ?? []) + [export?.json.document ?? ""]
-      + [preview ?? NotesDocument(), letter].map(Markdown.render)
+      (printed ?? []) + [export?.json.document ?? "", Markdown.render(preview ?? NotesDocument())]
+      + apart.flatMap { document in Format.allCases.map { $0.render(document) } }
   }
 }

@@ -203,9 +203,15 @@ import Testing
     sitting.type("words.main", "tired")
     sitting.type("day.bring", "headphones")
     sitting.type("end.hope", "help")
+    sitting.type("appointment.known", "Monday")
+    sitting.choose("noticed.what", "mood")
+    sitting.type("noticed.mood.impact", "I cry.")
+    sitting.row("medicines.list", ["name": "Sertraline"])
+    #expect(!sitting.markdown().contains("**Contents:**"))
+    sitting.row("people.helpers", ["who": "Wyn"])
     let expected =
-      "---\n\n**Contents:** What helps on the day; In your words; Hopes and questions; To bring; "
-      + "Before the day; What was said; Urgent help\n"
+      "---\n\n**Contents:** Your appointment; What helps on the day; In your words; "
+      + "What you have noticed; People; Medicines; Hopes and questions\n"
     #expect(sitting.markdown().contains(expected))
   }
 

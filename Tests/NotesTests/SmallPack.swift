@@ -6,7 +6,7 @@ enum SmallPack {
     summary: .init(id: "small", version: "1", title: "Small"),
     items: [
       start, appointment, day, words, noticed, support, people, medicines, safety, end, check,
-    ], firstNumber: 0, urgentHelp: urgentHelp)
+    ], firstNumber: 0, urgentHelp: urgentHelp, whatToExpect: whatToExpect)
 
   static let urgentHelp = DatedFacts(
     groups: [
@@ -15,6 +15,12 @@ enum SmallPack {
         lines: [.init(text: "a life is at risk", source: "a", checked: "b", isShort: true)]),
       .init(heading: "By day", lines: [.init(text: "a long list", source: "a", checked: "b")]),
     ], footnote: "Calls may show on a bill.")
+
+  static let whatToExpect = DatedFacts(groups: [
+    .init(
+      heading: "Before you meet",
+      lines: [.init(text: "A letter may come.", source: "a", checked: "b")])
+  ])
 
   static let start = section(
     "start", "Before you start",

@@ -26,6 +26,22 @@ import Testing
   }
 
   @Test(arguments: formats)
+  func `the letter and the sheet are files of their own in each format`(
+    format: String, ending: String
+  ) throws {
+    let home = try begunHome()
+    for (option, name, words) in [
+      ("--ahead", "appointment-letter", "Before my appointment"),
+      ("--sheet", "appointment-sheet", "What to expect"),
+    ] {
+      let run = try Run(["notes", option, "--format", format], in: home)
+      #expect(run.status == 0 && run.output == "\(name).\(ending)\n")
+      #expect(try home.text("\(name).\(ending)").contains(words))
+    }
+    #expect(try Run(["notes", "--ahead", "--sheet"], in: home).status == 64)
+  }
+
+  @Test(arguments: formats)
   func `no format goes over a file that is there`(format: String, ending: String) throws {
     let home = try begunHome()
     let name = "appointment-notes.\(ending)"

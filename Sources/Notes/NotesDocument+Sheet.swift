@@ -2,22 +2,40 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// What to bring, and what to do before the day.
-  static func forTheDay(_ found: FoundByRole) -> [Block] { toBring(found) + beforeTheDay(found) }
+  /// The person's own sheet, to keep: what to bring, what to see to before the day, what to expect,
+  /// room for what is said, and where urgent help is.
+  ///
+  /// It holds nothing that others may not know. O(items).
+  public static func sheet(
+    for questionnaire: Questionnaire, _ response: Response
+  ) -> NotesDocument {
+    let found = FoundByRole(questionnaire.visible(response, to: .toBring))
+    return NotesDocument(
+      sheet(found, questionnaire, audience: .toBring), language: questionnaire.summary.language)
+  }
 
-  /// A page to write on, and where urgent help is: all of it for oneself, else the short form.
-  static func lastPages(urgentHelp: DatedFacts, audience: Audience) -> [Block] {
-    whatWasSaid
-      + urgent(
-        audience == .myself || urgentHelp.short.groups.isEmpty ? urgentHelp : urgentHelp.short)
+  /// The sheet: with all of the urgent help for oneself, else with its short form.
+  static func sheet(
+    _ found: FoundByRole, _ questionnaire: Questionnaire, audience: Audience
+  ) -> [Block] {
+    let help = questionnaire.urgentHelp
+    let short = help.short.groups.isEmpty ? help : help.short
+    let urgent = facts(Words.urgentHelp, audience == .myself ? help : short)
+    return [
+      .heading(level: 1, .program(Words.sheetTitle)), .paragraph(.program(Words.sheetIsMine)),
+    ]
+      + (questionnaire.roles.isEmpty ? [] : toBring(found) + beforeTheDay(found))
+      + facts(Words.whatToExpect, questionnaire.whatToExpect) + [whatWasSaid]
+      + (urgent.isEmpty ? [] : [.rule] + urgent)
   }
 
   private static func toBring(_ found: FoundByRole) -> [Block] {
     let takesNone = found.first(.takesMedicine)?.node.answer?.values.first == .boolean(false)
     let medicines = takesNone ? [] : [Text.program(Words.bringMedicines)]
     let own = found.all(.bring).map(\.node).flatMap(\.thingsToBring)
-    let companions = found.rows(.companion).map { row -> Text in
+    let companions = found.rows(.companion).compactMap { row -> Text? in
       let name = row.words(.companionName)
+      guard !name.namesNobody else { return nil }
       return name.isEmpty
         ? .program(Words.bringPerson) : .program(Words.comingWithMe + ": ") + .person(name)
     }
@@ -38,6 +56,7 @@ extension NotesDocument {
       : .program(Words.arrange + ": ") + wishes.joined(by: "; ")
     return [.heading(level: 2, .program(Words.beforeTheDay))] + appointment
       + [.list([arrange] + logistics(found).map { .program($0) })]
+      + [.lines([field(Words.teamsNumber, "")])]
   }
 
   /// What to see to before the day, as far as it fits how the appointment takes place.
@@ -47,29 +66,26 @@ extension NotesDocument {
       + (found.mayBeByVideo ? [Words.videoHelp] : []) + travel
   }
 
-  private static var whatWasSaid: [Block] {
-    [
-      .together([
-        .heading(level: 2, .program(Words.whatWasSaid)), .writingLines(8),
-        .heading(level: 3, .program(Words.whatHappensNext)), .writingLines(5),
-        .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(3),
-      ])
-    ]
+  private static var whatWasSaid: Block {
+    .together([
+      .heading(level: 2, .program(Words.whatWasSaid)), .writingLines(8),
+      .heading(level: 3, .program(Words.whatHappensNext)), .writingLines(5),
+      .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(2),
+      .heading(level: 3, .program(Words.myKeyWorker)), .writingLines(2),
+    ])
   }
 
-  /// Nothing for a pack that names no urgent help.
-  private static func urgent(_ help: DatedFacts) -> [Block] {
-    guard !help.groups.isEmpty else { return [] }
-    let groups = help.groups.flatMap { group -> [Block] in
-      [
-        .together([
-          .paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) }),
-        ])
-      ]
+  /// Facts under a title; nothing for a pack that has none.
+  private static func facts(_ title: String, _ facts: DatedFacts) -> [Block] {
+    guard !facts.groups.isEmpty else { return [] }
+    let groups = facts.groups.map { group in
+      Block.together([
+        .paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) }),
+      ])
     }
     let footnote: [Block] =
-      help.footnote.isEmpty ? [] : [.paragraph(.program(help.footnote))]
-    return [.rule, .heading(level: 2, .program(Words.urgentHelp))] + groups + footnote
+      facts.footnote.isEmpty ? [] : [.paragraph(.program(facts.footnote))]
+    return [.heading(level: 2, .program(title))] + groups + footnote
   }
 }
 
