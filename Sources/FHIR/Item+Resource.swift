@@ -59,17 +59,23 @@ extension Item {
 }
 
 extension AnswerOption {
-  /// The choice as R4 writes it. Its code belongs to no code system: it names the choice within
-  /// its item
+  /// The choice as R4 writes it. Unless a code system says the same, its code names it within its
+  /// item and belongs to none
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.answerOption>).
   fileprivate var resource: JSONValue {
     var extensions: [JSONValue] = []
     if isExclusive {
       extensions.append(.ext(StandardExtension.optionExclusive.url, "Boolean", true))
     }
+    if coding != nil {
+      let own = [
+        JSONValue.ext("code", "String", .words(code)), .ext("text", "String", .words(text)),
+      ]
+      extensions.append(.ext(OwnExtension.choice.url, own))
+    }
     return .element([
       "extension": .list(extensions + ownExtensions),
-      "valueCoding": Coding(code: code, display: text).json,
+      "valueCoding": (coding ?? Coding(code: code, display: text)).json,
     ])
   }
 }

@@ -26,6 +26,10 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   /// The whole condition, where R4's `enableWhen` can't say it.
   case condition
 
+  // Of a choice, beside those that its properties name.
+  /// Its own code and words, where its coding is that of a code system.
+  case choice
+
   // Of a response; all but the last only in one that is for the person alone.
   /// It is for the person alone.
   case isPrivate = "private"

@@ -21,7 +21,7 @@ extension NotesDocument {
         .heading(level: 2, .program(Words.contactWays)),
         filledIn(found.texts(.contactWays).map { .person($0) }),
         .heading(level: 2, .program(Words.whoComes)), filledIn(found.company),
-      ], language: questionnaire.summary.language)
+      ] + codes(found), language: questionnaire.summary.language)
   }
 
   private static func sender(_ found: FoundByRole, date: String) -> [Text] {
@@ -32,6 +32,17 @@ extension NotesDocument {
     ]
   }
 
+  /// For staff who keep the Reasonable Adjustment Digital Flag: the codes that say exactly what was
+  /// asked for. Nothing where there is none.
+  private static func codes(_ found: FoundByRole) -> [Block] {
+    let coded = found.all(.adjustment).flatMap(\.node.coded)
+    guard !coded.isEmpty else { return [] }
+    return [
+      .rule, .heading(level: 2, .program(Words.forTheFlag)),
+      .paragraph(.program(Words.codesSayTheSame)), .list(coded),
+    ]
+  }
+
   /// A label with what was said, or with room for it.
   static func field(_ label: String, _ words: String) -> Text {
     .label(label + ":") + .program(" ") + (words.isEmpty ? .blank : Text.person(words).onOneLine)
@@ -39,5 +50,20 @@ extension NotesDocument {
 
   private static func filledIn(_ words: [Text]) -> Block {
     words.isEmpty ? .writingLines(2) : .lines([words.joinedAsList])
+  }
+}
+
+extension VisibleNode {
+  /// The choices made here that stand for a code, each with it. One that was made when the choice had
+  /// other words is left out.
+  fileprivate var coded: [NotesDocument.Text] {
+    (answer?.values ?? []).compactMap { value in
+      guard let code = value.code, let option = item.option(code), option.text == value.words,
+        let coding = option.coding
+      else { return nil }
+      let system = coding.system == "http://snomed.info/sct" ? Words.snomed : coding.system
+      let words = Words.code(system: system, code: coding.code, display: coding.display)
+      return .person(option.text) + .program(": " + words)
+    }
   }
 }

@@ -35,6 +35,11 @@ public struct AnswerOption: Equatable, Sendable {
   }
 }
 
+extension AnswerOption {
+  /// The concept of a code system that it stands for; `nil` for none.
+  public var coding: Coding? { if case .coding(let coding)? = value { coding } else { nil } }
+}
+
 extension String {
   /// A small first letter, unless it is a word that has a capital anywhere: "I", or "BSL".
   package var withSmallStart: String {

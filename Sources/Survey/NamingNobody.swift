@@ -10,4 +10,3 @@ extension String {
     ].contains(lettersAlone)
   }
 }
-

@@ -33,6 +33,10 @@ struct SmallPack {
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks", phrase: "breaks"),
           AnswerOption(code: "quiet", text: "A quiet place"),
+          AnswerOption(
+            code: "loop", text: "A hearing loop",
+            value: .coding(
+              Coding(system: "http://snomed.info/sct", code: "12345", display: "Uses loop"))),
           AnswerOption(code: "alone", text: "Time alone", sharing: .staff),
           AnswerOption(code: "other", text: "Something else", leadsIn: true),
           AnswerOption(code: "none", text: "None of these", isExclusive: true),

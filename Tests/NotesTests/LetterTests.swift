@@ -45,6 +45,21 @@ import Testing
     #expect(letter(sitting) == letter(self.sitting))
   }
 
+  @Test func `codes that say exactly what was asked for are given to staff`() {
+    var sitting = sitting
+    sitting.choose("day.adjustments", "quiet")
+    #expect(!letter(sitting).contains("For staff"))
+    sitting.choose("day.adjustments", "breaks", "quiet")
+    let text = letter(sitting)
+    #expect(
+      text.hasSuffix(
+        "* * *\n\n## For staff: Reasonable Adjustment Digital Flag\n\n"
+          + "These codes say the same as what I asked for above.\n\n"
+          + "- Breaks: SNOMED CT 12345 (Needs breaks)\n"))
+    sitting.response.privatePlaces = [Place("day.adjustments")]
+    #expect(letter(sitting) == letter(self.sitting))
+  }
+
   @Test func `what is private is not in it`() {
     var sitting = sitting
     sitting.type("start.name", "Corrie")

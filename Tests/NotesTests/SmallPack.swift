@@ -51,22 +51,27 @@ enum SmallPack {
   static let day = section(
     "day", "What helps on the day",
     [
-      choices(
-        "day.adjustments", "What helps me",
-        [
-          "breaks": "Breaks", "quiet": "A quiet place", "interpreter": "An interpreter",
-          "other": "Something else", "none": "None of these",
-        ], role: .adjustment,
-        item: [
-          line(
-            "day.adjustments.other", "Something else",
-            when: picked("day.adjustments", "other"))
-        ]),
+      adjustments,
       line(
         "day.language", "Interpreter's language", role: .adjustment,
         when: picked("day.adjustments", "interpreter")),
       line("day.bring", "What I will bring", role: .bring),
     ])
+
+  private static let adjustments: Item = {
+    var item = choices(
+      "day.adjustments", "What helps me",
+      [
+        "breaks": "Breaks", "quiet": "A quiet place", "interpreter": "An interpreter",
+        "other": "Something else", "none": "None of these",
+      ], role: .adjustment,
+      item: [
+        line("day.adjustments.other", "Something else", when: picked("day.adjustments", "other"))
+      ])
+    item.answerOption[0].value = .coding(
+      Coding(system: "http://snomed.info/sct", code: "12345", display: "Needs breaks"))
+    return item
+  }()
 
   static let words = section(
     "words", "In your words",

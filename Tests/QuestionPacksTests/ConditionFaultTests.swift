@@ -15,6 +15,14 @@ import Testing
               - {code: cat, text: Cat}
               - {code: later, text: Later, leaving: skipped}
           - {linkId: a.one, type: choice, text: One?, why: W., answerOption: [{code: x, text: X}]}
+          - linkId: a.coded
+            type: choice
+            text: Which?
+            why: W.
+            answerOption:
+              - code: y
+                text: Y
+                coding: {system: s, code: "1", display: D, source: S, checked: 2026-11-26}
           - {linkId: a.yes, type: boolean, text: Yes?, why: W.}
           - {linkId: a.name, type: string, text: Name?, why: W.}
           - linkId: a.people
@@ -88,6 +96,10 @@ import Testing
       "'a.pets' has no option 'cta'; did you mean 'cat'?"
     ),
     ("{question: a.pets, first: ▲giraffe}", "'a.pets' has no option 'giraffe'"),
+    (
+      "{question: a.coded, equals: ▲y}",
+      "'y' of 'a.coded' has a coding, so no condition can ask for it"
+    ),
     (
       "{question: a.pets, equals: ▲later}",
       "option 'later' of 'a.pets' leaves the question, so it is never the answer"

@@ -133,6 +133,22 @@ import Testing
       "'22 November' is no day; write it like '2026-11-22'")
   }
 
+  @Test func `a coding is whole and dated`() {
+    let pack = MarkedPack(
+      items: """
+          - linkId: a.b
+            type: choice
+            text: B?
+            why: W.
+            answerOption:
+              - {code: one, text: One, coding: ▲▲{system: s, code: "1", checked: ▲yesterday}}
+              - {code: two, text: Two, coding: ▲{system: s, code: "2", display: D, source: S}}
+        """)
+    pack.expect(
+      "'display' is missing", "'source' is missing",
+      "'yesterday' is no day; write it like '2026-11-22'", "'checked' is missing")
+  }
+
   @Test func `what to expect names its source and the day`() {
     var pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B}")
     pack.add(

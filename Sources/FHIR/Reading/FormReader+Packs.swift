@@ -28,11 +28,12 @@ extension FormReader {
     return .askedWhen(try Self.condition(in: own))
   }
 
-  /// What our own extensions say of a choice. Its code is its own, not that of a code system.
+  /// What our own extensions say of a choice. Without one its code is its own, not that of a code
+  /// system.
   func readOwn(of option: inout AnswerOption, _ element: Element) throws(FormFault) {
-    if case .coding(let coding)? = option.value,
-      coding == Coding(code: option.code, display: option.text)
-    {
+    if let own = try element.own(.choice) {
+      (option.code, option.text) = (try own.string("code"), try own.string("text"))
+    } else if option.coding == Coding(code: option.code, display: option.text) {
       option.value = nil
     }
     try option.readOwnExtensions(of: element)

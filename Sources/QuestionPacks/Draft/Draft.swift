@@ -65,6 +65,7 @@ struct DraftOption: Sendable {
   var leadsIn = false
   var sharing: Sharing
   var other: Located<String>?
+  var coding: Coding?
 
   /// The words inside a question: those given, or the text with a small first letter.
   var words: String { phrase?.value ?? text.value.withSmallStart }

@@ -61,8 +61,15 @@ extension SourceNode {
           node.flag("exclusive"), node["exclusive"]?.position ?? node.position),
         leaving: node.word("leaving"), leadsIn: node.flag("leadsIn"),
         sharing: node.word("sharing")?.value ?? .everyone,
-        other: node.text("other"))
+        other: node.text("other"), coding: node["coding"].map(Coding.init))
     }
+  }
+}
+
+extension Coding {
+  fileprivate init(_ node: SourceNode) {
+    func text(_ key: String) -> String { node.text(key)?.value ?? "" }
+    self.init(system: text("system"), code: text("code"), display: text("display"))
   }
 }
 

@@ -18,8 +18,17 @@ extension Shape {
   static let answerOption = Shape(
     name: .answerOption, about: "One choice.",
     keys: AnswerOption.properties.compactMap { Key($0) } + [
-      Key("other", .text, "The question for the person's own words, asked when it is chosen.")
+      Key("other", .text, "The question for the person's own words, asked when it is chosen."),
+      Key("coding", .one(.coding), "The code of a code system that says exactly the same."),
     ])
+
+  static let coding = Shape(
+    name: .coding, about: "A code that says exactly what a choice says. It can go stale.",
+    keys: [
+      Key("system", .text, "The code system's address.", need: .required),
+      Key("code", .text, "The code, in quotes.", need: .required),
+      Key("display", .text, "The code system's words for it.", need: .required),
+    ] + sourceKeys)
 }
 
 extension Shape.Key {

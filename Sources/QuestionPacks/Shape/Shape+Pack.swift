@@ -70,10 +70,12 @@ extension Shape {
     keys: fact("What may happen; promise nothing that others must keep."))
 
   private static func fact(_ about: String) -> [Key] {
-    [
-      Key("text", .text, about, need: .required),
-      Key("source", .text, "Where the fact was taken from.", need: .required),
-      Key("checked", .date, "The day on which it was last checked.", need: .required),
-    ]
+    [Key("text", .text, about, need: .required)] + sourceKeys
   }
+
+  /// Where a fact that can go stale comes from.
+  static let sourceKeys = [
+    Key("source", .text, "Where the fact was taken from.", need: .required),
+    Key("checked", .date, "The day on which it was last checked.", need: .required),
+  ]
 }

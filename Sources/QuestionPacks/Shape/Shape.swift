@@ -14,6 +14,7 @@ struct Shape: Sendable {
     case section
     case item
     case answerOption
+    case coding
     case condition
     case plainWords
     case avoided
@@ -87,6 +88,7 @@ extension Shape.Name {
     case .section: .section
     case .item: .item
     case .answerOption: .answerOption
+    case .coding: .coding
     case .condition: .condition
     case .plainWords: .plainWords
     case .avoided: .avoided

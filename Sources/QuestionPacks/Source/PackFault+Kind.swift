@@ -47,6 +47,8 @@ extension PackFault {
     case wrongTest(key: String, question: String, kind: Item.Kind, repeats: Bool)
     case unknownOption(String, question: String, suggestion: String?)
     case leavingOption(String, question: String)
+    /// A form's conditions can't ask for a choice that stands for a code of a code system.
+    case codedOption(String, question: String)
 
     // Options, rows and passes.
     case sameCode(String, first: SourcePosition)

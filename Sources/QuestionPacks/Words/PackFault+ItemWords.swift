@@ -20,6 +20,8 @@ extension PackFault {
       testSentence(key, id, kind, repeats: repeats)
     case .unknownOption(let code, let id, let suggestion):
       "\(quoted(id)) has no option \(quoted(code))" + meant(suggestion)
+    case .codedOption(let code, let id):
+      "\(quoted(code)) of \(quoted(id)) has a coding, so no condition can ask for it"
     case .leavingOption(let code, let id):
       "option \(quoted(code)) of \(quoted(id)) leaves the question, so it is never the answer"
     default: nil

@@ -80,6 +80,7 @@ extension PackFault {
     case .section: "a section"
     case .item: "an item"
     case .answerOption: "an option"
+    case .coding: "a coding"
     case .condition, nil: "a condition"
     case .plainWords: "plain words"
     case .avoided: "an entry"
