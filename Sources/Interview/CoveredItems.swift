@@ -47,7 +47,7 @@ extension Item {
   /// A question, or rows of them.
   fileprivate var isAsked: Bool { isQuestion || isRows }
 
-  fileprivate var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
+  var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
 }
 
 extension VisibleNode {

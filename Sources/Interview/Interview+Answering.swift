@@ -110,7 +110,7 @@ extension Interview {
   /// Enter on an empty line passes an item over; it never takes an answer away unasked. Where the
   /// question is the program's own, it takes the first choice.
   mutating func pressEnter(at asking: Asking) {
-    let isOpen = response.answers[asking.place] == nil
+    let isOpen = seen.answers[asking.place] == nil
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
       return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
     }
@@ -124,7 +124,7 @@ extension Interview {
   /// close the whole list of rows.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
     if case .row(let row, let group, let outer) = asking.purpose,
-      !response.rows(of: group.place).contains(row)
+      !seen.rows(of: group.place).contains(row)
     {
       return leaveInUpcomingRow(asking, of: group, as: leaving, outer: outer)
     }
@@ -143,7 +143,7 @@ extension Interview {
       return react(to: content, at: asking)
     }
     let change = change(from: asking)
-    replaced = response.answers[asking.place]
+    replaced = seen.answers[asking.place]
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
@@ -156,25 +156,20 @@ extension Interview {
   /// Writes an answer down, with its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     addRows(for: asking.purpose, around: asking.place)
-    questionnaire.write(withUnseen(content, at: asking.place), at: asking.place, in: &response)
-    noteSeen(asking.place)
-    hideFromOthers()
-    response.progress.place = asking.place
-    response.progress.isDone = false  // Until the person says so again.
+    questionnaire.write(content, at: asking.place, in: &seen)
+    seen.progress.place = asking.place
+    seen.progress.isDone = false  // Until the person says so again.
     noteGone(past: asking.place)
   }
 
   /// Remembers the last two answers that the person went on from.
   mutating func noteGone(past place: Place) {
-    guard lastPlaces.last != place, response.answers[place] != nil else { return }
+    guard lastPlaces.last != place, seen.answers[place] != nil else { return }
     lastPlaces = lastPlaces.suffix(1) + [place]
   }
 
   /// Has everything saved.
-  mutating func save() {
-    hideFromOthers()
-    effects.append(.save)
-  }
+  mutating func save() { effects.append(.save) }
 
   /// Has everything saved, without the draft of what is an answer now.
   mutating func saveAnswer() { keep([]) }

@@ -20,7 +20,7 @@ extension Interview {
     switch step {
     case .item(let asking):
       .item(asking.item, place: asking.place, lines: asking.entered.count)
-    case .rows(let group, _): .anotherRow(group.item, rows: response.rows(of: group.place).count)
+    case .rows(let group, _): .anotherRow(group.item, rows: seen.rows(of: group.place).count)
     case .menu(let menu) where menu.offersNotes: .whatNow
     case .idle, .ended: .nothing
     default: .ownQuestion
@@ -31,7 +31,7 @@ extension Interview {
   package func rows(around place: Place) -> (group: Item, count: Int)? {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     let outer = Place(group.linkId, rows: Array(place.rows.dropLast()))
-    return (group, response.rows(of: outer).count)
+    return (group, seen.rows(of: outer).count)
   }
 }
 

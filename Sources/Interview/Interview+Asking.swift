@@ -5,7 +5,7 @@ extension Interview {
   /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
   /// back onto the line.
   mutating func ask(_ asking: Asking) {
-    let all = seenDrafts.filter { $0.place == asking.place }
+    let all = drafts.filter { $0.place == asking.place }
     let own = [all.last { !$0.isAside }, all.last(where: \.isAside)].compactMap(\.self)
     guard !own.isEmpty else { return askAgain(asking) }
     drafts.removeAll(where: own.contains)
@@ -106,8 +106,8 @@ extension Interview {
   /// The words in which something else was asked here before. What is half-typed may have been
   /// begun under them even if the answer itself is no answer to the question any more.
   private func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
-    let earlier = isHalfTyped ? response.earlier.last { $0.place == asking.place } : nil
-    let before = response.answers[asking.place] ?? earlier?.answer
+    let earlier = isHalfTyped ? seen.earlier.last { $0.place == asking.place } : nil
+    let before = seen.answers[asking.place] ?? earlier?.answer
     return before.flatMap { $0.question == asking.item.text ? nil : $0.question }
   }
 

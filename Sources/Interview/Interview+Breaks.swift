@@ -18,7 +18,7 @@ extension Interview {
     guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
       offeredBreaks.insert(section.linkId).inserted
     else { return false }
-    guard response.progress.pass == .full else {
+    guard seen.progress.pass == .full else {
       say(Words.breakIsFine)
       return false
     }
@@ -29,7 +29,7 @@ extension Interview {
 
   func hasValues(in section: Section) -> Bool {
     questionnaire.stops(in: section, of: seen).contains { stop in
-      response.answers[stop.place]?.values.isEmpty == false && !isHidden(stop.place)
+      seen.answers[stop.place]?.values.isEmpty == false
     }
   }
 }

@@ -18,21 +18,21 @@ extension Interview {
     var isReviewing = false
     if case .review = asking.purpose { isReviewing = true }
     guard
-      isReviewing || response.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
+      isReviewing || seen.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
     else { return nil }
-    let enablement = Enablement(questionnaire, response)
+    let enablement = Enablement(questionnaire, seen)
     let touched = questionnaire.dependents(of: asking.place.linkId)
-    let answered = questionnaire.answeredPlaces(of: touched, in: response)
+    let answered = questionnaire.answeredPlaces(of: touched, in: seen)
     return Change(
-      enabled: answered.filter { enablement.isEnabled($0) && !isHidden($0) },
+      enabled: answered.filter(enablement.isEnabled),
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
   /// Says once, in words that give nothing away, that some answers don't fit any more.
   mutating func tellOfDisabled(_ change: Change?) {
     guard let change, !hasToldOfDisabled else { return }
-    let enablement = Enablement(questionnaire, response)
-    let answers = response.answers
+    let enablement = Enablement(questionnaire, seen)
+    let answers = seen.answers
     let rests = change.enabled.contains { place in
       answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
     }
@@ -44,7 +44,7 @@ extension Interview {
   /// In a review, the items that the change has opened are asked before the review comes back.
   func purposeAfter(_ change: Change?, _ purpose: Purpose) -> Purpose {
     guard case .review(let review, let waiting) = purpose, let change,
-      let place = response.progress.place
+      let place = seen.progress.place
     else { return purpose }
     let opened = stopsAround(place).filter { stop in
       canBeAsked(stop) && !change.stops.contains(stop.place) && !isAnswered(stop.place)

@@ -121,7 +121,7 @@ extension Interview {
       if case .arriveAtPrivate(let next, _, _)? = menu.choices.first?.action {
         stop(before: next.place)
       } else {
-        response.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
+        seen.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
           ?? lastStop
       }
     guard let stop = before else {
@@ -141,12 +141,9 @@ extension Interview {
 
   /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a
   /// text to read has taken a question's place.
-  func stop(at place: Place) -> Stop? { stop(at: place, of: seen) }
-
-  /// The stop at a place, as the answers of a response stand.
-  func stop(at place: Place, of response: Response) -> Stop? {
+  func stop(at place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: response).first { stop in
+    return questionnaire.stops(in: section, of: seen).first { stop in
       stop.place == place && !stop.item.isToRead
     }
   }
@@ -166,7 +163,7 @@ extension Interview {
       say(Words.nothingAfter)
       return repeatStep()
     }
-    response.progress.postponed.insert(section.linkId)
+    seen.progress.postponed.insert(section.linkId)
     save()
     say(Words.leftForLater(section.title))
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
@@ -199,7 +196,7 @@ extension Interview {
 
   /// Asks everything from here on; what the short pass left out before comes at the end.
   private mutating func growHere() {
-    guard response.progress.pass == .short else { return stay(Words.isFull) }
+    guard seen.progress.pass == .short else { return stay(Words.isFull) }
     guard let here = settleHere() else { return grow() }
     take(.full, Words.fullFromHere)
     comesBackForTheRest = true
@@ -207,7 +204,7 @@ extension Interview {
   }
 
   private mutating func shorten() {
-    guard response.progress.pass == .full else { return stay(Words.isShort) }
+    guard seen.progress.pass == .full else { return stay(Words.isShort) }
     let here = settleHere()
     take(.short, Words.nowShort)
     comesBackForTheRest = false

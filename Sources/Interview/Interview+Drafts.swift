@@ -3,10 +3,7 @@ import Survey
 /// What is half-typed.
 extension Interview {
   /// Holds drafts beside those of other items; the next save keeps them.
-  mutating func hold(_ now: [Draft]) { response.drafts = drafts + now }
-
-  /// The drafts of earlier that whoever is there may see.
-  var seenDrafts: [Draft] { drafts.filter { !isHidden($0) } }
+  mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 
   /// Has drafts kept, beside those of other items.
   mutating func keep(_ now: [Draft]) {
@@ -45,7 +42,7 @@ extension Interview {
     default: return
     }
     let now = draftsNow(line: "")
-    if response.drafts != drafts + now { keep(now) }
+    if seen.drafts != drafts + now { keep(now) }
   }
 
   /// What stands on the line although a command was typed behind it; empty for what was refused.
@@ -96,7 +93,7 @@ extension Interview {
 
   /// Where the latest draft can be gone on with now.
   var lastDraftedStop: Stop? {
-    seenDrafts.last.flatMap { stop(forDraftAt: $0.place) }
+    drafts.last.flatMap { stop(forDraftAt: $0.place) }
   }
 
   /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line
@@ -104,7 +101,7 @@ extension Interview {
   mutating func restore(_ own: [Draft], at asking: Asking) {
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {
-      let saved = response.answers[asking.place]?.values.first?.words
+      let saved = seen.answers[asking.place]?.values.first?.words
       restored.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
       restored.line = draft.line
     }

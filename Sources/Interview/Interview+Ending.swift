@@ -15,7 +15,7 @@ extension Interview {
       say(Words.nowTheRest)
       return goOnward(after: nil)
     }
-    show(Words.theEnd(open: open.map(\.title), pass: response.progress.pass, help: help))
+    show(Words.theEnd(open: open.map(\.title), pass: seen.progress.pass, help: help))
   }
 
   /// There is more to say there, if the person wants to. What the pass does not ask is not open, and
@@ -97,7 +97,7 @@ extension Interview {
 
   /// The person says that the answers are done.
   mutating func finish() {
-    response.progress.isDone = true
+    seen.progress.isDone = true
     step = .closing(.done)
     save()
   }

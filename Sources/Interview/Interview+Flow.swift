@@ -75,10 +75,10 @@ extension Interview {
     in section: Section, after place: Place?, _ purpose: Purpose
   ) -> Bool {
     let onlyUnanswered = purpose == .onward
-    if onlyUnanswered, response.progress.postponed.contains(section.linkId) { return false }
+    if onlyUnanswered, seen.progress.postponed.contains(section.linkId) { return false }
     var texts: [String] = []
     let next = questionnaire.firstStop(in: section, after: place, of: seen) { stop in
-      if isHidden(stop.place) { return false }
+      if isSetAside(stop.place) { return false }
       if stop.item.isToRead {
         texts.append(Words.toRead(stop.item))
       } else if onlyUnanswered, isAnswered(stop.place) {
@@ -101,23 +101,22 @@ extension Interview {
 
   /// Whether nothing more needs to be asked at a place. What is half-written there still does.
   func isAnswered(_ place: Place) -> Bool {
-    let isHalfWritten = seenDrafts.contains { $0.place == place && !$0.isAside }
+    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
     guard !isHalfWritten else { return false }
-    return response.answers[place] != nil || answeredUnsaved.contains(place)
-      || isAskedForOthersAlone(place)
+    return seen.answers[place] != nil || answeredUnsaved.contains(place)
   }
 
   /// Whether an item waits until the person is alone, by what it asks.
   func isSetAside(_ stop: Stop, in section: Section) -> Bool {
-    stop.isSensitive && response.progress.setsSensitiveAside
-      && !response.progress.opened.contains(section.linkId)
+    stop.isSensitive && seen.progress.setsSensitiveAside
+      && !seen.progress.opened.contains(section.linkId)
   }
 
   /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are
   /// passed by as long as there are none and a first one would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
     guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
-    guard !stop.item.isToRead, !isHidden(stop.place) else { return false }
+    guard !stop.item.isToRead, !isSetAside(stop.place) else { return false }
     guard stop.item.isRows, seen.rows(of: stop.place).isEmpty else { return true }
     let row = draftedRow(of: stop) ?? Self.anyRow
     return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
@@ -138,7 +137,7 @@ extension Interview {
 
   /// Asks an item, or shows the rows of a group.
   mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
-    response.progress.place = stop.place
+    seen.progress.place = stop.place
     if stop.item.isRows {
       askRows(stop, purpose)
     } else {
@@ -153,7 +152,7 @@ extension Interview {
       .title(
         Words.sectionTitle(
           section, of: lastNumber, minutes: minutesLeft(from: section),
-          pass: response.progress.pass)))
+          pass: seen.progress.pass)))
     if section.number > 0 { sayWhoYouAre() }
     sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }

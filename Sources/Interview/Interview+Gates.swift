@@ -17,7 +17,7 @@ extension Interview {
     guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
       !Self.undecided.contains(words.lettersAlone)
     else { return false }
-    let isPrivate = response.privatePlaces.contains(gate.place)
+    let isPrivate = seen.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
     guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
@@ -27,21 +27,21 @@ extension Interview {
 
   /// Opens a gate that is private because all rows so far are, before an open one is added.
   mutating func openGate(of group: Stop, for row: RowID) {
-    let rows = response.rows(of: group.place)
-    guard !rows.contains(row), !response.privateRows.contains(row) else { return }
+    let rows = seen.rows(of: group.place)
+    guard !rows.contains(row), !seen.privateRows.contains(row) else { return }
     openGate(of: group.place)
   }
 
   /// Opens it before a row is made open.
   mutating func openGate(for row: RowID) {
-    response.rows.places.first { response.rows(of: $0).contains(row) }.map { openGate(of: $0) }
+    seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
   }
 
   private mutating func openGate(of group: Place) {
-    let rows = response.rows(of: group)
-    guard !rows.isEmpty, rows.allSatisfy(response.privateRows.contains) else { return }
+    let rows = seen.rows(of: group)
+    guard !rows.isEmpty, rows.allSatisfy(seen.privateRows.contains) else { return }
     let gate = Place(questionnaire.item(group.linkId)?.gate ?? "", rows: group.rows)
-    response.privatePlaces.remove(gate)
+    seen.privatePlaces.remove(gate)
   }
 
   /// Whether a line names nobody: at a gate, or where a first row would begin.
@@ -65,7 +65,7 @@ extension Interview {
   private func emptyList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
     guard case .row(let row, let group, let outer) = asking.purpose,
       group.item.nameItem?.linkId == asking.item.linkId, seen.rows(of: group.place).isEmpty,
-      !response.rows(of: group.place).contains(row)
+      !seen.rows(of: group.place).contains(row)
     else { return nil }
     return (group, outer)
   }

@@ -19,9 +19,9 @@ extension Interview {
   /// O(answers): they are looked through for what they were asked for.
   var help: Help? {
     var said: [Role: Value] = [:]
-    for place in response.answers.places {
-      guard let answer = response.answers[place], let role = answer.asked.role,
-        [.typist, .typistName, .name].contains(role), role == .typist || !isUnknown(place)
+    for place in seen.answers.places {
+      guard let answer = seen.answers[place], let role = answer.asked.role,
+        [.typist, .typistName, .name].contains(role)
       else { continue }
       said[role] = answer.values.first
     }

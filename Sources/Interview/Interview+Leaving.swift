@@ -12,17 +12,17 @@ extension Interview {
   }
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
-    let place = response.progress.leftAtOnce ? nil : response.progress.place
+    let place = seen.progress.leftAtOnce ? nil : seen.progress.place
     say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
     if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
-    guard !response.progress.leftAtOnce else {
-      response.progress.leftAtOnce = false
-      if !seenDrafts.isEmpty { say(Words.draftIsKept) }
+    guard !seen.progress.leftAtOnce else {
+      seen.progress.leftAtOnce = false
+      if !drafts.isEmpty { say(Words.draftIsKept) }
       return showSections(back: nil)
     }
     if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
-    guard !response.progress.isDone else { return arriveAtEnd() }
-    goTo(response.progress.place)
+    guard !seen.progress.isDone else { return arriveAtEnd() }
+    goTo(seen.progress.place)
   }
 
   /// The titles of sections that the person had come past, in which something is open now.
@@ -39,7 +39,7 @@ extension Interview {
   /// needs to be read.
   private func section(of place: Place) -> Section? {
     let answer =
-      response.answers[place] ?? response.answers.places.last.flatMap { response.answers[$0] }
+      seen.answers[place] ?? seen.answers.places.last.flatMap { seen.answers[$0] }
     return questionnaire.section(of: place.linkId, likely: answer?.section)
   }
 
@@ -78,7 +78,7 @@ extension Interview {
 
   /// Asks again what was asked before Ctrl-C, with the line as it was.
   mutating func carryOn() {
-    guard let (step, line) = interrupted else { return goTo(response.progress.place) }
+    guard let (step, line) = interrupted else { return goTo(seen.progress.place) }
     self.step = step
     interrupted = nil
     repeatStep(line: line.isEmpty ? nil : line)
@@ -86,7 +86,7 @@ extension Interview {
 
   /// Nothing was said yet, so there is nothing to leave on the disk.
   private var isUntouched: Bool {
-    response.answers.places.isEmpty && response.asides.places.isEmpty && drafts.isEmpty
+    seen.answers.places.isEmpty && seen.asides.places.isEmpty && drafts.isEmpty
   }
 
   /// Ctrl-D on an empty line, or the end of a pipe, which says nothing about the line.
@@ -96,7 +96,7 @@ extension Interview {
   mutating func stop(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !isUntouched || !now.isEmpty else {
-      if response.drafts != drafts { keep([]) }
+      if seen.drafts != drafts { keep([]) }
       say(Words.nothingToSave)
       return end()
     }
@@ -132,14 +132,14 @@ extension Interview {
   /// Clears the screen before anything else, so that a slow disk can't keep words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)
-    response.progress.leftAtOnce = true
+    seen.progress.leftAtOnce = true
     terminate(line: line)
   }
 
   /// Saves and ends the sitting without a word: nobody is there to read it.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
-    if !now.isEmpty || !isUntouched || response.drafts != drafts { keep(now) }
+    if !now.isEmpty || !isUntouched || seen.drafts != drafts { keep(now) }
     blocks = []
     end()
   }

@@ -29,7 +29,7 @@ extension Interview {
     case .proceed(let asking): proceed(from: asking)
     case .arrive(let stop, let purpose, let texts): arrive(at: stop, purpose, texts: texts)
     case .arriveAtPrivate(let stop, let purpose, let texts):
-      response.progress.wasToldOfLeaving = true
+      seen.progress.wasToldOfLeaving = true
       isPlacePrivate = true
       arrive(at: stop, purpose, texts: texts)
     case .take(let text, let asking): take(text, at: asking)
@@ -70,7 +70,7 @@ extension Interview {
   private mutating func performOnRows(_ action: Action) {
     switch action {
     case .removeRow(let row, let group, let purpose):
-      response.removeRow(row, from: group.place)
+      seen.removeRow(row, from: group.place)
       drafts.removeAll { $0.place.rows.contains(row) }
       save()
       say(Words.rowRemoved)
@@ -106,7 +106,7 @@ extension Interview {
       currentSection = questionnaire.section(of: asking.place.linkId)?.linkId
       return isStillAsked(asking) ? ask(asking) : goOnward(after: asking.place)
     }
-    guard let stop = lastDraftedStop else { return goTo(response.progress.place) }
+    guard let stop = lastDraftedStop else { return goTo(seen.progress.place) }
     arrive(at: stop, .onward)
   }
 }
@@ -115,9 +115,9 @@ extension Interview {
   /// Whether an item is asked as the answers stand: in the meantime it may have been set aside, or
   /// be asked no longer. In a row that isn't there yet its list is what counts.
   private func isStillAsked(_ asking: Asking) -> Bool {
-    guard !isHidden(asking.place) else { return false }
+    guard !isSetAside(asking.place) else { return false }
     if case .row(let row, let group, _) = asking.purpose,
-      !response.rows(of: group.place).contains(row)
+      !seen.rows(of: group.place).contains(row)
     {
       return stop(at: group.place) != nil
     }

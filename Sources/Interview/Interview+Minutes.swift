@@ -23,7 +23,7 @@ extension Interview {
 
   private func estimate(of section: Section) -> Int {
     let seconds = section.summary.seconds
-    return response.progress.pass == .short ? seconds.short : seconds.full
+    return seen.progress.pass == .short ? seconds.short : seconds.full
   }
 
   /// The sections with an answer in them, by linkId.
@@ -33,8 +33,8 @@ extension Interview {
 
   /// A section that nothing was said in takes what most people need. In another, what is open counts.
   private func secondsLeft(in section: Section, isBegun: Bool) -> Int {
-    let pass = response.progress.pass
-    guard !response.progress.postponed.contains(section.linkId) else { return 0 }
+    let pass = seen.progress.pass
+    guard !seen.progress.postponed.contains(section.linkId) else { return 0 }
     guard isBegun else { return estimate(of: section) }
     return questionnaire.stops(in: section, of: seen).reduce(0) { sum, stop in
       guard canBeAsked(stop), !isAnswered(stop.place) else { return sum }

@@ -8,7 +8,7 @@ extension Interview {
 
   /// Whether anything was said that only staff may see.
   private var hasStaffPage: Bool {
-    let visible = questionnaire.visible(response, to: .staff)
+    let visible = questionnaire.visible(seen, to: .staff)
     return !visible.withoutItem.isEmpty
       || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }

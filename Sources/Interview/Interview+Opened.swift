@@ -7,7 +7,7 @@ extension Interview {
   /// - Returns: false when there is no such question.
   mutating func goBack(toOpenedIn section: Section) -> Bool {
     guard !questionnaire.lookingForward.isEmpty,
-      !response.progress.postponed.contains(section.linkId)
+      !seen.progress.postponed.contains(section.linkId)
     else { return false }
     let stops = questionnaire.stops(in: section, of: seen)
     guard let index = stops.firstIndex(where: isOpened), !isJumpedOver(stops) else {

@@ -1,95 +1,89 @@
 import Survey
 
 /// What is not shown while someone else types, or can see the screen: sensitive items, and whatever
-/// the notes to bring don't hold. The way through the questions is as if nothing had been said
-/// there, but what was answered is not asked again, so nobody writes over it unseen.
+/// the notes to bring don't hold.
 ///
-/// One thing still tells: whoever goes through a section that is answered already, and knows its
-/// questions, can see that one of them isn't asked.
+/// The interview goes on over a twin of the response, in which all of that was left with Enter: see
+/// ``HiddenAnswers``. Only sensitive items are not asked at all, whether anything was said there or
+/// not.
 extension Interview {
-  /// The response as whoever is there may see it.
-  var seen: Response { hidden?.shown ?? response }
+  /// Everything said so far, with what is hidden now.
+  public var response: Response {
+    guard let hidden else { return seen }
+    var all = hidden.merged(with: seen)
+    all.drafts = hiddenDrafts + seen.drafts
+    return all
+  }
 
-  /// Looks again at what is hidden. O(answers) while someone else can see the screen, else O(1).
-  mutating func hideFromOthers() {
-    guard response.progress.setsSensitiveAside else {
-      hidden = nil
-      return
+  /// Hides what nobody else may see, or shows it again once nobody else is there.
+  ///
+  /// What others see already stays in view. O(answers).
+  /// - Parameter closed: Sections that were opened for the person alone, and are not any more.
+  mutating func hideFromOthers(closing closed: Set<String> = []) {
+    let known = hidden == nil ? Response() : known(without: closed)
+    (seen, hidden) = (response, nil)
+    (drafts, hiddenDrafts) = (hiddenDrafts + drafts, [])
+    guard seen.progress.setsSensitiveAside else { return }
+    if waiting.isEmpty { waiting = questionnaire.itemsForPersonAlone }
+    let this = self
+    let hidden = HiddenAnswers(
+      questionnaire, seen, known: known, isOpen: this.isOpened, isSetAside: this.isSensitive)
+    (self.hidden, seen) = (hidden, hidden.shown)
+    hiddenDrafts = drafts.filter(isHidden)
+    drafts.removeAll(where: isHidden)
+    seen.drafts.removeAll(where: isHidden)
+  }
+
+  /// What is in view, without sections that were opened for the person alone.
+  private func known(without closed: Set<String>) -> Response {
+    var known = seen
+    for group in seen.rows.places where isIn(closed, group) {
+      for row in seen.rows(of: group) { known.removeRow(row, from: group) }
     }
-    hidden = HiddenAnswers(
-      questionnaire, response, isKnown: { knownToOthers.contains($0) || isOpened($0) },
-      notes: seenNotes, isSetAside: isSensitive)
+    known.answers.removeAll { isIn(closed, $0) }
+    known.asides.removeAll { isIn(closed, $0) }
+    known.privatePlaces = known.privatePlaces.filter { !isIn(closed, $0) }
+    return known
   }
 
-  private var seenNotes: PlaceTable<String> {
-    var notes = response.asides
-    for place in response.asides.places where !isOpened(place) {
-      notes[place] = notesKnownToOthers[place]
-    }
-    return notes
-  }
-
-  /// Whether nothing of a place is shown, nor is it asked.
-  func isHidden(_ place: Place) -> Bool {
-    guard let hidden, !isOpened(place) else { return false }
-    return isSensitive(place) || isUnknown(place) || hidden.contains(place)
-  }
-
-  /// Whether what stands at a place is private, and nobody saw it being typed.
-  func isUnknown(_ place: Place) -> Bool {
-    response.isPrivate(place) && !knownToOthers.contains(place)
+  /// Whether nothing is asked or shown at a place until the person is alone.
+  func isSetAside(_ place: Place) -> Bool {
+    hidden != nil && !isOpened(place) && isSensitive(place)
   }
 
   /// Whether a draft is not shown: what it belongs to isn't, or nobody else saw it being typed.
-  func isHidden(_ draft: Draft) -> Bool {
-    guard hidden != nil else { return false }
-    return isHidden(draft.place) || draft.wasTypedAlone && !isOpened(draft.place)
-  }
-
-  /// Whether a question is asked only of those who don't see another answer. It was never asked,
-  /// and counts as left with Enter.
-  func isAskedForOthersAlone(_ place: Place) -> Bool {
-    hidden != nil && stop(at: place, of: seen) != nil && stop(at: place, of: response) == nil
-  }
-
-  /// Whether a question that others may know of has an answer that they may not see.
-  func isAnsweredUnseen(_ place: Place) -> Bool {
-    guard let hidden, !isOpened(place), !isSensitive(place) else { return false }
-    return hidden.contains(place)
-  }
-
-  /// The content to store for what was entered: with the hidden choices of the same answer.
-  func withUnseen(_ content: Answer.Content, at place: Place) -> Answer.Content {
-    hidden?.withUnseen(content, at: place, in: response) ?? content
-  }
-
-  /// Marks an answer as known to whoever is there, since they saw it being typed. Does nothing for
-  /// hidden choices of the same answer and for a whole list of rows, which stay hidden.
-  mutating func noteSeen(_ place: Place) {
-    guard let hidden, !isOpened(place), !hidden.isReduced(place) else { return }
-    guard questionnaire.item(place.linkId)?.isRows == false else { return }
-    knownToOthers.insert(place)
+  private func isHidden(_ draft: Draft) -> Bool {
+    guard !isOpened(draft.place) else { return false }
+    return draft.wasTypedAlone || isSensitive(draft.place)
+      || hidden?.whole.isPrivate(draft.place) == true
   }
 
   /// Whether the person said there that they are alone.
-  private func isOpened(_ place: Place) -> Bool {
-    questionnaire.section(of: place.linkId).map { response.progress.opened.contains($0.linkId) }
-      ?? false
+  private func isOpened(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
+
+  private func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
+    questionnaire.section(of: place.linkId).map { sections.contains($0.linkId) } ?? false
   }
 
-  private func isSensitive(_ place: Place) -> Bool {
-    sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains {
-      questionnaire.item($0).map { $0.isSensitive || $0.role == .safety || $0.isForStaffAlone }
-        ?? false
-    }
+  private func isSensitive(_ place: Place) -> Bool { waiting.contains(place.linkId) }
+}
+
+extension Questionnaire {
+  /// What waits for the person alone, and all that is asked, or not asked, because of it.
+  ///
+  /// It waits whether or not anything was said there, so it tells nothing. O(items).
+  fileprivate var itemsForPersonAlone: Set<String> {
+    let waiting = sections.flatMap { $0.item.withAllWithin }.filter(\.waitsForPersonAlone)
+      .map(\.linkId)
+    return dependents(ofAny: waiting).union(waiting)
   }
 }
 
 extension Item {
-  /// Whether it waits for the person alone, answered or not: what only staff may see of it could not
-  /// be kept apart.
-  fileprivate var isForStaffAlone: Bool {
-    guard sharing != .staff, !isQuiet else { return true }
-    return !repeats && answerOption.contains { $0.sharing == .staff }
+  /// Whether it waits for the person alone, answered or not. What only staff may see of it could not
+  /// be kept apart, or it says who may see what others don't.
+  fileprivate var waitsForPersonAlone: Bool {
+    let isForStaff = sharing == .staff || !repeats && answerOption.contains { $0.sharing == .staff }
+    return isSensitive || isQuiet || isForStaff || role == .safety || role == .safetyPrinting
   }
 }

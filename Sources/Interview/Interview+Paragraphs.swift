@@ -26,7 +26,7 @@ extension Interview {
   /// Goes on from a paragraph that was kept. Where the question has other words now, it is an
   /// answer to these from here on.
   private mutating func keepParagraph(_ text: String, at asking: Asking) {
-    let question = response.answers[asking.place]?.question
+    let question = seen.answers[asking.place]?.question
     guard question != asking.item.text else { return proceed(from: asking) }
     accept(.values([.text(text)]), at: asking)
   }
@@ -117,7 +117,7 @@ extension Interview {
     let entered = asking.entered
     let values = [Value.text(entered.joined(separator: "\n"))]
     // What stands as it did stays an answer to the words in which it was asked.
-    if !entered.isEmpty, response.answers[asking.place]?.values != values {
+    if !entered.isEmpty, seen.answers[asking.place]?.values != values {
       record(.values(values), at: asking)
     }
     if !entered.isEmpty { say(Words.linesAreKept) }

@@ -21,8 +21,7 @@ extension Interview {
     guard case .item(let asking) = step else { return hearAnswer(words) }
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
-    response.privatePlaces.insert(asking.place)
-    noteSeen(asking.place)
+    seen.privatePlaces.insert(asking.place)
     let isAnswer = asking.item.type == .text || (try? asking.item.read(text)) != nil
     sayIsPrivate(asking.place, isAnswered: isAnswer)
     answer(text, at: asking)
@@ -30,14 +29,14 @@ extension Interview {
 
   /// The item that is asked, or was answered just now.
   private var thisPlace: Place? {
-    guard let asking, !asking.item.isRows, !isHidden(asking.place) else {
+    guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
       return lastPlaces.last(where: canBePrivate)
     }
     return asking.place
   }
 
   private func canBePrivate(_ place: Place) -> Bool {
-    response.answers[place] != nil && !isHidden(place)
+    seen.answers[place] != nil && !isSetAside(place)
   }
 
   private var privateAnswers: [Menu.Choice] {
@@ -67,7 +66,7 @@ extension Interview {
     }
     guard let this = thisPlace, let row = this.rows.last,
       let group = questionnaire.rowsGroup(of: this.linkId),
-      response.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
+      seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
     else { return [] }
     return [choice(row, Words.wholeRow(group.rowName))]
   }
@@ -76,13 +75,13 @@ extension Interview {
     Menu.Choice(
       words: Words.privateChoice(
         name.isEmpty ? which : "\(which): \(name)",
-        isPrivate: response.privatePlaces.contains(place)),
+        isPrivate: seen.privatePlaces.contains(place)),
       action: .togglePrivate(place, at: step))
   }
 
   private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
     Menu.Choice(
-      words: Words.privateChoice(name, isPrivate: response.privateRows.contains(row)),
+      words: Words.privateChoice(name, isPrivate: seen.privateRows.contains(row)),
       action: .togglePrivateRow(row, at: step))
   }
 
@@ -94,10 +93,9 @@ extension Interview {
   }
 
   mutating func togglePrivate(_ place: Place, at step: Step) {
-    let isPrivate = response.privatePlaces.insert(place).inserted
-    noteSeen(place)
-    if !isPrivate { response.privatePlaces.remove(place) }
-    let isAnswered = response.answers[place] != nil
+    let isPrivate = seen.privatePlaces.insert(place).inserted
+    if !isPrivate { seen.privatePlaces.remove(place) }
+    let isAnswered = seen.answers[place] != nil
     save()
     if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
     goBack(to: step)
@@ -113,10 +111,10 @@ extension Interview {
   }
 
   mutating func togglePrivateRow(_ row: RowID, at step: Step) {
-    let isPrivate = response.privateRows.insert(row).inserted
+    let isPrivate = seen.privateRows.insert(row).inserted
     if !isPrivate {
       openGate(for: row)
-      response.privateRows.remove(row)
+      seen.privateRows.remove(row)
     }
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
@@ -154,20 +152,11 @@ extension Interview {
         text: Words.asidePrompt, pretyped: line ?? seen.asides[place] ?? "", takesText: true))
   }
 
-  /// The lines of a note that are not shown; they stand above those that are.
-  private func unseenNotes(at place: Place) -> [String] {
-    let shown = seen.asides[place].map { $0.split(separator: "\n").count } ?? 0
-    let all = response.asides[place]?.split(separator: "\n").map(String.init) ?? []
-    return all.dropLast(shown).map(\.self)
-  }
-
   /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.
   mutating func keepAside(_ text: String, at place: Place, back: Asking) {
     let note = text.trimmed
     guard note != seen.asides[place] ?? "" else { return askAgain(back) }
-    let kept = unseenNotes(at: place) + [note].filter { !$0.isEmpty }
-    response.asides[place] = kept.isEmpty ? nil : kept.joined(separator: "\n")
-    notesKnownToOthers[place] = hidden == nil || note.isEmpty ? nil : note
+    seen.asides[place] = note.isEmpty ? nil : note
     keep([draft(of: back, line: back.standingLine)].compactMap(\.self))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
     askAgain(back)

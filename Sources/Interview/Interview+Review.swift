@@ -60,7 +60,7 @@ extension Interview {
     switch review.end {
     case .item(let asking): resume(asking)
     case .menu(let menu): show(menu)
-    case .questions: goTo(response.progress.place)
+    case .questions: goTo(seen.progress.place)
     case .theEnd: arriveAtEnd()
     }
   }
@@ -127,7 +127,7 @@ extension Interview {
   private func lines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
-    guard !isHidden(node.place) else { return [] }
+    guard !isSetAside(node.place) else { return [] }
     if covered.covers(node) { return coveredLines(node, within: within, covered) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead

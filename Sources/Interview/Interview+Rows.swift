@@ -13,7 +13,7 @@ extension Interview {
 
   /// Whether the short pass asks for no more rows. Whoever comes back to them can add to them.
   private func isEnoughInShort(_ group: Stop) -> Bool {
-    guard response.progress.pass == .short, !isAnswered(group.place) else { return false }
+    guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
@@ -31,7 +31,7 @@ extension Interview {
   private mutating func listRows(_ group: Stop) {
     let rows = seen.rows(of: group.place)
     let names = rows.map { row in
-      Words.listedRow(name(of: row, in: group), isPrivate: response.privateRows.contains(row))
+      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
     }
     blocks.append(.text(Words.rowsSoFar(group.item, count: rows.count)))
     blocks.append(.choices(names))
@@ -44,8 +44,7 @@ extension Interview {
     let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
       Place(item.linkId, rows: rows)
     }
-    let answers = named.filter { !self.isHidden($0) }.map { self.response.answers[$0] }
-    let words = answers.compactMap { $0?.values.first?.words }.first
+    let words = named.compactMap { seen.answers[$0]?.values.first?.words }.first
     return words ?? Words.unnamedRow(group.item.rowName)
   }
 
@@ -87,7 +86,7 @@ extension Interview {
     of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
-    if isPrivate { response.privateRows.formUnion(asking.place.rows.suffix(1)) }
+    if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
     // Words that are no answer to it stand on the line there, to be mended.
     answer(words, at: asking)
@@ -96,15 +95,15 @@ extension Interview {
   /// The first item of a row that is not there yet; `nil` where there is no room for one.
   private mutating func upcomingRow(of group: Stop, _ purpose: Purpose) -> Asking? {
     let limit = group.item.maxOccurs ?? Item.rowLimit
-    guard response.rows(of: group.place).count < limit else {
+    guard seen.rows(of: group.place).count < limit else {
       say(Words.noRoomForRows(limit))
       return nil
     }
-    let row = draftedRow(of: group) ?? response.reserveRow()
+    let row = draftedRow(of: group) ?? seen.reserveRow()
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     guard let first = stops.first(where: canBeAsked) else { return nil }
     showTexts(stops.prefix { $0.place != first.place })
-    response.progress.place = group.place
+    seen.progress.place = group.place
     return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
   }
 
@@ -126,7 +125,7 @@ extension Interview {
     guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
       !TypedLine(line, isPasted: false).isCommandAlone
     else { return nil }
-    let row = draftedRow(of: group) ?? response.upcomingRow
+    let row = draftedRow(of: group) ?? seen.upcomingRow
     return Draft(
       place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
       wasTypedAlone: hidden == nil)
@@ -135,10 +134,10 @@ extension Interview {
   /// The row that was begun with a draft and never entered; `nil` for none.
   func draftedRow(of group: Stop) -> RowID? {
     let depth = group.place.rows.count
-    return seenDrafts.lazy.filter { draft in
+    return drafts.lazy.filter { draft in
       questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
     }.compactMap { $0.place.rows.dropFirst(depth).first }
-      .first { !response.rows(of: group.place).contains($0) }
+      .first { !seen.rows(of: group.place).contains($0) }
   }
 
   /// Asks the next item of a row, then for another row.
@@ -163,7 +162,7 @@ extension Interview {
 
   /// Notes that there are no more rows, and goes on.
   mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
-    let content = response.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
+    let content = seen.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
     accept(content, at: Asking(stop: group, purpose: purpose))
   }
 }

@@ -58,9 +58,9 @@ extension Interview {
   /// is on the screen yet (GOV.UK's pattern "Exit a page quickly").
   /// - Returns: true when that is asked first; the question then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
-    let wasTold = response.progress.wasToldOfLeaving
+    let wasTold = seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isPlacePrivate else { return false }
-    response.progress.place = stop.place
+    seen.progress.place = stop.place
     let told = wasTold ? nil : Words.leaving(settings.clearing)
     show(Words.beforePrivate(stop, purpose, texts, whatLeavingDoes: told))
     return true
@@ -77,7 +77,7 @@ extension Interview {
   mutating func react(to content: Answer.Content, at asking: Asking) {
     let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
     switch asking.item.role {
-    case .pass: response.progress.pass = code == "short" ? .short : .full
+    case .pass: seen.progress.pass = code == "short" ? .short : .full
     case .typist: return reactToTypist(code, at: asking)
     case .privatePlace where content != .left(.skipped):
       return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
@@ -97,15 +97,16 @@ extension Interview {
   }
 
   private mutating func reactToTypist(_ code: String?, at asking: Asking) {
-    if code != "me" { response.progress.opened = [] }
+    if code != "me" { closeSections() }
     switch code {
     case "forMe":
+      setAside(true)
       sayWhoYouAre()
       say(Words.privateIsSetAside)
-      setAside(true, then: asking)
-    case "withHelp" where !response.progress.setsSensitiveAside:
+      proceed(from: asking)
+    case "withHelp" where !seen.progress.setsSensitiveAside:
       setAside(thenAsk: Words.someoneIsWithYou(asking))
-    case "me" where response.progress.setsSensitiveAside && replaced != nil:
+    case "me" where seen.progress.setsSensitiveAside && replaced != nil:
       setAside(isScreenShared, then: asking)
     default: proceed(from: asking)
     }
@@ -126,13 +127,21 @@ extension Interview {
   }
 
   private mutating func setAside(_ isAside: Bool) {
-    if isAside, !response.progress.setsSensitiveAside {
-      (knownToOthers, notesKnownToOthers, lastPlaces) = ([], PlaceTable(), [])
-      taught = []  // What was explained would tell which questions were asked.
-    }
-    response.progress.setsSensitiveAside = isAside
-    response.progress.opened = []
-    hideFromOthers()
+    if isAside, !seen.progress.setsSensitiveAside { forgetWhatWasSaid() }
+    seen.progress.setsSensitiveAside = isAside
+    closeSections()
     save()
+  }
+
+  /// What was said and offered once would tell what was asked.
+  private mutating func forgetWhatWasSaid() {
+    (lastPlaces, taught, offeredBreaks) = ([], [], [])
+    (hasShownPanel, hasToldOfDisabled, pace) = (false, false, PaceSoFar())
+  }
+
+  private mutating func closeSections() {
+    let closed = seen.progress.opened
+    seen.progress.opened = []
+    hideFromOthers(closing: closed)
   }
 }

@@ -48,7 +48,7 @@ extension Interview {
   /// What was private stays so in its copy.
   private mutating func take(_ copy: Copy, _ purpose: Purpose) {
     record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
-    if response.isPrivate(copy.source) { response.privatePlaces.insert(copy.stop.place) }
+    if seen.isPrivate(copy.source) { seen.privatePlaces.insert(copy.stop.place) }
   }
 
   private func rowCopies(for asking: Asking) -> [Copy] {
@@ -57,14 +57,14 @@ extension Interview {
     let earlier = rows.firstIndex(of: row).map { rows[..<$0].last } ?? rows.last
     guard let earlier else { return [] }
     let source = Place(asking.place.linkId, rows: group.place.rows + [earlier])
-    guard !isHidden(source), let answer = answer(at: source, asIn: asking.item) else { return [] }
+    guard let answer = answer(at: source, asIn: asking.item) else { return [] }
     return [Copy(stop: asking.stop, content: answer.content, source: source)]
   }
 
   /// What was said at a place, if its question is asked in the same words now: to other words
   /// nobody has answered yet. `nil` for what was left with Enter.
   private func answer(at place: Place, asIn item: Item) -> Answer? {
-    response.answers[place].flatMap {
+    seen.answers[place].flatMap {
       $0.question == item.text && $0.content != .left(.skipped) ? $0 : nil
     }
   }
@@ -82,8 +82,7 @@ extension Interview {
     return open.compactMap { stop in
       let isOpen = stop.place == asking.place || !isAnswered(stop.place)
       let earlier = stops[..<index].last { earlier in
-        earlier.item.template == stop.item.template && response.answers[earlier.place] != nil
-          && !isHidden(earlier.place)
+        earlier.item.template == stop.item.template && seen.answers[earlier.place] != nil
       }
       guard isOpen, let earlier, let answer = answer(at: earlier.place, asIn: earlier.item) else {
         return nil

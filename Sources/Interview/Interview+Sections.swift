@@ -29,14 +29,14 @@ extension Interview {
     let stops = questionnaire.stops(in: section, of: seen).filter {
       !$0.item.isToRead && $0.item.sharing != .unsaved
     }
-    let asked = stops.filter { canBeAsked($0) || isAnsweredUnseen($0.place) }
+    let asked = stops.filter(canBeAsked)
     if asked.isEmpty, stops.contains(where: { isSetAside($0, in: section) }) { return .setAside }
-    if asked.isEmpty { return response.progress.pass == .short ? .onlyInFull : .nothingToAsk }
+    if asked.isEmpty { return seen.progress.pass == .short ? .onlyInFull : .nothingToAsk }
     let answered = asked.count { isAnswered($0.place) }
-    let isPostponed = response.progress.postponed.contains(section.linkId)
+    let isPostponed = seen.progress.postponed.contains(section.linkId)
     if isPostponed, answered < asked.count { return .leftForLater }
     if answered < asked.count {
-      let isHalfWritten = seenDrafts.contains { draft in
+      let isHalfWritten = drafts.contains { draft in
         asked.contains { $0.place == draft.place }
       }
       return answered == 0 && !isHalfWritten
@@ -84,10 +84,11 @@ extension Interview {
   /// alone sees these, and what was answered there before.
   mutating func open(_ linkId: String, withSensitive: Bool) {
     guard let section = questionnaire.section(linkId) else { return }
-    response.progress.postponed.remove(linkId)
+    seen.progress.postponed.remove(linkId)
     if withSensitive {
-      response.progress.opened.insert(linkId)
+      seen.progress.opened.insert(linkId)
       isPlacePrivate = true
+      hideFromOthers()
       save()
     }
     currentSection = currentSection == linkId ? nil : currentSection

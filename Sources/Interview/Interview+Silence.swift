@@ -29,7 +29,7 @@ extension Interview {
     var shown = response
     shown.earlier = []
     for place in response.answers.places + response.asides.places {
-      let item = isHidden(place) ? nil : questionnaire.item(place.linkId)
+      let item = questionnaire.item(place.linkId)
       if let item, !isQuiet(item) { continue }
       shown.asides[place] = nil
       let name = item.map { questionnaire.quietQuestion(behind: $0)?.name ?? $0.text }

@@ -23,7 +23,7 @@ extension Interview {
 
   private func isUpcoming(_ purpose: Purpose) -> Bool {
     guard case .row(let row, let group, _) = purpose else { return false }
-    return !response.rows(of: group.place).contains(row)
+    return !seen.rows(of: group.place).contains(row)
   }
 
   /// Adds the rows in which something is said, where they are new.
@@ -32,21 +32,21 @@ extension Interview {
     addRows(for: outer, around: group.place)
     openGate(of: group, for: row)
     if isUpcoming(purpose) { passOver(before: place, of: group, in: row) }
-    response.add(row, to: group.place)
+    seen.add(row, to: group.place)
   }
 
   /// Writes down which questions of a row were passed over before the one that begins it.
   private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     for stop in stops.prefix(while: { $0.place != place }) where canBeAsked(stop) {
-      response.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
+      seen.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
     }
   }
 
   /// At the end of a row, goes back to what a later answer in it has opened, or asks for another
   /// row. A row in which every question was left isn't added.
   mutating func goOn(fromEndOf row: RowID, of group: Stop, outer: Purpose, _ stops: [Stop]) {
-    guard response.rows(of: group.place).contains(row) else {
+    guard seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
     }
     guard let opened = stops.first(where: isOpened) else { return askRows(group, outer) }

@@ -49,11 +49,11 @@ public struct Interview {
 
   /// Takes a pass as chosen, so that it isn't asked. A pack that doesn't ask for it just takes it.
   public mutating func choose(_ pass: Progress.Pass) {
-    response.progress.pass = pass
+    seen.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {
       for item in section.item.item where item.role == .pass {
         guard let option = item.option(pass.rawValue) else { continue }
-        response.answers[Place(item.linkId)] = questionnaire.answer(
+        seen.answers[Place(item.linkId)] = questionnaire.answer(
           .values([.option(code: option.code, text: option.text)]), to: item.linkId)
       }
     }
@@ -74,9 +74,8 @@ public struct Interview {
 
   /// The questions.
   public let questionnaire: Questionnaire
-  /// Everything said so far.
-  public internal(set) var response: Response
-
+  /// The response as whoever is there may see it: all that this interview reads and writes.
+  var seen: Response
   var settings: Settings
   var step = Step.idle
   /// What is to be shown with the next prompt.
@@ -98,10 +97,10 @@ public struct Interview {
   var isPlacePrivate = false
   /// What is not shown while someone else can see the screen; `nil` while nobody can.
   var hidden: HiddenAnswers?
-  /// What was answered while someone else could see it.
-  var knownToOthers: Set<Place> = []
-  /// The notes to oneself that were written while someone else could see them.
-  var notesKnownToOthers = PlaceTable<String>()
+  /// The items that wait for the person alone, by linkId, once they were looked for.
+  var waiting: Set<String> = []
+  /// What was half-typed and isn't shown meanwhile.
+  var hiddenDrafts: [Draft] = []
   /// What was explained in this sitting.
   var taught: Set<Lesson> = []
   /// The questions that the short pass left out before this point are still to be asked at the end.
@@ -129,8 +128,8 @@ public struct Interview {
     settings: Settings = Settings(), isFitted: Bool = false
   ) {
     self.questionnaire = questionnaire
-    self.response = isFitted ? response : questionnaire.fitted(response)
-    drafts = self.response.drafts
+    seen = isFitted ? response : questionnaire.fitted(response)
+    drafts = seen.drafts
     self.settings = settings
   }
 
@@ -139,7 +138,7 @@ public struct Interview {
 
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
-    response.progress.opened = []  // Nobody has said yet that they are alone.
+    seen.progress.opened = []  // Nobody has said yet that they are alone.
     hideFromOthers()
     switch arrival {
     case .new: beginAnew()
@@ -158,7 +157,6 @@ public struct Interview {
     if let seconds, settings.editsLines, let currentSection {
       pace.take(seconds: seconds, in: currentSection)
     }
-    hideFromOthers()
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)

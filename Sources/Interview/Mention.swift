@@ -114,7 +114,7 @@ extension Interview {
       asking.isRefused = false
       step = .item(asking)
     case .aside(let place, _, let back):
-      response.asides[place] = words
+      seen.asides[place] = words
       step = .item(back)
       keep(draftsNow(line: back.standingLine))
       say(Words.asideKept)

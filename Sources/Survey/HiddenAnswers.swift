@@ -1,98 +1,140 @@
 /// What the screen doesn't show while someone else can see it: every answer, choice and row that
 /// isn't in the notes to bring.
 ///
-/// What was said while that other person was there already is known to them, and stays.
+/// The interview then goes on over a *twin* of the response, in which all of that was left with
+/// Enter. So nothing it says can depend on it. What was said while that other person was there
+/// already is known to them, and stays.
 public struct HiddenAnswers {
-  /// The response as it may be seen: without these answers and rows, notes to oneself, and answers
-  /// to questions that are gone. Of answers of several choices it holds those that aren't kept back;
-  /// one of which nothing is left was left with Enter.
+  /// The response as it was, with what is hidden.
+  public let whole: Response
+  /// The twin: without hidden answers and rows, notes to oneself, and answers to questions that are
+  /// gone. Of answers of several choices it holds those that aren't kept back.
   public let shown: Response
-  private let places: Set<Place>
-  private let reduced: [Place: Answer]
-  private let rows: Set<RowID>
+  let questionnaire: Questionnaire
 
   /// Finds what to hide. An empty response hides nothing.
   ///
   /// - Parameters:
   ///   - response: One that was fitted to the questionnaire.
-  ///   - isKnown: whether what stands at a place may be seen all the same.
-  ///   - notes: what may be seen of notes to oneself.
+  ///   - known: what is known already, and stays in view.
+  ///   - isOpen: whether what stands at a place may be seen all the same.
   ///   - isSetAside: whether nothing that stands at a place may be seen, kept back or not.
-  /// - Complexity: that of ``Questionnaire/disclosed(_:to:)``.
+  /// - Complexity: that of ``Questionnaire/disclosed(_:to:)``, and O(items, times rows).
   public init(
-    _ questionnaire: Questionnaire, _ response: Response, isKnown: (Place) -> Bool,
-    notes: PlaceTable<String>, isSetAside: (Place) -> Bool
+    _ questionnaire: Questionnaire, _ response: Response, known: Response,
+    isOpen: @escaping (Place) -> Bool, isSetAside: @escaping (Place) -> Bool
   ) {
-    let open = questionnaire.disclosed(response, to: .toBring)
-    // A choice still without the words it leads in to is not kept back.
-    let said = LeadIns(questionnaire, response).removed
-    var shown = response
-    var (places, reduced) = (Set<Place>(), [Place: Answer]())
-    for (place, answer) in response.answers.filled where !isKnown(place) {
-      if !isSetAside(place) {
-        guard said.answers[place] == answer, open.answers[place] != answer else { continue }
-        guard !answer.saysNothing || response.isPrivate(place) else { continue }
-        if questionnaire.item(place.linkId)?.hasChoicesForStaff == true {
-          var part = answer
-          part.content = open.answers[place]?.content ?? .left(.skipped)
-          reduced[place] = part
-        }
-      }
-      if reduced[place] == nil { places.insert(place) }
-      shown.answers[place] = reduced[place]
-    }
-    (self.places, self.reduced) = (places, reduced)
-    rows = Self.hiddenRows(of: response, open, isKnown, isSetAside)
-    shown.removeRows(rows)
-    for group in response.rows.places
-    where shown.rows(of: group).isEmpty && shown.answers[group]?.content == .rows {
-      shown.answers[group]?.content = .left(.skipped)
-    }
-    shown.asides = notes
-    shown.privatePlaces = shown.privatePlaces.filter(isKnown)
-    shown.earlier = []
-    self.shown = shown
+    self.questionnaire = questionnaire
+    whole = response
+    shown =
+      Twin(
+        questionnaire: questionnaire, whole: response, known: known, isOpen: isOpen,
+        isSetAside: isSetAside, shown: response
+      ).made
   }
-
-  private static func hiddenRows(
-    of response: Response, _ open: Response, _ isKnown: (Place) -> Bool,
-    _ isSetAside: (Place) -> Bool
-  ) -> Set<RowID> {
-    let openRows = Set(open.rows.places.flatMap(open.rows(of:)))
-    let known = Set(response.answers.places.filter(isKnown).flatMap(\.rows))
-    let hidden = response.rows.places.filter { !isKnown($0) }.flatMap { group in
-      let isWhole = isSetAside(group) || response.isPrivate(group)
-      return response.rows(of: group).filter { row in
-        isWhole || !openRows.contains(row) || response.privateRows.contains(row)
-      }
-    }
-    return Set(hidden).subtracting(known)
-  }
-
-  /// Whether the whole answer at a place is hidden; false where nothing was answered.
-  public func contains(_ place: Place) -> Bool {
-    places.contains(place) || place.rows.contains(where: rows.contains)
-  }
-
-  /// The content with the hidden choices of the answer it replaces; the same content if there are
-  /// none. An answer left without values keeps just the hidden choices.
-  public func withUnseen(_ content: Answer.Content, at place: Place, in response: Response)
-    -> Answer.Content
-  {
-    guard let part = reduced[place], let answer = response.answers[place] else { return content }
-    let unseen = answer.values.filter { !part.values.contains($0) }
-    guard case .values(let values) = content else { return .values(unseen) }
-    return .values(values + unseen.filter { !values.contains($0) })
-  }
-
-  /// Whether a question is asked with some or all choices of its answer hidden; false where nothing
-  /// was answered.
-  public func isReduced(_ place: Place) -> Bool { reduced[place] != nil }
 }
 
-extension Item {
-  /// Whether some of several choices are for staff.
-  fileprivate var hasChoicesForStaff: Bool {
-    repeats && answerOption.contains { $0.sharing == .staff }
+/// The twin of a response, step by step.
+private struct Twin {
+  let questionnaire: Questionnaire
+  let whole: Response
+  let known: Response
+  let isOpen: (Place) -> Bool
+  let isSetAside: (Place) -> Bool
+  var shown: Response
+
+  var made: Response {
+    var twin = self
+    let open = questionnaire.disclosed(whole, to: .toBring)
+    twin.hideAnswers(open)
+    twin.hideRows(open)
+    twin.hideNotesAndMarks()
+    (twin.shown.earlier, twin.shown.nextRow) = ([], whole.upcomingRow)
+    twin.forgetUnasked()
+    twin.leaveWhatOthersAreAsked()
+    return twin.shown
+  }
+
+  private func isKnown(_ place: Place) -> Bool {
+    isOpen(place) || known.answers[place] != nil && known.answers[place] == whole.answers[place]
+  }
+
+  private mutating func hideAnswers(_ open: Response) {
+    for (place, answer) in whole.answers.filled where !isKnown(place) {
+      let isOpen = answer.saysNothing ? !whole.isPrivate(place) : open.answers[place] == answer
+      if isSetAside(place) {
+        shown.answers[place] = nil
+      } else if !isOpen {
+        shown.answers[place] = answer.part(of: open.answers[place])
+      }
+    }
+  }
+
+  private mutating func hideRows(_ open: Response) {
+    let leftOut = SectionChoice.made(in: whole, of: questionnaire)
+    let hidden = whole.rows.places.filter { !isOpen($0) }.flatMap { group in
+      let section = questionnaire.section(of: group.linkId)?.linkId ?? ""
+      let isWhole = isSetAside(group) || isInPrivate(group) || leftOut[section] != nil
+      let seen = isWhole ? [] : open.rows(of: group).filter { !whole.privateRows.contains($0) }
+      return Set(whole.rows(of: group)).subtracting(seen + known.rows(of: group))
+    }
+    shown.removeRows(Set(hidden))
+    for (group, answer) in shown.answers.filled
+    where answer.content == .rows && shown.rows(of: group).isEmpty {
+      shown.answers[group]?.content = .left(.skipped)
+    }
+  }
+
+  /// Whether a place, or anything around it, is private.
+  private func isInPrivate(_ place: Place) -> Bool {
+    sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains { linkId in
+      (0...place.rows.count).contains { depth in
+        whole.isPrivate(Place(linkId, rows: Array(place.rows.prefix(depth))))
+      }
+    }
+  }
+
+  private mutating func hideNotesAndMarks() {
+    shown.asides.removeAll { !isOpen($0) }
+    for (place, note) in known.asides.filled where !isOpen(place) { shown.asides[place] = note }
+    shown.privatePlaces = shown.privatePlaces.filter {
+      isOpen($0) || known.privatePlaces.contains($0)
+    }
+  }
+
+  /// A question that is not asked now was never left.
+  private mutating func forgetUnasked() {
+    let enablement = Enablement(questionnaire, shown)
+    let unasked = shown.answers.places.filter { place in
+      !isKnown(place) && questionnaire.item(place.linkId) != nil && !enablement.isEnabled(place)
+    }
+    shown.answers.removeAll(where: Set(unasked).contains)
+  }
+
+  /// Whoever doesn't see an answer is asked more: these questions were never asked, and count as
+  /// left with Enter where the interview has come past them.
+  private mutating func leaveWhatOthersAreAsked() {
+    for section in questionnaire.sections {
+      let asked = Set(questionnaire.stops(in: section, of: whole).map(\.place))
+      guard asked.contains(where: { whole.answers[$0] != nil }) else { continue }
+      let passed = questionnaire.stops(in: section, of: shown).prefix { stop in
+        whole.answers[stop.place] != nil || !asked.contains(stop.place) || stop.item.isToRead
+          || stop.item.sharing == .unsaved || isSetAside(stop.place)
+      }
+      for stop in passed where !asked.contains(stop.place) && !stop.item.isToRead {
+        guard shown.answers[stop.place] == nil, !isSetAside(stop.place) else { continue }
+        shown.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
+      }
+    }
+  }
+}
+
+extension Answer {
+  /// The choices that stand in another answer too; without any, the question left with Enter.
+  fileprivate func part(of other: Answer?) -> Answer {
+    var part = self
+    let values = values.filter { other?.values.contains($0) == true }
+    part.content = values.isEmpty ? .left(.skipped) : .values(values)
+    return part
   }
 }

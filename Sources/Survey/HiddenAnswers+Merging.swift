@@ -1,0 +1,142 @@
+/// What comes of a response and its twin once the person is alone again, and what is saved.
+extension HiddenAnswers {
+  /// All that was said: what is shown by now, and what is hidden.
+  ///
+  /// Whoever was shown a question as left with Enter may have answered it. Then that answer counts,
+  /// as it would if nothing had been hidden, and the words that stood there become the person's own
+  /// note beside it. What was asked because of them stays private. O(answers and their conditions).
+  public func merged(with seen: Response) -> Response {
+    Merging(self, seen).all
+  }
+}
+
+private struct Merging {
+  private let hidden: HiddenAnswers
+  private let seen: Response
+  private(set) var all: Response
+  /// Rows that were taken out while others saw them.
+  private let removed: Set<RowID>
+  /// Where the hidden answer gave way.
+  private var replaced: Set<Place> = []
+
+  init(_ hidden: HiddenAnswers, _ seen: Response) {
+    (self.hidden, self.seen, all) = (hidden, seen, seen)
+    let rows = { (response: Response) in Set(response.rows.places.flatMap(response.rows(of:))) }
+    removed = rows(hidden.shown).subtracting(rows(seen))
+    mergeRows()
+    mergeAnswers()
+    giveWay()
+    mergeMarks()
+    mergeNotes()
+    all.earlier = hidden.whole.earlier.filter { !isGone($0.place) } + seen.earlier
+  }
+
+  private func isGone(_ place: Place) -> Bool { place.rows.contains(where: removed.contains) }
+
+  private func isHidden(_ place: Place) -> Bool {
+    hidden.whole.answers[place] != hidden.shown.answers[place] && !isGone(place)
+  }
+
+  private func isChanged(_ place: Place) -> Bool {
+    seen.answers[place] != hidden.shown.answers[place]
+  }
+
+  /// Hidden rows go back to where they were; new ones follow.
+  private mutating func mergeRows() {
+    for group in hidden.whole.rows.places where !isGone(group) {
+      let before = hidden.whole.rows(of: group)
+      let new = seen.rows(of: group).filter { !before.contains($0) }
+      let rows = before.filter { !removed.contains($0) } + new
+      all.rows[group] = rows.isEmpty ? nil : rows
+    }
+  }
+
+  private mutating func mergeAnswers() {
+    let places = hidden.whole.answers.places + hidden.shown.answers.places
+    for place in places where isHidden(place) {
+      if !isChanged(place) {
+        all.answers[place] = hidden.whole.answers[place]
+      } else if let joined = joined(at: place) {
+        all.answers[place] = joined
+      } else {
+        replaced.insert(place)
+      }
+    }
+  }
+
+  /// What is chosen now with the choices for staff that were hidden; `nil` where there are none that
+  /// could stand beside it.
+  private func joined(at place: Place) -> Answer? {
+    guard let before = hidden.whole.answers[place], let part = hidden.shown.answers[place],
+      var answer = seen.answers[place], !hidden.whole.isPrivate(place),
+      answer.leaving == nil || answer.leaving == .skipped,
+      let item = hidden.questionnaire.item(place.linkId), item.repeats
+    else { return nil }
+    let unseen = before.values.filter {
+      item.option(for: $0)?.sharing == .staff && !(part.values + answer.values).contains($0)
+    }
+    answer.content = .values(answer.values + unseen)
+    return unseen.isEmpty ? nil : answer
+  }
+
+  /// A hidden answer gives way too where it would keep apart what was asked in its absence.
+  private mutating func giveWay() {
+    let asked = Enablement(hidden.questionnaire, seen)
+    let now = Enablement(hidden.questionnaire, all)
+    let kept = hidden.whole.answers.places.filter { isHidden($0) && !isChanged($0) }
+    let shut = seen.answers.places.filter { place in
+      isChanged(place) && asked.isEnabled(place) && !now.isEnabled(place)
+    }
+    guard !shut.isEmpty else { return }
+    for place in kept {
+      let followers = hidden.questionnaire.dependents(of: place.linkId)
+      guard shut.contains(where: { followers.contains($0.linkId) }) else { continue }
+      all.answers[place] = seen.answers[place]
+      replaced.insert(place)
+    }
+  }
+
+  private mutating func mergeMarks() {
+    let whole = hidden.whole
+    all.privatePlaces.formUnion(
+      whole.privatePlaces.subtracting(hidden.shown.privatePlaces).filter { place in
+        !isGone(place) && !isChanged(place) && !replaced.contains(place)
+      })
+    all.privateRows.formUnion(whole.privateRows.subtracting(removed))
+    let isOpened = opened
+    all.privatePlaces.formUnion(
+      whole.answers.places.filter { isHidden($0) && !replaced.contains($0) && isOpened($0) })
+  }
+
+  /// Whether what hid an answer may be gone: what it was asked because of, or that its part was left
+  /// out.
+  private var opened: (Place) -> Bool {
+    let questionnaire = hidden.questionnaire
+    let followers = questionnaire.dependents(ofAny: replaced.map(\.linkId))
+    let before = SectionChoice.made(in: hidden.whole, of: questionnaire)
+    let now = SectionChoice.made(in: all, of: questionnaire)
+    return { place in
+      let section = questionnaire.section(of: place.linkId)?.linkId ?? ""
+      return followers.contains(place.linkId) || before[section] != nil && now[section] == nil
+    }
+  }
+
+  private mutating func mergeNotes() {
+    let (whole, shown) = (hidden.whole, hidden.shown)
+    let places = whole.asides.places + whole.answers.places.filter(isHidden)
+    for place in places where !isGone(place) {
+      let known = shown.asides[place].map { $0.noteLines.count } ?? 0
+      let now = all.answers[place]?.values ?? []
+      let lost = (whole.answers[place]?.values ?? []).filter { !now.contains($0) }
+      let words = isHidden(place) ? lost.map(\.words) : []
+      let unseen = (whole.asides[place]?.noteLines ?? []).dropLast(known)
+      let lines = unseen + [words.joined(separator: ", ")] + [seen.asides[place] ?? ""]
+      let note = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+      all.asides[place] = note.isEmpty ? nil : note
+    }
+  }
+}
+
+extension String {
+  fileprivate var noteLines: [String] { split(separator: "\n").map(String.init) }
+}
