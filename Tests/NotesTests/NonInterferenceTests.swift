@@ -156,7 +156,7 @@ private struct Sample {
 }
 
 /// Everything that is brought along, in each format, and what the screen shows of it before.
-private struct Brought: Equatable {
+struct Brought: Equatable {
   let files: [String]
 
   init(_ pack: Questionnaire, _ response: Response) {
