@@ -7,7 +7,7 @@ extension HTML {
   static let style = """
 
     @page { size: A4; margin: 12mm 15mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-    @page large { @bottom-right { font-size: 18pt; } }
+    @page large { margin: 9mm 11mm 11mm; @bottom-right { font-size: 18pt; } }
     html { font: 100%/1.4 Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif; color: #000; background: #fff; }
     body { max-width: 44rem; margin: 0 auto; padding: 1rem; }
     h1, h2, h3, h4 { margin: 0.8em 0 0.1em; line-height: 1.2; }
@@ -69,5 +69,5 @@ extension HTML {
 
   /// The style's SHA-256 in Base64, as the policy names it
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "hkarY/34sRgtNKMucaDz37svqkbpaPNcVh1PLClpQb8="
+  static let styleHash = "TW4JKh8lH3PsEQeLnkISRFQN1M95Ov9Jf8zT9uuTCUA="
 }
