@@ -49,8 +49,15 @@ extension Interview {
     guard let (group, number) = row(of: asking) else { return words }
     let isVeryFirst = seen.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
-    return Words.inRow(group.item.rowName, number, words)
+    guard !group.item.rowName.isEmpty, group.item.nameItem?.linkId != asking.item.linkId,
+      let name = asking.place.rows.last.flatMap({ shownName(of: $0, in: group) }),
+      name.count <= Self.longestName
+    else { return Words.inRow(group.item.rowName, number, words) }
+    return Words.inRow(named: name, words)
   }
+
+  /// So many characters of a row's name, at most, leave room for the question on its line.
+  private static let longestName = 40
 
   /// The group of rows in which an item stands and the number of its row, from 1.
   func row(of asking: Asking) -> (Stop, Int)? {

@@ -34,6 +34,9 @@ extension Interview {
       arrive(at: stop, purpose, texts: texts)
     case .take(let text, let asking): take(text, at: asking)
     case .takeAsOwnWords(let text, let asking): keepAsOwnWords(text, at: asking)
+    case .takeOver(let asking):
+      step = .item(asking)
+      takeOver(mayReplace: true)
     case .callBack(let index, let whole): callBack(index, of: whole)
     case .command(let command, let asking):
       step = .item(asking)

@@ -3,11 +3,11 @@ import Survey
 /// Rows that the person adds one by one.
 extension Interview {
   /// Shows the rows of a group and asks for another; without any row the first one is begun.
-  mutating func askRows(_ group: Stop, _ purpose: Purpose) {
+  mutating func askRows(_ group: Stop, _ purpose: Purpose, hasJustAnsweredRow: Bool = false) {
     let rows = seen.rows(of: group.place)
     guard !rows.isEmpty, draftedRow(of: group) == nil else { return beginRow(of: group, purpose) }
     if isEnoughInShort(group) { return closeRows(group, purpose) }
-    if isAnswered(group.place) || rows.count > 1 { listRows(group) }
+    if isAnswered(group.place) || rows.count > 1 && !hasJustAnsweredRow { listRows(group) }
     askForRow(group, purpose)
   }
 
@@ -40,12 +40,16 @@ extension Interview {
 
   /// What names a row in lists: its first answer, or the row's number.
   func name(of row: RowID, in group: Stop) -> String {
+    shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
+  }
+
+  /// The first answer of a row, as whoever is there may see it; `nil` for none.
+  func shownName(of row: RowID, in group: Stop) -> String? {
     let rows = group.place.rows + [row]
     let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
       Place(item.linkId, rows: rows)
     }
-    let words = named.compactMap { seen.answers[$0]?.values.first?.words }.first
-    return words ?? Words.unnamedRow(group.item.rowName)
+    return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 
   /// Takes a line at the list of rows.

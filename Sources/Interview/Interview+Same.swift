@@ -3,11 +3,14 @@ import Survey
 /// Taking over the answers of the area or row before.
 extension Interview {
   /// Takes over what was said of the area or row before: in an area all that is still open there,
-  /// in a row the item that is asked.
-  mutating func takeOver() {
+  /// in a row the item that is asked. Where that has an answer, the person is asked first.
+  mutating func takeOver(mayReplace: Bool = false) {
     guard case .item(let asking) = step, asking.lines.isEmpty else {
       say(Words.onlyAtQuestions)
       return repeatStep()
+    }
+    if !mayReplace, isReplaced(by: copies(for: asking, without: []), at: asking) {
+      return show(Words.sameInPlace(of: asking))
     }
     var taken: [Copy] = []
     while let copies = Optional(copies(for: asking, without: taken)), !copies.isEmpty {
@@ -24,6 +27,11 @@ extension Interview {
     // On the way onward, what was left there with Enter is asked here.
     let gone = asking.purpose == .onward ? asking.stop : last.stop
     proceed(from: Asking(stop: gone, purpose: asking.purpose))
+  }
+
+  private func isReplaced(by copies: [Copy], at asking: Asking) -> Bool {
+    guard let given = seen.answers[asking.place], !given.values.isEmpty else { return false }
+    return copies.contains { $0.stop.place == asking.place && $0.content != given.content }
   }
 
   private func told(_ copy: Copy) -> String {

@@ -49,7 +49,9 @@ extension Interview {
     guard seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
     }
-    guard let opened = stops.first(where: isOpened) else { return askRows(group, outer) }
+    guard let opened = stops.first(where: isOpened) else {
+      return askRows(group, outer, hasJustAnsweredRow: true)
+    }
     say(Words.openedByLaterAnswer)
     askStop(opened, outer)
   }

@@ -15,9 +15,9 @@ extension Words {
     case .choice:
       let last = item.answerOption.count
       guard item.isNumbered else { return chooseByWords(item) }
-      if item.repeats { return chooseAny(last) }
+      if item.repeats { return chooseAny }
       guard !item.hasDefault else { return chooseDefault(numbers: numbers(to: last), number: 1) }
-      return last == 2 ? choose(numbers(to: last)) : chooseOneOf(last)
+      return last == 2 ? choose(numbers(to: last)) : chooseOneOf
     case .openChoice where item.isChoice:
       guard item.isNumbered else { return chooseByWords(item) }
       return chooseOrOwnWords(numbers(to: item.answerOption.count))
@@ -38,6 +38,8 @@ extension Words {
   static func inRow(_ rowName: String, _ number: Int, _ question: String) -> String {
     "\(rowNumber(rowName, number)): \(question)"
   }
+
+  static func inRow(named name: String, _ question: String) -> String { "\(name): \(question)" }
 
   static func rowNumber(_ rowName: String, _ number: Int) -> String {
     let name = row(rowName)
@@ -171,6 +173,11 @@ extension Words {
     yesNo(
       removeWhatYouWrote, yes: .replaceAnswer(.skipped, asking), no: .ask(asking.plain),
       isYesDefault: false, back: asking)
+  }
+
+  static func sameInPlace(of asking: Asking) -> Menu {
+    yesNo(
+      putSameInPlace, yes: .takeOver(asking), no: .ask(asking), isYesDefault: false, back: asking)
   }
 
   static func replaceAnswer(_ leaving: Leaving, _ asking: Asking) -> Menu {

@@ -95,7 +95,7 @@ import Transcript
 
   @Test(arguments: [
     (choice("B", "A"), "[Choose 1 or 2: ]"), (choice("C", "D"), "[Choose 1 or 2: ]"),
-    (choice("B"), "[Choose 1 to 1: ]"),
+    (choice("B"), "[Choose one: ]"),
   ])
   func `a choice that is not offered as it was stands, and Enter changes nothing`(
     new: Item, prompt: String

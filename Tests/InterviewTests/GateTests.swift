@@ -38,7 +38,7 @@ import Transcript
 
   @Test func `a name says yes and begins the first row`() {
     let sitting = talk("my sister Ann")
-    #expect(sitting.text.hasSuffix("? Person 1: How do you know them?\n[Answer: ]\n"))
+    #expect(sitting.text.hasSuffix("? my sister Ann: How do you know them?\n[Answer: ]\n"))
     #expect(gate(sitting)?.values == [.boolean(true)])
     let name = sitting.interview.response.answers.places.first { $0.linkId == "s.name" }
     let answer = name.flatMap { sitting.interview.response.answers[$0] }

@@ -31,7 +31,7 @@ import Transcript
       said[0] == """
           You typed: blue
           Please type a number from 1 to 9, or the first words of a choice. /help shows them again.
-        [Choose any, 1 to 9: ]
+        [Choose any: ]
 
         """)
     #expect(said[1].contains("? Which?\n  1) Choice 1\n"))

@@ -36,4 +36,16 @@ import Transcript
     #expect(!sitting.text.contains("Copied") && !sitting.text.contains("left for now"))
     #expect(sitting.text.hasSuffix("? How is home?\n[Answer: ]\n"))
   }
+
+  @Test func `an answer is replaced only after a yes`() {
+    var sitting = sitting("fine", "daily")
+    for line in ["hard", "/back", "/same"] { sitting.play(line) }
+    #expect(
+      sitting.text.hasSuffix(
+        "? Replace your answer with the one before?\n[yes or no (default: no): ]\n"))
+    sitting.play("")
+    #expect(sitting.text.hasSuffix("[Answer: hard]\n"))
+    for line in ["/same", "y"] { sitting.play(line) }
+    #expect(sitting.text.contains("Copied from the one before. How: fine"))
+  }
 }

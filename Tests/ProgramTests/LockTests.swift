@@ -44,7 +44,7 @@ import Testing
       _ = try talk(terminal, [("A new passphrase: ", Self.secret), ("again: ", Self.secret)])
     }
     _ = try talk(
-      terminal, [("1 to 3: ", "me"), ("Answer: ", "my own marked words")])
+      terminal, [("Choose one: ", "me"), ("Answer: ", "my own marked words")])
     _ = try terminal.expectPrompt(isPrompt)
     try terminal.send("more marked words")
     try terminal.expect("more marked words")

@@ -70,7 +70,7 @@ import Testing
   private func left(_ tmux: Tmux) throws -> String {
     try tmux.type(Run.program + " start --short")
     for (prompt, line) in [
-      ("1 to 3:", "me"), ("Answer:", Traces.sentence),
+      ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Answer:", "/help all"),
       ("Answer:", "/urgent"), ("Answer:", "/leave"),
     ] {

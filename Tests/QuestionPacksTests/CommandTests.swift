@@ -58,7 +58,7 @@ import Testing
       lines.contains {
         $0.hasPrefix("full pass, two medicines, one helper, three struggles: 1 prompt, ")
       })
-    #expect(lines.contains { $0.contains("200 words a minute are read and 25 are typed") })
+    #expect(lines.contains { $0.contains("200 words a minute are read and 20 are typed") })
     #expect(run.err.isEmpty)
   }
 
