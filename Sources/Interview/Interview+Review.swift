@@ -4,8 +4,14 @@ import Survey
 extension Interview {
   /// Shows the answers a few sections at a time, numbered throughout: a number changes one.
   mutating func showReview(_ review: Review) {
+    var review = review
+    review.pages = pages(of: review)
+    showPage(of: review)
+  }
+
+  private mutating func showPage(of review: Review) {
     step = .review(review)
-    let pages = pages(of: review)
+    let pages = review.pages
     let page = pages.indices.contains(review.page) ? pages[review.page] : []
     var number = pages.prefix(review.page).joined().reduce(0) { $0 + $1.lines.count }
     for section in page {
@@ -15,12 +21,12 @@ extension Interview {
     }
     if review.page + 1 >= pages.count { showAlsoWritten(review) }
     if pages.isEmpty { say(Words.nothingToReview) }
-    askAtReview(review, pages: pages)
+    askAtReview(review)
   }
 
-  private mutating func askAtReview(_ review: Review, pages: [[ReviewedSection]]) {
-    let last = pages.joined().reduce(0) { $0 + $1.lines.count }
-    let words = Words.whichAnswer(last, hasMore: review.page + 1 < pages.count)
+  private mutating func askAtReview(_ review: Review) {
+    let last = review.pages.joined().reduce(0) { $0 + $1.lines.count }
+    let words = Words.whichAnswer(last, hasMore: review.page + 1 < review.pages.count)
     ask(Prompt(text: words, completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
@@ -32,28 +38,28 @@ extension Interview {
 
   /// Takes a line at the review: a number changes that answer, Enter shows more or goes on.
   mutating func hearAtReview(_ text: String, _ review: Review) {
-    let pages = pages(of: review)
-    if text.trimmed.isEmpty { return turnPage(review, of: pages.count) }
+    if text.trimmed.isEmpty { return turnPage(review) }
     if text.trimmed.lowercased() == Words.enoughWord { return leave(review) }
-    let lines = pages.joined().flatMap(\.lines)
+    let lines = review.pages.joined().flatMap(\.lines)
     guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1) else {
       say(Words.noSuchAnswer(lines.count))
-      return askAtReview(review, pages: pages)
+      return askAtReview(review)
     }
     let line = lines[number - 1]
     currentSection = questionnaire.section(of: line.place.linkId)?.linkId
     var opened = review
+    opened.pages = []
     opened.root = line.isCovered && !line.item.isRows ? line.place : nil
     let stop = stop(at: line.place) ?? Stop(line.place, line.item)
     guard !stopsBeforePrivate(stop, .review(opened, opened: []), []) else { return }
     askStop(stop, .review(opened, opened: []))
   }
 
-  private mutating func turnPage(_ review: Review, of count: Int) {
-    guard review.page + 1 < count else { return leave(review) }
+  private mutating func turnPage(_ review: Review) {
+    guard review.page + 1 < review.pages.count else { return leave(review) }
     var next = review
     next.page += 1
-    showReview(next)
+    showPage(of: next)
   }
 
   private mutating func leave(_ review: Review) {
@@ -78,18 +84,6 @@ extension Interview {
       return askStop(stop, .review(review, opened: waiting))
     }
     showReview(review)
-  }
-
-  private struct ReviewedSection {
-    var title: String
-    var lines: [ReviewedLine]
-  }
-
-  private struct ReviewedLine {
-    var place: Place
-    var item: Item
-    var words: String
-    var isCovered = false
   }
 
   /// Whole sections, as many as make a screenful; one that is longer has pages of its own.

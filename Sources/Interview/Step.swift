@@ -111,8 +111,25 @@ struct Review: Equatable {
   var section: String?
   /// Where the interview goes on afterwards.
   var end: ReviewEnd
+  /// The answers as they are shown, by screenfuls; none before they are.
+  var pages: [[ReviewedSection]] = []
   /// Which screenful is shown, from 0.
   var page = 0
   /// The question without words whose follow-ups are asked before the review comes back.
   var root: Place?
+}
+
+/// Answers of one section in a review.
+struct ReviewedSection: Equatable {
+  var title: String
+  var lines: [ReviewedLine]
+}
+
+/// One answer in a review, and the item that its number leads to.
+struct ReviewedLine: Equatable {
+  var place: Place
+  var item: Item
+  var words: String
+  /// Stands for an answer whose words are not shown.
+  var isCovered = false
 }
