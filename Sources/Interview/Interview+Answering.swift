@@ -115,9 +115,21 @@ extension Interview {
       return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
     }
     if keepsChoice(asking) { return answer(kept(asking), at: asking) }
-    guard let answer = seen.answers[asking.place] else { return leave(asking, as: .skipped) }
+    guard let answer = seen.answers[asking.place] else {
+      if hasJustTypedOneLine { teach(.skipping, Words.wasSkipped) }
+      return leave(asking, as: .skipped)
+    }
     if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
     show(Words.removeAnswer(asking))
+  }
+
+  /// Whether the answer before was one line of free text: a second Enter behind it, as behind several
+  /// lines, has skipped a question unnoticed.
+  private var hasJustTypedOneLine: Bool {
+    guard let last = lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
+      return false
+    }
+    return questionnaire.item(last.linkId)?.type == .string
   }
 
   /// Leaves an item in one of the four ways. In a row that has nothing in it yet this can leave or

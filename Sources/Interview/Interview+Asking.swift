@@ -84,7 +84,7 @@ extension Interview {
     let lines = severalGivenLines(at: asking)
     if !lines.isEmpty {
       blocks.append(.text(lines.joined(separator: "\n")))
-      blocks.append(.hint(Words.enterKeepsLines))
+      say(Words.enterKeepsLines)
     } else if let leaving = answer.leaving {
       say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
     } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
@@ -102,7 +102,7 @@ extension Interview {
     let lines = severalGivenLines(at: asking)
     if !lines.isEmpty {
       blocks.append(.text(lines.joined(separator: "\n")))
-      blocks.append(.hint(Words.enterTakesLines))
+      say(Words.enterTakesLines)
     } else if pretyped(asking).isEmpty {
       say(Words.filledIn(initial.values.map(\.words)))
     } else if settings.showsHints {
@@ -150,9 +150,7 @@ extension Interview {
   /// Asks again what is being asked, with what was typed on the line.
   mutating func repeatStep(line: String? = nil) {
     switch step {
-    case .item(var asking):
-      if let line { asking.line = line }
-      askAgain(asking)
+    case .item(let asking): askAgain(line.map { standing($0, at: asking) } ?? asking)
     case .menu(let menu): show(menu)
     case .rows(let group, let purpose):
       line.map { askForRow(group, purpose, line: $0) } ?? askRows(group, purpose)

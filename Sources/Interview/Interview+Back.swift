@@ -72,9 +72,15 @@ extension Interview {
     for earlier in sections.reversed() {
       let stops = questionnaire.stops(in: earlier, of: seen)
       let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
-      if let asked = stops[..<end].last(where: canBeAsked) { return asked }
+      if let asked = stops[..<end].last(where: wasPassed) { return asked }
     }
     return nil
+  }
+
+  /// Whether a stop was come by on the way here. What the short pass left out was not, as long as it
+  /// is still to come.
+  private func wasPassed(_ stop: Stop) -> Bool {
+    canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
   }
 
   /// The last question of all that is asked now; `nil` when none is.

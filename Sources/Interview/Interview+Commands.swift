@@ -22,9 +22,7 @@ extension Interview {
 
   private func asking(_ line: String, at step: Step) -> Asking? {
     switch step {
-    case .item(var asking):
-      asking.line = line
-      return asking
+    case .item(let asking): return standing(line, at: asking)
     case .aside(_, _, let back): return back
     default: return nil
     }
@@ -32,9 +30,8 @@ extension Interview {
 
   /// The item that was asked when Ctrl-C came, with what stood on the line.
   private var askingBefore: Asking? {
-    guard let (step, line) = interrupted, case .item(var asking) = step else { return nil }
-    if line != pretyped(asking) { asking.line = line }
-    return asking
+    guard let (step, line) = interrupted, case .item(let asking) = step else { return nil }
+    return line == pretyped(asking) ? asking : standing(line, at: asking)
   }
 
   mutating func perform(_ command: Command, _ rest: String) {
@@ -134,7 +131,7 @@ extension Interview {
   /// Keeps what is half-typed before the person goes elsewhere.
   /// - Returns: the item that was asked; `nil` for none.
   @discardableResult
-  private mutating func settleHere() -> Asking? {
+  mutating func settleHere() -> Asking? {
     settleNote()
     return asking.map { settle($0) }
   }
@@ -185,40 +182,5 @@ extension Interview {
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))
-  }
-
-  /// Asks everything from now on, beginning with the first item that has no answer yet.
-  mutating func grow() {
-    settleHere()
-    take(.full, Words.nowFull)
-    goOnward(after: nil)
-  }
-
-  /// Asks everything from here on; what the short pass left out before comes at the end.
-  private mutating func growHere() {
-    guard seen.progress.pass == .short else { return stay(Words.isFull) }
-    guard let here = settleHere() else { return grow() }
-    take(.full, Words.fullFromHere)
-    comesBackForTheRest = true
-    resume(here)
-  }
-
-  private mutating func shorten() {
-    guard seen.progress.pass == .full else { return stay(Words.isShort) }
-    let here = settleHere()
-    take(.short, Words.nowShort)
-    comesBackForTheRest = false
-    resume(here)
-  }
-
-  private mutating func take(_ pass: Progress.Pass, _ words: String) {
-    choose(pass)
-    save()
-    say(words)
-  }
-
-  private mutating func stay(_ words: String) {
-    say(words)
-    repeatStep()
   }
 }

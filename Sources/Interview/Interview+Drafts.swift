@@ -17,10 +17,11 @@ extension Interview {
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
     let isAdded = !asking.following.isEmpty || asking.isCalledBack
     let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
-    let lines = asking.lines + added
+    let given = line.isEmpty || isCommand ? [] : severalGivenLines(at: asking)
+    let lines = given + asking.lines + added
     let draft = Draft(
       place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line,
-      wasTypedAlone: hidden == nil)
+      wasTypedAlone: isAlone(at: asking.place))
     return draft.isEmpty ? nil : draft
   }
 
@@ -79,7 +80,7 @@ extension Interview {
   /// A note to oneself that is half-typed; `nil` when nothing is, or the note as it was kept.
   private func noteDraft(at place: Place, line: String) -> Draft? {
     guard !line.isEmpty, line != seen.asides[place] else { return nil }
-    return Draft(place: place, line: line, isAside: true, wasTypedAlone: hidden == nil)
+    return Draft(place: place, line: line, isAside: true, wasTypedAlone: isAlone(at: place))
   }
 
   /// Keeps a note to oneself that is half-typed before the person goes elsewhere.

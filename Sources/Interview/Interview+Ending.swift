@@ -10,10 +10,13 @@ extension Interview {
     let open = questionnaire.sections.filter { section in
       isOpen(state(of: section))
     }
-    if comesBackForTheRest, !open.isEmpty {
-      comesBackForTheRest = false
-      say(Words.nowTheRest)
-      return goOnward(after: nil)
+    if seen.progress.comesBackForTheRest {
+      seen.progress.comesBackForTheRest = false
+      // What was put off is only named.
+      guard open.allSatisfy({ state(of: $0) == .leftForLater }) else {
+        say(Words.nowTheRest)
+        return goOnward(after: nil)
+      }
     }
     show(Words.theEnd(open: open.map(\.title), pass: seen.progress.pass, help: help))
   }
@@ -29,6 +32,7 @@ extension Interview {
 
   /// Goes to the last section, where the notes are made.
   mutating func finishUp() {
+    seen.progress.comesBackForTheRest = false
     guard let last = questionnaire.sections.last else { return arriveAtEnd() }
     let stops = questionnaire.stops(in: last, of: seen)
     if stops.contains(where: { $0.item.isQuestion && !isAnswered($0.place) }) {

@@ -106,12 +106,6 @@ extension Interview {
     return seen.answers[place] != nil || answeredUnsaved.contains(place)
   }
 
-  /// Whether an item waits until the person is alone, by what it asks.
-  func isSetAside(_ stop: Stop, in section: Section) -> Bool {
-    stop.isSensitive && seen.progress.setsSensitiveAside
-      && !seen.progress.opened.contains(section.linkId)
-  }
-
   /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are
   /// passed by as long as there are none and a first one would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {

@@ -83,5 +83,7 @@ extension Interview {
   }
 
   /// Words that say neither yes nor no, and name nobody.
-  private static let undecided: Set = ["maybe", "perhaps", "sometimes", "probably", "dontknow"]
+  private static let undecided: Set = [
+    "maybe", "perhaps", "sometimes", "probably", "dontknow", "dunno", "idunno", "noidea",
+  ]
 }

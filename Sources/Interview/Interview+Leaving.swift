@@ -67,9 +67,8 @@ extension Interview {
     }
     interrupted = nil
     switch step {
-    case .item(var asking):
-      if line != pretyped(asking) { asking.line = line }
-      self.step = .item(asking)
+    case .item(let asking):
+      self.step = .item(line == pretyped(asking) ? asking : standing(line, at: asking))
     case .aside(let place, _, let back):
       self.step = .aside(place, line: line.isEmpty ? nil : line, back: back)
     default: self.step = step

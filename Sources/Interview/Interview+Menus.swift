@@ -140,6 +140,10 @@ extension Menu {
         ? choices[0]
         : answer == .values([.boolean(false)]) ? choices[1] : nil
     }
+    // A number is always that of a choice, also where a choice has a number for its words.
+    if let number = Int(text.trimmed) {
+      return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
+    }
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
     guard
       case .values(let values)? = try? Item(linkId: "", type: .choice, answerOption: options).read(

@@ -11,13 +11,21 @@ extension Interview {
     let seconds = questionnaire.sections.filter { $0.number >= section.number }
       .reduce(0) { $0 + secondsLeft(in: $1, isBegun: begun.contains($1.linkId)) }
     guard seconds > 0 else { return nil }
-    let factor = pace.factor(outside: section.linkId)
+    let factor = pace.factor { isBehind($0) }
     return max(1, Int((Double(seconds) * factor / 60).rounded()))
+  }
+
+  /// Whether a section that was begun has nothing open any more.
+  private func isBehind(_ linkId: String) -> Bool {
+    guard linkId != currentSection, !seen.progress.postponed.contains(linkId),
+      let section = questionnaire.section(linkId)
+    else { return false }
+    return secondsLeft(in: section, isBegun: true) == 0
   }
 
   /// Notes that a section begins, unless something was answered in it before.
   mutating func beginPace(in section: Section) {
-    guard !begunSections.contains(section.linkId) else { return }
+    guard settings.editsLines, !begunSections.contains(section.linkId) else { return }
     pace.begin(section.linkId, expected: estimate(of: section))
   }
 

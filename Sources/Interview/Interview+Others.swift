@@ -20,10 +20,14 @@ extension Interview {
   /// What others see already stays in view. O(answers).
   /// - Parameter closed: Sections that were opened for the person alone, and are not any more.
   mutating func hideFromOthers(closing closed: Set<String> = []) {
-    let known = hidden == nil ? Response() : known(without: closed)
+    var known = hidden == nil ? Response() : known(without: closed)
     (seen, hidden) = (response, nil)
     (drafts, hiddenDrafts) = (hiddenDrafts + drafts, [])
     guard seen.progress.setsSensitiveAside else { return }
+    // Who types is no secret to them.
+    for place in seen.answers.places where seen.answers[place]?.asked.role == .typist {
+      known.answers[place] = seen.answers[place]
+    }
     if waiting.isEmpty { waiting = questionnaire.itemsForPersonAlone }
     let this = self
     let hidden = HiddenAnswers(
@@ -46,6 +50,9 @@ extension Interview {
     return known
   }
 
+  /// Whether nobody else sees what is typed at a place.
+  func isAlone(at place: Place) -> Bool { hidden == nil || isOpened(place) }
+
   /// Whether nothing is asked or shown at a place until the person is alone.
   func isSetAside(_ place: Place) -> Bool {
     hidden != nil && !isOpened(place) && isSensitive(place)
@@ -55,7 +62,7 @@ extension Interview {
   private func isHidden(_ draft: Draft) -> Bool {
     guard !isOpened(draft.place) else { return false }
     return draft.wasTypedAlone || isSensitive(draft.place)
-      || hidden?.whole.isPrivate(draft.place) == true
+      || hidden?.whole.isPrivate(draft.place) == true || hidden?.hides(draft.place) == true
   }
 
   /// Whether the person said there that they are alone.

@@ -56,7 +56,7 @@ extension Interview {
       return repeatStep()
     }
     let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
-    guard let number = Int(rest), written.indices.contains(number - 1) else {
+    guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
       return show(Words.whichLine(written, of: whole))
     }
     callBack(written[number - 1], of: whole)
@@ -93,6 +93,14 @@ extension Interview {
     return lines
   }
 
+  /// An item with this on its line. The lines of an answer given before stay above it.
+  func standing(_ line: String, at asking: Asking) -> Asking {
+    var standing = asking
+    standing.lines += severalGivenLines(at: asking)
+    standing.line = line
+    return standing
+  }
+
   private mutating func endParagraph(_ asking: Asking) {
     guard !asking.lines.isEmpty else { return pressEnter(at: asking) }
     finishParagraph(asking)
@@ -126,7 +134,7 @@ extension Interview {
       drafts.append(
         Draft(
           place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty,
-          wasTypedAlone: hidden == nil))
+          wasTypedAlone: isAlone(at: asking.place)))
     }
     if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain

@@ -31,10 +31,10 @@ extension Interview {
   /// Says that a command is none, with it on the line; a second time the line is empty again.
   mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
-    guard case .item(var asking) = step else { return repeatStep(line: line) }
-    asking.line = line == asking.line ? "" : line
-    asking.isRefused = true
-    askAgain(asking)
+    guard case .item(let asking) = step else { return repeatStep(line: line) }
+    var again = standing(line == asking.line ? "" : line, at: asking)
+    again.isRefused = true
+    askAgain(again)
   }
 
   /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.

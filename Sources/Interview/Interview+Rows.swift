@@ -132,7 +132,7 @@ extension Interview {
     let row = draftedRow(of: group) ?? seen.upcomingRow
     return Draft(
       place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
-      wasTypedAlone: hidden == nil)
+      wasTypedAlone: isAlone(at: group.place))
   }
 
   /// The row that was begun with a draft and never entered; `nil` for none.

@@ -30,7 +30,9 @@ extension Interview {
   }
 
   private func isReplaced(by copies: [Copy], at asking: Asking) -> Bool {
-    guard let given = seen.answers[asking.place], !given.values.isEmpty else { return false }
+    guard let given = seen.answers[asking.place], given.content != .left(.skipped) else {
+      return false
+    }
     return copies.contains { $0.stop.place == asking.place && $0.content != given.content }
   }
 

@@ -30,14 +30,14 @@ extension Interview {
       !$0.item.isToRead && $0.item.sharing != .unsaved
     }
     let asked = stops.filter(canBeAsked)
-    if asked.isEmpty, stops.contains(where: { isSetAside($0, in: section) }) { return .setAside }
+    if asked.isEmpty, stops.contains(where: { isSetAside($0.place) }) { return .setAside }
     if asked.isEmpty { return seen.progress.pass == .short ? .onlyInFull : .nothingToAsk }
     let answered = asked.count { isAnswered($0.place) }
     let isPostponed = seen.progress.postponed.contains(section.linkId)
     if isPostponed, answered < asked.count { return .leftForLater }
     if answered < asked.count {
       let isHalfWritten = drafts.contains { draft in
-        asked.contains { $0.place == draft.place }
+        !draft.isAside && asked.contains { $0.place == draft.place }
       }
       return answered == 0 && !isHalfWritten
         ? .notBegun : .begun(answered: answered, of: asked.count)
@@ -77,7 +77,7 @@ extension Interview {
   }
 
   private func hasSetAside(_ section: Section) -> Bool {
-    questionnaire.stops(in: section, of: seen).contains { isSetAside($0, in: section) }
+    questionnaire.stops(in: section, of: seen).contains { isSetAside($0.place) }
   }
 
   /// Goes to a section, its sensitive items included or not: only a person who says that they are

@@ -2,7 +2,7 @@ import Survey
 
 /// One sitting of an interview: a pure state machine from what is typed to what is done about it.
 ///
-/// ``receive(_:)`` takes an ``Event`` and returns the ``Effect``s that it asks for, in order. It
+/// ``receive(_:after:)`` takes an ``Event`` and returns the ``Effect``s that it asks for, in order. It
 /// never reads a clock, a file or a terminal. Its promise: an answer that was accepted is followed
 /// by `save` before anything else is shown.
 public struct Interview {
@@ -103,8 +103,6 @@ public struct Interview {
   var hiddenDrafts: [Draft] = []
   /// What was explained in this sitting.
   var taught: Set<Lesson> = []
-  /// The questions that the short pass left out before this point are still to be asked at the end.
-  var comesBackForTheRest = false
   /// How fast the person answers.
   var pace = PaceSoFar()
   /// Sections after which a break was offered in this sitting, by linkId.
@@ -150,8 +148,8 @@ public struct Interview {
   }
 
   /// Takes what happened and returns what to do about it. After the end it returns nothing.
-  /// - Parameter seconds: How long the person was at the prompt; `nil` where nobody types, as in a
-  ///   pipe. The minutes that are left go by it.
+  /// - Parameter seconds: How long the person was at the prompt, by which the minutes that are left
+  ///   go; `nil` where that is not known. Lines of a pipe take no time.
   public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
     if let seconds, settings.editsLines, let currentSection {

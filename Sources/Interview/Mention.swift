@@ -109,10 +109,10 @@ extension Interview {
   private mutating func put(_ words: String) {
     guard !words.isEmpty else { return }
     switch step {
-    case .item(var asking):
-      asking.line = words
-      asking.isRefused = false
-      step = .item(asking)
+    case .item(let asking):
+      var standing = standing(words, at: asking)
+      standing.isRefused = false
+      step = .item(standing)
     case .aside(let place, _, let back):
       seen.asides[place] = words
       step = .item(back)

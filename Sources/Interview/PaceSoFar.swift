@@ -1,7 +1,7 @@
 /// How fast the person goes in this sitting, against what was estimated, section by section.
 ///
 /// What makes one person slower than another is not only how they type: more is asked of some. So
-/// whole sections are held against their estimates, once they are behind.
+/// the time that each finished section took is compared with its estimate.
 struct PaceSoFar: Equatable {
   private struct Part: Equatable {
     /// The seconds that it took.
@@ -24,12 +24,12 @@ struct PaceSoFar: Equatable {
     parts[section]?.taken += min(max(seconds, 0), 180)
   }
 
-  /// How many times the estimated seconds the person needs: 1 before the first section is behind,
-  /// and always from 0.4 to 3.
+  /// How many times the estimated seconds the person needs: 1 before the first section is finished,
+  /// or where no time was taken, and always from 0.4 to 3.
   ///
   /// O(sections).
-  func factor(outside current: String?) -> Double {
-    let behind = parts.filter { $0.key != current }.values
+  func factor(isBehind: (String) -> Bool) -> Double {
+    let behind = parts.filter { $0.value.taken > 0 && isBehind($0.key) }.values
     let taken = behind.reduce(Self.weight) { $0 + $1.taken }
     let expected = behind.reduce(Self.weight) { $0 + $1.expected }
     return min(max(taken / expected, 0.4), 3)

@@ -58,6 +58,8 @@ enum Lesson {
   case paragraph
   /// How a line of a long answer is changed.
   case changingLines
+  /// That Enter has skipped a question, and how to go back.
+  case skipping
   /// How several choices are typed.
   case severalChoices
 }

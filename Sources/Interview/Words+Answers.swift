@@ -39,7 +39,10 @@ extension Words {
     "\(rowNumber(rowName, number)): \(question)"
   }
 
-  static func inRow(named name: String, _ question: String) -> String { "\(name): \(question)" }
+  static func inRow(named name: String, _ question: String) -> String {
+    let name = name.hasSuffix(".") ? String(name.dropLast()) : name
+    return "\(name): \(question)"
+  }
 
   static func rowNumber(_ rowName: String, _ number: Int) -> String {
     let name = row(rowName)

@@ -64,8 +64,11 @@ extension Words {
   static func sectionTitle(
     _ section: Section, of last: Int, minutes: Int?, pass: Progress.Pass
   ) -> String {
-    guard section.number > 0, let minutes else { return section.title }
-    let left = minutesLeft(minutes)
+    guard section.number > 0 else { return section.title }
+    guard let left = minutes.map({ minutesLeft($0) }) else {
+      guard pass == .full else { return section.title }
+      return numberedSectionAlone(section: section.title, number: section.number, last: last)
+    }
     guard pass == .full else { return "\(section.title) (\(left))" }
     return numberedSection(section: section.title, number: section.number, last: last, left: left)
   }

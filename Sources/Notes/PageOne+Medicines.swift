@@ -54,6 +54,8 @@ extension PageOne {
       Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
+    // Of someone who named only what they stopped, nothing else is known.
+    if taken.isEmpty, !rows.isEmpty { pieces.removeFirst() }
     return pieces
   }
 

@@ -13,9 +13,13 @@ extension PageOne {
 
   /// How the person left the section, or the question whether to talk about it; `nil` for neither.
   private var leftSafety: Text? {
-    if found.section(.safety)?.isInPerson ?? false { return .program(Words.left(.inPerson)) }
+    if found.section(.safety)?.isInPerson ?? false { return left(.inPerson) }
     let leaving = found.first(.safetyWish)?.node.leaving
-    return leaving.flatMap { $0 == .skipped ? nil : .program(Words.left($0)) }
+    return leaving.flatMap { $0 == .skipped ? nil : left($0) }
+  }
+
+  private func left(_ leaving: Leaving) -> Text {
+    .label(Words.aboutSafety + ":") + .program(" " + Words.left(leaving))
   }
 
   /// What the person wants to talk about, and whether it is now or in the past.
@@ -23,11 +27,13 @@ extension PageOne {
     guard found.first(.safetyPrinting)?.node.codes.first == "pageOne",
       let topics = found.first(.safetyTopic)?.node.choices.map(\.words), !topics.isEmpty
     else { return nil }
-    let when = found.first(.safetyWhen)?.node
-    let whenWords =
-      when.map { node in node.choices.map { Text.person(node.wordsWithin($0)) } } ?? []
-    return .label(Words.wantToTalkAbout + ":") + .program(" ")
-      + ([topics.map(brief).joined(by: "; ").onOneLine] + whenWords).joined(by: ", ")
+    let about =
+      Text.label(Words.wantToTalkAbout + ":") + .program(" ")
+      + topics.map(brief).joined(by: "; ").onOneLine
+    let when = found.first(.safetyWhen)?.node.texts ?? []
+    guard !when.isEmpty else { return about }
+    return (about.endsSentence ? about : about + .program(".")) + .program(" ")
+      + .person(when.joined(separator: "; "))
   }
 
   /// A topic in the person's own words can be of any length; its section has the whole of it.

@@ -10,12 +10,15 @@ extension PageOne {
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
     let room = room - Words.support.wordCount
-    let count = most == 0 ? 3 : min(3, most)
-    var rows = AreaRows(areas.prefix(count), section: section)
-    let others = Piece(
-      label: Words.alsoHard, items: areas.dropFirst(count).map(\.name), section: section)
+    let first = areas.prefix(most == 0 ? 3 : min(3, most))
+    // Of one that was only picked, and not put first, there is no more to say than its name.
+    let isRanked = most > 0 || !first.contains(where: \.saysMore)
+    let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
+    var rows = AreaRows(told[...], section: section)
+    let rest = bare + areas.dropFirst(first.count)
+    let others = Piece(label: Words.alsoHard, items: rest.map(\.name), section: section)
     rows.fill(room: room)
-    let isNamed = areas.count > count && rows.wordCount + others.wordCount <= room
+    let isNamed = !rest.isEmpty && rows.wordCount + others.wordCount <= room
     let lines = rows.lines + (isNamed ? Fitting.lines([others], room: room) : [])
     guard !lines.isEmpty else { return [] }
     return [.heading(level: 2, .program(Words.support)), .list(lines)]
@@ -51,6 +54,9 @@ extension PageOne {
 private struct Area {
   var name: NotesDocument.Text
   var levels: [[Detail]]
+
+  /// Whether anything was said of it but that it is one.
+  var saysMore: Bool { levels.contains { !$0.isEmpty } }
 }
 
 /// Something said of an area: what it is in a few words, and what was said.
@@ -74,6 +80,13 @@ extension [VisibleNode] {
       ? node.texts
       : node.choices.enumerated().map { $0 == 0 ? $1.words : node.wordsWithin($1) }
     return [Detail(label: node.label, words: words.joined(separator: "; "))]
+  }
+}
+
+extension Sequence {
+  /// Those that pass a test, then those that don't, both in order.
+  fileprivate func parted(by passes: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(passes), filter { !passes($0) })
   }
 }
 

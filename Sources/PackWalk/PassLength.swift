@@ -9,8 +9,8 @@ public struct PassLength: Equatable, Sendable {
   public internal(set) var ownPrompts = 0
   /// The lines that were entered, empty ones too.
   public internal(set) var lines = 0
-  /// Of these, the ones that carry nothing: they end an answer of several lines, or a list.
-  public internal(set) var carriesNothing = 0
+  /// Of these, the empty ones that only end an answer of several lines, or a list.
+  public internal(set) var emptyLines = 0
   /// The words that were shown.
   public internal(set) var wordsRead = 0
   /// The words that were typed, as ``Pace`` takes them.
@@ -26,7 +26,7 @@ public struct PassLength: Equatable, Sendable {
     sum.prompts += other.prompts
     sum.ownPrompts += other.ownPrompts
     sum.lines += other.lines
-    sum.carriesNothing += other.carriesNothing
+    sum.emptyLines += other.emptyLines
     sum.wordsRead += other.wordsRead
     sum.wordsTyped += other.wordsTyped
   }

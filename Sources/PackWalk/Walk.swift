@@ -86,14 +86,14 @@ extension Walk {
     switch asked {
     case .item(let item, _, let lines):
       enter(questionnaire.section(of: item.linkId))
-      length.carriesNothing = lines > 0 && reply.line.isEmpty ? 1 : 0
+      length.emptyLines = lines > 0 && reply.line.isEmpty ? 1 : 0
       guard lines == 0 else { break }
       length.prompts = 1
       self.asked.append(item.linkId)
     case .anotherRow(let group, _):
       enter(questionnaire.section(of: group.linkId))
       (length.prompts, length.ownPrompts) = (1, 1)
-      length.carriesNothing = reply.line.isEmpty ? 1 : 0
+      length.emptyLines = reply.line.isEmpty ? 1 : 0
       self.asked.append("another \(group.linkId)")
     case .ownQuestion:
       // It belongs to what comes after it.

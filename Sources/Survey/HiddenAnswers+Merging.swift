@@ -102,7 +102,8 @@ private struct Merging {
       whole.privatePlaces.subtracting(hidden.shown.privatePlaces).filter { place in
         !isGone(place) && !isChanged(place) && !replaced.contains(place)
       })
-    all.privateRows.formUnion(whole.privateRows.subtracting(removed))
+    all.privateRows.formUnion(
+      whole.privateRows.subtracting(hidden.shown.privateRows).subtracting(removed))
     let isOpened = opened
     all.privatePlaces.formUnion(
       whole.answers.places.filter { isHidden($0) && !replaced.contains($0) && isOpened($0) })

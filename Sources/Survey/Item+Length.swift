@@ -2,8 +2,8 @@ extension Item {
   /// Roughly how many seconds an item and those within it take.
   ///
   /// An estimate, fitted to what four invented people took for the questions that are shipped: each
-  /// item has ten words around it, an item with a condition is asked of two people in five, and a
-  /// list has a row and a half.
+  /// item has ten words around it, an item with a condition is asked of two people in five, in the
+  /// short pass of one in four, and a list has a row and a half.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 
   /// - Parameter share: how likely the item is asked at all, however many conditions stand above it.
@@ -12,7 +12,7 @@ extension Item {
     if pass == .short {
       switch shortPass {
       case .asked: break
-      case .askedWhen: share = min(share, Self.conditionalShare)
+      case .askedWhen: share = min(share, Self.conditionalShareInShort)
       case .skipped: return type == .group && !repeats ? within(pass, share: share) : 0
       }
     }
@@ -20,6 +20,7 @@ extension Item {
   }
 
   private static let conditionalShare = 0.4
+  private static let conditionalShareInShort = 0.25
   private static let rowsOfList = 1.5
   private static let wordsAround = 10
 

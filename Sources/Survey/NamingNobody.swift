@@ -6,6 +6,8 @@ extension String {
   package var namesNobody: Bool {
     [
       "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",
+      "nonethatiknowof", "notthatiknowof", "nothingthatiknowof", "notasfarasiknow",
+      "nonethatiknow", "thatsall", "thatsit", "nothingelse", "noothers", "thatisall",
       "notreally", "dontthinkso", "idontthinkso", "notanymore", "nolonger", "notatthemoment",
     ].contains(lettersAlone)
   }

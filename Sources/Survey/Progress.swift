@@ -24,6 +24,8 @@ public struct Progress: Equatable, Sendable {
   public var leftAtOnce = false
   /// It was said what leaving at once hides and what it does not.
   public var wasToldOfLeaving = false
+  /// The pass was made longer on the way: what the short one left out before comes at the end.
+  public var comesBackForTheRest = false
   /// The person said that the answers are done.
   public var isDone = false
 
@@ -44,6 +46,7 @@ extension Progress: JSONContent {
       case "opened": opened = Set(try reader.list { try $0.text() })
       case "leftAtOnce": leftAtOnce = try reader.flag()
       case "wasToldOfLeaving": wasToldOfLeaving = try reader.flag()
+      case "comesBackForTheRest": comesBackForTheRest = try reader.flag()
       case "isDone": isDone = try reader.flag()
       default: try reader.skip()
       }
@@ -60,6 +63,7 @@ extension Progress: JSONContent {
       writer.member("opened", texts: opened.sorted())
       writer.member("leftAtOnce", leftAtOnce)
       writer.member("wasToldOfLeaving", wasToldOfLeaving)
+      if comesBackForTheRest { writer.member("comesBackForTheRest", true) }
       writer.member("isDone", isDone)
     }
   }

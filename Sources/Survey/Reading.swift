@@ -87,7 +87,7 @@ extension Item {
     if "yes".hasPrefix(word) || yes.contains(word) { return .values([.boolean(true)]) }
     let no = ["n", "no", "nope", "nothanks", "nothankyou"]
     if no.contains(word) { return .values([.boolean(false)]) }
-    let unsure = ["notsure", "unsure", "dontknow", "idontknow"]
+    let unsure = ["notsure", "unsure", "dontknow", "idontknow", "dunno", "idunno", "noidea"]
     guard unsure.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
     return .left(.unknown)
   }

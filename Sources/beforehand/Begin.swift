@@ -18,7 +18,7 @@ struct Begin {
     switch choice {
     case .picked(0): return try carryOn(table)
     case .picked(1): return try table.begin()
-    case .picked, .left, .terminated: return choice.exitStatus ?? 0
+    case .picked, .left, .leftAtOnce, .terminated: return choice.exitStatus ?? 0
     }
   }
 

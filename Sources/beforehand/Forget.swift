@@ -23,8 +23,8 @@ struct Forget: ShellCommand {
     case .picked(0):
       try table.store.remove(name)
       try table.display.show(Screen([.notice(Words.forgotten(name))]))
-    case .picked: try table.display.show(Screen([.notice(Words.nothingRemoved)]))
-    case .left: break
+    case .picked, .left: try table.display.show(Screen([.notice(Words.nothingRemoved)]))
+    case .leftAtOnce: break
     case .terminated(let signal): return 128 + signal
     }
     return 0

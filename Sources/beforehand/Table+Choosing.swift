@@ -8,6 +8,8 @@ enum Choice {
   case picked(Int)
   /// The person leaves.
   case left
+  /// The person left at once, and the screen is cleared.
+  case leftAtOnce
   /// A signal ended it.
   case terminated(signal: Int32)
 
@@ -15,7 +17,7 @@ enum Choice {
   var exitStatus: Int32? {
     switch self {
     case .picked: nil
-    case .left: 0
+    case .left, .leftAtOnce: 0
     case .terminated(let signal): 128 + signal
     }
   }
@@ -64,7 +66,7 @@ extension Table {
       let event = reader.read(Prompt(text: question.prompt, completions: question.choices))
       if event.leaves {
         try display.clear()
-        return .left
+        return .leftAtOnce
       }
       switch event {
       case .line(let line, _):

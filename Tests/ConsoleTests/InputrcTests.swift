@@ -46,7 +46,7 @@ struct InputrcTests {
   @Test func `what is wrong in it is shown without commands to the terminal`() throws {
     let rc = "$nonsense \u{1B}]0;title\u{7}\u{9B}2J\nset editing-mode \u{1B}[2Jnone\n"
     let text = try shown(try Probe(inputrc: rc + "\"x: \u{1B}[3J\n"))
-    #expect(text.contains("Some of your keyboard settings are not used:"))
+    #expect(text.contains("Some of your keyboard settings can't be used:"))
     #expect(text.contains("line 1:"))
     for command in ["\u{1B}]0", "\u{9B}2J", "\u{1B}[2J", "\u{1B}[3J"] {
       #expect(!text.contains(command))

@@ -19,7 +19,7 @@ import Testing
       "\#(Self.hl7)/cqf-expression","valueExpression":{"expression":"1"}}]}}
       """#)
     #expect(
-      form.notices == ["1 item needs a FHIRPath variable or expression, which is not followed: q"])
+      form.notices == ["1 item needs a FHIRPath variable or expression, which is not evaluated: q"])
   }
 
   @Test func `are named with the whole address of an extension`() throws {
@@ -88,7 +88,7 @@ import Testing
     let part = try SmallForm(item, contained.replacing("complete", with: "fragment"))
     #expect(
       part.notices == [
-        "1 item needs choices from a list that is not in the form and is asked as free text: q"
+        "1 item needs choices from a list that is not in the form, so is asked as free text: q"
       ])
   }
 

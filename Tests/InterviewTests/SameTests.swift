@@ -42,7 +42,8 @@ import Transcript
     for line in ["hard", "/back", "/same"] { sitting.play(line) }
     #expect(
       sitting.text.hasSuffix(
-        "? Replace your answer with the one before?\n[yes or no (default: no): ]\n"))
+        "? Replace this answer with your answer for the one before?\n[yes or no (default: no): ]\n")
+    )
     sitting.play("")
     #expect(sitting.text.hasSuffix("[Answer: hard]\n"))
     for line in ["/same", "y"] { sitting.play(line) }

@@ -22,7 +22,7 @@ import Testing
       "That fits more than one, so please type the number: Green; Grey"
     ),
     (.onlyOne, "Please choose just one. A number from 1 to 3 is enough."),
-    (.tooMany(limit: 2), "Please choose 2 at most."),
+    (.tooMany(limit: 2), "Please choose no more than 2."),
     (
       .standsAlone("None of these"),
       "You can't choose \"None of these\" with others. Choose it on its own, or only the others."

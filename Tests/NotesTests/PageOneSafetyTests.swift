@@ -28,7 +28,7 @@ import Testing
       Safety
 
       To staff: please see everyone alone for part of the time, and ask about safety then.  
-      **I want to talk about:** Not eating or coping, now
+      **I want to talk about:** Not eating or coping. Now
 
       """
     #expect(shared("pageOne").under("Safety") == expected)
@@ -73,7 +73,7 @@ import Testing
   @Test func `an earlier choice to print it nowhere still holds`() {
     let sitting = shared("inPerson")
     let words = "I'd rather talk about this in person.\n"
-    #expect(sitting.under("Safety").hasSuffix("  \n" + words))
+    #expect(sitting.under("Safety").hasSuffix("  \n**About safety:** " + words))
     #expect(sitting.under("Keeping safe").hasPrefix("Keeping safe\n\n" + words))
     #expect(!sitting.markdown().contains("My radio"))
     #expect(sitting.markdown(.myself).contains("My radio"))

@@ -105,7 +105,8 @@ import Testing
   @Test func `a long text without sentences ends at the end of a word`() {
     var sitting = sitting
     sitting.type("words.main", String(repeating: "word ", count: 600))
-    #expect(sitting.under("What's happening").hasSuffix("word … more under In your words\n"))
+    #expect(
+      sitting.under("What's happening").hasSuffix("word … more under In your words\n"))
   }
 
   @Test func `people are named in a few words`() {
@@ -143,6 +144,7 @@ import Testing
     #expect(sitting.under("My questions").hasPrefix(three))
     sitting.choose("end.questions", "copy", "next", "gp")
     #expect(
-      sitting.under("My questions").contains("happens next?\n- … more under Hopes and questions\n"))
+      sitting.under("My questions").contains(
+        "happens next?\n- … more under Hopes and questions\n"))
   }
 }

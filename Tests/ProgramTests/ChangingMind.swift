@@ -4,7 +4,7 @@ import SeededGenerator
 import Survey
 
 /// Someone who has answered everything and changes their mind at random: from the review, and by
-/// going back. Each change is held against what it should have left, by a judge of its own.
+/// going back. After each change every answer is compared with what it should be.
 struct ChangingMind {
   private var interview: Interview
   private var random: SeededGenerator

@@ -6,8 +6,8 @@ import SeededGenerator
 import Survey
 import Testing
 
-/// No change of an answer loses or spoils another. `MIND_SEED` and `MIND_CHANGES` set where it
-/// begins and how many there are.
+/// No change of an answer loses or spoils another. `MIND_SEED` sets the seed, `MIND_CHANGES` how
+/// many changes are tried.
 @Suite struct ChangingMindTests {
   private static func number(_ name: String, or usual: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual

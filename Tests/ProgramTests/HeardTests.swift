@@ -62,10 +62,12 @@ extension HeardTests {
     return "\(some.dropFirst(count).prefix(6)) is not \(others.dropFirst(count).prefix(6))"
   }
 
-  /// What was written as words, without the time of day and the ids that are for authors.
+  /// What was written as words, without the time of day, the minutes that are left, which go by how
+  /// fast lines come, and the ids that are for authors.
   private static func words(_ log: [UInt8]) -> [Substring] {
     let text = withoutCommands(String(decoding: log, as: UTF8.self))
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
+      .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
       .split(whereSeparator: \.isWhitespace)
   }
 }

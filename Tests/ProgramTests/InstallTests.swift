@@ -112,7 +112,7 @@ import Testing
     }
     for word in [
       "--folder", "--show-ids", "/rathernot", "XDG_CONFIG_HOME", "$if Beforehand", "\"\\C-xu\"",
-      "128 and more", "78",
+      "128 and above", "78",
     ] { #expect(text.contains(word), "\(word)") }
   }
 

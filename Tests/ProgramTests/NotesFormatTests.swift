@@ -123,7 +123,7 @@ import Testing
     #expect(run.status == 64)
     #expect(
       run.errors == """
-        beforehand: error: a file that ends in .PDF can't be made here
+        beforehand: error: Beforehand can't make a .PDF file
         hint: mine.html opens in a web browser, which can print it or save it as a PDF
 
         """)

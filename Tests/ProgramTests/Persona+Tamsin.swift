@@ -168,7 +168,7 @@ extension Persona {
     "hopes.picks": ["someone to talk, help with sleep"],
     "hopes.words": ["To not be frightened of the mornings."],
     "hopes.sign": ["I would sing while I cook."],
-    "questions.ready": ["what happens, support for"],
+    "questions.ready": ["what happens, is there help"],
     "questions.anyOwn": ["Can somebody come to the flat each time?"],
     "check.first": ["help with washing that is not my sister"],
     "check.second": ["sleep"],

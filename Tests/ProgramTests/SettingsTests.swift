@@ -25,7 +25,7 @@ import Testing
     let home = try Home()
     let folder = home.folder.path + "/.local/share/beforehand"
     let before = try Run(["settings"], in: home).output
-    #expect(before.contains("Sessions are kept in \(folder)\nThat folder is not there yet.\n"))
+    #expect(before.contains("Your notes are kept in \(folder)\nThat folder is not there yet.\n"))
     #expect(
       before.contains("Settings are kept in \(home.folder.path)/.config/beforehand/settings\n"))
     #expect(before.contains(/\nLocale: C.UTF-8\nGNU Readline: \d+\.\d+\nBeforehand: 1\.0\.0\n$/))
@@ -72,7 +72,7 @@ import Testing
     ),
     (
       ["settings", "width", "5"], "'5' can't be used for width",
-      "width can be usual, or a number from 20 to 300"
+      "width can be 'usual', or a number from 20 to 300"
     ),
   ])
   func `what can't be set is told`(arguments: [String], message: String, hint: String) throws {
@@ -98,7 +98,7 @@ import Testing
     try FileManager.default.removeItem(at: file)
     try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
     let unread = try Run(["start"], in: home, input: Self.begun)
-    #expect(unread.status == 0 && unread.errors.hasPrefix("Your settings can't be read, so the"))
+    #expect(unread.status == 0 && unread.errors.hasPrefix("Your settings can't be read"))
   }
 
   @Test func `where the file can't be written it says so`() throws {

@@ -103,7 +103,7 @@ struct DiskTests {
       Issue.record("a folder was made of nothing")
     } catch {
       let reason = "there is no space left on the disk"
-      #expect(error.message == "can't make a private folder of \(store.path): \(reason)")
+      #expect(error.message == "can't make a private folder at \(store.path): \(reason)")
     }
   }
 

@@ -44,7 +44,7 @@ import Testing
       Issue.record("kept silent")
     } catch {
       let shown = "\(folder.path)/c\u{FFFD}/\u{FFFD}.md"
-      #expect(error.message == "\(shown) already exists; it was left as it is")
+      #expect(error.message == "\(shown) already exists; it was not changed")
     }
   }
 

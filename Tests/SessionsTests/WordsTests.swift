@@ -47,7 +47,8 @@ import Testing
       "set XDG_DATA_HOME to a folder of your own", 77
     ),
     (
-      .notAFolder(path: "/d"), "/d is not a folder", "move it away, or choose another place", 73
+      .notAFolder(path: "/d"), "/d is not a folder",
+      "move it out of the way, or choose another place", 73
     ),
     (
       .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
@@ -58,11 +59,11 @@ import Testing
       "choose another name, or move it away", 73
     ),
     (
-      .alreadyThere(path: path), "/d/a.json already exists; it was left as it is",
+      .alreadyThere(path: path), "/d/a.json already exists; it was not changed",
       "choose another name, or move it away", 73
     ),
     (
-      .replaced(path: path), "another program changed /d/a.json; it was left as it is",
+      .replaced(path: path), "another program changed /d/a.json, so it was not overwritten",
       "move that file away, or save in another folder", 73
     ),
     (
@@ -78,12 +79,12 @@ import Testing
       "can't save /d/a.json: it would be more than 16 MB", "make the last answer shorter", 73
     ),
     (
-      .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was left as it is",
+      .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was not changed",
       "move the file to another folder", 65
     ),
     (
       .newer(path: path, format: 2),
-      "/d/a.json was saved by a newer Beforehand (format 2); it was left as it is",
+      "/d/a.json was saved by a newer Beforehand (format 2); it was not changed",
       "open it with the newer Beforehand", 65
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
@@ -101,7 +102,7 @@ import Testing
   private static let copyHint = "a text editor can still show what's in it; keep a copy"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why); it was left as it is"
+    "/d/a.json is damaged: \(why); it was not changed"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
@@ -151,7 +152,7 @@ import Testing
     (EEXIST, "there is already something with that name", awayHint, 73),
     (EISDIR, "there is a folder with that name", awayHint, 73),
     (EMLINK, "there are too many entries in one folder", roomHint, 74),
-    (EOVERFLOW, "it is larger than can be handled here", awayHint, 74),
+    (EOVERFLOW, "it is too large to handle here", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
     (EBADF, "the system gives error 9 for fsync", nil, 74),
   ]
@@ -194,7 +195,7 @@ import Testing
     (.save, "can't save /d: its folder isn't there any more", 73),
     (.remove, "can't remove /d: it isn't there", 73),
     (.lock, "can't lock /d: its folder isn't there any more", 73),
-    (.makeFolder, "can't make a private folder of /d: it isn't there", 73),
+    (.makeFolder, "can't make a private folder at /d: it isn't there", 73),
     (.openFolder, "can't open the folder /d: it isn't there", 66),
   ])
   func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {

@@ -1,0 +1,40 @@
+import Survey
+
+/// How much is asked, and changing it on the way.
+extension Interview {
+  /// Asks everything from now on, beginning with the first item that has no answer yet.
+  mutating func grow() {
+    settleHere()
+    take(.full, Words.nowFull)
+    goOnward(after: nil)
+  }
+
+  /// Asks everything from here on; what the short pass left out before comes at the end.
+  mutating func growHere() {
+    guard seen.progress.pass == .short else { return stay(Words.isFull) }
+    guard let here = settleHere() else { return grow() }
+    take(.full, Words.fullFromHere)
+    seen.progress.comesBackForTheRest = true
+    resume(here)
+  }
+
+  mutating func shorten() {
+    guard seen.progress.pass == .full else { return stay(Words.isShort) }
+    let here = settleHere()
+    take(.short, Words.nowShort)
+    seen.progress.comesBackForTheRest = false
+    resume(here)
+  }
+
+  private mutating func take(_ pass: Progress.Pass, _ words: String) {
+    choose(pass)
+    pace = PaceSoFar()  // What is asked of a section from now on is another estimate.
+    save()
+    say(words)
+  }
+
+  private mutating func stay(_ words: String) {
+    say(words)
+    repeatStep()
+  }
+}
