@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Files in the age format, version 1, that one passphrase opens (<https://age-encryption.org/v1>).
 ///
 /// Anyone who knows the passphrase can open them with `age -d`, without this program. Files for

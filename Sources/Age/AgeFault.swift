@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Why something can't be sealed or opened. Facts only: never a byte of a passphrase or of a file.
 public enum AgeFault: Error, Equatable, Sendable {
   /// A passphrase has to have at least one byte.

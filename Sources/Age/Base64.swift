@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import FoundationEssentials
 
 /// Base64 as age has it: without padding (RFC 4648, section 3.2) and in one spelling only.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import CSodium
 
 /// The random key of a file, from which all its other keys come.

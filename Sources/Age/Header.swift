@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The header of an age file that one passphrase opens.
 struct Header: Equatable {
   static let type = Array("scrypt".utf8)

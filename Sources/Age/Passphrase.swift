@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A passphrase, in memory that is wiped at the end.
 ///
 /// What held the bytes before is the caller's to wipe. The bytes count as they are, without

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What follows the header: a nonce, then chunks that are each sealed with their place.
 ///
 /// The places make it impossible to drop, repeat or move a chunk: each nonce is the chunk's number

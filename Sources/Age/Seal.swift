@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import CSodium
 
 /// Seals the versions of one file with a passphrase, for as long as the file is worked on.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import CSodium
 
 /// Secret bytes as a key of ChaCha20-Poly1305 (RFC 8439) and of HMAC with SHA-256 (RFC 2104).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import CSodium
 
 /// Bytes on memory pages of their own, kept out of the swap where the system allows it, and wiped

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A part of an age file's header that keeps the file's key for one recipient.
 struct Stanza: Equatable {
   /// What its lines begin with.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How much work each guess at a passphrase costs: scrypt's rounds, as a power of 2.
 ///
 /// Each round takes 1 KiB of memory (r = 8 and p = 1, as age has it), and each step up doubles

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a measurement is held against.
 enum Bar: Equatable {
   /// At most so many times the floor; better still, the aim.

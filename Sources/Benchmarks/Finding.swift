@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// One line of the table: what was measured, beside what, and what came of it.
 struct Finding: Equatable {
   var what: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// How many instructions the program takes, which tells a change apart from what else goes on.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What was measured of one thing, again and again.
 struct Samples: Equatable {
   /// Each measurement, in the order in which they were made.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What the benchmark says.
 enum Words {
   static let abstract = "Measure the program beside small C programs that do the least."

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // GNU Readline's own headers need FILE from stdio.h to be declared before them.
 #include <stdio.h>
 #include <readline/readline.h>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What Tab can make of a line: only whole choices and commands, never the name of a file.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Interview
 
 /// Shows screens, one below the other: nothing that was read out is drawn again.

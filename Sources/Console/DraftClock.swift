@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// When to hand out what is half-typed: at a pause in typing, and at the latest two seconds after

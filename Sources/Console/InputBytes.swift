@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// Bytes of a terminal or pipe, and the signals that come meanwhile, in one order.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Interview
 
 /// Reads one line at a time: the narrow door between an interview and a terminal or a pipe.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Takes the bytes of a bracketed paste until its end mark.
 ///
 /// Line ends become newlines, whichever the terminal sends; NUL, which no line can hold, goes.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Readline {
   /// Commands without a key here, whatever the inputrc says. Old answers would come back by them
   /// (searches and macros keep what was typed), or they leave the line for a shell's purposes:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The terminal or pipe that is written to takes nothing any more.
 ///
 /// A sitting goes on as after ``LineEvent/terminated(line:signal:)``: what was typed is saved and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How many columns of a terminal a text takes.
 ///
 /// Counted by what is seen as one character: wide and emoji take two columns, combining marks,

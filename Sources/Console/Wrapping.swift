@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Breaks a paragraph into lines that fit a width.
 ///
 /// Lines break at spaces and tabs, which are gone at the break and kept elsewhere. A word longer

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// The extensions of our own, for what R4 has no word for. Other software may pass all of them by.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The extensions of HL7 that are written and read, by their names behind
 /// `http://hl7.org/fhir/StructureDefinition/`
 /// (<https://hl7.org/fhir/R4/extensibility-registry.html>).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// The questions whose answers the review never shows: quiet ones with all that is asked because of

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What is not shown while someone else types, or can see the screen: sensitive items, and whatever

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// The text that is typed in advance when an item is asked, and the answer that Enter keeps.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Lines that are no answer, and what is typed behind what stood on the line.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// The section about keeping safe, urgent help, and not being alone at the screen.

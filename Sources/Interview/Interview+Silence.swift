@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What the screen shows of answers to quiet lists: nothing but that they may be there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// One sitting of an interview: a pure state machine from what is typed to what is done about it.

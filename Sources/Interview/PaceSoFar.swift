@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How fast the person goes in this sitting, against what was estimated, section by section.
 ///
 /// What makes one person slower than another is not only how they type: more is asked of some. So

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a line is read with.
 public struct Prompt: Equatable, Sendable {
   /// The words before the cursor, such as `Choose 1 or 2: ` or `Answer: `.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What is shown before a prompt: blocks of text, from top to bottom.
 ///
 /// Plain on purpose: the same blocks are printed, read aloud and compared in transcripts.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Printing
 
 /// What is said about the files that notes are written to.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What is said of saving, and of saving elsewhere.
 extension Words {
   static var notSaved: Menu {

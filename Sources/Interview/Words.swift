@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Everything that the interview itself says, in one place, to be read once as a whole for tone.

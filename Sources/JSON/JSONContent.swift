@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What can be read from a JSON document and written into one.
 public protocol JSONContent {
   /// Reads it from where the reader stands.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Why bytes are not JSON that is read here, and where.
 public struct JSONFault: Error, Equatable, Sendable {
   /// What is wrong.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension JSONReader {
   /// Text comes next.
   public var isAtText: Bool { mutating get { isAt("\"") } }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension JSONReader {
   /// Reads a string (section 7). O(bytes).
   public mutating func text() throws -> String {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Reads a JSON document (<https://www.rfc-editor.org/rfc/rfc8259>) from front to back, straight
 /// into what it holds, while a person waits for it.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension JSONValue {
   /// Reads a document (RFC 8259). A byte order mark before it is passed over. O(bytes).
   /// - Throws: ``JSONFault``: also for names that stand twice, for values deeper than 200 and

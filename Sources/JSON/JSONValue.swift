@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A JSON value (<https://www.rfc-editor.org/rfc/rfc8259>), put together by hand or read.
 ///
 /// Objects keep the order of their members and numbers their digits, so that what is written reads

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension JSONWriter {
   /// Writes a member that is text.
   public mutating func member(_ name: StaticString, _ value: String) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension JSONWriter {
   /// Writes a string (section 7): what must be is escaped, and what could steer a terminal or turn
   /// the reading order. O(bytes).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension UnsafeBufferPointer<UInt8> {
   /// Where plain ASCII that begins at an offset ends: at a quotation mark, a backslash, a control
   /// character, or what is no ASCII. O(bytes passed).

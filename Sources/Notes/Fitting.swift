@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Printing
 
 /// One thing that page one says: what it is, in a few words, and what the person said of it.

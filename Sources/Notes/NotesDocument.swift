@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Printing
 
 /// The notes, in no format yet. They hold what the filter let through and nothing else.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// The front of the notes: page one, or a plain front for a pack whose items have no roles.

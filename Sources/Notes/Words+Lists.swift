@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Words {
   static var cancelling: [String] { [cannotCome, missedIt] }
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Document {
   /// Text in which the program's words and the person's can be told apart.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What is printed, as blocks from top to bottom, in no format yet.
 ///
 /// Every format is made from this one model, so that headings, labels and order are the same in

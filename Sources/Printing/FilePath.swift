@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A file's path, taken apart at the dot of its ending.
 public struct FilePath {
   /// All before the ending's dot.

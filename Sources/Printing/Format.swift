@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A format that a document can be written in.
 public enum Format: String, CaseIterable, Sendable {
   /// Markdown, which reads well as plain text too.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension HTML {
   /// How a page looks: black on white, one column on a phone, A4 on paper.
   ///

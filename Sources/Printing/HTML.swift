@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A document as one HTML file that needs nothing else: no script, no network, no other file.
 ///
 /// A browser refuses whatever is not in its policy, and that allows one thing: the file's own

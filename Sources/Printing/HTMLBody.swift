@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What stands on a page: a header, the sheets of the main part, and a foot.
 struct HTMLBody {
   typealias Block = Document.Block

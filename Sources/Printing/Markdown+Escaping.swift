@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Finds what CommonMark and its common extensions would take for a sign in a line of text.
 ///
 /// The rules look at the neighbours of each sign, so that `I'm fine.`, `A&E`, `5 < 6` and

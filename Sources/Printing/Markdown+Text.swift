@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Markdown {
   /// Text with its line ends as hard breaks and its blank lines between paragraphs. Blank lines
   /// around it are left out; each further one within is a break by itself.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A document as CommonMark (<https://spec.commonmark.org/0.31.2/>), with pipe tables.
 ///
 /// Every word comes out exactly as it stands in the document: what CommonMark would take for a

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A document as plain text, for a phone or an e-mail.
 ///
 /// A line ends only where the person ended one or where something new begins: phones and mail

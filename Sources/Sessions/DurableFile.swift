@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// Writes files so that they are there whole, or not at all, after a crash or a power cut.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a person set for good: few things, in a file that can be read and changed by hand.
 ///
 /// Nothing in it tells anything of the answers, so it is never locked.

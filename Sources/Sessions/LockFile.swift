@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Glibc
 
 /// Holds a session for one sitting: a lock on a file of its own, which ends with the process too.

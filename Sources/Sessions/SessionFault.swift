@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Why a session or a file could not be read, saved or removed. Facts only: never an answer.
 public enum SessionFault: Error, Equatable, Sendable {
   /// Neither `XDG_DATA_HOME` nor `HOME` says where sessions belong.

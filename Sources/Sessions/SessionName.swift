@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A session's name, which is also its file's name: exactly the bytes that were typed.
 ///
 /// Two names are the same when their bytes are. Swift's strings are equal when they look alike,

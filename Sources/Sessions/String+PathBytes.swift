@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Paths as text that keeps their exact bytes.
 ///
 /// The system's paths are bytes, and text is UTF-8. Each byte of a path that is no UTF-8 becomes one

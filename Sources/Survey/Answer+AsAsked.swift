@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import JSON
 
 /// How an item stood in the pack when it was asked, as far as its answer's privacy hangs on it.

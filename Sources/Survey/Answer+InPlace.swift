@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Questionnaire {
   /// What stands at a place once its answer was kept or changed: under today's question, and for
   /// no more people than could read the answer before.

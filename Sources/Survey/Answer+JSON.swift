@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import JSON
 
 /// The members of an answer: `values`, `left` or `rowsDone`, and the question as it was asked.

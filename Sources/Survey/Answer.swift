@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What stands for one question in a session: its values or why there are none, and the question
 /// as it was asked.
 ///

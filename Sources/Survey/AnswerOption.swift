@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// One choice of an item: FHIR R4's `Questionnaire.item.answerOption`.
 public struct AnswerOption: Equatable, Sendable {
   /// Names the choice within its item: ASCII, never shown.

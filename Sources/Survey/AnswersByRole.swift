@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The answers to items that have, or had when they were asked, one of some roles.
 struct AnswersByRole {
   typealias Given = (place: Place, answer: Answer)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A concept of a code system, or a unit: FHIR R4's `Coding`
 /// (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
 public struct Coding: Hashable, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension CompiledPack {
   /// The first character in JSON that no pack's text may have, as it is or escaped: a control but
   /// newline and tab, a bidirectional control or a tag. O(bytes).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// When an item is enabled: one test, or several joined.
 ///
 /// FHIR R4 has one level (`enableWhen` with `enableBehavior` all or any); nesting and `not` go

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Facts that go stale, such as where urgent help is: each has its source and the day it was checked.
 ///
 /// They are in files of a pack that hold nothing else, and never in a question's wording.

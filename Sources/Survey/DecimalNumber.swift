@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A number with as many digits as it was written with: 3.10 is not turned into 3.1.
 ///
 /// FHIR R4's `decimal` (<https://hl7.org/fhir/R4/datatypes.html#decimal>), without exponents.

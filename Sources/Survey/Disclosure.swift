@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What others may know of a response.
 ///
 /// **Non-interference.** Each result is a response in which everything kept back was left with

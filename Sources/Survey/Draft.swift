@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What was typed at an item and not entered as its answer yet.
 public struct Draft: Equatable, Sendable {
   /// The item.

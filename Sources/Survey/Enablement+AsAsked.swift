@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Whether answers would still be asked for by the conditions under which they were given,
 /// whatever is asked now.
 ///

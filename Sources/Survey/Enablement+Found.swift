@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What was found out already of which items one response enables.
 ///
 /// What is found at one step of a chain of conditions holds at every other, unless the chain was

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Which items are enabled, given what was answered so far.
 ///
 /// An item is enabled when its own condition and those of everything above it hold. A disabled

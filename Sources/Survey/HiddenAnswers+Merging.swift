@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What comes of a response and its twin once the person is alone again, and what is saved.
 extension HiddenAnswers {
   /// All that was said: what is shown by now, and what is hidden.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What the screen doesn't show while someone else can see it: every answer, choice and row that
 /// isn't in the notes to bring.
 ///

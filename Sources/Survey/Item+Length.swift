@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Item {
   /// Roughly how many seconds an item and those within it take.
   ///

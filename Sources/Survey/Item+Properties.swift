@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Item: DescribedRecord {
   /// A plain group with nothing in it.
   public init() { self.init(linkId: "", type: .group) }

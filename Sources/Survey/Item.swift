@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// One entry of a questionnaire: a question, a group of them, or a text to read.
 ///
 /// The names are those of FHIR R4's `Questionnaire.item`

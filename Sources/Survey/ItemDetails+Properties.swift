@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension ItemDetails: DescribedRecord {
   /// What is said of an item of a form made elsewhere.
   public static let properties: [Property<ItemDetails>] = [

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a form may say of an item beyond what our own packs do: further elements of FHIR R4's
 /// `Questionnaire.item` (<https://hl7.org/fhir/R4/questionnaire.html>) and its extensions
 /// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>).

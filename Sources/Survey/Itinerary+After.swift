@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Going on behind a place, without a look at what stands before it.
 extension Itinerary {
   /// An item on the way down to a place, with the rows in which it stands.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A place where the interview stops to ask, show or collect rows.
 public struct Stop: Equatable, Sendable {
   /// Where.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Choices that only lead in to words, of which none are left.
 struct LeadIns {
   private let questionnaire: Questionnaire

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A number, a day, a time or an amount: what an answer of that kind means, however it was typed.
 ///
 /// Its ``text`` is how FHIR R4 writes it (<https://hl7.org/fhir/R4/datatypes.html>).

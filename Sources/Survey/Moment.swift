@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A day, and mostly a time on it: FHIR R4's `dateTime`
 /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
 public struct Moment: Equatable, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension String {
   /// Its letters, small, without what stands between them.
   package var lettersAlone: String { lowercased().filter(\.isLetter) }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A section's items in order, each with what stands above it.
 ///
 /// It and its entries are shared, never copied: items have many parts, and are looked up often.

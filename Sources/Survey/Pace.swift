@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How fast people are taken to read and to answer: the one place behind every length that is told.
 public enum Pace {
   /// How many words are read in a minute.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Whether sections are as the compiler makes them, so that all that walks over them ends soon.
 ///
 /// A pack may come from anyone: its sections are looked at in order, each item once, and what the

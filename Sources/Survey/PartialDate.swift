@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A day, or only its month or year: FHIR R4's `date`
 /// (<https://hl7.org/fhir/R4/datatypes.html#date>).
 public struct PartialDate: Equatable, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Reads an expression: characters, `.`, classes, groups, `|`, and how often each may come.
 ///
 /// `^` at the start and `$` at the end say what holds anyway; elsewhere they are not taken.

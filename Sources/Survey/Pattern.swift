@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A regular expression that all of an answer must fit, tried in a time that has an end.
 ///
 /// A form may come from anyone, and engines that go back and try again can be kept busy for years

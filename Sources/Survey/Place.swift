@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Names a row that the person added. Unique within a response and never used again, so that an
 /// answer can't slip from a removed row into a new one.
 public typealias RowID = Int

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Values by place, in the order in which the places were first filled.
 ///
 /// The order makes a saved session read like the interview. Looking up, replacing and going to the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Questionnaire {
   /// The linkIds of all items that may be enabled or not by what is said at a question: those whose
   /// conditions ask it, what stands within them, and what asks these in turn.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A set of questions: FHIR R4's `Questionnaire`, with sections that are read when needed.
 public struct Questionnaire: Sendable {
   /// What is known of a questionnaire without its items.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Item {
   func readChoices(_ text: String) throws(ReadingFault) -> Reading {
     let chosen = try options(in: text)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`, `14:30`,
 /// `2.30 pm`, and as FHIR writes them. The day stands before the month.
 enum TypedDate {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Numbers, amounts and the like, as people type them.
 extension Item {
   /// Reads a number, an amount, a date or a time, and holds it against the item's bounds.

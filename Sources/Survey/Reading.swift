@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a line means as an answer to an item.
 public enum Reading: Equatable, Sendable {
   /// One value or several, in the order in which they were named.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import JSON
 
 /// The members of a record that belong to some content, beside those of the place where it stands.

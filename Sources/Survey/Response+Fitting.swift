@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// An answer whose place is taken by another question now.
 public struct EarlierAnswer: Equatable, Sendable {
   /// Where it was given.

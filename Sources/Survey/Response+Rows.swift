@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Response {
   /// The rows of the repeating group at a place, in the person's order; empty when it has none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Everything that one person has said so far: FHIR R4's `QuestionnaireResponse`, kept flat.
 ///
 /// Answers whose item is disabled or gone stay here; what others may see of them is decided in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What an answer is for, beyond standing in its section: page one and the interview find items
 /// by role, so that no linkId stands in code.
 ///

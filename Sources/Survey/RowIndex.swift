@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The rows of a response, to tell whether an item stands at a place.
 struct RowIndex {
   private let questionnaire: Questionnaire

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What names the rows of a response. A row is no row for those who may not know its name.
 struct RowNames {
   private let places: Set<Place>

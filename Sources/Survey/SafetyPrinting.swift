@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Questionnaire {
   /// Stores an answer, or how the item was left, in a response. If this questionnaire has no such
   /// item, the answer is stored with an empty question.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What the person chose for a whole section.
 enum SectionChoice: String {
   /// Nobody else is to know of it.

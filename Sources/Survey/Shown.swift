@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Makes any text safe to show: what could steer a terminal or hide other text becomes visible,
 /// and what turns the reading order turns no more than its own line.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Removes what only staff may know.
 ///
 /// A choice for staff that is made in the section about safety closes the whole section, whatever

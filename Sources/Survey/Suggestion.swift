@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The known word that a mistyped one most likely stands for.
 public enum Suggestion {
   /// Longer words are not mistyped ones.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Walks a questionnaire and collects what one audience may see of a response.
 struct VisibilityFilter {
   let questionnaire: Questionnaire

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// For whom something is written.
 public enum Audience: String, CaseIterable, Sendable {
   /// The notes to bring: whoever stands beside the person may read them.

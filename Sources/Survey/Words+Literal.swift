@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Literal {
   /// The number, date, time or amount as it is said: `3 May 2026`, `2:30 pm`, `70 kg`.
   public var words: String {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A sentence from the catalogue, with the values that stand in it.
 ///
 /// The literal parts are the catalogue's words; what is interpolated is not, and is never changed.

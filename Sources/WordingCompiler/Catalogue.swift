@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A catalogue in the format of GNU gettext's PO files, as far as it is used here.
 ///
 /// An entry has the target that says it as its context, the name of its Swift member as its id,

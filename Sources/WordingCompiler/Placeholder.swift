@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A place in a sentence that a value fills: `{name}` for words, `{count:d}` for a whole number.
 ///
 /// The form is that of gettext's python-brace-format.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The Swift source of a target's words.
 struct SwiftSource {
   /// The entries of one target.

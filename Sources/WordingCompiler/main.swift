@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// Compiles the catalogue's words for one target: `WordingCompiler CATALOGUE TARGET OUTPUT`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Interview
 
 /// The manual, in no format yet: the commands as the argument parser knows them, and what `Words`

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import FoundationEssentials
 
 /// The manual as a manual page, in the mdoc language.

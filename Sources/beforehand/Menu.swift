@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a desktop's menu and its list of programs show: nothing that says what the notes are about,
 /// since others may see the screen.
 enum Menu {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What the manual page says around the commands.
 extension Words {
   static let manualInputrc = """

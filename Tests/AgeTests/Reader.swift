@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 @testable import Age
 
 /// A way of reading a file: the program's own, or one that forgets something.

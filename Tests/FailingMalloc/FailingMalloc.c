@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Put before the C library by LD_PRELOAD: memory that can't be had, from a chosen moment on.
 //
 // FAIL_FROM is the number of the allocation that fails first, FAIL_WHEN a file that need only be

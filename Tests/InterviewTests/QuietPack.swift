@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// A pack with quiet lists of every kind, and with all that can be asked because of them.

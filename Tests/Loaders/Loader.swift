@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A way by which bytes from outside come into the program.
 public enum Loader: String, CaseIterable, Sendable {
   /// A session's file.

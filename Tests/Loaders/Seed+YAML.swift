@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Seed {
   static func yaml() throws -> [Seed] {
     let whole = SamplePack.text

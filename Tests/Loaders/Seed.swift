@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Bytes to begin with, made from real documents, and what must become of them.
 public struct Seed: Sendable {
   /// The way by which they come in.

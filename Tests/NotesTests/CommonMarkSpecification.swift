@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// The examples of CommonMark's specification (<https://spec.commonmark.org>), each side of each

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What is kept back of a response, found in the plainest way: by the words of the rule, for a pack

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// A script in `Resources` that reads what was rendered, with Debian's Python.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// What the program of an earlier landing (commit e20c899) wrote, in a home of its own, for today's

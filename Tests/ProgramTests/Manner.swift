@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// In what kind of terminal, and how, a persona types.
 struct Manner: Sendable {
   /// The window's columns, one number a sitting; the last one holds for all that follow.

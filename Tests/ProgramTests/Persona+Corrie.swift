@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Persona {
   /// Corrie, 47, with Priya, who types what he says: the full pass, in two sittings.
   static let corrie = Persona(

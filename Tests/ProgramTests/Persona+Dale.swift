@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Persona {
   /// Dale, 34, in his lunch break: the short pass, hardly any answers, one lone word.
   static let dale = Persona(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Persona {
   /// Ilka, 58, alone in the world: the full pass. Nobody helps, nobody comes, no medicines.
   static let ilka = Persona(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Persona {
   /// Tamsin, 44, with ten medicines, four helpers and twelve parts of life that are hard.
   static let tamsin = Persona(

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What one invented person types: their answers by linkId, and what they do on the way.
 ///
 /// An item that is not named here is passed over with Enter, as it would be by them.

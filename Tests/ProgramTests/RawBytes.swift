@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// Looks in what a program wrote for what a terminal might obey, or what hides text.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The commands to a terminal in what a program wrote.
 enum TerminalCommands {
   /// Each escape sequence and each control character but newline, by what follows the escape:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Random numbers that are the same for the same seed: SplitMix64
 /// (<https://prng.di.unimi.it/splitmix64.c>).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// How much a test does: little by default, so that all of them take well under a minute, and all

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Foundation
 
 /// The texts in Swift source: each string literal, with a word in the place of what is put in.

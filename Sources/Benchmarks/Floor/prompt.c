@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // The least that a program with GNU Readline does: it asks for a line, and for the next one. A line
 // that is a number is taken as an answer: so many bytes are saved before the next prompt.
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 // Saves as many bytes as each line of its input says, and answers with the nanoseconds it took.
 
 #include "save.h"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #ifndef CCOMMIT_H
 #define CCOMMIT_H
 

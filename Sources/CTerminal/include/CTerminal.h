@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #pragma once
 
 // What must be done in C because a signal may come at any moment: handlers that only write a byte

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Element {
   /// Whether a form is for a country other than the United Kingdom, by its jurisdiction
   /// (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or else its language. False for a form

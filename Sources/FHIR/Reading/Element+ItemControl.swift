@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Element {
   /// How an item asks to be shown
   /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>); `nil` if it doesn't say.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// When an item is asked, as a form writes it: R4's `enableWhen` and `enableBehavior`.

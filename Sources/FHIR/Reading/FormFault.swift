@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import JSON
 
 /// Why bytes are not a form that can be run. Facts only: whoever shows it words it.

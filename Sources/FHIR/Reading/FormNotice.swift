@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What is done otherwise than a form asks for, and with which of its items.
 public struct FormNotice: Equatable, Sendable {
   /// The ways in which a form is not followed, the gravest first.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What a form says that was made from one of our packs: see ``OwnExtension``.

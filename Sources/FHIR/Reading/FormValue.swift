@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// A value in a form, whatever its type: R4's `value[x]` and `answer[x]`.

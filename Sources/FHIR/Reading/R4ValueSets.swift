@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Short value sets of R4 that forms name by their address and don't contain: who somebody is, how

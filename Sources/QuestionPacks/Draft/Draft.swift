@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// A pack as its author wrote it, each part with its place; nothing is expanded yet.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Reads the files of a pack into a draft, with every fault that one file shows by itself.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Writes out what a pack says in short: sections as options, "other" questions, and "for each".

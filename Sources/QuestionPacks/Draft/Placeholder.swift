@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// The words in braces that stand for an option inside a "for each".
 enum Placeholder: String, CaseIterable {
   case code

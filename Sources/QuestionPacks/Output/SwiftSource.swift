@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A compiled pack as a Swift file, for a program that carries its pack within.
 public enum SwiftSource {
   /// `enum BuiltInPack` with `hash` and `text`, byte for byte what was given. O(bytes).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// Finds words to avoid in a text, without going through the whole list at each word.
 struct Avoidance {
   /// The entries by their first word, and by its beginning where it may end in any way.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What a pack says about its own wording: words to avoid, and where its rules don't hold.
 struct PlainWords: Sendable {
   /// A word or a few words, and what to say instead.

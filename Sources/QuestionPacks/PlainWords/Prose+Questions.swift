@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Prose {
   /// The words at which a second question begins; `nil` when one thing is asked.
   ///

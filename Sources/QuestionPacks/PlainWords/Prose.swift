@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A text taken apart into sentences and words, as a reader meets them.
 struct Prose {
   struct Sentence {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How a pack reads: every text with its figures, and what they come to.
 public struct ReadingReport: Sendable {
   /// One text.

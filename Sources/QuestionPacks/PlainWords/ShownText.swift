@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A text of a pack that a person reads, and what it is.
 struct ShownText {
   /// What a text is for.

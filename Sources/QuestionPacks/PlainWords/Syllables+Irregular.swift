@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Syllables {
   /// Words that the rules get wrong, each with its syllables. Found by holding the rules against
   /// the words of the questions and other common ones.

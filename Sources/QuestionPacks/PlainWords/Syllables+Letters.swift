@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// What groups of letters do to the count.
 extension Syllables {
   static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }

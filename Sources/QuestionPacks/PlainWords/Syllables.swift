@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How many syllables an English word has, told from its letters.
 ///
 /// English spelling has no rule for this, so it is an estimate: groups of vowels are counted, what

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How many more times a rule may look through all of a pack for what to say about one fault.
 ///
 /// A pack with thousands of faults gets the first hundred with a guess at what was meant, and the

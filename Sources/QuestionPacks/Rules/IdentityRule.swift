@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A linkId names one item.
 enum IdentityRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// A choice that is narrowed by another has only options of that one.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A choice has options, each with a code of its own, that can be chosen as they say.
 enum OptionRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A field that the short pass asks stands in rows that it asks.
 enum PassRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Checks that a quiet choice's words appear in its own list and in no question that depends on it.

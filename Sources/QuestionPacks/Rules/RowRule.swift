@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Rows have a name, a limit that can be met, and a gate right before them if any; nothing else has

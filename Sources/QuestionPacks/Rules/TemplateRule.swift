@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What is written once for each option says so in its linkId, and uses only known placeholders.

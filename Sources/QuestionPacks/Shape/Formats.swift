@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// How linkIds and codes are written.
 enum Identifier {
   /// The pattern for editors.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Shape {
   /// The keys that say what is asked of the question's answer.
   static let operators = ["equals", "exists", "first", "countAtMost", "countMoreThan"]

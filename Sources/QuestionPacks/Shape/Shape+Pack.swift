@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 extension Shape {
   static let pack = Shape(
     name: .pack, about: "What a pack of questions is called.",

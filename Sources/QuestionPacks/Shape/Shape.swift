@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// What a mapping in a pack may hold: the one table behind the check and the editors' schemas.

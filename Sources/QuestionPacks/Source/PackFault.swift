@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// One thing that is wrong with a pack, and where. ``description`` is the line that is printed.

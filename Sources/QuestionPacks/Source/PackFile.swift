@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// One YAML file of a pack, as it was read.
 public struct PackFile: Sendable {
   /// The file's name within the pack's folder, as `09-medicines.yaml`.

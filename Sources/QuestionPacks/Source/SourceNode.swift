@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A part of a YAML document that is safe to walk: a tree without aliases, each part with its place.
 struct SourceNode: Sendable {
   enum Content: Sendable {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A place in a file of a pack, as editors count it.
 public struct SourcePosition: Hashable, Sendable {
   /// The file, named as it is shown.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import CYAML
 
 /// The events of a YAML text, one after another: the only file that speaks to libyaml.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 import Survey
 
 /// Every sentence of the paper worksheet that isn't the pack's own.
