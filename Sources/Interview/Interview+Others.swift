@@ -52,7 +52,7 @@ extension Interview {
     return known
   }
 
-  /// Whether nobody else sees what is typed at a place.
+  /// Whether the person is the only one who sees what they type at a place.
   func isAlone(at place: Place) -> Bool { hidden == nil || isOpened(place) }
 
   /// Whether nothing is asked or shown at a place until the person is alone.

@@ -86,8 +86,8 @@ extension Interview {
     (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
   }
 
-  /// The lines of an answer given before, if it has several. Such a one is shown above the line and
-  /// not typed in advance, so what is typed is added to it.
+  /// The lines of an earlier answer; empty unless it has several. They are shown above the prompt,
+  /// and new text is added to them.
   func severalGivenLines(at asking: Asking) -> [String] {
     guard asking.item.type == .text, asking.isUntouched,
       let lines = givenText(at: asking)?.paragraphLines, lines.count > 1

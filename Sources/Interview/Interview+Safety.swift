@@ -135,7 +135,7 @@ extension Interview {
     save()
   }
 
-  /// What was said and offered once would tell what was asked.
+  /// Forgets which notices and breaks were given, since they show which questions were asked.
   private mutating func forgetWhatWasSaid() {
     (lastPlaces, taught, offeredBreaks) = ([], [], [])
     (hasShownPanel, hasToldOfDisabled, pace) = (false, false, PaceSoFar())

@@ -43,7 +43,7 @@ enum Action: Equatable {
   case take(String, Asking)
   /// Takes a line as the person's own words under "something else".
   case takeAsOwnWords(String, Asking)
-  /// Takes over what was said of the row or area before, in place of the answer given.
+  /// Replaces the answer with the one from the row or area before.
   case takeOver(Asking)
   /// Calls one line of a paragraph back, to be changed.
   case callBack(Int, of: Asking)

@@ -5,7 +5,7 @@ import Survey
 
 extension NotesDocument {
   /// The person's own sheet, to keep: what to bring, what to see to before the day, what to expect,
-  /// room for what is said, and where urgent help is.
+  /// space to write in, and urgent help.
   ///
   /// It holds nothing that others may not know. O(items).
   public static func sheet(
