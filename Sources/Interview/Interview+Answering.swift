@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
-    if case .item(let asking) = step, !line.isEmpty, line == pretyped(asking) {
+    if let asking = top as? Asking, !line.isEmpty, line == pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
     if !isPasted, let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
@@ -14,10 +14,10 @@ extension Interview {
     }
     if !isPasted, hearBehindWords(line) { return }
     switch typedLine(line, isPasted: isPasted) {
-    case .unknownCommand where isAskingForPath: hearAnswer(line)
+    case .unknownCommand where top?.takes == .path: hearAnswer(line)
     case .command(let command, let rest): hear(command, rest, in: line)
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
-    case .loneWord(let word, let command): hearLoneWord(word, command)
+    case .loneWord(let word, let command): top?.hear(word, or: command, in: &self)
     case .answer(let text):
       if !isPasted, asksAboutCommand(in: line) || hearRowWithCommand(line) { return }
       hearAnswer(text)
@@ -27,64 +27,21 @@ extension Interview {
   /// Stopping, `/urgent`, `/expect` and `/private` work behind the words of an answer: whoever needs
   /// them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
-    guard case .answer = TypedLine(line, isPasted: false),
+    guard top?.takes == .words, case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.pressing(behind: line)
     else { return false }
-    switch step {
-    case .item(let asking) where asking.isRefused && words == asking.line: return false
-    case .item, .aside: break
-    default: return false
-    }
+    if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }
     switch command {
     case .private: answerPrivately(words)
     case .quit: stop(line: words)
     default:
       command == .expect ? showWhatToExpect() : showUrgentHelp(questionnaire.urgentHelp)
-      repeatStep(line: words)
+      repeatQuestion(line: words)
     }
     return true
   }
 
-  /// A path may begin with a slash.
-  private var isAskingForPath: Bool {
-    switch step {
-    case .notesPath, .folder: true
-    default: false
-    }
-  }
-
-  mutating func hearAnswer(_ text: String) {
-    switch step {
-    case .item(let asking): answer(text, at: asking)
-    case .menu(let menu): choose(text, in: menu)
-    case .rows(let group, let purpose): hearAtRows(text, group, purpose)
-    case .sections(let back): hearAtSections(text, back: back)
-    case .review(let review): hearAtReview(text, review)
-    case .aside(let place, _, let back): keepAside(text, at: place, back: back)
-    case .looking(let order, let rest, let back): turnNotesPage(text, order, rest, back: back)
-    case .notesPath(let order, let back): write(order, to: text, back: back)
-    case .folder: move(to: text)
-    case .idle, .locking, .writing, .closing, .ended: break
-    }
-  }
-
-  /// A word that is a command's name: where it begins a choice that is offered, the choice wins;
-  /// where it may be the person's answer, they are asked.
-  private mutating func hearLoneWord(_ word: String, _ command: Command) {
-    switch step {
-    case .item(let asking) where asking.item.takesText:
-      show(Words.answerOrCommand(word, command, asking))
-    case .item(let asking) where (try? asking.item.read(word)) == nil:
-      show(Words.commandOrNot(command, asking))
-    case .menu(let menu) where menu.choice(word) == nil:
-      say(Words.commandNeedsSlash(command))
-      repeatStep()
-    case .looking, .notesPath, .folder, .rows, .sections, .review:
-      say(Words.commandNeedsSlash(command))
-      repeatStep()
-    case .aside, .item, .menu, .idle, .locking, .writing, .closing, .ended: hearAnswer(word)
-    }
-  }
+  mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
 
   /// Takes a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
@@ -109,6 +66,14 @@ extension Interview {
     }
   }
 
+  /// Takes a word as the answer, whatever it looks like.
+  mutating func take(_ text: String, at asking: Asking) {
+    guard asking.item.takesText else { return answer(text, at: asking) }
+    var plain = asking
+    plain.line = nil
+    answer(text, at: plain)
+  }
+
   /// Enter on an empty line passes an item over; it never takes an answer away unasked. Where the
   /// question is the program's own, it takes the first choice.
   mutating func pressEnter(at asking: Asking) {
@@ -122,7 +87,7 @@ extension Interview {
       return leave(asking, as: .skipped)
     }
     if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
-    show(Words.removeAnswer(asking))
+    open(asking.removeAnswer)
   }
 
   /// Whether the answer before was one line of free text: a second Enter behind it, as behind several
@@ -145,9 +110,9 @@ extension Interview {
     guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
       return accept(.left(leaving), at: asking)
     }
-    guard leaving == .skipped else { return show(Words.replaceAnswer(leaving, asking)) }
+    guard leaving == .skipped else { return open(asking.replaceAnswer(with: leaving)) }
     let isOffTheLine = keepsChoice(asking) || !severalGivenLines(at: asking).isEmpty
-    isOffTheLine ? show(Words.removeAnswer(asking)) : proceed(from: asking)
+    isOffTheLine ? open(asking.removeAnswer) : proceed(from: asking)
   }
 
   /// Writes an answer down, has it saved, and goes on.
@@ -162,9 +127,8 @@ extension Interview {
     saveAnswer()
     sayChoice(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
-    var answered = asking
-    answered.purpose = purposeAfter(change, asking.purpose)
-    react(to: content, at: answered)
+    noteOpened(by: change, asking.purpose)
+    react(to: content, at: asking)
   }
 
   /// Writes an answer down, with its row if that is new.

@@ -19,12 +19,14 @@ package enum Asked: Equatable {
 extension Interview {
   /// What is asked now.
   package var asked: Asked {
-    switch step {
-    case .item(let asking):
+    switch top {
+    case _ where isOver: .nothing
+    case let asking as Asking:
       .item(asking.item, place: asking.place, lines: asking.entered.count)
-    case .rows(let group, _): .anotherRow(group.item, rows: seen.rows(of: group.place).count)
-    case .menu(let menu) where menu.offersNotes: .whatNow
-    case .idle, .ended: .nothing
+    case let list as RowList:
+      .anotherRow(list.group.item, rows: seen.rows(of: list.group.place).count)
+    case let menu as Menu where menu.isAtEnd: .whatNow
+    case nil: .nothing
     default: .ownQuestion
     }
   }
@@ -34,12 +36,5 @@ extension Interview {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     let outer = Place(group.linkId, rows: Array(place.rows.dropLast()))
     return (group, seen.rows(of: outer).count)
-  }
-}
-
-extension Menu {
-  /// Whether it asks what is to be done at the end of the questions.
-  var offersNotes: Bool {
-    choices.contains { $0.action == .chooseNotes(back: nil) }
   }
 }

@@ -34,7 +34,7 @@ extension Interview {
 
   /// Reads a line for an item, without asking its question again.
   mutating func askForLine(_ asking: Asking) {
-    step = .item(asking)
+    place(asking, for: asking.purpose)
     let item = asking.item
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
@@ -147,25 +147,5 @@ extension Interview {
     if !details.entryFormat.isEmpty { blocks.append(.hint(Words.typedLike(details.entryFormat))) }
     if let count = details.minOccurs, count > 1 { blocks.append(.hint(Words.atLeast(count))) }
     if details.isRequired { blocks.append(.hint(Words.isWanted)) }
-  }
-
-  /// Asks again what is being asked, with what was typed on the line.
-  mutating func repeatStep(line: String? = nil) {
-    switch step {
-    case .item(let asking): askAgain(line.map { standing($0, at: asking) } ?? asking)
-    case .menu(let menu): show(menu)
-    case .rows(let group, let purpose):
-      line.map { askForRow(group, purpose, line: $0) } ?? askRows(group, purpose)
-    case .sections(let back): showSections(back: back)
-    case .review(let review): showReview(review)
-    case .aside(let place, let standing, let back):
-      askForAside(place, line: line ?? standing, back: back)
-    case .looking(let order, let rest, let back): askForMore(order, rest, back: back)
-    case .notesPath(let order, let back): askForPath(order, back: back)
-    case .writing(let order, let back): askForPath(order, back: back)
-    case .folder(let back, let isClosing): askForFolder(back: back, isClosing: isClosing)
-    case .locking(let back): resume(back)
-    case .idle, .closing, .ended: break
-    }
   }
 }

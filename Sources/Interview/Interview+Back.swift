@@ -8,7 +8,7 @@ extension Interview {
   mutating func goBack(from asking: Asking) {
     guard asking.lines.isEmpty else { return callBackLine(of: asking) }
     settle(asking)
-    if case .review(let review, _) = asking.purpose { return showReview(review) }
+    if asking.purpose == .reviewing { return returnToReview() }
     if case .row(let row, let group, let outer) = asking.purpose {
       return goBackInRow(row, of: group, outer: outer, from: asking)
     }
@@ -41,7 +41,7 @@ extension Interview {
 
   /// Goes to the item before the rows of a group.
   mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
-    if case .review(let review, _) = purpose { return showReview(review) }
+    if purpose == .reviewing { return returnToReview() }
     guard let stop = stop(before: group.place) else {
       say(Words.nothingBefore)
       return askRows(group, purpose)

@@ -5,18 +5,24 @@ import Survey
 /// Parts that can be hard: said on the way in, and a break on the way out.
 extension Interview {
   /// On the way out of a section: what has to be said or offered first.
-  /// - Returns: true when something is asked first; `action` then follows.
-  mutating func pausesBeforeLeaving(for section: Section?, then action: Action) -> Bool {
+  /// - Returns: true when something is asked first; what comes next then follows.
+  mutating func pausesBeforeLeaving(
+    for section: Section?, _ purpose: Purpose,
+    then goOn: @escaping (inout Interview) -> Void
+  ) -> Bool {
     guard let current = currentSection.flatMap({ questionnaire.section($0) }),
       section?.linkId != current.linkId
     else { return false }
-    if current.item.role == .safety { return leavesSafety(current, then: action) }
-    return offersBreak(after: current, then: action)
+    if current.item.role == .safety { return leavesSafety(current, purpose, then: goOn) }
+    return offersBreak(after: current, purpose, then: goOn)
   }
 
   /// Once a sitting after each hard part in which something was said, unless the person has set
   /// that aside for good. The short pass, which is to stay short, says so and asks nothing.
-  private mutating func offersBreak(after section: Section, then action: Action) -> Bool {
+  private mutating func offersBreak(
+    after section: Section, _ purpose: Purpose,
+    then goOn: @escaping (inout Interview) -> Void
+  ) -> Bool {
     guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
       offeredBreaks.insert(section.linkId).inserted
     else { return false }
@@ -25,7 +31,7 @@ extension Interview {
       return false
     }
     currentSection = nil
-    show(Words.afterHardPart(then: action, easier: nil))
+    begin(Menu.afterHardPart(easier: nil, then: goOn), for: purpose)
     return true
   }
 

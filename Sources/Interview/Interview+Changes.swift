@@ -17,8 +17,7 @@ extension Interview {
   /// no answer, so nothing can have depended on it, and no review is going on. In a form with
   /// conditions that look forward, a first answer changes things too.
   func change(from asking: Asking) -> Change? {
-    var isReviewing = false
-    if case .review = asking.purpose { isReviewing = true }
+    let isReviewing = asking.purpose == .reviewing
     guard
       isReviewing || seen.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
     else { return nil }
@@ -44,14 +43,12 @@ extension Interview {
   }
 
   /// In a review, the items that the change has opened are asked before the review comes back.
-  func purposeAfter(_ change: Change?, _ purpose: Purpose) -> Purpose {
-    guard case .review(let review, let waiting) = purpose, let change,
-      let place = seen.progress.place
-    else { return purpose }
+  mutating func noteOpened(by change: Change?, _ purpose: Purpose) {
+    guard purpose == .reviewing, let change, let place = seen.progress.place else { return }
     let opened = stopsAround(place).filter { stop in
       canBeAsked(stop) && !change.stops.contains(stop.place) && !isAnswered(stop.place)
     }
-    return .review(review, opened: opened.map(\.place) + waiting)
+    review(opened: opened.map(\.place))
   }
 
   private func stopsAround(_ place: Place) -> [Stop] {

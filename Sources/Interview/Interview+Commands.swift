@@ -4,43 +4,12 @@ import Survey
 
 /// What each command does.
 extension Interview {
-  /// The item that is being asked, or that the program's own question belongs to.
-  var asking: Asking? {
-    switch step {
-    case .item(let asking): asking
-    case .menu(let menu) where menu.isInterruption: askingBefore
-    case .menu(let menu) where menu.askedLine != nil: menu.askedLine.flatMap(asking)
-    case .menu(let menu): menu.back
-    case .sections(let back), .notesPath(_, let back), .writing(_, let back): back
-    case .looking(_, _, let back): back
-    case .locking(let back): back
-    case .folder(let back, _): back
-    case .aside(_, _, let back): back
-    case .rows(let group, let purpose): Asking(stop: group, purpose: purpose)
-    case .review(let review): review.end.asking
-    case .idle, .closing, .ended: nil
-    }
-  }
-
-  private func asking(_ line: String, at step: Step) -> Asking? {
-    switch step {
-    case .item(let asking): return standing(line, at: asking)
-    case .aside(_, _, let back): return back
-    default: return nil
-    }
-  }
-
-  /// The item that was asked when Ctrl-C came, with what stood on the line.
-  private var askingBefore: Asking? {
-    guard let (step, line) = interrupted, case .item(let asking) = step else { return nil }
-    return line == pretyped(asking) ? asking : standing(line, at: asking)
-  }
-
   mutating func perform(_ command: Command, _ rest: String) {
     if command.leadsElsewhere { returnToInterrupted() }
     switch command {
-    case .skip, .unsure, .rathernot, .inperson: leaveHere(command)
-    case .back: goBack()
+    case .skip, .unsure, .rathernot, .inperson:
+      command.leaving.map { top?.leave(as: $0, in: &self) }
+    case .back: top?.goBack(in: &self)
     case .later: goLater()
     case .private: askWhatIsPrivate()
     case .aside: askForAsideHere(rest)
@@ -63,79 +32,43 @@ extension Interview {
     case .hints: turnHints(rest)
     default: showHelp(all: rest.lowercased() == "all")
     }
-    repeatStep()
+    repeatQuestion()
   }
 
   /// Commands that lead away from the item; the lines of a paragraph are written down first.
   private mutating func goElsewhere(_ command: Command, _ rest: String) {
-    let back = settleHere()
+    settleHere()
     switch command {
-    case .sections: rest.isEmpty ? showSections(back: back) : hearAtSections(rest, back: back)
-    case .review:
-      let end = back.map(ReviewEnd.item) ?? ownQuestion.map(ReviewEnd.menu) ?? .theEnd
-      showReview(Review(section: section(numbered: rest)?.linkId, end: end))
-    case .notes: askWhichNotes(back: back)
-    case .folder where !rest.isEmpty:
-      step = .folder(back: back, isClosing: false)
-      move(to: rest)
-    case .lock: askForPassphrase(back: back)
-    case .folder: askForFolder(back: back, isClosing: false)
+    case .sections: show(SectionList(), rest)
+    case .review: open(Review(section: section(numbered: rest)?.linkId))
+    case .notes: open(Menu.whichNotes)
+    case .folder: show(FolderChoice(), rest)
+    case .lock: open(Locking())
     default: finishUp()
     }
   }
 
-  /// A question of the program's own that still waits for its answer; `nil` at the end of all.
-  private var ownQuestion: Menu? {
-    if case .menu(let menu) = step, !menu.offersNotes { menu } else { nil }
+  /// Opens a dialogue, or has it take the words behind the command at once.
+  private mutating func show(_ dialogue: some Dialogue, _ rest: String) {
+    guard !rest.isEmpty else { return open(dialogue) }
+    dialogues.append(dialogue)
+    dialogue.hear(rest, in: &self)
   }
 
-  private mutating func leaveHere(_ command: Command) {
-    guard let leaving = command.leaving else { return }
-    switch step {
-    case .item(let asking):
-      leave(settle(asking), as: leaving)
-    case .rows(let group, let purpose) where leaving == .skipped: closeRows(group, purpose)
-    default:
-      say(Words.onlyAtQuestions)
-      repeatStep()
-    }
-  }
-
-  private mutating func goBack() {
-    switch step {
-    case .item(let asking): goBack(from: asking)
-    case .rows(let group, let purpose): goBack(fromRows: group, purpose)
-    case .menu(let menu) where menu.askedLine != nil:
-      if let (line, step) = menu.askedLine { typeAgain(line, at: step) }
-    case .menu(let menu) where menu.back == nil: goBack(from: menu)
-    default:
-      settleNote()
-      resume(asking)
-    }
-  }
-
-  /// At a question of the program's own without an item: to the last item before it.
-  private mutating func goBack(from menu: Menu) {
+  /// At a question of the program's own: to the last item before it.
+  mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
-      if case .arriveAtPrivate(let next, _, _)? = menu.choices.first?.action {
-        stop(before: next.place)
+      if let next {
+        stop(before: next)
       } else {
         seen.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
           ?? lastStop
       }
     guard let stop = before else {
       say(Words.nothingBefore)
-      return repeatStep()
+      return repeatQuestion()
     }
     arrive(backAt: stop, .onward)
-  }
-
-  /// Keeps what is half-typed before the person goes elsewhere.
-  /// - Returns: the item that was asked; `nil` for none.
-  @discardableResult
-  mutating func settleHere() -> Asking? {
-    settleNote()
-    return asking.map { settle($0) }
   }
 
   /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a
@@ -151,7 +84,7 @@ extension Interview {
   private mutating func goLater() {
     guard let asking = settleHere() else {
       say(Words.onlyAtQuestions)
-      return repeatStep()
+      return repeatQuestion()
     }
     let place = asking.place
     guard
@@ -160,7 +93,7 @@ extension Interview {
       index < questionnaire.sections.count - 1
     else {
       say(Words.nothingAfter)
-      return repeatStep()
+      return repeatQuestion()
     }
     seen.progress.postponed.insert(section.linkId)
     save()

@@ -28,67 +28,32 @@ extension Interview {
   }
 
   /// Forgets a draft that is no longer part of the line, here and on the disk: the person has
-  /// deleted it. An earlier line of a paragraph that was called back stays while another command
-  /// than one to leave is typed in its place.
+  /// deleted it.
   mutating func forgetDeleted(_ line: String) {
-    guard settings.editsLines else { return }
-    switch step {
-    case .item(var asking):
-      guard let draft = asking.line, !draft.isEmpty, !line.hasPrefix(draft),
-        !asking.isCalledBack || line.trimmed.isEmpty || TypedLine.isLeaving(line)
-      else { return }
-      asking.line = ""
-      asking.isCalledBack = false
-      step = .item(asking)
-    case .aside(let place, let draft?, let back) where !line.hasPrefix(draft):
-      step = .aside(place, line: nil, back: back)
-    default: return
-    }
+    guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
+    replaceTop(with: dialogue)
     let now = draftsNow(line: "")
     if seen.drafts != drafts + now { keep(now) }
   }
 
   /// What stands on the line although a command was typed behind it; empty for what was refused.
-  var standingLine: String {
-    switch step {
-    case .item(let asking): asking.standingLine
-    case .aside(_, let line, _): line ?? ""
-    default: ""
-    }
-  }
+  var standingLine: String { top?.standingLine ?? "" }
 
   /// All that is half-typed now, with the given line.
-  func draftsNow(line: String) -> [Draft] { drafts(at: step, line: line) }
-
-  private func drafts(at step: Step, line: String) -> [Draft] {
-    switch step {
-    case .item(let asking):
-      let isUnchanged = asking.lines.isEmpty && line == pretyped(asking)
-      return isUnchanged ? [] : [draft(of: asking, line: line)].compactMap(\.self)
-    case .menu(let menu) where menu.isInterruption:
-      return interrupted.map { drafts(at: $0.step, line: $0.line) } ?? []
-    case .menu(let menu) where menu.askedLine != nil:
-      return menu.askedLine.map { drafts(at: $0.step, line: $0.line) } ?? []
-    case .menu, .sections, .looking, .notesPath, .folder, .locking, .writing:
-      return [asking.flatMap { draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
-    case .aside(let place, _, let back):
-      return [draft(of: back, line: back.standingLine), noteDraft(at: place, line: line)]
-        .compactMap(\.self)
-    case .rows(let group, _): return [rowDraft(in: group, line: line)].compactMap(\.self)
-    case .idle, .review, .closing, .ended: return []
-    }
+  func draftsNow(line: String) -> [Draft] {
+    top?.drafts(line: line, above: dialogues.dropLast(), in: self) ?? []
   }
 
   /// A note to oneself that is half-typed; `nil` when nothing is, or the note as it was kept.
-  private func noteDraft(at place: Place, line: String) -> Draft? {
+  func noteDraft(at place: Place, line: String) -> Draft? {
     guard !line.isEmpty, line != seen.asides[place] else { return nil }
     return Draft(place: place, line: line, isAside: true, wasTypedAlone: isAlone(at: place))
   }
 
   /// Keeps a note to oneself that is half-typed before the person goes elsewhere.
   mutating func settleNote() {
-    guard case .aside(let place, _, _) = step,
-      let note = noteDraft(at: place, line: standingLine)
+    guard let top = top as? NoteToSelf,
+      let note = noteDraft(at: top.place, line: standingLine)
     else { return }
     drafts.append(note)
     keep([])
@@ -110,7 +75,8 @@ extension Interview {
     }
     if let note = own.last(where: \.isAside) {
       say(Words.draftIsBack)
-      return askForAside(asking.place, line: note.line, back: restored)
+      place(restored, for: restored.purpose)
+      return open(NoteToSelf(place: asking.place, line: note.line))
     }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)

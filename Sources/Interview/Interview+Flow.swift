@@ -14,7 +14,7 @@ extension Interview {
       goThroughRow(row, of: group, outer: outer, after: asking.place)
     case .retracing(let goal, let purpose):
       retrace(to: goal, then: purpose, after: asking.place)
-    case .review(let review, let opened): goOnReviewing(review, opened: opened, after: asking.place)
+    case .reviewing: goOnReviewing(after: asking.place)
     }
   }
 
@@ -124,7 +124,10 @@ extension Interview {
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    if pausesBeforeLeaving(for: section, then: .arrive(stop, purpose, texts: texts)) { return }
+    let pauses = pausesBeforeLeaving(for: section, purpose) {
+      $0.arrive(at: stop, purpose, texts: texts)
+    }
+    if pauses { return }
     if stopsBeforePrivate(stop, purpose, texts) { return }
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
@@ -156,4 +159,16 @@ extension Interview {
 
   /// The number of the last section.
   var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
+
+  /// Whether an item is asked as the answers stand: in the meantime it may have been set aside, or
+  /// be asked no longer. In a row that isn't there yet its list is what counts.
+  func isStillAsked(_ asking: Asking) -> Bool {
+    guard !isSetAside(asking.place) else { return false }
+    if case .row(let row, let group, _) = asking.purpose,
+      !seen.rows(of: group.place).contains(row)
+    {
+      return stop(at: group.place) != nil
+    }
+    return stop(at: asking.place) != nil
+  }
 }

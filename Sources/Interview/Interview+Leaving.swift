@@ -20,7 +20,7 @@ extension Interview {
     guard !seen.progress.leftAtOnce else {
       seen.progress.leftAtOnce = false
       if !drafts.isEmpty { say(Words.draftIsKept) }
-      return showSections(back: nil)
+      return begin(SectionList())
     }
     if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
     guard !seen.progress.isDone else { return arriveAtEnd() }
@@ -54,35 +54,18 @@ extension Interview {
 
   /// Ctrl-C: keeps the line and asks; a second one stops.
   mutating func interrupt(line: String) {
-    if case .menu(let menu) = step, menu.isInterruption { return stop() }
+    if let menu = top as? Menu, menu.isInterruption { return stop() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { keep(drafts) }
-    interrupted = (step, line)
-    show(Words.interrupted(isKept: !drafts.isEmpty))
+    open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
   /// Returns to the question and line before Ctrl-C, so that a command acts there.
   mutating func returnToInterrupted() {
-    guard case .menu(let menu) = step, menu.isInterruption, let (step, line) = interrupted else {
-      return
-    }
-    interrupted = nil
-    switch step {
-    case .item(let asking):
-      self.step = .item(line == pretyped(asking) ? asking : standing(line, at: asking))
-    case .aside(let place, _, let back):
-      self.step = .aside(place, line: line.isEmpty ? nil : line, back: back)
-    default: self.step = step
-    }
-  }
-
-  /// Asks again what was asked before Ctrl-C, with the line as it was.
-  mutating func carryOn() {
-    guard let (step, line) = interrupted else { return goTo(seen.progress.place) }
-    self.step = step
-    interrupted = nil
-    repeatStep(line: line.isEmpty ? nil : line)
+    guard let menu = top as? Menu, menu.isInterruption, let line = menu.lineBelow else { return }
+    close()
+    top.map { replaceTop(with: $0.holding(line, in: self)) }
   }
 
   /// Nothing was said yet, so there is nothing to leave on the disk.
@@ -103,7 +86,7 @@ extension Interview {
     }
     // From here on it is no longer what is being typed, also when the save fails.
     drafts += now.map { withLinesSaved($0) }
-    step = .closing(.forNow)
+    place(Closing(), for: .onward)
     keep([])
   }
 
@@ -117,17 +100,6 @@ extension Interview {
     return Draft(
       place: draft.place, line: draft.line, isBehindAnswer: true,
       wasTypedAlone: draft.wasTypedAlone)
-  }
-
-  /// Everything is saved: says goodbye.
-  mutating func close(_ closing: Closing) {
-    if let current = currentSection.flatMap({ questionnaire.section($0) }),
-      current.item.role == .safety
-    {
-      blocks.append(.text(Words.urgentLine))
-    }
-    say(closing == .done ? Words.done : Words.goodbye(folder: settings.folder))
-    end()
   }
 
   /// Clears the screen before anything else, so that a slow disk can't keep words on it.
@@ -147,7 +119,7 @@ extension Interview {
 
   mutating func end() {
     flush()
-    step = .ended
+    isOver = true
     effects.append(.end)
   }
 }

@@ -47,19 +47,19 @@ extension Interview {
 
   /// Lets the person choose a line of what they wrote here, to change it; a number chooses at once.
   mutating func askWhichLine(_ rest: String) {
-    guard case .item(let asking) = step, asking.item.type == .text else {
+    guard let asking = top as? Asking, asking.item.type == .text else {
       say(Words.onlyInLongAnswers)
-      return repeatStep()
+      return repeatQuestion()
     }
     var whole = asking.plain
     whole.lines = linesSoFar(of: asking)
     guard !whole.lines.isEmpty else {
       say(Words.noLinesYet)
-      return repeatStep()
+      return repeatQuestion()
     }
     let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
     guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
-      return show(Words.whichLine(written, of: whole))
+      return open(whole.whichLine(written))
     }
     callBack(written[number - 1], of: whole)
   }
@@ -141,22 +141,6 @@ extension Interview {
     if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain
   }
-}
-
-extension Asking {
-  /// The lines of a paragraph that were entered, those called back and below included.
-  var entered: [String] {
-    lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
-  }
-
-  /// Nothing was typed here since the question was asked.
-  var isUntouched: Bool { lines.isEmpty && line == nil }
-
-  /// What stands on the line of the person's own words; empty for none and for what was refused.
-  var standingLine: String { isRefused ? "" : line ?? "" }
-
-  /// The same item without anything typed.
-  var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }
 
 extension String {

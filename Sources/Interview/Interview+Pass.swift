@@ -14,18 +14,18 @@ extension Interview {
   /// Asks everything from here on; what the short pass left out before comes at the end.
   mutating func growHere() {
     guard seen.progress.pass == .short else { return stay(Words.isFull) }
-    guard let here = settleHere() else { return grow() }
+    guard settleHere() != nil else { return grow() }
     take(.full, Words.fullFromHere)
     seen.progress.comesBackForTheRest = true
-    resume(here)
+    resumeTop()
   }
 
   mutating func shorten() {
     guard seen.progress.pass == .full else { return stay(Words.isShort) }
-    let here = settleHere()
+    settleHere()
     take(.short, Words.nowShort)
     seen.progress.comesBackForTheRest = false
-    resume(here)
+    resumeTop()
   }
 
   private mutating func take(_ pass: Progress.Pass, _ words: String) {
@@ -37,6 +37,6 @@ extension Interview {
 
   private mutating func stay(_ words: String) {
     say(words)
-    repeatStep()
+    repeatQuestion()
   }
 }

@@ -7,20 +7,29 @@ extension Interview {
   /// Asks which answer is private: this one, the one before, or the whole row. Each of them can be
   /// made open again.
   mutating func askWhatIsPrivate() {
-    switch step {
-    case .menu(let menu) where menu.fallback == nil: return show(menu)
-    case .aside: say(Words.asideIsPrivate)
-    default:
-      let choices = privateAnswers + privateRows
-      if !choices.isEmpty { return show(Words.whatIsPrivate(choices, at: step, back: asking)) }
-      say(Words.nothingToKeepPrivate)
+    if let menu = top as? Menu, menu.fallback == nil { return repeatQuestion() }
+    guard !(top is NoteToSelf) else {
+      say(Words.asideIsPrivate)
+      return repeatQuestion()
     }
-    repeatStep()
+    let choices = privateAnswers + privateRows
+    guard choices.isEmpty else { return open(Self.whatIsPrivate(choices)) }
+    say(Words.nothingToKeepPrivate)
+    repeatQuestion()
+  }
+
+  private static func whatIsPrivate(_ choices: [Menu.Choice]) -> Menu {
+    let nothing = Menu.Choice(Words.keepNothing) {
+      $0.close()
+      $0.say(Words.nothingChanged)
+      $0.repeatQuestion()
+    }
+    return Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing])
   }
 
   /// Takes words as an answer that is private. In a paragraph they are its next line.
   mutating func answerPrivately(_ words: String) {
-    guard case .item(let asking) = step else { return hearAnswer(words) }
+    guard let asking = top as? Asking else { return hearAnswer(words) }
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
     seen.privatePlaces.insert(asking.place)
@@ -54,16 +63,16 @@ extension Interview {
   }
 
   private var isAskingItem: Bool {
-    switch step {
-    case .item: true
-    case .menu(let menu): menu.back != nil
+    switch top {
+    case is Asking: true
+    case let menu as Menu: menu.isOnTop && asking != nil
     default: false
     }
   }
 
   /// The row of the item, or all rows where they are listed.
   private var privateRows: [Menu.Choice] {
-    if case .rows(let group, _) = step {
+    if let group = (top as? RowList)?.group {
       return seen.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
     }
     guard let this = thisPlace, let row = this.rows.last,
@@ -74,17 +83,16 @@ extension Interview {
   }
 
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
-    Menu.Choice(
-      words: Words.privateChoice(
-        name.isEmpty ? which : "\(which): \(name)",
-        isPrivate: seen.privatePlaces.contains(place)),
-      action: .togglePrivate(place, at: step))
+    let words = Words.privateChoice(
+      name.isEmpty ? which : "\(which): \(name)",
+      isPrivate: seen.privatePlaces.contains(place))
+    return Menu.Choice(words) { $0.togglePrivate(place) }
   }
 
   private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
-    Menu.Choice(
-      words: Words.privateChoice(name, isPrivate: seen.privateRows.contains(row)),
-      action: .togglePrivateRow(row, at: step))
+    Menu.Choice(Words.privateChoice(name, isPrivate: seen.privateRows.contains(row))) {
+      $0.togglePrivateRow(row)
+    }
   }
 
   /// What an item is called; what was said of "something else" is called as its question.
@@ -94,13 +102,14 @@ extension Interview {
     return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 
-  mutating func togglePrivate(_ place: Place, at step: Step) {
+  private mutating func togglePrivate(_ place: Place) {
+    close()
     let isPrivate = seen.privatePlaces.insert(place).inserted
     if !isPrivate { seen.privatePlaces.remove(place) }
     let isAnswered = seen.answers[place] != nil
     save()
     if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
-    goBack(to: step)
+    repeatQuestion()
   }
 
   /// Says what is left out: with the name of a row, all of the row.
@@ -112,7 +121,8 @@ extension Interview {
     say(Words.nothingElse(about: group.rowName))
   }
 
-  mutating func togglePrivateRow(_ row: RowID, at step: Step) {
+  private mutating func togglePrivateRow(_ row: RowID) {
+    close()
     let isPrivate = seen.privateRows.insert(row).inserted
     if !isPrivate {
       openGate(for: row)
@@ -120,47 +130,30 @@ extension Interview {
     }
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
-    goBack(to: step)
-  }
-
-  mutating func keepNothingPrivate(at step: Step) {
-    say(Words.nothingChanged)
-    goBack(to: step)
-  }
-
-  private mutating func goBack(to step: Step) {
-    self.step = step
-    repeatStep()
+    repeatQuestion()
   }
 
   /// Asks for a note to oneself beside the item that is asked.
   ///
   /// What was typed behind the command is the note, with what was noted there before.
   mutating func askForAsideHere(_ rest: String) {
-    guard case .item(let asking) = step else {
+    guard let asking = top as? Asking else {
       say(Words.onlyAtQuestions)
-      return repeatStep()
+      return repeatQuestion()
     }
-    guard !rest.isEmpty else { return askForAside(asking.place, line: nil, back: asking) }
+    guard !rest.isEmpty else { return open(NoteToSelf(place: asking.place)) }
     let notes = [seen.asides[asking.place], rest].compactMap(\.self)
-    keepAside(notes.joined(separator: "\n"), at: asking.place, back: asking)
+    keepAside(notes.joined(separator: "\n"), at: asking.place)
   }
 
-  mutating func askForAside(_ place: Place, line: String?, back: Asking) {
-    step = .aside(place, line: line, back: back)
-    blocks.append(.question(Words.asideBeside(name(of: back.item))))
-    ask(
-      Prompt(
-        text: Words.asidePrompt, pretyped: line ?? seen.asides[place] ?? "", takesText: true))
-  }
-
-  /// Keeps a note to oneself; an empty line leaves things as they are, unless a note stood there.
-  mutating func keepAside(_ text: String, at place: Place, back: Asking) {
+  /// Keeps a note to oneself beside the item that is asked; an empty line leaves things as they are,
+  /// unless a note stood there.
+  mutating func keepAside(_ text: String, at place: Place) {
     let note = text.trimmed
-    guard note != seen.asides[place] ?? "" else { return askAgain(back) }
+    guard note != seen.asides[place] ?? "" else { return repeatQuestion() }
     seen.asides[place] = note.isEmpty ? nil : note
-    keep([draft(of: back, line: back.standingLine)].compactMap(\.self))
+    keep(draftsNow(line: standingLine))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
-    askAgain(back)
+    repeatQuestion()
   }
 }

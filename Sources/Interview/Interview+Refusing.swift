@@ -9,7 +9,7 @@ extension Interview {
   /// itself.
   func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, case .item(let asking) = step,
+    guard !isPasted, let asking = top as? Asking,
       let behind = behind(asking.line ?? pretyped(asking), in: line)
     else { return typed }
     let added = TypedLine(behind, isPasted: false)
@@ -23,7 +23,7 @@ extension Interview {
 
   /// A question mark, or the sign for back, right behind words that stood on the line.
   func signBehindWords(in line: String) -> Mention? {
-    guard case .item(let asking) = step, !asking.isRefused,
+    guard let asking = top as? Asking, !asking.isRefused,
       case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }
@@ -33,7 +33,7 @@ extension Interview {
   /// Says that a command is none, with it on the line; a second time the line is empty again.
   mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
-    guard case .item(let asking) = step else { return repeatStep(line: line) }
+    guard let asking = top as? Asking else { return repeatQuestion(line: line) }
     var again = standing(line == asking.line ? "" : line, at: asking)
     again.isRefused = true
     askAgain(again)
@@ -55,7 +55,7 @@ extension Interview {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
     }
     if case .noSuchChoice = fault, let other = ownWords(at: asking), text.contains(" ") {
-      return show(Words.keepAsOwnWords(other.text, text, asking))
+      return open(asking.keepAsOwnWords(text, under: other.text))
     }
     var again = asking
     if asking.item.isPicked {

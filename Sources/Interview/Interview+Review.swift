@@ -2,96 +2,42 @@
 
 import Survey
 
-/// Checking the answers.
+/// The answers as a review shows them.
 extension Interview {
-  /// Shows the answers a few sections at a time, numbered throughout: a number changes one.
-  mutating func showReview(_ review: Review) {
-    var review = review
-    review.pages = pages(of: review)
-    showPage(of: review)
+  /// Goes back to the review below, by way of what is to be asked first.
+  mutating func goOnReviewing(after place: Place) {
+    guard let index = dialogues.lastIndex(where: { $0 is Review }),
+      let review = dialogues[index] as? Review
+    else { return goOnward(after: place) }
+    dialogues.removeSubrange((index + 1)...)
+    review.goOn(after: place, in: &self)
   }
 
-  private mutating func showPage(of review: Review) {
-    step = .review(review)
-    let pages = review.pages
-    let page = pages.indices.contains(review.page) ? pages[review.page] : []
-    var number = pages.prefix(review.page).joined().reduce(0) { $0 + $1.lines.count }
-    for section in page {
-      blocks.append(.text(section.title))
-      blocks.append(.choices(section.lines.map(\.words), from: number + 1))
-      number += section.lines.count
-    }
-    if review.page + 1 >= pages.count { showAlsoWritten(review) }
-    if pages.isEmpty { say(Words.nothingToReview) }
-    askAtReview(review)
+  /// Shows the review below again.
+  mutating func returnToReview() {
+    while let top, !(top is Review) { close() }
+    resumeTop()
   }
 
-  private mutating func askAtReview(_ review: Review) {
-    let last = review.pages.joined().reduce(0) { $0 + $1.lines.count }
-    let words = Words.whichAnswer(last, hasMore: review.page + 1 < review.pages.count)
-    ask(Prompt(text: words, completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
+  /// Notes in the review below what a change has opened.
+  mutating func review(opened places: [Place]) {
+    guard let index = dialogues.lastIndex(where: { $0 is Review }),
+      var review = dialogues[index] as? Review
+    else { return }
+    review.opened = places + review.opened
+    dialogues[index] = review
   }
 
-  private mutating func showAlsoWritten(_ review: Review) {
+  /// Says how many answers have no question any more.
+  mutating func showAlsoWritten() {
     let gone = questionnaire.visible(seen, to: .myself).withoutItem
-    guard review.section == nil, !gone.isEmpty else { return }
-    blocks.append(.text(Words.alsoWritten(gone.count)))
-  }
-
-  /// Takes a line at the review: a number changes that answer, Enter shows more or goes on.
-  mutating func hearAtReview(_ text: String, _ review: Review) {
-    if text.trimmed.isEmpty { return turnPage(review) }
-    if text.trimmed.lowercased() == Words.enoughWord { return leave(review) }
-    let lines = review.pages.joined().flatMap(\.lines)
-    guard let number = Int(text.trimmed), number > 0, lines.indices.contains(number - 1) else {
-      say(Words.noSuchAnswer(lines.count))
-      return askAtReview(review)
-    }
-    let line = lines[number - 1]
-    currentSection = questionnaire.section(of: line.place.linkId)?.linkId
-    var opened = review
-    opened.pages = []
-    opened.root = line.isCovered && !line.item.isRows ? line.place : nil
-    let stop = stop(at: line.place) ?? Stop(line.place, line.item)
-    guard !stopsBeforePrivate(stop, .review(opened, opened: []), []) else { return }
-    askStop(stop, .review(opened, opened: []))
-  }
-
-  private mutating func turnPage(_ review: Review) {
-    guard review.page + 1 < review.pages.count else { return leave(review) }
-    var next = review
-    next.page += 1
-    showPage(of: next)
-  }
-
-  private mutating func leave(_ review: Review) {
-    switch review.end {
-    case .item(let asking): resume(asking)
-    case .menu(let menu): show(menu)
-    case .questions: goTo(seen.progress.place)
-    case .theEnd: arriveAtEnd()
-    }
-  }
-
-  /// Asks what is left out of the review because of what was just answered, then what a change has
-  /// opened, then shows the review again.
-  mutating func goOnReviewing(_ review: Review, opened: [Place], after place: Place) {
-    if let root = review.root, let next = nextCovered(after: place, root: root) {
-      return askStop(next, .review(review, opened: opened))
-    }
-    var waiting = opened
-    while let place = waiting.first {
-      waiting.removeFirst()
-      guard let stop = stop(at: place), !isAnswered(place) else { continue }
-      return askStop(stop, .review(review, opened: waiting))
-    }
-    showReview(review)
+    if !gone.isEmpty { blocks.append(.text(Words.alsoWritten(gone.count))) }
   }
 
   /// Whole sections, as many as make a screenful; one that is longer has pages of its own.
-  private func pages(of review: Review) -> [[ReviewedSection]] {
+  func pages(of section: String?) -> [[ReviewedSection]] {
     var pages: [[ReviewedSection]] = []
-    for part in reviewed(review).flatMap(parts) {
+    for part in reviewed(section).flatMap(parts) {
       let count = pages.last?.reduce(0) { $0 + $1.lines.count } ?? Self.linesOnPage
       if count + part.lines.count > Self.linesOnPage { pages.append([]) }
       pages[pages.count - 1].append(part)
@@ -111,10 +57,10 @@ extension Interview {
   private static let linesOnPage = 12
 
   /// The sections in which something was said.
-  private func reviewed(_ review: Review) -> [ReviewedSection] {
+  private func reviewed(_ linkId: String?) -> [ReviewedSection] {
     let all = questionnaire.visible(seen, to: .myself).sections
     let covered = CoveredItems(of: questionnaire)
-    return all.filter { review.section == nil || $0.linkId == review.section }.map { section in
+    return all.filter { linkId == nil || $0.linkId == linkId }.map { section in
       ReviewedSection(
         title: section.title, lines: section.nodes.flatMap { lines($0, within: "", covered) })
     }.filter { !$0.lines.isEmpty }
@@ -163,9 +109,4 @@ extension Interview {
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
   }
-}
-
-extension ReviewEnd {
-  /// The item that the review goes back to; `nil` for the others.
-  var asking: Asking? { if case .item(let asking) = self { asking } else { nil } }
 }

@@ -21,7 +21,7 @@ extension Interview {
 
   /// Asks for another row, with what was half-typed on the line.
   mutating func askForRow(_ group: Stop, _ purpose: Purpose, line: String = "") {
-    step = .rows(group, purpose)
+    place(RowList(group: group, purpose: purpose), for: purpose)
     if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
     blocks.append(.question(Words.anotherRow(group.item)))
     ask(
@@ -67,13 +67,23 @@ extension Interview {
     case .remove(let number):
       withRow(number, group, purpose) { interview, row in
         let name = interview.name(of: row, in: group)
-        interview.show(Words.removeRow(name, row, group, purpose))
+        interview.open(
+          Menu.removeRow(row, named: name, from: RowList(group: group, purpose: purpose)))
       }
     case .named(let words): beginRow(of: group, purpose, named: words)
     case .notUnderstood:
       say(Words.rowsNotUnderstood)
       askForRow(group, purpose)
     }
+  }
+
+  /// Takes a row out, with what is half-typed in it.
+  mutating func remove(_ row: RowID, from list: RowList) {
+    seen.removeRow(row, from: list.group.place)
+    drafts.removeAll { $0.place.rows.contains(row) }
+    save()
+    say(Words.rowRemoved)
+    askRows(list.group, list.purpose)
   }
 
   private mutating func withRow(
@@ -117,11 +127,11 @@ extension Interview {
   /// first item.
   /// - Returns: false elsewhere, and for any other line.
   mutating func hearRowWithCommand(_ line: String) -> Bool {
-    guard case .rows(let group, let purpose) = step, case .named = RowRequest(line),
+    guard let list = top as? RowList, case .named = RowRequest(line),
       Mention(in: line) != nil || TypedLine.pressing(behind: line) != nil,
-      let asking = upcomingRow(of: group, purpose)
+      let asking = upcomingRow(of: list.group, list.purpose)
     else { return false }
-    step = .item(asking)
+    place(asking, for: asking.purpose)
     hear(line, isPasted: false)
     return true
   }

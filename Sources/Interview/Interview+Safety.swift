@@ -43,15 +43,17 @@ extension Interview {
 
   /// On the way out of the section about keeping safe: urgent help, whatever was answered. Where
   /// something was said there, also the offer to pause, stop, or go to something easier.
-  /// - Returns: true when that is asked first; `action` then follows.
-  mutating func leavesSafety(_ current: Section, then action: Action) -> Bool {
+  /// - Returns: true when that is asked first; what comes next then follows.
+  mutating func leavesSafety(
+    _ current: Section, _ purpose: Purpose, then goOn: @escaping (inout Interview) -> Void
+  ) -> Bool {
     currentSection = nil
     guard hasValues(in: current) else {
       blocks.append(.text(Words.urgentLine))
       return false
     }
     showShortHelp()
-    show(Words.afterHardPart(then: action, easier: easierSection))
+    begin(Menu.afterHardPart(easier: easierSection, then: goOn), for: purpose)
     return true
   }
 
@@ -64,7 +66,7 @@ extension Interview {
     guard stop.isSensitive, !wasTold || !isPlacePrivate else { return false }
     seen.progress.place = stop.place
     let told = wasTold ? nil : Words.leaving(settings.clearing)
-    show(Words.beforePrivate(stop, purpose, texts, whatLeavingDoes: told))
+    begin(Menu.beforePrivate(stop, purpose, texts, whatLeavingDoes: told), for: purpose)
     return true
   }
 
@@ -93,7 +95,7 @@ extension Interview {
     let wasShared = isScreenShared
     isScreenShared = !isPrivate
     isPlacePrivate = isPrivate
-    guard isPrivate else { return setAside(thenAsk: Words.notPrivate(asking)) }
+    guard isPrivate else { return setAside(thenAsk: .notPrivate(asking), asking.purpose) }
     if wasShared, help == nil { return setAside(false, then: asking) }
     proceed(from: asking)
   }
@@ -107,7 +109,7 @@ extension Interview {
       say(Words.privateIsSetAside)
       proceed(from: asking)
     case "withHelp" where !seen.progress.setsSensitiveAside:
-      setAside(thenAsk: Words.someoneIsWithYou(asking))
+      setAside(thenAsk: .someoneIsWithYou(asking), asking.purpose)
     case "me" where seen.progress.setsSensitiveAside && replaced != nil:
       setAside(isScreenShared, then: asking)
     default: proceed(from: asking)
@@ -116,9 +118,9 @@ extension Interview {
 
   /// Sets sensitive items aside before anything else is asked, so that no way round the question
   /// leads to them.
-  private mutating func setAside(thenAsk menu: Menu) {
+  private mutating func setAside(thenAsk menu: Menu, _ purpose: Purpose) {
     setAside(true)
-    show(menu)
+    begin(menu, for: purpose)
   }
 
   /// Sets sensitive items aside, or asks them after all, and goes on.

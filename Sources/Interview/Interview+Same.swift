@@ -7,12 +7,12 @@ extension Interview {
   /// Takes over what was said of the area or row before: in an area all that is still open there,
   /// in a row the item that is asked. Where that has an answer, the person is asked first.
   mutating func takeOver(mayReplace: Bool = false) {
-    guard case .item(let asking) = step, asking.lines.isEmpty else {
+    guard let asking = top as? Asking, asking.lines.isEmpty else {
       say(Words.onlyAtQuestions)
-      return repeatStep()
+      return repeatQuestion()
     }
     if !mayReplace, isReplaced(by: copies(for: asking, without: []), at: asking) {
-      return show(Words.sameInPlace(of: asking))
+      return open(asking.putSameInPlace)
     }
     var taken: [Copy] = []
     while let copies = Optional(copies(for: asking, without: taken)), !copies.isEmpty {

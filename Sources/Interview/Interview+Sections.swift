@@ -2,17 +2,8 @@
 
 import Survey
 
-/// The section list: the way round.
+/// Sections, and the way to them.
 extension Interview {
-  /// Lists the sections with how far each is.
-  mutating func showSections(back: Asking?) {
-    step = .sections(back: back)
-    blocks.append(.text(Words.sectionsHeading))
-    let lines = questionnaire.sections.map { Words.listedSection($0, state(of: $0)) }
-    blocks.append(.choices(lines, from: questionnaire.sections.first?.number ?? 1))
-    ask(Prompt(text: Words.whichSection, completions: Command.allCases.map(\.typed)))
-  }
-
   /// How far a section is.
   enum SectionState: Equatable {
     case nothingToAsk
@@ -60,25 +51,16 @@ extension Interview {
     }
   }
 
-  /// Takes a line at the section list: a number goes there, Enter goes back.
-  mutating func hearAtSections(_ text: String, back: Asking?) {
-    if text.trimmed.isEmpty { return resume(back) }
-    guard let section = section(numbered: text) ?? section(titled: text) else {
-      say(Words.noSuchSection(lastNumber))
-      return showSections(back: back)
-    }
-    guard hasSetAside(section) else { return open(section.linkId, withSensitive: false) }
-    show(Words.openSetAside(section, help, back: back))
-  }
-
-  private func section(titled text: String) -> Section? {
+  /// The one section whose title begins with these words; `nil` for none or several.
+  func section(titled text: String) -> Section? {
     let found = questionnaire.sections.filter {
       $0.title.lowercased().hasPrefix(text.trimmed.lowercased())
     }
     return found.count == 1 ? found.first : nil
   }
 
-  private func hasSetAside(_ section: Section) -> Bool {
+  /// Whether something in a section waits for the person alone.
+  func hasSetAside(_ section: Section) -> Bool {
     questionnaire.stops(in: section, of: seen).contains { isSetAside($0.place) }
   }
 

@@ -79,7 +79,8 @@ public struct Interview {
   /// The response as whoever is there may see it: all that this interview reads and writes.
   var seen: Response
   var settings: Settings
-  var step = Step.idle
+  /// What is asked, the topmost last.
+  var dialogues: [any Dialogue] = []
   /// What is to be shown with the next prompt.
   var blocks: [Screen.Block] = []
   var effects: [Effect] = []
@@ -117,8 +118,8 @@ public struct Interview {
   var broughtNotes: NotesOrder?
   /// Why the last save failed; `nil` when it did not.
   var failure: String?
-  /// What was asked when Ctrl-C came, and what stood on the line.
-  var interrupted: (step: Step, line: String)?
+  /// Whether the sitting is over.
+  public internal(set) var isOver = false
 
   /// A sitting over what was said so far, under these questions or others.
   /// - Parameter isFitted: the response was saved under exactly these questions, so each answer
@@ -133,9 +134,6 @@ public struct Interview {
     self.settings = settings
   }
 
-  /// Whether the sitting is over.
-  public var isOver: Bool { step == .ended }
-
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     seen.progress.opened = []  // Nobody has said yet that they are alone.
@@ -144,7 +142,7 @@ public struct Interview {
     case .new: beginAnew()
     case .back(let lastWritten, let questionsChanged):
       comeBack(lastWritten: lastWritten, questionsChanged: questionsChanged)
-    case .review: showReview(Review(section: nil, end: .questions))
+    case .review: begin(Review())
     }
     return takeEffects()
   }
@@ -160,20 +158,14 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: step == .menu(Words.notSaved) ? end() : stopAtEndOfInput()
+    case .endOfInput: isClosing && top is Menu ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
     case .saved: confirmSave()
     case .saveFailed(let words): tellOfFailure(words)
-    case .locked: afterLocking(Words.locked)
-    case .notLocked: afterLocking(Words.notLocked)
-    case .lockFailed(let words): afterLocking(words)
-    case .moved(let folder, let warning): confirmMove(to: folder, warning)
-    case .moveFailed(let words): askForOtherFolder(words)
-    case .previewed(let pages): showNotes(pages)
-    case .notesWritten(let path): confirmNotes(at: path)
-    case .notesInTheWay(let path): askToReplaceNotes(at: path)
-    case .notesFailed(let words): askForOtherPath(words)
+    case .moved, .moveFailed, .locked, .notLocked, .lockFailed, .previewed, .notesWritten,
+      .notesInTheWay, .notesFailed:
+      top?.receive(event, in: &self)
     }
     return takeEffects()
   }

@@ -64,7 +64,7 @@ extension Interview {
     guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
     }
-    command.isPressing ? obey(mention, at: step) : ask(about: mention, in: line)
+    command.isPressing ? obey(mention) : open(Menu.commandOrWords(mention, in: line))
   }
 
   /// Asks what is meant where a command stands among words that would be saved.
@@ -73,36 +73,26 @@ extension Interview {
     guard takesWords, let mention = signBehindWords(in: line) ?? Mention(in: line) else {
       return false
     }
-    ask(about: mention, in: line)
+    open(Menu.commandOrWords(mention, in: line))
     return true
   }
 
-  private mutating func ask(about mention: Mention, in line: String) {
-    show(Words.commandOrWords(mention, line, at: step))
-  }
-
   /// Whether a line is saved as it is typed.
-  private var takesWords: Bool {
-    switch step {
-    case .item, .aside: true
-    default: false
-    }
-  }
+  private var takesWords: Bool { top?.takes == .words }
 
   /// Keeps the words around a command and does what the command does.
-  mutating func obey(_ mention: Mention, at step: Step) {
-    self.step = step
+  mutating func obey(_ mention: Mention) {
     let words = mention.words
-    switch (mention.command, step) {
+    switch (mention.command, top) {
     case (.private, _) where !words.isEmpty: answerPrivately(words)
     case (.quit, _): stop(line: words)
     case (.leave, _): leaveAtOnce(line: words)
-    case (.aside, .item) where !mention.after.isEmpty:
+    case (.aside, is Asking) where !mention.after.isEmpty:
       put(mention.before)
       perform(.aside, mention.after)
     default:
       put(words)
-      if case .item(let asking) = self.step, mention.command == .same { settle(asking) }
+      if let asking = top as? Asking, mention.command == .same { settle(asking) }
       perform(mention.command, "")
     }
   }
@@ -110,38 +100,23 @@ extension Interview {
   /// Puts words on the line of an item; a note to oneself is kept and closed.
   private mutating func put(_ words: String) {
     guard !words.isEmpty else { return }
-    switch step {
-    case .item(let asking):
+    switch top {
+    case let asking as Asking:
       var standing = standing(words, at: asking)
       standing.isRefused = false
-      step = .item(standing)
-    case .aside(let place, _, let back):
-      seen.asides[place] = words
-      step = .item(back)
-      keep(draftsNow(line: back.standingLine))
+      replaceTop(with: standing)
+    case let note as NoteToSelf:
+      seen.asides[note.place] = words
+      close()
+      keep(draftsNow(line: standingLine))
       say(Words.asideKept)
     default: break
     }
   }
 
-  mutating func takeAllAsWords(_ line: String, at step: Step) {
-    self.step = step
+  /// Takes a line as it is, with the command in it.
+  mutating func takeAllAsWords(_ line: String) {
     if case .answer(let text) = TypedLine(line, isPasted: false) { return hearAnswer(text) }
     hearAnswer(line)
-  }
-
-  mutating func typeAgain(_ line: String, at step: Step) {
-    self.step = step
-    repeatStep(line: line)
-  }
-}
-
-extension Menu {
-  /// The line that the menu asks about, and where it was typed; `nil` for other menus.
-  var askedLine: (line: String, step: Step)? {
-    for choice in choices {
-      if case .typeAgain(let line, let step) = choice.action { return (line, step) }
-    }
-    return nil
   }
 }

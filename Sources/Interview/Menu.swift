@@ -3,15 +3,20 @@
 import Survey
 
 /// A question of the program's own, with choices.
-struct Menu: Equatable {
+struct Menu: Dialogue {
   /// One choice and what it does.
-  struct Choice: Equatable {
+  struct Choice {
     var words: String
-    var action: Action
+    var choose: (inout Interview) -> Void
+
+    /// A choice in these words.
+    init(_ words: String, choose: @escaping (inout Interview) -> Void) {
+      (self.words, self.choose) = (words, choose)
+    }
   }
 
   /// How the choices are offered.
-  enum Style: Equatable {
+  enum Style {
     /// Numbered, one a line.
     case numbered
     /// As yes or no on the line itself; the first choice is yes.
@@ -23,84 +28,92 @@ struct Menu: Equatable {
   /// The number of the choice that Enter takes, from 0; `nil` where Enter takes none.
   var fallback: Int?
   var style = Style.numbered
-  /// The item to which the question belongs.
-  var back: Asking?
+  /// It is asked on top of a question, and goes when the person goes elsewhere.
+  var isOnTop = true
+  /// The line that was typed in the dialogue below, which it is about; `nil` for none.
+  var lineBelow: String?
   /// It came up by Ctrl-C, so a second one stops.
   var isInterruption = false
+  /// The item that comes next, for the way back; `nil` where that is not known.
+  var next: Place?
+  /// It asks what is to be done at the end of the questions.
+  var isAtEnd = false
 }
 
-/// What a choice of the program's own does.
-enum Action: Equatable {
-  /// Asks the item again, as it stood.
-  case ask(Asking)
-  /// Goes on from an item that is answered.
-  case proceed(Asking)
-  /// Goes to an item that was to be asked before this question came up, by way of texts to read.
-  case arrive(Stop, Purpose, texts: [String] = [])
-  /// Goes to the first private question, now that it was said what leaving hides.
-  case arriveAtPrivate(Stop, Purpose, texts: [String])
-  /// Takes a line as the answer, whatever it looks like.
-  case take(String, Asking)
-  /// Takes a line as the person's own words under "something else".
-  case takeAsOwnWords(String, Asking)
-  /// Replaces the answer with the one from the row or area before.
-  case takeOver(Asking)
-  /// Calls one line of a paragraph back, to be changed.
-  case callBack(Int, of: Asking)
-  /// Does what a command does.
-  case command(Command, Asking)
-  /// Keeps the words around a command and does what the command does.
-  case obey(Mention, at: Step)
-  /// Saves the whole line as an answer, including the command in it.
-  case takeAllAsWords(String, at: Step)
-  /// Puts a line back to be typed differently.
-  case typeAgain(String, at: Step)
-  /// Leaves the item in place of the answer that was given.
-  case replaceAnswer(Leaving, Asking)
-  /// Takes a row out.
-  case removeRow(RowID, Stop, Purpose)
-  /// Shows the rows of a group again.
-  case rows(Stop, Purpose)
-  /// Makes an answer private, or no longer private.
-  case togglePrivate(Place, at: Step)
-  /// Makes a row private, or no longer private.
-  case togglePrivateRow(RowID, at: Step)
-  /// Leaves it as it is.
-  case keepNothingPrivate(at: Step)
-  /// Sets sensitive items aside, or asks them after all.
-  case setAside(Bool, Asking)
-  /// Goes through a section, its sensitive items included or not.
-  case open(section: String, withSensitive: Bool)
-  /// Waits until the person comes back.
-  case pause(then: Stop, Purpose, texts: [String])
-  /// Asks again what was asked before Ctrl-C.
-  case carryOn
-  /// Opens the review.
-  case review
-  /// Opens the section list.
-  case sections
-  /// Goes on with the longer pass.
-  case grow
-  /// Asks which notes are wanted.
-  case chooseNotes(back: Asking?)
-  /// Has notes looked at where anyone may see them, or asks first, and then where they go.
-  case order(Audience, back: Asking?)
-  /// Has notes looked at before they are written.
-  case look(NotesOrder, back: Asking?)
-  /// Writes the notes.
-  case write(NotesOrder, back: Asking?)
-  /// Goes on once the notes are written.
-  case goOn(after: NotesOrder, back: Asking?)
-  /// Asks for another name for the notes.
-  case rename(NotesOrder, back: Asking?)
-  /// Goes back to what was asked, or to the end of the questions.
-  case resume(Asking?)
-  /// Ends the sitting with the answers marked as done.
-  case finish
-  /// Saves and ends the sitting.
-  case stop
-  /// Asks for another folder to save in before the sitting ends.
-  case askForFolder
-  /// Ends the sitting although the last save failed.
-  case leaveUnsaved
+extension Menu {
+  /// A question that is answered with yes or no.
+  static func yesNo(
+    _ question: String, isYesDefault: Bool,
+    yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    Menu(
+      blocks: [.question(question)],
+      choices: [Choice(Words.yes, choose: yes), Choice(Words.no, choose: no)],
+      fallback: isYesDefault ? 0 : 1, style: .yesNo)
+  }
+
+  func ask(in interview: inout Interview, line: String?) {
+    interview.blocks += blocks
+    if style == .numbered { interview.blocks.append(.choices(choices.map(\.words))) }
+    let completions = words + Command.allCases.map(\.typed)
+    interview.ask(Prompt(text: Words.prompt(self), completions: completions))
+  }
+
+  /// Takes a line as a choice; Enter takes the default.
+  func hear(_ line: String, in interview: inout Interview) {
+    if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
+    guard let choice = choice(line) else {
+      interview.say(Words.chooseOne(self))
+      return ask(in: &interview, line: nil)
+    }
+    choice.choose(&interview)
+  }
+
+  /// Where the word begins a choice that is offered, the choice wins.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    guard choice(word) == nil else { return hear(word, in: &interview) }
+    interview.say(Words.commandNeedsSlash(command))
+    ask(in: &interview, line: nil)
+  }
+
+  func resume(in interview: inout Interview) {
+    isAtEnd ? interview.arriveAtEnd() : ask(in: &interview, line: nil)
+  }
+
+  func goBack(in interview: inout Interview) {
+    guard isOnTop else { return interview.goBack(fromMenuBefore: next) }
+    interview.close()
+    lineBelow.map { interview.repeatQuestion(line: $0) } ?? interview.resumeTop()
+  }
+
+  func drafts(
+    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
+  ) -> [Draft] {
+    let (dialogue, line) = (below.last, lineBelow ?? below.last?.standingLine ?? "")
+    return dialogue?.drafts(line: line, above: below.dropLast(), in: interview) ?? []
+  }
+
+  /// What Tab completes.
+  private var words: [String] { style == .yesNo ? ["yes", "no"] : choices.map(\.words) }
+
+  /// The choice that a line names; `nil` when it names none, or several.
+  private func choice(_ text: String) -> Choice? {
+    guard style == .numbered else {
+      let answer = try? Item(linkId: "", type: .boolean).read(text)
+      return answer == .values([.boolean(true)])
+        ? choices[0]
+        : answer == .values([.boolean(false)]) ? choices[1] : nil
+    }
+    // A number is always that of a choice, also where a choice has a number for its words.
+    if let number = Int(text.trimmed) {
+      return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
+    }
+    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
+    guard
+      case .values(let values)? = try? Item(linkId: "", type: .choice, answerOption: options).read(
+        text),
+      let index = values.first?.code.flatMap({ Int($0) })
+    else { return nil }
+    return choices[index]
+  }
 }

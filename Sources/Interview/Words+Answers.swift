@@ -111,84 +111,15 @@ extension Words {
     near.map { nearCommand(word: word, near: $0.typed) } ?? noCommand(word)
   }
 
-  static func answerOrCommand(_ word: String, _ command: Command, _ asking: Asking) -> Menu {
-    var back = asking
-    back.line = word  // Whatever comes of it, the word is not lost.
-    return Menu(
-      blocks: [.question(isAnswerOrCommand(word))],
-      choices: [
-        Menu.Choice(words: keepAsAnswer(word), action: .take(word, asking)),
-        Menu.Choice(words: doTheCommand(command.typed), action: .command(command, asking)),
-      ], fallback: 0, back: back)
-  }
-
-  /// Asks what a command among words is meant to be. The words are not said again: they may be
-  /// private.
-  static func commandOrWords(_ mention: Mention, _ line: String, at step: Step) -> Menu {
-    let (typed, command) = (mention.typed, mention.command.typed)
-    let question =
-      typed == command
-      ? isCommandOrWords(typed) : isThatCommandOrWords(typed: typed, command: command)
-    return Menu(
-      blocks: [.question(question)],
-      choices: [
-        Menu.Choice(
-          words: mention.words.isEmpty ? doCommand(command) : keepWordsAndDo(command),
-          action: .obey(mention, at: step)),
-        Menu.Choice(words: keepAllAsWords, action: .takeAllAsWords(line, at: step)),
-        Menu.Choice(words: typeAgain, action: .typeAgain(line, at: step)),
-      ], fallback: nil)
-  }
-
-  static func keepAsOwnWords(_ other: String, _ text: String, _ asking: Asking) -> Menu {
-    yesNo(
-      keepUnder(other),
-      yes: .takeAsOwnWords(text, asking), no: .ask(asking), isYesDefault: true, back: asking)
-  }
-
-  static func commandOrNot(_ command: Command, _ asking: Asking) -> Menu {
-    yesNo(
-      didYouMean(command.typed), yes: .command(command, asking), no: .ask(asking),
-      isYesDefault: true, back: asking)
-  }
-
   static func commandNeedsSlash(_ command: Command) -> String {
     typeWithSlash(command.typed)
   }
 
-  /// Lines of a paragraph as choices; Enter goes on with it.
-  static func whichLine(_ written: [Int], of whole: Asking) -> Menu {
-    let lines = written.map { index in
-      Menu.Choice(words: beginning(of: whole.lines[index]), action: .callBack(index, of: whole))
-    }
-    let goOn = Menu.Choice(words: noneOfTheseLines, action: .ask(whole))
-    return Menu(
-      blocks: [.question(whichLineToChange)], choices: lines + [goOn], fallback: lines.count,
-      back: whole)
-  }
-
   /// So much of a line as tells it from others.
-  private static func beginning(of line: String) -> String {
+  static func beginning(of line: String) -> String {
     guard line.count > 60 else { return line }
     let cut = line.prefix(60)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
-  }
-
-  static func removeAnswer(_ asking: Asking) -> Menu {
-    yesNo(
-      removeWhatYouWrote, yes: .replaceAnswer(.skipped, asking), no: .ask(asking.plain),
-      isYesDefault: false, back: asking)
-  }
-
-  static func sameInPlace(of asking: Asking) -> Menu {
-    yesNo(
-      putSameInPlace, yes: .takeOver(asking), no: .ask(asking), isYesDefault: false, back: asking)
-  }
-
-  static func replaceAnswer(_ leaving: Leaving, _ asking: Asking) -> Menu {
-    yesNo(
-      putInPlace(self.leaving(leaving)),
-      yes: .replaceAnswer(leaving, asking), no: .ask(asking), isYesDefault: false, back: asking)
   }
 
   /// Copies end in a full stop together, not each.

@@ -26,64 +26,6 @@ extension Words {
 
   // MARK: The end of the questions
 
-  static func theEnd(open: [String], pass: Progress.Pass, help: Help?) -> Menu {
-    var blocks: [Screen.Block] = []
-    if let help { blocks.append(.text(readTogether(help))) }
-    if !open.isEmpty { blocks.append(.text(stillThere(joined(open)))) }
-    blocks.append(.question(thatWasTheLast))
-    var choices = [
-      Menu.Choice(words: writeTheNotes, action: .chooseNotes(back: nil)),
-      Menu.Choice(words: checkMyAnswersFirst, action: .review),
-      Menu.Choice(words: goToSection, action: .sections),
-    ]
-    if pass == .short {
-      choices.append(Menu.Choice(words: sayMore, action: .grow))
-    }
-    choices.append(Menu.Choice(words: stopHereForNow, action: .stop))
-    return Menu(blocks: blocks, choices: choices, fallback: 0)
-  }
-
-  // MARK: The notes
-
-  /// Each choice says what it holds.
-  static func whichNotes(back: Asking?) -> Menu {
-    Menu(
-      blocks: [.question(whichNotesWanted)],
-      choices: [
-        Menu.Choice(
-          words: notesToBring, action: .order(.toBring, back: back)),
-        Menu.Choice(
-          words: everythingForMyself,
-          action: .order(.myself, back: back)),
-        Menu.Choice(
-          words: pageForStaffOnly,
-          action: .order(.staff, back: back)),
-        Menu.Choice(words: noneGoBack, action: .resume(back)),
-      ], fallback: 0, back: back)
-  }
-
-  /// Asked of everybody, whatever was answered.
-  static func pageForStaffToo(_ written: NotesOrder, back: Asking?) -> Menu {
-    var menu = yesNo(
-      wantsPageForStaff, yes: .order(.staff, back: back),
-      no: .goOn(after: written, back: back), isYesDefault: false, back: back)
-    menu.blocks.insert(.text(aboutPageForStaff), at: 0)
-    return menu
-  }
-
-  static func lookFirst(_ order: NotesOrder, back: Asking?) -> Menu {
-    let question =
-      order.audience == .staff
-      ? readPageFirst
-      : readAllFirst
-    return Menu(
-      blocks: [.question(question)],
-      choices: [
-        Menu.Choice(words: yes, action: .look(order, back: back)),
-        Menu.Choice(words: no, action: .rename(order, back: back)),
-      ], fallback: 1, style: .yesNo, back: back)
-  }
-
   static func thisIs(_ audience: Audience) -> String {
     let which =
       switch audience {
@@ -102,21 +44,6 @@ extension Words {
     }
   }
 
-  static func notesInTheWay(_ path: String, _ order: NotesOrder, back: Asking?) -> Menu {
-    let beside = order.beside
-    var replacing = order
-    replacing.mayReplace = true
-    return Menu(
-      blocks: [.question(isThereAlready(path))],
-      choices: [
-        Menu.Choice(
-          words: writeBeside(beside.path), action: .write(beside, back: back)),
-        Menu.Choice(words: replaceIt, action: .write(replacing, back: back)),
-        Menu.Choice(words: typeAnotherName, action: .rename(order, back: back)),
-        Menu.Choice(words: writeNoNotesNow, action: .resume(back)),
-      ], fallback: 0, back: back)
-  }
-
   static func notesAreWritten(_ path: String, _ order: NotesOrder) -> String {
     switch order.audience {
     case .toBring:
@@ -127,22 +54,5 @@ extension Words {
     case .staff:
       pageForStaffWritten(path: path, format: howToOpen(order.format))
     }
-  }
-
-  /// - Parameter written: What was written last, and where.
-  static func afterNotes(written: NotesOrder) -> Menu {
-    var choices = [Menu.Choice(words: finish, action: .finish)]
-    if let page = written.alsoAsPage {
-      let words =
-        page.isLargePrint ? alsoLargePrint : alsoPageToPrint
-      choices.append(Menu.Choice(words: words, action: .write(page, back: nil)))
-    }
-    choices += [
-      Menu.Choice(words: writeOtherNotesToo, action: .chooseNotes(back: nil)),
-      Menu.Choice(words: checkOrChangeAnswers, action: .review),
-      Menu.Choice(words: backToTheQuestions, action: .resume(nil)),
-    ]
-    return Menu(
-      blocks: [.question(whatNow)], choices: choices, fallback: 0)
   }
 }

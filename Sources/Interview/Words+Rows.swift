@@ -32,12 +32,6 @@ extension Words {
     count == 1 ? onlyNumberOne : noSuchNumber(number: number, last: count)
   }
 
-  static func removeRow(_ name: String, _ row: RowID, _ group: Stop, _ purpose: Purpose) -> Menu {
-    yesNo(
-      takeOut(name), yes: .removeRow(row, group, purpose),
-      no: .rows(group, purpose), isYesDefault: false)
-  }
-
   // MARK: For yourself
 
   static func nothingElse(about rowName: String) -> String {
@@ -49,11 +43,4 @@ extension Words {
   }
 
   static func wholeRow(_ rowName: String) -> String { theWhole(row(rowName)) }
-
-  static func whatIsPrivate(_ choices: [Menu.Choice], at step: Step, back: Asking?) -> Menu {
-    let nothing = Menu.Choice(words: keepNothing, action: .keepNothingPrivate(at: step))
-    return Menu(
-      blocks: [.question(keepWhatPrivate)],
-      choices: choices + [nothing], fallback: nil, back: back)
-  }
 }

@@ -52,13 +52,14 @@ extension Words {
     "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
   }
 
-  static func interrupted(isKept: Bool) -> Menu {
-    Menu(
-      blocks: [.question(isKept ? keptCarryOn : carryOnQuestion)],
-      choices: [
-        Menu.Choice(words: carryOn, action: .carryOn),
-        Menu.Choice(words: stopHereForNow, action: .stop),
-      ], fallback: 0, isInterruption: true)
+  static func moved(_ folder: String) -> String {
+    savedInNow(folder: folder, carryOn: carryOnCommand(folder))
+  }
+
+  /// A path as it can be typed at a shell's prompt.
+  static func quotedForShell(_ path: String) -> String {
+    let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+    return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
   }
 
   // MARK: Sections
@@ -90,25 +91,7 @@ extension Words {
     return "\(section.title): \(words)"
   }
 
-  static func openSetAside(_ section: Section, _ help: Help?, back: Asking?) -> Menu {
-    yesNo(
-      help.map { isAlone($0.person.isEmpty ? thePerson : $0.person) } ?? areYouAlone,
-      yes: .open(section: section.linkId, withSensitive: true),
-      no: .open(section: section.linkId, withSensitive: false), isYesDefault: false, back: back)
-  }
-
   // MARK: Questions of the program's own
-
-  static func yesNo(
-    _ question: String, yes: Action, no: Action, isYesDefault: Bool, back: Asking? = nil
-  ) -> Menu {
-    Menu(
-      blocks: [.question(question)],
-      choices: [
-        Menu.Choice(words: Words.yes, action: yes), Menu.Choice(words: Words.no, action: no),
-      ],
-      fallback: isYesDefault ? 0 : 1, style: .yesNo, back: back)
-  }
 
   static func prompt(_ menu: Menu) -> String {
     guard menu.style == .numbered else {

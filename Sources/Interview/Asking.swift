@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// An item that is being asked.
+struct Asking: Equatable {
+  /// Where, and what.
+  var stop: Stop
+  /// Where the interview goes once it is answered.
+  var purpose: Purpose
+  /// The lines of a paragraph that were entered so far.
+  var lines: [String] = []
+  /// What stands on the line instead of the answer given before; `nil` for that answer.
+  var line: String?
+  /// The lines below the one that was called back.
+  var following: [String] = []
+  /// What stands on the line was entered before and called back.
+  var isCalledBack = false
+  /// What stands on the line was refused as an answer.
+  var isRefused = false
+
+  var place: Place { stop.place }
+  var item: Item { stop.item }
+}
+
+extension Asking {
+  /// The lines of a paragraph that were entered, those called back and below included.
+  var entered: [String] {
+    lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
+  }
+
+  /// Nothing was typed here since the question was asked.
+  var isUntouched: Bool { lines.isEmpty && line == nil }
+
+  /// The same item without anything typed.
+  var plain: Asking { Asking(stop: stop, purpose: purpose) }
+}
+
+extension Asking: Dialogue {
+  var isOnTop: Bool { false }
+  var asking: Asking? { self }
+  var takes: LineUse { .words }
+
+  /// Empty for what was refused, too.
+  var standingLine: String { isRefused ? "" : line ?? "" }
+
+  func ask(in interview: inout Interview, line: String?) {
+    interview.askAgain(line.map { interview.standing($0, at: self) } ?? self)
+  }
+
+  func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
+
+  /// Where the word begins a choice that is offered, the choice wins; where it may be the person's
+  /// answer, they are asked.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    if item.takesText {
+      interview.open(answerOrCommand(word, command))
+    } else if (try? item.read(word)) == nil {
+      interview.open(commandOrNot(command))
+    } else {
+      hear(word, in: &interview)
+    }
+  }
+
+  func resume(in interview: inout Interview) {
+    interview.currentSection = interview.questionnaire.section(of: place.linkId)?.linkId
+    interview.isStillAsked(self) ? interview.ask(self) : interview.goOnward(after: place)
+  }
+
+  func goBack(in interview: inout Interview) { interview.goBack(from: self) }
+
+  func leave(as leaving: Leaving, in interview: inout Interview) {
+    interview.leave(interview.settle(self), as: leaving)
+  }
+
+  func drafts(
+    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
+  ) -> [Draft] {
+    let isUnchanged = lines.isEmpty && line == interview.pretyped(self)
+    return isUnchanged ? [] : [interview.draft(of: self, line: line)].compactMap(\.self)
+  }
+
+  func holding(_ line: String, in interview: Interview) -> any Dialogue {
+    line == interview.pretyped(self) ? self : interview.standing(line, at: self)
+  }
+
+  /// An earlier line of a paragraph that was called back stays while another command than one to leave
+  /// is typed in its place.
+  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
+    guard let line, !line.isEmpty, !typed.hasPrefix(line),
+      !isCalledBack || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
+    else { return nil }
+    var asking = self
+    asking.line = ""
+    asking.isCalledBack = false
+    return asking
+  }
+}

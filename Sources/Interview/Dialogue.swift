@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// One exchange with the person: what it has to know, how it asks, and what a line does there.
+///
+/// The open ones are a stack, ``Interview/dialogues``. The topmost one hears what is typed. What is
+/// opened on top of a question, such as the list of sections, leads back to it by being closed.
+protocol Dialogue {
+  /// Whether it is opened on top of another one and goes when the person goes elsewhere.
+  var isOnTop: Bool { get }
+  /// The item that is asked; `nil` where none is.
+  var asking: Asking? { get }
+  /// What a line is taken for.
+  var takes: LineUse { get }
+  /// The person's own words that are on the line; empty for none.
+  var standingLine: String { get }
+
+  /// Asks, or asks once more, with this on the line; `nil` for what is there anyway.
+  func ask(in interview: inout Interview, line: String?)
+  /// Takes a line that is no command.
+  func hear(_ line: String, in interview: inout Interview)
+  /// Takes a word that is also the name of a command.
+  func hear(_ word: String, or command: Command, in interview: inout Interview)
+  /// Takes what came of an effect that it asked for.
+  func receive(_ outcome: Event, in interview: inout Interview)
+  /// Comes back when what was opened on top of it is closed.
+  func resume(in interview: inout Interview)
+  /// Goes one step back.
+  func goBack(in interview: inout Interview)
+  /// Leaves what is asked without an answer.
+  func leave(as leaving: Leaving, in interview: inout Interview)
+  /// What is half-typed here and below, with this on the line.
+  func drafts(
+    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
+  ) -> [Draft]
+  /// The same with these words on the line.
+  func holding(_ line: String, in interview: Interview) -> any Dialogue
+  /// The same without a draft that is no longer part of this line; `nil` where there is none.
+  func forgettingDeleted(_ line: String) -> (any Dialogue)?
+}
+
+/// What a dialogue takes a line for.
+enum LineUse {
+  /// The person's own words, saved as they are typed.
+  case words
+  /// A path, which may begin with a slash.
+  case path
+  /// A choice.
+  case choice
+}
+
+extension Dialogue {
+  var isOnTop: Bool { true }
+  var asking: Asking? { nil }
+  var takes: LineUse { .choice }
+  var standingLine: String { "" }
+
+  func ask(in interview: inout Interview, line: String?) {}
+
+  func hear(_ line: String, in interview: inout Interview) {}
+
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    interview.say(Words.commandNeedsSlash(command))
+    interview.repeatQuestion()
+  }
+
+  func receive(_ outcome: Event, in interview: inout Interview) {}
+
+  func resume(in interview: inout Interview) { ask(in: &interview, line: nil) }
+
+  func goBack(in interview: inout Interview) {
+    interview.settleNote()
+    interview.closeAndResume()
+  }
+
+  func leave(as leaving: Leaving, in interview: inout Interview) {
+    interview.say(Words.onlyAtQuestions)
+    interview.repeatQuestion()
+  }
+
+  func drafts(
+    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
+  ) -> [Draft] {
+    let asking = below.reversed().lazy.compactMap(\.asking).first
+    return [asking.flatMap { interview.draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
+  }
+
+  func holding(_ line: String, in interview: Interview) -> any Dialogue { self }
+
+  func forgettingDeleted(_ line: String) -> (any Dialogue)? { nil }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What is asked about a line that may be an answer, a command or something else.
+extension Asking {
+  /// Whatever comes of it, the word is not lost.
+  func answerOrCommand(_ word: String, _ command: Command) -> Menu {
+    Menu(
+      blocks: [.question(Words.isAnswerOrCommand(word))],
+      choices: [
+        Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
+        Menu.Choice(Words.doTheCommand(command.typed)) { obey(command, in: &$0) },
+      ], fallback: 0, lineBelow: word)
+  }
+
+  func commandOrNot(_ command: Command) -> Menu {
+    .yesNo(
+      Words.didYouMean(command.typed), isYesDefault: true,
+      yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
+  }
+
+  private func obey(_ command: Command, in interview: inout Interview) {
+    interview.close()
+    interview.perform(command, "")
+  }
+
+  func keepAsOwnWords(_ text: String, under other: String) -> Menu {
+    .yesNo(
+      Words.keepUnder(other), isYesDefault: true,
+      yes: { $0.keepAsOwnWords(text, at: self) }, no: { $0.askAgain(self) })
+  }
+
+  /// Lines of a paragraph as choices; Enter goes on with it.
+  func whichLine(_ written: [Int]) -> Menu {
+    let lines = written.map { index in
+      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.callBack(index, of: self) }
+    }
+    let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }
+    return Menu(
+      blocks: [.question(Words.whichLineToChange)], choices: lines + [goOn],
+      fallback: lines.count)
+  }
+
+  var removeAnswer: Menu {
+    .yesNo(
+      Words.removeWhatYouWrote, isYesDefault: false,
+      yes: { $0.accept(.left(.skipped), at: self) }, no: { $0.askAgain(plain) })
+  }
+
+  var putSameInPlace: Menu {
+    .yesNo(
+      Words.putSameInPlace, isYesDefault: false,
+      yes: {
+        $0.close()
+        $0.takeOver(mayReplace: true)
+      }, no: { $0.askAgain(self) })
+  }
+
+  func replaceAnswer(with leaving: Leaving) -> Menu {
+    .yesNo(
+      Words.putInPlace(Words.leaving(leaving)), isYesDefault: false,
+      yes: { $0.accept(.left(leaving), at: self) }, no: { $0.askAgain(self) })
+  }
+}
+
+extension Menu {
+  /// What a command among words is meant to be. The words are not said again: they may be private.
+  static func commandOrWords(_ mention: Mention, in line: String) -> Menu {
+    let (typed, command) = (mention.typed, mention.command.typed)
+    let question =
+      typed == command
+      ? Words.isCommandOrWords(typed)
+      : Words.isThatCommandOrWords(typed: typed, command: command)
+    let obey = mention.words.isEmpty ? Words.doCommand(command) : Words.keepWordsAndDo(command)
+    return Menu(
+      blocks: [.question(question)],
+      choices: [
+        Choice(obey) {
+          $0.close()
+          $0.obey(mention)
+        },
+        Choice(Words.keepAllAsWords) {
+          $0.close()
+          $0.takeAllAsWords(line)
+        },
+        Choice(Words.typeAgain) {
+          $0.close()
+          $0.repeatQuestion(line: line)
+        },
+      ], fallback: nil, lineBelow: line)
+  }
+
+  static func removeRow(_ row: RowID, named name: String, from list: RowList) -> Menu {
+    yesNo(
+      Words.takeOut(name), isYesDefault: false,
+      yes: { $0.remove(row, from: list) }, no: { $0.askRows(list.group, list.purpose) })
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What is asked about the notes.
+extension Menu {
+  /// Each choice says what it holds: the same choices for everybody, so they tell nothing about the
+  /// answers.
+  static var whichNotes: Menu {
+    Menu(
+      blocks: [.question(Words.whichNotesWanted)],
+      choices: [
+        Choice(Words.notesToBring) { $0.offer(.toBring) },
+        Choice(Words.everythingForMyself) { $0.offer(.myself) },
+        Choice(Words.pageForStaffOnly) { $0.offer(.staff) },
+        Choice(Words.noneGoBack) { $0.closeAndResume() },
+      ], fallback: 0)
+  }
+
+  /// What next, behind the last question.
+  static func theEnd(open: [String], pass: Progress.Pass, help: Help?) -> Menu {
+    var blocks: [Screen.Block] = []
+    if let help { blocks.append(.text(Words.readTogether(help))) }
+    if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
+    blocks.append(.question(Words.thatWasTheLast))
+    var choices = [
+      Choice(Words.writeTheNotes) { $0.open(whichNotes) },
+      Choice(Words.checkMyAnswersFirst) { $0.open(Review()) },
+      Choice(Words.goToSection) { $0.open(SectionList()) },
+    ]
+    if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
+    choices.append(Choice(Words.stopHereForNow) { $0.stop() })
+    return Menu(blocks: blocks, choices: choices, fallback: 0, isOnTop: false, isAtEnd: true)
+  }
+
+  /// What next, once notes were written.
+  static func afterNotes(_ written: NotesOrder) -> Menu {
+    var choices = [Choice(Words.finish) { $0.finish() }]
+    if let page = written.alsoAsPage {
+      let words = page.isLargePrint ? Words.alsoLargePrint : Words.alsoPageToPrint
+      choices.append(Choice(words) { $0.open(NotesWriting(order: page)) })
+    }
+    choices += [
+      Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
+      Choice(Words.checkOrChangeAnswers) { $0.open(Review()) },
+      Choice(Words.backToTheQuestions) {
+        $0.close()
+        $0.resumeWhereLeft()
+      },
+    ]
+    return Menu(
+      blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOnTop: false,
+      isAtEnd: true)
+  }
+}
+
+extension NotesOrder {
+  /// Whether they are looked at before they are written.
+  var lookFirst: Menu {
+    .yesNo(
+      audience == .staff ? Words.readPageFirst : Words.readAllFirst, isYesDefault: false,
+      yes: { $0.openInstead(NotesPreview(order: self)) },
+      no: { $0.openInstead(NotesPath(order: self)) })
+  }
+
+  /// Asked of everybody, whatever was answered.
+  var pageForStaffToo: Menu {
+    var menu = Menu.yesNo(
+      Words.wantsPageForStaff, isYesDefault: false,
+      yes: { $0.offer(.staff) }, no: { $0.goOn(after: self) })
+    menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
+    return menu
+  }
+
+  /// What to do where something stands at the path already.
+  func inTheWay(at path: String) -> Menu {
+    let beside = beside
+    var replacing = self
+    replacing.mayReplace = true
+    return Menu(
+      blocks: [.question(Words.isThereAlready(path))],
+      choices: [
+        Menu.Choice(Words.writeBeside(beside.path)) {
+          $0.openInstead(NotesWriting(order: beside))
+        },
+        Menu.Choice(Words.replaceIt) { [replacing] in
+          $0.openInstead(NotesWriting(order: replacing))
+        },
+        Menu.Choice(Words.typeAnotherName) { $0.openInstead(NotesPath(order: self)) },
+        Menu.Choice(Words.writeNoNotesNow) { $0.closeAndResume() },
+      ], fallback: 0)
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What is asked around what is private or hard.
+extension Menu {
+  /// - Parameter leaving: What leaving at once does; `nil` when that was said before.
+  static func beforePrivate(
+    _ stop: Stop, _ purpose: Purpose, _ texts: [String], whatLeavingDoes leaving: String?
+  ) -> Menu {
+    let reminder = leaving.map {
+      Screen.Block.list([$0, Words.whatLeavingKeeps, Words.whatOthersSee])
+    }
+    return Menu(
+      blocks: [.text(Words.nextAreMorePrivate)] + [reminder].compactMap(\.self)
+        + [.question(Words.isItPrivateEnough)],
+      choices: [
+        Choice(Words.yesGoOn) {
+          $0.seen.progress.wasToldOfLeaving = true
+          $0.isPlacePrivate = true
+          $0.arrive(at: stop, purpose, texts: texts)
+        },
+        Choice(Words.leavePrivateForLater) {
+          $0.setAside(true, then: Asking(stop: stop, purpose: purpose))
+        },
+        Choice(Words.stopHereForNow) { $0.stop() },
+      ], fallback: 0, isOnTop: false, next: stop.place)
+  }
+
+  /// - Parameter easier: A section that is easier; `nil` for none.
+  static func afterHardPart(
+    easier: Section?, then goOn: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    var choices = [
+      Choice(Words.carryOn, choose: goOn),
+      Choice(Words.haveBreakFirst) { $0.begin(pause(then: goOn)) },
+    ]
+    if let easier {
+      choices.append(
+        Choice(Words.goToEasier(easier.title)) { $0.open(easier.linkId, withSensitive: false) })
+    }
+    choices.append(Choice(Words.stopHereForNow) { $0.stop() })
+    return Menu(
+      blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOnTop: false)
+  }
+
+  private static func pause(then goOn: @escaping (inout Interview) -> Void) -> Menu {
+    Menu(
+      blocks: [.question(Words.takeAsLongAsYouLike)],
+      choices: [
+        Choice(Words.carryOn, choose: goOn), Choice(Words.stopHereForNow) { $0.stop() },
+      ], fallback: 0, isOnTop: false)
+  }
+
+  static func notPrivate(_ asking: Asking) -> Menu {
+    Menu(
+      blocks: [.question(Words.othersMaySee)],
+      choices: [
+        Choice(Words.setPrivatePartsAside) { $0.proceed(from: asking) },
+        Choice(Words.stopAndComeBack) { $0.stop() },
+        Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
+      ], fallback: 0, isOnTop: false)
+  }
+
+  static func someoneIsWithYou(_ asking: Asking) -> Menu {
+    var menu = yesNo(
+      Words.setAsideUntilAlone, isYesDefault: true,
+      yes: { $0.proceed(from: asking) }, no: { $0.setAside(false, then: asking) })
+    menu.isOnTop = false
+    return menu
+  }
+
+  /// What Ctrl-C asks.
+  static func interrupted(_ line: String, isKept: Bool) -> Menu {
+    Menu(
+      blocks: [.question(isKept ? Words.keptCarryOn : Words.carryOnQuestion)],
+      choices: [
+        Choice(Words.carryOn) {
+          $0.close()
+          $0.repeatQuestion(line: line.isEmpty ? nil : line)
+        },
+        Choice(Words.stopHereForNow) { $0.stop() },
+      ], fallback: 0, lineBelow: line, isInterruption: true)
+  }
+}
