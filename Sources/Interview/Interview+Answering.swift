@@ -34,9 +34,7 @@ extension Interview {
     switch command {
     case .private: answerPrivately(words)
     case .quit: stop(line: words)
-    default:
-      command == .expect ? showWhatToExpect() : showUrgentHelp(questionnaire.urgentHelp)
-      repeatQuestion(line: words)
+    default: tell(command, line: words)
     }
     return true
   }

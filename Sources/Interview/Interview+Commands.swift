@@ -19,20 +19,11 @@ extension Interview {
     case .short: shorten()
     case .quit: stop()
     case .leave: leaveAtOnce(line: standingLine)
-    case .help, .urgent, .expect, .hints: tell(command, rest)
+    case .urgent, .expect: tell(command)
+    case .help: showHelp(all: rest.lowercased() == "all")
+    case .hints: turnHints(rest)
     case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)
     }
-  }
-
-  /// Commands that say something and ask again.
-  private mutating func tell(_ command: Command, _ rest: String) {
-    switch command {
-    case .urgent: showUrgentHelp(questionnaire.urgentHelp)
-    case .expect: showWhatToExpect()
-    case .hints: turnHints(rest)
-    default: showHelp(all: rest.lowercased() == "all")
-    }
-    repeatQuestion()
   }
 
   /// Commands that lead away from the item; the lines of a paragraph are written down first.
@@ -105,6 +96,7 @@ extension Interview {
     settings.showsHints =
       rest.lowercased() != "off" && (rest.lowercased() == "on" || !settings.showsHints)
     say(settings.showsHints ? Words.hintsAreOn : Words.hintsAreOff)
+    repeatQuestion()
   }
 
   private mutating func showHelp(all: Bool) {
@@ -117,5 +109,6 @@ extension Interview {
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))
+    repeatQuestion()
   }
 }

@@ -124,6 +124,8 @@ extension Interview {
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
+    // Who types may have changed since it was to be asked.
+    guard !isSetAside(stop.place) else { return goOnward(after: stop.place) }
     let pauses = pausesBeforeLeaving(for: section, purpose) {
       $0.arrive(at: stop, purpose, texts: texts)
     }

@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   mutating func beginAnew() {
     blocks += Words.welcome(questionnaire.summary.title)
-    showUrgentHelp(questionnaire.urgentHelp.short)
+    blocks += questionnaire.urgentHelp.short.blocks
     // What comes before the first counted section needs no title of its own: a small window holds
     // the beginning whole, and a screen reader that reads the window misses none of it.
     currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId

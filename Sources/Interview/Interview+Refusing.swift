@@ -80,10 +80,8 @@ extension Interview {
     }
   }
 
-  /// The choice that asks for the person's own words; `nil` where there is none, or where words
-  /// are not to be read out.
+  /// The choice that asks for the person's own words; `nil` where there is none.
   private func ownWords(at asking: Asking) -> AnswerOption? {
-    guard !asking.item.isQuiet else { return nil }
     let linkId = asking.item.linkId
     return asking.item.answerOption.first { option in
       questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId

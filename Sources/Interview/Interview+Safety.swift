@@ -4,32 +4,17 @@ import Survey
 
 /// The section about keeping safe, urgent help, and not being alone at the screen.
 extension Interview {
-  /// Shows where urgent help is. At the end of a long list its most urgent part comes once more: the
-  /// beginning has left the window by then.
-  mutating func showUrgentHelp(_ help: DatedFacts) {
-    for group in help.groups { show(group) }
-    if !help.footnote.isEmpty { blocks.append(.text(help.footnote)) }
-    guard help.groups.count > Self.mostGroupsInWindow else { return }
-    // A group whose first line has no source is a remark about the numbers, so it is passed over.
-    help.groups.first { $0.lines.first?.source.isEmpty == false }.map { show($0) }
+  /// Shows what a command's facts are and asks again, with what was typed there on the line; where
+  /// there are none, says so.
+  mutating func tell(_ command: Command, line: String? = nil) {
+    if command == .urgent { return read(questionnaire.urgentHelp, line: line) }
+    if questionnaire.whatToExpect.groups.isEmpty { say(Words.noWhatToExpect) }
+    read(questionnaire.whatToExpect, line: line)
   }
-
-  /// Shows what happens before, at and after the appointment, or that these questions don't say.
-  mutating func showWhatToExpect() {
-    guard !questionnaire.whatToExpect.groups.isEmpty else { return say(Words.noWhatToExpect) }
-    for group in questionnaire.whatToExpect.groups { show(group) }
-  }
-
-  private mutating func show(_ group: DatedFacts.Group) {
-    blocks.append(.text(group.heading))
-    blocks.append(.list(group.lines.map(\.text)))
-  }
-
-  private static let mostGroupsInWindow = 5
 
   /// The short form: the whole list is longer than many screens, and its top matters most.
   mutating func showShortHelp() {
-    showUrgentHelp(questionnaire.urgentHelp.short)
+    blocks += questionnaire.urgentHelp.short.blocks
     say(Words.moreUrgentHelp)
   }
 

@@ -25,9 +25,10 @@ extension Asking {
     interview.perform(command, "")
   }
 
+  /// Where choices are not read aloud, the one that it goes under is not named.
   func keepAsOwnWords(_ text: String, under other: String) -> Menu {
     .yesNo(
-      Words.keepUnder(other), isYesDefault: true,
+      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(other), isYesDefault: true,
       yes: { $0.keepAsOwnWords(text, at: self) }, no: { $0.askAgain(self) })
   }
 

@@ -44,4 +44,19 @@ import Transcript
     let rested = Transcript(over: Self.questionnaire, ["1", "words", "2", "1"])
     #expect(rested.text.hasSuffix("  What comes now.\n? And then?\n[Answer: ]\n"))
   }
+
+  @Test func `a private question that was just ahead is not asked once someone else types`() {
+    let typist = Item(
+      linkId: "w.typist", type: .choice, text: "Who types?", label: "Typist",
+      answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+      role: .typist)
+    var questionnaire = Self.questionnaire
+    questionnaire = Questionnaire(
+      summary: questionnaire.summary,
+      items: [Item(linkId: "w", type: .group, text: "Start", item: [typist])]
+        + questionnaire.sections.map(\.item))
+    let handedOver = Transcript(over: questionnaire, ["1", "/review", "1", "3", "", "1"])
+    #expect(handedOver.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(!handedOver.text.contains("What this part is for."))
+  }
 }

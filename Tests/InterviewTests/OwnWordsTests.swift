@@ -61,4 +61,16 @@ import Transcript
       transcript.interview.response.answers[Place("s.since")]?.values
         == [.option(code: "other", text: "Something else")])
   }
+
+  @Test func `at a list that is not read aloud they are kept too, and no choice is said`() {
+    var list = Self.questionnaire
+    var section = list.sections[0].item
+    section.item[0].isQuiet = true
+    list = Questionnaire(summary: list.summary, items: [section])
+    var transcript = Transcript(over: list, ["since the winter"])
+    #expect(transcript.text.contains("? That isn't one of the choices. Keep it as an answer"))
+    #expect(!transcript.text.contains("under \"Something else\""))
+    transcript.play("")
+    #expect(transcript.interview.response.answers[Place("s.since.other")] != nil)
+  }
 }
