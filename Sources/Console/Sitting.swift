@@ -15,7 +15,7 @@ public protocol SittingStore: Sendable {
   /// interview's event.
   func move(to folder: String, _ response: Response) -> Event
   /// Makes notes ready to be looked at; `nil` when there is nothing in them.
-  func preview(_ audience: Audience, of response: Response) -> Screen?
+  func preview(_ paper: Paper, of response: Response) -> Screen?
   /// Writes notes, and says what came of it as the interview's event.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
@@ -76,9 +76,9 @@ public final class Sitting {
     case .save: save()
     case .lock: lock()
     case .move(let folder): move(to: folder)
-    case .preview(let audience):
-      let response = interview.responseWithoutQuietWords(for: audience)
-      let screen = finish { $0.preview(audience, of: response) }
+    case .preview(let paper):
+      let response = interview.responseWithoutQuietWords(for: paper.audience)
+      let screen = finish { $0.preview(paper, of: response) }
       tell(.previewed(screen.map(display.screenfuls) ?? []))
     case .write(let order):
       let response = interview.response

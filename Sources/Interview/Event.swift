@@ -53,9 +53,9 @@ public enum Effect: Equatable, Sendable {
   case show(Screen)
   /// Read a line; answer with what came.
   case ask(Prompt)
-  /// Make notes ready to be looked at: page one where they are to bring, else all of them; answer
+  /// Make something ready to be looked at: of the notes to bring page one, else all of it; answer
   /// with ``Event/previewed(_:)``.
-  case preview(Audience)
+  case preview(Paper)
   /// Write notes; answer with one of the three events for notes.
   case write(NotesOrder)
   /// Clear the screen and what can be scrolled back to.

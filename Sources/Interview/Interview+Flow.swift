@@ -139,6 +139,7 @@ extension Interview {
   /// Asks an item, or shows the rows of a group.
   mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
     seen.progress.place = stop.place
+    if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
     if stop.item.isRows {
       askRows(stop, purpose)
     } else {
@@ -173,4 +174,9 @@ extension Interview {
     }
     return stop(at: asking.place) != nil
   }
+}
+
+extension Item {
+  /// Whether it is about the sitting itself: how much is asked, who types, and where.
+  fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
 }

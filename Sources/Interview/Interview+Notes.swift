@@ -13,18 +13,26 @@ extension Interview {
 
   /// Shows what anyone may read; asks before it shows anything else, and makes nothing else while
   /// someone helps, whether or not there is anything.
-  mutating func offer(_ audience: Audience) {
-    let order = NotesOrder(audience, path: NotesOrder.fileName(for: audience))
-    if audience == .toBring { return openInstead(NotesPreview(order: order)) }
+  mutating func offer(_ paper: Paper) {
+    let order = NotesOrder(paper)
+    if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
     guard hidden == nil else {
       say(Words.onlyWhenAlone)
       return goOn(after: broughtNotes)
     }
-    if audience == .staff, !hasStaffPage {
+    if paper == .notes(.staff), !hasStaffPage {
       say(Words.nothingForStaff)
       return goOn(after: broughtNotes)
     }
     openInstead(order.lookFirst)
+  }
+
+  /// Whether the letter has something to tell the team before the day.
+  private var hasUseForLetter: Bool {
+    seen.answers.places.contains { place in
+      guard let answer = seen.answers[place], let role = answer.asked.role else { return false }
+      return [.appointment, .adjustment].contains(role) && !answer.values.isEmpty
+    }
   }
 
   /// Goes back to the item that was asked, or asks what is next.
@@ -32,6 +40,6 @@ extension Interview {
     closeTop()
     guard top == nil || (top as? Menu)?.isAtEnd == true else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
-    begin(Menu.afterNotes(written))
+    begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && hasUseForLetter))
   }
 }

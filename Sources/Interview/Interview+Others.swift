@@ -64,7 +64,6 @@ extension Interview {
   private func isHidden(_ draft: Draft) -> Bool {
     guard !isOpened(draft.place) else { return false }
     return draft.wasTypedAlone || isSensitive(draft.place)
-      || hidden?.whole.isPrivate(draft.place) == true || hidden?.hides(draft.place) == true
   }
 
   /// Whether the person said there that they are alone.

@@ -116,10 +116,19 @@ extension Interview {
   }
 
   private mutating func setAside(_ isAside: Bool) {
-    if isAside, !seen.progress.setsSensitiveAside { forgetWhatWasSaid() }
+    let isHandedOver = isAside && !seen.progress.setsSensitiveAside
+    if isHandedOver { forgetWhatWasSaid() }
     seen.progress.setsSensitiveAside = isAside
     closeSections()
     save()
+    if isHandedOver, hasAskedAboutPerson { clearForOthers() }
+  }
+
+  /// Takes what the person saw alone off the screen before anyone else looks at it.
+  private mutating func clearForOthers() {
+    blocks = []
+    effects.append(.clearScreen)
+    say(Words.clearedForOthers(settings.clearing))
   }
 
   /// Forgets which notices and breaks were given, since they show which questions were asked.

@@ -96,6 +96,8 @@ public struct Interview {
   var answeredUnsaved: Set<Place> = []
   /// Someone else may see the screen, so private questions are set aside whoever types.
   var isScreenShared = false
+  /// Something about the person, or an answer of theirs, may have been on the screen in this sitting.
+  var hasAskedAboutPerson = false
   /// The person said in this sitting that they can answer private questions where they are.
   var isPlacePrivate = false
   /// What is not shown while someone else can see the screen; `nil` while nobody can.
@@ -138,6 +140,7 @@ public struct Interview {
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     seen.progress.opened = []  // Nobody has said yet that they are alone.
     hideFromOthers()
+    hasAskedAboutPerson = arrival != .new
     switch arrival {
     case .new: beginAnew()
     case .back(let lastWritten, let questionsChanged):

@@ -10,9 +10,10 @@ extension Menu {
     Menu(
       blocks: [.question(Words.whichNotesWanted)],
       choices: [
-        Choice(Words.notesToBring) { $0.offer(.toBring) },
-        Choice(Words.everythingForMyself) { $0.offer(.myself) },
-        Choice(Words.pageForStaffOnly) { $0.offer(.staff) },
+        Choice(Words.notesToBring) { $0.offer(.notes(.toBring)) },
+        Choice(Words.everythingForMyself) { $0.offer(.notes(.myself)) },
+        Choice(Words.pageForStaffOnly) { $0.offer(.notes(.staff)) },
+        Choice(Words.letterAhead) { $0.offer(.letter) },
         Choice(Words.noneGoBack) { $0.closeAndResume() },
       ], fallback: 0)
   }
@@ -34,12 +35,13 @@ extension Menu {
   }
 
   /// What next, once notes were written.
-  static func afterNotes(_ written: NotesOrder) -> Menu {
+  static func afterNotes(_ written: NotesOrder, offersLetter: Bool) -> Menu {
     var choices = [Choice(Words.finish) { $0.finish() }]
     if let page = written.alsoAsPage {
       let words = page.isLargePrint ? Words.alsoLargePrint : Words.alsoPageToPrint
       choices.append(Choice(words) { $0.open(NotesWriting(order: page)) })
     }
+    if offersLetter { choices.append(Choice(Words.alsoLetter) { $0.offer(.letter) }) }
     choices += [
       Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
       Choice(Words.checkOrChangeAnswers) { $0.open(Review()) },
@@ -58,7 +60,7 @@ extension NotesOrder {
   /// Whether they are looked at before they are written.
   var lookFirst: Menu {
     .yesNo(
-      audience == .staff ? Words.readPageFirst : Words.readAllFirst, isYesDefault: false,
+      paper == .notes(.staff) ? Words.readPageFirst : Words.readAllFirst, isYesDefault: false,
       yes: { $0.openInstead(NotesPreview(order: self)) },
       no: { $0.openInstead(NotesPath(order: self)) })
   }
@@ -67,7 +69,7 @@ extension NotesOrder {
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: false,
-      yes: { $0.offer(.staff) }, no: { $0.goOn(after: self) })
+      yes: { $0.offer(.notes(.staff)) }, no: { $0.goOn(after: self) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu
   }

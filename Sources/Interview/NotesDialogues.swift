@@ -13,14 +13,14 @@ struct NotesPreview: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     guard !pages.isEmpty else {
       interview.flush()
-      return interview.effects.append(.preview(order.audience))
+      return interview.effects.append(.preview(order.paper))
     }
     showPage(in: &interview)
   }
 
   func receive(_ outcome: Event, in interview: inout Interview) {
     guard case .previewed(let pages) = outcome else { return }
-    interview.say(Words.thisIs(order.audience))
+    interview.say(Words.thisIs(order.paper))
     NotesPreview(order: order, pages: pages).showPage(in: &interview)
   }
 
@@ -57,7 +57,7 @@ struct NotesPath: Dialogue {
   var takes: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
-    interview.blocks.append(.question(Words.whereTo(order.audience)))
+    interview.blocks.append(.question(Words.whereTo(order.paper)))
     interview.blocks.append(.hint(Words.usualName(order.path)))
     interview.ask(Prompt(text: Words.pathPrompt))
   }
@@ -96,18 +96,21 @@ struct NotesWriting: Dialogue {
 
   private func confirm(_ path: String, in interview: inout Interview) {
     interview.say(Words.notesAreWritten(path, order))
-    guard order.audience == .toBring, !order.isFurtherCopy else {
+    guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
       return interview.goOn(after: order)
     }
     interview.broughtNotes = order
+    guard interview.hidden == nil else {
+      interview.say(Words.pageForStaffLater)
+      return interview.goOn(after: order)
+    }
     interview.openInstead(order.pageForStaffToo)
   }
 
   private func askForOtherPath(_ words: String, in interview: inout Interview) {
     interview.say(words)
     var usual = order
-    usual.path = NotesOrder.fileName(
-      for: order.audience, as: order.format, isLargePrint: order.isLargePrint)
+    usual.path = order.paper.fileName(as: order.format, isLargePrint: order.isLargePrint)
     usual.mayReplace = false
     interview.openInstead(NotesPath(order: usual))
   }

@@ -3,23 +3,23 @@
 import Printing
 import Survey
 
-/// An order for notes.
+/// An order for something to be written.
 public struct NotesOrder: Equatable, Sendable {
-  /// For whom.
-  public var audience: Audience
+  /// What is to be written.
+  public var paper: Paper
   /// Where to; the ending chooses the format.
   public var path: String
   /// A page is in letters of 18 points and up; other formats have no sizes.
   public var isLargePrint = false
-  /// The same notes were written just before, in another format or size.
+  /// The same was written just before, in another format or size.
   var isFurtherCopy = false
   /// The person said that what stands there may be replaced.
   public var mayReplace = false
 
-  /// An order for notes.
-  public init(_ audience: Audience, path: String) {
-    self.audience = audience
-    self.path = path
+  /// An order to the usual place, or to this path.
+  public init(_ paper: Paper, path: String? = nil) {
+    self.paper = paper
+    self.path = path ?? paper.fileName()
   }
 
   /// The format that the path asks for; Markdown where it asks for none.
@@ -35,14 +35,14 @@ extension NotesOrder {
     return order
   }
 
-  /// The same notes as a page to print or, after that, as one in large print; `nil` after both.
+  /// The same as a page to print or, after that, as one in large print; `nil` after both.
   var alsoAsPage: NotesOrder? {
     guard format != .html || !isLargePrint else { return nil }
     var order = self
     (order.isLargePrint, order.mayReplace) = (format == .html, false)
     order.isFurtherCopy = true
     let stem = FilePath(path, where: Format.isKnown).stem
-    order.path = (order.isLargePrint ? stem + largePrintSuffix : stem) + "." + Format.html.ending
+    order.path = (order.isLargePrint ? stem + Paper.largePrintSuffix : stem) + "." + Format.html.ending
     return order
   }
 
@@ -57,38 +57,6 @@ extension NotesOrder {
     return order
   }
 }
-
-extension NotesOrder {
-  /// The usual file name of the notes for an audience: one each, in each format and size. It tells
-  /// what a file is for, but not that another one says more.
-  public static func fileName(
-    for audience: Audience, as format: Format = .markdown, isLargePrint: Bool = false
-  ) -> String {
-    let stem =
-      switch audience {
-      case .toBring: "appointment-notes"
-      case .myself: "my-notes"
-      case .staff: "appointment-page"
-      }
-    return fileName(stem, as: format, isLargePrint: isLargePrint)
-  }
-
-  /// The usual file name of the letter to send before the day.
-  public static func letterName(
-    as format: Format = .markdown, isLargePrint: Bool = false
-  ) -> String { fileName("appointment-letter", as: format, isLargePrint: isLargePrint) }
-
-  /// The usual file name of the person's own sheet.
-  public static func sheetName(
-    as format: Format = .markdown, isLargePrint: Bool = false
-  ) -> String { fileName("appointment-sheet", as: format, isLargePrint: isLargePrint) }
-
-  private static func fileName(
-    _ stem: String, as format: Format, isLargePrint: Bool
-  ) -> String { "\(stem)\(isLargePrint ? largePrintSuffix : "").\(format.ending)" }
-}
-
-private let largePrintSuffix = "-large-print"
 
 extension String {
   fileprivate var withNextNumber: String {

@@ -26,33 +26,32 @@ extension Words {
 
   // MARK: The end of the questions
 
-  static func thisIs(_ audience: Audience) -> String {
+  static func thisIs(_ paper: Paper) -> String {
     let which =
-      switch audience {
-      case .toBring: isPageOne
-      case .myself: isForMyself
-      case .staff: isPageForStaff
+      switch paper {
+      case .notes(.toBring): isPageOne
+      case .notes(.myself): isForMyself
+      case .notes(.staff): isPageForStaff
+      case .letter, .sheet: isLetter
       }
     return someAreNotShown(which)
   }
 
-  static func whereTo(_ audience: Audience) -> String {
-    switch audience {
-    case .toBring: whereNotes
-    case .myself: whereEverything
-    case .staff: wherePageForStaff
+  static func whereTo(_ paper: Paper) -> String {
+    switch paper {
+    case .notes(.toBring): whereNotes
+    case .notes(.myself): whereEverything
+    case .notes(.staff): wherePageForStaff
+    case .letter, .sheet: whereLetter
     }
   }
 
   static func notesAreWritten(_ path: String, _ order: NotesOrder) -> String {
-    switch order.audience {
-    case .toBring:
-      notesWritten(path: path, format: howToUse(order.format))
-    case .myself:
-      everythingWritten(path)
-        + howToOpen(order.format)
-    case .staff:
-      pageForStaffWritten(path: path, format: howToOpen(order.format))
+    switch order.paper {
+    case .notes(.toBring): notesWritten(path: path, format: howToUse(order.format))
+    case .notes(.myself): everythingWritten(path) + howToOpen(order.format)
+    case .notes(.staff): pageForStaffWritten(path: path, format: howToOpen(order.format))
+    case .letter, .sheet: letterWritten(path) + howToOpen(order.format)
     }
   }
 }

@@ -21,6 +21,15 @@ extension Words {
     }
   }
 
+  /// What was cleared before someone else looks at the screen.
+  static func clearedForOthers(_ clearing: Interview.Settings.Clearing) -> String {
+    switch clearing {
+    case .everything: screenCleared
+    case .screenOnly: screenOnlyCleared
+    case .nothing: screenNotCleared
+    }
+  }
+
   static func welcomeBack(_ lastWritten: String, in section: Section?) -> String {
     let sentences = [
       welcomeBack(lastWritten), section.map { gotAsFarAs($0.title) }, allIsStillHere,

@@ -33,8 +33,9 @@ public struct Draft: Equatable, Sendable {
 }
 
 extension Draft: DescribedRecord {
-  /// A draft with nothing typed, at no item.
-  public init() { self.init(place: Place("")) }
+  /// A draft with nothing typed, at no item. What earlier programs saved doesn't say who was there, so
+  /// it is taken as typed alone.
+  public init() { self.init(place: Place(""), wasTypedAlone: true) }
 
   /// What was half-typed at an item.
   public static let properties: [Property<Self>] = [
@@ -43,6 +44,6 @@ extension Draft: DescribedRecord {
     .text("line", { $0.line }, { $0.line = $1 }).required,
     .flag("isAside", { $0.isAside }, { $0.isAside = $1 }).required,
     .flag("isBehindAnswer", { $0.isBehindAnswer }, { $0.isBehindAnswer = $1 }).required,
-    .flag("wasTypedAlone", { $0.wasTypedAlone }, { $0.wasTypedAlone = $1 }),
+    .flag("wasTypedBesideOthers", { !$0.wasTypedAlone }, { $0.wasTypedAlone = !$1 }),
   ]
 }

@@ -57,10 +57,10 @@ final class Desk: SittingStore {
 
   func write(_ order: NotesOrder, of response: Response) -> Event {
     let path = Self.expanded(order.path)
-    guard let notes = Self.notes(questionnaire, response, order.audience) else {
+    guard let document = Self.document(order.paper, questionnaire, response) else {
       return .notesFailed(Words.nothingToWrite)
     }
-    let text = order.format.render(notes, isLargePrint: order.isLargePrint)
+    let text = order.format.render(document, isLargePrint: order.isLargePrint)
     do throws(SessionFault) {
       try DurableFile.write(
         Array(text.utf8), to: path, existing: order.mayReplace ? .replace : .keep)
@@ -72,20 +72,21 @@ final class Desk: SittingStore {
     }
   }
 
-  func preview(_ audience: Audience, of response: Response) -> Screen? {
-    Self.notes(questionnaire, response, audience)?.preview(for: audience)
+  func preview(_ paper: Paper, of response: Response) -> Screen? {
+    Self.document(paper, questionnaire, response)?.preview(for: paper.audience)
   }
 
-  /// The notes for an audience; `nil` when there are none for it.
-  static func notes(
-    _ questionnaire: Questionnaire, _ response: Response, _ audience: Audience
+  /// What is to be written, from a response; `nil` when there is nothing in it.
+  static func document(
+    _ paper: Paper, _ questionnaire: Questionnaire, _ response: Response
   ) -> NotesDocument? {
-    NotesDocument.notes(for: questionnaire, response, audience: audience, date: Words.day(.now))
-  }
-
-  /// The letter to send to the team before the day.
-  static func letter(_ questionnaire: Questionnaire, _ response: Response) -> NotesDocument {
-    NotesDocument.letter(for: questionnaire, response, date: Words.day(.now))
+    let day = Words.day(.now)
+    return switch paper {
+    case .notes(let audience):
+      .notes(for: questionnaire, response, audience: audience, date: day)
+    case .letter: .letter(for: questionnaire, response, date: day)
+    case .sheet: .sheet(for: questionnaire, response)
+    }
   }
 
   /// A path with the home folder in place of a tilde, as a shell does it.

@@ -66,7 +66,7 @@ struct WriteNotes: ShellCommand {
   }
 
   @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    guard let document = document(session.response, questionnaire) else {
+    guard let document = Desk.document(paper, questionnaire, session.response) else {
       return Shell.warn(Words.nothingForStaff)
     }
     let text = chosenFormat.render(document, isLargePrint: largePrint)
@@ -77,14 +77,6 @@ struct WriteNotes: ShellCommand {
     }
   }
 
-  private func document(
-    _ response: Response, _ questionnaire: Questionnaire
-  ) -> NotesDocument? {
-    if ahead { return Desk.letter(questionnaire, response) }
-    if sheet { return NotesDocument.sheet(for: questionnaire, response) }
-    return Desk.notes(questionnaire, response, audience)
-  }
-
   private var isForOutput: Bool { output == "-" || name == "-" }
 
   /// The format that was named, or that large print or the file's name asks for.
@@ -93,21 +85,19 @@ struct WriteNotes: ShellCommand {
     return named ?? (largePrint ? .html : .markdown)
   }
 
-  private var audience: Audience { everything ? .myself : staff ? .staff : .toBring }
+  private var paper: Paper {
+    if ahead { return .letter }
+    if sheet { return .sheet }
+    return .notes(everything ? .myself : staff ? .staff : .toBring)
+  }
 
   @MainActor private func sessionName(at table: Table) throws -> SessionName {
     guard let name, name != "-" else { return try table.lastName() }
     return try SessionName(name)
   }
 
-  private var usualName: String {
-    if ahead { return NotesOrder.letterName(as: chosenFormat, isLargePrint: largePrint) }
-    if sheet { return NotesOrder.sheetName(as: chosenFormat, isLargePrint: largePrint) }
-    return NotesOrder.fileName(for: audience, as: chosenFormat, isLargePrint: largePrint)
-  }
-
   private func write(_ text: String) throws {
-    let path = output ?? usualName
+    let path = output ?? paper.fileName(as: chosenFormat, isLargePrint: largePrint)
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
     try Shell.output(shownPath(path) + "\n")
   }

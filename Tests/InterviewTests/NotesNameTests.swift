@@ -13,17 +13,17 @@ import Testing
   func `each audience has a name of its own that tells of no other`(
     audience: Audience, name: String
   ) {
-    #expect(NotesOrder.fileName(for: audience) == name)
+    #expect(Paper.notes(audience).fileName() == name)
   }
 
   @Test func `large print says so, and is a page`() {
     #expect(
-      NotesOrder.fileName(for: .staff, as: .html, isLargePrint: true)
+      Paper.notes(.staff).fileName(as: .html, isLargePrint: true)
         == "appointment-page-large-print.html")
   }
 
   @Test func `the letter and the sheet have names of their own`() {
-    #expect(NotesOrder.letterName(as: .text) == "appointment-letter.txt")
-    #expect(NotesOrder.sheetName(as: .html) == "appointment-sheet.html")
+    #expect(Paper.letter.fileName(as: .text) == "appointment-letter.txt")
+    #expect(Paper.sheet.fileName(as: .html) == "appointment-sheet.html")
   }
 }

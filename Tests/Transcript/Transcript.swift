@@ -108,15 +108,20 @@ public struct Transcript {
     case .show(let screen): screen.blocks.flatMap(lines)
     case .ask(let prompt):
       ["[\(prompt.text.replacing("\n", with: "|"))\(prompt.pretyped.replacing("\n", with: "|"))]"]
-    case .preview(let audience): ["(preview \(audience))"]
+    case .preview(let paper): ["(preview \(name(of: paper)))"]
     case .write(let order):
       [
-        "(write \(order.audience) \(order.path) \(order.mayReplace)"
+        "(write \(Self.name(of: order.paper)) \(order.path) \(order.mayReplace)"
           + "\(order.isLargePrint ? " in large print" : ""))"
       ]
     case .clearScreen: ["(clear)"]
     case .end: ["(end)"]
     }
+  }
+
+  /// The audience of notes, or the name of what else is written.
+  private static func name(of paper: Paper) -> String {
+    if case .notes(let audience) = paper { "\(audience)" } else { "\(paper)" }
   }
 
   private static func lines(_ block: Screen.Block) -> [String] {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Printing
+import Survey
+
+/// What can be written of the answers.
+public enum Paper: Equatable, Sendable {
+  /// The notes, as far as they are for an audience.
+  case notes(Audience)
+  /// The letter to send to the team before the day.
+  case letter
+  /// The person's own sheet.
+  case sheet
+
+  /// Who may read it.
+  public var audience: Audience {
+    switch self {
+    case .notes(let audience): audience
+    case .letter, .sheet: .toBring
+    }
+  }
+
+  /// The usual file name, one in each format and size. It tells what a file is for, but not that
+  /// another one says more.
+  public func fileName(as format: Format = .markdown, isLargePrint: Bool = false) -> String {
+    "\(stem)\(isLargePrint ? Self.largePrintSuffix : "").\(format.ending)"
+  }
+
+  private var stem: String {
+    switch self {
+    case .notes(.toBring): "appointment-notes"
+    case .notes(.myself): "my-notes"
+    case .notes(.staff): "appointment-page"
+    case .letter: "appointment-letter"
+    case .sheet: "appointment-sheet"
+    }
+  }
+
+  static let largePrintSuffix = "-large-print"
+}

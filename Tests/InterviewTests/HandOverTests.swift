@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What whoever helps meets when the person hands over to them.
+@Suite struct HandOverTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "a", type: .group, text: "Start",
+        item: [
+          Item(
+            linkId: "a.typist", type: .choice, text: "Who types?",
+            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+            role: .typist)
+        ]),
+      Item(
+        linkId: "w", type: .group, text: "Words",
+        item: [
+          Item(linkId: "w.one", type: .string, text: "One?"),
+          Item(linkId: "w.two", type: .string, text: "Two?"),
+        ]),
+      Item(
+        linkId: "b", type: .group, text: "Staff",
+        item: [Item(linkId: "b.x", type: .string, text: "What is it?", sharing: .staff)]),
+    ])
+
+  private static let handOvers = [["3"], ["2", "yes"]]
+
+  private static func sitting(_ own: [String], _ handOver: [String]) -> Transcript {
+    Transcript(over: questionnaire, ["1"] + own + ["/review", "1"] + handOver)
+  }
+
+  @Test(arguments: handOvers)
+  func `the screen is cleared of what the person saw alone`(handOver: [String]) throws {
+    let text = Self.sitting(["my secret /private"], handOver).text
+    let cleared = try #require(text.range(of: "(clear)"))
+    #expect(!text[cleared.upperBound...].contains("my secret"))
+  }
+
+  @Test(arguments: handOvers)
+  func `nobody is offered a page that they are then refused`(handOver: [String]) {
+    let texts = [["", "", "for staff"], ["", "", ""]].map { own in
+      var sitting = Self.sitting(own, handOver)
+      let before = sitting.text.endIndex
+      for line in ["/notes", "1", "!pages one", "", "!written notes.md"] { sitting.play(line) }
+      return String(sitting.text[before...])
+    }
+    #expect(texts[0] == texts[1])
+    #expect(!texts[0].contains("Do you want the page for staff too?"))
+    #expect(texts[0].contains("page that only staff read"))
+  }
+
+  @Test(arguments: handOvers)
+  func `what a helper half-typed at a hidden answer comes back as at any other`(
+    handOver: [String]
+  ) {
+    let texts = ["my secret /private", ""].map { own in
+      var sitting = Self.sitting([own, "", ""], handOver)
+      for line in ["/sections 2", "theirs /quit"] { sitting.play(line) }
+      let before = sitting.text.endIndex
+      sitting.play("!return")
+      return String(sitting.text[before...])
+    }
+    #expect(texts[0] == texts[1])
+    #expect(texts[1].contains("theirs]"))
+  }
+}
