@@ -27,12 +27,12 @@ import Testing
     ("[1,2", "is not JSON: it ends too early at byte 5"),
     (String(repeating: "[", count: 100_000), "is not JSON: it is nested too deeply at byte 201"),
     ("[]", "is not a FHIR R4 Questionnaire: it is not an object"),
-    (#"{"a":1,"a":2}"#, "is not JSON: a name stands twice at byte 8"),
-    ("{}", "is no FHIR resource: it has no resourceType"),
+    (#"{"a":1,"a":2}"#, "is not JSON: it has the same name twice at byte 8"),
+    ("{}", "is not a FHIR resource: it has no resourceType"),
     (#"{"resourceType":3}"#, "is not a FHIR R4 Questionnaire: resourceType is not text"),
     (
       #"{"resourceType":"Patient"}"#,
-      "holds a FHIR Patient, not a Questionnaire or a Bundle with one"
+      "contains a FHIR Patient, not a Questionnaire or a Bundle with one"
     ),
     (#"{"resourceType":"Bundle"}"#, "is a FHIR Bundle without a Questionnaire"),
     (
@@ -100,7 +100,7 @@ import Testing
   @Test func `items in items are run as deep as anyone writes them, and refused beyond`() throws {
     _ = try Form(reading: Array(Self.nested(31).utf8))
     #expect(
-      Self.refusal(Self.nested(32)) == "has items within one another more than 32 deep")
+      Self.refusal(Self.nested(32)) == "has items nested more than 32 deep")
   }
 
   @Test func `a hundred thousand items are refused`() {

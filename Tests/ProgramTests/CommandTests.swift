@@ -80,8 +80,8 @@ import Testing
     _ = try Run([], in: home, input: Self.begun)
     _ = try Run([], in: home, input: ["2", "2", "/quit"])
     let list = try Run(["list"], in: home)
-    #expect(list.output.contains("appointment: last written"))
-    #expect(list.output.contains("appointment-2: last written"))
+    #expect(list.output.contains("appointment: last changed"))
+    #expect(list.output.contains("appointment-2: last changed"))
     let both = try Run([], in: home, input: ["1", "appointment-2", "/quit"])
     #expect(both.errors.contains("Which one?"))
   }
@@ -142,7 +142,7 @@ import Testing
     #expect(kept.status == 0 && kept.errors.contains("Nothing was removed."))
     #expect(FileManager.default.fileExists(atPath: home.session().path))
     let gone = try Run(["forget", "appointment"], in: home, input: ["yes"])
-    #expect(gone.status == 0 && gone.errors.contains("has been taken off this computer"))
+    #expect(gone.status == 0 && gone.errors.contains("has been removed from this computer"))
     let folder = home.session().deletingLastPathComponent()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }
@@ -174,7 +174,7 @@ import Testing
     (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
     (["resume", "nobody"], 66, "there are no notes called 'nobody'", "hint: 'beforehand list'"),
-    (["resume"], 66, "there is nothing to carry on with", "hint: start: beforehand start"),
+    (["resume"], 66, "there is nothing to carry on with", "hint: to begin, type: beforehand start"),
     (["start", "../x"], 64, "notes can't be called", "hint: use letters"),
     (["start", "--questions", "none.json"], 66, "none.json", "hint: "),
     (["forget", "nobody"], 66, "there are no notes called 'nobody'", "hint: "),

@@ -28,7 +28,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors == """
-        beforehand: error: q.json is not a compiled pack of questions, nor a FHIR Questionnaire
+        beforehand: error: q.json is not a compiled pack of questions or a FHIR Questionnaire
         hint: make it again: question-packs build FOLDER -o FILE.json
 
         """)
@@ -82,7 +82,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: there is nothing to carry on with
-        hint: start: beforehand start
+        hint: to begin, type: beforehand start
 
         """)
   }

@@ -102,7 +102,7 @@ import Testing
     let home = try Home()
     _ = try Run([], in: home, input: CommandTests.begun)
     let folder = home.session().deletingLastPathComponent()
-    for name in [evil, "evil\nfake: last written today", "evil\u{9B}\t", ".evil\u{1B}"] {
+    for name in [evil, "evil\nfake: last changed today", "evil\u{9B}\t", ".evil\u{1B}"] {
       try Data().write(to: folder.appending(path: name + ".json"))
     }
     let list = try Run(["list"], in: home)

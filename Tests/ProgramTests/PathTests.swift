@@ -49,6 +49,6 @@ import Testing
       printf '1\nyes\n/quit\n' | "$1" start --folder "$folder" 2>&1 &&
       test -f "$folder/beforehand/appointment.json" && cd "$folder" && "$1" list --folder .
       """#, in: home)
-    #expect(run.status == 0 && run.output.contains("appointment: last written"), "\(run.output)")
+    #expect(run.status == 0 && run.output.contains("appointment: last changed"), "\(run.output)")
   }
 }

@@ -14,7 +14,7 @@ import Testing
       run.output.hasPrefix(
         """
         hints: on. Questions come with hints.
-        breaks: on. After a part that can be hard, a break is offered.
+        breaks: on. After a section that can be hard, a break is offered.
         width: usual. A line has 80 columns at most.
         To change one, type its name and the new value: beforehand settings hints off
 

@@ -69,6 +69,6 @@ import Testing
     let (exit, written) = try run(["list"])
     #expect(exit == .code(0))
     #expect(written.contains("the time zone (TZ) is a pipe"))
-    #expect(written.contains("appointment: last written"))
+    #expect(written.contains("appointment: last changed"))
   }
 }

@@ -195,6 +195,6 @@ import Testing
     try scratch.add("no.json", "{\"resourceType\":\"Patient\"}")
     let refused = try run("check", "no.json", in: scratch)
     #expect(refused.status == 1)
-    #expect(refused.err.contains("'no.json' holds a FHIR Patient, not a Questionnaire"))
+    #expect(refused.err.contains("'no.json' contains a FHIR Patient, not a Questionnaire"))
   }
 }

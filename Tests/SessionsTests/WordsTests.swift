@@ -91,11 +91,11 @@ import Testing
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
     (.damaged(path: path, .nested), damaged("it is nested too deeply"), copyHint, 65),
-    (.damaged(path: path, .repeatedKey), damaged("it says the same thing twice"), copyHint, 65),
+    (.damaged(path: path, .repeatedKey), damaged("it has the same entry twice"), copyHint, 65),
     (.damaged(path: path, .content), damaged("it has something unexpected in it"), copyHint, 65),
     (
-      .damaged(path: path, .changed), damaged("it isn't as it was saved"),
-      "if you changed it yourself, take out its \"sum\" line and the comma before that", 65
+      .damaged(path: path, .changed), damaged("it has changed since it was saved"),
+      "if you changed it yourself, take out its \"sum\" line and the comma before it", 65
     ),
   ]
 
@@ -124,8 +124,14 @@ import Testing
       "'ulimit -f' shows how large a file may be", 74
     ),
     (EROFS, "the disk can only be read", "choose a place on another disk", 73),
-    (EACCES, "this account may not do that", "'ls -ld /d' shows who may use that folder", 77),
-    (EPERM, "this account may not do that", "'ls -ld /d' shows who may use that folder", 77),
+    (
+      EACCES, "this account is not allowed to do that", "'ls -ld /d' shows who may use that folder",
+      77
+    ),
+    (
+      EPERM, "this account is not allowed to do that", "'ls -ld /d' shows who may use that folder",
+      77
+    ),
     (
       EIO, "the disk reports a fault", "try again; keep a copy of your files on another disk", 74
     ),
