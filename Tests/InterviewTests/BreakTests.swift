@@ -37,7 +37,7 @@ import Transcript
       transcript.text.hasSuffix(
         """
         # Past (1 of 2, about 1 minute left)
-          This section can be hard. To skip it for now, type /later.
+          This section can be hard. Type /later to skip it.
         ? One of past?
         [Answer: ]
 

@@ -54,7 +54,8 @@ import Transcript
     return before
   }
 
-  private static let oneIsGone = "One answer is to a question that is gone. It is still saved."
+  private static let oneIsGone =
+    "One answer is to a question that is no longer asked. It is still saved."
 
   private static func choice(_ texts: String..., repeats: Bool = false) -> Item {
     Item(

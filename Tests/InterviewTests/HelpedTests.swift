@@ -51,7 +51,7 @@ import Transcript
       text.contains(
         """
         # Hopes (1 of 1, about 1 minute left)
-          Priya helps to type. "You" and "I" always mean Corrie.
+          Priya is helping to type. "You" and "I" always mean Corrie.
         ? What do you hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))
@@ -82,7 +82,7 @@ import Transcript
         """))
     let helped = talk("withHelp", "no", "", "").text
     #expect(
-      helped.contains("Someone helps to type. \"You\" and \"I\" always mean the person whose"))
+      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person whose"))
   }
 
   @Test func `at the end the answers are to be read through together`() {

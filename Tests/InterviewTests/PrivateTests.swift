@@ -31,7 +31,7 @@ import Transcript
         ]),
     ])
 
-  private static let done = "  Left out of the notes. Still saved on this computer.\n"
+  private static let done = "  It's left out of the notes, but still saved on this computer.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

@@ -41,7 +41,8 @@ import Testing
     ),
     (
       "/xyzzyx",
-      "There's no command /xyzzyx. /help all lists them. If it's your answer, type // in front."
+      "There's no command /xyzzyx. For a list, type /help all. "
+        + "If it's your answer, type // in front."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {

@@ -61,7 +61,7 @@ import Testing
     #expect(!sitting.markdown().contains("SECRET"))
     #expect(!sitting.markdown().contains("In your words"))
     #expect(!sitting.markdown().lowercased().contains("leave out"))
-    #expect(sitting.under("In your words", .myself).contains("Left out of the notes that I bring."))
+    #expect(sitting.under("In your words", .myself).contains("Left out of the notes I bring."))
     #expect(sitting.markdown(.myself).contains("SECRET"))
   }
 

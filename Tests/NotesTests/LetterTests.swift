@@ -27,7 +27,7 @@ import Testing
     for line in [
       "Written on 22 November 2026.", "**Name:** Corrie", "**Appointment:** Monday at ten",
       "- Breaks\n- An interpreter\n- big print\n- Interpreter's language: Twi\n",
-      "## Who comes with me\n\nPriya (the first half)\n",
+      "## Coming with me\n\nPriya (the first half)\n",
     ] { #expect(text.contains(line), "\(line) is not in \(text)") }
   }
 
@@ -35,7 +35,7 @@ import Testing
     let text = letter(sitting)
     #expect(text.contains("**Name:** \\_\\_"))
     #expect(text.contains("## Please arrange for me\n\n____"))
-    #expect(text.contains("## Who comes with me\n\n____"))
+    #expect(text.contains("## Coming with me\n\n____"))
   }
 
   @Test func `nothing about health, safety or anything else is in it`() {

@@ -59,7 +59,9 @@ import Testing
 
       """
     #expect(sitting.under("Please arrange for me") == expected)
-    #expect(sitting.under("Who comes with me") == "Who comes with me\n\nPriya (the first half)\n")
+    #expect(
+      sitting.under("Coming with me")
+        == "Coming with me\n\nPriya (the first half)\n")
   }
 
   @Test func `none of these leaves no line`() {

@@ -33,7 +33,7 @@ extension Persona {
       "ot checked by a clinician", "A quiet place to wait", "Breaks", "A longer appointment",
       "Someone to take notes", "A hearing loop", "letters in big print with pictures",
       "I want the voice to be quieter at night", "I want to talk about Mum with one person",
-      "Someone to go out with me, the same one", "I miss my mum.", "More than a year",
+      "Someone to go out with me, the same one", "I miss my mum.", "Over a year",
       "Not looking after myself", "Accidents or forgetting",
       "Sertraline", "Ramipril",
       "Olive oil ear drops", "plasters", "red and itchy", "nobody on Sunday",
@@ -81,7 +81,7 @@ extension Persona {
     "words.hardest": [
       "The evenings. It gets dark and somebody calls my name and there is nobody there."
     ],
-    "words.since": ["more than a year"],
+    "words.since": ["over a year"],
     "words.changed": [
       "Mum died in May, two years ago. Then I moved to Marlbrook House. I did not choose my room."
     ],
@@ -124,7 +124,7 @@ extension Persona {
         + "Someone on Sunday as well. A cooker that turns itself off."
     ],
     "support.home.how": ["only with"], "support.home.often": ["a few times"],
-    "support.home.long": ["about two"], "support.home.gap": ["1"],
+    "support.home.long": ["two"], "support.home.gap": ["1"],
     "support.home.who": ["Priya on Mondays and Wednesdays"],
     "support.home.words": ["A picture list on the wall."],
     "support.outings.how": ["i cant, because"], "support.outings.often": ["every time"],
@@ -134,7 +134,7 @@ extension Persona {
       "A bad day: I get my coat on and take it off again. A good day: the number 7 bus to the "
         + "allotment. The same person to go with me. Not a new one each week."
     ],
-    "support.money.how": ["i cant, even"], "support.money.often": ["about once a month"],
+    "support.money.how": ["i cant, even"], "support.money.often": ["every month"],
     "support.money.brief": ["the house manager does it with me"],
     "people.matters": ["Priya makes me laugh. Derek at the allotment lets me use his shed."],
     "people.anyDependants": ["Biscuit, my budgie"],
@@ -182,11 +182,11 @@ extension Persona {
     "culture.bad": ["/inperson"],
     "strengths.picks": ["2 3"],
     "strengths.words": ["I grew a marrow as long as my arm. I know all the bus numbers."],
-    "hopes.picks": ["someone to talk, help with sleep"],
+    "hopes.picks": ["someone to talk, better sleep"],
     "hopes.words": ["To talk about Mum with one person who does not change."],
     "hopes.sign": ["I put my hearing aids in in the evening"],
     "hopes.notWanted": ["Not a big group. I can't hear in a big group."],
-    "questions.ready": ["can I have a copy, can i have an advocate, who can i contact"],
+    "questions.ready": ["can I have a copy, can an advocate, who can i contact"],
     "questions.anyOwn": ["Will Priya be told what I say when she is not there?"],
     "check.first": ["I want the voice to be quieter at night"],
     "check.second": ["I want to talk about Mum with one person"],

@@ -14,7 +14,7 @@ extension Persona {
       "My illness has taken most of what I did myself, and I am frightened of being a weight on my family."
     ],
     "words.hardest": ["Getting washed, and asking again."],
-    "words.since": ["more than a year"],
+    "words.since": ["over a year"],
     "words.changed": ["I was in hospital with my lungs, twice."],
     "words.better": ["When somebody sits down with me."],
     "words.worse": ["Stairs. Being told to pace myself."],
@@ -58,13 +58,13 @@ extension Persona {
     "support.first": ["food, washing, getting around"],
     "support.food.how": ["only with"],
     "support.food.often": ["every day"],
-    "support.food.long": ["about an hour"],
+    "support.food.long": ["an hour"],
     "support.food.gap": ["i get some"],
     "support.food.who": ["my sister Wynne in the mornings"],
     "support.food.words": ["It takes all my breath and then I have to lie down for a while."],
-    "support.moving.how": ["slowly"],
+    "support.moving.how": ["slow"],
     "support.moving.often": ["every day"],
-    "support.moving.long": ["about an hour"],
+    "support.moving.long": ["an hour"],
     "support.moving.gap": ["i get some"],
     "support.moving.who": ["my sister Wynne in the mornings"],
     "support.moving.words": ["It takes all my breath and then I have to lie down for a while."],
@@ -77,12 +77,12 @@ extension Persona {
     "support.money.how": ["fine on good"],
     "support.money.often": ["every day"],
     "support.money.brief": ["it goes slowly and my sister does the rest"],
-    "support.dressing.how": ["slowly"],
+    "support.dressing.how": ["slow"],
     "support.dressing.often": ["every day"],
     "support.dressing.brief": ["it goes slowly and my sister does the rest"],
     "support.washing.how": ["only with"],
     "support.washing.often": ["every day"],
-    "support.washing.long": ["about an hour"],
+    "support.washing.long": ["an hour"],
     "support.washing.gap": ["i get some"],
     "support.washing.who": ["my sister Wynne in the mornings"],
     "support.washing.words": ["It takes all my breath and then I have to lie down for a while."],
@@ -92,19 +92,19 @@ extension Persona {
     "support.family.things": [
       "It is hard to keep up with when I am this tired. A bit of help each week would do."
     ],
-    "support.family.often": ["about once a week"],
+    "support.family.often": ["every week"],
     "support.work.things": [
       "It is hard to keep up with when I am this tired. A bit of help each week would do."
     ],
-    "support.work.often": ["about once a week"],
+    "support.work.often": ["every week"],
     "support.children.things": [
       "It is hard to keep up with when I am this tired. A bit of help each week would do."
     ],
-    "support.children.often": ["about once a week"],
+    "support.children.often": ["every week"],
     "support.leisure.things": [
       "It is hard to keep up with when I am this tired. A bit of help each week would do."
     ],
-    "support.leisure.often": ["about once a week"],
+    "support.leisure.often": ["every week"],
     "people.matters": ["My son Obi, and Wynne."],
     "people.anyDependants": ["Obi, my son, 11"],
     "people.dependants.what": ["school, meals, listening"],
@@ -167,7 +167,7 @@ extension Persona {
     "culture.times": ["after eleven"],
     "strengths.picks": ["people"],
     "strengths.words": ["Obi is kind, and I had a part in that."],
-    "hopes.picks": ["someone to talk, help with sleep"],
+    "hopes.picks": ["someone to talk, better sleep"],
     "hopes.words": ["To not be frightened of the mornings."],
     "hopes.sign": ["I would sing while I cook."],
     "questions.ready": ["what happens, is there help"],

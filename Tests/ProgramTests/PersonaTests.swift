@@ -19,7 +19,7 @@ import Testing
     #expect(try conversation.run() == .code(0))
     #expect(conversation.unasked == [])
     #expect(conversation.shown.contains("Welcome back."))
-    #expect(conversation.shown.contains("Left out of the notes."))
+    #expect(conversation.shown.contains("left out of the notes"))
     #expect(conversation.shown.contains("Why this is asked:"))
     try check(.corrie, conversation)
     try compareVersions("corrie", conversation)

@@ -46,13 +46,13 @@ import Testing
   {
     let home = try Home()
     let before = try Run(["start"], in: home, input: Self.begun)
-    #expect(before.errors.contains("A first name is fine."))
+    #expect(before.errors.contains("One line is fine."))
     let set = try Run(["settings", "hints", "off"], in: home)
     #expect(set.status == 0 && set.output == "hints: off. Questions come without hints.\n")
     let after = try Run(["start"], in: home, input: Self.begun)
-    #expect(!after.errors.contains("A first name is fine."))
+    #expect(!after.errors.contains("One line is fine."))
     let back = try Run(["start"], in: home, input: ["/hints on"] + Self.begun)
-    #expect(back.errors.contains("Hints are on.") && back.errors.contains("A first name is fine."))
+    #expect(back.errors.contains("Hints are on.") && back.errors.contains("One line is fine."))
   }
 
   @Test func `lines keep to the width that is set`() throws {
@@ -94,7 +94,7 @@ import Testing
     let run = try Run(["start"], in: home, input: Self.begun)
     #expect(run.status == 0)
     #expect(folded(run.errors).hasPrefix("Line 2 of your settings can't be understood and is left"))
-    #expect(!run.errors.contains("A first name is fine."))
+    #expect(!run.errors.contains("One line is fine."))
     let shown = try Run(["settings"], in: home)
     #expect(shown.status == 0 && shown.output.contains("Line 2 of your settings"))
     try FileManager.default.removeItem(at: file)
