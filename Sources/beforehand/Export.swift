@@ -41,6 +41,7 @@ struct Export: ShellCommand {
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
+      try session.checkIsFor(audience)
       let (questionnaire, _) = try Questions.of(
         session, in: table.store, builtIn: table.builtIn)
       try write(try text(of: session, questionnaire))
@@ -48,12 +49,14 @@ struct Export: ShellCommand {
     }
   }
 
+  private var audience: Audience { everything ? .myself : .toBring }
+
   private func text(
     of session: Session, _ questionnaire: Questionnaire
   ) throws(ProgramFault) -> String {
     do throws(QuestionnaireResponse.Fault) {
       let response = try QuestionnaireResponse(
-        session.response, to: questionnaire, for: everything ? .myself : .toBring,
+        session.response, to: questionnaire, for: audience,
         authored: session.saved, offset: minutesAheadOfUTC)
       return response.json.document
     } catch {

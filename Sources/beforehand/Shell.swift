@@ -31,6 +31,8 @@ enum ProgramFault: ShellError, Equatable {
   case questionsGone(session: String)
   /// There is no session to carry on with.
   case nothingToResume
+  /// Someone else may be there, and this is for the person alone.
+  case onlyWhenAlone
   /// The answers can't be written for other software.
   case notExported(QuestionnaireResponse.Fault)
   /// The notes were to go to a file whose name promises a format that can't be written.
@@ -128,4 +130,5 @@ enum ExitStatus {
   static let dataError: Int32 = 65
   static let noInput: Int32 = 66
   static let inputOutput: Int32 = 74
+  static let notAllowed: Int32 = 77
 }

@@ -136,6 +136,7 @@ extension ProgramFault {
     case .questionsGone(let session):
       Words.questionsGone(shownInLine(session))
     case .nothingToResume: Words.nothingToResume
+    case .onlyWhenAlone: Words.onlyWhenAlone
     case .notExported(.tooLong(let question)):
       Words.notExported(shownInLine(question))
     case .foreignEnding(_, let ending):
@@ -159,6 +160,7 @@ extension ProgramFault {
     case .questions: Words.makePackAgainHint
     case .questionsGone: Words.questionsGoneHint
     case .nothingToResume: Words.nothingToResumeHint
+    case .onlyWhenAlone: Words.onlyWhenAloneHint
     case .notExported: Words.notExportedHint
     case .foreignEnding(let path, _):
       Words.foreignEndingHint(shownPath(FilePath(path).stem))
@@ -174,6 +176,7 @@ extension ProgramFault {
     case .questions, .form, .notExported: ExitStatus.dataError
     case .foreignEnding: ExitStatus.usage
     case .questionsGone, .nothingToResume: ExitStatus.noInput
+    case .onlyWhenAlone: ExitStatus.notAllowed
     case .outputFailed: ExitStatus.inputOutput
     case .noSuchSetting, .badSetting: ExitStatus.usage
     }

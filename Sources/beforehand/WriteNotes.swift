@@ -58,6 +58,7 @@ struct WriteNotes: ShellCommand {
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
+      try session.checkIsFor(paper.audience)
       let (questionnaire, _) = try Questions.of(
         session, in: table.store, builtIn: table.builtIn)
       try write(session, questionnaire)

@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: LastLanding.printed)
   func `the notes for oneself hold all words that they held`(name: String) throws {
     let before = try LastLanding.printed("notes/\(name)-everything.md")
+    try landing.showAll(of: name)
     let after = try landing.printed(["notes", name, "--everything"])
     let words = try LastLanding.saved(name).words.filter(before.contains)
     #expect(words.count > 3)
@@ -44,8 +45,11 @@ import Testing
   ) throws {
     let (bring, everything) = ("exports/\(name)-bring.json", "exports/\(name)-everything.json")
     let before = try LastLanding.printed(everything)
+    try landing.showAll(of: name)
     let after = try landing.printed(["export", name, "--everything"])
+    // That someone helps is chosen again there, from today's words.
     let words = try LastLanding.saved(name).words.filter(before.contains)
+      .filter { $0 != "Me with someone's help" }
     #expect(words.count > 3)
     #expect(words.filter { !after.contains($0) } == [])
     let kept = try Self.keptBack(of: name, bring: bring, everything: everything)
