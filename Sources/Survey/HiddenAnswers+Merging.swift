@@ -28,6 +28,7 @@ private struct Merging {
     mergeRows()
     mergeAnswers()
     giveWay()
+    giveWayInParts()
     mergeMarks()
     mergeNotes()
     all.earlier = hidden.whole.earlier.filter { !isGone($0.place) } + seen.earlier
@@ -95,6 +96,21 @@ private struct Merging {
       guard shut.contains(where: { followers.contains($0.linkId) }) else { continue }
       all.answers[place] = seen.answers[place]
       replaced.insert(place)
+    }
+  }
+
+  /// A part that was left out in private is in the notes again once others wrote something in it,
+  /// since whoever misses their own words there would know. What was hidden in it becomes private.
+  private mutating func giveWayInParts() {
+    let written = seen.answers.places.filter { place in
+      isChanged(place) && seen.answers[place]?.saysNothing == false
+    }
+    let parts = Set(written.compactMap { hidden.questionnaire.section(of: $0.linkId)?.linkId })
+    for (place, answer) in hidden.whole.answers.filled
+    where answer.asked.role == .leaveOut && isHidden(place) && !isChanged(place) {
+      let rest = answer.values.filter { !parts.contains($0.code ?? "") }
+      guard rest.count < answer.values.count else { continue }
+      all.answers[place]?.content = rest.isEmpty ? .left(.skipped) : .values(rest)
     }
   }
 
