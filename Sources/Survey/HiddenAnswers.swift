@@ -124,7 +124,9 @@ private struct Twin {
           || stop.item.sharing == .unsaved || isSetAside(stop.place)
       }
       for stop in passed where !asked.contains(stop.place) && !stop.item.isToRead {
-        guard shown.answers[stop.place] == nil, !isSetAside(stop.place) else { continue }
+        guard shown.answers[stop.place] == nil, isOpen(stop.place) || !isSetAside(stop.place) else {
+          continue
+        }
         shown.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
       }
     }
