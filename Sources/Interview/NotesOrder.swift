@@ -42,7 +42,8 @@ extension NotesOrder {
     (order.isLargePrint, order.mayReplace) = (format == .html, false)
     order.isFurtherCopy = true
     let stem = FilePath(path, where: Format.isKnown).stem
-    order.path = (order.isLargePrint ? stem + Paper.largePrintSuffix : stem) + "." + Format.html.ending
+    let suffix = order.isLargePrint ? Paper.largePrintSuffix : ""
+    order.path = "\(stem)\(suffix).\(Format.html.ending)"
     return order
   }
 

@@ -116,19 +116,31 @@ private struct Twin {
   /// Whoever doesn't see an answer is asked more: these questions were never asked, and count as
   /// left with Enter where the interview has come past them.
   private mutating func leaveWhatOthersAreAsked() {
-    for section in questionnaire.sections {
-      let asked = Set(questionnaire.stops(in: section, of: whole).map(\.place))
-      guard asked.contains(where: { whole.answers[$0] != nil }) else { continue }
-      let passed = questionnaire.stops(in: section, of: shown).prefix { stop in
-        whole.answers[stop.place] != nil || !asked.contains(stop.place) || stop.item.isToRead
-          || stop.item.sharing == .unsaved || isSetAside(stop.place)
+    let asked = questionnaire.sections.map { section in
+      Set(questionnaire.stops(in: section, of: whole).map(\.place))
+    }
+    let passed = asked.lastIndex(where: isBegun).map { $0 + 1 } ?? 0
+    for (section, asked) in zip(questionnaire.sections, asked.prefix(passed)) {
+      // A section that was jumped over is still to come; one that asked nothing was passed.
+      if asked.isEmpty || isBegun(asked) { leave(in: section, butFor: asked) }
+    }
+  }
+
+  private func isBegun(_ asked: Set<Place>) -> Bool {
+    asked.contains { whole.answers[$0] != nil }
+  }
+
+  /// Leaves what was not asked of the person, up to what is still to come for them.
+  private mutating func leave(in section: Section, butFor asked: Set<Place>) {
+    let passed = questionnaire.stops(in: section, of: shown).prefix { stop in
+      whole.answers[stop.place] != nil || !asked.contains(stop.place) || stop.item.isToRead
+        || stop.item.sharing == .unsaved || isSetAside(stop.place)
+    }
+    for stop in passed where !asked.contains(stop.place) && !stop.item.isToRead {
+      guard shown.answers[stop.place] == nil, isOpen(stop.place) || !isSetAside(stop.place) else {
+        continue
       }
-      for stop in passed where !asked.contains(stop.place) && !stop.item.isToRead {
-        guard shown.answers[stop.place] == nil, isOpen(stop.place) || !isSetAside(stop.place) else {
-          continue
-        }
-        shown.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
-      }
+      shown.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
     }
   }
 }

@@ -118,7 +118,8 @@ import Transcript
     return (Set(words), transcript.interview.response)
   }
 
-  private static func builtInPack() throws -> Questionnaire {
+  /// The questions of this source tree, compiled.
+  static func builtInPack() throws -> Questionnaire {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Questions")
     return try QuestionPack(PackFolder(folder.path)).questionnaire
