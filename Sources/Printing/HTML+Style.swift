@@ -52,24 +52,29 @@ extension HTML {
     }
     @media print {
       html { font-size: 11pt; line-height: 1.25; }
-      html.large { font-size: 18pt; }
+      html.large { font-size: 18pt; line-height: 1.15; }
       .large body { page: large; }
       body { max-width: none; padding: 0; }
-      .unseen { display: none; }
+      caption:has(.unseen) { display: none; }
       p, ul, ol { margin: 0.12em 0; orphans: 2; widows: 2; }
       h1, h2, h3, h4 { margin-top: 0.5em; break-after: avoid; }
+      p:has(+ :is(ul, ol, table, h4, .together)) { break-after: avoid; }
+      .large h1 { font-size: 1.3em; }
+      .large :is(h2, h3, h4) { font-size: 1.05em; margin: 0.25em 0 0; }
+      .large :is(ul, ol) { padding-left: 1.1em; }
+      .large .blank { height: 1.3em; }
       table, tr, li, .together { break-inside: avoid; }
-      table.wide { break-inside: auto; }
+      table.wide, .large .together:has(> ul:not(.boxes)) { break-inside: auto; }
       tbody tr:first-child { break-before: avoid; }
       .sheet + .sheet { break-before: page; border: 0; margin: 0; padding: 0; }
       html:not(.large) .sheet { font-size: 10pt; line-height: 1.2; }
       html:not(.large) footer { columns: 2; column-gap: 8mm; }
-      footer hr, footer h2 { column-span: all; }
+      footer > :not(.together) { column-span: all; }
     }
 
     """
 
   /// The style's SHA-256 in Base64, as the policy names it
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "TW4JKh8lH3PsEQeLnkISRFQN1M95Ov9Jf8zT9uuTCUA="
+  static let styleHash = "zXq6gJLKrFvSCxeyRIC7xZ6LuxC5gRre38wb2s3ci8s="
 }
