@@ -34,8 +34,8 @@ extension NotesDocument {
     ]
   }
 
-  /// For staff who keep the Reasonable Adjustment Digital Flag: the codes that say exactly what was
-  /// asked for. Nothing where there is none.
+  /// For staff who keep the Reasonable Adjustment Digital Flag: the categories of what was asked for,
+  /// and the codes that say exactly that. Nothing where there is neither.
   private static func codes(_ found: FoundByRole) -> [Block] {
     let coded = found.all(.adjustment).flatMap(\.node.coded)
     guard !coded.isEmpty else { return [] }
@@ -56,16 +56,23 @@ extension NotesDocument {
 }
 
 extension VisibleNode {
-  /// The choices made here that stand for a code, each with it. One that was made when the choice had
-  /// other words is left out.
+  /// The choices made here that have a category or stand for a code, each with these. One that was
+  /// made when the choice had other words is left out.
   fileprivate var coded: [NotesDocument.Text] {
     (answer?.values ?? []).compactMap { value in
-      guard let code = value.code, let option = item.option(code), option.text == value.words,
-        let coding = option.coding
+      guard let code = value.code, let option = item.option(code), option.text == value.words
       else { return nil }
-      let system = coding.system == "http://snomed.info/sct" ? Words.snomed : coding.system
-      let words = Words.code(system: system, code: coding.code, display: coding.display)
-      return .person(option.text) + .program(": " + words)
+      let words = [option.category, option.coding?.inWords ?? ""].filter { !$0.isEmpty }
+      guard !words.isEmpty else { return nil }
+      return .person(option.text) + .program(": " + words.joined(separator: "; "))
     }
+  }
+}
+
+extension Coding {
+  /// The code, with the code system and its words for it.
+  fileprivate var inWords: String {
+    let system = system == "http://snomed.info/sct" ? Words.snomed : system
+    return Words.code(system: system, code: code, display: display)
   }
 }

@@ -111,6 +111,6 @@ extension AnswerOption {
     self.init(
       code: draft.code.value, text: draft.text.value, isExclusive: draft.isExclusive.value,
       leaving: draft.leaving?.value, leadsIn: draft.leadsIn, phrase: draft.phrase?.value ?? "",
-      sharing: draft.sharing, value: draft.coding.map { .coding($0) })
+      sharing: draft.sharing, category: draft.category, value: draft.coding.map { .coding($0) })
   }
 }

@@ -17,6 +17,9 @@ public struct AnswerOption: Equatable, Sendable {
   public var phrase: String
   /// Who may see that this choice was made.
   public var sharing: Sharing
+  /// The category of the adjustment that is asked for with it, in the words of those who keep the
+  /// Reasonable Adjustment Digital Flag; empty for none.
+  public var category: String
   /// What it stands for in FHIR; `nil` where its code and text say it all.
   public var value: OptionValue?
 
@@ -24,7 +27,7 @@ public struct AnswerOption: Equatable, Sendable {
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
     leadsIn: Bool = false, phrase: String = "", sharing: Sharing = .everyone,
-    value: OptionValue? = nil
+    category: String = "", value: OptionValue? = nil
   ) {
     self.code = code
     self.text = text
@@ -33,6 +36,7 @@ public struct AnswerOption: Equatable, Sendable {
     self.leadsIn = leadsIn
     self.phrase = phrase
     self.sharing = sharing
+    self.category = category
     self.value = value
   }
 }

@@ -99,6 +99,8 @@ extension AnswerOption: DescribedRecord {
     .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")
       .authored(
         "Who may see it outside the session."),
+    .text("category", { $0.category }, { $0.category = $1 }).inExtension("category").authored(
+      "The category of an adjustment in the Reasonable Adjustment Digital Flag."),
     .content("value", { $0.value }, { $0.value = $1 }),
   ]
 }

@@ -47,7 +47,7 @@ import Testing
     #expect(letter(sitting) == letter(self.sitting))
   }
 
-  @Test func `codes that say exactly what was asked for are given to staff`() {
+  @Test func `categories, and codes that say exactly what was asked for, are given to staff`() {
     var sitting = sitting
     sitting.choose("day.adjustments", "quiet")
     #expect(!letter(sitting).contains("For staff"))
@@ -56,8 +56,8 @@ import Testing
     #expect(
       text.hasSuffix(
         "* * *\n\n## For staff: Reasonable Adjustment Digital Flag\n\n"
-          + "These codes say the same as what I asked for above.\n\n"
-          + "- Breaks: SNOMED CT 12345 (Needs breaks)\n"))
+          + "These categories and codes go with what I asked for above.\n\n"
+          + "- Breaks: Care requirements; SNOMED CT 12345 (Needs breaks)\n"))
     sitting.response.privatePlaces = [Place("day.adjustments")]
     #expect(letter(sitting) == letter(self.sitting))
   }

@@ -70,6 +70,7 @@ enum SmallPack {
       item: [
         line("day.adjustments.other", "Something else", when: picked("day.adjustments", "other"))
       ])
+    item.answerOption[0].category = "Care requirements"
     item.answerOption[0].value = .coding(
       Coding(system: "http://snomed.info/sct", code: "12345", display: "Needs breaks"))
     return item

@@ -67,6 +67,7 @@ struct DraftOption: Sendable {
   var leadsIn = false
   var sharing: Sharing
   var other: Located<String>?
+  var category = ""
   var coding: Coding?
 
   /// The words inside a question: those given, or the text with a small first letter.

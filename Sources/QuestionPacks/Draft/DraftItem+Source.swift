@@ -63,7 +63,8 @@ extension SourceNode {
           node.flag("exclusive"), node["exclusive"]?.position ?? node.position),
         leaving: node.word("leaving"), leadsIn: node.flag("leadsIn"),
         sharing: node.word("sharing")?.value ?? .everyone,
-        other: node.text("other"), coding: node["coding"].map(Coding.init))
+        other: node.text("other"), category: node.text("category")?.value ?? "",
+        coding: node["coding"].map(Coding.init))
     }
   }
 }
