@@ -12,10 +12,20 @@ struct Piece {
   var items: [Text]
   /// The title of the section in which it stands whole.
   var section: String
-  /// The same with less detail, for when there is not room for all; `nil` when there is no less.
+  /// Each of these with less detail, for when there is not room for all; `nil` when there is no less.
   var brief: [Text]?
   /// Its share of the room, beside others that are too long as well.
   var weight = 1
+
+  /// Leaves the details of its last things out, as far as there are words too many. A thing that is
+  /// nothing but details keeps them.
+  fileprivate mutating func shorten(by excess: inout Int) {
+    for (index, brief) in (brief ?? []).enumerated().reversed()
+    where excess > 0 && !brief.isEmpty {
+      excess -= items[index].wordCount - brief.wordCount
+      items[index] = brief
+    }
+  }
 
   /// The piece on a line, with so much of it.
   fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
@@ -29,6 +39,7 @@ struct Piece {
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
     var used = 0
+    let items = items.filter { !$0.isEmpty }
     let fitting = items.prefix { item in
       used += item.wordCount
       return used <= room
@@ -45,18 +56,14 @@ struct Fitting {
 
   /// The pieces as lines, together of so many words at most.
   ///
-  /// Whole when there is room, or briefer, the last first. Otherwise each gets its share, short
-  /// ones leave theirs to the others, and what is too long is cut and says where the rest stands.
-  /// A piece of which nothing fits is left to its section. O(characters).
+  /// Whole when there is room, or with less detail, of the last first. Otherwise each gets its
+  /// share, short ones leave theirs to the others, and what is too long is cut and says where the
+  /// rest stands. A piece of which nothing fits is left to its section. O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
     var filled = pieces.filter { !$0.whole.isEmpty }
-    for index in filled.indices.reversed() where filled.wordCount > room {
-      filled[index].items = filled[index].brief ?? filled[index].items
-    }
-    guard filled.wordCount > room else { return filled.map { $0.line($0.whole) } }
-    let titles = Set(filled.map(\.section))
-    let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
-    return cut(filled, room: room - signs)
+    var excess = filled.reduce(-room) { $0 + $1.head.wordCount + $1.items.wordCount }
+    for index in filled.indices.reversed() { filled[index].shorten(by: &excess) }
+    return filled.wordCount > room ? cut(filled, room: room) : filled.map { $0.line($0.whole) }
   }
 
   /// As many things as fit, whole and in order, and where the others stand. When not even the
@@ -65,7 +72,7 @@ struct Fitting {
     let lines = items.map(\.onOneLine)
     let more = Text.program(Words.more(under: section))
     if lines.count <= most, lines.wordCount <= room { return lines }
-    for count in stride(from: min(most, lines.count), to: 0, by: -1) {
+    for count in stride(from: min(most, lines.count), through: 1, by: -1) {
       let kept = Array(lines.prefix(count)) + (count < lines.count ? [more] : [])
       if kept.wordCount <= room { return kept }
     }
@@ -73,10 +80,14 @@ struct Fitting {
   }
 
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
+    let titles = Set(pieces.map(\.section))
+    let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
+    // In a small room what was said comes before where the rest of it stands.
+    let open = 3 * signs <= room ? room - signs : room
     var lines: [Text] = []
     var lastCut: [String: Int] = [:]
     var spare = 0
-    for (piece, share) in zip(pieces, shares(of: pieces, in: room)) {
+    for (piece, share) in zip(pieces, shares(of: pieces, in: open)) {
       let allowed = share + spare
       let isWhole = piece.wordCount <= allowed
       let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
@@ -87,11 +98,18 @@ struct Fitting {
       if !isWhole { lastCut[piece.section] = lines.count }
       lines.append(isWhole ? line : line + .program(" …"))
     }
-    for (section, index) in lastCut {
-      lines[index].runs.removeLast()
-      lines[index].runs.append(.program(" " + Words.more(under: section)))
-    }
+    point(lastCut, in: &lines, room: room)
     return lines
+  }
+
+  /// Says at the end of lines that were cut where the rest stands, as far as there is room.
+  private static func point(_ cut: [String: Int], in lines: inout [Text], room: Int) {
+    for (section, index) in cut.sorted(by: { $0.value < $1.value }) {
+      let sign = Words.more(under: section)
+      guard lines.wordCount + sign.wordCount - 1 <= room else { continue }
+      lines[index].runs.removeLast()
+      lines[index].runs.append(.program(" " + sign))
+    }
   }
 
   /// Room by weight; what one does not need goes to those that need more.

@@ -14,8 +14,10 @@ extension FoundByRole {
   /// A companion's name, how the person knows them, and how much of it they are there for.
   private func companion(_ row: [VisibleNode]) -> NotesDocument.Text {
     let name = row.first(.companionName)
-    let rest = row.filter { $0.place != name?.place }.flatMap { node in
-      node.choices.isEmpty ? node.words : node.choices.map(node.wordsWithin)
+    let rest = row.filter { $0.place != name?.place }.flatMap { node -> [String] in
+      guard !node.choices.isEmpty else { return node.words }
+      let label = node.label.withSmallStart.beforeWords
+      return node.choices.map { label + $0.wordsWithin }
     }
     return NotesDocument.Text.person(name?.words.first ?? "").explained(by: rest)
   }

@@ -4,33 +4,23 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// What staff can arrange, and who comes along. Choices stand whole; own words are cut only when
-  /// they are very long, and say where they stand whole.
-  var arranging: [Block] {
-    let company = Fitting.lines([company], room: Self.mostWordsOfCompany)
-    let coming: [Block] =
-      company.isEmpty
-      ? [] : [.heading(level: 2, .program(Words.whoComes)), .lines(company)]
-    guard !wishes.isEmpty else { return coming }
-    return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList] + coming
+  /// What staff can arrange, a line each. What is too long for the room says where it stands whole.
+  func arranging(room: Int) -> [Block] {
+    let piece = Piece(items: found.adjustments, section: found.title(.adjustment))
+    let room = room - Words.pleaseArrange.wordCount
+    let isWhole = piece.items.wordCount <= room
+    let wishes = isWhole ? piece.items : Fitting.lines([piece], room: room)
+    guard !wishes.isEmpty else { return [] }
+    return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList]
   }
-
-  private var wishes: [Text] {
-    let wishes = found.adjustments
-    guard wishes.reduce(0, { $0 + $1.wordCount }) > Self.mostWordsToArrange else { return wishes }
-    return Fitting.lines(
-      [Piece(items: wishes, section: found.title(.adjustment))], room: Self.mostWordsToArrange)
-  }
-
-  private static let mostWordsToArrange = 150
-  private static let mostWordsOfCompany = 60
 
   /// Who comes along; with less room only by name.
-  private var company: Piece {
+  func company(room: Int) -> [Block] {
     let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
-    return Piece(
+    let company = Piece(
       items: found.company, section: found.title(.companion),
       brief: names.isEmpty ? nil : names)
+    return part(Words.whoComes, room: room) { Fitting.lines([company], room: $0) }
   }
 }
 

@@ -37,28 +37,26 @@ extension PageOne {
   /// Health, and how to talk and write to the person.
   func health(room: Int) -> [Block] {
     let diagnoses = found.rows(.diagnosis).compactMap { $0.first?.words.first }
-    let note = found.texts(.healthNote).map { Text.person($0) }
+    let kinds = names(.health)
+    let note = found.texts(.healthNote)
+    // What is said of one kind of thing stands behind it.
+    let mine = kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person)
     return part(Words.health, room: room) { room in
       Fitting.lines(
         [
           Piece(
             label: Words.diagnoses, items: diagnoses.map { .person($0) },
             section: found.title(.diagnosis)),
-          Piece(
-            label: Words.myHealth, items: names(.health) + note, section: found.title(.health),
-            brief: names(.health)),
+          Piece(label: Words.myHealth, items: mine, section: found.title(.health)),
           piece(Words.language, .language),
         ], room: room)
     }
   }
 
   /// The names of what was chosen; a second one in the list begins as within a sentence.
-  private func names(_ role: Role) -> [Text] {
-    let nodes = found.all(role).map(\.node)
-    return nodes.flatMap { node in node.choices.map { (node, $0) } }.enumerated().map {
-      index, named in
-      .person(index == 0 ? named.1.words : named.0.wordsWithin(named.1))
-    }
+  func names(_ role: Role) -> [Text] {
+    let choices = found.all(role).flatMap(\.node.choices)
+    return choices.enumerated().map { .person($0 == 0 ? $1.words : $1.wordsWithin) }
   }
 
   /// All that was said at the items with a role.
@@ -66,14 +64,6 @@ extension PageOne {
     Piece(
       label: label, items: found.texts(role).map { .person($0) }, section: found.title(role),
       weight: weight)
-  }
-}
-
-extension VisibleNode {
-  /// A choice as it stands within a sentence: the pack's words begin with a small letter, the
-  /// person's own are as typed.
-  func wordsWithin(_ choice: Choice) -> String {
-    item.option(choice.code)?.text == choice.words ? choice.words.withSmallStart : choice.words
   }
 }
 

@@ -16,7 +16,7 @@ extension PageOne {
 
   private var who: Text {
     let name = found.words(.name)
-    let pronouns = found.words(.pronouns)
+    let pronouns = Text.name(found.words(.pronouns))
     guard !name.isEmpty else { return .label(Words.name + ":") + .program(" ") + .blank }
     let person = Text.name(name).explained(by: pronouns.isEmpty ? [] : [pronouns])
     return .label(Words.name + ":") + .program(" ") + person

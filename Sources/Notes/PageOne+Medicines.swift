@@ -4,34 +4,39 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Allergies in full, or, when very long, only a pointer to their section; then how many medicines,
-  /// each by name, and which of them are taken otherwise, only when needed, not prescribed, or stopped.
-  func medicines(room: Int) -> [Block] {
-    let allergies = allergies
-    let heading = Words.allergiesAndMedicines.wordCount
-    let lines =
-      allergies + Fitting.lines(medicinePieces, room: room - heading - allergies.wordCount)
-    guard !lines.isEmpty else { return [] }
-    return [.heading(level: 2, .program(Words.allergiesAndMedicines)), .lines(lines)]
+  /// Allergies in full, or, when there is no room for all, only a pointer to their section.
+  func allergies(room: Int) -> [Block] {
+    let whole = allergies
+    guard !whole.isEmpty else { return [] }
+    let pointer = Text.program(Words.see(found.title(.allergy)))
+    return part(Words.allergiesAndMedicines, room: room) { room in
+      [whole.wordCount <= room ? whole : .label(Words.allergies + ":") + .program(" ") + pointer]
+    }
   }
 
-  private var allergies: [Text] {
-    guard !roles.isDisjoint(with: [.allergy, .hasAllergy]) else { return [] }
+  /// How many medicines, each by name, and which of them are taken otherwise, only when needed, not
+  /// prescribed, or stopped. The heading is that of the allergies, where there are any.
+  func medicines(room: Int) -> [Block] {
+    guard allergies.isEmpty else {
+      let lines = Fitting.lines(medicinePieces, room: room)
+      return lines.isEmpty ? [] : [.lines(lines)]
+    }
+    return part(Words.allergiesAndMedicines, room: room) {
+      Fitting.lines(medicinePieces, room: $0)
+    }
+  }
+
+  private var allergies: Text {
+    guard !roles.isDisjoint(with: [.allergy, .hasAllergy]) else { return Text() }
     let label = Text.label(Words.allergies + ":") + .program(" ")
     let rows = found.rows(.allergy).map { row in
       Text.person(row.words(.allergySubstance))
         .explained(by: row.first(.allergyReaction)?.words ?? [])
     }
-    guard !rows.isEmpty else {
-      let words = withoutRows(.hasAllergy, .allergy)
-      return words.isEmpty ? [] : [label + .program(words)]
-    }
-    let whole = label + rows.joined(by: "; ").onOneLine
-    let isWhole = whole.wordCount <= Self.mostWordsOfAllergies
-    return [isWhole ? whole : label + .program(Words.see(found.title(.allergy)))]
+    guard rows.isEmpty else { return label + rows.joined(by: "; ").onOneLine }
+    let words = withoutRows(.hasAllergy, .allergy)
+    return words.isEmpty ? Text() : label + .program(words)
   }
-
-  private static let mostWordsOfAllergies = 100
 
   /// What the person said instead of a list; empty when they left it with Enter.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
@@ -88,7 +93,7 @@ extension PageOne {
 
   private func source(in row: [VisibleNode]) -> [Text] {
     guard let source = row.first(.medicineSource) else { return [] }
-    return source.choices.filter { $0.code != "prescribed" }.map { .person(source.wordsWithin($0)) }
+    return source.choices.filter { $0.code != "prescribed" }.map { .person($0.wordsWithin) }
   }
 }
 

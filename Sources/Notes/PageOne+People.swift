@@ -35,15 +35,18 @@ extension PageOne {
 
   /// What help the person hopes for, and what they are good at, a line each.
   func hopes(room: Int) -> [Block] {
-    let pieces = [inOwnWords(Words.iHopeFor, .hope), inOwnWords(Words.strengths, .strength)]
+    let pieces = [
+      inOwnWords(Words.iHopeFor, .hope, weight: 9), inOwnWords(Words.strengths, .strength),
+    ]
     return part(Words.hopesAndStrengths, room: room) { Fitting.lines(pieces, room: $0) }
   }
 
   /// The person's own sentences; what was picked from a list only where there are none.
-  private func inOwnWords(_ label: String, _ role: Role) -> Piece {
+  private func inOwnWords(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
     let typed = found.all(role).filter { $0.node.item.type != .choice }.flatMap(\.node.texts)
     let texts = typed.isEmpty ? found.texts(role) : typed
-    return Piece(label: label, items: texts.map { .person($0) }, section: found.title(role))
+    return Piece(
+      label: label, items: texts.map { .person($0) }, section: found.title(role), weight: weight)
   }
 
   /// Three questions: the person's own, then those picked from the list, in their order.

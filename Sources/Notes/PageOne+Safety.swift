@@ -5,45 +5,36 @@ import Survey
 
 extension PageOne {
   /// A request to staff that is the same on every copy, then what the person chose to show here.
-  /// It is never cut for want of room, and never says that there is no risk.
-  var safety: [Block] {
-    let shown = [leftSafety ?? sharedTopics].compactMap(\.self)
-    return [
-      .heading(level: 2, .program(Words.safety)), .lines([.program(Words.timeAlone)] + shown),
-    ]
+  /// It never says that there is no risk.
+  func safety(room: Int) -> [Block] {
+    let request = Text.program(Words.timeAlone)
+    return part(Words.safety, room: room) { room in
+      [request] + Fitting.lines(leftSafety ?? sharedSafety, room: room - request.wordCount)
+    }
   }
 
   /// How the person left the section, or the question whether to talk about it; `nil` for neither.
-  private var leftSafety: Text? {
-    if found.section(.safety)?.isInPerson ?? false { return left(.inPerson) }
-    let leaving = found.first(.safetyWish)?.node.leaving
-    return leaving.flatMap { $0 == .skipped ? nil : left($0) }
-  }
-
-  private func left(_ leaving: Leaving) -> Text {
-    .label(Words.aboutSafety + ":") + .program(" " + Words.left(leaving))
+  private var leftSafety: [Piece]? {
+    let wish = found.first(.safetyWish)?.node.leaving
+    let isInPerson = found.section(.safety)?.isInPerson ?? false
+    guard let leaving = isInPerson ? .inPerson : wish, leaving != .skipped else { return nil }
+    return [
+      Piece(
+        label: Words.aboutSafety, items: [.program(Words.left(leaving))],
+        section: found.title(.safetyWish))
+    ]
   }
 
   /// What the person wants to talk about, and whether it is now or in the past.
-  private var sharedTopics: Text? {
-    guard found.first(.safetyPrinting)?.node.codes.first == "pageOne",
-      let topics = found.first(.safetyTopic)?.node.choices.map(\.words), !topics.isEmpty
-    else { return nil }
-    let about =
-      Text.label(Words.wantToTalkAbout + ":") + .program(" ")
-      + topics.map(brief).joined(by: "; ").onOneLine
-    let when = found.first(.safetyWhen)?.node.texts ?? []
-    guard !when.isEmpty else { return about }
-    return (about.endsSentence ? about : about + .program(".")) + .program(" ")
-      + .person(when.joined(separator: "; "))
+  private var sharedSafety: [Piece] {
+    let topics = names(.safetyTopic)
+    guard found.first(.safetyPrinting)?.node.codes.first == "pageOne", !topics.isEmpty else {
+      return []
+    }
+    let label = found.first(.safetyWhen)?.node.label ?? ""
+    return [
+      Piece(label: Words.wantToTalkAbout, items: topics, section: found.title(.safetyTopic)),
+      piece(label, .safetyWhen),
+    ]
   }
-
-  /// A topic in the person's own words can be of any length; its section has the whole of it.
-  private func brief(_ topic: String) -> Text {
-    let text = Text.person(topic)
-    guard text.wordCount > Self.mostWordsOfTopic else { return text }
-    return (text.opening(words: Self.mostWordsOfTopic) ?? Text()) + .program("…")
-  }
-
-  private static let mostWordsOfTopic = 25
 }

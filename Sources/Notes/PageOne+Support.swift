@@ -41,14 +41,15 @@ extension PageOne {
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)
-    let state = nodes.details(.areaState)
+    // How it is needs no label behind the name of the area.
+    let state = nodes.details(.areaState).map { Detail(label: "", words: $0.words) }
     let often = nodes.details(.areaFrequency)
     let gap = nodes.details(.areaGap)
     let helper = nodes.details(.areaHelper)
     let missing = helper.isEmpty ? gap : helper
     return Area(
-      name: Text.person(choice.words).onOneLine,
-      levels: [state, state + missing, state + often + missing, state + often + gap + helper])
+      name: .name(choice.words),
+      levels: [state, state + often, state + often + missing, state + often + gap + helper])
   }
 }
 
@@ -61,15 +62,14 @@ private struct Area {
   var saysMore: Bool { levels.contains { !$0.isEmpty } }
 }
 
-/// Something said of an area: what it is in a few words, and what was said.
+/// Something said of an area: what it is in a few words, or none, and what was said.
 private struct Detail {
   var label: String
   var words: String
 
   /// It as a sentence, with so much of what was said.
   func sentence(_ words: String) -> NotesDocument.Text {
-    let said = NotesDocument.Text.program("\(label): ") + .person(words)
-    return said.onOneLine.closed
+    (.program(label.beforeWords) + .person(words)).onOneLine.closed
   }
 }
 
@@ -80,7 +80,7 @@ extension [VisibleNode] {
     let words =
       node.choices.isEmpty
       ? node.texts
-      : node.choices.enumerated().map { $0 == 0 ? $1.words : node.wordsWithin($1) }
+      : node.choices.enumerated().map { $0 == 0 ? $1.words : $1.wordsWithin }
     return [Detail(label: node.label, words: words.joined(separator: "; "))]
   }
 }
@@ -132,7 +132,7 @@ private struct AreaRows {
   }
 
   private func whole(_ index: Int, _ level: Int) -> Text {
-    row(index, areas[index].levels[level].map { $0.sentence($0.words) })
+    row(index, level, areas[index].levels[level].map { $0.sentence($0.words) })
   }
 
   /// The row with its last detail cut, when that one is long.
@@ -142,11 +142,13 @@ private struct AreaRows {
       let start = last.words.opening(words: 8)
     else { return areas[index].name }
     let kept = details.dropLast().map { $0.sentence($0.words) } + [last.sentence(start)]
-    return row(index, kept) + .program(" " + Words.more(under: section))
+    return row(index, level, kept) + .program(" " + Words.more(under: section))
   }
 
-  private func row(_ index: Int, _ details: [Text]) -> Text {
-    let name = areas[index].name
-    return details.isEmpty ? name : ([name.closed] + details).joined(by: " ")
+  private func row(_ index: Int, _ level: Int, _ sentences: [Text]) -> Text {
+    let area = areas[index]
+    guard let first = area.levels[level].first, !sentences.isEmpty else { return area.name }
+    let name = first.label.isEmpty ? area.name + .program(":") : area.name.closed
+    return ([name] + sentences).joined(by: " ")
   }
 }

@@ -29,9 +29,8 @@ struct Front {
 /// Page one: for someone who has a minute, on one side of A4. It is made for others, and the same for
 /// oneself.
 ///
-/// Who it is about, what to arrange, safety and allergies are never cut for want of room. The other
-/// parts share what is left, and what one leaves unused goes to the next. The parts find their items
-/// by role only.
+/// Each part has words of its own, so that a long one never pushes out another; see ``shares``. The
+/// parts find their items by role only.
 struct PageOne {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
@@ -42,79 +41,65 @@ struct PageOne {
   let roles: Set<Role>
   let date: String
 
-  /// The parts from top to bottom.
-  var blocks: [Block] {
-    let parts = parts
-    let budgets = budgets(of: parts)
-    var made: [[Block]] = []
-    var spare = 0
-    let needs = needsBelow(parts, budgets)
-    for (index, part) in parts.enumerated() {
-      let room = budgets[index] + spare
-      made.append(part.write(part.core.map { min(room, max($0, room - needs[index])) } ?? room))
-      spare += budgets[index] - made[index].wordCount
-    }
-    return withRest(parts, made).flatMap(\.self)
-  }
-
-  private func budgets(of parts: [Part]) -> [Int] {
-    let shares = parts.reduce(0) { $0 + $1.share }
-    let room = max(0, Self.mostWords - parts.reduce(0) { $0 + $1.fixed })
-    return parts.map { $0.fixed + $0.share * room / shares }
-  }
-
-  /// What no part needed goes to those that still have more to say, from the top.
-  private func withRest(_ parts: [Part], _ made: [[Block]]) -> [[Block]] {
-    var left = Self.mostWords - made.reduce(0) { $0 + $1.wordCount }
-    return zip(parts, made).map { part, blocks in
-      guard left > 0, part.share > 0 else { return blocks }
-      let fuller = part.write(blocks.wordCount + left)
-      guard fuller.wordCount > blocks.wordCount else { return blocks }
-      left -= fuller.wordCount - blocks.wordCount
-      return fuller
-    }
-  }
-
-  /// A part of page one.
-  private struct Part {
-    /// How many words it gets whatever the others need.
-    var fixed = 0
-    /// Its share of the words that are left.
-    var share = 0
-    /// How many words it needs without its details; `nil` when all of it counts alike. Details
-    /// give way when parts below need the words to say what they have to say.
-    var core: Int?
-    /// Writes it in so many words at most.
-    var write: (Int) -> [Block]
-
-    /// A part that is never cut.
-    static func whole(_ blocks: [Block]) -> Part { Part(fixed: blocks.wordCount) { _ in blocks } }
-  }
-
-  private var parts: [Part] {
-    [
-      .whole(identity), .whole(arranging), Part(share: 30, write: priorities),
-      Part(share: 85, write: happening), .whole(safety),
-      Part(share: 30, core: 25, write: health),
-      Part(fixed: medicines(room: 0).wordCount, share: 40, write: medicines),
-      Part(share: 25, core: 20, write: people), Part(share: 68, core: 52, write: support),
-      Part(share: 25, write: hopes), Part(share: 20, write: questions),
-    ]
-  }
-
-  /// For each part, how many words those below it lack; none counts for more than it has.
-  private func needsBelow(_ parts: [Part], _ budgets: [Int]) -> [Int] {
-    var need = 0
-    return zip(parts, budgets).reversed().map { part, budget -> Int in
-      let below = need
-      let demand = min(part.write(Self.mostWords).wordCount, 2 * budget)
-      need = max(0, need + demand - budget)
-      return below
-    }.reversed()
+  /// The parts, from top to bottom.
+  enum Part: CaseIterable {
+    case identity, arranging, company, priorities, happening, safety, health, allergies
+    case medicines, people, support, hopes, questions
   }
 
   /// How many words page one has at most.
   static let mostWords = 420
+
+  /// The parts by importance, each with the words that no other can take, and the words that it gets
+  /// before any gets more. What staff must not miss is whole unless it is very long.
+  static let shares: KeyValuePairs<Part, (least: Int, usual: Int)> = [
+    .identity: (90, 90), .safety: (45, 120), .arranging: (45, 150), .allergies: (20, 100),
+    .happening: (65, 76), .priorities: (24, 35), .company: (15, 40), .people: (18, 40),
+    .medicines: (14, 40), .health: (15, 34), .support: (26, 50), .hopes: (18, 34),
+    .questions: (16, 30),
+  ]
+
+  var blocks: [Block] {
+    let claims = Self.shares.map { part, share in
+      Allocation.Claim(
+        least: share.least, usual: share.usual, wanted: write(part, Self.mostWords).wordCount)
+    }
+    let rooms = Allocation.rooms(for: claims, of: Self.mostWords)
+    var made: [Part: [Block]] = [:]
+    for (share, room) in zip(Self.shares, rooms) { made[share.key] = write(share.key, room) }
+    fill(&made)
+    return Part.allCases.flatMap { made[$0] ?? [] }
+  }
+
+  /// What a part could not use goes to those that have more to say.
+  private func fill(_ made: inout [Part: [Block]]) {
+    var left = Self.mostWords - made.values.reduce(0) { $0 + $1.wordCount }
+    for part in Self.shares.map(\.key) {
+      let used = made[part]?.wordCount ?? 0
+      let fuller = write(part, used + left)
+      left -= fuller.wordCount - used
+      made[part] = fuller
+    }
+  }
+
+  /// Writes a part in so many words at most.
+  private func write(_ part: Part, _ room: Int) -> [Block] {
+    switch part {
+    case .identity: identity
+    case .arranging: arranging(room: room)
+    case .company: company(room: room)
+    case .priorities: priorities(room: room)
+    case .happening: happening(room: room)
+    case .safety: safety(room: room)
+    case .health: health(room: room)
+    case .allergies: allergies(room: room)
+    case .medicines: medicines(room: room)
+    case .people: people(room: room)
+    case .support: support(room: room)
+    case .hopes: hopes(room: room)
+    case .questions: questions(room: room)
+    }
+  }
 
   /// A heading with lines under it; nothing when there are none, or when even the heading would
   /// be too long.

@@ -17,6 +17,11 @@ struct Choice {
   var code: String
   /// Its words, or the person's where it asked for them.
   var words: String
+  /// The words are the person's, and stay as typed.
+  var isOwn: Bool
+
+  /// The words within a sentence: those of the pack begin with a small letter.
+  var wordsWithin: String { isOwn ? words : words.withSmallStart }
 }
 
 extension VisibleNode {
@@ -49,7 +54,7 @@ extension VisibleNode {
     guard leaving == nil, let answer else { return [] }
     return answer.values.compactMap { value in
       guard let code = value.code, item.option(for: value)?.isExclusive != true else { return nil }
-      return Choice(code: code, words: words(of: value))
+      return Choice(code: code, words: words(of: value), isOwn: ownWords(for: value) != nil)
     }
   }
 
@@ -105,6 +110,9 @@ extension [VisibleNode] {
 }
 
 extension String {
+  /// A label as it stands before what was said: with a colon, unless it asks something.
+  var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
+
   /// There is nothing in it to be seen. O(blank characters at the start).
   fileprivate var isBlank: Bool {
     let isLetterNext = utf8.first.map { (0x21..<0x7F).contains($0) } ?? false

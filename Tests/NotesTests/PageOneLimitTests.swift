@@ -33,17 +33,46 @@ import Testing
     }
   }
 
+  @Test func `however long the answers, each part says something of what was said`() {
+    var random = RandomSitting(seed: Self.seed)
+    for number in 0..<Self.sittings {
+      let sitting = random.next()
+      let parts = sitting.notes().pageOne.headings
+      #expect(
+        parts == sitting.inFewWords.notes().pageOne.headings,
+        "sitting \(number) of seed \(Self.seed)")
+    }
+  }
+
   @Test func `writing without spaces can't fill more than its room`() {
     var sitting = Sitting(SmallPack.questionnaire)
     sitting.type("words.main", String(repeating: "眠れない夜が続く。", count: 200))
     #expect(sitting.pageOne().count < 900)
-    #expect(sitting.under("What's happening").contains("続く。 … more under In your words"))
+    #expect(sitting.under("What's happening").contains("続く。 … more later, under In your words"))
   }
 
   @Test func `one endless word is left to its section`() {
     var sitting = Sitting(SmallPack.questionnaire)
     sitting.type("words.main", String(repeating: "a", count: 20_000))
     #expect(sitting.pageOne().count < 400)
+  }
+}
+
+extension NotesDocument {
+  fileprivate var headings: [String] {
+    blocks.compactMap { if case .heading(2, let text) = $0 { text.plain } else { nil } }
+  }
+}
+
+extension Sitting {
+  /// The same with one word for each text that was typed.
+  fileprivate var inFewWords: Sitting {
+    var brief = self
+    for (place, answer) in response.answers.filled {
+      guard case .text? = answer.values.first else { continue }
+      brief.response.answers[place]?.content = .values([.text("word")])
+    }
+    return brief
   }
 }
 
@@ -93,7 +122,7 @@ private struct RandomSitting {
     return (0..<count).map { _ in
       let length = chance(30) ? 70 : 5
       return String(repeating: "w", count: length) + (ends.randomElement(using: &generator) ?? " ")
-    }.joined()
+    }.joined().trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private mutating func chance(_ one: Int) -> Bool {

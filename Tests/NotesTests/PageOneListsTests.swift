@@ -24,7 +24,8 @@ import Testing
     let expected = """
       Allergies and medicines
 
-      **Allergies:** plasters (red and itchy)  
+      **Allergies:** plasters (red and itchy)
+
       **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (only when needed)  
       **Stopped:** Mirtazapine; Zopiclone
 
@@ -36,7 +37,7 @@ import Testing
     var sitting = sitting
     sitting.say("medicines.any", false)
     sitting.say("medicines.allergic", false)
-    let expected = "**Allergies:** none that I know of  \nI take no medicines.\n"
+    let expected = "**Allergies:** none that I know of\n\nI take no medicines.\n"
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }
 
@@ -45,14 +46,15 @@ import Testing
     sitting.leave("medicines.any", .declined)
     sitting.leave("medicines.allergic", .unknown)
     let part = sitting.under("Allergies and medicines")
-    #expect(part.contains("**Allergies:** I don't know.  \n**Medicines:** I'd rather not say."))
+    #expect(part.contains("**Allergies:** I don't know.\n\n**Medicines:** I'd rather not say."))
   }
 
   @Test func `allergies are never cut but pointed to whole`() {
     var sitting = sitting
     for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }
     #expect(
-      sitting.under("Allergies and medicines").contains("**Allergies:** See Medicines, further on.")
+      sitting.under("Allergies and medicines").contains(
+        "**Allergies:** See Medicines, later in these notes.")
     )
   }
 
@@ -61,7 +63,7 @@ import Testing
     for number in 1...200 { medicine("Medicine number \(number)", "label", in: &sitting) }
     let part = sitting.under("Allergies and medicines")
     #expect(part.contains("**Medicines (200):** Medicine number 1; Medicine number 2;"))
-    #expect(part.hasSuffix("; … more under Medicines\n"))
+    #expect(part.hasSuffix("; … more later, under Medicines\n"))
   }
 
   @Test func `three areas at most stand in the order of what matters most, others by name`() {
@@ -77,7 +79,7 @@ import Testing
     let expected = """
       Where I need help most
 
-      - Getting out. How it is: Only on some days. How often: Every time. Help now: I go without.
+      - Getting out: Only on some days. How often: Every time. Help now: I go without.
       - my post
       - **Also hard:** Food and drink; Keeping a home; Money
 

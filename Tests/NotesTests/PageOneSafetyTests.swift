@@ -30,7 +30,8 @@ import Testing
       Safety
 
       To staff: please see everyone alone for part of the time, and ask about safety then.  
-      **I want to talk about:** Not eating or coping. Now
+      **I want to talk about:** Not eating or coping  
+      **Now or in the past:** Now
 
       """
     #expect(shared("pageOne").under("Safety") == expected)

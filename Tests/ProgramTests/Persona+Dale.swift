@@ -41,7 +41,7 @@ extension Persona {
       "getting some proper sleep", "keeping my job",
       "cant sleep, cant be round people, scared ill lose my job",
       "rather talk about this in person", "I take no medicines", "Work, learning or volunteering",
-      "Getting out and using services. How it is: Fine on good days", "I hope for: help",
+      "Getting out and using services: Fine on good days", "I hope for: help",
       "What happens next, and when?",
     ],
     inOrder: [

@@ -21,6 +21,24 @@ struct PrintTests {
     #expect(sides[1].contains("My appointment"))
   }
 
+  @Test(arguments: ["dale", "corrie"])
+  func `in large print page one is two sides at most`(name: String) throws {
+    let sides = try PrintedPage(page(name).inLargePrint).sides
+    #expect(sides.firstIndex { $0.contains("Contents:") }.map { $0 <= 2 } == true)
+  }
+
+  @Test(arguments: ["dale", "corrie"])
+  func `no label is left alone at the foot of a side`(name: String) throws {
+    let page = try page(name)
+    for html in [page, page.inLargePrint] {
+      for side in try PrintedPage(html).sides {
+        let lines = side.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        // The last line is the number of the side.
+        #expect(lines.filter { !$0.isEmpty }.dropLast().last?.hasSuffix(":") != true, "\(side)")
+      }
+    }
+  }
+
   @Test func `an ordinary full pass is seven sides at most, a short one four`() throws {
     #expect(try PrintedPage(page("corrie")).sides.count <= 7)
     #expect(try PrintedPage(page("dale")).sides.count <= 4)
@@ -28,11 +46,18 @@ struct PrintTests {
 
   @Test func `every word of the page is on paper, in large print too`() throws {
     let page = try page("corrie")
-    for html in [page, page.replacing("<html lang", with: "<html class=\"large\" lang")] {
+    for html in [page, page.inLargePrint] {
       let sides = try PrintedPage(html).sides.joined(separator: " ")
       let printed = Set(sides.split(whereSeparator: \.isWhitespace))
       let words = Persona.corrie.mustAppear.flatMap { $0.split(separator: " ") }
       for word in words { #expect(printed.contains { $0.contains(word) }, "\(word)") }
     }
+  }
+}
+
+extension String {
+  /// The same page in large print.
+  fileprivate var inLargePrint: String {
+    replacing("<html lang", with: "<html class=\"large\" lang")
   }
 }
