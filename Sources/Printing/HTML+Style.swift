@@ -42,13 +42,13 @@ extension HTML {
     .large .wide, .large .wide :is(tbody, tr, th, td, caption) { display: block; border: 0; padding: 0; }
     .large .wide tr { border-top: 1px solid #000; padding: 0.2em 0; }
     .large .wide td:empty { display: none; }
-    .large .wide td::before { content: attr(data-name) ": "; }
+    .large .wide td::before { content: attr(data-name) " "; }
     @media screen and (max-width: 34rem) {
       thead { display: none; }
       table, tbody, tr, tbody th, td, caption { display: block; border: 0; padding: 0; }
       tr { border-top: 1px solid #000; padding: 0.3em 0; }
       td:empty { display: none; }
-      td::before { content: attr(data-name) ": "; }
+      td::before { content: attr(data-name) " "; }
     }
     @media print {
       html { font-size: 11pt; line-height: 1.25; }
@@ -76,5 +76,5 @@ extension HTML {
 
   /// The style's SHA-256 in Base64, as the policy names it
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "zXq6gJLKrFvSCxeyRIC7xZ6LuxC5gRre38wb2s3ci8s="
+  static let styleHash = "eN4oTCHw/cMzL2mM4HSwOoj/ONITrM30r3k7/oBKmro="
 }

@@ -113,7 +113,7 @@ struct HTMLBody {
     for row in rows {
       lines.append("<tr>")
       lines += zip(header, row).enumerated().map { offset, cell in
-        let name = escaped(cell.0.onOneLine.plain)
+        let name = escaped(Text.naming(cell.0).plain)
         return offset == 0
           ? "<th scope=\"row\">\(cell.1.html)</th>"
           : "<td data-name=\"\(name)\">\(cell.1.html)</td>"

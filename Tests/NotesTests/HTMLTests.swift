@@ -109,11 +109,11 @@ import Testing
         <tbody>
         <tr>
         <th scope="row">x</th>
-        <td data-name="How &quot;often&quot;">y<br>z</td>
+        <td data-name="How &quot;often&quot;:">y<br>z</td>
         </tr>
         <tr>
         <th scope="row">v</th>
-        <td data-name="How &quot;often&quot;"></td>
+        <td data-name="How &quot;often&quot;:"></td>
         </tr>
         </tbody>
         </table>
