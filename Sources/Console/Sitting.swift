@@ -100,7 +100,9 @@ public final class Sitting {
   private func lock() {
     guard let passphrase = askForPassphrase() else { return tell(.notLocked) }
     let response = interview.response
-    tell(finish { $0.lock(with: passphrase, response) })
+    let event = finish { $0.lock(with: passphrase, response) }
+    if event == .locked { isSaved = true }
+    tell(event)
   }
 
   private func read(_ prompt: Prompt) {

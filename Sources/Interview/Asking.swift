@@ -41,7 +41,7 @@ extension Asking: Dialogue {
   var asking: Asking? { self }
   var takes: LineUse { .words }
 
-  /// Empty for what was refused, too.
+  /// Empty also when the line was refused.
   var standingLine: String { isRefused ? "" : line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
@@ -64,7 +64,8 @@ extension Asking: Dialogue {
 
   func resume(in interview: inout Interview) {
     interview.currentSection = interview.questionnaire.section(of: place.linkId)?.linkId
-    interview.isStillAsked(self) ? interview.ask(self) : interview.goOnward(after: place)
+    if interview.isStillAsked(self) { return interview.ask(self) }
+    purpose.isReviewing ? interview.returnToReview() : interview.goOnward(after: place)
   }
 
   func goBack(in interview: inout Interview) { interview.goBack(from: self) }
@@ -80,7 +81,7 @@ extension Asking: Dialogue {
     return isUnchanged ? [] : [interview.draft(of: self, line: line)].compactMap(\.self)
   }
 
-  func holding(_ line: String, in interview: Interview) -> any Dialogue {
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
     line == interview.pretyped(self) ? self : interview.standing(line, at: self)
   }
 

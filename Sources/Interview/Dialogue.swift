@@ -7,14 +7,16 @@ import Survey
 /// The open ones are a stack, ``Interview/dialogues``. The topmost one hears what is typed. What is
 /// opened on top of a question, such as the list of sections, leads back to it by being closed.
 protocol Dialogue {
-  /// Whether it is opened on top of another one and goes when the person goes elsewhere.
+  /// Whether it lies over another dialogue and is closed when the person moves on.
   var isOnTop: Bool { get }
   /// The item that is asked; `nil` where none is.
   var asking: Asking? { get }
   /// What a line is taken for.
   var takes: LineUse { get }
-  /// The person's own words that are on the line; empty for none.
+  /// What the person has typed here so far in their own words; empty if nothing.
   var standingLine: String { get }
+  /// The line of the dialogue below that this one is about; `nil` for none.
+  var lineBelow: String? { get }
 
   /// Asks, or asks once more, with this on the line; `nil` for what is there anyway.
   func ask(in interview: inout Interview, line: String?)
@@ -34,9 +36,10 @@ protocol Dialogue {
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft]
-  /// The same with these words on the line.
-  func holding(_ line: String, in interview: Interview) -> any Dialogue
-  /// The same without a draft that is no longer part of this line; `nil` where there is none.
+  /// This dialogue with these words on its line.
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue
+  /// This dialogue without a draft that the person has deleted from the line; `nil` if nothing was
+  /// deleted.
   func forgettingDeleted(_ line: String) -> (any Dialogue)?
 }
 
@@ -55,6 +58,7 @@ extension Dialogue {
   var asking: Asking? { nil }
   var takes: LineUse { .choice }
   var standingLine: String { "" }
+  var lineBelow: String? { nil }
 
   func ask(in interview: inout Interview, line: String?) {}
 
@@ -82,11 +86,12 @@ extension Dialogue {
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
-    let asking = below.reversed().lazy.compactMap(\.asking).first
-    return [asking.flatMap { interview.draft(of: $0, line: $0.standingLine) }].compactMap(\.self)
+    guard let dialogue = below.last else { return [] }
+    let line = lineBelow ?? dialogue.standingLine
+    return dialogue.drafts(line: line, above: below.dropLast(), in: interview)
   }
 
-  func holding(_ line: String, in interview: Interview) -> any Dialogue { self }
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue { self }
 
   func forgettingDeleted(_ line: String) -> (any Dialogue)? { nil }
 }

@@ -34,7 +34,7 @@ extension Interview {
 
   /// Reads a line for an item, without asking its question again.
   mutating func askForLine(_ asking: Asking) {
-    place(asking, for: asking.purpose)
+    replaceAll(with: asking, for: asking.purpose)
     let item = asking.item
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(

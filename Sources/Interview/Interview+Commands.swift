@@ -75,7 +75,7 @@ extension Interview {
   private mutating func goLater() {
     guard let asking = settleHere() else {
       say(Words.onlyAtQuestions)
-      return repeatQuestion()
+      return resumeTop()
     }
     let place = asking.place
     guard
@@ -84,7 +84,7 @@ extension Interview {
       index < questionnaire.sections.count - 1
     else {
       say(Words.nothingAfter)
-      return repeatQuestion()
+      return resumeTop()
     }
     seen.progress.postponed.insert(section.linkId)
     save()

@@ -9,10 +9,14 @@ extension Interview {
 
   /// The item that is asked, or to which what is open on top of it belongs.
   var asking: Asking? {
-    if let menu = top as? Menu, let line = menu.lineBelow, let below = dialogues.dropLast().last {
-      if let asking = below.holding(line, in: self).asking { return asking }
+    var line: String?
+    for dialogue in dialogues.reversed() {
+      let held = line.map { dialogue.withLine($0, in: self) } ?? dialogue
+      if let asking = held.asking { return asking }
+      guard dialogue.isOnTop else { return nil }
+      line = dialogue.lineBelow
     }
-    return dialogues.reversed().lazy.compactMap(\.asking).first
+    return nil
   }
 
   /// Asks something on top of what is open.
@@ -29,12 +33,12 @@ extension Interview {
 
   /// Asks something in place of all that is open; within a review, on top of that.
   mutating func begin(_ dialogue: some Dialogue, for purpose: Purpose = .onward) {
-    place(dialogue, for: purpose)
+    replaceAll(with: dialogue, for: purpose)
     dialogue.ask(in: &self, line: nil)
   }
 
   /// Puts a dialogue in place of all that is open without asking it; within a review, on top of that.
-  mutating func place(_ dialogue: some Dialogue, for purpose: Purpose) {
+  mutating func replaceAll(with dialogue: some Dialogue, for purpose: Purpose) {
     let review = purpose.isReviewing ? dialogues.lastIndex { $0 is Review } : nil
     dialogues = Array(dialogues.prefix(review.map { $0 + 1 } ?? 0))
     dialogues.append(dialogue)
@@ -51,7 +55,7 @@ extension Interview {
     if !dialogues.isEmpty { dialogues.removeLast() }
   }
 
-  /// Closes all that is open on top of a question or of a menu of its own.
+  /// Closes all that lies over the question, or over the menu that stands for itself.
   mutating func closeTop() {
     while dialogues.count > 1, top?.isOnTop == true { close() }
   }
@@ -84,6 +88,10 @@ extension Interview {
     settleNote()
     let asking = self.asking
     closeTop()
+    if let list = top as? RowList {
+      drafts += draftsNow(line: list.standingLine)
+      replaceTop(with: RowList(group: list.group, purpose: list.purpose))
+    }
     guard let settled = asking.map({ settle($0) }) else { return nil }
     if top is Asking { replaceTop(with: settled) }
     return settled

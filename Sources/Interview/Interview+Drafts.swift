@@ -52,10 +52,9 @@ extension Interview {
 
   /// Keeps a note to oneself that is half-typed before the person goes elsewhere.
   mutating func settleNote() {
-    guard let top = top as? NoteToSelf,
-      let note = noteDraft(at: top.place, line: standingLine)
-    else { return }
-    drafts.append(note)
+    let notes = draftsNow(line: standingLine).filter(\.isAside)
+    guard !notes.isEmpty else { return }
+    drafts += notes
     keep([])
   }
 
@@ -75,7 +74,7 @@ extension Interview {
     }
     if let note = own.last(where: \.isAside) {
       say(Words.draftIsBack)
-      place(restored, for: restored.purpose)
+      replaceAll(with: restored, for: restored.purpose)
       return open(NoteToSelf(place: asking.place, line: note.line))
     }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)

@@ -46,7 +46,7 @@ extension Interview {
   /// The person says that the answers are done.
   mutating func finish() {
     seen.progress.isDone = true
-    place(Closing(isDone: true), for: .onward)
+    replaceAll(with: Closing(isDone: true), for: .onward)
     save()
   }
 }

@@ -124,16 +124,22 @@ extension Interview {
   /// Comes to an item, by way of what leaving one section and entering another asks for.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    // Who types may have changed since it was to be asked.
-    guard !isSetAside(stop.place) else { return goOnward(after: stop.place) }
     let pauses = pausesBeforeLeaving(for: section, purpose) {
-      $0.arrive(at: stop, purpose, texts: texts)
+      $0.arriveIfAsked(at: stop, purpose, texts: texts)
     }
     if pauses { return }
     if stopsBeforePrivate(stop, purpose, texts) { return }
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     askStop(stop, purpose)
+  }
+
+  /// Comes to an item that was to be asked before something else came up, if it still is.
+  mutating func arriveIfAsked(at stop: Stop, _ purpose: Purpose, texts: [String]) {
+    guard isStillAsked(Asking(stop: stop, purpose: purpose)) else {
+      return goOnward(after: stop.place)
+    }
+    arrive(at: stop, purpose, texts: texts)
   }
 
   /// Asks an item, or shows the rows of a group.

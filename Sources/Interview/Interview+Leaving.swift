@@ -65,7 +65,7 @@ extension Interview {
   mutating func returnToInterrupted() {
     guard let menu = top as? Menu, menu.isInterruption, let line = menu.lineBelow else { return }
     close()
-    top.map { replaceTop(with: $0.holding(line, in: self)) }
+    top.map { replaceTop(with: $0.withLine(line, in: self)) }
   }
 
   /// Nothing was said yet, so there is nothing to leave on the disk.
@@ -86,7 +86,7 @@ extension Interview {
     }
     // From here on it is no longer what is being typed, also when the save fails.
     drafts += now.map { withLinesSaved($0) }
-    place(Closing(), for: .onward)
+    replaceAll(with: Closing(), for: .onward)
     keep([])
   }
 

@@ -38,7 +38,7 @@ extension Interview {
   /// Goes back to the item that was asked, or asks what is next.
   mutating func goOn(after written: NotesOrder?) {
     closeTop()
-    guard top == nil || (top as? Menu)?.isAtEnd == true else { return resumeTop() }
+    guard (top as? Menu)?.isAtEnd == true else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
     begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && hasUseForLetter))
   }

@@ -63,7 +63,10 @@ extension Interview {
   /// Whether a draft is not shown: what it belongs to isn't, or nobody else saw it being typed.
   private func isHidden(_ draft: Draft) -> Bool {
     guard !isOpened(draft.place) else { return false }
-    return draft.wasTypedAlone || isSensitive(draft.place)
+    if isSensitive(draft.place) { return true }
+    // Where it is not known who was there, what the answer is tells.
+    return draft.wasTypedAlone
+      ?? (hidden?.whole.isPrivate(draft.place) == true || hidden?.hides(draft.place) == true)
   }
 
   /// Whether the person said there that they are alone.

@@ -83,15 +83,16 @@ extension Interview {
   }
 
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
+    let isPrivate = seen.privatePlaces.contains(place)
     let words = Words.privateChoice(
-      name.isEmpty ? which : "\(which): \(name)",
-      isPrivate: seen.privatePlaces.contains(place))
-    return Menu.Choice(words) { $0.togglePrivate(place) }
+      name.isEmpty ? which : "\(which): \(name)", isPrivate: isPrivate)
+    return Menu.Choice(words) { $0.setPrivate(!isPrivate, place) }
   }
 
   private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
-    Menu.Choice(Words.privateChoice(name, isPrivate: seen.privateRows.contains(row))) {
-      $0.togglePrivateRow(row)
+    let isPrivate = seen.privateRows.contains(row)
+    return Menu.Choice(Words.privateChoice(name, isPrivate: isPrivate)) {
+      $0.setPrivate(!isPrivate, row: row)
     }
   }
 
@@ -102,10 +103,9 @@ extension Interview {
     return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 
-  private mutating func togglePrivate(_ place: Place) {
+  private mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
     close()
-    let isPrivate = seen.privatePlaces.insert(place).inserted
-    if !isPrivate { seen.privatePlaces.remove(place) }
+    if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
     let isAnswered = seen.answers[place] != nil
     save()
     if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
@@ -121,10 +121,11 @@ extension Interview {
     say(Words.nothingElse(about: group.rowName))
   }
 
-  private mutating func togglePrivateRow(_ row: RowID) {
+  private mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
     close()
-    let isPrivate = seen.privateRows.insert(row).inserted
-    if !isPrivate {
+    if isPrivate {
+      seen.privateRows.insert(row)
+    } else if seen.privateRows.contains(row) {
       openGate(for: row)
       seen.privateRows.remove(row)
     }

@@ -21,7 +21,8 @@ extension Interview {
 
   /// Asks for another row, with what was half-typed on the line.
   mutating func askForRow(_ group: Stop, _ purpose: Purpose, line: String = "") {
-    place(RowList(group: group, purpose: purpose), for: purpose)
+    let list = RowList(group: group, purpose: purpose, line: line.isEmpty ? nil : line)
+    replaceAll(with: list, for: purpose)
     if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
     blocks.append(.question(Words.anotherRow(group.item)))
     ask(
@@ -131,7 +132,7 @@ extension Interview {
       Mention(in: line) != nil || TypedLine.pressing(behind: line) != nil,
       let asking = upcomingRow(of: list.group, list.purpose)
     else { return false }
-    place(asking, for: asking.purpose)
+    replaceAll(with: asking, for: asking.purpose)
     hear(line, isPasted: false)
     return true
   }

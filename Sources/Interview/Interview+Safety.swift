@@ -131,10 +131,12 @@ extension Interview {
     say(Words.clearedForOthers(settings.clearing))
   }
 
-  /// Forgets which notices and breaks were given, since they show which questions were asked.
+  /// Forgets which notices, breaks and menus were given, since they show which questions were asked.
   private mutating func forgetWhatWasSaid() {
     (lastPlaces, taught, offeredBreaks) = ([], [], [])
     (hasShownPanel, hasToldOfDisabled, pace) = (false, false, PaceSoFar())
+    broughtNotes = nil
+    dialogues.removeAll { ($0 as? Menu)?.isAtEnd == false }
   }
 
   private mutating func closeSections() {

@@ -66,7 +66,7 @@ extension Interview {
 
   /// Goes to a section, its sensitive items included or not: only a person who says that they are
   /// alone sees these, and what was answered there before.
-  mutating func open(_ linkId: String, withSensitive: Bool) {
+  mutating func goToSection(_ linkId: String, withSensitive: Bool) {
     guard let section = questionnaire.section(linkId) else { return }
     seen.progress.postponed.remove(linkId)
     if withSensitive {

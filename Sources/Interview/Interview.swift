@@ -161,7 +161,8 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: isClosing && top is Menu ? end() : stopAtEndOfInput()
+    case .endOfInput:
+      top is Menu && dialogues.dropLast().last is Closing ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
     case .saved: confirmSave()

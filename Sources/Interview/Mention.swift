@@ -92,7 +92,9 @@ extension Interview {
       perform(.aside, mention.after)
     default:
       put(words)
-      if let asking = top as? Asking, mention.command == .same { settle(asking) }
+      if let asking = top as? Asking, mention.command == .same {
+        replaceTop(with: settle(asking))
+      }
       perform(mention.command, "")
     }
   }

@@ -27,9 +27,11 @@ extension Asking {
 
   /// Where choices are not read aloud, the one that it goes under is not named.
   func keepAsOwnWords(_ text: String, under other: String) -> Menu {
-    .yesNo(
+    var menu = Menu.yesNo(
       item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(other), isYesDefault: true,
       yes: { $0.keepAsOwnWords(text, at: self) }, no: { $0.askAgain(self) })
+    if !item.isQuiet { menu.lineBelow = text }
+    return menu
   }
 
   /// Lines of a paragraph as choices; Enter goes on with it.

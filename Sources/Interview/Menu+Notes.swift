@@ -45,10 +45,7 @@ extension Menu {
     choices += [
       Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
       Choice(Words.checkOrChangeAnswers) { $0.open(Review()) },
-      Choice(Words.backToTheQuestions) {
-        $0.close()
-        $0.resumeWhereLeft()
-      },
+      Choice(Words.backToTheQuestions) { $0.resumeWhereLeft() },
     ]
     return Menu(
       blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOnTop: false,
@@ -57,7 +54,7 @@ extension Menu {
 }
 
 extension NotesOrder {
-  /// Whether they are looked at before they are written.
+  /// Asks whether to read them before they are written.
   var lookFirst: Menu {
     .yesNo(
       paper == .notes(.staff) ? Words.readPageFirst : Words.readAllFirst, isYesDefault: false,

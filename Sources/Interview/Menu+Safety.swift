@@ -18,7 +18,7 @@ extension Menu {
         Choice(Words.yesGoOn) {
           $0.seen.progress.wasToldOfLeaving = true
           $0.isPlacePrivate = true
-          $0.arrive(at: stop, purpose, texts: texts)
+          $0.arriveIfAsked(at: stop, purpose, texts: texts)
         },
         Choice(Words.leavePrivateForLater) {
           $0.setAside(true, then: Asking(stop: stop, purpose: purpose))
@@ -33,11 +33,14 @@ extension Menu {
   ) -> Menu {
     var choices = [
       Choice(Words.carryOn, choose: goOn),
-      Choice(Words.haveBreakFirst) { $0.begin(pause(then: goOn)) },
+      Choice(Words.haveBreakFirst) {
+        $0.close()
+        $0.open(pause(then: goOn))
+      },
     ]
     if let easier {
       choices.append(
-        Choice(Words.goToEasier(easier.title)) { $0.open(easier.linkId, withSensitive: false) })
+        Choice(Words.goToEasier(easier.title)) { $0.goToSection(easier.linkId, withSensitive: false) })
     }
     choices.append(Choice(Words.stopHereForNow) { $0.stop() })
     return Menu(

@@ -81,16 +81,12 @@ extension Menu {
   }
 
   func goBack(in interview: inout Interview) {
-    guard isOnTop else { return interview.goBack(fromMenuBefore: next) }
+    guard isOnTop else {
+      return interview.dialogues.dropLast().last is Review
+        ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
+    }
     interview.close()
     lineBelow.map { interview.repeatQuestion(line: $0) } ?? interview.resumeTop()
-  }
-
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft] {
-    let (dialogue, line) = (below.last, lineBelow ?? below.last?.standingLine ?? "")
-    return dialogue?.drafts(line: line, above: below.dropLast(), in: interview) ?? []
   }
 
   /// What Tab completes.

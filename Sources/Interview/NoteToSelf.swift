@@ -35,12 +35,12 @@ struct NoteToSelf: Dialogue {
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
-    let asking = below.reversed().lazy.compactMap(\.asking).first
-    let draft = asking.flatMap { interview.draft(of: $0, line: $0.standingLine) }
-    return [draft, interview.noteDraft(at: place, line: line)].compactMap(\.self)
+    let item = below.last?.drafts(
+      line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
+    return (item ?? []) + [interview.noteDraft(at: place, line: line)].compactMap(\.self)
   }
 
-  func holding(_ line: String, in interview: Interview) -> any Dialogue {
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
     NoteToSelf(place: place, line: line.isEmpty ? nil : line)
   }
 

@@ -3,54 +3,26 @@
 import Printing
 import Survey
 
-/// Notes are looked at before they are written.
+/// Shows the notes before they are written.
 struct NotesPreview: Dialogue {
   var order: NotesOrder
-  /// The screenfuls from the one that is shown on.
-  var pages: [Screen] = []
 
-  /// Has the notes made ready, or shows the next screenful.
   func ask(in interview: inout Interview, line: String?) {
-    guard !pages.isEmpty else {
-      interview.flush()
-      return interview.effects.append(.preview(order.paper))
-    }
-    showPage(in: &interview)
+    interview.flush()
+    interview.effects.append(.preview(order.paper))
   }
 
   func receive(_ outcome: Event, in interview: inout Interview) {
     guard case .previewed(let pages) = outcome else { return }
     interview.say(Words.thisIs(order.paper))
-    NotesPreview(order: order, pages: pages).showPage(in: &interview)
-  }
-
-  /// Shows a screenful and asks whether to go on; behind the last one, where the notes go.
-  private func showPage(in interview: inout Interview) {
-    interview.blocks += pages.first?.blocks ?? []
-    guard pages.count > 1 else { return interview.openInstead(NotesPath(order: order)) }
-    interview.replaceTop(with: self)
-    askForMore(in: &interview)
-  }
-
-  private func askForMore(in interview: inout Interview) {
-    interview.ask(Prompt(text: Words.moreOfNotes, completions: [Words.enoughWord]))
-  }
-
-  /// Enter shows more; a word for it goes on without.
-  func hear(_ line: String, in interview: inout Interview) {
-    if line.trimmed.isEmpty {
-      let rest = Array(pages.dropFirst())
-      return NotesPreview(order: order, pages: rest).showPage(in: &interview)
-    }
-    if line.trimmed.lowercased() == Words.enoughWord {
-      return interview.openInstead(NotesPath(order: order))
-    }
-    interview.say(Words.enterOrSkip)
-    askForMore(in: &interview)
+    interview.openInstead(
+      Pages(pages: pages.map(\.blocks), hint: Words.enterOrSkip) { [order] in
+        $0.openInstead(NotesPath(order: order))
+      })
   }
 }
 
-/// Where the notes go is asked.
+/// Asks where to write the notes.
 struct NotesPath: Dialogue {
   var order: NotesOrder
 
@@ -59,7 +31,12 @@ struct NotesPath: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whereTo(order.paper)))
     interview.blocks.append(.hint(Words.usualName(order.path)))
-    interview.ask(Prompt(text: Words.pathPrompt))
+    interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
+  }
+
+  /// A file may be called as a command is.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    hear(word, in: &interview)
   }
 
   /// Enter takes the usual name. A name that promises a format that can't be written is asked for
@@ -76,7 +53,7 @@ struct NotesPath: Dialogue {
   }
 }
 
-/// The notes are being written.
+/// Waits while the notes are written.
 struct NotesWriting: Dialogue {
   var order: NotesOrder
 

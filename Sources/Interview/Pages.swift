@@ -2,13 +2,18 @@
 
 import Survey
 
-/// Facts to read, a screenful at a time; then what is below is asked again.
+/// Something to read, a screenful at a time.
 struct Pages: Dialogue {
   /// The page that is shown, and those to come.
   var pages: [[Screen.Block]]
+  /// What is said to words that are no answer here.
+  var hint = Words.enterOrEnough
+  /// What follows, once enough is read; `nil` for what is below, just as it was.
+  var then: ((inout Interview) -> Void)?
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks += pages.first ?? []
+    guard pages.count > 1 else { return finish(in: &interview) }
     askForMore(in: &interview)
   }
 
@@ -19,26 +24,29 @@ struct Pages: Dialogue {
         completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
-  /// Enter shows more; behind the last page, or for a word, it goes back.
+  /// Enter shows more; a word for it goes on without.
   func hear(_ line: String, in interview: inout Interview) {
     switch line.trimmed.lowercased() {
-    case "": turnPage(in: &interview)
-    case Words.enoughWord: goBack(in: &interview)
+    case "":
+      var rest = self
+      rest.pages.removeFirst()
+      interview.replaceTop(with: rest)
+      rest.ask(in: &interview, line: nil)
+    case Words.enoughWord: finish(in: &interview)
     default:
-      interview.say(Words.enterOrEnough)
+      interview.say(hint)
       askForMore(in: &interview)
     }
   }
 
-  private func turnPage(in interview: inout Interview) {
+  private func finish(in interview: inout Interview) {
     interview.close()
-    interview.read(Array(pages.dropFirst()))
+    then?(&interview) ?? interview.repeatQuestion()
   }
 
-  /// What is below was not left, so it is asked as it was.
   func goBack(in interview: inout Interview) {
     interview.close()
-    interview.repeatQuestion()
+    then == nil ? interview.repeatQuestion() : interview.resumeTop()
   }
 }
 
@@ -46,14 +54,9 @@ extension Interview {
   /// Shows facts and asks again what is asked, with what was typed there on the line. Where they are
   /// longer than a small window, they come page by page; a pipe has no window.
   mutating func read(_ facts: DatedFacts, line: String? = nil) {
-    if let line { top.map { replaceTop(with: $0.holding(line, in: self)) } }
-    read(settings.editsLines ? facts.pages : [facts.blocks])
-  }
-
-  fileprivate mutating func read(_ pages: [[Screen.Block]]) {
-    guard pages.count < 2 else { return open(Pages(pages: pages)) }
-    blocks += pages.joined()
-    repeatQuestion()
+    if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
+    let pages = settings.editsLines ? facts.pages : [facts.blocks]
+    open(Pages(pages: pages))
   }
 }
 

@@ -21,6 +21,7 @@ struct Review: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     var review = self
     review.pages = interview.pages(of: section)
+    review.page = min(page, max(0, review.pages.count - 1))
     review.showPage(in: &interview)
   }
 

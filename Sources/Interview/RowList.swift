@@ -6,12 +6,15 @@ import Survey
 struct RowList: Dialogue {
   var group: Stop
   var purpose: Purpose
+  /// What is half-typed; `nil` for nothing.
+  var line: String?
 
   var isOnTop: Bool { false }
   var asking: Asking? { Asking(stop: group, purpose: purpose) }
+  var standingLine: String { line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
-    line.map { interview.askForRow(group, purpose, line: $0) }
+    (line ?? self.line).map { interview.askForRow(group, purpose, line: $0) }
       ?? interview.askRows(group, purpose)
   }
 
@@ -20,7 +23,7 @@ struct RowList: Dialogue {
   }
 
   func resume(in interview: inout Interview) {
-    Asking(stop: group, purpose: purpose).resume(in: &interview)
+    asking?.resume(in: &interview)
   }
 
   func goBack(in interview: inout Interview) { interview.goBack(fromRows: group, purpose) }
@@ -37,5 +40,14 @@ struct RowList: Dialogue {
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
     [interview.rowDraft(in: group, line: line)].compactMap(\.self)
+  }
+
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
+    RowList(group: group, purpose: purpose, line: line.isEmpty ? nil : line)
+  }
+
+  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
+    guard let line, !typed.hasPrefix(line) else { return nil }
+    return RowList(group: group, purpose: purpose)
   }
 }

@@ -2,14 +2,19 @@
 
 import Survey
 
-/// Another folder to save in is asked for.
+/// Asks for another folder to save in.
 struct FolderChoice: Dialogue {
   var takes: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whichFolder))
     interview.blocks.append(.hint(Words.folderHint))
-    interview.ask(Prompt(text: Words.folderPrompt))
+    interview.ask(Prompt(text: Words.folderPrompt, pretyped: line ?? ""))
+  }
+
+  /// A folder may be called as a command is.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    hear(word, in: &interview)
   }
 
   /// Enter leaves all as it is.
@@ -38,7 +43,7 @@ struct FolderChoice: Dialogue {
   }
 }
 
-/// A passphrase is being asked for.
+/// Waits while a passphrase is asked for.
 struct Locking: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.flush()
@@ -47,7 +52,9 @@ struct Locking: Dialogue {
 
   func receive(_ outcome: Event, in interview: inout Interview) {
     switch outcome {
-    case .locked: interview.say(Words.locked)
+    case .locked:
+      interview.failure = nil
+      interview.say(Words.locked)
     case .notLocked: interview.say(Words.notLocked)
     case .lockFailed(let words): interview.say(words)
     default: return
@@ -56,7 +63,7 @@ struct Locking: Dialogue {
   }
 }
 
-/// The answers are being saved for the last time.
+/// Waits while the answers are saved for the last time.
 struct Closing: Dialogue {
   /// The person said that the answers are done.
   var isDone = false

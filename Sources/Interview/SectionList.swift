@@ -21,7 +21,7 @@ struct SectionList: Dialogue {
       return ask(in: &interview, line: nil)
     }
     guard interview.hasSetAside(section) else {
-      return interview.open(section.linkId, withSensitive: false)
+      return interview.goToSection(section.linkId, withSensitive: false)
     }
     interview.open(areYouAlone(for: section, interview.help))
   }
@@ -31,7 +31,7 @@ struct SectionList: Dialogue {
       help.map { Words.isAlone($0.person.isEmpty ? Words.thePerson : $0.person) }
         ?? Words.areYouAlone,
       isYesDefault: false,
-      yes: { $0.open(section.linkId, withSensitive: true) },
-      no: { $0.open(section.linkId, withSensitive: false) })
+      yes: { $0.goToSection(section.linkId, withSensitive: true) },
+      no: { $0.goToSection(section.linkId, withSensitive: false) })
   }
 }

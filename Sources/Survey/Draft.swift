@@ -12,13 +12,14 @@ public struct Draft: Equatable, Sendable {
   public var isAside: Bool
   /// It goes on behind the answer that is saved there.
   public var isBehindAnswer: Bool
-  /// Nobody else could see the screen when it was typed.
-  public var wasTypedAlone: Bool
+  /// Whether nobody else could see the screen when it was typed; `nil` where an earlier program saved
+  /// it without saying so.
+  public var wasTypedAlone: Bool?
 
   /// A draft at an item.
   public init(
     place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
-    isBehindAnswer: Bool = false, wasTypedAlone: Bool = false
+    isBehindAnswer: Bool = false, wasTypedAlone: Bool? = nil
   ) {
     self.place = place
     self.lines = lines
@@ -33,9 +34,8 @@ public struct Draft: Equatable, Sendable {
 }
 
 extension Draft: DescribedRecord {
-  /// A draft with nothing typed, at no item. What earlier programs saved doesn't say who was there, so
-  /// it is taken as typed alone.
-  public init() { self.init(place: Place(""), wasTypedAlone: true) }
+  /// A draft with nothing typed, at no item.
+  public init() { self.init(place: Place("")) }
 
   /// What was half-typed at an item.
   public static let properties: [Property<Self>] = [
@@ -44,6 +44,9 @@ extension Draft: DescribedRecord {
     .text("line", { $0.line }, { $0.line = $1 }).required,
     .flag("isAside", { $0.isAside }, { $0.isAside = $1 }).required,
     .flag("isBehindAnswer", { $0.isBehindAnswer }, { $0.isBehindAnswer = $1 }).required,
-    .flag("wasTypedBesideOthers", { !$0.wasTypedAlone }, { $0.wasTypedAlone = !$1 }),
+    .flag("wasTypedAlone", { $0.wasTypedAlone == true }, { if $1 { $0.wasTypedAlone = true } }),
+    .flag(
+      "wasTypedBesideOthers", { $0.wasTypedAlone == false },
+      { if $1 { $0.wasTypedAlone = false } }),
   ]
 }

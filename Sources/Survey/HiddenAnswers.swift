@@ -34,6 +34,11 @@ public struct HiddenAnswers {
         isSetAside: isSetAside, shown: response
       ).made
   }
+
+  /// Whether something was answered at a place that is not shown, or not all of it.
+  public func hides(_ place: Place) -> Bool {
+    whole.answers[place] != nil && shown.answers[place] != whole.answers[place]
+  }
 }
 
 /// The twin of a response, step by step.

@@ -55,7 +55,7 @@ import Transcript
       summary: questionnaire.summary,
       items: [Item(linkId: "w", type: .group, text: "Start", item: [typist])]
         + questionnaire.sections.map(\.item))
-    let handedOver = Transcript(over: questionnaire, ["1", "/review", "1", "3", "", "1"])
+    let handedOver = Transcript(over: questionnaire, ["1", "/review", "1", "3", ""])
     #expect(handedOver.text.hasSuffix("? And then?\n[Answer: ]\n"))
     #expect(!handedOver.text.contains("What this part is for."))
   }

@@ -89,7 +89,7 @@ struct HelpedSample {
   /// The response with everything kept back left with Enter, but for parts that the person opened.
   private func twin(of response: Response, keeping opened: Set<String> = []) -> Response {
     var twin = KeptBack(pack, response).twin.withoutRowsOfLeftLists
-    twin.drafts = response.drafts.filter { !$0.wasTypedAlone }
+    twin.drafts = response.drafts.filter { $0.wasTypedAlone == false }
     guard !opened.isEmpty else { return pack.complete(twin) }
     return pack.complete(
       response.like(twin) { opened.contains(pack.section(of: $0.linkId)?.linkId ?? "") })

@@ -14,7 +14,7 @@ import Testing
 
   @Test func `all sessions are listed, each as it was left`() throws {
     let lines = try Run(["list"], in: landing.home).output.split(separator: "\n").map(String.init)
-    let day = "last written 26 November 2026"
+    let day = "last changed 26 November 2026"
     let open = LastLanding.sessions.filter { $0 != "autumn" }.map { "\($0): \(day), not finished" }
     #expect(
       lines.sorted()

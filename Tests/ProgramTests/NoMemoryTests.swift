@@ -33,7 +33,7 @@ import Testing
       for (question, answer) in Self.saved where folded(run.errors).contains(question) {
         #expect(session.contains(answer), "allocation \(number)")
       }
-      #expect(try session.isEmpty || Run(["list"], in: home).output.contains("last written"))
+      #expect(try session.isEmpty || Run(["list"], in: home).output.contains("last changed"))
     }
   }
 
