@@ -166,7 +166,7 @@ struct StreamTests {
     probe.terminal.signal(signal)
     #expect(try probe.terminal.waitForExit() == .signal(signal))
     #expect(probe.terminal.modes == probe.modesBefore)
-    let words = "Beforehand had to stop. What was saved is still there."
+    let words = "Beforehand had to stop. Everything it had saved is still there."
     #expect(withoutCommands(probe.terminal.unread) == "\n\(words)\n")
   }
 }

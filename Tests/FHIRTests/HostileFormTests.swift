@@ -23,11 +23,14 @@ import Testing
   }
 
   private static let lies: [(String, String)] = [
-    ("", "is not JSON: it ends too early at byte 1"),
-    ("[1,2", "is not JSON: it ends too early at byte 5"),
-    (String(repeating: "[", count: 100_000), "is not JSON: it is nested too deeply at byte 201"),
+    ("", "is not valid JSON: it ends too early at byte 1"),
+    ("[1,2", "is not valid JSON: it ends too early at byte 5"),
+    (
+      String(repeating: "[", count: 100_000),
+      "is not valid JSON: it is nested too deeply at byte 201"
+    ),
     ("[]", "is not a FHIR R4 Questionnaire: it is not an object"),
-    (#"{"a":1,"a":2}"#, "is not JSON: it has the same name twice at byte 8"),
+    (#"{"a":1,"a":2}"#, "is not valid JSON: it has the same name twice at byte 8"),
     ("{}", "is not a FHIR resource: it has no resourceType"),
     (#"{"resourceType":3}"#, "is not a FHIR R4 Questionnaire: resourceType is not text"),
     (
@@ -55,7 +58,7 @@ import Testing
     ),
     (
       form(#"{"linkId":"a","type":"string","maxLength":1e99}"#),
-      "is not a FHIR R4 Questionnaire: item[0].maxLength is not a number that fits"
+      "is not a FHIR R4 Questionnaire: item[0].maxLength is not a number in range"
     ),
     (
       form(#"{"linkId":"a","type":"string","item":{}}"#),
@@ -71,11 +74,11 @@ import Testing
     ),
     (
       form(#"{"linkId":"a","type":"string","text":"\u001b[2J"}"#),
-      "has a character in it that can't be seen, U+001B, in item[0].text"
+      "contains an invisible character, U+001B, in item[0].text"
     ),
     (
       form(#"{"linkId":"a\u202e","type":"string"}"#),
-      "has a character in it that can't be seen, U+202E, in item[0].linkId"
+      "contains an invisible character, U+202E, in item[0].linkId"
     ),
     (
       form(

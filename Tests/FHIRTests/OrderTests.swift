@@ -17,7 +17,7 @@ import Transcript
   }
 
   private static let why =
-    "  Because of what you answered, there's an earlier question to ask now.\n? "
+    "  Your answer means there's an earlier question to ask now.\n? "
 
   @Test func `goes back to what a later answer opens, at the end of its section`() throws {
     let form = try SmallForm(

@@ -53,7 +53,7 @@ import Testing
       """#)
     #expect(
       form.notices == [
-        "2 items have choices that are not of their type; these are left out: n, b"
+        "2 items have choices of the wrong type; these are ignored: n, b"
       ])
     #expect(
       try form.answers(["2", "yes"]) == [
@@ -88,7 +88,7 @@ import Testing
     let form = try SmallForm(Self.coded())
     #expect(
       form.notices == [
-        "1 item has a condition with another code system than the choice has; only the codes are compared: w"
+        "1 item has a condition whose code system differs from the choice's; only the codes are compared: w"
       ])
     #expect(form.form.notices.allSatisfy { !$0.changesQuestions })
     #expect(try form.answers(["Yes", "Honey bees"]).count == 2)

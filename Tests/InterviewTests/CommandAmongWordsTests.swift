@@ -40,7 +40,7 @@ import Transcript
       sitting.text.hasSuffix(
         """
         ? Is "\(command)" a command, or part of your answer?
-          1) keep my answer, and do \(command)
+          1) keep my answer, and use \(command)
           2) keep it all as my answer
           3) type it again
         [Choose 1 to 3: ]

@@ -76,7 +76,7 @@ import Transcript
   @Test(arguments: ["yes", "yeah"])
   func `a yes where a row is to be named is no name`(line: String) {
     let sitting = talk("yes", line)
-    #expect(sitting.text.contains("Please type who or what it is"))
+    #expect(sitting.text.contains("Please type a name or a few words"))
     #expect(sitting.text.hasSuffix("[Answer: ]\n"))
     #expect(rows(sitting) == 0)
   }

@@ -32,7 +32,7 @@ import Transcript
     #expect(
       said[0] == """
           You typed: blue
-          Please type a number from 1 to 9, or the first words of a choice. /help shows them again.
+          Please type a number from 1 to 9, or the first words of a choice. Type /help to see the choices again.
         [Choose any: ]
 
         """)

@@ -31,7 +31,7 @@ import Transcript
         ]),
     ])
 
-  private static let done = "  It's left out of the notes, but still saved on this computer.\n"
+  private static let done = "  This is left out of the notes, but still saved on this computer.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
@@ -89,7 +89,8 @@ import Transcript
           + "[Choose 1 to 3: ]\n"))
     sitting.play("")
     #expect(
-      sitting.text.contains("Please type a number from 1 to 3. Enter alone does nothing here."))
+      sitting.text.contains(
+        "Please type a number from 1 to 3. Pressing Enter on its own does nothing here."))
     sitting.play("2")
     #expect(privateIds(sitting) == ["s.sleep"])
     #expect(sitting.text.contains(Self.done))

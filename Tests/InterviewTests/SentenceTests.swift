@@ -14,10 +14,10 @@ import Testing
   @Test(arguments: [
     (ReadingFault.empty, "Please type an answer, or press Enter to skip it."),
     (.notYesOrNo, "Please type yes, no or not sure."),
-    (.noSuchNumber(7, count: 3), "There is no 7. The numbers go from 1 to 3."),
+    (.noSuchNumber(7, count: 3), "There is no number 7. The numbers go from 1 to 3."),
     (
       .noSuchChoice("blue"),
-      "Please type a number from 1 to 3, or the first words of a choice. /help shows them again."
+      "Please type a number from 1 to 3, or the first words of a choice. Type /help to see the choices again."
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),

@@ -108,9 +108,9 @@ import Testing
       I may have left some questions for another time.
 
       - I asked for this page. It is for the staff who see me.
-      - Please keep it apart from my other notes, where nobody close to me can read it. \
-      That includes online records and letters.
-      - Please don't talk about it in front of anyone who is with me.
+      - Please keep this page separate from my other notes. Make sure nobody close to me can \
+      read it, even in online records or letters.
+      - Please don't talk about this in front of anyone who is with me.
 
       ## Your appointment
 

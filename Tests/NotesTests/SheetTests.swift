@@ -20,7 +20,7 @@ import Testing
     let titles = sheet(sitting).blocks.flatMap(\.headings)
     #expect(
       titles == [
-        "My own sheet", "To bring", "Before the day", "What to expect", "What was said",
+        "My sheet to keep", "To bring", "Before the day", "What to expect", "What was said",
         "What happens next", "Who will contact me, and by when", "My key worker", "Urgent help",
       ])
     let text = Markdown.render(sheet(sitting))
@@ -35,7 +35,7 @@ import Testing
     for audience in [Audience.toBring, .myself] {
       let parts = sitting.notes(audience).blocks.split(separator: .pageBreak)
       let last = try #require(parts.last)
-      #expect(last.first == .heading(level: 1, .program("My own sheet")))
+      #expect(last.first == .heading(level: 1, .program("My sheet to keep")))
       #expect(parts.dropLast().joined().flatMap(\.headings).allSatisfy { $0 != "To bring" })
       #expect(audience == .myself || Array(last) == sheet(sitting).blocks)
     }

@@ -83,7 +83,7 @@ import Testing
     #expect(list.output.contains("appointment: last changed"))
     #expect(list.output.contains("appointment-2: last changed"))
     let both = try Run([], in: home, input: ["1", "appointment-2", "/quit"])
-    #expect(both.errors.contains("Which one?"))
+    #expect(both.errors.contains("Which notes?"))
   }
 
   @Test func `the short pass can be asked for`() throws {
@@ -174,7 +174,10 @@ import Testing
     (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
     (["resume", "nobody"], 66, "there are no notes called 'nobody'", "hint: 'beforehand list'"),
-    (["resume"], 66, "there is nothing to carry on with", "hint: to begin, type: beforehand start"),
+    (
+      ["resume"], 66, "there are no notes to carry on with",
+      "hint: to begin, type: beforehand start"
+    ),
     (["start", "../x"], 64, "notes can't be called", "hint: use letters"),
     (["start", "--questions", "none.json"], 66, "none.json", "hint: "),
     (["forget", "nobody"], 66, "there are no notes called 'nobody'", "hint: "),

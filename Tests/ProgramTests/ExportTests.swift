@@ -82,7 +82,7 @@ import Testing
     let home = try Home()
     let nothing = try Run(["export"], in: home)
     #expect(nothing.status == 66)
-    #expect(nothing.errors.contains("there is nothing to carry on with"))
+    #expect(nothing.errors.contains("there are no notes to carry on with"))
     #expect(try Run(["export", "--format", "pdf"], in: home).status == 64)
   }
 }

@@ -38,7 +38,8 @@ import Testing
     let newer = try Self.pack("own").replacing("\"beforehandPack\":1", with: "\"beforehandPack\":9")
     let run = try run(["start", "--questions", "q.json"], in: try Home(), pack: newer)
     #expect(run.status == 65)
-    #expect(run.errors.contains("q.json was made by a newer question-packs (format 9)\n"))
+    #expect(
+      run.errors.contains("q.json was made by a newer version of question-packs (format 9)\n"))
   }
 
   @Test func `a pack with a damaged section`() throws {
@@ -81,7 +82,7 @@ import Testing
     #expect(run.status == 66)
     #expect(
       run.errors == """
-        beforehand: error: there is nothing to carry on with
+        beforehand: error: there are no notes to carry on with
         hint: to begin, type: beforehand start
 
         """)

@@ -81,7 +81,7 @@ import Testing
     try text.write(to: home.folder.appending(path: "evil.json"), atomically: true, encoding: .utf8)
     let run = try Run(["start", "--questions", "evil.json"], in: home, input: ["/quit"])
     #expect(run.status == 65)
-    #expect(run.errors.contains("evil.json has a character in it that can't be seen: U+"))
+    #expect(run.errors.contains("evil.json contains an invisible character: U+"))
     expectSafe(run)
   }
 

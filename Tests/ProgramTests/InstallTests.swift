@@ -54,12 +54,12 @@ import Testing
     let home = try Home()
     let run = try Run(["install"], in: home)
     let prefix = home.folder.path + "/.local"
-    for (path, _) in Self.files { #expect(run.output.contains("put: \(prefix)/\(path)\n")) }
-    #expect(run.output.contains("Your shell does not look in \(prefix)/bin yet."))
+    for (path, _) in Self.files { #expect(run.output.contains("installed: \(prefix)/\(path)\n")) }
+    #expect(run.output.contains("\(prefix)/bin isn't in your PATH yet."))
     home.environment["PATH"] = "/bin:" + prefix + "/bin"
     home.environment["SHELL"] = "/usr/bin/zsh"
     let again = try Run(["install"], in: home)
-    #expect(again.status == 0 && !again.output.contains("Your shell does not look"))
+    #expect(again.status == 0 && !again.output.contains("in your PATH yet"))
     #expect(again.output.contains("fpath+=(\(prefix)/share/zsh/site-functions)"))
   }
 
@@ -68,7 +68,7 @@ import Testing
     let own = home.folder.appending(path: "there/bin/own")
     try "mine".write(to: own, atomically: true, encoding: .utf8)
     let run = try Run(["install", "--prefix", "there", "--remove"], in: home)
-    #expect(run.status == 0 && run.output.contains("gone: "))
+    #expect(run.status == 0 && run.output.contains("removed: "))
     let left = try sh("find there -type f", in: home)
     #expect(left == "there/bin/own\n")
     #expect(try Run(["install", "--prefix", "there", "--remove"], in: home).status == 0)

@@ -116,7 +116,8 @@ import Testing
     #expect(run.output == "appointment-notes-large-print.html\n")
     #expect(try home.text("appointment-notes-large-print.html").contains(" class=\"large\">"))
     let wrong = try Run(["notes", "--large-print", "--output", "a.md"], in: home)
-    #expect(wrong.status == 64 && wrong.errors.contains("large print is for a page"))
+    #expect(
+      wrong.status == 64 && wrong.errors.contains("large print only works with --format html"))
   }
 
   @Test func `a name that promises what can't be made here is refused with what can`() throws {

@@ -14,9 +14,9 @@ import Testing
       run.output.hasPrefix(
         """
         hints: on. Questions come with hints.
-        breaks: on. After a section that can be hard, a break is offered.
-        width: usual. A line has 80 columns at most.
-        To change one, type its name and the new value: beforehand settings hints off
+        breaks: on. After a section that can be hard, you're offered a break.
+        width: usual. Lines are at most 80 columns wide.
+        To change a setting, type its name and value: beforehand settings hints off
 
         """))
   }
@@ -27,7 +27,7 @@ import Testing
     let home = try Home()
     let folder = home.folder.path + "/.local/share/beforehand"
     let before = try Run(["settings"], in: home).output
-    #expect(before.contains("Your notes are kept in \(folder)\nThat folder is not there yet.\n"))
+    #expect(before.contains("Your notes are kept in \(folder)\nThat folder doesn't exist yet.\n"))
     #expect(
       before.contains("Settings are kept in \(home.folder.path)/.config/beforehand/settings\n"))
     #expect(before.contains(/\nLocale: C.UTF-8\nGNU Readline: \d+\.\d+\nBeforehand: 1\.0\.0\n$/))
@@ -37,7 +37,8 @@ import Testing
     #expect(!after.contains("Ann") && !after.contains("winter"))
     chmod(folder, 0o755)
     let open = try Run(["settings"], in: home).output
-    #expect(open.contains("\nOthers on this computer may be able to look into that folder.\n"))
+    #expect(
+      open.contains("\nOther people who use this computer may be able to look in that folder.\n"))
     home.environment["HOME"] = nil
     #expect(try Run(["settings"], in: home).output.contains("\nThere is no home folder, so"))
   }
@@ -66,14 +67,14 @@ import Testing
     (["settings", "hint"], "there is no setting called 'hint'", "did you mean 'hints'?"),
     (
       ["settings", "colour", "red"], "there is no setting called 'colour'",
-      "there are hints, breaks"
+      "the settings are hints, breaks"
     ),
     (
-      ["settings", "hints", "maybe"], "'maybe' can't be used for hints",
+      ["settings", "hints", "maybe"], "'maybe' isn't valid for hints",
       "hints can be on or off"
     ),
     (
-      ["settings", "width", "5"], "'5' can't be used for width",
+      ["settings", "width", "5"], "'5' isn't valid for width",
       "width can be 'usual', or a number from 20 to 300"
     ),
   ])
@@ -93,7 +94,7 @@ import Testing
     try "hints = off\nwidth wide\n".write(to: file, atomically: true, encoding: .utf8)
     let run = try Run(["start"], in: home, input: Self.begun)
     #expect(run.status == 0)
-    #expect(folded(run.errors).hasPrefix("Line 2 of your settings can't be understood and is left"))
+    #expect(folded(run.errors).hasPrefix("Line 2 of your settings isn't valid and is ignored"))
     #expect(!run.errors.contains("One line is fine."))
     let shown = try Run(["settings"], in: home)
     #expect(shown.status == 0 && shown.output.contains("Line 2 of your settings"))

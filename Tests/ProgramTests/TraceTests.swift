@@ -66,7 +66,8 @@ import Testing
     let after = String(decoding: terminal.log[before...], as: UTF8.self)
     guard end == .segmentationFault || end == .aborted else { return }
     #expect(
-      withoutCommands(after) == "\nBeforehand had to stop. What was saved is still there.\n")
+      withoutCommands(after)
+        == "\nBeforehand had to stop. Everything it had saved is still there.\n")
   }
 
   private func finish(_ terminal: PseudoTerminal, _ end: End) throws {

@@ -60,7 +60,7 @@ import Testing
       lines.contains {
         $0.hasPrefix("full pass, two medicines, one helper, three struggles: 1 prompt, ")
       })
-    #expect(lines.contains { $0.contains("200 words a minute are read and 20 are typed") })
+    #expect(lines.contains { $0.contains("200 words a minute for reading and 20 for typing") })
     #expect(run.err.isEmpty)
   }
 
@@ -132,7 +132,7 @@ import Testing
     #expect(page.replacing(" class=\"large\"", with: "") == html.out)
     #expect(try run("preview", "Pack", "--short", in: scratch).out.contains("B?") == false)
     let wrong = try run("preview", "Pack", "--large-print", "-o", "x.txt", in: scratch)
-    #expect(wrong.status == 64 && wrong.err.contains("large print is for --format html"))
+    #expect(wrong.status == 64 && wrong.err.contains("large print only works with --format html"))
   }
 
   @Test func `a folder that isn't there is refused with a hint`() throws {
@@ -150,7 +150,7 @@ import Testing
     let run = try run("build", "Pack", "-o", "gone/x.json", in: scratch(Self.good))
     #expect(run.status == 73)
     #expect(run.err.hasPrefix("question-packs: error: 'gone/x.json' can't be written ("))
-    #expect(run.err.hasSuffix("hint: check that its folder is there and may be written to\n"))
+    #expect(run.err.hasSuffix("hint: check that its folder exists and can be written to\n"))
   }
 
   @Test func `what isn't understood is refused with a hint`() throws {
@@ -188,7 +188,7 @@ import Testing
     #expect(checked.status == 0)
     #expect(
       checked.out == """
-        note: 12 items need a file and are left out: f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+        note: 12 items need a file and are skipped: f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
         1 section, 1 item
 
         """)

@@ -135,11 +135,11 @@ struct DiskTests {
     case gone
 
     var reason: String {
-      self == .readOnly ? "the disk can only be read" : "the disk reports a fault"
+      self == .readOnly ? "the disk is read-only" : "the disk reported an error"
     }
     var hint: String {
       self == .readOnly
-        ? "choose a place on another disk" : "try again; keep a copy of your files on another disk"
+        ? "choose a folder on another disk" : "try again; keep a copy of your files on another disk"
     }
   }
 

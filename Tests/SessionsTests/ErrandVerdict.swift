@@ -34,7 +34,7 @@ struct ErrandVerdict {
   ) throws {
     self.folder = folder
     isDone = lines.contains("done 1")
-    complaints += lines.filter { $0.contains("the system gives error") }
+    complaints += lines.filter { $0.contains("system error") }
     look(atSessionAfter: errand)
     let kept = (try? folder.store.pack(Errand.hash)) ?? []
     look(at: "pack", kept, isWritten: errand == .pack)

@@ -123,7 +123,7 @@ import Testing
     let inject = "pread64:retval=1:when=\(call.number)"
     let run = try Strace.run("durable", folder, times: 3, inject: [inject])
     let path = folder.store.path + "/appointment.json"
-    let message = "the disk did not keep what was saved to \(path)"
+    let message = "what was saved to \(path) isn't on the disk"
     #expect(run.child.lines == ["opened 0", "saved 1", "failed 2: \(message)", "saved 3"])
     #expect(try Verdict(run.child.lines, folder).complaints == [])
   }
@@ -146,7 +146,7 @@ import Testing
     let run = try Child.run(
       "/bin/sh", ["-c", script, "sh", Child.saveLoop, "durable", folder.store.path, "20"])
     let path = folder.store.path + "/appointment.json"
-    let message = "can't save \(path): the file would be larger than is allowed here"
+    let message = "can't save \(path): the file would be larger than allowed here"
     #expect(run.lines.last == "failed 20: \(message)")
     #expect(run.lines.contains("saved 5"))
     #expect(try Verdict(run.lines, folder).complaints == [])

@@ -33,7 +33,7 @@ struct Verdict {
     if number > tried + 1 { complaints.append("\(number) was never tried") }
     let strays = try Self.strays(in: store)
     if !strays.isEmpty { complaints.append("left behind: \(strays)") }
-    complaints += lines.filter { $0.contains("the system gives error") }
+    complaints += lines.filter { $0.contains("system error") }
   }
 
   /// The next start: it opens the session or, where there is none, begins one.

@@ -11,22 +11,24 @@ import Testing
   /// Each fault with its sentence, its hint and the program's exit code.
   private static let faults: [(SessionFault, String, String?, Int32)] = [
     (
-      .noHome, "can't tell where your files go: HOME is not set",
+      .noHome, "can't tell where to keep your files: HOME is not set",
       "set HOME to your own folder and start again", 78
     ),
     (.badName("", .empty), "notes can't have an empty name", nameHint, 64),
     (
-      .badName("a/b\u{1B}", .character("/")), "notes can't be called 'a/b␛': it has '/' in it",
+      .badName("a/b\u{1B}", .character("/")),
+      "notes can't be called 'a/b␛': the name has '/' in it",
       nameHint, 64
     ),
     (
       .badName(" a", .start),
-      "notes can't be called ' a': it doesn't begin with a letter or a digit", nameHint, 64
+      "notes can't be called ' a': the name doesn't begin with a letter or a digit", nameHint, 64
     ),
-    (.badName("a ", .end), "notes can't be called 'a ': it ends with a space", nameHint, 64),
+    (.badName("a ", .end), "notes can't be called 'a ': the name ends with a space", nameHint, 64),
     (
       .badName(String(repeating: "x", count: 99), .tooLong(limit: 40)),
-      "notes can't be called '\(String(repeating: "x", count: 40))…': it is too long", nameHint, 64
+      "notes can't be called '\(String(repeating: "x", count: 40))…': the name is too long",
+      nameHint, 64
     ),
     (
       .noSuchSession(usual), "there are no notes called 'appointment'",
@@ -50,31 +52,31 @@ import Testing
     ),
     (
       .notAFolder(path: "/d"), "/d is not a folder",
-      "move it out of the way, or choose another place", 73
+      "move it out of the way, or choose another folder", 73
     ),
     (
       .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
-      "move the link away, or name the folder it leads to", 73
+      "move the link out of the way, or name the folder it points to", 73
     ),
     (
       .notAFile(path: path), "/d/a.json is not an ordinary file",
-      "choose another name, or move it away", 73
+      "choose another name, or move it out of the way", 73
     ),
     (
       .alreadyThere(path: path), "/d/a.json already exists; it was not changed",
-      "choose another name, or move it away", 73
+      "choose another name, or move it out of the way", 73
     ),
     (
       .replaced(path: path), "another program changed /d/a.json, so it was not overwritten",
-      "move that file away, or save in another folder", 73
+      "move that file out of the way, or save in another folder", 73
     ),
     (
-      .notKept(path: path), "the disk did not keep what was saved to /d/a.json",
-      "choose a place on another disk", 74
+      .notKept(path: path), "what was saved to /d/a.json isn't on the disk",
+      "choose a folder on another disk", 74
     ),
     (
       .tooBig(path: path, limit: 16 << 20), "/d/a.json is too big: more than 16 MB",
-      "move the file to another place", 65
+      "move the file somewhere else", 65
     ),
     (
       .tooMuch(path: path, limit: 16 << 20),
@@ -86,8 +88,8 @@ import Testing
     ),
     (
       .newer(path: path, format: 2),
-      "/d/a.json was saved by a newer Beforehand (format 2); it was not changed",
-      "open it with the newer Beforehand", 65
+      "/d/a.json was saved by a newer version of Beforehand (format 2); it was not changed",
+      "open it with the newer version of Beforehand", 65
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
     (.damaged(path: path, .nested), damaged("it is nested too deeply"), copyHint, 65),
@@ -95,16 +97,16 @@ import Testing
     (.damaged(path: path, .content), damaged("it has something unexpected in it"), copyHint, 65),
     (
       .damaged(path: path, .changed), damaged("it has changed since it was saved"),
-      "if you changed it yourself, take out its \"sum\" line and the comma before it", 65
+      "if you changed it yourself, remove its \"sum\" line and the comma before it", 65
     ),
   ]
 
   private static let nameHint =
     "use letters, digits, spaces, - and _, up to 40 characters; begin with a letter or a digit"
-  private static let copyHint = "a text editor can still show what's in it; keep a copy"
+  private static let copyHint = "keep a copy; you can still read the file in a text editor"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why); it was not changed"
+    "/d/a.json is damaged: \(why); it was left as it is"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
@@ -118,12 +120,12 @@ import Testing
   /// Each reason that the system gives, when saving.
   private static let reasons: [(Int32, String, String?, Int32)] = [
     (ENOSPC, "there is no space left on the disk", roomHint, 74),
-    (EDQUOT, "your share of the disk is full", roomHint, 74),
+    (EDQUOT, "you've used all your space on the disk", roomHint, 74),
     (
-      EFBIG, "the file would be larger than is allowed here",
-      "'ulimit -f' shows how large a file may be", 74
+      EFBIG, "the file would be larger than allowed here",
+      "'ulimit -f' shows the largest size allowed", 74
     ),
-    (EROFS, "the disk can only be read", "choose a place on another disk", 73),
+    (EROFS, "the disk is read-only", "choose a folder on another disk", 73),
     (
       EACCES, "this account is not allowed to do that", "'ls -ld /d' shows who may use that folder",
       77
@@ -133,7 +135,7 @@ import Testing
       77
     ),
     (
-      EIO, "the disk reports a fault", "try again; keep a copy of your files on another disk", 74
+      EIO, "the disk reported an error", "try again; keep a copy of your files on another disk", 74
     ),
     (ENOENT, "its folder isn't there any more", "make it again: mkdir -m 700 '/d'", 73),
     (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
@@ -144,13 +146,13 @@ import Testing
     (EOPNOTSUPP, "this disk doesn't support that", otherDiskHint, 74),
     (ENOSYS, "this disk doesn't support that", otherDiskHint, 74),
     (EINVAL, "this disk doesn't support that", otherDiskHint, 74),
-    (EUCLEAN, "the disk is damaged there", checkHint, 74),
-    (EBADMSG, "the disk is damaged there", checkHint, 74),
+    (EUCLEAN, "part of the disk is damaged", checkHint, 74),
+    (EBADMSG, "part of the disk is damaged", checkHint, 74),
     (ENODEV, "the disk isn't there any more", connectHint, 74),
     (ENXIO, "the disk isn't there any more", connectHint, 74),
-    (ESTALE, "the computer that holds it doesn't answer", connectHint, 74),
-    (ENOTCONN, "the computer that holds it doesn't answer", connectHint, 74),
-    (ELOOP, "its path leads through too many links", pathHint, 74),
+    (ESTALE, "the computer it is on isn't responding", connectHint, 74),
+    (ENOTCONN, "the computer it is on isn't responding", connectHint, 74),
+    (ELOOP, "its path has too many symbolic links in it", pathHint, 74),
     (EXDEV, "its path leads to another disk", pathHint, 74),
     (ENOMEM, "there is not enough memory", programHint, 75),
     (EBUSY, "another program is using it", waitHint, 75),
@@ -158,18 +160,18 @@ import Testing
     (EAGAIN, "another program is using it", waitHint, 75),
     (EINTR, "it was interrupted", waitHint, 75),
     (EEXIST, "there is already something with that name", awayHint, 73),
-    (EISDIR, "there is a folder with that name", awayHint, 73),
+    (EISDIR, "there is already a folder with that name", awayHint, 73),
     (EMLINK, "there are too many entries in one folder", roomHint, 74),
-    (EOVERFLOW, "it is too large to handle here", awayHint, 74),
+    (EOVERFLOW, "it is too large for this system", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
-    (EBADF, "the system gives error 9 for fsync", nil, 74),
+    (EBADF, "system error 9 in fsync", nil, 74),
   ]
 
-  private static let otherDiskHint = "choose a place on another disk"
+  private static let otherDiskHint = "choose a folder on another disk"
   private static let checkHint = "have the disk checked; keep a copy of your files on another disk"
-  private static let connectHint = "connect it again, then try again"
+  private static let connectHint = "reconnect it, then try again"
   private static let waitHint = "wait a moment, then try again"
-  private static let awayHint = "move it away, then try again"
+  private static let awayHint = "move it out of the way, then try again"
 
   private static let roomHint = "remove files you don't need, then try again"
   private static let pathHint = "check the path, or choose another one"
@@ -225,11 +227,11 @@ import Testing
     #expect(FolderPrivacy.own.words("/d") == nil)
     #expect(
       FolderPrivacy.tightened.words("/d")
-        == "Others on this computer could look into /d. Now only you can.")
+        == "Other people who use this computer could open /d. Now only you can.")
     #expect(
       FolderPrivacy.open.words("/d") == """
-        Others on this computer may be able to read what is in /d. This kind of disk can't stop \
-        them. A passphrase can: type /lock at any question.
+        Other people who use this computer may be able to read the files in /d. This kind of disk \
+        can't stop them. A passphrase can: type /lock at any question.
         """)
   }
 }
