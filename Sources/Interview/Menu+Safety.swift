@@ -40,7 +40,9 @@ extension Menu {
     ]
     if let easier {
       choices.append(
-        Choice(Words.goToEasier(easier.title)) { $0.goToSection(easier.linkId, withSensitive: false) })
+        Choice(Words.goToEasier(easier.title)) {
+          $0.goToSection(easier.linkId, withSensitive: false)
+        })
     }
     choices.append(Choice(Words.stopHereForNow) { $0.stop() })
     return Menu(
@@ -51,7 +53,8 @@ extension Menu {
     Menu(
       blocks: [.question(Words.takeAsLongAsYouLike)],
       choices: [
-        Choice(Words.carryOn, choose: goOn), Choice(Words.stopHereForNow) { $0.stop() },
+        Choice(Words.carryOn, choose: goOn),
+        Choice(Words.stopHereForNow) { $0.stop() },
       ], fallback: 0, isOnTop: false)
   }
 

@@ -81,7 +81,9 @@ private struct Twin {
     let leftOut = SectionChoice.made(in: whole, of: questionnaire)
     let hidden = whole.rows.places.filter { !isOpen($0) }.flatMap { group in
       let section = questionnaire.section(of: group.linkId)?.linkId ?? ""
-      let isWhole = isSetAside(group) || isInPrivate(group) || leftOut[section] != nil
+      let isWhole =
+        isSetAside(group) || isInPrivate(group) || leftOut[section] != nil
+        || isBehindHiddenGate(group)
       let seen = isWhole ? [] : open.rows(of: group).filter { !whole.privateRows.contains($0) }
       return Set(whole.rows(of: group)).subtracting(seen + known.rows(of: group))
     }
@@ -90,6 +92,14 @@ private struct Twin {
     where answer.content == .rows && shown.rows(of: group).isEmpty {
       shown.answers[group]?.content = .left(.skipped)
     }
+  }
+
+  /// Whether the yes that opened a list is hidden.
+  private func isBehindHiddenGate(_ group: Place) -> Bool {
+    guard let gate = questionnaire.item(group.linkId)?.gate, !gate.isEmpty else { return false }
+    let place = Place(gate, rows: group.rows)
+    return whole.answers[place]?.values.isEmpty == false
+      && shown.answers[place]?.values.isEmpty != false
   }
 
   /// Whether a place, or anything around it, is private.
