@@ -92,9 +92,10 @@ extension Questionnaire {
 
 extension Item {
   /// Whether it waits for the person alone, answered or not. What only staff may see of it could not
-  /// be kept apart, or it says who may see what others don't.
+  /// be kept apart, or it says what others are not to see.
   fileprivate var waitsForPersonAlone: Bool {
     let isForStaff = sharing == .staff || !repeats && answerOption.contains { $0.sharing == .staff }
-    return isSensitive || isQuiet || isForStaff || role == .safety || role == .safetyPrinting
+    let isAboutOthers = [.safety, .safetyPrinting, .leaveOut, .leaveOutHow].contains(role)
+    return isSensitive || isQuiet || isForStaff || isAboutOthers
   }
 }

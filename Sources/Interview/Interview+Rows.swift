@@ -31,7 +31,8 @@ extension Interview {
         completions: ["yes", "no", "list"] + Command.allCases.map(\.typed)))
   }
 
-  private mutating func listRows(_ group: Stop) {
+  /// Lists the rows by number.
+  mutating func listRows(_ group: Stop) {
     let rows = seen.rows(of: group.place)
     let names = rows.map { row in
       Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
@@ -53,49 +54,6 @@ extension Interview {
       Place(item.linkId, rows: rows)
     }
     return named.compactMap { seen.answers[$0]?.values.first?.words }.first
-  }
-
-  /// Takes a line at the list of rows.
-  mutating func hearAtRows(_ text: String, _ group: Stop, _ purpose: Purpose) {
-    switch RowRequest(text) {
-    case .close: closeRows(group, purpose)
-    case .another: beginRow(of: group, purpose)
-    case .list:
-      listRows(group)
-      askForRow(group, purpose)
-    case .change(let number):
-      withRow(number, group, purpose) { $0.goThroughRow($1, of: group, outer: purpose, after: nil) }
-    case .remove(let number):
-      withRow(number, group, purpose) { interview, row in
-        let name = interview.name(of: row, in: group)
-        interview.open(
-          Menu.removeRow(row, named: name, from: RowList(group: group, purpose: purpose)))
-      }
-    case .named(let words): beginRow(of: group, purpose, named: words)
-    case .notUnderstood:
-      say(Words.rowsNotUnderstood)
-      askForRow(group, purpose)
-    }
-  }
-
-  /// Takes a row out, with what is half-typed in it.
-  mutating func remove(_ row: RowID, from list: RowList) {
-    seen.removeRow(row, from: list.group.place)
-    drafts.removeAll { $0.place.rows.contains(row) }
-    save()
-    say(Words.rowRemoved)
-    askRows(list.group, list.purpose)
-  }
-
-  private mutating func withRow(
-    _ number: Int, _ group: Stop, _ purpose: Purpose, _ act: (inout Interview, RowID) -> Void
-  ) {
-    let rows = seen.rows(of: group.place)
-    guard rows.indices.contains(number - 1) else {
-      say(Words.noSuchRow(number, count: rows.count))
-      return askForRow(group, purpose)
-    }
-    act(&self, rows[number - 1])
   }
 
   /// Asks the first item of a row that is not there yet, or takes these words as its answer.
@@ -181,41 +139,5 @@ extension Interview {
   mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
     let content = seen.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
     accept(content, at: Asking(stop: group, purpose: purpose))
-  }
-}
-
-/// What a line at the list of rows asks for.
-private enum RowRequest: Equatable {
-  case close
-  case another
-  case list
-  case change(Int)
-  case remove(Int)
-  /// Another row, with these words as the first answer in it.
-  case named(String)
-  case notUnderstood
-
-  init(_ line: String) {
-    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
-    let number = words.last.flatMap { Int($0) }
-    switch (words.first, words.count, number) {
-    case (nil, _, _): self = .close
-    case ("list", 1, _): self = .list
-    case (_, 1, let number?), ("change", 2, let number?): self = .change(max(0, number))
-    case ("remove", 2, let number?): self = .remove(max(0, number))
-    case ("change", ...2, _), ("remove", ...2, _): self = .notUnderstood
-    default: self = Self.wordsOrNo(line)
-    }
-  }
-
-  private static func wordsOrNo(_ line: String) -> Self {
-    if ["add", "another"].contains(line.lettersAlone) { return .another }
-    if line.namesNobody { return .close }
-    switch try? Item(linkId: "", type: .boolean).read(line) {
-    case .values([.boolean(true)]): return .another
-    case .values: return .close
-    case .left: return .notUnderstood
-    case nil: return .named(line.trimmed)
-    }
   }
 }

@@ -97,6 +97,6 @@ extension Menu {
   static func removeRow(_ row: RowID, named name: String, from list: RowList) -> Menu {
     yesNo(
       Words.takeOut(name), isYesDefault: false,
-      yes: { $0.remove(row, from: list) }, no: { $0.askRows(list.group, list.purpose) })
+      yes: { list.remove(row, in: &$0) }, no: { $0.askRows(list.group, list.purpose) })
   }
 }

@@ -85,7 +85,7 @@ extension NotesOrder {
         Menu.Choice(Words.replaceIt) { [replacing] in
           $0.openInstead(NotesWriting(order: replacing))
         },
-        Menu.Choice(Words.typeAnotherName) { $0.openInstead(NotesPath(order: self)) },
+        Menu.Choice(Words.typeAnotherName) { $0.openInstead(NotesPath(order: beside)) },
         Menu.Choice(Words.writeNoNotesNow) { $0.closeAndResume() },
       ], fallback: 0)
   }

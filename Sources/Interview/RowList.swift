@@ -19,7 +19,45 @@ struct RowList: Dialogue {
   }
 
   func hear(_ line: String, in interview: inout Interview) {
-    interview.hearAtRows(line, group, purpose)
+    switch RowRequest(line) {
+    case .close: interview.closeRows(group, purpose)
+    case .another: interview.beginRow(of: group, purpose)
+    case .list:
+      interview.listRows(group)
+      interview.askForRow(group, purpose)
+    case .change(let number):
+      withRow(number, in: &interview) {
+        $0.goThroughRow($1, of: group, outer: purpose, after: nil)
+      }
+    case .remove(let number):
+      withRow(number, in: &interview) {
+        $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
+      }
+    case .named(let words): interview.beginRow(of: group, purpose, named: words)
+    case .notUnderstood:
+      interview.say(Words.rowsNotUnderstood)
+      interview.askForRow(group, purpose)
+    }
+  }
+
+  private func withRow(
+    _ number: Int, in interview: inout Interview, _ act: (inout Interview, RowID) -> Void
+  ) {
+    let rows = interview.seen.rows(of: group.place)
+    guard rows.indices.contains(number - 1) else {
+      interview.say(Words.noSuchRow(number, count: rows.count))
+      return interview.askForRow(group, purpose)
+    }
+    act(&interview, rows[number - 1])
+  }
+
+  /// Takes a row out, with what is half-typed in it.
+  func remove(_ row: RowID, in interview: inout Interview) {
+    interview.seen.removeRow(row, from: group.place)
+    interview.drafts.removeAll { $0.place.rows.contains(row) }
+    interview.save()
+    interview.say(Words.rowRemoved)
+    interview.askRows(group, purpose)
   }
 
   func resume(in interview: inout Interview) {

@@ -27,6 +27,14 @@ import Transcript
       Item(
         linkId: "b", type: .group, text: "Staff",
         item: [Item(linkId: "b.x", type: .string, text: "What is it?", sharing: .staff)]),
+      Item(
+        linkId: "c", type: .group, text: "Check",
+        item: [
+          Item(
+            linkId: "c.out", type: .choice, text: "Leave anything out?", label: "Left out",
+            repeats: true, answerOption: [AnswerOption(code: "w", text: "The words")],
+            role: .leaveOut)
+        ]),
     ])
 
   private static let handOvers = [["3"], ["2", "yes"]]
@@ -52,7 +60,7 @@ import Transcript
     }
     #expect(texts[0] == texts[1])
     #expect(!texts[0].contains("Do you want the page for staff too?"))
-    #expect(texts[0].contains("page that only staff read"))
+    #expect(texts[0].contains("page that only they read"))
   }
 
   @Test(arguments: handOvers)
@@ -68,5 +76,17 @@ import Transcript
     }
     #expect(texts[0] == texts[1])
     #expect(texts[1].contains("theirs]"))
+  }
+
+  @Test(arguments: handOvers)
+  func `which sections are left out is not shown`(handOver: [String]) {
+    let texts = ["1", ""].map { leftOut in
+      var sitting = Self.sitting(["", "", "", leftOut], handOver)
+      let before = sitting.text.endIndex
+      for line in ["/review", "9", "/sections", "4", "/review 4"] { sitting.play(line) }
+      return String(sitting.text[before...])
+    }
+    #expect(texts[0] == texts[1])
+    #expect(!texts[0].contains("The words"))
   }
 }

@@ -12,7 +12,7 @@ import Testing
     answerOption: ["Red", "Green", "Grey"].map { AnswerOption(code: $0, text: $0) })
 
   @Test(arguments: [
-    (ReadingFault.empty, "Please type an answer, or press Enter to skip it."),
+    (ReadingFault.empty, "Please type an answer, or press Enter to skip."),
     (.notYesOrNo, "Please type yes, no or not sure."),
     (.noSuchNumber(7, count: 3), "There is no number 7. The numbers go from 1 to 3."),
     (
@@ -23,7 +23,7 @@ import Testing
       .ambiguous("gr", choices: ["Green", "Grey"]),
       "That fits more than one, so please type the number: Green; Grey"
     ),
-    (.onlyOne, "Please choose just one. A number from 1 to 3 is enough."),
+    (.onlyOne, "Please choose just one. Type a number from 1 to 3."),
     (.tooMany(limit: 2), "Please choose no more than 2."),
     (
       .standsAlone("None of these"),

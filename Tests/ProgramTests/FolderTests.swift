@@ -105,7 +105,7 @@ import Testing
     let before = try home.text("there/beforehand/appointment.json")
     let run = try Run(["start"], in: home, input: ["1", "me", "/folder there", "", "/quit"])
     #expect(run.status == 0)
-    #expect(run.errors.contains("there are already notes called 'appointment'"))
+    #expect(folded(run.errors).contains("there are already notes called 'appointment'"))
     #expect(try home.text("there/beforehand/appointment.json") == before)
     #expect(isThere(".local/share/beforehand/appointment.json", in: home))
   }

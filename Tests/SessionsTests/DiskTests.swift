@@ -135,7 +135,7 @@ struct DiskTests {
     case gone
 
     var reason: String {
-      self == .readOnly ? "the disk is read-only" : "the disk reported an error"
+      self == .readOnly ? "the disk is read-only" : "the disk reported a fault"
     }
     var hint: String {
       self == .readOnly

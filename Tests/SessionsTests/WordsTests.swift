@@ -135,7 +135,7 @@ import Testing
       77
     ),
     (
-      EIO, "the disk reported an error", "try again; keep a copy of your files on another disk", 74
+      EIO, "the disk reported a fault", "try again; keep a copy of your files on another disk", 74
     ),
     (ENOENT, "its folder isn't there any more", "make it again: mkdir -m 700 '/d'", 73),
     (ENOTDIR, "part of its path isn't a folder", pathHint, 73),

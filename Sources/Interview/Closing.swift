@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Waits while the answers are saved for the last time.
+struct Closing: Dialogue {
+  /// The person said that the answers are done.
+  var isDone = false
+
+  var isOnTop: Bool { false }
+
+  func resume(in interview: inout Interview) { interview.open(Menu.notSaved) }
+
+  /// Says goodbye, once everything is saved.
+  func sayGoodbye(in interview: inout Interview) {
+    if let current = interview.currentSection.flatMap({ interview.questionnaire.section($0) }),
+      current.item.role == .safety
+    {
+      interview.blocks.append(.text(Words.urgentLine))
+    }
+    interview.say(
+      isDone ? Words.done : Words.goodbye(folder: interview.settings.folder))
+    interview.end()
+  }
+}
+
+extension Interview {
+  /// Whether the sitting ends once everything is saved.
+  var isClosing: Bool { dialogues.contains { $0 is Closing } }
+}
+
+extension Menu {
+  /// At the end, when the last save failed: to go would lose answers.
+  static var notSaved: Menu {
+    Menu(
+      blocks: [.question(Words.notAllIsSaved)],
+      choices: [
+        Choice(Words.tryAgain) {
+          $0.close()
+          $0.save()
+        },
+        Choice(Words.saveInAnotherFolder) { $0.open(FolderChoice()) },
+        Choice(Words.leaveAndLose) { $0.end() },
+      ], fallback: 0, isOnTop: false)
+  }
+}

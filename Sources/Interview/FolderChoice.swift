@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Asks for another folder to save in.
+struct FolderChoice: Dialogue {
+  var takes: LineUse { .path }
+
+  func ask(in interview: inout Interview, line: String?) {
+    interview.blocks.append(.question(Words.whichFolder))
+    interview.blocks.append(.hint(Words.folderHint))
+    interview.ask(Prompt(text: Words.folderPrompt, pretyped: line ?? ""))
+  }
+
+  /// A folder may be called as a command is.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    hear(word, in: &interview)
+  }
+
+  /// Enter leaves all as it is.
+  func hear(_ line: String, in interview: inout Interview) {
+    guard !line.trimmed.isEmpty else {
+      interview.say(Words.nothingChanged)
+      return interview.closeAndResume()
+    }
+    interview.flush()
+    interview.effects.append(.move(folder: line.trimmed))
+  }
+
+  func receive(_ outcome: Event, in interview: inout Interview) {
+    switch outcome {
+    case .moved(let folder, let warning):
+      interview.failure = nil
+      interview.settings.folder = folder
+      interview.say(Words.moved(folder))
+      if let warning { interview.say(warning) }
+      interview.isClosing ? interview.end() : interview.closeAndResume()
+    case .moveFailed(let words):
+      interview.say(words)
+      ask(in: &interview, line: nil)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Waits while a passphrase is asked for.
+struct Locking: Dialogue {
+  func ask(in interview: inout Interview, line: String?) {
+    interview.flush()
+    interview.effects.append(.lock)
+  }
+
+  func receive(_ outcome: Event, in interview: inout Interview) {
+    switch outcome {
+    case .locked:
+      interview.failure = nil
+      interview.say(Words.locked)
+    case .notLocked: interview.say(Words.notLocked)
+    case .lockFailed(let words): interview.say(words)
+    default: return
+    }
+    interview.closeAndResume()
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Printing
+
+/// Asks where to write the notes.
+struct NotesPath: Dialogue {
+  var order: NotesOrder
+
+  var takes: LineUse { .path }
+
+  func ask(in interview: inout Interview, line: String?) {
+    interview.blocks.append(.question(Words.whereTo(order.paper)))
+    interview.blocks.append(.hint(Words.usualName(order.path)))
+    interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
+  }
+
+  /// A file may be called as a command is.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    hear(word, in: &interview)
+  }
+
+  /// Enter takes the usual name. A name that promises a format that can't be written is asked for
+  /// again, with a page's name as the usual one.
+  func hear(_ line: String, in interview: inout Interview) {
+    let path = line.trimmed
+    var order = path.isEmpty ? order : order.to(path)
+    guard let ending = Format.unkeptPromise(of: order.path) else {
+      return interview.openInstead(NotesWriting(order: order))
+    }
+    interview.say(Words.cantWrite(ending))
+    order.path = "\(FilePath(order.path).stem).\(Format.html.ending)"
+    interview.openInstead(NotesPath(order: order))
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What a line at the list of rows asks for.
+enum RowRequest: Equatable {
+  case close
+  case another
+  case list
+  case change(Int)
+  case remove(Int)
+  /// Another row, with these words as the first answer in it.
+  case named(String)
+  case notUnderstood
+
+  init(_ line: String) {
+    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    let number = words.last.flatMap { Int($0) }
+    switch (words.first, words.count, number) {
+    case (nil, _, _): self = .close
+    case ("list", 1, _): self = .list
+    case (_, 1, let number?), ("change", 2, let number?): self = .change(max(0, number))
+    case ("remove", 2, let number?): self = .remove(max(0, number))
+    case ("change", ...2, _), ("remove", ...2, _): self = .notUnderstood
+    default: self = Self.wordsOrNo(line)
+    }
+  }
+
+  private static func wordsOrNo(_ line: String) -> Self {
+    if ["add", "another"].contains(line.lettersAlone) { return .another }
+    if line.namesNobody { return .close }
+    switch try? Item(linkId: "", type: .boolean).read(line) {
+    case .values([.boolean(true)]): return .another
+    case .values: return .close
+    case .left: return .notUnderstood
+    case nil: return .named(line.trimmed)
+    }
+  }
+}
