@@ -116,15 +116,25 @@ private struct Merging {
 
   private mutating func mergeMarks() {
     let whole = hidden.whole
-    all.privatePlaces.formUnion(
-      whole.privatePlaces.subtracting(hidden.shown.privatePlaces).filter { place in
-        !isGone(place) && !isChanged(place) && !replaced.contains(place)
-      })
-    all.privateRows.formUnion(
-      whole.privateRows.subtracting(hidden.shown.privateRows).subtracting(removed))
     let isOpened = opened
-    all.privatePlaces.formUnion(
-      whole.answers.places.filter { isHidden($0) && !replaced.contains($0) && isOpened($0) })
+    let marks = whole.privatePlaces.subtracting(hidden.shown.privatePlaces)
+    let kept = marks.filter { place in
+      !isGone(place) && !isChanged(place) && !replaced.contains(place)
+    }
+    let opened = whole.answers.places.filter { place in
+      isHidden(place) && !replaced.contains(place) && isOpened(place)
+    }
+    // A list to which others added a row is open; its hidden rows have marks of their own.
+    let apart = kept.union(opened).filter { !hasNewRows($0) }
+    let lists = marks.union(opened).subtracting(apart)
+    all.privatePlaces.formUnion(apart)
+    all.privateRows.formUnion(
+      whole.privateRows.subtracting(hidden.shown.privateRows).union(lists.flatMap(whole.rows))
+        .subtracting(removed))
+  }
+
+  private func hasNewRows(_ group: Place) -> Bool {
+    !Set(seen.rows(of: group)).isSubset(of: hidden.whole.rows(of: group))
   }
 
   /// Whether what hid an answer may be gone: what it was asked because of, or that its part was left

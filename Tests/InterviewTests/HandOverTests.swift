@@ -89,4 +89,25 @@ import Transcript
     #expect(texts[0] == texts[1])
     #expect(!texts[0].contains("The words"))
   }
+
+  @Test func `of a private list only a row that a helper adds is in the notes`() {
+    let list = Item(
+      linkId: "l", type: .group, text: "People", label: "People", repeats: true,
+      rowName: "person",
+      item: [Item(linkId: "l.name", type: .string, text: "Name?", label: "Name")])
+    let pack = Questionnaire(
+      summary: Self.questionnaire.summary,
+      items: [
+        Self.questionnaire.sections[0].item,
+        Item(linkId: "p", type: .group, text: "People", item: [list]),
+      ])
+    var response = Transcript(over: pack, ["1", "Ann", "no"]).interview.response
+    response.privatePlaces.insert(Place("l"))
+    var sitting = Transcript(Interview(pack, response))
+    sitting.begin(.review)
+    for line in ["1", "3", "/sections 2", "Bob", "/sections"] { sitting.play(line) }
+    let brought = pack.disclosed(sitting.interview.response, to: .toBring)
+    let names = brought.answers.places.filter { $0.linkId == "l.name" }
+    #expect(names.compactMap { brought.answers[$0]?.values.first?.words } == ["Bob"])
+  }
 }
