@@ -28,7 +28,7 @@ extension Interview {
 }
 
 extension Menu {
-  /// At the end, when the last save failed: to go would lose answers.
+  /// Asks what to do when the last save failed: leaving now would lose answers.
   static var notSaved: Menu {
     Menu(
       blocks: [.question(Words.notAllIsSaved)],

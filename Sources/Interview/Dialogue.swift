@@ -4,8 +4,8 @@ import Survey
 
 /// One exchange with the person: what it has to know, how it asks, and what a line does there.
 ///
-/// The open ones are a stack, ``Interview/dialogues``. The topmost one hears what is typed. What is
-/// opened on top of a question, such as the list of sections, leads back to it by being closed.
+/// The open dialogues are a stack, ``Interview/dialogues``. The topmost one hears what is typed. One
+/// that lies over a question, such as the list of sections, goes back to it when it closes.
 protocol Dialogue {
   /// Whether it lies over another dialogue and is closed when the person moves on.
   var isOnTop: Bool { get }

@@ -10,7 +10,7 @@ struct FolderChoice: Dialogue {
     interview.ask(Prompt(text: Words.folderPrompt, pretyped: line ?? ""))
   }
 
-  /// A folder may be called as a command is.
+  /// A folder may have the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     hear(word, in: &interview)
   }

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Which notes are to be had.
+/// Which notes the person can write.
 extension Interview {
   /// Whether anything was said that only staff may see.
   private var hasStaffPage: Bool {

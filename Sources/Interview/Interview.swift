@@ -79,7 +79,7 @@ public struct Interview {
   /// The response as whoever is there may see it: all that this interview reads and writes.
   var seen: Response
   var settings: Settings
-  /// What is asked, the topmost last.
+  /// The open dialogues; the last one hears what is typed.
   var dialogues: [any Dialogue] = []
   /// What is to be shown with the next prompt.
   var blocks: [Screen.Block] = []
@@ -96,7 +96,7 @@ public struct Interview {
   var answeredUnsaved: Set<Place> = []
   /// Someone else may see the screen, so private questions are set aside whoever types.
   var isScreenShared = false
-  /// Something about the person, or an answer of theirs, may have been on the screen in this sitting.
+  /// Whether a question about the person may have been on the screen in this sitting.
   var hasAskedAboutPerson = false
   /// The person said in this sitting that they can answer private questions where they are.
   var isPlacePrivate = false

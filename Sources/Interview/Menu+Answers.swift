@@ -4,7 +4,7 @@ import Survey
 
 /// What is asked about a line that may be an answer, a command or something else.
 extension Asking {
-  /// Whatever comes of it, the word is not lost.
+  /// Asks whether a word is an answer or a command. Either way, the word is kept.
   func answerOrCommand(_ word: String, _ command: Command) -> Menu {
     Menu(
       blocks: [.question(Words.isAnswerOrCommand(word))],

@@ -18,7 +18,7 @@ extension Menu {
       ], fallback: 0)
   }
 
-  /// What next, behind the last question.
+  /// Asks what to do after the last question.
   static func theEnd(open: [String], pass: Progress.Pass, help: Help?) -> Menu {
     var blocks: [Screen.Block] = []
     if let help { blocks.append(.text(Words.readTogether(help))) }
@@ -34,7 +34,7 @@ extension Menu {
     return Menu(blocks: blocks, choices: choices, fallback: 0, isOnTop: false, isAtEnd: true)
   }
 
-  /// What next, once notes were written.
+  /// Asks what to do after notes were written.
   static func afterNotes(_ written: NotesOrder, offersLetter: Bool) -> Menu {
     var choices = [Choice(Words.finish) { $0.finish() }]
     if let page = written.alsoAsPage {
@@ -62,7 +62,7 @@ extension NotesOrder {
       no: { $0.openInstead(NotesPath(order: self)) })
   }
 
-  /// Asked of everybody, whatever was answered.
+  /// Offers the page for staff to everybody who types alone, whatever they answered.
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: false,
@@ -71,7 +71,7 @@ extension NotesOrder {
     return menu
   }
 
-  /// What to do where something stands at the path already.
+  /// Asks what to do when a file with that name already exists.
   func inTheWay(at path: String) -> Menu {
     let beside = beside
     var replacing = self

@@ -28,7 +28,7 @@ struct Menu: Dialogue {
   /// The number of the choice that Enter takes, from 0; `nil` where Enter takes none.
   var fallback: Int?
   var style = Style.numbered
-  /// It is asked on top of a question, and goes when the person goes elsewhere.
+  /// Whether it lies over a question and is closed when the person moves on.
   var isOnTop = true
   /// The line that was typed in the dialogue below, which it is about; `nil` for none.
   var lineBelow: String?

@@ -16,7 +16,7 @@ public struct NotesOrder: Equatable, Sendable {
   /// The person said that what stands there may be replaced.
   public var mayReplace = false
 
-  /// An order to the usual place, or to this path.
+  /// An order for this path; without one, for the usual place.
   public init(_ paper: Paper, path: String? = nil) {
     self.paper = paper
     self.path = path ?? paper.fileName()

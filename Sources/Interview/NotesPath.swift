@@ -14,7 +14,7 @@ struct NotesPath: Dialogue {
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
   }
 
-  /// A file may be called as a command is.
+  /// A file may have the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     hear(word, in: &interview)
   }
