@@ -10,13 +10,13 @@ struct Asking: Equatable {
   var purpose: Purpose
   /// The lines of a paragraph that were entered so far.
   var lines: [String] = []
-  /// What stands on the line instead of the answer given before; `nil` for that answer.
+  /// The text on the line; `nil` where the earlier answer, if there is one, is shown instead.
   var line: String?
   /// The lines below the one that was called back.
   var following: [String] = []
-  /// What stands on the line was entered before and called back.
+  /// Whether the text on the line is an earlier line that the person called back to change.
   var isCalledBack = false
-  /// What stands on the line was refused as an answer.
+  /// Whether the text on the line was refused as an answer.
   var isRefused = false
 
   var place: Place { stop.place }
@@ -29,7 +29,7 @@ extension Asking {
     lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
   }
 
-  /// Nothing was typed here since the question was asked.
+  /// Whether nothing has been typed here since the question was asked.
   var isUntouched: Bool { lines.isEmpty && line == nil }
 
   /// The same item without anything typed.

@@ -4,8 +4,8 @@ import Survey
 
 /// One exchange with the person: what it has to know, how it asks, and what a line does there.
 ///
-/// The open dialogues are a stack, ``Interview/dialogues``. The topmost one hears what is typed. One
-/// that lies over a question, such as the list of sections, goes back to it when it closes.
+/// ``Interview/dialogues`` is a stack of them, and what the person types goes to the last. A dialogue
+/// opened over a question, such as the list of sections, goes back to it when it closes.
 protocol Dialogue {
   /// Whether it lies over another dialogue and is closed when the person moves on.
   var isOnTop: Bool { get }
@@ -18,7 +18,8 @@ protocol Dialogue {
   /// The line of the dialogue below that this one is about; `nil` for none.
   var lineBelow: String? { get }
 
-  /// Asks, or asks once more, with this on the line; `nil` for what is there anyway.
+  /// Asks the question, for the first time or again, with this text on the line; `nil` for the text
+  /// that the question usually starts with.
   func ask(in interview: inout Interview, line: String?)
   /// Takes a line that is no command.
   func hear(_ line: String, in interview: inout Interview)
@@ -30,7 +31,8 @@ protocol Dialogue {
   func resume(in interview: inout Interview)
   /// Goes one step back.
   func goBack(in interview: inout Interview)
-  /// Leaves what is asked without an answer.
+  /// Records why the question is left without an answer. Where nothing can be left, says so and asks
+  /// again.
   func leave(as leaving: Leaving, in interview: inout Interview)
   /// What is half-typed here and below, with this on the line.
   func drafts(
