@@ -30,7 +30,7 @@ public final class PipeReader: LineReader {
   /// A line that is too long is left out, and the next one takes its place.
   public func read(_ prompt: Prompt) -> LineEvent {
     Signals.shared.begin()
-    guard show(prompt.text) else { return .terminated(line: "", signal: SIGPIPE) }
+    guard show(prompt.text) else { return .terminated(line: prompt.pretyped, signal: SIGPIPE) }
     // None once it is too long.
     var line: [UInt8]? = []
     while true {
@@ -44,7 +44,9 @@ public final class PipeReader: LineReader {
         line?.append(contentsOf: more)
         guard let count = line?.count, count > Self.lineLimit else { continue }
         line = nil
-        guard show(Words.lineTooLong) else { return .terminated(line: "", signal: SIGPIPE) }
+        guard show(Words.lineTooLong) else {
+          return .terminated(line: prompt.pretyped, signal: SIGPIPE)
+        }
       case .end: return line.flatMap { $0.isEmpty ? nil : entered($0, at: prompt) } ?? .endOfInput
       case .signal(SIGTSTP): _ = Signals.shared.stop(at: terminal.input)
       case .signal(let signal) where LineEvent.endingSignals.contains(signal):

@@ -40,7 +40,7 @@ public final class ReadlineReader: LineReader {
     drafts = DraftClock(line: prompt.pretyped)
     let (before, last) = Display.promptLines(prompt.text, width: terminal.size.columns - 1)
     do { try terminal.write(before) } catch  where error.code != EINTR {
-      return .terminated(line: "", signal: SIGHUP)
+      return .terminated(line: prompt.pretyped, signal: SIGHUP)
     } catch {}  // A signal came that ends the line as soon as it is read.
     let entered = Readline.readLine(
       prompt: last, pretyped: prompt.pretyped, callbacks: callbacks)

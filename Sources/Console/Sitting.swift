@@ -139,8 +139,14 @@ public final class Sitting {
     } catch {
       guard !interview.isOver else { return }
       signal = hangUp
-      waiting = interview.receive(.terminated(line: ""))
+      waiting = interview.receive(.terminated(line: standing))
     }
+  }
+
+  /// What would stand on the line at the next prompt: a draft that was kept stays one.
+  private var standing: String {
+    waiting.lazy.compactMap { if case .ask(let prompt) = $0 { prompt.pretyped } else { nil } }
+      .first ?? ""
   }
 
   private func keepDraft(_ line: String) {

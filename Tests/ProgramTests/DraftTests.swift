@@ -134,6 +134,19 @@ import Testing
     try back.expect(prompt.half.trimmingCharacters(in: .whitespaces))
   }
 
+  @Test func `a draft stays when nothing can be shown as it comes back`() throws {
+    let home = try home(.line)
+    #expect(try end(begun(.line, in: home), .terminate) == .code(143))
+    let back = try PseudoTerminal()
+    var program = PseudoTerminal.Program(
+      builtProgram(named: "beforehand"), ["resume"], environment: home.environment,
+      directory: home.folder.path)
+    program.streams = (.file("/dev/null"), .file("/dev/full"), .file("/dev/full"))
+    try back.start(program)
+    #expect(try back.waitForExit() == .code(129))
+    #expect(try drafts(in: home).map(\.line) == [Prompt.line.half])
+  }
+
   @Test(arguments: [("/2 tablets", ["/2 tablets"]), ("/aside I", ["/aside I"]), ("/help", [])])
   func `words that begin with a slash are kept, a command alone is not`(
     half: String, kept: [String]
