@@ -116,38 +116,39 @@ private struct Merging {
 
   private mutating func mergeMarks() {
     let whole = hidden.whole
-    let isOpened = opened
-    let marks = whole.privatePlaces.subtracting(hidden.shown.privatePlaces)
-    let kept = marks.filter { place in
-      !isGone(place) && !isChanged(place) && !replaced.contains(place)
-    }
-    let opened = whole.answers.places.filter { place in
-      isHidden(place) && !replaced.contains(place) && isOpened(place)
-    }
+    let marks = whole.privatePlaces.subtracting(hidden.shown.privatePlaces).filter(staysHidden)
     // A list to which others added a row is open; its hidden rows have marks of their own.
-    let apart = kept.union(opened).filter { !hasNewRows($0) }
-    let lists = marks.union(opened).subtracting(apart)
-    all.privatePlaces.formUnion(apart)
+    let lists = marks.filter(hasNewRows)
+    all.privatePlaces.formUnion(marks.subtracting(lists))
     all.privateRows.formUnion(
       whole.privateRows.subtracting(hidden.shown.privateRows).union(lists.flatMap(whole.rows))
         .subtracting(removed))
+    keepApart()
+  }
+
+  /// What kept something back may be gone by now: the answer it was asked because of, or that its
+  /// part was left out. Whatever would be in the notes for that becomes private.
+  private mutating func keepApart() {
+    let before = hidden.questionnaire.disclosed(hidden.whole, to: .toBring)
+    let answers = hidden.questionnaire.disclosed(all, to: .toBring).answers
+    all.privatePlaces.formUnion(
+      answers.places.filter { place in
+        isHidden(place) && staysHidden(place)
+          && ![before, hidden.shown].contains { $0.answers[place] == answers[place] }
+      })
+    let rows = hidden.questionnaire.disclosed(all, to: .toBring).rows
+    for group in rows.places {
+      let known = before.rows(of: group) + seen.rows(of: group)
+      all.privateRows.formUnion(Set(rows[group] ?? []).subtracting(known))
+    }
+  }
+
+  private func staysHidden(_ place: Place) -> Bool {
+    !isGone(place) && !isChanged(place) && !replaced.contains(place)
   }
 
   private func hasNewRows(_ group: Place) -> Bool {
     !Set(seen.rows(of: group)).isSubset(of: hidden.whole.rows(of: group))
-  }
-
-  /// Whether what hid an answer may be gone: what it was asked because of, or that its part was left
-  /// out.
-  private var opened: (Place) -> Bool {
-    let questionnaire = hidden.questionnaire
-    let followers = questionnaire.dependents(ofAny: replaced.map(\.linkId))
-    let before = SectionChoice.made(in: hidden.whole, of: questionnaire)
-    let now = SectionChoice.made(in: all, of: questionnaire)
-    return { place in
-      let section = questionnaire.section(of: place.linkId)?.linkId ?? ""
-      return followers.contains(place.linkId) || before[section] != nil && now[section] == nil
-    }
   }
 
   private mutating func mergeNotes() {

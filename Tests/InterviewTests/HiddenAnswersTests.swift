@@ -199,6 +199,22 @@ import Transcript
     #expect(left[0].rows(of: Place("b.people")).count == 1)
   }
 
+  @Test func `an answer whose question applied no more stays apart once a helper makes it apply`() {
+    var response = Response()
+    for (linkId, content) in [
+      ("b.words", Answer.Content.left(.skipped)), ("b.more", .values([.text("hidden time")])),
+    ] {
+      response.answers[Place(linkId)] = Self.questionnaire.answer(content, to: linkId)
+    }
+    response.progress.setsSensitiveAside = true
+    var helped = Transcript(Interview(Self.questionnaire, response))
+    helped.begin(.back(lastWritten: "Monday", questionsChanged: false))
+    for line in ["/sections 2", "/back", "their words", "/quit"] { helped.play(line) }
+    let later = helped.interview.response
+    #expect(later.answers[Place("b.more")]?.values == [.text("hidden time")])
+    #expect(later.isPrivate(Place("b.more")))
+  }
+
   @Test func `what is half-typed by the person alone waits for them, whatever a helper does there`()
   {
     let alone = Transcript(over: Self.questionnaire, ["1", "half a secret /quit"])

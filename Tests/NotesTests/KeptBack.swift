@@ -123,8 +123,10 @@ struct KeptBack {
     guard let answer = twin.answers[place], let (item, above) = items[place.linkId] else { return }
     let section = above.first?.linkId ?? ""
     let isStaff = item.sharing == .staff || above.contains { $0.sharing == .staff }
-    let sectionNow = now.section(of: place.linkId)?.linkId ?? section
-    if isPrivate(place, above) || !leftOut.isDisjoint(with: [section, sectionNow]) || isStaff
+    let sections = [section, now.section(of: place.linkId)?.linkId ?? section]
+    // How a part prints is no answer of that part, wherever an author puts the question.
+    let isLeftOut = item.role != .leaveOutHow && !leftOut.isDisjoint(with: sections)
+    if isPrivate(place, above) || isLeftOut || isStaff
       || isClosed(section, item, answer, opensSafety)
       || isQuietlyLeft(answer, now.item(place.linkId))
     {
