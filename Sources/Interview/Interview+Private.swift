@@ -109,6 +109,14 @@ extension Interview {
     let isAnswered = seen.answers[place] != nil
     save()
     if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
+    repeatWithChange()
+  }
+
+  /// Asks again what is being asked; a preview of the notes is made anew.
+  private mutating func repeatWithChange() {
+    if let preview = dialogues.lastIndex(where: { $0 is NotesPreview }) {
+      dialogues.removeSubrange((preview + 1)...)
+    }
     repeatQuestion()
   }
 
@@ -131,7 +139,7 @@ extension Interview {
     }
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
-    repeatQuestion()
+    repeatWithChange()
   }
 
   /// Asks for a note to oneself beside the item that is asked.

@@ -12,9 +12,12 @@ struct NotesPreview: Dialogue {
   func receive(_ outcome: Event, in interview: inout Interview) {
     guard case .previewed(let pages) = outcome else { return }
     interview.say(Words.thisIs(order.paper))
-    interview.openInstead(
+    interview.open(
       Pages(pages: pages.map(\.blocks), hint: Words.enterOrSkip) { [order] in
         $0.openInstead(NotesPath(order: order))
       })
   }
+
+  /// Comes back from the pages: goes on to what is below the preview.
+  func resume(in interview: inout Interview) { interview.closeAndResume() }
 }

@@ -79,4 +79,12 @@ import Transcript
     for line in ["/urgent", ""] { transcript.play(line) }
     #expect(transcript.text.split(separator: "\n").last == asked)
   }
+
+  @Test func `a preview is made anew once an answer in it is private`() {
+    let lines = ["words", "", "/notes", "1", "!pages one|two", "/private"]
+    for (choice, previews) in [("1", 2), ("nothing", 1)] {
+      let text = Transcript(over: Self.questionnaire, lines + [choice]).text
+      #expect(text.split(separator: "\n").count { $0.hasPrefix("(preview") } == previews)
+    }
+  }
 }
