@@ -96,7 +96,8 @@ import Transcript
       screen.blocks == [
         .notice(
           "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You got as far as "
-            + "Pets. Everything is still here. Ctrl and \\ together, or /leave, leaves at once."),
+            + "\"Pets\". Everything is still here. "
+            + "Ctrl and \\ together, or /leave, leaves at once."),
         .title("Pets (2 of 2, about 1 minute left)"), .question("One of pets?"),
       ])
   }

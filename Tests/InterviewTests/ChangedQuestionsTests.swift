@@ -39,7 +39,7 @@ import Transcript
     #expect(
       after.text.contains(
         "Some questions have changed since then. Every answer you gave is kept. "
-          + "There are new or unanswered questions in First."))
+          + "There are new or unanswered questions in these sections: First."))
     #expect(after.text.hasSuffix("? Two?\n[Answer: ]\n"))
     after.play("/review")
     #expect(after.text.contains(Self.oneIsGone))

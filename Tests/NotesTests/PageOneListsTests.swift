@@ -54,7 +54,7 @@ import Testing
     for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }
     #expect(
       sitting.under("Allergies and medicines").contains(
-        "**Allergies:** See Medicines, later in these notes.")
+        "**Allergies:** See \"Medicines\", later in these notes.")
     )
   }
 
@@ -63,7 +63,7 @@ import Testing
     for number in 1...200 { medicine("Medicine number \(number)", "label", in: &sitting) }
     let part = sitting.under("Allergies and medicines")
     #expect(part.contains("**Medicines (200):** Medicine number 1; Medicine number 2;"))
-    #expect(part.hasSuffix("; … more later, under Medicines\n"))
+    #expect(part.hasSuffix("; … more later, under \"Medicines\"\n"))
   }
 
   @Test func `three areas at most stand in the order of what matters most, others by name`() {
