@@ -132,7 +132,8 @@ import Transcript
     let sitting = sitting("", "", "", "Ann", "/private")
     #expect(
       sitting.text.contains(
-        "  1) this one: What\n  2) the one before: Name\n  3) the whole person\n  4) nothing\n"))
+        "  1) this one: What\n  2) the one before: Name\n  3) everything about this person\n"
+          + "  4) nothing\n"))
   }
 
   @Test func `on the way back the one before is the one that is asked before`() {
