@@ -45,6 +45,6 @@ import Testing
 
   @Test func `what can't be saved is told`() throws {
     try FileManager.default.removeItem(at: home.session().deletingLastPathComponent())
-    #expect(try type("Corrie").contains("Your answer could not be saved"))
+    #expect(try type("Corrie").contains("Your answer isn't saved yet"))
   }
 }
