@@ -108,7 +108,11 @@ import Transcript
         """
         > 3
         (save)
-          Saved. To carry on, type beforehand. To get your notes as they are, type beforehand notes. Take care.
+          Saved. To carry on, type:
+          beforehand
+          To get your notes as they are, type:
+          beforehand notes
+          Take care.
         (end)
 
         """))

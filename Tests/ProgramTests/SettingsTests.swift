@@ -16,7 +16,7 @@ import Testing
         hints: on. Questions come with hints.
         breaks: on. After a section that can be hard, you're offered a break.
         width: usual. Lines are at most 80 columns wide.
-        To change a setting, type its name and value: beforehand settings hints off
+        To change a setting, type its name and new value. For example: beforehand settings hints off
 
         """))
   }
