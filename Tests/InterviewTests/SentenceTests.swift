@@ -37,12 +37,13 @@ import Testing
   @Test(arguments: [
     (
       "/quti",
-      "There's no command /quti. Did you mean /quit? If it's your answer, type // in front."
+      "There's no command /quti. Did you mean /quit? "
+        + "If it's your answer, start it with two slashes."
     ),
     (
       "/xyzzyx",
       "There's no command /xyzzyx. For a list, type /help all. "
-        + "If it's your answer, type // in front."
+        + "If it's your answer, start it with two slashes."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {
