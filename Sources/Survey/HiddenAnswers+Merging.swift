@@ -137,8 +137,9 @@ private struct Merging {
           && ![before, hidden.shown].contains { $0.answers[place] == answers[place] }
       })
     let rows = hidden.questionnaire.disclosed(all, to: .toBring).rows
+    let asked = Enablement(hidden.questionnaire, hidden.whole)
     for group in rows.places {
-      let known = before.rows(of: group) + seen.rows(of: group)
+      let known = (asked.isEnabled(group) ? before.rows(of: group) : []) + seen.rows(of: group)
       all.privateRows.formUnion(Set(rows[group] ?? []).subtracting(known))
     }
   }

@@ -79,11 +79,12 @@ private struct Twin {
 
   private mutating func hideRows(_ open: Response) {
     let leftOut = SectionChoice.made(in: whole, of: questionnaire)
+    let asked = Enablement(questionnaire, whole)
     let hidden = whole.rows.places.filter { !isOpen($0) }.flatMap { group in
       let section = questionnaire.section(of: group.linkId)?.linkId ?? ""
       let isWhole =
         isSetAside(group) || isInPrivate(group) || leftOut[section] != nil
-        || isBehindHiddenGate(group)
+        || isBehindHiddenGate(group) || !asked.isEnabled(group)
       let seen = isWhole ? [] : open.rows(of: group).filter { !whole.privateRows.contains($0) }
       return Set(whole.rows(of: group)).subtracting(seen + known.rows(of: group))
     }

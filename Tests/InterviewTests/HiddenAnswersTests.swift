@@ -215,6 +215,32 @@ import Transcript
     #expect(later.isPrivate(Place("b.more")))
   }
 
+  @Test func `a row of a list that applied no more stays apart once a helper opens the list`() {
+    let list = Item(
+      linkId: "g.list", type: .group, text: "Things", label: "Things", repeats: true,
+      enableWhen: .test(EnableWhen(question: "g.any", operator: .equalsBoolean(true))),
+      rowName: "thing",
+      item: [Item(linkId: "g.list.name", type: .string, text: "Which?", label: "Which")])
+    let pack = Questionnaire(
+      summary: Questionnaire.Summary(id: "g", version: "1", title: "G"),
+      items: [
+        Item(
+          linkId: "g", type: .group, text: "Things",
+          item: [Item(linkId: "g.any", type: .boolean, text: "Any things?"), list])
+      ])
+    let said = [true, false].map { hasRow in
+      var response = Response()
+      response.answers[Place("g.any")] = pack.answer(.values([.boolean(false)]), to: "g.any")
+      if hasRow { response.addRow(to: Place("g.list")) }
+      response.progress.setsSensitiveAside = true
+      var helped = Transcript(Interview(pack, response))
+      helped.begin(.review)
+      for line in ["1", "yes", "theirs", "^C", "1", "list"] { helped.play(line) }
+      return helped.text
+    }
+    #expect(said[0].contains("theirs") && said[0] == said[1])
+  }
+
   @Test func `what is half-typed by the person alone waits for them, whatever a helper does there`()
   {
     let alone = Transcript(over: Self.questionnaire, ["1", "half a secret /quit"])

@@ -86,9 +86,13 @@ struct HelpedSample {
     return telling.map { "\(seed) \(helper) \(lines) \($0.0)\n--- twin:\n\($0.1)" }
   }
 
-  /// The response with everything kept back left with Enter, but for parts that the person opened.
+  /// The response with everything kept back left with Enter, but for parts that the person opened,
+  /// and for who types, which is no secret to whoever does.
   private func twin(of response: Response, keeping opened: Set<String> = []) -> Response {
     var twin = KeptBack(pack, response).twin.withoutRowsOfLeftLists
+    let whoTypes = response.answers.places.filter { response.answers[$0]?.asked.role == .typist }
+    for place in whoTypes { twin.answers[place] = response.answers[place] }
+    twin.privatePlaces.formUnion(response.privatePlaces.intersection(whoTypes))
     twin.drafts = response.drafts.filter { $0.wasTypedAlone == false }
     guard !opened.isEmpty else { return pack.complete(twin) }
     return pack.complete(
