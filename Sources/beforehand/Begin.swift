@@ -13,31 +13,31 @@ struct Begin {
 
   @MainActor
   func perform() throws -> Int32 {
-    let table = try Table(folder: folder)
-    guard try !table.store.isEmpty() else { return try table.begin() }
-    let choice = try table.choose(
+    let runner = try SessionRunner(folder: folder)
+    guard try !runner.store.isEmpty() else { return try runner.begin() }
+    let choice = try runner.choose(
       .oneOf(Words.beginChoices, asking: Words.thereAreNotes, prompt: Words.chooseBegin))
     switch choice {
-    case .picked(0): return try carryOn(table)
-    case .picked(1): return try table.begin()
+    case .picked(0): return try carryOn(runner)
+    case .picked(1): return try runner.begin()
     case .picked, .left, .leftAtOnce, .terminated: return choice.exitStatus ?? 0
     }
   }
 
   /// Carries on with the only session there is, or asks with which.
   @MainActor
-  private func carryOn(_ table: Table) throws -> Int32 {
-    if let only = try table.store.only() { return try table.resume(only) }
-    let sessions = try table.store.list()
+  private func carryOn(_ runner: SessionRunner) throws -> Int32 {
+    if let only = try runner.store.only() { return try runner.resume(only) }
+    let sessions = try runner.store.list()
     let names = sessions.filter(\.canBeOpened).compactMap(\.name)
     // Where none can be opened, the person is told what is the matter with the last one.
     if names.isEmpty, case .failure(let fault)? = sessions.first?.content { throw fault }
-    guard names.count > 1 else { return try table.resume(names.first) }
-    let choice = try table.choose(
+    guard names.count > 1 else { return try runner.resume(names.first) }
+    let choice = try runner.choose(
       .oneOf(
         names.map(\.text), asking: Words.whichSession,
         prompt: Words.chooseSession(names.count)))
     guard case .picked(let number) = choice else { return choice.exitStatus ?? 0 }
-    return try table.resume(names[number])
+    return try runner.resume(names[number])
   }
 }

@@ -33,17 +33,17 @@ struct Export: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws -> Int32 {
-    let table = try Table(folder: place.folder)
-    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? table.lastName()
-    let opened = try table.opening(name) { passphrase throws(SessionFault) in
-      try table.store.read(name, passphrase: passphrase)
+    let runner = try SessionRunner(folder: place.folder)
+    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? runner.lastName()
+    let opened = try runner.opening(name) { passphrase throws(SessionFault) in
+      try runner.store.read(name, passphrase: passphrase)
     }
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
       try session.checkIsFor(audience)
       let (questionnaire, _) = try Questions.of(
-        session, in: table.store, builtIn: table.builtIn)
+        session, in: runner.store, builtIn: runner.builtIn)
       try write(try text(of: session, questionnaire))
       return 0
     }

@@ -16,16 +16,16 @@ struct Forget: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws -> Int32 {
-    let table = try Table(folder: place.folder)
+    let runner = try SessionRunner(folder: place.folder)
     let name = try SessionName(name)
-    guard try table.store.list().contains(where: { $0.name == name }) else {
+    guard try runner.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)
     }
-    switch try table.choose(.yesOrNo(Words.forget(name), prompt: Words.forgetPrompt)) {
+    switch try runner.choose(.yesOrNo(Words.forget(name), prompt: Words.forgetPrompt)) {
     case .picked(0):
-      try table.store.remove(name)
-      try table.display.show(Screen([.notice(Words.forgotten(name))]))
-    case .picked, .left: try table.display.show(Screen([.notice(Words.nothingRemoved)]))
+      try runner.store.remove(name)
+      try runner.display.show(Screen([.notice(Words.forgotten(name))]))
+    case .picked, .left: try runner.display.show(Screen([.notice(Words.nothingRemoved)]))
     case .leftAtOnce: break
     case .terminated(let signal): return 128 + signal
     }

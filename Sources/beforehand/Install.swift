@@ -28,7 +28,7 @@ struct Install: ShellCommand {
 
   /// The folder that was named, or the usual one.
   private static func prefix(_ named: String?) throws(SessionFault) -> String {
-    if let named { return Desk.absolute(named) }
+    if let named { return SittingFiles.absolute(named) }
     guard let home = Environment.value("HOME"), home.isAbsolutePath else { throw .noHome }
     return home + "/.local"
   }

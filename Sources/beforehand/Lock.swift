@@ -16,10 +16,10 @@ struct Lock: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws -> Int32 {
-    let table = try Table(folder: place.folder)
-    return try table.withSession(name) { session in
-      guard let passphrase = try table.newPassphrase() else {
-        if let status = try table.statusIfEnded() { return .ended(status) }
+    let runner = try SessionRunner(folder: place.folder)
+    return try runner.withSession(name) { session in
+      guard let passphrase = try runner.newPassphrase() else {
+        if let status = try runner.statusIfEnded() { return .ended(status) }
         return .said(Words.notLocked)
       }
       let saved = session.opened
@@ -40,8 +40,8 @@ struct Unlock: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws -> Int32 {
-    let table = try Table(folder: place.folder)
-    return try table.withSession(name) { session in
+    let runner = try SessionRunner(folder: place.folder)
+    return try runner.withSession(name) { session in
       guard session.isLocked else { return .said(Words.wasNotLocked(session.name)) }
       let saved = session.opened
       try session.unlock(saved.response, at: saved.saved)
@@ -58,7 +58,7 @@ private enum Done {
   case ended(Int32)
 }
 
-extension Table {
+extension SessionRunner {
   /// Opens a session, or the last one, does something to it and shows the words that come of it.
   fileprivate func withSession(
     _ name: String?, _ act: (OpenSession) throws -> Done

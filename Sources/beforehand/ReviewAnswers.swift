@@ -14,6 +14,7 @@ struct ReviewAnswers: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws -> Int32 {
-    try Table(folder: place.folder).resume(try name.map { try SessionName($0) }, toReview: true)
+    try SessionRunner(folder: place.folder).resume(
+      try name.map { try SessionName($0) }, toReview: true)
   }
 }

@@ -50,24 +50,24 @@ struct WriteNotes: ShellCommand {
     if let output, let ending = Format.unkeptPromise(of: output) {
       throw ProgramFault.foreignEnding(path: output, ending: ending)
     }
-    let table = try Table(folder: place.folder)
-    let name = try sessionName(at: table)
-    let opened = try table.opening(name) { passphrase throws(SessionFault) in
-      try table.store.read(name, passphrase: passphrase)
+    let runner = try SessionRunner(folder: place.folder)
+    let name = try sessionName(in: runner)
+    let opened = try runner.opening(name) { passphrase throws(SessionFault) in
+      try runner.store.read(name, passphrase: passphrase)
     }
     switch opened {
     case .left(let exitStatus): return exitStatus
     case .opened(let session):
       try session.checkIsFor(paper.audience)
       let (questionnaire, _) = try Questions.of(
-        session, in: table.store, builtIn: table.builtIn)
+        session, in: runner.store, builtIn: runner.builtIn)
       try write(session, questionnaire)
       return 0
     }
   }
 
   @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    guard let document = Desk.document(paper, questionnaire, session.response) else {
+    guard let document = SittingFiles.document(paper, questionnaire, session.response) else {
       return Shell.warn(Words.nothingForStaff)
     }
     let text = chosenFormat.render(document, isLargePrint: largePrint)
@@ -92,8 +92,8 @@ struct WriteNotes: ShellCommand {
     return .notes(everything ? .myself : staff ? .staff : .toBring)
   }
 
-  @MainActor private func sessionName(at table: Table) throws -> SessionName {
-    guard let name, name != "-" else { return try table.lastName() }
+  @MainActor private func sessionName(in runner: SessionRunner) throws -> SessionName {
+    guard let name, name != "-" else { return try runner.lastName() }
     return try SessionName(name)
   }
 

@@ -14,7 +14,7 @@ enum Opened<Content> {
   case left(exitStatus: Int32)
 }
 
-extension Table {
+extension SessionRunner {
   /// Opens a session that may be locked: asks for the passphrase until it fits, or until the person
   /// does without. From a pipe there is one try.
   /// - Throws: ``SessionFault``, and what the terminal can't do.

@@ -11,7 +11,7 @@ import Sessions
 import Survey
 
 /// Where one sitting keeps things: the open session, and notes beside it.
-final class Desk: SittingStore {
+final class SittingFiles: SittingStore {
   private let session: OpenSession
   private let questionnaire: Questionnaire
   /// The pack that was given as a file, to be kept wherever the session is; `nil` for the

@@ -59,7 +59,7 @@ struct Question {
   }
 }
 
-extension Table {
+extension SessionRunner {
   /// Asks a question of the program's own. Urgent help, what to expect and leaving at once work here
   /// too.
   func choose(_ question: Question) throws(TerminalGone) -> Choice {

@@ -7,9 +7,9 @@ import Interview
 import Sessions
 import Survey
 
-/// What a sitting needs: a terminal, a reader and the sessions of this computer.
+/// Begins and carries on with sessions: at a terminal, with the sessions of this computer.
 @MainActor
-struct Table {
+struct SessionRunner {
   let store: SessionStore
   /// The folder that was named; `nil` for the usual one.
   let folder: String?
@@ -24,7 +24,7 @@ struct Table {
   /// A sitting in a folder that was named, or in the usual one.
   init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
-    let named = folder.map(Desk.absolute)
+    let named = folder.map(SittingFiles.absolute)
     if let named { try SessionStore.check(named) }
     store = try SessionStore(folder: named)
     self.folder = named
@@ -147,9 +147,9 @@ struct Table {
     if let words = session.privacy.words(store.path) {
       try display.show(Screen([.notice(words)]))
     }
-    let desk = Desk(session, interview.questionnaire, pack: pack)
+    let files = SittingFiles(session, interview.questionnaire, pack: pack)
     let sitting = Sitting(
-      interview, reader: reader, display: display, store: desk,
+      interview, reader: reader, display: display, store: files,
       askForPassphrase: { try? newPassphrase() })
     defer { session.close() }
     switch sitting.run(arrival) {
