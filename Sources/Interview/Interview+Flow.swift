@@ -155,7 +155,6 @@ extension Interview {
 
   private mutating func enter(_ section: Section) {
     currentSection = section.linkId
-    beginPace(in: section)
     blocks.append(
       .title(
         Words.sectionTitle(

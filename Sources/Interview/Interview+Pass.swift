@@ -30,7 +30,6 @@ extension Interview {
 
   private mutating func take(_ pass: Progress.Pass, _ words: String) {
     choose(pass)
-    pace = PaceSoFar()  // What is asked of a section from now on is another estimate.
     save()
     say(words)
   }

@@ -155,9 +155,7 @@ public struct Interview {
   ///   go; `nil` where that is not known. Lines of a pipe take no time.
   public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
-    if let seconds, settings.editsLines, let currentSection {
-      pace.take(seconds: seconds, in: currentSection)
-    }
+    if let seconds, settings.editsLines { takeTime(seconds: seconds) }
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)

@@ -21,7 +21,7 @@ extension Item {
     return Double(ownSeconds) * share + within(pass, share: share)
   }
 
-  private static let conditionalShare = 0.4
+  static let conditionalShare = 0.4
   private static let conditionalShareInShort = 0.25
   private static let rowsOfList = 1.5
   private static let wordsAround = 10
@@ -30,7 +30,13 @@ extension Item {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: share) } * (isRows ? Self.rowsOfList : 1)
   }
 
-  private var ownSeconds: Int {
+  /// The seconds that one row of this group takes.
+  func secondsOfRow(in pass: Progress.Pass) -> Double {
+    item.reduce(0) { $0 + $1.seconds(in: pass, share: 1) }
+  }
+
+  /// Roughly how many seconds the item itself takes; 0 for a group.
+  package var ownSeconds: Int {
     guard type != .group else { return 0 }
     let read = ([text, hint] + answerOption.map(\.text)).reduce(0) { $0 + Pace.words(in: $1) }
     let around = type == .display ? 0 : Self.wordsAround

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Roughly how many seconds questions still take, apart by how sure it is that they are asked.
+public struct LengthLeft: Equatable, Sendable {
+  /// What is asked as the answers stand.
+  var certain = 0.0
+  /// What an answer still to come may open.
+  var conditional = 0.0
+  /// What is asked for each row still to come.
+  var listed = 0.0
+
+  /// No questions.
+  public init() {}
+
+  /// Adds the length of other questions.
+  public static func += (sum: inout LengthLeft, other: LengthLeft) {
+    sum.certain += other.certain
+    sum.conditional += other.conditional
+    sum.listed += other.listed
+  }
+
+  /// The seconds to expect of someone of whom so much was asked before.
+  public func seconds(after asked: AskedSoFar) -> Double {
+    certain + conditional * asked.shareOfConditions + listed * asked.abundance
+  }
+}
+
+/// How much the answers so far have opened: who has said much will most likely say much.
+public struct AskedSoFar: Equatable, Sendable {
+  /// The conditions that are decided, and how many of them hold.
+  var conditions = (holding: 0.0, decided: 0.0)
+  /// The lists that were asked about, and the rows in them.
+  var lists = (rows: 0.0, decided: 0.0)
+
+  /// Nothing was asked yet.
+  public init() {}
+
+  /// Adds what was asked elsewhere.
+  public static func += (sum: inout AskedSoFar, other: AskedSoFar) {
+    sum.conditions.holding += other.conditions.holding
+    sum.conditions.decided += other.conditions.decided
+    sum.lists.rows += other.lists.rows
+    sum.lists.decided += other.lists.decided
+  }
+
+  public static func == (one: AskedSoFar, other: AskedSoFar) -> Bool {
+    one.conditions == other.conditions && one.lists == other.lists
+  }
+
+  /// How many of the conditions still open will hold: two in five, before any was decided.
+  var shareOfConditions: Double {
+    (conditions.holding + 6 * Item.conditionalShare) / (conditions.decided + 6)
+  }
+
+  /// How many times as many rows to expect as of most people: 5 at most.
+  var abundance: Double { min(5, (lists.rows + 0.2) / (0.3 * lists.decided + 0.2)) }
+}
+
+extension Questionnaire {
+  /// How long the rest of a section takes, and how much its answers have opened. O(items of the
+  /// section, times its rows).
+  ///
+  /// - Parameter isOpen: whether what stands at a place is still to be asked.
+  public func lengthLeft(
+    in section: Section, of response: Response, isOpen: @escaping (Place) -> Bool
+  ) -> (left: LengthLeft, asked: AskedSoFar) {
+    var visit = LengthVisit(itinerary: Itinerary(self, response), isOpen: isOpen)
+    visit.visit(section.item, rows: [], .certain)
+    return (visit.left, visit.asked)
+  }
+}
+
+/// How likely a question is asked.
+private enum Likelihood {
+  case certain
+  /// A choice still to come may open it, one of many.
+  case chosen
+  case conditional
+  case never
+
+  func within(_ outer: Self) -> Self {
+    self == .never || outer == .certain ? self : self == .chosen ? .chosen : outer
+  }
+}
+
+private struct LengthVisit {
+  let itinerary: Itinerary
+  let isOpen: (Place) -> Bool
+  var left = LengthLeft()
+  var asked = AskedSoFar()
+  private var stillToCome: [Place: Bool] = [:]
+
+  init(itinerary: Itinerary, isOpen: @escaping (Place) -> Bool) {
+    (self.itinerary, self.isOpen) = (itinerary, isOpen)
+  }
+
+  mutating func visit(_ item: Item, rows: [RowID], _ outer: Likelihood) {
+    guard !item.details.isHidden else { return }
+    let own = likelihood(of: item, rows: rows)
+    note(own, of: item, rows: rows)
+    let likelihood = own.within(outer)
+    guard likelihood != .never else { return }
+    if item.isRows { return visitRows(of: item, rows: rows, likelihood) }
+    if isOpen(Place(item.linkId, rows: rows)) {
+      add(Double(item.ownSeconds) * shareInPass(item, rows: rows), likelihood)
+    }
+    for child in item.item { visit(child, rows: rows, likelihood) }
+  }
+
+  private mutating func add(_ seconds: Double, _ likelihood: Likelihood) {
+    switch likelihood {
+    case .certain: left.certain += seconds
+    case .chosen: left.certain += seconds * 0.1
+    case .conditional: left.conditional += seconds
+    case .never: break
+    }
+  }
+
+  /// Counts a condition outside of rows. What is asked for each choice tells of the choices only.
+  private mutating func note(_ likelihood: Likelihood, of item: Item, rows: [RowID]) {
+    guard item.enableWhen != nil, item.template.isEmpty, !item.isRows, rows.isEmpty,
+      likelihood == .certain || likelihood == .never
+    else { return }
+    asked.conditions.decided += 1
+    if likelihood == .certain { asked.conditions.holding += 1 }
+  }
+
+  private mutating func visitRows(of group: Item, rows: [RowID], _ likelihood: Likelihood) {
+    let place = Place(group.linkId, rows: rows)
+    let all = itinerary.response.rows(of: place)
+    for row in all {
+      for item in group.item { visit(item, rows: rows + [row], .certain) }
+    }
+    if !isStillToCome(group.gate, rows: rows) {
+      asked.lists.rows += Double(all.count)
+      asked.lists.decided += 1
+    }
+    guard isOpen(place) else { return }
+    let more = likelihood == .certain ? max(0.8 - Double(all.count), 0.4) : 0.45
+    let seconds = group.secondsOfRow(in: itinerary.response.progress.pass)
+    left.listed += seconds * more * shareInPass(group, rows: rows)
+  }
+
+  private mutating func likelihood(of item: Item, rows: [RowID]) -> Likelihood {
+    guard let condition = item.enableWhen, !itinerary.enablement.isOpen(item, rows: rows) else {
+      return .certain
+    }
+    guard mayStillHold(condition, rows: rows) else { return .never }
+    return item.template.isEmpty ? .conditional : .chosen
+  }
+
+  private mutating func shareInPass(_ item: Item, rows: [RowID]) -> Double {
+    guard !itinerary.isInPass(item, rows: rows) else { return 1 }
+    guard case .askedWhen(let condition) = item.shortPass else { return 0 }
+    return mayStillHold(condition, rows: rows) ? 0.1 : 0
+  }
+
+  /// Whether a question is still to be asked, or may be once another was. Each is looked at once.
+  private mutating func isStillToCome(_ linkId: String, rows: [RowID], chain: Int = 0) -> Bool {
+    guard chain < Enablement.longestChain, let entry = itinerary.questionnaire.entry(linkId) else {
+      return false
+    }
+    let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
+    if let known = stillToCome[place] { return known }
+    stillToCome[place] = false  // What rests on itself is never asked.
+    guard isOpen(place), itinerary.isInPass(entry.item, rows: rows) else { return false }
+    var isToCome = itinerary.enablement.isEnabled(place)
+    for test in entry.item.enableWhen?.tests ?? [] where !isToCome {
+      isToCome = isStillToCome(test.question, rows: rows, chain: chain + 1)
+    }
+    stillToCome[place] = isToCome
+    return isToCome
+  }
+
+  private mutating func mayStillHold(_ condition: Condition, rows: [RowID]) -> Bool {
+    for test in condition.tests where isStillToCome(test.question, rows: rows) { return true }
+    return false
+  }
+}
