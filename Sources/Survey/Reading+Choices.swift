@@ -51,11 +51,11 @@ extension Item {
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
     let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
-    guard pieces.count > 1 else { return [try match(of: text)] }
+    guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
       let numbers = Self.numbers(in: piece)
-      let named = if let numbers { try numbered(numbers) } else { [try match(of: piece)] }
+      let named = if let numbers { try numbered(numbers) } else { try joined(piece) }
       for option in named where !chosen.contains(option) { chosen.append(option) }
     }
     return chosen
@@ -77,6 +77,25 @@ extension Item {
       if !chosen.contains(answerOption[number - 1]) { chosen.append(answerOption[number - 1]) }
     }
     return chosen
+  }
+
+  /// The choice that words name, or several with "and" between them.
+  private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
+    do {
+      return [try match(of: text)]
+    } catch {
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let parts = words.split { ["and", "&", "+"].contains($0.lowercased()) }
+      guard parts.count > 1 else { throw error }
+      var named: [AnswerOption] = []
+      for part in parts {
+        guard let option = try? match(of: part.joined(separator: " ")) else {
+          throw error
+        }
+        if !named.contains(option) { named.append(option) }
+      }
+      return named
+    }
   }
 
   private func match(of words: String) throws(ReadingFault) -> AnswerOption {

@@ -27,6 +27,8 @@ import Testing
     ("1 1", ["red"]), (" red ", ["red"]), ("RED", ["red"]), ("green, like grass", ["green"]),
     ("gree", ["green"]), ("red, grey", ["red", "grey"]), ("red, 3", ["red", "grey"]),
     ("i cant", ["cant"]), ("I can\u{2019}t say", ["cant"]), ("none", ["none"]), ("5", ["none"]),
+    ("red and grey", ["red", "grey"]), ("grey & red and red", ["grey", "red"]),
+    ("grey, red and i cant", ["grey", "red", "cant"]),
   ])
   func `several choices are taken by number, words, or the start of words`(
     line: String, codes: [String]
@@ -41,6 +43,8 @@ import Testing
     ("1 5", .standsAlone("None of these")), ("1-99", .noSuchNumber(6, count: 5)),
     ("1-99999999999", .noSuchNumber(6, count: 5)),
     ("0-9223372036854775807", .noSuchNumber(0, count: 5)), ("!!", .noSuchChoice("!!")),
+    ("red and blue", .noSuchChoice("red and blue")), ("and", .noSuchChoice("and")),
+    ("red and none", .standsAlone("None of these")),
   ])
   func `what is no choice says why`(line: String, fault: ReadingFault) {
     #expect(throws: fault) { try Self.codes(line) }
