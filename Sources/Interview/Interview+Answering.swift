@@ -50,7 +50,7 @@ extension Interview {
       return askForLine(asking)
     }
     do {
-      switch try asking.item.read(text) {
+      switch try reading(of: text, at: asking) {
       case .values(let values): accept(.values(values), at: asking)
       case .left(let leaving):
         if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
@@ -62,6 +62,27 @@ extension Interview {
       if openRows(with: text, at: asking) { return }
       refuse(text, error, at: asking)
     }
+  }
+
+  /// What a line means. Words that say only "I don't know" are that answer, as they are at a yes or
+  /// no, but not among quiet choices; what names a row is kept as it was typed.
+  private func reading(of text: String, at asking: Asking) throws(ReadingFault) -> Reading {
+    do {
+      let reading = try asking.item.read(text)
+      guard case .values(let values) = reading, values.count == 1,
+        case .text(let words)? = values.first, saysUnknown(words, at: asking)
+      else { return reading }
+    } catch {
+      guard case .noSuchChoice = error, !asking.item.isQuiet, text.saysUnknown else { throw error }
+    }
+    return .left(.unknown)
+  }
+
+  /// Whether words given at an item, for the first time, say only that the answer isn't known.
+  func saysUnknown(_ words: String, at asking: Asking) -> Bool {
+    let group = questionnaire.rowsGroup(of: asking.item.linkId)
+    return words.saysUnknown && group?.nameItem?.linkId != asking.item.linkId
+      && words != kept(asking.plain)
   }
 
   /// Takes a word as the answer, whatever it looks like.

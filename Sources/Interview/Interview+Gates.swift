@@ -86,6 +86,6 @@ extension Interview {
 
   /// Words that say neither yes nor no, and name nobody.
   private static let undecided: Set = [
-    "maybe", "perhaps", "sometimes", "probably", "dontknow", "dunno", "idunno", "noidea",
+    "maybe", "perhaps", "sometimes", "probably",
   ]
 }

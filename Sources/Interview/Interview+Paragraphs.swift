@@ -111,6 +111,10 @@ extension Interview {
   /// Takes the lines so far as the answer.
   private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
+    if saysUnknown(text, at: asking) {
+      if !asking.item.isQuiet { say(Words.leaving(.unknown)) }
+      return accept(.left(.unknown), at: asking.plain)
+    }
     do {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)
     } catch {

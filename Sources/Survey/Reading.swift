@@ -89,8 +89,7 @@ extension Item {
     if "yes".hasPrefix(word) || yes.contains(word) { return .values([.boolean(true)]) }
     let no = ["n", "no", "nope", "nothanks", "nothankyou"]
     if no.contains(word) { return .values([.boolean(false)]) }
-    let unsure = ["notsure", "unsure", "dontknow", "idontknow", "dunno", "idunno", "noidea"]
-    guard unsure.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
+    guard String.unknown.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
     return .left(.unknown)
   }
 }
@@ -103,6 +102,14 @@ extension String {
     else { return "" }
     return String(self[start...end])
   }
+
+  /// Whether it says only that the answer isn't known.
+  package var saysUnknown: Bool { Self.unknown.contains(folded) }
+
+  fileprivate static let unknown = [
+    "notsure", "unsure", "imnotsure", "dontknow", "idontknow", "donotknow", "idonotknow", "idk",
+    "dunno", "idunno", "noidea",
+  ]
 
   /// Whether it can be the address of a page: without white space, and with a scheme before a colon
   /// or a name or four numbers with full stops between them.

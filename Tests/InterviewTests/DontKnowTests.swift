@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// Words that say only that the answer isn't known.
+@Suite struct DontKnowTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: [
+          Item(linkId: "s.since", type: .string, text: "Since when?"),
+          Item(linkId: "s.why", type: .text, text: "What makes it worse?"),
+          Item(
+            linkId: "s.often", type: .openChoice, text: "How often?",
+            answerOption: [AnswerOption(code: "daily", text: "Every day")]),
+          Item(
+            linkId: "s.which", type: .choice, text: "Which of these?",
+            answerOption: [AnswerOption(code: "one", text: "The one")]),
+          Item(linkId: "s.any", type: .boolean, text: "Any medicines?"),
+          Item(
+            linkId: "s.list", type: .group, text: "Medicines", repeats: true,
+            enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
+            gate: "s.any", rowName: "medicine",
+            item: [
+              Item(linkId: "s.list.name", type: .string, text: "What is it called?", label: "Name"),
+              Item(linkId: "s.list.dose", type: .string, text: "What is the dose?"),
+            ]),
+        ])
+    ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  @Test(arguments: ["don't know", "dont know", "Not sure.", "idk", "I don't know"])
+  func `are taken as that answer on a line, and said back`(words: String) {
+    let transcript = talk(words)
+    let answers = transcript.interview.response.answers
+    #expect(answers[Place("s.since")]?.content == .left(.unknown))
+    #expect(transcript.text.contains("  I don't know.\n? What makes it worse?"))
+  }
+
+  @Test func `are taken as that answer once a long one is ended`() {
+    let transcript = talk("May", "not sure", "")
+    #expect(transcript.interview.response.answers[Place("s.why")]?.content == .left(.unknown))
+    #expect(transcript.text.contains("  I don't know.\n? How often?"))
+  }
+
+  @Test func `are taken as that answer where own words are possible`() {
+    let transcript = talk("May", "", "dunno")
+    #expect(transcript.interview.response.answers[Place("s.often")]?.content == .left(.unknown))
+  }
+
+  @Test func `are taken as that answer among choices, but not among quiet ones`() {
+    let transcript = talk("May", "", "1", "don't know")
+    #expect(transcript.interview.response.answers[Place("s.which")]?.content == .left(.unknown))
+    #expect(transcript.text.contains("  I don't know.\n? Any medicines?"))
+    var section = Self.questionnaire.sections[0].item
+    section.item[3].isQuiet = true
+    let quiet = Questionnaire(summary: Self.questionnaire.summary, items: [section])
+    let answers = Transcript(over: quiet, ["May", "", "1", "don't know"]).interview.response.answers
+    #expect(answers[Place("s.which")] == nil)
+  }
+
+  @Test func `with any other word, they are the person's own`() {
+    let answers = talk("not sure, perhaps May", "I don't know", "It's the noise", "").interview
+      .response.answers
+    #expect(answers[Place("s.since")]?.values == [.text("not sure, perhaps May")])
+    #expect(answers[Place("s.why")]?.values == [.text("I don't know\nIt's the noise")])
+  }
+
+  @Test func `name a row that has no other name`() {
+    let transcript = talk("May", "", "1", "1", "yes", "not sure", "don't know")
+    let response = transcript.interview.response
+    let rows = response.rows(of: Place("s.list"))
+    #expect(rows.count == 1)
+    #expect(response.answers[Place("s.list.name", rows: rows)]?.values == [.text("not sure")])
+    #expect(response.answers[Place("s.list.dose", rows: rows)]?.content == .left(.unknown))
+  }
+}
