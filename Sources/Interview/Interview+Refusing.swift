@@ -54,7 +54,9 @@ extension Interview {
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
     }
-    if case .noSuchChoice = fault, let other = ownWords(at: asking), text.contains(" ") {
+    if case .noSuchChoice = fault, let other = ownWords(at: asking),
+      !asking.item.isNearly(text)
+    {
       return open(asking.keepAsOwnWords(text, under: other.text))
     }
     var again = asking
@@ -93,8 +95,41 @@ extension Interview {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    record(.values([.option(code: other.code, text: other.text)]), at: asking)
+    let (chosen, words) = asking.item.choices(among: text)
+    let values = chosen.filter { $0.code != other.code } + [Value.option(code: other.code, text: other.text)]
+    record(.values(values), at: asking)
+    if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
     let place = Place(item.linkId, rows: asking.place.rows)
-    answer(text, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
+    answer(words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
+  }
+}
+
+extension Item {
+  /// Whether one word is most likely a mistyped choice, or meant for a yes or no.
+  fileprivate func isNearly(_ text: String) -> Bool {
+    guard !text.contains(" ") else { return false }
+    guard (try? Item(linkId: "", type: .boolean).read(text)) == nil else { return true }
+    let words = answerOption.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
+    return text.lettersAlone.count < 3
+      || Suggestion.nearest(to: text.lowercased(), in: words) != nil
+  }
+
+  /// The choices that some parts of a line name, between commas, and the other parts; the whole line
+  /// where they can't go together.
+  fileprivate func choices(among text: String) -> (chosen: [Value], words: String) {
+    let parts = text.split { ",;\n".contains($0) }.map { String($0).trimmed }
+    var chosen: [Value] = []
+    var others: [String] = []
+    for part in parts where !part.isEmpty {
+      guard let reading = try? read(part) else {
+        others.append(part)
+        continue
+      }
+      guard case .values(let values) = reading else { return ([], text) }
+      chosen += values.filter { !chosen.contains($0) }
+    }
+    let isAlone = chosen.contains { option(for: $0)?.isExclusive ?? true }
+    guard repeats, !isAlone, chosen.count < maxOccurs ?? .max else { return ([], text) }
+    return (chosen, others.joined(separator: ", "))
   }
 }

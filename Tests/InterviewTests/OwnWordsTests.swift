@@ -49,10 +49,29 @@ import Transcript
     #expect(transcript.text.hasSuffix("[Choose 1 or 2: ]\n"))
   }
 
-  @Test func `a single word that is no choice is taken for a slip`() {
-    let transcript = talk("winter")
+  @Test func `a single word is as good as two`() {
+    let answers = talk("winter", "").interview.response.answers
+    #expect(answers[Place("s.since.other")]?.values == [.text("winter")])
+  }
+
+  @Test(arguments: ["dyas", "somthing", "x", "yes"]) func `a word that is nearly a choice is taken for a slip`(
+    word: String
+  ) {
+    let transcript = talk(word)
     #expect(transcript.text.contains("the first words of a choice"))
     #expect(!transcript.text.contains("Keep your words"))
+  }
+
+  @Test(arguments: [false, true]) func `beside choices, both are kept`(isQuiet: Bool) {
+    var section = Self.questionnaire.sections[0].item
+    section.item[0].repeats = true
+    section.item[0].isQuiet = isQuiet
+    let list = Questionnaire(summary: Self.questionnaire.summary, items: [section])
+    let transcript = Transcript(over: list, ["a few, since the winter, or longer", ""])
+    let answers = transcript.interview.response.answers
+    #expect(answers[Place("s.since")]?.values.map(\.code) == ["days", "other"])
+    #expect(answers[Place("s.since.other")]?.values == [.text("since the winter, or longer")])
+    #expect(transcript.text.contains("Chosen: A few days; Something else.") == !isQuiet)
   }
 
   @Test func `what is typed at a choice given before takes its place`() {
