@@ -52,7 +52,7 @@ struct Review: Dialogue {
     if line.trimmed.lowercased() == Words.enoughWord { return interview.closeAndResume() }
     let lines = lines
     guard let number = Int(line.trimmed), number > 0, lines.indices.contains(number - 1) else {
-      interview.say(Words.noSuchAnswer(lines.count))
+      interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
     change(lines[number - 1], in: &interview)

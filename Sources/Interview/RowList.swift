@@ -34,10 +34,14 @@ struct RowList: Dialogue {
         $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
       }
     case .named(let words): interview.beginRow(of: group, purpose, named: words)
-    case .notUnderstood:
-      interview.say(Words.rowsNotUnderstood)
-      interview.askForRow(group, purpose)
+    case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
+    case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }
+  }
+
+  private func ask(again words: String, in interview: inout Interview) {
+    interview.say(words)
+    interview.askForRow(group, purpose)
   }
 
   private func withRow(

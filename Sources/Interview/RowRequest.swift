@@ -11,7 +11,10 @@ enum RowRequest: Equatable {
   case remove(Int)
   /// Another row, with these words as the first answer in it.
   case named(String)
-  case notUnderstood
+  /// Neither yes nor no.
+  case unsure
+  /// A row is to be changed or removed, without saying which.
+  case whichRow
 
   init(_ line: String) {
     let words = line.lowercased().split(whereSeparator: \.isWhitespace)
@@ -21,7 +24,7 @@ enum RowRequest: Equatable {
     case ("list", 1, _): self = .list
     case (_, 1, let number?), ("change", 2, let number?): self = .change(max(0, number))
     case ("remove", 2, let number?): self = .remove(max(0, number))
-    case ("change", ...2, _), ("remove", ...2, _): self = .notUnderstood
+    case ("change", ...2, _), ("remove", ...2, _): self = .whichRow
     default: self = Self.wordsOrNo(line)
     }
   }
@@ -32,7 +35,7 @@ enum RowRequest: Equatable {
     switch try? Item(linkId: "", type: .boolean).read(line) {
     case .values([.boolean(true)]): return .another
     case .values: return .close
-    case .left: return .notUnderstood
+    case .left: return .unsure
     case nil: return .named(line.trimmed)
     }
   }

@@ -24,6 +24,11 @@ extension Words {
       ? numberOrMore : numberOrGoOn
   }
 
+  static func whichAnswerAgain(_ last: Int, hasMore: Bool) -> String {
+    if last == 0 { return takesEnter }
+    return hasMore ? noSuchAnswerOrMore(last) : noSuchAnswer(last)
+  }
+
   // MARK: The end of the questions
 
   static func thisIs(_ paper: Paper) -> String {

@@ -6,8 +6,16 @@ import Survey
 extension Words {
   /// Where a row is named in words, they can be typed at once.
   static func orAnotherName(_ group: Item) -> String {
-    let isNamed = group.nameItem?.type == .string && !group.isAnswers
-    return isNamed ? yesNoOrNameDefaultNo : yesNoDefaultNo
+    namesRows(group) ? yesNoOrNameDefaultNo : yesNoDefaultNo
+  }
+
+  /// What can be said there, to someone who said neither.
+  static func yesOrNoToRow(_ group: Item) -> String {
+    namesRows(group) ? pleaseYesNoOrName : pleaseYesOrNo
+  }
+
+  private static func namesRows(_ group: Item) -> Bool {
+    group.nameItem?.type == .string && !group.isAnswers
   }
 
   static func anotherRow(_ group: Item) -> String {
