@@ -99,13 +99,13 @@ extension Interview {
     }
   }
 
-  /// The line of a question whose answer is not shown, whether there is one or not. What is asked
-  /// because of another such answer has no line, since that would tell of it.
+  /// The line of a question whose answer is not shown, once it was asked: also when it was left with
+  /// Enter. What is asked because of another such answer has no line, since that would tell of it.
   private func coveredLines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
     let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within, covered) }
-    guard !covered.isAskedBecause(node.item) else { return open }
+    guard !covered.isAskedBecause(node.item), seen.answers[node.place] != nil else { return open }
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
   }

@@ -55,6 +55,12 @@ import Transcript
     return text.range(of: "> /review\n").map { text[$0.upperBound...] } ?? ""
   }
 
+  @Test func `a question that was not asked yet has no line`() {
+    let first = review("1", "", "/back")
+    #expect(first.contains("1) My mind: not shown here") && !first.contains("Private place"))
+    #expect(!first.contains("Second"))
+  }
+
   @Test func `an answer for staff, and a quiet one, looks as one that was never given`() {
     let none = review("", "", "open", "", "/back")
     #expect(
