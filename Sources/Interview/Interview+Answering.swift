@@ -102,11 +102,17 @@ extension Interview {
     }
     if keepsChoice(asking) { return answer(kept(asking), at: asking) }
     guard let answer = seen.answers[asking.place] else {
-      if hasJustTypedOneLine { teach(.skipping, Words.wasSkipped) }
+      if hasJustTypedOneLine { sayItWasSkipped() }
       return leave(asking, as: .skipped)
     }
     if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
     open(asking.removeAnswer)
+  }
+
+  /// Says the first time in a sitting how to go back, then only that it was skipped.
+  private mutating func sayItWasSkipped() {
+    guard taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
+    blocks.append(.hint(Words.wasSkippedToo))
   }
 
   /// Whether the answer before was one line of free text: a second Enter behind it, as behind several
