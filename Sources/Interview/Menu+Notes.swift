@@ -38,8 +38,7 @@ extension Menu {
   static func afterNotes(_ written: NotesOrder, offersLetter: Bool) -> Menu {
     var choices = [Choice(Words.finish) { $0.finish() }]
     if let page = written.alsoAsPage {
-      let words = page.isLargePrint ? Words.alsoLargePrint : Words.alsoPageToPrint
-      choices.append(Choice(words) { $0.open(NotesWriting(order: page)) })
+      choices.append(Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) })
     }
     if offersLetter { choices.append(Choice(Words.alsoLetter) { $0.offer(.letter) }) }
     choices += [

@@ -31,6 +31,18 @@ extension Words {
 
   // MARK: The end of the questions
 
+  /// Writing the same again, as a page.
+  static func alsoAsPage(_ order: NotesOrder) -> String {
+    let paper =
+      switch order.paper {
+      case .notes(.toBring), .sheet: theNotes
+      case .notes(.myself): allOfIt
+      case .notes(.staff): thePageForStaff
+      case .letter: theLetter
+      }
+    return order.isLargePrint ? alsoLargePrint(paper) : alsoPageToPrint(paper)
+  }
+
   static func thisIs(_ paper: Paper) -> String {
     let which =
       switch paper {
