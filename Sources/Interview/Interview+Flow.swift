@@ -129,9 +129,12 @@ extension Interview {
     }
     if pauses { return }
     if stopsBeforePrivate(stop, purpose, texts) { return }
+    let isPanelNew = !hasShownPanel
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
-    askStop(stop, purpose)
+    guard isPanelNew, hasShownPanel else { return askStop(stop, purpose) }
+    seen.progress.place = stop.place
+    showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
   }
 
   /// Comes to an item that was to be asked before something else came up, if it still is.

@@ -10,7 +10,7 @@ extension Interview {
     // What comes before the first counted section needs no title of its own: a small window holds
     // the beginning whole, and a screen reader that reads the window misses none of it.
     currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId
-    goOnward(after: nil)
+    showInPages { $0.goOnward(after: nil) }
   }
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool) {

@@ -38,7 +38,9 @@ extension Interview {
       return false
     }
     showShortHelp()
-    begin(Menu.afterHardPart(easier: easierSection, then: goOn), for: purpose)
+    showInPages(for: purpose) {
+      $0.begin(Menu.afterHardPart(easier: $0.easierSection, then: goOn), for: purpose)
+    }
     return true
   }
 

@@ -8,6 +8,10 @@ struct Pages: Dialogue {
   var pages: [[Screen.Block]]
   /// What is said to words that are no answer here.
   var hint = Words.enterOrEnough
+  /// Whether the rest can be passed over.
+  var mayBeEnough = true
+  /// The item that comes next, for the way back; `nil` where that is not known.
+  var next: Place?
   /// What follows, once enough is read; `nil` for what is below, just as it was.
   var then: ((inout Interview) -> Void)?
 
@@ -20,8 +24,8 @@ struct Pages: Dialogue {
   private func askForMore(in interview: inout Interview) {
     interview.ask(
       Prompt(
-        text: Words.moreOfNotes,
-        completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
+        text: mayBeEnough ? Words.moreOfNotes : Words.enterToGoOn,
+        completions: (mayBeEnough ? [Words.enoughWord] : []) + Command.allCases.map(\.typed)))
   }
 
   /// Enter shows more; a word for it goes on without.
@@ -32,7 +36,7 @@ struct Pages: Dialogue {
       rest.pages.removeFirst()
       interview.replaceTop(with: rest)
       rest.ask(in: &interview, line: nil)
-    case Words.enoughWord: finish(in: &interview)
+    case Words.enoughWord where mayBeEnough: finish(in: &interview)
     default:
       interview.say(hint)
       askForMore(in: &interview)
@@ -45,8 +49,17 @@ struct Pages: Dialogue {
   }
 
   func goBack(in interview: inout Interview) {
+    guard mayBeEnough else { return goBackFromPause(in: &interview) }
     interview.close()
     then == nil ? interview.repeatQuestion() : interview.resumeTop()
+  }
+
+  private func goBackFromPause(in interview: inout Interview) {
+    guard interview.seen.progress.place != nil else {
+      interview.say(Words.nothingBefore)
+      return ask(in: &interview, line: nil)
+    }
+    interview.goBack(fromMenuBefore: next)
   }
 }
 
@@ -57,6 +70,56 @@ extension Interview {
     if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
     let pages = settings.editsLines ? facts.pages : [facts.blocks]
     open(Pages(pages: pages))
+  }
+}
+
+extension Interview {
+  /// Shows what has gathered, then goes on. In a small window it comes page by page, so that the top
+  /// can be read before the question pushes it out of sight.
+  mutating func showInPages(
+    before next: Place? = nil, for purpose: Purpose = .onward,
+    then goOn: @escaping (inout Interview) -> Void
+  ) {
+    guard settings.hasSmallWindow else { return goOn(&self) }
+    let pages = blocks.pages
+    blocks = []
+    let pause = Pages(
+      pages: pages, hint: Words.takesEnter, mayBeEnough: false, next: next, then: goOn)
+    begin(pause, for: purpose)
+  }
+}
+
+extension [Screen.Block] {
+  /// As many on each page as a window of 20 lines of 40 characters holds beside a prompt. A heading
+  /// stays with its list.
+  fileprivate var pages: [Self] {
+    var pages: [Self] = []
+    var room = 0
+    for (index, block) in enumerated() {
+      let next = indices.contains(index + 1) ? self[index + 1] : nil
+      let listBelow = if case .list? = next { next?.height ?? 0 } else { 0 }
+      let isBelowHeading = if case .list = block { index > 0 } else { false }
+      if pages.isEmpty || room < block.height + listBelow && !isBelowHeading {
+        pages.append([])
+        room = 18
+      }
+      pages[pages.count - 1].append(block)
+      room -= block.height
+    }
+    if room < 7 { pages.append([]) }  // The question gets a page of its own.
+    return pages
+  }
+}
+
+extension Screen.Block {
+  /// The lines of 40 characters that it takes at most, with the empty one above it.
+  fileprivate var height: Int {
+    switch self {
+    case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
+      2 + text.count / 34
+    case .choices(let texts, _), .list(let texts), .lines(let texts):
+      texts.reduce(0) { $0 + 1 + $1.count / 34 }
+    }
   }
 }
 

@@ -123,6 +123,8 @@ struct SessionRunner {
     fitted.showsHints = self.settings.hints
     fitted.offersBreaks = self.settings.breaks
     fitted.editsLines = terminal.isInteractive
+    let size = terminal.size
+    fitted.hasSmallWindow = terminal.isInteractive && (size.rows < 24 || size.columns < 60)
     fitted.folder = folder
     switch terminal.clearing {
     case .everything: fitted.clearing = .everything

@@ -23,4 +23,27 @@ import Testing
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))
   }
+
+  @Test func `in a small window, the title and how to leave can be read before the question comes`()
+    throws
+  {
+    let home = try Home()
+    let terminal = try PseudoTerminal(columns: 40, rows: 20)
+    home.environment["TERM"] = "xterm"
+    try terminal.start(
+      PseudoTerminal.Program(
+        builtProgram(named: "beforehand"), [], environment: home.environment,
+        directory: home.folder.path))
+    try terminal.expect("to go on: ")
+    let first = String(decoding: terminal.log, as: UTF8.self)
+    #expect(first.contains("Notes for your first assessment") && first.contains("/leave"))
+    #expect(first.split(separator: "\r\n", omittingEmptySubsequences: false).count <= 20)
+    try terminal.send("\r")
+    try terminal.expect("(default: 1): ")
+    let second = String(decoding: terminal.log, as: UTF8.self).dropFirst(first.count)
+    #expect(second.contains("SHOUT"))
+    #expect(second.split(separator: "\r\n", omittingEmptySubsequences: false).count <= 20)
+    try terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
 }
