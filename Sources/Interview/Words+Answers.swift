@@ -77,7 +77,12 @@ extension Words {
     }
   }
 
-  static func joined(_ words: [String]) -> String { words.joined(separator: "; ") }
+  /// Words one after the other; behind a question mark there is no semicolon.
+  static func joined(_ words: [String]) -> String {
+    words.dropFirst().reduce(words.first ?? "") { text, next in
+      text + (text.hasSuffix("?") ? " " : "; ") + next
+    }
+  }
 
   // MARK: What can't be taken
 

@@ -18,10 +18,10 @@ extension PageOne {
     let wish = found.first(.safetyWish)?.node.leaving
     let isInPerson = found.section(.safety)?.isInPerson ?? false
     guard let leaving = isInPerson ? .inPerson : wish, leaving != .skipped else { return nil }
+    let words = leaving == .inPerson ? Words.safetyInPerson : Words.left(leaving)
     return [
       Piece(
-        label: Words.aboutSafety, items: [.program(Words.left(leaving))],
-        section: found.title(.safetyWish))
+        label: Words.aboutSafety, items: [.program(words)], section: found.title(.safetyWish))
     ]
   }
 
