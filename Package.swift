@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "FHIR", dependencies: ["JSON", "Survey", "Wording"],
-      plugins: words),
+      resources: [.embedInCode("Reading/R4ValueSets.txt")], plugins: words),
     .target(
       name: "QuestionPacks",
       dependencies: ["CYAML", "JSON", "Printing", "Survey"]),

@@ -17,8 +17,6 @@ struct SourceScanTests {
     "Survey/Item+Properties.swift", "Survey/CompiledPack+Properties.swift",
     // What it types as answers, and the tables that it prints for developers.
     "Benchmarks",
-    // HL7's words for its own codes.
-    "FHIR/Reading/R4ValueSets.swift",
     // HTML and CSS.
     "Printing/HTML.swift", "Printing/HTML+Style.swift",
   ]
