@@ -99,13 +99,8 @@ extension FormFault {
     case .tooMany(let limit): Words.tooMany(limit)
     case .tooDeep(let limit): Words.tooDeep(limit)
     case .hiddenCharacter(let value, let path):
-      Words.hiddenCharacter(value: Self.hexadecimal(value), path: Words.name(path))
+      Words.hiddenCharacter(value: hexadecimal(value), path: Words.name(path))
     }
-  }
-
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -77,7 +77,7 @@ private func isolated(_ line: Substring.UnicodeScalarView) -> String {
     switch scalar.value {
     case 0x2066...0x2068: open += 1
     case 0x2069 where open == 0:
-      inner.append(contentsOf: name(of: scalar))
+      inner.append(contentsOf: codePoint(of: scalar))
       continue
     case 0x2069: open -= 1
     default: break
@@ -93,11 +93,16 @@ private func picture(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   case 0x00...0x1F:
     return String.UnicodeScalarView([Unicode.Scalar(0x2400 + scalar.value)].compactMap(\.self))
   case 0x7F: return "\u{2421}".unicodeScalars
-  default: return name(of: scalar)
+  default: return codePoint(of: scalar)
   }
 }
 
-private func name(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>".unicodeScalars
+private func codePoint(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  "<U+\(hexadecimal(scalar.value))>".unicodeScalars
+}
+
+/// The digits by which Unicode names a character, four at least: `202E`, `E0001`.
+public func hexadecimal(_ scalar: UInt32) -> String {
+  let digits = String(scalar, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -147,11 +147,6 @@ extension ProgramFault {
     }
   }
 
-  private func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
   var hint: String? {
     switch self {
     case .questions(_, .hiddenCharacter): Words.hiddenInPackHint
