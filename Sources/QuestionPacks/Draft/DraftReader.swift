@@ -43,18 +43,18 @@ struct DraftReader {
   }
 
   private mutating func root(
-    _ fileName: String, of files: [PackFile], as name: Shape.Name
+    _ fileName: String, of files: [PackFile], as shape: Shape
   ) -> SourceNode? {
-    files.first { $0.name == fileName }.flatMap { root($0, as: name) }
+    files.first { $0.name == fileName }.flatMap { root($0, as: shape) }
   }
 
-  private mutating func root(_ file: PackFile, as name: Shape.Name) -> SourceNode? {
+  private mutating func root(_ file: PackFile, as shape: Shape) -> SourceNode? {
     guard let root = yaml(file) else {
       isComplete = false
       return nil
     }
     var check = ShapeCheck()
-    check.check(root, as: name)
+    check.check(root, as: shape)
     log.take(check.log)
     return root
   }

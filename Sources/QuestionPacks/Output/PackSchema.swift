@@ -25,7 +25,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
   /// The schema as text, with a newline at its end.
   public var text: String { schema.document }
 
-  private var root: Shape.Name {
+  private var root: Shape {
     switch self {
     case .section: .section
     case .pack: .pack
@@ -38,10 +38,10 @@ public enum PackSchema: String, CaseIterable, Sendable {
   private var schema: JSONValue {
     var open = [root]
     var definitions: [String: JSONValue] = [:]
-    while let name = open.popLast() {
-      guard definitions[name.rawValue] == nil else { continue }
-      definitions[name.rawValue] = .object(name.shape.schema)
-      open += name.shape.keys.flatMap(\.value.names)
+    while let shape = open.popLast() {
+      guard definitions[shape.name] == nil else { continue }
+      definitions[shape.name] = .object(shape.schema)
+      open += shape.keys.flatMap(\.value.shapes)
     }
     return .object([
       "$schema": "http://json-schema.org/draft-07/schema#",
@@ -62,7 +62,7 @@ extension Shape {
       "required": .list(required.map { .text($0.name) }),
     ]
     if !forms.isEmpty { schema["oneOf"] = .list(forms.map { Self.formSchema($0) }) }
-    if name == .item { schema["allOf"] = .list(Item.Kind.inPacks.map { kindSchema($0) }) }
+    if name == "item" { schema["allOf"] = .list(Item.Kind.inPacks.map { kindSchema($0) }) }
     return schema
   }
 
@@ -95,17 +95,18 @@ extension Shape.Key {
   fileprivate var schema: JSONValue {
     // Draft 7 reads nothing beside a `$ref`, so the words stand around it.
     switch value {
-    case .one(let name):
-      .object(["description": .text(about), "allOf": .list([reference(name)])])
+    case .one(let shape):
+      .object(["description": .text(about), "allOf": .list([reference(shape())])])
     default: .object(value.schema.merging(["description": .text(about)]) { own, _ in own })
     }
   }
 }
 
 extension Shape.Value {
-  fileprivate var names: [Shape.Name] {
+  /// The mappings that may stand there.
+  fileprivate var shapes: [Shape] {
     switch self {
-    case .one(let name), .list(let name): [name]
+    case .one(let shape), .list(let shape): [shape()]
     case .flagOrCondition: [.condition]
     default: []
     }
@@ -119,9 +120,9 @@ extension Shape.Value {
     case .count(let least): ["type": "integer", "minimum": .number(least)]
     case .date: ["type": "string", "pattern": .text(CalendarDay.pattern)]
     case .oneOf(let words): ["enum": .list(words.map(JSONValue.text))]
-    case .one(let name): ["allOf": .list([reference(name)])]
-    case .list(let name):
-      ["type": "array", "minItems": .number(1), "items": reference(name)]
+    case .one(let shape): ["allOf": .list([reference(shape())])]
+    case .list(let shape):
+      ["type": "array", "minItems": .number(1), "items": reference(shape())]
     case .codes:
       ["type": "array", "minItems": .number(1), "items": .object(Self.identifier)]
     case .flagOrCondition:
@@ -135,6 +136,6 @@ extension Shape.Value {
   ]
 }
 
-private func reference(_ name: Shape.Name) -> JSONValue {
-  .object(["$ref": .text("#/definitions/\(name.rawValue)")])
+private func reference(_ shape: Shape) -> JSONValue {
+  .object(["$ref": .text("#/definitions/\(shape.name)")])
 }

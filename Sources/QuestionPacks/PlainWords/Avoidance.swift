@@ -24,10 +24,10 @@ struct Avoidance {
   }
 
   /// What is to be avoided of these words, each entry once, in the order of the text.
-  func found(in words: [String]) -> [PackFault.AvoidedWords] {
+  func found(in words: [String]) -> [PackFault.Kind.AvoidedWords] {
     let words = words.map { $0.lowercased().replacing("’", with: "'") }
     var seen: Set<Int> = []
-    var found: [PackFault.AvoidedWords] = []
+    var found: [PackFault.Kind.AvoidedWords] = []
     for place in words.indices {
       for entry in entries(at: words[place]) where matches(avoided[entry].words, words[place...]) {
         guard seen.insert(entry).inserted else { continue }

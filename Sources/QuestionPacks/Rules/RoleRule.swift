@@ -22,7 +22,7 @@ enum RoleRule: Rule {
 }
 
 extension DraftItem {
-  fileprivate func meets(_ need: PackFault.RoleNeed, _ kind: Item.Kind) -> Bool {
+  fileprivate func meets(_ need: PackFault.Kind.RoleNeed, _ kind: Item.Kind) -> Bool {
     switch need {
     case .rows: isRows
     case .group: kind == .group && !isRows
@@ -34,7 +34,7 @@ extension DraftItem {
 
 extension Role {
   /// What an item with the role must be; `nil` when that is free.
-  fileprivate var need: PackFault.RoleNeed? {
+  fileprivate var need: PackFault.Kind.RoleNeed? {
     switch self {
     case .companion, .dependant, .diagnosis, .helper, .medicine, .stoppedMedicine, .allergy: .rows
     case .area, .safety: .group

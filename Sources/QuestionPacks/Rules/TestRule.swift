@@ -24,7 +24,7 @@ enum TestRule: Rule {
       return PackFault(.noAnswer(item.linkId.value, kind: kind), at: test.question.position)
     }
     let wrong = PackFault.Kind.wrongTest(
-      key: test.key, question: item.linkId.value, kind: kind, repeats: item.repeats)
+      key: test.key, question: item.linkId.value, kind: kind)
     switch test.operator.value {
     case .exists, .compares: return nil
     case .equalsBoolean:

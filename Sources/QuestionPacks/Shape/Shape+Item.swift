@@ -4,11 +4,12 @@ import Survey
 
 extension Shape {
   static let section = Shape(
-    name: .section, about: "One section of the interview; its number is in the file's name.",
+    name: "section", called: "a section",
+    about: "One section of the interview; its number is in the file's name.",
     keys: Item.properties.compactMap { Key(ofSection: $0) })
 
-  static let item = Shape(
-    name: .item, about: "A question, a group of them, or a text to read.",
+  static let item: Shape = Shape(
+    name: "item", called: "an item", about: "A question, a group of them, or a text to read.",
     keys: Item.properties.compactMap { Key($0) } + [
       Key(
         "answerOptionFrom", .oneOf(["sections"]), "The choices are the sections before this one.",
@@ -18,14 +19,15 @@ extension Shape {
     ])
 
   static let answerOption = Shape(
-    name: .answerOption, about: "One choice.",
+    name: "answerOption", called: "an option", about: "One choice.",
     keys: AnswerOption.properties.compactMap { Key($0) } + [
       Key("other", .text, "The question for the person's own words, asked when it is chosen."),
-      Key("coding", .one(.coding), "The code of a code system that says exactly the same."),
+      Key("coding", .one({ .coding }), "The code of a code system that says exactly the same."),
     ])
 
   static let coding = Shape(
-    name: .coding, about: "A code that says exactly what a choice says. It can go stale.",
+    name: "coding", called: "a coding",
+    about: "A code that says exactly what a choice says. It can go stale.",
     keys: [
       Key("system", .text, "The code system's address.", need: .required),
       Key("code", .text, "The code, in quotes.", need: .required),
@@ -76,7 +78,7 @@ extension Shape.Value {
 
   /// The mappings that stand under a key.
   private static let nested: [String: Shape.Value] = [
-    "enableWhen": .one(.condition), "short": .flagOrCondition,
-    "answerOption": .list(.answerOption), "item": .list(.item),
+    "enableWhen": .one({ .condition }), "short": .flagOrCondition,
+    "answerOption": .list({ .answerOption }), "item": .list({ .item }),
   ]
 }

@@ -2,7 +2,7 @@
 
 extension Shape {
   static let pack = Shape(
-    name: .pack, about: "What a pack of questions is called.",
+    name: "pack", called: "the pack", about: "What a pack of questions is called.",
     keys: [
       Key("id", .id, "Names the pack among others.", need: .required),
       Key("version", .text, "The pack's version, in quotes, as \"1.0.0\".", need: .required),
@@ -12,37 +12,41 @@ extension Shape {
     ])
 
   static let urgentHelp = Shape(
-    name: .urgentHelp, about: "Where urgent help is. It can go stale, so it is dated data.",
+    name: "urgentHelp", called: "urgent help",
+    about: "Where urgent help is. It can go stale, so it is dated data.",
     keys: [
-      Key("groups", .list(.urgentGroup), "The groups, most urgent first.", need: .required),
+      Key("groups", .list({ .urgentGroup }), "The groups, most urgent first.", need: .required),
       Key("footnote", .text, "What to know about calls and texts, said once at the end."),
     ])
 
   static let whatToExpect = Shape(
-    name: .whatToExpect,
+    name: "whatToExpect", called: "what to expect",
     about:
       "What happens before, at and after the appointment. It can go stale, so it is dated data.",
     keys: [
-      Key("groups", .list(.expectedGroup), "The groups, in the order of time.", need: .required)
+      Key("groups", .list({ .expectedGroup }), "The groups, in the order of time.", need: .required)
     ])
 
   static let plainWords = Shape(
-    name: .plainWords, about: "How the pack is worded: words to avoid, and exceptions.",
+    name: "plainWords", called: "plain words",
+    about: "How the pack is worded: words to avoid, and exceptions.",
     keys: [
-      Key("avoid", .list(.avoided), "Words to avoid, each with better ones."),
+      Key("avoid", .list({ .avoided }), "Words to avoid, each with better ones."),
       Key(
-        "exceptions", .list(.exception), "Where a rule about wording doesn't hold; five at most."),
+        "exceptions", .list({ .exception }),
+        "Where a rule about wording doesn't hold; five at most."),
     ])
 
   static let avoided = Shape(
-    name: .avoided, about: "Words to avoid in everything that people read.",
+    name: "avoided", called: "an entry", about: "Words to avoid in everything that people read.",
     keys: [
       Key("words", .text, "One word or a few; a * at a word's end is any ending.", need: .required),
       Key("better", .text, "What to say instead.", need: .required),
     ])
 
   static let exception = Shape(
-    name: .exception, about: "A place where a rule about wording doesn't hold.",
+    name: "exception", called: "an exception",
+    about: "A place where a rule about wording doesn't hold.",
     keys: [
       Key("linkId", .id, "The item, or what it is copied from.", need: .required),
       Key("rule", .oneOf(WordingRule.allCases.map(\.rawValue)), "The rule.", need: .required),
@@ -50,25 +54,25 @@ extension Shape {
     ])
 
   static let urgentGroup = Shape(
-    name: .urgentGroup, about: "A heading with its lines.",
+    name: "urgentGroup", called: "a group", about: "A heading with its lines.",
     keys: [
       Key("heading", .text, "What the lines are for.", need: .required),
-      Key("lines", .list(.urgentLine), "The lines, two services at most.", need: .required),
+      Key("lines", .list({ .urgentLine }), "The lines, two services at most.", need: .required),
     ])
 
   static let urgentLine = Shape(
-    name: .urgentLine, about: "One thing to do or one service.",
+    name: "urgentLine", called: "a line", about: "One thing to do or one service.",
     keys: fact("What to do.") + [Key("short", .flag, "It stands in the short form too.")])
 
   static let expectedGroup = Shape(
-    name: .expectedGroup, about: "A heading with its lines.",
+    name: "expectedGroup", called: "a group", about: "A heading with its lines.",
     keys: [
       Key("heading", .text, "When the lines are about.", need: .required),
-      Key("lines", .list(.expectedLine), "The lines.", need: .required),
+      Key("lines", .list({ .expectedLine }), "The lines.", need: .required),
     ])
 
   static let expectedLine = Shape(
-    name: .expectedLine, about: "One thing to expect.",
+    name: "expectedLine", called: "a line", about: "One thing to expect.",
     keys: fact("What may happen; promise nothing that others must keep."))
 
   private static func fact(_ about: String) -> [Key] {

@@ -4,25 +4,6 @@ import Survey
 
 /// What a mapping in a pack may hold: the one table behind the check and the editors' schemas.
 struct Shape: Sendable {
-  /// The mappings that a pack is made of.
-  enum Name: String, CaseIterable, Sendable {
-    case pack
-    case urgentHelp
-    case urgentGroup
-    case urgentLine
-    case whatToExpect
-    case expectedGroup
-    case expectedLine
-    case section
-    case item
-    case answerOption
-    case coding
-    case condition
-    case plainWords
-    case avoided
-    case exception
-  }
-
   struct Key: Sendable {
     let name: String
     let value: Value
@@ -48,8 +29,9 @@ struct Shape: Sendable {
     case count(atLeast: Int)
     case date
     case oneOf([String])
-    case one(Name)
-    case list(Name)
+    /// A mapping. It is looked up when it is needed, since some stand in themselves.
+    case one(@Sendable () -> Shape)
+    case list(@Sendable () -> Shape)
     /// Codes of options.
     case codes
     /// A yes, a no or a condition.
@@ -58,7 +40,10 @@ struct Shape: Sendable {
     case flagOrCode
   }
 
-  let name: Name
+  /// The name of its definition in the editors' schemas.
+  let name: String
+  /// What faults call it, as "an item".
+  let called: String
   let about: String
   let keys: [Key]
   /// The sets of keys of which exactly one is given; empty when the keys are free.
@@ -73,28 +58,5 @@ extension Shape.Key {
     for kinds: [Item.Kind] = Item.Kind.inPacks
   ) {
     self.init(name: name, value: value, about: about, need: need, kinds: kinds)
-  }
-}
-
-extension Shape.Name {
-  /// The table for the mapping of this name.
-  var shape: Shape {
-    switch self {
-    case .pack: .pack
-    case .urgentHelp: .urgentHelp
-    case .urgentGroup: .urgentGroup
-    case .urgentLine: .urgentLine
-    case .whatToExpect: .whatToExpect
-    case .expectedGroup: .expectedGroup
-    case .expectedLine: .expectedLine
-    case .section: .section
-    case .item: .item
-    case .answerOption: .answerOption
-    case .coding: .coding
-    case .condition: .condition
-    case .plainWords: .plainWords
-    case .avoided: .avoided
-    case .exception: .exception
-    }
   }
 }

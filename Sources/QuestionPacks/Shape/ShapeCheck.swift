@@ -7,13 +7,13 @@ struct ShapeCheck {
   private(set) var log = FaultLog()
 
   /// Finds each key that is unknown, missing, out of place or has a wrong value. O(nodes).
-  mutating func check(_ node: SourceNode, as name: Shape.Name) {
+  mutating func check(_ node: SourceNode, as shape: Shape) {
     guard case .mapping(let entries) = node.content else {
       if case .refused = node.content { return }
-      return log.add(.notMapping(of: name.rawValue), at: node.position)
+      return log.add(.notMapping(shape), at: node.position)
     }
-    let shape = name.shape
-    let kind = name == .item ? node.text("type").flatMap { Item.Kind(rawValue: $0.value) } : nil
+    let kind =
+      shape.name == "item" ? node.text("type").flatMap { Item.Kind(rawValue: $0.value) } : nil
     for entry in entries { check(entry, of: shape, kind: kind) }
     checkMissing(in: node, shape, kind: kind)
     checkForm(of: node, shape)
@@ -65,8 +65,8 @@ extension ShapeCheck {
     case .id: checkID(node, key)
     case .date: checkDate(node, key)
     case .oneOf(let words): checkWord(node, key, words)
-    case .one(let name): checkMapping(node, key, name, .mapping)
-    case .list(let name): checkList(node, key, name)
+    case .one(let shape): checkMapping(node, key, shape(), .mapping)
+    case .list(let shape): checkList(node, key, shape())
     case .codes:
       guard expect(!node.parts.isEmpty, .list, node, key) else { break }
       for part in node.parts { checkID(part, key) }
@@ -78,7 +78,7 @@ extension ShapeCheck {
 
   @discardableResult
   private mutating func expect(
-    _ holds: Bool, _ expected: PackFault.Expected, _ node: SourceNode, _ key: Shape.Key
+    _ holds: Bool, _ expected: PackFault.Kind.Expected, _ node: SourceNode, _ key: Shape.Key
   ) -> Bool {
     if !holds { log.add(.wrongValue(key: key.name, expected: expected), at: node.position) }
     return holds
@@ -113,16 +113,16 @@ extension ShapeCheck {
   }
 
   private mutating func checkMapping(
-    _ node: SourceNode, _ key: Shape.Key, _ name: Shape.Name, _ expected: PackFault.Expected
+    _ node: SourceNode, _ key: Shape.Key, _ shape: Shape, _ expected: PackFault.Kind.Expected
   ) {
     guard case .mapping = node.content else {
       return log.add(.wrongValue(key: key.name, expected: expected), at: node.position)
     }
-    check(node, as: name)
+    check(node, as: shape)
   }
 
-  private mutating func checkList(_ node: SourceNode, _ key: Shape.Key, _ name: Shape.Name) {
+  private mutating func checkList(_ node: SourceNode, _ key: Shape.Key, _ shape: Shape) {
     guard expect(!node.parts.isEmpty, .list, node, key) else { return }
-    for part in node.parts { check(part, as: name) }
+    for part in node.parts { check(part, as: shape) }
   }
 }

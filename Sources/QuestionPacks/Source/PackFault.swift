@@ -5,29 +5,52 @@ import Survey
 /// One thing that is wrong with a pack, and where. ``description`` is the line that is printed.
 public struct PackFault: Error, Sendable {
   /// Where it is.
-  public var position: SourcePosition
-  /// What it is: facts only.
-  public var kind: Kind
+  public let position: SourcePosition
+  private let kind: Kind
 
   /// A fault at a place.
-  public init(_ kind: Kind, at position: SourcePosition) {
+  init(_ kind: Kind, at position: SourcePosition) {
     self.kind = kind
     self.position = position
   }
+
+  /// It is told, and the pack is taken all the same.
+  public var isWarning: Bool { kind.isWarning }
 }
 
 extension PackFault {
-  /// It is told, and the pack is taken all the same: it rests on an estimate, so that who writes
-  /// the questions has the last word.
-  public var isWarning: Bool {
-    if case .hardToRead = kind { true } else { false }
+  /// What is wrong, in words. The kinds stand in `Words`, each made of its facts.
+  ///
+  /// What an author wrote is made safe to show, and cut when it is long.
+  struct Kind: Sendable, ExpressibleByStringInterpolation {
+    fileprivate let sentence: String
+    /// The pack is taken all the same.
+    var isWarning = false
+
+    init(stringLiteral sentence: String) { self.sentence = sentence }
+  }
+}
+
+extension PackFault.Kind {
+  static func quoted(_ text: String) -> String {
+    let isLong = text.count > 60
+    return "'\(shownInLine(isLong ? text.prefix(60) + "…" : text))'"
+  }
+
+  static func meant(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean \(quoted($0))?" } ?? ""
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 
 extension PackFault: CustomStringConvertible {
   /// `file:line:column: error: sentence`, or the same with `warning`.
   public var description: String {
-    "\(position): \(isWarning ? "warning" : "error"): \(sentence)"
+    "\(position): \(isWarning ? "warning" : "error"): \(kind.sentence)"
   }
 }
 

@@ -18,7 +18,7 @@ extension SourceText {
     var refusals = Refusals()
     let controls = scalars(where: isControl)
     if let first = controls.first {
-      let fault = PackFault.Kind.controlCharacter(first.value.value, more: controls.count - 1)
+      let fault = PackFault.Kind.controlCharacter(first.value, more: controls.count - 1)
       refusals.log.add(fault, at: first.position)
       refusals.isFinal = true
     }
@@ -28,7 +28,7 @@ extension SourceText {
     for (isHidden, fault) in hidden {
       let found = scalars(where: isHidden)
       guard let first = found.first else { continue }
-      refusals.log.add(fault(first.value.value, found.count - 1), at: first.position)
+      refusals.log.add(fault(first.value, found.count - 1), at: first.position)
       refusals.hasHidden = true
     }
     return refusals

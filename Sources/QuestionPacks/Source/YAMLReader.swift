@@ -100,11 +100,11 @@ extension YAMLReader {
   private mutating func refuseHidden(in text: String, at position: SourcePosition) {
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: isControl) {
-      log.add(.controlCharacter(control.value, more: 0), at: position)
+      log.add(.controlCharacter(control, more: 0), at: position)
     } else if let bidi = scalars.first(where: isBidiControl) {
-      log.add(.bidiControl(bidi.value, more: 0), at: position)
+      log.add(.bidiControl(bidi, more: 0), at: position)
     } else if let tag = scalars.first(where: isTag) {
-      log.add(.unseenCharacter(tag.value, more: 0), at: position)
+      log.add(.unseenCharacter(tag, more: 0), at: position)
     }
   }
 

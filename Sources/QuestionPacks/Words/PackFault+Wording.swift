@@ -2,24 +2,43 @@
 
 import Survey
 
-extension PackFault {
-  /// Sentences about wording.
-  var wordingSentence: String? {
-    switch kind {
-    case .longSentence(let words, let limit):
-      "a sentence has \(words) words here; \(limit) are the most"
-    case .hardToRead(let text, let grade, let limit):
-      "\(quoted(text)) reads at grade \(ReportWords.tenths(grade));"
-        + " \(limit) is the highest; shorter words and sentences help"
-    case .wordsToAvoid(let found):
-      list(found.map { "avoid \(quoted($0.words)): better \(shown($0.better))" })
-    case .twoQuestions(let words):
-      "one thing at a time: a second question begins at \(quoted(words))"
-    case .tooManyExceptions(let limit):
-      "\(limit) exceptions are the most; mend the wording instead"
-    case .idleException(let rule):
-      "nothing here breaks the rule \(quoted(rule)) any more; take the exception out"
-    default: nil
-    }
+/// What can be wrong with wording.
+extension PackFault.Kind {
+  static func longSentence(words: Int, limit: Int) -> Self {
+    "a sentence has \(words) words here; \(limit) are the most"
+  }
+
+  /// It rests on an estimate, so that who writes the questions has the last word.
+  static func hardToRead(_ text: String, grade: Double, limit: Int) -> Self {
+    var kind: Self = """
+      \(quoted(text)) reads at grade \(ReportWords.tenths(grade)); \(limit) is the highest; \
+      shorter words and sentences help
+      """
+    kind.isWarning = true
+    return kind
+  }
+
+  static func wordsToAvoid(_ found: [AvoidedWords]) -> Self {
+    "\(list(found.map { "avoid \(quoted($0.words)): better \(shown($0.better))" }))"
+  }
+
+  static func twoQuestions(_ words: String) -> Self {
+    "one thing at a time: a second question begins at \(quoted(words))"
+  }
+
+  static func tooManyExceptions(limit: Int) -> Self {
+    "\(limit) exceptions are the most; mend the wording instead"
+  }
+
+  static func idleException(_ rule: String) -> Self {
+    "nothing here breaks the rule \(quoted(rule)) any more; take the exception out"
+  }
+
+  /// Words that are better left, and what to say instead.
+  struct AvoidedWords {
+    /// The words as they stand, in small letters.
+    var words: String
+    /// What to say instead.
+    var better: String
   }
 }
