@@ -118,7 +118,7 @@ extension Shape.Value {
     case .id: Self.identifier
     case .flag: ["type": "boolean"]
     case .count(let least): ["type": "integer", "minimum": .number(least)]
-    case .date: ["type": "string", "pattern": .text(CalendarDay.pattern)]
+    case .date: ["type": "string", "pattern": #"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"#]
     case .oneOf(let words): ["enum": .list(words.map(JSONValue.text))]
     case .one(let shape): ["allOf": .list([reference(shape())])]
     case .list(let shape):

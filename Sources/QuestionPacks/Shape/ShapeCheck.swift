@@ -100,7 +100,7 @@ extension ShapeCheck {
     guard let date = node.text else {
       return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
     }
-    if !CalendarDay.isValid(date) { log.add(.notDate(date), at: node.position) }
+    if PartialDate(date)?.day == nil { log.add(.notDate(date), at: node.position) }
   }
 
   private mutating func checkWord(_ node: SourceNode, _ key: Shape.Key, _ words: [String]) {
