@@ -64,19 +64,11 @@ extension Questionnaire {
 extension Item {
   /// A plain item from a draft without faults.
   init(_ draft: DraftItem) {
-    self.init(
-      linkId: draft.linkId.value, type: draft.type ?? .group, text: draft.text?.value ?? "",
-      typedFor: draft.typedFor?.value ?? "",
-      label: draft.label?.value ?? "", why: draft.why?.value ?? "", hint: draft.hint?.value ?? "",
-      repeats: draft.repeats, enableWhen: draft.enableWhen?.condition,
-      shortPass: ShortPass(draft.short), answerOption: draft.options.map(AnswerOption.init),
-      maxOccurs: draft.maxOccurs?.value, shortMaxOccurs: draft.shortMaxOccurs?.value,
-      narrowedBy: draft.narrowedBy?.value ?? "", omitsChosen: draft.omitsChosen?.value ?? "",
-      gate: draft.gate?.value ?? "",
-      role: draft.role?.value, sharing: draft.sharing,
-      isSensitive: draft.isSensitive, isHard: draft.isHard, isQuiet: draft.isQuiet,
-      rowName: draft.rowName?.value ?? "", template: draft.template,
-      item: draft.item.map(Item.init))
+    self = draft.written.record
+    enableWhen = draft.enableWhen?.condition
+    shortPass = ShortPass(draft.short)
+    answerOption = draft.options.map(\.written.record)
+    item = draft.item.map(Item.init)
   }
 
   /// The item as most people meet it: of what is written for each option, for three of them.
@@ -103,14 +95,5 @@ extension ShortPass {
     case .asked: self = .asked
     case .askedWhen(let condition): self = .askedWhen(condition.condition)
     }
-  }
-}
-
-extension AnswerOption {
-  fileprivate init(_ draft: DraftOption) {
-    self.init(
-      code: draft.code.value, text: draft.text.value, isExclusive: draft.isExclusive.value,
-      leaving: draft.leaving?.value, leadsIn: draft.leadsIn, phrase: draft.phrase?.value ?? "",
-      sharing: draft.sharing, category: draft.category, value: draft.coding.map { .coding($0) })
   }
 }

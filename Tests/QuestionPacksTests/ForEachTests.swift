@@ -57,6 +57,33 @@ import Testing
     #expect(section.item.map(\.linkId) == ["a.areas", "a.food", "a.else"])
   }
 
+  @Test func `a choice in a copy is narrowed by the choice in the same copy`() throws {
+    let narrowed =
+      Self.choice + """
+          - linkId: a.{code}
+            type: group
+            forEach: a.areas
+            text: "{Phrase}"
+            item:
+              - linkId: a.{code}.which
+                type: choice
+                text: Which?
+                why: W.
+                repeats: true
+                answerOption: [{code: x, text: X}, {code: y, text: Y}]
+              - linkId: a.{code}.first
+                type: choice
+                text: Which first?
+                why: W.
+                narrowedBy: a.{code}.which
+                answerOption: [{code: x, text: X}, {code: y, text: Y}]
+
+        """
+    let pack = try MarkedPack(items: narrowed).read()
+    let section = try #require(pack.questionnaire.sections.first?.item)
+    #expect(section.item[1].item.map(\.narrowedBy) == ["", "a.food.which"])
+  }
+
   @Test func `a copy is enabled when its option was chosen and its own condition holds`() throws {
     let food = try #require(try section().item.first { $0.linkId == "a.food" })
     #expect(

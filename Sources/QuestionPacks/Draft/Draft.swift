@@ -22,56 +22,63 @@ struct DraftSection: Sendable {
 }
 
 /// An item as written, or a copy that an expansion made of it.
+@dynamicMemberLookup
 struct DraftItem: Sendable {
   var position: SourcePosition
-  var linkId: Located<String>
-  /// `nil` when the type is missing or unknown; then no rule that asks for it looks further.
-  var type: Item.Kind?
-  var text: Located<String>?
-  var typedFor: Located<String>?
-  var label: Located<String>?
-  var why: Located<String>?
-  var hint: Located<String>?
-  var repeats: Bool
+  var written: Written<Item>
   var enableWhen: DraftCondition?
-  var short: DraftShort
-  var options: [DraftOption]
+  var short = DraftShort.skipped
+  var options: [DraftOption] = []
   var optionsFrom: Located<String>?
-  var maxOccurs: Located<Int>?
-  var shortMaxOccurs: Located<Int>?
-  var narrowedBy: Located<String>?
-  var omitsChosen: Located<String>?
-  var gate: Located<String>?
-  var role: Located<Role>?
-  var sharing: Sharing
-  var isSensitive: Bool
-  var isHard: Bool
-  var isQuiet: Bool
-  var rowName: Located<String>?
   var forEach: Located<String>?
   /// The options that it is written for; empty for all of them.
-  var forOptions: [Located<String>]
-  var template = ""
-  var item: [DraftItem]
+  var forOptions: [Located<String>] = []
+  var item: [DraftItem] = []
 
-  var isRows: Bool { type == .group && repeats }
+  /// A property of which the place doesn't matter.
+  subscript<Value>(dynamicMember path: WritableKeyPath<Item, Value>) -> Value {
+    get { written.record[keyPath: path] }
+    set { written.record[keyPath: path] = newValue }
+  }
+}
+
+extension DraftItem {
+  var linkId: Located<String> { written["linkId", \.linkId] ?? Located("", position) }
+  /// `nil` when the type is missing or unknown; then no rule that asks for it looks further.
+  var type: Item.Kind? { written["type", \.type]?.value }
+  var text: Located<String>? { written["text", \.text] }
+  var typedFor: Located<String>? { written["typedFor", \.typedFor] }
+  var label: Located<String>? { written["label", \.label] }
+  var why: Located<String>? { written["why", \.why] }
+  var hint: Located<String>? { written["hint", \.hint] }
+  var maxOccurs: Located<Int>? { written["maxOccurs", \.maxOccurs] }
+  var shortMaxOccurs: Located<Int>? { written["shortMaxOccurs", \.shortMaxOccurs] }
+  var narrowedBy: Located<String>? { written["narrowedBy", \.narrowedBy] }
+  var omitsChosen: Located<String>? { written["omitsChosen", \.omitsChosen] }
+  var gate: Located<String>? { written["gate", \.gate] }
+  var role: Located<Role>? { written["role", \.role] }
+  var rowName: Located<String>? { written["rowName", \.rowName] }
+
+  var isRows: Bool { written.record.isRows }
 }
 
 /// One choice as written.
 struct DraftOption: Sendable {
-  var code: Located<String>
-  var text: Located<String>
-  var phrase: Located<String>?
-  var isExclusive: Located<Bool>
-  var leaving: Located<Leaving>?
-  var leadsIn = false
-  var sharing: Sharing
+  var position: SourcePosition
+  var written: Written<AnswerOption>
   var other: Located<String>?
-  var category = ""
-  var coding: Coding?
+
+  var code: Located<String> { written["code", \.code] ?? Located("", position) }
+  var text: Located<String> { written["text", \.text] ?? Located("", position) }
+  var isExclusive: Located<Bool> { written["exclusive", \.isExclusive] ?? Located(false, position) }
+  var leaving: Leaving? { written.record.leaving }
+  var sharing: Sharing { written.record.sharing }
+
+  /// All of its texts.
+  var texts: [Located<String>] { written.texts() + [other].compactMap(\.self) }
 
   /// The words inside a question: those given, or the text with a small first letter.
-  var words: String { phrase?.value ?? text.value.withSmallStart }
+  var words: String { written["phrase", \.phrase]?.value ?? text.value.withSmallStart }
 }
 
 /// A condition as written.

@@ -17,19 +17,9 @@ extension DraftItem {
   }
 
   private func filled(for option: DraftOption) -> DraftItem {
-    func fill(_ text: Located<String>?) -> Located<String>? {
-      text.map { Located(Placeholder.fill($0.value, for: option), $0.position) }
-    }
     var copy = self
+    copy.written.replace { Placeholder.fill($0, for: option) }
     copy.template = linkId.value
-    copy.linkId.value = Placeholder.fill(linkId.value, for: option)
-    copy.text = fill(text)
-    copy.typedFor = fill(typedFor)
-    copy.label = fill(label)
-    copy.why = fill(why)
-    copy.hint = fill(hint)
-    copy.rowName = fill(rowName)
-    copy.gate = fill(gate)
     copy.enableWhen = enableWhen?.filled(for: option)
     if case .askedWhen(let condition) = short {
       copy.short = .askedWhen(condition.filled(for: option))
@@ -43,8 +33,7 @@ extension DraftItem {
 extension DraftOption {
   fileprivate func filled(for option: DraftOption) -> DraftOption {
     var copy = self
-    copy.text.value = Placeholder.fill(text.value, for: option)
-    copy.phrase?.value = Placeholder.fill(words, for: option)
+    copy.written.replace { Placeholder.fill($0, for: option) }
     copy.other?.value = Placeholder.fill(other?.value ?? "", for: option)
     return copy
   }

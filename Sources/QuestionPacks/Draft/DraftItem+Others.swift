@@ -13,32 +13,24 @@ extension DraftItem {
       guard let question = option.other, option.leaving == nil, !option.code.value.isEmpty else {
         return nil
       }
-      var child = self
-      child.position = question.position
-      child.linkId = Located(linkId.value + "." + option.code.value, option.code.position)
-      child.type = .string
-      child.text = question
-      child.typedFor = nil
-      child.label = option.text
-      child.hint = nil
-      child.repeats = false
-      child.enableWhen = .test(
-        DraftTest(
-          question: linkId, key: "equals",
-          operator: Located(.equalsOption(option.code.value), option.code.position)))
-      child.options = []
-      child.optionsFrom = nil
-      child.maxOccurs = nil
-      child.shortMaxOccurs = nil
-      child.narrowedBy = nil
-      child.omitsChosen = nil
-      child.gate = nil
-      child.role = nil
-      child.sharing = .stricter(sharing, option.sharing)
-      child.isQuiet = false
-      child.template = template.isEmpty ? "" : template + "." + option.code.value
-      child.item = []
-      return child
+      var written = Written<Item>()
+      written.set(
+        "linkId", \.linkId,
+        Located(linkId.value + "." + option.code.value, option.code.position))
+      written.set("type", \.type, Located(.string, question.position))
+      written.set("text", \.text, question)
+      written.set("label", \.label, option.text)
+      if let why { written.set("why", \.why, why) }
+      written.record.sharing = .stricter(self.sharing, option.sharing)
+      written.record.isSensitive = self.isSensitive
+      written.record.isHard = self.isHard
+      written.record.template =
+        self.template.isEmpty ? "" : self.template + "." + option.code.value
+      let isChosen = DraftTest(
+        question: linkId, key: "equals",
+        operator: Located(.equalsOption(option.code.value), option.code.position))
+      return DraftItem(
+        position: question.position, written: written, enableWhen: .test(isChosen), short: short)
     }
   }
 }

@@ -81,11 +81,12 @@ struct DraftReader {
   }
 
   private func summary(_ node: SourceNode?) -> Questionnaire.Summary {
-    func text(_ key: String) -> String { node?.text(key)?.value ?? "" }
-    let address = node?.text("url")?.value
-    return Questionnaire.Summary(
-      id: text("id"), version: text("version"), title: text("title"), language: text("language"),
-      url: address ?? Questionnaire.Summary.address(ofPack: text("id")))
+    let written = node.map { Written<Questionnaire.Summary>($0) } ?? Written()
+    var summary = written.record
+    if written["url", \.url] == nil {
+      summary.url = Questionnaire.Summary.address(ofPack: summary.id)
+    }
+    return summary
   }
 
   private func facts(_ node: SourceNode?) -> DatedFacts {

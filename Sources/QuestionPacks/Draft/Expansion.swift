@@ -65,9 +65,7 @@ struct Expansion {
     if before.isEmpty { log.add(.noSectionsBefore, at: from.position) }
     item.options = before.map { section in
       let title = section.item.text ?? section.item.linkId
-      return DraftOption(
-        code: section.item.linkId, text: title, phrase: title,
-        isExclusive: Located(false, from.position), leaving: nil, sharing: .everyone, other: nil)
+      return DraftOption(code: section.item.linkId, text: title)
     }
   }
 

@@ -83,10 +83,6 @@ extension Worksheet {
   func filled(_ text: String) -> String {
     let nowhere = SourcePosition(file: "")
     let words = Located(WorksheetWords.copied, nowhere)
-    return Placeholder.fill(
-      text,
-      for: DraftOption(
-        code: words, text: words, phrase: words, isExclusive: Located(false, nowhere),
-        leaving: nil, sharing: .everyone, other: nil))
+    return Placeholder.fill(text, for: DraftOption(code: words, text: words))
   }
 }

@@ -77,7 +77,7 @@ extension DraftItem {
   fileprivate var isForProgram: Bool {
     switch role?.value {
     case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true
-    default: sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
+    default: self.sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
     }
   }
 

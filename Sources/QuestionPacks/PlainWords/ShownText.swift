@@ -47,7 +47,7 @@ extension DraftItem {
       guard let text else { return }
       texts.append(
         ShownText(
-          linkId: linkId.value, template: template, part: part, text: text, isAsked: isAsked))
+          linkId: linkId.value, template: self.template, part: part, text: text, isAsked: isAsked))
     }
     add(text, isTitle ? .name : .text, isAsked: !isTitle && type != .display)
     add(typedFor, .text, isAsked: true)

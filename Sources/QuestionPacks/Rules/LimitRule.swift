@@ -79,11 +79,8 @@ extension DraftItem {
 
   /// Its own words, those of its options and of its conditions.
   var ownText: TextSize {
-    let own = [linkId, text, typedFor, label, why, hint, rowName].compactMap { $0?.value }
-    let offered = options.flatMap { option in
-      [option.code, option.text, option.phrase, option.other].compactMap { $0?.value }
-    }
-    return TextSize(own + offered + tests.map(\.question.value) + [template])
+    let texts = written.texts() + options.flatMap(\.texts) + tests.map(\.question)
+    return TextSize(texts.map(\.value) + [self.template])
   }
 
   /// Its words and those of all within it.

@@ -38,8 +38,7 @@ enum QuietRule: Rule {
   ) -> [PackFault] {
     let words = words(in: option.text.value)
     guard words.count > 1 || option.text.value.count > 3 else { return [] }
-    let texts = [item.text, item.typedFor, item.label, item.why, item.hint, item.rowName]
-    return (texts.compactMap(\.self) + item.options.map(\.text)).filter { text in
+    return (item.written.texts(withIDs: false) + item.options.map(\.text)).filter { text in
       self.words(in: text.value).contains(words)
     }.map { PackFault(.quietWords(question), at: $0.position) }
   }

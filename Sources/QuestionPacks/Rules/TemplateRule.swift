@@ -24,11 +24,6 @@ enum TemplateRule {
       faults.append(PackFault(.copyWithoutCode(linkId.value), at: linkId.position))
     }
     faults += item.texts.compactMap { fault(in: $0, isInside: isInside) }
-    if var typedFor = item.typedFor {
-      // Here the name of the person may stand too, anywhere.
-      typedFor.value = typedFor.value.replacing(Item.personMark, with: "")
-      faults += [fault(in: typedFor, isInside: isInside)].compactMap(\.self)
-    }
     return faults + item.item.flatMap { self.faults(in: $0, isCopied: isInside) }
   }
 
@@ -47,10 +42,11 @@ enum TemplateRule {
 extension DraftItem {
   /// Every text in which a placeholder could stand, children's not included.
   fileprivate var texts: [Located<String>] {
-    let own = [linkId, text, label, why, hint, rowName, forEach].compactMap { $0 }
-    let offered = options.flatMap { [$0.code, $0.text, $0.phrase, $0.other].compactMap { $0 } }
+    var own = written
+    // Here the name of the person may stand too, anywhere.
+    own.record.typedFor = own.record.typedFor.replacing(Item.personMark, with: "")
     let asked = tests.flatMap { test in [test.question] + [test.operatorCode].compactMap { $0 } }
-    return own + offered + asked
+    return own.texts() + [forEach].compactMap { $0 } + options.flatMap(\.texts) + asked
   }
 }
 

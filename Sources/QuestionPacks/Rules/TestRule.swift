@@ -46,7 +46,8 @@ enum TestRule: Rule {
     let item = entry.item
     if let option = entry.options[code] {
       if option.leaving != nil { return .leavingOption(code, question: item.linkId.value) }
-      return option.coding == nil ? nil : .codedOption(code, question: item.linkId.value)
+      return option.written.record.coding == nil
+        ? nil : .codedOption(code, question: item.linkId.value)
     }
     guard !item.options.isEmpty, Placeholder.names(in: code).isEmpty else { return nil }
     let codes = item.options.lazy.map(\.code.value)

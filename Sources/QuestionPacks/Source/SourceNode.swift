@@ -37,18 +37,17 @@ extension SourceNode {
 extension SourceNode {
   /// The text under a key, without blank space around it; `nil` when there is no text.
   func text(_ key: String) -> Located<String>? {
-    guard let node = self[key], case .scalar(let value, _) = node.content else { return nil }
-    return Located(value.trimmed, node.position)
+    guard let node = self[key], let value = node.scalar else { return nil }
+    return Located(value, node.position)
+  }
+
+  /// The words of a scalar, whatever they are, without blank space around them.
+  var scalar: String? {
+    if case .scalar(let value, _) = content { value.trimmed } else { nil }
   }
 
   /// Whether `true` stands under a key.
   func flag(_ key: String) -> Bool { self[key]?.flag ?? false }
-
-  /// The number under a key; `nil` when there is none.
-  func count(_ key: String) -> Located<Int>? {
-    guard let node = self[key], let count = node.count else { return nil }
-    return Located(count, node.position)
-  }
 
   /// A yes or no, written without quotes as YAML 1.2 has it.
   var flag: Bool? {
