@@ -23,13 +23,13 @@ struct Benchmarks: ParsableCommand {
 
   func run() throws {
     if program == nil { Self.tell(Words.building) }
-    let workshop = try Workshop(program: program)
+    let workshop = try Workshop(program: program, runs: runs)
     var found: [Finding] = []
     var missing: [String] = []
     for part in parts {
       Self.tell(Words.measuring(part))
       do {
-        let (findings, absent) = try part.measure(workshop, runs: runs)
+        let (findings, absent) = try part.measure(in: workshop)
         found += findings
         missing += absent
       } catch {

@@ -1,34 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import PseudoTerminal
 import Survey
 
 /// How long it takes from Enter to the next prompt, the answer durably saved.
 struct Entering {
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let home = try Home(in: workshop)
-    try home.keep(Response(), to: SamplePack.questionnaire(max(100, runs * 2)))
+    try home.keep(Response(), to: SamplePack.questionnaire(max(100, workshop.runs * 2)))
     let floor = try home.terminal(
       workshop.prompt, [try workshop.newFolder().path], prompt: "> ")
     let program = try home.terminal(workshop.program, ["resume"], prompt: SamplePack.prompt)
-    let samples = try interleaved(
-      runs,
-      [
-        { try seconds(at: program, "A few words about this one.", SamplePack.prompt) },
-        { try seconds(at: floor, String(try Self.size(of: home.file)), "> ") },
-      ])
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
-    let size = Quantity.bytes(Double(try Self.size(of: home.file))).words
+    let medians = try workshop.medians([
+      { try seconds(at: program, "A few words about this one.", SamplePack.prompt) },
+      { try seconds(at: floor, String(try home.file.fileSize), "> ") },
+    ])
+    let size = Quantity.bytes(Double(try home.file.fileSize)).words
     return [
       Finding(
-        what: "Enter → next prompt, the answer saved (up to \(size))", measured: medians[0],
-        floor: medians[1], bar: .times(1.5))
+        what: "Enter → next prompt, the answer saved (up to \(size))",
+        measured: .seconds(medians[0]),
+        floor: .seconds(medians[1]), bar: .times(1.5))
     ]
   }
 
@@ -41,9 +35,5 @@ struct Entering {
       try terminal.send("\r")
       try terminal.expect(prompt)
     }
-  }
-
-  private static func size(of file: URL) throws -> Int {
-    try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
   }
 }

@@ -4,18 +4,13 @@ import Foundation
 
 /// How many instructions the program takes, which tells a change apart from what else goes on.
 struct Instructions {
-  private let workshop: Workshop
-
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  let workshop: Workshop
 
   func findings() throws -> (found: [Finding], missing: [String]) {
     guard let valgrind = Command.find("valgrind") else { return ([], ["valgrind"]) }
     let script = try Script()
     // Debian 12's valgrind stumbles over Swift's debug information.
-    let stripped = workshop.folder.appending(path: "without-debug").path
-    try Command(
-      path: Command.find("strip") ?? "strip", arguments: ["-g", "-o", stripped, workshop.program]
-    ).run()
+    let stripped = try workshop.stripped(["-g"])
     let counts = try [[], script.lines].map { try count(valgrind, stripped, $0) }
     let what = ["a start without input", "a full pass of \(script.lines.count) lines"]
     let findings = zip(what, counts).map { what, count in

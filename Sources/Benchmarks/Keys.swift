@@ -9,9 +9,7 @@ struct Keys {
   /// Wider than all keys, since at the edge of a window more than the key is written.
   private static let columns = 2_000
 
-  private let workshop: Workshop
-
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let home = try Home(in: workshop)

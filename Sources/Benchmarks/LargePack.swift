@@ -10,10 +10,7 @@ struct LargePack {
   /// How many questions are left without an answer, to stop at.
   private static let open = 50
 
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   /// A questionnaire of some size, nearly all of it answered.
   struct Sample {
@@ -38,12 +35,10 @@ struct LargePack {
 
   /// From exec to the first prompt, in which everything is read.
   private func starting(_ samples: [Sample]) throws -> [Finding] {
-    let measured = try interleaved(
-      runs,
+    let medians = try workshop.medians(
       samples.map { sample in
         { try sample.home.secondsToPrompt(workshop.program, ["resume"], prompt: SamplePack.prompt) }
       })
-    let medians = measured.compactMap(\.median)
     let thousand = (medians[1] - medians[0]) / 900
     let tenThousand = (medians[2] - medians[0]) / 9_900
     return [
@@ -72,10 +67,11 @@ struct LargePack {
       return terminal
     }
     // The first section of the small one has ten answers.
-    let samples = try interleaved(
-      min(runs, 8), terminals.map { terminal in { try Self.passOver(at: terminal) } })
+    let medians = try workshop.medians(
+      terminals.map { terminal in { try Self.passOver(at: terminal) } },
+      rounds: min(workshop.runs, 8))
     return [
-      Self.beside(samples, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
+      Self.beside(medians, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
     ]
   }
 
@@ -99,8 +95,7 @@ struct LargePack {
 
   /// What the interview does about a new answer.
   private func taking(_ small: Sample, _ large: Sample) throws -> [Finding] {
-    let samples = try interleaved(
-      runs,
+    let medians = try workshop.medians(
       [small, large].map { sample in
         var interview = Interview(sample.questionnaire, sample.response)
         _ = interview.begin(.back(lastWritten: "", questionsChanged: false))
@@ -109,11 +104,11 @@ struct LargePack {
           return timed { _ = interview.receive(.typed("A few words about this one.")) }
         }
       })
-    return [Self.beside(samples, "an answer is taken, 10,000 items (beside 100)")]
+    return [Self.beside(medians, "an answer is taken, 10,000 items (beside 100)")]
   }
 
-  private static func beside(_ samples: [Samples], _ what: String) -> Finding {
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
-    return Finding(what: what, measured: medians[1], floor: medians[0], bar: .times(2))
+  private static func beside(_ medians: [Double], _ what: String) -> Finding {
+    Finding(
+      what: what, measured: .seconds(medians[1]), floor: .seconds(medians[0]), bar: .times(2))
   }
 }

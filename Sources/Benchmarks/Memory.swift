@@ -5,9 +5,7 @@ import PseudoTerminal
 
 /// The most memory that the program ever held.
 struct Memory {
-  private let workshop: Workshop
-
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let floor = try Home(in: workshop).terminal(

@@ -4,10 +4,7 @@ import Survey
 
 /// How long notes take.
 struct NotesWriting {
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let homes = try [100, 1_000, 10_000].map { count in
@@ -17,9 +14,8 @@ struct NotesWriting {
       try home.keep(response, to: questionnaire)
       return home
     }
-    let samples = try interleaved(
-      runs, homes.map { home in { try timed { try notes(in: home) } } })
-    let medians = samples.compactMap(\.median)
+    let medians = try workshop.medians(
+      homes.map { home in { try timed { try notes(in: home) } } })
     return [
       Finding(
         what: "notes from 10,000 answers, from exec to exit", measured: .seconds(medians[2]),

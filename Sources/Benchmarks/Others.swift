@@ -5,10 +5,7 @@ import PseudoTerminal
 
 /// What else asks people questions in a terminal, measured beside the program.
 struct Others {
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   func findings() throws -> (found: [Finding], missing: [String]) {
     let home = try Home(in: workshop)
@@ -16,13 +13,12 @@ struct Others {
     let (there, missing) = (all.filter(\.isThere), all.filter { !$0.isThere })
     let floor = OtherProgram(
       name: "floor", program: workshop.prompt, arguments: [home.folder.path], prompt: "> ")
-    let samples = try interleaved(
-      runs,
+    let medians = try workshop.medians(
       ([floor] + there).map { other in { try other.secondsToPrompt(in: home) } })
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
     let found = zip(there, medians.dropFirst()).map { other, median in
       Finding(
-        what: "exec → first prompt: \(other.name)", measured: median, floor: medians[0])
+        what: "exec → first prompt: \(other.name)", measured: .seconds(median),
+        floor: .seconds(medians[0]))
     }
     return (found, missing.map(\.name))
   }

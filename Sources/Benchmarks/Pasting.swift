@@ -9,9 +9,7 @@ struct Pasting {
   private static let bytes = 100_000
   private static let line = "What I would like to say about this, in my own words. "
 
-  private let workshop: Workshop
-
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let home = try Home(in: workshop)
@@ -21,15 +19,14 @@ struct Pasting {
       try home.terminal(workshop.prompt, [workshop.folder.path], prompt: "> "),
       try home.terminal(workshop.program, ["resume"], prompt: SamplePack.prompt),
     ]
-    let samples = try interleaved(
-      Self.runs,
+    let medians = try workshop.medians(
       zip(terminals, prompts).map { terminal, prompt in
         { try timed { try paste(at: terminal, prompt) } }
-      })
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+      }, rounds: Self.runs)
     return [
       Finding(
-        what: "100 KB pasted, and Enter → next prompt", measured: medians[1], floor: medians[0],
+        what: "100 KB pasted, and Enter → next prompt", measured: .seconds(medians[1]),
+        floor: .seconds(medians[0]),
         bar: .most(.seconds(0.5)))
     ]
   }

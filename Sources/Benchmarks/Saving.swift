@@ -6,10 +6,7 @@ import Survey
 
 /// How long a save takes, beside the C program that writes as many bytes.
 struct Saving {
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     try [("5 KB", 19), ("50 KB", 206), ("1 MB", 4_210)].map { try finding($0.0, answers: $0.1) }
@@ -23,20 +20,16 @@ struct Saving {
       try SessionName("appointment"), pack: Session.Pack(questionnaire), at: .now)
     defer { session.close() }
     try session.save(response, at: .now)
-    let file = store.path + "/appointment.json"
-    let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
+    let size = try URL(filePath: store.path + "/appointment.json").fileSize
     let saver = try CSaver(workshop)
-    let samples = try interleaved(
-      runs,
-      [
-        { try timed { try session.save(response, at: .now) } },
-        { try saver.seconds(toSave: size) },
-      ])
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+    let medians = try workshop.medians([
+      { try timed { try session.save(response, at: .now) } },
+      { try saver.seconds(toSave: size) },
+    ])
     let bytes = Quantity.bytes(Double(size)).words
     return Finding(
-      what: "a save of \(name) (\(answers) answers, \(bytes))", measured: medians[0],
-      floor: medians[1], bar: .times(2))
+      what: "a save of \(name) (\(answers) answers, \(bytes))", measured: .seconds(medians[0]),
+      floor: .seconds(medians[1]), bar: .times(2))
   }
 }
 

@@ -9,22 +9,17 @@ struct Size {
     "libreadline", "libtinfo", "libc", "libm", "libstdc++", "libgcc_s", "ld-linux", "linux-vdso",
   ]
 
-  private let workshop: Workshop
-
-  init(_ workshop: Workshop) { self.workshop = workshop }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
-    let stripped = workshop.folder.appending(path: "stripped").path
-    try Command(
-      path: Command.find("strip") ?? "strip", arguments: ["-o", stripped, workshop.program]
-    ).run()
-    let size = try FileManager.default.attributesOfItem(atPath: stripped)[.size] as? Int ?? 0
+    let stripped = try workshop.stripped([])
     let needed = try Command(path: Command.find("ldd") ?? "ldd", arguments: [workshop.program])
       .run()
     let others = Self.unexpected(in: needed)
     return [
       Finding(
-        what: "size of the stripped program", measured: .bytes(Double(size)),
+        what: "size of the stripped program",
+        measured: .bytes(Double(try URL(filePath: stripped).fileSize)),
         bar: .most(.bytes(20e6))),
       Finding(
         what: (["shared libraries beside those expected"] + others).joined(separator: " "),

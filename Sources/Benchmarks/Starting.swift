@@ -10,26 +10,18 @@ struct Starting {
   static let carryOnPrompt = "Choose 1 to 3 (default: 1, carry on): "
   private static let answers = 200
 
-  private let workshop: Workshop
-  private let runs: Int
-
-  init(_ workshop: Workshop, _ runs: Int) { (self.workshop, self.runs) = (workshop, runs) }
+  let workshop: Workshop
 
   func findings() throws -> [Finding] {
     let back = try Home(in: workshop)
     let (answers, prompt) = try fill(back)
     let floor = [workshop.folder.path]
-    let samples = try interleaved(
-      runs,
-      [
-        { try Home(in: workshop).secondsToPrompt(workshop.prompt, floor, prompt: "> ") },
-        {
-          try Home(in: workshop).secondsToPrompt(workshop.program, prompt: Self.firstPrompt)
-        },
-        { try back.secondsToPrompt(workshop.program, prompt: Self.carryOnPrompt) },
-        { try secondsToCarryOn(in: back, prompt: prompt) },
-      ])
-    let medians = samples.compactMap(\.median).map(Quantity.seconds)
+    let medians = try workshop.medians([
+      { try Home(in: workshop).secondsToPrompt(workshop.prompt, floor, prompt: "> ") },
+      { try Home(in: workshop).secondsToPrompt(workshop.program, prompt: Self.firstPrompt) },
+      { try back.secondsToPrompt(workshop.program, prompt: Self.carryOnPrompt) },
+      { try secondsToCarryOn(in: back, prompt: prompt) },
+    ]).map(Quantity.seconds)
     let carriedOn = "exec → first prompt after “carry on”, \(answers) answers"
     return [
       Finding(

@@ -37,25 +37,6 @@ enum Words {
   static func unread(_ what: String) -> String { "can't make out \(what)" }
 }
 
-extension Part {
-  /// What a part of the benchmark is about.
-  var words: String {
-    switch self {
-    case .start: "the first prompt"
-    case .memory: "memory"
-    case .keys: "keys"
-    case .enter: "Enter to the next prompt"
-    case .save: "saving"
-    case .large: "10,000 items"
-    case .notes: "notes"
-    case .paste: "pasting"
-    case .size: "size"
-    case .instructions: "instructions"
-    case .others: "other ways to ask"
-    }
-  }
-}
-
 /// Why the benchmark can't go on.
 enum Failure: Error, CustomStringConvertible {
   case command(String, Int32)

@@ -14,12 +14,15 @@ final class Workshop {
   let prompt: String
   /// The C program that only saves.
   let saver: String
+  /// How often each thing is measured.
+  let runs: Int
   /// On the disk that the package is on: memory that passes for a disk would save for nothing.
   let folder: URL
 
   /// Builds everything.
   /// - Parameter program: a program that is built already; `nil` to build the release.
-  init(program: String?) throws {
+  init(program: String?, runs: Int) throws {
+    self.runs = runs
     folder = Self.package.appending(path: ".build/benchmarks-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.program = try program ?? Self.release()
@@ -58,10 +61,31 @@ final class Workshop {
     return built
   }
 
+  /// Strips a copy of the program with these options, and returns its path.
+  func stripped(_ options: [String]) throws -> String {
+    let copy = folder.appending(path: "stripped" + options.joined()).path
+    try Command(
+      path: Command.find("strip") ?? "strip", arguments: options + ["-o", copy, program]
+    ).run()
+    return copy
+  }
+
+  /// Measures several things in turn, and returns the median of each.
+  func medians(_ works: [() throws -> Double], rounds: Int? = nil) throws -> [Double] {
+    try interleaved(rounds ?? runs, works).compactMap(\.median)
+  }
+
   /// A new empty folder.
   func newFolder() throws -> URL {
     let new = folder.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)
     return new
+  }
+}
+
+extension URL {
+  /// How many bytes the file here has.
+  var fileSize: Int {
+    get throws { try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0 }
   }
 }
