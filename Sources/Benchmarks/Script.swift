@@ -58,7 +58,7 @@ struct Script {
   private static func line(at prompt: String, asksAnItem: Bool, refusals: Int) -> String {
     guard asksAnItem || refusals > 0 else { return "" }
     switch prompt {
-    case _ where prompt.hasPrefix("Choose 1 or 2 (default: 1)"): return "2"
+    case _ where prompt.hasPrefix("Choose 1 or 2 (Enter means 1)"): return "2"
     case _ where prompt.hasPrefix("Choose any"): return refusals == 0 ? "1 2 3 4 5 6 7" : "1 2"
     case _ where prompt.hasPrefix("Choose"): return "1"
     case _ where prompt.hasPrefix("yes, no or not sure"): return "yes"

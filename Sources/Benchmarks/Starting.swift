@@ -6,8 +6,8 @@ import Survey
 /// How long it takes from the start to the first prompt.
 struct Starting {
   /// The program's first prompts, without and with a session.
-  static let firstPrompt = "Choose 1 or 2 (default: 1): "
-  static let carryOnPrompt = "Choose 1 to 3 (default: 1, carry on): "
+  static let firstPrompt = "Choose 1 or 2 (Enter means 1): "
+  static let carryOnPrompt = "Choose 1 to 3 (Enter means 1, carry on): "
   private static let answers = 200
 
   let workshop: Workshop

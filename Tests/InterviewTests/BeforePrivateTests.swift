@@ -35,7 +35,7 @@ import Transcript
   @Test func `there the way back leads to the question before, if there is one`() {
     let first = Transcript(over: Self.questionnaire, ["/back"])
     #expect(first.text.contains("  This is the first question.\n"))
-    #expect(first.text.hasSuffix("[Choose 1 to 3 (default: 1): ]\n"))
+    #expect(first.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"))
   }
 
   @Test func `after keeping safe the next part begins as it does without the question there`() {

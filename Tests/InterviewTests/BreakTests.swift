@@ -53,12 +53,12 @@ import Transcript
           1) carry on
           2) have a break first
           3) stop for now
-        [Choose 1 to 3 (default: 1): ]
+        [Choose 1 to 3 (Enter means 1): ]
         > 2
         ? Take as long as you like. Nothing is timed.
           1) carry on
           2) stop for now
-        [Choose 1 or 2 (default: 1): ]
+        [Choose 1 or 2 (Enter means 1): ]
         >
         # Pets (2 of 2, about 1 minute left)
         ? One of pets?

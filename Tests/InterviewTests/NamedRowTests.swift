@@ -27,7 +27,7 @@ import Transcript
   @Test func `after Ctrl-C it stands on the line again`() {
     let sitting = Transcript(
       over: SetAsideTests.questionnaire, ["me", "Ann", "", "", "^C Carol", "1"])
-    #expect(sitting.text.hasSuffix("(default: no): Carol]\n"))
+    #expect(sitting.text.hasSuffix("(Enter means no): Carol]\n"))
   }
 
   @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2", "none of my family"])

@@ -44,7 +44,8 @@ import Transcript
     for line in ["hard", "/back", "/same"] { sitting.play(line) }
     #expect(
       sitting.text.hasSuffix(
-        "? Replace this answer with your answer for the one before?\n[yes or no (default: no): ]\n")
+        "? Replace this answer with your answer for the one before?\n"
+          + "[yes or no (Enter means no): ]\n")
     )
     sitting.play("")
     #expect(sitting.text.hasSuffix("[Answer: hard]\n"))

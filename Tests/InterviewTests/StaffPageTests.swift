@@ -40,7 +40,7 @@ import Transcript
     let text = try #require(texts.first)
     #expect(text.contains("Give it to a worker when you're alone together."))
     #expect(
-      text.hasSuffix("? Do you want the page for staff too?\n[yes or no (default: no): ]\n"))
+      text.hasSuffix("? Do you want the page for staff too?\n[yes or no (Enter means no): ]\n"))
   }
 
   @Test func `the choice of notes, and all that comes before the page, is the same for everybody`()

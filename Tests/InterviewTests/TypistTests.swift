@@ -35,7 +35,7 @@ import Transcript
 
   private func asksPrivately(_ sitting: Transcript) -> Bool {
     !sitting.interview.response.progress.setsSensitiveAside
-      && sitting.text.hasSuffix("Choose 1 to 3 (default: 1): ]\n")
+      && sitting.text.hasSuffix("Choose 1 to 3 (Enter means 1): ]\n")
   }
 
   @Test(arguments: [

@@ -15,7 +15,7 @@ import Testing
       PseudoTerminal.Program(
         builtProgram(named: "beforehand"), [], environment: home.environment,
         directory: home.folder.path))
-    try terminal.expect("(default: 1): ")
+    try terminal.expect("(Enter means 1): ")
     let screen = String(decoding: terminal.log, as: UTF8.self)
     #expect(screen.contains("Notes for your first assessment"))
     #expect(screen.contains("Call 999"))
