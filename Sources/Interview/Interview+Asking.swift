@@ -39,7 +39,8 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: list(behind: asking) == nil ? Words.prompt(asking) : Words.yesNoOrName,
+        text: list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
+          ?? Words.prompt(asking),
         pretyped: asking.line ?? pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

@@ -105,7 +105,7 @@ extension Interview {
       if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
       if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
       let opensList = list(behind: asking) != nil
-      blocks.append(.text(opensList ? Words.takesYesNoOrName : Words.whatIsTaken(item)))
+      blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))

@@ -67,8 +67,8 @@ extension Interview {
       again.line = text == asking.line ? "" : text
       again.isRefused = true
     }
-    let isGate = list(behind: asking) != nil
-    say(isGate ? Words.typeYesNoOrName : Words.sentence(for: fault, item: asking.item))
+    let atGate = list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
+    say(atGate ?? Words.sentence(for: fault, item: asking.item))
     // A long list just read out is not read out again: that is what /help does.
     asking.item.answerOption.count > Self.fewChoices ? askForLine(again) : askAgain(again)
   }

@@ -6,12 +6,12 @@ import Survey
 extension Words {
   /// Where a row is named in words, they can be typed at once.
   static func orAnotherName(_ group: Item) -> String {
-    namesRows(group) ? yesNoOrNameDefaultNo : yesNoDefaultNo
+    namesRows(group) ? yesNoOrRowDefaultNo(row(group.rowName)) : yesNoDefaultNo
   }
 
   /// What can be said there, to someone who said neither.
   static func yesOrNoToRow(_ group: Item) -> String {
-    namesRows(group) ? pleaseYesNoOrName : pleaseYesOrNo
+    namesRows(group) ? pleaseYesNoOrRow(row(group.rowName)) : pleaseYesOrNo
   }
 
   private static func namesRows(_ group: Item) -> Bool {

@@ -69,7 +69,7 @@ import Transcript
   @Test(arguments: ["maybe", "2", "1 3"])
   func `words that decide nothing, and numbers, are no name`(line: String) {
     let sitting = talk(line)
-    #expect(sitting.text.hasSuffix("[yes, no or a name: ]\n"))
+    #expect(sitting.text.hasSuffix("[yes, no or the person: ]\n"))
     #expect(rows(sitting) == 0)
   }
 
@@ -124,7 +124,7 @@ import Transcript
     sitting.begin(.review)
     #expect(sitting.text.contains("my sister"))
     for line in ["", "/sections 1"] { sitting.play(line) }
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     sitting.play("")
     let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
     #expect(open.answers.places.contains { $0.linkId == "s.how" })

@@ -48,7 +48,7 @@ import Transcript
     for line in ["1", "music", ""] { transcript.play(line) }
     #expect(transcript.text.hasSuffix(Self.pause))
     transcript.play("")
-    #expect(transcript.text.hasSuffix("[Choose 1 to 4 (default: 1): ]\n"))
+    #expect(transcript.text.hasSuffix("[Choose 1 to 4 (Enter means 1): ]\n"))
   }
 
   @Test func `the way back from there is that from the question behind it`() {

@@ -39,7 +39,7 @@ import Testing
     #expect(first.contains("Notes for your first assessment") && first.contains("/leave"))
     #expect(first.split(separator: "\r\n", omittingEmptySubsequences: false).count <= 20)
     try terminal.send("\r")
-    try terminal.expect("(default: 1): ")
+    try terminal.expect("(Enter means 1): ")
     let second = String(decoding: terminal.log, as: UTF8.self).dropFirst(first.count)
     #expect(second.contains("SHOUT"))
     #expect(second.split(separator: "\r\n", omittingEmptySubsequences: false).count <= 20)
