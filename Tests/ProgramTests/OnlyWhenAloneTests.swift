@@ -65,7 +65,7 @@ import Testing
   }
 
   /// The last of these says only that others may see the screen.
-  @Test(arguments: saysWhoIsThere + [["8", "2", "/quit"]])
+  @Test(arguments: saysWhoIsThere + [["6", "2", "/quit"]])
   func `the person has all of it again once they say that they are typing`(
     lines: [String]
   ) throws {
