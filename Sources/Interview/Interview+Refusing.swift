@@ -97,7 +97,8 @@ extension Interview {
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
     let (chosen, words) = asking.item.choices(among: text)
-    let values = chosen.filter { $0.code != other.code } + [Value.option(code: other.code, text: other.text)]
+    let ownWords = Value.option(code: other.code, text: other.text)
+    let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
     if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
     let place = Place(item.linkId, rows: asking.place.rows)

@@ -27,33 +27,33 @@ public struct LengthLeft: Equatable, Sendable {
 
 /// How much the answers so far have opened: who has said much will most likely say much.
 public struct AskedSoFar: Equatable, Sendable {
-  /// The conditions that are decided, and how many of them hold.
-  var conditions = (holding: 0.0, decided: 0.0)
-  /// The lists that were asked about, and the rows in them.
-  var lists = (rows: 0.0, decided: 0.0)
+  /// The conditions that are decided.
+  var conditions = 0.0
+  /// How many of them hold.
+  var conditionsHolding = 0.0
+  /// The lists that were asked about.
+  var lists = 0.0
+  /// The rows in them.
+  var rows = 0.0
 
   /// Nothing was asked yet.
   public init() {}
 
   /// Adds what was asked elsewhere.
   public static func += (sum: inout AskedSoFar, other: AskedSoFar) {
-    sum.conditions.holding += other.conditions.holding
-    sum.conditions.decided += other.conditions.decided
-    sum.lists.rows += other.lists.rows
-    sum.lists.decided += other.lists.decided
-  }
-
-  public static func == (one: AskedSoFar, other: AskedSoFar) -> Bool {
-    one.conditions == other.conditions && one.lists == other.lists
+    sum.conditions += other.conditions
+    sum.conditionsHolding += other.conditionsHolding
+    sum.lists += other.lists
+    sum.rows += other.rows
   }
 
   /// How many of the conditions still open will hold: two in five, before any was decided.
   var shareOfConditions: Double {
-    (conditions.holding + 6 * Item.conditionalShare) / (conditions.decided + 6)
+    (conditionsHolding + 6 * Item.conditionalShare) / (conditions + 6)
   }
 
   /// How many times as many rows to expect as of most people: 5 at most.
-  var abundance: Double { min(5, (lists.rows + 0.2) / (0.3 * lists.decided + 0.2)) }
+  var abundance: Double { min(5, (rows + 0.2) / (0.3 * lists + 0.2)) }
 }
 
 extension Questionnaire {
@@ -121,8 +121,8 @@ private struct LengthVisit {
     guard item.enableWhen != nil, item.template.isEmpty, !item.isRows, rows.isEmpty,
       likelihood == .certain || likelihood == .never
     else { return }
-    asked.conditions.decided += 1
-    if likelihood == .certain { asked.conditions.holding += 1 }
+    asked.conditions += 1
+    if likelihood == .certain { asked.conditionsHolding += 1 }
   }
 
   private mutating func visitRows(of group: Item, rows: [RowID], _ likelihood: Likelihood) {
@@ -132,8 +132,8 @@ private struct LengthVisit {
       for item in group.item { visit(item, rows: rows + [row], .certain) }
     }
     if !isStillToCome(group.gate, rows: rows) {
-      asked.lists.rows += Double(all.count)
-      asked.lists.decided += 1
+      asked.rows += Double(all.count)
+      asked.lists += 1
     }
     guard isOpen(place) else { return }
     let more = likelihood == .certain ? max(0.8 - Double(all.count), 0.4) : 0.45

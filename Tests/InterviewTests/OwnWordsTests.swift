@@ -54,9 +54,8 @@ import Transcript
     #expect(answers[Place("s.since.other")]?.values == [.text("winter")])
   }
 
-  @Test(arguments: ["dyas", "somthing", "x", "yes"]) func `a word that is nearly a choice is taken for a slip`(
-    word: String
-  ) {
+  @Test(arguments: ["dyas", "somthing", "x", "yes"])
+  func `a word that is nearly a choice is taken for a slip`(word: String) {
     let transcript = talk(word)
     #expect(transcript.text.contains("the first words of a choice"))
     #expect(!transcript.text.contains("Keep your words"))

@@ -43,14 +43,17 @@ import Testing
 
   /// Before that nobody can know how many helpers and medicines there will be.
   @Test(arguments: Persona.all.keys.sorted())
-  func `from the medicines on, the minutes that are said are within a third of the truth`(name: String) throws {
+  func `from the medicines on, the minutes that are said are within a third of the truth`(
+    name: String
+  ) throws {
     let entries = try Self.walk(name).walk.minutes
     let ending = entries.drop { $0.section != "medicines" }
     #expect(!ending.isEmpty)
     for entry in ending { #expect(Self.isNear(entry, within: 3), "\(entries)") }
   }
 
-  @Test func `seven in ten of all the minutes that are said are within a quarter of the truth`() throws {
+  @Test
+  func `seven in ten of all the minutes that are said are within a quarter of the truth`() throws {
     let entries = try Persona.all.keys.sorted().flatMap { try Self.walk($0).walk.minutes }
     let near = entries.filter { Self.isNear($0, within: 4) }
     #expect(near.count * 10 >= entries.count * 7, "\(entries)")
