@@ -21,7 +21,7 @@ public struct Interview {
     /// The person edits the line itself, so what is missing from a typed line was deleted. False
     /// for a pipe, where each line is typed anew.
     public var editsLines: Bool
-    /// The window is smaller than usual: fewer than 24 lines, or than 60 columns.
+    /// The window is smaller than usual: fewer than 22 lines, or than 60 columns.
     public var hasSmallWindow = false
     /// Where the answers are, when that is not the usual place; `nil` for that.
     public var folder: String?

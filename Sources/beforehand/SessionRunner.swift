@@ -124,7 +124,7 @@ struct SessionRunner {
     fitted.offersBreaks = self.settings.breaks
     fitted.editsLines = terminal.isInteractive
     let size = terminal.size
-    fitted.hasSmallWindow = terminal.isInteractive && (size.rows < 24 || size.columns < 60)
+    fitted.hasSmallWindow = terminal.isInteractive && (size.rows < 22 || size.columns < 60)
     fitted.folder = folder
     switch terminal.clearing {
     case .everything: fitted.clearing = .everything

@@ -157,7 +157,7 @@ func isPrompt(_ line: Substring) -> Bool {
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/one: |any: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
+  #/one: |any: |on: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
 
 private let prompts = [
   "Choose ", "yes or no", "yes, no or", "Type ", "Press Enter", "Answer", "More", "Line ",

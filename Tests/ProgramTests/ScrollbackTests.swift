@@ -72,7 +72,7 @@ import Testing
   private func left(_ tmux: Tmux) throws -> String {
     try tmux.type(Run.program + " start --short")
     for (prompt, line) in [
-      ("Choose one:", "me"), ("Answer:", Traces.sentence),
+      ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Answer:", "/help all"),
       ("Answer:", "/urgent"), ("type \"enough\":", "enough"), ("Answer:", "/leave"),
     ] {
