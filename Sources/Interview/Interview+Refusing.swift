@@ -100,7 +100,7 @@ extension Interview {
     let ownWords = Value.option(code: other.code, text: other.text)
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
-    if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
+    if !chosen.isEmpty { say(Words.chosen(values.map(\.words))) }
     let place = Place(item.linkId, rows: asking.place.rows)
     answer(words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
   }
@@ -116,10 +116,10 @@ extension Item {
       || Suggestion.nearest(to: text.lowercased(), in: words) != nil
   }
 
-  /// The choices that some parts of a line name, between commas, and the other parts; the whole line
-  /// where they can't go together.
+  /// The choices that some parts of a line name, and the other parts; the whole line where none does,
+  /// or they can't go together. Quiet choices are not said back, so none is read out of words there.
   fileprivate func choices(among text: String) -> (chosen: [Value], words: String) {
-    let parts = text.split { ",;\n".contains($0) }.map { String($0).trimmed }
+    let parts = text.split { ",;\n".contains($0) }.map { String($0).trimmed }.flatMap(parts)
     var chosen: [Value] = []
     var others: [String] = []
     for part in parts where !part.isEmpty {
@@ -131,7 +131,15 @@ extension Item {
       chosen += values.filter { !chosen.contains($0) }
     }
     let isAlone = chosen.contains { option(for: $0)?.isExclusive ?? true }
-    guard repeats, !isAlone, chosen.count < maxOccurs ?? .max else { return ([], text) }
+    let canBeBoth = repeats && !isQuiet && !isAlone && chosen.count < maxOccurs ?? .max
+    guard canBeBoth, !chosen.isEmpty else { return ([], text) }
     return (chosen, others.joined(separator: ", "))
+  }
+
+  /// What "and" stands between, where any of it is a choice; otherwise all of it.
+  private func parts(of text: String) -> [String] {
+    let parts = text.partsBetweenAnd
+    let hasChoice = (try? read(text)) == nil && parts.contains { (try? read($0)) != nil }
+    return hasChoice ? parts : [text]
   }
 }

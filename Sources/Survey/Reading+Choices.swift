@@ -84,12 +84,11 @@ extension Item {
     do {
       return [try match(of: text)]
     } catch {
-      let words = text.split(whereSeparator: \.isWhitespace)
-      let parts = words.split { ["and", "&", "+"].contains($0.lowercased()) }
+      let parts = text.partsBetweenAnd
       guard parts.count > 1 else { throw error }
       var named: [AnswerOption] = []
       for part in parts {
-        guard let option = try? match(of: part.joined(separator: " ")) else {
+        guard let option = try? match(of: part) else {
           throw error
         }
         if !named.contains(option) { named.append(option) }
@@ -133,5 +132,13 @@ extension Item {
       numbers += low...high
     }
     return numbers.isEmpty ? nil : numbers
+  }
+}
+
+extension String {
+  /// What stands between each "and", or a sign for it.
+  package var partsBetweenAnd: [String] {
+    split(whereSeparator: \.isWhitespace).split { ["and", "&", "+"].contains($0.lowercased()) }
+      .map { $0.joined(separator: " ") }
   }
 }

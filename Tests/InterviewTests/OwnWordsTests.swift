@@ -61,16 +61,35 @@ import Transcript
     #expect(!transcript.text.contains("Keep your words"))
   }
 
-  @Test(arguments: [false, true]) func `beside choices, both are kept`(isQuiet: Bool) {
-    var section = Self.questionnaire.sections[0].item
-    section.item[0].repeats = true
-    section.item[0].isQuiet = isQuiet
-    let list = Questionnaire(summary: Self.questionnaire.summary, items: [section])
-    let transcript = Transcript(over: list, ["a few, since the winter, or longer", ""])
+  @Test func `joined to a choice with "and", they are kept apart from it`() {
+    let list = Self.list()
+    let answers = Transcript(over: list, ["a few and rain and snow", ""]).interview.response.answers
+    #expect(answers[Place("s.since")]?.values.map(\.code) == ["days", "other"])
+    #expect(answers[Place("s.since.other")]?.values == [.text("rain, snow")])
+    let none = Transcript(over: list, ["rain and  snow", ""]).interview.response.answers
+    #expect(none[Place("s.since.other")]?.values == [.text("rain and  snow")])
+  }
+
+  @Test func `beside choices, both are kept`() {
+    let transcript = Transcript(over: Self.list(), ["a few, since the winter, or longer", ""])
     let answers = transcript.interview.response.answers
     #expect(answers[Place("s.since")]?.values.map(\.code) == ["days", "other"])
     #expect(answers[Place("s.since.other")]?.values == [.text("since the winter, or longer")])
-    #expect(transcript.text.contains("Chosen: A few days; Something else.") == !isQuiet)
+    #expect(transcript.text.contains("Chosen: A few days; Something else."))
+  }
+
+  @Test func `no quiet choice is read out of them`() {
+    let transcript = Transcript(over: Self.list(isQuiet: true), ["a few, since the winter", ""])
+    let answers = transcript.interview.response.answers
+    #expect(answers[Place("s.since")]?.values.map(\.code) == ["other"])
+    #expect(answers[Place("s.since.other")]?.values == [.text("a few, since the winter")])
+  }
+
+  private static func list(isQuiet: Bool = false) -> Questionnaire {
+    var section = questionnaire.sections[0].item
+    section.item[0].repeats = true
+    section.item[0].isQuiet = isQuiet
+    return Questionnaire(summary: questionnaire.summary, items: [section])
   }
 
   @Test func `what is typed at a choice given before takes its place`() {
