@@ -24,6 +24,8 @@ extension Leaving {
   /// Of the item and not of an answer: software that counts answers finds none
   /// (<https://hl7.org/fhir/R4/extension-data-absent-reason.html>).
   var absence: JSONValue {
-    .ext(StandardExtension.dataAbsentReason.url, "Code", .text(dataAbsentReason))
+    .ext(
+      "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "Code",
+      .text(dataAbsentReason))
   }
 }

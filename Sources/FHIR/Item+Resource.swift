@@ -25,10 +25,10 @@ extension Item {
   private func extensions(_ native: NativeCondition?) -> [JSONValue] {
     var extensions: [JSONValue] = []
     if !label.isEmpty {
-      extensions.append(.ext(StandardExtension.shortText, "String", .words(label)))
+      extensions.append(.ext(FormExtension.shortText.url, "String", .words(label)))
     }
     if let maxOccurs {
-      extensions.append(.ext(StandardExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
+      extensions.append(.ext(FormExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
     }
     if let enableWhen, native?.isExact == false {
       extensions.append(.ext(OwnExtension.condition.url, [enableWhen.resource]))
@@ -53,7 +53,7 @@ extension Item {
     ]
     return [
       [
-        "extension": [.ext(StandardExtension.itemControl.url, "CodeableConcept", control)],
+        "extension": [.ext(FormExtension.itemControl.url, "CodeableConcept", control)],
         "linkId": .text("\(linkId)#hint"), "text": .words(hint), "type": "display",
       ]
     ]
@@ -67,7 +67,7 @@ extension AnswerOption {
   fileprivate var resource: JSONValue {
     var extensions: [JSONValue] = []
     if isExclusive {
-      extensions.append(.ext(StandardExtension.optionExclusive.url, "Boolean", true))
+      extensions.append(.ext(FormExtension.optionExclusive.url, "Boolean", true))
     }
     if coding != nil {
       let own = [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The extensions of others that forms use and this program knows: most are of R4 itself
+/// The extensions of others that forms use and this program knows, and writes where a pack has what
+/// they are for: most are of R4 itself
 /// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>), some of Structured Data Capture
 /// (<https://hl7.org/fhir/uv/sdc/>).
 enum FormExtension: String, CaseIterable {
