@@ -20,9 +20,7 @@ struct Element {
 
   /// A text; `nil` where there is none.
   func text(_ name: String) throws(FormFault) -> String? {
-    guard let found = member(name) else { return nil }
-    guard let text = found.text else { throw wrong(name, .text) }
-    return text
+    try read(name, as: .text, \.text)
   }
 
   /// A text that is shown: line ends are newlines, without blanks around it. Empty for none.
@@ -38,27 +36,19 @@ struct Element {
 
   /// True or false; `nil` where there is neither.
   func flag(_ name: String) throws(FormFault) -> Bool? {
-    guard let found = member(name) else { return nil }
-    guard let flag = found.flag else { throw wrong(name, .flag) }
-    return flag
+    try read(name, as: .flag, \.flag)
   }
 
   /// A whole number that fits in 32 bits; `nil` where there is none.
   func integer(_ name: String) throws(FormFault) -> Int? {
-    guard let found = member(name) else { return nil }
-    guard let number = found.digits.flatMap({ Int($0) }), Literal.integers.contains(number) else {
-      throw wrong(name, .number)
+    try read(name, as: .number) { value in
+      value.digits.flatMap { Int($0) }.flatMap { Literal.integers.contains($0) ? $0 : nil }
     }
-    return number
   }
 
   /// A number; `nil` where there is none. One with an exponent is a fault: no form needs it.
   func decimal(_ name: String) throws(FormFault) -> DecimalNumber? {
-    guard let found = member(name) else { return nil }
-    guard let number = found.digits.flatMap({ DecimalNumber($0) }) else {
-      throw wrong(name, .number)
-    }
-    return number
+    try read(name, as: .number) { $0.digits.flatMap { DecimalNumber($0) } }
   }
 
   /// An object; `nil` where there is none.
@@ -69,10 +59,8 @@ struct Element {
 
   /// The objects of a list; empty where there is none.
   func elements(_ name: String) throws(FormFault) -> [Element] {
-    guard let found = member(name) else { return [] }
-    guard let list = found.list else { throw wrong(name, .list) }
     var elements: [Element] = []
-    for (index, value) in list.enumerated() {
+    for (index, value) in (try read(name, as: .list, \.list) ?? []).enumerated() {
       elements.append(try Element(value, path: "\(at(name))[\(index)]"))
     }
     return elements
@@ -89,8 +77,15 @@ struct Element {
     return found == .null ? nil : found
   }
 
-  private func wrong(_ name: String, _ expected: FormFault.ExpectedType) -> FormFault {
-    .wrongType(path: at(name), expected: expected)
+  /// A member as what it should be; `nil` where there is none.
+  private func read<Content>(
+    _ name: String, as expected: FormFault.ExpectedType, _ content: (JSONValue) -> Content?
+  ) throws(FormFault) -> Content? {
+    guard let found = member(name) else { return nil }
+    guard let content = content(found) else {
+      throw .wrongType(path: at(name), expected: expected)
+    }
+    return content
   }
 }
 
