@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import JSON
-
 /// How far an interview is, and how it is taken.
 public struct Progress: Equatable, Sendable {
   /// How much is asked.
-  public enum Pass: String, Sendable {
+  public enum Pass: String, CaseIterable, Sendable {
     /// The main things, in about ten minutes.
     case short
     /// Everything.
@@ -35,38 +33,17 @@ public struct Progress: Equatable, Sendable {
   public init() {}
 }
 
-extension Progress: JSONContent {
-  /// Reads how far an interview is; what is absent is as at the beginning.
-  public init(from reader: inout JSONReader) throws {
-    self.init()
-    try reader.object { reader, name in
-      switch name {
-      case "pass": pass = try reader.word()
-      case "place": place = try Place(from: &reader)
-      case "postponed": postponed = Set(try reader.list { try $0.text() })
-      case "setsSensitiveAside": setsSensitiveAside = try reader.flag()
-      case "opened": opened = Set(try reader.list { try $0.text() })
-      case "leftAtOnce": leftAtOnce = try reader.flag()
-      case "wasToldOfLeaving": wasToldOfLeaving = try reader.flag()
-      case "comesBackForTheRest": comesBackForTheRest = try reader.flag()
-      case "isDone": isDone = try reader.flag()
-      default: try reader.skip()
-      }
-    }
-  }
-
-  /// Writes how far an interview is, the same bytes each time.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("pass", pass)
-      if let place { writer.member("place", place) }
-      writer.member("postponed", texts: postponed.sorted())
-      writer.member("setsSensitiveAside", setsSensitiveAside)
-      writer.member("opened", texts: opened.sorted())
-      writer.member("leftAtOnce", leftAtOnce)
-      writer.member("wasToldOfLeaving", wasToldOfLeaving)
-      if comesBackForTheRest { writer.member("comesBackForTheRest", true) }
-      writer.member("isDone", isDone)
-    }
-  }
+extension Progress: DescribedRecord {
+  /// How far an interview is; what is absent is as at the beginning.
+  public static let properties: [Property<Self>] = [
+    .word("pass", { $0.pass }, { $0.pass = $1 }, unless: .full),
+    .content("place", { $0.place }, { $0.place = $1 }),
+    .texts("postponed", { $0.postponed.sorted() }, { $0.postponed = Set($1) }),
+    .flag("setsSensitiveAside", { $0.setsSensitiveAside }, { $0.setsSensitiveAside = $1 }),
+    .texts("opened", { $0.opened.sorted() }, { $0.opened = Set($1) }),
+    .flag("leftAtOnce", { $0.leftAtOnce }, { $0.leftAtOnce = $1 }),
+    .flag("wasToldOfLeaving", { $0.wasToldOfLeaving }, { $0.wasToldOfLeaving = $1 }),
+    .flag("comesBackForTheRest", { $0.comesBackForTheRest }, { $0.comesBackForTheRest = $1 }),
+    .flag("isDone", { $0.isDone }, { $0.isDone = $1 }),
+  ]
 }
