@@ -51,14 +51,4 @@ extension JSONWriter {
     self.name(name)
     list(numbers) { $0.raw(String($1)) }
   }
-
-  /// Writes a text unless there is none.
-  public mutating func member(_ name: StaticString, unlessEmpty value: String) {
-    if !value.isEmpty { member(name, value) }
-  }
-
-  /// Writes what is so, and nothing where it is not.
-  public mutating func member(_ name: StaticString, ifSo value: Bool) {
-    if value { member(name, true) }
-  }
 }
