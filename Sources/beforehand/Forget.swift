@@ -21,10 +21,10 @@ struct Forget: ShellCommand {
     guard try runner.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)
     }
-    switch try runner.choose(.yesOrNo(Words.forget(name), prompt: Words.forgetPrompt)) {
+    switch try runner.choose(.yesOrNo(Words.forget(name.shown), prompt: Words.forgetPrompt)) {
     case .picked(0):
       try runner.store.remove(name)
-      try runner.display.show(Screen([.notice(Words.forgotten(name))]))
+      try runner.display.show(Screen([.notice(Words.forgotten(name.shown))]))
     case .picked, .left: try runner.display.show(Screen([.notice(Words.nothingRemoved)]))
     case .leftAtOnce: break
     case .terminated(let signal): return 128 + signal

@@ -20,7 +20,8 @@ struct Install: ShellCommand {
   func perform() throws -> Int32 {
     let installation = Installation(prefix: try Self.prefix(prefix))
     remove ? try installation.remove() : try installation.put()
-    var lines = installation.files.map { Words.installed($0.path, isRemoved: remove) }
+    let said = remove ? Words.gone : Words.put
+    var lines = installation.files.map { said(shownPath($0.path)) }
     if !remove { lines += Self.advice(installation) }
     try Shell.output(lines.map { $0 + "\n" }.joined())
     return 0

@@ -24,7 +24,7 @@ struct Lock: ShellCommand {
       }
       let saved = session.opened
       try session.lock(with: passphrase, saved.response, at: saved.saved)
-      return .said(Words.lockedNow(session.name))
+      return .said(Words.lockedNow(session.name.shown))
     }
   }
 }
@@ -42,10 +42,10 @@ struct Unlock: ShellCommand {
   func perform() throws -> Int32 {
     let runner = try SessionRunner(folder: place.folder)
     return try runner.withSession(name) { session in
-      guard session.isLocked else { return .said(Words.wasNotLocked(session.name)) }
+      guard session.isLocked else { return .said(Words.wasNotLocked(session.name.shown)) }
       let saved = session.opened
       try session.unlock(saved.response, at: saved.saved)
-      return .said(Words.unlockedNow(session.name))
+      return .said(Words.unlockedNow(session.name.shown))
     }
   }
 }

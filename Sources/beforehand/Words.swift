@@ -51,18 +51,6 @@ extension Words {
 
   // MARK: Passphrases
 
-  static func lockedNow(_ name: SessionName) -> String {
-    lockedNow(shownInLine(name.text))
-  }
-
-  static func unlockedNow(_ name: SessionName) -> String {
-    unlockedNow(shownInLine(name.text))
-  }
-
-  static func wasNotLocked(_ name: SessionName) -> String {
-    wasNotLocked(shownInLine(name.text))
-  }
-
   static func lockFailed(_ fault: SessionFault) -> String {
     lockFailed(fault: fault.message, hint: whatMayHelp(fault))
   }
@@ -82,14 +70,6 @@ extension Words {
     case .failure(.locked): return listedLocked(name)
     case .failure(let fault): return listedUnread(name: name, fault: fault.message)
     }
-  }
-
-  static func forget(_ name: SessionName) -> String {
-    forget(shownInLine(name.text))
-  }
-
-  static func forgotten(_ name: SessionName) -> String {
-    forgotten(shownInLine(name.text))
   }
 
   // MARK: Dates
@@ -119,6 +99,11 @@ extension Words {
     localtime_r(&seconds, &time)
     return time
   }
+}
+
+extension SessionName {
+  /// The name, safe to show within a sentence.
+  var shown: String { shownInLine(text) }
 }
 
 extension ProgramFault {
