@@ -21,8 +21,7 @@ struct Entering {
     return [
       Finding(
         what: "Enter → next prompt, the answer saved (up to \(size))",
-        measured: .seconds(medians[0]),
-        floor: .seconds(medians[1]), bar: .times(1.5))
+        measured: medians[0], floor: medians[1], bar: .times(1.5))
     ]
   }
 

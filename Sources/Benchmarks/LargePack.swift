@@ -39,12 +39,12 @@ struct LargePack {
       samples.map { sample in
         { try sample.home.secondsToPrompt(workshop.program, ["resume"], prompt: SamplePack.prompt) }
       })
-    let thousand = (medians[1] - medians[0]) / 900
-    let tenThousand = (medians[2] - medians[0]) / 9_900
+    let thousand = (medians[1].value - medians[0].value) / 900
+    let tenThousand = (medians[2].value - medians[0].value) / 9_900
     return [
       Finding(
-        what: "exec → first prompt, 10,000 items and answers", measured: .seconds(medians[2]),
-        floor: .seconds(medians[0])),
+        what: "exec → first prompt, 10,000 items and answers", measured: medians[2],
+        floor: medians[0]),
       Finding(
         what: "the same, for each item (beside that of 1,000)", measured: .seconds(tenThousand),
         floor: .seconds(thousand), bar: .times(1.1)),
@@ -107,8 +107,8 @@ struct LargePack {
     return [Self.beside(medians, "an answer is taken, 10,000 items (beside 100)")]
   }
 
-  private static func beside(_ medians: [Double], _ what: String) -> Finding {
+  private static func beside(_ medians: [Quantity], _ what: String) -> Finding {
     Finding(
-      what: what, measured: .seconds(medians[1]), floor: .seconds(medians[0]), bar: .times(2))
+      what: what, measured: medians[1], floor: medians[0], bar: .times(2))
   }
 }

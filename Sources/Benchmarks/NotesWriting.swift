@@ -18,12 +18,12 @@ struct NotesWriting {
       homes.map { home in { try timed { try notes(in: home) } } })
     return [
       Finding(
-        what: "notes from 10,000 answers, from exec to exit", measured: .seconds(medians[2]),
+        what: "notes from 10,000 answers, from exec to exit", measured: medians[2],
         bar: .most(.seconds(0.05))),
       Finding(
         what: "the same, for each answer (beside that of 1,000)",
-        measured: .seconds((medians[2] - medians[0]) / 9_900),
-        floor: .seconds((medians[1] - medians[0]) / 900), bar: .times(1.1)),
+        measured: .seconds((medians[2].value - medians[0].value) / 9_900),
+        floor: .seconds((medians[1].value - medians[0].value) / 900), bar: .times(1.1)),
     ]
   }
 

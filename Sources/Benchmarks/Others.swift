@@ -17,8 +17,7 @@ struct Others {
       ([floor] + there).map { other in { try other.secondsToPrompt(in: home) } })
     let found = zip(there, medians.dropFirst()).map { other, median in
       Finding(
-        what: "exec → first prompt: \(other.name)", measured: .seconds(median),
-        floor: .seconds(medians[0]))
+        what: "exec → first prompt: \(other.name)", measured: median, floor: medians[0])
     }
     return (found, missing.map(\.name))
   }

@@ -25,8 +25,7 @@ struct Pasting {
       }, rounds: Self.runs)
     return [
       Finding(
-        what: "100 KB pasted, and Enter → next prompt", measured: .seconds(medians[1]),
-        floor: .seconds(medians[0]),
+        what: "100 KB pasted, and Enter → next prompt", measured: medians[1], floor: medians[0],
         bar: .most(.seconds(0.5)))
     ]
   }

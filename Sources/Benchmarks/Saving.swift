@@ -28,8 +28,8 @@ struct Saving {
     ])
     let bytes = Quantity.bytes(Double(size)).words
     return Finding(
-      what: "a save of \(name) (\(answers) answers, \(bytes))", measured: .seconds(medians[0]),
-      floor: .seconds(medians[1]), bar: .times(2))
+      what: "a save of \(name) (\(answers) answers, \(bytes))", measured: medians[0],
+      floor: medians[1], bar: .times(2))
   }
 }
 

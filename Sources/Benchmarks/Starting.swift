@@ -21,7 +21,7 @@ struct Starting {
       { try Home(in: workshop).secondsToPrompt(workshop.program, prompt: Self.firstPrompt) },
       { try back.secondsToPrompt(workshop.program, prompt: Self.carryOnPrompt) },
       { try secondsToCarryOn(in: back, prompt: prompt) },
-    ]).map(Quantity.seconds)
+    ])
     let carriedOn = "exec → first prompt after “carry on”, \(answers) answers"
     return [
       Finding(

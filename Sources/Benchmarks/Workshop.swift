@@ -71,8 +71,8 @@ final class Workshop {
   }
 
   /// Measures several things in turn, and returns the median of each.
-  func medians(_ works: [() throws -> Double], rounds: Int? = nil) throws -> [Double] {
-    try interleaved(rounds ?? runs, works).compactMap(\.median)
+  func medians(_ works: [() throws -> Double], rounds: Int? = nil) throws -> [Quantity] {
+    try interleaved(rounds ?? runs, works).compactMap(\.median).map(Quantity.seconds)
   }
 
   /// A new empty folder.
