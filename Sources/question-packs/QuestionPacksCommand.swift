@@ -46,14 +46,16 @@ struct PackArgument: ParsableArguments {
   @Argument(help: ArgumentHelp(Words.folderHelp), completion: .directory)
   var folder: String
 
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   /// The FHIR form, when a file stands there and no folder; `nil` for a folder.
   /// - Throws: ``Failure/notAForm(_:_:)``, ``Failure/notAFolder(_:)`` when nothing stands there.
   func form() throws(Failure) -> Form? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-      throw .notAFolder(folder)
-    }
-    guard !isFolder.boolValue else { return nil }
+    guard !isFolder else { return nil }
     guard let bytes = FileManager.default.contents(atPath: folder) else {
       throw .notAFolder(folder)
     }
@@ -67,9 +69,7 @@ struct PackArgument: ParsableArguments {
   /// The pack, without fault.
   /// - Throws: ``Failure`` with all that is wrong; `faultStatus` is its status for faults.
   func pack(faultStatus: Int32 = Status.badData) throws(Failure) -> QuestionPack {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue else { throw .notAFolder(folder) }
+    guard isFolder else { throw .notAFolder(folder) }
     do throws(PackFaults) {
       return try QuestionPack(PackFolder(folder))
     } catch {
