@@ -41,13 +41,14 @@ public enum CompiledPack {
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
     let (header, lines) = try parts(bytes)
-    if let hidden = hiddenScalar(in: bytes) { throw .hiddenCharacter(hidden.value) }
+    if let hidden = hiddenScalar(in: header) { throw .hiddenCharacter(hidden.value) }
     var items: [Item] = []
     var check = PackCheck()
     for (summary, line) in zip(header.index, lines) {
       guard let item = item(bytes, line), check.take(item, as: summary) else {
         throw .section(items.count + 1)
       }
+      if let hidden = hiddenScalar(in: item) { throw .hiddenCharacter(hidden.value) }
       items.append(item)
     }
     let sections = zip(header.index, items).map { summary, item in Section(summary) { item } }

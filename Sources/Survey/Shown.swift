@@ -64,6 +64,12 @@ public func isControl(_ scalar: Unicode.Scalar) -> Bool {
 /// (<https://unicode.org/reports/tr51/#Emoji_Tag_Sequences>).
 public func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0000...0xE007F).contains(scalar.value) }
 
+/// The first character in a text that could steer a terminal, hide text or turn it round; `nil` for
+/// none. O(characters).
+public func hiddenScalar(in text: String) -> Unicode.Scalar? {
+  text.unicodeScalars.first { isControl($0) || isBidiControl($0) || isTag($0) }
+}
+
 private let blackFlag: Unicode.Scalar = "\u{1F3F4}"
 
 /// A line between an isolate's ends, which it can't end by itself: an end too many becomes

@@ -29,8 +29,7 @@ struct Element {
   func words(_ name: String) throws(FormFault) -> String {
     guard let text = try text(name) else { return "" }
     let words = text.asShown
-    let hidden = words.unicodeScalars.first { isControl($0) || isBidiControl($0) || isTag($0) }
-    if let hidden { throw .hiddenCharacter(hidden.value, path: at(name)) }
+    if let hidden = hiddenScalar(in: words) { throw .hiddenCharacter(hidden.value, path: at(name)) }
     return words
   }
 
