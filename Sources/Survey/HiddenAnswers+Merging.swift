@@ -56,8 +56,11 @@ private struct Merging {
 
   private mutating func mergeAnswers() {
     let places = hidden.whole.answers.places + hidden.shown.answers.places
+    let asked = Enablement(hidden.questionnaire, seen)
     for place in places where isHidden(place) {
-      if !isChanged(place) {
+      if wasNeverAsked(place), asked.isEnabled(place) {
+        all.answers[place] = nil
+      } else if !isChanged(place) {
         all.answers[place] = hidden.whole.answers[place]
       } else if let joined = joined(at: place) {
         all.answers[place] = joined
@@ -65,6 +68,13 @@ private struct Merging {
         replaced.insert(place)
       }
     }
+  }
+
+  /// Whether the person left a question that, as far as others know, was never asked. Where they made
+  /// it apply, it is still to be asked.
+  private func wasNeverAsked(_ place: Place) -> Bool {
+    hidden.whole.answers[place]?.content == .left(.skipped) && hidden.shown.answers[place] == nil
+      && seen.answers[place] == nil
   }
 
   /// What is chosen now with the choices for staff that were hidden; `nil` where there are none that

@@ -215,6 +215,26 @@ import Transcript
     #expect(later.isPrivate(Place("b.more")))
   }
 
+  @Test func `a question that was left is asked again once a helper makes it apply`() {
+    let said = [true, false].map { isHidden in
+      let skipped = Answer.Content.left(.skipped)
+      let words = isHidden ? Answer.Content.values([.text("hidden words")]) : skipped
+      var response = Response()
+      for (linkId, content) in [("b.words", words), (isHidden ? "b.more" : "b.instead", skipped)] {
+        response.answers[Place(linkId)] = Self.questionnaire.answer(content, to: linkId)
+      }
+      if isHidden { response.privatePlaces.insert(Place("b.words")) }
+      response.progress.setsSensitiveAside = true
+      var helped = Transcript(Interview(Self.questionnaire, response))
+      helped.begin(.back(lastWritten: "Monday", questionsChanged: false))
+      for line in ["/sections 2", "/back", "/back", "their words", "/quit", "!return"] {
+        helped.play(line)
+      }
+      return helped.text
+    }
+    #expect(said[0].hasSuffix("? Since when?\n[Answer: ]\n") && said[0] == said[1])
+  }
+
   @Test func `a row of a list that applied no more stays apart once a helper opens the list`() {
     let list = Item(
       linkId: "g.list", type: .group, text: "Things", label: "Things", repeats: true,
