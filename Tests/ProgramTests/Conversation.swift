@@ -153,11 +153,15 @@ func folded(_ text: String) -> String {
 func isPrompt(_ line: Substring) -> Bool {
   let line = line.hasPrefix("(ins)") ? line.dropFirst(5) : line
   return line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
-    || line.wholeMatch(of: lastLineOfPrompt) != nil
+    || line.wholeMatch(of: lastLineOfPrompt) != nil || line.wholeMatch(of: lastLineAtList) != nil
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
   #/one: |any: |on: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
+
+/// What a list holds stands last where "yes, no or the …" is broken.
+private nonisolated(unsafe) let lastLineAtList =
+  #/[a-z ]*(?:person|animal|help|helper|service|medicine|diagnosis|allergy|question)(?: \(.*)?: /#
 
 private let prompts = [
   "Choose ", "yes or no", "yes, no or", "Type ", "Press Enter", "Answer", "More", "Line ",
