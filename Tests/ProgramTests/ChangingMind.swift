@@ -132,9 +132,24 @@ extension ChangingMind {
       let has = after[place]?.values.map(\.words) ?? []
       let due = wanted[place] ?? had
       if wanted[place] == nil, had.isEmpty { continue }
+      // Where the part about safety was for staff and is no longer, its printing is asked again.
+      if before[place]?.asked.role == .safetyPrinting, has.isEmpty, hasTopicForStaff(before),
+        !hasTopicForStaff(after)
+      {
+        continue
+      }
       if due.sorted() != has.sorted() {
         faults.append("\(lines): \(place) is \(has), not \(due)")
       }
+    }
+  }
+
+  private func hasTopicForStaff(_ answers: PlaceTable<Answer>) -> Bool {
+    answers.places.contains { place in
+      guard let item = interview.questionnaire.item(place.linkId), item.role == .safetyTopic else {
+        return false
+      }
+      return answers[place]?.values.contains { item.option(for: $0)?.sharing == .staff } == true
     }
   }
 }
