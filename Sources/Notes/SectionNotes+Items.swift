@@ -50,7 +50,7 @@ extension SectionNotes {
 
   /// What was said, or how it was left; `nil` when it was passed over or not reached.
   func said(_ node: VisibleNode) -> Text? {
-    switch node.said {
+    switch node.printedAnswer {
     case .words(let words):
       hasChoicesForStaff(node) ? chosen(node).map(\.name).joinedAsList : words.listed
     case .left(.skipped), .nothing: nil

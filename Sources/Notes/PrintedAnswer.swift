@@ -2,8 +2,8 @@
 
 import Survey
 
-/// What was said at an item.
-enum Said: Equatable {
+/// What an item prints: its answer, or how it was left.
+enum PrintedAnswer: Equatable {
   /// The values in words, as typed or chosen; never empty.
   case words([String])
   /// How the item was left.
@@ -32,7 +32,7 @@ extension VisibleNode {
   }
 
   /// What was said here. Where a choice asks for the person's words, these replace its own.
-  var said: Said {
+  var printedAnswer: PrintedAnswer {
     guard let answer else { return .nothing }
     if let leaving = answer.leaving { return .left(leaving) }
     if let leaving = chosenLeaving(answer) { return .left(leaving) }
@@ -41,10 +41,10 @@ extension VisibleNode {
   }
 
   /// The words said here; empty when the item was left or not reached.
-  var words: [String] { if case .words(let words) = said { words } else { [] } }
+  var words: [String] { if case .words(let words) = printedAnswer { words } else { [] } }
 
   /// How the item was left; `nil` when it was not.
-  var leaving: Leaving? { if case .left(let leaving) = said { leaving } else { nil } }
+  var leaving: Leaving? { if case .left(let leaving) = printedAnswer { leaving } else { nil } }
 
   /// The codes that were chosen.
   var codes: [String] { answer?.values.compactMap(\.code) ?? [] }
