@@ -40,8 +40,11 @@ private struct Merging {
     hidden.whole.answers[place] != hidden.shown.answers[place] && !isGone(place)
   }
 
+  /// Whether someone said something else there. Who leaves what looked unanswered says nothing.
   private func isChanged(_ place: Place) -> Bool {
-    seen.answers[place] != hidden.shown.answers[place]
+    let (before, now) = (hidden.shown.answers[place], seen.answers[place])
+    let wasLeft = before == nil || before?.content == .left(.skipped)
+    return before != now && !(wasLeft && now?.content == .left(.skipped))
   }
 
   /// Hidden rows go back to where they were; new ones follow.
@@ -56,9 +59,11 @@ private struct Merging {
 
   private mutating func mergeAnswers() {
     let places = hidden.whole.answers.places + hidden.shown.answers.places
-    let asked = Enablement(hidden.questionnaire, seen)
+    let (before, now) = (
+      Enablement(hidden.questionnaire, hidden.shown), Enablement(hidden.questionnaire, seen)
+    )
     for place in places where isHidden(place) {
-      if wasNeverAsked(place), asked.isEnabled(place) {
+      if wasLeftUnseen(place), !before.isEnabled(place), now.isEnabled(place) {
         all.answers[place] = nil
       } else if !isChanged(place) {
         all.answers[place] = hidden.whole.answers[place]
@@ -70,9 +75,9 @@ private struct Merging {
     }
   }
 
-  /// Whether the person left a question that, as far as others know, was never asked. Where they made
-  /// it apply, it is still to be asked.
-  private func wasNeverAsked(_ place: Place) -> Bool {
+  /// Whether the person left a question that nobody else has seen. Where others made it apply, it is
+  /// still to be asked.
+  private func wasLeftUnseen(_ place: Place) -> Bool {
     hidden.whole.answers[place]?.content == .left(.skipped) && hidden.shown.answers[place] == nil
       && seen.answers[place] == nil
   }
@@ -97,15 +102,25 @@ private struct Merging {
     let asked = Enablement(hidden.questionnaire, seen)
     let now = Enablement(hidden.questionnaire, all)
     let kept = hidden.whole.answers.places.filter { isHidden($0) && !isChanged($0) }
-    let shut = seen.answers.places.filter { place in
-      isChanged(place) && asked.isEnabled(place) && !now.isEnabled(place)
-    }
-    guard !shut.isEmpty else { return }
+    let changed = seen.answers.places.filter(isChanged)
+    let shut = changed.filter { asked.isEnabled($0) && !now.isEnabled($0) }
     for place in kept {
       let followers = hidden.questionnaire.dependents(of: place.linkId)
-      guard shut.contains(where: { followers.contains($0.linkId) }) else { continue }
+      guard shut.contains(where: { followers.contains($0.linkId) }) || holds(changed, within: place)
+      else { continue }
       all.answers[place] = seen.answers[place]
       replaced.insert(place)
+    }
+  }
+
+  /// Whether a question is private, and others answered one within it.
+  private func holds(_ changed: [Place], within place: Place) -> Bool {
+    guard hidden.whole.isPrivate(place), hidden.questionnaire.item(place.linkId)?.type != .group
+    else { return false }
+    return changed.contains { inner in
+      inner.rows.starts(with: place.rows)
+        && sequence(first: inner.linkId) { hidden.questionnaire.parent(of: $0)?.linkId }
+          .dropFirst().contains(place.linkId)
     }
   }
 

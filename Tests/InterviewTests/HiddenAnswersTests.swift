@@ -215,6 +215,24 @@ import Transcript
     #expect(later.isPrivate(Place("b.more")))
   }
 
+  @Test func `a helper who presses Enter where something is hidden leaves it there`() {
+    var response = Response()
+    for (linkId, words) in [("b.words", "hidden words"), ("b.more", "hidden time")] {
+      response.answers[Place(linkId)] = Self.questionnaire.answer(
+        .values([.text(words)]), to: linkId)
+      response.privatePlaces.insert(Place(linkId))
+    }
+    response.progress.setsSensitiveAside = true
+    var helped = Transcript(Interview(Self.questionnaire, response))
+    helped.begin(.back(lastWritten: "Monday", questionsChanged: false))
+    for line in ["/sections 2", "/back", "/back", "/back", "", "", "", ""] { helped.play(line) }
+    helped.play("/quit")
+    let later = helped.interview.response
+    #expect(later.answers[Place("b.words")]?.values == [.text("hidden words")])
+    #expect(later.answers[Place("b.more")]?.values == [.text("hidden time")])
+    for linkId in ["b.words", "b.more"] { #expect(later.isPrivate(Place(linkId))) }
+  }
+
   @Test func `a question that was left is asked again once a helper makes it apply`() {
     let said = [true, false].map { isHidden in
       let skipped = Answer.Content.left(.skipped)

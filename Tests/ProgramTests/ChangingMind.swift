@@ -132,6 +132,12 @@ extension ChangingMind {
       let has = after[place]?.values.map(\.words) ?? []
       let due = wanted[place] ?? had
       if wanted[place] == nil, had.isEmpty { continue }
+      // What a helper writes in a part that was left out puts the part into the notes again.
+      if before[place]?.asked.role == .leaveOut, Set(has).isSubset(of: had),
+        interview.response.progress.setsSensitiveAside
+      {
+        continue
+      }
       // Where the part about safety was for staff and is no longer, its printing is asked again.
       if before[place]?.asked.role == .safetyPrinting, has.isEmpty, hasTopicForStaff(before),
         !hasTopicForStaff(after)
