@@ -24,7 +24,7 @@ extension Words {
 }
 
 extension FormNotice {
-  /// What is done otherwise, in one line: `3 items need a file and are left out: a, b, c`.
+  /// What is done otherwise, in one line: `3 items (a, b, c) need a file and are skipped`.
   /// - Parameter limit: how many items are named at most.
   public func words(limit: Int = .max) -> String {
     guard !linkIds.isEmpty else { return Words.formAsAWhole(kind.words(1)) }

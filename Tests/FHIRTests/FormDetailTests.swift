@@ -21,14 +21,14 @@ import Testing
       "\#(Self.hl7)/cqf-expression","valueExpression":{"expression":"1"}}]}}
       """#)
     #expect(
-      form.notices == ["1 item has a FHIRPath variable or expression, which is not evaluated: q"])
+      form.notices == ["1 item (q) has a FHIRPath variable or expression, which is not evaluated"])
   }
 
   @Test func `are named with the whole address of an extension`() throws {
     let url = "https://forms.example/" + String(repeating: "deep/", count: 30) + "name"
     let form = try SmallForm(
       #"{"linkId":"q","type":"string","extension":[{"url":"\#(url)","valueCode":"a"}]}"#)
-    #expect(form.notices == ["1 item has an extension that is ignored (\(url)): q"])
+    #expect(form.notices == ["1 item (q) has an extension that is ignored (\(url))"])
     let long = try SmallForm(
       #"{"linkId":"q","type":"string","extension":[{"url":"x\#(url)\#(url)","valueCode":"a"}]}"#)
     #expect(long.notices.first?.contains("/name)") == true)
@@ -46,7 +46,7 @@ import Testing
       """#)
     #expect(
       form.notices == [
-        "2 items depend on a question that is not in the form, which counts as unanswered: q, h"
+        "2 items (q, h) depend on a question that is not in the form, which counts as unanswered"
       ])
   }
 
@@ -90,7 +90,7 @@ import Testing
     let part = try SmallForm(item, contained.replacing("complete", with: "fragment"))
     #expect(
       part.notices == [
-        "1 item needs choices from a list that is not in the form, and is asked as free text: q"
+        "1 item (q) needs choices from a list that is not in the form, and is asked as free text"
       ])
   }
 

@@ -22,7 +22,7 @@ import Testing
       Self.computed + #",{"linkId":"n","type":"string","text":"How many hives?"}"#)
     #expect(
       form.notices == [
-        "1 item needs a calculation, which is not supported, and is skipped: sum"
+        "1 item (sum) needs a calculation, which is not supported, and is skipped"
       ])
     #expect(form.asked(["three"]).first == "How many hives?")
     #expect(!form.sitting(["three"]).text.contains("Sum"))

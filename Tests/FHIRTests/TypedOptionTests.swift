@@ -53,7 +53,7 @@ import Testing
       """#)
     #expect(
       form.notices == [
-        "2 items have choices of the wrong type; these are ignored: n, b"
+        "2 items (n, b) have choices of the wrong type; these are ignored"
       ])
     #expect(
       try form.answers(["2", "yes"]) == [
@@ -88,7 +88,7 @@ import Testing
     let form = try SmallForm(Self.coded())
     #expect(
       form.notices == [
-        "1 item has a condition whose code system differs from the choice's; only the codes are compared: w"
+        "1 item (w) has a condition whose code system differs from the choice's; only the codes are compared"
       ])
     #expect(form.form.notices.allSatisfy { !$0.changesQuestions })
     #expect(try form.answers(["Yes", "Honey bees"]).count == 2)

@@ -27,7 +27,7 @@ import Testing
     let begun = try Run(
       ["start", "bees", "--questions", "form.json"], in: home, input: ["lots", "3", "/quit"])
     #expect(begun.status == 0)
-    #expect(begun.errors.contains("1 item needs a file and is skipped: f"))
+    #expect(begun.errors.contains("1 item (f) needs a file and is skipped"))
     #expect(begun.errors.contains("Please type a whole number."))
     try FileManager.default.removeItem(at: home.folder.appending(path: "form.json"))
     let back = try Run(["resume", "bees"], in: home, input: ["May 2026", "4"])

@@ -188,7 +188,7 @@ import Testing
     #expect(checked.status == 0)
     #expect(
       checked.out == """
-        note: 12 items need a file and are skipped: f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12
+        note: 12 items (f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12) need a file and are skipped
         1 section, 1 item
 
         """)
