@@ -30,7 +30,7 @@ extension FormNotice {
     guard !linkIds.isEmpty else { return Words.formAsAWhole(kind.words(1)) }
     let named = Words.list(linkIds, limit: limit)
     return Words.itemsNamed(
-      count: linkIds.count, what: kind.words(linkIds.count), names: named)
+      count: linkIds.count, names: named, what: kind.words(linkIds.count))
   }
 
   /// The items can't be asked as they were meant, so whoever answers is told.

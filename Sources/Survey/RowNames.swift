@@ -11,9 +11,10 @@ struct RowNames {
       !answer.saysNothing && (answer.asked.namesRow || index.namesRow(place))
     }.map(\.0)
     let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
-    // A name can be private before it is given, and be given in a private note alone.
+    // A name can be private before it is given, and be given in a private note alone; so it can in a
+    // list that has another linkId by now.
     let own = response.privatePlaces.union(response.asides.places).filter { place in
-      index.namesRow(place)
+      questionnaire.entry(place.linkId)?.namesRow == true
         && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
     }
     places = own.union(given).union(earlier)

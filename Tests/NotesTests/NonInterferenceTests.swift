@@ -32,17 +32,22 @@ import Transcript
   }
 
   @Test func `nor once the pack has changed`() {
-    let telling = Self.seeds.filter { seed in
-      var random = ChangingPack(seed: seed, hasQuietLists: true)
-      let (old, answered) = (random.questionnaire, random.answer())
-      let asked = Enablement(old, answered)
-      var response = answered
-      response.answers.removeAll { !asked.isEnabled($0) }
-      random.change()
-      let twin = KeptBack(old, response, now: random.questionnaire).twin
-      return Brought(random.questionnaire, response) != Brought(random.questionnaire, twin)
-    }
+    let telling = Self.seeds.filter(Self.tellsOnceChanged)
     #expect(telling.isEmpty, "\(telling.count) of \(Self.seeds.count): \(telling.prefix(5))")
+  }
+
+  /// A private name in a list that has another linkId by now.
+  @Test func `nor in a case that told once`() { #expect(!Self.tellsOnceChanged(65958)) }
+
+  private static func tellsOnceChanged(_ seed: UInt64) -> Bool {
+    var random = ChangingPack(seed: seed, hasQuietLists: true)
+    let (old, answered) = (random.questionnaire, random.answer())
+    let asked = Enablement(old, answered)
+    var response = answered
+    response.answers.removeAll { !asked.isEnabled($0) }
+    random.change()
+    let twin = KeptBack(old, response, now: random.questionnaire).twin
+    return Brought(random.questionnaire, response) != Brought(random.questionnaire, twin)
   }
 
   @Test func `nor in the pack that comes with the program`() throws {
