@@ -36,7 +36,7 @@ extension Merging {
     !isGone(place) && !isChanged(place) && !replaced.contains(place)
   }
 
-  private func hasNewRows(_ group: Place) -> Bool {
+  func hasNewRows(_ group: Place) -> Bool {
     !Set(seen.rows(of: group)).isSubset(of: hidden.whole.rows(of: group))
   }
 

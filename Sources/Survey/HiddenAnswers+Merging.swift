@@ -68,6 +68,9 @@ struct Merging {
     for place in places where isHidden(place) {
       if isUnseen(place), !before.isEnabled(place), now.isEnabled(place) {
         replace(place)
+      } else if hidden.whole.answers[place]?.content == .rows, hasNewRows(place) {
+        // That all of its rows are there was said of those that nobody else has seen.
+        all.answers[place] = seen.answers[place]
       } else if !isChanged(place) {
         all.answers[place] = hidden.whole.answers[place]
       } else if let joined = joined(at: place) {

@@ -253,6 +253,39 @@ import Transcript
     #expect(said[0].hasSuffix("? Since when?\n[Answer: ]\n") && said[0] == said[1])
   }
 
+  @Test func `a list that a helper adds to is still open when they come back`() {
+    let name = Item(linkId: "g.list.name", type: .string, text: "Which?", label: "Which")
+    let use = Item(linkId: "g.list.use", type: .string, text: "What for?", label: "Use")
+    let pack = Questionnaire(
+      summary: Questionnaire.Summary(id: "g", version: "1", title: "G"),
+      items: [
+        Item(
+          linkId: "g", type: .group, text: "Things",
+          item: [
+            Item(
+              linkId: "g.list", type: .group, text: "Things", label: "Things", repeats: true,
+              rowName: "thing", item: [name, use])
+          ])
+      ])
+    let said = [true, false].map { hasRow in
+      var response = Response()
+      response.answers[Place("g.list")] = pack.answer(
+        hasRow ? .rows : .left(.skipped), to: "g.list")
+      if hasRow {
+        let row = response.addRow(to: Place("g.list"))
+        response.answers[Place("g.list.name", rows: [row])] = pack.answer(
+          .values([.text("hidden thing")]), to: "g.list.name")
+        response.privateRows.insert(row)
+      }
+      response.progress.setsSensitiveAside = true
+      var helped = Transcript(Interview(pack, response))
+      helped.begin(.back(lastWritten: "Monday", questionsChanged: false))
+      for line in ["/sections 1", "Zed", "/quit", "!return", "/review"] { helped.play(line) }
+      return helped.text
+    }
+    #expect(said[0].contains("Zed") && said[0] == said[1])
+  }
+
   @Test func `a row of a list that applied no more stays apart once a helper opens the list`() {
     let list = Item(
       linkId: "g.list", type: .group, text: "Things", label: "Things", repeats: true,
