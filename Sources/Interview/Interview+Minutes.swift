@@ -7,8 +7,8 @@ extension Interview {
   /// Roughly how many minutes the sections from this one on still take, at the pace of this sitting;
   /// `nil` when nothing is open in them.
   ///
-  /// It counts what is asked as the answers stand. What is still undecided counts in part: more of it
-  /// for someone whose answers so far have opened much. O(items, times rows).
+  /// Every question that the answers so far lead to is counted. A question that a later answer may
+  /// open is counted in part: more, if earlier answers opened many. O(items, times rows).
   package func minutesLeft(from section: Section) -> Int? {
     var left = LengthLeft()
     var asked = AskedSoFar()
@@ -24,7 +24,7 @@ extension Interview {
     return max(1, Int((seconds * pace.factor / 60).rounded()))
   }
 
-  /// Counts the time at a prompt, against the estimate for what is asked there.
+  /// Adds the time spent at a prompt to the pace, beside the time that was expected for it.
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false

@@ -81,7 +81,7 @@ public struct Interview {
   /// The response as whoever is there may see it: all that this interview reads and writes.
   var seen: Response
   var settings: Settings
-  /// The open dialogues; the last one hears what is typed.
+  /// The stack of open dialogues. What is typed goes to the last one.
   var dialogues: [any Dialogue] = []
   /// What is to be shown with the next prompt.
   var blocks: [Screen.Block] = []

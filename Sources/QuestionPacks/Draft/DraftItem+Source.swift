@@ -45,7 +45,7 @@ extension DraftOption {
     written.record.value = node["coding"].map { .coding(Written($0).record) }
   }
 
-  /// A choice that stands inside questions by its text as it is.
+  /// A choice whose own text is used, unchanged, inside questions about it.
   init(code: Located<String>, text: Located<String>) {
     self.init(position: code.position, written: Written())
     written.set("code", \.code, code)

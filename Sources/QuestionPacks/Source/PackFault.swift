@@ -14,7 +14,7 @@ public struct PackFault: Error, Sendable {
     self.position = position
   }
 
-  /// It is told, and the pack is taken all the same.
+  /// Whether it is only a warning: it is reported, and the pack is accepted.
   public var isWarning: Bool { kind.isWarning }
 }
 
