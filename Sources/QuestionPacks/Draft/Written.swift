@@ -4,7 +4,7 @@ import Survey
 
 /// The properties of a record that an author wrote, each with its place.
 ///
-/// It reads texts, flags, numbers and words. Larger content, such as a condition, is read elsewhere.
+/// It reads texts, flags, numbers and words. Conditions and the like are read elsewhere.
 struct Written<Record: DescribedRecord>: Sendable {
   /// What was written; the rest is at its default.
   var record = Record()
