@@ -53,7 +53,9 @@ extension Asking: Dialogue {
   /// Where the word begins a choice that is offered, the choice wins; where it may be the person's
   /// answer, they are asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    if item.takesText {
+    if item.role == .pass, command == .short || command == .full {
+      interview.perform(command, "")
+    } else if item.takesText {
       interview.open(answerOrCommand(word, command))
     } else if (try? item.read(word)) == nil {
       interview.open(commandOrNot(command))

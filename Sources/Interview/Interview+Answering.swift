@@ -45,10 +45,17 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if saysNobody(text, at: asking) { return closeGate(of: asking) }
+    if mayNameNobody(text, at: asking) { return open(asking.meansNo(text)) }
     if saysYesToName(text, at: asking) {
       say(Words.typeTheName)
       return askForLine(asking)
     }
+    takeReading(of: text, at: asking)
+  }
+
+  /// Takes what a line means as the answer, also where it could mean that there is nobody to be
+  /// named.
+  mutating func takeReading(of text: String, at asking: Asking) {
     do {
       switch try reading(of: text, at: asking) {
       case .values(let values): accept(.values(values), at: asking)

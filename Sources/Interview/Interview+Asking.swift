@@ -89,7 +89,7 @@ extension Interview {
       blocks.append(.text(lines.joined(separator: "\n")))
       say(Words.enterKeepsLines)
     } else if let leaving = answer.leaving {
-      say(Words.leftBefore(asking.item.isQuiet ? .skipped : leaving))
+      say(asking.item.isQuiet ? Words.enterLeavesIt : Words.leftBefore(leaving))
     } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else if pretyped(asking).isEmpty {

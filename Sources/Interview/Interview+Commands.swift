@@ -109,6 +109,9 @@ extension Interview {
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))
-    repeatQuestion()
+    guard settings.editsLines, all || settings.hasSmallWindow else { return repeatQuestion() }
+    let pages = blocks.pages
+    blocks = []
+    open(Pages(pages: pages))
   }
 }

@@ -23,7 +23,9 @@ extension Interview {
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
     guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
-    beginRow(of: stop, gate.purpose, named: words, isPrivate: isPrivate)
+    let name = words.wordsBehindYes
+    beginRow(
+      of: stop, gate.purpose, named: name ?? words, isSure: name == nil, isPrivate: isPrivate)
     return true
   }
 
@@ -53,6 +55,12 @@ extension Interview {
     // Where "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
     return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
+  }
+
+  /// Whether a line that begins with "no" may name nobody. Entered once more, it is taken as a name.
+  func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
+    line.goesOnBehindNo && line != asking.line
+      && (list(behind: asking) != nil || emptyList(around: asking) != nil)
   }
 
   /// Whether a line is a yes where a row is to be named.

@@ -13,6 +13,7 @@ extension Interview {
 
   /// Asks everything from here on; what the short pass left out before comes at the end.
   mutating func growHere() {
+    if answersPass(.full) { return }
     guard seen.progress.pass == .short else { return stay(Words.isFull) }
     guard settleHere() != nil else { return grow() }
     take(.full, Words.fullFromHere)
@@ -21,11 +22,22 @@ extension Interview {
   }
 
   mutating func shorten() {
+    if answersPass(.short) { return }
     guard seen.progress.pass == .full else { return stay(Words.isShort) }
     settleHere()
     take(.short, Words.nowShort)
     seen.progress.comesBackForTheRest = false
     resumeTop()
+  }
+
+  /// Takes the command for a pass as the answer where that is what is asked.
+  /// - Returns: false at any other question.
+  private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
+    guard let asking = top as? Asking, asking.item.role == .pass,
+      let option = asking.item.option(pass.rawValue)
+    else { return false }
+    accept(.values([.option(code: option.code, text: option.text)]), at: asking)
+    return true
   }
 
   private mutating func take(_ pass: Progress.Pass, _ words: String) {

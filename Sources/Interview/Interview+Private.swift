@@ -7,7 +7,7 @@ extension Interview {
   /// Asks which answer is private: this one, the one before, or the whole row. Each of them can be
   /// made open again.
   mutating func askWhatIsPrivate() {
-    if let menu = top as? Menu, menu.fallback == nil { return repeatQuestion() }
+    if let menu = top as? Menu, menu.isAboutUndecidedLine { return repeatQuestion() }
     guard !(top is NoteToSelf) else {
       say(Words.asideIsPrivate)
       return repeatQuestion()

@@ -70,16 +70,19 @@ extension Interview {
     let atGate = list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
     say(atGate ?? Words.sentence(for: fault, item: asking.item))
     // A long list just read out is not read out again: that is what /help does.
-    asking.item.answerOption.count > Self.fewChoices ? askForLine(again) : askAgain(again)
+    guard asking.item.answerOption.count > Self.fewChoices else { return askAgain(again) }
+    if case .noSuchChoice = fault, asking.item.isNumbered { say(Words.helpShowsChoices) }
+    askForLine(again)
   }
 
   private static let fewChoices = 4
 
-  /// Says what is no longer on the line, where what is said next doesn't. Quiet words are not said.
+  /// Says what is no longer on the line, where what is said next doesn't. Where the answer is not
+  /// shown, it only says that nothing was saved.
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: break
-    default: if !item.isQuiet { say(Words.youTyped(text)) }
+    default: say(item.isQuiet ? Words.notSavedYet : Words.youTyped(text))
     }
   }
 

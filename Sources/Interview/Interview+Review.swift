@@ -37,9 +37,14 @@ extension Interview {
   /// Whole sections, as many as make a screenful; one that is longer has pages of its own.
   func pages(of section: String?) -> [[ReviewedSection]] {
     var pages: [[ReviewedSection]] = []
+    var room = 0
     for part in reviewed(section).flatMap(parts) {
-      let count = pages.last?.reduce(0) { $0 + $1.lines.count } ?? Self.linesOnPage
-      if count + part.lines.count > Self.linesOnPage { pages.append([]) }
+      let height = part.lines.reduce(Self.heightOfTitle) { $0 + self.height(of: $1) }
+      if height > room {
+        pages.append([])
+        room = roomForAnswers
+      }
+      room -= height
       pages[pages.count - 1].append(part)
     }
     return pages
@@ -47,14 +52,29 @@ extension Interview {
 
   /// A section in parts that fit on a page, each under its title.
   private func parts(of section: ReviewedSection) -> [ReviewedSection] {
-    stride(from: 0, to: section.lines.count, by: Self.linesOnPage).map { start in
-      let lines = section.lines[start...].prefix(Self.linesOnPage)
-      return ReviewedSection(title: section.title, lines: Array(lines))
+    var parts: [ReviewedSection] = []
+    var room = 0
+    for line in section.lines {
+      if height(of: line) > room {
+        parts.append(ReviewedSection(title: section.title, lines: []))
+        room = roomForAnswers - Self.heightOfTitle
+      }
+      room -= height(of: line)
+      parts[parts.count - 1].lines.append(line)
     }
+    return parts
   }
 
-  /// Answers that a small window shows at once, with room for long ones.
-  private static let linesOnPage = 12
+  /// The lines of the window that a review has beside its prompt.
+  private var roomForAnswers: Int { settings.hasSmallWindow ? 15 : 20 }
+
+  /// The lines of the window that an answer takes.
+  private func height(of line: ReviewedLine) -> Int {
+    1 + line.words.count / (settings.hasSmallWindow ? 34 : 72)
+  }
+
+  /// A title and the empty line above it.
+  private static let heightOfTitle = 2
 
   /// The sections in which something was said.
   private func reviewed(_ linkId: String?) -> [ReviewedSection] {

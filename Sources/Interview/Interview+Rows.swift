@@ -57,14 +57,17 @@ extension Interview {
   }
 
   /// Asks the first item of a row that is not there yet, or takes these words as its answer.
+  /// - Parameter isSure: False where the words may be no answer, so that they are on the line there.
   mutating func beginRow(
-    of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
+    of group: Stop, _ purpose: Purpose, named words: String = "", isSure: Bool = true,
+    isPrivate: Bool = false
   ) {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
     if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
+    guard isSure else { return askAgain(standing(words, at: asking)) }
     // Words that are no answer to it stand on the line there, to be mended.
-    answer(words, at: asking)
+    takeReading(of: words, at: asking)
   }
 
   /// The first item of a row that is not there yet; `nil` where there is no room for one.

@@ -4,20 +4,30 @@ import Survey
 
 /// What is asked about a line that may be an answer, a command or something else.
 extension Asking {
-  /// Asks whether a word is an answer or a command. Either way, the word is kept.
+  /// Asks whether a word is an answer or a command. Enter takes neither: a wrong guess would save the
+  /// name of a command as an answer, or lead away from the question.
   func answerOrCommand(_ word: String, _ command: Command) -> Menu {
     Menu(
       blocks: [.question(Words.isAnswerOrCommand(word))],
       choices: [
         Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
         Menu.Choice(Words.doTheCommand(command.typed)) { obey(command, in: &$0) },
-      ], fallback: 0, lineBelow: word)
+      ], fallback: nil, lineBelow: word)
   }
 
   func commandOrNot(_ command: Command) -> Menu {
     .yesNo(
       Words.didYouMean(command.typed), isYesDefault: true,
       yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
+  }
+
+  /// Asks whether words that begin with "no" name nobody. If not, they are on the line again.
+  func meansNo(_ words: String) -> Menu {
+    var menu = Menu.yesNo(
+      Words.meansNo, isYesDefault: true, yes: { $0.closeGate(of: self) },
+      no: { $0.askAgain($0.standing(words, at: self)) })
+    menu.lineBelow = words
+    return menu
   }
 
   private func obey(_ command: Command, in interview: inout Interview) {
@@ -68,6 +78,15 @@ extension Asking {
 }
 
 extension Menu {
+  /// Asks whether words that begin with "no" end a list. If not, they are on the line again.
+  static func meansNo(_ words: String, in list: RowList) -> Menu {
+    var menu = yesNo(
+      Words.meansNo, isYesDefault: true, yes: { $0.closeRows(list.group, list.purpose) },
+      no: { $0.askForRow(list.group, list.purpose, line: words) })
+    menu.lineBelow = words
+    return menu
+  }
+
   /// What a command among words is meant to be. The words are not said again: they may be private.
   static func commandOrWords(_ mention: Mention, in line: String) -> Menu {
     let (typed, command) = (mention.typed, mention.command.typed)

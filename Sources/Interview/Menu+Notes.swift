@@ -25,7 +25,7 @@ extension Menu {
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
     var choices = [
-      Choice(Words.writeTheNotes) { $0.open(whichNotes) },
+      Choice(Words.writeTheNotes) { $0.offer(.notes(.toBring)) },
       Choice(Words.checkMyAnswersFirst) { $0.open(Review()) },
       Choice(Words.goToSection) { $0.open(SectionList()) },
     ]

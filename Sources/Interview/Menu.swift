@@ -41,6 +41,9 @@ struct Menu: Dialogue {
 }
 
 extension Menu {
+  /// Whether it has to be answered first: it is about a line that is neither kept nor dropped yet.
+  var isAboutUndecidedLine: Bool { fallback == nil }
+
   /// A question that is answered with yes or no.
   static func yesNo(
     _ question: String, isYesDefault: Bool,

@@ -19,5 +19,5 @@ struct PaceSoFar: Equatable {
   }
 
   /// The seconds as estimated with which the sitting begins.
-  private static let weight = 50.0
+  private static let weight = 150.0
 }

@@ -91,14 +91,16 @@ extension Interview {
 
 extension [Screen.Block] {
   /// As many on each page as a window of 20 lines of 40 characters holds beside a prompt. A heading
-  /// stays with its list.
-  fileprivate var pages: [Self] {
+  /// stays with its list, and a list that is longer is parted.
+  var pages: [Self] {
     var pages: [Self] = []
     var room = 0
-    for (index, block) in enumerated() {
-      let next = indices.contains(index + 1) ? self[index + 1] : nil
+    let blocks = flatMap(\.parts)
+    for (index, block) in blocks.enumerated() {
+      let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
       let listBelow = if case .list? = next { next?.height ?? 0 } else { 0 }
-      let isBelowHeading = if case .list = block { index > 0 } else { false }
+      let isBelowHeading =
+        if index > 0, case .list = block, case .text = blocks[index - 1] { true } else { false }
       if pages.isEmpty || room < block.height + listBelow && !isBelowHeading {
         pages.append([])
         room = 18
@@ -112,6 +114,21 @@ extension [Screen.Block] {
 }
 
 extension Screen.Block {
+  /// A long list as several that each fit on a page with a heading.
+  fileprivate var parts: [Self] {
+    guard case .list(let texts) = self, height > Self.longestList else { return [self] }
+    var parts: [[String]] = [[]]
+    for text in texts {
+      let part = Self.list(parts[parts.count - 1] + [text])
+      if part.height > Self.longestList { parts.append([]) }
+      parts[parts.count - 1].append(text)
+    }
+    return parts.map(Self.list)
+  }
+
+  /// The lines of a list beside which a page has room for a heading.
+  private static let longestList = 14
+
   /// The lines of 40 characters that it takes at most, with the empty one above it.
   fileprivate var height: Int {
     switch self {

@@ -33,7 +33,11 @@ struct RowList: Dialogue {
       withRow(number, in: &interview) {
         $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
       }
-    case .named(let words): interview.beginRow(of: group, purpose, named: words)
+    case .named(let words) where words.goesOnBehindNo && line != self.line:
+      interview.open(Menu.meansNo(line, in: self))
+    case .named(let words):
+      let name = words.wordsBehindYes
+      interview.beginRow(of: group, purpose, named: name ?? words, isSure: name == nil)
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }

@@ -2,20 +2,34 @@
 
 import Survey
 
-/// The list of sections: a number goes there.
+/// The list of sections: a number goes there. In a small window it comes in parts.
 struct SectionList: Dialogue {
+  /// How many sections were shown before these.
+  var shown = 0
+
+  private static let inSmallWindow = 6
+
   func ask(in interview: inout Interview, line: String?) {
-    let sections = interview.questionnaire.sections
+    let all = interview.questionnaire.sections
+    let sections = all[shown...].prefix(
+      interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)
     let lines = sections.map { Words.listedSection($0, interview.state(of: $0)) }
-    interview.blocks.append(.text(Words.sectionsHeading))
+    if shown == 0 { interview.blocks.append(.text(Words.sectionsHeading)) }
     interview.blocks.append(.choices(lines, from: sections.first?.number ?? 1))
     interview.ask(
-      Prompt(text: Words.whichSection, completions: Command.allCases.map(\.typed)))
+      Prompt(
+        text: hasMore(in: interview) ? Words.whichSectionOrMore : Words.whichSection,
+        completions: Command.allCases.map(\.typed)))
   }
 
-  /// A number or the beginning of a title goes there, Enter goes back.
+  private func hasMore(in interview: Interview) -> Bool {
+    interview.settings.hasSmallWindow
+      && shown + Self.inSmallWindow < interview.questionnaire.sections.count
+  }
+
+  /// A number or the beginning of a title goes there. Enter shows more, or goes back.
   func hear(_ line: String, in interview: inout Interview) {
-    if line.trimmed.isEmpty { return interview.closeAndResume() }
+    if line.trimmed.isEmpty { return turnPage(in: &interview) }
     guard let section = interview.section(numbered: line) ?? interview.section(titled: line) else {
       interview.say(Words.noSuchSection(interview.lastNumber))
       return ask(in: &interview, line: nil)
@@ -24,6 +38,13 @@ struct SectionList: Dialogue {
       return interview.goToSection(section.linkId, withSensitive: false)
     }
     interview.open(areYouAlone(for: section, interview.help))
+  }
+
+  private func turnPage(in interview: inout Interview) {
+    guard hasMore(in: interview) else { return interview.closeAndResume() }
+    let next = SectionList(shown: shown + Self.inSmallWindow)
+    interview.replaceTop(with: next)
+    next.ask(in: &interview, line: nil)
   }
 
   private func areYouAlone(for section: Section, _ help: Help?) -> Menu {

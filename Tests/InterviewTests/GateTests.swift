@@ -60,6 +60,29 @@ import Transcript
     }
   }
 
+  @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
+  func `words behind a no are asked about, and say no`(lines: [String]) {
+    let sitting = Transcript(over: Self.questionnaire, lines + [""])
+    #expect(sitting.text.contains("? Does that mean no?"))
+    #expect(gate(sitting)?.values == [.boolean(false)])
+    #expect(rows(sitting) == 0)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
+  @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
+    let line = "No Name, my cat"
+    let asked = talk(line, "no")
+    #expect(asked.text.hasSuffix("[yes, no or the person: \(line)]\n"))
+    #expect(talk(line, "no", line).text.contains("? No Name, my cat: How do you know them?"))
+  }
+
+  @Test func `words behind a yes are on the line where the row is named`() {
+    let sitting = talk("yes, a few")
+    #expect(gate(sitting)?.values == [.boolean(true)])
+    #expect(sitting.text.hasSuffix("? Who?\n[Answer: a few]\n"))
+    #expect(rows(sitting) == 0)
+  }
+
   @Test func `Enter leaves it, and the list with it`() {
     let sitting = talk("")
     #expect(gate(sitting)?.leaving == .skipped)

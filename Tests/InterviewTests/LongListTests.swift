@@ -32,7 +32,8 @@ import Transcript
     #expect(
       said[0] == """
           You typed: blue
-          Please type a number from 1 to 9, or the first words of a choice. Type /help to see the choices again.
+          Please type a number from 1 to 9, or words from the choice.
+          To see the choices again, type /help.
         [Choose any: ]
 
         """)

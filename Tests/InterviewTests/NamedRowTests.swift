@@ -30,7 +30,7 @@ import Transcript
     #expect(sitting.text.hasSuffix("(Enter means no): Carol]\n"))
   }
 
-  @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2", "none of my family"])
+  @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2"])
   func `words begin the next row`(words: String) {
     #expect(people("Ann", "", "", words) == [["Ann"], [words]])
   }
@@ -40,6 +40,18 @@ import Transcript
   ])
   func `a no in other words, or what may be a slip, begins none`(words: String) {
     #expect(people("Ann", "", "", words) == [["Ann"]])
+  }
+
+  @Test func `words behind a no end the list only if that is meant`() {
+    #expect(people("Ann", "", "", "none of my family", "yes") == [["Ann"]])
+    #expect(people("Ann", "", "", "no one else", "") == [["Ann"]])
+    let kept = people("Ann", "", "", "none of my family", "no", "none of my family")
+    #expect(kept == [["Ann"], ["none of my family"]])
+  }
+
+  @Test func `words behind a yes are on the line, to be kept or changed`() {
+    #expect(people("Ann", "", "", "yes my brother", "Bob") == [["Ann"], ["Bob"]])
+    #expect(people("Ann", "", "", "yes my brother", "my brother") == [["Ann"], ["my brother"]])
   }
 
   @Test func `a number still changes a row`() {

@@ -17,7 +17,7 @@ import Testing
     (.noSuchNumber(7, count: 3), "There is no number 7. The numbers go from 1 to 3."),
     (
       .noSuchChoice("blue"),
-      "Please type a number from 1 to 3, or the first words of a choice. Type /help to see the choices again."
+      "Please type a number from 1 to 3, or words from the choice."
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),

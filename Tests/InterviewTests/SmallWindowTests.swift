@@ -57,6 +57,16 @@ import Transcript
     #expect(!text.contains("Is there anything to talk about?"))
   }
 
+  @Test func `the sections and all commands come in parts`() {
+    let sections = sitting("", "2", "yes", "/sections")
+    #expect(sections.text.hasSuffix("[Type a number, or Enter for more: ]\n"))
+    #expect(sitting("", "2", "yes", "/sections", "").text.hasSuffix("or Enter to go back: ]\n"))
+    let help = sitting("", "2", "yes", "/help all")
+    #expect(help.text.hasSuffix("[Press Enter for more, or type \"enough\": ]\n"))
+    #expect(!help.text.contains("/leave: "))
+    #expect(sitting("", "2", "yes", "/help all", "enough").text.hasSuffix("[Choose one: ]\n"))
+  }
+
   @Test func `words and commands typed there lose nothing and skip nothing`() {
     var transcript = sitting("hello", "enough")
     #expect(transcript.text.hasSuffix("  Press Enter to go on.\n\(Self.pause)"))

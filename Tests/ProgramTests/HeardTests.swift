@@ -70,7 +70,9 @@ extension HeardTests {
     let text = withoutCommands(String(decoding: log, as: UTF8.self))
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
       .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
-      .replacing(#/Press\s+Enter\s+to\s+go\s+on:\s/#, with: "")
+      .replacing(
+        #/Press\s+Enter\s+(?:to\s+go\s+on|for\s+more,\s+or\s+type\s+"enough"):\s/#, with: ""
+      )
       .split(whereSeparator: \.isWhitespace)
   }
 }

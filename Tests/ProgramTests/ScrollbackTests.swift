@@ -74,7 +74,7 @@ import Testing
     for (prompt, line) in [
       ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Answer:", "/help all"),
-      ("Answer:", "/urgent"), ("type \"enough\":", "enough"), ("Answer:", "/leave"),
+      ("type \"enough\":", "enough"), ("Answer:", "/urgent"), ("type \"enough\":", "enough"), ("Answer:", "/leave"),
     ] {
       try tmux.wait(for: prompt)
       try tmux.type(line)
