@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Files in the age format, version 1, that one passphrase opens (<https://age-encryption.org/v1>).
+/// Encryption with a passphrase in the age format, version 1 (<https://age-encryption.org/v1>).
 ///
-/// Anyone who knows the passphrase can open them with `age -d`, without this program. Files for
-/// keys instead of a passphrase, and armored files, are not read.
+/// Anyone who knows the passphrase can open these files with `age -d`, without this program. Files
+/// encrypted to keys, and armored files, are not supported.
 public enum Age {
   static let firstLine = Array("age-encryption.org/v1\n".utf8)
 
-  /// Whether bytes begin as an age file: with the format's name and version, and the line's end.
+  /// Whether the bytes begin with the first line of an age file: the format's name and version, and
+  /// a line feed.
   ///
-  /// It says nothing of what follows. No bytes, and an armored file, begin as none.
+  /// The rest is not checked. Returns `false` for no bytes and for an armored file.
   public static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine) }
 
-  /// What is sealed in a file.
+  /// Returns the decrypted contents of a file.
   ///
-  /// Nothing is returned before all of it was found to be as it was sealed, up to its end. The work
-  /// is scrypt's, at most for ``WorkFactor/most``; the rest is O(bytes). A file of no bytes is no
-  /// age file; a file in which nothing was sealed opens as no bytes.
-  /// - Throws: ``AgeFault/notAge``, ``AgeFault/notPassphrase``, ``AgeFault/tooCostly(logN:)`` and,
-  ///   for what can be seen without the passphrase, ``AgeFault/damaged`` before any work is done;
-  ///   then ``AgeFault/wrongPassphrase``, ``AgeFault/damaged`` or ``AgeFault/noMemory``.
+  /// Nothing is returned until the whole file has been authenticated, up to its end. Takes scrypt's
+  /// time, limited by ``WorkFactor/most``, then O(bytes). A file of no bytes is not an age file; a
+  /// file with an empty payload opens as no bytes.
+  /// - Throws: ``AgeFault/notAge``, ``AgeFault/notPassphrase``, ``AgeFault/tooCostly(logN:)`` or
+  ///   ``AgeFault/damaged`` before scrypt runs, for faults that show without the passphrase; then
+  ///   ``AgeFault/wrongPassphrase``, ``AgeFault/damaged`` or ``AgeFault/noMemory``.
   public static func open(
     _ bytes: [UInt8], with passphrase: Passphrase
   ) throws(AgeFault) -> [UInt8] {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why something can't be sealed or opened. Facts only: never a byte of a passphrase or of a file.
+/// Why sealing or opening failed. Contains no byte of a passphrase or a file.
 public enum AgeFault: Error, Equatable, Sendable {
-  /// A passphrase has to have at least one byte.
+  /// The passphrase has no bytes.
   case emptyPassphrase
-  /// The bytes don't begin as an age file, version 1; an armored file doesn't either.
+  /// The bytes don't begin with the header of an age file, version 1. Armored files don't either.
   case notAge
-  /// The file isn't sealed with one passphrase alone, but for keys, or for several recipients.
+  /// The file is not sealed with exactly one passphrase, but to keys or to several recipients.
   case notPassphrase
-  /// Opening the file takes more work than ``WorkFactor/most``: 2 to the power of `logN` rounds.
+  /// Opening the file would take 2 to the power of `logN` rounds, more than ``WorkFactor/most``.
   case tooCostly(logN: Int)
-  /// The passphrase doesn't open the file. A file that was changed where it keeps its salt, its
-  /// work factor or its key can't be told apart from that.
+  /// The passphrase doesn't open the file. A file whose salt, work factor or wrapped key was
+  /// changed gives the same result.
   case wrongPassphrase
-  /// The file isn't well formed, or isn't what was sealed: changed, cut short or added to.
+  /// The file is malformed, or was changed, cut short or extended after it was sealed.
   case damaged
-  /// There isn't the memory for the work, which is 1 KiB for each of scrypt's rounds.
+  /// There isn't enough memory for scrypt, which needs 1 KiB for each round.
   case noMemory
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The header of an age file that one passphrase opens.
+/// The header of an age file sealed with one passphrase.
 struct Header: Equatable {
   static let type = Array("scrypt".utf8)
   static let saltCount = 16
   static let codeCount = SecretBytes.codeCount
-  /// What the last line begins with; the authentication code stands for all bytes up to here.
+  /// The start of the header's last line. The authentication code covers all bytes up to here.
   static let end = Array("---".utf8)
 
   var salt: [UInt8]
@@ -15,7 +15,7 @@ struct Header: Equatable {
   var authenticated: [UInt8]
   var code: [UInt8]
 
-  /// A new header around a file's key that was wrapped.
+  /// Returns the bytes of a header for a wrapped file key.
   /// - Throws: ``AgeFault/noMemory``.
   static func bytes(
     salt: [UInt8], workFactor: WorkFactor, wrappedKey: [UInt8], authenticatedBy fileKey: FileKey
@@ -28,9 +28,9 @@ struct Header: Equatable {
     return try bytes + space + Base64.encode(fileKey.code(for: bytes)) + line
   }
 
-  /// Reads a header, and says where the payload begins. O(bytes of the header).
+  /// Reads a header and finds where the payload begins. O(bytes of the header).
   ///
-  /// One spelling is read only: that in which age writes it.
+  /// Accepts only the exact form that age writes.
   /// - Throws: ``AgeFault/notAge``, ``AgeFault/notPassphrase``, ``AgeFault/tooCostly(logN:)``,
   ///   ``AgeFault/damaged``.
   static func read(_ bytes: [UInt8]) throws(AgeFault) -> (Header, payload: Int) {
@@ -68,7 +68,7 @@ struct Header: Equatable {
     return (salt, try workFactor(in: stanza.arguments[2]))
   }
 
-  /// Digits alone, and no zero first: `Int` would also take a sign.
+  /// Accepts only digits, without a leading zero. `Int` would also accept a sign.
   private static func workFactor(in word: ArraySlice<UInt8>) throws(AgeFault) -> WorkFactor {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard word.allSatisfy(digits.contains), word.first != UInt8(ascii: "0"),

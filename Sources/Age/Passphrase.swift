@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A passphrase, in memory that is wiped at the end.
+/// A passphrase, in memory that is wiped on release.
 ///
-/// What held the bytes before is the caller's to wipe. The bytes count as they are, without
+/// The caller wipes the memory it copied the bytes from. The bytes are used without Unicode
 /// normalisation, as in age.
 public final class Passphrase: Sendable {
   let bytes: SecretBytes
 
-  /// Copies bytes, at least one.
+  /// Copies the bytes.
   /// - Throws: ``AgeFault/emptyPassphrase``, ``AgeFault/noMemory``.
   public init(copying bytes: UnsafeRawBufferPointer) throws(AgeFault) {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { throw .emptyPassphrase }
@@ -18,12 +18,13 @@ public final class Passphrase: Sendable {
 }
 
 extension Passphrase {
-  /// Whether it is so short that others could try every one like it: fewer than eight bytes.
+  /// Whether the passphrase is shorter than eight bytes, so short that others could try every
+  /// possible one.
   public var isShort: Bool { bytes.count < 8 }
 }
 
 extension Passphrase: Equatable {
-  /// Whether both have the same bytes, as when one is typed twice. O(bytes).
+  /// Whether both have the same bytes, for example when a passphrase is typed twice. O(bytes).
   public static func == (one: Passphrase, other: Passphrase) -> Bool {
     one.bytes.withUnsafeBytes { one in
       other.bytes.withUnsafeBytes { other in one.elementsEqual(other) }
@@ -32,6 +33,6 @@ extension Passphrase: Equatable {
 }
 
 extension Passphrase: CustomReflectable {
-  /// Nothing to be seen, so that no dump or debug print of something that holds it leads to it.
+  /// An empty mirror, which keeps the bytes out of dumps and debug output.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

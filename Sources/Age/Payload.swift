@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What follows the header: a nonce, then chunks that are each sealed with their place.
+/// The part of an age file after the header: a nonce, then chunks sealed one by one.
 ///
-/// The places make it impossible to drop, repeat or move a chunk: each nonce is the chunk's number
-/// and whether it is the last one (STREAM, <https://eprint.iacr.org/2015/189>).
+/// No chunk can be dropped, repeated or moved unnoticed, because each chunk's nonce contains its
+/// number and whether it is the last (STREAM, <https://eprint.iacr.org/2015/189>).
 struct Payload {
   static let nonceCount = 16
   private static let tagCount = SecretBytes.tagCount
-  /// How many bytes of plaintext each chunk has, but the last one.
+  /// The number of bytes of plaintext in every chunk except the last.
   static let chunkCount = 65_536
 
   var nonce: [UInt8]
   var chunks: [ArraySlice<UInt8>]
 
-  /// Splits a payload. O(chunks).
+  /// Splits a payload into chunks. O(chunks).
   ///
-  /// - Throws: ``AgeFault/damaged`` for lengths that no payload has. The last chunk is empty only
-  ///   when nothing was sealed: else there would be two payloads for some plaintexts.
+  /// - Throws: ``AgeFault/damaged`` if no payload has this length. The last chunk may be empty only
+  ///   if the plaintext is: otherwise one plaintext could have two payloads.
   init(_ bytes: ArraySlice<UInt8>) throws(AgeFault) {
     nonce = Array(bytes.prefix(Self.nonceCount))
     chunks = []
@@ -30,9 +30,8 @@ struct Payload {
     } while !rest.isEmpty
   }
 
-  /// What is sealed in it. O(bytes).
-  /// - Throws: ``AgeFault/damaged`` when one chunk isn't as it was sealed, or isn't in its place;
-  ///   ``AgeFault/noMemory``.
+  /// Returns the decrypted plaintext. O(bytes).
+  /// - Throws: ``AgeFault/damaged`` if a chunk was changed or moved; ``AgeFault/noMemory``.
   func open(with fileKey: FileKey) throws(AgeFault) -> [UInt8] {
     let key = try fileKey.payloadKey(nonce)
     var plaintext: [UInt8] = []
@@ -43,9 +42,9 @@ struct Payload {
     return plaintext
   }
 
-  /// A payload around some bytes. O(bytes).
+  /// Returns a nonce and the sealed chunks of a plaintext. O(bytes).
   ///
-  /// - Parameter nonce: fresh and random for each payload of a file's key.
+  /// - Parameter nonce: Fresh random bytes, never used before with this file key.
   /// - Throws: ``AgeFault/noMemory``.
   static func seal(
     _ plaintext: [UInt8], nonce: [UInt8], with fileKey: FileKey
@@ -65,13 +64,13 @@ struct Payload {
 }
 
 extension Payload {
-  /// Where a chunk stands.
+  /// The position of a chunk in the payload.
   struct Place {
     /// Counted from 0.
     var number: Int
     var isLast: Bool
 
-    /// The number in eleven bytes, the highest first, then whether it is the last.
+    /// The chunk's nonce: its number in eleven bytes, big-endian, then 1 for the last chunk or 0.
     private var nonce: [UInt8] {
       let low = (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
       return [0, 0, 0] + low + [isLast ? 1 : 0]

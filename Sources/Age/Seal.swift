@@ -2,22 +2,22 @@
 
 import CSodium
 
-/// Seals the versions of one file with a passphrase, for as long as the file is worked on.
+/// Seals successive versions of one file with a passphrase.
 ///
-/// The passphrase's slow work is done once, when the seal is made; each version is then sealed in
-/// microseconds. The age specification forbids one file key for several files. Here it serves the
-/// versions of one file, of which each replaces the one before: every version has a fresh random
-/// nonce, and so a payload key of its own. Make a new seal for each file and each sitting, with a
-/// salt and a file key of its own. The key that comes from passphrase and salt wraps this one file
-/// key and is dropped, since its nonce is always zero: a second file key under it would give both
-/// away.
+/// The slow derivation from the passphrase happens once, when the seal is created; sealing a
+/// version then takes microseconds. The age specification forbids using one file key for several
+/// files. Here it serves successive versions of one file, each of which replaces the one before.
+/// Every version has a fresh random nonce, and so its own payload key. Create a new seal, with its
+/// own salt and file key, for each file and each sitting. The key derived from the passphrase wraps
+/// this one file key and is then dropped: its nonce is always zero, so wrapping a second file key
+/// would expose both.
 public struct Seal: Sendable {
   private let header: [UInt8]
   private let fileKey: FileKey
 
-  /// A new seal, with a random salt and a random file key.
+  /// Creates a seal with a random salt and a random file key.
   ///
-  /// It takes the work factor's time and memory: 128 MiB unless told otherwise.
+  /// Takes the work factor's time and memory, 128 MiB by default.
   /// - Throws: ``AgeFault/noMemory``.
   public init(
     _ passphrase: Passphrase, workFactor: WorkFactor = .usual
@@ -30,10 +30,10 @@ public struct Seal: Sendable {
       authenticatedBy: fileKey)
   }
 
-  /// A whole age file around some bytes, which may be none. O(bytes).
+  /// Returns a complete age file that contains the bytes, which may be none. O(bytes).
   ///
-  /// Its header is the same each time; all that follows is new each time, for the same bytes too.
-  /// Its length shows how many bytes were sealed.
+  /// The header is the same each time. Everything after it differs each time, even for the same
+  /// bytes. The length reveals how many bytes were sealed.
   /// - Throws: ``AgeFault/noMemory``.
   public func seal(_ plaintext: [UInt8]) throws(AgeFault) -> [UInt8] {
     let nonce = randomBytes(Payload.nonceCount)
@@ -41,7 +41,7 @@ public struct Seal: Sendable {
   }
 }
 
-/// Random bytes from the system, fit for keys.
+/// Returns random bytes from the system, suitable for keys.
 private func randomBytes(_ count: Int) -> [UInt8] {
   var bytes = [UInt8](repeating: 0, count: count)
   randombytes_buf(&bytes, count)

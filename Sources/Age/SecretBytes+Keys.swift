@@ -2,17 +2,17 @@
 
 import CSodium
 
-/// Secret bytes as a key of ChaCha20-Poly1305 (RFC 8439) and of HMAC with SHA-256 (RFC 2104).
+/// Secret bytes used as a key for ChaCha20-Poly1305 (RFC 8439) and HMAC-SHA-256 (RFC 2104).
 extension SecretBytes {
-  /// How many bytes a key of ChaCha20-Poly1305 has.
+  /// The length of a ChaCha20-Poly1305 key, in bytes.
   static let keyCount = 32
-  /// How many bytes longer sealed bytes are.
+  /// The number of bytes that sealing adds.
   static let tagCount = 16
-  /// How many bytes an authentication code has.
+  /// The length of an authentication code, in bytes.
   static let codeCount = 32
 
-  /// Seals bytes. O(bytes).
-  /// - Parameter nonce: 12 bytes that were never used with this key before.
+  /// Returns the sealed bytes. O(bytes).
+  /// - Parameter nonce: 12 bytes never used before with this key.
   func seal(_ plaintext: UnsafeRawBufferPointer, nonce: [UInt8]) -> [UInt8] {
     var sealed = [UInt8](repeating: 0, count: plaintext.count + Self.tagCount)
     crypto_aead_chacha20poly1305_ietf_encrypt(
@@ -20,8 +20,8 @@ extension SecretBytes {
     return sealed
   }
 
-  /// Opens sealed bytes into memory that has room for all of them but the tag. O(bytes).
-  /// - Returns: Whether they are as they were sealed, with this key and this nonce.
+  /// Opens sealed bytes into memory with room for all of them except the tag. O(bytes).
+  /// - Returns: Whether the bytes are authentic for this key and this nonce.
   func open(
     _ sealed: [UInt8], nonce: [UInt8], into plaintext: UnsafeMutableRawPointer?
   ) -> Bool {
@@ -29,20 +29,20 @@ extension SecretBytes {
       plaintext, nil, nil, sealed, UInt64(sealed.count), nil, 0, nonce, start) == 0
   }
 
-  /// A key derived from this one for one use, by HKDF with SHA-256 (RFC 5869).
+  /// Derives a key for one use with HKDF-SHA-256 (RFC 5869).
   /// - Throws: ``AgeFault/noMemory``.
   func derived(for use: String, salt: [UInt8]) throws(AgeFault) -> SecretBytes {
     let extracted = try SecretBytes(count: Self.keyCount) { code in
       authenticate(start, count, key: salt, salt.count, into: code)
     }
-    // One block is as long as the key, and a message ends with its block's number.
+    // The key is one HKDF block long; the input to a block ends with the block's number.
     let message = Array(use.utf8) + [1]
     return try SecretBytes(count: Self.keyCount) { code in
       authenticate(message, message.count, key: extracted.start, extracted.count, into: code)
     }
   }
 
-  /// The authentication code of a message, with this as the key. O(bytes of the message).
+  /// Returns the authentication code of a message under this key. O(bytes of the message).
   func code(of message: [UInt8]) -> [UInt8] {
     var code = [UInt8](repeating: 0, count: Self.codeCount)
     authenticate(message, message.count, key: start, count, into: &code)
@@ -50,7 +50,7 @@ extension SecretBytes {
   }
 }
 
-/// HMAC with SHA-256, with a key of any length.
+/// Computes HMAC-SHA-256 with a key of any length.
 private func authenticate(
   _ message: UnsafeRawPointer, _ messageCount: Int, key: UnsafeRawPointer, _ keyCount: Int,
   into code: UnsafeMutableRawPointer

@@ -2,17 +2,17 @@
 
 import CSodium
 
-/// Bytes on memory pages of their own, kept out of the swap where the system allows it, and wiped
-/// when nobody holds them any more.
+/// Bytes on memory pages of their own, kept out of swap where the system allows it and wiped on
+/// release.
 final class SecretBytes: Sendable {
-  // Written to before the end of init and in deinit only, when nobody else has it.
+  // Written only in `init` and `deinit`, when no other thread can have a reference.
   nonisolated(unsafe) let start: UnsafeMutableRawPointer
   let count: Int
 
-  /// Makes room for some bytes and has them filled in.
+  /// Allocates memory and fills it with `fill`.
   ///
-  /// That the system doesn't let the pages be kept in memory (`RLIMIT_MEMLOCK`) is no failure.
-  /// - Throws: ``AgeFault/noMemory``, and what `fill` throws.
+  /// If the system won't lock the pages in memory (`RLIMIT_MEMLOCK`), they are used unlocked.
+  /// - Throws: ``AgeFault/noMemory``, and anything `fill` throws.
   init(
     count: Int, _ fill: (UnsafeMutableRawPointer) throws(AgeFault) -> Void
   ) throws(AgeFault) {
@@ -24,7 +24,7 @@ final class SecretBytes: Sendable {
 
   deinit { sodium_free(start) }
 
-  /// Lends the bytes for the length of a call.
+  /// Calls a closure with the bytes, which are valid only during the call.
   func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -33,6 +33,6 @@ final class SecretBytes: Sendable {
 }
 
 extension SecretBytes: CustomReflectable {
-  /// Nothing to be seen, so that no dump or debug print of something that holds it leads to it.
+  /// An empty mirror, which keeps the bytes out of dumps and debug output.
   var customMirror: Mirror { Mirror(self, children: []) }
 }

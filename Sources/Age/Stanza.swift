@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A part of an age file's header that keeps the file's key for one recipient.
+/// A part of an age file's header that holds the file key, wrapped for one recipient.
 struct Stanza: Equatable {
-  /// What its lines begin with.
+  /// The start of a stanza's first line.
   static let mark = Array("-> ".utf8)
-  /// How many characters of Base64 a full line of the body has.
+  /// The length of a full line of the body, in Base64 characters.
   static let columns = 64
 
-  /// The type, then what the type needs: each at least one visible ASCII character.
+  /// The type, then its arguments. Each is one or more visible ASCII characters.
   var arguments: [ArraySlice<UInt8>]
   var body: [UInt8]
 
   /// Reads the lines of a stanza.
   ///
-  /// The body ends with the first line that isn't full, an empty one if need be.
+  /// The body ends with its first line that isn't full, which may be empty.
   /// - Throws: ``AgeFault/damaged``.
   static func read(_ lines: inout Lines) throws(AgeFault) -> Stanza {
     let line = try lines.next()
@@ -36,19 +36,19 @@ struct Stanza: Equatable {
   }
 }
 
-/// The lines at the beginning of some bytes, each ended by a line feed.
+/// The lines at the start of a file, each ended by a line feed.
 struct Lines {
   let bytes: [UInt8]
-  /// Where the next line begins.
+  /// The offset of the next line.
   private(set) var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether the next line begins with this.
+  /// Whether the next line begins with these bytes.
   func begins(_ mark: [UInt8]) -> Bool { bytes[position...].starts(with: mark) }
 
-  /// The next line, without its line feed. O(bytes of the line).
-  /// - Throws: ``AgeFault/damaged`` when no line feed ends it.
+  /// Returns the next line, without its line feed. O(bytes of the line).
+  /// - Throws: ``AgeFault/damaged`` if no line feed ends it.
   mutating func next() throws(AgeFault) -> ArraySlice<UInt8> {
     guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { throw .damaged }
     defer { position = end + 1 }

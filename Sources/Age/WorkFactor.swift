@@ -2,14 +2,14 @@
 
 /// How much work each guess at a passphrase costs: scrypt's rounds, as a power of 2.
 ///
-/// Each round takes 1 KiB of memory (r = 8 and p = 1, as age has it), and each step up doubles
+/// Each round takes 1 KiB of memory (r = 8 and p = 1, as age specifies). Each step up doubles
 /// memory and time.
 public struct WorkFactor: Equatable, Sendable {
-  /// The power: there are 2 to the power of `logN` rounds, from 2 to ``most``'s.
+  /// The exponent: scrypt runs 2 to the power of `logN` rounds. From 1 to ``most``'s.
   public let logN: Int
 
-  /// A work factor; `nil` below 1, which scrypt doesn't have (RFC 7914, section 2), and above
-  /// ``most``.
+  /// Creates a work factor; `nil` below 1, which scrypt doesn't allow (RFC 7914, section 2), and
+  /// above ``most``.
   public init?(logN: Int) {
     guard (1...Self.most.logN).contains(logN) else { return nil }
     self.logN = logN
@@ -17,11 +17,11 @@ public struct WorkFactor: Equatable, Sendable {
 
   private init(known logN: Int) { self.logN = logN }
 
-  /// What files are sealed with: 128 MiB, and well under a second on most computers.
+  /// The work factor for new files: 128 MiB, and well under a second on most computers.
   public static let usual = WorkFactor(known: 17)
 
-  /// The most that is spent on opening a file, so that a forged one can't stall the computer:
-  /// 1 GiB, and seconds. Age itself seals with 18.
+  /// The highest work factor accepted when opening a file, so that a forged file can't stall the
+  /// computer: 1 GiB, and a few seconds. Age itself seals with 18.
   public static let most = WorkFactor(known: 20)
 
   var rounds: Int { 1 << logN }
