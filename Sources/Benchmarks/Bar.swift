@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a measurement is held against.
+/// The limit that a measurement has to meet.
 enum Bar: Equatable {
-  /// At most so many times the floor; better still, the aim.
+  /// At most this many times the floor, and ideally at most `aim` times.
   case times(Double, aim: Double? = nil)
-  /// No further above the floor than a share of it or, if that is more, so many seconds.
+  /// At most `share` of the floor above it, or `seconds` above it if that is more.
   case near(share: Double, seconds: Double)
-  /// At most this; better still, the aim.
+  /// At most this value, and ideally at most `aim`.
   case most(Quantity, aim: Quantity? = nil)
-  /// Exactly this.
   case exactly(Quantity)
-  /// Nothing: it is there to be compared.
+  /// No limit: the measurement is only for comparison.
   case none
 
-  /// What came of it.
+  /// The result of judging a measurement.
   enum Verdict: String {
     case aimed = "aim met"
     case met = "met"
@@ -21,7 +20,7 @@ enum Bar: Equatable {
     case unjudged = "–"
   }
 
-  /// Judges a measurement beside its floor. Without the floor that it needs it is missed.
+  /// Judges a measurement against its floor. If a required floor is missing, the bar is missed.
   func judge(_ measured: Quantity, floor: Quantity?) -> Verdict {
     switch self {
     case .none: return .unjudged
@@ -43,7 +42,7 @@ enum Bar: Equatable {
     return aim.map { value <= $0 } ?? false ? .aimed : .met
   }
 
-  /// The bar in words, as a table has it.
+  /// The bar as a table shows it.
   var words: String {
     switch self {
     case .none: "–"

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Foundation
 
-/// The command.
+/// The `benchmarks` command.
 @main
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +33,7 @@ struct Benchmarks: ParsableCommand {
         found += findings
         missing += absent
       } catch {
-        // One thing that can't be measured here takes nothing from the others.
+        // A part that can't be measured here doesn't stop the others.
         Self.tell(Words.failed(part, error))
         missing.append(part.words)
       }
@@ -51,7 +51,7 @@ struct Benchmarks: ParsableCommand {
       + (missing.isEmpty ? "" : Words.notMeasured(missing)) + Words.missed(missed)
   }
 
-  /// What is going on goes past the table.
+  /// Reports progress on standard error, to keep it out of the table.
   private static func tell(_ words: String) {
     FileHandle.standardError.write(Data(words.utf8))
   }

@@ -2,17 +2,17 @@
 
 import Foundation
 
-/// Another program that is run to its end.
+/// A command that runs to completion.
 struct Command {
   var path: String
   var arguments: [String] = []
   var environment: [String: String] = ProcessInfo.processInfo.environment
   var folder: URL?
-  /// A file that it reads; nothing otherwise.
+  /// The file for standard input; `nil` for no input.
   var input: URL?
 
-  /// Runs it, and returns what it wrote to standard output and errors alike.
-  /// - Throws: ``Failure/command(_:_:)`` when it doesn't end well.
+  /// Runs the command and returns its standard output and standard error together.
+  /// - Throws: ``Failure/command(_:_:)`` if the exit status isn't 0.
   @discardableResult
   func run() throws -> String {
     let process = Process()
@@ -32,7 +32,7 @@ struct Command {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Where a program is that a shell would find; `nil` when there is none.
+  /// Returns the path of a program in `PATH`; `nil` if there is none.
   static func find(_ name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)

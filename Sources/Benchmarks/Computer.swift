@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// The computer that measures.
+/// The computer on which the benchmark runs.
 enum Computer {
-  /// Its processor, cores and system, such as `AMD EPYC, 2 cores, Debian GNU/Linux 12`.
+  /// The processor, cores and system, such as `AMD EPYC, 2 cores, Debian GNU/Linux 12`.
   static var words: String {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let processor = value(of: "model name", in: "/proc/cpuinfo", parting: ":") ?? "processor"
@@ -12,13 +12,13 @@ enum Computer {
     return "\(processor), \(cores) cores, \(system)"
   }
 
-  /// What a file says of a name, as files of the system do: a name, a sign and the value.
+  /// Returns the value for a name in a system file whose lines are a name, a separator and a value.
   static func value(of name: String, in path: String, parting sign: Character) -> String? {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
     return value(of: name, in: text[...], parting: sign)
   }
 
-  /// The same in text.
+  /// Returns the value for a name in text with the same format.
   static func value(of name: String, in text: Substring, parting sign: Character) -> String? {
     let lines = text.split(separator: "\n").map { $0.split(separator: sign, maxSplits: 1) }
     let found = lines.first {

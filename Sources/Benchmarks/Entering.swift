@@ -3,7 +3,7 @@
 import PseudoTerminal
 import Survey
 
-/// How long it takes from Enter to the next prompt, the answer durably saved.
+/// Measures the time from Enter to the next prompt, with the answer durably saved.
 struct Entering {
   let workshop: Workshop
 

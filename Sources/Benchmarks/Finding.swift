@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One line of the table: what was measured, beside what, and what came of it.
+/// One line of the table: a measurement with its floor and its bar.
 struct Finding: Equatable {
   var what: String
   var measured: Quantity
-  /// The least that it could be, measured in the same run; `nil` where there is no such thing.
+  /// The lowest possible value, measured in the same run; `nil` if there is none.
   var floor: Quantity?
   var bar = Bar.none
 
   var verdict: Bar.Verdict { bar.judge(measured, floor: floor) }
 
-  /// How many times the floor it is; `nil` without one.
+  /// The measurement divided by its floor; `nil` without a floor.
   var ratio: Double? {
     floor.flatMap { $0.value > 0 ? measured.value / $0.value : nil }
   }
 }
 
-/// Findings as a table in Markdown.
+/// The findings as a table in Markdown.
 struct Table {
   private static let heading = ["what", "measured", "floor", "ratio", "bar", ""]
 
-  /// A line for the heading, one below it, and one for each finding. A bar in a cell is escaped.
+  /// Returns a heading line, a separator line and a line for each finding. A `|` in a cell is
+  /// escaped.
   static func markdown(_ findings: [Finding]) -> String {
     let rows = findings.map { finding in
       [

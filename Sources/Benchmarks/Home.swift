@@ -5,7 +5,7 @@ import PseudoTerminal
 import Sessions
 import Survey
 
-/// A home of its own for sittings at the program.
+/// A temporary home folder in which the program runs.
 final class Home {
   let folder: URL
   let environment: [String: String]
@@ -18,15 +18,15 @@ final class Home {
     ]
   }
 
-  /// The sessions in it.
+  /// The session store in this home.
   var sessions: SessionStore {
     SessionStore(path: folder.appending(path: ".local/share/beforehand").path)
   }
 
-  /// The only session's file.
+  /// The file of the only session.
   var file: URL { folder.appending(path: ".local/share/beforehand/appointment.json") }
 
-  /// Puts a session there, with its questions unless these are built into the program.
+  /// Saves a session here, and its questions unless they are built into the program.
   func keep(
     _ response: Response, to questionnaire: Questionnaire, isBuiltIn: Bool = false
   ) throws {
@@ -40,14 +40,14 @@ final class Home {
     try session.save(response, at: .now)
   }
 
-  /// Starts a program at a terminal.
+  /// Starts a program in a terminal.
   func start(
     _ program: String, _ arguments: [String] = [], at terminal: PseudoTerminal
   ) throws {
     try terminal.start(.init(program, arguments, environment: environment))
   }
 
-  /// Starts a program at a terminal of its own, and waits for a prompt.
+  /// Starts a program in a new terminal and waits for a prompt.
   func terminal(
     _ program: String, _ arguments: [String] = [], prompt: String, columns: Int = 80
   ) throws -> PseudoTerminal {
@@ -57,7 +57,7 @@ final class Home {
     return terminal
   }
 
-  /// How long a program takes from its start to a prompt, in seconds.
+  /// Returns how long a program takes from its start to a prompt, in seconds.
   func secondsToPrompt(
     _ program: String, _ arguments: [String] = [], prompt: String
   ) throws -> Double {

@@ -2,14 +2,15 @@
 
 import Foundation
 
-/// How many instructions the program takes, which tells a change apart from what else goes on.
+/// Counts the instructions that the program executes, which other activity on the computer doesn't
+/// affect.
 struct Instructions {
   let workshop: Workshop
 
   func findings() throws -> (found: [Finding], missing: [String]) {
     guard let valgrind = Command.find("valgrind") else { return ([], ["valgrind"]) }
     let script = try Script()
-    // Debian 12's valgrind stumbles over Swift's debug information.
+    // Debian 12's valgrind fails on Swift's debug information.
     let stripped = try workshop.stripped(["-g"])
     let counts = try [[], script.lines].map { try count(valgrind, stripped, $0) }
     let what = ["a start without input", "a full pass of \(script.lines.count) lines"]
@@ -32,7 +33,7 @@ struct Instructions {
     return count
   }
 
-  /// The count in what callgrind writes at its end, `==123== Collected : 456`.
+  /// Returns the count in callgrind's last line, `==123== Collected : 456`; `nil` if there is none.
   static func collected(in output: String) -> Double? {
     let line = output.split(separator: "\n").last { $0.contains("Collected : ") }
     return line?.split(separator: " ").last.flatMap { Double($0) }

@@ -3,10 +3,11 @@
 import PseudoTerminal
 import Survey
 
-/// How long a key takes to show, and what is written for it.
+/// Measures how long a key takes to appear, and how many bytes are written for it.
 struct Keys {
   private static let keys = 1_000
-  /// Wider than all keys, since at the edge of a window more than the key is written.
+  /// Wider than all the keys together, because more than the key is written at the edge of a
+  /// window.
   private static let columns = 2_000
 
   let workshop: Workshop
@@ -46,7 +47,8 @@ struct Keys {
     ]
   }
 
-  /// Types a key at the end of the line, never the same one twice running.
+  /// Types a key at the end of the line, never the same key twice in a row, and returns the time
+  /// until it appears, in seconds.
   private func echo(_ number: Int, at terminal: PseudoTerminal) throws -> Double {
     let key = number % 2 == 0 ? "e" : "a"
     return try timed {

@@ -5,14 +5,14 @@ import PseudoTerminal
 import Sessions
 import Survey
 
-/// Whether 10,000 questions and answers keep anyone waiting.
+/// Measures whether 10,000 questions and answers slow the program down.
 struct LargePack {
-  /// How many questions are left without an answer, to stop at.
+  /// The number of questions without an answer, so that there is one to stop at.
   private static let open = 50
 
   let workshop: Workshop
 
-  /// A questionnaire of some size, nearly all of it answered.
+  /// A questionnaire of a given size with nearly every question answered.
   struct Sample {
     let questionnaire: Questionnaire
     var response: Response
@@ -33,7 +33,7 @@ struct LargePack {
       + taking(samples[0], samples[2])
   }
 
-  /// From exec to the first prompt, in which everything is read.
+  /// Measures the time from exec to the first prompt, during which everything is read.
   private func starting(_ samples: [Sample]) throws -> [Finding] {
     let medians = try workshop.medians(
       samples.map { sample in
@@ -54,8 +54,8 @@ struct LargePack {
     ]
   }
 
-  /// From Enter behind a command that passes an answered question over, so that nothing needs
-  /// saving, to the next prompt.
+  /// Measures the time from Enter to the next prompt after a command that skips an answered
+  /// question, which saves nothing.
   private func keeping(_ small: Sample, _ large: Sample) throws -> [Finding] {
     let terminals = try [small, large].map { sample in
       let terminal = try sample.home.terminal(
@@ -66,7 +66,7 @@ struct LargePack {
       try terminal.expect(SamplePack.prompt + SamplePack.answer)
       return terminal
     }
-    // The first section of the small one has ten answers.
+    // The first section of the small questionnaire has ten answers.
     let medians = try workshop.medians(
       terminals.map { terminal in { try Self.passOver(at: terminal) } },
       rounds: min(workshop.runs, 8))
@@ -75,7 +75,8 @@ struct LargePack {
     ]
   }
 
-  /// The line holds the answer given before; it is taken off before the command is typed.
+  /// Types `/skip` in place of the earlier answer on the line, and returns the time to the next
+  /// prompt.
   private static func passOver(at terminal: PseudoTerminal) throws -> Double {
     let command = "/skip"
     try terminal.send("\u{15}" + command)
@@ -86,14 +87,14 @@ struct LargePack {
     }
   }
 
-  /// What is asked at the list of sections.
+  /// Returns the text of the prompt at the list of sections.
   private static func sectionsPrompt(_ questionnaire: Questionnaire) -> String {
     var interview = Interview(questionnaire)
     _ = interview.begin(.new)
     return interview.receive(.typed("/sections")).prompt?.text ?? ""
   }
 
-  /// What the interview does about a new answer.
+  /// Measures how long the interview takes to process a new answer.
   private func taking(_ small: Sample, _ large: Sample) throws -> [Finding] {
     let medians = try workshop.medians(
       [small, large].map { sample in

@@ -3,7 +3,7 @@
 import Foundation
 import PseudoTerminal
 
-/// The most memory that the program ever held.
+/// Measures the program's peak memory.
 struct Memory {
   let workshop: Workshop
 

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// How long notes take.
+/// Measures how long writing notes takes.
 struct NotesWriting {
   let workshop: Workshop
 

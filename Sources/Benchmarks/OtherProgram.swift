@@ -3,14 +3,15 @@
 import Foundation
 import PseudoTerminal
 
-/// A program that asks for a line, which somebody may use instead.
+/// Another program that asks for a line of input, as an alternative to this one.
 struct OtherProgram {
   var name: String
   var program: String
   var arguments: [String]
-  /// What it shows when it asks.
+  /// The text of its prompt.
   var prompt: String
-  /// What a run of it takes to show that it is there; nothing for one that is when it can be found.
+  /// The arguments of a run that shows whether the program works; empty if finding it in `PATH` is
+  /// enough.
   var check: [String] = []
   var environment: [String: String] = [:]
 
@@ -19,7 +20,7 @@ struct OtherProgram {
     return check.isEmpty || (try? Command(path: path, arguments: check).run()) != nil
   }
 
-  /// How long it takes from its start to its question, in seconds.
+  /// Returns how long the program takes from its start to its prompt, in seconds.
   func secondsToPrompt(in home: Home) throws -> Double {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     let environment = home.environment.merging(environment) { _, own in own }
@@ -32,7 +33,7 @@ struct OtherProgram {
 }
 
 extension OtherProgram {
-  /// Those that are looked for.
+  /// Returns the programs to look for.
   static func all(in home: Home) throws -> [OtherProgram] {
     [
       OtherProgram(
@@ -53,7 +54,8 @@ extension OtherProgram {
       check: ["-c", "import \(module)"])
   }
 
-  /// Debian's questions at the installation of packages, with a memory of their own.
+  /// Returns Debian's debconf, which asks questions when packages are installed, with a database of
+  /// its own.
   private static func debconf(in home: Home) throws -> OtherProgram {
     func file(_ name: String) -> URL { home.folder.appending(path: name) }
     let configuration = """

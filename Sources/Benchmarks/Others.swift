@@ -3,7 +3,7 @@
 import Foundation
 import PseudoTerminal
 
-/// What else asks people questions in a terminal, measured beside the program.
+/// Measures other programs that ask questions in a terminal, for comparison.
 struct Others {
   let workshop: Workshop
 

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 
-/// A part of the benchmark that can be run by itself.
+/// A part of the benchmark that can be run on its own.
 enum Part: String, CaseIterable, ExpressibleByArgument {
   case start
   case memory
@@ -16,7 +16,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   case instructions
   case others
 
-  /// What it is about.
+  /// The part's name in messages.
   var words: String {
     switch self {
     case .start: "the first prompt"
@@ -29,7 +29,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     }
   }
 
-  /// Measures it; what can't be measured here is named.
+  /// Measures this part and lists what can't be measured here.
   func measure(in workshop: Workshop) throws -> (found: [Finding], missing: [String]) {
     switch self {
     case .start: (try Starting(workshop: workshop).findings(), [])

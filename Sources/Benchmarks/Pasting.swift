@@ -3,7 +3,7 @@
 import PseudoTerminal
 import Survey
 
-/// How long a long text takes that is pasted into one answer.
+/// Measures how long it takes to paste a long text into one answer.
 struct Pasting {
   private static let runs = 5
   private static let bytes = 100_000

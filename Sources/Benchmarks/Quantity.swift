@@ -2,9 +2,8 @@
 
 import Foundation
 
-/// A number that was measured, and what it counts.
+/// A measured number with its unit.
 struct Quantity: Equatable {
-  /// What a number counts.
   enum Unit {
     case seconds
     case bytes
@@ -24,7 +23,7 @@ struct Quantity: Equatable {
     Quantity(value: value, unit: .instructions)
   }
 
-  /// In words, with three digits that count: `1.23 ms`, `7.81 MiB`, `12.3 million`.
+  /// The quantity with three significant digits: `1.23 ms`, `7.81 MiB`, `12.3 million`.
   var words: String {
     switch unit {
     case .seconds where value < 1e-3: Self.threeDigits(value * 1e6) + " µs"

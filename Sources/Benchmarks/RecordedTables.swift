@@ -17,7 +17,8 @@ enum RecordedTables {
     try changed.write(to: path, atomically: true, encoding: .utf8)
   }
 
-  /// Returns the text with the report between the run's markers; `nil` unless it has both, in order.
+  /// Returns the text with the report between the run's markers; `nil` unless both markers are
+  /// there, in order.
   static func putting(_ report: String, run: Int, into text: String) -> String? {
     guard let beginning = text.range(of: "<!-- run \(run) -->\n"),
       let end = text[beginning.upperBound...].range(of: "<!-- end of run \(run) -->")

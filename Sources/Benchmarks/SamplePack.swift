@@ -3,14 +3,15 @@
 import Interview
 import Survey
 
-/// Questions of any number, each but the first in its group with a condition, and answers to them.
+/// A sample pack of any size, with answers. Each question except the first in its group has a
+/// condition.
 enum SamplePack {
   private static let sections = 10
-  /// What is answered to each.
+  /// The answer to every question.
   static let answer = "What I would like to say about this, in my own words."
 
-  /// A pack of so many questions in ten sections. Every tenth question is always asked; the nine
-  /// behind it are asked when it has an answer.
+  /// Returns a pack of `count` questions in ten sections. Every tenth question is always asked; the
+  /// nine after it are asked only if it has an answer.
   static func questionnaire(_ count: Int) -> Questionnaire {
     let items = (0..<sections).map { section in
       let numbers = stride(
@@ -33,13 +34,13 @@ enum SamplePack {
       enableWhen: asked == number ? nil : .test(test))
   }
 
-  /// The prompt at each of its questions.
+  /// The text of the prompt at each question.
   static let prompt: String = {
     var interview = Interview(questionnaire(10))
     return interview.begin(.new).prompt?.text ?? ""
   }()
 
-  /// Answers to the first so many questions.
+  /// Returns a response with answers to the first `answers` questions.
   static func response(to questionnaire: Questionnaire, answers: Int) -> Response {
     var response = Response()
     for number in 0..<answers {

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What was measured of one thing, again and again.
+/// Repeated measurements of one thing.
 struct Samples: Equatable {
-  /// Each measurement, in the order in which they were made.
+  /// The measurements, in the order in which they were made.
   private(set) var values: [Double] = []
 
-  /// Adds a measurement.
   mutating func add(_ value: Double) { values.append(value) }
 
-  /// The middle value, or the mean of the two in the middle; `nil` for no measurements.
+  /// The median, with the mean of the middle two for an even count; `nil` without measurements.
   var median: Double? {
     let sorted = values.sorted()
     guard let upper = sorted.dropFirst(sorted.count / 2).first else { return nil }
     return sorted.count % 2 == 1 ? upper : (sorted[sorted.count / 2 - 1] + upper) / 2
   }
 
-  /// The smallest value that so many hundredths of all are no higher than (nearest rank); `nil` for
-  /// no measurements.
+  /// Returns the percentile by the nearest-rank method; `nil` without measurements.
+  /// - Parameter hundredths: The percentile, such as 99.
   func percentile(_ hundredths: Int) -> Double? {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return nil }

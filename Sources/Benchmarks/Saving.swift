@@ -4,7 +4,7 @@ import Foundation
 import Sessions
 import Survey
 
-/// How long a save takes, beside the C program that writes as many bytes.
+/// Measures how long a save takes, compared with a C program that writes as many bytes.
 struct Saving {
   let workshop: Workshop
 
@@ -33,7 +33,7 @@ struct Saving {
   }
 }
 
-/// The C program that only saves, held open so that its start does not count.
+/// The C program that only saves. It keeps running, so its start is not measured.
 final class CSaver {
   private let process = Process()
   private let (input, output) = (Pipe(), Pipe())
@@ -50,7 +50,7 @@ final class CSaver {
     process.waitUntilExit()
   }
 
-  /// Has it save so many bytes, and returns how long that took.
+  /// Saves this many bytes with the C program, and returns how long that took.
   func seconds(toSave size: Int) throws -> Double {
     try input.fileHandleForWriting.write(contentsOf: Data("\(size)\n".utf8))
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)

@@ -4,20 +4,20 @@ import Interview
 import QuestionPacks
 import Survey
 
-/// What a person types who answers every question of a full pass: the same lines each time.
+/// The lines typed by someone who answers every question of a full pass, the same each time.
 struct Script {
-  /// The lines, in order, as far as the last question.
+  /// The lines in order, up to the last question.
   private(set) var lines: [String] = []
-  /// The text of the prompt at which each line is typed, and of the one after the last.
+  /// The text of the prompt for each line, and of the prompt after the last line.
   private(set) var prompts: [String] = []
-  /// The prompts at which an item was asked, by their number from 0.
+  /// The indices of the prompts that asked an item.
   private(set) var items: [Int] = []
-  /// What was said when each prompt came.
+  /// The response at each prompt.
   private(set) var responses: [Response] = []
-  /// The questions.
   let questionnaire: Questionnaire
 
-  /// How often the last prompt for choices came again, with nothing taken in between.
+  /// How many times in a row the last prompt for choices was repeated without an answer being
+  /// accepted.
   private var refusals: Int {
     guard let prompt = prompts.last, prompt.hasPrefix("Choose any") else { return 0 }
     let same = zip(prompts, responses).reversed().prefix {
@@ -26,16 +26,16 @@ struct Script {
     return same.count - 1
   }
 
-  /// No pass is longer than this.
+  /// The maximum number of lines.
   private static let most = 2_000
 
-  /// The script for the pack that is built into the program.
+  /// Creates the script for the built-in pack.
   init() throws {
     try self.init(
       QuestionPack(PackFolder(Workshop.package.appending(path: "Questions").path)).questionnaire)
   }
 
-  /// Finds the lines by talking to the interview itself.
+  /// Finds the lines by running the interview itself.
   init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
     var interview = Interview(questionnaire, settings: Interview.Settings(showsIds: true))
@@ -53,8 +53,8 @@ struct Script {
     }
   }
 
-  /// Answers what is about the person, with as many choices as may be, and takes what the program
-  /// proposes elsewhere.
+  /// Returns an answer to an item, with as many choices as allowed, and an empty line for the
+  /// program's own questions.
   private static func line(at prompt: String, asksAnItem: Bool, refusals: Int) -> String {
     guard asksAnItem || refusals > 0 else { return "" }
     switch prompt {
@@ -69,7 +69,7 @@ struct Script {
 }
 
 extension [Effect] {
-  /// What is asked last.
+  /// The last prompt.
   var prompt: Prompt? {
     for case .ask(let prompt) in reversed() { return prompt }
     return nil
@@ -79,7 +79,8 @@ extension [Effect] {
     contains { if case .write = $0 { true } else { false } }
   }
 
-  /// An item's id is shown: it is asked now, and not for another line.
+  /// Whether an item's id is shown, which means that the item is being asked and not continued on
+  /// another line.
   fileprivate var showItem: Bool {
     contains { effect in
       guard case .show(let screen) = effect else { return false }

@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// How large the program is, and what else it needs.
+/// Measures the program's size, and lists unexpected libraries.
 struct Size {
-  /// The libraries that it may need: Readline, what that needs, and the C and C++ runtimes.
+  /// The libraries that it may link: Readline and its dependencies, and the C and C++ runtimes.
   private static let expected = [
     "libreadline", "libtinfo", "libc", "libm", "libstdc++", "libgcc_s", "ld-linux", "linux-vdso",
   ]
@@ -27,7 +27,7 @@ struct Size {
     ]
   }
 
-  /// The libraries that `ldd` lists and that were not expected.
+  /// Returns the libraries in `ldd`'s output that are not expected.
   static func unexpected(in listed: String) -> [String] {
     let paths = listed.split(separator: "\n").compactMap { line in
       line.trimmingCharacters(in: .whitespaces).split(separator: " ").first

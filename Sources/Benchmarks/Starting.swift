@@ -3,9 +3,9 @@
 import PseudoTerminal
 import Survey
 
-/// How long it takes from the start to the first prompt.
+/// Measures the time from the program's start to its first prompt.
 struct Starting {
-  /// The program's first prompts, without and with a session.
+  /// The first prompts without and with a session.
   static let firstPrompt = "Choose 1 or 2 (Enter means 1): "
   static let carryOnPrompt = "Choose 1 to 3 (Enter means 1, carry on): "
   private static let answers = 200
@@ -33,8 +33,8 @@ struct Starting {
     ]
   }
 
-  /// Puts a session there that stands at a question of the built-in pack.
-  /// - Returns: how many answers it has, and the prompt at which it goes on.
+  /// Saves a session that stops at a question of the built-in pack.
+  /// - Returns: The number of answers, and the prompt at which the session continues.
   private func fill(_ home: Home) throws -> (Int, String) {
     let script = try Script()
     let index =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the benchmark says.
+/// The benchmark's messages.
 enum Words {
   static let abstract = "Measure the program beside small C programs that do the least."
   static let discussion = """
@@ -37,7 +37,7 @@ enum Words {
   static func unread(_ what: String) -> String { "can't make out \(what)" }
 }
 
-/// Why the benchmark can't go on.
+/// Why the benchmark can't continue.
 enum Failure: Error, CustomStringConvertible {
   case command(String, Int32)
   case noCompiler

@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// The programs that are measured, and a folder for what they write.
+/// The measured programs, and a folder for their files.
 final class Workshop {
-  /// The top of the package.
+  /// The root folder of the package.
   static let package = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The program.
+  /// The path of the measured program.
   let program: String
-  /// The C program that only prompts.
+  /// The path of the C program that only prompts.
   let prompt: String
-  /// The C program that only saves.
+  /// The path of the C program that only saves.
   let saver: String
-  /// How often each thing is measured.
+  /// How many times each thing is measured.
   let runs: Int
-  /// On the disk that the package is on: memory that passes for a disk would save for nothing.
+  /// A folder on the same disk as the package. In a memory file system, a save would cost nothing.
   let folder: URL
 
   /// Builds everything.
-  /// - Parameter program: a program that is built already; `nil` to build the release.
+  /// - Parameter program: The path of a program that is already built; `nil` to build the release.
   init(program: String?, runs: Int) throws {
     self.runs = runs
     folder = Self.package.appending(path: ".build/benchmarks-\(UUID())")
@@ -47,8 +47,8 @@ final class Workshop {
     return shown.trimmingCharacters(in: .newlines) + "/beforehand"
   }
 
-  /// Compiled past the package: SwiftPM links Swift's library into C programs too, and then they
-  /// would not be the least.
+  /// Compiles a C program without SwiftPM, which would also link Swift's library and so raise the
+  /// floor.
   private static func compiled(
     _ name: String, in folder: URL, _ libraries: [String]
   ) throws -> String {
@@ -61,7 +61,7 @@ final class Workshop {
     return built
   }
 
-  /// Strips a copy of the program with these options, and returns its path.
+  /// Returns the path of a copy of the program, stripped with these options.
   func stripped(_ options: [String]) throws -> String {
     let copy = folder.appending(path: "stripped" + options.joined()).path
     try Command(
@@ -75,7 +75,7 @@ final class Workshop {
     try interleaved(rounds ?? runs, works).compactMap(\.median).map(Quantity.seconds)
   }
 
-  /// A new empty folder.
+  /// Creates an empty folder.
   func newFolder() throws -> URL {
     let new = folder.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)
@@ -84,7 +84,7 @@ final class Workshop {
 }
 
 extension URL {
-  /// How many bytes the file here has.
+  /// The size of the file at this path, in bytes.
   var fileSize: Int {
     get throws { try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0 }
   }

@@ -3,30 +3,29 @@
 import Interview
 import Survey
 
-/// Someone who answers an interview by themselves.
+/// A simulated person who answers an interview.
 package protocol Answering {
-  /// What they type at a prompt.
+  /// Returns the line to type at a prompt.
   mutating func reply(to asked: Asked, shown: [Effect], in interview: Interview) -> Reply
 }
 
-/// A line that is typed.
 package struct Reply {
   /// The line; empty for Enter alone.
   package var line: String
-  /// How long typing it takes, in words.
+  /// The effort of typing the line, in words.
   package var wordsTyped: Int
 
-  /// A line that takes as many words as it has.
+  /// Creates a line that costs its own number of words.
   package init(_ line: String) { self.init(line, wordsTyped: Pace.words(in: line)) }
 
-  /// A line that stands for one of so many words.
+  /// Creates a placeholder line that costs `wordsTyped` words.
   package init(_ line: String, wordsTyped: Int) {
     self.line = line
     self.wordsTyped = wordsTyped
   }
 }
 
-/// What someone of a ``Profile`` types.
+/// Answers as a ``Profile`` does.
 struct ProfileAnswers: Answering {
   private let profile: Profile
   private let opensRows: [String: [Item]]
@@ -36,7 +35,7 @@ struct ProfileAnswers: Answering {
     opensRows = Self.rowsByQuestion(questionnaire)
   }
 
-  /// The groups of rows that hang on a yes, by the question.
+  /// Returns the groups of rows that a yes opens, by the linkId of the question.
   private static func rowsByQuestion(_ questionnaire: Questionnaire) -> [String: [Item]] {
     var found: [String: [Item]] = [:]
     func add(_ item: Item) {
@@ -64,7 +63,7 @@ struct ProfileAnswers: Answering {
     }
   }
 
-  /// Whether the row is to be: the first one is begun without being asked for.
+  /// Whether to add the row. The first row is begun without asking.
   private func isWanted(_ place: Place, in interview: Interview) -> Bool {
     guard let (group, count) = interview.rows(around: place) else { return true }
     return count > 0 || profile.rows(of: group) > 0

@@ -2,19 +2,19 @@
 
 import Survey
 
-/// How long a pack is for the people of ``Profile``.
+/// How long a pack takes each ``Profile``.
 public struct PackLength {
-  /// Each of them with their walk.
+  /// Each profile with its walk.
   public let walks: [(profile: Profile, walk: Walk)]
 
-  /// Goes through a pack as each of them.
+  /// Walks through a pack as each profile.
   public init(_ questionnaire: Questionnaire) {
     walks = Profile.all.map { ($0, Walk(through: questionnaire, as: $0)) }
   }
 }
 
 extension PackLength {
-  /// What was asked in each section, by each of them.
+  /// The length of each section, for each profile.
   public var bySection: String {
     walks.map { profile, walk in
       ([Words.length(profile, walk)] + walk.sectionsInOrder.map(Words.length))
@@ -24,7 +24,7 @@ extension PackLength {
 }
 
 extension PackLength: CustomStringConvertible {
-  /// A line for each of them, then what was taken for granted.
+  /// A line for each profile, then the assumptions about pace.
   public var description: String {
     (walks.map { Words.length($0.profile, $0.walk) } + [Words.pace])
       .joined(separator: "\n")

@@ -2,26 +2,27 @@
 
 import Survey
 
-/// How long a pass is for someone.
+/// How long one pass takes.
 public struct PassLength: Equatable, Sendable {
-  /// What was asked: an answer of many lines is one prompt, with the empty line that ends it and the
-  /// question whether there is more.
+  /// The prompts. An answer of several lines counts as one, together with the empty line that ends
+  /// it and the question whether there is more.
   public internal(set) var prompts = 0
-  /// Of these, what the program asks on its own: "another medicine?", "go on now?".
+  /// The prompts that are the program's own questions, such as "another medicine?" and "go on
+  /// now?".
   public internal(set) var ownPrompts = 0
-  /// The lines that were entered, empty ones too.
+  /// The lines entered, including empty ones.
   public internal(set) var lines = 0
-  /// Of these, the empty ones that only end an answer of several lines, or a list.
+  /// The empty lines that only end an answer of several lines or a list.
   public internal(set) var emptyLines = 0
-  /// The words that were shown.
+  /// The words shown.
   public internal(set) var wordsRead = 0
-  /// The words that were typed, as ``Pace`` takes them.
+  /// The words typed, as ``Pace`` estimates them.
   public internal(set) var wordsTyped = 0
 
-  /// Roughly how many seconds it takes.
+  /// The approximate duration in seconds.
   public var seconds: Int { Pace.seconds(reading: wordsRead, typing: wordsTyped) }
 
-  /// Roughly how many minutes it takes, 1 at least.
+  /// The approximate duration in minutes, at least 1.
   public var minutes: Int { max(1, (seconds + 30) / 60) }
 
   static func += (sum: inout PassLength, other: PassLength) {

@@ -2,56 +2,57 @@
 
 import Survey
 
-/// Someone invented who goes through a pack, to see how long that takes.
+/// An invented person who goes through a pack, to measure its length.
 ///
-/// They answer every question that they are asked: a yes where there is a choice, the first of the
-/// choices, two where several can be chosen. Where there is something for a list they name it at
-/// once.
+/// They answer every question: yes where that is possible, otherwise the first choice, or two
+/// choices where several are allowed. At a question that opens a list, they name an entry straight
+/// away.
 public struct Profile: Sendable {
-  /// Who it is, in words.
+  /// A short description of the person.
   public var title: String
-  /// How much they are asked.
+  /// The pass they take.
   public var pass: Progress.Pass
-  /// How many rows they add and how many choices they make, by what these are for.
+  /// The number of rows they add and of choices they make, by the role of the item.
   var counts: [Role: Int]
-  /// How many rows they add where nothing else is said.
+  /// The number of rows they add to any other list.
   var otherRows = 0
-  /// They have something to say about keeping safe.
+  /// Whether they answer the questions about keeping safe.
   var speaksOfSafety = false
 
-  /// Someone in a hurry, for whom the short pass was made.
+  /// Someone in a hurry, the intended reader of the short pass.
   public static let short = Profile(
     title: Words.few, pass: .short,
     counts: [.medicine: 1, .helper: 1, .struggle: 2])
 
-  /// Someone who takes their time. The minutes that are left are theirs.
+  /// Someone who takes their time. The program's estimate of the minutes left is based on this
+  /// profile.
   public static let full = Profile(
     title: Words.some, pass: .full,
     counts: [.medicine: 2, .helper: 1, .struggle: 3])
 
-  /// Someone with much to say.
+  /// Someone with a lot to say.
   public static let fuller = Profile(
     title: Words.many, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6])
 
-  /// The same, with one row in every other list and something to say about keeping safe.
+  /// Like ``fuller``, with one row in every other list and answers about keeping safe.
   public static let fullest = Profile(
     title: Words.most, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6], otherRows: 1, speaksOfSafety: true)
 
-  /// Each of them, from the shortest way to the longest.
+  /// All profiles, from the shortest pass to the longest.
   public static let all = [short, full, fuller, fullest]
 }
 
 extension Profile {
-  /// How many rows of a group they add.
+  /// Returns the number of rows they add to a group.
   func rows(of group: Item) -> Int {
     min(group.role.flatMap { counts[$0] } ?? otherRows, group.maxOccurs ?? Item.rowLimit)
   }
 
-  /// What they type at an item, as numbers or words. Empty leaves it.
+  /// Returns the line they type at an item: numbers or words. An empty line skips the item.
   ///
-  /// - Parameter opensRows: The groups of rows that a yes leads to.
+  /// - Parameter opensRows: The groups of rows that a yes opens.
   func line(at item: Item, opensRows: [Item]) -> String {
     switch item.type {
     case .group, .display: return ""
@@ -65,10 +66,10 @@ extension Profile {
     }
   }
 
-  /// What they say in words of their own.
+  /// The answer they type in their own words.
   static let words = "words"
 
-  /// The choices that they make, by their places.
+  /// Returns the positions of the choices they make.
   private func choices(at item: Item) -> [Int] {
     let offered = item.answerOption
     switch item.role {

@@ -3,45 +3,46 @@
 import Interview
 import Survey
 
-/// Goes through the interview itself as someone would, and counts what is asked, shown and typed.
+/// Simulates a person in a real interview, and counts what is asked, shown and typed.
 public struct Walk {
-  /// The whole way, from the first screen to the question what to do now.
+  /// The length of the whole interview, from the first screen to the question about what to do
+  /// next.
   public private(set) var whole = PassLength()
-  /// The part of it in each section, by linkId.
+  /// The length of each section, by linkId.
   public private(set) var sections: [String: PassLength] = [:]
-  /// The minutes that the program said were left on the way into each section, beside those that it
-  /// took from there, in order. A section that is entered again is not in it twice.
+  /// On entering each section, the minutes that the program said were left and the minutes that
+  /// were then needed, in order. A section counts only the first time it is entered.
   public var minutes: [(section: String, said: Int, taken: Double)] {
     entries.map { entry in
       let taken = Double(whole.seconds - entry.secondsBefore) / 60
       return (section: entry.section, said: entry.said, taken: taken)
     }
   }
-  /// The linkIds of what was asked, each time that it was: rows as "another".
+  /// The linkIds of the items asked, with repetitions. Another row of a group is `another` and its
+  /// linkId.
   public private(set) var asked: [String] = []
-  /// It was so long that the rest was left.
+  /// Whether the walk stopped at the limit of lines.
   public private(set) var isCut = false
 
-  /// What was answered on the way.
+  /// The response so far.
   package var response: Response { interview.response }
 
-  /// The most lines that are entered on a walk.
+  /// The maximum number of lines in a walk.
   private static let limit = 2_000
 
-  /// What was gone through.
   package let questionnaire: Questionnaire
   private var someone: any Answering
   private var entries: [(section: String, said: Int, secondsBefore: Int)] = []
   private var interview: Interview
   private var section = ""
 
-  /// Goes all the way. O(lines, times the items of a section).
+  /// Walks to the end. O(lines × items of a section).
   public init(through questionnaire: Questionnaire, as profile: Profile) {
     self.init(
       through: questionnaire, in: profile.pass, as: ProfileAnswers(profile, questionnaire))
   }
 
-  /// Goes all the way with someone's own answers.
+  /// Walks to the end with given answers.
   package init(
     through questionnaire: Questionnaire, in pass: Progress.Pass, as someone: any Answering
   ) {
@@ -71,14 +72,15 @@ public struct Walk {
 }
 
 extension Walk {
-  /// The parts of the way, by the sections' numbers and titles.
+  /// The length of each section, with the section's number and title.
   var sectionsInOrder: [(name: String, length: PassLength)] {
     questionnaire.sections.compactMap { section in
       sections[section.linkId].map { ("\(section.number) \(section.title)", $0) }
     }
   }
 
-  /// - Returns: the seconds that it took.
+  /// Counts one prompt and its reply.
+  /// - Returns: The time taken, in seconds.
   @discardableResult
   private mutating func count(_ asked: Asked, _ effects: [Effect], _ reply: Reply) -> Int {
     var length = PassLength()
@@ -98,7 +100,7 @@ extension Walk {
       length.emptyLines = reply.line.isEmpty ? 1 : 0
       self.asked.append("another \(group.linkId)")
     case .ownQuestion:
-      // It belongs to what comes after it.
+      // The question belongs to the section that follows.
       enter(interview.response.progress.place.flatMap { questionnaire.section(of: $0.linkId) })
       (length.prompts, length.ownPrompts) = (1, 1)
       self.asked.append("ownQuestion")
@@ -126,7 +128,7 @@ extension Questionnaire {
 }
 
 extension Effect {
-  /// The words that it shows.
+  /// The number of words shown.
   fileprivate var words: Int {
     switch self {
     case .show(let screen): screen.blocks.reduce(0) { $0 + $1.words }

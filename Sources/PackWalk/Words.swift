@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What `question-packs check` says about how long a pack takes.
+/// Messages of `question-packs check` about the length of a pack.
 extension Words {
   static func length(_ profile: Profile, _ walk: Walk) -> String {
     let whole = walk.whole
@@ -19,7 +19,7 @@ extension Words {
       typed: length.wordsTyped, minutes: minutes(length.minutes))
   }
 
-  /// What the lengths take for granted.
+  /// The assumptions behind the estimates.
   static var pace: String {
     pace(
       read: Pace.wordsReadPerMinute, typed: Pace.wordsTypedPerMinute,
