@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What can be read from a JSON document and written into one.
+/// A type that can be read from JSON and written as JSON.
 public protocol JSONContent {
-  /// Reads it from where the reader stands.
-  /// - Throws: ``JSONFault`` for what is no JSON, ``UnfitContent`` for JSON that is not this.
+  /// Reads a value at the reader's position.
+  /// - Throws: ``JSONFault`` for invalid JSON, ``UnfitContent`` for JSON that is not a value of
+  ///   this type.
   init(from reader: inout JSONReader) throws
 
-  /// Writes it where the writer stands.
+  /// Writes the value at the writer's position.
   func write(to writer: inout JSONWriter)
 }
 
 extension JSONContent {
-  /// Reads it from a document that holds nothing else. O(bytes).
-  /// - Throws: as ``init(from:)``.
+  /// Reads a document that contains only this value. O(bytes).
+  /// - Throws: The same errors as ``init(from:)``.
   public init(json bytes: [UInt8]) throws {
     self = try JSONReader.read(bytes, Self.init)
   }
 
-  /// It alone, as a document on one line. O(bytes).
+  /// The value as a document on one line. O(bytes).
   public var json: [UInt8] {
     JSONWriter.write(isIndented: false) { write(to: &$0) }
   }
 }
 
-/// JSON, but not the content that it should be: something is missing, or out of its bounds.
+/// Thrown for valid JSON that is not the expected content: a part is missing or out of bounds.
 public struct UnfitContent: Error {
-  /// What is wrong is said by whoever reads.
+  /// Creates the error. The reader's caller describes the fault.
   public init() {}
 }
 
-/// What a required member holds.
-/// - Throws: ``UnfitContent`` where there was none.
+/// Returns the value of a required member.
+/// - Throws: ``UnfitContent`` if it is missing.
 public func required<Content>(_ content: Content?) throws -> Content {
   guard let content else { throw UnfitContent() }
   return content

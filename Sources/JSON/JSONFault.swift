@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why bytes are not JSON that is read here, and where.
+/// Why bytes can't be read as JSON, and where.
 public struct JSONFault: Error, Equatable, Sendable {
-  /// What is wrong.
+  /// The kind of a fault.
   public enum Kind: Equatable, Sendable {
     /// The bytes end before the value does.
     case endsEarly
-    /// What stands there can't stand there.
+    /// An unexpected byte.
     case unexpected
-    /// There is more behind the value.
+    /// There are further bytes after the value.
     case goesOn
-    /// Values stand in one another deeper than is read.
+    /// Values are nested too deeply.
     case tooDeep
-    /// An object has one name twice, so which value is meant can't be known.
+    /// An object has two members with the same name, so the intended value is ambiguous.
     case nameTwice
-    /// An object has more members than are read.
+    /// An object has too many members.
     case tooManyMembers
-    /// Text that is no Unicode: half a surrogate pair, or bytes that are no UTF-8.
+    /// Text that is not valid Unicode: half a surrogate pair, or bytes that are not UTF-8.
     case notUnicode
   }
 
-  /// What is wrong.
+  /// The kind of this fault.
   public var kind: Kind
-  /// The offset of the byte at which it was noticed, from 0.
+  /// The offset of the byte at which the fault was found, from 0.
   public var offset: Int
 }

@@ -6,7 +6,7 @@ extension JSONReader {
   /// The name of a member, compared byte by byte.
   public struct Name {
     private let bytes: UnsafeBufferPointer<UInt8>
-    /// What it says, where it is not plain ASCII.
+    /// The decoded name, if it is not plain ASCII.
     private let decoded: String?
 
     fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, decoded: String? = nil) {
@@ -14,11 +14,11 @@ extension JSONReader {
       self.decoded = decoded
     }
 
-    /// What it says.
+    /// The name as text.
     var text: String { decoded ?? String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether both say the same. Swift's strings are equal when they look alike, names only when
-    /// they have the same characters.
+    /// Whether both names have the same bytes. Swift strings can be equal under Unicode equivalence
+    /// without having the same characters.
     func equals(_ other: Name) -> Bool {
       guard decoded == nil, other.decoded == nil else {
         return text.utf8.elementsEqual(other.text.utf8)
@@ -26,7 +26,7 @@ extension JSONReader {
       return Self.areEqual(bytes, other.bytes)
     }
 
-    /// Whether a name that was read is this one.
+    /// Whether the name read is this one.
     public static func ~= (name: StaticString, read: Name) -> Bool {
       let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
       guard let decoded = read.decoded else { return areEqual(wanted, read.bytes) }
@@ -42,7 +42,6 @@ extension JSONReader {
     }
   }
 
-  /// Reads a name.
   mutating func name() throws -> Name {
     let quotationMark = offset
     try take("\"")

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSONReader {
-  /// Text comes next.
+  /// Whether text comes next.
   public var isAtText: Bool { mutating get { isAt("\"") } }
 
-  /// An object comes next.
+  /// Whether an object comes next.
   public var isAtObject: Bool { mutating get { isAt("{") } }
 
   private mutating func isAt(_ sign: Unicode.Scalar) -> Bool {
@@ -28,15 +28,15 @@ extension JSONReader {
   }
 
   /// Reads a whole number.
-  /// - Throws: also for one that ``Int`` can't hold.
+  /// - Throws: Also if ``Int`` can't hold the number.
   public mutating func integer() throws -> Int { try required(Int(try number())) }
 
-  /// Reads one of the words that a type knows.
+  /// Reads a string that is a raw value of the type.
   public mutating func word<Word: RawRepresentable<String>>() throws -> Word {
     try required(Word(rawValue: try text()))
   }
 
-  /// Reads a number (section 6), as it is written.
+  /// Reads a number (section 6) and returns it as written.
   mutating func number() throws -> String {
     skipSpace()
     let start = offset
@@ -80,20 +80,22 @@ extension JSONReader {
     }
   }
 
-  /// Passes over a sign that must come next.
+  /// Skips white space, then this character.
+  /// - Throws: ``JSONFault`` if the character doesn't come next.
   mutating func take(_ sign: Unicode.Scalar) throws {
     skipSpace()
     try takeHere(sign)
   }
 
-  /// Passes over a sign if it comes next.
+  /// Skips this character if it comes next, and returns whether it did.
   mutating func takes(_ sign: Unicode.Scalar) -> Bool {
     guard isAt(sign) else { return false }
     offset += 1
     return true
   }
 
-  /// Passes over a sign that must stand right here.
+  /// Skips this character, with no white space before it.
+  /// - Throws: ``JSONFault`` if the character isn't here.
   mutating func takeHere(_ sign: Unicode.Scalar) throws {
     guard let next else { throw fault(.endsEarly) }
     guard next == UInt8(ascii: sign) else { throw fault(.unexpected) }

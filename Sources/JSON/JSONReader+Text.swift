@@ -11,7 +11,7 @@ extension JSONReader {
     return try unicode(bytes[start..<offset], from: start)
   }
 
-  /// A byte that stands for itself in a string.
+  /// Whether a byte needs no escape in a string.
   func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
@@ -27,7 +27,7 @@ extension JSONReader {
     return text
   }
 
-  /// The rest of a text in which something is escaped, from its beginning on.
+  /// Reads the rest of a string that contains an escape, and returns the whole string.
   private mutating func escapedText(from start: Int) throws -> String {
     var text = Array(bytes[start..<offset])
     while next == UInt8(ascii: "\\") {
@@ -57,7 +57,7 @@ extension JSONReader {
     }
   }
 
-  /// Behind `\u`: a character, or the two halves of one.
+  /// Reads the character after `\u`, which may take two surrogates.
   private mutating func escapedUnicode(from start: Int) throws -> Unicode.Scalar {
     let first = try unit()
     if let scalar = Unicode.Scalar(first) { return scalar }

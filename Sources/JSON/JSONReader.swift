@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Reads a JSON document (<https://www.rfc-editor.org/rfc/rfc8259>) from front to back, straight
-/// into what it holds, while a person waits for it.
+/// Reads a JSON document (<https://www.rfc-editor.org/rfc/rfc8259>) in one pass, directly into the
+/// values it describes, for speed.
 ///
-/// A decoder for any type first makes a map of the document and then looks up each name, at several
-/// times the work. Here each name is handed out as it comes, for its value to be read or passed
-/// over. An object with one name twice is refused: which value is meant can't be known.
+/// A general decoder first builds a map of the document and then looks up each name, which takes
+/// several times as long. Here the caller gets each name in turn, and reads or skips its value. An
+/// object with a repeated name is refused, since the intended value is ambiguous.
 public struct JSONReader {
-  /// The deepest that values stand in one another in what is read: what is nested takes stack.
+  /// The maximum nesting depth: each level uses stack.
   public static var depthLimit: Int { 200 }
-  /// The most members of one object, since each name is held against those before it.
+  /// The maximum number of members in an object, since each name is compared with all the names
+  /// before it.
   public static let memberLimit = 256
 
   let bytes: UnsafeBufferPointer<UInt8>
   var offset: Int
   private var depth = 0
   private let depthLimit: Int
-  /// The names in the objects that are open, the innermost object's last.
+  /// The names in all open objects, those of the innermost object last.
   private var names: [Name] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
@@ -25,8 +26,8 @@ public struct JSONReader {
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Reads a whole document. A byte order mark before it is passed over. O(bytes).
-  /// - Throws: ``JSONFault``, and what `content` throws.
+  /// Reads a whole document. A byte order mark at the start is skipped. O(bytes).
+  /// - Throws: ``JSONFault``, and anything `content` throws.
   public static func read<Content>(
     _ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
@@ -38,7 +39,7 @@ public struct JSONReader {
   }
 
   /// Reads a whole document. O(bytes).
-  /// - Throws: as the other way to read one.
+  /// - Throws: ``JSONFault``, and anything `content` throws.
   public static func read<Content>(
     _ bytes: [UInt8], depthLimit: Int = depthLimit,
     _ content: (inout JSONReader) throws -> Content
@@ -46,15 +47,15 @@ public struct JSONReader {
     try bytes.withUnsafeBufferPointer { try read($0, depthLimit: depthLimit, content) }
   }
 
-  /// Reads an object: hands out each name, for its value to be read or skipped. A member that is
-  /// null is as one that is absent.
+  /// Reads an object. The closure gets each name, and reads or skips its value. Members that are
+  /// null are left out.
   public mutating func object(_ member: (inout JSONReader, Name) throws -> Void) throws {
     try members { reader, name in
       if try !reader.takesNull() { try member(&reader, name) }
     }
   }
 
-  /// Reads an object, null members too.
+  /// Reads an object, including members that are null.
   mutating func members(_ member: (inout JSONReader, Name) throws -> Void) throws {
     try enter("{")
     let outer = names.count
@@ -69,7 +70,7 @@ public struct JSONReader {
     depth -= 1
   }
 
-  /// Reads a list.
+  /// Reads a list with a closure for each element.
   public mutating func list<Element>(
     _ element: (inout JSONReader) throws -> Element
   ) throws -> [Element] {
@@ -78,12 +79,12 @@ public struct JSONReader {
     return read
   }
 
-  /// Reads a list of content.
+  /// Reads a list.
   public mutating func list<Element: JSONContent>() throws -> [Element] {
     try list { try Element(from: &$0) }
   }
 
-  /// Passes over a value, whatever it is.
+  /// Skips a value of any type.
   public mutating func skip() throws {
     skipSpace()
     switch next.map(Unicode.Scalar.init) {
@@ -96,7 +97,7 @@ public struct JSONReader {
     }
   }
 
-  /// Reads a list, an element after the other.
+  /// Reads a list, one element at a time.
   public mutating func elements(_ element: (inout JSONReader) throws -> Void) throws {
     try enter("[")
     var isOver = takes("]")
@@ -107,7 +108,8 @@ public struct JSONReader {
     depth -= 1
   }
 
-  /// Nothing but blanks may come next.
+  /// Checks that only white space follows.
+  /// - Throws: ``JSONFault``.
   mutating func end() throws {
     skipSpace()
     guard next == nil else { throw fault(.goesOn) }
@@ -125,7 +127,7 @@ public struct JSONReader {
     return false
   }
 
-  /// Reads a name that those behind `outer`, which are in the same object, don't have.
+  /// Reads a name that is not among the names after `outer`, which belong to the same object.
   private mutating func newName(behind outer: Int) throws -> Name {
     skipSpace()
     let start = offset

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSONValue {
-  /// Reads a document (RFC 8259). A byte order mark before it is passed over. O(bytes).
-  /// - Throws: ``JSONFault``: also for names that stand twice, for values deeper than 200 and
-  ///   objects of more than 256 members, so that reading ends soon whatever the bytes are.
+  /// Reads a document (RFC 8259). A byte order mark at the start is skipped. O(bytes).
+  /// - Throws: ``JSONFault``, also for repeated names, values nested deeper than 200 and objects
+  ///   with more than 256 members, which limits the time for any input.
   public init(reading bytes: [UInt8]) throws(JSONFault) {
     do {
       try self.init(json: bytes)
     } catch {
-      // A value is content of any kind, so there is nothing else that can be wrong with it.
+      // Any JSON is a valid value, so no other error is possible.
       throw error as? JSONFault ?? JSONFault(kind: .unexpected, offset: 0)
     }
   }
 
-  /// The value as a document: a member or value a line, indented by two spaces, with a newline at
-  /// its end. O(bytes).
+  /// The value as a document with one member or value on each line, indented by two spaces, and a
+  /// newline at the end. O(bytes).
   public var document: String {
     let bytes = JSONWriter.write(isIndented: true) { write(to: &$0) }
     return String(decoding: bytes, as: UTF8.self) + "\n"
@@ -45,7 +45,7 @@ extension JSONValue: JSONContent {
     return members
   }
 
-  /// Writes any value.
+  /// Writes the value.
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .null: writer.raw("null")

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A JSON value (<https://www.rfc-editor.org/rfc/rfc8259>), put together by hand or read.
+/// A JSON value (<https://www.rfc-editor.org/rfc/rfc8259>).
 ///
-/// Objects keep the order of their members and numbers their digits, so that what is written reads
-/// as it was meant, and `72.50` stays `72.50`.
+/// Objects keep the order of their members, and numbers keep their digits: `72.50` stays `72.50`.
 public indirect enum JSONValue: Equatable, Sendable {
   /// One member of an object.
   public struct Member: Equatable, Sendable {
@@ -12,38 +11,38 @@ public indirect enum JSONValue: Equatable, Sendable {
     /// Its value.
     public var value: JSONValue
 
-    /// A member of that name.
+    /// Creates a member.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
-  /// Nothing.
+  /// Null.
   case null
   /// True or false.
   case flag(Bool)
-  /// A number, with its digits as they are written.
+  /// A number, with its digits as written.
   case number(String)
   /// Text.
   case text(String)
   /// Values in order.
   case list([JSONValue])
-  /// Members in order, each name once.
+  /// Members in order, with unique names.
   case object([Member])
 
-  /// A whole number.
+  /// Returns a whole number.
   public static func number(_ number: Int) -> Self { .number(String(number)) }
 
-  /// An object with its members sorted by name. O(n log n).
+  /// Returns an object with its members sorted by name. O(n log n).
   public static func object(_ members: [String: JSONValue]) -> Self {
     .object(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) })
   }
 }
 
 extension JSONValue {
-  /// The value of the member with that name; `nil` where there is none, and for what is no object.
-  /// O(members).
+  /// The value of the member with this name; `nil` if there is none, or if the value is not an
+  /// object. O(members).
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
@@ -55,7 +54,7 @@ extension JSONValue {
   /// True or false; `nil` for anything else.
   public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
 
-  /// The digits of a number, as they are written; `nil` for anything else.
+  /// The digits of a number, as written; `nil` for anything else.
   public var digits: String? { if case .number(let digits) = self { digits } else { nil } }
 
   /// The values of a list; `nil` for anything else.
@@ -66,22 +65,22 @@ extension JSONValue {
 }
 
 extension JSONValue: ExpressibleByStringLiteral {
-  /// Text.
+  /// Creates a text value.
   public init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension JSONValue: ExpressibleByBooleanLiteral {
-  /// True or false.
+  /// Creates a value that is true or false.
   public init(booleanLiteral flag: Bool) { self = .flag(flag) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral {
-  /// A list.
+  /// Creates a list.
   public init(arrayLiteral values: JSONValue...) { self = .list(values) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  /// An object with its members in the order of writing.
+  /// Creates an object with its members in the order of the literal.
   public init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member($0, $1) })
   }

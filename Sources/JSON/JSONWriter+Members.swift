@@ -7,7 +7,7 @@ extension JSONWriter {
     text(value)
   }
 
-  /// Writes a member that is a word of a type.
+  /// Writes a member with a raw value as text.
   public mutating func member(
     _ name: StaticString, _ value: some RawRepresentable<String>
   ) {
@@ -26,13 +26,13 @@ extension JSONWriter {
     raw(String(value))
   }
 
-  /// Writes a member that is content.
+  /// Writes a member with any content.
   public mutating func member(_ name: StaticString, _ value: some JSONContent) {
     self.name(name)
     value.write(to: &self)
   }
 
-  /// Writes a member that is a list of content.
+  /// Writes a member with a list of content.
   public mutating func member<Element: JSONContent>(
     _ name: StaticString, _ values: [Element], lineByLine: Bool = false
   ) {
@@ -40,13 +40,13 @@ extension JSONWriter {
     list(values, lineByLine: lineByLine) { $1.write(to: &$0) }
   }
 
-  /// Writes a member that is a list of texts.
+  /// Writes a member with a list of texts.
   public mutating func member(_ name: StaticString, texts: [String]) {
     self.name(name)
     list(texts) { $0.text($1) }
   }
 
-  /// Writes a member that is a list of whole numbers.
+  /// Writes a member with a list of whole numbers.
   public mutating func member(_ name: StaticString, numbers: [Int]) {
     self.name(name)
     list(numbers) { $0.raw(String($1)) }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSONWriter {
-  /// Writes a string (section 7): what must be is escaped, and what could steer a terminal or turn
-  /// the reading order. O(bytes).
+  /// Writes a string (section 7). Escapes what JSON requires, and any character that could control
+  /// a terminal or change the reading order. O(bytes).
   public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
@@ -14,8 +14,8 @@ extension JSONWriter {
     }
   }
 
-  /// Whether a character that is escaped may begin with this byte: a control, a mark of JSON's, or
-  /// the first byte of U+0080–U+009F, U+061C, or U+200E and what follows it.
+  /// Whether an escaped character may begin with this byte: a control character, a special
+  /// character of JSON, or the first byte of U+0080–U+009F, of U+061C, or of U+200E and later.
   private static func beginsEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
       || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
@@ -39,7 +39,7 @@ extension JSONWriter {
     buffer.append(contentsOf: utf8[plain...])
   }
 
-  /// The character that begins there.
+  /// Returns the first character of the slice.
   private static func scalar(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
     String(decoding: utf8.prefix(3), as: UTF8.self).unicodeScalars.first
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Writes a JSON document (<https://www.rfc-editor.org/rfc/rfc8259>) from front to back into one
-/// buffer, while a person waits for it.
+/// Writes a JSON document (<https://www.rfc-editor.org/rfc/rfc8259>) in one pass into one buffer,
+/// for speed.
 ///
-/// Members come in the order in which they are written, so that the same content gives the same
+/// Members keep the order in which they are written, so the same content always gives the same
 /// bytes.
 public struct JSONWriter {
-  /// A member or value a line, for people to read; otherwise all on one line.
+  /// Whether each member or value gets its own line; otherwise the document is on one line.
   private var isIndented: Bool
   private var depth = 0
   private var isFirst = true
@@ -18,7 +18,7 @@ public struct JSONWriter {
   }
 
   /// Writes a document. O(bytes).
-  /// - Parameter capacity: about how many bytes it will have; the buffer grows where it is more.
+  /// - Parameter capacity: The expected number of bytes. The buffer grows if necessary.
   public static func write(
     isIndented: Bool, capacity: Int = 0, _ content: (inout JSONWriter) -> Void
   ) -> [UInt8] {
@@ -33,8 +33,7 @@ public struct JSONWriter {
   }
 
   /// Writes a list.
-  /// - Parameter lineByLine: each element is on one line, whatever is in it: records that are read
-  ///   one below the other, and would be half blanks otherwise.
+  /// - Parameter lineByLine: Whether each element is kept on one line, for lists of small records.
   public mutating func list<Element>(
     _ elements: some Sequence<Element>, lineByLine: Bool = false,
     _ write: (inout JSONWriter, Element) -> Void
@@ -51,7 +50,7 @@ public struct JSONWriter {
     }
   }
 
-  /// Begins a member; its value comes next.
+  /// Writes a member's name. Its value must come next.
   public mutating func name(_ name: StaticString) {
     beginPart()
     buffer.append(UInt8(ascii: "\""))
@@ -59,14 +58,14 @@ public struct JSONWriter {
     raw(isIndented ? "\" : " : "\":")
   }
 
-  /// Begins a member whose name may be any text.
+  /// Writes a member's name, which may be any text.
   mutating func name(_ name: String) {
     beginPart()
     text(name)
     raw(isIndented ? " : " : ":")
   }
 
-  /// Writes what is JSON already.
+  /// Writes text that is already JSON.
   public mutating func raw(_ json: String) {
     var json = json
     json.withUTF8 { buffer.append(contentsOf: $0) }

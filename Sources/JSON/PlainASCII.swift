@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where plain ASCII that begins at an offset ends: at a quotation mark, a backslash, a control
-  /// character, or what is no ASCII. O(bytes passed).
+  /// Returns the end of the plain ASCII that begins at an offset: the next quotation mark,
+  /// backslash, control character or byte outside ASCII. O(bytes skipped).
   func endOfPlainASCII(from start: Int) -> Int {
     var offset = start
     while offset < count, self[offset].isPlainASCII { offset += 1 }
