@@ -2,17 +2,17 @@
 
 import Survey
 
-/// What Tab can make of a line: only whole choices and commands, never the name of a file.
+/// Tab completions for a line: only whole choices and commands, never file names.
 struct Completion: Equatable {
-  /// The line as far as it is sure.
+  /// The longest beginning that all matches share.
   var line: String
-  /// The choices that begin with it, in their own order, each once.
+  /// The choices that begin with the typed text, in their original order, without duplicates.
   var matches: [String]
 
-  /// Looks for choices that begin with what was typed, whatever its case. `nil` when none does.
+  /// Finds the choices that begin with the typed text, ignoring case; `nil` if there are none.
   ///
-  /// A choice with control characters is left out: it could steer the terminal, or turn the line
-  /// round. O(choices).
+  /// Leaves out choices with control characters, which could control the terminal or reverse the
+  /// line. O(choices).
   init?(of typed: String, among choices: [String]) {
     let start = typed.lowercased()
     var seen: Set<String> = []

@@ -4,19 +4,20 @@ import Interview
 import Survey
 
 extension Display {
-  /// The least width that lines are made for: a window of 20 columns, one column short.
+  /// The minimum width of a line: a window of 20 columns, less one.
   private nonisolated static let narrowest = 19
 
-  /// A screen as plain lines, wrapped at a width (19 at least): what is shown without styling.
+  /// Returns a screen as plain lines without styling, wrapped at a width of 19 or more.
   ///
-  /// A blank line stands between blocks; choices and lists follow their question directly. All
-  /// text passes `shown(_:)`. Blocks without text are left out; an empty screen has no lines.
+  /// Blocks are separated by a blank line, but choices and lists directly follow their question.
+  /// All text passes through `shown(_:)`. Blocks without text are left out; an empty screen has no
+  /// lines.
   public nonisolated static func lines(of screen: Screen, width: Int) -> [String] {
     styledLines(of: screen, width: width).map(\.text)
   }
 
-  /// A prompt's words, broken between words where a window is narrower than they are; the cursor
-  /// stands behind the last line. `before` ends with a newline unless it is empty.
+  /// Returns a prompt broken between words to fit the window. The cursor goes after `last`.
+  /// `before` ends with a newline unless it is empty.
   nonisolated static func promptLines(
     _ prompt: String, width: Int
   ) -> (before: String, last: String) {
@@ -29,7 +30,7 @@ extension Display {
     return (before, (lines.last ?? "") + ending)
   }
 
-  /// How a line is set apart; its words alone say as much.
+  /// How a line is emphasised. Its words alone convey the same meaning.
   enum Style: String {
     case plain = ""
     case bold = "\u{1B}[1m"
@@ -39,7 +40,7 @@ extension Display {
     var text: String
     var style: Style = .plain
 
-    /// With the terminal's commands around it.
+    /// The text with the terminal's control sequences around it.
     var withCommands: String {
       style == .plain || text.isEmpty ? text : style.rawValue + text + "\u{1B}[0m"
     }
@@ -51,7 +52,7 @@ extension Display {
       let added = block.lines(width: max(narrowest, width))
       guard !added.isEmpty else { continue }
       if !lines.isEmpty, !block.belongsToBlockBefore { lines.append(StyledLine(text: "")) }
-      // What is isolated as a whole is no longer so once it is broken into lines.
+      // `shown(_:)` isolates right-to-left text line by line, so it has to run after wrapping.
       lines += added.map { StyledLine(text: shown($0), style: block.style) }
     }
     return lines
@@ -62,7 +63,8 @@ extension Screen.Block {
   fileprivate var style: Display.Style {
     switch self {
     case .title, .question: .bold
-    // A hint is not dimmed: dim words are hard to read for weak eyes, on some screens for all.
+    // Hints are not dimmed: dim text is hard to read for people with weak sight, and on some
+    // screens for everyone.
     case .text, .choices, .list, .lines, .notice, .hint: .plain
     }
   }
@@ -85,7 +87,8 @@ extension Screen.Block {
     }
   }
 
-  /// Blank lines within the text stay; around it there are none.
+  /// Returns the paragraphs of a text. Blank lines at the start and the end are dropped, those
+  /// within are kept.
   private static func paragraphs(of text: String) -> [Substring] {
     let all = Substring(withVisibleControls(text)).parts(between: "\n")
     let inner = all.drop(while: \.isBlank)

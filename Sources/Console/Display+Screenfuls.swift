@@ -3,19 +3,19 @@
 import Interview
 
 extension Display {
-  /// A long screen as several, each of which the window shows whole with a question under it.
+  /// Splits a long screen into screens that each fit the window together with a question below.
   ///
-  /// A title stays with its first line. For a pipe or file there is one. O(characters).
+  /// A title stays with its first line. Without a terminal there is a single screen. O(characters).
   func screenfuls(of screen: Screen) -> [Screen] {
     let width = min(widest, terminal.size.columns - 1)
     let rows = terminal.isInteractive ? terminal.size.rows - Self.rowsOfQuestion : Int.max
     return Self.screenfuls(of: screen, width: width, rows: rows)
   }
 
-  /// The lines of a question with what helps to answer it, and the prompt.
+  /// Rows reserved for a question, its hint and the prompt.
   private nonisolated static let rowsOfQuestion = 6
 
-  /// A long screen as several, each of so many rows at most where its lines allow it.
+  /// Splits a long screen into screens of at most `rows` rows, where possible.
   nonisolated static func screenfuls(of screen: Screen, width: Int, rows: Int) -> [Screen] {
     var screens: [Screen] = []
     var used = 0
@@ -31,7 +31,7 @@ extension Display {
     return screens
   }
 
-  /// What is not parted: single lines, the first with the title above it.
+  /// Returns the units that are never split: single lines, with a title kept with its first line.
   private nonisolated static func units(of blocks: [Screen.Block]) -> [[Screen.Block]] {
     var units: [[Screen.Block]] = []
     var isTitleOpen = false
@@ -57,7 +57,7 @@ extension Screen.Block {
 }
 
 extension Screen {
-  /// Puts blocks below; lines join those above them.
+  /// Appends blocks. Lines are merged with a block of lines directly above.
   fileprivate mutating func append(_ unit: [Block]) {
     for block in unit {
       if case .lines(let texts) = block, case .lines(let above)? = blocks.last {

@@ -2,27 +2,29 @@
 
 import Interview
 
-/// Shows screens, one below the other: nothing that was read out is drawn again.
+/// Shows screens, one below the other. Never redraws a screen, so that screen readers don't repeat
+/// it.
 @MainActor
 public final class Display {
   let terminal: Terminal
   let widest: Int
   private var hasShown = false
 
-  /// The most columns that a line takes, however wide the window: longer lines are hard to follow
-  /// (<https://www.w3.org/TR/WCAG21/#visual-presentation> asks for 80 characters at most).
+  /// The default limit for the width of a line, in columns, even in wider windows: longer lines are
+  /// hard to follow (<https://www.w3.org/TR/WCAG21/#visual-presentation> asks for 80 characters at
+  /// most).
   public nonisolated static let usualWidest = 80
 
-  /// A display on a terminal or what stands for it, with lines of so many columns at most.
+  /// Creates a display on a terminal, with lines of at most `widest` columns.
   public init(on terminal: Terminal, widest: Int = usualWidest) {
     self.terminal = terminal
     self.widest = widest
   }
 
-  /// Shows a screen below what stands there, after a blank line. An empty one shows nothing.
+  /// Shows a screen below the previous one, after a blank line. An empty screen shows nothing.
   ///
-  /// The window's width is asked for each time. Lines are one column short of it: a full line
-  /// makes some terminals and braille displays add an empty one.
+  /// Reads the window's width each time. Lines are one column narrower than the window, because
+  /// some terminals and braille displays add an empty line after a full one.
   ///
   /// - Throws: ``TerminalGone``.
   public func show(_ screen: Screen) throws(TerminalGone) {
@@ -34,7 +36,7 @@ public final class Display {
     try terminal.write(text)
   }
 
-  /// Clears the screen and shows nothing any more.
+  /// Clears the screen and shows nothing from then on.
   ///
   /// - Throws: ``TerminalGone``.
   func hide() throws(TerminalGone) {
@@ -42,7 +44,7 @@ public final class Display {
     try clear()
   }
 
-  /// Clears the screen, as far as the terminal can; the next screen begins at its top.
+  /// Clears the screen, as far as the terminal can. The next screen begins at the top.
   ///
   /// - Throws: ``TerminalGone``.
   public func clear() throws(TerminalGone) {

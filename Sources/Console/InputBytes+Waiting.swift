@@ -4,13 +4,14 @@ import Glibc
 import Interview
 
 extension InputBytes {
-  /// Waits until a descriptor can be read or, where `noticesLeaving`, the person wants to leave.
+  /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave.
   ///
-  /// Lines that are typed meanwhile are looked at for one that says so, and stay to be read.
+  /// With `looksAtLines`, also checks the lines typed meanwhile for `/leave`. They stay in the
+  /// buffer.
   func waits(for descriptor: Int32, noticesLeaving: Bool, looksAtLines: Bool) -> Waited {
     var isOver = !looksAtLines || !noticesLeaving
     while true {
-      // Asked in any case: what is not taken out of the pipe would end each wait at once.
+      // Checked in any case: a signal left in the pipe would end every wait immediately.
       let isLeaving = Signals.shared.isWaiting(for: [SIGQUIT])
       if isLeaving, noticesLeaving {
         noticeLeaving(looksAtLines)
@@ -27,13 +28,14 @@ extension InputBytes {
     }
   }
 
-  /// What was typed before leaving is still read; what comes after it is not for this program.
+  /// Limits the input still to be read to what was typed before the signal. Later input is not for
+  /// this program.
   private func noticeLeaving(_ looksAtLines: Bool) {
     if looksAtLines, waitingCount > 0 { _ = fill() }
     bytesBeforeSignal = buffered.count
   }
 
-  /// A line that was typed ahead says to leave at once.
+  /// Whether a line that was typed ahead contains `/leave`.
   private var saysToLeave: Bool {
     buffered.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
       Command.wordsBeforeLeave(in: String(decoding: line, as: UTF8.self)) != nil

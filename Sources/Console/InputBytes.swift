@@ -2,41 +2,43 @@
 
 import Glibc
 
-/// Bytes of a terminal or pipe, and the signals that come meanwhile, in one order.
+/// The bytes from a terminal or pipe and the signals received, in one sequence.
 ///
-/// What was typed before a signal comes before it: the bytes that wait when it is noticed are
-/// handed out first, and no more than those, so that a flood of input can't hold up leaving.
+/// Bytes that were waiting when a signal was noticed come before the signal. Later bytes don't, so
+/// a flood of input can't delay leaving.
 @MainActor
 final class InputBytes {
-  /// What came.
   enum Arrival: Equatable {
     case byte(UInt8)
-    /// Nothing more will come: end of a file or pipe, or a terminal that is gone.
+    /// The end of the input: of a file or pipe, or because the terminal is gone.
     case end
     case signal(Int32)
-    /// The time that was asked for is over.
+    /// The timeout passed.
     case pause
   }
 
   let descriptor: Int32
   private let readsAllBeforeSignal: Bool
   private(set) var buffered: ArraySlice<UInt8> = []
-  /// Bytes to hand out before the signals that wait; `nil` while none was noticed.
+  /// The number of bytes to return before the pending signals; `nil` while there are none.
   var bytesBeforeSignal: Int?
 
-  /// Of a terminal, what was typed before a signal is handed out before it; a file could be long.
+  /// Creates a reader of a descriptor.
+  /// - Parameter readsAllBeforeSignal: Whether everything typed before a signal is returned before
+  ///   it. For a terminal only, since a file could be long.
   init(_ descriptor: Int32, readsAllBeforeSignal: Bool) {
     self.descriptor = descriptor
     self.readsAllBeforeSignal = readsAllBeforeSignal
   }
 
-  /// Bytes were read and not handed out yet.
+  /// Whether bytes were read but not returned yet.
   var hasBuffered: Bool { !buffered.isEmpty }
 
-  /// The signals that are handed out, the most pressing first.
+  /// The signals that are returned, most urgent first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
 
-  /// The next byte or signal, read alone and kept nowhere: for what must not stay in a buffer.
+  /// Returns the next byte or signal without reading ahead, for input that must not stay in a
+  /// buffer.
   func nextAlone() -> Arrival {
     if let byte = popBuffered() { return .byte(byte) }
     while true {
@@ -49,7 +51,8 @@ final class InputBytes {
     }
   }
 
-  /// The next byte or signal; waits at most so many milliseconds, or for ever.
+  /// Returns the next byte or signal. Waits at most `timeout` milliseconds, or without limit if it
+  /// is -1.
   func next(timeout: Int32 = -1) -> Arrival {
     while true {
       if let byte = popBuffered() { return .byte(byte) }
@@ -66,25 +69,26 @@ final class InputBytes {
     }
   }
 
-  /// More bytes wait, now or within so many milliseconds.
+  /// Whether more bytes are available, now or within the given time.
   func isReady(within milliseconds: Int32) -> Bool {
     hasBuffered || wait(milliseconds, forSignals: false) == .input && waitingCount > 0
   }
 
-  /// Drops the next byte when it is already there and is this one.
+  /// Skips the next byte if it is already available and equals `byte`.
   func skip(_ byte: UInt8) {
     if !hasBuffered, waitingCount > 0 { _ = fill() }
     if buffered.first == byte { _ = popBuffered() }
   }
 
-  /// Takes what was read ahead, up to this byte. For a pipe, where no signal has to wait for it.
+  /// Removes and returns the buffered bytes up to this byte. Only for a pipe, where no signal has
+  /// to wait for them.
   func takeBuffered(upTo byte: UInt8) -> ArraySlice<UInt8> {
     let part = buffered[..<(buffered.firstIndex(of: byte) ?? buffered.endIndex)]
     buffered = buffered[part.endIndex...]
     return part
   }
 
-  /// Throws away what was typed ahead, so that it doesn't land in the shell and its history.
+  /// Discards input that was typed ahead, so that it doesn't end up in the shell and its history.
   func discard() {
     buffered = []
     tcflush(descriptor, TCIFLUSH)
@@ -104,13 +108,14 @@ extension InputBytes {
       pollfd(fd: Signals.shared.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&pollers, forSignals ? 2 : 1, timeout)
-    // Interrupted: what interrupted it is in the pipe.
+    // `poll` was interrupted. The signal is in the pipe.
     guard count != 0 else { return .nothing }
     guard count > 0 else { return forSignals ? .signal : .nothing }
     return pollers[1].revents != 0 ? .signal : .input
   }
 
-  /// Reads what is there; `nil` unless that is the end.
+  /// Reads the available bytes into the buffer. Returns `.end` at the end of the input, otherwise
+  /// `nil`.
   func fill() -> Arrival? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &chunk, chunk.count)

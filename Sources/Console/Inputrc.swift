@@ -3,15 +3,15 @@
 import CReadline
 import Glibc
 
-/// The person's settings for Readline, looked at before Readline reads them.
+/// Checks the person's Readline settings before Readline reads them.
 ///
-/// Readline waits for ever for a pipe, and crashes over a file that includes itself.
+/// Readline would wait for ever on a pipe, and crashes on a file that includes itself.
 enum Inputrc {
-  /// Why the settings can't be read.
+  /// Why the settings can't be used.
   enum Fault: Error, Equatable {
-    /// A pipe, from which nothing may ever come.
+    /// The file is a pipe, which might never deliver anything.
     case isPipe(path: String)
-    /// More files than anyone needs, as when one includes itself.
+    /// Too many files are included, for example because one includes itself.
     case includesTooMany
 
     /// The message to show.
@@ -26,7 +26,7 @@ enum Inputrc {
   private static let fileLimit = 64
   private static let byteLimit = 1 << 20
 
-  /// Looks at the files that Readline would read.
+  /// Checks the files that Readline would read.
   static func check() throws(Fault) {
     let named = getenv("INPUTRC").map { String(cString: $0) } ?? ""
     var count = 0
@@ -45,7 +45,7 @@ enum Inputrc {
     }
   }
 
-  /// The bytes of a file; none when Readline could not read it either.
+  /// Returns the bytes of a file; none if Readline couldn't read it either.
   private static func content(of path: UnsafePointer<CChar>) throws(Fault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return [] }
@@ -58,7 +58,7 @@ enum Inputrc {
     return Array(bytes.prefix(max(0, count)))
   }
 
-  /// The path behind `$include`; `nil` for any other line.
+  /// Returns the path after `$include`; `nil` for any other line.
   private static func included(by line: ArraySlice<UInt8>) -> String? {
     let words = line.drop(while: isSpace)
     let name = words.prefix { !isSpace($0) }

@@ -3,7 +3,7 @@
 import CTerminal
 import Glibc
 
-/// Whether a terminal shows the keys that are typed while nothing else does.
+/// Hides and shows the keys typed between prompts.
 @MainActor
 final class KeyEcho {
   private let descriptor: Int32
@@ -11,8 +11,8 @@ final class KeyEcho {
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Keys don't show until ``show()``; lines and signals go on. Nothing happens where there is no
-  /// terminal, or again.
+  /// Turns off echo until ``show()``. Lines and signals still work. Does nothing without a
+  /// terminal, or if echo is already off.
   func hide() {
     var found = termios()
     guard modes == nil, tcgetattr(descriptor, &found) == 0 else { return }
@@ -23,7 +23,7 @@ final class KeyEcho {
     set(found)
   }
 
-  /// Gives the terminal back as it was before ``hide()``.
+  /// Restores the terminal's modes as they were before ``hide()``.
   func show() {
     guard let found = modes else { return }
     set(found)

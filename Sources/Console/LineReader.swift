@@ -2,62 +2,62 @@
 
 import Interview
 
-/// Reads one line at a time: the narrow door between an interview and a terminal or a pipe.
+/// Reads one line at a time from a terminal or a pipe.
 @MainActor
 public protocol LineReader: AnyObject {
-  /// Shows the prompt, waits for a line, and says how the wait ended.
+  /// Shows the prompt, waits for a line, and returns how the wait ended.
   ///
-  /// Returns only when something came; never throws, since every way to end is an event.
+  /// Blocks until there is an event. Every way to end is an event, so this never throws.
   func read(_ prompt: Prompt) -> LineEvent
 
-  /// Asks for a passphrase, which does not show as it is typed.
+  /// Asks for a passphrase without showing it.
   func readPassphrase(_ words: String) -> PassphraseEvent
 
-  /// Gets the half-typed line, at most two seconds after a key, and before ``onStop``.
+  /// Called with the half-typed line, at most two seconds after a key and before ``onStop``.
   ///
-  /// Called while the reader waits and never between a key and its echo, so it may write to a
-  /// disk. Lines that ended are not handed to it; an empty line is, once there was another.
+  /// Called while the reader waits and never between a key and its echo, so it may write to a disk.
+  /// Not called with finished lines. Called with an empty line only after one with text.
   var onDraft: (String) -> Void { get set }
 
-  /// Called before the process is stopped, for what must be on the disk by then: a stopped process
-  /// may be killed without ever going on.
+  /// Called before the process is stopped, to save what must not be lost: a stopped process may be
+  /// killed before it continues.
   var onStop: () -> Void { get set }
 
-  /// Waits until a descriptor can be read or, where `noticesLeaving`, the person wants to leave at
+  /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave at
   /// once.
   ///
-  /// After `leaving` the next reads hand out what was typed before, and then leave.
+  /// After `leaving`, the next reads return what was typed before, and then the wish to leave.
   func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited
 
-  /// Shows nothing any more while it reads.
+  /// Hides prompts and typed text from now on.
   func hide()
 }
 
-/// How waiting between two prompts ended.
+/// How a wait between two prompts ended.
 public enum Waited: Equatable, Sendable {
-  /// What was waited for is there.
+  /// The descriptor is readable.
   case ready
-  /// The person wants to leave at once: Ctrl-\, or a line that says so.
+  /// The person wants to leave at once, by Ctrl-\ or `/leave`.
   case leaving
 }
 
-/// How reading a line ended. What stood on the line is in it byte for byte; bytes that are no
-/// UTF-8 are repaired with U+FFFD.
+/// How reading a line ended. Contains the text on the line byte for byte, with U+FFFD for invalid
+/// UTF-8.
 public enum LineEvent: Equatable, Sendable {
-  /// A line was entered; it may have newlines. Pasted means that some of it was.
+  /// A line was entered, possibly with newlines. `isPasted` is true if any of it was pasted.
   case line(String, isPasted: Bool)
   /// Ctrl-D on an empty line, or the end of a file or pipe.
   case endOfInput
-  /// Ctrl-C (SIGINT), with what stood on the line.
+  /// Ctrl-C (SIGINT), with the text on the line.
   case interrupted(line: String)
-  /// Ctrl-\ (SIGQUIT), with what stood on the line.
+  /// Ctrl-\ (SIGQUIT), with the text on the line.
   case leave(line: String)
-  /// SIGTERM, SIGHUP or a terminal that is gone (SIGHUP), with what stood on the line.
+  /// SIGTERM, SIGHUP or a lost terminal (SIGHUP), with the text on the line.
   case terminated(line: String, signal: Int32)
 }
 
 extension LineEvent {
-  /// The person leaves at once, by the keys or by the command.
+  /// Whether the person wants to leave at once, by Ctrl-\ or by the command.
   public var leaves: Bool {
     switch self {
     case .leave: true
@@ -66,7 +66,7 @@ extension LineEvent {
     }
   }
 
-  /// The same as the interview knows it.
+  /// The corresponding event for the interview.
   public var event: Event {
     switch self {
     case .line(let line, let isPasted): .typed(line, isPasted: isPasted)

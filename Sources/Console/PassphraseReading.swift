@@ -4,20 +4,20 @@ import Age
 import Glibc
 import Interview
 
-/// How asking for a passphrase ended.
+/// The outcome of a passphrase prompt.
 public enum PassphraseEvent: Sendable {
-  /// One was typed.
+  /// A passphrase was typed.
   case entered(Passphrase)
-  /// Enter alone, Ctrl-C, the end of the input, or far too long a line: the person does without.
+  /// Enter alone, Ctrl-C, the end of the input, or a line that is far too long: no passphrase.
   case left
   /// Ctrl-\ (SIGQUIT).
   case leave
-  /// SIGTERM, SIGHUP or a terminal that is gone (SIGHUP).
+  /// SIGTERM, SIGHUP or a lost terminal (SIGHUP).
   case terminated(signal: Int32)
 }
 
-/// Reads a passphrase without showing it: what is typed goes a byte at a time into a buffer that is
-/// wiped, never through Readline and never into a string.
+/// Reads a passphrase without showing it. The bytes go directly into a buffer that is wiped, never
+/// through Readline or a string.
 @MainActor
 final class PassphraseReading {
   private let terminal: Terminal
@@ -31,10 +31,10 @@ final class PassphraseReading {
     keys = KeyEcho(terminal.input)
   }
 
-  /// Shows the words and reads a line. The terminal itself takes care of erasing, line by line.
+  /// Shows the words and reads a line. The terminal's own line editing handles erasing.
   func read(_ words: String) -> PassphraseEvent {
     Signals.shared.begin()
-    // What was typed ahead is not the passphrase.
+    // Input typed ahead is not the passphrase.
     if terminal.isInteractive { input.discard() }
     keys.hide()
     defer { keys.show() }
@@ -43,7 +43,7 @@ final class PassphraseReading {
       switch input.nextAlone() {
       case .byte(UInt8(ascii: "\n")): return entered()
       case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return entered()
-      case .byte(UInt8(ascii: "\r")): continue  // The other half of a line's end, from a file.
+      case .byte(UInt8(ascii: "\r")): continue  // Part of a `\r\n` line end in a file.
       case .byte where secret.isFull: return .left
       case .byte(let byte): secret.append(byte)
       case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
@@ -58,7 +58,7 @@ final class PassphraseReading {
   private func entered() -> PassphraseEvent {
     _ = show("\n")
     if secret.says("/leave") { return .leave }
-    // An empty one is none; there is no other reason.
+    // The only possible failure is an empty passphrase, which counts as none.
     return (try? secret.passphrase()).map(PassphraseEvent.entered) ?? .left
   }
 
@@ -82,14 +82,14 @@ final class PassphraseReading {
   private func show(_ words: String) -> Bool { (try? terminal.write(words)) != nil }
 }
 
-/// Bytes that are wiped when they are let go, and when they move to a larger place.
+/// A buffer that is wiped when it grows and when it is released.
 private struct SecretBytes: ~Copyable {
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
   private var count = 0
 
   deinit { Self.wipe(buffer) }
 
-  /// Longer than anyone types.
+  /// Whether the buffer has reached its limit, which is far longer than anyone types.
   var isFull: Bool { count >= 1 << 20 }
 
   mutating func append(_ byte: UInt8) {

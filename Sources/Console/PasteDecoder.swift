@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Takes the bytes of a bracketed paste until its end mark.
+/// Decodes a bracketed paste up to its end mark.
 ///
-/// Line ends become newlines, whichever the terminal sends; NUL, which no line can hold, goes.
+/// Line ends of any kind become newlines. NUL is dropped, because a line can't contain it.
 struct PasteDecoder {
   private static let endMark = Array("\u{1B}[201~".utf8)
   private var bytes: [UInt8] = []
   private var wasReturn = false
-  /// The end mark came.
+  /// Whether the end mark was read.
   private(set) var isOver = false
 
   mutating func add(_ byte: UInt8) {
@@ -25,7 +25,7 @@ struct PasteDecoder {
     isOver = true
   }
 
-  /// Takes out what came so far, but the beginning of what may become the end mark.
+  /// Removes and returns the bytes so far, except any that may be the start of the end mark.
   mutating func take() -> [UInt8] {
     let held = (1..<Self.endMark.count).last { bytes.suffix($0) == Self.endMark.prefix($0) } ?? 0
     let taken = isOver ? bytes[...] : bytes.dropLast(held)

@@ -3,35 +3,35 @@
 import Glibc
 import Interview
 
-/// Reads a pipe or a file: one answer a line, without echo and without readline.
+/// Reads answers from a pipe or a file, one on each line, without echo and without Readline.
 ///
-/// The prompt's words are shown on a line of their own. An empty line keeps what is pre-typed, as
-/// Enter does at a terminal; any other line takes its place. Line ends may be `\n` or `\r\n`.
+/// Each prompt is shown on its own line. An empty line keeps the pre-typed text, like Enter at a
+/// terminal; any other line replaces it. Lines end with `\n` or `\r\n`.
 @MainActor
 public final class PipeReader: LineReader {
-  /// Never called: what comes through a pipe is not half-typed.
+  /// Never called: a pipe has no half-typed lines.
   public var onDraft: (String) -> Void = { _ in }
-  /// Never called: nothing half-typed waits for the disk.
+  /// Never called: there is no half-typed line to save.
   public var onStop: () -> Void = {}
   private let terminal: Terminal
   private let input: InputBytes
   private var isFirstLine = true
-  /// The most bytes of a line that are kept: as many as a session may have.
+  /// The maximum length of a line, in bytes: the size limit of a session.
   private static let lineLimit = 8 << 20
 
-  /// A reader of the terminal's input.
+  /// Creates a reader of the terminal's input.
   public init(on terminal: Terminal) {
     self.terminal = terminal
     input = InputBytes(terminal.input, readsAllBeforeSignal: false)
   }
 
-  /// The next line without its line end; at the end of input, what is left is a line too.
+  /// Returns the next line without its line end. Any text before the end of input is a line too.
   ///
-  /// A line that is too long is left out, and the next one takes its place.
+  /// Skips lines that are too long.
   public func read(_ prompt: Prompt) -> LineEvent {
     Signals.shared.begin()
     guard show(prompt.text) else { return .terminated(line: prompt.pretyped, signal: SIGPIPE) }
-    // None once it is too long.
+    // `nil` once the line is too long.
     var line: [UInt8]? = []
     while true {
       switch input.next() {
@@ -61,15 +61,16 @@ public final class PipeReader: LineReader {
     return (try? terminal.write(lines.map { $0 + "\n" }.joined())) != nil
   }
 
-  /// What is in a pipe was written before, so only a signal can mean leaving.
+  /// Waits for a descriptor. Lines in a pipe were written beforehand, so only a signal can mean
+  /// leaving.
   public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
     input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: false)
   }
 
-  /// Prompts go through the terminal, which is hidden with it.
+  /// Does nothing: prompts go through the terminal, which is hidden separately.
   public func hide() {}
 
-  /// Takes the next line as the passphrase; an empty one, or none, is none.
+  /// Reads the next line as the passphrase. An empty line, or none, means no passphrase.
   public func readPassphrase(_ words: String) -> PassphraseEvent {
     PassphraseReading(on: terminal, input).read(words)
   }
@@ -79,7 +80,7 @@ public final class PipeReader: LineReader {
     return .line(line.isEmpty ? prompt.pretyped : line, isPasted: false)
   }
 
-  /// Editors on other systems put a byte order mark before the first line.
+  /// Returns the text of a line, without a byte order mark at the start of the input.
   private func text(of bytes: [UInt8]) -> String {
     let isMarked = isFirstLine && bytes.starts(with: [0xEF, 0xBB, 0xBF])
     isFirstLine = false

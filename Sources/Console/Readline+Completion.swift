@@ -3,15 +3,14 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// What Tab does.
 extension Readline {
-  /// Only whole lines are completed, so no file is ever looked for.
+  /// Installs completion of whole lines. File names are never completed.
   static func installCompletion() {
-    // Readline keeps the pointer; without word breaks the word is the whole line.
+    // Readline keeps the pointer. Without word breaks, the word is the whole line.
     rl_completer_word_break_characters = UnsafePointer(strdup(""))
     rl_completion_entry_function = { _, _ in nil }
     rl_attempted_completion_function = { _, start, end in
-      // Pointers may not leave the actor; their addresses may.
+      // A pointer may not leave the actor, but its address may.
       let address = MainActor.assumeIsolated {
         UInt(bitPattern: Readline.matches(start: start, end: end))
       }
@@ -49,7 +48,7 @@ extension Readline {
 }
 
 extension UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
-  /// Room for so many, all `nil`, that C may free.
+  /// Allocates `count` pointers, all `nil`, which C may free.
   fileprivate static func allocated(_ count: Int) -> Self? {
     calloc(count, MemoryLayout<Pointee>.stride)?.assumingMemoryBound(to: Pointee.self)
   }

@@ -3,14 +3,13 @@
 @preconcurrency import CReadline
 import Glibc
 
-/// What keys do here that they do nowhere else.
 extension Readline {
   private typealias Command = @convention(c) (Int32, Int32) -> Int32
 
   private static let startingMaps = ["emacs-standard", "vi-insert", "vi-command"]
 
-  /// After the inputrc was read: takes keys from what is refused, and puts our own Enter and paste
-  /// in the place of Readline's.
+  /// Unbinds the refused commands and replaces Readline's Enter and paste. Called after the inputrc
+  /// is read.
   static func installKeys() {
     let replaced: [(String, Command?)] =
       refused.map { ($0, nil) } + [("accept-line", enter), ("bracketed-paste-begin", paste)]
@@ -37,7 +36,7 @@ extension Readline {
       case ISKMAP: replace(changes, in: unsafeBitCast(function, to: Keymap.self), &seen)
       case ISFUNC:
         let address = address(function)
-        // A closure here would be asked each time on which thread it is.
+        // A closure here would check its executor on every call.
         for change in changes where change.old == address { map[key].function = change.new }
       default: break
       }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Readline {
-  /// Commands without a key here, whatever the inputrc says. Old answers would come back by them
-  /// (searches and macros keep what was typed), or they leave the line for a shell's purposes:
-  /// a comment sign before an answer, home folders, file names, an editor with its swap file.
+  /// Commands without a key here, whatever the inputrc says. They could bring back earlier answers
+  /// (searches, macros), or serve a shell: commenting out a line, expanding home folders and file
+  /// names, and opening an editor, which leaves a swap file.
   static let refused = [
     "call-last-kbd-macro", "dump-functions", "dump-macros", "dump-variables",
     "edit-and-execute-command", "end-kbd-macro", "execute-named-command", "export-completions",

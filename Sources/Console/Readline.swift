@@ -4,30 +4,30 @@
 import CTerminal
 import Glibc
 
-/// GNU Readline, as far as it is used here: only its files touch the global variables.
+/// The parts of GNU Readline that are used here. Only these files touch its global variables.
 ///
-/// Readline calls back while it reads; what it calls is in ``callbacks``. C callbacks can't
-/// capture, and a jump by Readline must never cross a Swift frame: none of these calls does.
+/// While Readline reads a line, it calls ``callbacks``. C callbacks can't capture context, and a
+/// `longjmp` by Readline must never cross a Swift frame: none of these calls lets that happen.
 @MainActor
 enum Readline {
-  /// What Readline asks for while it reads.
+  /// The functions that Readline calls while it reads a line.
   struct Callbacks {
-    /// The next byte; `nil` ends the line without entering it.
+    /// Returns the next byte; `nil` ends the line without entering it.
     var nextByte: () -> UInt8?
-    /// Bytes were read ahead of Readline.
+    /// Whether bytes were read ahead of Readline.
     var hasBuffered: () -> Bool
-    /// Enter was pressed; whether it enters the line.
+    /// Called for Enter. Returns whether to enter the line.
     var enters: () -> Bool
-    /// A bracketed paste begins.
+    /// Called at the start of a bracketed paste.
     var paste: () -> Void
-    /// What Tab can make of the line up to the cursor.
+    /// Returns completions for the line up to the cursor.
     var complete: (String) -> Completion?
   }
 
   private(set) static var callbacks: Callbacks?
   private static var pretyped: [UInt8] = []
 
-  /// Reads a line; `nil` when it ended without being entered, and ``line`` still has it.
+  /// Reads a line; `nil` if it ended without being entered. ``line`` then still contains its text.
   static func readLine(prompt: String, pretyped: String, callbacks: Callbacks) -> String? {
     self.callbacks = callbacks
     self.pretyped = Array(pretyped.utf8)
@@ -38,7 +38,7 @@ enum Readline {
     return text(bytes, Int(strlen(bytes)))
   }
 
-  /// What stands on the line. O(bytes).
+  /// The text on the line. O(bytes).
   static var line: String {
     guard let buffer = rl_line_buffer else { return "" }
     return text(buffer, Int(rl_end))
@@ -46,12 +46,12 @@ enum Readline {
 
   static var isLineEmpty: Bool { rl_end == 0 }
 
-  /// Pasted text is marked as such by the terminal.
+  /// Whether the terminal marks pasted text.
   static var marksPastes: Bool {
     rl_variable_value("enable-bracketed-paste").map { strcmp($0, "on") == 0 } ?? false
   }
 
-  /// Puts text at the cursor; NUL can't be in it.
+  /// Inserts text at the cursor. The text can't contain NUL.
   static func insert(_ bytes: [UInt8]) {
     var ended = bytes.map(CChar.init(bitPattern:))
     ended.append(0)
@@ -60,19 +60,19 @@ enum Readline {
 
   static func redraw() { redisplay() }
 
-  /// Moves to the end of what is drawn, so that what comes next stands below it.
+  /// Moves the cursor to the end of the line, so that further output appears below it.
   static func showEnd() {
     rl_point = rl_end
     redisplay()
   }
 
-  /// Begins a new line, unless Readline did so because the line ended without being entered.
+  /// Begins a new row, unless Readline already did because the line ended without being entered.
   static func finishRow(ended: Bool) {
     if !(ended && marksPastes) { rl_crlf() }
     fflush(rl_outstream)
   }
 
-  /// What is written from now on goes nowhere.
+  /// Discards Readline's output from now on.
   static func hide() {
     guard let output = rl_outstream else { return }
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
@@ -81,10 +81,10 @@ enum Readline {
     close(nowhere)
   }
 
-  /// The window has another size: what is drawn of the line is drawn anew in its place.
+  /// Redraws the line after the window changed its size.
   ///
-  /// Readline does so only while the drawing is its own; for any other it would draw the line once
-  /// more behind what stands there.
+  /// Readline redraws in place only with its own redisplay function. With any other, it would draw
+  /// a second copy of the line.
   static func resize() {
     let ours = rl_redisplay_function
     rl_redisplay_function = rl_redisplay
@@ -92,14 +92,14 @@ enum Readline {
     rl_redisplay_function = ours
   }
 
-  /// Gives the terminal back as it was found.
+  /// Restores the terminal's modes.
   static func leaveTerminal() {
     rl_eof_found = 0
     rl_deprep_term_function?()
     fflush(rl_outstream)
   }
 
-  /// Takes the terminal again and draws the line anew, wherever the cursor is.
+  /// Takes over the terminal again and redraws the line at the cursor.
   static func takeTerminal() {
     rl_prep_term_function?(1)
     rl_reset_screen_size()
@@ -115,11 +115,11 @@ enum Readline {
 // MARK: - Drawing
 
 extension Readline {
-  /// Draws the line with a sign in the place of each character that could steer the terminal.
+  /// Draws the line with stand-ins for characters that could control the terminal.
   ///
-  /// Readline shows ASCII controls as `^X` but sends others as they are; a terminal takes U+009B
-  /// for the beginning of a command. The signs have as many bytes, so that what Readline knows of
-  /// the line still holds, and stand there for no longer than it takes to draw it.
+  /// Readline shows ASCII controls as `^X` but writes others unchanged, and terminals take U+009B
+  /// as the start of a command. A stand-in has as many bytes as the character, so Readline's
+  /// positions stay valid. It is in the buffer only while the line is drawn.
   private static func redisplay() { withStandIns { rl_redisplay() } }
 
   private static func withStandIns(_ draw: () -> Void) {
@@ -134,8 +134,9 @@ extension Readline {
 // MARK: - Setting up
 
 extension Readline {
-  /// Sets Readline up, reads the person's inputrc, and takes away what would leak. Once.
-  /// - Returns: what is wrong with the inputrc, in words.
+  /// Sets up Readline, reads the person's inputrc and unbinds commands that could leak answers.
+  /// Only once.
+  /// - Returns: The problems with the inputrc, in words.
   static func begin(input: Int32, output: Int32, isDumb: Bool) -> [String] {
     useUTF8()
     // Readline keeps the pointer.
@@ -156,7 +157,8 @@ extension Readline {
     return faults
   }
 
-  /// Readline writes what it does not understand to standard error, with all bytes as they are.
+  /// Reads the inputrc and returns its problems. Readline writes them to standard error unescaped,
+  /// so they are captured.
   private static func readInputrc() -> [String] {
     do throws(Inputrc.Fault) { try Inputrc.check() } catch {
       setenv("INPUTRC", "/dev/null", 1)
@@ -171,8 +173,8 @@ extension Readline {
     return lines.isEmpty ? [] : [Words.inputrcHasFaults] + lines.prefix(3)
   }
 
-  /// Readline drops what isn't ASCII unless the locale is one of UTF-8, and it asks the
-  /// environment again by itself.
+  /// Selects a UTF-8 locale. In any other, Readline drops everything except ASCII. It also reads
+  /// the environment again by itself.
   static func useUTF8() {
     let isThere = setlocale(LC_CTYPE, "") != nil
     if isThere, let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 {
@@ -216,8 +218,8 @@ extension Readline {
     rl_instream.map { Signals.shared.isInForeground(of: fileno($0)) } ?? true
   }
 
-  /// Readline asks the terminal whether more bytes wait, to tell Escape from an arrow key; those
-  /// that were read ahead it can't see there.
+  /// Returns the next byte. To tell Escape from an arrow key, Readline asks the terminal whether
+  /// more bytes wait, but can't see those that were read ahead, so a hook reports them.
   private static func nextByte() -> Int32 {
     guard let callbacks else { return readError }
     let byte = callbacks.nextByte()
@@ -231,16 +233,17 @@ extension Readline {
     forgetUndo()
   }
 
-  /// Undo would take away what is pre-typed.
+  /// Clears the undo list: undo would remove the pre-typed text.
   private static func forgetUndo() {
     rl_free_undo_list()
     rl_undo_list = nil
   }
 
-  /// What was cut from earlier lines must not come back: pushes it out of the ring's ten entries.
+  /// Clears cut text, so that text from earlier lines can't be pasted: fills the ten entries of the
+  /// kill ring.
   ///
-  /// An entry is made of text that is cut; a NUL is text of one byte to the line and of none to
-  /// the ring, so that pasting it gives nothing.
+  /// An entry has to come from cutting text. A NUL counts as one byte on the line and as none in
+  /// the ring, so pasting the entry inserts nothing.
   private static func emptyKillRing() {
     for _ in 0..<10 {
       rl_line_buffer[0] = 0
@@ -257,13 +260,13 @@ extension Readline {
   }
 }
 
-/// The terminal's command not to mark pastes.
+/// The control sequence that turns off bracketed paste.
 private let bracketedPasteOff = "\u{1B}[?2004l"
 
-/// Readline's READERR: ends the line, from whatever state.
+/// Readline's `READERR`, which ends the line in any state.
 private let readError: Int32 = -2
 
-/// By default Ctrl-C and its like throw away what was typed just before them.
+/// Sets `NOFLSH`. Otherwise Ctrl-C and similar keys would discard input typed just before them.
 private func keepTypedAhead() {
   guard let input = rl_instream else { return }
   var settings = termios()

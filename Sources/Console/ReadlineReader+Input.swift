@@ -3,7 +3,7 @@
 import Glibc
 
 extension ReadlineReader {
-  /// The next byte for Readline; `nil` once the line is to end.
+  /// Returns the next byte for Readline; `nil` when the line has to end.
   func nextByte() -> UInt8? {
     if Readline.isLineEmpty { isPasted = false }
     while ending == nil {
@@ -31,14 +31,15 @@ extension ReadlineReader {
     }
   }
 
-  /// Hands out what is half-typed, if it is not what was handed out last.
+  /// Hands over the half-typed line, unless it is unchanged since the last time.
   func keepDraft() {
     if let draft = drafts.take(Readline.line) { onDraft(draft) }
   }
 
   private func end(by signal: Int32) {
     ending = LineEvent(signal: signal, line: Readline.line)
-    // The rest takes time: leaving clears the screen, and nobody sees a terminal that is gone.
+    // Drawing the end of the line takes time, and is no use if the screen is about to be cleared or
+    // the terminal is gone.
     guard signal == SIGINT || signal == SIGTERM, !isInBackground(of: terminal.input) else { return }
     Readline.showEnd()
   }
@@ -53,8 +54,9 @@ extension ReadlineReader {
 }
 
 extension ReadlineReader {
-  /// Whether Enter enters the line. Where the terminal doesn't mark pastes, an Enter with more
-  /// right behind it is part of one; only for free text, since a person may type ahead.
+  /// Whether Enter enters the line. If the terminal doesn't mark pastes, an Enter followed
+  /// immediately by more input is part of a paste. This applies only to free text, since people
+  /// type ahead elsewhere.
   func enters() -> Bool {
     let mayBePaste = prompt.takesText && !Readline.marksPastes
     guard mayBePaste, input.isReady(within: 10) else { return true }
@@ -63,7 +65,8 @@ extension ReadlineReader {
     return false
   }
 
-  /// Takes a marked paste as text. When it stalls, what came so far is shown and kept as a draft.
+  /// Inserts a bracketed paste as text. If it stalls, the part received so far is shown and saved
+  /// as a draft.
   func paste() {
     var decoder = PasteDecoder()
     while !decoder.isOver, ending == nil {
@@ -86,7 +89,7 @@ extension ReadlineReader {
     insert(&decoder)
   }
 
-  /// What was pasted, but what may become the mark of its end.
+  /// Inserts the pasted text, except bytes that may be the start of the end mark.
   private func insert(_ decoder: inout PasteDecoder) {
     let bytes = decoder.take()
     guard !bytes.isEmpty else { return }

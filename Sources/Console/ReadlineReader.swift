@@ -5,12 +5,12 @@ import Interview
 
 /// Reads lines that a person types, with GNU Readline.
 ///
-/// The person's inputrc holds (it is an accessibility feature), but for keys by which old answers
-/// or file names could come onto the line. Nothing is kept from one line to the next: no history,
-/// no cut text, no searches. While no line is read, the terminal is as it was found.
+/// The person's inputrc applies, because it is an accessibility feature, except for keys that could
+/// bring up earlier answers or file names. Nothing is kept between lines: no history, no cut text,
+/// no searches. Between lines, the terminal is in its original mode.
 @MainActor
 public final class ReadlineReader: LineReader {
-  /// Gets the half-typed line.
+  /// Called with the half-typed line.
   public var onDraft: (String) -> Void = { _ in }
   /// Called before the process is stopped.
   public var onStop: () -> Void = {}
@@ -21,10 +21,10 @@ public final class ReadlineReader: LineReader {
   var ending: LineEvent?
   var isPasted = false
   private var hasBegun = false
-  /// Keys don't show once the person has left.
+  /// Hides typed keys after the person has left.
   private let keys: KeyEcho
 
-  /// A reader at a terminal. Readline's state is the process's, so there is one reader in it.
+  /// Creates a reader at a terminal. Readline's state is global, so a process can have only one.
   public init(on terminal: Terminal) {
     self.terminal = terminal
     input = InputBytes(terminal.input, readsAllBeforeSignal: true)
@@ -41,7 +41,7 @@ public final class ReadlineReader: LineReader {
     let (before, last) = Display.promptLines(prompt.text, width: terminal.size.columns - 1)
     do { try terminal.write(before) } catch  where error.code != EINTR {
       return .terminated(line: prompt.pretyped, signal: SIGHUP)
-    } catch {}  // A signal came that ends the line as soon as it is read.
+    } catch {}  // A pending signal ends the line when it is read.
     let entered = Readline.readLine(
       prompt: last, pretyped: prompt.pretyped, callbacks: callbacks)
     keys.show()
@@ -49,18 +49,18 @@ public final class ReadlineReader: LineReader {
     return ended()
   }
 
-  /// Between prompts the terminal hands over whole lines.
+  /// Waits for a descriptor. Between prompts the terminal delivers whole lines.
   public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
     input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: true)
   }
 
-  /// Lets Readline write to nowhere, so that neither prompts nor what is typed shows.
+  /// Discards Readline's output, so that neither prompts nor typed text shows.
   public func hide() {
     keys.hide()
     Readline.hide()
   }
 
-  /// Asks for a passphrase past Readline, which would keep what is typed.
+  /// Asks for a passphrase without Readline, which would keep the typed text.
   public func readPassphrase(_ words: String) -> PassphraseEvent {
     PassphraseReading(on: terminal, input).read(words)
   }
@@ -73,7 +73,7 @@ public final class ReadlineReader: LineReader {
       input: terminal.input, output: terminal.output, isDumb: terminal.clearing == .nothing)
     let screen = Screen(faults.map { .notice($0) })
     let lines = Display.lines(of: screen, width: terminal.size.columns - 1)
-    // A terminal that is gone is noticed with the prompt.
+    // If the terminal is gone, the next prompt notices.
     try? terminal.write(lines.map { $0 + "\n" }.joined())
   }
 

@@ -4,20 +4,20 @@ import Glibc
 import Survey
 import Synchronization
 
-/// Does what may wait for a disk on a thread of its own, one thing after the other, so that a slow
-/// disk holds up neither keys nor leaving. Where the system gives no thread, it is done at once.
+/// Does disk work on its own thread, in order, so that a slow disk delays neither keys nor leaving.
+/// If the system has no thread to give, the work is done on the calling thread.
 @MainActor
 final class Saver {
   private let store: any SittingStore
   private let worker = Worker()
   private let drafts = Drafts()
-  /// A byte comes out of it for each thing that is done; `nil` where the system gives no pipe.
+  /// Gets a byte for each finished piece of work; `nil` if the system has no pipe to give.
   private lazy var done = Pipe()
 
   init(_ store: any SittingStore) { self.store = store }
 
-  /// Has something done and waits for it.
-  /// - Parameter wait: waits until a descriptor can be read.
+  /// Does some work and waits for its result.
+  /// - Parameter wait: Waits until a descriptor is readable.
   func finish<Outcome: Sendable>(
     _ work: @escaping @Sendable (any SittingStore) -> Outcome, wait: (Int32) -> Void
   ) -> Outcome {
@@ -34,7 +34,7 @@ final class Saver {
     }
   }
 
-  /// Has a response with what is half-typed saved, without waiting. Of several that wait, only the
+  /// Saves a response with a half-typed line, without waiting. Of several that are queued, only the
   /// last is saved.
   func keep(_ response: Response) {
     guard drafts.put(response) else { return }
@@ -45,11 +45,11 @@ final class Saver {
     if !isBeside { worker.finish() }
   }
 
-  /// Why the last draft could not be saved, told once; `nil` when it was.
+  /// Returns why the last draft couldn't be saved, once; `nil` if it was saved.
   func takeDraftFailure() -> String? { drafts.takeFailure() }
 }
 
-/// The newest draft, on its way to the disk, and what came of the last.
+/// The newest draft to save, and the result of the last save.
 private final class Drafts: Sendable {
   private struct State {
     var waiting: Response?
@@ -57,7 +57,8 @@ private final class Drafts: Sendable {
   }
   private let state = Mutex(State())
 
-  /// - Returns: whether none was waiting, so that nobody is on the way to take it.
+  /// Puts a draft in place of any that is waiting.
+  /// - Returns: Whether none was waiting, so that a task to save it has to be queued.
   func put(_ response: Response) -> Bool {
     state.withLock { state in
       defer { state.waiting = response }
@@ -77,7 +78,7 @@ private final class Box<Content: Sendable>: Sendable {
   init(_ content: Content) { self.content = Mutex(content) }
 }
 
-/// Tells one thread that another is done, in a way that can be polled.
+/// Signals between threads in a way that can be polled.
 private final class Pipe: Sendable {
   let output: Int32
   private let input: Int32
@@ -102,7 +103,8 @@ private final class Pipe: Sendable {
     while write(input, &byte, 1) < 0, errno == EINTR {}
   }
 
-  /// - Returns: whether there was anything in it.
+  /// Removes a byte.
+  /// - Returns: Whether there was one.
   func empty() -> Bool {
     var byte: UInt8 = 0
     return read(output, &byte, 1) == 1

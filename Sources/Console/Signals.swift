@@ -3,35 +3,37 @@
 import CTerminal
 import Glibc
 
-/// The signals that came and were not dealt with yet.
+/// The signals that were received and not yet handled.
 @MainActor
 public final class Signals {
   /// The process's signals.
   public static let shared = Signals()
 
-  /// What to poll; -1 when signals aren't caught.
+  /// The descriptor to poll; -1 while signals aren't caught.
   private(set) var descriptor: Int32 = -1
   private var pending: Set<Int32> = []
 
   private init() {}
 
-  /// Begins to catch signals: from the first prompt, or the first answer that could be lost, and
-  /// not before, since what nobody deals with would not end the program either. Again it does
-  /// nothing. Without a pipe to be had, signals keep what they do by default.
+  /// Starts to catch signals; does nothing if already started.
+  ///
+  /// Call it at the first prompt or the first answer that could be lost, not earlier: a caught
+  /// signal that nobody handles wouldn't end the program. If no pipe is available, signals keep
+  /// their default action.
   public func begin() {
     guard descriptor < 0 else { return }
     descriptor = terminal_catch_signals()
   }
 
-  /// A signal came that ends the sitting.
+  /// Whether a signal that ends the sitting is pending.
   public var isEndPending: Bool {
     collect()
     return !pending.isDisjoint(with: [SIGTERM, SIGHUP, SIGQUIT])
   }
 
-  /// Stops the process as Ctrl-Z does, until it is in the foreground of its terminal again.
-  /// - Returns: `false` when a signal came meanwhile that ends the sitting; then the terminal may
-  ///   be another program's.
+  /// Stops the process like Ctrl-Z, until it is in the foreground of its terminal again.
+  /// - Returns: `false` if a signal that ends the sitting arrived meanwhile. The terminal may then
+  ///   belong to another program.
   func stop(at terminal: Int32) -> Bool {
     repeat {
       terminal_stop()
@@ -41,33 +43,34 @@ public final class Signals {
     return !isEndPending
   }
 
-  /// Whether the terminal's modes may be set; in the background, stops until they may.
+  /// Whether the terminal's modes may be set. In the background, stops the process until they may.
   ///
-  /// The system would stop the process at each try to set them, also one that is to end.
+  /// Otherwise the system would stop the process at each attempt to set them, even when it is about
+  /// to end.
   func isInForeground(of terminal: Int32) -> Bool {
     !isInBackground(of: terminal) || stop(at: terminal)
   }
 
-  /// Takes the first of these signals that is waiting.
+  /// Removes and returns the first of these signals that is pending; `nil` if none is.
   func take(_ wanted: [Int32]) -> Int32? {
     collect()
     return wanted.first { pending.remove($0) != nil }
   }
 
-  /// Any of these signals is waiting.
+  /// Whether any of these signals is pending.
   func isWaiting(for wanted: [Int32]) -> Bool {
     collect()
     return wanted.contains(where: pending.contains)
   }
 
-  /// Takes a signal as come, to be dealt with at the next prompt.
+  /// Adds a signal, to be handled at the next prompt.
   func add(_ signal: Int32) { pending.insert(signal) }
 
-  /// Takes the signal that ended a question outside a sitting; `nil` when none did.
+  /// Removes and returns the signal that ended a question outside a sitting; `nil` if none did.
   public func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
 
-  /// Takes what ended the question for a passphrase to the next prompt. Ends that are no signals
-  /// are left out.
+  /// Adds the signal that ended a passphrase prompt, to be handled at the next prompt. Does nothing
+  /// for other outcomes.
   public func add(_ event: PassphraseEvent) {
     switch event {
     case .leave: add(SIGQUIT)
@@ -81,14 +84,14 @@ public final class Signals {
   }
 }
 
-/// Whether another job has the terminal. A pipe, or a terminal that is gone, is no one's.
+/// Whether another job has the terminal. `false` for a pipe and for a lost terminal.
 func isInBackground(of terminal: Int32) -> Bool {
   let group = tcgetpgrp(terminal)
   return group > 0 && group != getpgrp()
 }
 
 extension LineEvent {
-  /// How a read ends by this signal.
+  /// The event for a line that was ended by this signal.
   init(signal: Int32, line: String) {
     switch signal {
     case SIGINT: self = .interrupted(line: line)
@@ -97,6 +100,6 @@ extension LineEvent {
     }
   }
 
-  /// The signals that end a read, the most pressing first.
+  /// The signals that end a line, most urgent first.
   static let endingSignals = [SIGQUIT, SIGHUP, SIGTERM, SIGINT]
 }

@@ -4,30 +4,30 @@ import Age
 import Interview
 import Survey
 
-/// Where a sitting keeps what was said. It is called on another thread, one call after another.
+/// Storage for a sitting. Its methods are called on another thread, one at a time.
 public protocol SittingStore: Sendable {
-  /// Saves the response with what is half-typed, durably.
-  /// - Returns: `nil`, or why it could not be saved and what can be done, in words.
+  /// Saves the response with a half-typed line, durably.
+  /// - Returns: `nil`, or why it couldn't be saved and what can be done, in words.
   func save(_ response: Response) -> String?
-  /// Locks the response with a passphrase; says what came of it as the interview's event.
+  /// Locks the response with a passphrase. Returns the outcome as an event for the interview.
   func lock(with passphrase: Passphrase, _ response: Response) -> Event
-  /// Saves the response in another folder, and goes on there; says what came of it as the
-  /// interview's event.
+  /// Saves the response in another folder and continues there. Returns the outcome as an event for
+  /// the interview.
   func move(to folder: String, _ response: Response) -> Event
-  /// Makes notes ready to be looked at; `nil` when there is nothing in them.
+  /// Returns a preview of the notes; `nil` if they would be empty.
   func preview(_ paper: Paper, of response: Response) -> Screen?
-  /// Writes notes, and says what came of it as the interview's event.
+  /// Writes notes. Returns the outcome as an event for the interview.
   func write(_ order: NotesOrder, of response: Response) -> Event
 }
 
-/// One sitting: does what an interview asks for, and tells it what came.
+/// Runs an interview: carries out its effects, and passes events to it.
 @MainActor
 public final class Sitting {
   /// How a sitting ended.
   public enum Ending: Equatable, Sendable {
-    /// By the person, or at the end of the input; everything is saved.
+    /// By the person, or at the end of the input. Everything is saved.
     case ended
-    /// By a signal, or since the terminal is gone; everything is saved.
+    /// By a signal or a lost terminal. Everything is saved.
     case terminated(signal: Int32)
     /// The last save failed.
     case unsaved
@@ -41,11 +41,12 @@ public final class Sitting {
   private var waiting: [Effect] = []
   private var isSaved = true
   private var signal: Int32?
-  /// The person left while something was being saved.
+  /// Whether the person left during a save.
   private var isHidden = false
 
-  /// A sitting of an interview at a terminal, or what stands for it.
-  /// - Parameter askForPassphrase: asks for a new one, in words; `nil` when the person does without.
+  /// Creates a sitting of an interview at a terminal or a substitute for one.
+  /// - Parameter askForPassphrase: Asks for a new passphrase; returns `nil` if the person doesn't
+  ///   want one.
   public init(
     _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore,
     askForPassphrase: @escaping () -> Passphrase?
@@ -118,7 +119,7 @@ public final class Sitting {
   private func save() {
     let response = interview.response
     let words = finish { $0.save(response) }
-    // Whatever became of the last draft: this save had it too.
+    // Whatever happened to the last draft, this save contains it.
     _ = saver.takeDraftFailure()
     guard let words else {
       isSaved = true
@@ -128,7 +129,8 @@ public final class Sitting {
     tell(.saveFailed(words))
   }
 
-  /// A failure is shown before what was to be shown next.
+  /// Passes an event to the interview. Its effects come before those still waiting, so a failure is
+  /// shown first.
   private func tell(_ event: Event, after seconds: Double? = nil) {
     waiting = interview.receive(event, after: seconds) + waiting
   }
@@ -143,7 +145,7 @@ public final class Sitting {
     }
   }
 
-  /// What would stand on the line at the next prompt: a draft that was kept stays one.
+  /// The text that will be on the line at the next prompt, which keeps a saved draft a draft.
   private var standing: String {
     waiting.lazy.compactMap { if case .ask(let prompt) = $0 { prompt.pretyped } else { nil } }
       .first ?? ""
@@ -154,8 +156,8 @@ public final class Sitting {
     saver.keep(interview.response)
   }
 
-  /// Has something done that may take long. Whoever wants to leave at once meanwhile is not kept
-  /// waiting by the screen: it is cleared, nothing more is shown, and the next prompt leaves.
+  /// Does work that may take long. If the person wants to leave meanwhile, the screen is cleared
+  /// immediately, nothing more is shown, and the next prompt leaves.
   private func finish<Outcome: Sendable>(
     _ work: @escaping @Sendable (any SittingStore) -> Outcome
   ) -> Outcome {
@@ -167,6 +169,6 @@ public final class Sitting {
     }
   }
 
-  /// What the system sends when a terminal goes away: SIGHUP.
+  /// SIGHUP, which the system sends when a terminal goes away.
   private let hangUp: Int32 = 1
 }

@@ -2,15 +2,16 @@
 
 import Survey
 
-/// Signs that are drawn in the place of characters that a terminal might obey.
+/// Stand-ins for characters that a terminal might obey.
 enum StandIns {
-  /// Of two bytes: U+00A4. Of three: U+25CC. Both take one column.
+  /// The stand-in for a character of two bytes is U+00A4, and of three bytes U+25CC. Both take one
+  /// column.
   private static let signs: [Int: [UInt8]] = [2: [0xC2, 0xA4], 3: [0xE2, 0x97, 0x8C]]
 
-  /// Puts a sign of as many bytes over each C1 control, separator and bidirectional control.
+  /// Replaces each C1 control, separator and bidirectional control with a stand-in of equal length.
   ///
-  /// Other bytes, and those that are no UTF-8, stay. O(bytes).
-  /// - Returns: where signs stand, with the bytes that stood there.
+  /// Other bytes, including invalid UTF-8, stay. O(bytes).
+  /// - Returns: The offsets of the stand-ins, with the bytes they replaced.
   static func put(into line: UnsafeMutableRawBufferPointer) -> [(index: Int, bytes: [UInt8])] {
     var replaced: [(index: Int, bytes: [UInt8])] = []
     var index = 0

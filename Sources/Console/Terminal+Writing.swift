@@ -3,10 +3,10 @@
 import Glibc
 
 extension Terminal {
-  /// Writes all of a text.
+  /// Writes a whole text.
   ///
-  /// - Throws: ``TerminalGone`` when nobody can read it any more, or a signal to end came while
-  ///   the terminal took nothing (it was paused).
+  /// - Throws: ``TerminalGone`` if nobody can read it any more, or if a signal that ends the
+  ///   sitting arrives while the output is paused.
   public func write(_ text: String) throws(TerminalGone) {
     guard !isHidden else { return }
     var bytes = ArraySlice(text.utf8)
@@ -28,15 +28,15 @@ extension Terminal {
     }
   }
 
-  /// Clears the screen and what can be scrolled back to, as far as ``clearing`` says.
+  /// Clears the screen and the scrollback, as far as ``clearing`` says.
   ///
-  /// Home, then the screen, then the scrollback, in one write: tmux keeps a screenful in its
-  /// scrollback when the scrollback is cleared first.
+  /// Sends home, clear screen, clear scrollback in one write. In another order, tmux would keep a
+  /// screenful in its scrollback.
   ///
   /// - Throws: ``TerminalGone``.
   public func clearScreen() throws(TerminalGone) {
     guard clearing != .nothing else {
-      // A terminal that knows no command can at least be scrolled until the words are out of sight.
+      // A terminal without such a command can at least be scrolled until the text is out of sight.
       if showsOnTerminal { try write(String(repeating: "\n", count: size.rows)) }
       return
     }

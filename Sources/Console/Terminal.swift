@@ -3,39 +3,39 @@
 import CTerminal
 import Glibc
 
-/// The two ends of a sitting: where lines come from and where screens go.
+/// The input and output of a sitting.
 ///
-/// Standard output is for what was asked for (`notes -`), so screens and prompts go to it only
-/// when it is the terminal. Otherwise: to the terminal itself when a person types at one
-/// (`/dev/tty`, or else standard error), and to standard error when input is a pipe or a file.
+/// Standard output is reserved for requested output (`notes -`), so screens and prompts go there
+/// only if it is the terminal. Otherwise they go to the terminal itself if a person is typing
+/// (`/dev/tty`, or else standard error), and to standard error if input is a pipe or a file.
 @MainActor
 public final class Terminal {
-  /// What lines are read from.
+  /// The descriptor that lines are read from.
   public let input: Int32
-  /// What screens and prompts are written to.
+  /// The descriptor that screens and prompts are written to.
   public let output: Int32
-  /// A person types at a terminal; otherwise input is a pipe or a file.
+  /// Whether a person types at a terminal. Otherwise input is a pipe or a file.
   public let isInteractive: Bool
-  /// Screens go to a terminal.
+  /// Whether the output is a terminal.
   public let showsOnTerminal: Bool
-  /// Bold may be used.
+  /// Whether bold may be used.
   public let isStyled: Bool
-  /// What clearing the screen can do here.
+  /// How much of the screen can be cleared here.
   public let clearing: Clearing
-  /// What is written goes nowhere: the person has left.
+  /// Whether output is discarded because the person has left.
   var isHidden = false
 
-  /// What clearing the screen can do.
+  /// How much of the screen can be cleared.
   public enum Clearing: Equatable, Sendable {
-    /// The screen and what can be scrolled back to.
+    /// The screen and the scrollback.
     case everything
-    /// The screen; GNU screen keeps its scrollback whatever is sent.
+    /// Only the screen: GNU screen always keeps its scrollback.
     case screenOnly
-    /// Nothing: it is no terminal, or one that knows no such command.
+    /// Nothing: the output is not a terminal, or has no command for it.
     case nothing
   }
 
-  /// A terminal over open descriptors; `environment` is asked for TERM, NO_COLOR and STY.
+  /// Creates a terminal from open descriptors. Reads TERM, NO_COLOR and STY with `environment`.
   public init(input: Int32, output: Int32, environment: (String) -> String?) {
     self.input = input
     self.output = output
@@ -48,7 +48,7 @@ public final class Terminal {
     clearing = knowsCommands ? (isScreen ? .screenOnly : .everything) : .nothing
   }
 
-  /// The process's own terminal, or what stands for it; made once, at the start.
+  /// Returns the process's own terminal or a substitute. Called once, at the start.
   public static func standard() -> Terminal {
     let input = STDIN_FILENO
     return Terminal(input: input, output: outputBeside(input)) { name in
@@ -63,7 +63,7 @@ public final class Terminal {
     return opened >= 0 ? opened : STDERR_FILENO
   }
 
-  /// Columns and rows; 80 by 24 when unknown. Asked anew each time, since windows change.
+  /// The number of columns and rows, read each time; 80 by 24 if unknown.
   public var size: (columns: Int, rows: Int) {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0 else { return (80, 24) }
@@ -72,7 +72,7 @@ public final class Terminal {
     )
   }
 
-  /// The reader that fits: GNU Readline for a person, plain lines for a pipe or file.
+  /// Returns the reader for this input: GNU Readline for a person, plain lines for a pipe or file.
   public func makeReader() -> any LineReader {
     isInteractive ? ReadlineReader(on: self) : PipeReader(on: self)
   }

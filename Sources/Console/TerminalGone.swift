@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The terminal or pipe that is written to takes nothing any more.
+/// Thrown when the terminal or pipe no longer accepts output.
 ///
-/// A sitting goes on as after ``LineEvent/terminated(line:signal:)``: what was typed is saved and
-/// nothing else is said, since nobody can read it.
+/// A sitting then continues as after ``LineEvent/terminated(line:signal:)``: it saves the typed
+/// text and shows nothing more, since nobody can read it.
 public struct TerminalGone: Error, Equatable {
-  /// The system's error number; `EINTR` when the wait was cut short by a signal to end.
+  /// The system's error number; `EINTR` if a signal that ends the sitting interrupted the wait.
   public let code: Int32
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many columns of a terminal a text takes.
+/// Returns how many terminal columns a text takes.
 ///
-/// Counted by what is seen as one character: wide and emoji take two columns, combining marks,
-/// joiners and variation selectors none. Independent of the locale, unlike `wcwidth`. Wide are the
-/// ranges with W or F in EastAsianWidth.txt of Unicode 14.0 (gaps that nobody uses yet are closed),
-/// and what the standard library calls emoji presentation. Control characters count as none:
-/// text that is shown has none left. O(characters).
+/// Counts grapheme clusters: wide characters and emoji take two columns; combining marks, joiners
+/// and variation selectors take none. Independent of the locale, unlike `wcwidth`. Wide means W or
+/// F in EastAsianWidth.txt of Unicode 14.0 (unassigned gaps are included), or emoji presentation in
+/// the standard library. Control characters count as none, since displayed text contains none.
+/// O(characters).
 func displayWidth(_ text: some StringProtocol) -> Int {
-  // Most text is plain, and to tell its characters apart takes many times longer.
+  // A fast path for plain text, since finding grapheme clusters takes many times longer.
   let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   return isPlain ? text.utf8.count : text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
-/// The columns of one character, two at most.
+/// Returns the columns of one character, at most two.
 func displayWidth(of character: Character) -> Int {
   if let ascii = character.asciiValue { return ascii >= 0x20 && ascii != 0x7F ? 1 : 0 }
   let scalars = character.unicodeScalars
@@ -32,12 +32,12 @@ private func columns(of scalar: Unicode.Scalar) -> Int {
   return properties.isEmojiPresentation && !isRegional(scalar) || isWide(scalar) ? 2 : 1
 }
 
-/// The vowels and finals that complete a Korean syllable take no column of their own.
+/// Whether this is a vowel or final of a Korean syllable, which takes no column of its own.
 private func isFollowingJamo(_ scalar: Unicode.Scalar) -> Bool {
   (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
 }
 
-/// Two of these make a flag of two columns.
+/// Whether this is a regional indicator. Two of them form a flag of two columns.
 private func isRegional(_ scalar: Unicode.Scalar) -> Bool {
   (0x1F1E6...0x1F1FF).contains(scalar.value)
 }

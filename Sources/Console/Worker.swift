@@ -3,21 +3,21 @@
 import Glibc
 import Synchronization
 
-/// Does one thing after the other on a thread of its own.
+/// Does one piece of work after another on its own thread.
 ///
-/// The system may have no thread to give (`ulimit -u`, or no memory for its stack). Each addition
-/// tries again then, and ``finish()`` does the work on the calling thread.
+/// The system may have no thread to give (`ulimit -u`, or no memory for its stack). Each call of
+/// ``add(_:)`` then tries again, and ``finish()`` does the work on the calling thread.
 final class Worker: Sendable {
   private let waiting = Mutex<[@Sendable () -> Void]>([])
-  /// Held while work is done, so that nothing overtakes what was added before it.
+  /// Held while work is done, to keep the order in which it was added.
   private let turn = Mutex(())
   private nonisolated(unsafe) let additions = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
   @MainActor private var hasThread = false
 
   init() { sem_init(additions, 0, 0) }
 
-  /// Adds something to do, without waiting.
-  /// - Returns: `false` when there is no thread to do it.
+  /// Adds work without waiting.
+  /// - Returns: `false` if there is no thread to do it.
   @MainActor func add(_ work: @escaping @Sendable () -> Void) -> Bool {
     waiting.withLock { $0.append(work) }
     hasThread = hasThread || start()
@@ -25,14 +25,14 @@ final class Worker: Sendable {
     return hasThread
   }
 
-  /// Does what still waits, on the calling thread. When it returns, all that was added is done.
+  /// Does all remaining work on the calling thread. On return, everything that was added is done.
   func finish() {
     turn.withLock { _ in
       while let work = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { work() }
     }
   }
 
-  /// Signals are left to the main thread, whose writes they have to interrupt.
+  /// Starts the thread with signals blocked: they have to interrupt the main thread's writes.
   private func start() -> Bool {
     var (all, before, thread) = (sigset_t(), sigset_t(), pthread_t())
     sigfillset(&all)

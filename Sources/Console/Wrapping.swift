@@ -2,10 +2,9 @@
 
 /// Breaks a paragraph into lines that fit a width.
 ///
-/// Lines break at spaces and tabs, which are gone at the break and kept elsewhere. A word longer
-/// than a line is broken between characters; nothing else is. The first line begins after `first`,
-/// the others after as many spaces, so that a list hangs. An empty paragraph is one empty line.
-/// O(characters).
+/// Lines break at spaces and tabs, which are dropped at a break and kept elsewhere. Only a word
+/// longer than a line is broken between characters. The first line begins with `first`; the others
+/// are indented by its width. An empty paragraph gives one empty line. O(characters).
 func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -> [String] {
   let indent = String(repeating: " ", count: displayWidth(first))
   var filler = LineFiller(room: max(2, width - indent.count))
@@ -19,9 +18,9 @@ func wrapped(_ paragraph: some StringProtocol, width: Int, first: String = "") -
 }
 
 extension Substring {
-  /// The parts between some signs, empty ones too. O(characters).
+  /// Splits the text at these characters and keeps empty parts. O(characters).
   func parts(between signs: Character...) -> [Substring] {
-    // Most text is ASCII, and to tell its characters apart takes many times longer.
+    // A fast path for ASCII, since finding grapheme clusters takes many times longer.
     let bytes = signs.compactMap(\.asciiValue)
     guard utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }), bytes.count == signs.count else {
       return split(omittingEmptySubsequences: false, whereSeparator: signs.contains)
@@ -31,7 +30,7 @@ extension Substring {
   }
 }
 
-/// Without trailing spaces: some braille displays read them out.
+/// Removes trailing spaces, which some braille displays show.
 private func trimmed(_ line: String) -> String {
   guard line.utf8.last == UInt8(ascii: " ") else { return line }
   return String(line.dropLast(line.reversed().prefix { $0 == " " }.count))
