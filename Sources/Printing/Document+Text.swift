@@ -1,58 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Document {
-  /// Text in which the program's words and the person's can be told apart.
+  /// Text that distinguishes the program's words from the person's.
   ///
-  /// A renderer may style the one; the other it must show exactly as it was typed.
+  /// A renderer may style the program's words. It must show the person's exactly as typed.
   public struct Text: Equatable, Sendable {
-    /// A piece of text by one hand.
+    /// A piece of text from one source.
     public enum Run: Equatable, Sendable {
       /// Words of the program or of the pack.
       case program(String)
-      /// Words of the program or of the pack that name what follows.
+      /// Words of the program or of the pack that name the text that follows.
       case label(String)
-      /// What the person typed or chose. It may have newlines.
+      /// The person's typed or chosen words. May contain newlines.
       case person(String)
-      /// Room to write a few words by hand.
+      /// Space to write a few words by hand.
       case blank
     }
 
-    /// The pieces, in reading order. Empty for an empty cell.
+    /// The pieces in reading order; empty for an empty cell.
     public var runs: [Run]
 
-    /// Text of pieces.
+    /// Creates text from pieces.
     public init(_ runs: [Run] = []) { self.runs = runs }
 
-    /// Words of the program or of the pack.
+    /// Returns text with words of the program or of the pack.
     public static func program(_ words: String) -> Text { Text([.program(words)]) }
-    /// Words of the program or of the pack that name what follows.
+    /// Returns a label with words of the program or of the pack.
     public static func label(_ words: String) -> Text { Text([.label(words)]) }
-    /// What the person typed or chose.
+    /// Returns text with the person's typed or chosen words.
     public static func person(_ words: String) -> Text { Text([.person(words)]) }
-    /// What names the words behind it, on one line: with a colon, unless it ends in a sign of its
-    /// own.
+    /// Returns a one-line label, with a colon unless it already ends in punctuation.
     public static func naming(_ name: Text) -> Text {
       let words = name.onOneLine.plain
       return .label(words.last.map { ":?!.".contains($0) } ?? true ? words : words + ":")
     }
-    /// The same for words of the program or of the pack.
+    /// Returns a one-line label with words of the program or of the pack.
     public static func naming(_ label: String) -> Text { naming(.program(label)) }
-    /// Room to write a few words by hand.
+    /// Space to write a few words by hand.
     public static let blank = Text([.blank])
 
-    /// The words alone, whoever's they are.
+    /// The words, without their source.
     public var plain: String { runs.reduce(into: "") { $0 += $1.words } }
 
-    /// There is nothing in it: no words, and no room to write any.
+    /// Whether there are neither words nor space to write any.
     public var isEmpty: Bool { runs.allSatisfy { $0 != .blank && $0.words.isEmpty } }
 
-    /// The two texts, one after the other.
+    /// Returns the two texts joined.
     public static func + (one: Text, other: Text) -> Text { Text(one.runs + other.runs) }
   }
 }
 
 extension Document.Text.Run {
-  /// The words alone; none where there is room to write some.
+  /// The words; empty for space to write some.
   public var words: String {
     switch self {
     case .program(let words), .label(let words), .person(let words): words
@@ -62,7 +61,7 @@ extension Document.Text.Run {
 }
 
 extension Document.Text {
-  /// The same text on one line: a stroke of the program's stands for each line end in it.
+  /// The text on one line, with a slash of the program's in place of each line end.
   public var onOneLine: Self {
     runs.contains(where: \.isPerson) ? Self(runs.flatMap(\.onOneLine)) : self
   }
@@ -79,7 +78,7 @@ extension Document.Text.Run {
 }
 
 extension [Document.Text] {
-  /// The texts in a row, the program's separator between each two.
+  /// Returns the texts joined, with the program's separator between them.
   public func joined(by separator: String) -> Document.Text {
     var runs: [Document.Text.Run] = []
     for (offset, text) in enumerated() {

@@ -1,56 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is printed, as blocks from top to bottom, in no format yet.
+/// A printed document as a list of blocks, independent of any format.
 ///
-/// Every format is made from this one model, so that headings, labels and order are the same in
-/// all of them.
+/// Every format is rendered from this model, so headings, labels and order are the same in all of
+/// them.
 public struct Document: Equatable, Sendable {
   /// The blocks, in reading order.
   public var blocks: [Block]
-  /// The language of the program's words and of the pack's, as in BCP 47.
+  /// The language of the program's and the pack's words, as a BCP 47 tag.
   public var language: String
 
-  /// A document of blocks. Without any it prints as nothing.
+  /// Creates a document. One without blocks prints as nothing.
   public init(_ blocks: [Block] = [], language: String = "en-GB") {
     self.blocks = blocks
     self.language = language
   }
 
-  /// One block.
+  /// A block of a document.
   public indirect enum Block: Equatable, Sendable {
-    /// A heading: 1 for the document and its parts, 2 for a section, 3 within one.
+    /// A heading: level 1 for the document and its parts, 2 for a section, 3 within a section.
     case heading(level: Int, Text)
     /// A paragraph.
     case paragraph(Text)
-    /// Short lines, one right under another.
+    /// Short lines, one directly below another.
     case lines([Text])
-    /// Things listed, numbered when their order matters.
+    /// A list, numbered if the order matters.
     case list([Text], isNumbered: Bool = false)
-    /// A table. Each row has as many cells as the header; a cell may be empty. The first cell of
-    /// a row names it.
+    /// A table. Each row has as many cells as the header. A cell may be empty; the first cell names
+    /// the row.
     case table(header: [Text], rows: [[Text]])
-    /// What was asked, in a few words, and what was answered.
+    /// A question in a few words, with its answer.
     case answer(label: Text, words: Text)
-    /// The titles of the sections that follow, in order. Where there are links, they lead there.
+    /// The titles of the sections that follow, in order, as links where the format has them.
     case contents(label: Text, titles: [Text])
-    /// Boxes to tick by hand, each before its words.
+    /// Boxes to tick by hand, each followed by its words.
     case boxes([Text])
     /// Empty lines to write on.
     case writingLines(Int)
-    /// Blocks that are not torn apart at the end of a page, where one page holds them.
+    /// Blocks kept together on one page, if they fit.
     case together([Block])
-    /// A line across the page. When a section follows, that is the foot of the document.
+    /// A horizontal line. The last one followed by a heading begins the document's foot.
     case rule
-    /// What follows begins on a new page.
+    /// A page break.
     case pageBreak
   }
 
-  /// What stands before the first page break: for the notes to bring, page one.
+  /// The part before the first page break. In the notes to bring, this is page one.
   public var pageOne: Document {
     Document(Array(blocks.prefix { $0 != .pageBreak }), language: language)
   }
 
-  /// What it is called: its first heading in one line, empty for none.
+  /// The first heading on one line; empty if there is none.
   public var title: String {
     for case .heading(_, let text) in blocks { return text.onOneLine.plain }
     return ""

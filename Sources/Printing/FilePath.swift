@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A file's path, taken apart at the dot of its ending.
+/// A path split into its stem and its file extension.
 public struct FilePath {
-  /// All before the ending's dot.
+  /// The part before the extension's dot.
   public var stem: String
-  /// What stands behind the last dot of the name; empty without one, and for a dot at its start.
+  /// The part after the last dot of the name; empty if there is no dot, or only one at its start.
   public var ending = ""
 
-  /// Takes a path apart, at an ending that counts as one.
+  /// Splits a path at its extension, if `isEnding` accepts it.
   public init(_ path: String, where isEnding: (String) -> Bool = { _ in true }) {
     stem = path
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
@@ -17,6 +17,6 @@ public struct FilePath {
     (stem, self.ending) = (String(path[..<dot]), ending)
   }
 
-  /// The path with another stem and the same ending.
+  /// Returns the path with another stem and the same extension.
   public func with(stem: String) -> String { ending.isEmpty ? stem : "\(stem).\(ending)" }
 }

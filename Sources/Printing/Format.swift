@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A format that a document can be written in.
+/// An output format for documents.
 public enum Format: String, CaseIterable, Sendable {
-  /// Markdown, which reads well as plain text too.
+  /// Markdown, which is also readable as plain text.
   case markdown
   /// A page for a browser, to print or to read on a screen.
   case html
-  /// Plain text, for a phone or an e-mail.
+  /// Plain text, for a phone or an email.
   case text
 
-  /// How the names of its files end, without the dot.
+  /// The file extension, without the dot.
   public var ending: String {
     switch self {
     case .markdown: "md"
@@ -18,10 +18,10 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format that a file's name asks for by its ending; `nil` for another ending or none.
+  /// The format for a path's extension; `nil` for another extension or none.
   public init?(path: String) { self.init(ending: FilePath(path).ending) }
 
-  /// Whether files that end so have one of these formats.
+  /// Whether the extension belongs to one of these formats.
   public static func isKnown(_ ending: String) -> Bool { Format(ending: ending) != nil }
 
   private init?(ending: String) {
@@ -33,16 +33,17 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// The ending of a path that promises what none of these formats keeps, such as `pdf`: the
-  /// program that opens such files would find it damaged. `nil` for any other.
+  /// Returns the path's extension if it belongs to a format that can't be written, such as `pdf`: a
+  /// program that opened the file would report it as damaged. Otherwise `nil`.
   public static func unkeptPromise(of path: String) -> String? {
     let ending = FilePath(path).ending
     return ["doc", "docx", "odt", "pages", "pdf", "rtf"].contains(ending.lowercased())
       ? ending : nil
   }
 
-  /// The document in this format. An empty one gives empty text, or an empty page. O(characters).
-  /// - Parameter isLargePrint: a page in letters of 18 points and up; other formats have no sizes.
+  /// Returns the document in this format. An empty document gives empty text or an empty page.
+  /// O(characters).
+  /// - Parameter isLargePrint: Whether text is 18 point or larger. Only HTML has sizes.
   public func render(_ document: Document, isLargePrint: Bool = false) -> String {
     switch self {
     case .markdown: Markdown.render(document)

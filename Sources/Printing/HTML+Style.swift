@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension HTML {
-  /// How a page looks: black on white, one column on a phone, A4 on paper.
+  /// The page's style sheet: black on white, one column on a phone, A4 on paper.
   ///
-  /// Nothing is told by a colour or a slant. On a narrow screen a table's row is a list of its
-  /// cells, each behind its column's name. Whoever changes this changes ``styleHash`` too: a
-  /// browser refuses a style that the hash in the policy does not fit, and a test fails.
+  /// No meaning depends on colour or italics. On a narrow screen, a table's row becomes a list of
+  /// its cells, each after its column's name. If you change this, change ``styleHash`` too:
+  /// browsers refuse a style that doesn't match the hash in the policy, and a test fails.
   static let style = """
 
     @page { size: A4; margin: 12mm 15mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
@@ -74,7 +74,7 @@ extension HTML {
 
     """
 
-  /// The style's SHA-256 in Base64, as the policy names it
+  /// The SHA-256 of the style in Base64, as used in the content security policy
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
   static let styleHash = "eN4oTCHw/cMzL2mM4HSwOoj/ONITrM30r3k7/oBKmro="
 }

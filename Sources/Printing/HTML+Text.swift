@@ -3,8 +3,8 @@
 import Survey
 
 extension Document.Text {
-  /// The text with its line ends as breaks. Labels are strong; a line that may be read from right
-  /// to left is isolated, so that it turns nothing around it.
+  /// The text as HTML, with line breaks and bold labels. A line that may contain right-to-left text
+  /// is isolated, so that it doesn't affect the text around it.
   var html: String {
     lines.map { $0.pieces.map(\.html).joined() }.joined(separator: "<br>")
   }
@@ -20,7 +20,7 @@ extension Line.Piece {
     }
   }
 
-  /// It has letters that are read from right to left, or controls that turn others.
+  /// Whether the words contain right-to-left letters or bidirectional controls.
   private var mayTurn: Bool {
     words.unicodeScalars.contains { scalar in
       switch scalar.value {
@@ -33,7 +33,7 @@ extension Line.Piece {
   }
 }
 
-/// Words in which HTML finds no sign, in text and in an attribute between double quotes.
+/// Escapes words for HTML text and for attributes in double quotes.
 func escaped(_ words: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in words.unicodeScalars {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A document as one HTML file that needs nothing else: no script, no network, no other file.
+/// Renders a document as one self-contained HTML file: no scripts, no network, no other files.
 ///
-/// A browser refuses whatever is not in its policy, and that allows one thing: the file's own
-/// style, by its hash. The words come out exactly as they stand in the document. On paper it is A4
-/// with page one on its own page; in letters of 18 points and up for large print.
+/// The content security policy allows only the file's own style, by its hash. The words appear
+/// exactly as in the document. Printed on A4, page one has its own page. Large print is 18 point or
+/// larger.
 public enum HTML {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// Writes a document. An empty one gives an empty page. O(characters).
+  /// Returns a document as HTML. An empty document gives an empty page. O(characters).
   public static func render(_ document: Document, isLargePrint: Bool = false) -> String {
     let size = isLargePrint ? " class=\"large\"" : ""
     return """

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What stands on a page: a header, the sheets of the main part, and a foot.
+/// The body of a page: a header, the sheets of the main part, and a footer.
 struct HTMLBody {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// The lines of the file, in order.
   private(set) var lines: [String] = []
   private var sections = 0
   private var lastHeading = Text()
@@ -33,7 +32,7 @@ struct HTMLBody {
     lines.append("</\(element)>")
   }
 
-  /// Blocks one after another. A small heading before a table is the table's caption.
+  /// Adds blocks in order. A small heading before a table becomes the table's caption.
   private mutating func add(_ blocks: ArraySlice<Block>) {
     var rest = blocks
     while let block = rest.popFirst() {
@@ -71,7 +70,7 @@ struct HTMLBody {
     }
   }
 
-  /// A heading, at most one level below the one before it.
+  /// Returns a heading, at most one level below the previous heading.
   private mutating func heading(_ level: Int, _ text: Text) -> String {
     lastLevel = min(max(level, 1), lastLevel + 1)
     lastHeading = text.onOneLine
@@ -80,7 +79,7 @@ struct HTMLBody {
     return "<h\(lastLevel)\(name)>\(lastHeading.html)</h\(lastLevel)>"
   }
 
-  /// Links to the sections that follow.
+  /// Adds links to the sections that follow.
   private mutating func addContents(_ label: Text, _ titles: [Text]) {
     let links = titles.enumerated().map { offset, title in
       "<a href=\"#s\(sections + offset + 1)\">\(title.onOneLine.html)</a>"
@@ -123,7 +122,7 @@ struct HTMLBody {
     lines += ["</tbody>", "</table>"]
   }
 
-  /// Lines that only a pen has a use for.
+  /// Adds lines to write on, which are hidden from screen readers.
   private mutating func addWritingLines(_ count: Int) {
     guard count > 0 else { return }
     let line = String(repeating: "<div></div>", count: count)
@@ -132,7 +131,7 @@ struct HTMLBody {
 }
 
 extension Document.Block {
-  /// The header ends before it: a section, or another page.
+  /// Whether the main part begins here, at a section or a page break.
   fileprivate var beginsMain: Bool {
     switch self {
     case .heading(2..., _), .pageBreak: true
@@ -142,7 +141,7 @@ extension Document.Block {
 }
 
 extension ArraySlice<Document.Block> {
-  /// Where the foot begins: at the last rule that a section follows; the end without one.
+  /// The start of the footer: the last rule before a heading; the end if there is none.
   fileprivate var foot: Int {
     indices.last { index in
       guard self[index] == .rule, case .heading? = dropFirst(index + 1).first else { return false }

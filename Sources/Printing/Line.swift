@@ -2,9 +2,9 @@
 
 import Survey
 
-/// One line of text as it is printed, of pieces by one hand each.
+/// One printed line of text, made of pieces from one source each.
 struct Line {
-  /// Words on one line, with nothing in them that could steer a terminal or hide other words.
+  /// Words on one line, without characters that could control a terminal or hide other words.
   struct Piece: Equatable {
     enum Hand { case program, label, person, blank }
 
@@ -14,15 +14,15 @@ struct Line {
 
   private(set) var pieces: [Piece] = []
 
-  /// There is nothing in it at all.
+  /// Whether the line has no pieces.
   var isEmpty: Bool { pieces.isEmpty }
-  /// There is nothing in it to be seen.
+  /// Whether the line contains nothing but spaces and tabs.
   var isBlank: Bool {
     pieces.allSatisfy { piece in
       piece.words.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
   }
-  /// The words alone.
+  /// The words, without their source.
   var plain: String { pieces.map(\.words).joined() }
 
   fileprivate mutating func add(_ words: Substring, by hand: Piece.Hand) {
@@ -31,7 +31,7 @@ struct Line {
 }
 
 extension Document.Text {
-  /// The text line by line, without the blank lines around it. O(characters).
+  /// The text as lines, without blank lines at the start or end. O(characters).
   var lines: [Line] {
     var lines = [Line()]
     for run in runs {
@@ -62,17 +62,17 @@ extension Document.Text.Run {
     }
   }
 
-  /// It has words, in ASCII and on one line, which are printed as they are.
+  /// Whether the words are ASCII on a single line, which needs no processing.
   fileprivate var isPlainLine: Bool {
     self != .blank && words.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
-  /// The words, or a line to write on.
+  /// The words, or underscores to write on.
   fileprivate var printed: String { self == .blank ? String(repeating: "_", count: 20) : words }
 }
 
 extension String {
-  /// The same text with each kind of line end as a newline.
+  /// The text with every kind of line end as a newline.
   fileprivate var withPlainLineEnds: String {
     guard utf8.contains(UInt8(ascii: "\r")) else { return self }
     var result = String.UnicodeScalarView()
@@ -90,7 +90,7 @@ extension String {
 }
 
 extension [Document.Block] {
-  /// The same blocks one by one, out of what holds them together on a page.
+  /// The blocks one by one, without the grouping for pages.
   public var separate: Self {
     var separate: Self = []
     for block in self {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds what CommonMark and its common extensions would take for a sign in a line of text.
+/// Finds the characters in a line that CommonMark and its common extensions would treat as markup.
 ///
-/// The rules look at the neighbours of each sign, so that `I'm fine.`, `A&E`, `5 < 6` and
-/// `re-use` stay as they are. Sections of <https://spec.commonmark.org/0.31.2/> are named.
+/// The rules look at each character's neighbours, so `I'm fine.`, `A&E`, `5 < 6` and `re-use` stay
+/// unchanged. Section numbers refer to <https://spec.commonmark.org/0.31.2/>.
 struct MarkdownEscaping {
   private let line: [Unicode.Scalar]
   private let isInHeading: Bool
-  /// Where the text of the line begins, behind white space.
+  /// The start of the line's text, after white space.
   private let textStart: Int
   private let textEnd: Int
-  /// The signs by which an address in the line would become a link with the escapes in it.
+  /// The characters that would turn an address into a link with visible escapes in it.
   private var linkSigns: Set<Int> = []
-  /// The longest name of a reference is CounterClockwiseContourIntegral, and a semicolon.
+  /// The longest reference name is CounterClockwiseContourIntegral. With the semicolon it fits.
   private let longestReference = 40
 
-  /// - Parameter isInHeading: The line stands behind the sign of a heading, so a number at its start
-  ///   begins no list.
+  /// - Parameter isInHeading: Whether the line follows a heading's marker, where a number doesn't
+  ///   begin a list.
   init(_ line: [Unicode.Scalar], isInHeading: Bool = false) {
     self.line = line
     self.isInHeading = isInHeading
@@ -25,7 +25,7 @@ struct MarkdownEscaping {
     linkSigns = signsOfLinksWithEscapes
   }
 
-  /// A part of the line, escaped. O(characters).
+  /// Returns part of the line, escaped. O(characters).
   func escaped(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     let marker = orderedListMarker
@@ -47,13 +47,14 @@ struct MarkdownEscaping {
     line.indices.contains(index) ? line[index] : nil
   }
 
-  /// White space at the start or end of a line is dropped, unless it is written as a reference
-  /// (4.8 Paragraphs, 6.7 Hard line breaks).
+  /// Whether this is white space at the start or end of the line, which is dropped unless it is
+  /// written as a reference (4.8 Paragraphs, 6.7 Hard line breaks).
   private func isOuterSpace(_ index: Int) -> Bool {
     index == 0 && textStart > 0 || index == line.count - 1 && textEnd < line.count
   }
 
-  /// The full stop or bracket of "1." at the start (5.2 List items).
+  /// The full stop or bracket of "1." at the start of the line (5.2 List items); `nil` if there is
+  /// none.
   private var orderedListMarker: Int? {
     guard !isInHeading else { return nil }
     let end = line[textStart...].firstIndex { !("0"..."9").contains($0) } ?? line.count
@@ -63,7 +64,8 @@ struct MarkdownEscaping {
     return isGap(end + 1) ? end : nil
   }
 
-  /// Signs that make a block, at the start of a line only (4.1 to 4.5, 5.1, 5.2, tables).
+  /// Whether this is a character that begins a block at the start of a line (4.1 to 4.5, 5.1, 5.2,
+  /// tables).
   private func isBlockSign(_ index: Int) -> Bool {
     guard index == textStart else { return false }
     switch line[index] {
@@ -77,7 +79,8 @@ struct MarkdownEscaping {
     }
   }
 
-  /// Signs that work anywhere in a line (2.4, 2.5, 6.1 to 6.6, tables, strikethrough).
+  /// Whether this is a character that acts as markup anywhere in a line (2.4, 2.5, 6.1 to 6.6,
+  /// tables, strikethrough).
   private func isInlineSign(_ index: Int) -> Bool {
     let next = self[index + 1]
     switch line[index] {
@@ -87,8 +90,8 @@ struct MarkdownEscaping {
     case "<": return next.map { isASCIILetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
     case "&": return isReference(at: index)
     case "~":
-      // Beside the stars of a label, cmark-gfm looks past it for the character that decides whether
-      // they open or close.
+      // Next to a label's asterisks, cmark-gfm looks past this one for the character that decides
+      // whether they open or close.
       return !isWordPart(next) || index > textStart && !isGap(index - 1)
     case "#": return index > textStart && isGap(index + 1)
     case ":": return isShortcode(at: index)
@@ -99,8 +102,8 @@ struct MarkdownEscaping {
   /// The colon of `http://` and the first full stop of `www.`, where an escape follows before the
   /// next space.
   ///
-  /// GitHub's autolinks take every character up to there as it is, so the escapes would show and
-  /// do nothing. Addresses with nothing to escape stay whole
+  /// GitHub's autolinks take every character up to the space literally, so the escapes would show
+  /// and have no effect. Addresses that need no escape are left whole
   /// (<https://github.github.com/gfm/#autolinks-extension->). O(characters).
   private var signsOfLinksWithEscapes: Set<Int> {
     guard let first = line.indices.first(where: beginsLink) else { return [] }
@@ -128,7 +131,8 @@ struct MarkdownEscaping {
     }
   }
 
-  /// `:+1:` and the like, of which GitHub and pandoc make pictures. Times of day are not.
+  /// Whether this begins a shortcode such as `:+1:`, which GitHub and pandoc turn into an image.
+  /// Times of day are not shortcodes.
   private func isShortcode(at index: Int) -> Bool {
     let after = line[(index + 1)...].prefix(longestReference)
     guard let end = after.firstIndex(of: ":") else { return false }
@@ -140,7 +144,8 @@ struct MarkdownEscaping {
       || ["100", "1234"].contains(String(String.UnicodeScalarView(name)))
   }
 
-  /// `&` … `;` with what may stand between (2.5 Entity and numeric character references).
+  /// Whether this begins a reference: `&`, allowed characters and `;` (2.5 Entity and numeric
+  /// character references).
   private func isReference(at index: Int) -> Bool {
     let after = line[(index + 1)...].prefix(longestReference)
     guard let end = after.firstIndex(of: ";"), end > index + 1 else { return false }
@@ -168,8 +173,8 @@ struct MarkdownEscaping {
 }
 
 extension Line {
-  /// Nothing in it can be a sign: it begins with a letter and ends in no space, and has none of
-  /// what works in the middle of a line. Most lines are such. O(bytes).
+  /// Whether no character needs escaping, as in most lines: the line begins with a letter, doesn't
+  /// end with a space, and has no character that is markup within a line. O(bytes).
   var hasNoSigns: Bool {
     guard let first = pieces.first?.words.utf8.first, Self.isLetter(first),
       let last = pieces.last?.words.utf8.last, (0x21..<0x7F).contains(last)
@@ -179,7 +184,8 @@ extension Line {
     }
   }
 
-  /// There is a colon right before a letter or digit, or a sign that a shortcode may have.
+  /// Whether a colon comes directly before a letter, a digit or another character allowed in a
+  /// shortcode.
   private static func mayHaveShortcode(_ words: String) -> Bool {
     var isBehindColon = false
     for byte in words.utf8 {

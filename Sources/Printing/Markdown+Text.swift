@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Markdown {
-  /// Text with its line ends as hard breaks and its blank lines between paragraphs. Blank lines
-  /// around it are left out; each further one within is a break by itself.
+  /// Returns text with line ends as hard breaks and blank lines between paragraphs. Blank lines at
+  /// the start and end are dropped. Each further blank line within is a break of its own.
   static func paragraphs(_ text: Text) -> String { paragraphs(text.lines) }
 
-  /// The same for lines.
+  /// Returns lines as ``paragraphs(_:)`` returns text.
   static func paragraphs(_ lines: [Line]) -> String {
     var written = ""
     for (offset, line) in lines.enumerated() {
@@ -21,7 +21,7 @@ extension Markdown {
     return written
   }
 
-  /// Texts one right under another, each on one line.
+  /// Returns texts one directly below another, each on one line.
   static func stacked(_ texts: [Text]) -> String {
     let written = texts.map { (line: inLine($0), hardBreak: $0.lines.last?.hardBreak ?? "") }
       .filter { !$0.line.isEmpty }
@@ -30,15 +30,15 @@ extension Markdown {
     }.joined()
   }
 
-  /// Text on one line, each line end a space.
+  /// Returns text on one line, with a space for each line end.
   static func inLine(_ text: Text) -> String { joined(text, by: " ") }
 
-  /// Text behind the sign of a heading.
+  /// Returns text for a heading, without its marker.
   static func heading(_ text: Text) -> String {
     text.lines.map { $0.markdown(isInHeading: true) }.joined(separator: " ")
   }
 
-  /// Text in a cell, its line ends as breaks.
+  /// Returns text for a table's cell, with its line ends as `<br>`.
   static func cell(_ text: Text) -> String { joined(text, by: "<br>") }
 
   private static func joined(_ text: Text, by separator: String) -> String {
@@ -51,13 +51,13 @@ extension Markdown {
 }
 
 extension Line {
-  /// The end of a line that another follows: two spaces, or a backslash where they would take
-  /// the line's own with them.
+  /// The line end before another line: two spaces, or a backslash if the line itself ends in white
+  /// space, which would be dropped.
   fileprivate var hardBreak: String {
     plain.last == " " || plain.last == "\t" ? "\\\n" : "  \n"
   }
 
-  /// The line, escaped.
+  /// Returns the escaped line.
   fileprivate func markdown(isInHeading: Bool = false) -> String {
     if hasNoSigns { return pieces.reduce(into: "") { $0 += $1.inBoldIfLabel($1.words) } }
     let scalars = Array(plain.unicodeScalars)

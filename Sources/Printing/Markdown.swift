@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A document as CommonMark (<https://spec.commonmark.org/0.31.2/>), with pipe tables.
+/// Renders a document as CommonMark (<https://spec.commonmark.org/0.31.2/>) with pipe tables.
 ///
-/// Every word comes out exactly as it stands in the document: what CommonMark would take for a
-/// sign is escaped, and only that, so that the file reads well as plain text too.
+/// The words appear exactly as in the document. Only characters that CommonMark would treat as
+/// markup are escaped, so the file is also readable as plain text.
 public enum Markdown {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// Writes a document. An empty one gives empty text. O(characters).
+  /// Returns a document as Markdown. An empty document gives empty text. O(characters).
   public static func render(_ document: Document) -> String {
     var written = ""
     var before: Block?
@@ -44,13 +44,14 @@ public enum Markdown {
     }
   }
 
-  /// What was asked in bold, and the words behind it; words of several lines stand below it.
+  /// Returns a question in bold, followed by its answer. An answer of several lines goes below.
   private static func answer(_ label: Text, _ words: Text) -> String {
     let lines = words.lines
     return inLine(.naming(label)) + (lines.count > 1 ? "  \n" : " ") + paragraphs(lines)
   }
 
-  /// Lists that follow one another take turns in their signs, or they would become one.
+  /// Returns a list. Consecutive lists alternate their markers; otherwise they would be merged into
+  /// one.
   private static func list(_ texts: [Text], isNumbered: Bool, isSecond: Bool) -> String {
     texts.enumerated().map { offset, text in
       let sign = isNumbered ? "\(offset + 1)\(isSecond ? ")" : ".")" : isSecond ? "*" : "-"
@@ -68,7 +69,8 @@ public enum Markdown {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  /// A row of underscores is a line across the page, and one to write on in plain text too.
+  /// Returns rows of underscores, which are horizontal lines in Markdown and lines to write on in
+  /// plain text.
   private static func writingLines(_ count: Int) -> String {
     let line = String(repeating: "_", count: 60)
     return Array(repeating: line, count: max(0, count)).joined(separator: "\n\n")
@@ -76,7 +78,7 @@ public enum Markdown {
 }
 
 extension Document.Block {
-  /// Both are lists with the same kind of sign.
+  /// Whether both are lists of the same kind.
   fileprivate func isList(like other: Self?) -> Bool {
     switch (self, other) {
     case (.list(_, let isNumbered), .list(_, let others)): isNumbered == others

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A document as plain text, for a phone or an e-mail.
+/// Renders a document as plain text, for a phone or an email.
 ///
-/// A line ends only where the person ended one or where something new begins: phones and mail
-/// programs fold long lines themselves, and lines that were folded before read badly there. What
-/// belongs under something, such as the further lines of an answer, is set in by two spaces, so
-/// that nothing that was typed can pass for a heading or for another answer's name.
+/// Lines end only where the person ended one or where something new begins: phones and mail
+/// programs wrap long lines themselves, and lines wrapped beforehand would look ragged there.
+/// Anything that belongs to the line above, such as further lines of an answer, is indented by two
+/// spaces, so typed text can't look like a heading or the name of another answer.
 public enum PlainText {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// Writes a document. An empty one gives empty text. O(characters).
+  /// Returns a document as plain text. An empty document gives empty text. O(characters).
   public static func render(_ document: Document) -> String {
     var written = ""
     for block in document.blocks.separate {
@@ -39,8 +39,8 @@ public enum PlainText {
     }
   }
 
-  /// Large headings have a line under them, as long as they are; small ones stand between stars,
-  /// which messengers show as bold.
+  /// Returns a heading. Large ones are underlined, small ones are between asterisks, which
+  /// messengers show as bold.
   private static func heading(_ level: Int, _ text: Text) -> [String] {
     let words = text.onOneLine.lines.map(\.plain).joined(separator: " ")
     guard level <= 2 else { return words.isEmpty ? [] : ["*\(words)*"] }
@@ -48,14 +48,14 @@ public enum PlainText {
     return words.isEmpty ? [] : [words, line]
   }
 
-  /// A text behind a sign, its further lines set in.
+  /// Returns text after a marker, with its further lines indented.
   private static func hanging(_ sign: String, _ text: Text) -> [String] {
     text.lines.enumerated().map { offset, line in
       offset == 0 ? sign + line.plain : line.isEmpty ? "" : "  " + line.plain
     }
   }
 
-  /// What was asked, and the words behind it; words of several lines stand below it.
+  /// Returns a question followed by its answer. An answer of several lines goes below.
   private static func labelled(_ label: Text, _ words: Text) -> [String] {
     let name = Text.naming(label).plain
     let lines = words.lines
@@ -63,7 +63,8 @@ public enum PlainText {
     return [name] + lines.map { $0.isEmpty ? "" : "  " + $0.plain }
   }
 
-  /// Each row as an entry of a list, each cell behind its column's name; empty ones are left out.
+  /// Returns each row as an entry of a list, with each cell after its column's name. Empty cells
+  /// are left out.
   private static func table(_ header: [Text], _ rows: [[Text]]) -> [String] {
     rows.flatMap { row in
       let cells = zip(header, row).filter { !$1.lines.isEmpty }
@@ -72,12 +73,12 @@ public enum PlainText {
     }
   }
 
-  /// Lines to write on, for whoever prints the text.
+  /// Returns lines to write on, for people who print the text.
   private static func writingLines(_ count: Int) -> [String] {
     Array(repeating: [line, ""], count: max(0, count)).flatMap(\.self).dropLast()
   }
 
-  /// Short enough for the screen of a phone.
+  /// A row of underscores, short enough for a phone's screen.
   private static let line = String(repeating: "_", count: 30)
 }
 
