@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Shares a number of words out among the parts of a page.
+/// Divides a number of words among the parts of a page.
 enum Allocation {
-  /// What a part asks for.
+  /// The number of words that a part asks for.
   struct Claim {
-    /// So many words are its own, whatever the others need.
+    /// The words guaranteed to the part, whatever the others need.
     var least: Int
-    /// So many it gets before any part gets more.
+    /// The words the part gets before any part gets more.
     var usual: Int
-    /// So many it has to say.
+    /// The words the part needs in full.
     var wanted: Int
   }
 
-  /// How many words each part gets, never more than it wants.
+  /// Returns how many words each part gets, never more than it wants.
   ///
-  /// First each gets its least, then what is usual, then what it wants, and each time the most
-  /// important come first. Nothing is left to a part whose turn comes when no words are left, so
-  /// the least of all must not be more than there is. O(parts).
-  /// - Parameter claims: What the parts ask for, the most important first.
+  /// Every part first gets its least, then its usual, then what it wants, with the most important
+  /// parts first each time. A part gets nothing if no words are left at its turn, so all the least
+  /// amounts together must not exceed `total`. O(parts).
+  /// - Parameter claims: The claims of the parts, most important first.
   static func rooms(for claims: [Claim], of total: Int) -> [Int] {
     var rooms = Array(repeating: 0, count: claims.count)
     var left = total

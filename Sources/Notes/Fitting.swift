@@ -2,23 +2,23 @@
 
 import Printing
 
-/// One thing that page one says: what it is, in a few words, and what the person said of it.
+/// A statement on page one: a short label and what the person said about it.
 struct Piece {
   typealias Text = NotesDocument.Text
 
-  /// What it is; empty for none.
+  /// The label; empty for none.
   var label = ""
-  /// What was said: one text, or several things in a list.
+  /// The statement, or the entries of a list.
   var items: [Text]
-  /// The title of the section in which it stands whole.
+  /// The title of the section that contains the full text.
   var section: String
-  /// Each of these with less detail, for when there is not room for all; `nil` when there is no less.
+  /// The items with less detail, for when space is short; `nil` if they can't be shortened.
   var brief: [Text]?
-  /// Its share of the room, beside others that are too long as well.
+  /// The piece's share of the space, relative to other pieces that are too long.
   var weight = 1
 
-  /// Leaves the details of its last things out, as far as there are words too many. A thing that is
-  /// nothing but details keeps them.
+  /// Shortens items, last first, until `excess` words are gone. An item that would become empty
+  /// keeps its details.
   fileprivate mutating func shorten(by excess: inout Int) {
     for (index, brief) in (brief ?? []).enumerated().reversed()
     where excess > 0 && !brief.isEmpty {
@@ -27,15 +27,15 @@ struct Piece {
     }
   }
 
-  /// The piece on a line, with so much of it.
+  /// Returns the piece as a line, with the given part of its text.
   fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
 
   fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
   fileprivate var whole: Text { items.joinedAsList }
-  /// How many words it takes; past what page one holds they are not told apart.
+  /// The number of words, counted only up to the limit of page one.
   var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
-  /// As much of it as fits: whole things of a list, else a beginning of the first.
+  /// Returns as much as fits: whole items of a list, or else the beginning of the first.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
     var used = 0
@@ -50,15 +50,16 @@ struct Piece {
   }
 }
 
-/// Puts pieces into the room that a part of page one has.
+/// Fits pieces into the space of a part of page one.
 struct Fitting {
   typealias Text = NotesDocument.Text
 
-  /// The pieces as lines, together of so many words at most.
+  /// Returns the pieces as lines, with at most `room` words in total.
   ///
-  /// Whole when there is room, or with less detail, of the last first. Otherwise each gets its
-  /// share, short ones leave theirs to the others, and what is too long is cut and says where the
-  /// rest stands. A piece of which nothing fits is left to its section. O(characters).
+  /// Pieces are whole if there is room; otherwise the last ones lose detail first. If that isn't
+  /// enough, each piece gets its share, short pieces leave the rest of theirs to others, and pieces
+  /// that are too long are cut and say where to read on. A piece is left out if no part of it fits.
+  /// O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
     var filled = pieces.filter { !$0.whole.isEmpty }
     var excess = filled.reduce(-room) { $0 + $1.head.wordCount + $1.items.wordCount }
@@ -66,8 +67,8 @@ struct Fitting {
     return filled.wordCount > room ? cut(filled, room: room) : filled.map { $0.line($0.whole) }
   }
 
-  /// As many things as fit, whole and in order, and where the others stand. When not even the
-  /// first fits, it is cut.
+  /// Returns as many items as fit, whole and in order, and where to find the others. If not even
+  /// the first fits, it is cut.
   static func list(_ items: [Text], section: String, most: Int, room: Int) -> [Text] {
     let lines = items.map(\.onOneLine)
     let more = Text.program(Words.more(under: section))
@@ -82,7 +83,7 @@ struct Fitting {
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
     let titles = Set(pieces.map(\.section))
     let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
-    // In a small room what was said comes before where the rest of it stands.
+    // In a small space, text is more important than where to read on.
     let open = 3 * signs <= room ? room - signs : room
     var lines: [Text] = []
     var lastCut: [String: Int] = [:]
@@ -102,7 +103,7 @@ struct Fitting {
     return lines
   }
 
-  /// Says at the end of lines that were cut where the rest stands, as far as there is room.
+  /// Adds to lines that were cut where to read on, if there is room.
   private static func point(_ cut: [String: Int], in lines: inout [Text], room: Int) {
     for (section, index) in cut.sorted(by: { $0.value < $1.value }) {
       let sign = Words.more(under: section)
@@ -112,7 +113,7 @@ struct Fitting {
     }
   }
 
-  /// Room by weight; what one does not need goes to those that need more.
+  /// Divides the space by weight. Space a piece doesn't need goes to those that need more.
   private static func shares(of pieces: [Piece], in room: Int) -> [Int] {
     var shares = Array(repeating: 0, count: pieces.count)
     var open = Set(pieces.indices)

@@ -4,14 +4,15 @@ import Printing
 import Survey
 
 extension FoundByRole {
-  /// Who comes along, or that nobody does; empty when the person said neither.
+  /// The people who come along, or that nobody does; empty if the person said neither.
   var company: [NotesDocument.Text] {
     let rows = rows(.companion)
     let saysNo = first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
     return rows.isEmpty && saysNo ? [.program(Words.nobody)] : rows.map(companion)
   }
 
-  /// A companion's name, how the person knows them, and how much of it they are there for.
+  /// Returns a companion's name, how the person knows them, and how much of the appointment they
+  /// attend.
   private func companion(_ row: [VisibleNode]) -> NotesDocument.Text {
     let name = row.first(.companionName)
     let rest = row.filter { $0.place != name?.place }.flatMap { node -> [String] in

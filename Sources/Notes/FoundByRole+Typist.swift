@@ -3,7 +3,7 @@
 import Printing
 
 extension FoundByRole {
-  /// Who helped to write, or wrote for the person, in a sentence; `nil` when they wrote alone.
+  /// A sentence about who helped to write or wrote for the person; `nil` if they wrote alone.
   var helpInWriting: NotesDocument.Text? {
     let typist = first(.typist)?.node.codes.first
     guard typist == "withHelp" || typist == "forMe" else { return nil }
@@ -15,13 +15,13 @@ extension FoundByRole {
 }
 
 extension NotesDocument.Text {
-  /// A name on one line, cut at eight words.
+  /// Returns a name on one line, cut at eight words.
   static func name(_ name: String) -> Self {
     let text = Self.person(name)
     guard text.wordCount > 8 else { return text.onOneLine }
     return (text.opening(words: 7) ?? Self()).onOneLine + .program("…")
   }
 
-  /// It ends in a full stop or the like, so that none is to be added.
+  /// Whether the text ends in a full stop or similar, so that none needs to be added.
   var endsSentence: Bool { plain.last.map { ".!?…".contains($0) } ?? false }
 }

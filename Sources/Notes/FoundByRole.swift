@@ -3,13 +3,13 @@
 import Printing
 import Survey
 
-/// The items of the notes by what they are for, so that no linkId stands in code.
+/// The items of the notes by role, so that the code never needs a linkId.
 struct FoundByRole {
-  /// An item, the title of its section, where the whole of it stands, and what it is about.
+  /// An item, with the title of its section and its topic.
   struct Entry {
     var node: VisibleNode
     var section: String
-    /// The name of the group in which it stands, or its own where it stands in none.
+    /// The label of the item's group, or its own label outside a group.
     var topic: NotesDocument.Text
   }
 
@@ -23,30 +23,30 @@ struct FoundByRole {
     for section in visible.sections { add(section.nodes, section: section.name, topic: nil) }
   }
 
-  /// The items with a role, in order; those in rows are found from their rows.
+  /// Returns the items with a role, in order. Items in rows are not included.
   func all(_ role: Role) -> [Entry] { entries[role] ?? [] }
 
-  /// The first item with a role; `nil` when the audience sees none.
+  /// Returns the first item with a role; `nil` if the audience sees none.
   func first(_ role: Role) -> Entry? { entries[role]?.first }
 
-  /// What was said at the first item with a role; empty for nothing.
+  /// Returns the answer to the first item with a role; empty if there is none.
   func words(_ role: Role) -> String { first(role)?.node.words.first ?? "" }
 
-  /// The rows of every group with a role.
+  /// Returns the rows of every group with a role.
   func rows(_ role: Role) -> [[VisibleNode]] { all(role).flatMap(\.node.rows) }
 
-  /// The section with a role; `nil` when the audience may not know of it.
+  /// Returns the section with a role; `nil` if the audience may not know about it.
   func section(_ role: Role) -> VisibleSection? { visible.sections.first { $0.role == role } }
 
-  /// All texts said at items with a role or, for groups of rows, first in each row. "None of
-  /// these" says nothing that page one needs.
+  /// Returns the answers to items with a role, or for groups the first answer of each row. Leaves
+  /// out "None of these", which page one doesn't need.
   func texts(_ role: Role) -> [String] { all(role).flatMap(\.node.texts) }
 
-  /// The title of the section in which the first item with a role stands; empty for none.
+  /// Returns the title of the section with the first item of a role; empty if there is none.
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
-  /// What staff can arrange: of lists the choices as they are, of a yes its label, and anything else
-  /// under its label.
+  /// Adjustments that staff can arrange: chosen options as they are, a yes as its label, and other
+  /// answers after their label.
   var adjustments: [NotesDocument.Text] {
     all(.adjustment).map(\.node).flatMap { node -> [NotesDocument.Text] in
       switch node.answer?.values.first {
@@ -74,7 +74,7 @@ struct FoundByRole {
 }
 
 extension VisibleNode {
-  /// The words said here or, for a group of rows, first in each row; none for "none of these".
+  /// The answers, or for a group the first answer of each row; empty for "none of these".
   var texts: [String] {
     let isNone = codes.contains { item.option($0)?.isExclusive ?? false }
     return (isNone ? [] : words) + rows.compactMap { $0.lazy.compactMap(\.words.first).first }
@@ -82,7 +82,7 @@ extension VisibleNode {
 }
 
 extension Questionnaire {
-  /// The roles that its items have. O(items).
+  /// The roles of the questionnaire's items. O(items).
   var roles: Set<Role> {
     var roles: Set<Role> = []
     for section in sections { section.item.add(to: &roles) }

@@ -4,12 +4,12 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// A letter to the team, to send, hand in or read out before the day: what to arrange, how to
-  /// contact the person, and who comes along.
+  /// Returns a letter to the team, to send, hand in or read out before the day: what to arrange,
+  /// how to contact the person, and who comes along.
   ///
-  /// It holds nothing else, and nothing that others may not know. What was not said leaves room to
-  /// fill it in by hand. O(items).
-  /// - Parameter date: The day of writing, in the words in which it is printed.
+  /// Contains nothing else, and nothing that others may not know. Missing answers leave space to
+  /// write by hand. O(items).
+  /// - Parameter date: The day of writing, as it is printed.
   public static func letter(
     for questionnaire: Questionnaire, _ response: Response, date: String
   ) -> NotesDocument {
@@ -34,8 +34,8 @@ extension NotesDocument {
     ]
   }
 
-  /// For staff who keep the Reasonable Adjustment Digital Flag: the categories of what was asked for,
-  /// and the codes that say exactly that. Nothing where there is neither.
+  /// Returns the categories and codes of the requested adjustments, for staff who use the
+  /// Reasonable Adjustment Digital Flag; empty if there are none.
   private static func codes(_ found: FoundByRole) -> [Block] {
     let coded = found.all(.adjustment).flatMap(\.node.coded)
     guard !coded.isEmpty else { return [] }
@@ -45,7 +45,7 @@ extension NotesDocument {
     ]
   }
 
-  /// A label with what was said, or with room for it.
+  /// Returns a label with its answer, or with space to write one.
   static func field(_ label: String, _ words: String) -> Text {
     .label(label + ":") + .program(" ") + (words.isEmpty ? .blank : Text.person(words).onOneLine)
   }
@@ -56,8 +56,8 @@ extension NotesDocument {
 }
 
 extension VisibleNode {
-  /// The choices made here that have a category or stand for a code, each with these. One that was
-  /// made when the choice had other words is left out.
+  /// The chosen options that have a category or a code, together with these. An option is left out
+  /// if its wording changed after it was chosen.
   fileprivate var coded: [NotesDocument.Text] {
     (answer?.values ?? []).compactMap { value in
       guard let code = value.code, let option = item.option(code), option.text == value.words
@@ -70,7 +70,7 @@ extension VisibleNode {
 }
 
 extension Coding {
-  /// The code, with the code system and its words for it.
+  /// The code with its code system and display text.
   fileprivate var inWords: String {
     let system = system == "http://snomed.info/sct" ? Words.snomed : system
     return Words.code(system: system, code: code, display: display)

@@ -4,14 +4,14 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// The notes for one audience, made of nothing but what the filter lets it see.
+  /// Returns the notes for one audience, with only what that audience may see.
   ///
-  /// To bring and for oneself: page one, the sections, and the person's own sheet, each on a new
-  /// side, so that the sheet can be kept back.
-  /// Page one is made for others in both; what is private stands in the person's sections, marked.
-  /// For staff: only what only they may see, and `nil` when there is none of that. A response in
-  /// which nothing was said gives notes that say so. O(items, times rows).
-  /// - Parameter date: The day of writing, in the words in which it is printed.
+  /// The notes to bring, and the person's own notes, consist of page one, the sections and the
+  /// person's own sheet. Each begins a new side, so the sheet can be kept back. Page one is written
+  /// for others in both; private answers appear, marked, only in the sections of the person's own
+  /// notes. The notes for staff contain only what staff alone may see, and are `nil` if there is
+  /// nothing. An empty response gives notes that say so. O(items × rows).
+  /// - Parameter date: The day of writing, as it is printed.
   public static func notes(
     for questionnaire: Questionnaire, _ response: Response, audience: Audience, date: String
   ) -> NotesDocument? {
@@ -29,7 +29,7 @@ extension NotesDocument {
       language: language)
   }
 
-  /// What stands where, in one line; nothing where all of it is seen at once.
+  /// Returns a line with the titles of the sections; empty if there are few.
   private static func contents(of blocks: [Block]) -> [Block] {
     let titles = blocks.separate.compactMap { block -> Text? in
       if case .heading(2, let title) = block { title } else { nil }
@@ -38,6 +38,6 @@ extension NotesDocument {
     return [.contents(label: .program(Words.contents), titles: titles)]
   }
 
-  /// So many headings are found without being told of.
+  /// Documents with at most this many headings have no list of contents.
   private static let mostWithoutContents = 6
 }

@@ -4,10 +4,10 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// The person's own sheet, to keep: what to bring, what to see to before the day, what to expect,
-  /// space to write in, and urgent help.
+  /// Returns the person's own sheet, to keep: what to bring, what to do before the day, what to
+  /// expect, space to write in, and urgent help.
   ///
-  /// It holds nothing that others may not know. O(items).
+  /// Contains nothing that others may not know. O(items).
   public static func sheet(
     for questionnaire: Questionnaire, _ response: Response
   ) -> NotesDocument {
@@ -16,7 +16,8 @@ extension NotesDocument {
       sheet(found, questionnaire, audience: .toBring), language: questionnaire.summary.language)
   }
 
-  /// The sheet: with all of the urgent help for oneself, else with its short form.
+  /// Returns the sheet, with all urgent help in the person's own copy, otherwise with its short
+  /// form.
   static func sheet(
     _ found: FoundByRole, _ questionnaire: Questionnaire, audience: Audience
   ) -> [Block] {
@@ -61,7 +62,7 @@ extension NotesDocument {
       + [.lines([field(Words.teamsNumber, "")])]
   }
 
-  /// What to see to before the day, as far as it fits how the appointment takes place.
+  /// Returns what to do before the day, depending on how the appointment takes place.
   private static func logistics(_ found: FoundByRole) -> [String] {
     let travel = found.mayTravel ? [Words.travelCosts] : []
     return [Words.checkDetails] + (found.mayTravel ? [Words.findThePlace] : []) + Words.cancelling
@@ -77,7 +78,7 @@ extension NotesDocument {
     ])
   }
 
-  /// Facts under a title; nothing for a pack that has none.
+  /// Returns facts under a title; empty if the pack has none.
   private static func facts(_ title: String, _ facts: DatedFacts) -> [Block] {
     guard !facts.groups.isEmpty else { return [] }
     let groups = facts.groups.map { group in
@@ -92,7 +93,7 @@ extension NotesDocument {
 }
 
 extension VisibleNode {
-  /// What to bring: the words, or for a plain yes the name of the thing.
+  /// Things to bring: the answers, or the label for a plain yes.
   fileprivate var thingsToBring: [NotesDocument.Text] {
     switch answer?.values.first {
     case .boolean(true): [.program(label)]
@@ -103,12 +104,12 @@ extension VisibleNode {
 }
 
 extension FoundByRole {
-  /// How the appointment takes place, by its code; `nil` when that is not known.
+  /// The code for how the appointment takes place; `nil` if unknown.
   private var form: String? { first(.appointmentForm)?.node.codes.first }
 
-  /// It may take the person out of the house.
+  /// Whether the person may have to leave home.
   fileprivate var mayTravel: Bool { !["phone", "video", "home"].contains(form) }
 
-  /// It may take place on a screen.
+  /// Whether the appointment may be a video call.
   fileprivate var mayBeByVideo: Bool { form == nil || form == "video" }
 }

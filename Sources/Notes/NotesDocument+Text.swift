@@ -5,7 +5,8 @@ import Printing
 extension NotesDocument.Text {
   var wordCount: Int { plain.wordCount }
 
-  /// The longest beginning of so many words at most that ends a sentence, or else a word.
+  /// Returns the longest beginning of at most `limit` words that ends a sentence, or otherwise a
+  /// word; `nil` if no word fits.
   func opening(words limit: Int) -> Self? {
     guard let opening = plain.opening(words: limit) else { return nil }
     var room = opening.utf8.count
@@ -33,11 +34,11 @@ extension NotesDocument.Text.Run {
 }
 
 extension [NotesDocument.Text] {
-  /// The texts in a list on a line. One that ends a sentence needs no semicolon behind it.
+  /// The texts joined on one line, with a semicolon after each that doesn't end a sentence.
   var joinedAsList: NotesDocument.Text {
     var list = first ?? NotesDocument.Text()
     for (before, text) in zip(self, dropFirst()) {
-      // What has no words of its own leaves the end to what stands before it.
+      // An empty text ends a sentence if the text before it does.
       let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence
       list.runs.append(.program(endsSentence ? " " : "; "))
       list.runs += text.runs

@@ -2,18 +2,18 @@
 
 import Printing
 
-/// The notes, in no format yet. They hold what the filter let through and nothing else.
+/// The notes, independent of any format. Contain only what the visibility filter let through.
 public typealias NotesDocument = Document
 
 extension NotesDocument {
-  /// How many words there are, headings and the numbers of lists included. O(characters).
+  /// The number of words, including headings and list numbers. O(characters).
   ///
-  /// Writing without spaces counts by its signs, so that it can't fill more than its room.
+  /// In scripts without spaces, characters are counted, so that such text can't exceed its space.
   public var wordCount: Int { blocks.wordCount }
 }
 
 extension NotesDocument.Block {
-  /// How many words the block prints.
+  /// The number of words the block prints.
   var wordCount: Int {
     switch self {
     case .heading(_, let text), .paragraph(let text): text.wordCount
@@ -33,6 +33,6 @@ extension [NotesDocument.Text] {
 }
 
 extension [NotesDocument.Block] {
-  /// How many words the blocks print.
+  /// The number of words the blocks print.
   var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The names that the person gave to things of their own, where a choice said "something else".
+/// The person's own words for choices such as "something else".
 ///
-/// What is asked about such a choice later stands under the person's words, not the choice's.
+/// Later questions about such a choice are headed by the person's words instead of the choice's.
 struct OwnNames {
   private var names: [EnableWhen.Target: String] = [:]
 
@@ -12,7 +12,7 @@ struct OwnNames {
     for section in visible.sections { add(section.nodes) }
   }
 
-  /// What a group is called: the person's name for the choice that it belongs to, or its own.
+  /// Returns a group's heading: the person's words for the choice it is about, or its label.
   func name(of group: VisibleNode) -> NotesDocument.Text {
     let own = group.item.chosenFor.compactMap { names[$0] }.first
     return own.map { .person($0) } ?? .program(group.label)
@@ -31,7 +31,6 @@ struct OwnNames {
 }
 
 extension EnableWhen {
-  /// A choice of a question.
   struct Target: Hashable {
     var question: String
     var code: String
@@ -39,7 +38,7 @@ extension EnableWhen {
 }
 
 extension Item {
-  /// The choices that the item's condition looks for.
+  /// The choices that the item's condition tests for.
   var chosenFor: [EnableWhen.Target] {
     (enableWhen?.tests ?? []).compactMap { test in
       guard case .equalsOption(let code) = test.operator else { return nil }

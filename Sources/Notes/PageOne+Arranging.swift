@@ -4,7 +4,8 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// What staff can arrange, a line each. What is too long for the room says where it stands whole.
+  /// Returns adjustments that staff can arrange, one on each line. If they don't fit, says where to
+  /// read on.
   func arranging(room: Int) -> [Block] {
     let piece = Piece(items: found.adjustments, section: found.title(.adjustment))
     let room = room - Words.pleaseArrange.wordCount
@@ -14,7 +15,7 @@ extension PageOne {
     return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList]
   }
 
-  /// Who comes along; with less room only by name.
+  /// Returns who comes along, only by name if space is short.
   func company(room: Int) -> [Block] {
     let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
     let company = Piece(
@@ -25,7 +26,7 @@ extension PageOne {
 }
 
 extension [NotesDocument.Text] {
-  /// A few things as a list; many in a line, so that they leave room for the rest of page one.
+  /// The texts as a list, or on one line if there are more than eight, to save space on page one.
   fileprivate var asList: NotesDocument.Block {
     let lines = map(\.onOneLine)
     return count <= 8 ? .list(lines) : .lines([lines.joinedAsList])

@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// What matters most to the person, in their order.
+  /// Returns what matters most to the person, in their order.
   func priorities(room: Int) -> [Block] {
     let section = found.title(.priority)
     let pieces = found.texts(.priority).map { Piece(items: [.person($0)], section: section) }
@@ -15,7 +15,7 @@ extension PageOne {
     ]
   }
 
-  /// How the person is, since when, and what they have noticed, in their sentences.
+  /// Returns how the person is, since when, and what they have noticed, in their own words.
   func happening(room: Int) -> [Block] {
     part(Words.happening, room: room) { room in
       Fitting.lines(
@@ -34,12 +34,12 @@ extension PageOne {
     return node.words.map { .person($0) }
   }
 
-  /// Health, and how to talk and write to the person.
+  /// Returns health, and how to talk and write to the person.
   func health(room: Int) -> [Block] {
     let diagnoses = found.rows(.diagnosis).compactMap { $0.first?.words.first }
     let kinds = names(.health)
     let note = found.texts(.healthNote)
-    // What is said of one kind of thing stands behind it.
+    // With a single condition, the note is about that one and follows it.
     let mine = kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person)
     return part(Words.health, room: room) { room in
       Fitting.lines(
@@ -53,13 +53,13 @@ extension PageOne {
     }
   }
 
-  /// The names of what was chosen; a second one in the list begins as within a sentence.
+  /// Returns the chosen options. All but the first are worded for the middle of a sentence.
   func names(_ role: Role) -> [Text] {
     let choices = found.all(role).flatMap(\.node.choices)
     return choices.enumerated().map { .person($0 == 0 ? $1.words : $1.wordsWithin) }
   }
 
-  /// All that was said at the items with a role.
+  /// Returns a piece with all answers to items with a role.
   func piece(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
     Piece(
       label: label, items: found.texts(role).map { .person($0) }, section: found.title(role),
@@ -68,10 +68,10 @@ extension PageOne {
 }
 
 extension NotesDocument.Text {
-  /// The text with what else was said in brackets behind it.
+  /// Returns the text followed by other answers in brackets.
   func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
 
-  /// The text with other texts in brackets behind it.
+  /// Returns the text followed by other texts in brackets.
   func explained(by rest: [Self]) -> Self {
     guard !isEmpty else { return rest.joined(by: ", ") }
     guard !rest.isEmpty else { return self }

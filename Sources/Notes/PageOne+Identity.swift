@@ -3,10 +3,10 @@
 import Printing
 
 extension PageOne {
-  /// Who this is about, when it was written, when the appointment is, and by whom the words are:
-  /// never by a clinician.
+  /// Who the notes are about, when they were written, when the appointment is, and whose words they
+  /// are: never a clinician's.
   ///
-  /// Its lines always stand; names are cut at eight words, the appointment at thirty.
+  /// Always complete, but names are cut at eight words and the appointment at thirty.
   var identity: [Block] {
     [
       .heading(level: 1, .program(Words.title)),
@@ -35,7 +35,7 @@ extension PageOne {
 
   private static let mostWordsOfAppointment = 30
 
-  /// Where the person was asked who types and did not say, nobody is named.
+  /// Who wrote the notes. Names nobody if the person didn't say who was typing.
   private var about: [Text] {
     let isUnknown = roles.contains(.typist) && found.words(.typist).isEmpty
     let who = found.helpInWriting ?? (isUnknown ? nil : .program(Words.ownWords))

@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Allergies in full, or, when there is no room for all, only a pointer to their section.
+  /// Returns the allergies in full, or only a pointer to their section if they don't all fit.
   func allergies(room: Int) -> [Block] {
     let whole = allergies
     guard !whole.isEmpty else { return [] }
@@ -14,8 +14,9 @@ extension PageOne {
     }
   }
 
-  /// How many medicines, each by name, and which of them are taken otherwise, only when needed, not
-  /// prescribed, or stopped. The heading is that of the allergies, where there are any.
+  /// Returns the number of medicines and their names, and which are not taken as prescribed, taken
+  /// only when needed, not prescribed, or stopped. Shares the heading of the allergies, if there
+  /// are any.
   func medicines(room: Int) -> [Block] {
     guard allergies.isEmpty else {
       let lines = Fitting.lines(medicinePieces, room: room)
@@ -38,7 +39,7 @@ extension PageOne {
     return words.isEmpty ? Text() : label + .program(words)
   }
 
-  /// What the person said instead of a list; empty when they left it with Enter.
+  /// Returns the answer given instead of a list; empty if the person pressed Enter.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
     let nodes = [question, rows].compactMap { found.first($0)?.node }
     switch nodes.first?.answer?.values.first {
@@ -61,7 +62,7 @@ extension PageOne {
       Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
-    // Of someone who named only what they stopped, nothing else is known.
+    // If only stopped medicines are named, nothing is known about others.
     if taken.isEmpty, !rows.isEmpty { pieces.removeFirst() }
     return pieces
   }
@@ -74,8 +75,8 @@ extension PageOne {
       items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
   }
 
-  /// A medicine's name; in brackets how it is taken, where that is not as the label says, and where
-  /// it is from, where it was not prescribed.
+  /// Returns a medicine's name. In brackets, says how it is taken if not as on the label, and where
+  /// it came from if not prescribed.
   private func medicine(_ row: [VisibleNode]) -> Text {
     row.medicineName.explained(by: use(in: row) + source(in: row))
   }
@@ -98,7 +99,7 @@ extension PageOne {
 }
 
 extension [VisibleNode] {
-  /// The row is a medicine that is no longer taken.
+  /// Whether the row is a medicine that is no longer taken.
   var isStopped: Bool { first(.medicineUse)?.codes.first == "stopped" }
 
   fileprivate var medicineName: NotesDocument.Text {

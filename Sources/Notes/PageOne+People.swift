@@ -4,7 +4,8 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Who depends on the person and who looks after them otherwise; who helps, with what and how often.
+  /// Returns who depends on the person and who else looks after them, and who helps the person,
+  /// with what and how often.
   func people(room: Int) -> [Block] {
     let dependants = found.rows(.dependant).map { row in
       Text.person(row.first(.dependantName)?.words.first ?? firstWords(row))
@@ -33,7 +34,7 @@ extension PageOne {
     row.lazy.compactMap(\.words.first).first ?? ""
   }
 
-  /// What help the person hopes for, and what they are good at, a line each.
+  /// Returns the help the person hopes for and what they are good at, one on each line.
   func hopes(room: Int) -> [Block] {
     let pieces = [
       inOwnWords(Words.iHopeFor, .hope, weight: 9), inOwnWords(Words.strengths, .strength),
@@ -41,7 +42,7 @@ extension PageOne {
     return part(Words.hopesAndStrengths, room: room) { Fitting.lines(pieces, room: $0) }
   }
 
-  /// The person's own sentences; what was picked from a list only where there are none.
+  /// Returns answers in the person's own words, or chosen options if there are none.
   private func inOwnWords(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
     let typed = found.all(role).filter { $0.node.item.type != .choice }.flatMap(\.node.texts)
     let texts = typed.isEmpty ? found.texts(role) : typed
@@ -49,7 +50,7 @@ extension PageOne {
       label: label, items: texts.map { .person($0) }, section: found.title(role), weight: weight)
   }
 
-  /// Three questions: the person's own, then those picked from the list, in their order.
+  /// Returns three questions: the person's own, then those chosen from the list, in order.
   func questions(room: Int) -> [Block] {
     let own = found.texts(.ownQuestion)
     let all = own + found.texts(.question)

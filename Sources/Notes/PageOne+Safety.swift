@@ -4,8 +4,8 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// A request to staff that is the same on every copy, then what the person chose to show here.
-  /// It never says that there is no risk.
+  /// Returns a request to staff that is the same on every copy, then the answers that the person
+  /// chose to show here. Never says that there is no risk.
   func safety(room: Int) -> [Block] {
     let request = Text.program(Words.timeAlone)
     return part(Words.safety, room: room) { room in
@@ -13,7 +13,8 @@ extension PageOne {
     }
   }
 
-  /// How the person left the section, or the question whether to talk about it; `nil` for neither.
+  /// How the person left the section or the question whether to talk about it; `nil` if they left
+  /// neither.
   private var leftSafety: [Piece]? {
     let wish = found.first(.safetyWish)?.node.leaving
     let isInPerson = found.section(.safety)?.isInPerson ?? false
@@ -25,7 +26,7 @@ extension PageOne {
     ]
   }
 
-  /// What the person wants to talk about, and whether it is now or in the past.
+  /// The topics the person wants to talk about, and whether they are current or past.
   private var sharedSafety: [Piece] {
     let topics = names(.safetyTopic)
     guard found.first(.safetyPrinting)?.node.codes.first == "pageOne", !topics.isEmpty else {

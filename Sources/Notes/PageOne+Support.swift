@@ -4,16 +4,15 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Where help is needed most: the areas that were said to matter most, or else the first three,
-  /// each with as much of how it is, how often and what is missing as there is room for, and then
-  /// the names of the others.
+  /// Returns where help is needed most: the areas that matter most or else the first three, each
+  /// with as much detail as fits, and then the names of the others.
   func support(room: Int) -> [Block] {
     let (areas, most) = areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
     let room = room - Words.support.wordCount
     let first = areas.prefix(most == 0 ? 3 : min(3, most))
-    // Of one that was only picked, and not put first, there is no more to say than its name.
+    // An area that was neither ranked nor described is listed only by name.
     let isRanked = most > 0 || !first.contains(where: \.saysMore)
     let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
     var rows = AreaRows(told[...], section: section)
@@ -26,8 +25,8 @@ extension PageOne {
     return [.heading(level: 2, .program(Words.support)), .list(lines)]
   }
 
-  /// The areas picked, those that matter most first, and how many these are. One that is not picked
-  /// any more is none.
+  /// The chosen areas, those that matter most first, and how many of these there are. Areas that
+  /// are no longer chosen are left out.
   private var areasInOrder: (areas: [Area], most: Int) {
     let picked = found.all(.struggle).flatMap(\.node.choices)
     let first = found.all(.struggleFirst).flatMap(\.node.codes)
@@ -41,7 +40,7 @@ extension PageOne {
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)
-    // How it is needs no label behind the name of the area.
+    // The state needs no label after the name of the area.
     let state = nodes.details(.areaState).map { Detail(label: "", words: $0.words) }
     let often = nodes.details(.areaFrequency)
     let gap = nodes.details(.areaGap)
@@ -53,28 +52,28 @@ extension PageOne {
   }
 }
 
-/// One area of daily life, with what page one may say of it, from little to all.
+/// An area of daily life, with its details in levels, most important first.
 private struct Area {
   var name: NotesDocument.Text
   var levels: [[Detail]]
 
-  /// Whether anything was said of it but that it is one.
+  /// Whether there are any details.
   var saysMore: Bool { levels.contains { !$0.isEmpty } }
 }
 
-/// Something said of an area: what it is in a few words, or none, and what was said.
+/// A detail about an area: a short label, which may be empty, and the answer.
 private struct Detail {
   var label: String
   var words: String
 
-  /// It as a sentence, with so much of what was said.
+  /// Returns the detail as a sentence, with the given part of the answer.
   func sentence(_ words: String) -> NotesDocument.Text {
     (.program(label.beforeWords) + .person(words)).onOneLine.closed
   }
 }
 
 extension [VisibleNode] {
-  /// What was said at the first item with a role, in one; nothing when nothing was.
+  /// Returns the answers to the first item with a role as one detail; empty if there are none.
   fileprivate func details(_ role: Role) -> [Detail] {
     guard let node = first(role), !node.texts.isEmpty else { return [] }
     let words =
@@ -86,19 +85,19 @@ extension [VisibleNode] {
 }
 
 extension Sequence {
-  /// Those that pass a test, then those that don't, both in order.
+  /// Returns the elements that pass a test and those that don't, both in order.
   fileprivate func parted(by passes: (Element) -> Bool) -> ([Element], [Element]) {
     (filter(passes), filter { !passes($0) })
   }
 }
 
 extension NotesDocument.Text {
-  /// The text with a full stop, unless it ends a sentence.
+  /// The text with a full stop, unless it already ends a sentence.
   fileprivate var closed: Self { endsSentence ? self : self + .program(".") }
 }
 
-/// The rows of areas, filled with details level by level, so that none is full while another
-/// has only its name.
+/// The rows of areas, filled level by level, so that none is complete while another has only its
+/// name.
 private struct AreaRows {
   typealias Text = NotesDocument.Text
 
@@ -135,7 +134,7 @@ private struct AreaRows {
     row(index, level, areas[index].levels[level].map { $0.sentence($0.words) })
   }
 
-  /// The row with its last detail cut, when that one is long.
+  /// Returns the row with its last detail cut, if that is long.
   private func cut(_ index: Int, _ level: Int) -> Text {
     let details = areas[index].levels[level]
     guard let last = details.last, last.words.wordCount > 12,

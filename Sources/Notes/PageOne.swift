@@ -2,7 +2,7 @@
 
 import Survey
 
-/// The front of the notes: page one, or a plain front for a pack whose items have no roles.
+/// The front of the notes: page one, or a simple front for a pack whose items have no roles.
 struct Front {
   var found: FoundByRole
   var questionnaire: Questionnaire
@@ -26,32 +26,32 @@ struct Front {
   }
 }
 
-/// Page one: for someone who has a minute, on one side of A4. It is made for others, and the same for
-/// oneself.
+/// Page one, a summary on one side of A4 for someone who has a minute. Written for others, and
+/// identical in the person's own copy.
 ///
-/// Each part has words of its own, so that a long one never pushes out another; see ``shares``. The
-/// parts find their items by role only.
+/// Each part has words reserved for it, so a long part never displaces another; see ``shares``.
+/// Parts find their items only by role.
 struct PageOne {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
 
   let found: FoundByRole
-  /// The roles that the pack has, whether or not the audience may see their items: a section
-  /// that was left out prints here as one that was never reached.
+  /// The roles in the pack, whether or not the audience may see the items: here, a section that was
+  /// left out looks like one that was never reached.
   let roles: Set<Role>
   let date: String
 
-  /// The parts, from top to bottom.
+  /// The parts of page one, from top to bottom.
   enum Part: CaseIterable {
     case identity, arranging, company, priorities, happening, safety, health, allergies
     case medicines, people, support, hopes, questions
   }
 
-  /// How many words page one has at most.
+  /// The maximum number of words on page one.
   static let mostWords = 420
 
-  /// The parts by importance, each with the words that no other can take, and the words that it gets
-  /// before any gets more. What staff must not miss is whole unless it is very long.
+  /// The parts by importance, each with its reserved words and the words it gets before any part
+  /// gets more. What staff must not miss is complete unless it is very long.
   static let shares: KeyValuePairs<Part, (least: Int, usual: Int)> = [
     .identity: (90, 90), .safety: (45, 120), .arranging: (45, 150), .allergies: (20, 100),
     .happening: (65, 76), .priorities: (24, 35), .company: (15, 40), .people: (22, 40),
@@ -71,7 +71,7 @@ struct PageOne {
     return Part.allCases.flatMap { made[$0] ?? [] }
   }
 
-  /// What a part could not use goes to those that have more to say.
+  /// Gives space that some parts left unused to parts that have more to say.
   private func fill(_ made: inout [Part: [Block]]) {
     var left = Self.mostWords - made.values.reduce(0) { $0 + $1.wordCount }
     for part in Self.shares.map(\.key) {
@@ -82,7 +82,7 @@ struct PageOne {
     }
   }
 
-  /// Writes a part in so many words at most.
+  /// Returns a part with at most `room` words.
   private func write(_ part: Part, _ room: Int) -> [Block] {
     switch part {
     case .identity: identity
@@ -101,8 +101,8 @@ struct PageOne {
     }
   }
 
-  /// A heading with lines under it; nothing when there are none, or when even the heading would
-  /// be too long.
+  /// Returns a heading with lines below it; empty if there are no lines or not even the heading
+  /// fits.
   func part(_ heading: String, room: Int, _ lines: (Int) -> [Text]) -> [Block] {
     let made = lines(room - heading.wordCount)
     return made.isEmpty ? [] : [.heading(level: 2, .program(heading)), .lines(made)]

@@ -2,36 +2,36 @@
 
 import Survey
 
-/// What an item prints: its answer, or how it was left.
+/// An item in print: its answer, or how it was left.
 enum PrintedAnswer: Equatable {
-  /// The values in words, as typed or chosen; never empty.
+  /// The answer's values as typed or chosen; never empty.
   case words([String])
-  /// How the item was left.
   case left(Leaving)
   /// The item was not reached, or takes no answer.
   case nothing
 }
 
-/// A choice that was made.
+/// A chosen option.
 struct Choice {
   var code: String
-  /// Its words, or the person's where it asked for them.
+  /// The option's words, or the person's own if it asked for them.
   var words: String
-  /// The words are the person's, and stay as typed.
+  /// Whether the words are the person's own, which stay as typed.
   var isOwn: Bool
 
-  /// The words within a sentence: those of the pack begin with a small letter.
+  /// The words for the middle of a sentence: those of the pack begin with a small letter.
   var wordsWithin: String { isOwn ? words : words.withSmallStart }
 }
 
 extension VisibleNode {
-  /// The few words that name the item.
+  /// The item's short name, without a colon at its end.
   var label: String {
     let name = self.name.withSingleSpaces
     return name.hasSuffix(":") ? String(name.dropLast()) : name
   }
 
-  /// What was said here. Where a choice asks for the person's words, these replace its own.
+  /// The printed answer. For an option that asks for the person's own words, these replace the
+  /// option's.
   var printedAnswer: PrintedAnswer {
     guard let answer else { return .nothing }
     if let leaving = answer.leaving { return .left(leaving) }
@@ -40,16 +40,16 @@ extension VisibleNode {
     return words.isEmpty ? .nothing : .words(words)
   }
 
-  /// The words said here; empty when the item was left or not reached.
+  /// The words of the answer; empty if the item was left or not reached.
   var words: [String] { if case .words(let words) = printedAnswer { words } else { [] } }
 
-  /// How the item was left; `nil` when it was not.
+  /// How the item was left; `nil` if it was not.
   var leaving: Leaving? { if case .left(let leaving) = printedAnswer { leaving } else { nil } }
 
-  /// The codes that were chosen.
+  /// The codes of the chosen options.
   var codes: [String] { answer?.values.compactMap(\.code) ?? [] }
 
-  /// What was chosen, each in the words that stand for it; nothing for "none of these".
+  /// The chosen options; empty for "none of these".
   var choices: [Choice] {
     guard leaving == nil, let answer else { return [] }
     return answer.values.compactMap { value in
@@ -58,10 +58,10 @@ extension VisibleNode {
     }
   }
 
-  /// The items within, without those whose words already stand for a choice.
+  /// The child items, except those whose words already replace an option's.
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
-  /// The items within whose words stand for a choice, or that say nothing beside it.
+  /// The child items whose words replace an option's, or add nothing to it.
   var mergedChildren: [VisibleNode] { children.filter(isMerged) }
 
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
@@ -69,8 +69,8 @@ extension VisibleNode {
     return answer.values.compactMap { item.option(for: $0)?.leaving }.first
   }
 
-  /// The person's own words for a choice that asked for them; `nil` where they stand by
-  /// themselves, as after a change of the questions.
+  /// Returns the child with the person's own words for a chosen option; `nil` if there is none, or
+  /// if the words stand alone because the questions have changed.
   func ownWords(for value: Value) -> VisibleNode? {
     guard let code = value.code, item.option(for: value) != nil else { return nil }
     return children.first { child in
@@ -96,7 +96,7 @@ extension VisibleNode {
 }
 
 extension [VisibleNode] {
-  /// The first item with a role among these and what stands within them, but not in rows.
+  /// Returns the first item with a role among these and their children, but not in rows.
   func first(_ role: Role) -> VisibleNode? {
     for node in self {
       if node.item.role == role { return node }
@@ -105,27 +105,27 @@ extension [VisibleNode] {
     return nil
   }
 
-  /// What was said at the first item with a role, on one line; empty for nothing.
+  /// Returns the answer to the first item with a role, on one line; empty if there is none.
   func words(_ role: Role) -> String { first(role)?.words.joined(separator: "; ") ?? "" }
 }
 
 extension String {
-  /// A label as it stands before what was said: with a colon, unless it asks something.
+  /// The label as it precedes an answer: with a colon, or as it is if it ends with a question mark.
   var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
 
-  /// There is nothing in it to be seen. O(blank characters at the start).
+  /// Whether the text contains only white space. O(white space at the start).
   fileprivate var isBlank: Bool {
     let isLetterNext = utf8.first.map { (0x21..<0x7F).contains($0) } ?? false
     return !isLetterNext && allSatisfy(\.isWhitespace)
   }
 
-  /// The words with one space between each two. O(bytes).
+  /// The text with single spaces between words. O(bytes).
   fileprivate var withSingleSpaces: String {
     guard !hasSingleSpaces else { return self }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// All of it is ASCII words with one space between each two, as nearly always.
+  /// Whether the text is printable ASCII with single spaces, as nearly always.
   private var hasSingleSpaces: Bool {
     var before = UInt8(ascii: " ")
     for byte in utf8 {

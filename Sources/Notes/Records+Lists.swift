@@ -3,19 +3,19 @@
 import Printing
 
 extension Records {
-  /// Each record on a line.
+  /// Returns records with each on a line.
   func lines(_ records: [Record]) -> [Block] {
     if records.count == 1 { return [.answer(label: .program(title), words: records[0].line)] }
     return heading + [.list(records.map(\.line))]
   }
 
-  /// The names of records of which nothing more was said.
+  /// Returns the names of records without fields.
   func namesAlone(_ records: [Record]) -> [Block] {
     let names = records.filter(\.fields.isEmpty).map(\.name)
     return names.isEmpty ? [] : [.answer(label: .program(nameLabel), words: names.joinedAsList)]
   }
 
-  /// The fields that are not in the table, under the name of their record.
+  /// Returns the fields that are not in the table, under the name of their record.
   func under(_ records: [Record], without keys: Set<String>) -> [Block] {
     records.flatMap { record -> [Block] in
       let fields = record.fields.filter { !keys.contains($0.key) }
@@ -24,7 +24,8 @@ extension Records {
     }
   }
 
-  /// Rows too long for lines: each under its first field where that names it, else its number.
+  /// Returns rows that are too long for one line, each under its first field if that names it,
+  /// otherwise under its number.
   func numbered(_ records: [Record]) -> [Block] {
     records.enumerated().flatMap { offset, record -> [Block] in
       let fields = record.fields.map(\.labelled)
@@ -45,24 +46,24 @@ extension Record {
 
   func label(_ key: String) -> String? { fields.first { $0.key == key }?.label }
 
-  /// How many things a line holds, and how many words.
+  /// The maximum number of fields on a line.
   static let mostInLine = 3
   private static let longestLine = 40
 
-  /// All of it fits on a line of its own.
+  /// Whether the whole record fits on one line.
   var isLine: Bool {
     fields.count <= Self.mostInLine && line.wordCount <= Self.longestLine
       && !line.plain.contains(where: \.isNewline)
   }
 
-  /// All of it, one thing behind another.
+  /// The record on one line.
   var line: NotesDocument.Text {
     fields.map { $0.isName ? $0.words : $0.labelled }.joinedAsList
   }
 }
 
 extension Field {
-  /// What was said, behind its label.
+  /// The answer after its label.
   var labelled: NotesDocument.Text { .naming(label) + .program(" ") + words }
 
   var isShortName: Bool {

@@ -3,25 +3,25 @@
 import Printing
 import Survey
 
-/// What was said of one thing among several that were asked about alike: a row or an area.
+/// The answers about one of several similar things: a row or an area.
 struct Record {
-  /// What it is called; empty for a row, which one of its fields names.
+  /// The name; empty for a row, which is named by one of its fields.
   var name: NotesDocument.Text
   var fields: [Field]
 }
 
-/// One thing that was said in a record.
+/// One answer in a record.
 struct Field {
-  /// The same for the same question in each record.
+  /// The key, the same for the same question in each record.
   var key: String
   var label: String
   var words: NotesDocument.Text
-  /// It names its row, so that it needs no label.
+  /// Whether the field names its row, and so needs no label.
   var isName = false
 }
 
-/// Records in the form that is read fastest: a table when their cells are short, a line when one
-/// is short, else lists under their names. What is too long for a table stands under it.
+/// Records in the form that is fastest to read: a table if the cells are short, a line for a short
+/// record, otherwise lists under their names. Fields too long for a table go below it.
 struct Records {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
@@ -30,16 +30,17 @@ struct Records {
   private static let widestTable = 48
   private static let mostColumns = 6
 
-  /// What they are called together; empty where the section's title is enough.
+  /// The title of the records; empty if the section's title is enough.
   var title = ""
   let records: [Record]
-  /// The records have names of their own, as areas have; rows are named by their first field.
+  /// Whether records have names of their own, as areas do. Otherwise they are rows, each named by
+  /// its first field.
   let namesRows: Bool
-  /// The head of the column of names.
+  /// The heading of the column of names.
   var nameLabel = Words.area
-  /// What a row is called where its first field is too long to name it.
+  /// The name for a row whose first field is too long to name it.
   var rowName = ""
-  /// A table even for one record.
+  /// Whether to use a table even for one record.
   var isTable = false
 
   var blocks: [Block] {
@@ -57,7 +58,7 @@ struct Records {
 
   var heading: [Block] { title.isEmpty ? [] : [.paragraph(.naming(title))] }
 
-  /// One row becomes a table only when it has more to say than a line holds.
+  /// Whether the records justify a table. A single row does only if it doesn't fit on a line.
   private func isWorthATable(_ records: [Record], _ columns: [String]) -> Bool {
     guard columns.count > (namesRows ? 0 : 1) else { return false }
     let isAll = Set(records.flatMap(\.fields).map(\.key)).count == columns.count
@@ -70,7 +71,8 @@ struct Records {
     return records.flatMap(\.fields).map(\.key).filter { seen.insert($0).inserted }
   }
 
-  /// As many columns as fit; the first field of rows is always one, since it names them.
+  /// The keys of the columns that fit. For rows, the first field is always a column, since it names
+  /// them.
   private var tableColumns: [String] {
     var kept: [String] = []
     var width = namesRows ? 4 : 0
@@ -84,7 +86,8 @@ struct Records {
     return !namesRows && kept.first != columns.first ? [] : kept
   }
 
-  /// It fits a column. What stands twice in one record, as in rows within it, has no place in one.
+  /// Whether a field fits a column. A field that occurs twice in one record, for example in nested
+  /// rows, can't be a column.
   private func isNarrow(_ key: String) -> Bool {
     guard !records.contains(where: { $0.fields.count { $0.key == key } > 1 }) else { return false }
     let cells = records.compactMap { $0.words(key)?.plain }

@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension SectionNotes {
-  /// The items one after another; what belongs together stands together.
+  /// Returns the items in order, with related items together.
   func blocks(of nodes: [VisibleNode]) -> [Block] {
     let siblings = Siblings(nodes)
     return nodes.flatMap { blocks(of: $0, among: siblings) }
@@ -28,7 +28,7 @@ extension SectionNotes {
     return isToldElsewhere ? [] : answer(node, closer: siblings.closer(to: node))
   }
 
-  /// What was chosen stands as the names of records.
+  /// Whether the chosen options already appear as the names of records.
   private func isInRecords(_ node: VisibleNode, _ siblings: Siblings) -> Bool {
     guard let group = siblings.groups(about: node).first else { return false }
     let picks = siblings.picks(with: group)
@@ -48,7 +48,7 @@ extension SectionNotes {
     return [.heading(level: 3, .program(node.label + mark(node)))] + within
   }
 
-  /// What was said, or how it was left; `nil` when it was passed over or not reached.
+  /// Returns the answer, or how the item was left; `nil` if it was skipped or not reached.
   func said(_ node: VisibleNode) -> Text? {
     switch node.printedAnswer {
     case .words(let words):
@@ -58,7 +58,7 @@ extension SectionNotes {
     }
   }
 
-  /// What was chosen, each with what was said about it in brackets.
+  /// Returns the chosen options, each followed in brackets by the answers about it.
   private func said(_ node: VisibleNode, closer: [VisibleNode]) -> Text? {
     let all = node.choices.map { choice in
       let about = closer.filter { $0.item.chosenFor.contains { $0.code == choice.code } }
@@ -68,7 +68,8 @@ extension SectionNotes {
     return all.isEmpty ? said(node) : all.joinedAsList
   }
 
-  /// What was chosen; for oneself with a mark at what only staff may see.
+  /// Returns the chosen options. In the person's own notes, those that only staff may see are
+  /// marked.
   func chosen(_ node: VisibleNode) -> [(code: String, name: Text)] {
     node.choices.map { ($0.code, .person($0.words) + .program(markForStaff($0, node))) }
   }
@@ -77,7 +78,8 @@ extension SectionNotes {
     audience == .myself && node.choices.contains { !markForStaff($0, node).isEmpty }
   }
 
-  /// For oneself, a word at a choice that only staff may see, where the whole question is not theirs.
+  /// Returns a mark for an option that only staff may see, unless the whole question is for staff;
+  /// empty except in the person's own notes.
   func markForStaff(_ choice: Choice, _ node: VisibleNode) -> String {
     guard audience == .myself, node.sharing != .staff else { return "" }
     let asked = node.answer?.asked.forStaff ?? []
@@ -86,7 +88,7 @@ extension SectionNotes {
     return isForStaff ? Words.staffMark : ""
   }
 
-  /// For oneself, a word at what others do not see.
+  /// Returns a mark for an answer that others don't see; empty except in the person's own notes.
   func mark(_ node: VisibleNode) -> String {
     guard audience == .myself else { return "" }
     return (node.isPrivate ? Words.privateMark : "")
@@ -97,8 +99,8 @@ extension SectionNotes {
     asideFields(node).map { .answer(label: .program($0.label), words: $0.words) }
   }
 
-  /// The notes to oneself beside an answer, and beside the words that stand in it, each as one more
-  /// thing that was said.
+  /// Returns the private notes about an answer and about the child answers merged into it, each as
+  /// a field of its own.
   func asideFields(_ node: VisibleNode) -> [Field] {
     let within = node.mergedChildren.flatMap(asideFields)
     guard let aside = node.aside, !aside.isEmpty else { return within }

@@ -4,8 +4,8 @@ import Printing
 import Survey
 
 extension SectionNotes {
-  /// The areas, or other things that were asked about alike. Where nothing was said of any, their
-  /// names stand in the answers at which they were picked.
+  /// Returns records for areas or other things with the same questions. If none has answers, the
+  /// names appear only in the answers that chose them.
   func blocks(of picks: Picks) -> [Block] {
     guard picks.groups.contains(where: isFilled) else { return [] }
     let (one, several) = (picks.questions.first?.label ?? Words.area, Words.area)
@@ -15,7 +15,7 @@ extension SectionNotes {
     ).blocks
   }
 
-  /// Something was said in the group.
+  /// Whether the group has an answer.
   func isFilled(_ group: VisibleNode) -> Bool { !fields(of: group.children).isEmpty }
 
   private func records(of picks: Picks) -> [Record] {
@@ -38,7 +38,7 @@ extension SectionNotes {
     return records + others
   }
 
-  /// What follows the name of an area. Where the choice is for staff, its name says so already.
+  /// Returns the mark after an area's name. If the option is for staff, the name is already marked.
   private func mark(
     of choice: Choice, in area: VisibleNode, pickedAt question: VisibleNode
   ) -> String {
@@ -50,7 +50,7 @@ extension SectionNotes {
     Record(name: name, fields: groups.flatMap { fields(of: $0.children) })
   }
 
-  /// Rows that the person added.
+  /// Returns the rows that the person added.
   func rows(_ node: VisibleNode) -> [Block] {
     let title = node.label + mark(node)
     let first = node.item.item.first?.linkId
@@ -66,8 +66,8 @@ extension SectionNotes {
     ).blocks
   }
 
-  /// The fields of a row or area that hold something.
-  /// - Parameter name: the linkId of the item that names a row.
+  /// Returns the fields of a row or area that have an answer.
+  /// - Parameter name: The linkId of the item that names a row.
   private func fields(of nodes: [VisibleNode], name: String? = nil) -> [Field] {
     var fields: [Field] = []
     for node in nodes where node.item.role != .medicineUseNote {
@@ -104,7 +104,7 @@ extension SectionNotes {
 }
 
 extension VisibleNode {
-  /// The same for each copy of an item and in each row, where it was asked in the same words.
+  /// The same for each copy of an item and each row, as long as the question was worded the same.
   var key: String {
     let copied = item.template.isEmpty ? item.linkId : item.template
     return isAskedAsBefore ? copied : "\(copied) \(name)"

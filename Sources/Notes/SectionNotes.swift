@@ -3,7 +3,7 @@
 import Printing
 import Survey
 
-/// The sections after page one: all that was said, under its labels.
+/// The sections after page one, with every answer under its label.
 struct SectionNotes {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
@@ -11,10 +11,10 @@ struct SectionNotes {
   let visible: VisibleResponse
   let audience: Audience
   let names: OwnNames
-  /// What page one says whole, in the person's order of what matters most to them.
+  /// The priorities that page one shows in full, in the person's order.
   let priorities: [Text]
 
-  /// The sections of a response, behind a front.
+  /// Creates the sections of a response, to follow a front.
   init(_ visible: VisibleResponse, audience: Audience, front: [Block] = []) {
     self.visible = visible
     self.audience = audience
@@ -22,27 +22,27 @@ struct SectionNotes {
     priorities = front.flatMap(\.numbered)
   }
 
-  /// The sections in which something was said, then answers that have no section any more.
+  /// The sections with answers, then answers that no longer have a section.
   var blocks: [Block] {
     visible.sections.flatMap { titled($0, blocks(of: $0)) } + alsoWritten + asides
   }
 
-  /// Nothing for a section in which nothing was said.
+  /// Returns a section with its title; empty if it has no answers.
   private func titled(_ section: VisibleSection, _ blocks: [Block]) -> [Block] {
     let note = section.isLeftOut ? [Block.paragraph(.program(Words.leftOutHere))] : []
     return blocks.isEmpty ? [] : [.heading(level: 2, .program(section.name))] + note + blocks
   }
 
-  /// What was said in a section.
+  /// Returns the answers of a section.
   private func blocks(of section: VisibleSection) -> [Block] {
     if section.isInPerson { return [.paragraph(.program(Words.left(.inPerson)))] }
     var said = blocks(of: section.nodes)
-    // What is called as its section is needs no name of its own.
+    // A heading with the section's own name would repeat it.
     if said.first == .paragraph(.naming(section.name)) { said.removeFirst() }
     return said
   }
 
-  /// Page one lists what matters most; where it does so whole, nothing is said again.
+  /// Whether page one shows all of these priorities, so that they aren't repeated.
   func isOnPageOne(_ node: VisibleNode) -> Bool {
     node.item.role == .priority && !node.isPrivate && !node.words.isEmpty
       && node.words.allSatisfy { priorities.contains(.person($0)) }
@@ -62,15 +62,15 @@ struct SectionNotes {
 }
 
 extension NotesDocument.Block {
-  /// The entries of a numbered list.
+  /// The entries of a numbered list; empty for other blocks.
   fileprivate var numbered: [NotesDocument.Text] {
     if case .list(let texts, isNumbered: true) = self { texts } else { [] }
   }
 }
 
 extension VisibleNode {
-  /// What the person said here is how the notes are made; it does not stand in them. Names stand
-  /// at the top, so only one that is cut there, or is private, stands in its section too.
+  /// Whether the answer only controls how the notes are made, and isn't printed in a section. Names
+  /// are printed at the top, so a section repeats only a name that is cut there, or is private.
   var steersNotes: Bool {
     switch item.role {
     case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true
@@ -82,6 +82,6 @@ extension VisibleNode {
 }
 
 extension [String] {
-  /// One text as it is; several as a list in a line.
+  /// A single text as it is; several joined on one line.
   var listed: NotesDocument.Text { map { .person($0) }.joinedAsList }
 }

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// Items that stand side by side, and what some of them say of others.
+/// Items at the same level, and the relations between them.
 ///
-/// A choice and the questions about each thing that was chosen belong together; a plain yes that
-/// only opened what was asked next says nothing more. Made once for a list, O(items and tests).
+/// A choice and the questions about each chosen option belong together. A plain yes that only
+/// opened further questions adds nothing. Created once for a list, in O(items and tests).
 struct Siblings {
   let nodes: [VisibleNode]
   private var copies: [String: [VisibleNode]] = [:]
@@ -26,12 +26,13 @@ struct Siblings {
     }
   }
 
-  /// The group is the first of those that were written from one.
+  /// Whether this group is the first of the copies made from one template.
   func isFirstCopy(_ node: VisibleNode) -> Bool {
     copies[node.item.template]?.first?.place == node.place
   }
 
-  /// The groups that were written from the same one as this, and the choices that they are about.
+  /// Returns the groups made from the same template as this one, and the questions at which their
+  /// options were chosen.
   func picks(with node: VisibleNode) -> Picks {
     let groups = copies[node.item.template] ?? []
     let questions = Set(groups.flatMap(\.item.chosenFor).map(\.question)).compactMap {
@@ -43,12 +44,13 @@ struct Siblings {
       }, groups: groups, narrowing: nodes.filter { !$0.item.narrowedBy.isEmpty })
   }
 
-  /// The groups in which something is asked about the choices of a question.
+  /// Returns the groups with questions about the options of a choice.
   func groups(about question: VisibleNode) -> [VisibleNode] {
     (aboutChoicesOf[question.item.linkId] ?? []).filter(\.isCopy)
   }
 
-  /// The short answers about single choices of a question, which stand in brackets behind them.
+  /// Returns the short answers about single options of a choice, which follow the options in
+  /// brackets.
   func closer(to question: VisibleNode) -> [VisibleNode] {
     guard question.item.type == .choice, question.isAskedAsBefore else { return [] }
     let codes = Set(question.choices.map(\.code))
@@ -59,7 +61,7 @@ struct Siblings {
     }
   }
 
-  /// The answer stands in brackets behind the choice that it is about.
+  /// Whether the answer appears in brackets after the option it is about.
   func isInBrackets(_ node: VisibleNode) -> Bool {
     node.item.chosenFor.contains { target in
       guard let position = positions[target.question] else { return false }
@@ -67,10 +69,10 @@ struct Siblings {
     }
   }
 
-  /// A yes below which something stands that was asked because of it.
+  /// Whether this is a yes that is followed by answers to the questions it opened.
   ///
-  /// Only where the question has a name for lists: in a form from elsewhere a yes can say more
-  /// than what it opened does.
+  /// Only if the question has a short name: in a form from elsewhere, a yes can mean more than the
+  /// questions it opens.
   func isPlainYes(_ node: VisibleNode) -> Bool {
     guard opened.contains(node.item.linkId), !node.item.label.isEmpty, node.isAskedAsBefore,
       !node.isPrivate
@@ -80,17 +82,16 @@ struct Siblings {
   }
 }
 
-/// Things that were picked, with the groups that ask about each.
+/// Chosen things, with the groups that ask about each.
 struct Picks {
-  /// The questions at which they were picked.
+  /// The questions at which they were chosen.
   var questions: [VisibleNode]
-  /// A group a thing.
+  /// A group for each thing.
   var groups: [VisibleNode]
-  /// Choices among what was chosen before.
+  /// Questions that narrow an earlier choice.
   var narrowing: [VisibleNode]
 
-  /// What was chosen at a question, first what was chosen again where it was asked what comes
-  /// first.
+  /// Returns the chosen options of a question, those that the person put first at the start.
   func choices(of question: VisibleNode) -> [Choice] {
     let first = narrowing.first { $0.item.narrowedBy == question.item.linkId }?.codes ?? []
     let all = question.choices
@@ -100,12 +101,12 @@ struct Picks {
 }
 
 extension VisibleNode {
-  /// It is a group that was written from one, for each of several choices.
+  /// Whether this is a group made from a template for one of several options.
   var isCopy: Bool { !item.template.isEmpty && item.type == .group && !item.isRows }
 }
 
 extension EnableWhen {
-  /// It looks for a yes, or for a choice.
+  /// Whether the test is for a yes or for an option.
   fileprivate var wantsYes: Bool {
     switch self.operator {
     case .equalsBoolean(true), .equalsOption: true

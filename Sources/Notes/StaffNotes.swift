@@ -4,10 +4,10 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// The separate file for staff: who asked for it, who typed, where to keep it, and what only they
-  /// may see.
+  /// Returns the separate file for staff: who asked for it, who typed, where to keep it, and the
+  /// answers that only staff may see.
   ///
-  /// `nil` when nothing was said that is for them alone; a name is no such thing.
+  /// Returns `nil` if there are no such answers; a name alone doesn't count.
   static func staffNotes(
     _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
   ) -> NotesDocument? {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension String {
-  /// How many words page one takes them for.
+  /// The number of words for the limits of page one.
   ///
-  /// What stands between spaces is a word, and another for each further thirty signs. Ideographs
-  /// and kana, which are written without spaces, are a word each. A line end within counts as
-  /// one, since a stroke is printed for it. O(characters).
+  /// A word is text between spaces, plus one for each further thirty characters. Ideographs and
+  /// kana, which are written without spaces, count as a word each. A line end counts as a word,
+  /// because it prints as a slash. O(characters).
   var wordCount: Int { wordCount(upTo: .max) }
 
-  /// The same, but counting ends once it is past a limit. O(limit).
+  /// Returns the number of words, but stops counting above the limit. O(limit).
   func wordCount(upTo limit: Int) -> Int {
     var words = WordScanner(self)
     var count = 0
@@ -16,9 +16,10 @@ extension String {
     return count
   }
 
-  /// The longest beginning of so many words at most that ends a sentence, or else a word.
+  /// Returns the longest beginning of at most `limit` words that ends a sentence, or otherwise a
+  /// word.
   ///
-  /// `nil` when not even the first word fits. The text is never changed, only cut. O(limit).
+  /// Returns `nil` if not even the first word fits. The text is only cut, never changed. O(limit).
   func opening(words limit: Int) -> String? {
     var words = WordScanner(self)
     var used = 0
@@ -33,12 +34,12 @@ extension String {
   }
 }
 
-/// Goes through a text word by word.
+/// Iterates over the words of a text.
 private struct WordScanner {
   struct Word {
     var end: String.Index
     var weight: Int
-    /// It ends in a full stop or the like, or a line ends behind it.
+    /// Whether the word ends in a full stop or similar, or is followed by a line end.
     var endsSentence: Bool
   }
 
@@ -96,7 +97,7 @@ private struct WordScanner {
     (10...13).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
   }
 
-  /// A full stop or the like, perhaps inside quotes or brackets; not the "1." of a list.
+  /// Whether a word ends a sentence, perhaps inside quotes or brackets. The "1." of a list doesn't.
   private func isSentenceEnd(_ word: Substring.UnicodeScalarView) -> Bool {
     let closing: Set<Unicode.Scalar> = ["\"", "'", "’", "”", ")", "]", "»"]
     guard let last = word.last(where: { !closing.contains($0) }) else { return false }
@@ -105,7 +106,7 @@ private struct WordScanner {
     return rest.isEmpty || !rest.allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// A sign that is a word or syllable by itself, in writing without spaces.
+  /// Whether the character counts as a word by itself, in scripts without spaces.
   private func isWholeWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x3041: false

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Everything that the notes say in the program's own words.
+/// The notes' wording.
 extension Words {
-  /// The sentence that a way of leaving prints as; empty for Enter, which prints nothing.
+  /// Returns the sentence that is printed for a way of leaving; empty for Enter.
   static func left(_ leaving: Leaving) -> String {
     switch leaving {
     case .skipped: ""
@@ -14,12 +14,12 @@ extension Words {
     }
   }
 
-  /// Where the rest of something stands. A very long title would fill the page by itself.
+  /// Returns where to read on. Leaves out a very long title.
   static func more(under title: String) -> String {
     isShort(title) ? moreUnder(title) : moreFurtherOn
   }
 
-  /// Where something stands whole.
+  /// Returns where to find the full text.
   static func see(_ title: String) -> String {
     isShort(title) ? seeTitle(title) : seeFurtherOn
   }
