@@ -4,7 +4,7 @@ import JSON
 import Survey
 
 extension EnableWhen {
-  /// The test as R4's `enableWhen` has it; only for those that R4 has words for.
+  /// The test as an R4 `enableWhen`. Only for tests that R4 can express.
   var resource: JSONValue {
     let (name, answer) = comparison
     return .object([
@@ -25,7 +25,7 @@ extension EnableWhen {
     }
   }
 
-  /// The whole test, in our own words: those that authors of packs write.
+  /// The test in this program's extension. Only for tests that a pack can contain.
   fileprivate var whole: JSONValue {
     var parts: [JSONValue] = [.ext("question", "String", .words(question))]
     switch `operator` {
@@ -44,7 +44,7 @@ extension EnableWhen {
 }
 
 extension Condition {
-  /// The whole condition as an extension within one of ours, with as many levels as it has.
+  /// The whole condition in this program's extension, nested to any depth.
   var resource: JSONValue {
     switch self {
     case .test(let test): test.whole
@@ -54,7 +54,8 @@ extension Condition {
     }
   }
 
-  /// An extension has parts or a value, so one without parts says that it has none (ext-1).
+  /// Returns the parts joined. An extension needs parts or a value (ext-1), so one without parts
+  /// has a value.
   private static func joined(_ name: String, _ parts: [Condition]) -> JSONValue {
     parts.isEmpty ? .ext(name, "Boolean", true) : .ext(name, parts.map(\.resource))
   }

@@ -5,11 +5,11 @@ import Survey
 
 extension Leaving {
   /// R4's code for why there is no answer
-  /// (<https://hl7.org/fhir/R4/codesystem-data-absent-reason.html>): one for each way to leave.
+  /// (<https://hl7.org/fhir/R4/codesystem-data-absent-reason.html>), one for each way to leave.
   ///
-  /// Not knowing and rather not saying have codes of their own. What the person would rather say in
-  /// person is known and may yet be told. Of what was passed over no more is known than that there
-  /// is no answer: the code above all others.
+  /// Not knowing and declining have codes of their own. An answer to be given in person is known
+  /// and may still come. For a skipped question, only the absence of an answer is known, which is
+  /// the most general code.
   var dataAbsentReason: String {
     switch self {
     case .skipped: "unknown"
@@ -19,9 +19,9 @@ extension Leaving {
     }
   }
 
-  /// The reason as an extension of the item that has no answer.
+  /// The reason, as an extension of the item without an answer.
   ///
-  /// Of the item and not of an answer: software that counts answers finds none
+  /// It belongs to the item and not to an answer, so software that counts answers finds none
   /// (<https://hl7.org/fhir/R4/extension-data-absent-reason.html>).
   var absence: JSONValue {
     .ext(

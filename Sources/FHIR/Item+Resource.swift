@@ -4,7 +4,7 @@ import JSON
 import Survey
 
 extension Item {
-  /// The item as R4 writes it
+  /// Returns the item as an R4 resource element
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item>).
   func resource(prefix: String = "", extensions: [JSONValue] = []) -> JSONValue {
     let native = enableWhen.map(NativeCondition.init)
@@ -42,7 +42,7 @@ extension Item {
     return extensions + ownExtensions
   }
 
-  /// The hint, as a text within the item that helps with it
+  /// The hint, as a child item with the item control `help`
   /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>).
   private var help: [JSONValue] {
     guard !hint.isEmpty, type != .display else { return [] }
@@ -61,8 +61,8 @@ extension Item {
 }
 
 extension AnswerOption {
-  /// The choice as R4 writes it. Unless a code system says the same, its code names it within its
-  /// item and belongs to none
+  /// The choice as an R4 element. Unless it has a coding from a code system, its code is local to
+  /// its item and has no system
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.answerOption>).
   fileprivate var resource: JSONValue {
     var extensions: [JSONValue] = []

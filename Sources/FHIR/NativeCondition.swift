@@ -3,17 +3,18 @@
 import JSON
 import Survey
 
-/// What R4's `enableWhen` can say of a condition: tests, of which all or any must pass
+/// The best approximation of a condition in R4's `enableWhen`: tests, of which all or any must pass
 /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
 ///
-/// R4 has one level, no `not`, and no tests of how many choices were made or which came first.
-/// Where a condition says more, this is what must hold whenever it does, and is as narrow as one
-/// level can be: software that reads nothing else may ask too much, and never hides what is to be
-/// asked. ``OwnExtension/condition`` then holds the whole.
+/// R4 has a single level, no `not`, and no tests for the number of choices or for the first one.
+/// For a condition that needs these, the approximation is true whenever the condition is, and is as
+/// narrow as a single level allows. Software that reads only this part may ask too much, but never
+/// hides an item that should be asked. ``OwnExtension/condition`` then contains the exact
+/// condition.
 struct NativeCondition: Equatable {
   private(set) var tests: [EnableWhen]
   private(set) var isAll: Bool
-  /// It says all of the condition, in a shape that reads as the same.
+  /// Whether the tests express the whole condition, in a form that reads back unchanged.
   let isExact: Bool
 
   init(_ condition: Condition) {
@@ -29,12 +30,12 @@ struct NativeCondition: Equatable {
     isExact = true
   }
 
-  /// R4 wants it said when there are several tests (que-12).
+  /// R4's `enableBehavior`, required for several tests (que-12); `nil` otherwise.
   var behavior: String? { tests.count > 1 ? (isAll ? "all" : "any") : nil }
 }
 
 extension [Condition] {
-  /// Two tests or more, and nothing else, that R4 has words for.
+  /// Whether these are two or more tests, and R4 can express all of them.
   fileprivate var areNative: Bool {
     count > 1
       && allSatisfy { part in
@@ -52,12 +53,12 @@ extension EnableWhen {
   }
 }
 
-/// What must hold whenever a condition does, in one level. No tests: nothing can be said.
+/// Tests that are true whenever a condition is, in a single level. Empty if nothing can be said.
 private struct Needed {
   var tests: [EnableWhen] = []
   var isAll = true
 
-  /// - Parameter isWanted: whether the condition is to hold, or not to.
+  /// - Parameter isWanted: Whether the condition has to be true, or false.
   init(_ condition: Condition, isWanted: Bool) {
     switch condition {
     case .test(let test): self.init(isWanted ? test.needed : test.neededToFail)
@@ -72,13 +73,14 @@ private struct Needed {
   private init(_ parts: [Condition], isWanted: Bool, isAll: Bool) {
     let needed = parts.map { Needed($0, isWanted: isWanted) }
     if isAll {
-      // One level can't hold an "any" among others: what all need is said, or else the first any.
+      // A single level can't contain an "any" among others, so it is all the required tests, or
+      // else the first "any".
       let plain = needed.filter { $0.isAll || $0.tests.count == 1 }.flatMap(\.tests)
       let any = needed.first { !$0.isAll && $0.tests.count > 1 }
       self.isAll = !plain.isEmpty || any == nil
       tests = plain.isEmpty ? any?.tests ?? [] : plain
     } else if !needed.contains(where: \.tests.isEmpty) {
-      // Of several that must all hold, one at least does.
+      // If several tests must all pass, at least one does.
       tests = needed.flatMap { $0.isAll ? Array($0.tests.prefix(1)) : $0.tests }
       self.isAll = tests.count == 1
     }
@@ -87,7 +89,7 @@ private struct Needed {
 }
 
 extension EnableWhen {
-  /// What must pass for it to pass; `nil` when R4 can't say anything of it.
+  /// A test that passes whenever this one does; `nil` if R4 can't express one.
   fileprivate var needed: EnableWhen? {
     switch `operator` {
     case .first(let code): EnableWhen(question: question, operator: .equalsOption(code))
@@ -97,8 +99,8 @@ extension EnableWhen {
     }
   }
 
-  /// What must pass for it to fail. An unanswered question fails most tests, so that little can
-  /// be said.
+  /// A test that passes whenever this one fails; `nil` if R4 can't express one. Most tests fail for
+  /// an unanswered question, so there is rarely one.
   fileprivate var neededToFail: EnableWhen? {
     switch `operator` {
     case .exists(let wanted): exists(!wanted)

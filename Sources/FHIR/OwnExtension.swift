@@ -2,61 +2,62 @@
 
 import Survey
 
-/// The extensions of our own, for what R4 has no word for. Other software may pass all of them by.
+/// This program's own extensions, for features that R4 lacks. Other software may ignore all of
+/// them.
 ///
-/// Their addresses stand under one base, which is a name and no place: `.invalid` is kept free for
-/// that (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing is ever fetched from it.
-/// `FHIR.docc/FHIR.md` says what each one means. Extensions:
+/// Their URLs share a base in the reserved domain `.invalid`
+/// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing can be fetched from them.
+/// `FHIR.docc/FHIR.md` defines each one. Extensions:
 /// <https://hl7.org/fhir/R4/extensibility.html#Extension>.
 public enum OwnExtension: String, CaseIterable, Sendable {
-  /// What stands before the name of each extension, and of a pack.
+  /// The base URL of all extensions and packs.
   public static let base = Questionnaire.Summary.base
 
-  // Of a questionnaire.
-  /// The version of the extensions here; it marks a questionnaire as made from one of our packs.
+  // Extensions of a questionnaire.
+  /// The version of these extensions. Marks a questionnaire as made from a pack.
   case format
-  /// Where urgent help is: groups of lines.
+  /// Where to find urgent help, as groups of lines.
   case urgentHelp = "urgent-help"
-  /// What happens before, at and after the appointment, in the same form.
+  /// What happens before, at and after the appointment, as groups of lines.
   case whatToExpect = "what-to-expect"
-  /// Roughly how many seconds a section takes in the short and the full pass.
+  /// The approximate duration of a section in the short and the full pass, in seconds.
   case length
 
-  // Of an item, beside those that its properties name.
-  /// Whether the short pass asks it: yes, or a condition.
+  // Extensions of an item, besides those for its properties.
+  /// Whether the short pass includes the item: yes, or a condition.
   case shortPass = "short-pass"
-  /// The whole condition, where R4's `enableWhen` can't say it.
+  /// The whole condition, if R4's `enableWhen` can't express it.
   case condition
 
-  // Of a choice, beside those that its properties name.
-  /// Its own code and words, where its coding is that of a code system.
+  // Extensions of a choice, besides those for its properties.
+  /// The choice's own code and words, if its coding comes from a code system.
   case choice
 
-  // Of a response; all but the last only in one that is for the person alone.
-  /// It is for the person alone.
+  // Extensions of a response. All but the last appear only in a response for the person alone.
+  /// Marks an answer as private, for the person alone.
   case isPrivate = "private"
-  /// A note to oneself.
+  /// The person's private note.
   case aside
-  /// The person leaves this section out of what others get.
+  /// Marks a section that the person leaves out of notes for others.
   case leftOut = "left-out"
-  /// An answer whose question is not in the questionnaire any more, with the question.
+  /// An answer whose question is no longer in the questionnaire, with that question.
   case alsoWritten = "also-written"
 
-  /// The version of what is written here, under ``format``.
+  /// The version written in ``format``.
   static let version = 1
 
-  /// The names of all of them, those that hold properties of items and choices included.
+  /// The names of all extensions, including those for properties of items and choices.
   public static let names =
     allCases.map(\.rawValue)
     + (Item.properties.map(\.extensionName) + AnswerOption.properties.map(\.extensionName))
     .filter { !$0.isEmpty }
 
-  /// Whether an address is that of an extension of our own.
+  /// Whether a URL is that of one of these extensions.
   static func isOwn(url: String) -> Bool { names.contains { self.url($0) == url } }
 
-  /// The extension's address.
+  /// The extension's URL.
   public var url: String { Self.url(rawValue) }
 
-  /// The address of an extension with this name.
+  /// Returns the URL of an extension with this name.
   public static func url(_ name: String) -> String { "\(base)/\(name)" }
 }

@@ -4,12 +4,13 @@ import JSON
 import Survey
 
 extension DescribedRecord {
-  /// The extensions of our own for the properties that R4 has no word for.
+  /// The extensions for properties that R4 lacks.
   var ownExtensions: [JSONValue] { Self.properties.compactMap { $0.ownExtension(of: self) } }
 
-  /// Reads the properties that extensions of our own hold; one that is absent stays as it is.
-  /// - Throws: ``FormFault`` for a value of another type, and for a code that is not known: what
-  ///   it keeps from others must not get lost.
+  /// Reads the properties from this program's extensions. Properties without an extension are
+  /// unchanged.
+  /// - Throws: ``FormFault`` for a value of the wrong type or an unknown code, because ignoring one
+  ///   could expose an answer.
   mutating func readOwnExtensions(of element: Element) throws(FormFault) {
     for property in Self.properties where !property.extensionName.isEmpty {
       let url = OwnExtension.url(property.extensionName)
@@ -20,7 +21,7 @@ extension DescribedRecord {
 }
 
 extension Property {
-  /// The extension that holds the property of a record; `nil` at its default.
+  /// Returns the extension for this property of a record; `nil` for the default value.
   fileprivate func ownExtension(of record: Record) -> JSONValue? {
     guard !extensionName.isEmpty else { return nil }
     let url = OwnExtension.url(extensionName)

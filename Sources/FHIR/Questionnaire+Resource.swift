@@ -4,11 +4,11 @@ import JSON
 import Survey
 
 extension Questionnaire {
-  /// A pack as FHIR R4's `Questionnaire` (<https://hl7.org/fhir/R4/questionnaire.html>).
+  /// The pack as a FHIR R4 `Questionnaire` (<https://hl7.org/fhir/R4/questionnaire.html>).
   ///
-  /// What R4 has a word for stands in it, and what it has none for in ``OwnExtension``s, so that
-  /// reading the resource gives an equal questionnaire, and other software can run it without
-  /// them. What only forms made elsewhere have (``ItemDetails``) is not written. O(items).
+  /// Uses R4's elements where there are any and ``OwnExtension``s otherwise. Reading the resource
+  /// back gives an equal questionnaire, and other software can run it without the extensions.
+  /// Properties that only forms from elsewhere have (``ItemDetails``) are not written. O(items).
   public var resource: JSONValue {
     .element([
       "resourceType": "Questionnaire",
@@ -31,7 +31,7 @@ extension Questionnaire {
       .compactMap(\.self)
   }
 
-  /// Whether a resource may be called so (<https://hl7.org/fhir/R4/datatypes.html#id>).
+  /// Whether an id is valid for a resource (<https://hl7.org/fhir/R4/datatypes.html#id>).
   private static func isResourceId(_ id: String) -> Bool {
     let isPlain = id.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII && scalar.properties.isAlphabetic || "0123456789-.".contains(Character(scalar))
@@ -41,7 +41,7 @@ extension Questionnaire {
 }
 
 extension DatedFacts {
-  /// `nil` when it says nothing.
+  /// Returns the facts as an extension; `nil` if there are none.
   fileprivate func resource(as name: OwnExtension) -> JSONValue? {
     var parts = groups.map { group in
       JSONValue.ext(
@@ -62,7 +62,7 @@ extension DatedFacts.Line {
 }
 
 extension Section {
-  /// The section's group, with its number as the prefix that is shown before its title.
+  /// The section as a group, with its number as the prefix of its title.
   fileprivate var resource: JSONValue {
     let length = JSONValue.ext(
       OwnExtension.length.url,

@@ -4,33 +4,33 @@ import FoundationEssentials
 import JSON
 import Survey
 
-/// What one person said, as FHIR R4's `QuestionnaireResponse`
+/// A person's answers as a FHIR R4 `QuestionnaireResponse`
 /// (<https://hl7.org/fhir/R4/questionnaireresponse.html>).
 ///
-/// It holds what its audience may see, by the one filter, and nothing else. Items stand in the
-/// order and nesting of the questionnaire; what was not reached, is not enabled or is only to be
-/// read is absent. There is neither subject nor author, since the program knows no patient records:
-/// whoever takes it in adds them.
+/// Contains only what its audience may see, as decided by the visibility filter. Items have the
+/// order and nesting of the questionnaire. Items that were not reached, are not enabled or are only
+/// for reading are absent. There is no subject or author, since the program has no patient records:
+/// the receiving software adds them.
 public struct QuestionnaireResponse: Equatable, Sendable {
   /// Why a response can't be written.
   public enum Fault: Error, Equatable, Sendable {
-    /// An answer to this question is longer than R4 allows.
+    /// The answer to this question is longer than R4 allows.
     case tooLong(question: String)
   }
 
-  /// The most bytes that a text of R4 may have, which counts 1,048,576 characters
+  /// The maximum length of a text in bytes. R4 itself allows 1,048,576 characters
   /// (<https://hl7.org/fhir/R4/datatypes.html#string>).
   public static let textLimit = 1 << 20
 
   /// The resource.
   public let json: JSONValue
 
-  /// A response for an audience. O(items, times rows).
+  /// Creates a response for an audience. O(items × rows).
   ///
   /// - Parameters:
-  ///   - authored: When it was last changed.
-  ///   - offset: Minutes that the clocks here are ahead of UTC at a time of a day, for answers with
-  ///     a time and no place.
+  /// - authored: When the answers were last changed.
+  /// - offset: Returns the local offset from UTC in minutes for a day and time, for answers with a
+  ///   time but no time zone.
   /// - Throws: ``Fault/tooLong(question:)``.
   public init(
     _ response: Response, to questionnaire: Questionnaire, for audience: Audience, authored: Date,
@@ -43,7 +43,8 @@ public struct QuestionnaireResponse: Equatable, Sendable {
       items += try writer.items(section, questionnaire.section(section.linkId)?.item)
     }
     let summary = questionnaire.summary
-    // A required item without an answer: whoever takes it in must not think that all is said.
+    // If a required item lacks an answer, the receiving software must not treat the response as
+    // complete.
     let lacksRequired = visible.sections.flatMap(\.nodes).contains(where: \.lacksRequired)
     let isDone = response.progress.isDone && !lacksRequired
     json = .element([
@@ -58,8 +59,8 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     ])
   }
 
-  /// What has no place in the questionnaire any more: it must not be lost, and may not stand among
-  /// items that the questionnaire has.
+  /// Returns the answers that no longer have a place in the questionnaire, as extensions: they must
+  /// not be lost, and can't be among the questionnaire's items.
   private static func alsoWritten(_ visible: VisibleResponse) -> [JSONValue] {
     let answers = visible.withoutItem.map { answer in
       JSONValue.ext(
@@ -74,10 +75,11 @@ public struct QuestionnaireResponse: Equatable, Sendable {
 }
 
 extension VisibleNode {
-  /// Whether something that must be answered is not.
+  /// Whether a required item lacks an answer.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
-    // It is exported to say why it has no rows, without the answers that a row requires.
+    // This group is exported with the reason why it has no rows, but without the answers each row
+    // requires.
     if item.isRows, rows.isEmpty, answer?.leaving != nil, item.holdsRequired { return true }
     return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)
   }
@@ -95,8 +97,8 @@ extension Item {
 }
 
 extension Questionnaire.Summary {
-  /// The address by which a response names its questionnaire, with the version; `nil` for one
-  /// without an address (<https://hl7.org/fhir/R4/datatypes.html#canonical>).
+  /// The canonical URL for a response to name its questionnaire, with the version; `nil` for a form
+  /// without a URL (<https://hl7.org/fhir/R4/datatypes.html#canonical>).
   var canonical: String? {
     guard !url.isEmpty else { return nil }
     return version.isEmpty ? url : "\(url)|\(version)"
@@ -104,7 +106,7 @@ extension Questionnaire.Summary {
 }
 
 extension Audience {
-  /// Says on a response whom it is meant for, where that is not just anybody who may read it.
+  /// A tag for whom the response is meant; `nil` if others may read it.
   fileprivate var tag: JSONValue? {
     let words: String? =
       switch self {

@@ -4,7 +4,7 @@ import JSON
 import Survey
 
 extension ResponseItems {
-  /// An answer's value under its name, such as `valueCoding`
+  /// Returns an answer's value under its member name, such as `valueCoding`
   /// (<https://hl7.org/fhir/R4/questionnaireresponse-definitions.html#QuestionnaireResponse.item.answer.value_x_>).
   func value(_ value: Value, of node: VisibleNode) throws(Fault) -> JSONValue.Member {
     switch value {
@@ -23,7 +23,7 @@ extension ResponseItems {
     }
   }
 
-  /// A time in its place: R4 takes none without
+  /// Returns a time with its offset from UTC, which R4 requires
   /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
   private func placed(_ literal: Literal) -> Literal {
     guard case .dateTime(let moment) = literal, let time = moment.time, moment.offset == nil,
@@ -34,10 +34,10 @@ extension ResponseItems {
 }
 
 extension Item {
-  /// Words that were typed on one line, under the name that R4 has for the item's type.
+  /// Returns a typed line as the R4 value for the item's type.
   ///
-  /// What was asked as free text, because its choices or records are elsewhere, is a concept or a
-  /// reference of which only the words are known.
+  /// If an item was asked as free text because its choices or records are elsewhere, the value is a
+  /// coding or a reference with only a display text.
   fileprivate func words(_ words: JSONValue) -> JSONValue.Member {
     switch (type, details.formType) {
     case (.url, _): JSONValue.Member("valueUri", words)
@@ -49,7 +49,7 @@ extension Item {
 }
 
 extension Value {
-  /// The value as an element whose name begins so: `value` or `answer`.
+  /// Returns the value as a member whose name begins with `value` or `answer`.
   func member(_ start: String) -> JSONValue.Member {
     switch self {
     case .boolean(let yes): JSONValue.Member("\(start)Boolean", .flag(yes))
@@ -72,7 +72,7 @@ extension OptionValue {
 }
 
 extension Literal {
-  /// The literal as R4 writes it (<https://hl7.org/fhir/R4/datatypes.html#primitive>).
+  /// Returns the literal as an R4 member (<https://hl7.org/fhir/R4/datatypes.html#primitive>).
   fileprivate func member(_ start: String) -> JSONValue.Member {
     switch self {
     case .integer: JSONValue.Member("\(start)Integer", .number(text))
@@ -84,7 +84,7 @@ extension Literal {
     }
   }
 
-  /// An amount; a code of a unit needs its system (qty-3).
+  /// Returns a quantity. The code of a unit needs its system (qty-3).
   private func quantity(_ unit: Coding?) -> JSONValue {
     let isCoded = unit?.system.isEmpty == false
     return .element([
@@ -96,7 +96,7 @@ extension Literal {
 }
 
 extension Coding {
-  /// The concept as R4 writes it (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
+  /// The coding as an R4 element (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
   var json: JSONValue {
     .element([
       "system": .text(system), "version": .text(version), "code": .text(code),

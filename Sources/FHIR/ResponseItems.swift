@@ -7,10 +7,10 @@ import Survey
 struct ResponseItems {
   typealias Fault = QuestionnaireResponse.Fault
 
-  /// Minutes that the clocks here are ahead of UTC at a time of a day.
+  /// Returns the local offset from UTC in minutes for a day and time.
   let offset: (PartialDate, TimeOfDay) -> Int
 
-  /// A section's group; that of a form whose questions stand in no group is no item of its own.
+  /// Returns a section's group, or only its items if the form has no group for them.
   func items(_ section: VisibleSection, _ group: Item?) throws(Fault) -> [JSONValue] {
     let within = try items(section.nodes)
     if group?.details.isImplied == true { return within }
@@ -46,8 +46,8 @@ struct ResponseItems {
     }
   }
 
-  /// Rows that a person added: an item each, all of one linkId. What is said of them together
-  /// stands at the first, or at an item without rows.
+  /// Returns rows as items with the same linkId. Extensions for the group go on the first row, or
+  /// on an item of its own if there are no rows.
   private func rows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
     var rows: [JSONValue] = []
     for row in node.rows {
@@ -59,7 +59,7 @@ struct ResponseItems {
     return [item(node, [:])]
   }
 
-  /// A question, what depends on it standing within its first answer
+  /// Returns a question, with its child items inside its first answer
   /// (<https://hl7.org/fhir/R4/questionnaireresponse.html#notes>).
   private func question(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
     let answers = try answers(node)
@@ -67,7 +67,7 @@ struct ResponseItems {
     return [item(node, ["answer": .list(answers)])]
   }
 
-  /// A question that takes several answers, each of which was typed in a row of its own.
+  /// Returns a question with several answers, each typed in its own row.
   private func answersInRows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
     let questions = node.rows.compactMap { $0.first { $0.item.isQuestion } }
     var answers: [JSONValue] = []
@@ -90,14 +90,14 @@ struct ResponseItems {
       answers.append(
         .element([written.name: written.value, "item": .list(answers.isEmpty ? within : [])]))
     }
-    // R4 lets an answer have no value; nothing else can hold what is within it (qrs-1).
+    // R4 allows an answer without a value; only an answer can contain child items (qrs-1).
     if answers.isEmpty && !within.isEmpty { answers = [["item": .list(within)]] }
     return answers
   }
 }
 
 extension ResponseItems {
-  /// An item with the question as it was asked.
+  /// Returns an item with the question as it was asked.
   private func item(_ node: VisibleNode, _ content: [String: JSONValue]) -> JSONValue {
     .element([
       "extension": .list(extensions(of: node)), "linkId": .text(node.item.linkId),
@@ -119,13 +119,13 @@ extension ResponseItems {
 }
 
 extension VisibleNode {
-  /// The node without what is said of it as a whole.
+  /// The node without extensions of its own.
   fileprivate var bare: VisibleNode { saying(nil, aside: nil, at: item) }
 }
 
 extension Item {
-  /// The words that a response has for the item: the form's own, byte for byte, or none where it has
-  /// none; the words in which it was asked where these were others than now.
+  /// Returns the item's text for a response: the form's own, byte for byte, or none if it has none;
+  /// or the question as it was asked, if it was worded differently then.
   fileprivate func formWords(asked: String) -> JSONValue? {
     guard asked == text else { return .words(asked) }
     if details.hasNoText { return nil }

@@ -3,29 +3,29 @@
 import JSON
 import Survey
 
-/// What is said of forms.
+/// Messages about forms.
 extension Words {
-  /// The linkIds, as many as there is room for.
+  /// Returns up to `limit` linkIds, and the number of the rest.
   static func list(_ linkIds: [String], limit: Int) -> String {
     let shown = linkIds.prefix(limit).map(name).joined(separator: ", ")
     let more = linkIds.count - limit
     return more > 0 ? shownAndMore(shown: shown, count: more) : shown
   }
 
-  /// A name or a path from a form, as far as a sentence has room for it.
+  /// Returns a name or path from a form, cut to fit a sentence.
   static func name(_ text: String) -> String {
     text.count > 80 ? shownInLine(text.prefix(80) + "…") : shownInLine(text)
   }
 
-  /// The address of an extension, whose end names it.
+  /// Returns an extension's URL, cut at the start if it is too long, since its end names it.
   static func address(_ url: String) -> String {
     url.count > 240 ? shownInLine("…" + url.suffix(240)) : shownInLine(url)
   }
 }
 
 extension FormNotice {
-  /// What is done otherwise, in one line: `3 items (a, b, c) need a file and are skipped`.
-  /// - Parameter limit: how many items are named at most.
+  /// Returns the notice on one line: `3 items (a, b, c) need a file and are skipped`.
+  /// - Parameter limit: The maximum number of items to name.
   public func words(limit: Int = .max) -> String {
     guard !linkIds.isEmpty else { return Words.formAsAWhole(kind.words(1)) }
     let named = Words.list(linkIds, limit: limit)
@@ -33,7 +33,8 @@ extension FormNotice {
       count: linkIds.count, names: named, what: kind.words(linkIds.count))
   }
 
-  /// The items can't be asked as they were meant, so whoever answers is told.
+  /// Whether questions are asked differently from what the form intends, so that the person has to
+  /// be told.
   public var changesQuestions: Bool {
     switch kind {
     case .attachment, .reference, .externalValueSet, .answerExpression, .noOptions,
@@ -46,7 +47,7 @@ extension FormNotice {
 }
 
 extension FormNotice.Kind {
-  /// What goes otherwise with the items, to follow `3 items`.
+  /// Returns the notice, to follow `3 items`.
   fileprivate func words(_ count: Int) -> String {
     switch self {
     case .attachment: Words.attachment(count)
@@ -78,7 +79,7 @@ extension FormNotice.Kind {
 }
 
 extension FormFault {
-  /// What is wrong, to follow the form's name.
+  /// The fault, to follow the form's name.
   public var words: String {
     switch self {
     case .notJSON(let fault): Words.notJSON(kind: fault.kind.words, offset: fault.offset + 1)

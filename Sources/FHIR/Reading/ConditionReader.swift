@@ -2,15 +2,15 @@
 
 import Survey
 
-/// Turns the conditions of a form into those that are run, once all items are known.
+/// Converts the conditions of a form, once all its items are known.
 struct ConditionReader {
-  /// The questions of the form by linkId.
+  /// The form's questions by linkId.
   let questions: [String: Item]
   let conditions: [String: FormCondition]
-  /// Those that our own extensions say whole.
+  /// The conditions that this program's extensions contain in full.
   let wholeConditions: [String: Condition]
   let isPack: Bool
-  /// Maps linkIds that were made here to those of the form's items that they were made for.
+  /// Maps generated linkIds to those of the form's items for which they were generated.
   let origins: [String: String]
   private(set) var notices: FormNotices
 
@@ -25,8 +25,9 @@ struct ConditionReader {
     notices = reader.notices
   }
 
-  /// The item with its conditions, and those within. What depends on a question is asked only when
-  /// that has an answer: in FHIR it stands within the answer. A pack asks it all the same.
+  /// Returns an item with its conditions and those of its children. In a form, the children of a
+  /// question are asked only if it has an answer, because FHIR nests them in the answer. A pack
+  /// asks them regardless.
   mutating func joined(_ item: Item, under question: Item? = nil) -> Item {
     var joined = item
     let own =
@@ -58,12 +59,12 @@ struct ConditionReader {
       note(.unknownOperator, linkId)
       return .any([])
     }
-    guard let item else { return .any([]) }  // Without an answer no comparison holds.
+    guard let item else { return .any([]) }  // An unknown question has no answer to compare.
     guard let answer = test.answer else { return unfit(linkId) }
     return self.comparison(linkId, item, comparison, answer)
   }
 
-  /// Takes note of an item of the form.
+  /// Records a notice about an item of the form.
   private mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
     notices.add(kind, origins[linkId] ?? linkId)
   }
@@ -84,8 +85,8 @@ struct ConditionReader {
     return .test(EnableWhen(question: item.linkId, operator: .compares(comparison, value)))
   }
 
-  /// Which choices fit the comparison is known now, so the condition names them. The person's own
-  /// words at an open choice are compared when they are given.
+  /// Returns a condition that names all the choices for which the comparison is true. Free text at
+  /// an open choice is compared when it is entered.
   private mutating func choice(
     _ linkId: String, _ item: Item, _ comparison: Comparison, _ answer: FormValue
   ) -> Condition {
@@ -113,8 +114,8 @@ struct ConditionReader {
 }
 
 extension AnswerOption {
-  /// Whether the comparison with a form's value holds for this choice. A choice without a value of
-  /// its own is equal to the value that names it, and neither greater nor less.
+  /// Whether the comparison with a form's value is true for this choice. A choice without a value
+  /// of its own is equal to the value that names it, and neither greater nor less.
   fileprivate func stands(_ comparison: Comparison, to answer: FormValue, isNamed: Bool) -> Bool {
     switch (comparison, value, answer) {
     case (.equal, _, _): return isNamed
@@ -128,7 +129,8 @@ extension AnswerOption {
 }
 
 extension FormValue {
-  /// The value to compare with answers to an item; `nil` if no answer can be compared with it.
+  /// Returns the value to compare with answers to an item; `nil` if no answer can be compared with
+  /// it.
   fileprivate func compared(with item: Item) -> Value? {
     switch (self, item.type) {
     case (.literal(let literal), .integer), (.literal(let literal), .decimal),

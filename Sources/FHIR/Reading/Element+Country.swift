@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Element {
-  /// Whether a form is for a country other than the United Kingdom, by its jurisdiction
-  /// (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or else its language. False for a form
-  /// that states neither, or is for the whole world.
+  /// Returns whether a form is for a country other than the United Kingdom, according to its
+  /// jurisdiction (<https://hl7.org/fhir/R4/valueset-jurisdiction.html>) or otherwise its language.
+  /// Returns `false` for a form that states neither, or is for the whole world.
   func isForElsewhere() throws(FormFault) -> Bool {
     var codes: [String] = []
     for jurisdiction in try elements("jurisdiction") {
@@ -17,11 +17,12 @@ extension Element {
     return Self.isSpokenElsewhere(try text("language") ?? "")
   }
 
-  /// The United Kingdom in ISO 3166-1 and in the United Nations' M49, and there the whole world.
+  /// Codes for the United Kingdom in ISO 3166-1 and in the United Nations' M49, and the M49 code
+  /// for the whole world.
   private static let here: Set = ["GB", "GBR", "826", "001"]
 
-  /// Whether a language tag (BCP 47) has the region of another country or, without a region, names a
-  /// language of other countries.
+  /// Whether a language tag (BCP 47) has another country's region or, without a region, names a
+  /// language of another country.
   private static func isSpokenElsewhere(_ language: String) -> Bool {
     let parts = language.lowercased().split(separator: "-")
     guard let first = parts.first else { return false }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Element {
-  /// How an item asks to be shown
-  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>); `nil` if it doesn't say.
+  /// Returns the code of an item's control
+  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>); `nil` if there is none.
   func itemControl() throws(FormFault) -> String? {
     let control = try `extension`(.itemControl)?.element("valueCodeableConcept")
     return try control?.elements("coding").first?.text("code")
   }
 
-  /// Whether an item is only to be read. Some forms use the type `text` for these, with an item
-  /// control that only texts have.
+  /// Returns whether an item is only for reading. Some forms use the type `text` for such items,
+  /// with an item control that only display texts have.
   func isToRead() throws(FormFault) -> Bool {
     let type = try text("type")
     guard type == "text", let control = try itemControl(), Self.controlsOfTexts.contains(control)
@@ -18,7 +18,7 @@ extension Element {
     return true
   }
 
-  /// R4's, and those of Helsenorge's forms (`sidebar`, `highlight`).
+  /// The controls of R4 and those of Helsenorge's forms (`sidebar`, `highlight`).
   private static let controlsOfTexts: Set = [
     "inline", "prompt", "unit", "lower", "upper", "flyover", "help", "sidebar", "highlight",
   ]

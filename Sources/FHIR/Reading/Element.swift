@@ -3,29 +3,30 @@
 import JSON
 import Survey
 
-/// An object within a form, and where it stands.
+/// An object in a form, with its path.
 ///
-/// Each member is looked up by its name; what is of the wrong type is a fault with its path, as
-/// FHIRPath writes it (<https://hl7.org/fhirpath/N1/#path-selection>).
+/// Members are looked up by name. A member of the wrong type is a fault with its FHIRPath
+/// (<https://hl7.org/fhirpath/N1/#path-selection>).
 struct Element {
   let value: JSONValue
   let path: String
 
-  /// The members; a fault for what is no object.
+  /// Creates an element.
+  /// - Throws: ``FormFault`` if the value is not an object.
   init(_ value: JSONValue, path: String) throws(FormFault) {
     guard value.members != nil else { throw .wrongType(path: path, expected: .object) }
     self.value = value
     self.path = path
   }
 
-  /// A text; `nil` where there is none.
+  /// Returns a text; `nil` if there is none.
   func text(_ name: String) throws(FormFault) -> String? {
     try read(name, as: .text, \.text)
   }
 
-  /// A text that is shown: line ends are newlines, without blanks around it. Empty for none.
+  /// Returns a text to show, trimmed and with newlines as line ends; empty if there is none.
   ///
-  /// - Throws: also for characters that no text needs and that could do harm.
+  /// - Throws: Also for harmful characters that no text needs.
   func words(_ name: String) throws(FormFault) -> String {
     guard let text = try text(name) else { return "" }
     let words = text.asShown
@@ -33,30 +34,31 @@ struct Element {
     return words
   }
 
-  /// True or false; `nil` where there is neither.
+  /// Returns a boolean; `nil` if there is none.
   func flag(_ name: String) throws(FormFault) -> Bool? {
     try read(name, as: .flag, \.flag)
   }
 
-  /// A whole number that fits in 32 bits; `nil` where there is none.
+  /// Returns a whole number that fits in 32 bits; `nil` if there is none.
   func integer(_ name: String) throws(FormFault) -> Int? {
     try read(name, as: .number) { value in
       value.digits.flatMap { Int($0) }.flatMap { Literal.integers.contains($0) ? $0 : nil }
     }
   }
 
-  /// A number; `nil` where there is none. One with an exponent is a fault: no form needs it.
+  /// Returns a number; `nil` if there is none. A number with an exponent is a fault, since no form
+  /// needs one.
   func decimal(_ name: String) throws(FormFault) -> DecimalNumber? {
     try read(name, as: .number) { $0.digits.flatMap { DecimalNumber($0) } }
   }
 
-  /// An object; `nil` where there is none.
+  /// Returns an object; `nil` if there is none.
   func element(_ name: String) throws(FormFault) -> Element? {
     guard let found = member(name) else { return nil }
     return try Element(found, path: at(name))
   }
 
-  /// The objects of a list; empty where there is none.
+  /// Returns the objects of a list; empty if there is none.
   func elements(_ name: String) throws(FormFault) -> [Element] {
     var elements: [Element] = []
     for (index, value) in (try read(name, as: .list, \.list) ?? []).enumerated() {
@@ -65,10 +67,10 @@ struct Element {
     return elements
   }
 
-  /// Whether a member of that name stands there.
+  /// Whether there is a member with this name.
   func has(_ name: String) -> Bool { member(name) != nil }
 
-  /// The path of a member.
+  /// Returns the path of a member.
   func at(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
   private func member(_ name: String) -> JSONValue? {
@@ -76,7 +78,7 @@ struct Element {
     return found == .null ? nil : found
   }
 
-  /// A member as what it should be; `nil` where there is none.
+  /// Returns a member as the expected type; `nil` if there is none.
   private func read<Content>(
     _ name: String, as expected: FormFault.ExpectedType, _ content: (JSONValue) -> Content?
   ) throws(FormFault) -> Content? {
@@ -89,14 +91,14 @@ struct Element {
 }
 
 extension String {
-  /// A text of a form as it is shown: line ends are newlines, without blanks around it.
+  /// The text trimmed and with newlines as line ends.
   var asShown: String {
     replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
   }
 }
 
 extension Element {
-  /// Its extensions with one of these addresses (<https://hl7.org/fhir/R4/extensibility.html>).
+  /// Returns the extensions with this URL (<https://hl7.org/fhir/R4/extensibility.html>).
   func extensions(_ url: String) throws(FormFault) -> [Element] {
     var found: [Element] = []
     for element in try elements("extension") where try element.text("url") == url {
@@ -105,7 +107,7 @@ extension Element {
     return found
   }
 
-  /// Its first extension with that address.
+  /// Returns the first extension with this URL; `nil` if there is none.
   func `extension`(_ url: FormExtension) throws(FormFault) -> Element? {
     try extensions(url.url).first
   }

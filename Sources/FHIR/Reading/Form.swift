@@ -3,24 +3,25 @@
 import JSON
 import Survey
 
-/// A form made elsewhere: a FHIR R4 `Questionnaire` (<https://hl7.org/fhir/R4/questionnaire.html>)
-/// or a `Bundle` with one, read so that it can be run.
+/// A form from elsewhere, converted to run in the interview: a FHIR R4 `Questionnaire`
+/// (<https://hl7.org/fhir/R4/questionnaire.html>) or a `Bundle` with one.
 ///
-/// Nothing of it is followed that could do harm or go on without end: it may come from anyone.
+/// A form may come from anyone, so nothing is followed that could do harm or run without end.
 public struct Form: Sendable {
-  /// Its questions.
+  /// The form's questions.
   public var questionnaire: Questionnaire
-  /// What is done otherwise than the form asks for; empty when all of it can be followed.
+  /// What is done differently from what the form asks; empty if all of it can be followed.
   public var notices: [FormNotice]
-  /// Whether its jurisdiction or language is that of a country other than the United Kingdom.
+  /// Whether the form's jurisdiction or language is that of a country other than the United
+  /// Kingdom.
   public var isForElsewhere: Bool
 
-  /// The most items, choices and conditions together: far more than a form has.
+  /// The maximum number of items, choices and conditions together, far above any real form.
   public static let itemLimit = 20_000
-  /// The deepest that items stand in one another.
+  /// The maximum nesting depth of items.
   public static let depthLimit = 32
 
-  /// Whether bytes are likely meant as a FHIR resource. O(bytes).
+  /// Whether bytes are probably a FHIR resource. O(bytes).
   public static func looksLikeOne(_ bytes: [UInt8]) -> Bool {
     let mark = Array("\"resourceType\"".utf8)
     return bytes.indices.contains { start in
@@ -28,9 +29,9 @@ public struct Form: Sendable {
     }
   }
 
-  /// Reads a form. A missing `status` is forgiven. O(bytes).
-  /// - Parameter languages: The person's languages, as in BCP 47, the dearest first: where the form
-  ///   has a translation into one of them, its words are used.
+  /// Reads a form. A missing `status` is accepted. O(bytes).
+  /// - Parameter languages: The person's languages as BCP 47 tags, preferred first. If the form has
+  ///   a translation into one of them, it is used.
   /// - Throws: ``FormFault``.
   public init(reading bytes: [UInt8], languages: [String] = []) throws(FormFault) {
     let document: JSONValue
@@ -48,12 +49,12 @@ public struct Form: Sendable {
   }
 }
 
-/// The resource that is read, and the value sets and code systems that stand beside or in it.
+/// The form's resource, with the value sets and code systems it contains or that accompany it.
 struct FormSource {
   let form: Element
-  /// By `#id` where they are contained, by their address where they stand in a Bundle.
+  /// The value sets, by `#id` if contained in the form, by URL if in the Bundle.
   private(set) var valueSets: [String: Element] = [:]
-  /// The complete ones, by their address.
+  /// The complete code systems, by URL.
   private(set) var codeSystems: [String: Element] = [:]
 
   init(_ document: JSONValue) throws(FormFault) {
@@ -92,7 +93,8 @@ struct FormSource {
     }
   }
 
-  /// The value set with a canonical address, its version left aside; `nil` when it stands elsewhere.
+  /// Returns the value set with a canonical URL, ignoring its version; `nil` if it is not in this
+  /// source.
   func valueSet(_ canonical: String) -> Element? {
     valueSets[String(canonical.prefix { $0 != "|" })]
   }

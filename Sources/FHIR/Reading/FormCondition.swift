@@ -2,7 +2,7 @@
 
 import Survey
 
-/// When an item is asked, as a form writes it: R4's `enableWhen` and `enableBehavior`.
+/// When an item is asked, as the form writes it: R4's `enableWhen` and `enableBehavior`.
 struct FormCondition {
   struct Test {
     var question: String
@@ -11,7 +11,7 @@ struct FormCondition {
   }
 
   var tests: [Test] = []
-  /// All must hold. Where the form doesn't say, any suffices: R4 asks it to say
+  /// Whether all tests must pass. `false` if the form doesn't say: R4 requires it to
   /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-12), but many forms don't.
   var isAll = false
 

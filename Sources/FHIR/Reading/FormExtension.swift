@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The extensions of others that forms use and this program knows, and writes where a pack has what
-/// they are for: most are of R4 itself
-/// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>), some of Structured Data Capture
-/// (<https://hl7.org/fhir/uv/sdc/>).
+/// Standard extensions that this program knows, and writes for the features of a pack they cover.
+/// Most belong to R4 (<https://hl7.org/fhir/R4/questionnaire-profiles.html>), some to Structured
+/// Data Capture (<https://hl7.org/fhir/uv/sdc/>).
 enum FormExtension: String, CaseIterable {
-  // Obeyed.
+  // Followed.
   case hidden = "questionnaire-hidden"
   case minValue
   case maxValue
@@ -28,7 +27,8 @@ enum FormExtension: String, CaseIterable {
   case sliderStepValue = "questionnaire-sliderStepValue"
   case shortText = "sdc-questionnaire-shortText"
 
-  // Passed by knowingly: how a form looks elsewhere, and what is never counted here.
+  // Ignored on purpose: they affect only the appearance elsewhere, or scores, which are never
+  // computed here.
   case choiceOrientation = "questionnaire-choiceOrientation"
   case ordinalValue
   case displayCategory = "questionnaire-displayCategory"
@@ -37,7 +37,7 @@ enum FormExtension: String, CaseIterable {
   case xhtml = "rendering-xhtml"
   case designNote
 
-  // What can't be done here.
+  // Not supported.
   case calculatedExpression = "sdc-questionnaire-calculatedExpression"
   case calculatedValue = "cqf-calculatedValue"
   case initialExpression = "sdc-questionnaire-initialExpression"
@@ -48,13 +48,13 @@ enum FormExtension: String, CaseIterable {
   case expression = "cqf-expression"
   case constraint = "questionnaire-constraint"
 
-  /// The extension's address.
+  /// The extension's URL.
   var url: String {
     let base = rawValue.hasPrefix("sdc-") ? "http://hl7.org/fhir/uv/sdc" : "http://hl7.org/fhir"
     return "\(base)/StructureDefinition/\(rawValue)"
   }
 
-  /// The extension with that address; `nil` for an unknown one.
+  /// The extension with this URL; `nil` for an unknown one.
   init?(url: String) {
     guard let slash = url.lastIndex(of: "/"),
       let known = Self(rawValue: String(url[slash...].dropFirst())), known.url == url

@@ -2,34 +2,34 @@
 
 import JSON
 
-/// Why bytes are not a form that can be run. Facts only: whoever shows it words it.
+/// Why bytes are not a form that can be run. Contains only facts; the caller words them.
 public enum FormFault: Error, Equatable, Sendable {
-  /// They are no JSON.
+  /// The bytes are not JSON.
   case notJSON(JSONFault)
-  /// It is another kind of resource, of this type; `nil` when it is none.
+  /// The JSON is another kind of resource, of this type; `nil` if it is not a resource.
   case notAQuestionnaire(String?)
   /// A Bundle with no Questionnaire, or with more than one.
   case notOneQuestionnaire(count: Int)
-  /// Something lacks that a form must have.
+  /// A required part is missing.
   case missing(path: String)
-  /// Something is of another type than the specification says.
+  /// A value has a different type from the one the specification requires.
   case wrongType(path: String, expected: ExpectedType)
-  /// Two items have one linkId, so which is meant can't be known.
+  /// Two items have the same linkId, so it is ambiguous.
   case linkIdTwice(String)
-  /// It has nothing to ask or show.
+  /// There is nothing to ask or show.
   case noItems
-  /// It has more items, choices and conditions than are run here.
+  /// There are too many items, choices and conditions.
   case tooMany(limit: Int)
-  /// Its items stand in one another deeper than is run here.
+  /// Items are nested too deeply.
   case tooDeep(limit: Int)
-  /// It has a character that could steer a terminal, hide text or turn it round.
+  /// A text contains a character that could control a terminal, hide text or reverse it.
   case hiddenCharacter(UInt32, path: String)
 
-  /// It is marked as made from one of our packs, and is not as packs are; which section is wrong,
-  /// counted from 1, where that is known.
+  /// The form is marked as made from a pack but is not valid as one. `section` is the invalid
+  /// section, counted from 1, if known.
   case notAPack(section: Int?)
 
-  /// What stands at a place in a form that is sound.
+  /// The type required at a place in a form.
   public enum ExpectedType: Equatable, Sendable {
     /// Text.
     case text

@@ -1,72 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is done otherwise than a form asks for, and with which of its items.
+/// A way in which a form is not followed, with the items concerned.
 public struct FormNotice: Equatable, Sendable {
-  /// The ways in which a form is not followed, the gravest first.
+  /// The ways in which a form is not followed, most serious first.
   public enum Kind: Hashable, Comparable, Sendable {
-    /// Files can't be taken: the items are left out.
+    /// Files are not supported: the items are left out.
     case attachment
-    /// Another record is to be pointed out: asked as free text.
+    /// A reference to another record: asked as free text.
     case reference
-    /// The choices stand in a value set that is not in the form: asked as free text.
+    /// The choices are in a value set outside the form: asked as free text.
     case externalValueSet
     /// The choices are computed by an expression: asked as free text.
     case answerExpression
     /// A choice without choices: asked as free text.
     case noOptions
-    /// Some choices point to other records: these choices are left out.
+    /// Some choices refer to other records: these choices are left out.
     case referenceOption
     /// Some choices are not of the item's type: these choices are left out.
     case unfitOption
-    /// A type that R4 does not have: asked as free text.
+    /// A type that R4 doesn't have: asked as free text.
     case unknownType
-    /// Whether it is asked is computed by an expression: always asked.
+    /// Whether the item is asked is computed by an expression: always asked.
     case enableWhenExpression
-    /// Its condition asks of a question that the form has not: as if that had no answer.
+    /// A condition names a question that is not in the form: treated as unanswered.
     case unknownQuestion
-    /// Its condition compares with what can't be an answer: as if it were not so.
+    /// A condition compares with a value that can't be an answer: treated as false.
     case unfitCondition
-    /// Its condition names a choice with another code system: the codes alone are compared.
+    /// A condition names a choice with another code system: only the codes are compared.
     case otherSystem
-    /// Its condition has no operator that R4 knows: as if it were not so.
+    /// A condition has an operator that R4 doesn't have: treated as false.
     case unknownOperator
-    /// Conditions that wait for one another: never asked.
+    /// Conditions that depend on one another in a circle: never asked.
     case loop
     /// Its answer is computed by an expression: not computed here.
     case calculatedExpression
-    /// What it begins with is computed by an expression: it begins empty.
+    /// The initial value is computed by an expression: left empty.
     case initialExpression
-    /// What it begins with can't be an answer: it begins empty.
+    /// The initial value can't be an answer: left empty.
     case unfitInitial
-    /// Answers are checked by an expression: not checked here.
+    /// Answers are validated by an expression: not validated here.
     case constraint
-    /// Another expression: not followed.
+    /// Another expression: ignored.
     case expression
-    /// The units stand in a value set that is not in the form: any unit is taken.
+    /// The units are in a value set outside the form: any unit is accepted.
     case externalUnits
-    /// The shape of answers is given in a way that is not known here: not checked.
+    /// The format of answers is given in an unsupported way: not checked.
     case pattern
-    /// A bound of another type than the answer, or one that can't be read: not checked.
+    /// A limit has a different type from the answer, or can't be read: not checked.
     case unfitBound
-    /// An extension that changes what an item means, and is not known here.
+    /// An unknown extension that changes what an item means.
     case modifier(String)
-    /// An extension that is not used here.
+    /// An extension that has no effect here.
     case unused(String)
   }
 
-  /// In which way the form is not followed.
+  /// The way in which the form is not followed.
   public var kind: Kind
-  /// The items, by linkId, in the order of the form; empty for the form as a whole.
+  /// The linkIds of the items, in the order of the form; empty for the form as a whole.
   public var linkIds: [String]
 }
 
-/// Gathers notices while a form is read.
+/// Collects notices while a form is read.
 struct FormNotices {
   private var found: [FormNotice.Kind: [String]] = [:]
 
   private var seen: [FormNotice.Kind: Set<String>] = [:]
 
-  /// Takes note of one item, once; `nil` for the form as a whole.
+  /// Adds a notice about an item, once; `nil` for the form as a whole.
   mutating func add(_ kind: FormNotice.Kind, _ linkId: String?) {
     guard let linkId else {
       found[kind] = found[kind] ?? []
@@ -76,7 +76,7 @@ struct FormNotices {
     found[kind, default: []].append(linkId)
   }
 
-  /// All of them, the gravest first.
+  /// All notices, most serious first.
   var all: [FormNotice] {
     found.sorted { $0.key < $1.key }.map { FormNotice(kind: $0.key, linkIds: $0.value) }
   }

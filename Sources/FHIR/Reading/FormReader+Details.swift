@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What limits an answer, and what an item begins with.
+/// Limits on answers, and initial values.
 extension FormReader {
   mutating func readDetails(of item: inout Item, _ element: Element) throws(FormFault) {
     guard item.isQuestion else { return }
@@ -41,7 +41,7 @@ extension FormReader {
   }
 
   private mutating func readBounds(of item: inout Item, _ element: Element) throws(FormFault) {
-    guard item.type != .choice else { return }  // Only what is offered can be chosen.
+    guard item.type != .choice else { return }  // Limits don't apply to choices.
     var bounds = Bounds()
     bounds.least = try bound(.minValue, .minQuantity, of: item, element)
     bounds.most = try bound(.maxValue, .maxQuantity, of: item, element)

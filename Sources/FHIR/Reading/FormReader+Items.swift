@@ -2,10 +2,10 @@
 
 import Survey
 
-/// Each item by itself.
+/// Conversion of single items.
 extension FormReader {
-  /// What an item of the form becomes: nothing when it is left out; with its title before it, as a
-  /// text to read, when it is rows.
+  /// Converts an item of the form. Returns nothing for an item that is left out; for rows, also
+  /// returns their title, as a text to read before them.
   mutating func items(_ element: Element, under parent: Item?) throws(FormFault) -> [Item] {
     let linkId = try element.words("linkId")
     let type = try element.text("type") ?? ""
@@ -31,8 +31,8 @@ extension FormReader {
     return isPack ? [item] : arranged(item, under: parent)
   }
 
-  /// Hides a question whose answer the form computes: nobody is asked for it, and no value that the
-  /// form begins with stands for one that was never computed.
+  /// Hides a question whose answer the form computes. Nobody is asked, and an initial value can't
+  /// stand in for one that was never computed.
   private func leaveOutIfComputed(_ item: inout Item, _ element: Element) throws(FormFault) {
     let expression = try element.extension(.calculatedExpression)
     let value = try element.extension(.calculatedValue)
@@ -41,7 +41,7 @@ extension FormReader {
     item.details.initial = []
   }
 
-  /// The type as it is asked. What R4 does not have is asked as free text.
+  /// Returns the type to ask. A type that R4 doesn't have is asked as free text.
   private mutating func kind(
     _ type: String, _ element: Element, _ linkId: String
   ) throws(FormFault) -> Item.Kind {
@@ -82,9 +82,9 @@ extension FormReader {
     item.details.minOccurs = try element.extension(.minOccurs)?.integer("valueInteger")
   }
 
-  /// Takes a text that belongs to a question as its hint: help, what a number is counted in, or
-  /// what the ends of a scale mean (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>).
-  /// - Returns: whether it was one. A text with a condition of its own stays an item.
+  /// Uses a text inside a question as its hint: help, a unit, or the meaning of a scale's ends
+  /// (<https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html>).
+  /// - Returns: Whether the text was used. A text with a condition of its own stays an item.
   private mutating func readHelp(
     _ element: Element, for item: inout Item
   ) throws(FormFault) -> Bool {
@@ -100,8 +100,8 @@ extension FormReader {
     return true
   }
 
-  /// The item as it is asked: a question with several answers as rows with one each, and the title
-  /// of a group within a section as a text of its own.
+  /// Returns an item as it is asked: a question with several answers becomes rows with one answer
+  /// each, and the title of a group within a section becomes a text.
   private mutating func arranged(_ item: Item, under parent: Item?) -> [Item] {
     var item = item
     let takesSeveral = item.repeats && item.isQuestion && (!item.isChoice || !item.item.isEmpty)
@@ -126,7 +126,7 @@ extension FormReader {
     question.details.hasNoText = question.details.formText.isEmpty
   }
 
-  /// The title of a group, as a text to read. Before rows it stands under their condition.
+  /// Returns the title of a group as a text to read. Before rows, it has the condition of the rows.
   mutating func title(of group: Item) -> Item {
     var title = Item(
       linkId: madeLinkId(group.linkId + "/title", besides: group.linkId), type: .display,
@@ -137,7 +137,7 @@ extension FormReader {
     return title
   }
 
-  /// A question with several answers, as rows.
+  /// Returns a question with several answers as rows.
   private mutating func rows(of question: Item) -> Item {
     var (rows, question) = (question, question)
     rows.linkId = madeLinkId(question.linkId + "/answers", besides: question.linkId)
@@ -159,7 +159,7 @@ extension FormReader {
 }
 
 extension Item {
-  /// Whether a text within it belongs to its question.
+  /// Whether a text inside this item belongs to its question.
   fileprivate func isHelped(by element: Element) throws(FormFault) -> Bool {
     let isText = try element.isToRead()
     return isQuestion && isText && !element.has("enableWhen")

@@ -2,10 +2,9 @@
 
 import Survey
 
-/// The choices of an item.
+/// Conversion of an item's choices.
 extension FormReader {
-  /// Reads the choices of a choice; where there are none that can be offered, it is asked as free
-  /// text.
+  /// Reads the choices of a choice item. Without any that can be offered, it is asked as free text.
   mutating func readOptions(
     of item: inout Item, _ element: Element, type: String
   ) throws(FormFault) {
@@ -33,15 +32,15 @@ extension FormReader {
     } else if set != nil {
       notices.add(.externalValueSet, item.linkId)
     } else if item.type == .openChoice, type == "open-choice" {
-      return  // Without choices it asks for words anyway.
+      return  // Free text needs no choices.
     } else {
       notices.add(.noOptions, item.linkId)
     }
   }
 
   /// Offers the choices of an item of another type, each as a value of that type
-  /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-5). One that can't be such a value is left
-  /// out. Types that R4 does not have are offered as open choices.
+  /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-5). Leaves out any that can't be such a
+  /// value. Types that R4 doesn't have are offered as open choices.
   private mutating func offerTyped(_ item: inout Item, _ type: String) {
     guard !item.answerOption.isEmpty else { return }
     guard item.type.rawValue == type || type == "reference" else {
@@ -86,7 +85,7 @@ extension FormReader {
     }
   }
 
-  /// A choice; `nil` for one that points to another record.
+  /// Returns a choice; `nil` for one that refers to another record.
   private func option(
     _ value: FormValue, _ element: Element
   ) throws(FormFault) -> AnswerOption? {
@@ -109,7 +108,7 @@ extension FormReader {
 }
 
 extension AnswerOption {
-  /// The choice as a value of a type of item; `nil` when it can't be one.
+  /// Returns the choice as a value of an item's type; `nil` if it can't be one.
   fileprivate func fitted(to kind: Item.Kind) -> AnswerOption? {
     var fitted = self
     switch (value, kind) {
@@ -127,12 +126,12 @@ extension AnswerOption {
   }
 }
 
-/// Choices, each under a code of its own.
+/// Choices with unique codes.
 private struct OptionList {
   private(set) var all: [AnswerOption] = []
   private var codes: Set<String> = []
 
-  /// Adds a choice. One without a code, or with one that is taken, gets its number as a code.
+  /// Adds a choice. If its code is empty or taken, it gets a generated code with its number.
   @discardableResult
   mutating func add(_ option: AnswerOption) -> AnswerOption {
     var option = option

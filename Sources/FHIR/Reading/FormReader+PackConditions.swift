@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Conditions in our own words.
+/// Conditions in this program's own extensions.
 extension FormReader {
-  /// The condition that an extension has as its only part.
+  /// Returns the condition that is an extension's only part.
   static func condition(in element: Element) throws(FormFault) -> Condition {
     let parts = try element.elements("extension")
     guard let part = parts.first, parts.count == 1 else {
@@ -39,7 +39,7 @@ extension FormReader {
     throw .missing(path: element.at("extension"))
   }
 
-  /// What a part of a test asks of the answer; `nil` for a part that asks nothing.
+  /// Returns the operator that a part of a test contains; `nil` if it contains none.
   private static func asked(
     _ part: Element, in test: Element
   ) throws(FormFault) -> EnableWhen.Operator? {
@@ -62,7 +62,7 @@ extension FormReader {
 }
 
 extension FormValue {
-  /// The value as it is held against answers; `nil` for what none can be like.
+  /// The value to compare with answers; `nil` if no answer can equal it.
   fileprivate var plain: Value? {
     switch self {
     case .boolean(let yes): .boolean(yes)

@@ -2,20 +2,20 @@
 
 import Survey
 
-/// What a form says that was made from one of our packs: see ``OwnExtension``.
+/// Forms made from a pack, with this program's own extensions (``OwnExtension``).
 ///
-/// Such a form is read as it was written, so that the same questions come back. What another
-/// program has changed or added in it is read like that of any form.
+/// Reading such a form gives back the same questions. Anything that another program changed or
+/// added is read as in any other form.
 extension FormReader {
-  /// Whether a form was made from one of our packs, by a version that is known here.
+  /// Whether a form was made from a pack, in a known version of the extensions.
   static func isPack(_ form: Element) throws(FormFault) -> Bool {
     guard let version = try form.own(.format)?.integer("valueInteger") else { return false }
     return (1...OwnExtension.version).contains(version)
   }
 
-  /// What our own extensions say of an item.
+  /// Reads this program's own extensions of an item.
   mutating func readOwn(of item: inout Item, _ element: Element) throws(FormFault) {
-    // The number of a section is no prefix of its title.
+    // For a section, the prefix is its number and not part of its title.
     if try element.own(.length) != nil { item.details.prefix = "" }
     try item.readOwnExtensions(of: element)
     item.shortPass = try shortPass(element)
@@ -30,8 +30,8 @@ extension FormReader {
     return .askedWhen(try Self.condition(in: own))
   }
 
-  /// What our own extensions say of a choice. Without one its code is its own, not that of a code
-  /// system.
+  /// Reads this program's own extensions of a choice. Without one, the choice's code is local and
+  /// not from a code system.
   func readOwn(of option: inout AnswerOption, _ element: Element) throws(FormFault) {
     if let own = try element.own(.choice) {
       (option.code, option.text) = (try own.string("code"), try own.string("text"))
@@ -48,10 +48,10 @@ extension FormReader {
   }
 }
 
-/// The form as a whole.
+/// The pack as a whole.
 extension FormReader {
-  /// The pack that these sections make, held against what packs promise.
-  /// - Throws: ``FormFault/notAPack(section:)`` when it does not hold that.
+  /// Returns the pack with these sections, after validation.
+  /// - Throws: ``FormFault/notAPack(section:)`` if the pack is invalid.
   func pack(_ sections: [Item], hash: String) throws(FormFault) -> Questionnaire {
     let form = source.form
     var listed: [Section] = []
@@ -89,7 +89,8 @@ extension FormReader {
       linkId: section.linkId, title: section.text, number: Int(prefix) ?? number, seconds: seconds)
   }
 
-  /// Whether it is sound as a compiled pack: what the interview relies on must hold.
+  /// Checks that the pack is valid as a compiled pack, since the interview relies on it.
+  /// - Throws: ``FormFault/notAPack(section:)``.
   private static func check(_ pack: Questionnaire) throws(FormFault) {
     let text = CompiledPack.encode(pack)
     do throws(CompiledPack.Fault) {

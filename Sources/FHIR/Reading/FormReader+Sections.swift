@@ -2,13 +2,14 @@
 
 import Survey
 
-/// The sections of a form, and what is known of it as a whole.
+/// The sections of a form, and its title and other properties.
 extension FormReader {
-  /// The most sections; a form with more groups at its top has one, which holds all of them.
+  /// The maximum number of sections. A form with more groups at its top level gets one section with
+  /// everything in it.
   private static let sectionLimit = 100
 
-  /// The items at the top as sections: groups as they are, each rows in one of their own, and what
-  /// stands in no group in others, which the form has not.
+  /// Returns the top-level items as sections. Groups stay as they are, rows get a section each, and
+  /// items outside groups are collected in generated sections.
   mutating func joined(_ items: [Item]) -> [Item] {
     let count = items.count { $0.type == .group && !$0.details.isHidden }
     guard count <= Self.sectionLimit else {
@@ -32,7 +33,7 @@ extension FormReader {
     return sections
   }
 
-  /// A group that is no section of its own any more, with its title as a text to read.
+  /// Returns a group that is no longer a section, with its title as a text to read.
   private mutating func titled(_ item: Item) -> Item {
     guard item.type == .group, !item.repeats, !item.text.isEmpty, !item.details.isHidden else {
       return item
@@ -49,12 +50,12 @@ extension FormReader {
     return section
   }
 
-  /// The title of rows, which their section has already.
+  /// Whether this is the title of rows, which their section already shows.
   private func isTitle(_ item: Item) -> Bool {
     item.type == .display && item.details.isImplied
   }
 
-  /// The questionnaire that these sections make.
+  /// Returns the questionnaire with these sections.
   mutating func questionnaire(
     of sections: [Item], hash: String
   ) throws(FormFault) -> Questionnaire {
@@ -86,7 +87,7 @@ extension FormReader {
     return title.isEmpty ? Words.untitled : title
   }
 
-  /// The form's address, or else its id.
+  /// Returns the form's URL, or otherwise its id.
   private func id(of form: Element) throws(FormFault) -> String {
     let url = try form.words("url")
     let id = try form.words("id")

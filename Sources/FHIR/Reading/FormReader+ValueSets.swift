@@ -2,15 +2,15 @@
 
 import Survey
 
-/// A concept of a value set, and the words in which it is offered.
+/// A concept of a value set, with the words to show.
 struct Concept {
   var coding: Coding
   var shown: String
 }
 
 extension FormReader {
-  /// The concepts of the value set with this address, from the form, its Bundle or R4; empty if it
-  /// is in none of them.
+  /// Returns the concepts of the value set with this URL, from the form, its Bundle or R4; empty if
+  /// it is in none of them.
   func concepts(ofSet canonical: String) throws(FormFault) -> [Concept] {
     guard let set = source.valueSet(canonical) else {
       return R4ValueSets.concepts(of: canonical) ?? []
@@ -18,11 +18,11 @@ extension FormReader {
     return try concepts(of: set)
   }
 
-  /// The concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
+  /// Returns the concepts that a value set lists (<https://hl7.org/fhir/R4/valueset.html>).
   ///
-  /// A code system that it includes whole is read if it is in the form or in the Bundle. A set with a
-  /// filter, an exclusion or anything from elsewhere has no concepts here: half of the choices would
-  /// mislead.
+  /// A code system included as a whole is read if it is in the form or in the Bundle. A set with a
+  /// filter, an exclusion or external content gives no concepts: an incomplete list of choices
+  /// would mislead.
   func concepts(of set: Element) throws(FormFault) -> [Concept] {
     if let expansion = try set.element("expansion") {
       return try expanded(expansion, depth: 1)
@@ -44,7 +44,7 @@ extension FormReader {
     return concepts
   }
 
-  /// The concepts of a list, those within one another included.
+  /// Returns the concepts in a list, including nested ones.
   private func concepts(
     in list: Element, _ system: String, _ version: String, depth: Int
   ) throws(FormFault) -> [Concept] {
@@ -72,7 +72,7 @@ extension FormReader {
     return concepts
   }
 
-  /// A concept; `nil` for one that has neither a code nor words.
+  /// Returns a concept; `nil` for one with neither a code nor words.
   private func concept(
     _ element: Element, _ system: String, _ version: String
   ) throws(FormFault) -> Concept? {

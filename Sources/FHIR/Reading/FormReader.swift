@@ -2,22 +2,22 @@
 
 import Survey
 
-/// Turns a form into items: first each by itself, then the conditions that join them.
+/// Converts a form to items: first each item by itself, then the conditions between them.
 struct FormReader {
   let source: FormSource
   let languages: [String]
-  /// The form was made from one of our packs, and is read as it was written.
+  /// Whether the form was made from a pack, so that reading it restores the pack.
   let isPack: Bool
   var notices = FormNotices()
-  /// Every item's linkId; the form's, and those that were made for what it has not.
+  /// The linkIds of all items, both the form's and generated ones.
   var linkIds: Set<String> = []
-  /// Maps linkIds that were made here to those of the form's items that they were made for.
+  /// Maps generated linkIds to those of the form's items for which they were generated.
   private(set) var origins: [String: String] = [:]
-  /// The conditions of items as the form writes them.
+  /// The items' conditions as the form writes them.
   var conditions: [String: FormCondition] = [:]
-  /// The conditions that our own extensions say whole.
+  /// The conditions that this program's extensions contain in full.
   var wholeConditions: [String: Condition] = [:]
-  /// How many items, choices and conditions were read.
+  /// The number of items, choices and conditions read.
   private var size = 0
 
   init(_ source: FormSource, languages: [String]) throws(FormFault) {
@@ -26,7 +26,7 @@ struct FormReader {
     isPack = try Self.isPack(source.form)
   }
 
-  /// The items at the top of the form.
+  /// Returns the form's top-level items.
   mutating func items() throws(FormFault) -> [Item] {
     let form = source.form
     try note(form, of: nil)
@@ -38,7 +38,7 @@ struct FormReader {
     return joined(items)
   }
 
-  /// Takes note of all linkIds before any is made for what the form has not.
+  /// Collects all linkIds of the form before any are generated.
   private mutating func collectLinkIds(_ elements: [Element], depth: Int) throws(FormFault) {
     guard depth <= Form.depthLimit else {
       guard elements.isEmpty else { throw .tooDeep(limit: Form.depthLimit) }
@@ -53,13 +53,14 @@ struct FormReader {
     }
   }
 
-  /// Counts items, choices and conditions.
+  /// Adds to the number of items, choices and conditions.
+  /// - Throws: ``FormFault/tooMany(limit:)``.
   mutating func count(_ more: Int) throws(FormFault) {
     size += more
     guard size <= Form.itemLimit else { throw .tooMany(limit: Form.itemLimit) }
   }
 
-  /// A linkId that the form has not, for what stands beside one of its items.
+  /// Returns a linkId that is not in the form, for an item generated next to one of the form's.
   mutating func madeLinkId(_ words: String, besides origin: String? = nil) -> String {
     var linkId = words
     var number = 2
@@ -71,10 +72,10 @@ struct FormReader {
     return linkId
   }
 
-  /// The linkId in the form: an item's own, or that of the item that it was made for.
+  /// Returns the linkId in the form: an item's own, or that of the item for which it was generated.
   func origin(of linkId: String) -> String { origins[linkId] ?? linkId }
 
-  /// Takes note of the extensions of an element that are not followed.
+  /// Records the extensions of an element that are not followed.
   mutating func note(_ element: Element, of linkId: String?) throws(FormFault) {
     for found in try element.elements("modifierExtension") {
       notices.add(.modifier(try found.words("url")), linkId)
@@ -94,7 +95,7 @@ struct FormReader {
     }
   }
 
-  /// Words of an element, in the person's language where there is a translation
+  /// Returns the words of an element, in the person's language if there is a translation
   /// (<https://hl7.org/fhir/R4/extension-translation.html>).
   func words(_ name: String, of element: Element) throws(FormFault) -> String {
     let words = try element.words(name)
@@ -115,7 +116,8 @@ struct FormReader {
     return Self.best(translations, for: languages) ?? words
   }
 
-  /// The translation into the dearest language: `cy` is taken for `cy-GB`, and `cy-GB` for `cy`.
+  /// Returns the translation into the most preferred language. `cy` matches `cy-GB` and the
+  /// reverse.
   private static func best(
     _ translations: [(language: String, words: String)], for languages: [String]
   ) -> String? {
@@ -132,6 +134,6 @@ struct FormReader {
 }
 
 extension Item {
-  /// Something is asked or shown in it.
+  /// Whether the item or anything in it is asked or shown.
   var holdsSomething: Bool { type != .group || item.contains(where: \.holdsSomething) }
 }

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// A value in a form, whatever its type: R4's `value[x]` and `answer[x]`.
+/// A value of any type in a form: R4's `value[x]` and `answer[x]`.
 enum FormValue {
   case boolean(Bool)
   case text(String)
@@ -13,7 +13,7 @@ enum FormValue {
 }
 
 extension Element {
-  /// The value of the member that begins with `value` or `answer`; `nil` where there is none.
+  /// Returns the value of the member that begins with `value` or `answer`; `nil` if there is none.
   func formValue(_ start: String) throws(FormFault) -> FormValue? {
     if let flag = try flag(start + "Boolean") { return .boolean(flag) }
     if has(start + "Coding") { return try element(start + "Coding").map(coding) }
@@ -43,7 +43,7 @@ extension Element {
     .coding(try element.coding())
   }
 
-  /// The element as a concept.
+  /// Returns the element as a coding.
   func coding() throws(FormFault) -> Coding {
     Coding(
       system: try words("system"), version: try words("version"), code: try words("code"),
@@ -59,7 +59,7 @@ extension Element {
 }
 
 extension FormValue {
-  /// The value as an answer to an item; `nil` when it can't be one.
+  /// Returns the value as an answer to an item; `nil` if it can't be one.
   func answer(to item: Item) -> Value? {
     if let option = option(of: item) { return .option(code: option.code, text: option.text) }
     switch (self, item.type) {
@@ -74,8 +74,8 @@ extension FormValue {
     }
   }
 
-  /// The only choice of an item that has the value's code, whatever its system; `nil` for none or
-  /// several.
+  /// Returns an item's only choice with the value's code, in any code system; `nil` if there is
+  /// none, or several.
   func optionByCode(of item: Item) -> AnswerOption? {
     guard case .coding(let wanted) = self, !wanted.code.isEmpty else { return nil }
     let named = item.answerOption.filter { option in
@@ -84,7 +84,7 @@ extension FormValue {
     return named.count == 1 ? named[0] : nil
   }
 
-  /// The choice of an item that stands for the value; `nil` where there is none.
+  /// Returns the item's choice for this value; `nil` if there is none.
   func option(of item: Item) -> AnswerOption? {
     item.answerOption.first { option in
       switch (self, option.value) {
@@ -103,7 +103,7 @@ extension FormValue {
 }
 
 extension Coding {
-  /// Whether it is the concept that another one names: by code, and by system where one is given.
+  /// Whether this is the concept that another one names, by code and, if given, by system.
   fileprivate func isMeant(by wanted: Coding) -> Bool {
     guard !wanted.code.isEmpty else { return !wanted.display.isEmpty && wanted.display == display }
     return wanted.code == code && (wanted.system.isEmpty || wanted.system == system)
@@ -111,13 +111,13 @@ extension Coding {
 }
 
 extension Literal {
-  /// The same as a value of a type of item; `nil` when it can't be one.
+  /// Returns the literal as a value of an item's type; `nil` if it can't be one.
   func value(of type: Item.Kind) -> Value? {
     guard let fitted = fitted(to: type) else { return nil }
     return .literal(fitted, typed: fitted.typed)
   }
 
-  /// How it would be typed, so that it reads as the same.
+  /// The text a person would type for this value.
   private var typed: String {
     guard case .quantity(let number, let unit?) = self else { return text }
     return "\(number.text) \(unit.words)".trimmed

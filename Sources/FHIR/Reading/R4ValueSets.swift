@@ -2,17 +2,17 @@
 
 import Survey
 
-/// Short value sets of R4 that forms name by their address and don't contain: who somebody is, how
-/// far something has got and the like. Whole terminologies aren't carried.
+/// Short R4 value sets that forms refer to by URL without containing them, such as administrative
+/// genders and event statuses. Whole terminologies are not included.
 ///
-/// They stand in `R4ValueSets.txt`: each set's name, then its code systems, then a code and its words
-/// a line. Taken from HL7's package `hl7.fhir.r4.core` 4.0.1, which is in the public domain (CC0)
-/// (<https://hl7.org/fhir/R4/terminologies-valuesets.html>); `yesnodontknow` with table 0136 of HL7
-/// v2, which it takes in.
+/// `R4ValueSets.txt` contains each set's name, then its code systems, then a code and its display
+/// text on each line. Taken from HL7's package `hl7.fhir.r4.core` 4.0.1, which is in the public
+/// domain (CC0) (<https://hl7.org/fhir/R4/terminologies-valuesets.html>); `yesnodontknow` includes
+/// HL7 v2 table 0136.
 enum R4ValueSets {
   private static let base = "http://hl7.org/fhir/ValueSet/"
 
-  /// The concepts of a value set; `nil` for one that isn't carried, and for another version than
+  /// Returns the concepts of a value set; `nil` if it is not included, or for a version other than
   /// R4's.
   static func concepts(of canonical: String) -> [Concept]? {
     let parts = canonical.split(separator: "|", maxSplits: 1)
@@ -21,7 +21,7 @@ enum R4ValueSets {
     return all[address.dropFirst(base.count)]
   }
 
-  /// Read when the first is asked for. O(text).
+  /// All value sets, read on first use. O(text).
   private static let all: [Substring: [Concept]] = {
     var all: [Substring: [Concept]] = [:]
     var (name, system) = (Substring(), "")

@@ -2,20 +2,20 @@
 
 import Survey
 
-/// Which items wait for which others before it is known whether they are asked.
+/// The dependencies between items: the questions on whose answers each item's conditions depend.
 struct Waits {
   private var order: [String] = []
   private var waitsFor: [String: Set<String>] = [:]
-  /// The questions that conditions within each repeating group ask, and how many items come before
-  /// the group's end. A group in which nothing is enabled isn't asked.
+  /// For each repeating group, the questions that conditions in it test, and the position of its
+  /// end. A group without enabled items isn't asked.
   private var rows: [String: (asked: Set<String>, end: Int)] = [:]
 
-  /// What the items of a form wait for. O(items and conditions).
+  /// Collects the dependencies of a form's items. O(items and conditions).
   init(_ items: [Item]) {
     for item in items { add(item, under: nil) }
   }
 
-  /// - Returns: the questions that the conditions of an item and within it ask.
+  /// - Returns: The questions that the conditions of an item and of its children test.
   @discardableResult
   private mutating func add(_ item: Item, under parent: Item?) -> Set<String> {
     var asked = Set((item.enableWhen?.tests ?? []).map(\.question))
@@ -26,8 +26,8 @@ struct Waits {
     return asked
   }
 
-  /// The items that a question further down may enable: those whose conditions ask such a question,
-  /// what is within them, and what waits for these. O(items and conditions).
+  /// The items that a later question may enable: those with conditions on such a question, their
+  /// children, and the items that depend on these. O(items and conditions).
   var lookingForward: Set<String> {
     let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
     func looksForward(_ item: String) -> Bool {
@@ -45,8 +45,9 @@ struct Waits {
     return found
   }
 
-  /// The items whose conditions wait for one another, in order: items that wait for nothing, or only
-  /// for such as are settled, are settled; what is left can never be. O(items and conditions).
+  /// The items whose conditions depend on one another in a circle, in order. Items without
+  /// dependencies are settled, then those that depend only on settled items; the rest never can be.
+  /// O(items and conditions).
   var loops: [String] {
     let waitedForBy = waitedForBy
     var open = waitsFor.mapValues { others in others.count { waitsFor[$0] != nil } }
@@ -63,7 +64,7 @@ struct Waits {
     return order.filter { !all.contains($0) }
   }
 
-  /// For each item those that wait for it.
+  /// For each item, the items that depend on it.
   private var waitedForBy: [String: [String]] {
     var waitedForBy: [String: [String]] = [:]
     for (item, others) in waitsFor {
