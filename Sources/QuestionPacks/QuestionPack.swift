@@ -2,21 +2,21 @@
 
 import Survey
 
-/// A pack of questions, read from YAML and found to be without fault.
+/// A valid pack of questions, read from YAML.
 public struct QuestionPack: Sendable {
-  /// The questions with everything written out: plain items only.
+  /// The questions after expansion, with plain items only.
   public let questionnaire: Questionnaire
   /// The pack as its author wrote it, for the paper worksheet.
   let draft: Draft
-  /// What is told of it though it is taken, in the order of its files and lines.
+  /// Warnings about the pack, in the order of its files and lines.
   public let warnings: [PackFault]
-  /// How its words read.
+  /// How easy the pack's texts are to read.
   public let reading: ReadingReport
 
-  /// Reads a pack from its files, in any order. `folder` is how their folder is called in faults.
+  /// Reads a pack from its files, in any order. Faults call their folder `folder`.
   ///
-  /// O(bytes and items written out).
-  /// - Throws: ``PackFaults`` with every fault that was found.
+  /// O(bytes and items after expansion).
+  /// - Throws: ``PackFaults`` with all faults.
   public init(_ files: [PackFile], folder: String) throws(PackFaults) {
     var reader = DraftReader()
     draft = reader.read(files, folder: folder)
@@ -38,7 +38,7 @@ public struct QuestionPack: Sendable {
   }
 
   /// Reads the pack in a folder.
-  /// - Throws: ``PackFaults`` with every fault that was found.
+  /// - Throws: ``PackFaults`` with all faults.
   public init(_ folder: PackFolder) throws(PackFaults) {
     try self.init(try folder.files(), folder: folder.shownAs)
   }
@@ -62,7 +62,7 @@ extension Questionnaire {
 }
 
 extension Item {
-  /// A plain item from a draft without faults.
+  /// Creates a plain item from a valid draft.
   init(_ draft: DraftItem) {
     self = draft.written.record
     enableWhen = draft.enableWhen?.condition
@@ -71,7 +71,7 @@ extension Item {
     item = draft.item.map(Item.init)
   }
 
-  /// The item as most people meet it: of what is written for each option, for three of them.
+  /// The item with at most three copies from each `forEach`, as in a typical interview.
   var typical: Item {
     var count: [String: Int] = [:]
     return typical(&count)

@@ -2,26 +2,25 @@
 
 import Survey
 
-/// A pack as its author wrote it, each part with its place; nothing is expanded yet.
+/// A pack as its author wrote it, with source positions and before expansion.
 struct Draft: Sendable {
   var summary: Questionnaire.Summary
   var urgentHelp: DatedFacts
   var whatToExpect: DatedFacts
-  /// What people read that stands in no section: the pack's title, urgent help, what to expect.
+  /// The shown texts outside sections: the pack's title, urgent help and what to expect.
   var ownTexts: [ShownText]
   var plainWords: PlainWords
   var sections: [DraftSection]
-  /// Every file could be read, so what isn't found isn't there.
+  /// Whether every file could be read. Otherwise a missing reference may be in an unread file.
   var isComplete: Bool
 }
 
-/// A section's file.
 struct DraftSection: Sendable {
   var number: Int
   var item: DraftItem
 }
 
-/// An item as written, or a copy that an expansion made of it.
+/// An item as written, or a copy made by an expansion.
 @dynamicMemberLookup
 struct DraftItem: Sendable {
   var position: SourcePosition
@@ -31,11 +30,11 @@ struct DraftItem: Sendable {
   var options: [DraftOption] = []
   var optionsFrom: Located<String>?
   var forEach: Located<String>?
-  /// The options that it is written for; empty for all of them.
+  /// The codes of the options that the item is written for; empty for all of them.
   var forOptions: [Located<String>] = []
   var item: [DraftItem] = []
 
-  /// A property of which the place doesn't matter.
+  /// A property without its source position.
   subscript<Value>(dynamicMember path: WritableKeyPath<Item, Value>) -> Value {
     get { written.record[keyPath: path] }
     set { written.record[keyPath: path] = newValue }
@@ -44,7 +43,8 @@ struct DraftItem: Sendable {
 
 extension DraftItem {
   var linkId: Located<String> { written["linkId", \.linkId] ?? Located("", position) }
-  /// `nil` when the type is missing or unknown; then no rule that asks for it looks further.
+  /// The item's type; `nil` if it is missing or unknown, in which case rules that depend on it are
+  /// skipped.
   var type: Item.Kind? { written["type", \.type]?.value }
   var text: Located<String>? { written["text", \.text] }
   var typedFor: Located<String>? { written["typedFor", \.typedFor] }
@@ -62,7 +62,7 @@ extension DraftItem {
   var isRows: Bool { written.record.isRows }
 }
 
-/// One choice as written.
+/// A choice as written.
 struct DraftOption: Sendable {
   var position: SourcePosition
   var written: Written<AnswerOption>
@@ -74,10 +74,10 @@ struct DraftOption: Sendable {
   var leaving: Leaving? { written.record.leaving }
   var sharing: Sharing { written.record.sharing }
 
-  /// All of its texts.
+  /// The texts of this choice.
   var texts: [Located<String>] { written.texts() + [other].compactMap(\.self) }
 
-  /// The words inside a question: those given, or the text with a small first letter.
+  /// The words for use within a question: the given phrase, or the text with a small first letter.
   var words: String { written["phrase", \.phrase]?.value ?? text.value.withSmallStart }
 }
 
@@ -89,15 +89,15 @@ indirect enum DraftCondition: Sendable {
   case not(DraftCondition)
 }
 
-/// A test of one question's answer as written.
+/// A test of an answer as written.
 struct DraftTest: Sendable {
   var question: Located<String>
-  /// The key of the operator, as `equals`.
+  /// The key of the operator, such as `equals`.
   var key: String
   var `operator`: Located<EnableWhen.Operator>
 }
 
-/// Whether the short pass asks an item, as written.
+/// Whether the short pass includes an item, as written.
 enum DraftShort: Sendable {
   case skipped
   case asked
@@ -105,6 +105,6 @@ enum DraftShort: Sendable {
 }
 
 extension String {
-  /// A capital first letter.
+  /// The text with a capital first letter.
   var withCapitalStart: String { prefix(1).uppercased() + dropFirst() }
 }

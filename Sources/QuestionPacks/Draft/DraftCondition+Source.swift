@@ -3,7 +3,7 @@
 import Survey
 
 extension DraftCondition {
-  /// Takes a condition from a document; `nil` when it is none, which has its fault already.
+  /// Reads a condition; `nil` if the node is not one. That fault has already been reported.
   init?(_ node: SourceNode) {
     guard !node.entries.isEmpty else { return nil }
     if let parts = node["all"]?.parts {
@@ -19,7 +19,7 @@ extension DraftCondition {
     }
   }
 
-  /// Every test, in the order of writing.
+  /// All tests, in the order of writing.
   var tests: [DraftTest] {
     switch self {
     case .test(let test): [test]
@@ -28,7 +28,7 @@ extension DraftCondition {
     }
   }
 
-  /// The condition without its places.
+  /// The condition without source positions.
   var condition: Condition {
     switch self {
     case .test(let test):

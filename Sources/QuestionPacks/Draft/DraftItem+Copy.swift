@@ -3,7 +3,7 @@
 import Survey
 
 extension DraftItem {
-  /// The copy of a "for each" item for one option, enabled when the option was chosen.
+  /// Returns the copy of a `forEach` item for one option, enabled if that option was chosen.
   func copy(for option: DraftOption, of question: Located<String>) -> DraftItem {
     var copy = filled(for: option)
     copy.forEach = nil
@@ -72,7 +72,7 @@ extension Sharing {
     }
   }
 
-  /// The one of the two that fewer may see.
+  /// Returns the more restrictive of two audiences.
   static func stricter(_ one: Sharing, _ other: Sharing) -> Sharing {
     one.strictness >= other.strictness ? one : other
   }

@@ -3,11 +3,11 @@
 import Survey
 
 extension DraftItem {
-  /// The linkIds as written, of the item and all within it.
+  /// The linkIds of the item and everything in it, as written.
   var idsWithin: [String] { [linkId.value] + item.flatMap(\.idsWithin) }
 
-  /// The questions for one's own words, one for each option that asks for them. Who may see that
-  /// the option was chosen may see the words, and nobody else.
+  /// The questions for the person's own words, one for each option that asks for them. Each has the
+  /// same audience as its option.
   var othersWrittenOut: [DraftItem] {
     options.compactMap { option in
       guard let question = option.other, option.leaving == nil, !option.code.value.isEmpty else {

@@ -3,7 +3,7 @@
 import Survey
 
 extension DraftItem {
-  /// Takes an item from a document. What has a wrong value has its fault already and is left out.
+  /// Reads an item. Leaves out invalid values, whose faults have already been reported.
   init(_ node: SourceNode) {
     self.init(
       position: node.position, written: Written(node),
@@ -23,7 +23,7 @@ extension DraftItem {
     enableWhen = enableWhen.map { .all([$0, isOpen]) } ?? isOpen
   }
 
-  /// Takes a section: a group that has no `type` of its own.
+  /// Reads a section, a group without a `type` of its own.
   init(section node: SourceNode) {
     self.init(node)
     written.set("type", \.type, Located(.group, position))
@@ -45,7 +45,7 @@ extension DraftOption {
     written.record.value = node["coding"].map { .coding(Written($0).record) }
   }
 
-  /// A choice whose own text is used, unchanged, inside questions about it.
+  /// Creates a choice whose text is also its phrase, unchanged.
   init(code: Located<String>, text: Located<String>) {
     self.init(position: code.position, written: Written())
     written.set("code", \.code, code)

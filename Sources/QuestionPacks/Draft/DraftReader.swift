@@ -2,12 +2,12 @@
 
 import Survey
 
-/// Reads the files of a pack into a draft, with every fault that one file shows by itself.
+/// Reads the files of a pack into a draft, and finds all faults that concern a single file.
 struct DraftReader {
   private(set) var log = FaultLog()
   private var isComplete = true
 
-  /// The draft of these files, in the order of their names. O(bytes).
+  /// Returns the draft of these files, in the order of their names. O(bytes).
   mutating func read(_ files: [PackFile], folder: String) -> Draft {
     let files = files.sorted { $0.name < $1.name }
     checkFiles(files, folder: folder)
@@ -73,7 +73,7 @@ struct DraftReader {
     return reader.read()
   }
 
-  /// A file whose name has no number is read all the same, so that its faults are told too.
+  /// Reads a section. A file without a number is read too, so that its faults are reported.
   private mutating func section(_ file: PackFile) -> DraftSection? {
     root(file, as: .section).map { node in
       DraftSection(number: file.number ?? 0, item: DraftItem(section: node))

@@ -2,17 +2,17 @@
 
 import Survey
 
-/// Writes out what a pack says in short: sections as options, "other" questions, and "for each".
+/// Expands the shorthand in a pack: sections as options, "other" questions, and `forEach`.
 ///
-/// What can't be written out is left out and its fault kept.
+/// Anything that can't be expanded is reported and left out.
 struct Expansion {
   private(set) var log = FaultLog()
-  /// Each item met so far, by linkId: conditions and "for each" look only back.
+  /// The items so far, by linkId. Conditions and `forEach` refer only to earlier items.
   private var known: [String: DraftItem] = [:]
   private var written = 0
   private var writtenBytes = 0
   private var allowance = Allowance()
-  /// The most items that a pack has when everything is written out.
+  /// The maximum number of items after expansion.
   private static let limit = 20_000
   private let sections: [DraftSection]
   private let allIDs: Set<String>
@@ -24,7 +24,7 @@ struct Expansion {
     allIDs = Set(draft.sections.flatMap { $0.item.idsWithin })
   }
 
-  /// The sections with plain items only. O(items written out).
+  /// Returns the sections with plain items only. O(items after expansion).
   mutating func expanded() -> [DraftSection] {
     sections.map { section in
       var section = section
@@ -33,13 +33,13 @@ struct Expansion {
     }
   }
 
-  /// What stands above is met before what stands below, and hands down who may see it.
+  /// Expands items. A parent comes before its children and passes its audience on to them.
   private mutating func expand(
     _ items: [DraftItem], in section: DraftSection, above: DraftItem
   ) -> [DraftItem] {
     var written: [DraftItem] = []
     for item in items {
-      // One item after the other: the copies of an item look back at what its neighbour became.
+      // One at a time, since the copies of an item may refer to the expanded item before it.
       for copy in copies(of: item) { written.append(writeOut(copy, in: section, above: above)) }
     }
     return written
@@ -91,7 +91,7 @@ struct Expansion {
     return options.map { item.copy(for: $0, of: question) }
   }
 
-  /// The options that an item is written for, in the order of the choice.
+  /// Returns the options that an item is written for, in the order of the choice.
   private mutating func options(of choice: DraftItem, for item: DraftItem) -> [DraftOption] {
     let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
     let codes = options.map(\.code.value)
@@ -105,8 +105,8 @@ struct Expansion {
     return wanted.isEmpty ? options : options.filter { wanted.contains($0.code.value) }
   }
 
-  /// Words that stand for placeholders many times over could fill the memory, so the copies are
-  /// measured before they are made.
+  /// Whether the copies fit in memory, measured before they are made: repeated placeholders for
+  /// long words could exhaust it.
   private mutating func hasRoom(for item: DraftItem, _ options: [DraftOption]) -> Bool {
     let size = item.allText
     for option in options {

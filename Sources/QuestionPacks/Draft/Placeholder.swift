@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The words in braces that stand for an option inside a "for each".
+/// A placeholder in braces for an option's words in a `forEach` item.
 enum Placeholder: String, CaseIterable {
   case code
   case text
@@ -8,7 +8,7 @@ enum Placeholder: String, CaseIterable {
   /// The phrase with a capital first letter.
   case capitalPhrase = "Phrase"
 
-  /// What the placeholder stands for in the copy for an option.
+  /// Returns the words that replace the placeholder in an option's copy.
   func words(for option: DraftOption) -> String {
     switch self {
     case .code: option.code.value
@@ -18,7 +18,7 @@ enum Placeholder: String, CaseIterable {
     }
   }
 
-  /// The names in braces that stand in a text, in order. A brace that isn't closed is plain text.
+  /// Returns the names in braces in a text, in order. An unclosed brace is plain text.
   static func names(in text: String) -> [String] {
     var names: [String] = []
     var rest = text[...]
@@ -31,8 +31,8 @@ enum Placeholder: String, CaseIterable {
     return names
   }
 
-  /// A text with the option's words in place of the placeholders, in one pass over the text, so
-  /// that braces in an option's own words stay as they are.
+  /// Returns a text with the placeholders replaced by the option's words, in a single pass, so that
+  /// braces in the option's own words are left alone.
   static func fill(_ text: String, for option: DraftOption) -> String {
     guard text.contains("{") else { return text }
     var result = ""

@@ -2,18 +2,19 @@
 
 import Survey
 
-/// The properties of a record that an author wrote, each with its place.
+/// A record's properties as the author wrote them, with source positions.
 ///
-/// It reads texts, flags, numbers and words. Conditions and the like are read elsewhere.
+/// Reads texts, flags, numbers and enumerated words. Conditions and nested content are read
+/// elsewhere.
 struct Written<Record: DescribedRecord>: Sendable {
-  /// What was written; the rest is at its default.
+  /// The record, with defaults for properties that were not written.
   var record = Record()
   private(set) var places: [String: SourcePosition] = [:]
 
-  /// Nothing was written.
+  /// Creates a record in which nothing is written.
   init() {}
 
-  /// Takes what a mapping says. A wrong value has its fault already and is left out.
+  /// Reads a mapping. Leaves out invalid values, whose faults have already been reported.
   init(_ node: SourceNode) {
     for property in Record.properties {
       guard let found = node[property.name], property.read(found, into: &record) else { continue }
@@ -21,18 +22,18 @@ struct Written<Record: DescribedRecord>: Sendable {
     }
   }
 
-  /// A property with its place; `nil` where it wasn't written.
+  /// A property with its source position; `nil` if it wasn't written.
   subscript<Value>(key: String, path: KeyPath<Record, Value>) -> Located<Value>? {
     places[key].map { Located(record[keyPath: path], $0) }
   }
 
-  /// The same for a property that may have no value.
+  /// An optional property with its source position; `nil` if it wasn't written or has no value.
   subscript<Value>(key: String, path: KeyPath<Record, Value?>) -> Located<Value>? {
     guard let place = places[key], let value = record[keyPath: path] else { return nil }
     return Located(value, place)
   }
 
-  /// Sets a property as if it had been written there.
+  /// Sets a property as if it were written at that position.
   mutating func set<Value>(
     _ key: String, _ path: WritableKeyPath<Record, Value>, _ value: Located<Value>
   ) {
@@ -42,8 +43,8 @@ struct Written<Record: DescribedRecord>: Sendable {
 }
 
 extension Written {
-  /// The texts that were written, in the order of the properties, and the linkIds and codes too
-  /// unless they are to be left out.
+  /// Returns the written texts in the order of the properties, with the linkIds and codes unless
+  /// `withIDs` is `false`.
   func texts(withIDs: Bool = true) -> [Located<String>] {
     Record.properties.compactMap { property in
       let place = places[property.name]
@@ -55,7 +56,7 @@ extension Written {
     }
   }
 
-  /// Puts other words in the place of every text, linkId and code.
+  /// Replaces the words of every text, linkId and code.
   mutating func replace(_ words: (String) -> String) {
     for property in Record.properties {
       switch property.access {
@@ -67,8 +68,8 @@ extension Written {
 }
 
 extension Property {
-  /// Reads the property from what stands under its key.
-  /// - Returns: `false` for what can't be its value, and for content.
+  /// Reads the property's value from a node.
+  /// - Returns: `false` for an invalid value, and for nested content.
   fileprivate func read(_ node: SourceNode, into record: inout Record) -> Bool {
     switch access {
     case .text(let field), .id(let field):

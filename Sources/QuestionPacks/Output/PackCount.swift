@@ -2,14 +2,14 @@
 
 import Survey
 
-/// How large a pack is.
+/// The size of a pack.
 public struct PackCount: Equatable, Sendable {
-  /// Its sections.
+  /// The number of sections.
   public var sections: Int
-  /// Its items with everything written out, sections not counted.
+  /// The number of items after expansion, without sections.
   public var items: Int
 
-  /// Counts a pack. O(items).
+  /// Counts the sections and items of a pack. O(items).
   public init(_ questionnaire: Questionnaire) {
     let groups = questionnaire.sections.map(\.item)
     sections = groups.count
@@ -22,7 +22,7 @@ extension Item {
 }
 
 extension PackCount: CustomStringConvertible {
-  /// One line for authors.
+  /// The size on one line, for authors.
   public var description: String {
     "\(ReportWords.count(sections, "section")), \(ReportWords.count(items, "item"))"
   }

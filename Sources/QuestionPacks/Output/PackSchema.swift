@@ -3,26 +3,26 @@
 import JSON
 import Survey
 
-/// A JSON schema for the editors of a pack's files, made from the table that the check goes by.
+/// A JSON schema for editing a pack's files, generated from the table that `check` uses.
 ///
-/// Draft 7, which the YAML language server reads
+/// It uses draft 7, which the YAML language server supports
 /// (<https://json-schema.org/draft-07/schema>).
 public enum PackSchema: String, CaseIterable, Sendable {
-  /// For sections.
+  /// The schema for sections.
   case section
-  /// For `pack.yaml`.
+  /// The schema for `pack.yaml`.
   case pack
-  /// For `urgent-help.yaml`.
+  /// The schema for `urgent-help.yaml`.
   case urgentHelp = "urgent-help"
-  /// For `what-to-expect.yaml`.
+  /// The schema for `what-to-expect.yaml`.
   case whatToExpect = "what-to-expect"
-  /// For `plain-words.yaml`.
+  /// The schema for `plain-words.yaml`.
   case plainWords = "plain-words"
 
-  /// The schema's file in a pack's folder.
+  /// The name of the schema's file in a pack's folder.
   public var fileName: String { "\(rawValue).schema.json" }
 
-  /// The schema as text, with a newline at its end.
+  /// The schema as text, ending with a newline.
   public var text: String { schema.document }
 
   private var root: Shape {
@@ -72,7 +72,7 @@ extension Shape {
     ])
   }
 
-  /// What an item of one type needs, and what it can't have.
+  /// Returns a rule with the keys that an item of one type needs and those it can't have.
   private func kindSchema(_ kind: Item.Kind) -> JSONValue {
     let needed = keys.filter {
       if case .requiredFor(let kinds) = $0.need { kinds.contains(kind) } else { false }
@@ -93,7 +93,7 @@ extension Shape {
 
 extension Shape.Key {
   fileprivate var schema: JSONValue {
-    // Draft 7 reads nothing beside a `$ref`, so the words stand around it.
+    // Draft 7 ignores everything next to a `$ref`, so the description goes one level up.
     switch value {
     case .one(let shape):
       .object(["description": .text(about), "allOf": .list([reference(shape())])])
@@ -103,7 +103,7 @@ extension Shape.Key {
 }
 
 extension Shape.Value {
-  /// The mappings that may stand there.
+  /// The mappings allowed as this value.
   fileprivate var shapes: [Shape] {
     switch self {
     case .one(let shape), .list(let shape): [shape()]

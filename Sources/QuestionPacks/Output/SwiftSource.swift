@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A compiled pack as a Swift file, for a program that carries its pack within.
+/// A compiled pack as a Swift source file, for a program with a built-in pack.
 public enum SwiftSource {
-  /// `enum BuiltInPack` with `hash` and `text`, byte for byte what was given. O(bytes).
+  /// Returns the source of `enum BuiltInPack`, with the given `hash` and the exact `text`.
+  /// O(bytes).
   ///
-  /// A raw literal of this size compiles at once, where an array of bytes takes half a minute.
+  /// A raw string literal of this size compiles immediately; an array of bytes takes half a minute.
   public static func text(of compiled: String, hash: String) -> String {
     let marks = String(repeating: "#", count: longestRun(in: compiled) + 1)
     return """
-      /// The pack that is built in. Made from the YAML of the pack at each build.
+      /// The built-in pack, compiled from YAML at each build.
       enum BuiltInPack {
-        /// Names the exact wording.
+        /// A hash of the exact wording.
         static let hash = "\(hash)"
         /// The compiled pack.
         static let text: StaticString = \(marks)\"""
       """ + "\n" + compiled + "\n\"\"\"\(marks)\n}\n"
   }
 
-  /// The longest run of number signs: with one more of them nothing in the text can end the
-  /// literal or escape from it.
+  /// Returns the length of the longest run of number signs. With one more around the literal,
+  /// nothing in the text can end or escape it.
   private static func longestRun(in text: String) -> Int {
     var longest = 0
     var run = 0

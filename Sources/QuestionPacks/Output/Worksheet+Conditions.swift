@@ -3,7 +3,7 @@
 import Survey
 
 extension Worksheet {
-  /// A condition in words; `nil` when whoever holds the paper sees without words whether it holds.
+  /// Returns a condition in words; `nil` if it is obvious on paper.
   func words(for condition: DraftCondition) -> String? {
     switch condition {
     case .test(let test): return words(for: test)
@@ -19,13 +19,13 @@ extension Worksheet {
     }
   }
 
-  /// A part of an "and": what has parts of its own is set off from its neighbours.
+  /// Returns a part of an "and". An "or" in it is set off from the other parts.
   private func joined(_ part: DraftCondition) -> String? {
     guard case .any(let parts) = part, ticked(anyOf: parts) == nil else { return words(for: part) }
     return words(for: part).map(WorksheetWords.either)
   }
 
-  /// Several options of one question in one breath; `nil` when the parts are anything else.
+  /// Returns several options of one question as one phrase; `nil` if the parts are anything else.
   private func ticked(anyOf parts: [DraftCondition]) -> String? {
     var options: [String] = []
     var questions: Set<String> = []
@@ -64,7 +64,7 @@ extension Worksheet {
       WorksheetWords.tickedFirst(option(code, of: test.question.value), at: question)
     case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
-    case .compares: nil  // Authors have no word for it.
+    case .compares: nil  // Packs can't contain it.
     }
   }
 
@@ -74,7 +74,8 @@ extension Worksheet {
     return offered.map { filled($0.value) } ?? WorksheetWords.copied
   }
 
-  /// A question's name in quotes; its linkId when only the expanded pack has it.
+  /// Returns a question's name in quotes, or its linkId if the question exists only after
+  /// expansion.
   func quoted(_ linkId: String) -> String {
     let item = items[linkId]
     return "“\(filled((item?.label ?? item?.text)?.value ?? linkId))”"

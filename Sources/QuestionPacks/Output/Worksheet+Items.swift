@@ -4,8 +4,8 @@ import Printing
 import Survey
 
 extension Worksheet {
-  /// An item and what stands in it. In rows and copies after the first one, it does not explain
-  /// itself again.
+  /// Returns an item with its children. In copies and rows after the first, explanations are left
+  /// out.
   func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool = true) -> [Block] {
     guard isWanted(item) else { return [] }
     guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
@@ -30,7 +30,7 @@ extension Worksheet {
   private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
     let introduction = isFirst ? introduction(of: item) : []
     let title = filled(item.text?.value ?? "")
-    // What is only called as the option has its name in the slot before it.
+    // If the title is only a stand-in for the option, the option's name is already above.
     return
       (title.lowercased() == WorksheetWords.copied ? [] : [.heading(level: 3, .program(title))])
       + (introduction.isEmpty ? [] : [.lines(introduction)])
@@ -48,7 +48,7 @@ extension Worksheet {
     return rows + (hasMore ? [.paragraph(.program(WorksheetWords.moreRows(name)))] : [])
   }
 
-  /// A question with all that belongs to it, on one page.
+  /// Returns a question with everything that belongs to it, kept on one page.
   private func question(_ item: DraftItem, _ section: DraftSection, _ isFirst: Bool) -> [Block] {
     let words = filled(item.text?.value ?? "")
     let condition = isFirst ? condition(of: item) : []
@@ -62,7 +62,7 @@ extension Worksheet {
     ]
   }
 
-  /// When to fill it in, what helps, and why it is asked.
+  /// Returns when to answer the item, its hint and its reason.
   func introduction(of item: DraftItem) -> [Text] { condition(of: item) + help(of: item) }
 
   private func condition(of item: DraftItem) -> [Text] {
@@ -82,7 +82,7 @@ extension Worksheet {
     return [.program(item.repeats ? most ?? WorksheetWords.tickAny : WorksheetWords.tickOne)]
   }
 
-  /// Room for the answer.
+  /// Returns the space for an answer.
   private func room(_ item: DraftItem, _ section: DraftSection) -> [Block] {
     switch item.type {
     case .boolean: [.boxes(WorksheetWords.yesOrNo.map { .program($0) })]

@@ -3,10 +3,10 @@
 import Printing
 import Survey
 
-/// The empty paper worksheet of a pack: complete, and usable with a pen alone.
+/// The empty paper worksheet of a pack: complete, and usable with only a pen.
 ///
-/// What is asked for each of many options stands there once. Items that only steer the program
-/// are left out.
+/// Questions that are repeated for each of many options are printed once. Items that only control
+/// the program are left out.
 public struct Worksheet: Sendable {
   typealias Block = Document.Block
   typealias Text = Document.Text
@@ -15,9 +15,9 @@ public struct Worksheet: Sendable {
   let items: [String: DraftItem]
   private let pass: Progress.Pass
 
-  /// The worksheet of a pack. O(items).
-  /// - Parameter pass: For the short pass, what it asks and nothing else; otherwise everything,
-  ///   with a star at what the short pass asks.
+  /// Creates the worksheet of a pack. O(items).
+  /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
+  ///   the questions of the short pass.
   public init(_ pack: QuestionPack, pass: Progress.Pass = .full) {
     draft = pack.draft
     self.pass = pass
@@ -25,7 +25,7 @@ public struct Worksheet: Sendable {
     items = Dictionary(all.map { ($0.linkId.value, $0) }) { first, _ in first }
   }
 
-  /// The worksheet, in no format yet. Urgent help stands first in short and last in full.
+  /// The worksheet, independent of any format. Urgent help comes first in short and last in full.
   public var document: Document {
     let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
     let short = draft.urgentHelp.short
@@ -47,7 +47,7 @@ public struct Worksheet: Sendable {
     return [.heading(level: 2, .program(WorksheetWords.urgentHelp))] + groups + footnote
   }
 
-  /// Nothing for a section of which the pass asks nothing.
+  /// Returns a section; empty if the pass asks nothing in it.
   private func section(_ section: DraftSection) -> [Block] {
     let body = section.item.item.flatMap { blocks(of: $0, in: section) }
     guard !body.isEmpty else { return [] }
@@ -58,7 +58,7 @@ public struct Worksheet: Sendable {
       + (introduction.isEmpty ? [] : [.lines(introduction)]) + body
   }
 
-  /// Whether the item has a place on this sheet: the pass asks it, or something in it.
+  /// Whether the item or anything in it is on this worksheet.
   func isWanted(_ item: DraftItem) -> Bool {
     guard !item.isForProgram else { return false }
     guard pass == .short else { return true }
@@ -66,14 +66,14 @@ public struct Worksheet: Sendable {
       ? item.item.contains(where: isWanted) : item.short.isAskedAtAll
   }
 
-  /// A star at what the short pass asks, where the sheet has more than that.
+  /// Returns a star for an item of the short pass, if the worksheet has other items too.
   func star(_ item: DraftItem) -> String {
     pass == .full && item.short.isAskedAtAll ? " ★" : ""
   }
 }
 
 extension DraftItem {
-  /// It steers the program, or the notes that the program writes: paper has neither.
+  /// Whether the item only controls the program or the notes it writes, which paper has no use for.
   fileprivate var isForProgram: Bool {
     switch role?.value {
     case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds words to avoid in a text, without going through the whole list at each word.
+/// Finds words to avoid in a text, without comparing each word with the whole list.
 struct Avoidance {
-  /// The entries by their first word, and by its beginning where it may end in any way.
+  /// The entries by their first word, and by its beginning if it has a wildcard.
   private var whole: [String: [Int]] = [:]
   private var beginnings: [String: [Int]] = [:]
   private let avoided: [PlainWords.Avoided]
@@ -23,7 +23,7 @@ struct Avoidance {
     longestBeginning = longest
   }
 
-  /// What is to be avoided of these words, each entry once, in the order of the text.
+  /// Returns the words to avoid, each entry once, in the order of the text.
   func found(in words: [String]) -> [PackFault.Kind.AvoidedWords] {
     let words = words.map { $0.lowercased().replacing("’", with: "'") }
     var seen: Set<Int> = []

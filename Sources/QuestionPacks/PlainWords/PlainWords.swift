@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a pack says about its own wording: words to avoid, and where its rules don't hold.
+/// A pack's own rules for wording: words to avoid, and exceptions.
 struct PlainWords: Sendable {
-  /// A word or a few words, and what to say instead.
+  /// A word or phrase to avoid, and what to say instead.
   struct Avoided: Sendable {
-    /// In small letters; a last `*` stands for any ending.
+    /// The words in lower case. A final `*` stands for any ending.
     var words: [String]
     var better: String
   }
 
-  /// A place where a rule about wording doesn't hold, and why.
+  /// An item to which a rule about wording doesn't apply, and why.
   struct Exception: Sendable {
-    /// The item's linkId, or what it was copied from: `support.{code}.often`.
+    /// The item's linkId, or the template it was copied from: `support.{code}.often`.
     var linkId: Located<String>
     var rule: WordingRule
     var reason: String
@@ -20,24 +20,24 @@ struct PlainWords: Sendable {
   var avoided: [Avoided] = []
   var exceptions: [Exception] = []
 
-  /// The most exceptions that a pack may have: with more of them its rules would mean nothing.
+  /// The maximum number of exceptions in a pack. More would make the rules pointless.
   static let exceptionLimit = 5
 }
 
-/// What wording is held against.
+/// A rule about wording.
 enum WordingRule: String, CaseIterable, Sendable {
-  /// Sentences have 20 words at most.
+  /// A sentence has at most 20 words.
   case sentence
-  /// A question reads at grade 6 or lower.
+  /// A question is at most grade 6.
   case grade
-  /// No word of the pack's list of words to avoid.
+  /// A text doesn't contain the words that the pack avoids.
   case word
-  /// An item asks one thing.
+  /// An item asks only one thing.
   case question
 }
 
 extension PlainWords {
-  /// Takes what a document says; what has a wrong value has its fault already and is left out.
+  /// Reads a document. Leaves out invalid values, whose faults have already been reported.
   init(_ node: SourceNode?) {
     avoided = (node?["avoid"]?.parts ?? []).compactMap { part in
       guard let words = part.text("words")?.value, let better = part.text("better")?.value else {
@@ -53,7 +53,7 @@ extension PlainWords {
     }
   }
 
-  /// Words by which a text is looked through: small letters, without marks around them.
+  /// Returns the words of a phrase for comparison, in lower case and with straight apostrophes.
   static func parts(of words: String) -> [String] {
     words.lowercased().replacing("’", with: "'").split(separator: " ").map(String.init)
   }

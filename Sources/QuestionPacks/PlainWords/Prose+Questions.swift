@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Prose {
-  /// The words at which a second question begins; `nil` when one thing is asked.
+  /// The first words of a second question; `nil` if there is only one.
   ///
-  /// Two question marks are two questions, and so are two questions in one sentence: `who and
-  /// when`, `or do you`.
+  /// Two question marks are two questions, and so are two questions in one sentence:
+  /// `who and when`, `or do you`.
   var secondQuestion: String? {
     let questions = sentences.filter(\.isQuestion)
     if questions.count > 1 { return questions[1].words.prefix(3).joined(separator: " ") }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A text taken apart into sentences and words, as a reader meets them.
+/// A text split into sentences and words.
 struct Prose {
   struct Sentence {
     var words: [String] = []
-    /// It ends in a question mark.
+    /// Whether the sentence ends in a question mark.
     var isQuestion = false
   }
 
-  /// The sentences that have a word.
+  /// The sentences that contain a word.
   private(set) var sentences: [Sentence] = []
 
-  /// Takes a text apart. O(characters).
+  /// Splits a text. O(characters).
   ///
-  /// A sentence ends at `.`, `!`, `?` or `…` before blank space, or at the end of the text. A word
-  /// is a run of letters and digits; apostrophes, hyphens and points join what stands on both
-  /// sides of them, so `9.40`, `don't` and `one-to-one` are one word each.
+  /// A sentence ends at `.`, `!`, `?` or `…` before white space, or at the end of the text. A word
+  /// is a run of letters and digits. Apostrophes, hyphens and points join the parts around them, so
+  /// `9.40`, `don't` and `one-to-one` are one word each.
   init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     var sentence = Sentence()
@@ -79,9 +79,9 @@ struct Prose {
 }
 
 extension Prose {
-  /// Every word, in order.
+  /// All words, in order.
   var words: [String] { sentences.flatMap(\.words) }
 
-  /// How many words the longest sentence has; 0 for a text without words.
+  /// The number of words in the longest sentence; 0 for a text without words.
   var longestSentence: Int { sentences.map(\.words.count).max() ?? 0 }
 }

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How hard a text is to read, by its sentences and syllables.
+/// How hard a text is to read, estimated from its sentences and syllables.
 ///
-/// The grade is that of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, *Derivation
-/// of new readability formulas for Navy enlisted personnel*, 1975: the year at a school in the
-/// United States; a reading age is about five years more. It was made for long texts in English,
-/// so that of one question is rough, and that of a few words without a verb tells nothing.
+/// The grade is the Flesch–Kincaid grade of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S.
+/// Chissom, *Derivation of new readability formulas for Navy enlisted personnel*, 1975: a school
+/// year in the United States. Add about five for a reading age. The formula was made for long
+/// English texts, so it is only rough for a single question, and meaningless for a few words
+/// without a verb.
 public struct Readability: Equatable, Sendable {
-  /// The words of the text; a number is one.
+  /// The number of words. A number counts as a word.
   public private(set) var words = 0
-  /// Its sentences.
+  /// The number of sentences.
   public private(set) var sentences = 0
-  /// The syllables of its words, estimated.
+  /// The estimated number of syllables.
   public private(set) var syllables = 0
-  /// The words of its longest sentence.
+  /// The number of words in the longest sentence.
   public private(set) var longestSentence = 0
 
-  /// Nothing read yet.
+  /// Creates an empty measurement.
   init() {}
 
   init(_ prose: Prose) {
@@ -31,7 +32,8 @@ public struct Readability: Equatable, Sendable {
   /// Measures a text. O(characters).
   public init(_ text: String) { self.init(Prose(text)) }
 
-  /// The grade, to one decimal place; 0 where the formula goes below, and for no words.
+  /// The grade, to one decimal place; 0 for a text without words, and where the formula is
+  /// negative.
   public var grade: Double {
     guard words > 0, sentences > 0 else { return 0 }
     let perSentence = Double(words) / Double(sentences)

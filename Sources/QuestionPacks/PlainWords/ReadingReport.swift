@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How a pack reads: every text with its figures, and what they come to.
+/// How easy a pack is to read: all its texts with their figures.
 public struct ReadingReport: Sendable {
-  /// One text.
+  /// A text with its figures.
   public struct Line: Sendable {
-    /// Where it stands.
+    /// The position of the text.
     public let position: SourcePosition
-    /// The linkId of its item; empty for what belongs to the whole pack.
+    /// The linkId of the text's item; empty for texts of the whole pack.
     public let linkId: String
-    /// Its words and syllables.
+    /// The text's words and syllables.
     public let readability: Readability
-    /// Its grade; `nil` where none is given: for names and other few words, for urgent help, which
-    /// is full of names and numbers, and in other languages than English.
+    /// The grade; `nil` for names and other short phrases, for urgent help, which is full of names
+    /// and numbers, and for languages other than English.
     public let grade: Double?
     let part: ShownText.Part
     let text: String
   }
 
-  /// Every text that people read, in the order of the pack.
+  /// All texts that people read, in the order of the pack.
   public internal(set) var lines: [Line] = []
-  /// How many exceptions are in use.
+  /// The number of exceptions in use.
   public internal(set) var exceptions = 0
 }
 
@@ -34,7 +34,7 @@ extension ReadingReport.Line {
 }
 
 extension ReadingReport {
-  /// What the texts of one part come to.
+  /// Totals for the texts of one kind.
   struct Sum {
     var texts = 0
     var words = 0
@@ -53,9 +53,9 @@ extension ReadingReport {
       longest: lines.max { $0.readability.longestSentence < $1.readability.longestSentence })
   }
 
-  /// A few lines for authors.
+  /// A summary of a few lines, for authors.
   public var summary: String { ReportWords.reading(self) }
 
-  /// Every text on a line of its own, with its figures, as compilers and editors take them.
+  /// All texts with their figures, one on each line, in the format of compiler messages.
   public var listing: String { lines.map(ReportWords.line).joined(separator: "\n") }
 }

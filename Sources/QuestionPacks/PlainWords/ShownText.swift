@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A text of a pack that a person reads, and what it is.
+/// A text of a pack that a person reads, with its kind.
 struct ShownText {
-  /// What a text is for.
+  /// The kind of a text.
   enum Part: String, Sendable {
     case text
     case why
     case hint
-    /// Few words that name something: titles, labels, choices, rows.
+    /// A short phrase that names something: a title, label, choice or row.
     case name
-    /// Urgent help.
+    /// A line of urgent help.
     case help
   }
 
-  /// The linkId of its item; empty for what belongs to the whole pack.
+  /// The linkId of the text's item; empty for texts of the whole pack.
   var linkId: String
-  /// What the item was copied from; empty when it was written so.
+  /// The linkId of the template the item was copied from; empty if it is not a copy.
   var template: String
   var part: Part
   var text: Located<String>
-  /// It is asked, so it asks one thing.
+  /// Whether the text is a question, which may ask only one thing.
   var isAsked = false
 }
 
 extension ShownText {
-  /// Everything that people read of a pack, each text once where it stands: copies for each option
-  /// count when their words differ. O(items).
+  /// Returns all texts that people read in a pack, each once for a position: copies count only if
+  /// their words differ. O(items).
   static func all(in plan: Plan, of draft: Draft) -> [ShownText] {
     let texts = draft.ownTexts + plan.entries.flatMap { $0.item.shownTexts }
     var seen: Set<Key> = []
@@ -39,7 +39,7 @@ extension ShownText {
 }
 
 extension DraftItem {
-  /// Its own texts, without those of the questions that its choices lead to: these are items.
+  /// The item's own texts. The questions of its choices are items of their own.
   fileprivate var shownTexts: [ShownText] {
     let isTitle = type == .group
     var texts: [ShownText] = []

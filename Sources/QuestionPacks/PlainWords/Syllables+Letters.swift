@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What groups of letters do to the count.
+/// Rules for groups of letters.
 extension Syllables {
   static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
 
-  /// Runs of vowels; a y before a vowel is a consonant where no consonant stands before it.
+  /// Returns the number of runs of vowels. A y before a vowel is a consonant, unless it follows a
+  /// consonant.
   static func vowelGroups(in letters: [UInt8]) -> Int {
     var groups = 0
     var wasVowel = false
@@ -21,7 +22,7 @@ extension Syllables {
     return isVowel(letters[place + 1]) && (place == 0 || isVowel(letters[place - 1]))
   }
 
-  /// How many of the vowels at the end are not heard: `late`, `takes`, `picked`, `league`.
+  /// Returns the number of silent vowels at the end: `late`, `takes`, `picked`, `league`.
   static func silent(in letters: [UInt8]) -> Int {
     if letters.hasSuffix("gue") || letters.hasSuffix("que") { return letters.count > 4 ? 1 : 0 }
     if letters.hasSuffix("es") { return isSilentE(letters.dropLast(2), beforeS: true) ? 1 : 0 }
@@ -32,28 +33,28 @@ extension Syllables {
     return letters.hasSuffix("e") && isSilentE(letters.dropLast(), beforeS: false) ? 1 : 0
   }
 
-  /// Whether an e behind these letters is silent. It is heard where nothing else is (`the`), and
-  /// behind a consonant with an l (`table`).
+  /// Whether an e after these letters is silent. It is pronounced if it is the only vowel (`the`),
+  /// and after a consonant with an l (`table`).
   private static func isSilentE(_ before: ArraySlice<UInt8>, beforeS: Bool) -> Bool {
     guard let last = before.last, !isVowel(last) || last == UInt8(ascii: "y") else { return false }
     guard before.contains(where: isVowel) else { return false }
     return !isSyllabicL(before) && !(beforeS && hisses(before))
   }
 
-  /// Whether an s behind these letters makes a syllable: `changes`, `boxes`.
+  /// Whether an s after these letters adds a syllable: `changes`, `boxes`.
   static func hisses(_ letters: ArraySlice<UInt8>) -> Bool {
     ["s", "x", "z", "c", "g", "ch", "sh", "ce", "ge", "se", "ze"].contains {
       letters.hasSuffix($0)
     }
   }
 
-  /// An l behind a consonant at the end: the l of `table`, not that of `whole` or `curled`.
+  /// Whether the letters end in a syllabic l: that of `table`, not of `whole` or `curled`.
   static func isSyllabicL(_ letters: ArraySlice<UInt8>) -> Bool {
     guard letters.hasSuffix("l"), let before = letters.dropLast().last else { return false }
     return !isVowel(before) && !"lrw".utf8.contains(before)
   }
 
-  /// How many pairs of vowels are spoken apart: `going`, `quiet`, `usual`, `serious`.
+  /// Returns the number of vowel pairs pronounced separately: `going`, `quiet`, `usual`, `serious`.
   static func spokenApart(in letters: [UInt8]) -> Int {
     var count = endsApart(letters) ? 1 : 0
     for place in letters.indices.dropFirst() {
@@ -76,7 +77,8 @@ extension Syllables {
   private static func isApart(
     _ pair: ArraySlice<UInt8>, before: UInt8, after: ArraySlice<UInt8>
   ) -> Bool {
-    // After these an i is no vowel of its own: `special`, `nation`, `religious`, `anxious`.
+    // After these consonants an i is not a separate vowel: `special`, `nation`, `religious`,
+    // `anxious`.
     let softens = "ctsgx".utf8.contains(before)
     switch String(decoding: pair, as: UTF8.self) {
     case "ia": return !softens && !after.hasPrefix("ge")

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many syllables an English word has, told from its letters.
+/// Estimates the number of syllables in an English word from its spelling.
 ///
-/// English spelling has no rule for this, so it is an estimate: groups of vowels are counted, what
-/// is silent is taken off and what is spoken apart is added. Words that go another way stand in a
-/// table. Its limits: it knows no names, it takes each word in capitals for letters that are said
-/// one by one, and where people say a word in two ways ("different") it counts the longer one.
+/// Counts groups of vowels, subtracts silent ones and adds those pronounced separately. A table
+/// lists irregular words. Limits: it doesn't know names, it treats words in capitals as
+/// abbreviations spelt out letter by letter, and it counts the longer pronunciation of a word that
+/// has two ("different").
 enum Syllables {
-  /// The syllables of a word, 1 at least; hyphens join words that are counted each. O(letters).
+  /// Returns the syllables of a word, at least 1. The parts of a hyphenated word are counted
+  /// separately. O(letters).
   static func count(in word: String) -> Int {
     max(1, word.split(whereSeparator: { "-–".contains($0) }).reduce(0) { $0 + countPart($1) })
   }
@@ -18,7 +19,7 @@ enum Syllables {
     return isCapitals ? spoken(part) : count(letters: letters(of: part))
   }
 
-  /// Digits and letters that are said one by one; of these "W" and "7" are longer.
+  /// Returns the syllables of characters pronounced one by one. "W" and "7" have more than one.
   private static func spoken(_ part: Substring) -> Int {
     part.reduce(0) { count, character in
       switch character {
@@ -29,7 +30,8 @@ enum Syllables {
     }
   }
 
-  /// Small letters as bytes, every apostrophe as "'". A letter that isn't ASCII counts as a vowel.
+  /// Returns lower-case letters as bytes, with straight apostrophes. A letter outside ASCII counts
+  /// as a vowel.
   private static func letters(of part: Substring) -> [UInt8] {
     part.unicodeScalars.compactMap { scalar in
       switch scalar {
@@ -41,7 +43,7 @@ enum Syllables {
     }
   }
 
-  /// The syllables of a word in small letters, which may have an apostrophe.
+  /// Returns the syllables of a lower-case word, which may contain an apostrophe.
   static func count(letters: [UInt8]) -> Int {
     if let known = irregular[String(decoding: letters, as: UTF8.self)] { return known }
     guard let apostrophe = letters.firstIndex(of: UInt8(ascii: "'")) else {
@@ -51,13 +53,14 @@ enum Syllables {
     return count(letters: stem) + added(by: letters[(apostrophe + 1)...], to: stem)
   }
 
-  /// What the letters behind an apostrophe add: `it'll` has one more than `it`, `they'll` none.
+  /// Returns the syllables added by the letters after an apostrophe: `it'll` has one more than
+  /// `it`, `they'll` none.
   private static func added(by tail: ArraySlice<UInt8>, to stem: [UInt8]) -> Int {
     let endsInVowel = stem.last.map(isVowel) ?? true
     switch String(decoding: tail, as: UTF8.self) {
     case "s": return hisses(stem[...]) ? 1 : 0
     case "ll", "ve", "d", "re": return endsInVowel ? 0 : 1
-    // "didn't": its n belongs to the stem here.
+    // "didn't": the n is part of the stem here.
     case "t": return stem.dropLast().last.map { "dst".utf8.contains($0) } ?? false ? 1 : 0
     default: return 0
     }
@@ -72,7 +75,7 @@ enum Syllables {
     return max(1, vowelGroups(in: letters) + spokenApart(in: letters) - silent(in: letters))
   }
 
-  /// What stands behind an e that stays silent: `careful`, `something`.
+  /// Endings before which an e stays silent: `careful`, `something`.
   private static let endings = [
     "ly", "ful", "fully", "less", "ness", "ment", "ments", "thing", "times", "time", "body", "one",
     "where", "fore", "work", "hold", "day", "days", "mail", "ways", "wise", "like",

@@ -2,11 +2,11 @@
 
 import Survey
 
-/// Holds everything that people read of a pack against the rules for wording.
+/// Checks all texts that people read in a pack against the rules for wording.
 struct WordingCheck {
-  /// The most words of a sentence.
+  /// The maximum number of words in a sentence.
   static let sentenceLimit = 20
-  /// The highest grade at which a question, why it is asked, or a hint reads.
+  /// The maximum grade of a question, reason or hint.
   static let gradeLimit = 6
 
   private(set) var faults: [PackFault] = []
@@ -14,7 +14,7 @@ struct WordingCheck {
   private let exceptions: [PlainWords.Exception]
   private var used: Set<Int> = []
   private let avoidance: Avoidance
-  /// The formula for the grade was made for English; other languages are not graded.
+  /// Whether to grade texts. The formula applies only to English.
   private let isEnglish: Bool
 
   /// Checks the texts of a pack. O(characters).
@@ -39,7 +39,8 @@ struct WordingCheck {
     report.exceptions = used.count
   }
 
-  /// Where one rule is broken: of an item's copies the worst one is told.
+  /// The position and rule of a fault. Of the faults in copies of an item, only the worst is
+  /// reported.
   private struct Place: Hashable {
     var at: SourcePosition
     var rule: WordingRule
@@ -86,8 +87,8 @@ struct WordingCheck {
     return !found.isEmpty
   }
 
-  /// What is wrong with the exceptions themselves: there are too many, one names no item of the
-  /// pack, or it is no longer needed.
+  /// Returns the faults in the exceptions: too many, one for an unknown item, or one that is no
+  /// longer needed.
   func exceptionFaults(in plan: Plan) -> [PackFault] {
     let ids = Set(plan.order.keys).union(plan.entries.map(\.item.template))
     return exceptions.enumerated().compactMap { place, exception in

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many more times a rule may look through all of a pack for what to say about one fault.
+/// Limits how often a rule may search the whole pack for a suggestion.
 ///
-/// A pack with thousands of faults gets the first hundred with a guess at what was meant, and the
-/// others without: each guess takes as long as the pack is large.
+/// In a pack with thousands of faults, only the first hundred get a suggestion, because each takes
+/// time proportional to the size of the pack.
 struct Allowance {
   private var left = 100
 
-  /// Whether there is one more time; it is used up by this.
+  /// Uses up one search. Returns `false` if none are left.
   mutating func take() -> Bool {
     guard left > 0 else { return false }
     left -= 1

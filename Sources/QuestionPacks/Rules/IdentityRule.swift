@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A linkId names one item.
+/// Every linkId is unique.
 enum IdentityRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     var first: [String: DraftItem] = [:]
@@ -11,7 +11,7 @@ enum IdentityRule: Rule {
         first[linkId.value] = entry.item
         return nil
       }
-      // Copies with one linkId have it from a template without `{code}`, which has its own fault.
+      // Copies share a linkId if their template lacks `{code}`, which is a fault of its own.
       let isCopy = earlier.linkId.position == linkId.position
       let fault = PackFault.Kind.sameID(linkId.value, first: earlier.linkId.position)
       return isCopy ? nil : PackFault(fault, at: linkId.position)

@@ -2,16 +2,17 @@
 
 import Survey
 
-/// A pack written out stays within what the program takes: see `PackCheck`.
+/// An expanded pack stays within the program's limits; see `PackCheck`.
 enum LimitRule: Rule {
-  /// The most bytes that all words have together when everything is written out.
+  /// The maximum size of all texts after expansion, in bytes.
   static let textLimit = 4_000_000
 
   static func faults(in plan: Plan) -> [PackFault] {
     depths(in: plan) + chains(in: plan) + text(in: plan)
   }
 
-  /// The outermost items that stand too deep, and items with conditions that do.
+  /// Returns faults for the outermost items that are nested too deeply, and for items whose
+  /// conditions are.
   private static func depths(in plan: Plan) -> [PackFault] {
     let limit = PackCheck.depthLimit
     return plan.entries.compactMap { entry in
@@ -22,14 +23,14 @@ enum LimitRule: Rule {
     }
   }
 
-  /// The first items at which a chain of conditions is too long.
+  /// Returns faults for the first items at which a chain of conditions is too long.
   private static func chains(in plan: Plan) -> [PackFault] {
     let limit = PackCheck.chainLimit
     var lengths: [Int] = []
     var faults: [PackFault] = []
     for entry in plan.entries {
       let asked = entry.item.enableWhen?.tests.compactMap { plan.order[$0.question.value] } ?? []
-      // What doesn't look back has its fault already.
+      // References to later items have been reported.
       let own = asked.filter(lengths.indices.contains).map { lengths[$0] + 1 }.max() ?? 0
       let length = max(own, entry.above.map { lengths[$0] } ?? 0)
       lengths.append(length)
@@ -47,10 +48,10 @@ enum LimitRule: Rule {
   }
 }
 
-/// How much text something has, as it is written.
+/// The size of a text as written.
 struct TextSize {
   var bytes = 0
-  /// Braces that open: no text has more placeholders.
+  /// The number of opening braces, an upper bound for the number of placeholders.
   var braces = 0
 
   init(_ texts: [String]) {
@@ -65,24 +66,25 @@ struct TextSize {
     return sum
   }
 
-  /// The most bytes of a copy in which such words stand for placeholders; a wide bound.
+  /// Returns an upper bound for the size of a copy in which placeholders are replaced by this many
+  /// bytes each.
   func filled(with words: Int) -> Int { bytes + braces * words }
 }
 
 extension DraftItem {
-  /// The conditions under which it is asked at all, and in the short pass.
+  /// The conditions for asking the item, including the one for the short pass.
   fileprivate var conditions: [DraftCondition] {
     var conditions = [enableWhen].compactMap(\.self)
     if case .askedWhen(let condition) = short { conditions.append(condition) }
     return conditions
   }
 
-  /// Its own words, those of its options and of its conditions.
+  /// The size of the item's own text, including that of its options and conditions.
   var ownText: TextSize {
     let texts = written.texts() + options.flatMap(\.texts) + tests.map(\.question)
     return TextSize(texts.map(\.value) + [self.template])
   }
 
-  /// Its words and those of all within it.
+  /// The size of the text of the item and everything in it.
   var allText: TextSize { item.reduce(ownText) { $0 + $1.allText } }
 }

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// A choice that is narrowed by another has only options of that one.
+/// A choice that is narrowed by another offers only options of that one.
 enum NarrowingRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     var allowance = Allowance()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A choice has options, each with a code of its own, that can be chosen as they say.
+/// A choice has options with unique codes, and their properties don't contradict one another.
 enum OptionRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     let choices = plan.entries.map(\.item).filter { $0.type == .choice }

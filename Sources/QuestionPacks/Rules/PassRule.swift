@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A field that the short pass asks stands in rows that it asks.
+/// An item of the short pass is only in rows of the short pass.
 enum PassRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.compactMap { entry in
@@ -12,7 +12,7 @@ enum PassRule: Rule {
 }
 
 extension DraftShort {
-  /// The short pass asks it, always or on a condition.
+  /// Whether the short pass asks the item, always or on a condition.
   var isAskedAtAll: Bool {
     if case .skipped = self { false } else { true }
   }

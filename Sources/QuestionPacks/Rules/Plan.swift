@@ -2,19 +2,19 @@
 
 import Survey
 
-/// A pack with plain items only, laid out in the order in which it is asked.
+/// An expanded pack as a list of items, in the order in which they are asked.
 struct Plan {
   struct Entry {
     var item: DraftItem
-    /// The repeating groups in which it stands, outermost first.
+    /// The repeating groups around the item, outermost first.
     var rows: [DraftItem]
-    /// It is the group of a section.
+    /// Whether the item is the group of a section.
     var isSection: Bool { above == nil }
-    /// Where the item stands in which it directly stands; `nil` for a section.
+    /// The index of the parent item; `nil` for a section.
     var above: Int?
-    /// How many items it stands in.
+    /// The number of ancestors.
     var depth: Int
-    /// Its options by their codes, the first of each: thousands of conditions can ask for one.
+    /// The first option for each code, since thousands of conditions may refer to one.
     let options: [String: DraftOption]
 
     init(item: DraftItem, rows: [DraftItem], above: Int?, depth: Int) {
@@ -26,11 +26,11 @@ struct Plan {
     }
   }
 
-  /// Every item, above before below.
+  /// All items, parents before children.
   private(set) var entries: [Entry] = []
-  /// Where each linkId is first used.
+  /// The index of the first item for each linkId.
   private(set) var order: [String: Int] = [:]
-  /// Every file could be read, so what isn't found isn't there.
+  /// Whether every file could be read. Otherwise a missing reference may be in an unread file.
   let isComplete: Bool
 
   init(_ sections: [DraftSection], isComplete: Bool) {
@@ -49,21 +49,21 @@ struct Plan {
   }
 }
 
-/// Something that holds for every pack, one to a file.
+/// A rule that every pack must follow. Each file defines one.
 protocol Rule: Sendable {
-  /// Where a pack breaks it.
+  /// Returns the places where a pack breaks the rule.
   static func faults(in plan: Plan) -> [PackFault]
 }
 
-/// The rules for packs with plain items only.
+/// The rules for expanded packs.
 let planRules: [any Rule.Type] = [
   IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
   PassRule.self, RoleRule.self, NarrowingRule.self, QuietRule.self, LimitRule.self,
 ]
 
 extension DraftItem {
-  /// The tests in its conditions, those for the short pass too, and those that stand for the choices
-  /// that its options depend on: these too are earlier choices of several.
+  /// The tests in the item's conditions, including the one for the short pass, and a test for each
+  /// earlier choice that its options depend on.
   var tests: [DraftTest] {
     let narrowing = [("narrowedBy", narrowedBy), ("omitsChosen", omitsChosen)].compactMap {
       key, question in

@@ -2,7 +2,8 @@
 
 import Survey
 
-/// Checks that a quiet choice's words appear in its own list and in no question that depends on it.
+/// Nothing that depends on a quiet choice reveals it: no list is narrowed by it, and no question
+/// repeats its words.
 enum QuietRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.flatMap { entry in
@@ -11,7 +12,7 @@ enum QuietRule: Rule {
     }
   }
 
-  /// Rejects a list whose options depend on a quiet question: they would tell what was chosen.
+  /// Rejects a list whose options depend on a quiet question, because they would reveal the choice.
   private static func narrowing(_ item: DraftItem, _ plan: Plan) -> [PackFault] {
     [item.narrowedBy, item.omitsChosen].compactMap(\.self)
       .filter { plan.quietEntry($0.value) != nil }
@@ -49,14 +50,14 @@ enum QuietRule: Rule {
 }
 
 extension Plan {
-  /// The entry of the quiet question with this linkId, or `nil` if there is none.
+  /// Returns the entry of the quiet question with this linkId; `nil` if there is none.
   fileprivate func quietEntry(_ linkId: String) -> Entry? {
     order[linkId].map { entries[$0] }.flatMap { $0.item.isQuiet ? $0 : nil }
   }
 }
 
 extension DraftTest {
-  /// The code of the option that the test looks for, or `nil` if it looks for something else.
+  /// The code of the option that the test requires; `nil` for other tests.
   fileprivate var optionCode: String? {
     switch `operator`.value {
     case .equalsOption(let code), .first(let code): code

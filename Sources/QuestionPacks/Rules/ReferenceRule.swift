@@ -2,7 +2,7 @@
 
 import Survey
 
-/// A condition looks only back, and never into a row from outside it.
+/// A condition refers only to earlier items, and never into a row from outside it.
 enum ReferenceRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     var search = Search(plan)
@@ -44,7 +44,7 @@ private struct Search {
     return .unknownQuestion(id, suggestion: nearest)
   }
 
-  /// Whether the conditions of one item lead to another, over any number of steps.
+  /// Whether the conditions of one item depend on another, directly or indirectly.
   private func leads(from start: Int, to end: Int) -> Bool {
     var open = [start]
     var seen: Set<Int> = []

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// An item with a role is what those who use the role take it for.
+/// An item with a role has the type, options and sharing that the role requires.
 enum RoleRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.compactMap { entry in
@@ -33,7 +33,7 @@ extension DraftItem {
 }
 
 extension Role {
-  /// What an item with the role must be; `nil` when that is free.
+  /// The kind of item that the role requires; `nil` for any.
   fileprivate var need: PackFault.Kind.RoleNeed? {
     switch self {
     case .companion, .dependant, .diagnosis, .helper, .medicine, .stoppedMedicine, .allergy: .rows
@@ -46,7 +46,7 @@ extension Role {
     }
   }
 
-  /// The codes that its options must have, since the program knows them by name.
+  /// The codes that the program requires among the options.
   fileprivate var codes: [String] {
     switch self {
     case .pass: ["short", "full"]

@@ -2,8 +2,7 @@
 
 import Survey
 
-/// Rows have a name, a limit that can be met, and a gate right before them if any; nothing else has
-/// these.
+/// Among groups, only rows have a name, a limit and a gate. A gate comes directly before its rows.
 enum RowRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.indices.filter { plan.entries[$0].item.type == .group }.flatMap { place in
@@ -14,7 +13,7 @@ enum RowRule: Rule {
   }
 
   private static func gate(of item: DraftItem, at place: Int, in plan: Plan) -> [PackFault] {
-    // One that is missing, or is no yes or no, has its fault already.
+    // A gate that is missing, or isn't a yes/no question, has been reported.
     guard let gate = item.gate, let target = plan.order[gate.value], target < place else {
       return []
     }

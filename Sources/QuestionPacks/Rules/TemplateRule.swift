@@ -2,9 +2,9 @@
 
 import Survey
 
-/// What is written once for each option says so in its linkId, and uses only known placeholders.
+/// A template for several options has `{code}` in its linkId and uses only known placeholders.
 ///
-/// It looks at the pack as written, before anything is expanded.
+/// Checks the pack as written, before expansion.
 enum TemplateRule {
   static func faults(in draft: Draft) -> [PackFault] {
     draft.sections.flatMap { faults(in: $0.item, isCopied: false) }
@@ -40,10 +40,10 @@ enum TemplateRule {
 }
 
 extension DraftItem {
-  /// Every text in which a placeholder could stand, children's not included.
+  /// All texts that may contain a placeholder, without those of children.
   fileprivate var texts: [Located<String>] {
     var own = written
-    // Here the name of the person may stand too, anywhere.
+    // This text may also contain the placeholder for the person's name.
     own.record.typedFor = own.record.typedFor.replacing(Item.personMark, with: "")
     let asked = tests.flatMap { test in [test.question] + [test.operatorCode].compactMap { $0 } }
     return own.texts() + [forEach].compactMap { $0 } + options.flatMap(\.texts) + asked

@@ -2,13 +2,13 @@
 
 import Survey
 
-/// A condition asks of a question what can be its answer.
+/// A condition tests for a possible answer to its question.
 enum TestRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     var allowance = Allowance()
     return plan.entries.indices.flatMap { place in
       plan.entries[place].item.tests.compactMap { test in
-        // What doesn't look back has its fault already.
+        // References to later items have been reported.
         guard let target = plan.order[test.question.value], target < place else { return nil }
         return fault(of: test, asking: plan.entries[target], &allowance)
       }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How linkIds and codes are written.
+/// The syntax of linkIds and codes.
 enum Identifier {
-  /// The pattern for editors.
+  /// The syntax as a regular expression, for editors.
   static let pattern = #"^([A-Za-z0-9.-]|\{code\})+$"#
 
-  /// ASCII letters, digits, dots and hyphens; `{code}` stands for a code.
+  /// Whether the text consists of ASCII letters, digits, dots, hyphens and `{code}`.
   static func isValid(_ text: String) -> Bool {
     let plain = text.replacing("{code}", with: "c")
     return !plain.isEmpty && plain.utf8.allSatisfy(isAllowed)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Shape {
-  /// The keys that say what is asked of the question's answer.
+  /// The keys for the operator of a test.
   static let operators = ["equals", "exists", "first", "countAtMost", "countMoreThan"]
 
   static let condition: Shape = Shape(

@@ -36,7 +36,7 @@ extension Shape {
 }
 
 extension Shape.Key {
-  /// The key of a property in an item or a choice; `nil` for a property that authors don't write.
+  /// The key of a property in an item or a choice; `nil` for a property that authors can't write.
   fileprivate init?<Record>(_ property: Property<Record>) {
     guard let authoring = property.authoring, !authoring.about.isEmpty else { return nil }
     self.init(
@@ -76,7 +76,7 @@ extension Shape.Value {
     }
   }
 
-  /// The mappings that stand under a key.
+  /// The shapes of values that contain mappings, by key.
   private static let nested: [String: Shape.Value] = [
     "enableWhen": .one({ .condition }), "short": .flagOrCondition,
     "answerOption": .list({ .answerOption }), "item": .list({ .item }),

@@ -79,7 +79,7 @@ extension Shape {
     [Key("text", .text, about, need: .required)] + sourceKeys
   }
 
-  /// Where a fact that can go stale comes from.
+  /// The keys for the source of a fact that may become out of date.
   static let sourceKeys = [
     Key("source", .text, "Where the fact was taken from.", need: .required),
     Key("checked", .date, "The day on which it was last checked.", need: .required),

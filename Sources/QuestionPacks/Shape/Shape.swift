@@ -2,51 +2,51 @@
 
 import Survey
 
-/// What a mapping in a pack may hold: the one table behind the check and the editors' schemas.
+/// The keys and values allowed in a mapping, used by both `check` and the editors' schemas.
 struct Shape: Sendable {
   struct Key: Sendable {
     let name: String
     let value: Value
-    /// What it is for, as editors show it.
+    /// The key's purpose, as editors show it.
     let about: String
     var need = Need.optional
-    /// The types of item that have it.
+    /// The types of item that may have the key.
     var kinds = Item.Kind.inPacks
   }
 
   enum Need: Sendable {
     case optional
     case required
-    /// Required for some types of item.
+    /// Required for these types of item.
     case requiredFor([Item.Kind])
   }
 
   enum Value: Sendable {
     case text
-    /// A linkId or a code; `{code}` may stand in it.
+    /// A linkId or a code, which may contain `{code}`.
     case id
     case flag
     case count(atLeast: Int)
     case date
     case oneOf([String])
-    /// A mapping. It is looked up when it is needed, since some stand in themselves.
+    /// A mapping. The shape is resolved when it is needed, since some shapes contain themselves.
     case one(@Sendable () -> Shape)
     case list(@Sendable () -> Shape)
-    /// Codes of options.
+    /// The codes of options.
     case codes
-    /// A yes, a no or a condition.
+    /// A boolean or a condition.
     case flagOrCondition
-    /// A yes, a no or the code of an option.
+    /// A boolean or the code of an option.
     case flagOrCode
   }
 
-  /// The name of its definition in the editors' schemas.
+  /// The name of the shape's definition in the editors' schemas.
   let name: String
-  /// What faults call it, as "an item".
+  /// The name of the shape in faults, such as "an item".
   let called: String
   let about: String
   let keys: [Key]
-  /// The sets of keys of which exactly one is given; empty when the keys are free.
+  /// The sets of keys of which exactly one must be present; empty if there is no such restriction.
   var forms: [[String]] = []
 
   func key(_ name: String) -> Key? { keys.first { $0.name == name } }

@@ -2,11 +2,11 @@
 
 import Survey
 
-/// Holds a document against the table of keys.
+/// Checks a document against the table of keys.
 struct ShapeCheck {
   private(set) var log = FaultLog()
 
-  /// Finds each key that is unknown, missing, out of place or has a wrong value. O(nodes).
+  /// Finds keys that are unknown, missing, out of place or have an invalid value. O(nodes).
   mutating func check(_ node: SourceNode, as shape: Shape) {
     guard case .mapping(let entries) = node.content else {
       if case .refused = node.content { return }
@@ -44,7 +44,8 @@ struct ShapeCheck {
     }
   }
 
-  /// Unknown keys have their own fault, so only the known ones make the form.
+  /// Checks that the keys form one of the allowed sets. Ignores unknown keys, whose faults have
+  /// already been reported.
   private mutating func checkForm(of node: SourceNode, _ shape: Shape) {
     guard !shape.forms.isEmpty else { return }
     let known = node.entries.map(\.key.value).filter { shape.key($0) != nil }

@@ -2,29 +2,28 @@
 
 import Survey
 
-/// One thing that is wrong with a pack, and where. ``description`` is the line that is printed.
+/// A fault in a pack and its position. ``description`` is the line that is printed.
 public struct PackFault: Error, Sendable {
-  /// Where it is.
+  /// The fault's position.
   public let position: SourcePosition
   private let kind: Kind
 
-  /// A fault at a place.
   init(_ kind: Kind, at position: SourcePosition) {
     self.kind = kind
     self.position = position
   }
 
-  /// Whether it is only a warning: it is reported, and the pack is accepted.
+  /// Whether the pack is accepted in spite of the fault.
   public var isWarning: Bool { kind.isWarning }
 }
 
 extension PackFault {
-  /// What is wrong, in words. The kinds stand in `Words`, each made of its facts.
+  /// The message about a fault. `Words` has a function for each kind, with its facts as parameters.
   ///
-  /// What an author wrote is made safe to show, and cut when it is long.
+  /// An author's words in it are made safe to show, and cut if they are long.
   struct Kind: Sendable, ExpressibleByStringInterpolation {
     fileprivate let sentence: String
-    /// The pack is taken all the same.
+    /// Whether the pack is accepted in spite of the fault.
     var isWarning = false
 
     init(stringLiteral sentence: String) { self.sentence = sentence }
@@ -48,21 +47,21 @@ extension PackFault.Kind {
 }
 
 extension PackFault: CustomStringConvertible {
-  /// `file:line:column: error: sentence`, or the same with `warning`.
+  /// The line `file:line:column: error: sentence`, or the same with `warning`.
   public var description: String {
     "\(position): \(isWarning ? "warning" : "error"): \(kind.sentence)"
   }
 }
 
-/// All that is wrong with a pack, in the order of its files and lines. Never empty.
+/// All faults of a pack, in the order of its files and lines. Never empty.
 public struct PackFaults: Error, Sendable {
   /// The faults.
   public let faults: [PackFault]
 
-  /// Faults in any order.
+  /// Creates a list of faults given in any order.
   public init(_ faults: [PackFault]) { self.faults = Self.inOrder(faults) }
 
-  /// Faults in the order of their files and lines.
+  /// Returns faults in the order of their files and lines.
   static func inOrder(_ faults: [PackFault]) -> [PackFault] {
     faults.enumerated().sorted { one, other in
       (one.element.position, one.offset) < (other.element.position, other.offset)
@@ -70,7 +69,7 @@ public struct PackFaults: Error, Sendable {
   }
 }
 
-/// Where faults are gathered, so that all can be told at once.
+/// Collects faults, so that all are reported together.
 struct FaultLog {
   private(set) var faults: [PackFault] = []
 
@@ -78,17 +77,17 @@ struct FaultLog {
     faults.append(PackFault(kind, at: position))
   }
 
-  /// Adds everything of another log.
+  /// Adds the faults of another log.
   mutating func take(_ other: FaultLog) { faults += other.faults }
 
-  /// Adds faults of wording, also several at one place. What has another fault has to be mended
-  /// anyway, so nothing is said there about how it reads.
+  /// Adds faults in wording, possibly several at one position, but none where there is another
+  /// fault: that has to be fixed first.
   mutating func add(wherePlain found: [PackFault]) {
     let known = Set(faults.map(\.position))
     faults += found.filter { !known.contains($0.position) }
   }
 
-  /// Adds what a rule found. What an item was copied from is one place with one fault.
+  /// Adds the faults that a rule found, one for each position: copies of an item share a position.
   mutating func add(_ found: [PackFault]) {
     var places: Set<SourcePosition> = []
     faults += found.filter { places.insert($0.position).inserted }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One YAML file of a pack, as it was read.
+/// A YAML file of a pack.
 public struct PackFile: Sendable {
-  /// The file's name within the pack's folder, as `09-medicines.yaml`.
+  /// The file's name in the pack's folder, such as `09-medicines.yaml`.
   public var name: String
-  /// How the file is called in faults, as `Questions/09-medicines.yaml`.
+  /// The file's name in faults, such as `Questions/09-medicines.yaml`.
   public var shownAs: String
-  /// Its bytes; `nil` when they couldn't be read.
+  /// The file's bytes; `nil` if it couldn't be read.
   public var bytes: [UInt8]?
 
-  /// A file; without `shownAs` it is called by its name.
+  /// Creates a file. Without `shownAs`, faults show its name.
   public init(name: String, shownAs: String? = nil, bytes: [UInt8]?) {
     self.name = name
     self.shownAs = shownAs ?? name
@@ -18,13 +18,13 @@ public struct PackFile: Sendable {
 }
 
 extension PackFile {
-  /// The file that names the pack.
+  /// The file with the pack's title and other properties.
   static let packName = "pack.yaml"
-  /// The file with the lines about urgent help.
+  /// The file with urgent help.
   static let urgentHelpName = "urgent-help.yaml"
-  /// The file with the lines about what to expect.
+  /// The file with what to expect.
   static let whatToExpectName = "what-to-expect.yaml"
-  /// The file with the words to avoid and the exceptions.
+  /// The file with words to avoid and exceptions.
   static let plainWordsName = "plain-words.yaml"
 
   var isSection: Bool {
@@ -32,7 +32,8 @@ extension PackFile {
       .contains(name)
   }
 
-  /// The number of a section's file, two digits and a hyphen first; `nil` for any other name.
+  /// The number of a section's file, from a name that begins with two digits and a hyphen; `nil`
+  /// for any other name.
   var number: Int? {
     let digits = name.prefix(2)
     let isNumbered = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

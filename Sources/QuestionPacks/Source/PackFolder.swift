@@ -4,15 +4,15 @@ import Foundation
 
 /// A folder with the YAML files of a pack.
 public struct PackFolder: Sendable {
-  /// The most bytes that the YAML of a pack may have.
+  /// The maximum size of a pack's YAML files together, in bytes.
   public static let limit = 1_000_000
 
   /// The folder's path.
   public var path: String
-  /// How the folder is called in faults; the path, unless it lies below the current folder.
+  /// The folder's name in faults: its path, relative if it is below the current folder.
   public var shownAs: String
 
-  /// The folder at a path. It need not exist.
+  /// Creates a folder from a path. It doesn't have to exist.
   public init(_ path: String) {
     self.path = path
     let here = FileManager.default.currentDirectoryPath + "/"
@@ -21,10 +21,10 @@ public struct PackFolder: Sendable {
     shownAs = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
   }
 
-  /// The YAML files of the folder, ordered by name. Other files are passed over.
+  /// Returns the YAML files of the folder, ordered by name. Other files are ignored.
   ///
-  /// Sizes are looked at before anything is read. A file that can't be read has no bytes.
-  /// - Throws: ``PackFaults`` when the folder can't be listed or holds more than ``limit``.
+  /// Sizes are checked before anything is read. A file that can't be read has no bytes.
+  /// - Throws: ``PackFaults`` if the folder can't be listed or contains more than ``limit``.
   public func files() throws(PackFaults) -> [PackFile] {
     let whole = SourcePosition(file: shownAs)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A part of a YAML document that is safe to walk: a tree without aliases, each part with its place.
+/// A node of a YAML document: a tree without aliases, with source positions.
 struct SourceNode: Sendable {
   enum Content: Sendable {
-    /// One value; plain when it stands without quotes, so that it could be a number or a yes.
+    /// A scalar. `isPlain` means without quotes, so that it may be a number or a boolean.
     case scalar(String, isPlain: Bool)
     case list([SourceNode])
     case mapping([Entry])
-    /// Its fault is known already; nothing more is to be said about it.
+    /// A node with a fault that has been reported, so it is not checked further.
     case refused
   }
 
@@ -21,12 +21,12 @@ struct SourceNode: Sendable {
 }
 
 extension SourceNode {
-  /// The entries of a mapping; none for anything else.
+  /// The entries of a mapping; empty for anything else.
   var entries: [Entry] {
     if case .mapping(let entries) = content { entries } else { [] }
   }
 
-  /// The parts of a list; none for anything else.
+  /// The elements of a list; empty for anything else.
   var parts: [SourceNode] {
     if case .list(let parts) = content { parts } else { [] }
   }
@@ -35,21 +35,21 @@ extension SourceNode {
 }
 
 extension SourceNode {
-  /// The text under a key, without blank space around it; `nil` when there is no text.
+  /// Returns the trimmed text for a key; `nil` if there is none.
   func text(_ key: String) -> Located<String>? {
     guard let node = self[key], let value = node.scalar else { return nil }
     return Located(value, node.position)
   }
 
-  /// The words of a scalar, whatever they are, without blank space around them.
+  /// The trimmed text of a scalar of any type; `nil` for anything else.
   var scalar: String? {
     if case .scalar(let value, _) = content { value.trimmed } else { nil }
   }
 
-  /// Whether `true` stands under a key.
+  /// Whether the value for a key is `true`.
   func flag(_ key: String) -> Bool { self[key]?.flag ?? false }
 
-  /// A yes or no, written without quotes as YAML 1.2 has it.
+  /// A boolean as in YAML 1.2, without quotes; `nil` for anything else.
   var flag: Bool? {
     guard case .scalar(let value, isPlain: true) = content else { return nil }
     return switch value {
@@ -59,13 +59,14 @@ extension SourceNode {
     }
   }
 
-  /// A whole number, written without quotes.
+  /// A whole number without quotes; `nil` for anything else.
   var count: Int? {
     guard case .scalar(let value, isPlain: true) = content else { return nil }
     return Int(value)
   }
 
-  /// The text of a scalar that editors take for text too: not a number, a yes or nothing.
+  /// The trimmed text of a scalar that is not a number, boolean or null in YAML; `nil` for anything
+  /// else.
   var text: String? {
     guard case .scalar(let value, let isPlain) = content else { return nil }
     let isOther = isPlain && (flag != nil || Double(value) != nil || Self.nothing.contains(value))
@@ -76,7 +77,7 @@ extension SourceNode {
 }
 
 extension String {
-  /// The text without blank space and line ends around it.
+  /// The text without white space at its start and end.
   var trimmed: String {
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start

@@ -3,17 +3,17 @@
 import Survey
 
 extension SourceText {
-  /// What is refused before a YAML parser sees the text.
+  /// Faults that are found before a YAML parser sees the text.
   struct Refusals {
     var log = FaultLog()
-    /// The text can't be read on: it would be refused anyway.
+    /// Whether to stop reading, because the parser would refuse the text too.
     var isFinal = false
-    /// Characters that turn text or can't be seen were reported, so the scalars that contain them
-    /// need no fault of their own.
+    /// Whether hidden or bidirectional characters were reported, so that scalars with them need no
+    /// further fault.
     var hasHidden = false
   }
 
-  /// Control, bidi and tag characters. O(characters).
+  /// Finds control, bidirectional and tag characters. O(characters).
   func refusals() -> Refusals {
     var refusals = Refusals()
     let controls = scalars(where: isControl)

@@ -2,14 +2,14 @@
 
 import Survey
 
-/// The text of a file, its characters found by line and column.
+/// The text of a file, with access by line and column.
 struct SourceText: Sendable {
   let file: String
   let text: String
   private let lines: [[Unicode.Scalar]]
 
-  /// The text of these bytes; `nil` when they aren't UTF-8. Windows' line ends and a byte order
-  /// mark make no difference. O(bytes).
+  /// Decodes bytes; `nil` if they aren't UTF-8. Windows line ends and a byte order mark are
+  /// accepted. O(bytes).
   init?(_ bytes: [UInt8], file: String) {
     let plain = Self.withPlainLineEnds(bytes)
     guard let text = String(validating: plain, as: UTF8.self) else { return nil }
@@ -36,13 +36,13 @@ struct SourceText: Sendable {
     SourcePosition(file: file, line: line, column: column)
   }
 
-  /// The character at a place; `nil` at the end of a line and beyond the text.
+  /// Returns the character at a position; `nil` at the end of a line and beyond the text.
   func scalar(at position: SourcePosition) -> Unicode.Scalar? {
     guard lines.indices.contains(position.line - 1) else { return nil }
     return lines[position.line - 1].dropFirst(position.column - 1).first
   }
 
-  /// Every character of a kind, with its place. O(characters).
+  /// Returns the characters that match, with their positions. O(characters).
   func scalars(where isMeant: (Unicode.Scalar) -> Bool) -> [Located<Unicode.Scalar>] {
     lines.enumerated().flatMap { line, scalars in
       scalars.enumerated().filter { isMeant($0.element) }.map { column, scalar in

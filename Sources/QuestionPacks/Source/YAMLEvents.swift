@@ -2,9 +2,9 @@
 
 import CYAML
 
-/// The events of a YAML text, one after another: the only file that speaks to libyaml.
+/// The sequence of events in a YAML text. The only file that calls libyaml.
 ///
-/// An alias is an event like any other and is never followed, so nothing here grows.
+/// Aliases are reported as events and never followed, so they can't expand.
 final class YAMLEvents {
   enum Content {
     case documentStart
@@ -15,7 +15,7 @@ final class YAMLEvents {
     /// The end of a list or a mapping.
     case end
     case streamEnd
-    /// What says nothing about the document.
+    /// An event without content.
     case other
   }
 
@@ -24,18 +24,18 @@ final class YAMLEvents {
     var position: SourcePosition
   }
 
-  /// Why the text is no YAML.
+  /// Why the text is not YAML.
   struct Fault: Error {
     var kind: PackFault.Kind
     var position: SourcePosition
   }
 
   private let file: String
-  // libyaml keeps pointers to both, so that neither may move.
+  // libyaml keeps pointers to both, so neither may move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
 
-  /// The events of a text. O(bytes).
+  /// Starts reading a text. O(bytes).
   init(_ source: SourceText) {
     file = source.file
     text = .allocate(capacity: source.text.utf8.count)
@@ -52,7 +52,6 @@ final class YAMLEvents {
     text.deallocate()
   }
 
-  /// The next event.
   func next() throws(Fault) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
@@ -78,7 +77,7 @@ final class YAMLEvents {
     }
   }
 
-  /// The facts of an error, without the text of the file.
+  /// The parser's error, without any of the file's text.
   private var fault: Fault {
     let failed = parser.pointee
     let problem = failed.problem.map { String(cString: $0) } ?? "it can't be read"

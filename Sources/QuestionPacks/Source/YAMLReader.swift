@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Reads YAML into a tree with places.
+/// Reads YAML into a tree with source positions.
 struct YAMLReader {
-  /// The deepest that parts stand in one another in what is read: what is nested takes stack.
+  /// The maximum nesting depth: each level uses stack.
   private static let nestingLimit = 200
 
   private(set) var log = FaultLog()
@@ -18,7 +18,7 @@ struct YAMLReader {
     events = YAMLEvents(source)
   }
 
-  /// The document's root; `nil` when the text can't be read as YAML at all. O(bytes).
+  /// Returns the document's root; `nil` if the text can't be read as YAML. O(bytes).
   mutating func read() -> SourceNode? {
     let refusals = source.refusals()
     log = refusals.log
@@ -44,7 +44,7 @@ struct YAMLReader {
     return root
   }
 
-  /// Where the next document begins; `nil` at the end of the text.
+  /// Returns the position of the next document; `nil` at the end of the text.
   private func nextDocument() throws(YAMLEvents.Fault) -> SourcePosition? {
     while true {
       let event = try events.next()
@@ -89,7 +89,8 @@ extension YAMLReader {
     return true
   }
 
-  /// Escapes in double quotes can make characters that don't stand in the file.
+  /// Returns a scalar. Checks for hidden characters again, since escapes in double quotes can
+  /// produce them.
   private mutating func scalar(
     _ text: String, _ isPlain: Bool, at position: SourcePosition
   ) -> SourceNode.Content {
@@ -130,7 +131,7 @@ extension YAMLReader {
     return entries
   }
 
-  /// The next part of a list or a mapping; `nil` at its end.
+  /// Returns the next part of a list or mapping; `nil` at its end.
   private func nextPart() throws(YAMLEvents.Fault) -> YAMLEvents.Event? {
     let event = try events.next()
     if case .end = event.content { return nil }

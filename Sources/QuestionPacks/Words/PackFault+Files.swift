@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What can be wrong with the folder, its files and their YAML.
+/// Faults in the folder, its files and their YAML.
 extension PackFault.Kind {
   static let unreadableFolder: Self = "the folder can't be read"
   static let emptyFolder: Self = "no sections here; a section is a file like '09-medicines.yaml'"
@@ -24,7 +24,7 @@ extension PackFault.Kind {
 
   static let notUTF8: Self = "the file is not UTF-8 text"
 
-  /// What libyaml says of the text.
+  /// An error reported by libyaml.
   static func badYAML(problem: String, context: String?) -> Self {
     "bad YAML: \(shown(problem))\(context.map { " (\(shown($0)))" } ?? "")"
   }

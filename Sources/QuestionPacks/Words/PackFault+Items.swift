@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What can be wrong with options, rows, passes and roles.
+/// Faults in options, rows, passes and roles.
 extension PackFault.Kind {
   static func sameCode(_ code: String, first: SourcePosition) -> Self {
     "code \(quoted(code)) is used already, at \(first)"
@@ -50,7 +50,7 @@ extension PackFault.Kind {
     "role \(quoted(role.rawValue)) is for \(need.rawValue)"
   }
 
-  /// What an item with a certain role is, in words.
+  /// The kind of item that a role requires, in words.
   enum RoleNeed: String {
     case rows = "groups with 'repeats: true'"
     case group = "sections and groups without 'repeats'"
@@ -59,7 +59,7 @@ extension PackFault.Kind {
   }
 }
 
-/// What can be wrong with "for each".
+/// Faults in `forEach`.
 extension PackFault.Kind {
   static let forEachInside: Self = "'forEach' can't stand inside another 'forEach'"
 

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What can be wrong with keys and their values.
+/// Faults in keys and their values.
 extension PackFault.Kind {
   static func tooDeep(limit: Int) -> Self {
     "this stands too deep; \(limit) levels are the most"
@@ -48,7 +48,7 @@ extension PackFault.Kind {
       """
   }
 
-  /// What a key takes.
+  /// The value that a key requires.
   struct Expected {
     fileprivate let words: String
 

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What can be wrong with linkIds and conditions.
+/// Faults in linkIds and conditions.
 extension PackFault.Kind {
   static func sameID(_ id: String, first: SourcePosition) -> Self {
     "linkId \(quoted(id)) is used already, at \(first)"
@@ -36,7 +36,7 @@ extension PackFault.Kind {
     "\(quoted(id)) is a \(kind.rawValue), which takes no answer"
   }
 
-  /// A test that doesn't fit the answers of its question.
+  /// A test that doesn't suit its question.
   static func wrongTest(key: String, question: String, kind: Item.Kind) -> Self {
     let takes =
       switch kind {
@@ -60,7 +60,7 @@ extension PackFault.Kind {
     "option \(quoted(code)) of \(quoted(question)) leaves the question, so it is never the answer"
   }
 
-  /// A form's conditions can't ask for a choice that stands for a code of a code system.
+  /// A condition in a form can't test for a choice with a coding from a code system.
   static func codedOption(_ code: String, question: String) -> Self {
     "\(quoted(code)) of \(quoted(question)) has a coding, so no condition can ask for it"
   }

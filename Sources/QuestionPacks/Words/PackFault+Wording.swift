@@ -2,13 +2,13 @@
 
 import Survey
 
-/// What can be wrong with wording.
+/// Faults in wording.
 extension PackFault.Kind {
   static func longSentence(words: Int, limit: Int) -> Self {
     "a sentence has \(words) words here; \(limit) are the most"
   }
 
-  /// It rests on an estimate, so that who writes the questions has the last word.
+  /// A warning, since the grade is only an estimate and the author decides.
   static func hardToRead(_ text: String, grade: Double, limit: Int) -> Self {
     var kind: Self = """
       \(quoted(text)) reads at grade \(ReportWords.tenths(grade)); \(limit) is the highest; \
@@ -34,9 +34,9 @@ extension PackFault.Kind {
     "nothing here breaks the rule \(quoted(rule)) any more; take the exception out"
   }
 
-  /// Words that are better left, and what to say instead.
+  /// Words to avoid, and what to say instead.
   struct AvoidedWords {
-    /// The words as they stand, in small letters.
+    /// The words found, in lower case.
     var words: String
     /// What to say instead.
     var better: String

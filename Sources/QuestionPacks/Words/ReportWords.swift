@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What `question-packs check` says about how a pack reads.
+/// Messages of `question-packs check` about how easy a pack is to read.
 enum ReportWords {
   static func reading(_ report: ReadingReport) -> String {
     let whole = report.sum(of: nil)

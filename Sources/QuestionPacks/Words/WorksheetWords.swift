@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Every sentence of the paper worksheet that isn't the pack's own.
+/// The sentences of the paper worksheet that aren't the pack's own.
 enum WorksheetWords {
   static let start =
     "Fill this in by hand, in any order. Leave out whatever you like. There are no right answers."
@@ -13,7 +13,7 @@ enum WorksheetWords {
   static let tickOne = "Tick one."
   static let tickAny = "Tick all that fit."
   static let copySlot = "Which one:"
-  /// What stands for the option in a question that is asked for each.
+  /// The word for the option in a question asked for each.
   static let copied = "this"
 
   static func tick(upTo most: Int) -> String { "Tick \(most) at most." }
@@ -59,7 +59,7 @@ enum WorksheetWords {
   static func either(_ parts: String) -> String { "either \(parts)" }
   static func not(_ part: String) -> String { "it isn't true that \(part)" }
 
-  /// A text without the sentences that tell to press a key or type a command: paper has neither.
+  /// Returns a text without sentences about pressing keys or typing commands.
   static func onPaper(_ text: String) -> String {
     var kept: [Substring] = []
     var rest = text[...]
