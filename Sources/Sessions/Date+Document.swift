@@ -3,20 +3,20 @@
 import FoundationEssentials
 import Glibc
 
-/// Moments as a session's document has them: `2026-11-24T17:31:22Z`
+/// Dates in a session's document: `2026-11-24T17:31:22Z`
 /// (<https://www.rfc-editor.org/rfc/rfc3339>).
 ///
-/// Foundation's way to write and read this prepares calendars and time zones first, for which
-/// whoever carries on would wait.
+/// Foundation's formatters set up calendars and time zones first, which would delay resuming a
+/// session.
 extension Date {
-  /// The date as the document can hold it: whole seconds, years 1 to 9999. A wild clock must not
-  /// make a session that can't be read back.
+  /// The nearest date that the document can represent: whole seconds, years 1 to 9999. Even with a
+  /// wrong clock, a saved session can be read back.
   var inDocument: Date {
     let seconds = timeIntervalSinceReferenceDate.rounded(.down)
     return Date(timeIntervalSinceReferenceDate: min(max(seconds, -63_113_904_000), 252_423_993_599))
   }
 
-  /// The moment as text, for a date that the document can hold.
+  /// The date as text. Only for a date that the document can represent.
   var documentText: String {
     var seconds = time_t(timeIntervalSince1970.rounded(.down))
     var parts = tm()
@@ -32,7 +32,7 @@ extension Date {
     return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
   }
 
-  /// The moment that a text says; `nil` for any other text, and for a day or time that never is.
+  /// Parses a date; `nil` for any other text, and for an impossible day or time.
   init?(documentText text: String) {
     let numbers = text.split { "-T:Z".contains($0) }.map { Int32($0) ?? 0 }
     guard numbers.count == 6, (0...9999).contains(numbers[0]) else { return nil }
@@ -40,7 +40,7 @@ extension Date {
     (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
     (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
     let date = Date(timeIntervalSince1970: TimeInterval(timegm(&parts)))
-    // What is no such text, or no such day, comes out as another.
+    // Invalid text or an impossible day gives a date with a different text.
     guard date.documentText == text else { return nil }
     self = date
   }

@@ -3,7 +3,7 @@
 import Glibc
 
 extension DurableFile {
-  /// Reads a file whole. A symbolic link or anything but an ordinary file is refused.
+  /// Returns the contents of a file. Refuses a symbolic link and anything except a regular file.
   ///
   /// O(bytes).
   /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
@@ -16,7 +16,7 @@ extension DurableFile {
     try readWithStatus(name, in: folder, limit: limit).bytes
   }
 
-  /// Reads a file, and returns what the system says of it too.
+  /// Returns the contents and the status of a file.
   static func readWithStatus(
     _ name: String, in folder: Folder, limit: Int
   ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
@@ -46,7 +46,7 @@ extension DurableFile {
     )
   }
 
-  /// Reads to the end, one byte further than expected, since the file can grow meanwhile.
+  /// Reads to the end, and one byte beyond the expected size, since the file may have grown.
   private static func content(
     of descriptor: Int32, _ path: String, expected: Int, limit: Int
   ) throws(SessionFault) -> [UInt8] {

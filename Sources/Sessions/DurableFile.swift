@@ -2,26 +2,27 @@
 
 import Glibc
 
-/// Writes files so that they are there whole, or not at all, after a crash or a power cut.
+/// Replaces files atomically and durably: after a crash or a power cut, a file is complete or
+/// absent.
 ///
 /// Each write goes to a temporary file in the same folder, which is flushed, read back and renamed
-/// over the old file; then the folder is flushed. If any step fails, the old file is intact, and the
-/// next try uses another temporary file: what a failed `fsync` wrote must not be
-/// trusted (<https://wiki.postgresql.org/wiki/Fsync_Errors>). If only
-/// flushing the folder fails, the new file may be in place already; the caller gets the error.
+/// over the old file; then the folder is flushed. If a step fails, the old file is intact, and the
+/// next attempt uses another temporary file, because data from a failed `fsync` can't be trusted
+/// (<https://wiki.postgresql.org/wiki/Fsync_Errors>). If only flushing the folder fails, the new
+/// file may already be in place; the caller still gets the error.
 public enum DurableFile {
-  /// Whether a file that stands there may be replaced.
+  /// What to do with an existing file of the same name.
   public enum Existing: Sendable {
-    /// It is replaced.
+    /// Replace the file.
     case replace
-    /// It stays, and writing is refused; no other program can come between.
+    /// Keep the file and refuse to write. The check is atomic.
     case keep
   }
 
-  /// Writes a file of the person's own choice, such as the notes, for their eyes only (0600).
+  /// Writes a file that the person asked for, such as the notes, readable only by them (0600).
   ///
-  /// A symbolic link, a folder or a device in that place is refused. What a crash left of earlier
-  /// tries in that folder is taken away first. O(bytes + names in the folder).
+  /// Refuses a symbolic link, a folder or a device with that name. First removes temporary files
+  /// that a crash left in that folder. O(bytes + names in the folder).
   /// - Throws: ``SessionFault`` `alreadyThere`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
@@ -30,7 +31,7 @@ public enum DurableFile {
     try write(bytes, Folder.lastPart(of: path), into: folder, existing: existing)
   }
 
-  /// The same in an open folder.
+  /// Writes a file in an open folder, in the same way.
   static func write(
     _ bytes: [UInt8], _ name: String, into folder: Folder, existing: Existing
   ) throws(SessionFault) {
@@ -46,10 +47,11 @@ public enum DurableFile {
 
   private static let temporary = ".beforehand."
 
-  /// Writes a file in an open folder. The temporary file's name begins as given.
+  /// Writes a file in an open folder, with a given prefix for the temporary file's name.
   /// - Parameters:
-  ///   - isCovered: the lock of the session that the file belongs to is held.
-  ///   - beforeRename: looks once more whether the file, which is whole then, may take its place.
+  /// - isCovered: Whether the caller holds the lock of the session that the file belongs to.
+  /// - beforeRename: Called when the temporary file is complete, to check again whether it may
+  ///   replace the old one.
   static func write(
     _ bytes: [UInt8], _ name: String, in folder: Folder, temporary prefix: String,
     isCovered: Bool = true, existing: Existing,

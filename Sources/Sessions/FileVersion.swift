@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// A version of a file, by which a later one that another program put in its place is noticed.
+/// A version of a file, for detecting that another program replaced it.
 struct FileVersion: Sendable {
   private let device: UInt64
   private let inode: UInt64
@@ -10,7 +10,7 @@ struct FileVersion: Sendable {
   private let modified: [Int]
   private let sum: UInt64
 
-  /// The version with these bytes, and what the system says of their file.
+  /// Creates a version from the bytes and status of a file.
   init(_ bytes: [UInt8], _ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
@@ -19,10 +19,10 @@ struct FileVersion: Sendable {
     sum = Session.sum(of: bytes[...])
   }
 
-  /// Whether a file still is this version, or holds the same bytes.
+  /// Whether a file is still this version, or has the same bytes.
   ///
-  /// The bytes are only read where the system describes another file of the same size: after a
-  /// backup was restored, or a memory stick, which has no lasting inodes, was put in again.
+  /// The bytes are read only if the status differs and the size is the same: after restoring a
+  /// backup, or reinserting a memory stick, which has no lasting inode numbers.
   func isSame(as status: stat, _ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     guard status.st_size == size else { return false }
     let found = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]

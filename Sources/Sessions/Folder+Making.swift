@@ -3,9 +3,9 @@
 import Glibc
 
 extension Folder {
-  /// Opens the folder of sessions, and makes it and the folders above it where they are missing.
+  /// Opens the folder of sessions. Creates it and its parent folders if they are missing.
   ///
-  /// New folders are the person's alone whatever the umask.
+  /// New folders are accessible only to the person, whatever the umask.
   static func makingSessions(
     _ path: String
   ) throws(SessionFault) -> (folder: Folder, privacy: FolderPrivacy) {
@@ -17,8 +17,9 @@ extension Folder {
     return made
   }
 
-  /// Makes a folder, and once those above it: where a folder can't be made at all, as in `/proc`,
-  /// the system goes on saying that what is above is missing.
+  /// Creates a folder, and its parents if they are missing. The parents are tried only once: where
+  /// a folder can't be created at all, as in `/proc`, the system keeps reporting that they are
+  /// missing.
   private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
     switch uninterrupted({ mkdir(path.systemPath, 0o700) }) {
@@ -30,13 +31,13 @@ extension Folder {
     case .failure(let reason):
       throw .system(SystemFault(.makeFolder, call: "mkdir", code: reason.code, path: path))
     }
-    // A umask can take the owner's rights away too.
+    // A umask can remove the owner's permissions too.
     if case .failure(let reason) = uninterrupted({ chmod(path.systemPath, 0o700) }) {
       throw .system(SystemFault(.makeFolder, call: "chmod", code: reason.code, path: path))
     }
   }
 
-  /// The folder above a path: `.` for a lone name, the path itself for the root.
+  /// Returns the folder that contains a path: `.` for a bare name, the path itself for the root.
   static func parent(of path: String) -> String {
     let whole = trimmed(path)
     guard let slash = whole.lastIndex(of: "/") else { return "." }
@@ -44,14 +45,15 @@ extension Folder {
     return above.isEmpty ? "/" : String(above)
   }
 
-  /// The last part of a path: a file's name within its folder.
+  /// Returns the last component of a path.
   static func lastPart(of path: String) -> String {
     let whole = trimmed(path)
     guard let slash = whole.lastIndex(of: "/") else { return String(whole) }
     return String(whole[whole.index(after: slash)...])
   }
 
-  /// By scalars: an accent that follows a slash belongs to the next part.
+  /// Returns the path without slashes at its end. Works on Unicode scalars, since a combining
+  /// accent after a slash belongs to the next component.
   private static func trimmed(_ path: String) -> Substring.UnicodeScalarView {
     var rest = path.unicodeScalars[...]
     while rest.count > 1, rest.last == "/" { rest.removeLast() }
@@ -60,7 +62,7 @@ extension Folder {
 }
 
 extension Folder {
-  /// The names of everything in it, in the order of their bytes.
+  /// Returns the names in the folder, in byte order.
   func names() throws(SessionFault) -> [String] {
     while true {
       do throws(SessionFault) { return try namesAtOnce() } catch .system(let fault)

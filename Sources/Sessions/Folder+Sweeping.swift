@@ -2,9 +2,9 @@
 
 import Glibc
 
-/// What a crash left of half-written files is found by its name and taken away.
+/// Removal of temporary files that a crash left, found by their names.
 extension Folder {
-  /// Takes away what is left of a session's files, whose lock must be held, and of packs.
+  /// Removes temporary files of packs and of a session, whose lock must be held.
   ///
   /// O(names in the folder).
   func sweep(_ name: SessionName) throws(SessionFault) {
@@ -13,15 +13,16 @@ extension Folder {
     sweepUnheld(Self.leftovers(SessionStore.temporaryPack, among: names))
   }
 
-  /// Takes away what is left of files that no session's lock covers: notes and packs.
+  /// Removes temporary files that no session's lock covers, such as those of notes and packs.
   ///
   /// O(names in the folder).
   func sweepUnheld(_ prefix: String) throws(SessionFault) {
     sweepUnheld(Self.leftovers(prefix, among: try names()))
   }
 
-  /// One that another program is writing is locked by it, and stays. So does what this account
-  /// may not lock or take away: other people's files must not stand in the way of these notes.
+  /// Removes temporary files except those that another program has locked because it is writing
+  /// them. Ignores files that this account can't lock or remove: other people's files must not
+  /// prevent saving.
   private func sweepUnheld(_ leftovers: [String]) {
     for left in leftovers {
       do throws(SessionFault) {
@@ -32,7 +33,8 @@ extension Folder {
     }
   }
 
-  /// By bytes, as names are told apart: two that only look alike are two sessions'.
+  /// Returns the names with a prefix. Compares bytes, since two names that look the same may belong
+  /// to two sessions.
   private static func leftovers(_ prefix: String, among names: [String]) -> [String] {
     names.filter { $0.utf8.starts(with: prefix.utf8) && $0.hasSuffix(TemporaryFile.suffix) }
   }

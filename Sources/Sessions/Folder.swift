@@ -3,12 +3,12 @@
 import Glibc
 import Synchronization
 
-/// A folder that is held open: what is done in it is done there, whatever becomes of its path.
+/// An open folder. Operations apply to this folder even if its path is renamed or replaced.
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
-  /// Whether the folders above it can be taken to be on the disk: this program may have made those
-  /// above the folder of sessions or settings, and no others.
+  /// Whether the parent folders are known to be on the disk. Only the folder of sessions or
+  /// settings may have parents that this program created.
   private let isAboveSynced = Mutex(true)
 
   private init(path: String, descriptor: Int32) {
@@ -18,25 +18,26 @@ final class Folder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Tells the folder from every other, also from one that takes over its path later.
+  /// The device and inode, which distinguish the folder from a later one at the same path; empty on
+  /// failure.
   var identity: [UInt64] {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
   }
 
-  /// The path of a file in it, for words and faults.
+  /// Returns the path of a file in the folder, for messages and faults.
   func path(of name: String) -> String {
     path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
   }
 
-  /// Opens a folder of any owner, through symbolic links: where a person wants a file written.
+  /// Opens a folder of any owner, following symbolic links, for files that the person asked for.
   static func any(_ path: String) throws(SessionFault) -> Folder {
     try open(path, flags: 0)
   }
 
-  /// Opens the folder of sessions, which belongs to the person alone.
+  /// Opens the folder of sessions, which belongs to the person alone; `nil` if there is none.
   ///
-  /// Where others could look in, it is closed to them. `nil` when there is none.
+  /// If others have access to the folder, this access is removed.
   static func sessions(_ path: String) throws(SessionFault) -> (
     folder: Folder, privacy: FolderPrivacy
   )? {
@@ -57,7 +58,8 @@ final class Folder: Sendable {
     }
   }
 
-  /// With `O_DIRECTORY` a symbolic link is refused as "not a directory", so the link is looked at.
+  /// Returns the fault for a failed open. With `O_DIRECTORY`, a symbolic link is reported as "not a
+  /// directory", so this checks for one.
   private static func wrongFolder(_ path: String, _ code: Int32) -> SessionFault {
     guard code == ENOTDIR || code == ELOOP else {
       return .system(SystemFault(.openFolder, call: "open", code: code, path: path))
@@ -67,7 +69,7 @@ final class Folder: Sendable {
     return isLink ? .linkInTheWay(path: path) : .notAFolder(path: path)
   }
 
-  /// Closes the folder to others where it can be closed.
+  /// Removes other accounts' access to the folder, if possible.
   private func tighten() throws(SessionFault) -> FolderPrivacy {
     var status = stat()
     try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
@@ -77,15 +79,16 @@ final class Folder: Sendable {
     if case .failure(let reason) = closed, reason.code != EPERM, reason.code != EOPNOTSUPP {
       throw .system(SystemFault(.makeFolder, call: "fchmod", code: reason.code, path: path))
     }
-    // Disks that know no such rights, as many memory sticks, can say yes and change nothing.
+    // Some disks without permissions, such as many memory sticks, report success but change
+    // nothing.
     try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
     return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
-  /// Makes changes in the folder, such as a renamed file, last through a power cut.
+  /// Makes changes in the folder, such as a renamed file, survive a power cut.
   ///
-  /// The first time in the folder of sessions, that includes those above it. A run that made them
-  /// may have been killed before they were forced to the disk, so it makes no difference who did.
+  /// The first call for the folder of sessions also flushes its parents. An earlier run that
+  /// created them may have been killed before flushing them, so it doesn't matter which run did.
   func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
     try isAboveSynced.withLock { isSynced throws(SessionFault) in
       if !isSynced { try syncAbove() }
@@ -94,8 +97,8 @@ final class Folder: Sendable {
     try syncAlone(task, for: name)
   }
 
-  /// Forces each folder above that this account owns, and so can have made, and the one above
-  /// those. One that may not be opened is passed over: then nobody could force it.
+  /// Flushes the parents that this account owns, and so may have created, and the folder above
+  /// those. Skips one that can't be opened, since nothing could flush it.
   private func syncAbove() throws(SessionFault) {
     var (path, isOurs) = (path, true)
     while isOurs, Self.parent(of: path) != path {
@@ -107,16 +110,16 @@ final class Folder: Sendable {
     }
   }
 
-  /// `EINVAL` is how a file system says that its folders need no such call (PostgreSQL's
-  /// `fsync_fname_ext` takes it so too).
+  /// Flushes the folder. `EINVAL` means that the file system doesn't need this call for folders
+  /// (PostgreSQL's `fsync_fname_ext` treats it the same way).
   private func syncAlone(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
     if case .failure(let reason) = uninterrupted({ fsync(descriptor) }), reason.code != EINVAL {
       throw .system(SystemFault(task, call: "fsync", code: reason.code, path: path(of: name)))
     }
   }
 
-  /// Takes a file away.
-  /// - Returns: `false` when there was none.
+  /// Removes a file.
+  /// - Returns: `false` if there was none.
   @discardableResult
   func unlink(_ name: String) throws(SessionFault) -> Bool {
     switch uninterrupted({ unlinkat(descriptor, name.systemPath, 0) }) {
@@ -128,7 +131,7 @@ final class Folder: Sendable {
     }
   }
 
-  /// The kind and owner of what stands under a name, a link itself; `nil` when nothing does.
+  /// Returns the status of a name, without following a symbolic link; `nil` if there is nothing.
   func status(of name: String) throws(SessionFault) -> stat? {
     var status = stat()
     switch uninterrupted({ fstatat(descriptor, name.systemPath, &status, AT_SYMLINK_NOFOLLOW) }) {

@@ -2,21 +2,21 @@
 
 import Glibc
 
-/// Who can look into a folder of sessions.
+/// Who can access a folder of sessions.
 public enum FolderPrivacy: Equatable, Sendable {
-  /// The person's account alone.
+  /// Only the person's account.
   case own
-  /// The person's account alone, from now on.
+  /// Only the person's account. Access by others was just removed.
   case tightened
-  /// Others on this computer too: the disk keeps no rights, as many memory sticks. To refuse it
-  /// would leave a person whose own disk is full with nowhere to save; so it is said.
+  /// Other accounts too, because the disk has no permissions, like many memory sticks. It is used,
+  /// with a warning: otherwise a person whose own disk is full would have nowhere to save.
   case open
 }
 
 extension SessionStore {
-  /// Whether the person's account alone can look into the folder; `nil` while there is none.
+  /// Whether only the person's account can access the folder; `nil` if there is none.
   ///
-  /// Nothing is opened or changed for it.
+  /// Doesn't open or change anything.
   public var isPrivate: Bool? {
     var status = stat()
     switch uninterrupted({ stat(path.systemPath, &status) }) {

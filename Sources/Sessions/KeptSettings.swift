@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a person set for good: few things, in a file that can be read and changed by hand.
+/// A person's lasting settings, kept in a file that can be read and edited by hand.
 ///
-/// Nothing in it tells anything of the answers, so it is never locked.
+/// The file reveals nothing about the answers, so it is never locked.
 public struct KeptSettings: Equatable, Sendable {
-  /// Hints are shown under questions.
+  /// Whether questions show hints.
   public var hints = true
-  /// A break is offered after a part that can be hard.
+  /// Whether a break is offered after a part that can be hard.
   public var breaks = true
-  /// The most columns that a line takes; `nil` for the usual number.
+  /// The maximum width of a line, in columns; `nil` for the default.
   public var width: Int?
 
-  /// The usual settings.
+  /// Creates the default settings.
   public init() {}
 
-  /// What can be set.
+  /// The name of a setting.
   public enum Name: String, CaseIterable, Sendable {
     /// Hints under questions: on or off.
     case hints
     /// Breaks that are offered: on or off.
     case breaks
-    /// The most columns of a line: a number or `usual`.
+    /// The maximum width of a line: a number of columns or `usual`.
     case width
   }
 
-  /// The numbers of columns that a line may be limited to.
+  /// The widths that can be set, in columns.
   public static let widths = 20...300
 
-  /// What a setting is now, as it is typed.
+  /// A setting's value, as it is typed.
   public subscript(_ name: Name) -> String {
     switch name {
     case .hints: hints ? "on" : "off"
@@ -36,8 +36,8 @@ public struct KeptSettings: Equatable, Sendable {
     }
   }
 
-  /// Sets something by the words that are typed for it, in whatever case.
-  /// - Returns: false, and nothing is changed, when the word is none of its values.
+  /// Sets a value, ignoring case.
+  /// - Returns: `false` if the value is not valid for the setting, which is then unchanged.
   public mutating func set(_ name: Name, to word: String) -> Bool {
     let word = word.lowercased()
     switch (name, word) {
@@ -54,9 +54,10 @@ public struct KeptSettings: Equatable, Sendable {
 }
 
 extension KeptSettings {
-  /// Reads a file's text: a setting a line, as `hints = off`. Empty lines and those that begin with
-  /// `#` say nothing; for a name that comes twice the last line counts. O(characters).
-  /// - Returns: what could be understood, and the numbers, from 1, of lines that could not.
+  /// Parses the text of a file, with one setting on each line, such as `hints = off`. Ignores empty
+  /// lines and those that begin with `#`. If a name is repeated, the last line counts.
+  /// O(characters).
+  /// - Returns: The settings that could be read, and the numbers, from 1, of lines that couldn't.
   static func read(_ text: String) -> (settings: KeptSettings, strange: [Int]) {
     var settings = KeptSettings()
     var strange: [Int] = []
@@ -73,7 +74,7 @@ extension KeptSettings {
     return (settings, strange)
   }
 
-  /// The text of a file that holds them.
+  /// The text of a file with these settings.
   var text: String {
     let lines = Name.allCases.map { "\($0.rawValue) = \(self[$0])\n" }
     return Words.settingsHeading + "\n" + lines.joined()

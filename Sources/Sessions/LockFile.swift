@@ -2,19 +2,19 @@
 
 import Glibc
 
-/// Holds a session for one sitting: a lock on a file of its own, which ends with the process too.
+/// A lock that holds a session for one sitting. The system releases it when the process ends.
 final class LockFile: Sendable {
   private let descriptor: Int32
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit {
-    // Closing alone would not end it while a program that is just being started has a copy.
+    // Closing alone would not release the lock while a child process has a copy of the descriptor.
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 
-  /// Notes a number in it, for ``Folder/turn(of:)``.
+  /// Writes a number into the lock file, for ``Folder/turn(of:)``.
   func write(_ turn: Int) {
     let bytes = Array(String(turn).utf8)
     if pwrite(descriptor, bytes, bytes.count, 0) == bytes.count {
@@ -22,18 +22,19 @@ final class LockFile: Sendable {
     }
   }
 
-  /// Takes the lock; `nil` when another window has it.
+  /// Takes the lock; `nil` if another window has it.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
   static func take(_ name: String, in folder: Folder) throws(SessionFault) -> LockFile? {
     while true {
       guard let file = try open(name, in: folder, O_CREAT), try file.lock(name, in: folder)
       else { return nil }
-      // Whoever had it may have taken the file away since: a lock on that holds nothing.
+      // The previous holder may have removed the file meanwhile. A lock on a removed file is
+      // useless.
       if try file.isStill(name, in: folder) { return file }
     }
   }
 
-  /// Takes the lock on a file that is there; `nil` when another program has it or the file is gone.
+  /// Takes the lock on an existing file; `nil` if another program has it or the file is gone.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
   static func takeExisting(
     _ name: String, in folder: Folder
@@ -44,7 +45,7 @@ final class LockFile: Sendable {
     return file
   }
 
-  /// - Returns: `false` when another program has it.
+  /// - Returns: `false` if another program has the lock.
   private func lock(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     switch uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) {
     case .success: return true
@@ -53,7 +54,7 @@ final class LockFile: Sendable {
     }
   }
 
-  /// - Returns: `nil` when there is none and none is to be made.
+  /// - Returns: `nil` if there is no file and `making` doesn't create one.
   private static func open(
     _ name: String, in folder: Folder, _ making: Int32
   ) throws(SessionFault) -> LockFile? {
@@ -69,7 +70,7 @@ final class LockFile: Sendable {
     }
   }
 
-  /// Whether its file still has that name, so that another window can't take one of its own.
+  /// Whether the file still has this name. Otherwise another window could take a lock of its own.
   func isStill(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     var own = stat()
     if case .failure(let reason) = uninterrupted({ fstat(descriptor, &own) }) {

@@ -6,15 +6,15 @@ import Survey
 import Synchronization
 
 extension OpenSession {
-  /// A passphrase locks it.
+  /// Whether the session is locked with a passphrase.
   public var isLocked: Bool { state.withLock { $0.place.seal != nil } }
 
-  /// Locks the session with a passphrase, a new one if it is locked already, and saves it. When
-  /// this returns, nothing readable of it is in the folder any more.
+  /// Locks the session with a passphrase, or with a new one if it is already locked, and saves it.
+  /// On return, the folder contains nothing readable of it.
   ///
-  /// A disk may keep traces of what was there before. It takes ``Seal``'s time and memory.
-  /// - Throws: ``SessionFault`` `closed`, `system`. It is then as it was before, or, when only
-  ///   taking the readable file away failed, there in both forms; opening it takes that away.
+  /// The disk may keep traces of earlier contents. Takes ``Seal``'s time and memory.
+  /// - Throws: ``SessionFault`` `closed`, `system`. The session is then as before, or exists in
+  ///   both forms if only removing the readable file failed; the next opening removes it.
   public func lock(
     with passphrase: Passphrase, _ response: Response, at now: Date
   ) throws(SessionFault) {
@@ -22,7 +22,7 @@ extension OpenSession {
   }
 
   /// Saves the session without a passphrase.
-  /// - Throws: ``SessionFault`` as ``lock(with:_:at:)``.
+  /// - Throws: The same errors as ``lock(with:_:at:)``.
   public func unlock(_ response: Response, at now: Date) throws(SessionFault) {
     try change(to: nil, response, now)
   }
@@ -32,13 +32,13 @@ extension OpenSession {
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
       try state.place.refuseReplaced(name)
-      // What a change that failed late left, so that nothing stands where this one writes.
+      // Removes the other form, which an earlier failed change may have left where this one writes.
       if state.place.hasOtherForm { try state.place.removeOtherForm(of: name) }
       var changed = state
       changed.place.seal = seal
       if changed.place.form != state.place.form { changed.place.known = [] }
       changed.place.hasOtherForm = true
-      // A save that fails late can leave the new file there all the same.
+      // A save can fail after the new file is already in place.
       state.place.hasOtherForm = true
       changed.session.saved = now.inDocument
       try save(response, &changed, removesOtherForm: false)

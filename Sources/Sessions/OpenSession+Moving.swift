@@ -6,11 +6,12 @@ import Survey
 import Synchronization
 
 extension OpenSession {
-  /// Saves the response in another store's folder and goes on there, under the same name. When
-  /// this returns, it is on the disk there. What stands in the old folder stays as it is.
+  /// Saves the response in another store's folder and continues there, under the same name. On
+  /// return, it is on that disk. The old folder is unchanged.
   ///
-  /// After a failure it goes on in the old folder. The store that it is in already is no failure.
-  /// - Returns: who can look into the folder that it is in now.
+  /// After a failure, the session continues in the old folder. Moving to its current store
+  /// succeeds.
+  /// - Returns: Who can access the session's folder.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, `closed`, or why the folder can't be used.
   public func move(
     to store: SessionStore, _ response: Response, at now: Date
@@ -32,7 +33,8 @@ extension OpenSession {
       do throws(SessionFault) {
         try save(response, &moved)
       } catch {
-        // What a save that failed late left there would keep the next try from its name.
+        // A save can fail after the file is in place, which would block the name for the next
+        // attempt.
         for left in [name.file(moved.place.form), name.lock] {
           _ = unlinkat(folder.descriptor, left.systemPath, 0)
         }

@@ -5,10 +5,11 @@ import Glibc
 import Survey
 
 extension OpenSession {
-  /// Writes the session in its form, whole.
+  /// Writes the whole session in its current form.
   ///
-  /// A file in the other form, left by a change that failed, goes first: a locked one would count
-  /// for more than what is saved readable now. A readable one beside a locked one can wait.
+  /// A file in the other form, left by a failed change, is removed first if it is the locked one,
+  /// because on opening that takes precedence over a readable one. A leftover readable file can
+  /// wait.
   func save(
     _ response: Response, _ state: inout State, removesOtherForm: Bool = true
   ) throws(SessionFault) {
@@ -34,7 +35,7 @@ extension OpenSession {
 }
 
 extension OpenSession.State {
-  /// The bytes of the session's file: its document, sealed if it is locked.
+  /// Returns the contents of the session's file: its document, sealed if it is locked.
   fileprivate mutating func document(
     of response: Response, path: String
   ) throws(SessionFault) -> [UInt8] {
@@ -52,10 +53,10 @@ extension OpenSession.State {
 }
 
 extension OpenSession.State.Place {
-  /// The form in which it is saved.
+  /// The form in which the session is saved.
   var form: SessionForm { seal == nil ? .plain : .sealed }
 
-  /// Takes away the session's file in the other form, if there is one, for good.
+  /// Removes the session's file in the other form, if there is one, and flushes the folder.
   mutating func removeOtherForm(of name: SessionName) throws(SessionFault) {
     let other = name.file(form.other)
     if try folder.unlink(other) { try folder.sync(.remove, for: other) }
@@ -75,16 +76,16 @@ extension OpenSession.State.Place {
     known.removeFirst(known.count - 1)
   }
 
-  /// Takes the lock again where its file was removed.
-  /// - Throws: ``SessionFault`` `inUse` when another window took one of its own since.
+  /// Takes the lock again if its file was removed.
+  /// - Throws: ``SessionFault`` `inUse` if another window has taken a lock of its own.
   private mutating func holdAgain(_ name: SessionName) throws(SessionFault) {
     guard let lock, try !lock.isStill(name.lock, in: folder) else { return }
     guard let taken = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
     self.lock = taken
   }
 
-  /// Refuses to replace or hide what another program put there since this window last read or
-  /// wrote the session, such as another session out of a backup.
+  /// Refuses to replace or hide a file that another program put there since this window last read
+  /// or wrote the session, such as one restored from a backup.
   /// - Throws: ``SessionFault`` `replaced`, `linkInTheWay`, `notAFile`, `system`.
   mutating func refuseReplaced(_ name: SessionName) throws(SessionFault) {
     let file = name.file(form)
@@ -102,8 +103,8 @@ extension OpenSession.State.Place {
     throw .replaced(path: folder.path(of: other))
   }
 
-  /// Goes on in a folder that was taken away and put there again. It isn't made here: someone
-  /// may have removed it on purpose.
+  /// Continues in a folder that was removed and restored at the same path. Doesn't create it, since
+  /// someone may have removed it on purpose.
   fileprivate mutating func findFolderAgain(
     _ fault: SessionFault, _ name: SessionName
   ) throws(SessionFault) {

@@ -6,33 +6,34 @@ import Glibc
 import Survey
 import Synchronization
 
-/// A session that this window holds: no other can open it until it is closed or the program ends.
+/// A session held by this window: no other window can open it until it is closed or the process
+/// ends.
 ///
-/// Saves may come from different threads.
+/// Saving is thread-safe.
 public final class OpenSession: Sendable {
-  /// The session as it was opened. What is said later is not held here: of what two hold, all
-  /// would be copied with the next answer.
+  /// The session as it was when opened. Later answers are not kept here: a second reference to the
+  /// response would make each change copy all of it.
   public let opened: Session
   /// The session's name.
   public var name: SessionName { opened.name }
-  /// Who could look into the folder of sessions when it was opened.
+  /// Who could access the folder of sessions when it was opened.
   public let privacy: FolderPrivacy
-  /// How much work each guess at a new passphrase costs.
+  /// How much work each guess at a new passphrase takes.
   let workFactor: WorkFactor
   let state: Mutex<State>
 
   struct State {
-    /// Where a session is held, and in which form it is saved there.
+    /// The folder that holds the session, and the form in which it is saved.
     struct Place {
       var folder: Folder
-      /// `nil` after closing.
+      /// The session's lock; `nil` after closing.
       var lock: LockFile?
-      /// Seals a locked session; `nil` for one without a passphrase.
+      /// The seal of a locked session; `nil` without a passphrase.
       var seal: Seal?
-      /// Its file in the other form may stand there, and has to go.
+      /// Whether a file in the other form may exist, which has to be removed.
       var hasOtherForm = false
-      /// What this window read or wrote last under its file's name; two after a save that failed,
-      /// which can have put the new one there or not.
+      /// The versions of the file that this window last read or wrote. There are two after a failed
+      /// save, which may or may not have put the new one in place.
       var known: [FileVersion] = []
 
       init(_ folder: Folder, _ lock: LockFile?, _ seal: Seal?) {
@@ -40,12 +41,12 @@ public final class OpenSession: Sendable {
       }
     }
 
-    /// What is known of the session but its answers.
+    /// The session, without its current answers.
     var session: Session
     var place: Place
-    /// It has no file yet.
+    /// Whether the session has no file yet.
     var isNew: Bool
-    /// How many bytes it had when it was last saved; 0 before that.
+    /// The size of the file when it was last saved, in bytes; 0 before that.
     var size = 0
   }
 
@@ -61,11 +62,10 @@ public final class OpenSession: Sendable {
 
   deinit { close() }
 
-  /// Saves the response. When this returns, it is on the disk.
+  /// Saves the response. On return, it is on the disk.
   ///
-  /// After a failure the file is as it was before, and each later save tries all of it again.
-  /// O(bytes).
-  /// - Parameter pack: the questions that are asked now; `nil` for those that it had.
+  /// After a failure, the file is as before, and the next save writes everything again. O(bytes).
+  /// - Parameter pack: The questions now in use; `nil` for the same as before.
   /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `replaced`, `inUse`, `system`.
   public func save(
     _ response: Response, pack: Session.Pack? = nil, at now: Date
@@ -77,7 +77,7 @@ public final class OpenSession: Sendable {
     }
   }
 
-  /// Lets other windows open it. Without any save nothing stays of a new session.
+  /// Lets other windows open the session. A new session that was never saved leaves nothing behind.
   ///
   /// Closing again does nothing.
   public func close() {

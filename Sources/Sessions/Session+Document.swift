@@ -5,12 +5,12 @@ import JSON
 import Survey
 
 extension Session {
-  /// The most bytes that a session may have, read or saved: far above what anyone types.
+  /// The maximum size of a session in bytes, for reading and saving. Far more than anyone types.
   public static let byteLimit = 8 << 20
 
-  /// The document's last line: a sum over all bytes before it, so that damage is noticed.
+  /// The last line of the document, with a checksum of all bytes before it, to detect damage.
   ///
-  /// Who changes a session by hand takes the line out, with the comma before it.
+  /// To edit a session by hand, remove this line and the comma before it.
   private struct Ending {
     static let opening = ",\n  \"sum\" : \""
     static let closing = "\"\n}\n"
@@ -20,9 +20,9 @@ extension Session {
     static func bytes(sum: String) -> [UInt8] { Array((opening + sum + closing).utf8) }
   }
 
-  /// The session as one JSON document, readable by people too. O(bytes).
+  /// Returns the session as a human-readable JSON document. O(bytes).
   /// - Throws: ``SessionFault/tooMuch(path:limit:)``.
-  /// - Parameter capacity: about how many bytes it will have.
+  /// - Parameter capacity: The expected number of bytes.
   package func document(
     for path: String, capacity: Int = 1 << 16
   ) throws(SessionFault) -> [UInt8] {
@@ -36,7 +36,7 @@ extension Session {
         writer.member("response", response)
       }
     }
-    bytes.removeLast(2)  // The line break and bracket, which end what the sum stands in.
+    bytes.removeLast(2)  // The checksum goes before the final line break and brace.
     bytes += Ending.bytes(sum: Self.sumText(of: bytes[...]))
     guard bytes.count <= Self.byteLimit else {
       throw .tooMuch(path: path, limit: Self.byteLimit)
@@ -63,7 +63,7 @@ extension Session {
     isAsSaved = document.version.hasSum
   }
 
-  /// The version of what can't be read as a session.
+  /// Returns the version of a document that can't be read as a session.
   private static func version(
     _ bytes: [UInt8], path: String
   ) throws(SessionFault) -> SessionDocument.Version {
@@ -81,7 +81,8 @@ extension Session {
       with: #"{"beforehandSession":"#.utf8)
   }
 
-  /// - Returns: also for the sum of earlier versions, which took each byte by itself.
+  /// Whether the checksum matches, including the one of earlier versions, which processed single
+  /// bytes.
   private static func sumFits(_ bytes: [UInt8]) -> Bool {
     let (body, ending) = (bytes.dropLast(Ending.count), bytes.suffix(Ending.count))
     guard ending.starts(with: Ending.opening.utf8) else { return false }
@@ -89,10 +90,10 @@ extension Session {
       || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
   }
 
-  /// FNV-1a over eight bytes at a time, in four sums side by side, the upper half of each mixed into
-  /// the lower, where the next word meets it.
+  /// Computes FNV-1a over eight bytes at a time, in four parallel sums. The upper half of each is
+  /// mixed into its lower half before the next word.
   ///
-  /// It belongs to the format: every session file ends with this sum, so it stays as it is.
+  /// Part of the file format: every session file ends with this checksum, so it can't change.
   static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBytes { bytes in
       let start: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -126,7 +127,7 @@ extension Session {
 }
 
 extension SessionFault.Damage {
-  /// What is wrong with a document whose version can't be read.
+  /// Returns the damage of a document whose version can't be read.
   fileprivate init(_ error: any Error) {
     switch (error as? JSONFault)?.kind {
     case .tooDeep: self = .nested

@@ -3,25 +3,25 @@
 import FoundationEssentials
 import Survey
 
-/// One person's saved answers with what is known about them: the content of one file.
+/// A person's saved answers with their metadata, the content of one file.
 public struct Session: Equatable, Sendable {
-  /// The questions that were asked: their exact wording is named by the hash.
+  /// Identifies the questions that were asked, with a hash for their exact wording.
   public struct Pack: Equatable, Sendable {
-    /// Names the pack among others.
+    /// The pack's id.
     public var id: String
     /// The pack's version.
     public var version: String
-    /// Names the exact wording.
+    /// A hash of the exact wording.
     public var hash: String
 
-    /// A pack's names.
+    /// Creates a pack's identification.
     public init(id: String, version: String, hash: String) {
       self.id = id
       self.version = version
       self.hash = hash
     }
 
-    /// The names of a questionnaire.
+    /// Creates the identification of a questionnaire.
     public init(_ questionnaire: Questionnaire) {
       self.init(
         id: questionnaire.summary.id, version: questionnaire.summary.version,
@@ -29,30 +29,30 @@ public struct Session: Equatable, Sendable {
     }
   }
 
-  /// The newest version of the document's shape that this program reads and writes.
+  /// The latest version of the document format that this program reads and writes.
   ///
-  /// Version 2 has numbers, dates and times as answers, and conditions on them. A session without
-  /// any is written as version 1, which older programs read.
+  /// Version 2 adds numbers, dates and times as answers, and conditions on them. A session without
+  /// these is saved as version 1, which older programs can read.
   public static let format = 2
 
-  /// The version of the document's shape that holds all of the response. O(answers).
+  /// The version of the document format that the response needs. O(answers).
   var format: Int { response.isOfForm ? 2 : 1 }
 
-  /// The session's name: its file's, even when the file was renamed.
+  /// The session's name. Always that of its file, even after a rename.
   public internal(set) var name: SessionName
   /// The questions that were asked.
   public var pack: Pack
-  /// When it was begun, to the second.
+  /// When the session was started, to the second.
   public internal(set) var started: Date
-  /// When it was last saved, to the second.
+  /// When the session was last saved, to the second.
   public internal(set) var saved: Date
-  /// What was said so far.
+  /// The answers so far, with the person's progress.
   public var response: Response
-  /// Its file was as a save left it. Not so where someone changed it by hand and took its sum out:
-  /// then anything may stand in it.
+  /// Whether the file is as this program saved it. If not, someone edited it by hand and removed
+  /// its checksum, so it may contain anything.
   public internal(set) var isAsSaved = true
 
-  /// A session that begins.
+  /// Creates a new session.
   public init(name: SessionName, pack: Pack, response: Response = Response(), started: Date) {
     self.name = name
     self.pack = pack
@@ -63,7 +63,7 @@ public struct Session: Equatable, Sendable {
 }
 
 extension Session {
-  /// Equal when they say the same, however their files came about.
+  /// Whether both have the same content. ``isAsSaved`` is ignored.
   public static func == (one: Session, other: Session) -> Bool {
     one.name == other.name && one.pack == other.pack && one.started == other.started
       && one.saved == other.saved && one.response == other.response

@@ -4,12 +4,13 @@ import FoundationEssentials
 import JSON
 import Survey
 
-/// What stands in a session's file.
+/// The contents of a session's file.
 struct SessionDocument {
-  /// Deeper than any session. Answers keep their conditions, joined once more, each with its list.
+  /// The maximum nesting depth, above that of any session. Answers contain their conditions,
+  /// combined with those of their ancestors, each with its list.
   static let depthLimit = 8 + 2 * (PackCheck.depthLimit + 1)
 
-  /// What is known of any version.
+  /// The members that every version has.
   struct Version {
     var format: Int
     var hasSum: Bool
@@ -22,7 +23,7 @@ struct SessionDocument {
   var saved: Date
 
   /// Reads a document. O(bytes).
-  /// - Throws: `JSONFault` for what is no JSON, any other error for JSON that is no session.
+  /// - Throws: `JSONFault` for invalid JSON, any other error for JSON that is not a session.
   static func read(_ bytes: [UInt8]) throws -> SessionDocument {
     try JSONReader.read(bytes, depthLimit: depthLimit, SessionDocument.init)
   }
@@ -64,8 +65,8 @@ private struct VersionMembers {
 }
 
 extension SessionDocument.Version {
-  /// Reads the version alone, of a document whose content may be anything. O(bytes).
-  /// - Throws: as ``SessionDocument/read(_:)``.
+  /// Reads only the version, from a document with any content. O(bytes).
+  /// - Throws: The same errors as ``SessionDocument/read(_:)``.
   static func read(_ bytes: [UInt8]) throws -> Self {
     try JSONReader.read(bytes, depthLimit: SessionDocument.depthLimit) { reader in
       var members = VersionMembers()
@@ -76,7 +77,7 @@ extension SessionDocument.Version {
 }
 
 extension Session.Pack: JSONContent {
-  /// Reads the names of the questions.
+  /// Reads a pack's identification.
   public init(from reader: inout JSONReader) throws {
     var (id, version, hash) = (String?.none, String?.none, String?.none)
     try reader.object { reader, name in
@@ -90,7 +91,7 @@ extension Session.Pack: JSONContent {
     self.init(id: try required(id), version: try required(version), hash: try required(hash))
   }
 
-  /// Writes the names of the questions.
+  /// Writes a pack's identification.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)

@@ -3,7 +3,7 @@
 import Glibc
 
 extension SessionFault {
-  /// The program's exit code for it, as in BSD's `sysexits`
+  /// The exit status for this fault, as in BSD's `sysexits`
   /// (<https://man.freebsd.org/cgi/man.cgi?query=sysexits>).
   public var exitCode: Int32 {
     switch self {

@@ -1,44 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a session or a file could not be read, saved or removed. Facts only: never an answer.
+/// Why a session or a file couldn't be read, saved or removed. Never contains an answer.
 public enum SessionFault: Error, Equatable, Sendable {
-  /// Neither `XDG_DATA_HOME` nor `HOME` says where sessions belong.
+  /// There is no place for sessions, because neither `XDG_DATA_HOME` nor `HOME` is usable.
   case noHome
-  /// The words can't name a session.
+  /// The text is not a valid name for a session.
   case badName(String, NameProblem)
-  /// There is no session of that name.
+  /// There is no session with that name.
   case noSuchSession(SessionName)
-  /// There is a session of that name already.
+  /// There is already a session with that name.
   case nameTaken(SessionName)
   /// The session is open in another window.
   case inUse(SessionName)
-  /// A passphrase locks the session, and none was given.
+  /// The session is locked, and no passphrase was given.
   case locked(SessionName)
   /// The passphrase doesn't open the session.
   case wrongPassphrase(SessionName)
-  /// Opening the file would take more time and memory than is allowed here.
+  /// Opening the file would take more time and memory than this program allows.
   case tooCostly(path: String)
-  /// The session was closed before; it can't be saved any more.
+  /// The session is closed and can't be saved any more.
   case closed(SessionName)
   /// The folder belongs to another account.
   case folderNotOurs(path: String)
-  /// Something that is no folder stands where the folder belongs.
+  /// There is something other than a folder at the folder's path.
   case notAFolder(path: String)
-  /// A symbolic link stands where a file or the folder belongs.
+  /// There is a symbolic link at the path of a file or folder.
   case linkInTheWay(path: String)
-  /// Something that is no ordinary file stands where one belongs.
+  /// There is something other than a regular file at the file's path.
   case notAFile(path: String)
-  /// Another program changed the session's file, or put one there, since this window last did.
+  /// Another program replaced or created the session's file since this window last read or wrote
+  /// it.
   case replaced(path: String)
-  /// The disk gives back something else than was written.
+  /// The disk returned different data from what was written.
   case notKept(path: String)
-  /// Something stands already where a file was to be written.
+  /// There is already something at the path of the new file.
   case alreadyThere(path: String)
-  /// The file is larger than may be read.
+  /// The file is too large to read.
   case tooBig(path: String, limit: Int)
-  /// What was to be saved is larger than could be read again.
+  /// The data is too large to save, since it couldn't be read again.
   case tooMuch(path: String, limit: Int)
-  /// The file is no session.
+  /// The file is not a session.
   case foreign(path: String)
   /// The session was saved by a newer version of this program.
   case newer(path: String, format: Int)
@@ -47,33 +48,33 @@ public enum SessionFault: Error, Equatable, Sendable {
   /// A system call failed.
   case system(SystemFault)
 
-  /// Why words can't name a session.
+  /// Why a text is not a valid name for a session.
   public enum NameProblem: Equatable, Sendable {
-    /// There are none.
+    /// The name is empty.
     case empty
-    /// There are more characters than the limit.
+    /// The name has more characters than the limit.
     case tooLong(limit: Int)
-    /// It begins with something other than a letter or a digit.
+    /// The name doesn't begin with a letter or a digit.
     case start
-    /// It ends with a space.
+    /// The name ends with a space.
     case end
-    /// It has a character that names can't have.
+    /// The name contains a character that is not allowed.
     case character(Unicode.Scalar)
   }
 
-  /// What is wrong with a file that began as a session.
+  /// How a file that began as a session is damaged.
   public enum Damage: Equatable, Sendable {
-    /// It ends too early or isn't well formed.
+    /// The document ends early or is malformed.
     case malformed
-    /// Its bytes are not those that were saved: they don't fit the sum at its end.
+    /// The bytes have changed: they don't match the checksum at the end.
     case changed
-    /// Its bytes are not those that were sealed with the passphrase.
+    /// The bytes are not those that were sealed with the passphrase.
     case sealed
-    /// It is nested deeper than any session.
+    /// The document is nested too deeply.
     case nested
-    /// An object names one key twice.
+    /// An object has a repeated key.
     case repeatedKey
-    /// Something is missing, of the wrong kind, or there twice.
+    /// A value is missing, repeated or of the wrong type.
     case content
   }
 }

@@ -2,14 +2,14 @@
 
 import Age
 
-/// How a session stands on the disk.
+/// The form of a session on the disk.
 enum SessionForm: CaseIterable {
-  /// As a document that anyone who can open the file can read.
+  /// A readable document.
   case plain
   /// Locked: sealed in the age format with a passphrase.
   case sealed
 
-  /// How its file's name ends.
+  /// The file extension, with its dot.
   var suffix: String {
     switch self {
     case .plain: ".json"
@@ -17,7 +17,7 @@ enum SessionForm: CaseIterable {
     }
   }
 
-  /// The words before the ending in a file's name; `nil` when it ends in another way.
+  /// Returns the part of a file's name before the extension; `nil` for another extension.
   func words(in file: String) -> String? {
     file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : nil
   }
@@ -26,15 +26,16 @@ enum SessionForm: CaseIterable {
 }
 
 extension SessionName {
-  /// The session's file in a form.
+  /// Returns the name of the session's file in this form.
   func file(_ form: SessionForm) -> String { text + form.suffix }
 }
 
 extension Folder {
-  /// The form in which a session is there; `nil` when it is not.
+  /// Returns the form in which a session exists; `nil` if it doesn't.
   ///
-  /// Both are there when the computer stopped while it was being locked or unlocked. They hold the
-  /// same then, and the locked one counts: the passphrase was set, or is known still.
+  /// Both forms exist if the computer stopped while the session was being locked or unlocked. They
+  /// then have the same contents, and the locked one counts: its passphrase was just chosen, or is
+  /// still known.
   func form(of name: SessionName) throws(SessionFault) -> SessionForm? {
     if try status(of: name.file(.sealed)) != nil { return .sealed }
     return try status(of: name.file(.plain)) != nil ? .plain : nil
@@ -42,7 +43,7 @@ extension Folder {
 }
 
 extension WorkFactor {
-  /// A new seal; `nil` without a passphrase.
+  /// Creates a seal; `nil` without a passphrase.
   func seal(
     _ passphrase: Passphrase?, _ name: SessionName
   ) throws(SessionFault) -> Seal? {
@@ -56,7 +57,7 @@ extension WorkFactor {
 }
 
 extension SessionFault {
-  /// A fault in opening a sealed session, as one of a session.
+  /// Converts a fault in opening a sealed session.
   init(_ fault: AgeFault, _ name: SessionName, path: String) {
     self =
       switch fault {
@@ -69,6 +70,6 @@ extension SessionFault {
       }
   }
 
-  /// `ENOMEM`, the same on every Linux.
+  /// `ENOMEM`, which has this value on every Linux.
   private static let outOfMemory: Int32 = 12
 }

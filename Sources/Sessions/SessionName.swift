@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A session's name, which is also its file's name: exactly the bytes that were typed.
+/// A session's name, which is also its file's name: exactly the bytes typed.
 ///
-/// Two names are the same when their bytes are. Swift's strings are equal when they look alike,
+/// Names are equal only if their bytes are. Swift strings can be equal under Unicode equivalence,
 /// and a name must never lead to another session's file.
 public struct SessionName: Sendable {
-  /// The most characters that a name may have.
+  /// The maximum length in characters.
   public static let limit = 40
-  /// The most bytes, so that a file's name with what is added to it stays below 255.
+  /// The maximum length in bytes, which keeps the names of files with prefixes and suffixes below
+  /// 255.
   static let byteLimit = 200
-  /// The name of a first session.
+  /// The default name of a first session.
   public static let usual = SessionName(checked: "appointment")
 
   /// The name as typed.
   public let text: String
 
-  /// A name of letters and digits of any script, spaces, `-` and `_`.
+  /// Creates a name of letters and digits of any script, spaces, `-` and `_`.
   ///
-  /// It begins with a letter or a digit, so that it is never taken for an option or a path.
+  /// A name begins with a letter or a digit, so it can't be mistaken for an option or a path.
   /// O(characters).
   /// - Throws: ``SessionFault/badName(_:_:)``.
   public init(_ text: String) throws(SessionFault) {
@@ -53,8 +54,8 @@ public struct SessionName: Sendable {
     }
   }
 
-  /// The first name of `appointment`, `appointment-2`, `appointment-3`… that is not among others.
-  /// O(others).
+  /// Returns the first name in `appointment`, `appointment-2`, `appointment-3`… that is not among
+  /// the others. O(others).
   public static func unused(among others: some Sequence<SessionName>) -> SessionName {
     let taken = Set(others)
     guard taken.contains(usual) else { return usual }
@@ -74,7 +75,7 @@ extension SessionName: Hashable, Comparable {
     one.text.utf8.elementsEqual(other.text.utf8)
   }
 
-  /// By bytes: the same order in any locale.
+  /// Orders names by their bytes, which is independent of the locale.
   public static func < (one: SessionName, other: SessionName) -> Bool {
     one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
   }
@@ -88,6 +89,7 @@ extension SessionName: Hashable, Comparable {
 extension SessionName {
   static let lockSuffix = ".lock"
   var lock: String { text + Self.lockSuffix }
-  /// How the names of its temporary files begin. Names have no dots, so it is no other session's.
+  /// The prefix of the session's temporary files. Names contain no dots, so the prefix is unique to
+  /// the session.
   var temporary: String { ".\(text)." }
 }

@@ -2,32 +2,33 @@
 
 import FoundationEssentials
 
-/// What a list says of one session.
+/// The entry for a session in a list.
 public struct SessionSummary: Equatable, Sendable {
-  /// What is known of a session that can be read.
+  /// The facts about a readable session.
   public struct Details: Equatable, Sendable {
-    /// When it was begun.
+    /// When the session was started.
     public var started: Date
-    /// When it was last saved.
+    /// When the session was last saved.
     public var saved: Date
-    /// The person said that the answers are done.
+    /// Whether the person said that the answers are done.
     public var isDone: Bool
   }
 
-  /// The words before `.json` in its file's name, not made safe to show yet.
+  /// The file's name without its extension, not yet made safe to show.
   public var words: String
-  /// Its name; `nil` when the file's name is none, so that it can't be opened by one.
+  /// The session's name; `nil` if the file's name is not a valid one, so that the session can't be
+  /// opened.
   public var name: SessionName?
-  /// What is known of it, or why it can't be read.
+  /// The facts about the session, or why it can't be read.
   public var content: Result<Details, SessionFault>
 
-  /// Higher for a session that was opened later; 0 for one that can't be opened.
+  /// A number that is higher for a session opened later; 0 for one that can't be opened.
   var turn = 0
 
-  /// What is known of it; `nil` when it can't be read, or not without its passphrase.
+  /// The facts about the session; `nil` if it can't be read, or is locked.
   public var details: Details? { try? content.get() }
 
-  /// It can be opened, if need be with its passphrase.
+  /// Whether the session can be opened, perhaps with a passphrase.
   public var canBeOpened: Bool {
     switch content {
     case .success, .failure(.locked): true
@@ -37,35 +38,36 @@ public struct SessionSummary: Equatable, Sendable {
 }
 
 extension SessionStore {
-  /// All sessions, those opened last first, then those that can't be read, by name.
+  /// Returns all sessions, most recently opened first, then those that can't be read, by name.
   ///
-  /// The order needs no clock. Empty when there are none or the folder was never made.
-  /// O(bytes of all sessions).
-  /// - Throws: ``SessionFault`` when the folder can't be used. A session that can't be read is in
-  ///   the list with its fault.
+  /// The order doesn't depend on a clock. Empty if there are no sessions or no folder. O(bytes of
+  /// all sessions).
+  /// - Throws: ``SessionFault`` if the folder can't be used. A session that can't be read is listed
+  ///   with its fault.
   public func list() throws(SessionFault) -> [SessionSummary] {
     guard let (folder, _) = try Folder.sessions(path) else { return [] }
     return try list(folder)
   }
 
-  /// Whether there are no sessions at all, none that can't be read either. O(names in the folder).
-  /// - Throws: as ``list()``.
+  /// Returns whether there are no sessions, not even unreadable ones. O(names in the folder).
+  /// - Throws: The same errors as ``list()``.
   public func isEmpty() throws(SessionFault) -> Bool {
     guard let (folder, _) = try Folder.sessions(path) else { return true }
     return try words(in: folder).isEmpty
   }
 
-  /// The session, where there is one and no other; it may be one that can't be read.
-  /// O(names in the folder).
-  /// - Throws: as ``list()``.
+  /// Returns the only session, which may be unreadable; `nil` if there is none, or several. O(names
+  /// in the folder).
+  /// - Throws: The same errors as ``list()``.
   public func only() throws(SessionFault) -> SessionName? {
     guard let (folder, _) = try Folder.sessions(path) else { return nil }
     let words = try words(in: folder)
     return words.count == 1 ? try? SessionName(words[0]) : nil
   }
 
-  /// `appointment`, or the first of `appointment-2`, `appointment-3`… that is free and not refused.
-  /// - Throws: as ``list()``.
+  /// Returns `appointment`, or the first of `appointment-2`, `appointment-3`… that is free and not
+  /// refused.
+  /// - Throws: The same errors as ``list()``.
   public func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
     guard let (folder, _) = try Folder.sessions(path) else { return .unused(among: refused) }
     return .unused(among: try words(in: folder).compactMap { try? SessionName($0) } + refused)
@@ -75,12 +77,12 @@ extension SessionStore {
     try words(in: folder).map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
   }
 
-  /// The words before the ending in the name of each session's file, sorted.
+  /// Returns the names of the sessions' files without their extensions, sorted.
   private func words(in folder: Folder) throws(SessionFault) -> [String] {
     let names = try folder.names().filter { !$0.hasPrefix(".") }
     let sealed = names.compactMap { SessionForm.sealed.words(in: $0) }
-    // One that is there in both forms is one session. Swift's strings are equal when they look
-    // alike, these only when their bytes are.
+    // A session that exists in both forms is listed once. Compares bytes, since Swift strings can
+    // be equal under Unicode equivalence.
     let plain = names.compactMap { SessionForm.plain.words(in: $0) }.filter { words in
       !sealed.contains { $0.utf8.elementsEqual(words.utf8) }
     }

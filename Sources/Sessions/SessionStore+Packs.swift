@@ -2,18 +2,18 @@
 
 import Glibc
 
-/// Packs that were given as files, kept beside the sessions that were begun with them.
+/// Packs that were given as files, kept with the sessions that use them.
 ///
-/// Their files are named by the pack's hash, so that several sessions can share one.
+/// A file is named after the pack's hash, so several sessions can share it.
 extension SessionStore {
   private static let suffix = ".pack"
-  /// How temporary files of packs begin: no session's name has that sign in it.
+  /// The prefix of packs' temporary files. No session's name contains a plus sign.
   static let temporaryPack = ".pack+"
-  /// The most bytes that a kept pack may have.
+  /// The maximum size of a kept pack, in bytes.
   private static let packLimit = 16 << 20
 
-  /// Keeps a pack. One that is kept already is written anew.
-  /// - Throws: ``SessionFault`` when the folder can't be made or used, `system`.
+  /// Saves a pack, replacing any earlier copy.
+  /// - Throws: ``SessionFault`` if the folder can't be created or used, `system`.
   public func keepPack(_ bytes: [UInt8], hash: String) throws(SessionFault) {
     let (folder, _) = try Folder.makingSessions(path)
     try folder.sweepUnheld(Self.temporaryPack)
@@ -22,8 +22,8 @@ extension SessionStore {
       existing: .replace)
   }
 
-  /// The pack with that hash; `nil` when none is kept.
-  /// - Throws: ``SessionFault`` when it can't be read.
+  /// Returns the pack with that hash; `nil` if there is none.
+  /// - Throws: ``SessionFault`` if it can't be read.
   public func pack(_ hash: String) throws(SessionFault) -> [UInt8]? {
     let isHash = hash.utf8.count == 16 && hash.allSatisfy(\.isHexDigit)
     guard isHash, let (folder, _) = try Folder.sessions(path),

@@ -4,7 +4,8 @@ import Age
 import Glibc
 
 extension SessionStore {
-  /// What sealing adds to a document at most: a header, and 16 bytes to each 64 KiB.
+  /// An upper bound for the bytes that sealing adds to a document: a header, and 16 bytes for each
+  /// 64 KiB.
   private static let sealedExtra = 4096
 
   func read(

@@ -4,17 +4,17 @@ import Age
 import FoundationEssentials
 import Survey
 
-/// The folder in which one person's sessions are kept, a file each.
+/// The folder that contains a person's sessions, one in each file.
 ///
-/// Nothing is made before a session begins: looking leaves no trace.
+/// Nothing is created before a session starts, so looking leaves no trace.
 public struct SessionStore: Sendable {
   /// The folder's path.
   public let path: String
-  /// How much work each guess at a passphrase costs; tests need less.
+  /// How much work each guess at a passphrase takes; less in tests.
   package var workFactor = WorkFactor.usual
 
-  /// The folder that the environment names: `XDG_DATA_HOME` or `HOME/.local/share`, with
-  /// `beforehand` under it. A relative `XDG_DATA_HOME` does not count
+  /// Creates a store for the folder given by the environment: `beforehand` in `XDG_DATA_HOME` or in
+  /// `HOME/.local/share`. A relative `XDG_DATA_HOME` is ignored
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
   /// - Throws: ``SessionFault/noHome``.
   public init(environment: [String: String]) throws(SessionFault) {
@@ -27,21 +27,22 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// A folder at that path.
+  /// Creates a store for the folder at a path.
   public init(path: String) { self.path = path }
 
-  /// Looks whether a folder that the person named is there. It is never made: a slip of the finger
-  /// would put the answers where nobody looks for them.
+  /// Checks that a folder given by the person exists. It is never created: after a typing error,
+  /// the answers would be somewhere unexpected.
   /// - Throws: ``SessionFault`` `notAFolder`, `system`.
   public static func check(_ folder: String) throws(SessionFault) { _ = try Folder.any(folder) }
 
-  /// The folder of sessions within one that the person named, such as a memory stick.
+  /// Creates a store within a folder given by the person, such as a memory stick.
   public init(in folder: String) {
     path = (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/") + "beforehand"
   }
 
-  /// Begins a session and holds it. Its file is written by its first save.
-  /// - Parameter passphrase: locks it from the beginning; `nil` for a session without one.
+  /// Starts a session and holds it. The first save writes its file.
+  /// - Parameter passphrase: Locks the session from the start; `nil` for a session without a
+  ///   passphrase.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
   public func create(
     _ name: SessionName, pack: Session.Pack, response: Response = Response(), at now: Date,
@@ -59,9 +60,9 @@ public struct SessionStore: Sendable {
       privacy: privacy)
   }
 
-  /// Begins a session under the first free name: `appointment`, `appointment-2` and so on.
+  /// Starts a session under the first free name: `appointment`, `appointment-2` and so on.
   ///
-  /// Where another window takes the name at that moment, it is the next one.
+  /// If another window takes the name at that moment, uses the next one.
   /// - Throws: ``SessionFault``: why the folder can't be used.
   public func createUnnamed(
     pack: Session.Pack, at now: Date, passphrase: Passphrase? = nil
@@ -79,20 +80,20 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Opens a session and holds it, so that no other window can, until it is closed.
+  /// Opens a session and holds it, so that no other window can until it is closed.
   ///
-  /// What a crash left behind of half-written files is taken away first.
-  /// - Parameter passphrase: opens a locked session; not looked at for another one.
+  /// First removes temporary files left by a crash.
+  /// - Parameter passphrase: Opens a locked session; ignored for any other.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `locked` without a passphrase,
-  ///   `wrongPassphrase`, why it can't be read, or why the folder can't be used. The file stays
-  ///   untouched.
+  ///   `wrongPassphrase`, why it can't be read, or why the folder can't be used. The file is
+  ///   unchanged.
   public func open(
     _ name: SessionName, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
     guard let (folder, privacy) = try Folder.sessions(path), try folder.form(of: name) != nil
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
-    // Another window may have locked or unlocked it until now.
+    // Another window may have locked or unlocked the session until now.
     guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
     let (session, version) = try read(name, form, passphrase, in: folder)
     lock.write(try folder.nextTurn())
@@ -102,20 +103,20 @@ public struct SessionStore: Sendable {
     place.known = [version]
     if form == .sealed {
       place.hasOtherForm = true
-      // What can't be taken away now is tried again with each save.
+      // If the file can't be removed now, each save tries again.
       try? place.removeOtherForm(of: name)
     }
     return OpenSession(session, place, isNew: false, workFactor, privacy: privacy)
   }
 
-  /// Whether a passphrase locks a session. `false` where there is none of that name.
-  /// - Throws: ``SessionFault`` when the folder can't be used.
+  /// Whether a session is locked with a passphrase. `false` if there is no session with that name.
+  /// - Throws: ``SessionFault`` if the folder can't be used.
   public func isLocked(_ name: SessionName) throws(SessionFault) -> Bool {
     guard let (folder, _) = try Folder.sessions(path) else { return false }
     return try folder.form(of: name) == .sealed
   }
 
-  /// Reads a session as it was last saved, also while a window has it open.
+  /// Returns a session as it was last saved, even while a window has it open.
   /// - Throws: ``SessionFault`` `noSuchSession`, `locked` without a passphrase, `wrongPassphrase`,
   ///   or why it can't be read.
   public func read(
@@ -127,16 +128,16 @@ public struct SessionStore: Sendable {
     return try read(name, form, passphrase, in: folder).session
   }
 
-  /// Takes a session away, readable or not, with all that was half-written. A locked one needs no
-  /// passphrase for that.
+  /// Removes a session, readable or not, with its temporary files. A locked session can be removed
+  /// without its passphrase.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `system`.
   public func remove(_ name: SessionName) throws(SessionFault) {
     guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
       throw .noSuchSession(name)
     }
     let lock = try hold(name, in: folder)
-    // The file goes after all else that holds answers: as long as it stands, the session is in
-    // the list, and whoever was interrupted can take it away again.
+    // The session's file is removed after everything else with answers. Until then, the session is
+    // listed, and can be removed again after an interruption.
     try folder.sweep(name)
     for form in SessionForm.allCases { try folder.unlink(name.file(form)) }
     try folder.unlink(name.lock)
@@ -144,7 +145,8 @@ public struct SessionStore: Sendable {
     withExtendedLifetime(lock) {}
   }
 
-  /// Holds a session.
+  /// Takes the session's lock.
+  /// - Throws: ``SessionFault`` `inUse`.
   private func hold(_ name: SessionName, in folder: Folder) throws(SessionFault) -> LockFile {
     guard let lock = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
     return lock

@@ -2,17 +2,17 @@
 
 import Glibc
 
-/// The file in which a person's settings are kept.
+/// The file with a person's settings.
 public struct SettingsFile: Sendable {
-  /// Its path; `nil` when the environment names no place for it.
+  /// The file's path; `nil` if the environment gives no place for it.
   public let path: String?
 
-  /// The most bytes that it may have.
+  /// The maximum size in bytes.
   public static let byteLimit = 64 << 10
   private static let name = "settings"
 
-  /// The file that the environment names: `XDG_CONFIG_HOME` or `HOME/.config`, with
-  /// `beforehand/settings` under it. A relative `XDG_CONFIG_HOME` does not count
+  /// Creates the file given by the environment: `beforehand/settings` in `XDG_CONFIG_HOME` or in
+  /// `HOME/.config`. A relative `XDG_CONFIG_HOME` is ignored
   /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
   public init(environment: [String: String]) {
     if let folder = environment["XDG_CONFIG_HOME"], folder.isAbsolutePath {
@@ -24,8 +24,8 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Reads the settings. What is not set, or where there is no file, is as usual. O(bytes).
-  /// - Returns: what could be understood, and the numbers, from 1, of lines that could not.
+  /// Reads the settings. Missing ones, or all if there is no file, have their defaults. O(bytes).
+  /// - Returns: The settings that could be read, and the numbers, from 1, of lines that couldn't.
   /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
   public func read() throws(SessionFault) -> (settings: KeptSettings, strange: [Int]) {
     guard let path else { return (KeptSettings(), []) }
@@ -37,12 +37,11 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Sets one thing by the words that are typed for it, and keeps the others as the file has them.
+  /// Changes one setting and keeps the others as they are in the file.
   ///
-  /// The file is written whole or not at all, for the person's account alone. Its folder is made
-  /// where it is missing. Of several programs that do this at once, each waits for the one before.
-  /// - Returns: the settings as they are then; `nil`, and nothing is written, when the word is none
-  ///   of its values.
+  /// The file is replaced atomically and is readable only by the person's account. Its folder is
+  /// created if it is missing. Programs that do this at the same time wait for one another.
+  /// - Returns: The new settings; `nil` for an invalid value, in which case nothing is written.
   /// - Throws: ``SessionFault`` `noHome`, or why the file can't be read or written.
   public func set(
     _ setting: KeptSettings.Name, to word: String
@@ -51,7 +50,8 @@ public struct SettingsFile: Sendable {
     guard settings.set(setting, to: word) else { return nil }
     guard let path else { throw .noHome }
     let (folder, _) = try Folder.makingSessions(Folder.parent(of: path))
-    // On disks that know no locks, two programs at once are less likely than none of them working.
+    // A failure is ignored: on a disk without locks, it is better to risk two programs at once than
+    // to refuse all.
     _ = uninterrupted { flock(folder.descriptor, LOCK_EX) }
     settings = try read().settings
     _ = settings.set(setting, to: word)
@@ -61,6 +61,6 @@ public struct SettingsFile: Sendable {
 }
 
 extension SystemFault {
-  /// Nothing stands there.
+  /// Whether the fault means that there is no file.
   fileprivate var isAbsence: Bool { code == ENOENT }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Paths as text that keeps their exact bytes.
+/// Paths as text that preserves their exact bytes.
 ///
-/// The system's paths are bytes, and text is UTF-8. Each byte of a path that is no UTF-8 becomes one
-/// of the private characters U+10FF80 to U+10FFFF, as Python's `surrogateescape` does with others.
-/// So do the bytes of those characters themselves, so that no two paths become the same text.
+/// The system's paths are bytes, and text is UTF-8. Each byte of a path that is not valid UTF-8
+/// becomes one of the private-use characters U+10FF80 to U+10FFFF, similar to Python's
+/// `surrogateescape`. The bytes of those characters are escaped too, so that no two paths become
+/// the same text.
 extension String {
-  /// The text of a path that the system gave. O(bytes).
+  /// Creates the text for a path from the system. O(bytes).
   public init(pathBytes bytes: some Collection<UInt8>) {
     if let text = String(validating: bytes, as: UTF8.self), !text.hasEscapedBytes {
       self = text
@@ -22,7 +23,7 @@ extension String {
     self = String(text)
   }
 
-  /// The text of a path that C code gave. O(bytes).
+  /// Creates the text for a path from C code. O(bytes).
   public init(path: UnsafePointer<CChar>) {
     var count = 0
     while path[count] != 0 { count += 1 }
@@ -30,7 +31,7 @@ extension String {
       pathBytes: UnsafeBufferPointer(start: path, count: count).map(UInt8.init(bitPattern:)))
   }
 
-  /// The bytes of the path that this text stands for. O(bytes).
+  /// The bytes of the path. O(bytes).
   public var pathBytes: [UInt8] {
     guard hasEscapedBytes else { return Array(utf8) }
     return unicodeScalars.flatMap { scalar in
@@ -38,13 +39,14 @@ extension String {
     }
   }
 
-  /// The path as system calls take it. O(bytes).
+  /// The path as a C string for system calls. O(bytes).
   public var systemPath: [CChar] { pathBytes.map(CChar.init(bitPattern:)) + [0] }
 
-  /// Whether the path begins at the root, and not in the current folder.
+  /// Whether the path is absolute.
   public var isAbsolutePath: Bool { utf8.first == UInt8(ascii: "/") }
 
-  /// Escaped bytes begin with this one in UTF-8, as little else does.
+  /// Whether the text may contain escaped bytes. In UTF-8 they begin with this byte, which is rare
+  /// otherwise.
   private var hasEscapedBytes: Bool {
     utf8.contains(0xF4) && unicodeScalars.contains(where: Self.isEscaped)
   }
@@ -55,7 +57,8 @@ extension String {
     Unicode.Scalar(0x10FF00 + UInt32(byte)) ?? "\u{FFFD}"
   }
 
-  /// The one character that these bytes are; `nil` when they are none, several, or an escaped byte.
+  /// Returns the only character in these bytes; `nil` if they are not a single valid character, or
+  /// are an escaped byte.
   private static func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard let text = String(validating: bytes, as: UTF8.self)?.unicodeScalars, text.count == 1,
       let scalar = text.first, !isEscaped(scalar)

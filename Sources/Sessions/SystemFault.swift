@@ -2,38 +2,38 @@
 
 import Glibc
 
-/// A system call that failed: what was being done, by which call, why, and on which path.
+/// A failed system call: the task, the call, the reason and the path.
 public struct SystemFault: Error, Equatable, Sendable {
-  /// What the call was for.
+  /// The purpose of a call.
   public enum Task: String, CaseIterable, Sendable {
     /// Reading a file.
     case read
-    /// Writing a file for good.
+    /// Writing a file durably.
     case save
-    /// Taking a file away.
+    /// Removing a file.
     case remove
-    /// Finding out whether a session is open elsewhere.
+    /// Checking whether a session is open elsewhere.
     case lock
-    /// Opening what a passphrase locks, or locking it.
+    /// Opening a locked file, or locking one.
     case unlock
-    /// Making a folder, or making it the person's alone.
+    /// Creating a folder, or making it private.
     case makeFolder
-    /// Making a folder that others may look into.
+    /// Creating a folder that others may access.
     case makeSharedFolder
-    /// Opening a folder, or reading what is in it.
+    /// Opening a folder, or listing its contents.
     case openFolder
   }
 
-  /// What the call was for.
+  /// The purpose of the call.
   public var task: Task
-  /// The call's name, as in the manual: `fsync`.
+  /// The call's name, such as `fsync`.
   public var call: String
-  /// The system's reason, an `errno`.
+  /// The reason, as an `errno`.
   public var code: Int32
-  /// The file or folder that was meant, never a temporary file's name.
+  /// The path of the intended file or folder, never of a temporary file.
   public var path: String
 
-  /// A failed call.
+  /// Creates a fault.
   public init(_ task: Task, call: String, code: Int32, path: String) {
     self.task = task
     self.call = call
@@ -42,8 +42,8 @@ public struct SystemFault: Error, Equatable, Sendable {
   }
 }
 
-/// Calls until a signal doesn't interrupt.
-/// - Returns: what the call returned, or the `errno` of its failure.
+/// Repeats a call until no signal interrupts it.
+/// - Returns: The call's result, or the `errno` of its failure.
 func uninterrupted<Number: SignedInteger>(_ call: () -> Number) -> Result<Number, Errno> {
   while true {
     let result = call()
@@ -53,7 +53,7 @@ func uninterrupted<Number: SignedInteger>(_ call: () -> Number) -> Result<Number
   }
 }
 
-/// The system's reason for a failure.
+/// The reason for a failed call.
 struct Errno: Error, Equatable {
   var code: Int32
 }

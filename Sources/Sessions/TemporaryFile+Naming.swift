@@ -3,7 +3,7 @@
 import Glibc
 
 extension TemporaryFile {
-  /// Gives it the name that it is for.
+  /// Gives the file its final name.
   func rename(to target: String, existing: DurableFile.Existing) throws(SessionFault) {
     switch existing {
     case .replace: try rename(to: target)
@@ -16,12 +16,13 @@ extension TemporaryFile {
     try check(uninterrupted { renameat(fd, name.systemPath, fd, target.systemPath) }, "renameat")
   }
 
-  /// A second name for a file never replaces another file; then the first name goes.
+  /// Adds the final name as a hard link, which never replaces another file, then removes the
+  /// temporary name.
   private func link(to target: String) throws(SessionFault) {
     let fd = folder.descriptor
     switch uninterrupted({ linkat(fd, name.systemPath, fd, target.systemPath, 0) }) {
     case .success: try folder.unlink(name)
-    // `EPERM` by Linux itself, the others by file systems of other programs and computers.
+    // `EPERM` comes from Linux itself, the others from FUSE and network file systems.
     case .failure(let reason) where [EPERM, EOPNOTSUPP, ENOSYS].contains(reason.code):
       try claim(target)
     case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
@@ -29,8 +30,8 @@ extension TemporaryFile {
     }
   }
 
-  /// On file systems without second names, as on many memory sticks: an empty file claims the
-  /// name first, and is replaced. A crash in between leaves the empty file there.
+  /// Reserves the name with an empty file and then replaces that, for file systems without hard
+  /// links, such as those of many memory sticks. A crash in between leaves the empty file.
   private func claim(_ target: String) throws(SessionFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     switch uninterrupted({ openat(folder.descriptor, target.systemPath, flags, 0o600) }) {
@@ -46,6 +47,6 @@ extension TemporaryFile {
     }
   }
 
-  /// Takes it away after a failure. What can't be taken away now is swept up later.
+  /// Removes the file after a failure. If that fails too, it is removed later with other leftovers.
   func discard() { _ = unlinkat(folder.descriptor, name.systemPath, 0) }
 }

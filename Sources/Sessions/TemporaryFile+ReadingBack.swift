@@ -5,12 +5,12 @@ import Glibc
 extension TemporaryFile {
   private static let pieceSize = 1 << 16
 
-  /// Reads the file again, and refuses it unless the disk gives back what was written.
+  /// Reads the file and refuses it unless the disk returns what was written.
   ///
-  /// This is all there is in place of a copy to go back to. An older copy would keep what the
-  /// person took out; reading back keeps nothing, and finds a bad sector or a memory stick that
-  /// is smaller than it says while the old file is still whole. The system is asked to forget its
-  /// own copy first; a disk may still answer out of its cache. O(bytes).
+  /// This takes the place of a backup copy, which would keep text that the person deleted. It
+  /// detects a bad sector, or a memory stick that is smaller than it claims, while the old file is
+  /// still intact. The system is asked to drop its cache first; the disk may still answer from its
+  /// own. O(bytes).
   /// - Throws: ``SessionFault`` `notKept`, `system`.
   func readBack(_ bytes: [UInt8]) throws(SessionFault) {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)

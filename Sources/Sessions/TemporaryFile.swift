@@ -2,33 +2,33 @@
 
 import Glibc
 
-/// A new file under a name of its own, on its way to another name.
+/// A new file under a temporary name, before it gets its final name.
 ///
-/// Where no session's lock covers it, it is locked itself for as long as it is on its way, so that
-/// no other program takes it for what a crash left behind. See ``Folder/sweepUnheld(_:)``.
+/// Unless a session's lock covers it, the file itself is locked, so that no other program mistakes
+/// it for one left by a crash. See ``Folder/sweepUnheld(_:)``.
 struct TemporaryFile {
-  /// How the names of temporary files end.
+  /// The suffix of temporary files' names.
   static let suffix = ".tmp"
   private static let tries = 16
 
   let folder: Folder
   let name: String
-  /// The path that it is for, for faults.
+  /// The path of the final file, for faults.
   let path: String
   let descriptor: Int32
   private let hold: Hold
 
-  /// What keeps others from sweeping it up.
+  /// What prevents others from removing the file as a leftover.
   private enum Hold {
     case covered
     case locked(LockFile)
     case unlockable
   }
 
-  /// Makes an empty file for the person alone.
+  /// Creates an empty file that only the person can access.
   ///
-  /// Its name is random, so that what is left of a failed try is never taken up again.
-  /// - Parameter isCovered: the lock of the session that it belongs to is held.
+  /// Its name is random, so a file from a failed attempt is never reused.
+  /// - Parameter isCovered: Whether the caller holds the lock of the session that it belongs to.
   init(
     _ prefix: String, in folder: Folder, for target: String, isCovered: Bool
   ) throws(SessionFault) {
@@ -47,7 +47,7 @@ struct TemporaryFile {
     throw Self.fault("openat", EEXIST, path)
   }
 
-  /// - Returns: `nil` when that name is taken.
+  /// - Returns: `nil` if the name is taken.
   private static func make(
     _ name: String, in folder: Folder, _ path: String
   ) throws(SessionFault) -> Int32? {
@@ -59,18 +59,18 @@ struct TemporaryFile {
     }
   }
 
-  /// - Returns: `nil` when it was swept up before it could be locked.
+  /// - Returns: `nil` if the file was removed before it could be locked.
   private static func hold(_ name: String, in folder: Folder) -> Hold? {
     do throws(SessionFault) {
       return try LockFile.takeExisting(name, in: folder).map(Hold.locked)
     } catch {
-      // Where locks can't be had, nobody can sweep it up either.
+      // Without locks, no other program can remove it either.
       return .unlockable
     }
   }
 
-  /// Writes all bytes, forces them to the disk and closes the file, whatever happens.
-  /// - Returns: the file as it then is, under any name.
+  /// Writes and flushes the bytes, and closes the file in any case.
+  /// - Returns: The version of the file.
   func fill(_ bytes: [UInt8]) throws(SessionFault) -> FileVersion {
     let version: FileVersion
     do throws(SessionFault) {
@@ -83,12 +83,12 @@ struct TemporaryFile {
       close(descriptor)
       throw error
     }
-    // Linux closes the file even when a signal interrupts; a second try could close another one.
+    // Linux closes the file even if a signal interrupts; closing again could close another file.
     if close(descriptor) != 0, errno != EINTR { throw fault("close", errno) }
     return version
   }
 
-  /// A umask can take the owner's own rights away; then the file could never be read again.
+  /// Gives the owner access, which a umask can remove. Without it, the file could never be read.
   private func allowOwner() throws(SessionFault) {
     guard try status().st_mode & 0o600 != 0o600 else { return }
     try check(uninterrupted { fchmod(descriptor, 0o600) }, "fchmod")

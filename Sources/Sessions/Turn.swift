@@ -2,15 +2,15 @@
 
 import Glibc
 
-/// Which session was opened last: a number in each one's lock file, above that of every session
-/// that was opened before it.
+/// The order in which sessions were opened: a number in each lock file, higher than in all sessions
+/// opened before.
 ///
-/// Their order so needs no clock, which may be wrong, and no look into sessions that are locked.
-/// It is not forced to the disk: a power cut may cost the order and nothing else.
+/// The order needs neither a clock, which may be wrong, nor access to locked sessions. It is not
+/// flushed: a power cut can lose the order, but nothing else.
 extension Folder {
   private static let digits = 18
 
-  /// The number of a session; 0 for one that was never opened here.
+  /// Returns the number of a session; 0 for one that was never opened here.
   func turn(of name: SessionName) -> Int {
     guard let bytes = try? DurableFile.read(name.lock, in: self, limit: Self.digits) else {
       return 0
@@ -18,7 +18,7 @@ extension Folder {
     return max(0, Int(String(decoding: bytes, as: UTF8.self)) ?? 0)
   }
 
-  /// The number for a session that is opened now.
+  /// Returns the number for a session that is being opened.
   func nextTurn() throws(SessionFault) -> Int {
     let names = try names().filter { $0.hasSuffix(SessionName.lockSuffix) }
     let turns = names.compactMap {

@@ -21,8 +21,9 @@ extension SystemFault.Task {
 extension SystemFault {
   /// Why the call failed, in plain words.
   ///
-  /// Covers what the manual pages list for the calls made here, and what Linux's file systems give
-  /// besides. `EBADF` and `EFAULT` would be faults of this program's own, so they stay numbers.
+  /// Covers the errors in the manual pages of the calls used here, and others that Linux file
+  /// systems return. `EBADF` and `EFAULT` would be bugs in this program, so they are shown as
+  /// numbers.
   public var reason: String {
     switch code {
     case ENOSPC: Words.noSpace
@@ -54,7 +55,7 @@ extension SystemFault {
     }
   }
 
-  /// What the person can do about it; `nil` where nothing is known to help.
+  /// What the person can do about it; `nil` if no remedy is known.
   var hint: String? {
     let folder = shownPath(Folder.parent(of: path))
     return switch code {
@@ -75,10 +76,10 @@ extension SystemFault {
     }
   }
 
-  /// A file was to be made, so what isn't there is its folder.
+  /// Whether the task creates a file, so that a missing path means a missing folder.
   private var isWithinFolder: Bool { task == .save || task == .lock }
 
-  /// The folder is another computer's, or another program's, and that one is out of reach.
+  /// Whether the folder belongs to another computer or a FUSE program that can't be reached.
   private var isFarAway: Bool {
     [
       ESTALE, ENOTCONN, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH, ENETDOWN, ENETUNREACH, ECONNREFUSED,

@@ -3,7 +3,7 @@
 import Survey
 
 extension SessionFault {
-  /// What went wrong, in words that follow `beforehand: error: `.
+  /// The message to follow `beforehand: error: `.
   public var message: String {
     switch self {
     case .noHome: Words.noHome
@@ -39,7 +39,7 @@ extension SessionFault {
     }
   }
 
-  /// What the person can do, in words that follow `hint: `; `nil` where nothing is known to help.
+  /// What the person can do, to follow `hint: `; `nil` if no remedy is known.
   public var hint: String? {
     switch self {
     case .noHome: Words.noHomeHint
@@ -71,12 +71,12 @@ extension SessionFault {
   }
 }
 
-/// A path, safe to show on one line. Bytes in it that are no text become U+FFFD.
+/// Returns a path that is safe to show on one line, with U+FFFD for bytes that are not text.
 public func shownPath(_ path: String) -> String {
   shownInLine(String(decoding: path.pathBytes, as: UTF8.self))
 }
 
-/// A name as far as a sentence has room for it.
+/// Returns a name in quotes, cut to fit a sentence.
 private func quoted(_ name: String) -> String {
   let room = SessionName.limit
   return shownInLine(name.count > room ? "'\(name.prefix(room))…'" : "'\(name)'")
@@ -108,7 +108,7 @@ extension SessionFault.Damage {
 }
 
 extension FolderPrivacy {
-  /// What to say of a folder, in words; `nil` when it is the person's alone, as it was before.
+  /// Returns a message about the folder; `nil` if only the person could access it all along.
   public func words(_ path: String) -> String? {
     switch self {
     case .own: nil
