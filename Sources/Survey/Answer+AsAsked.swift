@@ -2,26 +2,27 @@
 
 import JSON
 
-/// How an item stood in the pack when it was asked, as far as its answer's privacy hangs on it.
+/// The facts about an item, at the time it was asked, on which its answer's privacy depends.
 ///
-/// Kept with the answer, so that what nobody else was to see stays so when the pack has changed:
-/// then the item may be gone, stand elsewhere, or be asked of everyone.
+/// Kept with the answer, so that it stays as private as it was even after the pack changes and the
+/// item is removed, moved or asked of everyone.
 public struct AsAsked: Equatable, Sendable {
-  /// What the answer was for; `nil` for most items.
+  /// The item's role; `nil` for most items.
   public var role: Role?
-  /// The condition under which it was asked, with those of everything above it; `nil` for none.
+  /// The item's condition combined with those of its ancestors; `nil` if there was none.
   public var enableWhen: Condition?
-  /// The linkIds of the questions and rows within which it stood, outermost first.
+  /// The linkIds of the questions and repeating groups around the item, outermost first.
   public var within: [String]
-  /// The codes of the choices made that are for staff alone. Empty for none, and where the whole
-  /// item is for staff.
+  /// The codes of the chosen options that are for staff only. Empty if there are none, or if the
+  /// whole item is for staff.
   public var forStaff: [String]
-  /// The codes of the choices made that only lead in to words, as ``AnswerOption/leadsIn`` says.
+  /// The codes of the chosen options that only lead in to words; see ``AnswerOption/leadsIn``.
   public var leadsIn: [String]
-  /// Whether it named the row in which it stood.
+  /// Whether the item named its row.
   public var namesRow: Bool
 
-  /// How an item stood; all left out, it was always asked and shown to everyone.
+  /// Creates the facts about an item. By default, the item was always asked and visible to
+  /// everyone.
   public init(
     role: Role? = nil, enableWhen: Condition? = nil, within: [String] = [], forStaff: [String] = [],
     leadsIn: [String] = [], namesRow: Bool = false
@@ -36,7 +37,7 @@ public struct AsAsked: Equatable, Sendable {
 }
 
 extension AsAsked: JSONContent {
-  /// Reads how an item stood; what is absent is as for an item that is always asked.
+  /// Reads the facts about an item. Absent members have their defaults.
   public init(from reader: inout JSONReader) throws {
     self.init()
     try reader.object { reader, name in
@@ -52,7 +53,7 @@ extension AsAsked: JSONContent {
     }
   }
 
-  /// Writes how an item stood, without what is as for most items.
+  /// Writes the facts about an item, without those at their defaults.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if let role { writer.member("role", role) }
@@ -66,19 +67,19 @@ extension AsAsked: JSONContent {
 }
 
 extension Answer {
-  /// All of it was for staff alone when it was asked for.
+  /// Whether the whole answer was for staff only when it was given.
   var isWhollyForStaff: Bool { sharing == .staff && asked.forStaff.isEmpty }
 
-  /// Whether a value was for staff alone when it was chosen.
+  /// Whether a value was for staff only when it was chosen.
   func keptForStaff(_ value: Value) -> Bool {
     isWhollyForStaff || value.code.map(asked.forStaff.contains) ?? false
   }
 }
 
 extension Questionnaire {
-  /// What stands for an item as it is asked now, with all that must be known of it later.
+  /// Returns an answer to the item as it is asked now, with the facts needed later.
   ///
-  /// For an item of another pack the question is empty.
+  /// For an item of another pack, the question is empty.
   public func answer(_ content: Answer.Content, to linkId: String) -> Answer {
     guard let entry = entry(linkId) else { return Answer(content, question: "", section: "") }
     var answer = Answer(

@@ -22,7 +22,7 @@ struct AnswerMembers: RecordMembers {
     case "asked": asked = try AsAsked(from: &reader)
     case "values": values = try reader.list()
     case "left": leaving = try reader.word()
-    // Not "rows", which is a place's and stands in the same record.
+    // Not "rows", which is a member of the place in the same record.
     case "rowsDone":
       _ = try reader.flag()
       areRowsDone = true
@@ -69,8 +69,8 @@ extension Answer: JSONContent {
 }
 
 extension Value: JSONContent {
-  /// Reads a value: `boolean`, `option` with its `text`, `literal` with its `text` as typed, or
-  /// `text` alone.
+  /// Reads a value: `boolean`; `option` with its `text`; `literal` with its `text` as typed; or
+  /// only `text`.
   public init(from reader: inout JSONReader) throws {
     var (boolean, option) = (Bool?.none, String?.none)
     var (literal, text) = (Literal?.none, String?.none)

@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What stands for one question in a session: its values or why there are none, and the question
-/// as it was asked.
+/// The answer to one question: its values or why there are none, and the question as it was asked.
 ///
-/// The question travels with the answer so that no answer is ever shown under other words, even
-/// when the pack has changed since.
+/// The question is stored with the answer, so an answer never appears under different words, even
+/// after the pack changes.
 public struct Answer: Equatable, Sendable {
-  /// What was answered, or how the item was left.
+  /// The values of an answer, or how the item was left.
   public enum Content: Equatable, Sendable {
-    /// The answer: one value, or several in the order in which they were named.
+    /// One value, or several in the order in which they were named.
     case values([Value])
-    /// The person left the item, in one of four ways that stay apart.
+    /// The person left the item, in one of four distinct ways.
     case left(Leaving)
-    /// The rows of a group were gone through and closed; they speak for themselves.
+    /// The rows of a group were completed. Their items have answers of their own.
     case rows
   }
 
-  /// What was answered, or how the item was left.
+  /// The values, or how the item was left.
   public var content: Content
   /// The question as it was asked, or the title of a group of rows.
   public var question: String
-  /// The linkId of the section in which it was asked.
+  /// The linkId of the section that asked the question.
   public var section: String
   /// Who may see the answer outside the session.
   public var sharing: Sharing
-  /// What else was so when it was asked.
+  /// Further facts about the item when it was asked.
   public var asked: AsAsked
 
-  /// An answer to that question.
+  /// Creates an answer to a question.
   public init(
     _ content: Content, question: String, section: String, sharing: Sharing = .everyone,
     asked: AsAsked = AsAsked()
@@ -54,22 +53,22 @@ public struct Answer: Equatable, Sendable {
 public enum Value: Equatable, Sendable {
   /// Yes or no.
   case boolean(Bool)
-  /// A choice: its code, and its words as they were offered.
+  /// A chosen option: its code, and its words as they were offered.
   case option(code: String, text: String)
-  /// Text exactly as typed, line ends as newlines. An address of a page is one too, and the words
-  /// that stand in place of a choice.
+  /// Text exactly as typed, with newlines as line ends. Also a web address, or the person's own
+  /// words in place of an option.
   case text(String)
-  /// A number, a date, a time or an amount: exactly what was typed, and what it means.
+  /// A number, a date, a time or a quantity: its meaning, and the exact text typed.
   case literal(Literal, typed: String)
 }
 
 extension Value {
-  /// The code of a choice; `nil` for any other value.
+  /// The code of a chosen option; `nil` for any other value.
   public var code: String? {
     if case .option(let code, _) = self { code } else { nil }
   }
 
-  /// The number, date, time or amount; `nil` for any other value.
+  /// The number, date, time or quantity; `nil` for any other value.
   public var literal: Literal? {
     if case .literal(let literal, _) = self { literal } else { nil }
   }
@@ -84,13 +83,13 @@ extension Value {
   }
 }
 
-/// Why an item has no answer: four ways to leave it, kept apart.
+/// Why an item has no answer, in one of four distinct ways.
 ///
 /// An item that was not reached has no ``Answer`` at all.
 public enum Leaving: String, CaseIterable, Sendable {
-  /// Passed over.
+  /// Skipped with Enter.
   case skipped
-  /// The person does not know.
+  /// The person doesn't know.
   case unknown
   /// The person would rather not say.
   case declined

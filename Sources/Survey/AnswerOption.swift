@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One choice of an item: FHIR R4's `Questionnaire.item.answerOption`.
+/// An option of a choice item: FHIR R4's `Questionnaire.item.answerOption`.
 public struct AnswerOption: Equatable, Sendable {
-  /// Names the choice within its item: ASCII, never shown.
+  /// The option's code, unique within its item. ASCII, never shown.
   public var code: String
-  /// The words that are offered, echoed and printed.
+  /// The words that are offered, repeated and printed.
   public var text: String
-  /// Chosen alone: it takes the place of all others, as "none of these" does.
+  /// Whether the option excludes all others, such as "None of these".
   public var isExclusive: Bool
-  /// The choice is a way to leave the item, as "not now" is; `nil` for a real answer.
+  /// The way to leave the item that the option means, such as "Not now"; `nil` for a real answer.
   public var leaving: Leaving?
-  /// The choice only leads in to the person's own words, asked for next: without them it says
-  /// nothing that others need.
+  /// Whether the option only leads in to the person's own words, which are asked for next. Without
+  /// them, it tells others nothing they need.
   public var leadsIn: Bool
-  /// The words that stand for the choice inside a question, as in "How is *washing* for you?".
+  /// The option's words within a question, as in "How is *washing* for you?".
   public var phrase: String
-  /// Who may see that this choice was made.
+  /// Who may see that the option was chosen.
   public var sharing: Sharing
-  /// The category of the adjustment that is asked for with it, in the words of those who keep the
-  /// Reasonable Adjustment Digital Flag; empty for none.
+  /// The category of the adjustment, as named by the Reasonable Adjustment Digital Flag; empty for
+  /// none.
   public var category: String
-  /// What it stands for in FHIR; `nil` where its code and text say it all.
+  /// The option's value in FHIR; `nil` if its code and text are enough.
   public var value: OptionValue?
 
-  /// A choice; without a phrase its text serves inside questions.
+  /// Creates an option. Without a phrase, questions use its text.
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
     leadsIn: Bool = false, phrase: String = "", sharing: Sharing = .everyone,
@@ -42,12 +42,13 @@ public struct AnswerOption: Equatable, Sendable {
 }
 
 extension AnswerOption {
-  /// The concept of a code system that it stands for; `nil` for none.
+  /// The option's concept in a code system; `nil` for none.
   public var coding: Coding? { if case .coding(let coding)? = value { coding } else { nil } }
 }
 
 extension String {
-  /// A small first letter, unless it is a word that has a capital anywhere: "I", or "BSL".
+  /// The text with a small first letter, unless the first word is "I" or has another capital, such
+  /// as "BSL".
   package var withSmallStart: String {
     let word = prefix { !$0.isWhitespace && $0 != "'" && $0 != "’" }
     let isKept = word == "I" || word.dropFirst().contains(where: \.isUppercase)

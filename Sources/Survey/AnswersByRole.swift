@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The answers to items that have, or had when they were asked, one of some roles.
+/// The answers to items that have one of some roles, or had it when they were asked.
 struct AnswersByRole {
   typealias Given = (place: Place, answer: Answer)
 
@@ -23,8 +23,8 @@ struct AnswersByRole {
     earlier = response.earlier.map { (place: $0.place, answer: $0.answer) }
   }
 
-  /// Returns the answers to questions with this role. If the current questions have none, also returns
-  /// answers to questions that had the role before the pack changed.
+  /// Returns the answers to questions with this role. If the current questions have no answers,
+  /// also returns answers to questions that had the role before the pack changed.
   func answers(_ role: Role) -> [Given] {
     let now = given.filter { isAskedNow($0, as: role) }
     guard !now.contains(where: { !$0.answer.values.isEmpty }) else { return now }
@@ -32,7 +32,7 @@ struct AnswersByRole {
       + (earlier + given.filter { !isAskedAsBefore($0) }).filter { wasAsked($0, as: role) }
   }
 
-  /// The answers that count for this role, whether they were asked with it before or are now.
+  /// Returns the answers to questions that have this role now or had it when they were asked.
   func counting(_ role: Role) -> [Given] {
     given.filter { isAskedNow($0, as: role) || wasAsked($0, as: role) }
       + earlier.filter { wasAsked($0, as: role) }

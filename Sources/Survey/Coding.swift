@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A concept of a code system, or a unit: FHIR R4's `Coding`
+/// A concept in a code system, or a unit: FHIR R4's `Coding`
 /// (<https://hl7.org/fhir/R4/datatypes.html#Coding>).
 public struct Coding: Hashable, Sendable {
-  /// Names the code system; empty for none.
+  /// The code system's URL; empty for none.
   public var system: String
   /// The code system's version; empty for none.
   public var version: String
   /// The code; empty for none.
   public var code: String
-  /// The words for it; empty for none.
+  /// The display text; empty for none.
   public var display: String
 
-  /// A concept; what is left out is not known.
+  /// Creates a coding. Omitted parts are unknown.
   public init(system: String = "", version: String = "", code: String = "", display: String = "") {
     self.system = system
     self.version = version
@@ -20,17 +20,17 @@ public struct Coding: Hashable, Sendable {
     self.display = display
   }
 
-  /// The words for it, or else its code.
+  /// The display text, or the code without one.
   public var words: String { display.isEmpty ? code : display }
 }
 
-/// What a choice stands for in FHIR: R4's `Questionnaire.item.answerOption.value[x]`.
+/// The FHIR value of an option: R4's `Questionnaire.item.answerOption.value[x]`.
 ///
-/// An answer names a choice by its code; this says what is written for it elsewhere.
+/// An answer refers to an option by its code; this is the value that an export contains.
 public enum OptionValue: Equatable, Sendable {
-  /// A concept.
+  /// A concept in a code system.
   case coding(Coding)
-  /// Words.
+  /// A text.
   case text(String)
   /// A whole number, a date or a time.
   case literal(Literal)

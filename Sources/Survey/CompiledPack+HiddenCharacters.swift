@@ -3,15 +3,15 @@
 import JSON
 
 extension CompiledPack {
-  /// The first character in what was read from a pack that no text may have. O(bytes).
+  /// Returns the first forbidden character in a part of a pack; `nil` if there is none. O(bytes).
   static func hiddenScalar(in content: some JSONContent) -> Unicode.Scalar? {
-    // Whatever it is, its texts are found where it is written as JSON.
+    // Encoding the content as JSON gives access to all its texts, whatever its type.
     (try? JSONValue(json: content.json))?.texts.lazy.compactMap(Survey.hiddenScalar).first
   }
 }
 
 extension JSONValue {
-  /// Every text in the value, names not included.
+  /// All texts in the value, without names of members.
   fileprivate var texts: [String] {
     switch self {
     case .text(let text): [text]

@@ -4,22 +4,22 @@ import Glibc
 import JSON
 
 extension CompiledPack {
-  /// Where a line stands. Lists of ranges would have the program look up, at each start, how whole
-  /// numbers are compared.
+  /// The position of a line. Not a `Range`: a list of ranges would look up the protocol conformance
+  /// of `Int` at every start of the program.
   struct Line {
     var start: Int
     var end: Int
     var range: Range<Int> { start..<end }
   }
 
-  /// The first line, and where each section stands. O(bytes).
+  /// Returns the first line, and the position of each section. O(bytes).
   static func parts(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws(Fault) -> (Header, [Line]) {
     var lines = lines(bytes, most: 1)
     guard let first = lines.first else { throw .notAPack }
     let header = try header(bytes, first)
-    // No more lines are made than there can be, however many the bytes have.
+    // Limits the number of lines, however many the bytes contain.
     let count = header.index.count + 2
     lines = self.lines(bytes, most: count)
     guard lines.count == count, lines.last?.end == end(of: bytes) else { throw .notAPack }
@@ -51,7 +51,7 @@ extension CompiledPack {
     }
   }
 
-  /// Read by itself: a newer pack's first line may hold anything else.
+  /// Reads only the format's version, since a newer pack's first line may contain anything else.
   private static func formatAlone(_ reader: inout JSONReader) throws -> Int {
     var format: Int?
     try reader.object { reader, name in
@@ -70,7 +70,7 @@ extension CompiledPack {
     return try? JSONReader.read(object, Item.init)
   }
 
-  /// Where lines stand that are not empty, so many at most. O(bytes of these).
+  /// Returns the positions of at most `most` lines that are not empty. O(bytes of these).
   private static func lines(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) -> [Line] {
     guard let start = bytes.baseAddress else { return [] }
     var lines: [Line] = []
@@ -84,7 +84,7 @@ extension CompiledPack {
     return lines
   }
 
-  /// Where the last line ends that is not empty.
+  /// Returns the end of the last line that is not empty.
   private static func end(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     (bytes.lastIndex { $0 != UInt8(ascii: "\n") } ?? -1) + 1
   }

@@ -3,7 +3,7 @@
 import JSON
 
 extension CompiledPack {
-  /// A pack's first line: everything but the items.
+  /// A pack's first line, with everything except the items.
   struct Header {
     var beforehandPack = format
     var summary = Questionnaire.Summary()
@@ -25,10 +25,10 @@ extension CompiledPack.Header: DescribedRecord {
 }
 
 extension Questionnaire.Summary: DescribedRecord {
-  /// A questionnaire without names.
+  /// Creates a summary with empty texts.
   public init() { self.init(id: "", version: "", title: "") }
 
-  /// The names of a questionnaire.
+  /// The properties of a summary.
   public static let properties: [Property<Self>] = [
     .text("id", { $0.id }, { $0.id = $1 }).required,
     .text("language", { $0.language }, { $0.language = $1 }).required,
@@ -39,10 +39,10 @@ extension Questionnaire.Summary: DescribedRecord {
 }
 
 extension Section.Summary: DescribedRecord {
-  /// A section without names that takes no time.
+  /// Creates a summary with empty texts and no duration.
   public init() { self.init(linkId: "", title: "", number: 0, seconds: Section.Seconds()) }
 
-  /// What is known of a section without its items.
+  /// The properties of a section's summary.
   public static let properties: [Property<Self>] = [
     .text("linkId", { $0.linkId }, { $0.linkId = $1 }).required,
     .number("number", { $0.number }, { $0.number = $1 }),
@@ -52,10 +52,10 @@ extension Section.Summary: DescribedRecord {
 }
 
 extension Section.Seconds: DescribedRecord {
-  /// No time.
+  /// Creates a duration of zero.
   public init() { self.init(short: 0, full: 0) }
 
-  /// How long a section takes, by pass.
+  /// The seconds of each pass.
   public static let properties: [Property<Self>] = [
     .number("full", { $0.full }, { $0.full = $1 }),
     .number("short", { $0.short }, { $0.short = $1 }),
@@ -63,10 +63,10 @@ extension Section.Seconds: DescribedRecord {
 }
 
 extension DatedFacts: DescribedRecord {
-  /// No facts.
+  /// Creates an empty list of facts.
   public init() { self.init(groups: []) }
 
-  /// The groups, and what is said at their end.
+  /// The properties of facts.
   public static let properties: [Property<Self>] = [
     .text("footnote", { $0.footnote }, { $0.footnote = $1 }).required,
     .list("groups", { $0.groups }, { $0.groups = $1 }).required,
@@ -74,10 +74,10 @@ extension DatedFacts: DescribedRecord {
 }
 
 extension DatedFacts.Group: DescribedRecord {
-  /// A group without a heading or lines.
+  /// Creates an empty group.
   public init() { self.init(heading: "", lines: []) }
 
-  /// A heading with its lines.
+  /// The properties of a group.
   public static let properties: [Property<Self>] = [
     .text("heading", { $0.heading }, { $0.heading = $1 }).required,
     .list("lines", { $0.lines }, { $0.lines = $1 }).required,
@@ -85,10 +85,10 @@ extension DatedFacts.Group: DescribedRecord {
 }
 
 extension DatedFacts.Line: DescribedRecord {
-  /// A line without text.
+  /// Creates an empty line.
   public init() { self.init(text: "", source: "", checked: "") }
 
-  /// A fact with its source.
+  /// The properties of a line.
   public static let properties: [Property<Self>] = [
     .text("checked", { $0.checked }, { $0.checked = $1 }).required,
     .flag("isShort", { $0.isShort }, { $0.isShort = $1 }).required,

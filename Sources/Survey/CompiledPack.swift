@@ -2,29 +2,29 @@
 
 import JSON
 
-/// A pack as one JSON document that can be read a section at a time.
+/// A pack as one JSON document that can be read section by section.
 ///
-/// The first line holds everything but the items and opens the list of sections; each further
-/// line is one section; the last line closes the document. So the document is plain JSON for
-/// other tools, and the program decodes only the line of the section at which the person arrives.
+/// The first line contains everything except the items and opens the list of sections; each further
+/// line is one section; the last line closes the document. The document is ordinary JSON for other
+/// tools, while the program decodes only the sections that the person reaches.
 public enum CompiledPack {
   /// Why bytes are not a compiled pack.
   public enum Fault: Error, Equatable, Sendable {
-    /// The first line is not a pack's.
+    /// The first line is not that of a pack.
     case notAPack
-    /// It was made by a newer version of this program.
+    /// The pack was made by a newer version of this program.
     case newer(format: Int)
-    /// A section, counted from 1, can't be read, or not what it says can be.
+    /// This section, counted from 1, is malformed or invalid.
     case section(Int)
-    /// It has a character that could steer a terminal, hide text or turn it round.
+    /// A text contains a character that could control a terminal, hide text or reverse it.
     case hiddenCharacter(UInt32)
   }
 
-  /// The version of the document's shape.
+  /// The version of the document format.
   public static let format = 1
   static let opening = #","sections":["#
 
-  /// Writes a questionnaire. O(items).
+  /// Returns a questionnaire as a compiled pack. O(items).
   public static func encode(_ questionnaire: Questionnaire) -> String {
     let header = Header(
       summary: questionnaire.summary, urgentHelp: questionnaire.urgentHelp,
@@ -33,10 +33,10 @@ public enum CompiledPack {
     return json(header).dropLast() + opening + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
   }
 
-  /// Reads a pack that comes from a file: every section is decoded, so that a fault is found now.
+  /// Reads a pack from a file and decodes all its sections, to find faults now.
   ///
-  /// What is taken is as the compiler makes it: linkIds stand for one item each, conditions look
-  /// back, and nothing is without end. Anything else is refused, since it could trap the interview.
+  /// Accepts only what the compiler produces: unique linkIds, conditions on earlier questions, and
+  /// bounded sizes. Anything else is refused, since it could crash or block the interview.
   /// O(bytes).
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
@@ -55,10 +55,9 @@ public enum CompiledPack {
     return questionnaire(header, sections: sections, hash: hash(of: bytes))
   }
 
-  /// Reads a pack again that ``decode(_:)`` took before, a section when it is asked for.
+  /// Reads a pack that ``decode(_:)`` has accepted before. Each section is decoded on first use.
   ///
-  /// `nil` when the hash is not that of the bytes: then they are others. O(bytes), but nothing is
-  /// decoded.
+  /// Returns `nil` if the hash doesn't match the bytes. O(bytes), without decoding.
   public static func again(_ bytes: [UInt8], hash: String) -> Questionnaire? {
     guard self.hash(of: bytes) == hash else { return nil }
     let found: (Header, [Line])? = try? parts(bytes)
@@ -67,12 +66,12 @@ public enum CompiledPack {
     }
   }
 
-  /// Reads the pack that is built into a program, a section when it is asked for. O(bytes), but
-  /// nothing is decoded.
+  /// Reads the pack built into a program. Each section is decoded on first use. O(bytes), without
+  /// decoding.
   ///
-  /// A section that can't be decoded has no items: a test decodes each section of the pack that
-  /// is built in, so none is found at a person's desk.
-  /// - Throws: ``Fault`` when the first line can't be read.
+  /// A section that can't be decoded would have no items; a test decodes every section of the
+  /// built-in pack, so this can't happen to a user.
+  /// - Throws: ``Fault`` if the first line can't be read.
   public static func builtIn(_ text: StaticString, hash: String) throws(Fault) -> Questionnaire {
     let (header, lines) = try parts(bytes(of: text))
     return lazily(header, lines, hash: hash) { item(bytes(of: text), $0) }
@@ -92,10 +91,11 @@ public enum CompiledPack {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  /// A name for exact bytes: FNV-1a, 64 bits, in hexadecimal
+  /// Returns a hash of the bytes: 64-bit FNV-1a in hexadecimal
   /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
   ///
-  /// It tells one wording from another; it proves nothing about who wrote it.
+  /// It distinguishes one wording from another, but is not cryptographic: it doesn't prove who
+  /// wrote the pack.
   @inlinable public static func hash(of bytes: some Sequence<UInt8>) -> String {
     let value = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -3,8 +3,8 @@
 import JSON
 
 extension Condition: JSONContent {
-  /// Reads a condition, told by its key: `all`, `any`, `not`, or a test with `question`. Behind
-  /// `compare` stands `to`.
+  /// Reads a condition by its key: `all`, `any`, `not`, or a test with `question`. `compare` goes
+  /// together with `to`.
   public init(from reader: inout JSONReader) throws {
     var (joined, question, test) = (Condition?.none, String?.none, EnableWhen.Operator?.none)
     var (comparison, value) = (Comparison?.none, Value?.none)
@@ -24,7 +24,7 @@ extension Condition: JSONContent {
       try joined ?? .test(EnableWhen(question: required(question), operator: required(test)))
   }
 
-  /// Writes a condition under its key.
+  /// Writes a condition.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
@@ -40,7 +40,7 @@ extension Condition: JSONContent {
 }
 
 extension EnableWhen.Operator {
-  /// Reads an operator under its key; `nil` for another name, whose value is passed over.
+  /// Reads an operator; `nil` for any other name, whose value is skipped.
   fileprivate init?(
     _ name: JSONReader.Name, from reader: inout JSONReader
   ) throws {
@@ -57,7 +57,7 @@ extension EnableWhen.Operator {
     }
   }
 
-  /// Writes a test's operator under its key.
+  /// Writes the operator of a test.
   fileprivate func write(to writer: inout JSONWriter) {
     switch self {
     case .exists(let wanted): writer.member("exists", wanted)

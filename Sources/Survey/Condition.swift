@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// When an item is enabled: one test, or several joined.
+/// When an item is enabled: a single test, or a combination of conditions.
 ///
 /// FHIR R4 has one level (`enableWhen` with `enableBehavior` all or any); nesting and `not` go
-/// beyond it. An empty `all` holds and an empty `any` does not.
+/// beyond it. An empty `all` is true and an empty `any` is false.
 public indirect enum Condition: Equatable, Sendable {
-  /// One question's answer is looked at.
+  /// A test of one question's answer.
   case test(EnableWhen)
-  /// Each must hold.
+  /// All of the conditions must be true.
   case all([Condition])
-  /// One at least must hold.
+  /// At least one of the conditions must be true.
   case any([Condition])
-  /// The condition must not hold.
+  /// The condition must be false.
   case not(Condition)
 
-  /// Every test in the condition, in the order of writing.
+  /// All tests in the condition, in the order of writing.
   public var tests: [EnableWhen] {
     switch self {
     case .test(let test): [test]
@@ -23,7 +23,7 @@ public indirect enum Condition: Equatable, Sendable {
     }
   }
 
-  /// How many conditions stand within one another, itself included: 1 for a single test. O(parts).
+  /// The nesting depth: 1 for a single test. O(parts).
   package var depth: Int {
     switch self {
     case .test: 1
@@ -32,7 +32,8 @@ public indirect enum Condition: Equatable, Sendable {
     }
   }
 
-  /// Whether it holds, given each question's values; a question without an answer has none.
+  /// Returns whether the condition is true for the given values of questions. An unanswered
+  /// question has no values.
   func holds(_ values: (String) -> [Value]) -> Bool {
     switch self {
     case .test(let test): test.passes(values(test.question))
@@ -46,42 +47,42 @@ public indirect enum Condition: Equatable, Sendable {
 /// A test of one question's answer: FHIR R4's `Questionnaire.item.enableWhen`
 /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
 ///
-/// A question without an answer, or whose own condition does not hold, passes no test but
-/// `.exists(false)` and `.countAtMost`; so `!=` is false there. Of several answers any one
-/// suffices, for `!=` too, which the operators' own page
-/// (<https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html>) can be read otherwise
-/// on. Which answer is meant in rows is said at ``Enablement``.
+/// A question that is unanswered or disabled passes no test except `.exists(false)` and
+/// `.countAtMost`, so `!=` is false for it. If there are several answers, one that matches is
+/// enough, for `!=` too, although the specification of the operators
+/// (<https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html>) can be read differently.
+/// ``Enablement`` explains which answer counts in rows.
 public struct EnableWhen: Equatable, Sendable {
-  /// What is asked of the answer.
+  /// The operator of a test.
   public enum Operator: Equatable, Sendable {
-    /// There is an answer (true) or none (false). A way of leaving is none.
+    /// Whether there is an answer. An item that was left has none.
     case exists(Bool)
-    /// The choice with this code was made.
+    /// The option with this code was chosen.
     case equalsOption(String)
     /// The answer was yes (true) or no (false).
     case equalsBoolean(Bool)
-    /// The choice with this code was the first one named.
+    /// The option with this code was named first.
     case first(String)
-    /// At most so many choices were made, none included.
+    /// At most this many options were chosen, perhaps none.
     case countAtMost(Int)
-    /// More than so many choices were made.
+    /// More than this many options were chosen.
     case countMoreThan(Int)
-    /// An answer stands so to this value.
+    /// The comparison of an answer with this value is true.
     case compares(Comparison, Value)
   }
 
-  /// The linkId of the question whose answer is looked at.
+  /// The linkId of the tested question.
   public var question: String
-  /// What is asked of it.
+  /// The operator of the test.
   public var `operator`: Operator
 
-  /// A test of that question's answer.
+  /// Creates a test of a question's answer.
   public init(question: String, operator: Operator) {
     self.question = question
     self.operator = `operator`
   }
 
-  /// Whether these values of the question pass.
+  /// Returns whether these values pass the test.
   func passes(_ values: [Value]) -> Bool {
     switch `operator` {
     case .exists(let wanted): values.isEmpty != wanted
@@ -95,25 +96,27 @@ public struct EnableWhen: Equatable, Sendable {
   }
 }
 
-/// How an answer is to stand to a value: the operators of FHIR R4's `enableWhen` but `exists`.
+/// A comparison of an answer with a value: the operators of FHIR R4's `enableWhen`, except
+/// `exists`.
 public enum Comparison: String, CaseIterable, Sendable {
-  /// It is the same.
+  /// The answer is the same.
   case equal = "="
-  /// It is another one.
+  /// The answer is different.
   case notEqual = "!="
-  /// It is more, or later.
+  /// The answer is greater, or later.
   case greater = ">"
-  /// It is less, or earlier.
+  /// The answer is less, or earlier.
   case less = "<"
-  /// It is the same or more.
+  /// The answer is the same, greater or later.
   case greaterOrEqual = ">="
-  /// It is the same or less.
+  /// The answer is the same, less or earlier.
   case lessOrEqual = "<="
 
-  /// Whether one value stands so to another.
+  /// Returns whether the comparison of two values is true.
   ///
-  /// What can't be told does not hold, `!=` included: a year is neither before nor after a day in
-  /// it, and kilograms are neither more nor less than pounds. Words go by their characters.
+  /// A comparison that can't be decided is false, including `!=`: a year is neither before nor
+  /// after a day in it, and kilograms are neither more nor less than pounds. Texts are compared by
+  /// their characters.
   package func holds(_ one: Value, _ other: Value) -> Bool {
     guard let order = one.order(to: other) else { return false }
     return switch self {
@@ -128,7 +131,7 @@ public enum Comparison: String, CaseIterable, Sendable {
 }
 
 extension Value {
-  /// How it stands to another value; `nil` when that can't be told.
+  /// Returns the order of two values; `nil` if it can't be decided.
   fileprivate func order(to other: Value) -> Order? {
     switch (self, other) {
     case (.literal(let one, _), .literal(let other, _)): one.order(to: other)

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Facts that go stale, such as where urgent help is: each has its source and the day it was checked.
+/// Facts that may become out of date, such as where to find urgent help. Each has its source and
+/// the day it was checked.
 ///
-/// They are in files of a pack that hold nothing else, and never in a question's wording.
+/// They have files of their own in a pack, and are never part of a question's wording.
 public struct DatedFacts: Equatable, Sendable {
-  /// One fact.
+  /// A single fact.
   public struct Line: Equatable, Sendable {
     /// The fact, as shown.
     public var text: String
-    /// Where the fact was taken from.
+    /// The source of the fact.
     public var source: String
-    /// The day on which it was last checked, as `2026-11-22`.
+    /// The day on which the fact was last checked, such as `2026-11-22`.
     public var checked: String
-    /// Whether it is in the short form too: of urgent help, what is shown at the start and in the notes.
+    /// Whether the fact is also in the short form, which for urgent help is shown at the start and
+    /// in the notes.
     public var isShort: Bool
 
-    /// A fact.
+    /// Creates a fact.
     public init(text: String, source: String, checked: String, isShort: Bool = false) {
       self.text = text
       self.source = source
@@ -24,32 +26,32 @@ public struct DatedFacts: Equatable, Sendable {
     }
   }
 
-  /// A heading with the lines under it.
+  /// Facts with a common heading.
   public struct Group: Equatable, Sendable {
-    /// What the lines are for.
+    /// The heading.
     public var heading: String
-    /// The lines.
+    /// The facts.
     public var lines: [Line]
 
-    /// Facts of one kind.
+    /// Creates a group of facts.
     public init(heading: String, lines: [Line]) {
       self.heading = heading
       self.lines = lines
     }
   }
 
-  /// The groups, in order. Empty for a pack that has none.
+  /// The groups, in order; empty for a pack that has none.
   public var groups: [Group]
-  /// What is said once at the end; empty for nothing.
+  /// A note after all groups; empty for none.
   public var footnote: String
 
-  /// Facts in groups.
+  /// Creates facts in groups.
   public init(groups: [Group] = [], footnote: String = "") {
     self.groups = groups
     self.footnote = footnote
   }
 
-  /// The short form: only its lines, and only the groups that still have some.
+  /// The short form, with only its own lines and without empty groups.
   public var short: DatedFacts {
     let kept = groups.map { group in
       Group(heading: group.heading, lines: group.lines.filter(\.isShort))

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A number with as many digits as it was written with: 3.10 is not turned into 3.1.
+/// A decimal number that keeps its digits as written: 3.10 doesn't become 3.1.
 ///
 /// FHIR R4's `decimal` (<https://hl7.org/fhir/R4/datatypes.html#decimal>), without exponents.
 public struct DecimalNumber: Sendable {
-  /// How it is written: a minus or none, digits, and mostly no point with digits behind it.
+  /// The number as written: an optional minus, digits, and optionally a point with further digits.
   public let text: String
 
-  /// The most digits: FHIR's programs need hold no more.
+  /// The maximum number of digits, the precision that FHIR requires of software.
   public static let digitLimit = 18
 
-  /// Reads `-12.50` and the like; `nil` for anything else, and for more than 18 digits.
+  /// Parses a number such as `-12.50`; `nil` for anything else, or more than 18 digits.
   public init?(_ text: some StringProtocol) {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
@@ -25,17 +25,18 @@ public struct DecimalNumber: Sendable {
       sign + (whole.isEmpty ? "0" : whole) + (parts.count == 2 ? "." + String(parts[1]) : "")
   }
 
-  /// A whole number.
+  /// Creates a whole number.
   public init(_ number: Int) { text = String(number) }
 
-  /// How many digits stand behind the point.
+  /// The number of digits after the decimal point.
   public var decimals: Int { fraction.utf8.count }
 
   private var isNegative: Bool { text.hasPrefix("-") }
   private var whole: Substring { text.drop { $0 == "-" }.prefix { $0 != "." } }
   private var fraction: Substring { text.drop { $0 != "." }.dropFirst() }
 
-  /// The digits of both parts, each as long as in the other number, so that they compare as words.
+  /// Returns the digits, padded to the length of another number's so that both can be compared as
+  /// text.
   private func magnitude(beside other: DecimalNumber) -> String {
     let before = max(0, other.whole.utf8.count - whole.utf8.count)
     let behind = max(0, other.fraction.utf8.count - fraction.utf8.count)
@@ -45,13 +46,13 @@ public struct DecimalNumber: Sendable {
 }
 
 extension DecimalNumber: Comparable {
-  /// Whether they are the same number: 3.1 and 3.10 are.
+  /// Whether the numbers are equal. 3.1 and 3.10 are.
   public static func == (one: DecimalNumber, other: DecimalNumber) -> Bool {
     one.isNegative == other.isNegative
       && one.magnitude(beside: other) == other.magnitude(beside: one)
   }
 
-  /// Whether it is the smaller number.
+  /// Whether the first number is smaller.
   public static func < (one: DecimalNumber, other: DecimalNumber) -> Bool {
     guard one.isNegative == other.isNegative else { return one.isNegative }
     let (left, right) = (one.magnitude(beside: other), other.magnitude(beside: one))

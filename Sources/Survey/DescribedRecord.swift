@@ -2,17 +2,17 @@
 
 import JSON
 
-/// A record whose properties are described once, in the order in which they are written.
+/// A record that is read and written by a list of its properties.
 public protocol DescribedRecord: JSONContent, Sendable {
-  /// The record with every property at its default.
+  /// Creates a record with default values.
   init()
-  /// Its properties.
+  /// The properties, in the order in which they are written.
   static var properties: [Property<Self>] { get }
 }
 
 extension DescribedRecord {
-  /// Reads a record. Members that are absent are at their default, unknown ones are skipped.
-  /// - Throws: ``UnfitContent`` when a required member is missing or a word is unknown.
+  /// Reads a record. Absent members have their defaults; unknown ones are skipped.
+  /// - Throws: ``UnfitContent`` if a required member is missing or a word is unknown.
   public init(from reader: inout JSONReader) throws {
     self.init()
     let properties = Self.properties
@@ -27,7 +27,7 @@ extension DescribedRecord {
     guard missing == 0 else { throw UnfitContent() }
   }
 
-  /// Writes a record, without optional properties that are at their default.
+  /// Writes a record, without optional properties at their defaults.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for property in Self.properties { property.write(self, to: &writer) }
@@ -36,8 +36,8 @@ extension DescribedRecord {
 }
 
 extension Array {
-  /// The index of the property with this name, looked for first where one is expected: records are
-  /// mostly read in the order in which they were written.
+  /// Returns the index of the property with this name. Starts at the expected index, since most
+  /// records are read in the order in which they were written.
   fileprivate func index<Record>(of name: JSONReader.Name, from start: Int) -> Int?
   where Element == Property<Record> {
     for index in start..<endIndex where self[index].key ~= name { return index }

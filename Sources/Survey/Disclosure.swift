@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What others may know of a response.
+/// The parts of a response that others may know.
 ///
 /// **Non-interference.** Each result is a response in which everything kept back was left with
-/// Enter: what is private, left out with its section, said in person, for staff or for the person
-/// alone, every answer asked only because of one of these, every row whose name is one, and every
-/// choice that only leads in to words that are. Notes, previews, counts and exports for others read
-/// nothing else, so two responses that differ only in what is kept back give the same bytes. An
-/// answer whose question no longer applies is kept back too.
+/// Enter: answers that are private, left out with their section, to be given in person, for staff
+/// or for the person alone; every answer asked only because of one of these; every row whose name
+/// is one; and every option that only leads in to words that are. Notes, previews, counts and
+/// exports for others read nothing else, so two responses that differ only in what is kept back
+/// give the same bytes. An answer whose question no longer applies is kept back too.
 ///
-/// The property ends at time stamps, at whether a passphrase exists, and at what the person typed
-/// where others may read it.
+/// This doesn't cover timestamps, whether there is a passphrase, and what the person typed where
+/// others may read it.
 struct Disclosure {
-  /// What staff may know.
+  /// The response that staff may know.
   let toStaff: Response
-  /// What everyone may know.
+  /// The response that everyone may know.
   let toEveryone: Response
 
-  /// - Parameter response: One that was fitted to the questionnaire.
-  /// - Complexity: O(answers), times the longest chain of questions asked because of one another.
+  /// - Parameter response: A response fitted to the questionnaire.
+  /// - Complexity: O(answers × the longest chain of questions asked because of one another).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let settling = Settling(questionnaire, response)
-    // A choice that is hidden must not make what it had closed apply again, so it stays at first.
+    // Lead-in options stay for now: hiding one must not make answers apply again that it had
+    // excluded.
     let applicable = settling.settled(response.withoutLeftItems, keepingLeadIns: true)
     let hiding = Hiding(questionnaire, response)
     let shared = hiding.removed(from: applicable)
     toStaff = settling.settled(shared)
     let forStaff = StaffOnly(questionnaire, response)
-    // Without its choices for staff, an answer may fit a question that changed after all.
+    // Without options for staff, an answer may fit a changed question after all.
     let opened = settling.settled(
       questionnaire.fitted(forStaff.removed(from: shared, opensSafety: true)))
-    // A choice to print the section about safety counts where others may know of the choice.
+    // The choice to print the section about safety counts only if others may know about that
+    // choice.
     toEveryone =
       AnswersByRole.opensSafety(questionnaire, opened)
       ? opened
@@ -40,7 +42,7 @@ struct Disclosure {
 }
 
 extension Response {
-  /// The response without items left with Enter, and without the person's own notes and drafts.
+  /// The response without items left with Enter, and without the person's private notes and drafts.
   fileprivate var withoutLeftItems: Response {
     var rest = self
     rest.answers.removeAll { answers[$0]?.saysNothing ?? true }
@@ -52,11 +54,11 @@ extension Response {
 }
 
 extension Answer {
-  /// Whether the item was left with Enter, or holds rows that speak for themselves.
+  /// Whether the item was left with Enter, or only marks rows that have answers of their own.
   var saysNothing: Bool { content == .left(.skipped) || content == .rows }
 }
 
-/// Removes answers that are not asked for by the answers that remain, and rows without their name.
+/// Removes answers whose question the remaining answers no longer ask, and rows without their name.
 private struct Settling {
   private let questionnaire: Questionnaire
   private let names: RowNames
@@ -68,8 +70,9 @@ private struct Settling {
     original = EnablementAsAsked(response)
   }
 
-  /// The response without answers whose question no longer applies. What was asked when it was
-  /// answered, and is not now that the pack has changed, stays.
+  /// Returns the response without answers whose question no longer applies. Keeps answers to
+  /// questions that applied when they were asked and no longer do only because the pack has
+  /// changed.
   func settled(_ response: Response, keepingLeadIns: Bool = false) -> Response {
     var rest = response
     while true {
@@ -89,7 +92,8 @@ private struct Settling {
     return rest
   }
 
-  /// Without choices that only lead in, an answer may fit a question that changed after all.
+  /// Returns the response without lead-in options. An answer may then fit a changed question after
+  /// all.
   private func withoutLeadIns(_ response: Response) -> Response {
     let rest = LeadIns(questionnaire, response).removed
     return rest == response ? response : questionnaire.fitted(rest)
@@ -109,7 +113,7 @@ private struct Settling {
   }
 }
 
-/// Removes what only the person may know.
+/// Removes answers that only the person may know.
 private struct Hiding {
   private let questionnaire: Questionnaire
   private let choices: [String: SectionChoice]
@@ -134,7 +138,8 @@ private struct Hiding {
     return rest
   }
 
-  /// Both the section in which it was asked and the one in which it is now count.
+  /// Whether an answer was left out with its section, either the one that asked it or its current
+  /// one.
   private func isLeftOut(_ answer: Answer, at place: Place) -> Bool {
     guard !choices.isEmpty else { return false }
     let section = questionnaire.entry(place.linkId)?.ancestors.first
@@ -142,7 +147,7 @@ private struct Hiding {
   }
 }
 
-/// The answers of a response that are for the person alone.
+/// The answers in a response that are for the person alone.
 private struct OwnAnswers {
   private let response: Response
   private let earlier: Set<Place>

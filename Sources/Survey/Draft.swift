@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What was typed at an item and not entered as its answer yet.
+/// Text typed at an item but not yet entered as its answer.
 public struct Draft: Equatable, Sendable {
-  /// The item.
+  /// The item's place.
   public var place: Place
-  /// The lines of a paragraph that were entered so far.
+  /// The lines of a paragraph entered so far.
   public var lines: [String]
-  /// What stood on the line.
+  /// The text on the current line.
   public var line: String
-  /// It belongs to the note to oneself beside the item.
+  /// Whether the draft belongs to the private note about the item.
   public var isAside: Bool
-  /// It goes on behind the answer that is saved there.
+  /// Whether the draft continues the saved answer.
   public var isBehindAnswer: Bool
-  /// Whether nobody else could see the screen when it was typed; `nil` where an earlier program saved
-  /// it without saying so.
+  /// Whether nobody else could see the screen when it was typed; `nil` if an earlier version of the
+  /// program saved it.
   public var wasTypedAlone: Bool?
 
-  /// A draft at an item.
+  /// Creates a draft at an item.
   public init(
     place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
     isBehindAnswer: Bool = false, wasTypedAlone: Bool? = nil
@@ -29,15 +29,15 @@ public struct Draft: Equatable, Sendable {
     self.wasTypedAlone = wasTypedAlone
   }
 
-  /// Nothing is half-typed.
+  /// Whether the draft contains no text.
   public var isEmpty: Bool { lines.isEmpty && line.isEmpty }
 }
 
 extension Draft: DescribedRecord {
-  /// A draft with nothing typed, at no item.
+  /// Creates an empty draft without an item.
   public init() { self.init(place: Place("")) }
 
-  /// What was half-typed at an item.
+  /// The properties of a draft.
   public static let properties: [Property<Self>] = [
     .content("place", { $0.place }, { $0.place = $1 }).required,
     .texts("lines", { $0.lines }, { $0.lines = $1 }).required,

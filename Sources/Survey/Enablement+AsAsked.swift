@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Whether answers would still be asked for by the conditions under which they were given,
-/// whatever is asked now.
+/// Whether answers would still be asked for by the conditions under which they were given, whatever
+/// the pack asks now.
 ///
-/// What was asked only because of a private answer is as private as that, also once the pack asks
-/// it of everyone, or not at all.
+/// If a question was asked only because of a private answer, its answer is equally private, even
+/// after the pack asks the question of everyone or not at all.
 struct EnablementAsAsked {
   private let answers: PlaceTable<Answer>
-  /// What was answered where something else is asked now, or nothing.
+  /// The answers at places where the pack now asks something else or nothing.
   private let earlier: [Place: Answer]
 
-  /// The conditions over a response. O(earlier answers).
+  /// Prepares the conditions for a response. O(earlier answers).
   init(_ response: Response) {
     answers = response.answers
     let all = response.earlier.map { ($0.place, $0.answer) }
     earlier = Dictionary(all) { _, last in last }
   }
 
-  /// Whether the condition of an answer's question holds. One without a condition always does.
+  /// Returns whether the condition of an answer's question is true. Without a condition, it always
+  /// is.
   ///
-  /// O(answers) at most: each is judged once. A loop, as a changed file can have, does not hold.
+  /// At most O(answers), since each is evaluated once. A circle of conditions, possible in an
+  /// edited file, is false.
   func holds(for answer: Answer, at place: Place) -> Bool {
     guard answer.asked.enableWhen != nil else { return true }
     var known: [Place: Bool] = [:]
@@ -35,7 +37,8 @@ struct EnablementAsAsked {
     return holds
   }
 
-  /// The values of a question in the same rows, or in as many of the outer ones as it stood in.
+  /// Returns the values of a question in the same rows, or in as many of the outer rows as contain
+  /// it.
   private func values(
     of linkId: String, seenFrom place: Place, _ known: inout [Place: Bool]
   ) -> [Value] {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What was found out already of which items one response enables.
+/// A cache of which items are enabled for one response.
 ///
-/// What is found at one step of a chain of conditions holds at every other, unless the chain was
-/// cut there because it is too long; then it holds for that step alone.
+/// A result from one step of a chain of conditions is valid at every other step, unless the chain
+/// was cut off because it is too long. Then it is valid only for that step.
 final class FoundEnabled {
   private struct Step: Hashable {
     var place: Place
@@ -12,16 +12,16 @@ final class FoundEnabled {
 
   private struct Lasting {
     var isEnabled: Bool
-    /// How many steps further down were looked at.
+    /// The number of further steps on which the result depends.
     var height: Int
   }
 
   private var lasting: [Place: Lasting] = [:]
   private var cut: [Step: Bool] = [:]
-  /// The furthest step that was looked at since the last one that is being found out began.
+  /// The furthest step reached during the current evaluation.
   private var furthest = 0
 
-  /// What is known of a place, as seen from that step; `nil` for nothing. O(1).
+  /// Returns the cached result for a place at a step of a chain; `nil` if there is none. O(1).
   func isEnabled(_ place: Place, chain: Int) -> Bool? {
     if let known = lasting[place], chain + known.height < Enablement.longestChain {
       furthest = max(furthest, chain + known.height)
@@ -32,7 +32,7 @@ final class FoundEnabled {
     return known
   }
 
-  /// Finds out about a place, and keeps it.
+  /// Evaluates a place and caches the result.
   func find(_ place: Place, chain: Int, _ isEnabled: () -> Bool) -> Bool {
     let before = furthest
     furthest = chain

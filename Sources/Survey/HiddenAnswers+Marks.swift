@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Who may see what comes of hidden answers, and the notes that are made of those that gave way.
+/// Privacy of the merged answers, and private notes with the answers that were replaced.
 extension Merging {
   mutating func mergeMarks() {
     let whole = hidden.whole
     let marks = whole.privatePlaces.subtracting(hidden.shown.privatePlaces).filter(staysHidden)
-    // A list to which others added a row is open; its hidden rows have marks of their own.
+    // A list to which others added a row becomes visible; its hidden rows are marked one by one.
     let lists = marks.filter(hasNewRows)
     all.privatePlaces.formUnion(marks.subtracting(lists))
     all.privateRows.formUnion(
@@ -14,8 +14,9 @@ extension Merging {
     keepApart()
   }
 
-  /// What kept something back may be gone by now: the answer it was asked because of, or that its
-  /// part was left out. Whatever would be in the notes for that becomes private.
+  /// Marks answers and rows as private if the reason for keeping them back is gone and they would
+  /// now appear in the notes. The reason may have been the answer that opened them, or the choice
+  /// to leave out their section.
   private mutating func keepApart() {
     let before = hidden.questionnaire.disclosed(hidden.whole, to: .toBring)
     let answers = hidden.questionnaire.disclosed(all, to: .toBring).answers

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What comes of a response and its twin once the person is alone again, and what is saved.
+/// Merging a response with its twin, once the person is alone again and for saving.
 extension HiddenAnswers {
-  /// All that was said: what is shown by now, and what is hidden.
+  /// Returns all answers: those given in the twin, and the hidden ones.
   ///
-  /// Whoever was shown a question as left with Enter may have answered it. Then that answer counts,
-  /// as it would if nothing had been hidden, and the words that stood there become the person's own
-  /// note beside it; so they do where the question is now still to be asked. Where others pressed
-  /// Enter, what is hidden stays, and what would be in the notes because of them becomes private.
+  /// Someone who saw a question as left with Enter may have answered it. That answer then counts,
+  /// as if nothing had been hidden, and the hidden words become a private note about it. The same
+  /// happens if the question has now still to be asked. If the others pressed Enter, the hidden
+  /// answer stays; anything that would then appear in the notes because of them becomes private.
   /// O(answers and their conditions).
   public func merged(with seen: Response) -> Response {
     Merging(self, seen).all
   }
 }
 
-/// What comes of hidden answers and of what was said in their absence.
+/// The merge of hidden answers with answers given in their absence.
 struct Merging {
   let hidden: HiddenAnswers
   let seen: Response
   var all: Response
-  /// Rows that were taken out while others saw them.
+  /// The rows that were removed while others saw them.
   let removed: Set<RowID>
-  /// Where the hidden answer gave way.
+  /// The places where the hidden answer was replaced.
   var replaced: Set<Place> = []
 
   init(_ hidden: HiddenAnswers, _ seen: Response) {
@@ -43,14 +43,15 @@ struct Merging {
     hidden.whole.answers[place] != hidden.shown.answers[place] && !isGone(place)
   }
 
-  /// Whether someone said something else there. Who leaves what looked unanswered says nothing.
+  /// Whether someone gave a different answer there. Leaving a question that looked unanswered is no
+  /// change.
   func isChanged(_ place: Place) -> Bool {
     let (before, now) = (hidden.shown.answers[place], seen.answers[place])
     let wasLeft = before == nil || before?.content == .left(.skipped)
     return before != now && !(wasLeft && now?.content == .left(.skipped))
   }
 
-  /// Hidden rows go back to where they were; new ones follow.
+  /// Restores hidden rows to their positions; new rows follow.
   private mutating func mergeRows() {
     for group in hidden.whole.rows.places where !isGone(group) {
       let before = hidden.whole.rows(of: group)
@@ -69,7 +70,7 @@ struct Merging {
       if isUnseen(place), !before.isEnabled(place), now.isEnabled(place) {
         replace(place)
       } else if hidden.whole.answers[place]?.content == .rows, hasNewRows(place) {
-        // That all of its rows are there was said of those that nobody else has seen.
+        // The mark that all rows are there referred only to rows that nobody else has seen.
         all.answers[place] = seen.answers[place]
       } else if !isChanged(place) {
         all.answers[place] = hidden.whole.answers[place]
@@ -81,14 +82,14 @@ struct Merging {
     }
   }
 
-  /// Whether nobody else has seen that a question was answered or left. Where others made it apply,
-  /// it is still to be asked.
+  /// Whether nobody else has seen that a question was answered or left. If others caused it to be
+  /// asked, it still has to be.
   private func isUnseen(_ place: Place) -> Bool {
     hidden.shown.answers[place] == nil && seen.answers[place] == nil
   }
 
-  /// What is chosen now with the choices for staff that were hidden; `nil` where there are none that
-  /// could stand beside it.
+  /// Returns the current choice together with the hidden options for staff; `nil` if there are none
+  /// that can be combined with it.
   private func joined(at place: Place) -> Answer? {
     guard let before = hidden.whole.answers[place], let part = hidden.shown.answers[place],
       var answer = seen.answers[place], !hidden.whole.isPrivate(place),
@@ -102,7 +103,7 @@ struct Merging {
     return unseen.isEmpty ? nil : answer
   }
 
-  /// A hidden answer gives way too where it would keep apart what was asked in its absence.
+  /// Replaces hidden answers that would keep back answers given in their absence.
   private mutating func giveWay() {
     let asked = Enablement(hidden.questionnaire, seen)
     let now = Enablement(hidden.questionnaire, all)
@@ -125,7 +126,7 @@ struct Merging {
 
   private var changed: [Place] { seen.answers.places.filter(isChanged) }
 
-  /// Whether others answered a question within this one, which would be private with it.
+  /// Whether others answered a question inside this one, which would become private with it.
   func holdsChanges(_ place: Place) -> Bool {
     guard hidden.questionnaire.item(place.linkId)?.type != .group else { return false }
     return changed.contains { inner in
@@ -135,8 +136,8 @@ struct Merging {
     }
   }
 
-  /// A part that was left out in private is in the notes again once others wrote something in it,
-  /// since whoever misses their own words there would know. What was hidden in it becomes private.
+  /// Puts a section back into the notes if it was left out in private and others have written in
+  /// it: they would notice that their own words are missing. Its hidden answers become private.
   private mutating func giveWayInParts() {
     let written = seen.answers.places.filter { place in
       isChanged(place) && seen.answers[place]?.saysNothing == false

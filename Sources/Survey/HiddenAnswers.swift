@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the screen doesn't show while someone else can see it: every answer, choice and row that
-/// isn't in the notes to bring.
+/// The answers hidden from the screen while someone else can see it: every answer, option and row
+/// that isn't in the notes to bring.
 ///
-/// The interview then goes on over a *twin* of the response, in which all of that was left with
-/// Enter. So nothing it says can depend on it. What was said while that other person was there
-/// already is known to them, and stays.
+/// The interview then continues with a *twin* of the response, in which all of these were left with
+/// Enter, so nothing it says can depend on them. Answers given while that other person was present
+/// are known to them, and stay visible.
 public struct HiddenAnswers {
-  /// The response as it was, with what is hidden.
+  /// The original response, including hidden answers.
   public let whole: Response
-  /// The twin: without hidden answers and rows, notes to oneself, and answers to questions that are
-  /// gone. Of answers of several choices it holds those that aren't kept back.
+  /// The twin: without hidden answers and rows, private notes, and answers to questions that no
+  /// longer exist. In an answer with several options, those that aren't kept back remain.
   public let shown: Response
   let questionnaire: Questionnaire
 
-  /// Finds what to hide. An empty response hides nothing.
+  /// Finds the answers to hide. For an empty response, hides nothing.
   ///
   /// - Parameters:
-  ///   - response: One that was fitted to the questionnaire.
-  ///   - known: what is known already, and stays in view.
-  ///   - isOpen: whether what stands at a place may be seen all the same.
-  ///   - isSetAside: whether nothing that stands at a place may be seen, kept back or not.
-  /// - Complexity: that of ``Questionnaire/disclosed(_:to:)``, and O(items, times rows).
+  /// - response: A response fitted to the questionnaire.
+  /// - known: The answers that others already know, which stay visible.
+  /// - isOpen: Whether the answer at a place may be seen in any case.
+  /// - isSetAside: Whether nothing at a place may be seen, even if it isn't kept back.
+  /// - Complexity: That of ``Questionnaire/disclosed(_:to:)``, and O(items × rows).
   public init(
     _ questionnaire: Questionnaire, _ response: Response, known: Response,
     isOpen: @escaping (Place) -> Bool, isSetAside: @escaping (Place) -> Bool
@@ -35,13 +35,13 @@ public struct HiddenAnswers {
       ).made
   }
 
-  /// Whether something was answered at a place that is not shown, or not all of it.
+  /// Returns whether the answer at a place is hidden, wholly or in part.
   public func hides(_ place: Place) -> Bool {
     whole.answers[place] != nil && shown.answers[place] != whole.answers[place]
   }
 }
 
-/// The twin of a response, step by step.
+/// Builds the twin of a response.
 private struct Twin {
   let questionnaire: Questionnaire
   let whole: Response
@@ -120,7 +120,7 @@ private struct Twin {
     }
   }
 
-  /// A question that is not asked now was never left.
+  /// Removes answers to questions that the twin doesn't ask, including those left with Enter.
   private mutating func forgetUnasked() {
     let enablement = Enablement(questionnaire, shown)
     let unasked = shown.answers.places.filter { place in
@@ -129,15 +129,15 @@ private struct Twin {
     shown.answers.removeAll(where: Set(unasked).contains)
   }
 
-  /// Whoever doesn't see an answer is asked more: these questions were never asked, and count as
-  /// left with Enter where the interview has come past them.
+  /// Without the hidden answers, the twin asks more questions. Marks those before the person's
+  /// current position as left with Enter.
   private mutating func leaveWhatOthersAreAsked() {
     let asked = questionnaire.sections.map { section in
       Set(questionnaire.stops(in: section, of: whole).map(\.place))
     }
     let passed = asked.lastIndex(where: isBegun).map { $0 + 1 } ?? 0
     for (section, asked) in zip(questionnaire.sections, asked.prefix(passed)) {
-      // A section that was jumped over is still to come; one that asked nothing was passed.
+      // A section that was jumped over is still to come. One without questions counts as passed.
       if asked.isEmpty || isBegun(asked) { leave(in: section, butFor: asked) }
     }
   }
@@ -146,7 +146,8 @@ private struct Twin {
     asked.contains { whole.answers[$0] != nil }
   }
 
-  /// Leaves what was not asked of the person, up to what is still to come for them.
+  /// Marks as left the questions that were not asked of the person, up to the first that is still
+  /// to come.
   private mutating func leave(in section: Section, butFor asked: Set<Place>) {
     let passed = questionnaire.stops(in: section, of: shown).prefix { stop in
       whole.answers[stop.place] != nil || !asked.contains(stop.place) || stop.item.isToRead
@@ -162,7 +163,8 @@ private struct Twin {
 }
 
 extension Answer {
-  /// The choices that stand in another answer too; without any, the question left with Enter.
+  /// Returns only the options that are also in another answer. If there are none, the question is
+  /// left with Enter.
   fileprivate func part(of other: Answer?) -> Answer {
     var part = self
     let values = values.filter { other?.values.contains($0) == true }

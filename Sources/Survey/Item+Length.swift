@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Item {
-  /// Roughly how many seconds an item and those within it take.
+  /// Estimates how many seconds an item and its children take.
   ///
-  /// An estimate, fitted to what four invented people took for the questions that are shipped: each
-  /// item has ten words around it, an item with a condition is asked of two people in five, in the
-  /// short pass of one in four, and a list has a row and a half.
+  /// Fitted to the times of four invented people with the built-in questions: each item has ten
+  /// words around it; two people in five are asked an item with a condition, and one in four in the
+  /// short pass; and a list has one and a half rows.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 
-  /// - Parameter share: how likely the item is asked at all, however many conditions stand above it.
+  /// - Parameter share: The probability that the parent is asked. It doesn't fall further with each
+  ///   nested condition.
   private func seconds(in pass: Progress.Pass, share: Double) -> Double {
     var share = enableWhen == nil ? share : min(share, Self.conditionalShare)
     if pass == .short {
@@ -30,12 +31,12 @@ extension Item {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: share) } * (isRows ? Self.rowsOfList : 1)
   }
 
-  /// The seconds that one row of this group takes.
+  /// Returns the seconds that one row of this group takes.
   func secondsOfRow(in pass: Progress.Pass) -> Double {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: 1) }
   }
 
-  /// Roughly how many seconds the item itself takes; 0 for a group.
+  /// The estimated seconds for the item itself; 0 for a group.
   package var ownSeconds: Int {
     guard type != .group else { return 0 }
     let read = ([text, hint] + answerOption.map(\.text)).reduce(0) { $0 + Pace.words(in: $1) }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Item: DescribedRecord {
-  /// A plain group with nothing in it.
+  /// Creates an empty group.
   public init() { self.init(linkId: "", type: .group) }
 
-  /// What is said of an item: FHIR R4's `Questionnaire.item`, and what it lacks.
+  /// The properties of an item: those of FHIR R4's `Questionnaire.item`, and those that it lacks.
   public static let properties: [Property<Item>] = [
     .id("linkId", { $0.linkId }, { $0.linkId = $1 }).required.authored(
       "Names the item; begins with its section's linkId.", requiredFor: Kind.inPacks,
@@ -72,7 +72,7 @@ extension Item: DescribedRecord {
 }
 
 extension Item.Kind {
-  /// The kinds that packs have; the others come with forms made elsewhere.
+  /// The kinds that packs may contain. Forms from elsewhere have others too.
   public static let inPacks: [Item.Kind] = [.group, .display] + questions
 
   /// The kinds in packs that take an answer.
@@ -80,10 +80,10 @@ extension Item.Kind {
 }
 
 extension AnswerOption: DescribedRecord {
-  /// A choice without a code or words.
+  /// Creates an option without a code or words.
   public init() { self.init(code: "", text: "") }
 
-  /// What is said of a choice.
+  /// The properties of an option.
   public static let properties: [Property<AnswerOption>] = [
     .id("code", { $0.code }, { $0.code = $1 }).required.authored(
       "Names the choice within its item."),

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One entry of a questionnaire: a question, a group of them, or a text to read.
+/// An entry of a questionnaire: a question, a group, or a text to read.
 ///
 /// The names are those of FHIR R4's `Questionnaire.item`
-/// (<https://hl7.org/fhir/R4/questionnaire.html>); what FHIR lacks is said at the property.
-/// An item holds no answer: answers live in a ``Response``, found by ``Place``.
+/// (<https://hl7.org/fhir/R4/questionnaire.html>). Answers are not part of an item: they are in a
+/// ``Response``, by ``Place``.
 public struct Item: Equatable, Sendable {
-  /// What an item asks for.
+  /// The kind of an item.
   public enum Kind: String, CaseIterable, Sendable {
     /// A section, an area or, with ``Item/repeats``, rows that the person adds.
     case group
-    /// A text to read; nothing is answered.
+    /// A text to read, without an answer.
     case display
     /// Yes or no; "not sure" is ``Leaving/unknown``.
     case boolean
     /// One of the ``Item/answerOption``s, or several with ``Item/repeats``.
     case choice
-    /// One line, in the person's words.
+    /// One line in the person's words.
     case string
-    /// A paragraph or more, in the person's words.
+    /// One or more paragraphs in the person's words.
     case text
     /// One of the ``Item/answerOption``s or the person's own words, or several with
-    /// ``Item/repeats``; without options just words.
+    /// ``Item/repeats``. Without options, only words.
     case openChoice = "open-choice"
     /// A whole number.
     case integer
@@ -29,78 +29,80 @@ public struct Item: Equatable, Sendable {
     case decimal
     /// A day, a month or a year.
     case date
-    /// A day, and mostly a time on it.
+    /// A day, usually with a time.
     case dateTime
-    /// A time of any day.
+    /// A time of day.
     case time
-    /// A number of some unit.
+    /// A number with a unit.
     case quantity
-    /// The address of a page.
+    /// A web address.
     case url
   }
 
-  /// Names the item among all items of its questionnaire: ASCII, never shown unless asked for.
+  /// The item's id, unique within its questionnaire. ASCII, shown only on request.
   public var linkId: String
-  /// What kind of answer is taken.
+  /// The kind of the item.
   public var type: Kind
-  /// The question as it is asked, or the title of a group.
+  /// The question, or the title of a group.
   public var text: String
   /// The question while someone types for the person, with ``personMark`` for that person's name;
-  /// empty means ``text`` serves. Answers keep ``text`` as their question: it is the same one.
+  /// if empty, ``text`` is used. Answers always store ``text``, since it is the same question.
   public var typedFor: String
-  /// The few words that name the item in lists and notes; empty means ``text`` serves.
+  /// A short name for lists and notes; if empty, ``text`` is used.
   public var label: String
-  /// Who uses the answer, and what for: one or two sentences. Empty for groups and displays.
+  /// Who uses the answer and what for, in one or two sentences. Empty for groups and displays.
   public var why: String
-  /// What helps to answer: an example, or what is accepted. Empty when the question is enough.
+  /// Help with answering: an example, or what is accepted. Empty if the question needs none.
   public var hint: String
-  /// Several choices on a choice; rows that are added one by one on a group.
+  /// Whether several options may be chosen, or whether a group has rows that are added one by one.
   public var repeats: Bool
-  /// When the item is asked at all; `nil` means always.
+  /// The condition for asking the item; `nil` for always.
   public var enableWhen: Condition?
-  /// Whether the short pass asks it.
+  /// Whether the short pass asks the item.
   public var shortPass: ShortPass
-  /// The choices, in the order in which they are numbered. Empty unless ``type`` is a choice or an
-  /// open choice.
+  /// The options, in the order of their numbers. Empty unless ``type`` is a choice or an open
+  /// choice.
   public var answerOption: [AnswerOption]
-  /// How many choices or rows there may be; `nil` means no limit but ``Item/rowLimit``.
+  /// The maximum number of options or rows; `nil` for no limit other than ``Item/rowLimit``.
   public var maxOccurs: Int?
-  /// How many rows the short pass asks for; `nil` means as many as there are.
+  /// The number of rows in the short pass; `nil` for no limit.
   public var shortMaxOccurs: Int?
-  /// The linkId of an earlier choice: only what was chosen there is offered here. Empty for all.
+  /// The linkId of an earlier choice. Only the options chosen there are offered here. Empty for
+  /// all.
   public var narrowedBy: String
-  /// The linkId of an earlier choice: what was chosen there is not offered here. Empty for none.
+  /// The linkId of an earlier choice. The options chosen there are not offered here. Empty for
+  /// none.
   public var omitsChosen: String
-  /// Of a list of rows: the linkId of the yes/no question that stands right before it. The list is
-  /// asked after a yes, and words that are neither yes nor no begin its first row. Empty for a list
-  /// that is asked without one.
+  /// The linkId of the yes/no question directly before this list of rows. A yes opens the list, and
+  /// words other than yes or no become its first row. Empty for a list without such a question.
   public var gate: String
-  /// What the notes and the interview use the answer for; `nil` for most items.
+  /// The purpose of the answer in the notes and the interview; `nil` for most items.
   public var role: Role?
   /// Who may see the answer outside the session.
   public var sharing: Sharing
-  /// Set aside, unasked, while someone else types or can see the screen.
+  /// Whether the item is set aside while someone else types or can see the screen.
   public var isSensitive: Bool
-  /// Of a section: it can be hard to think about, so a break is offered after it.
+  /// Whether a section can be hard to think about, so that a break is offered after it.
   public var isHard: Bool
-  /// Choices are echoed by number only, so that the words are not read aloud.
+  /// Whether options are confirmed by number only, so that a screen reader doesn't read them aloud.
   public var isQuiet: Bool
-  /// What one row of a repeating group is called, as in "another *medicine*".
+  /// The name for a row of a repeating group, as in "another *medicine*".
   public var rowName: String
-  /// What this item was expanded from, the same for each area of a "for each"; empty otherwise.
+  /// The id of the template this item was copied from, the same for all copies; empty for an item
+  /// that is not a copy.
   public var template: String
-  /// The items of a group, of each of its rows, or those that depend on a question: in FHIR these
-  /// stand within each of its answers (`answer.item`).
+  /// The child items: of a group, of each of its rows, or those that depend on a question. FHIR
+  /// nests the last in each answer (`answer.item`).
   public var item: [Item]
   private var detailsBox = DetailsBox.plain
 
-  /// Stands in ``typedFor`` for the name of the person.
+  /// The placeholder in ``typedFor`` for the person's name.
   public static let personMark = "{name}"
 
-  /// The most rows that a group without its own ``maxOccurs`` takes.
+  /// The maximum number of rows in a group without its own ``maxOccurs``.
   public static let rowLimit = 100
 
-  /// An item with everything left at what most items have.
+  /// Creates an item. By default, properties have the values of most items.
   public init(
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
     why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
@@ -138,42 +140,42 @@ public struct Item: Equatable, Sendable {
 }
 
 extension Item {
-  /// What a form may say of it beyond what our own packs do.
+  /// The properties that only forms from elsewhere have.
   public var details: ItemDetails {
     get { if case .details(let details) = detailsBox { details } else { ItemDetails() } }
     set { detailsBox = newValue == ItemDetails() ? .plain : .details(newValue) }
   }
 
-  /// Behind one pointer: items are copied often, and hardly any has details.
+  /// Keeps the details behind a single pointer: items are copied often, and few have details.
   private indirect enum DetailsBox: Equatable, Sendable {
     case plain
     case details(ItemDetails)
   }
 
-  /// Choices are picked by their numbers in the list. Where their words are other numbers, as 0, 1
-  /// and 2, one would be taken for another, so there they are picked by their words alone.
+  /// Whether options can be chosen by their position. If their texts are other numbers, such as 0,
+  /// 1 and 2, positions would be confused with them, so only the texts count.
   public var isNumbered: Bool {
     !answerOption.enumerated().contains { index, option in
       Int(option.text).map { (1...answerOption.count).contains($0) && $0 != index + 1 } ?? false
     }
   }
 
-  /// It takes any words, so that a lone command's name may be an answer.
+  /// Whether the item accepts any words, so that the name of a command on its own may be an answer.
   public var takesText: Bool { type == .string || type == .text || type == .openChoice }
 
-  /// Choices are offered for it.
+  /// Whether the item offers options.
   public var isChoice: Bool { type == .choice || type == .openChoice && !answerOption.isEmpty }
 
-  /// The words that name the item in a list: its label, or its question where it has none.
+  /// The item's name in a list: its label, or its question if it has none.
   public var name: String { label.isEmpty ? text : label }
 
-  /// Rows are added to it one by one.
+  /// Whether the item is a group to which rows are added.
   public var isRows: Bool { type == .group && repeats }
 
-  /// It takes an answer of its own, so it is neither a group nor a text to read.
+  /// Whether the item takes an answer, and so is neither a group nor a text to read.
   public var isQuestion: Bool { type != .group && type != .display }
 
-  /// The choice with this code; `nil` when there is none.
+  /// Returns the option with this code; `nil` if there is none.
   public func option(_ code: String) -> AnswerOption? { answerOption.first { $0.code == code } }
 }
 
@@ -183,16 +185,16 @@ public enum ShortPass: Equatable, Sendable {
   case skipped
   /// The short pass asks it.
   case asked
-  /// The short pass asks it when this holds, beside the item's own condition.
+  /// The short pass asks the item if this condition is true, in addition to the item's own.
   case askedWhen(Condition)
 }
 
 /// Who may see an answer outside the session.
 public enum Sharing: String, CaseIterable, Sendable {
-  /// It stands in the notes.
+  /// Everyone: the answer is in the notes.
   case everyone
-  /// It stands only in the separate file for staff.
+  /// Staff only: the answer is in the separate file for staff.
   case staff
-  /// It steers the interview and is never saved.
+  /// Nobody: the answer only controls the interview and is never saved.
   case unsaved
 }

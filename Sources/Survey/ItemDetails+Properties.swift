@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ItemDetails: DescribedRecord {
-  /// What is said of an item of a form made elsewhere.
+  /// The properties of details.
   public static let properties: [Property<ItemDetails>] = [
     .text("prefix", { $0.prefix }, { $0.prefix = $1 }),
     .flag("isRequired", { $0.isRequired }, { $0.isRequired = $1 }),
@@ -21,7 +21,7 @@ extension ItemDetails: DescribedRecord {
 }
 
 extension Bounds: DescribedRecord {
-  /// The limits of an answer.
+  /// The properties of the limits on an answer.
   public static let properties: [Property<Bounds>] = [
     .content("least", { $0.least }, { $0.least = $1 }),
     .content("most", { $0.most }, { $0.most = $1 }),
@@ -34,10 +34,10 @@ extension Bounds: DescribedRecord {
 }
 
 extension Coding: DescribedRecord {
-  /// A concept of which nothing is known.
+  /// Creates an empty coding.
   public init() { self.init(system: "") }
 
-  /// Which concept or unit it is.
+  /// The properties of a coding.
   public static let properties: [Property<Coding>] = [
     .text("system", { $0.system }, { $0.system = $1 }),
     .text("version", { $0.version }, { $0.version = $1 }),

@@ -1,81 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a form may say of an item beyond what our own packs do: further elements of FHIR R4's
+/// Properties that forms may have and packs don't: further elements of FHIR R4's
 /// `Questionnaire.item` (<https://hl7.org/fhir/R4/questionnaire.html>) and its extensions
 /// (<https://hl7.org/fhir/R4/questionnaire-profiles.html>).
 public struct ItemDetails: Equatable, Sendable {
-  /// What stands before the question, such as `2a)`; empty for none.
+  /// The text before the question, such as `2a)`; empty for none.
   public var prefix = ""
-  /// Whoever made the form wants an answer. The item can be left all the same.
+  /// Whether the form requires an answer. The person can leave the item all the same.
   public var isRequired = false
-  /// What the form gives is shown and can't be changed.
+  /// Whether the form's value is shown and can't be changed.
   public var isReadOnly = false
-  /// It is never shown; what the form gives for it is exported.
+  /// Whether the item is never shown. Its value in the form is exported.
   public var isHidden = false
-  /// The form has no such item, and exports leave it out, but not what stands within.
+  /// Whether the item was generated and is not in the form. Exports leave it out, but not its
+  /// children.
   ///
-  /// A section around questions that stand in no group; the rows of a question with several
-  /// answers, one answer a row; the title of a group within a section, as a text to read.
+  /// Such items are a section around questions outside groups, the rows of a question with several
+  /// answers, and the title of a group within a section.
   public var isImplied = false
-  /// The type that the form gives, where the item is asked as another; empty where it is not.
+  /// The item's type in the form, if it is asked as another type; otherwise empty.
   public var formType = ""
-  /// The form's words where they are shown in others, without blanks around them or in another
-  /// language. Empty where they are shown as they are.
+  /// The form's own text, if it is shown differently, trimmed or in another language; otherwise
+  /// empty.
   public var formText = ""
-  /// The form has no words for it; it is shown by its linkId.
+  /// Whether the form has no text for the item, so that its linkId is shown.
   public var hasNoText = false
-  /// The answer that the form begins with; empty for none.
+  /// The initial answer in the form; empty for none.
   public var initial: [Value] = []
-  /// How many answers, choices or rows are wanted at least; fewer are taken too.
+  /// The minimum number of answers, options or rows. Fewer are accepted too.
   public var minOccurs: Int?
-  /// What limits an answer beyond its type.
+  /// Limits on the answer beyond its type.
   public var bounds = Bounds()
-  /// How an answer is to be typed, in the form's words; empty for none.
+  /// The format of an answer in the form's words; empty for none.
   public var entryFormat = ""
-  /// The form's name for an answer in one's own words beside the choices, such as "Other"; empty for
-  /// none.
+  /// The form's name for an answer in the person's own words, such as "Other"; empty for none.
   public var openLabel = ""
-  /// The units of an amount, or the one in which a number is counted. Empty for any, or none.
+  /// The units of a quantity, or the unit of a number. Empty for any unit, or for none.
   public var units: [Coding] = []
 
-  /// Details that say nothing.
+  /// Creates empty details.
   public init() {}
 }
 
-/// What limits an answer beyond its type.
+/// Limits on an answer beyond its type.
 public struct Bounds: Equatable, Sendable {
-  /// The least that is taken; `nil` for no limit.
+  /// The minimum value; `nil` for no limit.
   public var least: Literal?
-  /// The most that is taken; `nil` for no limit.
+  /// The maximum value; `nil` for no limit.
   public var most: Literal?
-  /// The fewest characters; `nil` for no limit.
+  /// The minimum number of characters; `nil` for no limit.
   public var minLength: Int?
-  /// The most characters; `nil` for no limit.
+  /// The maximum number of characters; `nil` for no limit.
   public var maxLength: Int?
-  /// The most digits behind the point; `nil` for no limit.
+  /// The maximum number of digits after the decimal point; `nil` for no limit.
   public var maxDecimalPlaces: Int?
-  /// Numbers go up in steps of so many; `nil` for any.
+  /// The step between numbers; `nil` for any.
   public var step: Int?
-  /// The regular expression that all of the answer fits; empty for none.
+  /// A regular expression for the whole answer; empty for none.
   public var pattern = ""
 
-  /// No limits.
+  /// Creates limits that allow everything.
   public init() {}
 }
 
 extension Item {
-  /// The answer that nobody can change: what the form gives for an item that is hidden or only to
-  /// be read. It counts as the item's answer for conditions and exports, in every row.
+  /// The answer fixed by the form for an item that is hidden or read-only. It counts as the item's
+  /// answer for conditions and exports, in every row.
   public var fixed: [Value] { details.isHidden || details.isReadOnly ? details.initial : [] }
 
-  /// Something is asked in it, whatever the conditions. O(items).
+  /// Whether the item or anything in it is asked, under any condition. O(items).
   public var hasQuestions: Bool {
     isQuestion && !isToRead && !details.isHidden || item.contains(where: \.hasQuestions)
   }
 
-  /// Its rows are the answers of one question of the form, which takes several.
+  /// Whether the rows are the answers of one question of the form, which takes several.
   public var isAnswers: Bool { isRows && details.isImplied }
 
-  /// It is shown and takes no answer: a text, or a question whose answer can't be changed.
+  /// Whether the item is shown but takes no answer: a text, or a read-only question.
   public var isToRead: Bool { type == .display || isQuestion && details.isReadOnly }
 }

@@ -2,11 +2,11 @@
 
 import Synchronization
 
-/// Where each item of a questionnaire stands, as far as that was asked for.
+/// Finds the items of a questionnaire by linkId.
 ///
-/// Sections are read when an item is not found in those that were read before.
+/// Sections are read only when an item isn't found in those read before.
 final class ItemIndex: Sendable {
-  /// An item, and the section in which it stands.
+  /// An item with its section.
   struct Found {
     let section: Section
     let entry: Outline.Entry
@@ -14,7 +14,7 @@ final class ItemIndex: Sendable {
 
   fileprivate struct Known {
     var found: [String: Found] = [:]
-    /// Sections whose items are not known yet.
+    /// The sections that have not been searched yet.
     var others: [Section]
   }
 
@@ -22,20 +22,19 @@ final class ItemIndex: Sendable {
 
   init(_ sections: [Section]) { known = Mutex(Known(others: sections)) }
 
-  /// The item with this linkId; `nil` when there is none.
+  /// Returns the item with this linkId; `nil` if there is none.
   ///
-  /// O(1) once its section is known. Before that, sections are read until the item is found, those
-  /// first in which it most likely stands.
-  /// - Parameter likely: the linkId of a section in which it stood once; `nil` when none is known.
+  /// O(1) once its section is known. Before that, reads sections until the item is found, the most
+  /// likely first.
+  /// - Parameter likely: The linkId of a section that once contained the item; `nil` if unknown.
   func find(_ linkId: String, likely: String? = nil) -> Found? {
     known.withLock { $0.find(linkId, likely: likely) }
   }
 }
 
 extension ItemIndex.Known {
-  /// An item stands in one section, so it does not matter in which order they are looked through:
-  /// those that are loaded come first, then the one that was named, then those whose linkId begins
-  /// the item's.
+  /// Finds an item. It is in only one section, so the order of the search affects only the time:
+  /// first loaded sections, then the named one, then those whose linkId begins the item's.
   fileprivate mutating func find(_ linkId: String, likely: String?) -> ItemIndex.Found? {
     if let known = found[linkId] { return known }
     let loaded = others.filter(\.isLoaded)

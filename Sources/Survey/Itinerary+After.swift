@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Going on behind a place, without a look at what stands before it.
+/// Continuing after a place, without visiting what comes before it.
 extension Itinerary {
-  /// An item on the way down to a place, with the rows in which it stands.
+  /// An item on the path to a place, with its rows.
   struct PathStep {
     var item: Item
     var rows: [RowID]
     var isSensitive: Bool
-    /// Which of its items the way goes down to.
+    /// The index of the child on the path.
     var next: Int
-    /// Of a group of rows, its rows behind the one in which the way goes on.
+    /// For a group of rows, the rows after the one on the path.
     var laterRows: ArraySlice<RowID> = []
   }
 
-  /// The way down from a section to a place; `nil` where that is no stop as the answers stand.
+  /// Returns the path from a section to a place; `nil` if the place is not currently a stop.
   func path(to place: Place, in section: Section) -> [PathStep]? {
     guard let entry = questionnaire.entry(place.linkId) else { return nil }
     let lineage = entry.lineage
@@ -57,11 +57,11 @@ extension Itinerary {
     return (all[index], all[(index + 1)...])
   }
 
-  /// Visits what comes behind the end of a way: what depends on it, and then on each step up what
-  /// stands behind.
+  /// Visits the stops after the end of a path: first its children, then what follows at each level
+  /// above.
   func visit(after path: [PathStep], _ isEnough: (Stop) -> Bool) {
     guard let end = path.last else { return }
-    // The stop of rows stands behind them, so there is nothing more within.
+    // The stop for a group comes after its rows, so nothing more follows inside it.
     let isOver =
       !end.item.isRows
       && visitAll(end.item.item[...], rows: end.rows, isSensitive: end.isSensitive, isEnough)

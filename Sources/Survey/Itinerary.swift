@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A place where the interview stops to ask, show or collect rows.
+/// A place where the interview asks, shows text or collects rows.
 public struct Stop: Equatable, Sendable {
-  /// Where.
+  /// The item's place.
   public var place: Place
-  /// What is asked there.
+  /// The item to ask or show.
   public var item: Item
-  /// It, or something above it, is to be set aside while someone else types or can see the screen.
+  /// Whether the item or one of its ancestors is set aside while someone else types or can see the
+  /// screen.
   public var isSensitive: Bool
 
-  /// A stop for an item.
+  /// Creates a stop.
   public init(_ place: Place, _ item: Item, isSensitive: Bool = false) {
     self.place = place
     self.item = item
@@ -18,12 +19,11 @@ public struct Stop: Equatable, Sendable {
 }
 
 extension Questionnaire {
-  /// The places of a section at which a pass stops, in order, as the answers stand.
+  /// Returns the stops of a section in the current pass, in order, given the answers so far.
   ///
-  /// A repeating group stops after the items of its rows: there a row can be added, changed or
-  /// taken out. Disabled and hidden items are left out, and in the short pass those that it does
-  /// not ask.
-  /// O(items of the section, times its rows).
+  /// A repeating group stops after the items of its rows, where rows can be added, changed or
+  /// removed. Disabled and hidden items are left out, and in the short pass items that it doesn't
+  /// ask. O(items of the section × rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
     var stops: [Stop] = []
     Itinerary(self, response).visit(section.item, rows: [], isSensitive: false) { stop in
@@ -33,11 +33,11 @@ extension Questionnaire {
     return stops
   }
 
-  /// The first stop of a section that is wanted, of those behind a place: the test is asked for one
-  /// after the other, and what comes behind is not looked at.
+  /// Returns the first stop after a place for which `isWanted` returns `true`; `nil` if there is
+  /// none. Stops after the result are not visited.
   ///
-  /// From the beginning for `nil`, and for a place that is no stop as the answers stand. `nil` when
-  /// none is wanted. O(items on the way).
+  /// Starts at the beginning for `nil`, and for a place that is not currently a stop. O(items
+  /// visited).
   public func firstStop(
     in section: Section, after place: Place?, of response: Response,
     where isWanted: (Stop) -> Bool
@@ -57,7 +57,7 @@ extension Questionnaire {
     return found
   }
 
-  /// The stops within one row, as the pass asks them.
+  /// Returns the stops within one row in the current pass.
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let item = item(group.linkId) else { return [] }
     var stops: [Stop] = []
@@ -72,14 +72,14 @@ extension Questionnaire {
 }
 
 extension Questionnaire {
-  /// Whether an item, or anything above it, is to be set aside while someone is near.
+  /// Whether an item or one of its ancestors is set aside while someone else is present.
   private func isSensitive(_ linkId: String) -> Bool {
     guard let entry = entry(linkId) else { return false }
     return entry.item.isSensitive || entry.ancestors.contains { item($0)?.isSensitive == true }
   }
 }
 
-/// Goes over the stops of a section in order. What it hands them to says when it is enough.
+/// Visits the stops of a section in order, until the visitor returns `true`.
 struct Itinerary {
   let questionnaire: Questionnaire
   let enablement: Enablement
@@ -91,8 +91,9 @@ struct Itinerary {
     self.response = response
   }
 
-  /// Ancestors were checked on the way down, so each item's own condition decides.
-  /// - Returns: whether it was enough.
+  /// Visits an item. Its ancestors are already known to be enabled, so only its own condition is
+  /// tested.
+  /// - Returns: Whether the visitor ended the visit.
   @discardableResult
   func visit(
     _ item: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
@@ -120,7 +121,7 @@ struct Itinerary {
     return false
   }
 
-  /// Some rows of a group, and then the group's own stop.
+  /// Visits some rows of a group, and then the group's own stop.
   func visitRows(
     _ some: ArraySlice<RowID>, of group: Item, rows: [RowID], isSensitive: Bool,
     _ isEnough: (Stop) -> Bool
@@ -132,12 +133,12 @@ struct Itinerary {
     return isEnough(Stop(Place(group.linkId, rows: rows), group, isSensitive: isSensitive))
   }
 
-  /// Whether an item is neither hidden nor disabled by its own condition.
+  /// Returns whether an item is neither hidden nor disabled by its own condition.
   func isEnabled(_ item: Item, rows: [RowID]) -> Bool {
     !item.details.isHidden && enablement.isOpen(item, rows: rows)
   }
 
-  /// The stop of an enabled item that is no group of rows; `nil` where it has none.
+  /// Returns the stop for an enabled item other than a group of rows; `nil` if it has none.
   func stop(at item: Item, rows: [RowID], isSensitive: Bool) -> Stop? {
     guard item.type != .group else { return nil }
     let narrowed = narrowed(item, rows: rows)
@@ -146,8 +147,8 @@ struct Itinerary {
     return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
-  /// The item with only the choices that were made at the item that narrows it, in that order, and
-  /// without those that were made at the item whose choices it omits.
+  /// Returns the item with only the options chosen at the item that narrows it, in that order, and
+  /// without the options chosen at the item named by `omitsChosen`.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
     guard !item.narrowedBy.isEmpty || !item.omitsChosen.isEmpty else { return item }
     var narrowed = item

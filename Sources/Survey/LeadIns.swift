@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Choices that only lead in to words, of which none are left.
+/// Finds lead-in options whose words are all gone.
 struct LeadIns {
   private let questionnaire: Questionnaire
   private let response: Response
 
-  /// Those of a response.
+  /// Prepares the options of a response.
   init(_ questionnaire: Questionnaire, _ response: Response) {
     (self.questionnaire, self.response) = (questionnaire, response)
   }
 
-  /// The response without them. O(answers, times such choices).
+  /// The response without such options. O(answers × these options).
   var removed: Response {
     var rest = response
     for (place, answer) in response.answers.filled {
@@ -34,7 +34,7 @@ struct LeadIns {
     return leadsIn && !hasWords(behind: code, at: place)
   }
 
-  /// Whether anything is left that was asked because of a choice.
+  /// Whether there is still an answer that was asked because of an option.
   private func hasWords(behind code: String, at place: Place) -> Bool {
     let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
     let isBehind = { (words: Place, answer: Answer) in

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Roughly how many seconds questions still take, apart by how sure it is that they are asked.
+/// The estimated seconds for the remaining questions, by how certain they are to be asked.
 public struct LengthLeft: Equatable, Sendable {
-  /// What is asked as the answers stand.
+  /// Questions that are asked according to the answers so far.
   var certain = 0.0
-  /// What an answer still to come may open.
+  /// Questions that a later answer may open.
   var conditional = 0.0
-  /// What is asked for each row still to come.
+  /// Questions for each row still to come.
   var listed = 0.0
 
-  /// No questions.
+  /// Creates an estimate for no questions.
   public init() {}
 
   /// Adds the length of other questions.
@@ -19,27 +19,27 @@ public struct LengthLeft: Equatable, Sendable {
     sum.listed += other.listed
   }
 
-  /// The seconds to expect of someone of whom so much was asked before.
+  /// Returns the expected seconds, given how much the person was asked before.
   public func seconds(after asked: AskedSoFar) -> Double {
     certain + conditional * asked.shareOfConditions + listed * asked.abundance
   }
 }
 
-/// How much the answers so far have opened: who has said much will most likely say much.
+/// How much the answers so far have opened: someone who has said a lot will probably say a lot.
 public struct AskedSoFar: Equatable, Sendable {
-  /// The conditions that are decided.
+  /// The number of conditions that are decided.
   var conditions = 0.0
-  /// How many of them hold.
+  /// The number of these conditions that are true.
   var conditionsHolding = 0.0
-  /// The lists that were asked about.
+  /// The number of lists that were asked about.
   var lists = 0.0
-  /// The rows in them.
+  /// The number of rows in them.
   var rows = 0.0
 
-  /// Nothing was asked yet.
+  /// Creates a record in which nothing was asked.
   public init() {}
 
-  /// Adds what was asked elsewhere.
+  /// Adds the counts of another record.
   public static func += (sum: inout AskedSoFar, other: AskedSoFar) {
     sum.conditions += other.conditions
     sum.conditionsHolding += other.conditionsHolding
@@ -47,20 +47,21 @@ public struct AskedSoFar: Equatable, Sendable {
     sum.rows += other.rows
   }
 
-  /// How many of the conditions still open will hold: two in five, before any was decided.
+  /// The expected share of undecided conditions that will be true: two in five before any is
+  /// decided.
   var shareOfConditions: Double {
     (conditionsHolding + 6 * Item.conditionalShare) / (conditions + 6)
   }
 
-  /// How many times as many rows to expect as of most people: 5 at most.
+  /// The expected number of rows relative to most people's, at most 5.
   var abundance: Double { min(5, (rows + 0.2) / (0.3 * lists + 0.2)) }
 }
 
 extension Questionnaire {
-  /// How long the rest of a section takes, and how much its answers have opened. O(items of the
-  /// section, times its rows).
+  /// Estimates how long the rest of a section takes, and records how much its answers have opened.
+  /// O(items of the section × rows).
   ///
-  /// - Parameter isOpen: whether what stands at a place is still to be asked.
+  /// - Parameter isOpen: Whether the item at a place has still to be asked.
   public func lengthLeft(
     in section: Section, of response: Response, isOpen: @escaping (Place) -> Bool
   ) -> (left: LengthLeft, asked: AskedSoFar) {
@@ -70,10 +71,10 @@ extension Questionnaire {
   }
 }
 
-/// How likely a question is asked.
+/// How likely it is that a question will be asked.
 private enum Likelihood {
   case certain
-  /// A choice still to come may open it, one of many.
+  /// A later choice may open it, among many other questions.
   case chosen
   case conditional
   case never
@@ -116,7 +117,8 @@ private struct LengthVisit {
     }
   }
 
-  /// Counts a condition outside of rows. What is asked for each choice tells of the choices only.
+  /// Counts a condition outside rows. Questions copied for each option are not counted, since they
+  /// depend only on the number of options chosen.
   private mutating func note(_ likelihood: Likelihood, of item: Item, rows: [RowID]) {
     guard item.enableWhen != nil, item.template.isEmpty, !item.isRows, rows.isEmpty,
       likelihood == .certain || likelihood == .never
@@ -155,14 +157,15 @@ private struct LengthVisit {
     return mayStillHold(condition, rows: rows) ? 0.1 : 0
   }
 
-  /// Whether a question is still to be asked, or may be once another was. Each is looked at once.
+  /// Whether a question has still to be asked, or may have to be after another. Each is evaluated
+  /// once.
   private mutating func isStillToCome(_ linkId: String, rows: [RowID], chain: Int = 0) -> Bool {
     guard chain < Enablement.longestChain, let entry = itinerary.questionnaire.entry(linkId) else {
       return false
     }
     let place = Place(linkId, rows: Array(rows.prefix(entry.rowDepth)))
     if let known = stillToCome[place] { return known }
-    stillToCome[place] = false  // What rests on itself is never asked.
+    stillToCome[place] = false  // Ends recursion in a circle of conditions.
     guard isOpen(place), itinerary.isInPass(entry.item, rows: rows) else { return false }
     var isToCome = itinerary.enablement.isEnabled(place)
     for test in entry.item.enableWhen?.tests ?? [] where !isToCome {

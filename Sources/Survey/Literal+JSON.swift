@@ -3,8 +3,8 @@
 import JSON
 
 extension Literal: JSONContent {
-  /// Reads a literal: its kind is the key, its value is as FHIR writes it, in quotation marks. A
-  /// quantity may have its `unit` beside it.
+  /// Reads a literal. The key is its kind and the value is FHIR's text, in quotation marks. A
+  /// quantity may also have a `unit`.
   public init(from reader: inout JSONReader) throws {
     var (literal, unit) = (Literal?.none, Coding?.none)
     try reader.object { reader, name in
@@ -29,7 +29,7 @@ extension Literal: JSONContent {
       .flatMap { integers.contains($0) ? .integer($0) : nil }
   }
 
-  /// Writes a literal under its kind.
+  /// Writes a literal with its kind as the key.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {
@@ -47,7 +47,7 @@ extension Literal: JSONContent {
 }
 
 extension OptionValue: JSONContent {
-  /// Reads what a choice stands for: `coding`, `text` or `literal`.
+  /// Reads an option's value: `coding`, `text` or `literal`.
   public init(from reader: inout JSONReader) throws {
     var value: OptionValue?
     try reader.object { reader, name in
@@ -61,7 +61,7 @@ extension OptionValue: JSONContent {
     self = try required(value)
   }
 
-  /// Writes what a choice stands for.
+  /// Writes an option's value.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       switch self {

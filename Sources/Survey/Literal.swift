@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A number, a day, a time or an amount: what an answer of that kind means, however it was typed.
+/// The meaning of an answer that is a number, a date, a time or a quantity, however it was typed.
 ///
-/// Its ``text`` is how FHIR R4 writes it (<https://hl7.org/fhir/R4/datatypes.html>).
+/// Its ``text`` is in the format of FHIR R4 (<https://hl7.org/fhir/R4/datatypes.html>).
 public enum Literal: Equatable, Sendable {
-  /// A whole number of 32 bits.
+  /// A 32-bit whole number.
   case integer(Int)
-  /// A number, as exact as it was written.
+  /// A number with its digits as written.
   case decimal(DecimalNumber)
   /// A day, a month or a year.
   case date(PartialDate)
-  /// A day, and mostly a time on it.
+  /// A day, usually with a time.
   case dateTime(Moment)
-  /// A time of any day.
+  /// A time of day.
   case time(TimeOfDay)
-  /// A number of some unit; `nil` for a bare number.
+  /// A number with a unit; `nil` for a number without one.
   case quantity(DecimalNumber, unit: Coding?)
 }
 
 extension Literal {
-  /// How FHIR writes it; of an amount the number, without its unit.
+  /// The literal in FHIR's format. For a quantity, only the number without its unit.
   public var text: String {
     switch self {
     case .integer(let number): String(number)
@@ -30,11 +30,12 @@ extension Literal {
     }
   }
 
-  /// Whole numbers that FHIR can hold.
+  /// The range of FHIR's whole numbers.
   public static let integers = -2_147_483_648...2_147_483_647
 
-  /// How it stands to another; `nil` when that can't be told: one is a day and the other only its
-  /// month, or the units differ. What is of another kind is just ``Order/other``.
+  /// Returns the order of two literals; `nil` if it can't be decided, for example between a day and
+  /// its month or between different units. Literals of different kinds have the order
+  /// ``Order/other``.
   func order(to other: Literal) -> Order? {
     switch (self, other) {
     case (.date(let one), .date(let other)): one.order(to: other)
@@ -53,7 +54,7 @@ extension Literal {
     return Order(one, two)
   }
 
-  /// The number, of whole numbers and others; `nil` for what is no plain number.
+  /// The value as a decimal number; `nil` for dates and times.
   var number: DecimalNumber? {
     switch self {
     case .integer(let number): DecimalNumber(number)
@@ -64,8 +65,8 @@ extension Literal {
 }
 
 extension Coding? {
-  /// Whether two units are one: by code where both have one, else by their words. No unit goes
-  /// with any.
+  /// Whether two units are the same, by code if both have one and otherwise by their words. A
+  /// missing unit matches any.
   fileprivate func isSame(as other: Coding?) -> Bool {
     guard let self, let other else { return true }
     guard self.code.isEmpty || other.code.isEmpty else {
@@ -75,12 +76,12 @@ extension Coding? {
   }
 }
 
-/// How one value stands to another.
+/// The order of two values.
 enum Order: Equatable {
   case less
   case same
   case greater
-  /// Neither: they differ, and there is no order between them.
+  /// The values differ and have no order.
   case other
 
   init<T: Comparable>(_ one: T, _ other: T) {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A day, and mostly a time on it: FHIR R4's `dateTime`
+/// A day, usually with a time: FHIR R4's `dateTime`
 /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
 public struct Moment: Equatable, Sendable {
-  /// The day; a month or a year only when there is no time.
+  /// The date. Without a time, it may be only a month or a year.
   public let date: PartialDate
-  /// The time; `nil` when only the day is known.
+  /// The time; `nil` if only the date is known.
   public let time: TimeOfDay?
-  /// Minutes ahead of UTC; `nil` for a time where the person is, as people type it.
+  /// The offset from UTC in minutes; `nil` for local time, as people type it.
   ///
-  /// FHIR wants one with every time: whoever writes FHIR adds that of the computer.
+  /// FHIR requires an offset with every time, so an export adds the computer's.
   public let offset: Int?
 
-  /// A day, month or year.
+  /// Creates a moment without a time.
   public init(_ date: PartialDate) {
     self.date = date
     time = nil
     offset = nil
   }
 
-  /// A time on a day; `nil` without a day, or with an offset of more than 14 hours.
+  /// Creates a time on a day; `nil` if the date has no day, or if the offset is more than 14 hours.
   public init?(_ date: PartialDate, _ time: TimeOfDay, offset: Int? = nil) {
     guard date.day != nil, abs(offset ?? 0) <= 14 * 60 else { return nil }
     self.date = date
@@ -27,7 +27,7 @@ public struct Moment: Equatable, Sendable {
     self.offset = offset
   }
 
-  /// Reads a date, or a date, `T` and a time, as FHIR writes them; the offset may be missing.
+  /// Parses FHIR's format: a date, or a date, `T` and a time. The offset may be missing.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let day = parts.first, let date = PartialDate(day) else { return nil }
@@ -42,7 +42,7 @@ public struct Moment: Equatable, Sendable {
     self.init(date, time, offset: offset)
   }
 
-  /// The moment as FHIR writes it, without an offset where none is known.
+  /// The moment in FHIR's format, without an offset if none is known.
   public var text: String {
     guard let time else { return date.text }
     guard let offset else { return "\(date.text)T\(time.text)" }
@@ -56,8 +56,8 @@ public struct Moment: Equatable, Sendable {
     return (ahead.hour * 60 + ahead.minute) * (zone.hasPrefix("-") ? -1 : 1)
   }
 
-  /// How it stands to another; `nil` when one is not exact enough to tell. Without an offset both
-  /// are taken to be in one place.
+  /// Returns the order of two moments; `nil` if one of them is too imprecise. Without an offset,
+  /// both are assumed to be in the same place.
   func order(to other: Moment) -> Order? {
     if let minutes = minutesUTC, let others = other.minutesUTC, let time, let otherTime = other.time
     {
@@ -73,10 +73,10 @@ public struct Moment: Equatable, Sendable {
     }
   }
 
-  /// Minutes since the first day of the calendar; `nil` without an offset.
+  /// The minutes since the start of the calendar; `nil` without an offset.
   private var minutesUTC: Int? {
     guard let time, let offset, let month = date.month, let day = date.day else { return nil }
-    // Days before a month, counted from March, so that a leap day comes last
+    // Counts days before a month from March, so that a leap day comes last
     // (<https://howardhinnant.github.io/date_algorithms.html>).
     let year = month > 2 ? date.year : date.year - 1
     let days = year * 365 + year / 4 - year / 100 + year / 400

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension String {
-  /// Its letters, small, without what stands between them.
+  /// The text's letters in lower case, without anything between them.
   package var lettersAlone: String { lowercased().filter(\.isLetter) }
 
-  /// Whether it goes on behind a word for "no": it may say that there is nobody to be named.
+  /// Whether the text begins with a word for "no" and continues. It may then say that there is
+  /// nobody to name.
   package var goesOnBehindNo: Bool {
     let words = split(whereSeparator: \.isWhitespace)
     return words.count > 1
       && ["no", "nope", "nah", "none", "nobody", "noone", "nothing"].contains(words[0].lowercased())
   }
 
-  /// The words behind a "yes" that it begins with; `nil` where it has none, or only "please".
+  /// The words after a "yes" at the start of the text.
+  ///
+  /// `nil` if the text doesn't start with "yes", or if only "please" follows.
   package var wordsBehindYes: String? {
     let first = prefix { $0.isLetter }
     let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
@@ -21,7 +24,7 @@ extension String {
     return rest
   }
 
-  /// Whether it says that there is nobody, or nothing, to be named.
+  /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool {
     [
       "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",

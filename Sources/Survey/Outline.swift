@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A section's items in order, each with what stands above it.
+/// A section's items in order, with their ancestors.
 ///
-/// It and its entries are shared, never copied: items have many parts, and are looked up often.
+/// The outline and its entries are classes, to avoid copies: items are large and are looked up
+/// often.
 final class Outline: Sendable {
   final class Entry: Sendable {
     let item: Item
-    /// What it directly stands in; `nil` for a section.
+    /// The parent; `nil` for a section.
     let above: Entry?
-    /// The linkIds of the items above it, the section's first.
+    /// The linkIds of the ancestors, the section's first.
     let ancestors: [String]
-    /// The linkIds of the repeating groups that it stands in, outermost first.
+    /// The linkIds of the repeating groups around the item, outermost first.
     let rowGroups: [String]
-    /// Its number among those beside it, from 0.
+    /// The item's index among its siblings.
     let position: Int
-    /// It, or something above it, is for staff alone.
+    /// Whether the item or one of its ancestors is for staff only.
     let isForStaff: Bool
 
     init(_ item: Item, above: Entry? = nil, position: Int = 0) {
@@ -28,7 +29,7 @@ final class Outline: Sendable {
       path = item.item.isEmpty ? [] : ancestors + [item.linkId]
     }
 
-    /// What stands above those within it.
+    /// The ancestors' linkIds for this entry's children.
     private let path: [String]
   }
 
@@ -61,9 +62,9 @@ final class Outline: Sendable {
 }
 
 extension Outline.Entry {
-  /// How many repeating groups it stands in.
+  /// The number of repeating groups around the item.
   var rowDepth: Int { rowGroups.count }
 
-  /// What stands above it, the section first, and itself.
+  /// The ancestors, the section first, and the entry itself.
   var lineage: [Outline.Entry] { (above?.lineage ?? []) + [self] }
 }

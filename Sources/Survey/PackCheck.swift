@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Whether sections are as the compiler makes them, so that all that walks over them ends soon.
+/// Checks that sections are valid compiled sections, so that every walk over them ends soon.
 ///
-/// A pack may come from anyone: its sections are looked at in order, each item once, and what the
-/// walks rely on must hold. O(items and conditions).
+/// A pack may come from anyone. Checks its sections in order, each item once, for everything that
+/// the walks rely on. O(items and conditions).
 package struct PackCheck {
-  /// Items in items, and conditions in conditions: deeper than any pack needs.
+  /// The maximum nesting depth of items, and of conditions. More than any pack needs.
   package static let depthLimit = 16
-  /// Conditions that rest on one another: longer than any pack needs.
+  /// The maximum length of a chain of conditions that depend on one another. More than any pack
+  /// needs.
   package static let chainLimit = Enablement.longestChain
-  /// The most sections: a pack's file has two digits for their number.
+  /// The maximum number of sections: their file names have two-digit numbers.
   static let sectionLimit = 100
 
-  /// What is known of an item that stands before.
+  /// An earlier item.
   private struct Known {
     var item: Item
-    /// How many conditions rest on one another until it is known whether it is enabled.
+    /// The length of the chain of conditions that decides whether the item is enabled.
     var chain: Int
   }
 
   private var known: [String: Known] = [:]
 
-  /// Whether a line of the index can stand behind another: numbers rise and lengths are at most a
-  /// week.
+  /// Returns whether the sections' summaries are valid: numbers increase, and durations are at most
+  /// a week.
   static func isSound(_ summaries: [Section.Summary]) -> Bool {
     let lengths = 0...604_800
     let rises = zip(summaries, summaries.dropFirst()).allSatisfy { $0.number < $1.number }
@@ -33,7 +34,7 @@ package struct PackCheck {
     return (1...sectionLimit).contains(summaries.count) && rises && areSound
   }
 
-  /// Whether a section is sound behind those before it; it counts as one of them then.
+  /// Returns whether a section is valid after those before it. A valid section is added to them.
   mutating func take(_ section: Item, as summary: Section.Summary) -> Bool {
     let isGroup = section.type == .group && !section.repeats
     return isGroup && section.linkId == summary.linkId && take(section, depth: 0, chainAbove: 0)
@@ -53,8 +54,8 @@ package struct PackCheck {
     return true
   }
 
-  /// How many conditions rest on one another from this one on; `nil` when it is unsound, as when
-  /// it asks what does not stand before or is no question.
+  /// Returns the length of the chain of conditions that starts here; `nil` if it is invalid, for
+  /// example because it tests something other than an earlier question.
   private func chain(of condition: Condition?) -> Int? {
     guard let condition else { return 0 }
     guard condition.depth <= Self.depthLimit else { return nil }

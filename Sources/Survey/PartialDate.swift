@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A day, or only its month or year: FHIR R4's `date`
-/// (<https://hl7.org/fhir/R4/datatypes.html#date>).
+/// A day, a month or a year: FHIR R4's `date` (<https://hl7.org/fhir/R4/datatypes.html#date>).
 public struct PartialDate: Equatable, Sendable {
   /// The year, 1 to 9999.
   public let year: Int
-  /// The month, 1 to 12; `nil` when only the year is known.
+  /// The month, 1 to 12; `nil` if only the year is known.
   public let month: Int?
-  /// The day of the month; `nil` when it is not known.
+  /// The day of the month; `nil` if it is not known.
   public let day: Int?
 
-  /// A date; `nil` for one that is not in the calendar.
+  /// Creates a date; `nil` for one that is not in the calendar.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9_999).contains(year) else { return nil }
     if let month, !(1...12).contains(month) { return nil }
@@ -22,7 +21,7 @@ public struct PartialDate: Equatable, Sendable {
     self.day = day
   }
 
-  /// Reads a date as FHIR writes it: `2026`, `2026-05` or `2026-05-03`; `nil` for anything else.
+  /// Parses FHIR's format: `2026`, `2026-05` or `2026-05-03`; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.first?.utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
@@ -35,7 +34,7 @@ public struct PartialDate: Equatable, Sendable {
       day: numbers.count > 2 ? numbers[2] : nil)
   }
 
-  /// The date as FHIR writes it.
+  /// The date in FHIR's format.
   public var text: String {
     ([padded(year, 4)] + [month, day].compactMap(\.self).map { padded($0, 2) })
       .joined(separator: "-")
@@ -50,7 +49,7 @@ public struct PartialDate: Equatable, Sendable {
     }
   }
 
-  /// How it stands to another day; `nil` when one of them is not exact enough to tell.
+  /// Returns the order of two dates; `nil` if one of them is too imprecise.
   func order(to other: PartialDate) -> Order? {
     for (one, two) in [(year, other.year), (month, other.month), (day, other.day)] {
       switch (one, two) {
@@ -63,16 +62,16 @@ public struct PartialDate: Equatable, Sendable {
   }
 }
 
-/// A time of any day, to the second: FHIR R4's `time`.
+/// A time of day, to the second: FHIR R4's `time`.
 public struct TimeOfDay: Equatable, Sendable {
   /// The hour, 0 to 23.
   public let hour: Int
-  /// The minute.
+  /// The minute, 0 to 59.
   public let minute: Int
-  /// The second.
+  /// The second, 0 to 59.
   public let second: Int
 
-  /// A time; `nil` for one that no day has.
+  /// Creates a time; `nil` for an invalid one.
   public init?(hour: Int, minute: Int, second: Int = 0) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else {
       return nil
@@ -82,7 +81,7 @@ public struct TimeOfDay: Equatable, Sendable {
     self.second = second
   }
 
-  /// Reads `14:30` or `14:30:00`, with or without a part of a second, which is dropped.
+  /// Parses `14:30` or `14:30:00`. Fractions of a second are dropped.
   public init?(_ text: some StringProtocol) {
     let whole = text.prefix { $0 != "." }
     let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
@@ -91,13 +90,13 @@ public struct TimeOfDay: Equatable, Sendable {
     self.init(hour: numbers[0], minute: numbers[1], second: numbers.count > 2 ? numbers[2] : 0)
   }
 
-  /// The time as FHIR writes it.
+  /// The time in FHIR's format.
   public var text: String {
     [hour, minute, second].map { padded($0, 2) }.joined(separator: ":")
   }
 }
 
-/// The number that plain digits make; `nil` for anything else.
+/// Returns the number written in ASCII digits; `nil` for anything else.
 func number(_ digits: some StringProtocol) -> Int? {
   let isPlain = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   return isPlain ? Int(digits) : nil

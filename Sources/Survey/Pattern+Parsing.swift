@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Reads an expression: characters, `.`, classes, groups, `|`, and how often each may come.
+/// Parses a regular expression: characters, `.`, classes, groups, `|` and repetition counts.
 ///
-/// `^` at the start and `$` at the end say what holds anyway; elsewhere they are not taken.
+/// `^` at the start and `$` at the end are accepted and have no effect; elsewhere they are not
+/// supported.
 struct PatternParser {
   private var rest: Substring.UnicodeScalarView
   private var depth = 0
-  /// Groups in groups: deeper than anyone writes them.
+  /// The maximum nesting depth of groups. Deeper than anyone writes them.
   private static let depthLimit = 32
-  /// The most times that a part may be said to come.
+  /// The maximum repetition count.
   private static let countLimit = 1_000
 
   init(_ expression: String) {
@@ -19,7 +20,7 @@ struct PatternParser {
     rest = text.unicodeScalars
   }
 
-  /// All of it; `nil` when it can't be read.
+  /// Parses the whole expression; `nil` if it is invalid or not supported.
   mutating func parse() -> PatternNode? {
     guard let node = either(), rest.isEmpty else { return nil }
     return node
@@ -59,7 +60,7 @@ struct PatternParser {
     case "[": return characterClass().map { .one($0) }
     case "\\": return escaped().map { .one($0) }
     case "(":
-      if take("?"), !take(":") { return nil }  // Looking ahead or back, names and the like.
+      if take("?"), !take(":") { return nil }  // Lookaround, named groups and similar.
       guard let inner = either(), take(")") else { return nil }
       return inner
     case "*", "+", "?", "{", "^", "$": return nil
@@ -70,7 +71,7 @@ struct PatternParser {
   private mutating func counted(_ part: PatternNode) -> PatternNode? {
     guard let (least, most) = count() else { return nil }
     guard least != 1 || most != 1 else { return part }
-    // As few as will do, or as many: for whether all of a text fits it makes no difference.
+    // Lazy repetition: it makes no difference to whether the whole text matches.
     _ = take("?")
     guard let next = rest.first, "*+?{".unicodeScalars.contains(next) else {
       return .times(part, least: least, most: most)
@@ -78,7 +79,7 @@ struct PatternParser {
     return nil
   }
 
-  /// How often the part before may come; `nil` for a count that can't be read.
+  /// Parses the repetition count of the part before; `nil` if it is invalid.
   private mutating func count() -> (Int, Int?)? {
     if take("*") { return (0, nil) }
     if take("+") { return (1, nil) }
@@ -113,7 +114,7 @@ struct PatternParser {
     }
   }
 
-  /// The character whose number is written in so many hexadecimal digits.
+  /// Parses the character with this many hexadecimal digits.
   private mutating func hexadecimal(_ count: Int) -> CharacterClass? {
     let digits = String(rest.prefix(count))
     guard digits.utf8.count == count, digits.allSatisfy(\.isHexDigit),
@@ -145,7 +146,8 @@ struct PatternParser {
     }
   }
 
-  /// What stands for itself within a class; a negated one within a class is not taken.
+  /// Returns a character of a class; `nil` for a negated class within a class, which is not
+  /// supported.
   private mutating func member(_ scalar: Unicode.Scalar) -> CharacterClass? {
     guard scalar == "\\" else { return CharacterClass(ranges: [scalar.value...scalar.value]) }
     return escaped().flatMap { $0.isNegated ? nil : $0 }
@@ -153,7 +155,7 @@ struct PatternParser {
 }
 
 extension CharacterClass {
-  /// The only character that it has; `nil` for several.
+  /// The only character in the class; `nil` for several.
   fileprivate var single: UInt32? {
     guard let range = ranges.first, ranges.count == 1, range.count == 1 else { return nil }
     return range.lowerBound

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A regular expression that all of an answer must fit, tried in a time that has an end.
+/// A regular expression that matches a whole answer in bounded time.
 ///
-/// A form may come from anyone, and engines that go back and try again can be kept busy for years
-/// by one short expression. Here all ways to fit are followed side by side: O(characters, times
-/// the expression). What that can't do, as looking ahead or back, is not taken.
+/// A form may come from anyone, and a short expression can keep a backtracking engine busy for
+/// years. This one follows all possible matches in parallel: O(characters × size of the
+/// expression). Features that this method doesn't allow, such as lookaround, are not supported.
 public struct Pattern: Sendable {
   private let steps: [Step]
 
-  /// One step of the way to a fit.
+  /// A step of the matching program.
   enum Step: Sendable {
-    /// One of these characters comes next.
+    /// Matches one of these characters.
     case one(CharacterClass)
-    /// Goes on at either place.
+    /// Continues at both steps.
     case either(Int, Int)
-    /// Goes on elsewhere.
+    /// Continues at another step.
     case goTo(Int)
-    /// All of it was passed.
+    /// The whole expression has matched.
     case end
   }
 
-  /// The most steps, which a few counted repetitions within one another would pass.
+  /// The maximum number of steps. A few nested repetitions would exceed it.
   static let stepLimit = 4_000
 
-  /// An expression as forms have them; `nil` for one that is no expression, or is not taken here.
+  /// Parses an expression; `nil` if it is invalid or not supported.
   public init?(_ expression: String) {
     var parser = PatternParser(expression)
     guard let node = parser.parse(), let steps = PatternCompiler.steps(for: node) else {
@@ -32,7 +32,7 @@ public struct Pattern: Sendable {
     self.steps = steps
   }
 
-  /// Whether all of a text fits. O(characters, times the expression).
+  /// Returns whether the whole text matches. O(characters × size of the expression).
   public func fits(_ text: String) -> Bool {
     var places = reached(from: [0])
     for scalar in text.unicodeScalars {
@@ -45,7 +45,7 @@ public struct Pattern: Sendable {
     return places.contains { if case .end = steps[$0] { true } else { false } }
   }
 
-  /// The places that are reached without another character.
+  /// Returns the steps that can be reached without reading another character.
   private func reached(from starts: [Int]) -> [Int] {
     var isSeen = [Bool](repeating: false, count: steps.count)
     var waiting = starts
@@ -63,7 +63,7 @@ public struct Pattern: Sendable {
   }
 }
 
-/// Characters that may stand at one place.
+/// A set of characters.
 struct CharacterClass: Sendable {
   var ranges: [ClosedRange<UInt32>] = []
   var isNegated = false
@@ -82,7 +82,7 @@ struct CharacterClass: Sendable {
   static let any = CharacterClass(ranges: [0x0A...0x0A], isNegated: true)
 }
 
-/// What an expression says.
+/// A parsed expression.
 indirect enum PatternNode {
   case one(CharacterClass)
   case all([PatternNode])
@@ -90,9 +90,9 @@ indirect enum PatternNode {
   case times(PatternNode, least: Int, most: Int?)
 }
 
-/// Writes an expression as steps.
+/// Compiles a parsed expression.
 enum PatternCompiler {
-  /// The steps; `nil` when they are too many.
+  /// Returns the steps; `nil` if there are too many.
   static func steps(for node: PatternNode) -> [Pattern.Step]? {
     var steps: [Pattern.Step] = []
     guard add(node, to: &steps) else { return nil }

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Names a row that the person added. Unique within a response and never used again, so that an
-/// answer can't slip from a removed row into a new one.
+/// Identifies a row that the person added. Unique within a response and never reused, so that an
+/// answer can't move from a removed row to a new one.
 public typealias RowID = Int
 
-/// Where an answer belongs: an item, and the rows in which it stands, outermost first.
+/// The place of an answer: an item, and the rows that contain it, outermost first.
 public struct Place: Hashable, Sendable {
   /// The item's linkId.
   public var linkId: String
-  /// The rows from the outermost repeating group inwards; empty for most items.
+  /// The rows from the outermost repeating group inwards; empty for an item outside rows.
   public var rows: [RowID]
 
-  /// The place of that item, in those rows.
+  /// Creates the place of an item in the given rows.
   public init(_ linkId: String, rows: [RowID] = []) {
     self.linkId = linkId
     self.rows = rows
   }
 }
 
-/// A saved row has a number below 1, or so high that no further row could be added.
+/// Thrown if a saved row has a number below 1, or too high for further rows to be added.
 public struct RowNumberOutOfRange: Error {}
 
-/// Row numbers begin at 1; the limit is above every number of rows that a person can add, and far
-/// below where numbers end.
+/// Checks a saved row number. Numbers begin at 1. The limit is above any number of rows that a
+/// person can add, and far below the maximum of `Int`.
 /// - Throws: ``RowNumberOutOfRange``.
 func checkRowNumber(_ row: RowID) throws {
   guard (1..<1 << 31).contains(row) else { throw RowNumberOutOfRange() }

@@ -2,24 +2,24 @@
 
 /// Values by place, in the order in which the places were first filled.
 ///
-/// The order makes a saved session read like the interview. Looking up, replacing and going to the
-/// next are O(1); removing is O(n).
+/// In this order, a saved session reads like the interview. Looking up, replacing and iterating are
+/// O(1); removing is O(n).
 public struct PlaceTable<Element> {
   private var order: [Place] = []
   private var elements: [Element] = []
-  /// Where each place stands in the order.
+  /// The index of each place in the order.
   private var positions: [Place: Int] = [:]
 
-  /// An empty table.
+  /// Creates an empty table.
   public init() {}
 
-  /// The filled places, first filled first.
+  /// The filled places, in order.
   public var places: [Place] { order }
 
-  /// The filled places with what is there, first filled first.
+  /// The filled places with their elements, in order.
   public var filled: Zip2Sequence<[Place], [Element]> { zip(order, elements) }
 
-  /// The element at a place; setting `nil` empties it.
+  /// The element at a place; setting `nil` removes it.
   public subscript(place: Place) -> Element? {
     get { positions[place].map { elements[$0] } }
     set {
@@ -32,7 +32,7 @@ public struct PlaceTable<Element> {
     }
   }
 
-  /// Empties every place that the test picks out.
+  /// Removes the elements at all places that match.
   public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
     guard let first = order.firstIndex(where: isUnwanted) else { return }
     let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }
@@ -50,7 +50,8 @@ public struct PlaceTable<Element> {
 }
 
 extension PlaceTable<Answer> {
-  /// The values of the answer at a place, without a copy of all of it; `nil` when there is none.
+  /// Returns the values of the answer at a place without copying the answer; `nil` if there is
+  /// none.
   func values(at place: Place) -> [Value]? { positions[place].map { elements[$0].values } }
 }
 

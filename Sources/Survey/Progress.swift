@@ -1,40 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How far an interview is, and how it is taken.
+/// The progress of an interview, and how it is conducted.
 public struct Progress: Equatable, Sendable {
-  /// How much is asked.
+  /// How many questions are asked.
   public enum Pass: String, CaseIterable, Sendable {
-    /// The main things, in about ten minutes.
+    /// The main questions, in about ten minutes.
     case short
-    /// Everything.
+    /// All questions.
     case full
   }
 
-  /// How much is asked.
+  /// The current pass.
   public var pass = Pass.full
-  /// The item to carry on with; `nil` before the first and after the last.
+  /// The item to continue with; `nil` before the first and after the last.
   public var place: Place?
   /// Sections left for later, by linkId.
   public var postponed: Set<String> = []
-  /// Sensitive items are set aside. Why is not kept: whoever is near may read it.
+  /// Whether sensitive items are set aside. The reason is not saved, because others may be able to
+  /// read it.
   public var setsSensitiveAside = false
-  /// Sections whose sensitive items are asked all the same, by linkId.
+  /// Sections whose sensitive items are asked in any case, by linkId.
   public var opened: Set<String> = []
-  /// The person left at once, so coming back begins at the section list.
+  /// Whether the person left at once, so that the next sitting begins at the list of sections.
   public var leftAtOnce = false
-  /// It was said what leaving at once hides and what it does not.
+  /// Whether the person was told what leaving at once does and doesn't hide.
   public var wasToldOfLeaving = false
-  /// The pass was made longer on the way: what the short one left out before comes at the end.
+  /// Whether the person changed from the short to the full pass, so that earlier questions it left
+  /// out come at the end.
   public var comesBackForTheRest = false
-  /// The person said that the answers are done.
+  /// Whether the person said that the answers are done.
   public var isDone = false
 
-  /// The beginning of a full pass.
+  /// Creates the progress at the beginning of a full pass.
   public init() {}
 }
 
 extension Progress: DescribedRecord {
-  /// How far an interview is; what is absent is as at the beginning.
+  /// The properties of progress. Absent ones are as at the beginning.
   public static let properties: [Property<Self>] = [
     .word("pass", { $0.pass }, { $0.pass = $1 }, unless: .full),
     .content("place", { $0.place }, { $0.place = $1 }),

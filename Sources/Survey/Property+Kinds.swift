@@ -2,7 +2,7 @@
 
 import JSON
 
-/// Properties by the kind of their value.
+/// Properties by the type of their value.
 extension Property {
   static func text(
     _ key: StaticString, _ get: @escaping Getter<String>, _ set: @escaping Setter<String>
@@ -20,7 +20,7 @@ extension Property {
     _ key: StaticString, _ get: @escaping Getter<Int?>, _ set: @escaping Setter<Int?>
   ) -> Self { Self(key, .count(Field(get: get, set: set))) }
 
-  /// A whole number that is always there.
+  /// Returns a property for a whole number without a default, which is always written.
   static func number(
     _ key: StaticString, _ get: @escaping Getter<Int>, _ set: @escaping Setter<Int>
   ) -> Self {

@@ -2,83 +2,86 @@
 
 import JSON
 
-/// One property of a record: everything that is said about it.
+/// The description of one property of a record.
 ///
-/// Whatever reads, writes, checks or documents records walks these descriptions. A new property
-/// needs its stored property and one entry in ``DescribedRecord/properties``, beside what uses it.
+/// All code that reads, writes, checks or documents records uses these descriptions. A new property
+/// needs a stored property and one entry in ``DescribedRecord/properties``, besides the code that
+/// uses it.
 public struct Property<Record: Sendable>: Sendable {
-  /// How a property is read from a record, and what kind of value it has.
+  /// How a property is read and written, and the type of its value.
   public enum Access: Sendable {
-    /// A text; empty is the default.
+    /// A text; the default is empty.
     case text(Field<String>)
-    /// A linkId or a code, as a text; empty is the default.
+    /// A linkId or a code; the default is empty.
     case id(Field<String>)
-    /// A flag; false is the default.
+    /// A flag; the default is `false`.
     case flag(Field<Bool>)
-    /// A whole number; `nil` is the default.
+    /// A whole number; the default is `nil`.
     case count(Field<Int?>)
-    /// One of the words of a type; `nil` in the way of the default.
+    /// A word from an enumeration; `nil` means the default.
     case word(Word)
-    /// Anything else that JSON can hold.
+    /// Any other JSON content.
     case content(Content)
   }
 
-  /// Reads and writes the property of a record.
+  /// Gets and sets the property of a record.
   ///
-  /// A pair of closures and not a key path: key paths are made when the program starts, and those
-  /// of a pack's records took a quarter of the instructions of a start.
+  /// A pair of closures instead of a key path: key paths are created when the program starts, and
+  /// those for a pack's records took a quarter of its startup instructions.
   public struct Field<Value>: Sendable {
-    /// Returns the property of a record.
+    /// Returns the property's value in a record.
     public let get: Getter<Value>
-    /// Sets the property of a record.
+    /// Sets the property's value in a record.
     public let set: Setter<Value>
   }
 
-  /// Returns the property of a record.
+  /// Returns a property's value in a record.
   public typealias Getter<Value> = @Sendable (Record) -> Value
-  /// Sets the property of a record.
+  /// Sets a property's value in a record.
   public typealias Setter<Value> = @Sendable (inout Record, Value) -> Void
 
   /// A property whose values are the cases of an enumeration.
   public struct Word: Sendable {
     /// All words, in the order of the cases.
     public let all: @Sendable () -> [String]
-    /// Returns the word of a record; `nil` at the default.
+    /// Returns the property's word in a record; `nil` for the default.
     public let get: @Sendable (Record) -> String?
-    /// Sets the word of a record. Returns false for a word that is none of these.
+    /// Sets the property's word in a record. Returns `false` for an unknown word.
     public let set: @Sendable (inout Record, String) -> Bool
   }
 
-  /// A property that is read and written as JSON only.
+  /// A property that can only be read and written as JSON.
   public struct Content: Sendable {
     let isDefault: @Sendable (Record) -> Bool
     let read: @Sendable (inout Record, inout JSONReader) throws -> Void
     let write: @Sendable (Record, inout JSONWriter) -> Void
   }
 
-  /// What authors of packs may write.
+  /// How authors of packs use the property.
   public struct Authoring: Sendable {
-    /// What the key is for, in one sentence, as editors show it; empty where only a section has it.
+    /// The purpose of the key in one sentence, as editors show it; empty if only sections have the
+    /// property.
     public let about: String
-    /// The words that authors may use, where these are not all; empty for all.
+    /// The words that authors may use; empty for all.
     public var words: [String] = []
     /// The kinds of item that have the property; empty for all.
     public var kinds: [Item.Kind] = []
-    /// The kinds of item that need it.
+    /// The kinds of item that require the property.
     public var requiredFor: [Item.Kind] = []
-    /// The same sentence for a section; empty where a section does not have the property.
+    /// The purpose of the key in a section; empty if sections don't have the property.
     public var aboutSection = ""
   }
 
   /// The member's name in JSON, and the key in YAML.
   public let key: StaticString
-  /// How it is read and what kind of value it has.
+  /// How the property is read and written, and the type of its value.
   public let access: Access
-  /// Whether the member must be there, and is written even at its default.
+  /// Whether the member is required, and so written even at its default.
   public var isRequired = false
-  /// The FHIR extension of our own that holds it, such as `row-name`; empty where R4 has a word.
+  /// The name of the FHIR extension that contains the property, such as `row-name`; empty if R4 has
+  /// an element for it.
   public var extensionName = ""
-  /// What authors may write; `nil` for a property that packs don't have.
+  /// How authors use the property; `nil` for a property that packs don't have.
   public var authoring: Authoring?
 
   init(_ key: StaticString, _ access: Access) {
@@ -91,21 +94,21 @@ extension Property {
   /// The key as text.
   public var name: String { key.description }
 
-  /// The same property, which must be there.
+  /// The property as a required one.
   var required: Self {
     var property = self
     property.isRequired = true
     return property
   }
 
-  /// The same property, held by a FHIR extension of our own.
+  /// Returns the property with a FHIR extension of our own.
   func inExtension(_ name: String) -> Self {
     var property = self
     property.extensionName = name
     return property
   }
 
-  /// The same property, which authors may write.
+  /// Returns the property with its description for authors.
   func authored(
     _ about: String = "", words: [String] = [], for kinds: [Item.Kind] = [],
     requiredFor required: [Item.Kind] = [], section: String = ""

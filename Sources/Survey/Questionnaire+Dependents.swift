@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Questionnaire {
-  /// The linkIds of all items that may be enabled or not by what is said at a question: those whose
-  /// conditions ask it, what stands within them, and what asks these in turn.
+  /// Returns the linkIds of all items that the answer to a question may enable or disable: items
+  /// with a condition on it, their children, and items that depend on these.
   ///
-  /// The first call reads every section, later ones are O(items found, times sections).
+  /// The first call reads every section; later calls are O(items found × sections).
   public func dependents(of linkId: String) -> Set<String> { dependents(ofAny: [linkId]) }
 
-  /// The same for several questions at once, in the same time.
+  /// Returns the linkIds of all items that the answers to any of several questions may enable or
+  /// disable, in the same time.
   public func dependents(ofAny linkIds: [String]) -> Set<String> {
     var found: Set<String> = []
     var waiting = linkIds
@@ -21,9 +22,9 @@ extension Questionnaire {
     return found
   }
 
-  /// The places with an answer that belong to some items.
+  /// Returns the places of the given items that have an answer.
   ///
-  /// O(items), or O(answers) where one of them stands in rows.
+  /// O(items), or O(answers) if one of them is in rows.
   public func answeredPlaces(of linkIds: Set<String>, in response: Response) -> [Place] {
     let isInRows = linkIds.contains { (entry($0)?.rowDepth ?? 0) > 0 }
     let places =

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A set of questions: FHIR R4's `Questionnaire`, with sections that are read when needed.
+/// A set of questions: FHIR R4's `Questionnaire`, with sections that are read on demand.
 public struct Questionnaire: Sendable {
-  /// What is known of a questionnaire without its items.
+  /// The properties of a questionnaire, without its items.
   public struct Summary: Equatable, Sendable {
-    /// Names the pack among others: ASCII.
+    /// The pack's id. ASCII.
     public var id: String
     /// The pack's version.
     public var version: String
-    /// The title that the person sees.
+    /// The title shown to the person.
     public var title: String
-    /// The language of the wording, as in BCP 47.
+    /// The language of the wording, as a BCP 47 tag.
     public var language: String
-    /// The address by which other software names it: FHIR's canonical URL; empty for none.
+    /// FHIR's canonical URL, by which other software refers to the questionnaire; empty for none.
     public var url: String
 
-    /// A questionnaire's summary.
+    /// Creates a summary.
     public init(
       id: String, version: String, title: String, language: String = "en-GB", url: String = ""
     ) {
@@ -27,22 +27,22 @@ public struct Questionnaire: Sendable {
     }
   }
 
-  /// What is known of it without its items.
+  /// The properties of the questionnaire, without its items.
   public var summary: Summary
-  /// Names the exact wording: the same for the same compiled pack.
+  /// A hash of the exact wording, which is the same for the same compiled pack.
   public var hash: String
-  /// Its sections, in order.
+  /// The sections, in order.
   public let sections: [Section]
-  /// Where urgent help is.
+  /// Where to find urgent help.
   public var urgentHelp: DatedFacts
-  /// What happens before, at and after the appointment. Empty for a pack that doesn't say.
+  /// What happens before, at and after the appointment; empty if the pack doesn't say.
   public var whatToExpect: DatedFacts
-  /// The linkIds of items that a question further down may enable. Always empty for packs, whose
-  /// conditions look only back.
+  /// The linkIds of items that a later question may enable. Always empty for packs, whose
+  /// conditions refer only to earlier questions.
   public var lookingForward: Set<String> = []
   private let index: ItemIndex
 
-  /// A questionnaire of sections.
+  /// Creates a questionnaire from sections.
   public init(
     summary: Summary, hash: String = "", sections: [Section], urgentHelp: DatedFacts = DatedFacts(),
     whatToExpect: DatedFacts = DatedFacts()
@@ -55,7 +55,8 @@ public struct Questionnaire: Sendable {
     self.whatToExpect = whatToExpect
   }
 
-  /// A questionnaire whose items are at hand already, numbered from `firstNumber`.
+  /// Creates a questionnaire from items that are already decoded, with sections numbered from
+  /// `firstNumber`.
   public init(
     summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: DatedFacts = DatedFacts(),
     whatToExpect: DatedFacts = DatedFacts()
@@ -72,23 +73,23 @@ public struct Questionnaire: Sendable {
 }
 
 extension Questionnaire {
-  /// The section with this linkId; `nil` when there is none.
+  /// Returns the section with this linkId; `nil` if there is none.
   public func section(_ linkId: String) -> Section? { sections.first { $0.linkId == linkId } }
 
-  /// The section in which an item stands; `nil` for an item of another pack.
+  /// Returns the section that contains an item; `nil` for an item of another pack.
   ///
-  /// Decodes sections until the item is found, those first that it most likely stands in; O(1) for
-  /// what stands in a section that was looked through before.
-  /// - Parameter likely: the linkId of a section to look in first; `nil` for none in particular,
-  ///   and one that is unknown is passed over.
+  /// Decodes sections until the item is found, the most likely first. O(1) for items in sections
+  /// searched before.
+  /// - Parameter likely: The linkId of a section to search first; `nil` for none in particular. An
+  ///   unknown one is ignored.
   public func section(of linkId: String, likely: String? = nil) -> Section? {
     index.find(linkId, likely: likely)?.section
   }
 
-  /// The item with this linkId; `nil` for an item of another pack.
+  /// Returns the item with this linkId; `nil` for an item of another pack.
   public func item(_ linkId: String) -> Item? { entry(linkId)?.item }
 
-  /// The group of rows in which an item directly or indirectly stands; `nil` for most items.
+  /// Returns the innermost repeating group that contains an item; `nil` for most items.
   public func rowsGroup(of linkId: String) -> Item? {
     entry(linkId)?.lineage.dropLast().last { $0.item.isRows }?.item
   }
@@ -97,19 +98,19 @@ extension Questionnaire {
 }
 
 extension Questionnaire {
-  /// The item in which an item directly stands; `nil` for a section and for another pack's item.
+  /// Returns an item's parent; `nil` for a section and for an item of another pack.
   public func parent(of linkId: String) -> Item? {
     entry(linkId)?.above?.item
   }
 }
 
 extension Questionnaire.Summary {
-  /// What stands before the name of a pack that has no address of its own.
+  /// The base URL for packs without a URL of their own.
   ///
-  /// It is a name and no place: `.invalid` is kept free for that
-  /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing is ever fetched from it.
+  /// It is only a name, in the reserved domain `.invalid`
+  /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing can be fetched from it.
   public static let base = "https://beforehand.invalid/fhir"
 
-  /// The address of a pack that has none of its own.
+  /// Returns the URL of a pack that has none of its own.
   public static func address(ofPack id: String) -> String { "\(base)/Questionnaire/\(id)" }
 }

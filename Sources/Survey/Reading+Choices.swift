@@ -12,8 +12,8 @@ extension Item {
     return .values(chosen.map { .option(code: $0.code, text: $0.text) })
   }
 
-  /// Choices, or words of the person's own: a line that names none is taken whole, and beside
-  /// choices each part of it between commas that is none.
+  /// Reads options, or the person's own words. A line that names no option counts as a whole; among
+  /// options, each part between commas that names none is the person's own words.
   func readOpenChoice(_ text: String) throws(ReadingFault) -> Reading {
     do {
       return try readChoices(text)
@@ -41,8 +41,9 @@ extension Item {
     return values
   }
 
-  /// The choices that a line names, each once. Before it is parted the whole line is tried, because
-  /// the words of a choice may have commas; numbers of choices come before the start of words.
+  /// Returns the options that a line names, without duplicates. Tries the whole line before
+  /// splitting it, because an option's text may contain commas. Numbers of options take precedence
+  /// over the start of their words.
   private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
     let numbers = Self.numbers(in: text)
@@ -79,7 +80,7 @@ extension Item {
     return chosen
   }
 
-  /// The choice that words name, or several with "and" between them.
+  /// Returns the option named by the words, or several joined by "and".
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
       return [try match(of: text)]
@@ -104,8 +105,8 @@ extension Item {
     return match
   }
 
-  /// The choice that is exactly these words, or else those that begin with them, or else those
-  /// that have them somewhere within.
+  /// Returns the option with exactly these words, or else the options that begin with them, or
+  /// else, for three letters or more, those that contain them.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
@@ -115,9 +116,10 @@ extension Item {
     return answerOption.filter { $0.text.folded.contains(folded) }
   }
 
-  /// The numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` when it has words.
+  /// Returns the numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains
+  /// words.
   ///
-  /// Numbers end where no list of choices goes on, so that `1-999999999` costs nothing.
+  /// Numbers are limited to the length of any real list, so that `1-999999999` takes no time.
   static func numbers(in text: String) -> [Int]? {
     let most = 9_999
     let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
@@ -136,7 +138,7 @@ extension Item {
 }
 
 extension String {
-  /// What stands between each "and", or a sign for it.
+  /// The parts between each "and", or a symbol for it.
   package var partsBetweenAnd: [String] {
     split(whereSeparator: \.isWhitespace).split { ["and", "&", "+"].contains($0.lowercased()) }
       .map { $0.joined(separator: " ") }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`, `14:30`,
-/// `2.30 pm`, and as FHIR writes them. The day stands before the month.
+/// Parses dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`,
+/// `14:30`, `2.30 pm`, and in FHIR's format. The day comes before the month.
 enum TypedDate {
-  /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay` for one that is not in the calendar.
+  /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay` if it is not in the calendar.
   static func read(_ text: String) throws(ReadingFault) -> PartialDate {
     if let date = PartialDate(text) { return date }
     var words = words(in: text)
@@ -21,7 +21,7 @@ enum TypedDate {
     return time
   }
 
-  /// A date with or without a time behind it, and mostly an "at" between.
+  /// Parses a date, optionally followed by a time, usually with "at" in between.
   /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay`.
   static func readMoment(_ text: String) throws(ReadingFault) -> Moment {
     if let moment = Moment(text) { return moment }
@@ -38,7 +38,7 @@ enum TypedDate {
     return Moment(try read(text))
   }
 
-  /// The words and numbers of a date: `3rd May, 2026` has three, as `3/5/2026` has.
+  /// Splits a date into words and numbers: `3rd May, 2026` has three, and so has `3/5/2026`.
   private static func words(in text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace || "/.,-\u{2013}".contains($0) }.map { word in
       let digits = word.prefix(while: \.isNumber)
@@ -51,14 +51,14 @@ enum TypedDate {
     var numbers = words
     let named = words.firstIndex { monthNumber($0) != nil }
     let month = named.flatMap { monthNumber(numbers.remove(at: $0)) }
-    // A year has four digits: `26` could be a day.
+    // A year has four digits, since `26` could be a day.
     guard let yearIndex = numbers.firstIndex(where: { $0.count == 4 }),
       let year = number(numbers.remove(at: yearIndex))
     else { return nil }
     let rest = numbers.compactMap { number($0) }
     guard rest.count == numbers.count, rest.count < (month == nil ? 3 : 2) else { return nil }
     if month != nil { return (year, month, rest.first) }
-    // What begins with the year goes on with the month.
+    // After a year at the start comes the month.
     return yearIndex == 0
       ? (year, rest.first, rest.dropFirst().first) : (year, rest.last, rest.dropLast().first)
   }
@@ -67,7 +67,8 @@ enum TypedDate {
     months.firstIndex { isShort(word, of: $0) }.map { $0 + 1 }
   }
 
-  /// Whether a word is a name, or three letters or more of its start; `sept` too.
+  /// Whether a word abbreviates a name: its first three letters or more, such as `sept`, or the
+  /// whole name.
   private static func isShort(_ word: String, of name: String) -> Bool {
     word.count >= 3 && name.hasPrefix(word)
   }

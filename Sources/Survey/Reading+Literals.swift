@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Numbers, amounts and the like, as people type them.
+/// Parsing of numbers, quantities and similar answers, as people type them.
 extension Item {
-  /// Reads a number, an amount, a date or a time, and holds it against the item's bounds.
+  /// Reads a number, a quantity, a date or a time, and checks the item's limits.
   func readLiteral(_ text: String) throws(ReadingFault) -> Reading {
     let literal: Literal
     switch type {
@@ -18,7 +18,8 @@ extension Item {
     return .values([.literal(literal, typed: text)])
   }
 
-  /// What can't be told, as whether a year is before a day in it, is not held against anybody.
+  /// Whether a literal is within the limits. It is if the comparison can't be decided, for example
+  /// between a year and a day in it.
   private func isInBounds(_ literal: Literal) -> Bool {
     let bounds = details.bounds
     if let least = bounds.least, literal.order(to: least) == .less { return false }
@@ -31,7 +32,7 @@ extension Item {
     return isOnStep(literal)
   }
 
-  /// Steps begin at the least number, or at 0.
+  /// Whether a number is on a step. Steps begin at the minimum, or at 0.
   private func isOnStep(_ literal: Literal) -> Bool {
     guard let step = details.bounds.step, step > 0, case .integer(let number) = literal else {
       return true
@@ -47,7 +48,7 @@ extension Item {
     return .integer(whole)
   }
 
-  /// A number by itself; its unit may stand behind it.
+  /// Parses a number, optionally followed by its unit.
   private func readNumber(_ text: String) throws(ReadingFault) -> DecimalNumber {
     let (digits, unit) = Self.parted(text)
     guard let number = Self.number(digits), unit.isEmpty || self.unit(unit) != nil else {
@@ -56,7 +57,7 @@ extension Item {
     return number
   }
 
-  /// A number and its unit; the only one there is need not be typed.
+  /// Parses a number and its unit, which is optional if there is only one.
   private func readQuantity(_ text: String) throws(ReadingFault) -> Literal {
     let (digits, typed) = Self.parted(text)
     guard let number = Self.number(digits) else { throw .notOfKind }
@@ -70,7 +71,7 @@ extension Item {
     return .quantity(number, unit: unit)
   }
 
-  /// The unit that words name: by its words or code, or by the start of just one unit's words.
+  /// Returns the unit with these words or this code, or the only unit that begins with the words.
   private func unit(_ typed: String) -> Coding? {
     let units = details.units
     if let exact = units.first(where: { $0.display == typed || $0.code == typed }) { return exact }
@@ -81,13 +82,14 @@ extension Item {
     return begun.count == 1 ? begun[0] : nil
   }
 
-  /// The digits at the start, and what stands behind them.
+  /// Splits a text after the number at its start.
   private static func parted(_ text: String) -> (digits: String, unit: String) {
     let digits = text.prefix { $0.isNumber || $0.isWhitespace || "+-\u{2212}.,".contains($0) }
     return (String(digits).trimmed, String(text.dropFirst(digits.count)).trimmed)
   }
 
-  /// The number that was typed: `1,000` and `1 000` are a thousand, `3,5` is three and a half.
+  /// Parses a number as people type it: `1,000` and `1 000` are a thousand, `3,5` is three and a
+  /// half.
   static func number(_ typed: String) -> DecimalNumber? {
     var digits = typed.replacing("\u{2212}", with: "-")
     if digits.hasPrefix("+") { digits.removeFirst() }
@@ -97,7 +99,7 @@ extension Item {
     return DecimalNumber(digits)
   }
 
-  /// The digits without commas or spaces between groups of three; `nil` where there are none.
+  /// Returns digits without the commas or spaces between groups of three; `nil` if there are none.
   private static func ungrouped(_ digits: String) -> String? {
     let whole = digits.prefix { $0 != "." }
     for separator in [",", " "] as [Character] {

@@ -1,55 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a line means as an answer to an item.
+/// The meaning of a line as an answer to an item.
 public enum Reading: Equatable, Sendable {
-  /// One value or several, in the order in which they were named.
+  /// One value, or several in the order in which they were named.
   case values([Value])
-  /// The choice that was made is a way to leave the item.
+  /// The chosen option is a way to leave the item.
   case left(Leaving)
 }
 
-/// Why a line is no answer to an item. Facts only: whoever shows it words it.
+/// Why a line is not an answer to an item. Contains only facts; the caller words them.
 public enum ReadingFault: Error, Equatable, Sendable {
   /// Nothing was typed.
   case empty
-  /// It is neither yes nor no.
+  /// The line is neither yes nor no.
   case notYesOrNo
-  /// There is no choice with this number; numbers go from 1 to the count.
+  /// There is no option with this number; the numbers go from 1 to `count`.
   case noSuchNumber(Int, count: Int)
-  /// The words begin no choice.
+  /// No option begins with these words.
   case noSuchChoice(String)
-  /// The words begin several choices.
+  /// Several options begin with these words.
   case ambiguous(String, choices: [String])
-  /// Several choices where one is taken.
+  /// Several options were named where one is allowed.
   case onlyOne
-  /// More choices than are taken.
+  /// Too many options were named.
   case tooMany(limit: Int)
-  /// A choice that stands alone was named with others.
+  /// An option that excludes all others was named together with others.
   case standsAlone(String)
-  /// It is no number, date, time or address, as the item asks for.
+  /// The line is not a number, date, time or address, as the item requires.
   case notOfKind
-  /// It is beyond the item's bounds: too small or large, too exact, or between its steps.
+  /// The value is outside the item's limits: too small, too large, too precise, or between steps.
   case outOfBounds
-  /// It is a date that is not in the calendar.
+  /// The date is not in the calendar.
   case noSuchDay
-  /// An amount without a unit where there are several, or with another one.
+  /// A quantity without a unit where there are several, or with an unknown unit.
   case whichUnit
-  /// It has too few characters.
+  /// The text has too few characters.
   case tooShort(count: Int, limit: Int)
-  /// It has too many characters.
+  /// The text has too many characters.
   case tooLong(count: Int, limit: Int)
-  /// It doesn't fit the item's pattern.
+  /// The text doesn't match the item's pattern.
   case wrongPattern
 }
 
 extension Item {
-  /// Reads a typed line as an answer: what is accepted depends on the item's type.
+  /// Reads a typed line as an answer, depending on the item's type.
   ///
-  /// A yes or no takes any start of "yes", "no", "not sure", and other common words for them. A
-  /// choice takes numbers, words or any unambiguous start of them; case and apostrophes make no difference. What is none of
-  /// the choices of an open one is taken as the person's own words. A number, date, time or amount
-  /// is kept as typed, with what it means. A text is taken exactly as it is, but for the spaces
-  /// and empty lines around it. What the item's bounds leave out is refused.
+  /// A yes/no question accepts any beginning of "yes", "no" and "not sure", and other common words
+  /// for them. A choice accepts numbers, words or any unambiguous beginning of them, ignoring case
+  /// and apostrophes. At an open choice, anything else is the person's own words. A number, date,
+  /// time or quantity is kept as typed, together with its meaning. A text is kept exactly, except
+  /// for spaces and empty lines around it. Anything outside the item's limits is refused.
   /// - Throws: ``ReadingFault``; `.empty` for a line of spaces, whatever the type.
   public func read(_ line: String) throws(ReadingFault) -> Reading {
     let text = line.trimmed
@@ -66,7 +66,7 @@ extension Item {
     }
   }
 
-  /// A text that the item's bounds let through. O(characters, times the pattern).
+  /// Returns a text that is within the item's limits. O(characters × size of the pattern).
   /// - Throws: ``ReadingFault`` `tooShort`, `tooLong` or `wrongPattern`.
   public func checked(_ text: String) throws(ReadingFault) -> String {
     if let limit = details.bounds.maxLength, text.count > limit {
@@ -95,7 +95,7 @@ extension Item {
 }
 
 extension String {
-  /// The text without the white space around it.
+  /// The text without white space at its start and end.
   public var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })
@@ -103,7 +103,7 @@ extension String {
     return String(self[start...end])
   }
 
-  /// Whether it says only that the answer isn't known.
+  /// Whether the text says only that the answer isn't known.
   package var saysUnknown: Bool { Self.unknown.contains(folded) }
 
   fileprivate static let unknown = [
@@ -111,8 +111,8 @@ extension String {
     "dunno", "idunno", "noidea",
   ]
 
-  /// Whether it can be the address of a page: without white space, and with a scheme before a colon
-  /// or a name or four numbers with full stops between them.
+  /// Whether the text can be a web address: without white space, and with a scheme before a colon,
+  /// or a host name or an IPv4 address.
   fileprivate var isAddress: Bool {
     guard !contains(where: \.isWhitespace) else { return false }
     let scheme = prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
@@ -124,7 +124,7 @@ extension String {
     return parts.last?.contains(where: \.isLetter) == true || parts.count == 4
   }
 
-  /// The text for comparing what was typed with what was offered: only its letters and digits, in
-  /// lower case, so that neither apostrophes nor spaces nor hyphens make a difference.
+  /// The text for comparing typed words with offered ones: only letters and digits, in lower case,
+  /// so that apostrophes, spaces and hyphens make no difference.
   var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
 }

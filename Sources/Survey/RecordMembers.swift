@@ -2,27 +2,27 @@
 
 import JSON
 
-/// The members of a record that belong to some content, beside those of the place where it stands.
+/// The JSON members of some content, in a record that also contains its place.
 protocol RecordMembers {
   associatedtype Content
 
-  /// None of them was read yet.
+  /// Creates members without values.
   init()
 
-  /// Reads a member's value if it is one of these.
-  /// - Returns: `false` for any other member, of which nothing was read.
+  /// Reads a member's value if the member is one of these.
+  /// - Returns: `false` for any other member, in which case nothing is read.
   mutating func take(
     _ name: JSONReader.Name, from reader: inout JSONReader
   ) throws -> Bool
 
-  /// What the members hold together.
+  /// Returns the content of the members.
   func content() throws -> Content
 
   /// Writes the members.
   static func write(_ content: Content, to writer: inout JSONWriter)
 }
 
-/// The members of a place: `rows` is absent where it stands in none.
+/// The members of a place. `rows` is absent outside rows.
 struct PlaceMembers: RecordMembers {
   private var linkId: String?
   private var rows: [RowID] = []
@@ -38,7 +38,7 @@ struct PlaceMembers: RecordMembers {
     return true
   }
 
-  /// - Throws: also for a row that can't be: a number like that could be the last one.
+  /// - Throws: Also for a row number that is out of range.
   func content() throws -> Place {
     try rows.forEach(checkRowNumber)
     return Place(try required(linkId), rows: rows)
@@ -51,7 +51,7 @@ struct PlaceMembers: RecordMembers {
 }
 
 extension Place: JSONContent {
-  /// Reads a place; without `rows` it stands in none.
+  /// Reads a place. Without `rows`, it is outside rows.
   public init(from reader: inout JSONReader) throws {
     var members = PlaceMembers()
     try reader.object { reader, name in
@@ -60,7 +60,7 @@ extension Place: JSONContent {
     self = try members.content()
   }
 
-  /// Writes a place, without `rows` where it stands in none.
+  /// Writes a place. Outside rows, `rows` is left out.
   public func write(to writer: inout JSONWriter) {
     writer.object { PlaceMembers.write(self, to: &$0) }
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// An answer whose place is taken by another question now.
+/// An answer at a place where another question is now asked.
 public struct EarlierAnswer: Equatable, Sendable {
-  /// Where it was given.
+  /// The place of the answer.
   public var place: Place
   /// The answer, with the question as it was asked.
   public var answer: Answer
-  /// It was for the person alone.
+  /// Whether the answer was private.
   public var isPrivate: Bool
 
-  /// An answer that was given at that place.
+  /// Creates an earlier answer.
   public init(_ place: Place, _ answer: Answer, isPrivate: Bool) {
     self.place = place
     self.answer = answer
@@ -18,12 +18,12 @@ public struct EarlierAnswer: Equatable, Sendable {
 }
 
 extension EarlierAnswer: DescribedRecord {
-  /// Nothing answered, at no item.
+  /// Creates an empty answer without an item.
   public init() {
     self.init(Place(""), Answer(.rows, question: "", section: ""), isPrivate: false)
   }
 
-  /// An answer whose place is taken by another question now.
+  /// The properties of an earlier answer.
   public static let properties: [Property<Self>] = [
     .content("place", { $0.place }, { $0.place = $1 }).required,
     .content("answer", { $0.answer }, { $0.answer = $1 }).required,
@@ -32,11 +32,11 @@ extension EarlierAnswer: DescribedRecord {
 }
 
 extension Questionnaire {
-  /// The same response with each answer where its question is asked now.
+  /// Returns the response with each answer at the place where its question is now asked.
   ///
-  /// An answer that its item does not take any more makes room for the new question and is kept
-  /// in ``Response/earlier``; it comes back when its question does. Answers whose item is gone
-  /// stay where they are, since nothing else is asked there. O(answers).
+  /// An answer that no longer fits its item makes room for the new question and is kept in
+  /// ``Response/earlier``; it is restored if its question returns. Answers without an item stay
+  /// where they are, since nothing else is asked there. O(answers).
   public func fitted(_ response: Response) -> Response {
     var fitted = response
     let strangers = response.answers.filled.filter { place, answer in
@@ -51,8 +51,8 @@ extension Questionnaire {
     return fitted
   }
 
-  /// Lines of a paragraph stand on one line where no paragraph is asked for any more, with the
-  /// answer that they go on behind: without it, they would take its place.
+  /// Returns a draft adapted to an item that no longer takes a paragraph: its lines are joined to
+  /// one, including the answer that they continue, because otherwise they would replace it.
   private func fitted(_ draft: Draft, to answer: Answer?) -> Draft {
     guard let item = item(draft.place.linkId), item.type != .text, !draft.isAside else {
       return draft
@@ -73,7 +73,7 @@ extension Response {
     }
     let places = Set(places)
     answers.removeAll(where: places.contains)
-    // What is half-typed there goes on from what was private.
+    // Drafts at these places continue private text, so the places stay private.
     privatePlaces.subtract(places.subtracting(drafts.map(\.place)))
   }
 
@@ -85,12 +85,12 @@ extension Response {
 }
 
 extension Item {
-  /// Whether this item's question is the one that was answered: its type still reads the answer,
-  /// and it is asked in the same words, or for the same use or one where there was none before.
+  /// Returns whether this item asks the question that was answered: its type fits the answer, and
+  /// its words are the same, or its role is the same or new.
   ///
-  /// New words alone are no other question: a slip that was mended must not cost an answer. Who
-  /// asks something else gives it another linkId. A choice that is not offered any more is still
-  /// an answer to its question.
+  /// A change of words alone is not a new question: correcting a typing error must not cost an
+  /// answer. An author who asks something else uses another linkId. An option that is no longer
+  /// offered is still an answer to its question.
   func takes(_ answer: Answer) -> Bool {
     let asked = answer.asked.role
     guard answer.question == text || asked == role || asked == nil else { return false }

@@ -3,16 +3,15 @@
 import JSON
 
 extension Response: JSONContent {
-  /// Reads a response. A row number that is too low for the rows is put right.
-  /// - Throws: ``PlaceFilledTwice``, ``RowNumberOutOfRange``, ``TooManyRows`` or
-  ///   ``UnfitContent``.
+  /// Reads a response. If the next row number is too low for the rows, it is corrected.
+  /// - Throws: ``PlaceFilledTwice``, ``RowNumberOutOfRange``, ``TooManyRows`` or ``UnfitContent``.
   public init(from reader: inout JSONReader) throws {
     var members = ResponseMembers()
     try reader.object { try members.take($1, from: &$0) }
     self = try members.content()
   }
 
-  /// Writes a response, answers in the order in which they were first given. O(bytes).
+  /// Writes a response, with its answers in the order in which they were first given. O(bytes).
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("progress", progress)
@@ -146,14 +145,14 @@ extension PlaceTable {
   }
 }
 
-/// A saved response has far more rows in one group than a person can add.
+/// Thrown if a saved response has far more rows in one group than a person can add.
 public struct TooManyRows: Error {}
 
-/// A saved response names one place twice, so which answer is meant can't be known.
+/// Thrown if a saved response contains a place twice, so that its answer is ambiguous.
 public struct PlaceFilledTwice: Error {}
 
 extension Place: Comparable {
-  /// By linkId, then by rows: an order that is the same at each saving.
+  /// Orders places by linkId, then by rows, so that the order is the same for each save.
   public static func < (one: Place, other: Place) -> Bool {
     guard one.linkId == other.linkId else { return one.linkId < other.linkId }
     return one.rows.lexicographicallyPrecedes(other.rows)

@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Response {
-  /// The rows of the repeating group at a place, in the person's order; empty when it has none.
+  /// Returns the rows of the repeating group at a place, in the person's order; empty if it has
+  /// none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
 
-  /// The group to which each row belongs: numbers of rows are never used twice. O(rows).
+  /// The group of each row. Row numbers are never reused. O(rows).
   var groupsOfRows: [RowID: Place] {
     let all = rows.places.flatMap { group in rows(of: group).map { ($0, group) } }
     return Dictionary(all) { first, _ in first }
   }
 
-  /// The number that the next row gets: one that no row had, nor one that is half-typed. O(drafts).
+  /// The number of the next row, unused by any row or draft. O(drafts).
   public var upcomingRow: RowID {
     max(nextRow, (drafts.flatMap(\.place.rows).max() ?? 0) + 1)
   }
 
-  /// A number for a row that may be added, never used before in this response and never again.
+  /// Returns a number for a row that may be added. It is never used for another row.
   public mutating func reserveRow() -> RowID {
     let row = upcomingRow
     nextRow = row + 1
     return row
   }
 
-  /// Adds a row at the end of the group's rows, by the number that was reserved for it.
+  /// Adds a row with a reserved number at the end of a group.
   ///
-  /// A row that is there already stays where it is.
+  /// Does nothing if the group already contains the row.
   public mutating func add(_ row: RowID, to group: Place) {
     guard !rows(of: group).contains(row) else { return }
     nextRow = max(nextRow, row + 1)
     rows[group] = rows(of: group) + [row]
   }
 
-  /// Adds a new row at the end of the group's rows.
+  /// Adds a new row at the end of a group, and returns its number.
   @discardableResult
   public mutating func addRow(to group: Place) -> RowID {
     let row = reserveRow()
@@ -39,13 +40,13 @@ extension Response {
     return row
   }
 
-  /// Takes out a row and all that was said in it. Does nothing when the group has no such row.
+  /// Removes a row and all answers in it. Does nothing if the group doesn't contain the row.
   public mutating func removeRow(_ row: RowID, from group: Place) {
     guard rows(of: group).contains(row) else { return }
     removeRows([row])
   }
 
-  /// Takes out rows and all that was said in them. O(rows and answers).
+  /// Removes rows and all answers in them. O(rows and answers).
   mutating func removeRows(_ gone: Set<RowID>) {
     guard !gone.isEmpty else { return }
     for group in rows.places {

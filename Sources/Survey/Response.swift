@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Everything that one person has said so far: FHIR R4's `QuestionnaireResponse`, kept flat.
+/// All of a person's answers so far: FHIR R4's `QuestionnaireResponse`, as a flat table.
 ///
-/// Answers whose item is disabled or gone stay here; what others may see of them is decided in
-/// one place, ``Questionnaire/visible(_:to:)``.
+/// Answers to items that are disabled or no longer exist stay here.
+/// ``Questionnaire/visible(_:to:)`` is the only place that decides what others may see.
 public struct Response: Equatable, Sendable {
-  /// Answers and ways of leaving, by place.
+  /// Answers, and how items were left, by place.
   public var answers = PlaceTable<Answer>()
   /// The rows of each repeating group, in the person's order.
   public internal(set) var rows = PlaceTable<[RowID]>()
-  /// Notes to oneself beside an item; always private.
+  /// Private notes about items.
   public var asides = PlaceTable<String>()
-  /// Places whose answers are for the person alone.
+  /// The places whose answers are private.
   public var privatePlaces: Set<Place> = []
-  /// Rows that are for the person alone, whole.
+  /// The rows that are private as a whole.
   public var privateRows: Set<RowID> = []
-  /// What was half-typed and not entered; no audience ever sees it.
+  /// Text that was typed but not entered; no audience ever sees it.
   public var drafts: [Draft] = []
-  /// Answers whose places are other questions' now, oldest first; see
+  /// Answers at places where other questions are now asked, oldest first; see
   /// ``Questionnaire/fitted(_:)``.
   public var earlier: [EarlierAnswer] = []
-  /// How far the interview is.
+  /// The progress of the interview.
   public var progress = Progress()
-  /// The number that the next row gets.
+  /// The number of the next row.
   var nextRow: RowID = 1
 
-  /// A response in which nothing was said yet.
+  /// Creates an empty response.
   public init() {}
 
-  /// Whether it holds what only forms made elsewhere ask for: numbers, dates and times, and
+  /// Whether the response contains anything that only forms ask for: numbers, dates and times, and
   /// comparisons with them. O(answers and their conditions).
   public var isOfForm: Bool {
     answers.filled.contains { $1.isOfForm }
       || earlier.contains { $0.answer.isOfForm }
   }
 
-  /// Whether the answer at a place is for the person alone, by itself or with its row.
+  /// Returns whether the answer at a place is private, by itself or as part of its row.
   public func isPrivate(_ place: Place) -> Bool {
     privatePlaces.contains(place) || place.rows.contains(where: privateRows.contains)
   }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What an answer is for, beyond standing in its section: page one and the interview find items
-/// by role, so that no linkId stands in code.
+/// The purpose of an answer. Page one and the interview find items by role, so that the code never
+/// needs a linkId.
 ///
-/// The list is closed: an unknown role in a pack is refused when the pack is checked. A pack
-/// without roles works; its notes have a plain front.
+/// The roles are fixed: a pack with an unknown role is refused. A pack without roles works, and its
+/// notes have a simple front.
 public enum Role: String, CaseIterable, Sendable {
   // The interview itself.
-  /// Choice of `short` or `full`.
+  /// How much to ask; codes `short`, `full`.
   case pass
-  /// Whether nobody else can see the screen; asked, acted on, never saved.
+  /// Whether nobody else can see the screen. Used only during the interview, and never saved.
   case privatePlace
   /// Who types: codes `me`, `withHelp`, `forMe`.
   case typist
-  /// The name of whoever helps or types.
+  /// The name of the person who helps or types.
   case typistName
-  /// The name that the person wants to be called.
+  /// The name the person wants to be called.
   case name
   /// The pronouns that the person uses.
   case pronouns
@@ -23,13 +23,13 @@ public enum Role: String, CaseIterable, Sendable {
   // The day.
   /// When, where and with whom the appointment is.
   case appointment
-  /// How it takes place; codes `phone`, `video`, `clinic`, `home`.
+  /// How the appointment takes place; codes `phone`, `video`, `clinic`, `home`.
   case appointmentForm
   /// Whether anyone comes along.
   case comesWithSomeone
   /// Rows: who comes along.
   case companion
-  /// In a companion's row: who.
+  /// In a companion's row: their name.
   case companionName
   /// Good ways to contact the person.
   case contactWays
@@ -45,25 +45,25 @@ public enum Role: String, CaseIterable, Sendable {
   case mainThing
   /// What has been hardest lately.
   case hardest
-  /// Since when.
+  /// Since when things have been like this.
   case since
-  /// Choices: what the person has noticed.
+  /// Choices: things that the person has noticed.
   case noticed
-  /// How something noticed affects the person.
+  /// How one of these affects the person.
   case impact
 
   // Health.
-  /// Rows: diagnoses that the person was given.
+  /// Rows: diagnoses the person was given.
   case diagnosis
-  /// Choices: health and disability that the team needs to know of.
+  /// Choices: health and disability that the team needs to know about.
   case health
   /// More about these.
   case healthNote
 
   // Support.
-  /// Which areas of daily life are a struggle.
+  /// The areas of daily life that are a struggle.
   case struggle
-  /// Which of them matter most.
+  /// The areas that matter most.
   case struggleFirst
   /// The group of one area.
   case area
@@ -78,18 +78,18 @@ public enum Role: String, CaseIterable, Sendable {
   /// In an area: who helps.
   case areaHelper
   /// In an area: what would make it easier.
-  case areaEasier  // No longer in the pack; sessions of earlier programs name it.
+  case areaEasier  // Only in sessions from earlier versions.
 
   // People.
   /// Rows: who depends on the person.
   case dependant
-  /// In a dependant's row: who.
+  /// In a dependant's row: their name.
   case dependantName
-  /// In a dependant's row: who looks after them instead.
+  /// In a dependant's row: who else looks after them.
   case dependantCover
   /// Rows: who helps.
   case helper
-  /// In a helper's row: who.
+  /// In a helper's row: their name.
   case helperName
   /// In a helper's row: what they do.
   case helperTask
@@ -101,28 +101,28 @@ public enum Role: String, CaseIterable, Sendable {
   case takesMedicine
   /// Rows: medicines.
   case medicine
-  /// Rows: medicines that were stopped lately; they are named, not counted.
+  /// Rows: medicines that were stopped recently, which are named but not counted.
   case stoppedMedicine
-  /// In a medicine's row: name and strength as on the box.
+  /// In a medicine's row: its name and strength, as on the box.
   case medicineName
   /// In a medicine's row: the dose, copied as written.
   case medicineDose
-  /// In a medicine's row: how it is really taken; codes `label`, `differently`, `stopped`,
-  /// `whenNeeded`.
+  /// In a medicine's row: how the person actually takes it; codes `label`, `differently`,
+  /// `stopped`, `whenNeeded`.
   case medicineUse
   /// In a medicine's row: how it is taken instead, or when it was stopped.
   case medicineUseNote
-  /// In a medicine's row: what for.
+  /// In a medicine's row: what it is for.
   case medicineReason
-  /// In a medicine's row: anything about it.
+  /// In a medicine's row: any remark.
   case medicineRemark
-  /// In a medicine's row: where from.
+  /// In a medicine's row: where it comes from.
   case medicineSource
   /// Whether there are any allergies.
   case hasAllergy
   /// Rows: allergies and bad reactions.
   case allergy
-  /// In an allergy's row: to what.
+  /// In an allergy's row: what the person is allergic to.
   case allergySubstance
   /// In an allergy's row: what happens.
   case allergyReaction
@@ -132,9 +132,9 @@ public enum Role: String, CaseIterable, Sendable {
   case safety
   /// Whether there is anything about safety to talk about.
   case safetyWish
-  /// What it is about.
+  /// The topic about safety.
   case safetyTopic
-  /// Whether it is about now or the past.
+  /// Whether the topic is current or past.
   case safetyWhen
   /// Where the section is printed: codes `staff`, `section`, `pageOne`.
   case safetyPrinting
@@ -144,16 +144,17 @@ public enum Role: String, CaseIterable, Sendable {
   case strength
   /// Hopes.
   case hope
-  /// Ready questions to ask.
+  /// Suggested questions to ask.
   case question
   /// Rows or lines: the person's own questions.
   case ownQuestion
-  /// One of the things that matter most, in the order of the pack.
+  /// One of the things that matter most; the pack determines their order.
   case priority
-  /// Sections to leave out; its choices' codes are the linkIds of sections.
+  /// Sections to leave out. The options' codes are the linkIds of sections.
   case leaveOut
-  /// For one such section: `leaveOut` or `inPerson`; its linkId ends in the section's.
+  /// For one of these sections: `leaveOut` or `inPerson`. The item's linkId ends with the
+  /// section's.
   case leaveOutHow
-  /// Something to bring, said in the person's words.
+  /// Something to bring, in the person's words.
   case bring
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The rows of a response, to tell whether an item stands at a place.
+/// The rows of a response, for checking whether a place exists.
 struct RowIndex {
   private let questionnaire: Questionnaire
   private let groups: [RowID: Place]
@@ -11,12 +11,12 @@ struct RowIndex {
     groups = response.groupsOfRows
   }
 
-  /// Whether the item at a place names the row in which it stands.
+  /// Returns whether the item at a place names its row.
   func namesRow(_ place: Place) -> Bool {
     questionnaire.entry(place.linkId)?.namesRow == true && has(place)
   }
 
-  /// Whether the questionnaire has an item at a place, in rows that exist.
+  /// Returns whether the questionnaire has an item at a place, in rows that exist.
   func has(_ place: Place) -> Bool {
     guard let entry = questionnaire.entry(place.linkId), entry.rowDepth == place.rows.count else {
       return false

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What names the rows of a response. A row is no row for those who may not know its name.
+/// The answers that name the rows of a response. A row doesn't exist for people who may not know
+/// its name.
 struct RowNames {
   private let places: Set<Place>
 
@@ -11,8 +12,8 @@ struct RowNames {
       !answer.saysNothing && (answer.asked.namesRow || index.namesRow(place))
     }.map(\.0)
     let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
-    // A name can be private before it is given, and be given in a private note alone; so it can in a
-    // list that has another linkId by now.
+    // A name can be private before it is given, or be given only in a private note. This also
+    // applies to a list whose linkId has changed.
     let own = response.privatePlaces.union(response.asides.places).filter { place in
       questionnaire.entry(place.linkId)?.namesRow == true
         && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
@@ -20,7 +21,7 @@ struct RowNames {
     places = own.union(given).union(earlier)
   }
 
-  /// The rows whose name is not in what is left of the response. O(names).
+  /// Returns the rows whose name is missing in the remaining response. O(names).
   func rowsWithoutName(in rest: Response) -> Set<RowID> {
     let earlier = Set(rest.earlier.lazy.map(\.place))
     let lost = places.lazy.filter { rest.answers[$0] == nil && !earlier.contains($0) }
@@ -29,7 +30,7 @@ struct RowNames {
 }
 
 extension Outline.Entry {
-  /// Whether it names the row in which it stands.
+  /// Whether the item names its row.
   var namesRow: Bool {
     guard let group = above?.item, group.isRows else { return false }
     return group.nameItem?.linkId == item.linkId
@@ -37,8 +38,8 @@ extension Outline.Entry {
 }
 
 extension Item {
-  /// The question that names each row: one with the role of a name, or else the first one. Rows of
-  /// a form, which have no name of their own, are named by the first one without a condition.
+  /// The question that names each row: one with the role of a name, or else the first one. In a
+  /// form, whose rows have no name for their kind, it is the first one without a condition.
   public var nameItem: Item? {
     guard isRows else { return nil }
     let questions = item.filter(\.isQuestion)
@@ -48,7 +49,7 @@ extension Item {
 }
 
 extension Role {
-  /// Whether what it names is a row.
+  /// Whether an item with this role names a row.
   fileprivate var namesRow: Bool {
     switch self {
     case .companionName, .dependantName, .helperName, .medicineName, .allergySubstance: true

@@ -18,7 +18,7 @@ extension Questionnaire {
     response.earlier.removeAll { opensSafety($0.answer, at: $0.place) }
   }
 
-  /// Whether an answer prints the section about safety, now or as it was asked.
+  /// Whether an answer has the section about safety printed, by the item's current or earlier role.
   private func opensSafety(_ answer: Answer, at place: Place) -> Bool {
     [item(place.linkId)?.role, answer.asked.role].contains(.safetyPrinting)
       && AnswersByRole.opensSafety(answer)
@@ -26,7 +26,8 @@ extension Questionnaire {
 }
 
 extension AnswersByRole {
-  /// Whether a choice for staff closes the section about safety, whatever else was chosen there.
+  /// Returns whether an option for staff closes the section about safety, whatever else was chosen
+  /// there.
   static func closesSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
     let given = AnswersByRole(questionnaire, response, roles: [.safetyTopic])
     return given.counting(.safetyTopic).contains { place, answer in
@@ -34,9 +35,9 @@ extension AnswersByRole {
     }
   }
 
-  /// Whether the section about safety is printed in what everyone may read.
+  /// Returns whether everyone may read the section about safety.
   ///
-  /// Where the pack asks for that, only once the person chose so.
+  /// If the pack has a question about this, only if the person chose it.
   static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
     guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
       return true
@@ -52,6 +53,6 @@ extension AnswersByRole {
 }
 
 extension Item {
-  /// Whether it or an item within it has the role. O(items).
+  /// Returns whether the item or anything in it has the role. O(items).
   fileprivate func has(_ role: Role) -> Bool { self.role == role || item.contains { $0.has(role) } }
 }

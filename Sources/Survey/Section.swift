@@ -4,21 +4,21 @@ import Synchronization
 
 /// A top-level group of a questionnaire.
 ///
-/// A section knows its number, title and length at once and its items when they are first asked
-/// for: a person who arrives at the first question waits for the first section only.
+/// A section's number, title and duration are always available. Its items are decoded on first use,
+/// so that someone who begins an interview waits only for the first section.
 public final class Section: Sendable {
-  /// What is known of a section without its items.
+  /// The properties of a section, without its items.
   public struct Summary: Equatable, Sendable {
     /// The section's linkId.
     public var linkId: String
-    /// Its title.
+    /// The section's title.
     public var title: String
-    /// Its number as it is shown; 0 stands before the first counted section.
+    /// The number shown; 0 for a section before the first numbered one.
     public var number: Int
-    /// Roughly how many seconds the short and the full pass take, one medicine or the like each.
+    /// The estimated seconds for the short and the full pass, with one row in each list.
     public var seconds: Seconds
 
-    /// A section's summary.
+    /// Creates a section's summary.
     public init(linkId: String, title: String, number: Int, seconds: Seconds) {
       self.linkId = linkId
       self.title = title
@@ -27,27 +27,27 @@ public final class Section: Sendable {
     }
   }
 
-  /// Roughly how long a section takes, by pass, in seconds.
+  /// The estimated duration of a section in each pass, in seconds.
   public struct Seconds: Equatable, Sendable {
-    /// In the short pass.
+    /// The seconds in the short pass.
     public var short: Int
-    /// In the full pass.
+    /// The seconds in the full pass.
     public var full: Int
 
-    /// Both lengths.
+    /// Creates a duration.
     public init(short: Int, full: Int) {
       self.short = short
       self.full = full
     }
   }
 
-  /// What is known of it without its items.
+  /// The properties of the section, without its items.
   public let summary: Summary
   private let load: @Sendable () -> Item
   private let loaded = Mutex<Outline?>(nil)
   private let asking = Mutex<[String: [String]]?>(nil)
 
-  /// A section whose group is made when first asked for. The closure is called once.
+  /// Creates a section whose group is decoded on first use. The closure is called once.
   public init(_ summary: Summary, load: @escaping @Sendable () -> Item) {
     self.summary = summary
     self.load = load
@@ -55,15 +55,15 @@ public final class Section: Sendable {
 
   /// The section's linkId.
   public var linkId: String { summary.linkId }
-  /// Its title.
+  /// The section's title.
   public var title: String { summary.title }
-  /// Its number as it is shown.
+  /// The number shown.
   public var number: Int { summary.number }
-  /// Its group, items within.
+  /// The section's group, with its items.
   public var item: Item { outline.root }
 
-  /// Its items, each with what stands above it. The first call decodes the section, O(items); later
-  /// calls are O(1).
+  /// The items with their ancestors. The first call decodes the section in O(items); later calls
+  /// are O(1).
   var outline: Outline {
     loaded.withLock { loaded in
       if let loaded { return loaded }
@@ -73,11 +73,11 @@ public final class Section: Sendable {
     }
   }
 
-  /// Its items were asked for before.
+  /// Whether the items are decoded.
   var isLoaded: Bool { loaded.withLock { $0 != nil } }
 
-  /// The linkIds of its items by each question that their own conditions ask. The first call is
-  /// O(items), later ones are O(1).
+  /// The linkIds of the items that have a condition on each question. The first call is O(items);
+  /// later calls are O(1).
   var askingItems: [String: [String]] {
     asking.withLock { asking in
       if let asking { return asking }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the person chose for a whole section.
+/// A choice about a whole section.
 enum SectionChoice: String {
-  /// Nobody else is to know of it.
+  /// Nobody else may know about the section.
   case leaveOut
-  /// It is named, and talked about in person.
+  /// The section is named, to be talked about in person.
   case inPerson
 
-  /// The choices for whole sections, by linkId.
+  /// Returns the choices about whole sections, by linkId.
   ///
-  /// A section that was picked and not spoken of further is left out. Leaving out beats what was
-  /// said about the printing of the section about safety.
+  /// A section that was selected without a further answer is left out. Leaving out takes precedence
+  /// over the choice of where to print the section about safety.
   static func made(in response: Response, of questionnaire: Questionnaire) -> [String: Self] {
     let given = AnswersByRole(
       questionnaire, response,
@@ -34,7 +34,7 @@ enum SectionChoice: String {
 }
 
 extension AnswersByRole {
-  /// Whether the person would rather talk about the whole section about safety.
+  /// Whether the person wants to talk about the whole section about safety in person.
   fileprivate var choosesInPerson: Bool {
     answers(.safetyPrinting).contains { _, answer in
       answer.leaving == .inPerson || answer.values.first?.code == SectionChoice.inPerson.rawValue

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Makes any text safe to show: what could steer a terminal or hide other text becomes visible,
-/// and what turns the reading order turns no more than its own line.
+/// Makes any text safe to show: characters that could control a terminal or hide text become
+/// visible, and bidirectional controls affect only their own line.
 ///
-/// As ``withVisibleControls(_:)``; then each line with bidirectional controls is isolated, so that
-/// it can't reorder what stands around it. O(characters).
+/// Applies ``withVisibleControls(_:)``, then isolates each line that contains bidirectional
+/// controls, so that it can't reorder the text around it. O(characters).
 public func shown(_ text: String) -> String {
   guard !text.utf8.allSatisfy(isPlain) else { return text }
   let visible = withVisibleControls(text)
@@ -13,19 +13,19 @@ public func shown(_ text: String) -> String {
   return lines.map { isolated($0) }.joined(separator: "\n")
 }
 
-/// The same for what belongs on one line, such as a name or a path: newlines and tabs become
-/// visible too, so that it can't pass for several lines. O(characters).
+/// Makes a text safe to show on one line, such as a name or a path: newlines and tabs become
+/// visible too, so it can't look like several lines. O(characters).
 public func shownInLine(_ text: String) -> String {
   shown(
     text.replacing("\r\n", with: "\u{240D}\u{240A}").replacing("\n", with: "\u{240A}")
       .replacing("\t", with: "\u{2409}"))
 }
 
-/// Makes visible what no text needs.
+/// Makes characters visible that no text needs.
 ///
-/// Control characters but newline and tab become their pictures (U+2400 and on); C1 controls, the
-/// separators, and tags that belong to no flag become `<U+009B>` and the like. Everything else
-/// stays as it is. O(characters).
+/// Control characters other than newline and tab become their symbols (from U+2400); C1 controls,
+/// separators, and tags outside a flag become `<U+009B>` and similar. Everything else is unchanged.
+/// O(characters).
 public func withVisibleControls(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { isControl($0) || isTag($0) }) else { return text }
   var result = String.UnicodeScalarView()
@@ -38,12 +38,12 @@ public func withVisibleControls(_ text: String) -> String {
   return String(result)
 }
 
-/// A byte of ASCII that stands for itself.
+/// Whether a byte is ASCII that needs no change.
 private func isPlain(_ byte: UInt8) -> Bool {
   (0x20..<0x7F).contains(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
 }
 
-/// A bidirectional control: it can make text be read in another order than it was written.
+/// Whether this is a bidirectional control, which can change the order in which text is displayed.
 public func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -51,7 +51,8 @@ public func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A control character that no text needs: C0 but newline and tab, DEL, C1, line separators.
+/// Whether this is a control character that no text needs: C0 except newline and tab, DEL, C1, and
+/// line separators.
 public func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: false
@@ -60,20 +61,20 @@ public func isControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A tag, an unseen letter: of use only behind a black flag, as in the flag of Wales
-/// (<https://unicode.org/reports/tr51/#Emoji_Tag_Sequences>).
+/// Whether this is a tag, an invisible character used only after a black flag, as in the flag of
+/// Wales (<https://unicode.org/reports/tr51/#Emoji_Tag_Sequences>).
 public func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0000...0xE007F).contains(scalar.value) }
 
-/// The first character in a text that could steer a terminal, hide text or turn it round; `nil` for
-/// none. O(characters).
+/// Returns the first character in a text that could control a terminal, hide text or reverse it;
+/// `nil` if there is none. O(characters).
 public func hiddenScalar(in text: String) -> Unicode.Scalar? {
   text.unicodeScalars.first { isControl($0) || isBidiControl($0) || isTag($0) }
 }
 
 private let blackFlag: Unicode.Scalar = "\u{1F3F4}"
 
-/// A line between an isolate's ends, which it can't end by itself: an end too many becomes
-/// visible, an end that lacks is added. Isolates are those of
+/// Returns a line enclosed in a bidirectional isolate. Extra closing characters become visible and
+/// missing ones are added, so the line can't end the isolate itself. See
 /// <https://unicode.org/reports/tr9/#Explicit_Directional_Isolates>.
 private func isolated(_ line: Substring.UnicodeScalarView) -> String {
   guard line.contains(where: isBidiControl) else { return String(line) }
@@ -107,7 +108,7 @@ private func codePoint(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   "<U+\(hexadecimal(scalar.value))>".unicodeScalars
 }
 
-/// The digits by which Unicode names a character, four at least: `202E`, `E0001`.
+/// Returns a character's Unicode number with at least four digits: `202E`, `E0001`.
 public func hexadecimal(_ scalar: UInt32) -> String {
   let digits = String(scalar, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Removes what only staff may know.
+/// Removes answers that only staff may know.
 ///
-/// A choice for staff that is made in the section about safety closes the whole section, whatever
-/// else was chosen there.
+/// Choosing an option for staff in the section about safety closes the whole section, whatever else
+/// was chosen there.
 struct StaffOnly {
   private let questionnaire: Questionnaire
   private let safetySections: Set<String>
@@ -16,7 +16,7 @@ struct StaffOnly {
     isSafetyClosed = AnswersByRole.closesSafety(questionnaire, response)
   }
 
-  /// The response without answers, and single choices, that are for staff.
+  /// Returns the response without answers and single options that are for staff.
   func removed(from response: Response, opensSafety: Bool) -> Response {
     let isClosed = isSafetyClosed || !opensSafety
     var rest = response
@@ -33,8 +33,8 @@ struct StaffOnly {
     return rest
   }
 
-  /// Whether an answer belongs to a section about safety. How the person left the question whether
-  /// to talk about safety does not: the question says that it is printed.
+  /// Whether an answer belongs to a section about safety. Leaving the question whether to talk
+  /// about safety doesn't count, because that question says that it is printed.
   private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
     let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
     guard sections.contains(where: safetySections.contains) else { return false }
@@ -52,8 +52,8 @@ struct StaffOnly {
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }
 
-  /// Whether a quiet question was left in words. The question whether to talk about safety says that
-  /// these are printed.
+  /// Whether a quiet question was left with words such as "I'd rather not say". Excludes the
+  /// question whether to talk about safety, which says that these are printed.
   private func isQuietlyLeft(_ answer: Answer, _ item: Item?) -> Bool {
     guard let item, item.isQuiet, item.role != .safetyWish else { return false }
     return answer.leaving != nil
@@ -68,7 +68,7 @@ struct StaffOnly {
 }
 
 extension Answer {
-  /// The answer with just those of its values; `nil` when that leaves none of several.
+  /// Returns the answer with only the matching values; `nil` if there were values and none match.
   func keeping(_ isKept: (Value) -> Bool) -> Answer? {
     guard case .values(let values) = content else { return self }
     var kept = self
@@ -78,16 +78,16 @@ extension Answer {
 }
 
 extension Item {
-  /// The choice that a value names, in the words in which it was chosen. `nil` for other values,
-  /// and for a choice that is no longer offered or stands for something else now.
+  /// Returns the option that a value refers to, if its words are unchanged; `nil` for other values,
+  /// and for an option that is no longer offered or now means something else.
   public func option(for value: Value) -> AnswerOption? {
     answerOption.first { $0.code == value.code && $0.text == value.words }
   }
 
-  /// Whether only staff may see a value, as the item is now or as it was asked.
+  /// Whether only staff may see a value, according to the current item or the item as it was asked.
   ///
-  /// A choice that is no longer offered counts as theirs where some of the choices are: which it
-  /// was can't be known any more.
+  /// An option that is no longer offered counts as for staff if any current option is, since it
+  /// can't be known which it was.
   fileprivate func isForStaff(_ value: Value, of answer: Answer) -> Bool {
     guard !answer.keptForStaff(value) else { return true }
     guard answerOption.contains(where: { $0.sharing == .staff }) else { return false }

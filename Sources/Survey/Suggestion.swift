@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The known word that a mistyped one most likely stands for.
+/// Suggestions for mistyped words.
 public enum Suggestion {
-  /// Longer words are not mistyped ones.
+  /// The maximum length of a mistyped word, in bytes.
   private static let lengthLimit = 64
 
-  /// The nearest of the known words; `nil` when none is near, and for a word of more than 64
-  /// bytes. O(known, times the squared length).
+  /// Returns the most similar known word; `nil` if none is similar, or if the word is longer than
+  /// 64 bytes. O(known × length²).
   public static func nearest(to word: String, in known: some Sequence<String>) -> String? {
     guard word.utf8.count <= lengthLimit else { return nil }
     let limit = max(1, word.count / 3)
@@ -16,7 +16,7 @@ public enum Suggestion {
     return distances.filter { $0.1 <= limit && $0.0 != word }.min { $0.1 < $1.1 }?.0
   }
 
-  /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
+  /// Returns the number of letters to insert, delete, replace or swap with their neighbour.
   static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
     guard !one.isEmpty, !other.isEmpty else { return max(one.count, other.count) }
     guard abs(one.count - other.count) <= 40 else { return Int.max }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Walks a questionnaire and collects what one audience may see of a response.
+/// Collects the parts of a response that one audience may see.
 struct VisibilityFilter {
   let questionnaire: Questionnaire
   let audience: Audience
   private let response: Response
   private let disclosure: Disclosure
-  /// What was chosen for whole sections, as far as this audience may know of it.
+  /// The choices about whole sections, as far as this audience may know about them.
   private let choices: [String: SectionChoice]
-  /// What the audience reads: for the person all of the response.
+  /// The response this audience may read; for the person, all of it.
   private let read: Disclosed
-  /// What everyone may read.
+  /// The response everyone may read.
   private let open: Disclosed
-  /// Whether items that a form never shows are included.
+  /// Whether to include items that a form never shows.
   private let includesHidden: Bool
 
-  /// - Parameter response: One that was fitted to the questionnaire.
+  /// - Parameter response: A response fitted to the questionnaire.
   init(
     _ questionnaire: Questionnaire, _ response: Response, audience: Audience,
     includesHidden: Bool
@@ -36,7 +36,7 @@ struct VisibilityFilter {
       }
   }
 
-  /// What may be seen of a section; `nil` for one of which this audience may know nothing.
+  /// Returns the visible part of a section; `nil` if this audience may not know about it.
   func section(_ section: Section) -> VisibleSection? {
     let group = section.item
     let choice = choices[section.linkId]
@@ -72,7 +72,7 @@ struct VisibilityFilter {
       sharing: sharing(of: item, at: place), rows: rowNodes, children: children)
   }
 
-  /// For others, a row in which they may see nothing that was said is no row.
+  /// Returns the visible rows. For others, a row without a visible answer doesn't exist.
   private func visibleRows(of place: Place, _ item: Item) -> [[VisibleNode]] {
     read.response.rows(of: place).compactMap { row in
       let rows = place.rows + [row]
@@ -82,7 +82,7 @@ struct VisibilityFilter {
     }
   }
 
-  /// What staff read of a row begins with what the row is about.
+  /// Returns a row for staff, which begins with the answer that names it.
   private func named(
     _ nodes: [VisibleNode], in rows: [RowID], of group: Item
   ) -> [VisibleNode] {
@@ -112,7 +112,7 @@ struct VisibilityFilter {
     return answer.leaving == .skipped ? nil : answer
   }
 
-  /// What staff may read at a place, and others may not; `nil` when there is nothing.
+  /// Returns the part of an answer that staff may read and others may not; `nil` if there is none.
   private func forStaff(at place: Place) -> Answer? {
     read.answer(at: place)?.beyond(open.answer(at: place))
   }
@@ -127,10 +127,10 @@ struct VisibilityFilter {
 }
 
 extension VisibilityFilter {
-  /// Answers that have no place any more: their item is gone, is in other rows than before, asks
-  /// something else now, or is not asked any more where it was asked before.
+  /// Answers without a place: their item no longer exists, is in different rows, asks something
+  /// else, or is no longer asked although it was before.
   ///
-  /// The person sees all of them. Others see what they might have seen before the pack changed.
+  /// The person sees all of them. Others see what they could have seen before the pack changed.
   var answersWithoutItem: [Answer] {
     let all = read.withoutItem
     guard audience != .myself else { return all.map(\.answer) }
@@ -139,7 +139,7 @@ extension VisibilityFilter {
     return told.compactMap { $0.answer.beyond(open.answer(like: $0)) }
   }
 
-  /// The person's notes beside what is gone.
+  /// The person's notes about items that no longer exist.
   var asidesWithoutItem: [String] {
     guard audience == .myself else { return [] }
     return response.asides.places.filter { !read.rows.has($0) }.compactMap {
@@ -149,7 +149,7 @@ extension VisibilityFilter {
 }
 
 extension Answer {
-  /// The part of the answer that another does not have; `nil` for none.
+  /// Returns the part of an answer that is not in another; `nil` if there is none.
   fileprivate func beyond(_ other: Answer?) -> Answer? {
     guard let other, other.question == question else { return self }
     guard !values.isEmpty else { return nil }
@@ -158,12 +158,12 @@ extension Answer {
     return rest.values.isEmpty ? nil : rest
   }
 
-  /// Whether the answer says how the notes are made rather than what is in them.
+  /// Whether the answer controls how the notes are made and is not part of them.
   fileprivate var steersNotes: Bool { asked.role == .leaveOut || asked.role == .leaveOutHow }
 }
 
 extension Item {
-  /// Whether its answer says which parts are left out: that must not be printed for others.
+  /// Whether the answer says which sections are left out, which must not be printed for others.
   fileprivate var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
 }
 
@@ -179,12 +179,12 @@ private struct Disclosed {
     rows = RowIndex(questionnaire, response)
   }
 
-  /// The answer at a place where it is asked; `nil` for none.
+  /// Returns the answer at a place where it is asked; `nil` if there is none.
   func answer(at place: Place) -> Answer? {
     response.answers[place].flatMap { enablement.isEnabled(place) ? $0 : nil }
   }
 
-  /// Answers whose item is not asked at their place, first those of earlier packs.
+  /// Answers whose item is not asked at their place, those of earlier packs first.
   var withoutItem: [EarlierAnswer] {
     let asAsked = EnablementAsAsked(response)
     let gone = response.answers.filled.filter { place, answer in
@@ -193,7 +193,7 @@ private struct Disclosed {
     return (response.earlier + gone).filter { !$0.answer.values.isEmpty }
   }
 
-  /// The answer to the same question at the same place, wherever it is kept.
+  /// Returns the answer to the same question at the same place, wherever it is stored.
   func answer(like earlier: EarlierAnswer) -> Answer? {
     let here = response.answers[earlier.place].map { [$0] } ?? []
     let all = here + response.earlier.filter { $0.place == earlier.place }.map(\.answer)

@@ -1,64 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// For whom something is written.
+/// The intended reader of a document.
 public enum Audience: String, CaseIterable, Sendable {
-  /// The notes to bring: whoever stands beside the person may read them.
+  /// Anyone with the person: the notes to bring.
   case toBring
-  /// Everything, for the person alone.
+  /// Only the person: everything.
   case myself
-  /// The separate file with just what only staff may see.
+  /// Staff: the separate file with what only they may see.
   case staff
 }
 
-/// What one audience may see of a response: all that notes, counts, lists and exports are made of.
+/// The part of a response that one audience may see, from which all notes, counts, lists and
+/// exports are made.
 public struct VisibleResponse: Sendable {
-  /// The sections that this audience may know of, in order.
+  /// The sections this audience may know about, in order.
   public var sections: [VisibleSection]
-  /// Answers that have no place in the questionnaire any more, in the order in which they were
+  /// Answers that no longer have a place in the questionnaire, in the order in which they were
   /// given.
   public var withoutItem: [Answer]
-  /// Notes to oneself beside items that are gone; only ever there for the person.
+  /// Private notes about items that no longer exist; empty except for the person.
   public var asidesWithoutItem: [String]
 }
 
-/// What may be seen of a section.
+/// The visible part of a section.
 public struct VisibleSection: Sendable {
   /// The section's linkId.
   public var linkId: String
-  /// Its title.
+  /// The section's title.
   public var title: String
-  /// Its name where the person speaks, as in their notes: its label, or its title without one.
+  /// The section's name in the person's own notes: its label, or its title if it has none.
   public var name: String
-  /// Its number as it is shown.
+  /// The number shown.
   public var number: Int
-  /// Its role, if it has one.
+  /// The section's role; `nil` for most sections.
   public var role: Role?
-  /// The person would rather talk about all of it in person; then there are no nodes.
+  /// Whether the person wants to talk about the whole section in person. If so, there are no nodes.
   public var isInPerson: Bool
-  /// Others see nothing of it, or not its answers; only ever true for the person.
+  /// Whether others don't see the section, or don't see its answers; only ever `true` for the
+  /// person.
   public var isLeftOut: Bool
-  /// Its items.
+  /// The section's items.
   public var nodes: [VisibleNode]
 }
 
-/// What may be seen of an item. It is shared, never copied: items have many parts.
+/// The visible part of an item. A class, to avoid copies of items, which are large.
 public final class VisibleNode: Sendable {
   /// The item.
   public let item: Item
-  /// Where it stands.
+  /// The item's place.
   public let place: Place
-  /// Its answer or how it was left; `nil` when it was not reached, and for plain groups.
+  /// The answer, or how the item was left; `nil` for an item that was not reached, and for plain
+  /// groups.
   public let answer: Answer?
-  /// A note to oneself beside it; only ever there for the person.
+  /// A private note about the item; `nil` except for the person.
   public let aside: String?
-  /// It is for the person alone; only ever true for the person.
+  /// Whether the answer is private; only ever `true` for the person.
   public let isPrivate: Bool
-  /// Who may see it: `staff` too when something above it is for staff, or when it is asked only
-  /// because of such an answer. In the file for staff, `everyone` says what names a row.
+  /// Who may see the answer: `staff` also if an ancestor is for staff, or if it was asked only
+  /// because of such an answer. In the file for staff, `everyone` marks the answer that names a
+  /// row.
   public let sharing: Sharing
   /// The rows of a repeating group, each with its items; empty for other items.
   public let rows: [[VisibleNode]]
-  /// The items of a plain group, or those that depend on a question.
+  /// The child items of a plain group, or those that depend on a question.
   public let children: [VisibleNode]
 
   init(
@@ -69,8 +73,8 @@ public final class VisibleNode: Sendable {
     (self.isPrivate, self.sharing, self.rows, self.children) = (isPrivate, sharing, rows, children)
   }
 
-  /// The same node with something else said at it, and asked as another item. Without an answer it
-  /// is as one that was not reached.
+  /// Returns the node with another answer, private note and item. Without an answer, it is like a
+  /// node that was not reached.
   public func saying(_ answer: Answer?, aside: String?, at item: Item) -> VisibleNode {
     VisibleNode(
       item: item, place: place, answer: answer, aside: aside, isPrivate: isPrivate,
@@ -79,17 +83,17 @@ public final class VisibleNode: Sendable {
 }
 
 extension VisibleNode {
-  /// The words that name what was said here in a list: those of its item, unless it was asked in
-  /// other words, which then stand instead.
+  /// The name of this answer in a list: the item's name, or the question as it was asked if it was
+  /// worded differently.
   public var name: String {
     guard let question = answer?.question, !isAskedAsBefore else { return item.name }
     return question
   }
 
-  /// Nothing was said here yet, or its question is asked in the same words now.
+  /// Whether there is no answer yet, or its question is still worded the same.
   public var isAskedAsBefore: Bool { answer.map { $0.question == item.text } ?? true }
 
-  /// Something was said here or within, were it only that the person does not know.
+  /// Whether the item or anything in it has an answer, even if only that the person doesn't know.
   public var isSaid: Bool {
     if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
     return (children + rows.joined()).contains(where: \.isSaid)
@@ -97,15 +101,16 @@ extension VisibleNode {
 }
 
 extension Questionnaire {
-  /// The one filter: what an audience may see of a response.
+  /// Returns the parts of a response that an audience may see. No other code decides this.
   ///
-  /// Notes to bring hold what is left when everything kept back was left with Enter: see
-  /// ``Disclosure``. The file for staff holds what they may see beyond that, with what names a row.
-  /// The person sees all that is asked and saved. An empty response gives the sections with nodes
-  /// that have no answers.
+  /// The notes to bring contain what is left when everything kept back was left with Enter; see
+  /// ``Disclosure``. The file for staff contains what they may see beyond that, with the answers
+  /// that name rows. The person sees everything that is asked and saved. For an empty response, the
+  /// sections have nodes without answers.
   ///
-  /// - Parameter includesHidden: Includes items that a form never shows, as exports need them.
-  /// - Complexity: O(items, times rows).
+  /// - Parameter includesHidden: Whether to include items that a form never shows, which exports
+  ///   need.
+  /// - Complexity: O(items × rows).
   public func visible(
     _ response: Response, to audience: Audience, includesHidden: Bool = false
   ) -> VisibleResponse {
@@ -116,9 +121,10 @@ extension Questionnaire {
       asidesWithoutItem: filter.asidesWithoutItem)
   }
 
-  /// What an audience may know of a response, as a response in which all else was left with Enter.
+  /// Returns what an audience may know of a response, as a response in which everything else was
+  /// left with Enter.
   ///
-  /// The person knows all of it. O(answers).
+  /// For the person, that is all of it. O(answers).
   public func disclosed(_ response: Response, to audience: Audience) -> Response {
     let fitted = fitted(response)
     switch audience {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Literal {
-  /// The number, date, time or amount as it is said: `3 May 2026`, `2:30 pm`, `70 kg`.
+  /// The literal in words: `3 May 2026`, `2:30 pm`, `70 kg`.
   public var words: String {
     switch self {
     case .integer, .decimal: text
@@ -29,15 +29,15 @@ extension TimeOfDay {
   }
 }
 
-/// The English words for dates and times, as they are said and as they are typed.
+/// The English names of days and months, for showing and reading dates.
 public enum CalendarNames {
-  /// January first.
+  /// The months, January first.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
-  /// Sunday first, as in C's `tm_wday`.
+  /// The days of the week, Sunday first, as in C's `tm_wday`.
   public static let days = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
