@@ -4,11 +4,11 @@ import Console
 import Interview
 import Sessions
 
-/// What `beforehand` does without a command: begin, or offer to carry on.
+/// `beforehand` without a command: begins, or offers to carry on.
 ///
-/// Someone else at the screen learns that there are notes, and no name, date or topic.
+/// Someone else at the screen learns that there are notes, but no name, date or topic.
 struct Begin {
-  /// The folder that was named; `nil` for the usual one.
+  /// The folder given as an option; `nil` for the usual one.
   var folder: String?
 
   @MainActor
@@ -24,13 +24,13 @@ struct Begin {
     }
   }
 
-  /// Carries on with the only session there is, or asks with which.
+  /// Resumes the only session, or asks which one.
   @MainActor
   private func carryOn(_ runner: SessionRunner) throws -> Int32 {
     if let only = try runner.store.only() { return try runner.resume(only) }
     let sessions = try runner.store.list()
     let names = sessions.filter(\.canBeOpened).compactMap(\.name)
-    // Where none can be opened, the person is told what is the matter with the last one.
+    // If none can be opened, reports why the last one can't.
     if names.isEmpty, case .failure(let fault)? = sessions.first?.content { throw fault }
     guard names.count > 1 else { return try runner.resume(names.first) }
     let choice = try runner.choose(

@@ -23,9 +23,10 @@ struct CommandDescription: Decodable {
   var arguments: [Argument]?
   var subcommands: [CommandDescription]?
 
-  /// The program with its subcommands. The parser puts its own `help` behind ours.
+  /// The program with its subcommands. The parser adds its own `help` after ours.
   ///
-  /// A test reads it, so it never fails at a person's desk; it would be without any command.
+  /// Decoding can't fail at run time, since a test covers it. If it did, there would be no
+  /// commands.
   static var program: CommandDescription {
     struct Tool: Decodable { var command: CommandDescription }
     let text = Data(Beforehand._dumpHelp().utf8)
@@ -37,7 +38,7 @@ struct CommandDescription: Decodable {
 }
 
 extension CommandDescription {
-  /// Its own arguments: every command has the parser's `--help` and `--version` too.
+  /// The command's own arguments, without the parser's `--help` and `--version`.
   var ownArguments: [Argument] {
     (arguments ?? []).filter { argument in
       argument.shouldDisplay
@@ -45,20 +46,20 @@ extension CommandDescription {
     }
   }
 
-  /// How it is typed, such as `notes [NAME] [--output FILE]`.
+  /// The usage, such as `notes [NAME] [--output FILE]`.
   var usage: String {
     let arguments = ownArguments.map { $0.isOptional ? "[\($0.usage)]" : $0.usage }
     let rest = subcommands == nil ? arguments : arguments + ["[COMMAND]"]
     return ([commandName] + rest).joined(separator: " ")
   }
 
-  /// How it is typed, in the mdoc language, behind the name.
+  /// The arguments in the synopsis, in the mdoc language.
   var synopsis: [String] {
     ownArguments.map { $0.isOptional ? ".Op \($0.typed)" : ".\($0.typed)" }
       + (subcommands == nil ? [] : [".Op Ar command"])
   }
 
-  /// An entry of the list of commands, in the mdoc language.
+  /// The command's entry in the list of commands, in the mdoc language.
   var entry: [String] {
     let arguments = ownArguments.map { argument in
       [".It \(argument.typed)"] + ManualPage.sentences(argument.abstract ?? "")
@@ -69,7 +70,7 @@ extension CommandDescription {
 }
 
 extension CommandDescription.Argument {
-  /// The argument as it is typed, such as `--output FILE`.
+  /// The usage of the argument, such as `--output FILE`.
   var usage: String {
     let value = (valueName ?? "value").uppercased() + (isRepeating ? "..." : "")
     guard kind != "positional", let names else { return value }
@@ -77,7 +78,7 @@ extension CommandDescription.Argument {
     return flags.joined(separator: ", ") + (kind == "option" ? " " + value : "")
   }
 
-  /// The argument as it is typed, in the mdoc language.
+  /// The usage of the argument, in the mdoc language.
   fileprivate var typed: String {
     let value = "Ar \(valueName ?? "value")"
     guard kind != "positional", let names else { return value }

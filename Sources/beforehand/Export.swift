@@ -7,12 +7,11 @@ import Glibc
 import Sessions
 import Survey
 
-/// `beforehand export`: writes the answers for other software, to a file or to standard output.
+/// `beforehand export`: writes the answers for other software, to a file or standard output.
 struct Export: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: Words.helpExport, discussion: Words.helpExportMore)
 
-  /// The formats that answers can be written in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// HL7 FHIR R4's QuestionnaireResponse, as JSON.
     case fhir
@@ -72,7 +71,7 @@ struct Export: ShellCommand {
   }
 }
 
-/// Minutes that the clocks of this computer are ahead of UTC at a time of a day.
+/// Returns the local offset from UTC in minutes for a day and time.
 private func minutesAheadOfUTC(_ date: PartialDate, _ time: TimeOfDay) -> Int {
   var moment = tm()
   moment.tm_year = Int32(date.year) - 1900

@@ -3,19 +3,19 @@
 import ArgumentParser
 import Sessions
 
-/// Where the sessions are that a command is about.
+/// The option for the folder of sessions.
 struct FolderOption: ParsableArguments {
   @Option(help: ArgumentHelp(Words.helpFolder), completion: .directory)
   var folder: String?
 
   func validate() throws { try refuseEmpty(folder, "--folder") }
 
-  /// The sessions there.
-  /// - Throws: ``SessionFault/noHome`` when there is no usual place.
+  /// Returns the store for the folder.
+  /// - Throws: ``SessionFault/noHome`` if there is no usual place.
   func store() throws(SessionFault) -> SessionStore { try SessionStore(folder: folder) }
 }
 
-/// Refuses an empty path, as an unset variable in a script gives it: it would mean the current
+/// Refuses an empty path, for example from an unset variable in a script: it would mean the current
 /// folder.
 /// - Throws: `ValidationError`.
 func refuseEmpty(_ path: String?, _ option: String) throws {
@@ -23,7 +23,7 @@ func refuseEmpty(_ path: String?, _ option: String) throws {
 }
 
 extension SessionStore {
-  /// The sessions in a folder that was named or, for `nil`, in the usual place.
+  /// Creates a store in a given folder, or in the usual place for `nil`.
   init(folder: String?) throws(SessionFault) {
     if let folder {
       self.init(in: folder)

@@ -5,7 +5,7 @@ import Console
 import Interview
 import Sessions
 
-/// `beforehand forget`: takes a session off this computer, after a yes.
+/// `beforehand forget`: removes a session after confirmation.
 struct Forget: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: Words.helpForget, discussion: Words.helpForgetMore)

@@ -4,9 +4,9 @@ import ArgumentParser
 import Printing
 import Survey
 
-/// `beforehand help`: how a command is typed, or the whole manual as one document.
+/// `beforehand help`: shows the usage of a command, or the whole manual.
 ///
-/// The parser lists a `help` of its own, so this one isn't listed a second time.
+/// Hidden from the list of commands, because the parser adds its own `help`.
 struct Help: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "help", abstract: Words.helpHelp, shouldDisplay: false)

@@ -4,7 +4,7 @@ import ArgumentParser
 import FoundationEssentials
 import Sessions
 
-/// `beforehand install`: puts the program, its manual page and completions where a shell finds them.
+/// `beforehand install`: installs the program, its manual page and the shells' completions.
 struct Install: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: Words.helpInstall, discussion: Words.helpInstallMore)
@@ -27,14 +27,14 @@ struct Install: ShellCommand {
     return 0
   }
 
-  /// The folder that was named, or the usual one.
+  /// Returns the given prefix, or the usual one.
   private static func prefix(_ named: String?) throws(SessionFault) -> String {
     if let named { return SittingFiles.absolute(named) }
     guard let home = Environment.value("HOME"), home.isAbsolutePath else { throw .noHome }
     return home + "/.local"
   }
 
-  /// What the person still has to do, if anything.
+  /// Returns the steps that the person still has to take.
   private static func advice(_ installation: Installation) -> [String] {
     let places = (Environment.value("PATH") ?? "").split(separator: ":").map(String.init)
     let isFound = places.contains(installation.programs)

@@ -5,18 +5,18 @@ import Glibc
 import Printing
 import Sessions
 
-/// Where the program, its manual, the shells' completions and what a menu shows belong under a
-/// prefix. The Debian package is made of the same files.
+/// The installed files: the program, its manual, completions for shells and an entry for desktop
+/// menus. The Debian package contains the same files.
 ///
-/// The places are those that bash-completion, zsh, fish, man and desktops look in on Debian, under
-/// `/usr/local` for all and under `~/.local` for one person. The manual page is not compressed: man
-/// reads it as it is, and `.ci/deb` compresses it in the package.
+/// The paths are those that bash-completion, zsh, fish, man and desktops use on Debian, under
+/// `/usr/local` for everyone and under `~/.local` for one person. The manual page is not
+/// compressed: man reads it either way, and `.ci/deb` compresses it in the package.
 struct Installation {
   /// A file to be put somewhere.
   struct File {
     var path: String
     var mode: mode_t
-    /// What it holds; `nil` for the program itself.
+    /// The file's contents; `nil` for the program itself.
     var text: String?
   }
 
@@ -45,15 +45,15 @@ struct Installation {
       + texts.map { File(path: $0, mode: 0o644, text: $1) }
   }
 
-  /// Bash reads it into itself, so it needs no first line that names a shell to run it.
+  /// Bash's completion script. Bash sources it, so it needs no `#!` line.
   private static var bashCompletion: String {
     let script = Beforehand.completionScript(for: .bash)
     return script.hasPrefix("#!") ? String(script.drop { $0 != "\n" }.dropFirst()) : script
   }
 
-  /// Puts every file in its place, over an older one of the same name. Each is there whole or not
-  /// at all; folders that are missing are made for all to look in.
-  /// - Throws: ``SessionFault`` for the first that can't be put; what was put before stays.
+  /// Installs all files, replacing older ones. Each is written atomically. Missing folders are
+  /// created with access for everyone.
+  /// - Throws: ``SessionFault`` for the first file that can't be written; those before it stay.
   func put() throws(SessionFault) {
     let program = try Self.program()
     for file in files {
@@ -66,15 +66,15 @@ struct Installation {
     }
   }
 
-  /// Takes the files away again; folders stay.
-  /// - Throws: ``SessionFault`` for the first that can't be taken away.
+  /// Removes the files; folders stay.
+  /// - Throws: ``SessionFault`` for the first file that can't be removed.
   func remove() throws(SessionFault) {
     for file in files where unlink(file.path.systemPath) != 0 && errno != ENOENT {
       throw .system(SystemFault(.remove, call: "unlink", code: errno, path: file.path))
     }
   }
 
-  /// The program's own bytes.
+  /// Returns the bytes of the running program.
   private static func program() throws(SessionFault) -> [UInt8] {
     let link = "/proc/self/exe"
     guard let path = realpath(link, nil) else {
@@ -90,14 +90,14 @@ struct Installation {
     for part in parts {
       folder += "/" + String(part)
       if mkdir(folder.systemPath, 0o755) == 0 {
-        chmod(folder.systemPath, 0o755)  // Whatever the umask.
+        chmod(folder.systemPath, 0o755)  // mkdir applies the umask.
       } else if errno != EEXIST, errno != EROFS || access(folder.systemPath, F_OK) != 0 {
         throw .system(SystemFault(.makeSharedFolder, call: "mkdir", code: errno, path: folder))
       }
     }
   }
 
-  /// This program was built to use Swift's own libraries, which must stay on the computer then.
+  /// Whether the program uses Swift's shared libraries, which then have to stay installed.
   static var needsSwift: Bool {
     let maps = (try? DurableFile.read("/proc/self/maps", limit: 1 << 20)) ?? []
     return String(decoding: maps, as: UTF8.self).contains("/libswiftCore.so")

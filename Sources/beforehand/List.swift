@@ -4,7 +4,7 @@ import ArgumentParser
 import FoundationEssentials
 import Sessions
 
-/// `beforehand list`: the sessions on this computer.
+/// `beforehand list`: lists the sessions on this computer.
 struct List: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: Words.helpList, discussion: Words.helpListMore)

@@ -5,7 +5,7 @@ import Console
 import Interview
 import Sessions
 
-/// `beforehand lock`: locks a session with a passphrase, or with another one.
+/// `beforehand lock`: locks a session with a passphrase, or changes the passphrase.
 struct Lock: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock", abstract: Words.helpLock, discussion: Words.helpLockMore)
@@ -29,7 +29,7 @@ struct Lock: ShellCommand {
   }
 }
 
-/// `beforehand unlock`: takes the passphrase off a session.
+/// `beforehand unlock`: removes the passphrase from a session.
 struct Unlock: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "unlock", abstract: Words.helpUnlock, discussion: Words.helpUnlockMore)
@@ -50,16 +50,16 @@ struct Unlock: ShellCommand {
   }
 }
 
-/// What came of doing something to a session.
+/// The outcome of an action on a session.
 private enum Done {
-  /// It is done, or not, and these words say so.
+  /// The action succeeded or failed, as these words say.
   case said(String)
-  /// A signal ended it.
+  /// A signal ended the action.
   case ended(Int32)
 }
 
 extension SessionRunner {
-  /// Opens a session, or the last one, does something to it and shows the words that come of it.
+  /// Opens the named session or the last one, runs an action and shows its message.
   fileprivate func withSession(
     _ name: String?, _ act: (OpenSession) throws -> Done
   ) throws -> Int32 {

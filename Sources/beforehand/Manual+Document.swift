@@ -3,8 +3,8 @@
 import Printing
 
 extension Manual {
-  /// The manual as a document, with a heading for each part and each command: a screen reader can
-  /// go from one to the next, and the contents at the top lead to the parts.
+  /// The manual as a document with contents, and a heading for each part and each command, so that
+  /// screen readers can move between them.
   var document: Document {
     let title: Document.Block = .heading(level: 1, .program("beforehand: \(Words.manualName)"))
     let release: Document.Block = .paragraph(.program(Words.manualVersion(Words.release)))

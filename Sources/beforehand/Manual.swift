@@ -2,10 +2,8 @@
 
 import Interview
 
-/// The manual, in no format yet: the commands as the argument parser knows them, and what `Words`
-/// says around them.
+/// The manual, independent of any format: the argument parser's commands and the text from `Words`.
 struct Manual {
-  /// A part with a heading.
   struct Section {
     var title: String
     var blocks: [Block]
@@ -14,17 +12,17 @@ struct Manual {
   enum Block {
     /// Running text. A blank line separates paragraphs.
     case text(String)
-    /// Lines that are printed as they are.
+    /// Lines printed unchanged.
     case literal(String)
-    /// How the program is called.
+    /// The usage of the program.
     case synopsis(CommandDescription)
     case commands([CommandDescription])
     case definitions([Definition])
   }
 
-  /// Something that is typed or set, and what it means.
+  /// A term that is typed or set, with its meaning.
   struct Definition {
-    /// What kind of thing it is; the manual page marks each in its own way.
+    /// The kind of a term, which determines its markup on the manual page.
     enum Kind: String {
       case plain = ""
       case variable = "Ev"

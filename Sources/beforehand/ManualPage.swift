@@ -2,7 +2,7 @@
 
 import FoundationEssentials
 
-/// The manual as a manual page, in the mdoc language.
+/// The manual page, in the mdoc language.
 enum ManualPage {
   /// The whole page.
   static var text: String {
@@ -34,7 +34,7 @@ enum ManualPage {
     return [".It " + words.joined(separator: " ")] + sentences(definition.meaning)
   }
 
-  /// Paragraphs stand apart by a blank line.
+  /// Returns paragraphs. In the text, a blank line separates them.
   private static func paragraphs(_ text: String) -> [String] {
     let paragraphs = text.split(separator: "\n\n").map { sentences(String($0)) }
     return Array(paragraphs.joined(separator: [".Pp"]))
@@ -50,13 +50,13 @@ enum ManualPage {
     [".Bl -tag -width Ds"] + entries.flatMap(lines) + [".El"]
   }
 
-  /// Running text, each sentence on a line of its own, as mdoc wants it.
+  /// Returns text with each sentence on its own line, as is usual in mdoc.
   static func sentences(_ text: String) -> [String] {
     let breaks = text.replacing(". ", with: ".\n")
     return breaks.split(separator: "\n").map { escaped(String($0)) }
   }
 
-  /// Text of which nothing is taken for a request or an escape sequence.
+  /// Escapes text so that none of it is read as an mdoc request or escape sequence.
   static func escaped(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
     return [".", "'"].contains { escaped.hasPrefix($0) } ? "\\&" + escaped : escaped

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a desktop's menu and its list of programs show: nothing that says what the notes are about,
+/// The entry in desktop menus and software catalogues. It doesn't say what the notes are about,
 /// since others may see the screen.
 enum Menu {
-  /// The program's identifier, under a name that is kept free, as for our FHIR extensions.
+  /// The program's identifier, in a reserved domain like those of our FHIR extensions.
   static let identifier = "invalid.beforehand.Beforehand"
 
-  /// An entry in the menu (<https://specifications.freedesktop.org/desktop-entry-spec/latest/>).
+  /// The desktop entry (<https://specifications.freedesktop.org/desktop-entry-spec/latest/>).
   static var entry: String {
     """
     [Desktop Entry]
@@ -22,7 +22,7 @@ enum Menu {
     """
   }
 
-  /// AppStream's description of the program (<https://www.freedesktop.org/software/appstream/docs/>).
+  /// The AppStream metadata (<https://www.freedesktop.org/software/appstream/docs/>).
   static var metainfo: String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -46,7 +46,7 @@ enum Menu {
     """
   }
 
-  /// A sheet of paper with lines on it.
+  /// An icon of a sheet of lined paper.
   static let icon = """
     <svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 64 64">
       <rect x="12" y="6" width="40" height="52" rx="4" fill="#fff" stroke="#345" stroke-width="4"/>

@@ -6,8 +6,8 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// What is shown of the notes before they are written: page one of those to bring, else all.
-  /// A form without a page one is shown whole.
+  /// Returns a preview of the notes: page one of the notes to bring, otherwise all of it. A form
+  /// without a page one is shown in full.
   func preview(for audience: Audience) -> Screen {
     let hasPageOne = pageOne.blocks.contains { $0.level == 2 }
     let shown = audience == .toBring && hasPageOne ? pageOne : self
@@ -20,7 +20,7 @@ extension NotesDocument.Block {
 
   private var isToWriteOn: Bool { if case .writingLines = self { true } else { false } }
 
-  /// The block on a screen; nothing for what only paper has.
+  /// The block as shown on a screen; empty for blocks that are only for paper.
   fileprivate var shown: [Screen.Block] {
     switch self {
     case .heading(_, let text): [.title(text.plain)]
@@ -42,7 +42,7 @@ extension NotesDocument.Block {
     "\(NotesDocument.Text.naming(label).plain) \(words.plain)"
   }
 
-  /// A row of a table as it is read aloud: its name, then each cell with its column.
+  /// Returns a table's row as it is read aloud: its name, then each cell after its column's name.
   private static func line(
     _ row: [NotesDocument.Text], under header: [NotesDocument.Text]
   ) -> String {

@@ -5,7 +5,7 @@ import CTerminal
 import Glibc
 import Sessions
 
-/// The program: what must be so before anything else, then the command that was typed.
+/// The entry point: prepares the process and runs the command.
 @main
 enum Program {
   @MainActor
@@ -19,16 +19,16 @@ enum Program {
     exit(run(arguments))
   }
 
-  /// The arguments without the program's name. Swift's own list is empty without `/proc`. They may
-  /// be paths, of any bytes.
+  /// The arguments without the program's name. They may be paths with any bytes. Swift's own list
+  /// is empty if `/proc` is missing.
   private static var arguments: [String] {
     (1..<max(1, terminal_argument_count())).compactMap { index in
       terminal_argument(index).map { String(path: $0) }
     }
   }
 
-  /// Runs what was asked for and returns the exit status. Without arguments the parser, which
-  /// takes time to set up, is not entered.
+  /// Runs the command and returns the exit status. Without arguments, skips the parser, which takes
+  /// time to set up.
   @MainActor
   static func run(_ arguments: [String]) -> Int32 {
     do {
@@ -47,11 +47,11 @@ enum Program {
 
 /// A subcommand of the program.
 protocol ShellCommand: ParsableCommand {
-  /// Does it and returns the exit status.
+  /// Runs the command and returns the exit status.
   @MainActor func perform() throws -> Int32
 }
 
-/// The commands that the program knows.
+/// The root command.
 struct Beforehand: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "beforehand", abstract: Words.helpProgram, discussion: Words.helpProgramMore,

@@ -4,22 +4,22 @@ import FHIR
 import Sessions
 import Survey
 
-/// Where the questions of a session come from.
+/// The sources of a session's questions.
 enum Questions {
-  /// The most bytes that a pack or form given as a file may have.
+  /// The maximum size of a pack or form given as a file, in bytes.
   static let byteLimit = 16 << 20
 
-  /// Questions that were given as a file.
+  /// Questions from a file.
   struct Given {
     var questionnaire: Questionnaire
-    /// The file, to be kept with the sessions that it asks the questions of.
+    /// The file's contents, to be kept with the sessions that use it.
     var bytes: [UInt8]
-    /// What is done otherwise than the file asks for.
+    /// What is done differently from what the file asks for.
     var notices: [FormNotice] = []
-    /// Whether it is a form for a country other than the United Kingdom.
+    /// Whether the file is a form for a country other than the United Kingdom.
     var isForElsewhere = false
 
-    /// The same questions, with the built-in urgent help where they name none.
+    /// Returns the questions, with the built-in urgent help if they have none.
     fileprivate func helped(by builtIn: Questionnaire) -> Questionnaire {
       guard questionnaire.urgentHelp.groups.isEmpty else { return questionnaire }
       var helped = questionnaire
@@ -29,8 +29,8 @@ enum Questions {
     }
   }
 
-  /// The pack that is built into the program.
-  /// - Throws: ``ProgramFault/questions(path:_:)`` for a program that was put together wrongly.
+  /// Returns the built-in pack.
+  /// - Throws: ``ProgramFault/questions(path:_:)`` if the program was built incorrectly.
   static func builtIn() throws(ProgramFault) -> Questionnaire {
     do {
       return try CompiledPack.builtIn(BuiltInPack.text, hash: BuiltInPack.hash)
@@ -39,8 +39,9 @@ enum Questions {
     }
   }
 
-  /// A compiled pack or a FHIR form from a file, with the built-in urgent help where it names none.
-  /// - Throws: ``SessionFault`` when it can't be read, ``ProgramFault`` when it is neither.
+  /// Reads a compiled pack or a FHIR form from a file, and adds the built-in urgent help if it has
+  /// none.
+  /// - Throws: ``SessionFault`` if it can't be read, ``ProgramFault`` if it is neither.
   static func file(_ path: String, builtIn: Questionnaire) throws -> Given {
     var given = try read(try DurableFile.read(path, limit: byteLimit), from: path)
     given.questionnaire = given.helped(by: builtIn)
@@ -65,7 +66,7 @@ enum Questions {
     }
   }
 
-  /// The person's languages, from the first of the usual variables that is set: `cy_GB.UTF-8` is
+  /// The person's languages, from the first locale variable that is set: `cy_GB.UTF-8` becomes
   /// `cy-GB`.
   private static var languages: [String] {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment.value($0) }
@@ -75,8 +76,9 @@ enum Questions {
     return [String(locale).replacing("_", with: "-")]
   }
 
-  /// The questions of a session and their bytes: those kept for it, or else the built-in ones as
-  /// they are now, whose bytes nobody needs.
+  /// Returns a session's questions: those kept with it and their bytes, or else the current
+  /// built-in ones.
+  /// - Throws: ``ProgramFault/questionsGone(session:)`` if the session's questions are neither.
   static func of(
     _ session: Session, in store: SessionStore, builtIn: Questionnaire
   ) throws -> (Questionnaire, pack: [UInt8]?) {

@@ -4,18 +4,18 @@ import Console
 import Interview
 import Survey
 
-/// What came of a question that is asked before a session is open.
+/// The answer to a question asked before a session is open.
 enum Choice {
-  /// The number of a choice, from 0.
+  /// The index of the chosen option.
   case picked(Int)
-  /// The person leaves.
+  /// The person left.
   case left
-  /// The person left at once, and the screen is cleared.
+  /// The person left with `/leave` or Ctrl-\. The screen is cleared.
   case leftAtOnce
-  /// A signal ended it.
+  /// A signal ended the question.
   case terminated(signal: Int32)
 
-  /// The exit status of leaving here; `nil` when something was picked.
+  /// The exit status if the program has to end; `nil` if an option was chosen.
   var exitStatus: Int32? {
     switch self {
     case .picked: nil
@@ -25,19 +25,19 @@ enum Choice {
   }
 }
 
-/// A question that is asked before a session is open.
+/// A question asked before a session is open.
 struct Question {
   var blocks: [Screen.Block]
   var prompt: String
-  /// What can be picked.
+  /// The options.
   var choices: [String]
-  /// The number of the choice that Enter takes, from 0.
+  /// The index of the option that Enter chooses.
   var fallback: Int
-  /// The item by which a line is read, and the value of each choice there.
+  /// The item used to read a line, and its value for each option.
   var reading: Item
   var values: [Value]
 
-  /// One of some choices, by number or words; Enter takes the first.
+  /// Returns a question with options to choose by number or words. Enter chooses the first.
   static func oneOf(_ choices: [String], asking words: String, prompt: String) -> Question {
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) }
     return Question(
@@ -46,22 +46,21 @@ struct Question {
       values: options.map { .option(code: $0.code, text: $0.text) })
   }
 
-  /// Yes, the first choice, or no, which Enter takes.
+  /// Returns a yes/no question. Yes is the first option; Enter means no.
   static func yesOrNo(_ words: String, prompt: String) -> Question {
     Question(
       blocks: [.text(words)], prompt: prompt, choices: [Words.yes, Words.no], fallback: 1,
       reading: Item(linkId: "", type: .boolean), values: [.boolean(true), .boolean(false)])
   }
 
-  /// What is said to a line that picks nothing.
+  /// The message after a line that chooses nothing.
   var whatToType: String {
     reading.type == .boolean ? Words.typeYesOrNo : Words.chooseANumber(choices.count)
   }
 }
 
 extension SessionRunner {
-  /// Asks a question of the program's own. Urgent help, what to expect and leaving at once work here
-  /// too.
+  /// Asks a question. `/urgent`, `/expect` and `/leave` work here too.
   func choose(_ question: Question) throws(TerminalGone) -> Choice {
     try display.show(Screen(question.blocks))
     while true {
@@ -79,7 +78,7 @@ extension SessionRunner {
     }
   }
 
-  /// What a line picks; `nil` when it is to be asked again.
+  /// Returns the choice that a line makes; `nil` to ask again.
   private func heard(_ line: String, _ question: Question) throws(TerminalGone) -> Choice? {
     switch line.trimmed.lowercased() {
     case "": return .picked(question.fallback)

@@ -6,18 +6,18 @@ import Glibc
 import Interview
 import Sessions
 
-/// What came of opening something that may be locked.
+/// The result of opening a session that may be locked.
 enum Opened<Content> {
-  /// It is open.
+  /// The session is open.
   case opened(Content)
-  /// The person leaves, with this exit status.
+  /// The person left, with this exit status.
   case left(exitStatus: Int32)
 }
 
 extension SessionRunner {
-  /// Opens a session that may be locked: asks for the passphrase until it fits, or until the person
-  /// does without. From a pipe there is one try.
-  /// - Throws: ``SessionFault``, and what the terminal can't do.
+  /// Opens a session that may be locked. Asks for the passphrase until it is right or the person
+  /// gives none; from a pipe, only once.
+  /// - Throws: ``SessionFault``, or ``TerminalGone``.
   func opening<Content>(
     _ name: SessionName, _ open: (Passphrase?) throws(SessionFault) -> Content
   ) throws -> Opened<Content> {
@@ -43,10 +43,9 @@ extension SessionRunner {
     }
   }
 
-  /// Asks for a new passphrase, twice; `nil` when the person does without. What it means is said
-  /// before.
+  /// Asks for a new passphrase twice, after an explanation; `nil` if the person gives none.
   ///
-  /// A signal that comes meanwhile is left for the next prompt, or ``statusIfEnded()``.
+  /// A signal received meanwhile stays pending for the next prompt or ``statusIfEnded()``.
   /// - Throws: ``TerminalGone``.
   func newPassphrase() throws(TerminalGone) -> Passphrase? {
     try display.show(Screen([.text(Words.beforePassphrase)]))
@@ -61,8 +60,8 @@ extension SessionRunner {
     }
   }
 
-  /// The exit status, when a signal ended the question for a passphrase outside a sitting; `nil`
-  /// when none did. Leaving at once clears the screen.
+  /// Returns the exit status if a signal ended a passphrase prompt outside a sitting; otherwise
+  /// `nil`. Clears the screen for Ctrl-\.
   /// - Throws: ``TerminalGone``.
   func statusIfEnded() throws(TerminalGone) -> Int32? {
     guard let signal = Signals.shared.takeEnd() else { return nil }

@@ -7,13 +7,13 @@ import Interview
 import Sessions
 import Survey
 
-/// Begins and carries on with sessions: at a terminal, with the sessions of this computer.
+/// Starts and resumes sessions at a terminal.
 @MainActor
 struct SessionRunner {
   let store: SessionStore
-  /// The folder that was named; `nil` for the usual one.
+  /// The folder given as an option; `nil` for the usual one.
   let folder: String?
-  /// What the person set for good.
+  /// The person's lasting settings.
   let settings: KeptSettings
   /// The questions that are built into the program.
   let builtIn: Questionnaire
@@ -21,7 +21,7 @@ struct SessionRunner {
   let display: Display
   let reader: any LineReader
 
-  /// A sitting in a folder that was named, or in the usual one.
+  /// Creates a runner for a given folder, or for the usual one.
   init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
     let named = folder.map(SittingFiles.absolute)
@@ -35,7 +35,7 @@ struct SessionRunner {
     if let trouble { try display.show(Screen([.notice(trouble)])) }
   }
 
-  /// What the person set for good, and what is to be said where that can't be read.
+  /// Returns the person's lasting settings, and a message if the file can't be read.
   private static func settings() -> (KeptSettings, trouble: String?) {
     let file = SettingsFile(environment: Environment.values)
     do throws(SessionFault) {
@@ -46,8 +46,9 @@ struct SessionRunner {
     }
   }
 
-  /// Begins a session and runs its first sitting.
-  /// - Parameter isLocked: asks for a passphrase first; without one nothing is begun.
+  /// Starts a session and runs its first sitting.
+  /// - Parameter isLocked: Whether to ask for a passphrase first. If none is given, no session is
+  ///   started.
   func begin(
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
     settings: Interview.Settings = Interview.Settings(), isLocked: Bool = false
@@ -77,7 +78,7 @@ struct SessionRunner {
     return try run(interview, .new, session, pack)
   }
 
-  /// Says which questions of a form can't be asked as they were meant.
+  /// Says which questions of a form are asked differently from what it intends.
   private func tell(_ notices: [FormNotice]) throws {
     let notices = notices.filter(\.changesQuestions)
     guard !notices.isEmpty else { return }
@@ -87,7 +88,7 @@ struct SessionRunner {
       ]))
   }
 
-  /// Carries on with a session, or with the last one.
+  /// Resumes the named session or the last one.
   func resume(
     _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
     toReview: Bool = false
@@ -117,7 +118,7 @@ struct SessionRunner {
     return try run(interview, toReview ? .review : arrival, session, pack)
   }
 
-  /// Settings as the person has them, and as this terminal and folder need them.
+  /// Returns the settings with the person's own, adapted to this terminal and folder.
   private func fitted(_ settings: Interview.Settings) -> Interview.Settings {
     var fitted = settings
     fitted.showsHints = self.settings.hints
@@ -134,7 +135,8 @@ struct SessionRunner {
     return fitted
   }
 
-  /// The name of the session that was opened last and can be read, or of the only one.
+  /// Returns the name of the only session, or of the one opened last that can still be opened.
+  /// - Throws: ``ProgramFault/nothingToResume``.
   func lastName() throws -> SessionName {
     if let only = try store.only() { return only }
     let readable = try store.list().first(where: \.canBeOpened)

@@ -5,7 +5,7 @@ import FoundationEssentials
 import Sessions
 import Survey
 
-/// `beforehand settings`: shows and changes what is set for good, and says what is kept where.
+/// `beforehand settings`: shows and changes lasting settings, and says where files are kept.
 struct Settings: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: Words.helpSettings, discussion: Words.helpSettingsMore)

@@ -9,11 +9,11 @@ import Interview
 import Sessions
 import Survey
 
-/// A fault that a person at the shell is told of, in words.
+/// An error with a message for the person at the shell.
 protocol ShellError: Error {
-  /// What went wrong, to follow `beforehand: error: `.
+  /// The message to follow `beforehand: error: `.
   var message: String { get }
-  /// What can be done, to follow `hint: `; `nil` where nothing is known to help.
+  /// The remedy to follow `hint: `; `nil` if none is known.
   var hint: String? { get }
   /// The exit status, as in sysexits.
   var exitCode: Int32 { get }
@@ -21,39 +21,39 @@ protocol ShellError: Error {
 
 extension SessionFault: ShellError {}
 
-/// What goes wrong in the program itself.
+/// Errors of the program itself.
 enum ProgramFault: ShellError, Equatable {
-  /// The questions that were given are no pack.
+  /// The given questions are not a pack.
   case questions(path: String, CompiledPack.Fault)
-  /// The questions that were given are a FHIR resource that can't be run.
+  /// The given questions are a FHIR resource that can't be run.
   case form(path: String, FormFault)
-  /// The questions that a session was begun with are not kept any more.
+  /// The session's questions are no longer kept.
   case questionsGone(session: String)
   /// There is no session to carry on with.
   case nothingToResume
-  /// Someone else may be there, and this is for the person alone.
+  /// Someone else may be there, and the output is for the person alone.
   case onlyWhenAlone
-  /// The answers can't be written for other software.
+  /// The answers can't be exported.
   case notExported(QuestionnaireResponse.Fault)
-  /// The notes were to go to a file whose name promises a format that can't be written.
+  /// The output file's name belongs to a format that can't be written.
   case foreignEnding(path: String, ending: String)
-  /// Standard output could not take all of it.
+  /// Not everything could be written to standard output.
   case outputFailed
-  /// Nothing of that name can be set; perhaps this was meant.
+  /// There is no setting with this name; `near` is the most similar one.
   case noSuchSetting(String, near: String?)
-  /// A setting can't be that.
+  /// The value is not valid for the setting.
   case badSetting(KeptSettings.Name, String)
 }
 
-/// What the program says to the shell.
+/// Output to the shell.
 enum Shell {
-  /// Writes text to standard output, for what was asked for and nothing else.
-  /// - Throws: ``ProgramFault/outputFailed`` when not all of it could be written.
+  /// Writes requested text to standard output.
+  /// - Throws: ``ProgramFault/outputFailed`` if not all of it could be written.
   static func output(_ text: String) throws(ProgramFault) {
     guard write(Array(text.utf8), to: STDOUT_FILENO) else { throw .outputFailed }
   }
 
-  /// Says what is done otherwise than was asked for.
+  /// Writes a warning.
   @MainActor
   static func warn(_ words: String) { tell("beforehand: \(words)") }
 
@@ -65,7 +65,7 @@ enum Shell {
     return error.exitCode
   }
 
-  /// Reports what the argument parser found, or shows the help that was asked for.
+  /// Reports an error of the argument parser, or shows the requested help.
   @MainActor
   static func reportUsage(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = Beforehand.fullMessage(for: error)
@@ -84,7 +84,7 @@ enum Shell {
     return ExitStatus.usage
   }
 
-  /// Writes a line to standard error, broken between words when that is a terminal.
+  /// Writes a message to standard error, wrapped if that is a terminal.
   @MainActor
   private static func tell(_ words: String) {
     let error = Terminal(input: STDIN_FILENO, output: STDERR_FILENO) { _ in nil }
@@ -97,13 +97,14 @@ enum Shell {
     Beforehand.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
-  /// The command that a wrong first word most likely stands for; `nil` where it is a known one.
+  /// Returns the most similar command to a wrong first word; `nil` if the word is a command.
   private static func nearestCommand(_ word: String) -> String? {
     let known = commands + ["help"]
     return known.contains(word) ? nil : Suggestion.nearest(to: word, in: known)
   }
 
-  /// The parser suggests a command's own options, but not these two.
+  /// Returns `--help` or `--version` if one is similar to the word. The parser suggests only a
+  /// command's own options.
   private static func nearestFlag(_ word: String) -> String? {
     word.hasPrefix("-") ? Suggestion.nearest(to: word, in: ["--help", "--version"]) : nil
   }
@@ -112,7 +113,7 @@ enum Shell {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      // Interrupted: by a signal to end that a question for a passphrase left caught, or not.
+      // Interrupted by a signal. If one that ends the program is pending, stop writing.
       if count < 0 && errno == EINTR {
         guard !MainActor.assumeIsolated({ Signals.shared.isEndPending }) else { return false }
         continue
@@ -124,7 +125,7 @@ enum Shell {
   }
 }
 
-/// Exit statuses as in sysexits.h, which Swift does not import.
+/// Exit statuses from sysexits.h, which Swift doesn't import.
 enum ExitStatus {
   static let usage: Int32 = 64
   static let dataError: Int32 = 65

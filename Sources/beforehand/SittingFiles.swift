@@ -10,12 +10,11 @@ import Printing
 import Sessions
 import Survey
 
-/// Where one sitting keeps things: the open session, and notes beside it.
+/// The files of one sitting: the open session and its notes.
 final class SittingFiles: SittingStore {
   private let session: OpenSession
   private let questionnaire: Questionnaire
-  /// The pack that was given as a file, to be kept wherever the session is; `nil` for the
-  /// built-in one.
+  /// The pack that was given as a file, to be kept with the session; `nil` for the built-in one.
   private let pack: [UInt8]?
 
   init(_ session: OpenSession, _ questionnaire: Questionnaire, pack: [UInt8]?) {
@@ -76,7 +75,7 @@ final class SittingFiles: SittingStore {
     Self.document(paper, questionnaire, response)?.preview(for: paper.audience)
   }
 
-  /// What is to be written, from a response; `nil` when there is nothing in it.
+  /// Returns the requested document; `nil` if it would be empty.
   static func document(
     _ paper: Paper, _ questionnaire: Questionnaire, _ response: Response
   ) -> NotesDocument? {
@@ -89,7 +88,7 @@ final class SittingFiles: SittingStore {
     }
   }
 
-  /// A path with the home folder in place of a tilde, as a shell does it.
+  /// Returns a path with the home folder in place of a tilde, as in a shell.
   private static func expanded(_ typed: String) -> String {
     let path = String(pathBytes: unquoted(typed).utf8)
     guard path == "~" || path.hasPrefix("~/"),
@@ -98,7 +97,8 @@ final class SittingFiles: SittingStore {
     return home + path.dropFirst()
   }
 
-  /// Without the quotes that a shell would take off, and that dragging a folder into a window adds.
+  /// Returns a path without quotes around it, such as those added when a folder is dragged into a
+  /// terminal.
   private static func unquoted(_ path: String) -> String {
     guard path.count > 2, let mark = path.first, "'\"".contains(mark), path.last == mark else {
       return path
@@ -106,7 +106,7 @@ final class SittingFiles: SittingStore {
     return String(path.dropFirst().dropLast())
   }
 
-  /// A path that means the same wherever the next command is typed.
+  /// Returns an absolute path, which stays valid in other folders.
   static func absolute(_ path: String) -> String {
     guard !path.isAbsolutePath, let bytes = getcwd(nil, 0) else { return path }
     defer { free(bytes) }

@@ -4,7 +4,7 @@ import ArgumentParser
 import Interview
 import Sessions
 
-/// `beforehand start`: begins a session.
+/// `beforehand start`: starts a session.
 struct Start: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: Words.helpStart, discussion: Words.helpStartMore)
@@ -33,7 +33,7 @@ struct Start: ShellCommand {
   }
 }
 
-/// `beforehand resume`: carries on with a session.
+/// `beforehand resume`: resumes a session.
 struct Resume: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: Words.helpResume, discussion: Words.helpResumeMore)

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Survey
 
-/// `beforehand urgent`: where to get help now. It needs no session, no pack and no disk.
+/// `beforehand urgent`: shows where to get help now. Needs no session, pack or disk.
 struct Urgent: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "urgent", abstract: Words.helpUrgent, discussion: Words.helpUrgentMore)
@@ -14,7 +14,8 @@ struct Urgent: ShellCommand {
   }
 }
 
-/// `beforehand expect`: what happens before, at and after the appointment, without a session or disk.
+/// `beforehand expect`: shows what happens before, at and after the appointment. Needs no session
+/// or disk.
 struct Expect: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "expect", abstract: Words.helpExpect, discussion: Words.helpExpectMore)
@@ -26,7 +27,7 @@ struct Expect: ShellCommand {
 }
 
 extension DatedFacts {
-  /// All of it as plain text.
+  /// The facts as plain text.
   var text: String {
     let groups = groups.map { group in
       ([group.heading] + group.lines.map { "  - \($0.text)" }).joined(separator: "\n")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the manual page says around the commands.
+/// The text of the manual besides the commands.
 extension Words {
   static let manualInputrc = """
     $if Beforehand
@@ -30,7 +30,7 @@ extension Words {
     ("appointment-sheet.md", manualSheetFile),
   ]
 
-  /// Each exit status that the program can have.
+  /// The exit statuses with their meanings.
   static let manualStatuses = [
     ("0", manualStatusDone),
     ("64", manualStatusUsage),

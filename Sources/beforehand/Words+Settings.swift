@@ -4,9 +4,9 @@ import Console
 import Sessions
 import Survey
 
-/// What is said of settings.
+/// Messages about settings.
 extension Words {
-  /// A setting as it is, in words.
+  /// Returns a setting's name, value and meaning.
   static func setting(_ name: KeptSettings.Name, _ settings: KeptSettings) -> String {
     "\(name.rawValue): \(settings[name]). \(meaning(of: name, settings))"
   }
@@ -21,7 +21,7 @@ extension Words {
     }
   }
 
-  /// What is said of lines in the settings file that can't be understood; `nil` for none.
+  /// Returns a message about invalid lines in the settings file; `nil` if there are none.
   static func strangeSettings(_ lines: [Int], _ path: String) -> String? {
     guard !lines.isEmpty else { return nil }
     let numbers = lines.prefix(3).map(String.init).joined(separator: ", ")
@@ -50,13 +50,14 @@ extension Words {
     thereAre(joinedInWords(KeptSettings.Name.allCases.map(\.rawValue)))
   }
 
-  /// Names one after the other: "hints, breaks and width".
+  /// Returns names as a list in a sentence: "hints, breaks and width".
   private static func joinedInWords(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + and + last
   }
 
-  /// Where things are kept, whether others can look in, and what the program runs on.
+  /// Returns where things are kept, whether others have access, and the versions of the program and
+  /// its environment.
   @MainActor
   static func facts(settingsFile: String?) -> [String] {
     let store = try? SessionStore(environment: Environment.values)

@@ -8,15 +8,15 @@ import Printing
 import Sessions
 import Survey
 
-/// What the program says around the interview, in one place.
+/// The program's messages outside the interview.
 extension Words {
-  /// The version, and the commit that it was built from where the build was told.
+  /// The version, with the commit if the build knew it.
   static var release: String {
     let commit = String(cString: built_commit())
     return commit.isEmpty ? "1.0.0" : "1.0.0 (\(commit))"
   }
 
-  /// - Parameter command: the subcommand that was meant, when it is known.
+  /// - Parameter command: The intended subcommand, if known.
   static func usageHint(_ command: String?) -> String {
     command.map(helpShows) ?? helpShowsAll
   }
@@ -25,7 +25,7 @@ extension Words {
 
   static var beginChoices: [String] { [carryOn, startAnother, leave] }
 
-  /// Says which country the built-in numbers are for, above them.
+  /// A note above the built-in telephone numbers that says which country they are for.
   static var whereNumbersWork: DatedFacts.Group {
     let line = DatedFacts.Line(text: numbersElsewhere, source: "", checked: "", isShort: true)
     return DatedFacts.Group(heading: numbersAreBritish, lines: [line])
@@ -74,7 +74,7 @@ extension Words {
 
   // MARK: Dates
 
-  /// A day and time as they are said: "Monday 9 February 2026 at 10:15 am".
+  /// Returns a date and time in words: "Monday 9 February 2026 at 10:15 am".
   static func moment(_ date: Date) -> String {
     let time = localTime(date)
     let clock = TimeOfDay(hour: Int(time.tm_hour), minute: Int(time.tm_min))
@@ -83,7 +83,7 @@ extension Words {
     return "\(CalendarNames.days[Int(time.tm_wday)]) \(words ?? "")"
   }
 
-  /// A day as it is said: "9 February 2026".
+  /// Returns a date in words: "9 February 2026".
   static func day(_ date: Date) -> String {
     day(localTime(date)).map { Literal.date($0).words } ?? ""
   }
@@ -102,7 +102,7 @@ extension Words {
 }
 
 extension SessionName {
-  /// The name, safe to show within a sentence.
+  /// The name, safe to show in a sentence.
   var shown: String { shownInLine(text) }
 }
 

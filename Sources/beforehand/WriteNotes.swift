@@ -8,7 +8,7 @@ import Printing
 import Sessions
 import Survey
 
-/// `beforehand notes`: writes the notes, to a file or to standard output.
+/// `beforehand notes`: writes the notes, to a file or standard output.
 struct WriteNotes: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "notes", abstract: Words.helpNotes, discussion: Words.helpNotesMore)
@@ -80,7 +80,7 @@ struct WriteNotes: ShellCommand {
 
   private var isForOutput: Bool { output == "-" || name == "-" }
 
-  /// The format that was named, or that large print or the file's name asks for.
+  /// The format given as an option, or else the one implied by large print or the file's name.
   private var chosenFormat: Format {
     let named = format ?? output.flatMap(Format.init(path:))
     return named ?? (largePrint ? .html : .markdown)
