@@ -3,9 +3,9 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the package's `Questions` folder into the target that it is attached to.
+/// Compiles the package's `Questions` folder into the target that uses the plugin.
 ///
-/// A faulty pack stops the build and names the file, line and column of each fault.
+/// A fault in the pack stops the build, with the file, line and column of each fault.
 @main
 struct BuiltInPackPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -19,8 +19,8 @@ struct BuiltInPackPlugin: BuildToolPlugin {
         displayName: "Checking and compiling the questions",
         executable: try context.tool(named: "compile-pack").url,
         arguments: [folder.path, output.path],
-        // The folder too: SwiftPM asks a plugin anew only when sources come or go, so a file that
-        // is new among the questions is noticed by the folder alone.
+        // The folder is listed too: SwiftPM runs a plugin again only when sources are added or
+        // removed, so only the folder reveals a new question file.
         inputFiles: [folder] + inputs.sorted { $0.path < $1.path },
         outputFiles: [output])
     ]

@@ -2,23 +2,23 @@
 
 import Glibc
 
-/// What language the catalogue's words are shown in.
+/// The language in which the catalogue's words are shown.
 package enum Language: Sendable {
-  /// The catalogue's own.
+  /// The language of the catalogue itself.
   case plain
-  /// A pseudo-locale that accents every letter and brackets every literal part, to expose text that
-  /// is not from the catalogue.
+  /// A pseudo-locale that accents every letter and brackets every literal part, which exposes text
+  /// that is not from the catalogue.
   ///
-  /// CLDR calls such a locale en-XA. `LANGUAGE=en_XA` sets it for the whole program.
+  /// CLDR calls this locale en-XA. `LANGUAGE=en_XA` selects it for the whole program.
   case pseudo
 
-  /// The language of what is said now. Tests set it for a task.
+  /// The current language. Tests set it for one task.
   @TaskLocal package static var current = ofEnvironment
 
   private static let ofEnvironment: Language =
     getenv("LANGUAGE").map { String(cString: $0) } == "en_XA" ? .pseudo : .plain
 
-  /// The catalogue's words as this language shows them; empty for no words.
+  /// Returns the catalogue's words as this language shows them; an empty string stays empty.
   ///
   /// O(length).
   package func spoken(_ words: String) -> String {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A sentence from the catalogue, with the values that stand in it.
+/// A sentence from the catalogue with values inserted.
 ///
-/// The literal parts are the catalogue's words; what is interpolated is not, and is never changed.
+/// The literal parts are the catalogue's words. Interpolated values are not, and are never changed.
 package struct Sentence: ExpressibleByStringInterpolation {
   package let text: String
 
@@ -28,5 +28,5 @@ package struct Sentence: ExpressibleByStringInterpolation {
   }
 }
 
-/// The text of a sentence from the catalogue.
+/// Returns the text of a sentence from the catalogue.
 package func spoken(_ sentence: Sentence) -> String { sentence.text }

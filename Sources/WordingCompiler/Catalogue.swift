@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A catalogue in the format of GNU gettext's PO files, as far as it is used here.
+/// A catalogue in GNU gettext's PO format, limited to the features used here.
 ///
-/// An entry has the target that says it as its context, the name of its Swift member as its id,
-/// and its words as the translation. See *The Format of PO Files* in gettext's manual.
+/// In an entry, the context is the target that uses it, the id is the name of its Swift member, and
+/// the translation is its words. See *The Format of PO Files* in gettext's manual.
 struct Catalogue {
-  /// One sentence.
   struct Entry: Equatable {
-    /// The line of its context in the file, from 1.
+    /// The line of the entry's context in the file, counted from 1.
     var line: Int
     var target = ""
     var id = ""
-    /// What is said of it to translators.
+    /// The comments for translators.
     var comment: [String] = []
-    /// Its words; more than one where they depend on a number.
+    /// The words; more than one string if they depend on a number.
     var forms: [String] = []
 
     fileprivate mutating func addToForm(_ text: String) {
@@ -21,7 +20,7 @@ struct Catalogue {
     }
   }
 
-  /// What is wrong with a catalogue, and in which line.
+  /// A fault in a catalogue, with its line.
   struct Fault: Error, Equatable {
     var line: Int
     var message: String
@@ -31,9 +30,9 @@ struct Catalogue {
   /// The rule for plural forms: a C expression of `n`.
   var plural = "n != 1"
 
-  /// Reads a catalogue. An empty one has no entries.
+  /// Reads a catalogue. An empty catalogue has no entries.
   ///
-  /// - Throws: ``Fault`` for a line that is none of a PO file's, an id that stands twice, or an entry
+  /// - Throws: ``Fault`` for a line that is not valid in a PO file, a repeated id, or an entry
   ///   without words.
   ///
   /// O(length).
@@ -75,7 +74,7 @@ private struct Reader {
   var entries: [Catalogue.Entry] = []
   private var entry: Catalogue.Entry?
   private var comment: [String] = []
-  /// What a line with nothing but a string goes on with.
+  /// The field that a line containing only a string continues.
   private var field = Field.none
 
   private enum Field { case none, context, id, plural, form }
@@ -122,7 +121,7 @@ private struct Reader {
     (entry, comment, field) = (nil, [], .none)
   }
 
-  /// What stands between the quotes; `nil` where something unknown is escaped.
+  /// Returns the text between the quotes; `nil` if it contains an unknown escape sequence.
   private static func unquoted(_ quoted: Substring) -> String? {
     var text = ""
     var characters = quoted.dropFirst().dropLast().makeIterator()

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A place in a sentence that a value fills: `{name}` for words, `{count:d}` for a whole number.
+/// A placeholder in a sentence: `{name}` for words, `{count:d}` for a whole number.
 ///
-/// The form is that of gettext's python-brace-format.
+/// The syntax is that of gettext's python-brace-format.
 struct Placeholder: Hashable {
   var name: String
-  /// The Swift type of what fills it.
+  /// The Swift type of the value that replaces it.
   var type: String
 
-  /// A stretch of a sentence.
+  /// A literal part or a placeholder of a sentence.
   enum Part {
     case words(Substring)
     case placeholder(Placeholder)
   }
 
-  /// The placeholders of an entry, each once, in the order of its last form.
+  /// Returns the placeholders of an entry, without duplicates, in the order of its last form.
   static func all(in entry: Catalogue.Entry) -> [Placeholder] {
     var all: [Placeholder] = entry.forms.count > 1 ? [Placeholder(name: "count", type: "Int")] : []
     for form in entry.forms.reversed() {
@@ -25,7 +25,7 @@ struct Placeholder: Hashable {
     return all
   }
 
-  /// The words and placeholders of a sentence, in order. Other braces are words.
+  /// Splits a sentence into words and placeholders, in order. Any other braces count as words.
   ///
   /// O(length).
   static func split(_ words: String) -> [Part] {

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The Swift source of a target's words.
+/// The generated Swift source with the words of one target.
 struct SwiftSource {
-  /// The entries of one target.
   var entries: [Catalogue.Entry]
-  /// The rule for plural forms: a C expression of `n`.
+  /// The rule for plural forms, a C expression of `n`.
   var plural: String
 
-  /// The whole file; an enumeration without members where there are no entries.
+  /// The whole file; an enum without members if there are no entries.
   var text: String {
     let members = entries.map { member($0) }.joined(separator: "\n\n")
     return """
       import Wording
 
-      /// What is said here, from the catalogue.
+      /// The words of this target, from the catalogue.
       enum Words {
       \(members)
       \(pluralForm)
@@ -39,7 +38,7 @@ struct SwiftSource {
       "\(comment)  static func `\(entry.id)`(\(parameters(placeholders))) -> String { \(words) }"
   }
 
-  /// One placeholder needs no label: it can't be mistaken for another.
+  /// A single placeholder has no label, since it can't be confused with another.
   private func parameters(_ placeholders: [Placeholder]) -> String {
     let label = placeholders.count == 1 ? "_ " : ""
     return placeholders.map { "\(label)\($0.name): \($0.type)" }.joined(separator: ", ")

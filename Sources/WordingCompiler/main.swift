@@ -4,7 +4,7 @@ import Foundation
 
 /// Compiles the catalogue's words for one target: `WordingCompiler CATALOGUE TARGET OUTPUT`.
 ///
-/// It says what is wrong itself, as no catalogue is there yet.
+/// Its own error messages are literals, because no catalogue is compiled yet.
 func run(_ arguments: [String]) throws {
   guard arguments.count == 4 else { throw CocoaError(.fileNoSuchFile) }
   let text = try String(contentsOfFile: arguments[1], encoding: .utf8)

@@ -3,9 +3,9 @@
 import Foundation
 import PackagePlugin
 
-/// Gives a target the sentences that the catalogue keeps for it, as typed members of its `Words`.
+/// Generates a target's `Words` from the catalogue, with one typed member for each sentence.
 ///
-/// A sentence or placeholder that is missing doesn't compile.
+/// A missing sentence or placeholder is a compile-time error.
 @main
 struct WordingPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -4,10 +4,10 @@ import Foundation
 import QuestionPacks
 import Survey
 
-// `compile-pack FOLDER FILE.swift`: compiles a pack into the program, at each build. It has nothing
-// that only authors need, since whoever builds the program waits for it.
+// `compile-pack FOLDER FILE.swift`: compiles a pack into the program at each build. It leaves out
+// everything that only authors need, because every build waits for it.
 
-/// Writes a fault a line on standard error, as compilers do.
+/// Writes each fault on a line of standard error, as compilers do.
 func report(_ faults: [PackFault]) {
   let lines = faults.map { shownInLine($0.description) + "\n" }
   try? FileHandle.standardError.write(contentsOf: Data(lines.joined().utf8))

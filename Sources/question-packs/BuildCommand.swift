@@ -5,14 +5,13 @@ import FHIR
 import QuestionPacks
 import Survey
 
-/// `question-packs build DIR -o FILE.json`: the pack as one document.
+/// `question-packs build DIR -o FILE.json`: writes the pack as one document.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: Words.buildAbstract)
 
-  /// What the document is for.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    /// For `beforehand start --questions`, which reads a section at a time.
+    /// For `beforehand start --questions`, which reads one section at a time.
     case compiled
     /// For other health software: HL7 FHIR R4's Questionnaire.
     case fhir

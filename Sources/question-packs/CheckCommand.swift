@@ -5,8 +5,9 @@ import FHIR
 import PackWalk
 import QuestionPacks
 
-/// `question-packs check DIR`: every fault at once, then how the pack reads and how long it takes.
-/// With a FHIR form in place of the folder: all that is done otherwise than it asks for.
+/// `question-packs check DIR`: reports all faults, then the reading level and the length of the
+/// pack. For a FHIR form instead of a folder, reports everything the interview does differently
+/// from what the form asks.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: Words.checkAbstract,

@@ -5,7 +5,7 @@ import Foundation
 import QuestionPacks
 import Survey
 
-/// Statuses of sysexits(3) that the tool ends with.
+/// Exit statuses, from sysexits(3) except for ``faults``.
 enum Status {
   /// `check` found faults.
   static let faults: Int32 = 1
@@ -14,7 +14,7 @@ enum Status {
   static let cannotWrite: Int32 = 73
 }
 
-/// Why a command stops.
+/// Why a command failed.
 enum Failure: Error {
   case notAFolder(String)
   case notAForm(String, FormFault)
@@ -30,7 +30,7 @@ enum Failure: Error {
     }
   }
 
-  /// Says what is wrong on standard error: the faults one a line, as compilers do.
+  /// Writes the message on standard error, with each fault on its own line, as compilers do.
   func report() {
     let lines: [String]
     switch self {
@@ -52,22 +52,21 @@ enum Failure: Error {
   }
 }
 
-/// Where the tool writes.
 enum Output {
-  /// Writes text and a newline if it has none. A closed pipe ends nothing but the output.
+  /// Writes text, ending with a newline. Errors such as a closed pipe are ignored.
   static func write(_ text: String, to handle: FileHandle) {
     let line = text.hasSuffix("\n") ? text : text + "\n"
     try? handle.write(contentsOf: Data(line.utf8))
   }
 
-  /// Says on standard error what is to be told of a pack that is taken all the same.
+  /// Writes the warnings about an accepted pack on standard error.
   static func write(warnings: [PackFault]) {
     guard !warnings.isEmpty else { return }
     let lines = warnings.map { shownInLine($0.description) }
     write(lines.joined(separator: "\n"), to: .standardError)
   }
 
-  /// Replaces a file with the text, whole or not at all.
+  /// Replaces the contents of a file atomically.
   /// - Throws: ``Failure/cannotWrite(_:reason:)``.
   static func write(_ text: String, toFile path: String) throws(Failure) {
     do {

@@ -5,7 +5,7 @@ import Printing
 import QuestionPacks
 import Survey
 
-/// `question-packs preview DIR`: the empty paper worksheet.
+/// `question-packs preview DIR`: writes the empty paper worksheet.
 struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: Words.previewAbstract)
@@ -40,7 +40,7 @@ struct PreviewCommand: ParsableCommand {
     }
   }
 
-  /// The format that was named, or that the file's name or large print asks for.
+  /// The format given as an option, or else the one implied by the file's name or by large print.
   private var chosenFormat: Format {
     let named = format ?? output.flatMap(Format.init(path:))
     return named ?? (largePrint ? .html : .markdown)

@@ -5,7 +5,7 @@ import FHIR
 import Foundation
 import QuestionPacks
 
-/// The tool for people who write questions.
+/// The `question-packs` tool, for people who write questions.
 struct QuestionPacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "question-packs",
@@ -13,8 +13,8 @@ struct QuestionPacksCommand: ParsableCommand {
     version: "1.0.0",
     subcommands: [CheckCommand.self, BuildCommand.self, PreviewCommand.self, SchemaCommand.self])
 
-  /// Runs the command that the arguments name. The status is 0, 1 for faults that `check` found,
-  /// or one of sysexits.
+  /// Runs the command given on the command line. Returns 0, 1 if `check` found faults, or a status
+  /// from sysexits(3).
   static func run() -> Int32 {
     do {
       var command = try parseAsRoot()
@@ -28,7 +28,7 @@ struct QuestionPacksCommand: ParsableCommand {
     }
   }
 
-  /// What the parser has to say: help on standard output, anything else as an error of ours.
+  /// Writes the parser's message: help on standard output, anything else as an error.
   private static func report(_ error: any Error) -> Int32 {
     let status = exitCode(for: error).rawValue
     guard status != 0 else {
@@ -41,7 +41,7 @@ struct QuestionPacksCommand: ParsableCommand {
   }
 }
 
-/// The folder that a command is about.
+/// The folder given to a command.
 struct PackArgument: ParsableArguments {
   @Argument(help: ArgumentHelp(Words.folderHelp), completion: .directory)
   var folder: String
@@ -52,8 +52,9 @@ struct PackArgument: ParsableArguments {
       && isFolder.boolValue
   }
 
-  /// The FHIR form, when a file stands there and no folder; `nil` for a folder.
-  /// - Throws: ``Failure/notAForm(_:_:)``, ``Failure/notAFolder(_:)`` when nothing stands there.
+  /// Returns the FHIR form if the path is a file; `nil` for a folder.
+  /// - Throws: ``Failure/notAForm(_:_:)``; ``Failure/notAFolder(_:)`` if there is nothing at the
+  ///   path.
   func form() throws(Failure) -> Form? {
     guard !isFolder else { return nil }
     guard let bytes = FileManager.default.contents(atPath: folder) else {
@@ -66,8 +67,8 @@ struct PackArgument: ParsableArguments {
     }
   }
 
-  /// The pack, without fault.
-  /// - Throws: ``Failure`` with all that is wrong; `faultStatus` is its status for faults.
+  /// Returns the pack.
+  /// - Throws: ``Failure`` with every fault, and `faultStatus` as the exit status for faults.
   func pack(faultStatus: Int32 = Status.badData) throws(Failure) -> QuestionPack {
     guard isFolder else { throw .notAFolder(folder) }
     do throws(PackFaults) {

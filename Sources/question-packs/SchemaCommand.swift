@@ -3,7 +3,7 @@
 import ArgumentParser
 import QuestionPacks
 
-/// `question-packs schema section`: the JSON schema for editors.
+/// `question-packs schema section`: writes the JSON schema for editors.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: Words.schemaAbstract)
