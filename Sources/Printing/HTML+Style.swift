@@ -30,13 +30,16 @@ extension HTML {
     .together { margin: 4mm 0; }
     .writing div { height: 8mm; border-bottom: 1px solid #000; }
     .sheet + .sheet .together, footer .together { margin: 0; }
-    :root:not(.large) .sheet + .sheet .writing div { height: 7mm; }
     .blank { display: inline-block; width: 16em; max-width: 100%; height: 1.6em; border-bottom: 1px solid #000; }
+    .sheet .blank { height: 8mm; }
     .boxes { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13.5em, 100%), 1fr)); column-gap: 1em; }
-    .boxes li { padding: 1mm 0 1mm 8mm; text-indent: -8mm; }
-    .boxes li:has(.blank) { grid-column: 1 / -1; }
-    .boxes li::before { content: ""; display: inline-block; width: 4.5mm; height: 4.5mm; margin-right: 3.5mm; border: 1px solid #000; vertical-align: text-bottom; box-sizing: border-box; }
+    .boxes li { display: flex; align-items: start; padding: 1mm 0; }
+    .boxes li:has(.blank) { grid-column: 1 / -1; align-items: end; }
+    .boxes .blank { flex: 1 6em; margin-left: 0.3em; }
+    .boxes li::before { content: ""; flex: none; width: 1.3em; height: 1.3em; margin-right: 0.8em; border: 1px solid #000; box-sizing: border-box; }
     .large { font-size: 150%; }
+    .large .boxes li:has(.blank) { display: grid; grid-template-columns: auto 1fr; align-items: start; }
+    .large .boxes .blank { grid-column: 2; width: auto; margin: 0; }
     .large .writing div { height: 12mm; }
     .large .wide thead { display: none; }
     .large .wide, .large .wide :is(tbody, tr, th, td, caption) { display: block; border: 0; padding: 0; }
@@ -58,13 +61,13 @@ extension HTML {
       caption:has(.unseen) { display: none; }
       p, ul, ol { margin: 0.12em 0; orphans: 2; widows: 2; }
       h1, h2, h3, h4 { margin-top: 0.5em; break-after: avoid; }
-      p:has(+ :is(ul, ol, table, h4, .together)) { break-after: avoid; }
+      p:has(+ :is(ul, ol, table, h4, .together)), p:has(+ p > .blank) { break-after: avoid; }
       .large h1 { font-size: 1.3em; }
       .large :is(h2, h3, h4) { font-size: 1.05em; margin: 0.25em 0 0; }
-      .large :is(ul, ol) { padding-left: 1.1em; }
       .large .blank { height: 1.3em; }
-      table, tr, li, .together { break-inside: avoid; }
-      table.wide, .large .together:has(> ul:not(.boxes)) { break-inside: auto; }
+      .large :is(ul:not(.boxes), ol) { padding-left: 1.1em; }
+      table, tr, li, .together, .writing { break-inside: avoid; }
+      table.wide, .large .together:has(> ul:not(.boxes), > h2) { break-inside: auto; }
       tbody tr:first-child { break-before: avoid; }
       .sheet + .sheet { break-before: page; border: 0; margin: 0; padding: 0; }
       html:not(.large) .sheet { font-size: 10pt; line-height: 1.2; }
@@ -76,5 +79,5 @@ extension HTML {
 
   /// The SHA-256 of the style in Base64, as used in the content security policy
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "eN4oTCHw/cMzL2mM4HSwOoj/ONITrM30r3k7/oBKmro="
+  static let styleHash = "S27MCigdvOMNEfEETB8QCD7/GBvyO+lFtB0xU08/YiI="
 }
