@@ -4,17 +4,17 @@ import Survey
 
 /// An item that is being asked.
 struct Asking: Equatable {
-  /// Where, and what.
+  /// The stop: its place and item.
   var stop: Stop
-  /// Where the interview goes once it is answered.
+  /// Where the interview continues after the answer.
   var purpose: Purpose
-  /// The lines of a paragraph that were entered so far.
+  /// The lines of a paragraph entered so far.
   var lines: [String] = []
-  /// The text on the line; `nil` where the earlier answer, if there is one, is shown instead.
+  /// The text on the line; `nil` to show the earlier answer, if there is one.
   var line: String?
-  /// The lines below the one that was called back.
+  /// The lines after the one that was recalled.
   var following: [String] = []
-  /// Whether the text on the line is an earlier line that the person called back to change.
+  /// Whether the text on the line is an earlier line that the person recalled to change it.
   var isCalledBack = false
   /// Whether the text on the line was refused as an answer.
   var isRefused = false
@@ -24,7 +24,7 @@ struct Asking: Equatable {
 }
 
 extension Asking {
-  /// The lines of a paragraph that were entered, those called back and below included.
+  /// The entered lines of a paragraph, including the recalled one and those after it.
   var entered: [String] {
     lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
   }
@@ -41,7 +41,7 @@ extension Asking: Dialogue {
   var asking: Asking? { self }
   var takes: LineUse { .words }
 
-  /// Empty also when the line was refused.
+  /// Empty if the line was refused.
   var standingLine: String { isRefused ? "" : line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
@@ -50,8 +50,8 @@ extension Asking: Dialogue {
 
   func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
 
-  /// Where the word begins a choice that is offered, the choice wins; where it may be the person's
-  /// answer, they are asked.
+  /// Handles a word that is also a command's name. If it begins an offered choice, it is that
+  /// choice; if it may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if item.role == .pass, command == .short || command == .full {
       interview.perform(command, "")
@@ -87,8 +87,8 @@ extension Asking: Dialogue {
     line == interview.pretyped(self) ? self : interview.standing(line, at: self)
   }
 
-  /// An earlier line of a paragraph that was called back stays while another command than one to leave
-  /// is typed in its place.
+  /// Returns this without a draft that the person deleted. A recalled line of a paragraph is kept
+  /// when a command replaces it, unless the command ends the sitting.
   func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
     guard let line, !line.isEmpty, !typed.hasPrefix(line),
       !isCalledBack || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)

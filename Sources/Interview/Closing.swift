@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Waits while the answers are saved for the last time.
+/// Waits for the last save.
 struct Closing: Dialogue {
-  /// The person said that the answers are done.
+  /// Whether the person said that the answers are done.
   var isDone = false
 
   var isOnTop: Bool { false }
 
   func resume(in interview: inout Interview) { interview.open(Menu.notSaved) }
 
-  /// Says goodbye, once everything is saved.
+  /// Says goodbye after the last save.
   func sayGoodbye(in interview: inout Interview) {
     if let current = interview.currentSection.flatMap({ interview.questionnaire.section($0) }),
       current.item.role == .safety
@@ -28,7 +28,7 @@ extension Interview {
 }
 
 extension Menu {
-  /// Asks what to do when the last save failed: leaving now would lose answers.
+  /// Asks what to do when the last save has failed: leaving now would lose answers.
   static var notSaved: Menu {
     Menu(
       blocks: [.question(Words.notAllIsSaved)],

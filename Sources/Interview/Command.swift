@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What a person can do at every prompt.
+/// A command that works at every prompt.
 public enum Command: String, CaseIterable, Sendable {
   case help
   case back
@@ -29,11 +29,11 @@ public enum Command: String, CaseIterable, Sendable {
   case quit
   case leave
 
-  /// The command as it is typed.
+  /// The command with its slash.
   public var typed: String { "/" + rawValue }
 
-  /// The words before `/leave` at the end of a line, with or without a space between them; empty
-  /// for `/leave` alone, `nil` for a line that doesn't end so.
+  /// Returns the words before `/leave` at the end of a line, with or without a space in between;
+  /// empty for `/leave` alone, `nil` for a line that doesn't end with it.
   ///
   /// `//leave` alone is an answer.
   public static func wordsBeforeLeave(in line: String) -> String? {
@@ -42,7 +42,8 @@ public enum Command: String, CaseIterable, Sendable {
     return String(text.dropLast(ending.count)).trimmed
   }
 
-  /// The command that a word behind a slash names or nearly names; its beginning is enough.
+  /// Finds the command for a name after a slash. A beginning or a similar name is enough if
+  /// `beginsWord` is `true`.
   init?(mentioned name: String, beginsWord: Bool) {
     if let exact = Command(rawValue: name) {
       self = exact
@@ -57,7 +58,7 @@ public enum Command: String, CaseIterable, Sendable {
     name.count < 3 ? nil : allCases.first { $0.rawValue.hasPrefix(name) }
   }
 
-  /// Whether the command acts at once, without a question about the words around it.
+  /// Whether the command acts immediately, without a question about the words around it.
   var isPressing: Bool { self == .quit || self == .leave || self == .urgent }
 
   /// Whether the command leaves the question on the screen.
@@ -68,7 +69,7 @@ public enum Command: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the words after the command are its argument.
+  /// Returns whether the words after the command are its argument.
   func takes(_ rest: String) -> Bool {
     switch self {
     case .aside, .sections, .folder: true
@@ -79,7 +80,7 @@ public enum Command: String, CaseIterable, Sendable {
     }
   }
 
-  /// The way to leave an item that a command stands for; `nil` for the others.
+  /// How the command leaves an item; `nil` for commands that don't.
   var leaving: Leaving? {
     switch self {
     case .skip: .skipped
@@ -91,18 +92,18 @@ public enum Command: String, CaseIterable, Sendable {
   }
 }
 
-/// What a typed line is, before anyone looks at what is asked.
+/// The kind of a typed line, independent of the current question.
 enum TypedLine: Equatable {
-  /// A command, with what was typed after it.
+  /// A command, with the text after it.
   case command(Command, String)
-  /// Begins like a command and is none; perhaps this one is meant.
+  /// Text that begins like a command but is not one; `near` is the most similar command.
   case unknownCommand(String, near: Command?)
-  /// A word that is a command's name without its slash.
+  /// A command's name without its slash.
   case loneWord(String, Command)
   /// An answer.
   case answer(String)
 
-  /// Tells a line. Pasted text and text of several lines is always an answer; `//` begins an
+  /// Classifies a line. Pasted text and text of several lines is always an answer; `//` begins an
   /// answer that starts with a slash.
   init(_ line: String, isPasted: Bool) {
     let text = line.trimmed
@@ -121,11 +122,11 @@ enum TypedLine: Equatable {
     }
   }
 
-  /// Whether it is a command with nothing typed after it.
+  /// Whether this is a command without text after it.
   var isCommandAlone: Bool { if case .command(_, "") = self { true } else { false } }
 
-  /// The words before `/quit`, `/urgent`, `/expect` or `/private` at the end of a line, and the
-  /// command; `nil` for any other line.
+  /// Returns the words before `/quit`, `/urgent`, `/expect` or `/private` at the end of a line, and
+  /// the command; `nil` for any other line.
   static func pressing(behind line: String) -> (words: String, Command)? {
     for command in [Command.quit, .urgent, .expect, .private] {
       let ending = " " + command.typed
@@ -138,7 +139,7 @@ enum TypedLine: Equatable {
     return nil
   }
 
-  /// Whether a line is just a command that ends the sitting.
+  /// Returns whether a line contains only a command that ends the sitting.
   static func isLeaving(_ line: String) -> Bool {
     switch TypedLine(line, isPasted: false) {
     case .command(.quit, _), .command(.leave, _): true
@@ -154,13 +155,13 @@ enum TypedLine: Equatable {
     return .unknownCommand("/" + name, near: nearest(to: name))
   }
 
-  /// The command whose name is nearly this.
+  /// Returns the most similar command.
   static func nearest(to name: String) -> Command? {
     let near = Suggestion.nearest(to: name, in: Command.allCases.map(\.rawValue))
     return near.flatMap(Command.init(rawValue:))
   }
 
-  /// The command that a word names without its slash, or by a word that people use for it.
+  /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
     switch word.lowercased() {
     case "exit", "stop": .quit

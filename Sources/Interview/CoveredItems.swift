@@ -2,7 +2,7 @@
 
 import Survey
 
-/// The questions whose answers the review never shows: quiet ones with all that is asked because of
+/// The questions whose answers a review never shows: quiet ones and everything asked because of
 /// them, and those that only staff may see.
 struct CoveredItems {
   private let behindQuiet: Set<String>
@@ -15,19 +15,20 @@ struct CoveredItems {
     behindAny = questionnaire.dependents(ofAny: all.filter(\.isCovered).map(\.linkId))
   }
 
-  /// Whether an answer is never shown.
+  /// Returns whether the answer is never shown.
   func covers(_ node: VisibleNode) -> Bool {
     guard node.item.isAsked else { return false }
     return node.sharing == .staff || node.item.isCovered
       || behindQuiet.contains(node.item.linkId)
   }
 
-  /// Whether an item is only asked because of an answer that is never shown.
+  /// Returns whether an item is asked only because of an answer that is never shown.
   func isAskedBecause(_ item: Item) -> Bool { behindAny.contains(item.linkId) }
 }
 
 extension Interview {
-  /// The next question without a line of its own in the review that is asked because of another.
+  /// Returns the next question that is asked because of another and has no line of its own in the
+  /// review.
   func nextCovered(after place: Place, root: Place) -> Stop? {
     let covered = CoveredItems(of: questionnaire)
     let followers = questionnaire.dependents(of: root.linkId)
@@ -41,19 +42,19 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether its answer, or a choice of it, is never shown.
+  /// Whether the answer, or one of its choices, is never shown.
   fileprivate var isCovered: Bool {
     isQuiet || sharing == .staff || answerOption.contains { $0.sharing == .staff }
   }
 
-  /// A question, or rows of them.
+  /// Whether this is a question or a list of rows.
   fileprivate var isAsked: Bool { isQuestion || isRows }
 
   var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
 }
 
 extension VisibleNode {
-  /// The node and all within it, from top to bottom.
+  /// The node and its descendants, from top to bottom.
   fileprivate var withAllWithin: [VisibleNode] {
     [self] + (children + rows.joined()).flatMap(\.withAllWithin)
   }

@@ -2,56 +2,55 @@
 
 import Survey
 
-/// One exchange with the person: what it has to know, how it asks, and what a line does there.
+/// One exchange with the person: its state, how it asks, and how it handles a line.
 ///
-/// ``Interview/dialogues`` is a stack of them, and what the person types goes to the last. A dialogue
-/// opened over a question, such as the list of sections, goes back to it when it closes.
+/// ``Interview/dialogues`` is a stack of them, and typed text goes to the last. A dialogue opened
+/// over a question, such as the list of sections, returns to it when it closes.
 protocol Dialogue {
-  /// Whether it lies over another dialogue and is closed when the person moves on.
+  /// Whether the dialogue lies over another and is closed when the person moves on.
   var isOnTop: Bool { get }
-  /// The item that is asked; `nil` where none is.
+  /// The item being asked; `nil` if there is none.
   var asking: Asking? { get }
-  /// What a line is taken for.
+  /// How a line is interpreted.
   var takes: LineUse { get }
-  /// What the person has typed here so far in their own words; empty if nothing.
+  /// The person's own words on the line so far; empty if there are none.
   var standingLine: String { get }
-  /// The line of the dialogue below that this one is about; `nil` for none.
+  /// The line of the dialogue below that this one is about; `nil` if there is none.
   var lineBelow: String? { get }
 
-  /// Asks the question, for the first time or again, with this text on the line; `nil` for the text
-  /// that the question usually starts with.
+  /// Asks the question, for the first time or again.
+  /// - Parameter line: The text on the line; `nil` for the question's usual text.
   func ask(in interview: inout Interview, line: String?)
-  /// Takes a line that is no command.
+  /// Handles a line that is not a command.
   func hear(_ line: String, in interview: inout Interview)
-  /// Takes a word that is also the name of a command.
+  /// Handles a word that is also the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview)
-  /// Takes what came of an effect that it asked for.
+  /// Handles the outcome of an effect that this dialogue requested.
   func receive(_ outcome: Event, in interview: inout Interview)
-  /// Comes back when what was opened on top of it is closed.
+  /// Continues after the dialogue on top of this one has closed.
   func resume(in interview: inout Interview)
-  /// Goes one step back.
+  /// Goes back one step.
   func goBack(in interview: inout Interview)
-  /// Records why the question is left without an answer. Where nothing can be left, says so and asks
-  /// again.
+  /// Records how the question was left. If it can't be left, says so and asks again.
   func leave(as leaving: Leaving, in interview: inout Interview)
-  /// What is half-typed here and below, with this on the line.
+  /// Returns the drafts of this dialogue and those below, with the given line.
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft]
-  /// This dialogue with these words on its line.
+  /// Returns this dialogue with the given words on its line.
   func withLine(_ line: String, in interview: Interview) -> any Dialogue
-  /// This dialogue without a draft that the person has deleted from the line; `nil` if nothing was
-  /// deleted.
+  /// Returns this dialogue without a draft that the person has deleted from the line; `nil` if
+  /// nothing was deleted.
   func forgettingDeleted(_ line: String) -> (any Dialogue)?
 }
 
-/// What a dialogue takes a line for.
+/// How a dialogue interprets a line.
 enum LineUse {
-  /// The person's own words, saved as they are typed.
+  /// As the person's own words, saved as typed.
   case words
-  /// A path, which may begin with a slash.
+  /// As a path, which may begin with a slash.
   case path
-  /// A choice.
+  /// As a choice.
   case choice
 }
 

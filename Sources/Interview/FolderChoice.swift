@@ -10,12 +10,12 @@ struct FolderChoice: Dialogue {
     interview.ask(Prompt(text: Words.folderPrompt, pretyped: line ?? ""))
   }
 
-  /// A folder may have the name of a command.
+  /// Takes the word as a path, since a folder may have the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     hear(word, in: &interview)
   }
 
-  /// Enter leaves all as it is.
+  /// Changes the folder. Enter changes nothing.
   func hear(_ line: String, in interview: inout Interview) {
     guard !line.trimmed.isEmpty else {
       interview.say(Words.nothingChanged)

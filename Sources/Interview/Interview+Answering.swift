@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What a line does.
+/// Handling of lines.
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
@@ -24,8 +24,8 @@ extension Interview {
     }
   }
 
-  /// Stopping, `/urgent`, `/expect` and `/private` work behind the words of an answer: whoever needs
-  /// them has no time to end the line first.
+  /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
+  /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard top?.takes == .words, case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.pressing(behind: line)
@@ -41,7 +41,7 @@ extension Interview {
 
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
 
-  /// Takes a line as the answer to an item.
+  /// Handles a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if saysNobody(text, at: asking) { return closeGate(of: asking) }
@@ -71,8 +71,8 @@ extension Interview {
     }
   }
 
-  /// What a line means. Words that say only "I don't know" are that answer, as they are at a yes or
-  /// no, but not among quiet choices; what names a row is kept as it was typed.
+  /// Returns the meaning of a line. Words that say only "I don't know" count as that answer, as at
+  /// a yes/no question, but not among quiet choices. A name for a row is kept as typed.
   private func reading(of text: String, at asking: Asking) throws(ReadingFault) -> Reading {
     do {
       let reading = try asking.item.read(text)
@@ -85,14 +85,14 @@ extension Interview {
     return .left(.unknown)
   }
 
-  /// Whether words given at an item, for the first time, say only that the answer isn't known.
+  /// Returns whether a first answer says only that the person doesn't know.
   func saysUnknown(_ words: String, at asking: Asking) -> Bool {
     let group = questionnaire.rowsGroup(of: asking.item.linkId)
     return words.saysUnknown && group?.nameItem?.linkId != asking.item.linkId
       && words != kept(asking.plain)
   }
 
-  /// Takes a word as the answer, whatever it looks like.
+  /// Accepts a word as the answer, even if it looks like a command.
   mutating func take(_ text: String, at asking: Asking) {
     guard asking.item.takesText else { return answer(text, at: asking) }
     var plain = asking
@@ -100,8 +100,8 @@ extension Interview {
     answer(text, at: plain)
   }
 
-  /// Enter on an empty line passes an item over; it never takes an answer away unasked. Where the
-  /// question is the program's own, it takes the first choice.
+  /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
+  /// the program's own questions, it chooses the first option.
   mutating func pressEnter(at asking: Asking) {
     let isOpen = seen.answers[asking.place] == nil
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
@@ -116,14 +116,14 @@ extension Interview {
     open(asking.removeAnswer)
   }
 
-  /// Says the first time in a sitting how to go back, then only that it was skipped.
+  /// Says that the question was skipped, and the first time in a sitting also how to go back.
   private mutating func sayItWasSkipped() {
     guard taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
     blocks.append(.hint(Words.wasSkippedToo))
   }
 
-  /// Whether the answer before was one line of free text: a second Enter behind it, as behind several
-  /// lines, has skipped a question unnoticed.
+  /// Whether the previous answer was a single line of free text. A second Enter after it, as after
+  /// several lines, may have skipped a question unnoticed.
   private var hasJustTypedOneLine: Bool {
     guard let last = lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
       return false
@@ -131,8 +131,8 @@ extension Interview {
     return questionnaire.item(last.linkId)?.type == .string
   }
 
-  /// Leaves an item in one of the four ways. In a row that has nothing in it yet this can leave or
-  /// close the whole list of rows.
+  /// Leaves an item in one of the four ways. In a row that is still empty, this can leave or close
+  /// the whole list.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
     if case .row(let row, let group, let outer) = asking.purpose,
       !seen.rows(of: group.place).contains(row)
@@ -147,7 +147,7 @@ extension Interview {
     isOffTheLine ? open(asking.removeAnswer) : proceed(from: asking)
   }
 
-  /// Writes an answer down, has it saved, and goes on.
+  /// Stores an answer, requests a save, and continues.
   mutating func accept(_ content: Answer.Content, at asking: Asking) {
     guard asking.item.sharing != .unsaved else {
       answeredUnsaved.insert(asking.place)
@@ -163,7 +163,7 @@ extension Interview {
     react(to: content, at: asking)
   }
 
-  /// Writes an answer down, with its row if that is new.
+  /// Stores an answer, and adds its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(content, at: asking.place, in: &seen)
@@ -172,16 +172,16 @@ extension Interview {
     noteGone(past: asking.place)
   }
 
-  /// Remembers the last two answers that the person went on from.
+  /// Remembers the last two answers from which the person continued.
   mutating func noteGone(past place: Place) {
     guard lastPlaces.last != place, seen.answers[place] != nil else { return }
     lastPlaces = lastPlaces.suffix(1) + [place]
   }
 
-  /// Has everything saved.
+  /// Requests a save.
   mutating func save() { effects.append(.save) }
 
-  /// Has everything saved, without the draft of what is an answer now.
+  /// Requests a save without the draft that has become an answer.
   mutating func saveAnswer() { keep([]) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
@@ -193,6 +193,7 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether Enter takes the first choice: it is about the program or the notes, not the person.
+  /// Whether Enter chooses the first option, because the question is about the program or the notes
+  /// and not the person.
   var hasDefault: Bool { role == .pass || role == .safetyPrinting }
 }

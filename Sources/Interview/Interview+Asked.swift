@@ -2,22 +2,22 @@
 
 import Survey
 
-/// What the next line will be taken for, told to those who go through an interview by themselves.
+/// The kind of the current question, for simulated interviews.
 package enum Asked: Equatable {
-  /// The answer to an item, or a further line of it: so many were entered already.
+  /// An item, or a further line of its answer after `lines` others.
   case item(Item, place: Place, lines: Int)
-  /// Whether there is another row of a group; there are so many.
+  /// Whether to add a row to a group, which has `rows` already.
   case anotherRow(Item, rows: Int)
-  /// Something that the program asks on its own.
+  /// A question of the program's own.
   case ownQuestion
-  /// What is to be done now that every question was gone through: the notes, for one thing.
+  /// What to do at the end of the questions, such as writing the notes.
   case whatNow
-  /// Nothing any more.
+  /// Nothing: the sitting is over.
   case nothing
 }
 
 extension Interview {
-  /// What is asked now.
+  /// The current question.
   package var asked: Asked {
     switch top {
     case _ where isOver: .nothing
@@ -31,7 +31,7 @@ extension Interview {
     }
   }
 
-  /// How many rows there are of the group in which a place stands; `nil` outside of rows.
+  /// Returns the group around a place and the number of its rows; `nil` outside rows.
   package func rows(around place: Place) -> (group: Item, count: Int)? {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     let outer = Place(group.linkId, rows: Array(place.rows.dropLast()))

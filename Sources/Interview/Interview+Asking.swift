@@ -2,10 +2,9 @@
 
 import Survey
 
-/// How an item is asked.
+/// Asking an item.
 extension Interview {
-  /// Asks an item for the first time since arriving at it: a draft that was kept for it comes
-  /// back onto the line.
+  /// Asks an item on arrival. A saved draft returns to the line.
   mutating func ask(_ asking: Asking) {
     let all = drafts.filter { $0.place == asking.place }
     let own = [all.last { !$0.isAside }, all.last(where: \.isAside)].compactMap(\.self)
@@ -14,7 +13,7 @@ extension Interview {
     restore(own, at: asking)
   }
 
-  /// Asks an item as it stands, its question included.
+  /// Asks an item again, including its question.
   mutating func askAgain(_ asking: Asking) {
     let item = asking.item
     if item.isRows { return askRows(asking.stop, asking.purpose) }
@@ -32,7 +31,7 @@ extension Interview {
     return item.isNumbered ? .choices(words) : .list(words)
   }
 
-  /// Reads a line for an item, without asking its question again.
+  /// Reads a line for an item without repeating its question.
   mutating func askForLine(_ asking: Asking) {
     replaceAll(with: asking, for: asking.purpose)
     let item = asking.item
@@ -46,7 +45,7 @@ extension Interview {
         takesText: item.takesText))
   }
 
-  /// The question as it is asked, with the row's name and number before it.
+  /// Returns the question with the row's name and number before it.
   func question(of asking: Asking) -> String {
     let words = Words.asked(self.words(of: asking.item))
     guard let (group, number) = row(of: asking) else { return words }
@@ -59,10 +58,10 @@ extension Interview {
     return Words.inRow(named: name, words)
   }
 
-  /// So many characters of a row's name, at most, leave room for the question on its line.
+  /// The maximum length of a row's name, which leaves space for the question on its line.
   private static let longestName = 40
 
-  /// The group of rows in which an item stands and the number of its row, from 1.
+  /// Returns the group of rows around an item and the number of the row, from 1.
   func row(of asking: Asking) -> (Stop, Int)? {
     guard let row = asking.place.rows.last,
       let group = questionnaire.rowsGroup(of: asking.place.linkId)
@@ -72,8 +71,8 @@ extension Interview {
     return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
-  /// Says what was answered before, and in which words it was asked if they were others: these
-  /// also when it stands among half-typed words, since Enter makes it an answer to the new ones.
+  /// Shows the earlier answer, and its question if that was worded differently. Also shows this for
+  /// a draft, since Enter makes it an answer to the new wording.
   private mutating func showEarlierAnswer(_ asking: Asking) {
     let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
     if let words = otherWords(asking, isHalfTyped: isHalfTyped) {
@@ -99,7 +98,7 @@ extension Interview {
     }
   }
 
-  /// Says what the form begins with.
+  /// Shows the form's initial answer.
   private mutating func showInitialAnswer(_ asking: Asking) {
     guard let initial = initialAnswer(asking) else { return }
     let lines = severalGivenLines(at: asking)
@@ -113,8 +112,8 @@ extension Interview {
     }
   }
 
-  /// The words in which something else was asked here before. What is half-typed may have been
-  /// begun under them even if the answer itself is no answer to the question any more.
+  /// Returns the earlier wording of the question, if it was different. A draft may have been begun
+  /// under it, even if the answer no longer fits the question.
   private func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
     let earlier = isHalfTyped ? seen.earlier.last { $0.place == asking.place } : nil
     let before = seen.answers[asking.place] ?? earlier?.answer
@@ -136,12 +135,12 @@ extension Interview {
     blocks.append(.hint(Words.canChooseUpTo(most)))
   }
 
-  /// Says how something is typed the first time in a sitting that it is. Help says it each time.
+  /// Explains how to type something, once in a sitting. Help explains it each time.
   mutating func teach(_ lesson: Lesson, _ words: String) {
     if taught.insert(lesson).inserted { blocks.append(.hint(words)) }
   }
 
-  /// What a form made elsewhere wants of an answer.
+  /// Shows a form's hints and limits for an answer.
   private mutating func showFormHints(_ item: Item) {
     if let hint = Words.hint(item) { blocks.append(.hint(hint)) }
     let details = item.details

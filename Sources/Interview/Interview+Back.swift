@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The way back.
+/// Going back.
 extension Interview {
-  /// Goes to the item before, with its answer on the line.
+  /// Goes to the previous item, with its answer on the line.
   mutating func goBack(from asking: Asking) {
     guard asking.lines.isEmpty else { return callBackLine(of: asking) }
     settle(asking)
@@ -19,7 +19,7 @@ extension Interview {
     arrive(backAt: stop, retracing(to: asking.place, asking.purpose))
   }
 
-  /// Comes back to an item. Whoever leaves a part backwards isn't asked about a break.
+  /// Returns to an item. Leaving a section backwards offers no break.
   mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
     forgetGone(from: stop.place)
     if questionnaire.section(of: stop.place.linkId)?.linkId != currentSection {
@@ -28,18 +28,18 @@ extension Interview {
     arrive(at: stop, purpose)
   }
 
-  /// What comes after a place is no longer gone past.
+  /// Forgets the answers from this place on as ones the person has continued from.
   private mutating func forgetGone(from place: Place) {
     lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
   }
 
-  /// After any number of steps back the way on leads to where they began, one item at a time.
+  /// Returns a purpose that leads back to where the first step back began, one item at a time.
   private func retracing(to place: Place, _ purpose: Purpose) -> Purpose {
     if case .retracing = purpose { return purpose }
     return .retracing(to: place, then: purpose)
   }
 
-  /// Goes to the item before the rows of a group.
+  /// Goes to the item before a list of rows.
   mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
     if purpose == .reviewing { return returnToReview() }
     guard let stop = stop(before: group.place) else {
@@ -67,7 +67,7 @@ extension Interview {
     }
   }
 
-  /// The question before a place, in its section or those before it.
+  /// Returns the question before a place, in its section or earlier ones.
   func stop(before place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
     let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
@@ -79,13 +79,13 @@ extension Interview {
     return nil
   }
 
-  /// Whether a stop was come by on the way here. What the short pass left out was not, as long as it
-  /// is still to come.
+  /// Whether the person has passed a stop. Stops that the short pass left out, and that are still
+  /// to come, don't count.
   private func wasPassed(_ stop: Stop) -> Bool {
     canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
   }
 
-  /// The last question of all that is asked now; `nil` when none is.
+  /// The last question in the current pass; `nil` if there is none.
   var lastStop: Stop? {
     questionnaire.sections.reversed().lazy.compactMap { section in
       questionnaire.stops(in: section, of: seen).last(where: canBeAsked)

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// Parts that can be hard: said on the way in, and a break on the way out.
+/// Sections that can be hard: a notice before them, and a break after them.
 extension Interview {
-  /// On the way out of a section: what has to be said or offered first.
-  /// - Returns: true when something is asked first; what comes next then follows.
+  /// Says or offers what is needed before leaving a section.
+  /// - Returns: Whether a question is asked first; `goOn` is then called after it.
   mutating func pausesBeforeLeaving(
     for section: Section?, _ purpose: Purpose,
     then goOn: @escaping (inout Interview) -> Void
@@ -17,8 +17,8 @@ extension Interview {
     return offersBreak(after: current, purpose, then: goOn)
   }
 
-  /// Once a sitting after each hard part in which something was said, unless the person has set
-  /// that aside for good. The short pass, which is to stay short, says so and asks nothing.
+  /// Offers a break after each hard section with answers, once in a sitting, unless the person has
+  /// turned breaks off. In the short pass, mentions it without a question.
   private mutating func offersBreak(
     after section: Section, _ purpose: Purpose,
     then goOn: @escaping (inout Interview) -> Void

@@ -2,20 +2,19 @@
 
 import Survey
 
-/// What a changed answer does to others.
+/// Effects of a changed answer on other answers.
 extension Interview {
-  /// What stood before an answer was changed.
+  /// The state before an answer is changed.
   struct Change {
-    /// Places with an answer that is shown, whose item was enabled, of those that the changed one can
-    /// touch.
+    /// The places with a visible answer to an enabled item that the changed answer can affect.
     var enabled: [Place]
-    /// The stops of the item's section, in a review.
+    /// In a review, the stops of the item's section.
     var stops: Set<Place>
   }
 
-  /// What stands now, to be held against what stands after the change; `nil` where the item had
-  /// no answer, so nothing can have depended on it, and no review is going on. In a form with
-  /// conditions that look forward, a first answer changes things too.
+  /// Returns the current state, to compare with the state after the change; `nil` if the item had
+  /// no answer, on which nothing can depend, and there is no review. In a form with conditions on
+  /// later questions, a first answer counts too.
   func change(from asking: Asking) -> Change? {
     let isReviewing = asking.purpose == .reviewing
     guard
@@ -29,7 +28,7 @@ extension Interview {
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
-  /// Says once, in words that give nothing away, that some answers don't fit any more.
+  /// Says once, without giving anything away, that some answers no longer apply.
   mutating func tellOfDisabled(_ change: Change?) {
     guard let change, !hasToldOfDisabled else { return }
     let enablement = Enablement(questionnaire, seen)
@@ -42,7 +41,8 @@ extension Interview {
     say(Words.someAnswersRest)
   }
 
-  /// In a review, the items that the change has opened are asked before the review comes back.
+  /// In a review, notes the items that the change has enabled, to ask them before the review
+  /// returns.
   mutating func noteOpened(by change: Change?, _ purpose: Purpose) {
     guard purpose == .reviewing, let change, let place = seen.progress.place else { return }
     let opened = stopsAround(place).filter { stop in

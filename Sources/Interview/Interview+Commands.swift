@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What each command does.
+/// Commands.
 extension Interview {
   mutating func perform(_ command: Command, _ rest: String) {
     if command.leadsElsewhere { returnToInterrupted() }
@@ -26,7 +26,7 @@ extension Interview {
     }
   }
 
-  /// Commands that lead away from the item; the lines of a paragraph are written down first.
+  /// Performs a command that leads away from the item. First stores the lines of a paragraph.
   private mutating func goElsewhere(_ command: Command, _ rest: String) {
     settleHere()
     switch command {
@@ -39,14 +39,14 @@ extension Interview {
     }
   }
 
-  /// Opens a dialogue, or has it take the words behind the command at once.
+  /// Opens a dialogue, and passes it the words after the command if there are any.
   private mutating func show(_ dialogue: some Dialogue, _ rest: String) {
     guard !rest.isEmpty else { return open(dialogue) }
     dialogues.append(dialogue)
     dialogue.hear(rest, in: &self)
   }
 
-  /// At a question of the program's own: to the last item before it.
+  /// From a question of the program's own, goes back to the item before it.
   mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
       if let next {
@@ -62,8 +62,8 @@ extension Interview {
     arrive(backAt: stop, .onward)
   }
 
-  /// The stop at a place, as the answers stand; `nil` when nothing is asked there now, as where a
-  /// text to read has taken a question's place.
+  /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
+  /// to read has replaced the question.
   func stop(at place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
     return questionnaire.stops(in: section, of: seen).first { stop in
@@ -71,7 +71,7 @@ extension Interview {
     }
   }
 
-  /// Leaves the section for later.
+  /// Postpones the section.
   private mutating func goLater() {
     guard let asking = settleHere() else {
       say(Words.onlyAtQuestions)

@@ -4,10 +4,10 @@ import Survey
 
 /// The stack of dialogues.
 extension Interview {
-  /// The dialogue that hears what is typed; `nil` before anything was asked.
+  /// The dialogue that receives typed text; `nil` before the first question.
   var top: (any Dialogue)? { dialogues.last }
 
-  /// The item that is asked, or to which what is open on top of it belongs.
+  /// The item being asked, or the one below the open dialogues.
   var asking: Asking? {
     var line: String?
     for dialogue in dialogues.reversed() {
@@ -19,70 +19,70 @@ extension Interview {
     return nil
   }
 
-  /// Asks something on top of what is open.
+  /// Opens a dialogue on top of the others.
   mutating func open(_ dialogue: some Dialogue) {
     dialogues.append(dialogue)
     dialogue.ask(in: &self, line: nil)
   }
 
-  /// Asks something in place of all that is open on top of a question.
+  /// Opens a dialogue in place of those on top of the question.
   mutating func openInstead(_ dialogue: some Dialogue) {
     closeTop()
     open(dialogue)
   }
 
-  /// Asks something in place of all that is open; within a review, on top of that.
+  /// Opens a dialogue in place of all others; in a review, on top of that.
   mutating func begin(_ dialogue: some Dialogue, for purpose: Purpose = .onward) {
     replaceAll(with: dialogue, for: purpose)
     dialogue.ask(in: &self, line: nil)
   }
 
-  /// Puts a dialogue in place of all that is open without asking it; within a review, on top of that.
+  /// Replaces all dialogues without asking the new one; in a review, keeps that below.
   mutating func replaceAll(with dialogue: some Dialogue, for purpose: Purpose) {
     let review = purpose.isReviewing ? dialogues.lastIndex { $0 is Review } : nil
     dialogues = Array(dialogues.prefix(review.map { $0 + 1 } ?? 0))
     dialogues.append(dialogue)
   }
 
-  /// Puts another dialogue, or the same in another state, in place of the topmost one.
+  /// Replaces the topmost dialogue with another, or with the same in another state.
   mutating func replaceTop(with dialogue: any Dialogue) {
     close()
     dialogues.append(dialogue)
   }
 
-  /// Closes the topmost dialogue; nothing is asked.
+  /// Closes the topmost dialogue without asking anything.
   mutating func close() {
     if !dialogues.isEmpty { dialogues.removeLast() }
   }
 
-  /// Closes all that lies over the question, or over the menu that stands for itself.
+  /// Closes all dialogues on top of the question or standalone menu.
   mutating func closeTop() {
     while dialogues.count > 1, top?.isOnTop == true { close() }
   }
 
-  /// Goes back to what is below the topmost dialogue, or on from where the person is.
+  /// Closes the topmost dialogue and continues with the one below, or from the current item.
   mutating func closeAndResume() {
     close()
     resumeTop()
   }
 
-  /// Comes back to the topmost dialogue; where none is left, to where the person is.
+  /// Continues with the topmost dialogue, or from the current item if there is none.
   mutating func resumeTop() {
     guard let top else { return resumeWhereLeft() }
     top.resume(in: &self)
   }
 
-  /// Asks again what is being asked, with what was typed on the line.
+  /// Repeats the current question, with text on the line.
   mutating func repeatQuestion(line: String? = nil) { top?.ask(in: &self, line: line) }
 
-  /// Goes on with what was half-typed last, or from where the person is.
+  /// Continues with the latest draft, or from the current item.
   mutating func resumeWhereLeft() {
     guard let stop = lastDraftedStop else { return goTo(seen.progress.place) }
     arrive(at: stop, .onward)
   }
 
-  /// Keeps what is half-typed and closes what is open on top, before the person goes elsewhere.
-  /// - Returns: the item that was asked; `nil` for none.
+  /// Saves drafts and closes dialogues on top, before the person goes elsewhere.
+  /// - Returns: The item that was being asked; `nil` if there was none.
   @discardableResult
   mutating func settleHere() -> Asking? {
     settleNote()

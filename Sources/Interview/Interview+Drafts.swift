@@ -2,18 +2,18 @@
 
 import Survey
 
-/// What is half-typed.
+/// Drafts.
 extension Interview {
-  /// Holds drafts beside those of other items; the next save keeps them.
+  /// Adds drafts to those of other items. The next save includes them.
   mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 
-  /// Has drafts kept, beside those of other items.
+  /// Adds drafts to those of other items and requests a save.
   mutating func keep(_ now: [Draft]) {
     hold(now)
     save()
   }
 
-  /// What is half-typed at an item; `nil` when nothing is. A command alone is no one's words.
+  /// Returns the draft at an item; `nil` if there is none. A command alone is not a draft.
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
@@ -27,8 +27,7 @@ extension Interview {
     return draft.isEmpty ? nil : draft
   }
 
-  /// Forgets a draft that is no longer part of the line, here and on the disk: the person has
-  /// deleted it.
+  /// Removes a draft that the person has deleted from the line, also on the disk.
   mutating func forgetDeleted(_ line: String) {
     guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
@@ -36,21 +35,21 @@ extension Interview {
     if seen.drafts != drafts + now { keep(now) }
   }
 
-  /// What stands on the line although a command was typed behind it; empty for what was refused.
+  /// The text on the line before a command; empty if the line was refused.
   var standingLine: String { top?.standingLine ?? "" }
 
-  /// All that is half-typed now, with the given line.
+  /// Returns all current drafts, with the given line.
   func draftsNow(line: String) -> [Draft] {
     top?.drafts(line: line, above: dialogues.dropLast(), in: self) ?? []
   }
 
-  /// A note to oneself that is half-typed; `nil` when nothing is, or the note as it was kept.
+  /// Returns the draft of a private note; `nil` if it is empty or unchanged.
   func noteDraft(at place: Place, line: String) -> Draft? {
     guard !line.isEmpty, line != seen.asides[place] else { return nil }
     return Draft(place: place, line: line, isAside: true, wasTypedAlone: isAlone(at: place))
   }
 
-  /// Keeps a note to oneself that is half-typed before the person goes elsewhere.
+  /// Saves the draft of a private note before the person goes elsewhere.
   mutating func settleNote() {
     let notes = draftsNow(line: standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
@@ -58,13 +57,13 @@ extension Interview {
     keep([])
   }
 
-  /// Where the latest draft can be gone on with now.
+  /// The stop at which the latest draft can be continued.
   var lastDraftedStop: Stop? {
     drafts.last.flatMap { stop(forDraftAt: $0.place) }
   }
 
-  /// Asks an item with what was half-typed there; a note to oneself beside it comes first. A line
-  /// that goes on behind a saved answer brings that answer back with it.
+  /// Asks an item with its draft, or first its private note if that has a draft. A draft that
+  /// continues a saved answer is restored together with it.
   mutating func restore(_ own: [Draft], at asking: Asking) {
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {

@@ -4,7 +4,7 @@ import Survey
 
 /// The end of the questions, and the notes.
 extension Interview {
-  /// All questions were gone through: what now?
+  /// Asks what to do after the last question.
   mutating func arriveAtEnd() {
     if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd() }) { return }
     currentSection = nil
@@ -13,7 +13,7 @@ extension Interview {
     }
     if seen.progress.comesBackForTheRest {
       seen.progress.comesBackForTheRest = false
-      // What was put off is only named.
+      // Postponed sections are only named.
       guard open.allSatisfy({ state(of: $0) == .leftForLater }) else {
         say(Words.nowTheRest)
         return goOnward(after: nil)
@@ -22,8 +22,8 @@ extension Interview {
     begin(Menu.theEnd(open: open.map(\.title), pass: seen.progress.pass, help: help))
   }
 
-  /// There is more to say there, if the person wants to. What the pass does not ask is not open, and
-  /// what waits until the person is alone is not named to whoever is there.
+  /// Whether there are questions left that the person may want to answer. Excludes those that the
+  /// pass doesn't ask, and those set aside, which are not named while someone else is there.
   func isOpen(_ state: SectionState) -> Bool {
     switch state {
     case .leftForLater, .notBegun, .begun: true
@@ -43,7 +43,7 @@ extension Interview {
     }
   }
 
-  /// The person says that the answers are done.
+  /// Ends the sitting after the person says that the answers are done.
   mutating func finish() {
     seen.progress.isDone = true
     replaceAll(with: Closing(isDone: true), for: .onward)

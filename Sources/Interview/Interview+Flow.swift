@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The way through the questionnaire.
+/// Moving through the questionnaire.
 extension Interview {
-  /// Goes on from an item that was just answered or left.
+  /// Continues after an item that was just answered or left.
   mutating func proceed(from asking: Asking) {
     noteGone(past: asking.place)
     switch asking.purpose {
@@ -18,10 +18,10 @@ extension Interview {
     }
   }
 
-  /// Asks the next item without an answer, or comes to the end of the questions.
+  /// Asks the next item without an answer, or goes to the end of the questions.
   ///
-  /// It goes back only to what a later answer has enabled, at the end of its section or of all
-  /// sections: those that were jumped over are named at the end.
+  /// Goes back only to items that a later answer has enabled, at the end of their section or of all
+  /// sections. Sections that were jumped over are listed at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
     let first = place.flatMap(sectionIndex)
@@ -40,7 +40,7 @@ extension Interview {
     }
   }
 
-  /// Asks the next item of a section, answered or not; at its end it goes onward.
+  /// Asks the next item of a section, answered or not. After the last, continues onward.
   private mutating func goThrough(_ linkId: String, after place: Place) {
     guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
     guard !advance(in: section, after: place, .through(section: linkId)) else { return }
@@ -62,7 +62,8 @@ extension Interview {
     goOnward(after: place)
   }
 
-  /// Goes to a section, to its first unanswered item or, when all are answered, through all.
+  /// Goes to a section: to its first unanswered item, or through all of them if every item is
+  /// answered.
   mutating func goTo(_ section: Section) {
     if advance(in: section, after: nil, .onward) { return }
     if advance(in: section, after: nil, .through(section: section.linkId)) { return }
@@ -70,9 +71,8 @@ extension Interview {
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place)
   }
 
-  /// Arrives at the next item of a section; where the interview goes onward, at the next without
-  /// an answer.
-  /// - Returns: false when the section has no further one; texts on the way were then shown.
+  /// Goes to the next item of a section; when going onward, to the next without an answer.
+  /// - Returns: `false` if there is none. Any texts on the way were then shown.
   private mutating func advance(
     in section: Section, after place: Place?, _ purpose: Purpose
   ) -> Bool {
@@ -101,15 +101,15 @@ extension Interview {
     return next != nil
   }
 
-  /// Whether nothing more needs to be asked at a place. What is half-written there still does.
+  /// Returns whether a place needs no further question. One with a draft does.
   func isAnswered(_ place: Place) -> Bool {
     let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
     guard !isHalfWritten else { return false }
     return seen.answers[place] != nil || answeredUnsaved.contains(place)
   }
 
-  /// Whether a stop is a question, or rows, that needn't wait until the person is alone. Rows are
-  /// passed by as long as there are none and a first one would have nothing to ask.
+  /// Returns whether a stop is a question or a list of rows that can be asked now. A list without
+  /// rows is skipped if its first row would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
     guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
     guard !stop.item.isToRead, !isSetAside(stop.place) else { return false }
@@ -118,10 +118,10 @@ extension Interview {
     return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
   }
 
-  /// Stands for a first row while it is only looked at; no row ever has this number.
+  /// A placeholder for a first row that is only looked at. No real row has this number.
   private static let anyRow: RowID = 0
 
-  /// Comes to an item, by way of what leaving one section and entering another asks for.
+  /// Goes to an item, with the steps for leaving one section and entering another.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
     let pauses = pausesBeforeLeaving(for: section, purpose) {
@@ -137,7 +137,7 @@ extension Interview {
     showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
   }
 
-  /// Comes to an item that was to be asked before something else came up, if it still is.
+  /// Goes to an item after an interruption, if it is still asked.
   mutating func arriveIfAsked(at stop: Stop, _ purpose: Purpose, texts: [String]) {
     guard isStillAsked(Asking(stop: stop, purpose: purpose)) else {
       return goOnward(after: stop.place)
@@ -145,7 +145,7 @@ extension Interview {
     arrive(at: stop, purpose, texts: texts)
   }
 
-  /// Asks an item, or shows the rows of a group.
+  /// Asks an item, or shows a group's rows.
   mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
     seen.progress.place = stop.place
     if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
@@ -171,8 +171,8 @@ extension Interview {
   /// The number of the last section.
   var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
 
-  /// Whether an item is asked as the answers stand: in the meantime it may have been set aside, or
-  /// be asked no longer. In a row that isn't there yet its list is what counts.
+  /// Returns whether an item is still asked: it may have been set aside or disabled meanwhile. For
+  /// a row that doesn't exist yet, its list counts.
   func isStillAsked(_ asking: Asking) -> Bool {
     guard !isSetAside(asking.place) else { return false }
     if case .row(let row, let group, _) = asking.purpose,
@@ -185,6 +185,6 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether it is about the sitting itself: how much is asked, who types, and where.
+  /// Whether the item is about the sitting itself: how much is asked, who types, and where.
   fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
 }

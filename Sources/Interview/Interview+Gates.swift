@@ -4,7 +4,7 @@ import Survey
 
 /// The yes/no question before a list of rows.
 extension Interview {
-  /// The list that an item opens with a yes; `nil` for most items.
+  /// Returns the list that a yes to this item opens; `nil` for most items.
   func list(behind asking: Asking) -> Item? {
     guard asking.item.type == .boolean else { return nil }
     return questionnaire.parent(of: asking.item.linkId)?.item.first {
@@ -12,9 +12,9 @@ extension Interview {
     }
   }
 
-  /// Takes words at a gate that are neither yes nor no as a yes, and as the first answer in a row.
-  /// Where they are private, so is the row, and the yes until there is an open row.
-  /// - Returns: false at any other question, where they are no answer.
+  /// Accepts words at a gate that are neither yes nor no as a yes and as the first answer in a row.
+  /// If they are private, so is the row, and the yes until there is another row.
+  /// - Returns: `false` at any other question, where the words are not accepted.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
     guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
       !Self.undecided.contains(words.lettersAlone)
@@ -29,14 +29,14 @@ extension Interview {
     return true
   }
 
-  /// Opens a gate that is private because all rows so far are, before an open one is added.
+  /// Makes a gate visible that was private because all its rows are, before a visible row is added.
   mutating func openGate(of group: Stop, for row: RowID) {
     let rows = seen.rows(of: group.place)
     guard !rows.contains(row), !seen.privateRows.contains(row) else { return }
     openGate(of: group.place)
   }
 
-  /// Opens it before a row is made open.
+  /// Makes the gate of a row visible, before the row is.
   mutating func openGate(for row: RowID) {
     seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
   }
@@ -48,11 +48,11 @@ extension Interview {
     seen.privatePlaces.remove(gate)
   }
 
-  /// Whether a line names nobody: at a gate, or where a first row would begin.
+  /// Returns whether a line names nobody, at a gate or where a first row would begin.
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
     let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
     guard line.namesNobody || isNo else { return false }
-    // Where "no" answers the question or may be a choice, it doesn't mean that there is nobody.
+    // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
     return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
   }
@@ -63,7 +63,7 @@ extension Interview {
       && (list(behind: asking) != nil || emptyList(around: asking) != nil)
   }
 
-  /// Whether a line is a yes where a row is to be named.
+  /// Returns whether a line is a yes in place of a row's name.
   func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
       group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
@@ -71,7 +71,7 @@ extension Interview {
     return (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(true)])
   }
 
-  /// The list of which an item would name the first row; `nil` where there are rows.
+  /// Returns the list whose first row this item would name; `nil` if the list has rows.
   private func emptyList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
     guard case .row(let row, let group, let outer) = asking.purpose,
       group.item.nameItem?.linkId == asking.item.linkId, seen.rows(of: group.place).isEmpty,
@@ -80,8 +80,8 @@ extension Interview {
     return (group, outer)
   }
 
-  /// Says no at a gate, or at that of the list which a first row would begin. A list without one is
-  /// left.
+  /// Answers no at a gate, or at the gate of a list whose first row is being named. Leaves a list
+  /// without a gate.
   mutating func closeGate(of asking: Asking) {
     guard let (group, outer) = emptyList(around: asking) else {
       return accept(.values([.boolean(false)]), at: asking)
@@ -92,7 +92,7 @@ extension Interview {
     accept(.values([.boolean(false)]), at: Asking(stop: gate, purpose: outer))
   }
 
-  /// Words that say neither yes nor no, and name nobody.
+  /// Words that say neither yes nor no and name nobody.
   private static let undecided: Set = [
     "maybe", "perhaps", "sometimes", "probably",
   ]

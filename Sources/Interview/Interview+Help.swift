@@ -2,23 +2,23 @@
 
 import Survey
 
-/// Someone else types: who "you" is then, and who they are.
+/// Someone else who types or helps, and the person whom "you" then means.
 struct Help: Equatable {
-  /// They type what the person would say, who may not be there.
+  /// Whether they type for the person, who may not be there.
   var isForPerson: Bool
-  /// The name of whoever helps or types; empty where it was not given.
+  /// The name of the helper; empty if it was not given.
   var typist: String
-  /// The name of the person; empty where it was not given.
+  /// The name of the person; empty if it was not given.
   var person: String
 
-  /// What the person is called in a sentence.
+  /// The person's name for a sentence.
   var name: String { person.isEmpty ? Words.someone : person }
 }
 
 extension Interview {
-  /// Who types for the person or helps them; `nil` when the person types alone.
+  /// The helper; `nil` if the person types alone.
   ///
-  /// O(answers): they are looked through for what they were asked for.
+  /// O(answers), which are searched by role.
   var help: Help? {
     var said: [Role: Value] = [:]
     for place in seen.answers.places {
@@ -34,8 +34,8 @@ extension Interview {
       person: Words.nameInLine(said[.name]?.words ?? ""))
   }
 
-  /// The question in the words in which it is asked now: whoever types for someone is asked about
-  /// that person, by name. Where the pack has no such words, or no name was given, it is "you".
+  /// Returns the question as it is asked now: someone who types for the person is asked about them
+  /// by name. Without such a wording or a name, the question says "you".
   func words(of item: Item) -> Item {
     guard !item.typedFor.isEmpty, let help, help.isForPerson else { return item }
     guard !help.person.isEmpty || !item.typedFor.contains(Item.personMark) else { return item }
@@ -44,7 +44,7 @@ extension Interview {
     return asked
   }
 
-  /// At the start of each part: who "you" is, while someone else types.
+  /// Says at the start of each section who "you" means, while someone else types.
   mutating func sayWhoYouAre() {
     guard let help else { return }
     say(Words.whoYouAre(help))

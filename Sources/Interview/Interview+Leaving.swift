@@ -2,13 +2,13 @@
 
 import Survey
 
-/// Beginning, coming back and leaving.
+/// Beginning, resuming and leaving.
 extension Interview {
   mutating func beginAnew() {
     blocks += Words.welcome(questionnaire.summary.title)
     blocks += questionnaire.urgentHelp.short.blocks
-    // What comes before the first counted section needs no title of its own: a small window holds
-    // the beginning whole, and a screen reader that reads the window misses none of it.
+    // The sections before the first numbered one have no titles, so that a small window shows the
+    // whole beginning, and a screen reader that reads the window misses none of it.
     currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId
     showInPages { $0.goOnward(after: nil) }
   }
@@ -27,7 +27,7 @@ extension Interview {
     goTo(seen.progress.place)
   }
 
-  /// The titles of sections that the person had come past, in which something is open now.
+  /// Returns the titles of sections before this place that have open questions.
   private func openSections(before place: Place?) -> [String] {
     guard let here = place.flatMap(section) else { return [] }
     return questionnaire.sections.filter { section in
@@ -37,22 +37,23 @@ extension Interview {
     }.map(\.title)
   }
 
-  /// It most likely stands where its answer was given, or else the last one: then no other section
-  /// needs to be read.
+  /// Returns the section of a place. Tries the section where its answer was given first, or that of
+  /// the last answer, so that no other section has to be read.
   private func section(of place: Place) -> Section? {
     let answer =
       seen.answers[place] ?? seen.answers.places.last.flatMap { seen.answers[$0] }
     return questionnaire.section(of: place.linkId, likely: answer?.section)
   }
 
-  /// Where a draft can be gone on with: its item, or the rows in which it began a new one.
+  /// Returns the stop at which a draft can be continued: its item, or the list in which it began a
+  /// row.
   func stop(forDraftAt place: Place) -> Stop? {
     if let stop = stop(at: place) { return stop }
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 
-  /// Ctrl-C: keeps the line and asks; a second one stops.
+  /// Handles Ctrl-C: saves the line and asks. A second Ctrl-C stops.
   mutating func interrupt(line: String) {
     if let menu = top as? Menu, menu.isInterruption { return stop() }
     forgetDeleted(line)
@@ -61,22 +62,22 @@ extension Interview {
     open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
-  /// Returns to the question and line before Ctrl-C, so that a command acts there.
+  /// Returns to the question and line before Ctrl-C, so that a command applies there.
   mutating func returnToInterrupted() {
     guard let menu = top as? Menu, menu.isInterruption, let line = menu.lineBelow else { return }
     close()
     top.map { replaceTop(with: $0.withLine(line, in: self)) }
   }
 
-  /// Nothing was said yet, so there is nothing to leave on the disk.
+  /// Whether there are no answers, notes or drafts, so that nothing has to be saved.
   private var isUntouched: Bool {
     seen.answers.places.isEmpty && seen.asides.places.isEmpty && drafts.isEmpty
   }
 
-  /// Ctrl-D on an empty line, or the end of a pipe, which says nothing about the line.
+  /// Handles Ctrl-D on an empty line or the end of a pipe. A pipe says nothing about the line.
   mutating func stopAtEndOfInput() { stop(line: settings.editsLines ? "" : nil) }
 
-  /// Saves and ends the sitting, in words. Where nothing was said, nothing is saved.
+  /// Saves and ends the sitting, with a message. Saves nothing if there are no answers.
   mutating func stop(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !isUntouched || !now.isEmpty else {
@@ -84,14 +85,14 @@ extension Interview {
       say(Words.nothingToSave)
       return end()
     }
-    // From here on it is no longer what is being typed, also when the save fails.
+    // From now on the text is a draft and no longer being typed, even if the save fails.
     drafts += now.map { withLinesSaved($0) }
     replaceAll(with: Closing(), for: .onward)
     keep([])
   }
 
-  /// Makes an answer of the lines of a paragraph that were entered, since notes are made of answers.
-  /// - Returns: the rest of the draft, to be gone on with behind that answer.
+  /// Stores the entered lines of a paragraph as an answer, since notes are made from answers.
+  /// - Returns: The rest of the draft, which continues that answer.
   private mutating func withLinesSaved(_ draft: Draft) -> Draft {
     guard !draft.lines.isEmpty, !draft.isAside, let asking, asking.place == draft.place else {
       return draft
@@ -102,14 +103,14 @@ extension Interview {
       wasTypedAlone: draft.wasTypedAlone)
   }
 
-  /// Clears the screen before anything else, so that a slow disk can't keep words on it.
+  /// Clears the screen first, so that a slow disk can't keep words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)
     seen.progress.leftAtOnce = true
     terminate(line: line)
   }
 
-  /// Saves and ends the sitting without a word: nobody is there to read it.
+  /// Saves and ends the sitting without a message, since nobody can read it.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
     if !now.isEmpty || !isUntouched || seen.drafts != drafts { keep(now) }

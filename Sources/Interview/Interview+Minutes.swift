@@ -2,13 +2,13 @@
 
 import Survey
 
-/// How long the rest takes.
+/// The estimated time left.
 extension Interview {
-  /// Roughly how many minutes the sections from this one on still take, at the pace of this sitting;
-  /// `nil` when nothing is open in them.
+  /// Returns the estimated minutes for the sections from this one on, at the pace of this sitting;
+  /// `nil` if they have no open questions.
   ///
-  /// Every question that the answers so far lead to is counted. A question that a later answer may
-  /// open is counted in part: more, if earlier answers opened many. O(items, times rows).
+  /// Counts every question that the answers so far lead to. Questions that a later answer may open
+  /// count in part, and more if earlier answers opened many. O(items × rows).
   package func minutesLeft(from section: Section) -> Int? {
     var left = LengthLeft()
     var asked = AskedSoFar()
@@ -24,7 +24,7 @@ extension Interview {
     return max(1, Int((seconds * pace.factor / 60).rounded()))
   }
 
-  /// Adds the time spent at a prompt to the pace, beside the time that was expected for it.
+  /// Adds the time spent at a prompt, and the time expected for it, to the pace.
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false

@@ -2,17 +2,17 @@
 
 import Survey
 
-/// Which notes the person can write.
+/// Choosing which notes to write.
 extension Interview {
-  /// Whether anything was said that only staff may see.
+  /// Whether there are answers that only staff may see.
   private var hasStaffPage: Bool {
     let visible = questionnaire.visible(seen, to: .staff)
     return !visible.withoutItem.isEmpty
       || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }
 
-  /// Shows what anyone may read; asks before it shows anything else, and makes nothing else while
-  /// someone helps, whether or not there is anything.
+  /// Shows a document that anyone may read, and asks before showing any other. While someone helps,
+  /// refuses any other, whether or not it would contain anything.
   mutating func offer(_ paper: Paper) {
     let order = NotesOrder(paper)
     if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
@@ -27,7 +27,7 @@ extension Interview {
     openInstead(order.lookFirst)
   }
 
-  /// Whether the letter has something to tell the team before the day.
+  /// Whether the letter has anything to tell the team before the day.
   private var hasUseForLetter: Bool {
     seen.answers.places.contains { place in
       guard let answer = seen.answers[place], let role = answer.asked.role else { return false }
@@ -35,7 +35,7 @@ extension Interview {
     }
   }
 
-  /// Goes back to the item that was asked, or asks what is next.
+  /// Returns to the item being asked, or asks what is next.
   mutating func goOn(after written: NotesOrder?) {
     closeTop()
     guard (top as? Menu)?.isAtEnd == true else { return resumeTop() }

@@ -2,11 +2,11 @@
 
 import Survey
 
-/// Questions that a later answer opens, as only forms made elsewhere have them.
+/// Questions that a later answer enables, which only forms have.
 extension Interview {
-  /// Goes back to the first question that a later answer has opened in a section, and says why. It
-  /// doesn't go back into a section that was jumped over or left for later.
-  /// - Returns: false when there is no such question.
+  /// Goes back to the first question in a section that a later answer has enabled, and says why.
+  /// Ignores sections that were jumped over or postponed.
+  /// - Returns: `false` if there is no such question.
   mutating func goBack(toOpenedIn section: Section) -> Bool {
     guard !questionnaire.lookingForward.isEmpty,
       !seen.progress.postponed.contains(section.linkId)
@@ -28,7 +28,7 @@ extension Interview {
     return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpened)
   }
 
-  /// Whether a later answer has opened a question that couldn't be asked before.
+  /// Returns whether a later answer has enabled a question that couldn't be asked before.
   func isOpened(_ stop: Stop) -> Bool {
     questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
       && !isAnswered(stop.place)

@@ -2,14 +2,14 @@
 
 import Survey
 
-/// What is not shown while someone else types, or can see the screen: sensitive items, and whatever
-/// the notes to bring don't hold.
+/// Hiding sensitive items, and everything that isn't in the notes to bring, while someone else
+/// types or can see the screen.
 ///
-/// The interview goes on over a twin of the response, in which all of that was left with Enter: see
-/// ``HiddenAnswers``. Only sensitive items are not asked at all, whether anything was said there or
-/// not.
+/// The interview continues with a twin of the response, in which all hidden answers were left with
+/// Enter; see ``HiddenAnswers``. Sensitive items are not asked at all, whether or not they have
+/// answers.
 extension Interview {
-  /// Everything said so far, with what is hidden now.
+  /// All answers so far, including those hidden now.
   public var response: Response {
     guard let hidden else { return seen }
     var all = hidden.merged(with: seen)
@@ -17,16 +17,16 @@ extension Interview {
     return all
   }
 
-  /// Hides what nobody else may see, or shows it again once nobody else is there.
+  /// Hides what nobody else may see, or shows it again when nobody else is there.
   ///
-  /// What others see already stays in view. O(answers).
-  /// - Parameter closed: Sections that were opened for the person alone, and are not any more.
+  /// Answers that others have already seen stay visible. O(answers).
+  /// - Parameter closed: Sections that were opened for the person alone and no longer are.
   mutating func hideFromOthers(closing closed: Set<String> = []) {
     var known = hidden == nil ? Response() : known(without: closed)
     (seen, hidden) = (response, nil)
     (drafts, hiddenDrafts) = (hiddenDrafts + drafts, [])
     guard seen.progress.setsSensitiveAside else { return }
-    // Who types is no secret to them.
+    // Others know who types.
     for place in seen.answers.places where seen.answers[place]?.asked.role == .typist {
       known.answers[place] = seen.answers[place]
     }
@@ -40,7 +40,7 @@ extension Interview {
     seen.drafts.removeAll(where: isHidden)
   }
 
-  /// What is in view, without sections that were opened for the person alone.
+  /// Returns the visible answers, without sections opened for the person alone.
   private func known(without closed: Set<String>) -> Response {
     var known = seen
     for group in seen.rows.places where isIn(closed, group) {
@@ -52,24 +52,24 @@ extension Interview {
     return known
   }
 
-  /// Whether the person is the only one who sees what they type at a place.
+  /// Returns whether only the person sees what they type at a place.
   func isAlone(at place: Place) -> Bool { hidden == nil || isOpened(place) }
 
-  /// Whether nothing is asked or shown at a place until the person is alone.
+  /// Returns whether a place is neither asked nor shown until the person is alone.
   func isSetAside(_ place: Place) -> Bool {
     hidden != nil && !isOpened(place) && isSensitive(place)
   }
 
-  /// Whether a draft is not shown: what it belongs to isn't, or nobody else saw it being typed.
+  /// Whether a draft is hidden, because its item is or because nobody else saw it being typed.
   private func isHidden(_ draft: Draft) -> Bool {
     guard !isOpened(draft.place) else { return false }
     if isSensitive(draft.place) { return true }
-    // Where it is not known who was there, what the answer is tells.
+    // If it is unknown who was there, the answer's own privacy decides.
     return draft.wasTypedAlone
       ?? (hidden?.whole.isPrivate(draft.place) == true || hidden?.hides(draft.place) == true)
   }
 
-  /// Whether the person said there that they are alone.
+  /// Whether the person said at this place that they are alone.
   private func isOpened(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
 
   private func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
@@ -80,9 +80,9 @@ extension Interview {
 }
 
 extension Questionnaire {
-  /// What waits for the person alone, and all that is asked, or not asked, because of it.
+  /// The items that wait until the person is alone, and all that are enabled or disabled by them.
   ///
-  /// It waits whether or not anything was said there, so it tells nothing. O(items).
+  /// These items wait whether or not they have answers, so waiting reveals nothing. O(items).
   fileprivate var itemsForPersonAlone: Set<String> {
     let waiting = sections.flatMap { $0.item.withAllWithin }.filter(\.waitsForPersonAlone)
       .map(\.linkId)
@@ -91,8 +91,8 @@ extension Questionnaire {
 }
 
 extension Item {
-  /// Whether it waits for the person alone, answered or not. What only staff may see of it could not
-  /// be kept apart, or it says what others are not to see.
+  /// Whether the item waits until the person is alone, answered or not: because the part for staff
+  /// can't be separated, or because it says what others may not see.
   fileprivate var waitsForPersonAlone: Bool {
     let isForStaff = sharing == .staff || !repeats && answerOption.contains { $0.sharing == .staff }
     let isAboutOthers = [.safety, .safetyPrinting, .leaveOut, .leaveOutHow].contains(role)

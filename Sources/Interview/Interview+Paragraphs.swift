@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Paragraphs: lines until an empty one.
+/// Paragraphs, which end with an empty line.
 extension Interview {
-  /// Takes one line of a paragraph, or what was given before, kept or changed.
+  /// Accepts a line of a paragraph, or an earlier answer, kept or changed.
   mutating func addToParagraph(_ text: String, at asking: Asking) {
     if asking.isUntouched, let given = givenText(at: asking),
       text == given || text.trimmed.isEmpty && given.contains("\n")
@@ -25,15 +25,15 @@ extension Interview {
     askForLine(longer)
   }
 
-  /// Goes on from a paragraph that was kept. Where the question has other words now, it is an
-  /// answer to these from here on.
+  /// Continues after a paragraph that was kept. If the question has been reworded, the paragraph
+  /// now answers the new wording.
   private mutating func keepParagraph(_ text: String, at asking: Asking) {
     let question = seen.answers[asking.place]?.question
     guard question != asking.item.text else { return proceed(from: asking) }
     accept(.values([.text(text)]), at: asking)
   }
 
-  /// Calls the last line of a paragraph back onto the line, above those called back before.
+  /// Recalls the last line of a paragraph, before those recalled earlier.
   mutating func callBackLine(of asking: Asking) {
     var earlier = asking
     if !asking.standingLine.isEmpty { earlier.following.insert(asking.standingLine, at: 0) }
@@ -45,7 +45,8 @@ extension Interview {
     askForLine(earlier)
   }
 
-  /// Lets the person choose a line of what they wrote here, to change it; a number chooses at once.
+  /// Lets the person choose a line of their paragraph to change. A number after the command chooses
+  /// immediately.
   mutating func askWhichLine(_ rest: String) {
     guard let asking = top as? Asking, asking.item.type == .text else {
       say(Words.onlyInLongAnswers)
@@ -64,7 +65,7 @@ extension Interview {
     callBack(written[number - 1], of: whole)
   }
 
-  /// Calls one line of a paragraph back onto the line. The next one typed goes to the end again.
+  /// Recalls one line of a paragraph. The next line typed goes to the end again.
   mutating func callBack(_ index: Int, of whole: Asking) {
     var called = whole
     called.lines = Array(whole.lines.prefix(index))
@@ -74,20 +75,20 @@ extension Interview {
     askForLine(called)
   }
 
-  /// What stands here so far, half a line included, by lines. A paste is several.
+  /// Returns the lines so far, including an unfinished one. A pasted line may be several.
   private func linesSoFar(of asking: Asking) -> [String] {
     if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
     let half = asking.isCalledBack ? "" : asking.standingLine
     return asking.entered + [half].filter { !$0.isEmpty }
   }
 
-  /// The answer given before, or the one that the form begins with; `nil` for none.
+  /// Returns the earlier answer or the form's initial one; `nil` if there is neither.
   private func givenText(at asking: Asking) -> String? {
     (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
   }
 
-  /// The lines of an earlier answer; empty unless it has several. They are shown above the prompt,
-  /// and new text is added to them.
+  /// Returns the lines of an earlier answer; empty unless it has several. They are shown above the
+  /// prompt, and new text is added to them.
   func severalGivenLines(at asking: Asking) -> [String] {
     guard asking.item.type == .text, asking.isUntouched,
       let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
@@ -95,7 +96,7 @@ extension Interview {
     return lines
   }
 
-  /// An item with this on its line. The lines of an answer given before stay above it.
+  /// Returns an item with text on its line. The lines of an earlier answer stay above it.
   func standing(_ line: String, at asking: Asking) -> Asking {
     var standing = asking
     standing.lines += severalGivenLines(at: asking)
@@ -108,7 +109,7 @@ extension Interview {
     finishParagraph(asking)
   }
 
-  /// Takes the lines so far as the answer.
+  /// Accepts the lines so far as the answer.
   private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
     if saysUnknown(text, at: asking) {
@@ -119,18 +120,19 @@ extension Interview {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)
     } catch {
       say(Words.sentence(for: error, item: asking.item))
-      // A pipe can't change a line that is called back.
+      // From a pipe, a recalled line can't be changed.
       settings.editsLines ? callBackLine(of: asking) : askAgain(asking.plain)
     }
   }
 
-  /// Writes down what was entered before the person goes elsewhere, and keeps what was not.
-  /// - Returns: the item as it stands then.
+  /// Stores the entered lines before the person goes elsewhere, and keeps an unfinished one as a
+  /// draft.
+  /// - Returns: The resulting item.
   @discardableResult
   mutating func settle(_ asking: Asking) -> Asking {
     let entered = asking.entered
     let values = [Value.text(entered.joined(separator: "\n"))]
-    // What stands as it did stays an answer to the words in which it was asked.
+    // An unchanged answer keeps the question as it was asked.
     if !entered.isEmpty, seen.answers[asking.place]?.values != values {
       record(.values(values), at: asking)
     }
@@ -148,7 +150,7 @@ extension Interview {
 }
 
 extension String {
-  /// Its lines, empty ones too.
+  /// The lines, including empty ones.
   var paragraphLines: [String] {
     split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }

@@ -2,16 +2,17 @@
 
 import Survey
 
-/// How much is asked, and changing it on the way.
+/// The short and the full pass, and changing between them.
 extension Interview {
-  /// Asks everything from now on, beginning with the first item that has no answer yet.
+  /// Changes to the full pass, and continues with the first item without an answer.
   mutating func grow() {
     settleHere()
     take(.full, Words.nowFull)
     goOnward(after: nil)
   }
 
-  /// Asks everything from here on; what the short pass left out before comes at the end.
+  /// Changes to the full pass from here on. Earlier questions that the short pass left out come at
+  /// the end.
   mutating func growHere() {
     if answersPass(.full) { return }
     guard seen.progress.pass == .short else { return stay(Words.isFull) }

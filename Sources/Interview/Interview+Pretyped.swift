@@ -2,10 +2,10 @@
 
 import Survey
 
-/// The text that is typed in advance when an item is asked, and the answer that Enter keeps.
+/// The text pre-typed on the line, and the answer that Enter keeps.
 extension Interview {
-  /// The answer that the form begins with, to be kept or changed; `nil` for none. Of several, each
-  /// row has its own.
+  /// Returns the form's initial answer; `nil` if there is none. Of several values, each row gets
+  /// its own.
   func initialAnswer(_ asking: Asking) -> Answer? {
     let initial = asking.item.details.initial
     guard !initial.isEmpty else { return nil }
@@ -16,15 +16,15 @@ extension Interview {
     return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
   }
 
-  /// The text that is typed in advance: the earlier answer, or the form's initial value.
+  /// Returns the pre-typed text: the earlier answer, or the form's initial value.
   ///
-  /// Empty without either, for choices, yes and no, since new input replaces those, and for several
-  /// lines, to which it is added.
+  /// Empty if there is neither; for choices and yes/no, which new input replaces; and for several
+  /// lines, to which new text is added.
   func pretyped(_ asking: Asking) -> String {
     isChosen(asking) || !severalGivenLines(at: asking).isEmpty ? "" : kept(asking)
   }
 
-  /// Whether Enter keeps what was chosen although it is not on the line.
+  /// Returns whether Enter keeps a choice that is not on the line.
   func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }
 
   private func isChosen(_ asking: Asking) -> Bool {
@@ -32,8 +32,8 @@ extension Interview {
     return asking.item.isPicked || answer?.values.contains { $0.code != nil } ?? false
   }
 
-  /// What Enter keeps, as it would be typed: the answer given before, or that the form begins with.
-  /// Empty for none, and for one that could not be given any more.
+  /// Returns the answer that Enter keeps, as it would be typed: the earlier one, or the form's
+  /// initial one. Empty if there is none, or if it is no longer possible.
   func kept(_ asking: Asking) -> String {
     let item = asking.item
     guard asking.lines.isEmpty else { return "" }
@@ -47,11 +47,11 @@ extension Interview {
     }
   }
 
-  /// The choices of an answer by their numbers, as they would be typed.
+  /// Returns the chosen options by their numbers, as they would be typed.
   ///
-  /// Empty when one of them is not offered any more, in these words: what Enter keeps would be
-  /// another answer then. One that is only not to be had now, since an earlier answer has changed,
-  /// is left out.
+  /// Empty if one of them is no longer offered with the same text, since Enter would then keep a
+  /// different answer. An option that is unavailable only because an earlier answer has changed is
+  /// left out.
   func numbers(of answer: Answer, in item: Item) -> String {
     let offered = questionnaire.item(item.linkId) ?? item
     guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
@@ -64,10 +64,11 @@ extension Interview {
     return numbers.map { String($0 + 1) }.joined(separator: " ")
   }
 
-  /// An answer to an open choice as it would be typed: choices by number, own words as they are.
+  /// Returns an answer to an open choice as it would be typed: options by number, the person's own
+  /// words unchanged.
   ///
-  /// Empty when one of the choices can't be had any more, in these words: what Enter keeps would be
-  /// words of the person's own then, which others may see where they might not see the choice.
+  /// Empty if one of the options is no longer offered with the same text: Enter would then turn it
+  /// into the person's own words, which others might see although they couldn't see the option.
   private func words(of answer: Answer, in item: Item) -> String {
     let choices = answer.values.filter { $0.code != nil }
     guard choices.allSatisfy({ item.option(for: $0) != nil }) else { return "" }
@@ -80,6 +81,6 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether it is answered by choosing, and never in words of one's own.
+  /// Whether the item is answered only by choosing.
   var isPicked: Bool { type == .boolean || type == .choice }
 }

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// What is for the person alone.
+/// Private answers and notes.
 extension Interview {
-  /// Asks which answer is private: this one, the one before, or the whole row. Each of them can be
-  /// made open again.
+  /// Asks which answer to make private: this one, the previous one, or the whole row. Private ones
+  /// can be made visible again.
   mutating func askWhatIsPrivate() {
     if let menu = top as? Menu, menu.isAboutUndecidedLine { return repeatQuestion() }
     guard !(top is NoteToSelf) else {
@@ -27,7 +27,7 @@ extension Interview {
     return Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing])
   }
 
-  /// Takes words as an answer that is private. In a paragraph they are its next line.
+  /// Accepts words as a private answer. In a paragraph, they are its next line.
   mutating func answerPrivately(_ words: String) {
     guard let asking = top as? Asking else { return hearAnswer(words) }
     var text = words
@@ -38,7 +38,7 @@ extension Interview {
     answer(text, at: asking)
   }
 
-  /// The item that is asked, or was answered just now.
+  /// The item being asked, or the one just answered.
   private var thisPlace: Place? {
     guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
       return lastPlaces.last(where: canBePrivate)
@@ -55,7 +55,7 @@ extension Interview {
     let earlier = lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
     let before = earlier.first { $0 != this && canBePrivate($0) }
     let beforeName = before.map(privateName)
-    // What is on the screen needs no name where another answer has the same.
+    // The answer on the screen needs no name if another has the same name.
     let name = privateName(at: this)
     let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
     return [choice(this, which, name == beforeName ? "" : name)]
@@ -70,7 +70,7 @@ extension Interview {
     }
   }
 
-  /// The row of the item, or all rows where they are listed.
+  /// The row of the item, or all rows in a list of them.
   private var privateRows: [Menu.Choice] {
     if let group = (top as? RowList)?.group {
       return seen.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
@@ -96,7 +96,7 @@ extension Interview {
     }
   }
 
-  /// What an item is called; what was said of "something else" is called as its question.
+  /// Returns the name of an item. An answer to "something else" has the name of its question.
   private func privateName(at place: Place) -> String {
     guard let item = questionnaire.item(place.linkId) else { return "" }
     let parent = questionnaire.parent(of: item.linkId)
@@ -112,7 +112,7 @@ extension Interview {
     repeatWithChange()
   }
 
-  /// Asks again what is being asked; a preview of the notes is made anew.
+  /// Repeats the current question. A preview of the notes is created again.
   private mutating func repeatWithChange() {
     if let preview = dialogues.lastIndex(where: { $0 is NotesPreview }) {
       dialogues.removeSubrange((preview + 1)...)
@@ -120,7 +120,7 @@ extension Interview {
     repeatQuestion()
   }
 
-  /// Says what is left out: with the name of a row, all of the row.
+  /// Says what is left out. If the answer names a row, that is the whole row.
   private mutating func sayIsPrivate(_ place: Place, isAnswered: Bool) {
     say(isAnswered ? Words.isPrivateNow : Words.willBePrivate)
     guard let group = questionnaire.rowsGroup(of: place.linkId),
@@ -142,9 +142,9 @@ extension Interview {
     repeatWithChange()
   }
 
-  /// Asks for a note to oneself beside the item that is asked.
+  /// Asks for a private note about the current item.
   ///
-  /// What was typed behind the command is the note, with what was noted there before.
+  /// Text after the command is added to an existing note.
   mutating func askForAsideHere(_ rest: String) {
     guard let asking = top as? Asking else {
       say(Words.onlyAtQuestions)
@@ -155,8 +155,8 @@ extension Interview {
     keepAside(notes.joined(separator: "\n"), at: asking.place)
   }
 
-  /// Keeps a note to oneself beside the item that is asked; an empty line leaves things as they are,
-  /// unless a note stood there.
+  /// Saves a private note about the current item. An empty line removes an existing note, and
+  /// otherwise changes nothing.
   mutating func keepAside(_ text: String, at place: Place) {
     let note = text.trimmed
     guard note != seen.asides[place] ?? "" else { return repeatQuestion() }

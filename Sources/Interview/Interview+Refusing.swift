@@ -2,11 +2,10 @@
 
 import Survey
 
-/// Lines that are no answer, and what is typed behind what stood on the line.
+/// Refused lines, and text typed after what was on the line.
 extension Interview {
-  /// A typed line. A command that was typed behind what stood on the line is obeyed all the same:
-  /// nobody in a hurry clears the line first. Behind what was refused, all that is typed counts by
-  /// itself.
+  /// Classifies a line. A command typed after the text on the line is obeyed, because someone in a
+  /// hurry doesn't clear the line first. After a refused text, everything typed counts on its own.
   func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
     guard !isPasted, let asking = top as? Asking,
@@ -21,7 +20,8 @@ extension Interview {
     }
   }
 
-  /// A question mark, or the sign for back, right behind words that stood on the line.
+  /// Returns a question mark or back sign directly after the words on the line; `nil` if there is
+  /// none.
   func signBehindWords(in line: String) -> Mention? {
     guard let asking = top as? Asking, !asking.isRefused,
       case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
@@ -30,7 +30,7 @@ extension Interview {
     return Mention(typed: sign, command: command, before: stood, after: "")
   }
 
-  /// Says that a command is none, with it on the line; a second time the line is empty again.
+  /// Says that a command is unknown, and leaves it on the line. The second time, the line is empty.
   mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
@@ -39,16 +39,16 @@ extension Interview {
     askAgain(again)
   }
 
-  /// What was typed behind what stood on the line; `nil` when nothing stood there or was added.
+  /// Returns the text typed after what was on the line; `nil` if nothing was there or was added.
   private func behind(_ stood: String, in line: String) -> String? {
     guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
     let behind = String(line.dropFirst(stood.count)).trimmed
     return behind.isEmpty ? nil : behind
   }
 
-  /// Says why a line is no answer, and asks again: for a choice with an empty line, otherwise with
-  /// what was typed on it. That is not held against the person: an answer typed behind it counts,
-  /// and the same line again is taken away.
+  /// Says why a line is not an answer and asks again: for a choice with an empty line, otherwise
+  /// with the typed text on it. An answer typed after that text counts, and entering the same line
+  /// again clears it.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
@@ -69,7 +69,7 @@ extension Interview {
     }
     let atGate = list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
     say(atGate ?? Words.sentence(for: fault, item: asking.item))
-    // A long list just read out is not read out again: that is what /help does.
+    // A long list is not read out again; /help does that.
     guard asking.item.answerOption.count > Self.fewChoices else { return askAgain(again) }
     if case .noSuchChoice = fault, asking.item.isNumbered { say(Words.helpShowsChoices) }
     askForLine(again)
@@ -86,7 +86,7 @@ extension Interview {
     }
   }
 
-  /// The choice that asks for the person's own words; `nil` where there is none.
+  /// Returns the option that asks for the person's own words; `nil` if there is none.
   private func ownWords(at asking: Asking) -> AnswerOption? {
     let linkId = asking.item.linkId
     return asking.item.answerOption.first { option in
@@ -94,7 +94,7 @@ extension Interview {
     }
   }
 
-  /// Takes words that are no choice as what "something else" is.
+  /// Accepts words that match no option as the person's own words for "something else".
   mutating func keepAsOwnWords(_ text: String, at asking: Asking) {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
@@ -110,7 +110,7 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether one word is most likely a mistyped choice, or meant for a yes or no.
+  /// Returns whether a single word is probably a mistyped option, or meant as yes or no.
   fileprivate func isNearly(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }
     guard (try? Item(linkId: "", type: .boolean).read(text)) == nil else { return true }
@@ -119,8 +119,9 @@ extension Item {
       || Suggestion.nearest(to: text.lowercased(), in: words) != nil
   }
 
-  /// The choices that some parts of a line name, and the other parts; the whole line where none does,
-  /// or they can't go together. Quiet choices are not said back, so none is read out of words there.
+  /// Splits a line into the options that its parts name and the other words. If no part names an
+  /// option or they can't be combined, the whole line is words. For quiet choices, which are not
+  /// repeated, no part is read as an option.
   fileprivate func choices(among text: String) -> (chosen: [Value], words: String) {
     let parts = text.split { ",;\n".contains($0) }.map { String($0).trimmed }.flatMap(parts)
     var chosen: [Value] = []
@@ -139,7 +140,7 @@ extension Item {
     return (chosen, others.joined(separator: ", "))
   }
 
-  /// What "and" stands between, where any of it is a choice; otherwise all of it.
+  /// Splits a text at "and" if any part is an option; otherwise returns it whole.
   private func parts(of text: String) -> [String] {
     let parts = text.partsBetweenAnd
     let hasChoice = (try? read(text)) == nil && parts.contains { (try? read($0)) != nil }

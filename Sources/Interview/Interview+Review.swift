@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The answers as a review shows them.
+/// Answers in a review.
 extension Interview {
-  /// Goes back to the review below, by way of what is to be asked first.
+  /// Returns to the review, after any questions that have to be asked first.
   mutating func goOnReviewing(after place: Place) {
     guard let index = dialogues.lastIndex(where: { $0 is Review }),
       let review = dialogues[index] as? Review
@@ -13,13 +13,13 @@ extension Interview {
     review.goOn(after: place, in: &self)
   }
 
-  /// Shows the review below again.
+  /// Shows the review again.
   mutating func returnToReview() {
     while let top, !(top is Review) { close() }
     resumeTop()
   }
 
-  /// Notes in the review below what a change has opened.
+  /// Adds the places that a change has enabled to the review.
   mutating func review(opened places: [Place]) {
     guard let index = dialogues.lastIndex(where: { $0 is Review }),
       var review = dialogues[index] as? Review
@@ -28,13 +28,13 @@ extension Interview {
     dialogues[index] = review
   }
 
-  /// Says how many answers have no question any more.
+  /// Says how many answers no longer have a question.
   mutating func showAlsoWritten() {
     let gone = questionnaire.visible(seen, to: .myself).withoutItem
     if !gone.isEmpty { blocks.append(.text(Words.alsoWritten(gone.count))) }
   }
 
-  /// Whole sections, as many as make a screenful; one that is longer has pages of its own.
+  /// Returns pages of whole sections that fit a screen. A longer section has pages of its own.
   func pages(of section: String?) -> [[ReviewedSection]] {
     var pages: [[ReviewedSection]] = []
     var room = 0
@@ -50,7 +50,7 @@ extension Interview {
     return pages
   }
 
-  /// A section in parts that fit on a page, each under its title.
+  /// Splits a section into parts that fit a page, each with its title.
   private func parts(of section: ReviewedSection) -> [ReviewedSection] {
     var parts: [ReviewedSection] = []
     var room = 0
@@ -76,7 +76,7 @@ extension Interview {
   /// A title and the empty line above it.
   private static let heightOfTitle = 2
 
-  /// The sections in which something was said.
+  /// Returns the sections with answers.
   private func reviewed(_ linkId: String?) -> [ReviewedSection] {
     let all = questionnaire.visible(seen, to: .myself).sections
     let covered = CoveredItems(of: questionnaire)
@@ -119,8 +119,9 @@ extension Interview {
     }
   }
 
-  /// The line of a question whose answer is not shown, once it was asked: also when it was left with
-  /// Enter. What is asked because of another such answer has no line, since that would tell of it.
+  /// Returns the line for a question whose answer is not shown, once it was asked, even if it was
+  /// left with Enter. A question asked because of another such answer has no line, since that would
+  /// reveal it.
   private func coveredLines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {

@@ -4,7 +4,7 @@ import Survey
 
 /// Rows that the person adds one by one.
 extension Interview {
-  /// Shows the rows of a group and asks for another; without any row the first one is begun.
+  /// Shows a group's rows and asks for another. Without rows, begins the first.
   mutating func askRows(_ group: Stop, _ purpose: Purpose, hasJustAnsweredRow: Bool = false) {
     let rows = seen.rows(of: group.place)
     guard !rows.isEmpty, draftedRow(of: group) == nil else { return beginRow(of: group, purpose) }
@@ -13,13 +13,13 @@ extension Interview {
     askForRow(group, purpose)
   }
 
-  /// Whether the short pass asks for no more rows. Whoever comes back to them can add to them.
+  /// Whether the short pass asks for no more rows. On returning, the person can add more.
   private func isEnoughInShort(_ group: Stop) -> Bool {
     guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
-  /// Asks for another row, with what was half-typed on the line.
+  /// Asks for another row, with a draft on the line.
   mutating func askForRow(_ group: Stop, _ purpose: Purpose, line: String = "") {
     let list = RowList(group: group, purpose: purpose, line: line.isEmpty ? nil : line)
     replaceAll(with: list, for: purpose)
@@ -42,12 +42,12 @@ extension Interview {
     if settings.showsHints { blocks.append(.hint(Words.howToChangeRows)) }
   }
 
-  /// What names a row in lists: its first answer, or the row's number.
+  /// Returns a row's name in lists: its first answer, or its number.
   func name(of row: RowID, in group: Stop) -> String {
     shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
   }
 
-  /// The first answer of a row, as whoever is there may see it; `nil` for none.
+  /// Returns a row's first answer, as visible now; `nil` if there is none.
   func shownName(of row: RowID, in group: Stop) -> String? {
     let rows = group.place.rows + [row]
     let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
@@ -66,11 +66,11 @@ extension Interview {
     if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
     guard isSure else { return askAgain(standing(words, at: asking)) }
-    // Words that are no answer to it stand on the line there, to be mended.
+    // Words that are not a valid answer stay on the line, to be corrected.
     takeReading(of: words, at: asking)
   }
 
-  /// The first item of a row that is not there yet; `nil` where there is no room for one.
+  /// Returns the first item of a row to be added; `nil` if the list is full.
   private mutating func upcomingRow(of group: Stop, _ purpose: Purpose) -> Asking? {
     let limit = group.item.maxOccurs ?? Item.rowLimit
     guard seen.rows(of: group.place).count < limit else {
@@ -85,9 +85,9 @@ extension Interview {
     return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
   }
 
-  /// Hears a line that would begin a row and has a command in it as if it were typed at the row's
-  /// first item.
-  /// - Returns: false elsewhere, and for any other line.
+  /// Handles a line with a command, at a list of rows, as if it were typed at the new row's first
+  /// item.
+  /// - Returns: `false` elsewhere, and for any other line.
   mutating func hearRowWithCommand(_ line: String) -> Bool {
     guard let list = top as? RowList, case .named = RowRequest(line),
       Mention(in: line) != nil || TypedLine.pressing(behind: line) != nil,
@@ -98,7 +98,7 @@ extension Interview {
     return true
   }
 
-  /// What is half-typed where another row is asked for, if it would begin one.
+  /// Returns the draft at a list of rows, if it would begin a row.
   func rowDraft(in group: Stop, line: String) -> Draft? {
     guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
       !TypedLine(line, isPasted: false).isCommandAlone
@@ -109,7 +109,7 @@ extension Interview {
       wasTypedAlone: isAlone(at: group.place))
   }
 
-  /// The row that was begun with a draft and never entered; `nil` for none.
+  /// Returns the row that a draft began and that was never entered; `nil` if there is none.
   func draftedRow(of group: Stop) -> RowID? {
     let depth = group.place.rows.count
     return drafts.lazy.filter { draft in
@@ -118,7 +118,7 @@ extension Interview {
       .first { !seen.rows(of: group.place).contains($0) }
   }
 
-  /// Asks the next item of a row, then for another row.
+  /// Asks the next item of a row, and after the last asks for another row.
   mutating func goThroughRow(
     _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
   ) {
@@ -133,12 +133,12 @@ extension Interview {
     askStop(next, .row(row, group: group, outer: outer))
   }
 
-  /// Shows what is to be read on the way to the next item of a row.
+  /// Shows texts to read before the next item of a row.
   private mutating func showTexts(_ stops: some Sequence<Stop>) {
     for stop in stops where stop.item.isToRead { blocks.append(.text(Words.toRead(stop.item))) }
   }
 
-  /// Notes that there are no more rows, and goes on.
+  /// Records that there are no more rows, and continues.
   mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
     let content = seen.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
     accept(content, at: Asking(stop: group, purpose: purpose))

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The section about keeping safe, urgent help, and not being alone at the screen.
+/// The section about keeping safe, urgent help, and other people at the screen.
 extension Interview {
-  /// Shows what a command's facts are and asks again, with what was typed there on the line; where
+  /// Shows the facts for a command and repeats the question, with the typed text on the line. If
   /// there are none, says so.
   mutating func tell(_ command: Command, line: String? = nil) {
     if command == .urgent { return read(questionnaire.urgentHelp, line: line) }
@@ -12,7 +12,8 @@ extension Interview {
     read(questionnaire.whatToExpect, line: line)
   }
 
-  /// The short form: the whole list is longer than many screens, and its top matters most.
+  /// Shows the short form of urgent help: the whole list takes many screens, and its top matters
+  /// most.
   mutating func showShortHelp() {
     blocks += questionnaire.urgentHelp.short.blocks
     say(Words.moreUrgentHelp)
@@ -26,9 +27,9 @@ extension Interview {
     showShortHelp()
   }
 
-  /// On the way out of the section about keeping safe: urgent help, whatever was answered. Where
-  /// something was said there, also the offer to pause, stop, or go to something easier.
-  /// - Returns: true when that is asked first; what comes next then follows.
+  /// On leaving the section about keeping safe, shows urgent help, whatever was answered. If there
+  /// are answers, also offers to pause, stop, or go to something easier.
+  /// - Returns: Whether a question is asked first; `goOn` is then called after it.
   mutating func leavesSafety(
     _ current: Section, _ purpose: Purpose, then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
@@ -44,10 +45,10 @@ extension Interview {
     return true
   }
 
-  /// Before the first private question of a sitting: asks whether it is private enough to go on. The
-  /// first time it also says what leaving at once hides and what it does not, while nothing private
-  /// is on the screen yet (GOV.UK's pattern "Exit a page quickly").
-  /// - Returns: true when that is asked first; the question then follows.
+  /// Before the first private question of a sitting, asks whether the place is private enough. The
+  /// first time, also explains what leaving at once does and doesn't hide, before anything private
+  /// is on the screen (GOV.UK's pattern "Exit a page quickly").
+  /// - Returns: Whether a question is asked first; the stop then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
     let wasTold = seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isPlacePrivate else { return false }
@@ -64,7 +65,7 @@ extension Interview {
     }
   }
 
-  /// What an answer sets off in the interview itself, by its role; then it goes on.
+  /// Applies an answer's effect on the interview, by its role, and continues.
   mutating func react(to content: Answer.Content, at asking: Asking) {
     let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
     switch asking.item.role {
@@ -77,7 +78,7 @@ extension Interview {
     proceed(from: asking)
   }
 
-  /// A place that is private after all asks the private questions again, unless someone helps.
+  /// If the place is private after all, asks the private questions again, unless someone helps.
   private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
     let wasShared = isScreenShared
     isScreenShared = !isPrivate
@@ -103,14 +104,13 @@ extension Interview {
     }
   }
 
-  /// Sets sensitive items aside before anything else is asked, so that no way round the question
-  /// leads to them.
+  /// Sets sensitive items aside before asking anything else, so that no other route leads to them.
   private mutating func setAside(thenAsk menu: Menu, _ purpose: Purpose) {
     setAside(true)
     begin(menu, for: purpose)
   }
 
-  /// Sets sensitive items aside, or asks them after all, and goes on.
+  /// Sets sensitive items aside or restores them, and continues.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     setAside(isAside)
     if !isAside { (isScreenShared, isPlacePrivate) = (false, true) }
@@ -126,14 +126,15 @@ extension Interview {
     if isHandedOver, hasAskedAboutPerson { clearForOthers() }
   }
 
-  /// Takes what the person saw alone off the screen before anyone else looks at it.
+  /// Clears everything the person saw alone before someone else looks at the screen.
   private mutating func clearForOthers() {
     blocks = []
     effects.append(.clearScreen)
     say(Words.clearedForOthers(settings.clearing))
   }
 
-  /// Forgets which notices, breaks and menus were given, since they show which questions were asked.
+  /// Forgets which notices, breaks and menus were shown, since they reveal which questions were
+  /// asked.
   private mutating func forgetWhatWasSaid() {
     (lastPlaces, taught, offeredBreaks) = ([], [], [])
     (hasShownPanel, hasToldOfDisabled, pace) = (false, false, PaceSoFar())

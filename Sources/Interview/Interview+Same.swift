@@ -2,10 +2,10 @@
 
 import Survey
 
-/// Taking over the answers of the area or row before.
+/// Copying answers from the previous area or row.
 extension Interview {
-  /// Takes over what was said of the area or row before: in an area all that is still open there,
-  /// in a row the item that is asked. Where that has an answer, the person is asked first.
+  /// Copies answers from the previous area or row: in an area all open items, in a row the current
+  /// item. If that has an answer, asks first.
   mutating func takeOver(mayReplace: Bool = false) {
     guard let asking = top as? Asking, asking.lines.isEmpty else {
       say(Words.onlyAtQuestions)
@@ -26,7 +26,7 @@ extension Interview {
     saveAnswer()
     say(Words.takenOver(taken.map(told)))
     guard taken.contains(where: { $0.stop.place == asking.place }) else { return ask(asking) }
-    // On the way onward, what was left there with Enter is asked here.
+    // Going onward, questions skipped there with Enter are asked here.
     let gone = asking.purpose == .onward ? asking.stop : last.stop
     proceed(from: Asking(stop: gone, purpose: asking.purpose))
   }
@@ -43,7 +43,7 @@ extension Interview {
     return Words.answered(name(of: copy.stop.item), shownWords(of: answer, to: copy.stop.item))
   }
 
-  /// What is taken over: from where, to where.
+  /// An answer to copy, with its source and target.
   private struct Copy {
     var stop: Stop
     var content: Answer.Content
@@ -57,7 +57,7 @@ extension Interview {
     }
   }
 
-  /// What was private stays so in its copy.
+  /// Stores a copy. It is private if its source is.
   private mutating func take(_ copy: Copy, _ purpose: Purpose) {
     record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
     if seen.isPrivate(copy.source) { seen.privatePlaces.insert(copy.stop.place) }
@@ -73,15 +73,16 @@ extension Interview {
     return [Copy(stop: asking.stop, content: answer.content, source: source)]
   }
 
-  /// What was said at a place, if its question is asked in the same words now: to other words
-  /// nobody has answered yet. `nil` for what was left with Enter.
+  /// Returns the answer at a place if its question is worded the same; a different wording has not
+  /// been answered. `nil` if it was left with Enter.
   private func answer(at place: Place, asIn item: Item) -> Answer? {
     seen.answers[place].flatMap {
       $0.question == item.text && $0.content != .left(.skipped) ? $0 : nil
     }
   }
 
-  /// The open items of the area, each with what was said at the same question of the area before.
+  /// Returns the open items of the area with the answers to the same questions in the previous
+  /// area.
   private func areaCopies(from asking: Asking) -> [Copy] {
     guard let section = questionnaire.section(of: asking.place.linkId),
       !asking.item.template.isEmpty, let area = questionnaire.parent(of: asking.place.linkId)

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// What came of saving, and saving elsewhere.
+/// Outcomes of saving and of changing the folder.
 extension Interview {
-  /// The answers are on the disk. Whoever was told that they were not is told that, too.
+  /// Confirms a save. Mentions it only after a failure.
   mutating func confirmSave() {
     let failedBefore = failure != nil
     failure = nil
@@ -12,7 +12,8 @@ extension Interview {
     if failedBefore { effects.append(.show(Screen([.notice(Words.savedAgain)]))) }
   }
 
-  /// Says that a save failed. At the end it is asked what to do: to go would lose the answers.
+  /// Says that a save failed. At the end of a sitting, asks what to do, since leaving would lose
+  /// answers.
   mutating func tellOfFailure(_ words: String) {
     let isKnown = words == failure
     failure = words

@@ -4,20 +4,20 @@ import Survey
 
 /// Sections, and the way to them.
 extension Interview {
-  /// How far a section is.
+  /// The state of a section.
   enum SectionState: Equatable {
     case nothingToAsk
     case onlyInFull
     case notBegun
     case begun(answered: Int, of: Int)
-    /// Everything in it was left with Enter.
+    /// All questions were left with Enter.
     case leftEmpty
     case done
     case leftForLater
     case setAside
   }
 
-  /// How far a section is, as the answers stand.
+  /// Returns the state of a section, given the answers so far.
   func state(of section: Section) -> SectionState {
     let stops = questionnaire.stops(in: section, of: seen).filter {
       !$0.item.isToRead && $0.item.sharing != .unsaved
@@ -38,20 +38,20 @@ extension Interview {
     return asked.contains { saysSomething($0.place) } ? .done : .leftEmpty
   }
 
-  /// Whether there is anything at a place, for those who see the screen, other than that it was left.
+  /// Whether a place has a visible answer, other than being left.
   private func saysSomething(_ place: Place) -> Bool {
     guard let answer = seen.answers[place] else { return false }
     return answer.content != .left(.skipped)
   }
 
-  /// The section with this number; `nil` for words and for numbers that none has.
+  /// Returns the section with this number; `nil` for other text and unknown numbers.
   func section(numbered text: String) -> Section? {
     Int(text.trimmed).flatMap { number in
       questionnaire.sections.first { $0.number == number }
     }
   }
 
-  /// The one section whose title begins with these words; `nil` for none or several.
+  /// Returns the only section whose title begins with these words; `nil` for none or several.
   func section(titled text: String) -> Section? {
     let found = questionnaire.sections.filter {
       $0.title.lowercased().hasPrefix(text.trimmed.lowercased())
@@ -59,13 +59,13 @@ extension Interview {
     return found.count == 1 ? found.first : nil
   }
 
-  /// Whether something in a section waits for the person alone.
+  /// Returns whether a section contains items that are set aside.
   func hasSetAside(_ section: Section) -> Bool {
     questionnaire.stops(in: section, of: seen).contains { isSetAside($0.place) }
   }
 
-  /// Goes to a section, its sensitive items included or not: only a person who says that they are
-  /// alone sees these, and what was answered there before.
+  /// Goes to a section, with or without its sensitive items. Only a person who says they are alone
+  /// sees these and their earlier answers.
   mutating func goToSection(_ linkId: String, withSensitive: Bool) {
     guard let section = questionnaire.section(linkId) else { return }
     seen.progress.postponed.remove(linkId)
@@ -79,7 +79,7 @@ extension Interview {
     goTo(section)
   }
 
-  /// Goes to a place, or on from it when it is answered.
+  /// Goes to a place, or to the next one if it is answered.
   mutating func goTo(_ place: Place?) {
     guard let place, let stop = stop(at: place), !isAnswered(place), canBeAsked(stop) else {
       return goOnward(after: place)

@@ -2,16 +2,16 @@
 
 import Survey
 
-/// What the screen shows of answers to quiet lists: nothing but that they may be there.
+/// Keeping the answers to quiet lists off the screen: it shows at most that there may be one.
 ///
-/// The only place for the words is the list itself, while its question is asked.
+/// Only the list itself shows the words, while its question is asked.
 extension Interview {
-  /// The name of an item in the review, in menus and in notices.
+  /// Returns the name of an item in a review, menu or notice.
   func name(of item: Item) -> String {
     questionnaire.quietQuestion(behind: item)?.name ?? item.name
   }
 
-  /// An answer in words, for any screen but that of its own question.
+  /// Returns an answer in words for any screen except that of its own question.
   func shownWords(of answer: Answer, to item: Item) -> String {
     if isQuiet(item) { return Words.notShown }
     return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(\.words))
@@ -22,8 +22,9 @@ extension Interview {
     item.isQuiet || questionnaire.quietQuestion(behind: item) != nil
   }
 
-  /// What an audience may know of the answers, without the words of quiet lists and without what is
-  /// set aside, to show the notes on the screen. Answers to questions that are gone are left out: they may have been quiet.
+  /// Returns what an audience may know of the answers, for showing notes on the screen: without the
+  /// words of quiet lists, and without items set aside. Leaves out answers to removed questions,
+  /// because they may have been quiet.
   ///
   /// O(answers).
   public func responseWithoutQuietWords(for audience: Audience) -> Response {
@@ -42,8 +43,8 @@ extension Interview {
 }
 
 extension Answer {
-  /// The same answer as far as conditions go, with a placeholder for its words, to a question in
-  /// these words.
+  /// Returns an answer that is equivalent in conditions, with a placeholder for its words and the
+  /// given question.
   fileprivate func withoutWords(to question: String) -> Answer {
     var answer = self
     answer.question = question
@@ -64,10 +65,10 @@ extension Value {
 }
 
 extension Questionnaire {
-  /// The quiet question whose answer an item would give away: the item stands within it, or is only
-  /// asked after one of its choices. `nil` for other items, and for the quiet question itself.
+  /// Returns the quiet question whose answer an item would reveal, because the item is inside it or
+  /// depends on one of its choices. `nil` for other items, and for the quiet question itself.
   ///
-  /// Conditions in a form can go in circles, so at most ``mostRelatives`` items are looked at.
+  /// Conditions in a form can be circular, so at most ``mostRelatives`` items are searched.
   func quietQuestion(behind item: Item) -> Item? {
     var seen: Set<String> = [item.linkId]
     var waiting = [item]
@@ -86,12 +87,13 @@ extension Questionnaire {
     return nil
   }
 
-  /// More than conditions that rest on one another are followed in asking.
+  /// The maximum number of items to search, more than the longest chain of conditions that is
+  /// followed when asking.
   private static var mostRelatives: Int { 128 }
 }
 
 extension EnableWhen {
-  /// Whether passing the test reveals which of several choices was made.
+  /// Returns whether passing the test reveals which of several choices was made.
   fileprivate func tellsChoice(of question: Item) -> Bool {
     switch `operator` {
     case .equalsOption, .first, .compares: question.answerOption.count { $0.leaving == nil } > 1

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// A row whose questions are being asked, and that has no answers yet.
+/// A row whose questions are being asked but that has no answers yet.
 extension Interview {
-  /// Leaves a question of such a row. In a pack this leaves or closes the list; in a repeating group
-  /// of a form, the other questions are asked.
+  /// Leaves a question of a row without answers. In a pack, leaves or closes the list; in a
+  /// repeating group of a form, asks the other questions.
   mutating func leaveInUpcomingRow(
     _ asking: Asking, of group: Stop, as leaving: Leaving, outer: Purpose
   ) {
@@ -15,7 +15,7 @@ extension Interview {
     leaving == .skipped ? proceed(from: asking) : accept(.left(leaving), at: asking)
   }
 
-  /// Leaves a row that was not begun: with it the list, if it has no rows at all.
+  /// Leaves a row that was not begun, together with the list if it has no rows.
   mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
     let isEmpty = seen.rows(of: group.place).isEmpty
     let asking = Asking(stop: group, purpose: outer)
@@ -28,7 +28,7 @@ extension Interview {
     return !seen.rows(of: group.place).contains(row)
   }
 
-  /// Adds the rows in which something is said, where they are new.
+  /// Adds new rows that contain an answer.
   mutating func addRows(for purpose: Purpose, around place: Place) {
     guard case .row(let row, let group, let outer) = purpose else { return }
     addRows(for: outer, around: group.place)
@@ -37,7 +37,7 @@ extension Interview {
     seen.add(row, to: group.place)
   }
 
-  /// Writes down which questions of a row were passed over before the one that begins it.
+  /// Records the questions of a row that were skipped before the one that begins it.
   private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     for stop in stops.prefix(while: { $0.place != place }) where canBeAsked(stop) {
@@ -45,8 +45,8 @@ extension Interview {
     }
   }
 
-  /// At the end of a row, goes back to what a later answer in it has opened, or asks for another
-  /// row. A row in which every question was left isn't added.
+  /// At the end of a row, goes back to a question that a later answer has enabled, or asks for
+  /// another row. A row without answers isn't added.
   mutating func goOn(fromEndOf row: RowID, of group: Stop, outer: Purpose, _ stops: [Stop]) {
     guard seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
@@ -60,8 +60,8 @@ extension Interview {
 }
 
 extension Item {
-  /// A repeating group of a form made elsewhere with several questions in each row: forms have no
-  /// word for a row, and none of the questions names it.
+  /// Whether this is a repeating group of a form with several questions in each row: such a row has
+  /// no name, and no question names it.
   fileprivate var isGroupOfForm: Bool {
     isRows && !isAnswers && rowName.isEmpty && questionCount > 1
   }

@@ -2,41 +2,41 @@
 
 import Survey
 
-/// One sitting of an interview: a pure state machine from what is typed to what is done about it.
+/// One sitting of an interview, as a pure state machine.
 ///
-/// ``receive(_:after:)`` takes an ``Event`` and returns the ``Effect``s that it asks for, in order. It
-/// never reads a clock, a file or a terminal. Its promise: an answer that was accepted is followed
-/// by `save` before anything else is shown.
+/// ``receive(_:after:)`` handles an ``Event`` and returns the resulting ``Effect``s, in order. It
+/// never reads a clock, a file or a terminal. Every accepted answer is followed by `save` before
+/// anything else is shown.
 public struct Interview {
-  /// How this sitting behaves.
+  /// Options for a sitting.
   public struct Settings: Equatable, Sendable {
-    /// Hints are shown under questions.
+    /// Whether questions show hints.
     public var showsHints: Bool
-    /// A break is offered after a section that can be hard.
+    /// Whether to offer a break after a section that can be hard.
     public var offersBreaks: Bool
-    /// Each item's linkId is shown before its question, for authors and tests.
+    /// Whether each question shows its item's linkId, for authors and tests.
     public var showsIds: Bool
-    /// What leaving at once can clear here.
+    /// How much leaving at once can clear.
     public var clearing: Clearing
-    /// The person edits the line itself, so what is missing from a typed line was deleted. False
-    /// for a pipe, where each line is typed anew.
+    /// Whether the person edits the line, so that text missing from it was deleted. `false` for a
+    /// pipe, where each line is typed in full.
     public var editsLines: Bool
-    /// The window is smaller than usual: fewer than 22 lines, or than 60 columns.
+    /// Whether the window has fewer than 22 lines or 60 columns.
     public var hasSmallWindow = false
-    /// Where the answers are, when that is not the usual place; `nil` for that.
+    /// The folder with the answers; `nil` for the usual place.
     public var folder: String?
 
-    /// What leaving at once can clear.
+    /// How much leaving at once can clear.
     public enum Clearing: Equatable, Sendable {
-      /// The screen and what can be scrolled back to.
+      /// The screen and the scrollback.
       case everything
-      /// The screen; what was shown before can be scrolled back to.
+      /// Only the screen, not the scrollback.
       case screenOnly
       /// Nothing for certain.
       case nothing
     }
 
-    /// The usual settings.
+    /// Creates options.
     public init(
       showsHints: Bool = true, offersBreaks: Bool = true, showsIds: Bool = false,
       clearing: Clearing = .everything,
@@ -51,7 +51,7 @@ public struct Interview {
     }
   }
 
-  /// Takes a pass as chosen, so that it isn't asked. A pack that doesn't ask for it just takes it.
+  /// Chooses a pass in advance, so that it isn't asked.
   public mutating func choose(_ pass: Progress.Pass) {
     seen.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {
@@ -63,71 +63,72 @@ public struct Interview {
     }
   }
 
-  /// Every command with what it does, as `/help all` lists them.
+  /// All commands with their descriptions, as in `/help all`.
   public static var everyCommand: [String] { Words.commands }
 
-  /// How the person arrives.
+  /// How a sitting begins.
   public enum Arrival: Equatable, Sendable {
-    /// For the first time.
+    /// With new notes.
     case new
     /// After an earlier sitting.
     case back(lastWritten: String, questionsChanged: Bool)
-    /// To look at the answers first.
+    /// With a review of the answers.
     case review
   }
 
-  /// The questions.
+  /// The questions to ask.
   public let questionnaire: Questionnaire
-  /// The response as whoever is there may see it: all that this interview reads and writes.
+  /// The response as visible now. The interview reads and writes only this.
   var seen: Response
   var settings: Settings
-  /// The stack of open dialogues. What is typed goes to the last one.
+  /// The stack of open dialogues. Typed text goes to the last one.
   var dialogues: [any Dialogue] = []
-  /// What is to be shown with the next prompt.
+  /// The blocks to show before the next prompt.
   var blocks: [Screen.Block] = []
   var effects: [Effect] = []
-  /// The section that the person is in, by linkId; `nil` before the first.
+  /// The linkId of the current section; `nil` before the first.
   var currentSection: String?
-  /// What was half-typed in earlier sittings, until its item is asked.
+  /// Drafts from earlier sittings whose items have not been asked yet.
   var drafts: [Draft]
-  /// The answer that the last one took the place of; `nil` for a first answer.
+  /// The answer that the last answer replaced; `nil` for a first answer.
   var replaced: Answer?
-  /// The last two answers that the person went on from in this sitting, the latest last.
+  /// The places of the last two answers from which the person continued in this sitting, latest
+  /// last.
   var lastPlaces: [Place] = []
-  /// Unsaved items that were answered in this sitting.
+  /// Unsaved items answered in this sitting.
   var answeredUnsaved: Set<Place> = []
-  /// Someone else may see the screen, so private questions are set aside whoever types.
+  /// Whether someone else may see the screen, so that private questions are set aside.
   var isScreenShared = false
   /// Whether a question about the person may have been on the screen in this sitting.
   var hasAskedAboutPerson = false
-  /// The person said in this sitting that they can answer private questions where they are.
+  /// Whether the person said in this sitting that the place is private enough.
   var isPlacePrivate = false
-  /// What is not shown while someone else can see the screen; `nil` while nobody can.
+  /// The hidden answers while someone else can see the screen; `nil` while nobody can.
   var hidden: HiddenAnswers?
-  /// The items that wait for the person alone, by linkId, once they were looked for.
+  /// The linkIds of items that wait until the person is alone; empty before the first search.
   var waiting: Set<String> = []
-  /// What was half-typed and isn't shown meanwhile.
+  /// Drafts that are hidden meanwhile.
   var hiddenDrafts: [Draft] = []
-  /// What was explained in this sitting.
+  /// The lessons given in this sitting.
   var taught: Set<Lesson> = []
-  /// How fast the person answers.
+  /// The person's pace.
   var pace = PaceSoFar()
-  /// Sections after which a break was offered in this sitting, by linkId.
+  /// The linkIds of sections after which a break was offered in this sitting.
   var offeredBreaks: Set<String> = []
-  /// Urgent help was shown on the way into the section about keeping safe.
+  /// Whether urgent help was shown before the section about keeping safe.
   var hasShownPanel = false
-  /// It was said that some earlier answers don't fit any more.
+  /// Whether the person was told that some earlier answers no longer apply.
   var hasToldOfDisabled = false
-  /// The notes to bring that were written last; `nil` before that.
+  /// The last notes to bring that were written; `nil` if there are none.
   var broughtNotes: NotesOrder?
-  /// Why the last save failed; `nil` when it did not.
+  /// Why the last save failed; `nil` if it succeeded.
   var failure: String?
   /// Whether the sitting is over.
   public internal(set) var isOver = false
 
-  /// A sitting over what was said so far, under these questions or others.
-  /// - Parameter isFitted: the response was saved under exactly these questions, so each answer
-  ///   stands where its question is asked, and no section needs to be read to find that out.
+  /// Creates a sitting with the answers so far, for these questions or earlier ones.
+  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that no
+  ///   section has to be read to fit it.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
     settings: Settings = Settings(), isFitted: Bool = false
@@ -152,9 +153,9 @@ public struct Interview {
     return takeEffects()
   }
 
-  /// Takes what happened and returns what to do about it. After the end it returns nothing.
-  /// - Parameter seconds: How long the person was at the prompt, by which the minutes that are left
-  ///   go; `nil` where that is not known. Lines of a pipe take no time.
+  /// Handles an event and returns the effects. After the end, returns nothing.
+  /// - Parameter seconds: The time the person spent at the prompt, used to estimate the minutes
+  ///   left; `nil` if unknown. Lines from a pipe take no time.
   public mutating func receive(_ event: Event, after seconds: Double? = nil) -> [Effect] {
     guard !isOver else { return [] }
     if let seconds, settings.editsLines { takeTime(seconds: seconds) }
@@ -174,7 +175,7 @@ public struct Interview {
     return takeEffects()
   }
 
-  /// Takes note of what stands on the line now, so that the response holds it as a draft.
+  /// Notes the text on the line, so that the response contains it as a draft.
   public mutating func note(line: String) { hold(draftsNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {
@@ -184,19 +185,19 @@ public struct Interview {
 }
 
 extension Interview {
-  /// Shows what has gathered, then reads a line.
+  /// Shows pending blocks, then reads a line.
   mutating func ask(_ prompt: Prompt) {
     flush()
     effects.append(.ask(prompt))
   }
 
-  /// Shows what has gathered.
+  /// Shows pending blocks.
   mutating func flush() {
     guard !blocks.isEmpty else { return }
     effects.append(.show(Screen(blocks)))
     blocks = []
   }
 
-  /// The program says something with the next screen.
+  /// Adds a message to the next screen.
   mutating func say(_ words: String) { blocks.append(.notice(words)) }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// An explanation of how to type an answer, given once in a sitting.
+/// An explanation of how to type something, given once in a sitting.
 enum Lesson {
-  /// How an answer of several lines ends.
+  /// How to end an answer of several lines.
   case paragraph
-  /// How a line of a long answer is changed.
+  /// How to change a line of a long answer.
   case changingLines
   /// That Enter has skipped a question, and how to go back.
   case skipping
-  /// How several choices are typed.
+  /// How to type several choices.
   case severalChoices
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Waits while a passphrase is asked for.
+/// Waits for a passphrase.
 struct Locking: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.flush()

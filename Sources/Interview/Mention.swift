@@ -2,18 +2,18 @@
 
 import Survey
 
-/// A command that stands among the words of a line.
+/// A command among the words of a line.
 struct Mention: Equatable {
   /// The command as it was typed.
   var typed: String
-  /// The command that is most likely meant.
+  /// The command that was probably meant.
   var command: Command
   /// The words before it.
   var before: String
-  /// The words behind it.
+  /// The words after it.
   var after: String
 
-  /// All words but the command.
+  /// The words without the command.
   var words: String { [before, after].filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
@@ -35,7 +35,7 @@ extension Mention {
     return nil
   }
 
-  /// Brackets around the command, and the stop behind it, go with it.
+  /// Creates a mention. Brackets around the command and punctuation after it are removed with it.
   private init(typed: String, command: Command, before: Substring, after: Substring) {
     let isBracketed = before.last == "(" && after.first == ")"
     let hasStop = after.first.map { ".,;:!?".contains($0) } ?? false
@@ -45,12 +45,12 @@ extension Mention {
       after: String(isBracketed || hasStop ? after.dropFirst() : after).trimmed)
   }
 
-  /// Whether a slash behind these words begins a word of its own.
+  /// Returns whether a slash after these words begins a word.
   private static func isStart(_ before: Substring) -> Bool {
     before.last.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
-  /// Whether the words end within the address of a page.
+  /// Returns whether the words end within a web address.
   private static func isAddress(_ before: Substring) -> Bool {
     let word = before.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     return word.contains("://") || word.lowercased().hasPrefix("www.")
@@ -58,8 +58,8 @@ extension Mention {
 }
 
 extension Interview {
-  /// Takes a command at the start of a line. One that has no use for the words behind it never
-  /// throws them away.
+  /// Handles a command at the start of a line. Words after a command that takes no argument are
+  /// never discarded.
   mutating func hear(_ command: Command, _ rest: String, in line: String) {
     guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
@@ -67,8 +67,8 @@ extension Interview {
     command.isPressing ? obey(mention) : open(Menu.commandOrWords(mention, in: line))
   }
 
-  /// Asks what is meant where a command stands among words that would be saved.
-  /// - Returns: false where there is nothing to ask about.
+  /// Asks whether a command among words that would be saved is meant as a command.
+  /// - Returns: `false` if there is nothing to ask.
   mutating func asksAboutCommand(in line: String) -> Bool {
     guard takesWords, let mention = signBehindWords(in: line) ?? Mention(in: line) else {
       return false
@@ -77,10 +77,10 @@ extension Interview {
     return true
   }
 
-  /// Whether a line is saved as it is typed.
+  /// Whether a line is saved as typed.
   private var takesWords: Bool { top?.takes == .words }
 
-  /// Keeps the words around a command and does what the command does.
+  /// Keeps the words around a command and performs the command.
   mutating func obey(_ mention: Mention) {
     let words = mention.words
     switch (mention.command, top) {
@@ -99,7 +99,7 @@ extension Interview {
     }
   }
 
-  /// Puts words on the line of an item; a note to oneself is kept and closed.
+  /// Puts words on the line of an item. A private note is saved and closed.
   private mutating func put(_ words: String) {
     guard !words.isEmpty else { return }
     switch top {
@@ -116,7 +116,7 @@ extension Interview {
     }
   }
 
-  /// Takes a line as it is, with the command in it.
+  /// Accepts a line as it is, including the command.
   mutating func takeAllAsWords(_ line: String) {
     if case .answer(let text) = TypedLine(line, isPasted: false) { return hearAnswer(text) }
     hearAnswer(line)

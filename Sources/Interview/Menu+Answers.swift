@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What is asked about a line that may be an answer, a command or something else.
+/// Questions about lines that may be an answer, a command or something else.
 extension Asking {
   /// Asks whether a word is an answer or a command. Enter takes neither: a wrong guess would save the
   /// name of a command as an answer, or lead away from the question.
@@ -35,7 +35,8 @@ extension Asking {
     interview.perform(command, "")
   }
 
-  /// Where choices are not read aloud, the one that it goes under is not named.
+  /// Asks whether to keep the words. If choices are quiet, doesn't name the option they would go
+  /// under.
   func keepAsOwnWords(_ text: String, under other: String) -> Menu {
     var menu = Menu.yesNo(
       item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(other), isYesDefault: true,
@@ -44,7 +45,7 @@ extension Asking {
     return menu
   }
 
-  /// Lines of a paragraph as choices; Enter goes on with it.
+  /// Returns lines of a paragraph as choices. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
       Menu.Choice(Words.beginning(of: self.lines[index])) { $0.callBack(index, of: self) }
@@ -87,7 +88,8 @@ extension Menu {
     return menu
   }
 
-  /// What a command among words is meant to be. The words are not said again: they may be private.
+  /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
+  /// private.
   static func commandOrWords(_ mention: Mention, in line: String) -> Menu {
     let (typed, command) = (mention.typed, mention.command.typed)
     let question =

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// What is asked about the notes.
+/// Questions about the notes.
 extension Menu {
-  /// Each choice says what it holds: the same choices for everybody, so they tell nothing about the
-  /// answers.
+  /// Asks which notes to write, and says what each contains. The choices are the same for everyone,
+  /// so they reveal nothing about the answers.
   static var whichNotes: Menu {
     Menu(
       blocks: [.question(Words.whichNotesWanted)],
@@ -53,7 +53,7 @@ extension Menu {
 }
 
 extension NotesOrder {
-  /// Asks whether to read them before they are written.
+  /// Asks whether to read the document before it is written.
   var lookFirst: Menu {
     .yesNo(
       paper == .notes(.staff) ? Words.readPageFirst : Words.readAllFirst, isYesDefault: false,
@@ -61,7 +61,7 @@ extension NotesOrder {
       no: { $0.openInstead(NotesPath(order: self)) })
   }
 
-  /// Offers the page for staff to everybody who types alone, whatever they answered.
+  /// Offers the page for staff to everyone who types alone, whatever they answered.
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: false,

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// What is asked around what is private or hard.
+/// Questions before and after private or hard sections.
 extension Menu {
-  /// - Parameter leaving: What leaving at once does; `nil` when that was said before.
+  /// - Parameter leaving: An explanation of leaving at once; `nil` if it was given before.
   static func beforePrivate(
     _ stop: Stop, _ purpose: Purpose, _ texts: [String], whatLeavingDoes leaving: String?
   ) -> Menu {
@@ -27,7 +27,7 @@ extension Menu {
       ], fallback: 0, isOnTop: false, next: stop.place)
   }
 
-  /// - Parameter easier: A section that is easier; `nil` for none.
+  /// - Parameter easier: An easier section; `nil` if there is none.
   static func afterHardPart(
     easier: Section?, then goOn: @escaping (inout Interview) -> Void
   ) -> Menu {
@@ -76,7 +76,7 @@ extension Menu {
     return menu
   }
 
-  /// What Ctrl-C asks.
+  /// Returns the question after Ctrl-C.
   static func interrupted(_ line: String, isKept: Bool) -> Menu {
     Menu(
       blocks: [.question(isKept ? Words.keptCarryOn : Words.carryOnQuestion)],

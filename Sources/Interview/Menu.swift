@@ -4,12 +4,12 @@ import Survey
 
 /// A question of the program's own, with choices.
 struct Menu: Dialogue {
-  /// One choice and what it does.
+  /// A choice and its action.
   struct Choice {
     var words: String
     var choose: (inout Interview) -> Void
 
-    /// A choice in these words.
+    /// Creates a choice.
     init(_ words: String, choose: @escaping (inout Interview) -> Void) {
       (self.words, self.choose) = (words, choose)
     }
@@ -17,26 +17,26 @@ struct Menu: Dialogue {
 
   /// How the choices are offered.
   enum Style {
-    /// Numbered, one a line.
+    /// Numbered, one on each line.
     case numbered
-    /// As yes or no on the line itself; the first choice is yes.
+    /// As yes or no on the prompt's line. The first choice is yes.
     case yesNo
   }
 
   var blocks: [Screen.Block]
   var choices: [Choice]
-  /// The number of the choice that Enter takes, from 0; `nil` where Enter takes none.
+  /// The index of the choice for Enter; `nil` if Enter chooses nothing.
   var fallback: Int?
   var style = Style.numbered
-  /// Whether it lies over a question and is closed when the person moves on.
+  /// Whether the menu lies over a question and is closed when the person moves on.
   var isOnTop = true
-  /// The line that was typed in the dialogue below, which it is about; `nil` for none.
+  /// The line typed in the dialogue below that the menu is about; `nil` if there is none.
   var lineBelow: String?
-  /// It came up by Ctrl-C, so a second one stops.
+  /// Whether Ctrl-C opened this menu. A second Ctrl-C then ends the sitting.
   var isInterruption = false
-  /// The item that comes next, for the way back; `nil` where that is not known.
+  /// The item that comes next, for going back; `nil` if it is unknown.
   var next: Place?
-  /// It asks what is to be done at the end of the questions.
+  /// Whether the menu asks what to do at the end of the questions.
   var isAtEnd = false
 }
 
@@ -44,7 +44,7 @@ extension Menu {
   /// Whether it has to be answered first: it is about a line that is neither kept nor dropped yet.
   var isAboutUndecidedLine: Bool { fallback == nil }
 
-  /// A question that is answered with yes or no.
+  /// Returns a yes/no question.
   static func yesNo(
     _ question: String, isYesDefault: Bool,
     yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
@@ -62,7 +62,7 @@ extension Menu {
     interview.ask(Prompt(text: Words.prompt(self), completions: completions))
   }
 
-  /// Takes a line as a choice; Enter takes the default.
+  /// Handles a line as a choice. Enter chooses the default.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
     guard let choice = choice(line) else {
@@ -72,7 +72,8 @@ extension Menu {
     choice.choose(&interview)
   }
 
-  /// Where the word begins a choice that is offered, the choice wins.
+  /// Handles a word that is also a command's name. If it begins an offered choice, it is that
+  /// choice.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     guard choice(word) == nil else { return hear(word, in: &interview) }
     interview.say(Words.commandNeedsSlash(command))
@@ -92,10 +93,10 @@ extension Menu {
     lineBelow.map { interview.repeatQuestion(line: $0) } ?? interview.resumeTop()
   }
 
-  /// What Tab completes.
+  /// The completions for Tab.
   private var words: [String] { style == .yesNo ? ["yes", "no"] : choices.map(\.words) }
 
-  /// The choice that a line names; `nil` when it names none, or several.
+  /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {
     guard style == .numbered else {
       let answer = try? Item(linkId: "", type: .boolean).read(text)
@@ -103,7 +104,7 @@ extension Menu {
         ? choices[0]
         : answer == .values([.boolean(false)]) ? choices[1] : nil
     }
-    // A number is always that of a choice, also where a choice has a number for its words.
+    // A number always means a position, even if a choice's words are a number.
     if let number = Int(text.trimmed) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
     }

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// A note to oneself beside the item below.
+/// A private note about the item below.
 struct NoteToSelf: Dialogue {
   var place: Place
-  /// What stands on the line, where that is half-typed; `nil` for the note as it was kept.
+  /// The draft on the line; `nil` for the saved note.
   var line: String?
 
   var takes: LineUse { .words }
@@ -21,7 +21,7 @@ struct NoteToSelf: Dialogue {
       Prompt(text: Words.asidePrompt, pretyped: note.line ?? kept, takesText: true))
   }
 
-  /// Keeps the note; an empty line leaves things as they are, unless a note stood there.
+  /// Saves the note. An empty line removes an existing note, and otherwise changes nothing.
   func hear(_ line: String, in interview: inout Interview) {
     interview.close()
     interview.keepAside(line, at: place)
@@ -31,7 +31,7 @@ struct NoteToSelf: Dialogue {
     hear(word, in: &interview)
   }
 
-  /// What is half-typed at the item below, and here.
+  /// Returns the drafts at the item below and here.
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {

@@ -3,31 +3,31 @@
 import Printing
 import Survey
 
-/// An order for something to be written.
+/// A request to write a document.
 public struct NotesOrder: Equatable, Sendable {
-  /// What is to be written.
+  /// The document to write.
   public var paper: Paper
-  /// Where to; the ending chooses the format.
+  /// The path; its file extension determines the format.
   public var path: String
-  /// A page is in letters of 18 points and up; other formats have no sizes.
+  /// Whether text is 18 point or larger. Only HTML has sizes.
   public var isLargePrint = false
-  /// The same was written just before, in another format or size.
+  /// Whether the same document was just written in another format or size.
   var isFurtherCopy = false
-  /// The person said that what stands there may be replaced.
+  /// Whether the person agreed to replace an existing file.
   public var mayReplace = false
 
-  /// An order for this path; without one, for the usual place.
+  /// Creates a request. Without a path, uses the default file name.
   public init(_ paper: Paper, path: String? = nil) {
     self.paper = paper
     self.path = path ?? paper.fileName()
   }
 
-  /// The format that the path asks for; Markdown where it asks for none.
+  /// The format for the path's extension; Markdown for others.
   public var format: Format { Format(path: path) ?? .markdown }
 }
 
 extension NotesOrder {
-  /// The same to the name with the next number: `notes.md`, `notes-2.md`, `notes-3.md`.
+  /// The request with the next number in its file name: `notes.md`, `notes-2.md`, `notes-3.md`.
   var beside: NotesOrder {
     var order = self
     let file = FilePath(path, where: Format.isKnown)
@@ -35,7 +35,7 @@ extension NotesOrder {
     return order
   }
 
-  /// The same as a page to print or, after that, as one in large print; `nil` after both.
+  /// The request for HTML or, after that, for large print; `nil` after both.
   var alsoAsPage: NotesOrder? {
     guard format != .html || !isLargePrint else { return nil }
     var order = self
@@ -47,8 +47,8 @@ extension NotesOrder {
     return order
   }
 
-  /// The same to a path that was typed. A last part without any dot gets the ending that the order
-  /// had, as people leave it out.
+  /// Returns the request with a typed path. A file name without a dot gets the previous extension,
+  /// since people leave it out.
   func to(_ typed: String) -> NotesOrder {
     var order = self
     let name = typed.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

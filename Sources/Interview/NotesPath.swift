@@ -14,13 +14,13 @@ struct NotesPath: Dialogue {
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
   }
 
-  /// A file may have the name of a command.
+  /// Takes the word as a path, since a file may have the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     hear(word, in: &interview)
   }
 
-  /// Enter takes the usual name. A name that promises a format that can't be written is asked for
-  /// again, with a page's name as the usual one.
+  /// Writes to the given path; Enter means the default name. If the name's extension belongs to a
+  /// format that can't be written, asks again with an HTML name as the default.
   func hear(_ line: String, in interview: inout Interview) {
     let path = line.trimmed
     var order = path.isEmpty ? order : order.to(path)

@@ -18,6 +18,6 @@ struct NotesPreview: Dialogue {
       })
   }
 
-  /// Comes back from the pages: goes on to what is below the preview.
+  /// Continues below the preview after its pages.
   func resume(in interview: inout Interview) { interview.closeAndResume() }
 }

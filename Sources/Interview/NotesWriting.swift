@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Waits while the notes are written.
+/// Waits for the notes to be written.
 struct NotesWriting: Dialogue {
   var order: NotesOrder
 

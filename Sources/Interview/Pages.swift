@@ -2,17 +2,17 @@
 
 import Survey
 
-/// Something to read, a screenful at a time.
+/// Text to read, one screenful at a time.
 struct Pages: Dialogue {
-  /// The page that is shown, and those to come.
+  /// The current page and those after it.
   var pages: [[Screen.Block]]
-  /// What is said to words that are no answer here.
+  /// The message for words that are not an answer here.
   var hint = Words.enterOrEnough
-  /// Whether the rest can be passed over.
+  /// Whether the rest can be skipped.
   var mayBeEnough = true
-  /// The item that comes next, for the way back; `nil` where that is not known.
+  /// The item that comes next, for going back; `nil` if it is unknown.
   var next: Place?
-  /// What follows, once enough is read; `nil` for what is below, just as it was.
+  /// What follows after reading; `nil` to return to the dialogue below.
   var then: ((inout Interview) -> Void)?
 
   func ask(in interview: inout Interview, line: String?) {
@@ -28,7 +28,7 @@ struct Pages: Dialogue {
         completions: (mayBeEnough ? [Words.enoughWord] : []) + Command.allCases.map(\.typed)))
   }
 
-  /// Enter shows more; a word for it goes on without.
+  /// Handles a line: Enter shows more, and the word for "enough" skips the rest.
   func hear(_ line: String, in interview: inout Interview) {
     switch line.trimmed.lowercased() {
     case "":
@@ -64,8 +64,8 @@ struct Pages: Dialogue {
 }
 
 extension Interview {
-  /// Shows facts and asks again what is asked, with what was typed there on the line. Where they are
-  /// longer than a small window, they come page by page; a pipe has no window.
+  /// Shows facts and repeats the question, with the typed text on the line. If they don't fit a
+  /// small window, shows them page by page, except in a pipe.
   mutating func read(_ facts: DatedFacts, line: String? = nil) {
     if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
     let pages = settings.editsLines ? facts.pages : [facts.blocks]
@@ -74,8 +74,8 @@ extension Interview {
 }
 
 extension Interview {
-  /// Shows what has gathered, then goes on. In a small window it comes page by page, so that the top
-  /// can be read before the question pushes it out of sight.
+  /// Shows pending blocks, then continues. In a small window, shows them page by page, so that the
+  /// top can be read before the question pushes it out of sight.
   mutating func showInPages(
     before next: Place? = nil, for purpose: Purpose = .onward,
     then goOn: @escaping (inout Interview) -> Void
@@ -129,7 +129,7 @@ extension Screen.Block {
   /// The lines of a list beside which a page has room for a heading.
   private static let longestList = 14
 
-  /// The lines of 40 characters that it takes at most, with the empty one above it.
+  /// The maximum number of lines of 40 characters it takes, including the blank line above it.
   fileprivate var height: Int {
     switch self {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
@@ -141,13 +141,13 @@ extension Screen.Block {
 }
 
 extension DatedFacts {
-  /// All of them, as they are shown.
+  /// All facts as blocks.
   var blocks: [Screen.Block] {
     groups.flatMap(\.blocks) + (footnote.isEmpty ? [] : [.text(footnote)])
   }
 
-  /// Whole groups, as many as a window of 20 lines of 40 characters holds beside a prompt; one that is
-  /// longer has a page of its own.
+  /// Whole groups in pages that fit a window of 20 lines of 40 characters with a prompt. A longer
+  /// group has a page of its own.
   fileprivate var pages: [[Screen.Block]] {
     var pages: [[Screen.Block]] = []
     var room = 0
@@ -167,7 +167,7 @@ extension DatedFacts {
 extension DatedFacts.Group {
   fileprivate var blocks: [Screen.Block] { [.text(heading), .list(lines.map(\.text))] }
 
-  /// The lines of 40 characters that it takes at most, with the empty one above it.
+  /// The maximum number of lines of 40 characters it takes, including the blank line above it.
   fileprivate var height: Int {
     2 + heading.count / 38 + lines.reduce(0) { $0 + 1 + $1.text.count / 34 }
   }

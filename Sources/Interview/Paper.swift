@@ -3,16 +3,16 @@
 import Printing
 import Survey
 
-/// What can be written of the answers.
+/// A document that can be written from the answers.
 public enum Paper: Equatable, Sendable {
-  /// The notes, as far as they are for an audience.
+  /// The notes for an audience.
   case notes(Audience)
   /// The letter to send to the team before the day.
   case letter
   /// The person's own sheet.
   case sheet
 
-  /// Who may read it.
+  /// Who may read the document.
   public var audience: Audience {
     switch self {
     case .notes(let audience): audience
@@ -20,8 +20,8 @@ public enum Paper: Equatable, Sendable {
     }
   }
 
-  /// The usual file name, one in each format and size. It tells what a file is for, but not that
-  /// another one says more.
+  /// Returns the default file name, which differs for each format and size. It says what the file
+  /// is for, but not that another one contains more.
   public func fileName(as format: Format = .markdown, isLargePrint: Bool = false) -> String {
     "\(stem)\(isLargePrint ? Self.largePrintSuffix : "").\(format.ending)"
   }

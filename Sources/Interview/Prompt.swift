@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a line is read with.
+/// Creates a prompt.
 public struct Prompt: Equatable, Sendable {
   /// The words before the cursor, such as `Choose 1 or 2: ` or `Answer: `.
   public var text: String
-  /// What already stands on the line, to be kept with Enter or changed; it may have newlines.
+  /// The text already on the line, which Enter keeps and the person can change. May contain
+  /// newlines.
   public var pretyped: String
-  /// What Tab completes: the choices' words and the commands.
+  /// The completions for Tab: the choices' words and the commands.
   public var completions: [String]
-  /// The line is taken as the person's own words, so that pasted lines belong together.
+  /// Whether the line is the person's own words, so that pasted lines belong together.
   public var takesText: Bool
 
   /// A prompt for a line.

@@ -2,28 +2,28 @@
 
 import Survey
 
-/// Where the interview goes once an item is answered.
+/// Where the interview continues after an item is answered.
 indirect enum Purpose: Equatable {
-  /// On to the next item without an answer.
+  /// With the next item without an answer.
   case onward
-  /// Through every item of a section, answered or not.
+  /// With every item of a section, answered or not.
   case through(section: String)
-  /// Through every item of one row, then back to the list of rows.
+  /// With every item of one row, then the list of rows.
   case row(RowID, group: Stop, outer: Purpose)
-  /// Through every item up to the one from which the person went back, answered or not; from there
-  /// as it was.
+  /// With every item, answered or not, up to the one from which the person went back; from there as
+  /// before.
   case retracing(to: Place, then: Purpose)
-  /// Back to the review that is open below.
+  /// With the review below.
   case reviewing
 }
 
 extension Purpose {
-  /// The purpose once a place is reached.
+  /// Returns the purpose after reaching a place.
   func arrived(at place: Place) -> Purpose {
     if case .retracing(place, let purpose) = self { purpose } else { self }
   }
 
-  /// Whether it leads back to a review in the end.
+  /// Whether the purpose finally leads back to a review.
   var isReviewing: Bool {
     switch self {
     case .onward, .through: false

@@ -2,17 +2,19 @@
 
 import Survey
 
-/// The answers so far, a few sections at a time and numbered throughout: a number changes one.
+/// The answers so far, a few sections at a time and numbered throughout. Typing a number changes
+/// that answer.
 struct Review: Dialogue {
-  /// The section's linkId; `nil` for all of them.
+  /// The linkId of the section to review; `nil` for all.
   var section: String?
-  /// The answers as they are shown, by screenfuls; none before they are.
+  /// The answers in screenfuls; empty before they are shown.
   var pages: [[ReviewedSection]] = []
-  /// Which screenful is shown, from 0.
+  /// The index of the current screenful.
   var page = 0
-  /// The question without words whose follow-ups are asked before the review comes back.
+  /// The hidden question whose follow-up questions are asked before the review returns; `nil` if
+  /// there is none.
   var root: Place?
-  /// What a change has opened and is asked before the review comes back.
+  /// The places that a change has enabled, to be asked before the review returns.
   var opened: [Place] = []
 
   private var lines: [ReviewedLine] { pages.joined().flatMap(\.lines) }
@@ -46,7 +48,7 @@ struct Review: Dialogue {
         completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
-  /// A number changes that answer; Enter shows more or goes back.
+  /// Handles a line: a number changes that answer, Enter shows more or goes back.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     if line.trimmed.lowercased() == Words.enoughWord { return interview.closeAndResume() }
@@ -76,8 +78,8 @@ struct Review: Dialogue {
     interview.askStop(stop, .reviewing)
   }
 
-  /// Asks what is left out of the review because of what was just answered, then what a change has
-  /// opened, then shows the review again.
+  /// After an answer, asks follow-up questions that the review hides, then those that a change has
+  /// enabled, then shows the review again.
   func goOn(after place: Place, in interview: inout Interview) {
     if let root, let next = interview.nextCovered(after: place, root: root) {
       return interview.askStop(next, .reviewing)
@@ -93,17 +95,17 @@ struct Review: Dialogue {
   }
 }
 
-/// Answers of one section in a review.
+/// The answers of one section in a review.
 struct ReviewedSection {
   var title: String
   var lines: [ReviewedLine]
 }
 
-/// One answer in a review, and the item that its number leads to.
+/// An answer in a review, and the item that its number leads to.
 struct ReviewedLine {
   var place: Place
   var item: Item
   var words: String
-  /// Stands for an answer whose words are not shown.
+  /// Whether the answer's words are hidden.
   var isCovered = false
 }

@@ -2,11 +2,11 @@
 
 import Survey
 
-/// The rows of a group: another one, change one, take one out.
+/// The list of a group's rows, where rows can be added, changed or removed.
 struct RowList: Dialogue {
   var group: Stop
   var purpose: Purpose
-  /// What is half-typed; `nil` for nothing.
+  /// The draft on the line; `nil` if there is none.
   var line: String?
 
   var isOnTop: Bool { false }
@@ -59,7 +59,7 @@ struct RowList: Dialogue {
     act(&interview, rows[number - 1])
   }
 
-  /// Takes a row out, with what is half-typed in it.
+  /// Removes a row and its drafts.
   func remove(_ row: RowID, in interview: inout Interview) {
     interview.seen.removeRow(row, from: group.place)
     interview.drafts.removeAll { $0.place.rows.contains(row) }

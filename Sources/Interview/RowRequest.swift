@@ -2,18 +2,18 @@
 
 import Survey
 
-/// What a line at the list of rows asks for.
+/// The request that a line makes at a list of rows.
 enum RowRequest: Equatable {
   case close
   case another
   case list
   case change(Int)
   case remove(Int)
-  /// Another row, with these words as the first answer in it.
+  /// Add a row, with these words as its first answer.
   case named(String)
-  /// Neither yes nor no.
+  /// The line is neither yes nor no.
   case unsure
-  /// A row is to be changed or removed, without saying which.
+  /// Change or remove a row, without saying which.
   case whichRow
 
   init(_ line: String) {

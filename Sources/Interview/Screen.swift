@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is shown before a prompt: blocks of text, from top to bottom.
+/// A screen before a prompt: blocks of text, from top to bottom.
 ///
-/// Plain on purpose: the same blocks are printed, read aloud and compared in transcripts.
+/// Deliberately plain: the same blocks are printed, read aloud and compared in transcripts.
 public struct Screen: Equatable, Sendable {
   /// The blocks, in reading order.
   public var blocks: [Block]
 
-  /// A screen of blocks.
+  /// Creates a screen.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
-  /// One block of text.
+  /// A block of text.
   public enum Block: Equatable, Sendable {
-    /// The title of a section, with where it stands.
+    /// A section's title, with the position in the interview.
     case title(String)
-    /// The question that is asked now.
+    /// The current question.
     case question(String)
-    /// Running text; newlines part its paragraphs.
+    /// Running text, with newlines between paragraphs.
     case text(String)
-    /// Things to pick from by number or words, numbered one by one.
+    /// Choices numbered one by one, to be named by number or words.
     case choices([String], from: Int = 1)
-    /// Things listed, one a line.
+    /// A list, with one entry on each line.
     case list([String])
-    /// Lines as they will be printed, right under their heading.
+    /// Lines as they will be printed, directly below their heading.
     case lines([String])
-    /// What helps to answer; it can be turned off.
+    /// Help with answering, which can be turned off.
     case hint(String)
-    /// What the program says about what was just done.
+    /// A message about what was just done.
     case notice(String)
   }
 }

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What is said about answers.
+/// Messages about answers.
 extension Words {
   static var yesNoNotSure: [String] { [yes, no, notSure] }
 
@@ -27,7 +27,7 @@ extension Words {
     }
   }
 
-  /// Choices whose words are numbers themselves.
+  /// Returns the instruction for choices whose words are numbers.
   private static func chooseByWords(_ item: Item) -> String {
     switch (item.repeats, item.type) {
     case (true, .openChoice): anyOrOwnWords
@@ -63,7 +63,7 @@ extension Words {
 
   static func chosen(_ words: [String]) -> String { chosenWords(ended(joined(words))) }
 
-  /// The words with a full stop, unless they end a sentence already.
+  /// Returns the words with a full stop, unless they already end a sentence.
   static func ended(_ words: String) -> String {
     words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
   }
@@ -77,7 +77,7 @@ extension Words {
     }
   }
 
-  /// Words one after the other; behind a question mark there is no semicolon.
+  /// Returns words joined by semicolons, or only by a space after a question mark.
   static func joined(_ words: [String]) -> String {
     words.dropFirst().reduce(words.first ?? "") { text, next in
       text + (text.hasSuffix("?") ? " " : "; ") + next
@@ -92,7 +92,7 @@ extension Words {
     case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooShort, .tooLong,
       .wrongPattern:
       kindSentence(for: fault, item: item)
-    // Where choices are not read aloud, their words are not said here either.
+    // The words of quiet choices are not repeated here either.
     case .ambiguous where item.isQuiet: pleaseTypeNumber(last)
     case .standsAlone where item.isQuiet: oneGoesAlone
     case .empty: typeOrLeave
@@ -120,14 +120,14 @@ extension Words {
     typeWithSlash(command.typed)
   }
 
-  /// So much of a line as tells it from others.
+  /// Returns enough of a line to recognise it.
   static func beginning(of line: String) -> String {
     guard line.count > 60 else { return line }
     let cut = line.prefix(60)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
   }
 
-  /// Copies end in a full stop together, not each.
+  /// Returns copied answers as one sentence with a single full stop.
   static func takenOver(_ copies: [String]) -> String {
     takenOverWords(ended(joined(copies.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })))
   }

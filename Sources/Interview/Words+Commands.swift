@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What `?` shows.
+/// The words of `?` and `/help`.
 extension Words {
   static func whatIsTaken(_ item: Item) -> String {
     switch item.type {
@@ -21,7 +21,7 @@ extension Words {
     }
   }
 
-  /// What most people need; the rest comes with `/help all`.
+  /// The commands that most people need; `/help all` lists the rest.
   static var fewCommands: [String] { fewCommandsLines.split(separator: "\n").map(String.init) }
 
   static var commands: [String] { commandsLines.split(separator: "\n").map(String.init) }

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// What is said in the review, at the end, and about the notes.
+/// Messages in the review, at the end, and about the notes.
 extension Words {
   // MARK: Checking the answers
 
@@ -17,7 +17,7 @@ extension Words {
 
   static func count(_ count: Int) -> String { "\(count)" }
 
-  /// Only how many: they may have been chosen from a quiet list.
+  /// Says only how many answers there are, since they may come from a quiet list.
   static func whichAnswer(_ last: Int, hasMore: Bool) -> String {
     if last == 0 { return enterToGoOn }
     return hasMore
@@ -31,7 +31,7 @@ extension Words {
 
   // MARK: The end of the questions
 
-  /// Writing the same again, as a page.
+  /// Returns the choice to write the same document as HTML too.
   static func alsoAsPage(_ order: NotesOrder) -> String {
     let paper =
       switch order.paper {

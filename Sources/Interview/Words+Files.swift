@@ -2,7 +2,7 @@
 
 import Printing
 
-/// What is said about the files that notes are written to.
+/// Messages about the files of notes.
 extension Words {
   static func howToUse(_ format: Format) -> String {
     switch format {
@@ -12,7 +12,7 @@ extension Words {
     }
   }
 
-  /// What to know of a file that does not open by itself; nothing for the others.
+  /// Returns how to open a file that needs an explanation; empty for others.
   static func howToOpen(_ format: Format) -> String {
     format == .html ? " \(howToUse(.html))" : ""
   }

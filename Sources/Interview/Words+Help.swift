@@ -2,9 +2,10 @@
 
 import Survey
 
-/// What is said while someone else types.
+/// Messages while someone else types.
 extension Words {
-  /// Who "you" is. With help the person is there and is spoken to; without them, they are named.
+  /// Returns who "you" means. A person with help is addressed directly; a person who isn't there is
+  /// named.
   static func whoYouAre(_ help: Help) -> String {
     guard !help.isForPerson else {
       return youMean(ended(help.name))
@@ -13,12 +14,12 @@ extension Words {
     return "\(typist) \(youAlwaysMean(ended(help.name)))"
   }
 
-  /// At the end, before the notes are written.
+  /// Returns the reminder before the notes are written.
   static func readTogether(_ help: Help) -> String {
     help.isForPerson ? readAnswersTo(ended(help.name)) : readAloud
   }
 
-  /// A name as it stands within a sentence; a long one is cut at a word.
+  /// Returns a name for use in a sentence; a long one is cut at a word.
   static func nameInLine(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
     let isLong = words.count > 8 || name.count > 60

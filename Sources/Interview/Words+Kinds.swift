@@ -2,21 +2,21 @@
 
 import Survey
 
-/// What is said about numbers, dates, times and the like.
+/// Messages about numbers, dates, times and similar answers.
 extension Words {
-  /// A text to read. A question whose answer the form fixes stands there with that answer.
+  /// Returns a text to read. A read-only question is shown with its fixed answer.
   static func toRead(_ item: Item) -> String {
     let fixed = joined(item.fixed.map(\.words))
     return fixed.isEmpty ? asked(item) : "\(asked(item)) \(fixed)"
   }
 
-  /// The question, with what the form puts before it.
+  /// Returns the question with the form's prefix.
   static func asked(_ item: Item) -> String {
     let prefix = item.details.prefix
     return prefix.isEmpty ? item.text : "\(prefix) \(item.text)"
   }
 
-  /// What a number or date was understood as; `nil` when that is as plain as it was typed.
+  /// Returns how a number or date was understood; `nil` if that is the same as typed.
   static func taken(_ value: Value) -> String? {
     guard case .literal(let literal, let typed) = value, !literal.isPlain(in: typed) else {
       return nil
@@ -24,7 +24,7 @@ extension Words {
     return takenAs(ended(literal.words))
   }
 
-  /// What an item takes, to stand behind "Please type"; `nil` for words and choices.
+  /// Returns what an item accepts, to follow "Please type"; `nil` for words and choices.
   static func accepted(_ item: Item) -> String? {
     switch item.type {
     case .integer: acceptedInteger + unit(of: item) + range(of: item) + step(of: item)
@@ -38,7 +38,7 @@ extension Words {
     }
   }
 
-  /// What an item takes, as a hint under its question; `nil` where the question is enough.
+  /// Returns what an item accepts, as a hint; `nil` if the question is enough.
   static func hint(_ item: Item) -> String? {
     accepted(item).map(typeThis)
   }
@@ -87,7 +87,7 @@ extension Words {
     return words.dropLast().joined(separator: ", ") + orLast + last
   }
 
-  /// The hint that the person can also answer in their own words.
+  /// Returns the hint that the person can also use their own words.
   static func ownWords(_ item: Item) -> String {
     let label = item.details.openLabel
     return label.isEmpty ? orOwnWords : orOwnWordsFor(label)
@@ -95,7 +95,7 @@ extension Words {
 
   // MARK: What can't be taken
 
-  /// The sentence for what is no answer of the item's kind.
+  /// Returns the message for a line that is not an answer of the item's kind.
   static func kindSentence(for fault: ReadingFault, item: Item) -> String {
     let accepted = accepted(item) ?? anAnswer
     switch fault {
@@ -115,7 +115,7 @@ extension Words {
 }
 
 extension Literal {
-  /// Whether it stands in what was typed just as it is said.
+  /// Whether the typed text already contains the literal as it is shown.
   fileprivate func isPlain(in typed: String) -> Bool {
     guard isMoment else { return typed.hasPrefix(words) }
     let plain = { (words: String) in words.lowercased().filter { $0.isLetter || $0.isNumber } }

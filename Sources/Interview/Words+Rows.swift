@@ -2,14 +2,14 @@
 
 import Survey
 
-/// What is said about rows, private answers and notes to oneself.
+/// Messages about rows, private answers and private notes.
 extension Words {
-  /// Where a row is named in words, they can be typed at once.
+  /// Returns the prompt for another row. If rows have names, a name can be typed directly.
   static func orAnotherName(_ group: Item) -> String {
     namesRows(group) ? yesNoOrRowDefaultNo(row(group.rowName)) : yesNoDefaultNo
   }
 
-  /// What can be said there, to someone who said neither.
+  /// Returns what can be typed at this prompt, after a line that is neither yes nor no.
   static func yesOrNoToRow(_ group: Item) -> String {
     namesRows(group) ? pleaseYesNoOrRow(row(group.rowName)) : pleaseYesOrNo
   }
@@ -23,7 +23,7 @@ extension Words {
       ? anotherUnder(group.name) : another(row(group.rowName))
   }
 
-  /// What a row is called; forms made elsewhere have no word for it.
+  /// Returns the name for a row; forms have none.
   static func row(_ rowName: String) -> String { rowName.isEmpty ? entry : rowName }
 
   static func rowsSoFar(_ group: Item, count: Int) -> String {

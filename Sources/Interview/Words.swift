@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Everything that the interview itself says, in one place, to be read once as a whole for tone.
+/// The interview's own wording, in one place so that its tone can be checked as a whole.
 ///
-/// Reading age 9 to 11, sentences of 20 words at most; warm and plain; never praise, blame or
+/// Reading age 9 to 11, sentences of at most 20 words; warm and plain; never praise, blame or
 /// alarm; defaults in words.
 extension Words {
   // MARK: Beginning and coming back
@@ -21,7 +21,7 @@ extension Words {
     }
   }
 
-  /// What was cleared before someone else looks at the screen.
+  /// Returns what was cleared before someone else looks at the screen.
   static func clearedForOthers(_ clearing: Interview.Settings.Clearing) -> String {
     switch clearing {
     case .everything: screenCleared
@@ -46,17 +46,17 @@ extension Words {
     guard folder != nil else {
       return goodbyeUsual
     }
-    // Each on a line of its own, to be copied whole.
+    // Each command is on a line of its own, to be copied whole.
     return goodbyeInFolder(
       carryOn: carryOnCommand(folder), writeNotes: writeNotesCommand(folder))
   }
 
-  /// What is typed to carry on.
+  /// Returns the command for carrying on.
   static func carryOnCommand(_ folder: String?) -> String {
     folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
   }
 
-  /// What is typed to have the notes written.
+  /// Returns the command for writing the notes.
   static func writeNotesCommand(_ folder: String?) -> String {
     "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
   }
@@ -65,7 +65,7 @@ extension Words {
     savedInNow(folder: folder, carryOn: carryOnCommand(folder))
   }
 
-  /// A path as it can be typed at a shell's prompt.
+  /// Returns a path quoted for the shell.
   static func quotedForShell(_ path: String) -> String {
     let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
     return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
