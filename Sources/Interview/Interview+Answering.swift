@@ -12,6 +12,7 @@ extension Interview {
     if !isPasted, let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
       return leaveAtOnce(line: words)
     }
+    if !isPasted, asksWhatReplaces(line) { return }
     if !isPasted, hearBehindWords(line) { return }
     switch typedLine(line, isPasted: isPasted) {
     case .unknownCommand where top?.takes == .path: hearAnswer(line)
@@ -39,6 +40,20 @@ extension Interview {
     return true
   }
 
+  /// Asks whether words that follow the earlier answer without a space replace it: whoever overlooks
+  /// what is on the line types a whole new answer. Letters behind one word complete it.
+  /// - Returns: `false` for any other line.
+  private mutating func asksWhatReplaces(_ line: String) -> Bool {
+    guard settings.editsLines, let asking = top as? Asking, asking.line == nil,
+      case let earlier = pretyped(asking), !earlier.isEmpty, line.hasPrefix(earlier),
+      case let added = line.dropFirst(earlier.count), let first = added.first,
+      first.isLetter || first.isNumber,
+      first.isUppercase || earlier.contains(where: \.isWhitespace)
+    else { return false }
+    open(asking.replaceOrAdd(String(added), to: line))
+    return true
+  }
+
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
 
   /// Handles a line as the answer to an item.
@@ -58,38 +73,55 @@ extension Interview {
   mutating func takeReading(of text: String, at asking: Asking) {
     do {
       switch try reading(of: text, at: asking) {
-      case .values(let values): accept(.values(values), at: asking)
+      case .values(let values):
+        if isName(asking), text.mayNameSeveral { say(Words.oneAtATime(rowName(of: asking))) }
+        accept(.values(values), at: asking)
       case .left(let leaving):
         if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
-        accept(.left(leaving), at: asking)
+        isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
       }
     } catch .empty {
       pressEnter(at: asking)
     } catch {
       if openRows(with: text, at: asking) { return }
+      if case .notYesOrNo = error {
+        if text.goesOnBehindNo { return open(asking.means(false)) }
+        if text.wordsBehindYes != nil { return open(asking.means(true)) }
+      }
       refuse(text, error, at: asking)
     }
   }
 
-  /// Returns the meaning of a line. Words that say only "I don't know" count as that answer, as at
-  /// a yes/no question, but not among quiet choices. A name for a row is kept as typed.
+  /// Returns the meaning of a line. Words that only say "I don't know" or "I'd rather not say" leave
+  /// the question, except among quiet choices.
   private func reading(of text: String, at asking: Asking) throws(ReadingFault) -> Reading {
     do {
       let reading = try asking.item.read(text)
       guard case .values(let values) = reading, values.count == 1,
-        case .text(let words)? = values.first, saysUnknown(words, at: asking)
+        case .text(let words)? = values.first, let leaving = statedLeaving(words, at: asking)
       else { return reading }
+      return .left(leaving)
     } catch {
-      guard case .noSuchChoice = error, !asking.item.isQuiet, text.saysUnknown else { throw error }
+      guard case .noSuchChoice = error, !asking.item.isQuiet, let leaving = text.statedLeaving
+      else { throw error }
+      return .left(leaving)
     }
-    return .left(.unknown)
   }
 
-  /// Returns whether a first answer says only that the person doesn't know.
-  func saysUnknown(_ words: String, at asking: Asking) -> Bool {
-    let group = questionnaire.rowsGroup(of: asking.item.linkId)
-    return words.saysUnknown && group?.nameItem?.linkId != asking.item.linkId
-      && words != kept(asking.plain)
+  /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
+  /// know" can name a row: a medicine has no other name for some.
+  func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
+    guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
+    return leaving == .unknown && isName(asking) ? nil : leaving
+  }
+
+  /// Whether the item names the row that it is in.
+  private func isName(_ asking: Asking) -> Bool {
+    questionnaire.rowsGroup(of: asking.item.linkId)?.nameItem?.linkId == asking.item.linkId
+  }
+
+  private func rowName(of asking: Asking) -> String {
+    Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
   }
 
   /// Accepts a word as the answer, even if it looks like a command.

@@ -88,7 +88,8 @@ extension Interview {
       blocks.append(.text(lines.joined(separator: "\n")))
       say(Words.enterKeepsLines)
     } else if let leaving = answer.leaving {
-      say(asking.item.isQuiet ? Words.enterLeavesIt : Words.leftBefore(leaving))
+      let tells = !asking.item.isQuiet && hidden == nil
+      say(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)
     } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
     } else if pretyped(asking).isEmpty {
@@ -126,7 +127,6 @@ extension Interview {
     for hint in item.hint.split(separator: "\n") { blocks.append(.hint(String(hint))) }
     if item.isChoice, item.repeats { showHowToChooseMany(item) }
     if item.type == .openChoice, item.isChoice { blocks.append(.hint(Words.ownWords(item))) }
-    if item.type == .text { teach(.paragraph, Words.howToEndParagraph) }
     showFormHints(item)
   }
 

@@ -51,15 +51,20 @@ extension Interview {
   /// Returns whether a line names nobody, at a gate or where a first row would begin.
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
     let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
-    guard line.namesNobody || isNo else { return false }
+    guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
     return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
   }
 
-  /// Whether a line that begins with "no" may name nobody. Entered once more, it is taken as a name.
+  /// Whether a line may name the helper who types it, or mean that the person is on their own.
+  private func mayMeanHelper(_ line: String) -> Bool {
+    help != nil && line.lettersAlone == "justme"
+  }
+
+  /// Whether a line may say that there is nobody. The same line entered again is taken as a name.
   func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
-    line.goesOnBehindNo && line != asking.line
+    (line.goesOnBehindNo || mayMeanHelper(line)) && line != asking.line
       && (list(behind: asking) != nil || emptyList(around: asking) != nil)
   }
 

@@ -112,9 +112,9 @@ extension Interview {
   /// Accepts the lines so far as the answer.
   private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
-    if saysUnknown(text, at: asking) {
-      if !asking.item.isQuiet { say(Words.leaving(.unknown)) }
-      return accept(.left(.unknown), at: asking.plain)
+    if let leaving = statedLeaving(text, at: asking) {
+      if !asking.item.isQuiet { say(Words.leaving(leaving)) }
+      return accept(.left(leaving), at: asking.plain)
     }
     do {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)

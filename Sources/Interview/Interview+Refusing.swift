@@ -82,7 +82,11 @@ extension Interview {
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: break
-    default: say(item.isQuiet ? Words.notSavedYet : Words.youTyped(text))
+    case _ where item.isQuiet: say(Words.notSavedYet)
+    case .noSuchChoice(let part) where part != text.trimmed:
+      say(Words.youTyped(text))
+      say(Words.noChoiceMatches(part))
+    default: say(Words.youTyped(text))
     }
   }
 

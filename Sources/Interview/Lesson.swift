@@ -2,8 +2,6 @@
 
 /// An explanation of how to type something, given once in a sitting.
 enum Lesson {
-  /// How to end an answer of several lines.
-  case paragraph
   /// How to change a line of a long answer.
   case changingLines
   /// That Enter has skipped a question, and how to go back.

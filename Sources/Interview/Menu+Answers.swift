@@ -21,13 +21,33 @@ extension Asking {
       yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "no" name nobody. If not, they are on the line again.
+  /// Asks whether words that begin with "no" mean just that. If not, they are put back on the line.
   func meansNo(_ words: String) -> Menu {
     var menu = Menu.yesNo(
       Words.meansNo, isYesDefault: true, yes: { $0.closeGate(of: self) },
       no: { $0.askAgain($0.standing(words, at: self)) })
     menu.lineBelow = words
     return menu
+  }
+
+  /// Asks whether words that begin with "yes" or "no" mean just that, where nothing else is saved.
+  func means(_ isYes: Bool) -> Menu {
+    var menu = Menu.yesNo(
+      isYes ? Words.meansYes : Words.meansNo, isYesDefault: true,
+      yes: { $0.accept(.values([.boolean(isYes)]), at: self) }, no: { $0.askAgain(self) })
+    menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved))
+    return menu
+  }
+
+  /// Asks whether words typed right after the earlier answer replace it.
+  func replaceOrAdd(_ added: String, to whole: String) -> Menu {
+    let words = [added, whole]
+    return Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: words.map { words in
+        Menu.Choice(Words.beginning(of: words)) { $0.take(words, at: self) }
+      },
+      fallback: nil, lineBelow: whole)
   }
 
   private func obey(_ command: Command, in interview: inout Interview) {

@@ -23,6 +23,8 @@ struct NotesPath: Dialogue {
   /// format that can't be written, asks again with an HTML name as the default.
   func hear(_ line: String, in interview: inout Interview) {
     let path = line.trimmed
+    // Typed ahead at the page before, where it means that enough was read.
+    guard path != Words.enoughWord else { return ask(in: &interview, line: nil) }
     var order = path.isEmpty ? order : order.to(path)
     guard let ending = Format.unkeptPromise(of: order.path) else {
       return interview.openInstead(NotesWriting(order: order))

@@ -24,12 +24,19 @@ extension String {
     return rest
   }
 
+  /// Whether the text may name several people or things: a few words, then "and".
+  package var mayNameSeveral: Bool {
+    let parts = partsBetweenAnd
+    return parts.count > 1 && parts[0].split(separator: " ").count <= 4
+  }
+
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool {
     [
       "nobody", "noone", "none", "nothing", "nomore", "alone", "onmyown", "bymyself", "justme",
       "nonethatiknowof", "notthatiknowof", "nothingthatiknowof", "notasfarasiknow",
       "nonethatiknow", "thatsall", "thatsit", "nothingelse", "noothers", "thatisall",
+      "na", "notapplicable", "nil", "notthatiknow", "notthatweknowof", "nonethatweknowof",
       "notreally", "dontthinkso", "idontthinkso", "notanymore", "nolonger", "notatthemoment",
     ].contains(lettersAlone)
   }

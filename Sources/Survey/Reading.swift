@@ -89,8 +89,9 @@ extension Item {
     if "yes".hasPrefix(word) || yes.contains(word) { return .values([.boolean(true)]) }
     let no = ["n", "no", "nope", "nothanks", "nothankyou"]
     if no.contains(word) { return .values([.boolean(false)]) }
-    guard String.unknown.contains(where: { $0.hasPrefix(word) }) else { throw .notYesOrNo }
-    return .left(.unknown)
+    if String.unknown.contains(where: { $0.hasPrefix(word) }) { return .left(.unknown) }
+    guard String.declined.contains(word) else { throw .notYesOrNo }
+    return .left(.declined)
   }
 }
 
@@ -103,12 +104,20 @@ extension String {
     return String(self[start...end])
   }
 
-  /// Whether the text says only that the answer isn't known.
-  package var saysUnknown: Bool { Self.unknown.contains(folded) }
+  /// The way of leaving a question that the text states in common words, as "no idea" does; `nil` if
+  /// it says anything else.
+  package var statedLeaving: Leaving? {
+    Self.unknown.contains(folded) ? .unknown : Self.declined.contains(folded) ? .declined : nil
+  }
 
   fileprivate static let unknown = [
     "notsure", "unsure", "imnotsure", "dontknow", "idontknow", "donotknow", "idonotknow", "idk",
     "dunno", "idunno", "noidea",
+  ]
+
+  fileprivate static let declined: Set = [
+    "dontwanttosay", "idontwanttosay", "donotwanttosay", "rathernotsay", "idrathernotsay",
+    "idrathernot", "prefernottosay", "iprefernottosay", "idprefernottosay",
   ]
 
   /// Whether the text can be a web address: without white space, and with a scheme before a colon,

@@ -97,7 +97,9 @@ import Transcript
       #expect(answer?.values == [.text("one\ntwo")], "\(end)")
       sitting.play("!return")
       let hasHalf = end.contains { $0.contains("half") }
-      #expect(sitting.text.hasSuffix("  one\n  two\n[More: \(hasHalf ? "half" : "")]\n"))
+      #expect(
+        sitting.text.hasSuffix(
+          "  one\n  two\n[More, or Enter to finish: \(hasHalf ? "half" : "")]\n"))
     }
   }
 

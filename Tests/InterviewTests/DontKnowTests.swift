@@ -45,6 +45,16 @@ import Transcript
     #expect(transcript.text.contains("  I don't know.\n? What makes it worse?"))
   }
 
+  @Test(arguments: ["dont want to say", "I'd rather not say", "prefer not to say."])
+  func `words that say only that it is not for saying are that answer`(words: String) {
+    for lines in [[words], ["May", words, ""]] {
+      let transcript = Transcript(over: Self.questionnaire, lines)
+      let place = Place(lines.count == 1 ? "s.since" : "s.why")
+      #expect(transcript.interview.response.answers[place]?.content == .left(.declined))
+      #expect(transcript.text.contains("  I'd rather not say.\n"))
+    }
+  }
+
   @Test func `are taken as that answer once a long one is ended`() {
     let transcript = talk("May", "not sure", "")
     #expect(transcript.interview.response.answers[Place("s.why")]?.content == .left(.unknown))

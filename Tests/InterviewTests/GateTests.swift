@@ -76,6 +76,42 @@ import Transcript
     #expect(talk(line, "no", line).text.contains("? No Name, my cat: How do you know them?"))
   }
 
+  @Test func `"just me" is asked about when a helper types it, who may be meant`() {
+    var helper = Transcript(over: Self.helped, ["forMe", "Marta", "just me"])
+    #expect(helper.text.contains("? Does that mean no?"))
+    for line in ["no", "just me"] { helper.play(line) }
+    #expect(helper.text.contains("? just me: How do you know them?"))
+  }
+
+  private static let helped = Questionnaire(
+    summary: questionnaire.summary,
+    items: [
+      Item(
+        linkId: "t", type: .group, text: "T",
+        item: [
+          Item(
+            linkId: "t.who", type: .choice, text: "Who types?",
+            answerOption: [
+              AnswerOption(code: "me", text: "me"), AnswerOption(code: "forMe", text: "forMe"),
+            ], role: .typist),
+          Item(linkId: "t.name", type: .string, text: "Your name?", role: .typistName),
+        ])
+    ] + questionnaire.sections.map(\.item))
+
+  @Test func `"don't want to say" leaves the list instead of naming someone`() {
+    for lines in [["dont want to say"], ["yes", "I'd rather not say"]] {
+      let sitting = Transcript(over: Self.questionnaire, lines)
+      #expect(sitting.text.contains("I'd rather not say."))
+      #expect(rows(sitting) == 0)
+    }
+  }
+
+  @Test func `a name with "and" in it is kept, with how to give them one at a time`() {
+    let sitting = talk("Ann and Bob")
+    #expect(sitting.text.contains("then give one person at a time."))
+    #expect(rows(sitting) == 1)
+  }
+
   @Test func `words behind a yes are on the line where the row is named`() {
     let sitting = talk("yes, a few")
     #expect(gate(sitting)?.values == [.boolean(true)])

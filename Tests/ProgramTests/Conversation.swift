@@ -157,7 +157,7 @@ func isPrompt(_ line: Substring) -> Bool {
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/one: |any: |on: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
+  #/one: |any: |on: |(?:(?:or )?Enter )?(?:to )?finish: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
 
 /// What a list holds stands last where "yes, no or the …" is broken.
 private nonisolated(unsafe) let lastLineAtList =

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// Lines that say more than a question takes, or stand right behind what was on the line.
+@Suite struct MeantAnswerTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: [
+          Item(linkId: "s.name", type: .string, text: "What is your name?"),
+          Item(linkId: "s.works", type: .boolean, text: "Does it help?"),
+          Item(
+            linkId: "s.topics", type: .choice, text: "Which of these?", repeats: true,
+            answerOption: ["Sleep", "Mood", "Food"].map { AnswerOption(code: $0, text: $0) }),
+          Item(linkId: "s.end", type: .string, text: "And then?"),
+        ])
+    ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, lines)
+  }
+
+  private func answer(_ linkId: String, _ sitting: Transcript) -> [Value]? {
+    sitting.interview.response.answers[Place(linkId)]?.values
+  }
+
+  @Test(arguments: [("yes, because it calms me", true), ("no but it should", false)])
+  func `words behind a yes or a no are asked about, and only the yes or no is saved`(
+    line: String, isYes: Bool
+  ) {
+    let asked = talk("Jo", line)
+    #expect(asked.text.contains(isYes ? "? Does that mean yes?" : "? Does that mean no?"))
+    #expect(asked.text.contains("Only yes or no is saved here."))
+    #expect(answer("s.works", asked) == nil)
+    #expect(answer("s.works", talk("Jo", line, "")) == [.boolean(isYes)])
+    #expect(talk("Jo", line, "no").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
+  }
+
+  @Test(arguments: [("1", "Joanna"), ("2", "Call me JoJoanna")])
+  func `a new answer right behind the one before replaces it only if that is meant`(
+    choice: String, name: String
+  ) {
+    let asked = talk("Call me Jo", "/back", "Call me JoJoanna")
+    #expect(asked.text.contains("? What is your answer now?\n  1) Joanna\n  2) Call me JoJoanna\n"))
+    #expect(answer("s.name", asked) == [.text("Call me Jo")])
+    let chosen = talk("Call me Jo", "/back", "Call me JoJoanna", choice)
+    #expect(answer("s.name", chosen) == [.text(name)])
+  }
+
+  @Test func `letters behind one word complete it, unless they begin another`() {
+    #expect(answer("s.name", talk("Jo", "/back", "Joanna")) == [.text("Joanna")])
+    #expect(talk("Jo", "/back", "JoAnna").text.contains("? What is your answer now?"))
+  }
+
+  @Test(arguments: ["Call me Jo please", "Call me Jo.", "Joanna"])
+  func `a changed answer is taken without a question`(line: String) {
+    #expect(answer("s.name", talk("Call me Jo", "/back", line)) == [.text(line)])
+  }
+
+  @Test func `of several parts, the one that matches no choice is named`() {
+    let text = talk("Jo", "yes", "sleep, moood, food").text
+    #expect(text.contains("Nothing on the list matches \"moood\"."))
+    #expect(!talk("Jo", "yes", "moood").text.contains("Nothing on the list"))
+  }
+}
