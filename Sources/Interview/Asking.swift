@@ -37,7 +37,7 @@ extension Asking {
 }
 
 extension Asking: Dialogue {
-  var isOnTop: Bool { false }
+  var isOverlay: Bool { false }
   var asking: Asking? { self }
   var takes: LineUse { .words }
 
@@ -67,7 +67,7 @@ extension Asking: Dialogue {
   func resume(in interview: inout Interview) {
     interview.currentSection = interview.questionnaire.section(of: place.linkId)?.linkId
     if interview.isStillAsked(self) { return interview.ask(self) }
-    purpose.isReviewing ? interview.returnToReview() : interview.goOnward(after: place)
+    purpose.leadsToReview ? interview.returnToReview() : interview.goOnward(after: place)
   }
 
   func goBack(in interview: inout Interview) { interview.goBack(from: self) }

@@ -5,7 +5,7 @@ struct Closing: Dialogue {
   /// Whether the person said that the answers are done.
   var isDone = false
 
-  var isOnTop: Bool { false }
+  var isOverlay: Bool { false }
 
   func resume(in interview: inout Interview) { interview.open(Menu.notSaved) }
 
@@ -39,6 +39,6 @@ extension Menu {
         },
         Choice(Words.saveInAnotherFolder) { $0.open(FolderChoice()) },
         Choice(Words.leaveAndLose) { $0.end() },
-      ], fallback: 0, isOnTop: false)
+      ], fallback: 0, isOverlay: false, kind: .notSaved)
   }
 }

@@ -8,7 +8,7 @@ import Survey
 /// over a question, such as the list of sections, returns to it when it closes.
 protocol Dialogue {
   /// Whether the dialogue lies over another and is closed when the person moves on.
-  var isOnTop: Bool { get }
+  var isOverlay: Bool { get }
   /// The item being asked; `nil` if there is none.
   var asking: Asking? { get }
   /// How a line is interpreted.
@@ -55,7 +55,7 @@ enum LineUse {
 }
 
 extension Dialogue {
-  var isOnTop: Bool { true }
+  var isOverlay: Bool { true }
   var asking: Asking? { nil }
   var takes: LineUse { .choice }
   var standingLine: String { "" }
@@ -75,7 +75,7 @@ extension Dialogue {
   func resume(in interview: inout Interview) { ask(in: &interview, line: nil) }
 
   func goBack(in interview: inout Interview) {
-    interview.settleNote()
+    interview.settleAside()
     interview.closeAndResume()
   }
 

@@ -29,13 +29,13 @@ extension Interview {
   /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard top?.takes == .words, case .answer = TypedLine(line, isPasted: false),
-      let (words, command) = TypedLine.pressing(behind: line)
+      let (words, command) = TypedLine.commandBehindWords(in: line)
     else { return false }
     if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }
     switch command {
     case .private: answerPrivately(words)
-    case .quit: stop(line: words)
-    default: tell(command, line: words)
+    case .quit: stopSitting(line: words)
+    default: showFacts(for: command, line: words)
     }
     return true
   }
@@ -150,14 +150,14 @@ extension Interview {
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back.
   private mutating func sayItWasSkipped() {
-    guard taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
+    guard memory.taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
     blocks.append(.hint(Words.wasSkippedToo))
   }
 
   /// Whether the previous answer was a single line of free text. A second Enter after it, as after
   /// several lines, may have skipped a question unnoticed.
   private var hasJustTypedOneLine: Bool {
-    guard let last = lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
+    guard let last = memory.lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
       return false
     }
     return questionnaire.item(last.linkId)?.type == .string
@@ -186,13 +186,13 @@ extension Interview {
       return react(to: content, at: asking)
     }
     let change = change(from: asking)
-    replaced = seen.answers[asking.place]
+    let isChange = seen.answers[asking.place] != nil
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
     noteOpened(by: change, asking.purpose)
-    react(to: content, at: asking)
+    react(to: content, at: asking, isChange: isChange)
   }
 
   /// Stores an answer, and adds its row if that is new.
@@ -206,15 +206,9 @@ extension Interview {
 
   /// Remembers the last two answers from which the person continued.
   mutating func noteGone(past place: Place) {
-    guard lastPlaces.last != place, seen.answers[place] != nil else { return }
-    lastPlaces = lastPlaces.suffix(1) + [place]
+    guard memory.lastPlaces.last != place, seen.answers[place] != nil else { return }
+    memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }
-
-  /// Requests a save.
-  mutating func save() { effects.append(.save) }
-
-  /// Requests a save without the draft that has become an answer.
-  mutating func saveAnswer() { keep([]) }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content else { return }

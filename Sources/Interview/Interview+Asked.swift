@@ -25,7 +25,7 @@ extension Interview {
       .item(asking.item, place: asking.place, lines: asking.entered.count)
     case let list as RowList:
       .anotherRow(list.group.item, rows: seen.rows(of: list.group.place).count)
-    case let menu as Menu where menu.isAtEnd: .whatNow
+    case let menu as Menu where menu.kind == .atEnd: .whatNow
     case nil: .nothing
     default: .ownQuestion
     }

@@ -33,7 +33,7 @@ extension Interview {
 
   /// Reads a line for an item without repeating its question.
   mutating func askForLine(_ asking: Asking) {
-    replaceAll(with: asking, for: asking.purpose)
+    replaceAboveReview(with: asking, for: asking.purpose)
     let item = asking.item
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
@@ -47,7 +47,7 @@ extension Interview {
 
   /// Returns the question with the row's name and number before it.
   func question(of asking: Asking) -> String {
-    let words = Words.asked(self.words(of: asking.item))
+    let words = Words.asked(asAskedNow(asking))
     guard let (group, number) = row(of: asking) else { return words }
     let isVeryFirst = seen.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
@@ -137,7 +137,7 @@ extension Interview {
 
   /// Explains how to type something, once in a sitting. Help explains it each time.
   mutating func teach(_ lesson: Lesson, _ words: String) {
-    if taught.insert(lesson).inserted { blocks.append(.hint(words)) }
+    if memory.taught.insert(lesson).inserted { blocks.append(.hint(words)) }
   }
 
   /// Shows a form's hints and limits for an answer.

@@ -30,7 +30,8 @@ extension Interview {
 
   /// Forgets the answers from this place on as ones the person has continued from.
   private mutating func forgetGone(from place: Place) {
-    lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
+    memory.lastPlaces =
+      memory.lastPlaces.contains(place) ? memory.lastPlaces.prefix { $0 != place } + [] : []
   }
 
   /// Returns a purpose that leads back to where the first step back began, one item at a time.
@@ -90,5 +91,21 @@ extension Interview {
     questionnaire.sections.reversed().lazy.compactMap { section in
       questionnaire.stops(in: section, of: seen).last(where: canBeAsked)
     }.first
+  }
+
+  /// From a question of the program's own, goes back to the item before it.
+  mutating func goBack(fromMenuBefore next: Place?) {
+    let before: Stop? =
+      if let next {
+        stop(before: next)
+      } else {
+        seen.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
+          ?? lastStop
+      }
+    guard let stop = before else {
+      say(Words.nothingBefore)
+      return repeatQuestion()
+    }
+    arrive(backAt: stop, .onward)
   }
 }

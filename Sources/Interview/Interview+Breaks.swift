@@ -24,7 +24,7 @@ extension Interview {
     then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
     guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
-      offeredBreaks.insert(section.linkId).inserted
+      memory.offeredBreaks.insert(section.linkId).inserted
     else { return false }
     guard seen.progress.pass == .full else {
       say(Words.breakIsFine)

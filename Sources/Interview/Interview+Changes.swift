@@ -30,14 +30,14 @@ extension Interview {
 
   /// Says once, without giving anything away, that some answers no longer apply.
   mutating func tellOfDisabled(_ change: Change?) {
-    guard let change, !hasToldOfDisabled else { return }
+    guard let change, !memory.hasToldOfDisabled else { return }
     let enablement = Enablement(questionnaire, seen)
     let answers = seen.answers
     let rests = change.enabled.contains { place in
       answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
     }
     guard rests else { return }
-    hasToldOfDisabled = true
+    memory.hasToldOfDisabled = true
     say(Words.someAnswersRest)
   }
 

@@ -17,9 +17,9 @@ extension Interview {
     case .same: takeOver()
     case .full: growHere()
     case .short: shorten()
-    case .quit: stop()
+    case .quit: stopSitting()
     case .leave: leaveAtOnce(line: standingLine)
-    case .urgent, .expect: tell(command)
+    case .urgent, .expect: showFacts(for: command)
     case .help: showHelp(all: rest.lowercased() == "all")
     case .hints: turnHints(rest)
     case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)
@@ -35,7 +35,7 @@ extension Interview {
     case .notes: open(Menu.whichNotes)
     case .folder: show(FolderChoice(), rest)
     case .lock: open(Locking())
-    default: finishUp()
+    default: goToLastSection()
     }
   }
 
@@ -44,31 +44,6 @@ extension Interview {
     guard !rest.isEmpty else { return open(dialogue) }
     dialogues.append(dialogue)
     dialogue.hear(rest, in: &self)
-  }
-
-  /// From a question of the program's own, goes back to the item before it.
-  mutating func goBack(fromMenuBefore next: Place?) {
-    let before: Stop? =
-      if let next {
-        stop(before: next)
-      } else {
-        seen.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
-          ?? lastStop
-      }
-    guard let stop = before else {
-      say(Words.nothingBefore)
-      return repeatQuestion()
-    }
-    arrive(backAt: stop, .onward)
-  }
-
-  /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
-  /// to read has replaced the question.
-  func stop(at place: Place) -> Stop? {
-    guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: seen).first { stop in
-      stop.place == place && !stop.item.isToRead
-    }
   }
 
   /// Postpones the section.

@@ -7,13 +7,24 @@ extension Interview {
   /// The dialogue that receives typed text; `nil` before the first question.
   var top: (any Dialogue)? { dialogues.last }
 
+  /// The kind of the topmost dialogue, if it is a menu; `nil` otherwise.
+  var menuKind: Menu.Kind? { (top as? Menu)?.kind }
+
+  /// The topmost review and its index on the stack; `nil` for none.
+  var reviewBelow: (index: Int, review: Review)? {
+    for (index, dialogue) in dialogues.enumerated().reversed() {
+      if let review = dialogue as? Review { return (index, review) }
+    }
+    return nil
+  }
+
   /// The item being asked, or the one below the open dialogues.
   var asking: Asking? {
     var line: String?
     for dialogue in dialogues.reversed() {
       let held = line.map { dialogue.withLine($0, in: self) } ?? dialogue
       if let asking = held.asking { return asking }
-      guard dialogue.isOnTop else { return nil }
+      guard dialogue.isOverlay else { return nil }
       line = dialogue.lineBelow
     }
     return nil
@@ -27,20 +38,20 @@ extension Interview {
 
   /// Opens a dialogue in place of those on top of the question.
   mutating func openInstead(_ dialogue: some Dialogue) {
-    closeTop()
+    closeOverlays()
     open(dialogue)
   }
 
   /// Opens a dialogue in place of all others; in a review, on top of that.
   mutating func begin(_ dialogue: some Dialogue, for purpose: Purpose = .onward) {
-    replaceAll(with: dialogue, for: purpose)
+    replaceAboveReview(with: dialogue, for: purpose)
     dialogue.ask(in: &self, line: nil)
   }
 
   /// Replaces all dialogues without asking the new one; in a review, keeps that below.
-  mutating func replaceAll(with dialogue: some Dialogue, for purpose: Purpose) {
-    let review = purpose.isReviewing ? dialogues.lastIndex { $0 is Review } : nil
-    dialogues = Array(dialogues.prefix(review.map { $0 + 1 } ?? 0))
+  mutating func replaceAboveReview(with dialogue: some Dialogue, for purpose: Purpose) {
+    let review = purpose.leadsToReview ? reviewBelow : nil
+    dialogues = Array(dialogues.prefix(review.map { $0.index + 1 } ?? 0))
     dialogues.append(dialogue)
   }
 
@@ -56,8 +67,8 @@ extension Interview {
   }
 
   /// Closes all dialogues on top of the question or standalone menu.
-  mutating func closeTop() {
-    while dialogues.count > 1, top?.isOnTop == true { close() }
+  mutating func closeOverlays() {
+    while dialogues.count > 1, top?.isOverlay == true { close() }
   }
 
   /// Closes the topmost dialogue and continues with the one below, or from the current item.
@@ -85,9 +96,9 @@ extension Interview {
   /// - Returns: The item that was being asked; `nil` if there was none.
   @discardableResult
   mutating func settleHere() -> Asking? {
-    settleNote()
+    settleAside()
     let asking = self.asking
-    closeTop()
+    closeOverlays()
     if let list = top as? RowList {
       drafts += draftsNow(line: list.standingLine)
       replaceTop(with: RowList(group: list.group, purpose: list.purpose))

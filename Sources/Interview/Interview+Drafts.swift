@@ -44,13 +44,13 @@ extension Interview {
   }
 
   /// Returns the draft of a private note; `nil` if it is empty or unchanged.
-  func noteDraft(at place: Place, line: String) -> Draft? {
+  func asideDraft(at place: Place, line: String) -> Draft? {
     guard !line.isEmpty, line != seen.asides[place] else { return nil }
     return Draft(place: place, line: line, isAside: true, wasTypedAlone: isAlone(at: place))
   }
 
   /// Saves the draft of a private note before the person goes elsewhere.
-  mutating func settleNote() {
+  mutating func settleAside() {
     let notes = draftsNow(line: standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
     drafts += notes
@@ -73,10 +73,18 @@ extension Interview {
     }
     if let note = own.last(where: \.isAside) {
       say(Words.draftIsBack)
-      replaceAll(with: restored, for: restored.purpose)
+      replaceAboveReview(with: restored, for: restored.purpose)
       return open(NoteToSelf(place: asking.place, line: note.line))
     }
     say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)
+  }
+
+  /// Returns the stop at which a draft can be continued: its item, or the list in which it began a
+  /// row.
+  func stop(forDraftAt place: Place) -> Stop? {
+    if let stop = stop(at: place) { return stop }
+    guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
+    return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 }

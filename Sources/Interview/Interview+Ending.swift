@@ -9,7 +9,7 @@ extension Interview {
     if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd() }) { return }
     currentSection = nil
     let open = questionnaire.sections.filter { section in
-      isOpen(state(of: section))
+      state(of: section).isOpen
     }
     if seen.progress.comesBackForTheRest {
       seen.progress.comesBackForTheRest = false
@@ -19,20 +19,11 @@ extension Interview {
         return goOnward(after: nil)
       }
     }
-    begin(Menu.theEnd(open: open.map(\.title), pass: seen.progress.pass, help: help))
-  }
-
-  /// Whether there are questions left that the person may want to answer. Excludes those that the
-  /// pass doesn't ask, and those set aside, which are not named while someone else is there.
-  func isOpen(_ state: SectionState) -> Bool {
-    switch state {
-    case .leftForLater, .notBegun, .begun: true
-    case .done, .leftEmpty, .nothingToAsk, .onlyInFull, .setAside: false
-    }
+    begin(Menu.theEnd(open: open.map(\.title), pass: seen.progress.pass, helper: helper))
   }
 
   /// Goes to the last section, where the notes are made.
-  mutating func finishUp() {
+  mutating func goToLastSection() {
     seen.progress.comesBackForTheRest = false
     guard let last = questionnaire.sections.last else { return arriveAtEnd() }
     let stops = questionnaire.stops(in: last, of: seen)
@@ -44,9 +35,9 @@ extension Interview {
   }
 
   /// Ends the sitting after the person says that the answers are done.
-  mutating func finish() {
+  mutating func endAsDone() {
     seen.progress.isDone = true
-    replaceAll(with: Closing(isDone: true), for: .onward)
+    replaceAboveReview(with: Closing(isDone: true), for: .onward)
     save()
   }
 }

@@ -129,10 +129,10 @@ extension Interview {
     }
     if pauses { return }
     if stopsBeforePrivate(stop, purpose, texts) { return }
-    let isPanelNew = !hasShownPanel
+    let isPanelNew = !memory.hasShownPanel
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
-    guard isPanelNew, hasShownPanel else { return askStop(stop, purpose) }
+    guard isPanelNew, memory.hasShownPanel else { return askStop(stop, purpose) }
     seen.progress.place = stop.place
     showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
   }
@@ -163,7 +163,7 @@ extension Interview {
         Words.sectionTitle(
           section, of: lastNumber, minutes: minutesLeft(from: section),
           pass: seen.progress.pass)))
-    if section.number > 0 { sayWhoYouAre() }
+    if section.number > 0 { sayWhoYouAre(in: section) }
     sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
   }
@@ -181,6 +181,15 @@ extension Interview {
       return stop(at: group.place) != nil
     }
     return stop(at: asking.place) != nil
+  }
+
+  /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
+  /// to read has replaced the question.
+  func stop(at place: Place) -> Stop? {
+    guard let section = questionnaire.section(of: place.linkId) else { return nil }
+    return questionnaire.stops(in: section, of: seen).first { stop in
+      stop.place == place && !stop.item.isToRead
+    }
   }
 }
 

@@ -50,7 +50,7 @@ extension Interview {
 
   /// Returns whether a line names nobody, at a gate or where a first row would begin.
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
-    let isNo = (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(false)])
+    let isNo = line.asYesOrNo == .values([.boolean(false)])
     guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
@@ -59,7 +59,7 @@ extension Interview {
 
   /// Whether a line may name the helper who types it, or mean that the person is on their own.
   private func mayMeanHelper(_ line: String) -> Bool {
-    help != nil && line.lettersAlone == "justme"
+    helper != nil && line.lettersAlone == "justme"
   }
 
   /// Whether a line may say that there is nobody. The same line entered again is taken as a name.
@@ -73,7 +73,7 @@ extension Interview {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
       group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
     else { return false }
-    return (try? Item(linkId: "", type: .boolean).read(line)) == .values([.boolean(true)])
+    return line.asYesOrNo == .values([.boolean(true)])
   }
 
   /// Returns the list whose first row this item would name; `nil` if the list has rows.

@@ -2,60 +2,11 @@
 
 import Survey
 
-/// Beginning, resuming and leaving.
+/// Interrupting and leaving.
 extension Interview {
-  mutating func beginAnew() {
-    blocks += Words.welcome(questionnaire.summary.title)
-    blocks += questionnaire.urgentHelp.short.blocks
-    // The sections before the first numbered one have no titles, so that a small window shows the
-    // whole beginning, and a screen reader that reads the window misses none of it.
-    currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId
-    showInPages { $0.goOnward(after: nil) }
-  }
-
-  mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
-    let place = seen.progress.leftAtOnce ? nil : seen.progress.place
-    say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
-    if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
-    guard !seen.progress.leftAtOnce else {
-      seen.progress.leftAtOnce = false
-      if !drafts.isEmpty { say(Words.draftIsKept) }
-      return begin(SectionList())
-    }
-    if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
-    guard !seen.progress.isDone else { return arriveAtEnd() }
-    goTo(seen.progress.place)
-  }
-
-  /// Returns the titles of sections before this place that have open questions.
-  private func openSections(before place: Place?) -> [String] {
-    guard let here = place.flatMap(section) else { return [] }
-    return questionnaire.sections.filter { section in
-      guard section.number < here.number, !questionnaire.stops(in: section, of: seen).isEmpty
-      else { return false }
-      return isOpen(state(of: section))
-    }.map(\.title)
-  }
-
-  /// Returns the section of a place. Tries the section where its answer was given first, or that of
-  /// the last answer, so that no other section has to be read.
-  private func section(of place: Place) -> Section? {
-    let answer =
-      seen.answers[place] ?? seen.answers.places.last.flatMap { seen.answers[$0] }
-    return questionnaire.section(of: place.linkId, likely: answer?.section)
-  }
-
-  /// Returns the stop at which a draft can be continued: its item, or the list in which it began a
-  /// row.
-  func stop(forDraftAt place: Place) -> Stop? {
-    if let stop = stop(at: place) { return stop }
-    guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
-    return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
-  }
-
   /// Handles Ctrl-C: saves the line and asks. A second Ctrl-C stops.
   mutating func interrupt(line: String) {
-    if let menu = top as? Menu, menu.isInterruption { return stop() }
+    if menuKind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { keep(drafts) }
@@ -64,7 +15,7 @@ extension Interview {
 
   /// Returns to the question and line before Ctrl-C, so that a command applies there.
   mutating func returnToInterrupted() {
-    guard let menu = top as? Menu, menu.isInterruption, let line = menu.lineBelow else { return }
+    guard menuKind == .interruption, let line = top?.lineBelow else { return }
     close()
     top.map { replaceTop(with: $0.withLine(line, in: self)) }
   }
@@ -75,10 +26,10 @@ extension Interview {
   }
 
   /// Handles Ctrl-D on an empty line or the end of a pipe. A pipe says nothing about the line.
-  mutating func stopAtEndOfInput() { stop(line: settings.editsLines ? "" : nil) }
+  mutating func stopAtEndOfInput() { stopSitting(line: settings.editsLines ? "" : nil) }
 
   /// Saves and ends the sitting, with a message. Saves nothing if there are no answers.
-  mutating func stop(line: String? = nil) {
+  mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !isUntouched || !now.isEmpty else {
       if seen.drafts != drafts { keep([]) }
@@ -87,7 +38,7 @@ extension Interview {
     }
     // From now on the text is a draft and no longer being typed, even if the save fails.
     drafts += now.map { withLinesSaved($0) }
-    replaceAll(with: Closing(), for: .onward)
+    replaceAboveReview(with: Closing(), for: .onward)
     keep([])
   }
 

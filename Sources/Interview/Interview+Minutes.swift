@@ -21,13 +21,13 @@ extension Interview {
     }
     let seconds = left.seconds(after: asked)
     guard seconds > 0 else { return nil }
-    return max(1, Int((seconds * pace.factor / 60).rounded()))
+    return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
   }
 
   /// Adds the time spent at a prompt, and the time expected for it, to the pace.
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false
-    pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
+    memory.pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
   }
 }

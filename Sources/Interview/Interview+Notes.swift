@@ -18,11 +18,11 @@ extension Interview {
     if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
     guard hidden == nil else {
       say(Words.onlyWhenAlone)
-      return goOn(after: broughtNotes)
+      return askWhatNext(after: memory.broughtNotes)
     }
     if paper == .notes(.staff), !hasStaffPage {
       say(Words.nothingForStaff)
-      return goOn(after: broughtNotes)
+      return askWhatNext(after: memory.broughtNotes)
     }
     openInstead(order.lookFirst)
   }
@@ -36,9 +36,9 @@ extension Interview {
   }
 
   /// Returns to the item being asked, or asks what is next.
-  mutating func goOn(after written: NotesOrder?) {
-    closeTop()
-    guard (top as? Menu)?.isAtEnd == true else { return resumeTop() }
+  mutating func askWhatNext(after written: NotesOrder?) {
+    closeOverlays()
+    guard menuKind == .atEnd else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
     begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && hasUseForLetter))
   }

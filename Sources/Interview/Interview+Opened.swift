@@ -12,7 +12,7 @@ extension Interview {
       !seen.progress.postponed.contains(section.linkId)
     else { return false }
     let stops = questionnaire.stops(in: section, of: seen)
-    guard let index = stops.firstIndex(where: isOpened), !isJumpedOver(stops) else {
+    guard let index = stops.firstIndex(where: isOpenedByLaterAnswer), !isJumpedOver(stops) else {
       return false
     }
     let texts = stops[..<index].reversed().prefix { stop in
@@ -25,11 +25,11 @@ extension Interview {
 
   private func isJumpedOver(_ stops: [Stop]) -> Bool {
     let asked = stops.filter(canBeAsked)
-    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpened)
+    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpenedByLaterAnswer)
   }
 
   /// Returns whether a later answer has enabled a question that couldn't be asked before.
-  func isOpened(_ stop: Stop) -> Bool {
+  func isOpenedByLaterAnswer(_ stop: Stop) -> Bool {
     questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
       && !isAnswered(stop.place)
   }

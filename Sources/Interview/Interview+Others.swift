@@ -33,7 +33,8 @@ extension Interview {
     if waiting.isEmpty { waiting = questionnaire.itemsForPersonAlone }
     let this = self
     let hidden = HiddenAnswers(
-      questionnaire, seen, known: known, isOpen: this.isOpened, isSetAside: this.isSensitive)
+      questionnaire, seen, known: known, isOpen: this.isOpenedForPersonAlone,
+      isSetAside: this.waitsForPersonAlone)
     (self.hidden, seen) = (hidden, hidden.shown)
     hiddenDrafts = drafts.filter(isHidden)
     drafts.removeAll(where: isHidden)
@@ -53,30 +54,30 @@ extension Interview {
   }
 
   /// Returns whether only the person sees what they type at a place.
-  func isAlone(at place: Place) -> Bool { hidden == nil || isOpened(place) }
+  func isAlone(at place: Place) -> Bool { hidden == nil || isOpenedForPersonAlone(place) }
 
   /// Returns whether a place is neither asked nor shown until the person is alone.
   func isSetAside(_ place: Place) -> Bool {
-    hidden != nil && !isOpened(place) && isSensitive(place)
+    hidden != nil && !isOpenedForPersonAlone(place) && waitsForPersonAlone(place)
   }
 
   /// Whether a draft is hidden, because its item is or because nobody else saw it being typed.
   private func isHidden(_ draft: Draft) -> Bool {
-    guard !isOpened(draft.place) else { return false }
-    if isSensitive(draft.place) { return true }
+    guard !isOpenedForPersonAlone(draft.place) else { return false }
+    if waitsForPersonAlone(draft.place) { return true }
     // If it is unknown who was there, the answer's own privacy decides.
     return draft.wasTypedAlone
       ?? (hidden?.whole.isPrivate(draft.place) == true || hidden?.hides(draft.place) == true)
   }
 
   /// Whether the person said at this place that they are alone.
-  private func isOpened(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
+  func isOpenedForPersonAlone(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
 
   private func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
     questionnaire.section(of: place.linkId).map { sections.contains($0.linkId) } ?? false
   }
 
-  private func isSensitive(_ place: Place) -> Bool { waiting.contains(place.linkId) }
+  private func waitsForPersonAlone(_ place: Place) -> Bool { waiting.contains(place.linkId) }
 }
 
 extension Questionnaire {

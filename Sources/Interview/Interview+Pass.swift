@@ -51,4 +51,16 @@ extension Interview {
     say(words)
     repeatQuestion()
   }
+
+  /// Chooses a pass in advance, so that it isn't asked.
+  public mutating func choose(_ pass: Progress.Pass) {
+    seen.progress.pass = pass
+    for section in questionnaire.sections.prefix(1) {
+      for item in section.item.item where item.role == .pass {
+        guard let option = item.option(pass.rawValue) else { continue }
+        seen.answers[Place(item.linkId)] = questionnaire.answer(
+          .values([.option(code: option.code, text: option.text)]), to: item.linkId)
+      }
+    }
+  }
 }

@@ -7,7 +7,7 @@ extension Interview {
   /// Asks which answer to make private: this one, the previous one, or the whole row. Private ones
   /// can be made visible again.
   mutating func askWhatIsPrivate() {
-    if let menu = top as? Menu, menu.isAboutUndecidedLine { return repeatQuestion() }
+    if let menu = top as? Menu, menu.mustBeAnswered { return repeatQuestion() }
     guard !(top is NoteToSelf) else {
       say(Words.asideIsPrivate)
       return repeatQuestion()
@@ -41,7 +41,7 @@ extension Interview {
   /// The item being asked, or the one just answered.
   private var thisPlace: Place? {
     guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
-      return lastPlaces.last(where: canBePrivate)
+      return memory.lastPlaces.last(where: canBePrivate)
     }
     return asking.place
   }
@@ -52,7 +52,7 @@ extension Interview {
 
   private var privateAnswers: [Menu.Choice] {
     guard let this = thisPlace else { return [] }
-    let earlier = lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
+    let earlier = memory.lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
     let before = earlier.first { $0 != this && canBePrivate($0) }
     let beforeName = before.map(privateName)
     // The answer on the screen needs no name if another has the same name.
@@ -65,7 +65,7 @@ extension Interview {
   private var isAskingItem: Bool {
     switch top {
     case is Asking: true
-    case let menu as Menu: menu.isOnTop && asking != nil
+    case let menu as Menu: menu.isOverlay && asking != nil
     default: false
     }
   }

@@ -117,7 +117,7 @@ extension Item {
   /// Returns whether a single word is probably a mistyped option, or meant as yes or no.
   fileprivate func isNearly(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }
-    guard (try? Item(linkId: "", type: .boolean).read(text)) == nil else { return true }
+    guard text.asYesOrNo == nil else { return true }
     let words = answerOption.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
     return text.lettersAlone.count < 3
       || Suggestion.nearest(to: text.lowercased(), in: words) != nil

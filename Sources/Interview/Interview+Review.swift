@@ -6,9 +6,7 @@ import Survey
 extension Interview {
   /// Returns to the review, after any questions that have to be asked first.
   mutating func goOnReviewing(after place: Place) {
-    guard let index = dialogues.lastIndex(where: { $0 is Review }),
-      let review = dialogues[index] as? Review
-    else { return goOnward(after: place) }
+    guard let (index, review) = reviewBelow else { return goOnward(after: place) }
     dialogues.removeSubrange((index + 1)...)
     review.goOn(after: place, in: &self)
   }
@@ -21,9 +19,8 @@ extension Interview {
 
   /// Adds the places that a change has enabled to the review.
   mutating func review(opened places: [Place]) {
-    guard let index = dialogues.lastIndex(where: { $0 is Review }),
-      var review = dialogues[index] as? Review
-    else { return }
+    guard let (index, below) = reviewBelow else { return }
+    var review = below
     review.opened = places + review.opened
     dialogues[index] = review
   }

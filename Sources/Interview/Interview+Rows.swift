@@ -22,7 +22,7 @@ extension Interview {
   /// Asks for another row, with a draft on the line.
   mutating func askForRow(_ group: Stop, _ purpose: Purpose, line: String = "") {
     let list = RowList(group: group, purpose: purpose, line: line.isEmpty ? nil : line)
-    replaceAll(with: list, for: purpose)
+    replaceAboveReview(with: list, for: purpose)
     if settings.showsIds { blocks.append(.text("[\(group.item.linkId)]")) }
     blocks.append(.question(Words.anotherRow(group.item)))
     ask(
@@ -90,10 +90,10 @@ extension Interview {
   /// - Returns: `false` elsewhere, and for any other line.
   mutating func hearRowWithCommand(_ line: String) -> Bool {
     guard let list = top as? RowList, case .named = RowRequest(line),
-      Mention(in: line) != nil || TypedLine.pressing(behind: line) != nil,
+      Mention(in: line) != nil || TypedLine.commandBehindWords(in: line) != nil,
       let asking = upcomingRow(of: list.group, list.purpose)
     else { return false }
-    replaceAll(with: asking, for: asking.purpose)
+    replaceAboveReview(with: asking, for: asking.purpose)
     hear(line, isPasted: false)
     return true
   }

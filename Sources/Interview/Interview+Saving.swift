@@ -24,4 +24,10 @@ extension Interview {
     say(words)
     open(Menu.notSaved)
   }
+
+  /// Requests a save.
+  mutating func save() { effects.append(.save) }
+
+  /// Requests a save without the draft that has become an answer.
+  mutating func saveAnswer() { keep([]) }
 }

@@ -15,6 +15,15 @@ extension Interview {
     case done
     case leftForLater
     case setAside
+
+    /// Whether there are questions left that the person may want to answer. Excludes those that the
+    /// pass doesn't ask, and those set aside, which are not named while someone else is there.
+    var isOpen: Bool {
+      switch self {
+      case .leftForLater, .notBegun, .begun: true
+      case .done, .leftEmpty, .nothingToAsk, .onlyInFull, .setAside: false
+      }
+    }
   }
 
   /// Returns the state of a section, given the answers so far.
@@ -71,7 +80,7 @@ extension Interview {
     seen.progress.postponed.remove(linkId)
     if withSensitive {
       seen.progress.opened.insert(linkId)
-      isPlacePrivate = true
+      isRoomPrivate = true
       hideFromOthers()
       save()
     }

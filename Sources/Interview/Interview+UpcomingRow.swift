@@ -51,7 +51,7 @@ extension Interview {
     guard seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
     }
-    guard let opened = stops.first(where: isOpened) else {
+    guard let opened = stops.first(where: isOpenedByLaterAnswer) else {
       return askRows(group, outer, hasJustAnsweredRow: true)
     }
     say(Words.openedByLaterAnswer)

@@ -51,18 +51,6 @@ public struct Interview {
     }
   }
 
-  /// Chooses a pass in advance, so that it isn't asked.
-  public mutating func choose(_ pass: Progress.Pass) {
-    seen.progress.pass = pass
-    for section in questionnaire.sections.prefix(1) {
-      for item in section.item.item where item.role == .pass {
-        guard let option = item.option(pass.rawValue) else { continue }
-        seen.answers[Place(item.linkId)] = questionnaire.answer(
-          .values([.option(code: option.code, text: option.text)]), to: item.linkId)
-      }
-    }
-  }
-
   /// All commands with their descriptions, as in `/help all`.
   public static var everyCommand: [String] { Words.commands }
 
@@ -90,11 +78,8 @@ public struct Interview {
   var currentSection: String?
   /// Drafts from earlier sittings whose items have not been asked yet.
   var drafts: [Draft]
-  /// The answer that the last answer replaced; `nil` for a first answer.
-  var replaced: Answer?
-  /// The places of the last two answers from which the person continued in this sitting, latest
-  /// last.
-  var lastPlaces: [Place] = []
+  /// What was shown and said in this sitting.
+  var memory = SittingMemory()
   /// Unsaved items answered in this sitting.
   var answeredUnsaved: Set<Place> = []
   /// Whether someone else may see the screen, so that private questions are set aside.
@@ -102,25 +87,13 @@ public struct Interview {
   /// Whether a question about the person may have been on the screen in this sitting.
   var hasAskedAboutPerson = false
   /// Whether the person said in this sitting that the place is private enough.
-  var isPlacePrivate = false
+  var isRoomPrivate = false
   /// The hidden answers while someone else can see the screen; `nil` while nobody can.
   var hidden: HiddenAnswers?
   /// The linkIds of items that wait until the person is alone; empty before the first search.
   var waiting: Set<String> = []
   /// Drafts that are hidden meanwhile.
   var hiddenDrafts: [Draft] = []
-  /// The lessons given in this sitting.
-  var taught: Set<Lesson> = []
-  /// The person's pace.
-  var pace = PaceSoFar()
-  /// The linkIds of sections after which a break was offered in this sitting.
-  var offeredBreaks: Set<String> = []
-  /// Whether urgent help was shown before the section about keeping safe.
-  var hasShownPanel = false
-  /// Whether the person was told that some earlier answers no longer apply.
-  var hasToldOfDisabled = false
-  /// The last notes to bring that were written; `nil` if there are none.
-  var broughtNotes: NotesOrder?
   /// Why the last save failed; `nil` if it succeeded.
   var failure: String?
   /// Whether the sitting is over.
@@ -163,7 +136,7 @@ public struct Interview {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
     case .endOfInput:
-      top is Menu && dialogues.dropLast().last is Closing ? end() : stopAtEndOfInput()
+      menuKind == .notSaved ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line): terminate(line: line)
     case .saved: confirmSave()

@@ -6,6 +6,8 @@ enum Lesson {
   case changingLines
   /// That Enter has skipped a question, and how to go back.
   case skipping
+  /// Who "I" means in choices, while someone else types.
+  case whoIAm
   /// How to type several choices.
   case severalChoices
 }

@@ -64,7 +64,7 @@ extension Interview {
     guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
     }
-    command.isPressing ? obey(mention) : open(Menu.commandOrWords(mention, in: line))
+    command.actsWithoutAsking ? obey(mention) : open(Menu.commandOrWords(mention, in: line))
   }
 
   /// Asks whether a command among words that would be saved is meant as a command.
@@ -85,7 +85,7 @@ extension Interview {
     let words = mention.words
     switch (mention.command, top) {
     case (.private, _) where !words.isEmpty: answerPrivately(words)
-    case (.quit, _): stop(line: words)
+    case (.quit, _): stopSitting(line: words)
     case (.leave, _): leaveAtOnce(line: words)
     case (.aside, is Asking) where !mention.after.isEmpty:
       put(mention.before)

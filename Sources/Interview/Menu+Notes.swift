@@ -19,9 +19,9 @@ extension Menu {
   }
 
   /// Asks what to do after the last question.
-  static func theEnd(open: [String], pass: Progress.Pass, help: Help?) -> Menu {
+  static func theEnd(open: [String], pass: Progress.Pass, helper: Helper?) -> Menu {
     var blocks: [Screen.Block] = []
-    if let help { blocks.append(.text(Words.readTogether(help))) }
+    if let helper { blocks.append(.text(Words.readTogether(helper))) }
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
     var choices = [
@@ -30,13 +30,13 @@ extension Menu {
       Choice(Words.goToSection) { $0.open(SectionList()) },
     ]
     if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
-    choices.append(Choice(Words.stopHereForNow) { $0.stop() })
-    return Menu(blocks: blocks, choices: choices, fallback: 0, isOnTop: false, isAtEnd: true)
+    choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
+    return Menu(blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd)
   }
 
   /// Asks what to do after notes were written.
   static func afterNotes(_ written: NotesOrder, offersLetter: Bool) -> Menu {
-    var choices = [Choice(Words.finish) { $0.finish() }]
+    var choices = [Choice(Words.finish) { $0.endAsDone() }]
     if let page = written.alsoAsPage {
       choices.append(Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) })
     }
@@ -47,8 +47,8 @@ extension Menu {
       Choice(Words.backToTheQuestions) { $0.resumeWhereLeft() },
     ]
     return Menu(
-      blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOnTop: false,
-      isAtEnd: true)
+      blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOverlay: false,
+      kind: .atEnd)
   }
 }
 
@@ -65,7 +65,7 @@ extension NotesOrder {
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: false,
-      yes: { $0.offer(.notes(.staff)) }, no: { $0.goOn(after: self) })
+      yes: { $0.offer(.notes(.staff)) }, no: { $0.askWhatNext(after: self) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu
   }

@@ -17,14 +17,14 @@ extension Menu {
       choices: [
         Choice(Words.yesGoOn) {
           $0.seen.progress.wasToldOfLeaving = true
-          $0.isPlacePrivate = true
+          $0.isRoomPrivate = true
           $0.arriveIfAsked(at: stop, purpose, texts: texts)
         },
         Choice(Words.leavePrivateForLater) {
           $0.setAside(true, then: Asking(stop: stop, purpose: purpose))
         },
-        Choice(Words.stopHereForNow) { $0.stop() },
-      ], fallback: 0, isOnTop: false, next: stop.place)
+        Choice(Words.stopHereForNow) { $0.stopSitting() },
+      ], fallback: 0, isOverlay: false, next: stop.place)
   }
 
   /// - Parameter easier: An easier section; `nil` if there is none.
@@ -44,9 +44,9 @@ extension Menu {
           $0.goToSection(easier.linkId, withSensitive: false)
         })
     }
-    choices.append(Choice(Words.stopHereForNow) { $0.stop() })
+    choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
     return Menu(
-      blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOnTop: false)
+      blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOverlay: false)
   }
 
   private static func pause(then goOn: @escaping (inout Interview) -> Void) -> Menu {
@@ -54,8 +54,8 @@ extension Menu {
       blocks: [.question(Words.takeAsLongAsYouLike)],
       choices: [
         Choice(Words.carryOn, choose: goOn),
-        Choice(Words.stopHereForNow) { $0.stop() },
-      ], fallback: 0, isOnTop: false)
+        Choice(Words.stopHereForNow) { $0.stopSitting() },
+      ], fallback: 0, isOverlay: false)
   }
 
   static func notPrivate(_ asking: Asking) -> Menu {
@@ -63,16 +63,16 @@ extension Menu {
       blocks: [.question(Words.othersMaySee)],
       choices: [
         Choice(Words.setPrivatePartsAside) { $0.proceed(from: asking) },
-        Choice(Words.stopAndComeBack) { $0.stop() },
+        Choice(Words.stopAndComeBack) { $0.stopSitting() },
         Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
-      ], fallback: 0, isOnTop: false)
+      ], fallback: 0, isOverlay: false)
   }
 
   static func someoneIsWithYou(_ asking: Asking) -> Menu {
     var menu = yesNo(
       Words.setAsideUntilAlone, isYesDefault: true,
       yes: { $0.proceed(from: asking) }, no: { $0.setAside(false, then: asking) })
-    menu.isOnTop = false
+    menu.isOverlay = false
     return menu
   }
 
@@ -85,7 +85,7 @@ extension Menu {
           $0.close()
           $0.repeatQuestion(line: line.isEmpty ? nil : line)
         },
-        Choice(Words.stopHereForNow) { $0.stop() },
-      ], fallback: 0, lineBelow: line, isInterruption: true)
+        Choice(Words.stopHereForNow) { $0.stopSitting() },
+      ], fallback: 0, lineBelow: line, kind: .interruption)
   }
 }

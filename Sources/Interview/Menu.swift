@@ -23,26 +23,34 @@ struct Menu: Dialogue {
     case yesNo
   }
 
+  /// Menus that other parts of the interview treat differently.
+  enum Kind {
+    case ordinary
+    /// After Ctrl-C; a second one stops.
+    case interruption
+    /// At the end of the questions.
+    case atEnd
+    /// After the last save failed.
+    case notSaved
+  }
+
   var blocks: [Screen.Block]
   var choices: [Choice]
   /// The index of the choice for Enter; `nil` if Enter chooses nothing.
   var fallback: Int?
   var style = Style.numbered
   /// Whether the menu lies over a question and is closed when the person moves on.
-  var isOnTop = true
+  var isOverlay = true
   /// The line typed in the dialogue below that the menu is about; `nil` if there is none.
   var lineBelow: String?
-  /// Whether Ctrl-C opened this menu. A second Ctrl-C then ends the sitting.
-  var isInterruption = false
   /// The item that comes next, for going back; `nil` if it is unknown.
   var next: Place?
-  /// Whether the menu asks what to do at the end of the questions.
-  var isAtEnd = false
+  var kind = Kind.ordinary
 }
 
 extension Menu {
   /// Whether it has to be answered first: it is about a line that is neither kept nor dropped yet.
-  var isAboutUndecidedLine: Bool { fallback == nil }
+  var mustBeAnswered: Bool { fallback == nil }
 
   /// Returns a yes/no question.
   static func yesNo(
@@ -81,11 +89,11 @@ extension Menu {
   }
 
   func resume(in interview: inout Interview) {
-    isAtEnd ? interview.arriveAtEnd() : ask(in: &interview, line: nil)
+    kind == .atEnd ? interview.arriveAtEnd() : ask(in: &interview, line: nil)
   }
 
   func goBack(in interview: inout Interview) {
-    guard isOnTop else {
+    guard isOverlay else {
       return interview.dialogues.dropLast().last is Review
         ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
     }
@@ -99,7 +107,7 @@ extension Menu {
   /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {
     guard style == .numbered else {
-      let answer = try? Item(linkId: "", type: .boolean).read(text)
+      let answer = text.asYesOrNo
       return answer == .values([.boolean(true)])
         ? choices[0]
         : answer == .values([.boolean(false)]) ? choices[1] : nil

@@ -37,7 +37,7 @@ struct NoteToSelf: Dialogue {
   ) -> [Draft] {
     let item = below.last?.drafts(
       line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
-    return (item ?? []) + [interview.noteDraft(at: place, line: line)].compactMap(\.self)
+    return (item ?? []) + [interview.asideDraft(at: place, line: line)].compactMap(\.self)
   }
 
   func withLine(_ line: String, in interview: Interview) -> any Dialogue {

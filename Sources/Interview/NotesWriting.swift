@@ -21,12 +21,12 @@ struct NotesWriting: Dialogue {
   private func confirm(_ path: String, in interview: inout Interview) {
     interview.say(Words.notesAreWritten(path, order))
     guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
-      return interview.goOn(after: order)
+      return interview.askWhatNext(after: order)
     }
-    interview.broughtNotes = order
+    interview.memory.broughtNotes = order
     guard interview.hidden == nil else {
-      interview.say(Words.pageForStaffLater)
-      return interview.goOn(after: order)
+      interview.say(Words.pageForStaffLater(interview.helper?.shortName ?? Words.thePerson))
+      return interview.askWhatNext(after: order)
     }
     interview.openInstead(order.pageForStaffToo)
   }

@@ -66,10 +66,18 @@ struct Pages: Dialogue {
 extension Interview {
   /// Shows facts and repeats the question, with the typed text on the line. If they don't fit a
   /// small window, shows them page by page, except in a pipe.
-  mutating func read(_ facts: DatedFacts, line: String? = nil) {
+  private mutating func show(_ facts: DatedFacts, line: String? = nil) {
     if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
     let pages = settings.editsLines ? facts.pages : [facts.blocks]
     open(Pages(pages: pages))
+  }
+
+  /// Shows the facts for a command and repeats the question, with the typed text on the line. If
+  /// there are none, says so.
+  mutating func showFacts(for command: Command, line: String? = nil) {
+    if command == .urgent { return show(questionnaire.urgentHelp, line: line) }
+    if questionnaire.whatToExpect.groups.isEmpty { say(Words.noWhatToExpect) }
+    show(questionnaire.whatToExpect, line: line)
   }
 }
 

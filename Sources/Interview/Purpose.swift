@@ -24,11 +24,11 @@ extension Purpose {
   }
 
   /// Whether the purpose finally leads back to a review.
-  var isReviewing: Bool {
+  var leadsToReview: Bool {
     switch self {
     case .onward, .through: false
     case .reviewing: true
-    case .row(_, _, let purpose), .retracing(_, let purpose): purpose.isReviewing
+    case .row(_, _, let purpose), .retracing(_, let purpose): purpose.leadsToReview
     }
   }
 }

@@ -9,7 +9,7 @@ struct RowList: Dialogue {
   /// The draft on the line; `nil` if there is none.
   var line: String?
 
-  var isOnTop: Bool { false }
+  var isOverlay: Bool { false }
   var asking: Asking? { Asking(stop: group, purpose: purpose) }
   var standingLine: String { line ?? "" }
 

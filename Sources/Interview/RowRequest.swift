@@ -32,7 +32,7 @@ enum RowRequest: Equatable {
   private static func wordsOrNo(_ line: String) -> Self {
     if ["add", "another"].contains(line.lettersAlone) { return .another }
     if line.namesNobody { return .close }
-    switch try? Item(linkId: "", type: .boolean).read(line) {
+    switch line.asYesOrNo {
     case .values([.boolean(true)]): return .another
     case .values: return .close
     case .left: return .unsure

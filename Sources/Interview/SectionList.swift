@@ -37,7 +37,7 @@ struct SectionList: Dialogue {
     guard interview.hasSetAside(section) else {
       return interview.goToSection(section.linkId, withSensitive: false)
     }
-    interview.open(areYouAlone(for: section, interview.help))
+    interview.open(areYouAlone(for: section, interview.helper))
   }
 
   private func turnPage(in interview: inout Interview) {
@@ -47,9 +47,9 @@ struct SectionList: Dialogue {
     next.ask(in: &interview, line: nil)
   }
 
-  private func areYouAlone(for section: Section, _ help: Help?) -> Menu {
+  private func areYouAlone(for section: Section, _ helper: Helper?) -> Menu {
     .yesNo(
-      help.map { Words.isAlone($0.person.isEmpty ? Words.thePerson : $0.person) }
+      helper.map { Words.isAlone($0.shortName) }
         ?? Words.areYouAlone,
       isYesDefault: false,
       yes: { $0.goToSection(section.linkId, withSensitive: true) },

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Printing
+import Survey
 
 extension FoundByRole {
   /// A sentence about who helped to write or wrote for the person; `nil` if they wrote alone.
   var helpInWriting: NotesDocument.Text? {
-    let typist = first(.typist)?.node.codes.first
-    guard typist == "withHelp" || typist == "forMe" else { return nil }
+    let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
+    guard let typist, typist != .me else { return nil }
     let name = words(.typistName)
     let who = name.isEmpty ? .program(Words.somebody) : NotesDocument.Text.name(name)
-    let how = typist == "forMe" ? Words.writtenForMe : Words.writtenWithHelp
+    let how = typist == .forMe ? Words.writtenForMe : Words.writtenWithHelp
     return .program(how) + who + .program(who.endsSentence ? "" : ".")
   }
 }

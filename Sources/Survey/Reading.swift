@@ -96,6 +96,9 @@ extension Item {
 }
 
 extension String {
+  /// The text read as an answer to a yes/no question; `nil` if it says neither and no way of leaving.
+  package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
+
   /// The text without white space at its start and end.
   public var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }),

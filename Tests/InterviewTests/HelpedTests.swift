@@ -59,15 +59,37 @@ import Transcript
 
   @Test func `typed for someone, they are asked about by name`() {
     let text = talk("forMe", "Ann", "Dale", "work").text
-    #expect(text.contains("\"You\" and \"I\" mean the person whose notes these are. Their own"))
     #expect(text.contains("? What is the person called?"))
     #expect(
       text.contains(
         """
-          "You" and "I" mean Dale. Their own words are best.
+          In the choices, "I" and "my" mean Dale. Their own words are best.
         ? What does Dale hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))
+  }
+
+  @Test func `whose "I" it is is said once, and a person who is alone is asked as "you"`() {
+    let alone = Item(
+      linkId: "alone", type: .group, text: "Alone",
+      item: [
+        Item(
+          linkId: "alone.words", type: .string, text: "What do you fear?",
+          typedFor: "What does {name} fear?", isSensitive: true),
+        Item(
+          linkId: "alone.more", type: .string, text: "What else do you think?",
+          typedFor: "What else does {name} think?"),
+      ])
+    let questionnaire = Questionnaire(
+      summary: Self.questionnaire.summary,
+      items: Self.questionnaire.sections.map(\.item) + [alone], firstNumber: 0)
+    let helped = Transcript(over: questionnaire, ["forMe", "Ann", "Dale", "work", "a"]).text
+    #expect(helped.hasSuffix("? What else does Dale think?\n[Answer: ]\n"))
+    #expect(helped.components(separatedBy: "mean Dale").count == 2)
+    let opened = ["forMe", "Ann", "Dale", "/sections", "2", "yes", "1"]
+    let text = Transcript(over: questionnaire, opened).text
+    #expect(text.hasSuffix("? What do you fear?\n[Answer: ]\n"))
+    #expect(text.components(separatedBy: "mean Dale").count == 2)
   }
 
   @Test func `without a name it is you, and it is said whose notes these are`() {

@@ -50,7 +50,7 @@ extension Role {
   fileprivate var codes: [String] {
     switch self {
     case .pass: ["short", "full"]
-    case .typist: ["me", "withHelp", "forMe"]
+    case .typist: Typist.allCases.map(\.rawValue)
     case .appointmentForm: ["phone", "video", "clinic", "home"]
     case .medicineUse: ["label", "differently", "stopped", "whenNeeded"]
     case .safetyPrinting: ["staff", "section", "pageOne"]

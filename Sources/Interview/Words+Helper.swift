@@ -4,19 +4,19 @@ import Survey
 
 /// Messages while someone else types.
 extension Words {
-  /// Returns who "you" means. A person with help is addressed directly; a person who isn't there is
+  /// Returns who "you" means. A person with helper is addressed directly; a person who isn't there is
   /// named.
-  static func whoYouAre(_ help: Help) -> String {
-    guard !help.isForPerson else {
-      return youMean(ended(help.name))
+  static func whoYouAre(_ helper: Helper) -> String {
+    guard !helper.isForPerson else {
+      return youMean(ended(helper.name))
     }
-    let typist = help.typist.isEmpty ? someoneTypes : helpsToType(help.typist)
-    return "\(typist) \(youAlwaysMean(ended(help.name)))"
+    let typist = helper.typist.isEmpty ? someoneTypes : helpsToType(helper.typist)
+    return "\(typist) \(youAlwaysMean(ended(helper.name)))"
   }
 
   /// Returns the reminder before the notes are written.
-  static func readTogether(_ help: Help) -> String {
-    help.isForPerson ? readAnswersTo(ended(help.name)) : readAloud
+  static func readTogether(_ helper: Helper) -> String {
+    helper.isForPerson ? readAnswersTo(ended(helper.name)) : readAloud
   }
 
   /// Returns a name for use in a sentence; a long one is cut at a word.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Effects of answers on the interview itself, above all when someone begins to help or the screen
+/// can be seen.
+extension Interview {
+  /// Applies an answer's effect on the interview, by its role, and continues.
+  mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
+    let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
+    switch asking.item.role {
+    case .pass: seen.progress.pass = code == "short" ? .short : .full
+    case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
+    case .privatePlace where content != .left(.skipped):
+      return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
+    default: break
+    }
+    proceed(from: asking)
+  }
+
+  /// If the place is private after all, asks the private questions again, unless someone helps.
+  private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
+    let wasShared = isScreenShared
+    isScreenShared = !isPrivate
+    isRoomPrivate = isPrivate
+    guard isPrivate else { return setAside(thenAsk: .notPrivate(asking), asking.purpose) }
+    if wasShared, helper == nil { return setAside(false, then: asking) }
+    proceed(from: asking)
+  }
+
+  private mutating func reactToTypist(_ typist: Typist?, at asking: Asking, isChange: Bool) {
+    if typist != .me { closeSections() }
+    switch typist {
+    case .forMe:
+      setAside(true)
+      say(Words.privateWaits(helper?.shortName ?? Words.thePerson))
+      proceed(from: asking)
+    case .withHelp where !seen.progress.setsSensitiveAside:
+      setAside(thenAsk: .someoneIsWithYou(asking), asking.purpose)
+    case .me where seen.progress.setsSensitiveAside && isChange:
+      setAside(isScreenShared, then: asking)
+    default: proceed(from: asking)
+    }
+  }
+
+  /// Sets sensitive items aside before asking anything else, so that no other route leads to them.
+  private mutating func setAside(thenAsk menu: Menu, _ purpose: Purpose) {
+    setAside(true)
+    begin(menu, for: purpose)
+  }
+
+  /// Sets sensitive items aside or restores them, and continues.
+  mutating func setAside(_ isAside: Bool, then asking: Asking) {
+    setAside(isAside)
+    if !isAside { (isScreenShared, isRoomPrivate) = (false, true) }
+    proceed(from: asking)
+  }
+
+  private mutating func setAside(_ isAside: Bool) {
+    let isHandedOver = isAside && !seen.progress.setsSensitiveAside
+    if isHandedOver { forgetWhatWasSaid() }
+    seen.progress.setsSensitiveAside = isAside
+    closeSections()
+    save()
+    if isHandedOver, hasAskedAboutPerson { clearForOthers() }
+  }
+
+  /// Clears everything the person saw alone before someone else looks at the screen.
+  private mutating func clearForOthers() {
+    blocks = []
+    effects.append(.clearScreen)
+    say(Words.clearedForOthers(settings.clearing))
+  }
+
+  /// Forgets which notices, breaks and menus were shown, since they reveal which questions were
+  /// asked.
+  private mutating func forgetWhatWasSaid() {
+    memory = SittingMemory()
+    dialogues.removeAll { ($0 as? Menu).map { $0.kind != .atEnd } ?? false }
+  }
+
+  private mutating func closeSections() {
+    let closed = seen.progress.opened
+    seen.progress.opened = []
+    hideFromOthers(closing: closed)
+  }
+}
