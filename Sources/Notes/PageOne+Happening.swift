@@ -23,7 +23,8 @@ extension PageOne {
           piece(Words.feeling, .feeling), piece(Words.mainThing, .mainThing, weight: 2),
           piece(Words.hardest, .hardest),
           Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
-          Piece(label: Words.noticed, items: names(.noticed), section: found.title(.noticed)),
+          Piece(
+            label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 3),
         ], room: room)
     }
   }

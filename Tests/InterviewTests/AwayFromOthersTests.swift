@@ -9,37 +9,35 @@ import Transcript
 @Suite struct AwayFromOthersTests {
   private static let secrets = ["hidden words", "Harm", "secret plan"]
 
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "a", type: .group, text: "Start",
-        item: [
-          Item(
-            linkId: "a.typist", type: .choice, text: "Who types?",
-            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
-            role: .typist),
-          Item(linkId: "a.open", type: .string, text: "What is open?", label: "Open"),
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Mixed",
-        item: [
-          Item(linkId: "b.open", type: .string, text: "What is fine?", label: "Fine"),
-          Item(
-            linkId: "b.own", type: .text, text: "What is yours?", label: "Yours", isSensitive: true),
-        ]),
-      Item(
-        linkId: "c", type: .group, text: "Keeping safe", isSensitive: true,
-        item: [
-          Item(
-            linkId: "c.which", type: .choice, text: "Which?", label: "Which", repeats: true,
-            answerOption: ["Harm", "Hurt"].map { AnswerOption(code: $0, text: $0) }, isQuiet: true),
-          Item(linkId: "c.plan", type: .string, text: "What plan?", label: "Plan"),
-        ]),
-      Item(
-        linkId: "d", type: .group, text: "End",
-        item: [Item(linkId: "d.end", type: .string, text: "And then?", label: "Then")]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "a", type: .group, text: "Start",
+      item: [
+        Item(
+          linkId: "a.typist", type: .choice, text: "Who types?",
+          answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+          role: .typist),
+        Item(linkId: "a.open", type: .string, text: "What is open?", label: "Open"),
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Mixed",
+      item: [
+        Item(linkId: "b.open", type: .string, text: "What is fine?", label: "Fine"),
+        Item(
+          linkId: "b.own", type: .text, text: "What is yours?", label: "Yours", isSensitive: true),
+      ]),
+    Item(
+      linkId: "c", type: .group, text: "Keeping safe", isSensitive: true,
+      item: [
+        Item(
+          linkId: "c.which", type: .choice, text: "Which?", label: "Which", repeats: true,
+          answerOption: ["Harm", "Hurt"].map { AnswerOption(code: $0, text: $0) }, isQuiet: true),
+        Item(linkId: "c.plan", type: .string, text: "What plan?", label: "Plan"),
+      ]),
+    Item(
+      linkId: "d", type: .group, text: "End",
+      item: [Item(linkId: "d.end", type: .string, text: "And then?", label: "Then")]),
+  ])
 
   /// A sitting in which the private parts were left or answered, until someone helps.
   private func sitting(answered: Bool, typist: String) -> Transcript {

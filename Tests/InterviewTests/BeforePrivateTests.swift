@@ -7,22 +7,20 @@ import Transcript
 
 /// What is to be read before a private question is read, whatever is asked on the way to it.
 @Suite struct BeforePrivateTests {
-  static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "Keeping safe", role: .safety, isSensitive: true,
-        item: [
-          Item(linkId: "s.intro", type: .display, text: "What this part is for."),
-          Item(linkId: "s.wish", type: .string, text: "What do you want to say?"),
-        ]),
-      Item(
-        linkId: "t", type: .group, text: "After it",
-        item: [
-          Item(linkId: "t.intro", type: .display, text: "What comes now."),
-          Item(linkId: "t.end", type: .string, text: "And then?"),
-        ]),
-    ])
+  static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "s", type: .group, text: "Keeping safe", role: .safety, isSensitive: true,
+      item: [
+        Item(linkId: "s.intro", type: .display, text: "What this part is for."),
+        Item(linkId: "s.wish", type: .string, text: "What do you want to say?"),
+      ]),
+    Item(
+      linkId: "t", type: .group, text: "After it",
+      item: [
+        Item(linkId: "t.intro", type: .display, text: "What comes now."),
+        Item(linkId: "t.end", type: .string, text: "And then?"),
+      ]),
+  ])
 
   @Test func `before the question whether to go on nothing of it is shown, then all of it`() {
     let asked = Transcript(over: Self.questionnaire, [])

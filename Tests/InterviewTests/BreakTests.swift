@@ -7,9 +7,9 @@ import Transcript
 
 /// Parts that can be hard: a break is offered after them, and stopping leaves something in hand.
 @Suite struct BreakTests {
-  static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [section("past", isHard: true), section("pets", isHard: false)])
+  static let questionnaire = Questionnaire(sections: [
+    section("past", isHard: true), section("pets", isHard: false),
+  ])
 
   static func section(_ name: String, isHard: Bool) -> Item {
     Item(

@@ -8,17 +8,15 @@ import Transcript
 /// Coming back when the questions have changed.
 @Suite struct ChangedQuestionsTests {
   private static func questionnaire(_ items: [Item]) -> Questionnaire {
-    Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [
-        Item(linkId: "s", type: .group, text: "First", item: items),
-        Item(
-          linkId: "t", type: .group, text: "Second",
-          item: [
-            Item(linkId: "t.one", type: .string, text: "One?"),
-            Item(linkId: "t.two", type: .string, text: "Two?"),
-          ]),
-      ])
+    Questionnaire(sections: [
+      Item(linkId: "s", type: .group, text: "First", item: items),
+      Item(
+        linkId: "t", type: .group, text: "Second",
+        item: [
+          Item(linkId: "t.one", type: .string, text: "One?"),
+          Item(linkId: "t.two", type: .string, text: "Two?"),
+        ]),
+    ])
   }
 
   private static let old = questionnaire([

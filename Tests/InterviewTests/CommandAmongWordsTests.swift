@@ -7,19 +7,17 @@ import Transcript
 
 /// A command among words is never saved unasked, and asking never loses a word.
 @Suite struct CommandAmongWordsTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "First",
-        item: [
-          Item(linkId: "s.when", type: .string, text: "When is it best?", label: "When"),
-          Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
-          Item(
-            linkId: "s.which", type: .choice, text: "Which?",
-            answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
-        ])
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "s", type: .group, text: "First",
+      item: [
+        Item(linkId: "s.when", type: .string, text: "When is it best?", label: "When"),
+        Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
+        Item(
+          linkId: "s.which", type: .choice, text: "Which?",
+          answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
+      ])
+  ])
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

@@ -7,41 +7,39 @@ import Transcript
 
 /// In the review, quiet choices and what only staff may see stand there the same way for everybody.
 @Suite struct CoveredReviewTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "a", type: .group, text: "First",
-        item: [
-          Item(
-            linkId: "a.mind", type: .choice, text: "What is on your mind?", label: "My mind",
-            repeats: true,
-            answerOption: [
-              AnswerOption(code: "low", text: "Low mood"),
-              AnswerOption(code: "watched", text: "Feeling watched", sharing: .staff),
-            ],
-            item: [
-              impact("low", "low mood"), impact("watched", "feeling watched"),
-            ]),
-          Item(
-            linkId: "a.call", type: .boolean, text: "A private place?", label: "Private place",
-            sharing: .staff),
-          Item(linkId: "a.open", type: .string, text: "What is open?", label: "Open"),
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Second",
-        item: [
-          Item(
-            linkId: "b.wish", type: .choice, text: "Talk about it?", label: "Talking",
-            answerOption: [
-              AnswerOption(code: "yes", text: "Yes"),
-              AnswerOption(code: "no", text: "No", leaving: .skipped),
-            ], isQuiet: true),
-          Item(
-            linkId: "b.what", type: .string, text: "What about?", label: "About",
-            enableWhen: .test(EnableWhen(question: "b.wish", operator: .equalsOption("yes")))),
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "a", type: .group, text: "First",
+      item: [
+        Item(
+          linkId: "a.mind", type: .choice, text: "What is on your mind?", label: "My mind",
+          repeats: true,
+          answerOption: [
+            AnswerOption(code: "low", text: "Low mood"),
+            AnswerOption(code: "watched", text: "Feeling watched", sharing: .staff),
+          ],
+          item: [
+            impact("low", "low mood"), impact("watched", "feeling watched"),
+          ]),
+        Item(
+          linkId: "a.call", type: .boolean, text: "A private place?", label: "Private place",
+          sharing: .staff),
+        Item(linkId: "a.open", type: .string, text: "What is open?", label: "Open"),
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Second",
+      item: [
+        Item(
+          linkId: "b.wish", type: .choice, text: "Talk about it?", label: "Talking",
+          answerOption: [
+            AnswerOption(code: "yes", text: "Yes"),
+            AnswerOption(code: "no", text: "No", leaving: .skipped),
+          ], isQuiet: true),
+        Item(
+          linkId: "b.what", type: .string, text: "What about?", label: "About",
+          enableWhen: .test(EnableWhen(question: "b.wish", operator: .equalsOption("yes")))),
+      ]),
+  ])
 
   private static func impact(_ code: String, _ name: String) -> Item {
     Item(

@@ -12,22 +12,19 @@ import Transcript
     item: [Item(linkId: "r.name", type: .string, text: "Who?")])
 
   private static func pack(_ items: Item...) -> Questionnaire {
-    Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [
-        Item(linkId: "s", type: .group, text: "First", item: items),
-        Item(
-          linkId: "t", type: .group, text: "Second",
-          item: [Item(linkId: "t.last", type: .string, text: "Last?")]),
-      ])
+    Questionnaire(sections: [
+      Item(linkId: "s", type: .group, text: "First", item: items),
+      Item(
+        linkId: "t", type: .group, text: "Second",
+        item: [Item(linkId: "t.last", type: .string, text: "Last?")]),
+    ])
   }
 
   /// Another sitting in which a draft of the last one is back on the line.
   private static func back(_ items: Item..., lines: [String] = []) -> Transcript {
     var sitting = Transcript(
-      over: Questionnaire(
-        summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-        items: [Item(linkId: "s", type: .group, text: "First", item: items)]), lines)
+      over: Questionnaire(sections: [Item(linkId: "s", type: .group, text: "First", item: items)]),
+      lines)
     for line in ["^T half a secret", "!return"] { sitting.play(line) }
     return sitting
   }

@@ -8,8 +8,7 @@ import Transcript
 /// What is open on top of a question, one over the other, loses nothing that is below.
 @Suite struct DialogueStackTests {
   private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
+    sections: [
       Item(
         linkId: "s", type: .group, text: "S",
         item: [

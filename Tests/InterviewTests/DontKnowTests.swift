@@ -7,31 +7,25 @@ import Transcript
 
 /// Words that say only that the answer isn't known.
 @Suite struct DontKnowTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(linkId: "s.since", type: .string, text: "Since when?"),
-          Item(linkId: "s.why", type: .text, text: "What makes it worse?"),
-          Item(
-            linkId: "s.often", type: .openChoice, text: "How often?",
-            answerOption: [AnswerOption(code: "daily", text: "Every day")]),
-          Item(
-            linkId: "s.which", type: .choice, text: "Which of these?",
-            answerOption: [AnswerOption(code: "one", text: "The one")]),
-          Item(linkId: "s.any", type: .boolean, text: "Any medicines?"),
-          Item(
-            linkId: "s.list", type: .group, text: "Medicines", repeats: true,
-            enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
-            gate: "s.any", rowName: "medicine",
-            item: [
-              Item(linkId: "s.list.name", type: .string, text: "What is it called?", label: "Name"),
-              Item(linkId: "s.list.dose", type: .string, text: "What is the dose?"),
-            ]),
-        ])
-    ])
+  private static let questionnaire = Questionnaire(asking: [
+    Item(linkId: "s.since", type: .string, text: "Since when?"),
+    Item(linkId: "s.why", type: .text, text: "What makes it worse?"),
+    Item(
+      linkId: "s.often", type: .openChoice, text: "How often?",
+      answerOption: [AnswerOption(code: "daily", text: "Every day")]),
+    Item(
+      linkId: "s.which", type: .choice, text: "Which of these?",
+      answerOption: [AnswerOption(code: "one", text: "The one")]),
+    Item(linkId: "s.any", type: .boolean, text: "Any medicines?"),
+    Item(
+      linkId: "s.list", type: .group, text: "Medicines", repeats: true,
+      enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
+      gate: "s.any", rowName: "medicine",
+      item: [
+        Item(linkId: "s.list.name", type: .string, text: "What is it called?", label: "Name"),
+        Item(linkId: "s.list.dose", type: .string, text: "What is the dose?"),
+      ]),
+  ])
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

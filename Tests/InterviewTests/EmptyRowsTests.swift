@@ -9,23 +9,21 @@ import Transcript
 @Suite struct EmptyRowsTests {
   private static let count = 2_000
 
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [Item(linkId: "s.before", type: .string, text: "Before?")]
-          + (1...count).map { number in
-            Item(
-              linkId: "s.rows\(number)", type: .group, text: "Rows", repeats: true, rowName: "row",
-              item: [
-                Item(
-                  linkId: "s.rows\(number).what", type: .string, text: "What?",
-                  enableWhen: .test(
-                    EnableWhen(question: "s.before", operator: .exists(false))))
-              ])
-          } + [Item(linkId: "s.after", type: .string, text: "After?")])
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "s", type: .group, text: "S",
+      item: [Item(linkId: "s.before", type: .string, text: "Before?")]
+        + (1...count).map { number in
+          Item(
+            linkId: "s.rows\(number)", type: .group, text: "Rows", repeats: true, rowName: "row",
+            item: [
+              Item(
+                linkId: "s.rows\(number).what", type: .string, text: "What?",
+                enableWhen: .test(
+                  EnableWhen(question: "s.before", operator: .exists(false))))
+            ])
+        } + [Item(linkId: "s.after", type: .string, text: "After?")])
+  ])
 
   @Test func `are passed by however many there are, and nothing is written down for them`() {
     let transcript = Transcript(over: Self.questionnaire, ["first", "last"])

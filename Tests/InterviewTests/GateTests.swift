@@ -7,24 +7,18 @@ import Transcript
 
 /// The yes/no question before a list: answered by no, by yes, or at once by a name.
 @Suite struct GateTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
-          Item(
-            linkId: "s.list", type: .group, text: "People", repeats: true,
-            enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
-            gate: "s.any", rowName: "person",
-            item: [
-              Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
-              Item(linkId: "s.how", type: .string, text: "How do you know them?", label: "How"),
-            ]),
-          Item(linkId: "s.end", type: .string, text: "And then?"),
-        ])
-    ])
+  private static let questionnaire = Questionnaire(asking: [
+    Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
+    Item(
+      linkId: "s.list", type: .group, text: "People", repeats: true,
+      enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
+      gate: "s.any", rowName: "person",
+      item: [
+        Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+        Item(linkId: "s.how", type: .string, text: "How do you know them?", label: "How"),
+      ]),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

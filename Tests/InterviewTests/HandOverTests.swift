@@ -7,35 +7,33 @@ import Transcript
 
 /// What whoever helps meets when the person hands over to them.
 @Suite struct HandOverTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "a", type: .group, text: "Start",
-        item: [
-          Item(
-            linkId: "a.typist", type: .choice, text: "Who types?",
-            answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
-            role: .typist)
-        ]),
-      Item(
-        linkId: "w", type: .group, text: "Words",
-        item: [
-          Item(linkId: "w.one", type: .string, text: "One?"),
-          Item(linkId: "w.two", type: .string, text: "Two?"),
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Staff",
-        item: [Item(linkId: "b.x", type: .string, text: "What is it?", sharing: .staff)]),
-      Item(
-        linkId: "c", type: .group, text: "Check",
-        item: [
-          Item(
-            linkId: "c.out", type: .choice, text: "Leave anything out?", label: "Left out",
-            repeats: true, answerOption: [AnswerOption(code: "w", text: "The words")],
-            role: .leaveOut)
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "a", type: .group, text: "Start",
+      item: [
+        Item(
+          linkId: "a.typist", type: .choice, text: "Who types?",
+          answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
+          role: .typist)
+      ]),
+    Item(
+      linkId: "w", type: .group, text: "Words",
+      item: [
+        Item(linkId: "w.one", type: .string, text: "One?"),
+        Item(linkId: "w.two", type: .string, text: "Two?"),
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Staff",
+      item: [Item(linkId: "b.x", type: .string, text: "What is it?", sharing: .staff)]),
+    Item(
+      linkId: "c", type: .group, text: "Check",
+      item: [
+        Item(
+          linkId: "c.out", type: .choice, text: "Leave anything out?", label: "Left out",
+          repeats: true, answerOption: [AnswerOption(code: "w", text: "The words")],
+          role: .leaveOut)
+      ]),
+  ])
 
   private static let handOvers = [["3"], ["2", "yes"]]
 

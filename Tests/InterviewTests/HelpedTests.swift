@@ -8,8 +8,7 @@ import Transcript
 /// Someone else types: who "you" is, and who is asked about.
 @Suite struct HelpedTests {
   static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
+    sections: [
       Item(
         linkId: "start", type: .group, text: "Before you start",
         item: [

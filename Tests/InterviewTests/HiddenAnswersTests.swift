@@ -15,46 +15,44 @@ import Transcript
     answerOption: ["me", "withHelp", "forMe"].map { AnswerOption(code: $0, text: $0) },
     role: .typist)
 
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "a", type: .group, text: "Start",
-        item: [
-          typist
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Life",
-        item: [
-          Item(linkId: "b.words", type: .string, text: "How are you?", label: "Life"),
-          Item(
-            linkId: "b.more", type: .string, text: "Since when?", label: "Since",
-            enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(true)))),
-          Item(
-            linkId: "b.instead", type: .string, text: "In one word?", label: "In a word",
-            enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(false)))),
-          Item(
-            linkId: "b.who", type: .choice, text: "What did you notice?", label: "Noticed",
-            repeats: true,
-            answerOption: [
-              AnswerOption(code: "x", text: "Watched", sharing: .staff),
-              AnswerOption(code: "y", text: "Tired"),
-            ]),
-          Item(
-            linkId: "b.watched", type: .string, text: "Watched by whom?", label: "Watched",
-            enableWhen: .test(EnableWhen(question: "b.who", operator: .equalsOption("x")))),
-          Item(
-            linkId: "b.people", type: .group, text: "People", repeats: true, rowName: "person",
-            item: [Item(linkId: "b.people.name", type: .string, text: "Name?", label: "Name")]),
-          Item(linkId: "b.open", type: .string, text: "What is open?", label: "Open"),
-        ]),
-      Item(
-        linkId: "c", type: .group, text: "End",
-        item: [
-          Item(linkId: "c.more", type: .string, text: "More?", label: "More"),
-          Item(linkId: "c.end", type: .string, text: "And then?", label: "Then"),
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "a", type: .group, text: "Start",
+      item: [
+        typist
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Life",
+      item: [
+        Item(linkId: "b.words", type: .string, text: "How are you?", label: "Life"),
+        Item(
+          linkId: "b.more", type: .string, text: "Since when?", label: "Since",
+          enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(true)))),
+        Item(
+          linkId: "b.instead", type: .string, text: "In one word?", label: "In a word",
+          enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(false)))),
+        Item(
+          linkId: "b.who", type: .choice, text: "What did you notice?", label: "Noticed",
+          repeats: true,
+          answerOption: [
+            AnswerOption(code: "x", text: "Watched", sharing: .staff),
+            AnswerOption(code: "y", text: "Tired"),
+          ]),
+        Item(
+          linkId: "b.watched", type: .string, text: "Watched by whom?", label: "Watched",
+          enableWhen: .test(EnableWhen(question: "b.who", operator: .equalsOption("x")))),
+        Item(
+          linkId: "b.people", type: .group, text: "People", repeats: true, rowName: "person",
+          item: [Item(linkId: "b.people.name", type: .string, text: "Name?", label: "Name")]),
+        Item(linkId: "b.open", type: .string, text: "What is open?", label: "Open"),
+      ]),
+    Item(
+      linkId: "c", type: .group, text: "End",
+      item: [
+        Item(linkId: "c.more", type: .string, text: "More?", label: "More"),
+        Item(linkId: "c.end", type: .string, text: "And then?", label: "Then"),
+      ]),
+  ])
 
   /// A sitting in which this was kept back or left with Enter, until someone helps.
   private func sitting(keepsBack: Bool, typist: String, choosing: String = "") -> Transcript {

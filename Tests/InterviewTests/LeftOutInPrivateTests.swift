@@ -12,26 +12,24 @@ import Transcript
     Item(linkId: linkId, type: .string, text: "What of \(linkId)?", label: linkId)
   }
 
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "who", type: .group, text: "Start",
-        item: [
-          Item(
-            linkId: "who.types", type: .choice, text: "Who types?",
-            answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist)
-        ]),
-      Item(linkId: "one", type: .group, text: "One", item: [line("one.a"), line("one.b")]),
-      Item(linkId: "two", type: .group, text: "Two", item: [line("two.a")]),
-      Item(
-        linkId: "end", type: .group, text: "End",
-        item: [
-          Item(
-            linkId: "end.out", type: .choice, text: "Leave anything out?", repeats: true,
-            answerOption: ["one", "two"].map { AnswerOption(code: $0, text: $0) }, role: .leaveOut)
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "who", type: .group, text: "Start",
+      item: [
+        Item(
+          linkId: "who.types", type: .choice, text: "Who types?",
+          answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist)
+      ]),
+    Item(linkId: "one", type: .group, text: "One", item: [line("one.a"), line("one.b")]),
+    Item(linkId: "two", type: .group, text: "Two", item: [line("two.a")]),
+    Item(
+      linkId: "end", type: .group, text: "End",
+      item: [
+        Item(
+          linkId: "end.out", type: .choice, text: "Leave anything out?", repeats: true,
+          answerOption: ["one", "two"].map { AnswerOption(code: $0, text: $0) }, role: .leaveOut)
+      ]),
+  ])
 
   /// What anyone may read, once someone else typed at the first part.
   private static func response(_ lines: [String]) -> Response {

@@ -8,17 +8,11 @@ import Transcript
 /// After a slip a long list of choices is not read out a second time.
 @Suite struct LongListTests {
   private static func questionnaire(_ count: Int) -> Questionnaire {
-    Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [
-        Item(
-          linkId: "s", type: .group, text: "S",
-          item: [
-            Item(
-              linkId: "s.which", type: .choice, text: "Which?", label: "Which", repeats: true,
-              answerOption: (1...count).map { AnswerOption(code: "c\($0)", text: "Choice \($0)") })
-          ])
-      ])
+    Questionnaire(asking: [
+      Item(
+        linkId: "s.which", type: .choice, text: "Which?", label: "Which", repeats: true,
+        answerOption: (1...count).map { AnswerOption(code: "c\($0)", text: "Choice \($0)") })
+    ])
   }
 
   private static func after(_ lines: [String], of count: Int) -> String {

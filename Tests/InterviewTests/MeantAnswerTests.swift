@@ -7,20 +7,14 @@ import Transcript
 
 /// Lines that say more than a question takes, or stand right behind what was on the line.
 @Suite struct MeantAnswerTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(linkId: "s.name", type: .string, text: "What is your name?"),
-          Item(linkId: "s.works", type: .boolean, text: "Does it help?"),
-          Item(
-            linkId: "s.topics", type: .choice, text: "Which of these?", repeats: true,
-            answerOption: ["Sleep", "Mood", "Food"].map { AnswerOption(code: $0, text: $0) }),
-          Item(linkId: "s.end", type: .string, text: "And then?"),
-        ])
-    ])
+  private static let questionnaire = Questionnaire(asking: [
+    Item(linkId: "s.name", type: .string, text: "What is your name?"),
+    Item(linkId: "s.works", type: .boolean, text: "Does it help?"),
+    Item(
+      linkId: "s.topics", type: .choice, text: "Which of these?", repeats: true,
+      answerOption: ["Sleep", "Mood", "Food"].map { AnswerOption(code: $0, text: $0) }),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

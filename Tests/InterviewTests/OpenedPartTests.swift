@@ -7,33 +7,31 @@ import Transcript
 
 /// A part that the person opened for themselves tells nothing of the parts that they didn't.
 @Suite struct OpenedPartTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "who", type: .group, text: "Start",
-        item: [
-          Item(
-            linkId: "who.types", type: .choice, text: "Who types?",
-            answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist)
-        ]),
-      Item(
-        linkId: "a", type: .group, text: "Own",
-        item: [
-          Item(
-            linkId: "a.topic", type: .choice, text: "What about?",
-            answerOption: [AnswerOption(code: "coping", text: "Coping")], isSensitive: true)
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Opened",
-        item: [
-          Item(linkId: "b.one", type: .string, text: "One?", isSensitive: true),
-          Item(
-            linkId: "b.two", type: .string, text: "Two?",
-            enableWhen: .not(
-              .test(EnableWhen(question: "a.topic", operator: .equalsOption("coping"))))),
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "who", type: .group, text: "Start",
+      item: [
+        Item(
+          linkId: "who.types", type: .choice, text: "Who types?",
+          answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist)
+      ]),
+    Item(
+      linkId: "a", type: .group, text: "Own",
+      item: [
+        Item(
+          linkId: "a.topic", type: .choice, text: "What about?",
+          answerOption: [AnswerOption(code: "coping", text: "Coping")], isSensitive: true)
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Opened",
+      item: [
+        Item(linkId: "b.one", type: .string, text: "One?", isSensitive: true),
+        Item(
+          linkId: "b.two", type: .string, text: "Two?",
+          enableWhen: .not(
+            .test(EnableWhen(question: "a.topic", operator: .equalsOption("coping"))))),
+      ]),
+  ])
 
   /// What is said once someone else types and the second part is opened.
   private static func said(_ own: [String]) -> Substring {

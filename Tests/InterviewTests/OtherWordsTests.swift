@@ -9,13 +9,11 @@ import Transcript
 /// was asked, until it is kept where the screen tells of both.
 @Suite struct OtherWordsTests {
   private static func pack(_ items: Item...) -> Questionnaire {
-    Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [
-        Item(
-          linkId: "s", type: .group, text: "First",
-          item: items + [Item(linkId: "s.last", type: .string, text: "Last?")])
-      ])
+    Questionnaire(sections: [
+      Item(
+        linkId: "s", type: .group, text: "First",
+        item: items + [Item(linkId: "s.last", type: .string, text: "Last?")])
+    ])
   }
 
   private static func words(_ text: String, _ type: Item.Kind = .string) -> Item {

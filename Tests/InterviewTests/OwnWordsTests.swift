@@ -7,27 +7,21 @@ import Transcript
 
 /// Words that are none of the choices, where "something else" asks for them.
 @Suite struct OwnWordsTests {
-  static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(
-            linkId: "s.since", type: .choice, text: "Since when?", label: "Since",
-            answerOption: [
-              AnswerOption(code: "days", text: "A few days"),
-              AnswerOption(code: "other", text: "Something else"),
-            ],
-            item: [
-              Item(
-                linkId: "s.since.other", type: .string, text: "Since when, in your words?",
-                enableWhen: .test(
-                  EnableWhen(question: "s.since", operator: .equalsOption("other"))))
-            ]),
-          Item(linkId: "s.end", type: .string, text: "And then?"),
-        ])
-    ])
+  static let questionnaire = Questionnaire(asking: [
+    Item(
+      linkId: "s.since", type: .choice, text: "Since when?", label: "Since",
+      answerOption: [
+        AnswerOption(code: "days", text: "A few days"),
+        AnswerOption(code: "other", text: "Something else"),
+      ],
+      item: [
+        Item(
+          linkId: "s.since.other", type: .string, text: "Since when, in your words?",
+          enableWhen: .test(
+            EnableWhen(question: "s.since", operator: .equalsOption("other"))))
+      ]),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

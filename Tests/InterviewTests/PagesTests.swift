@@ -8,8 +8,7 @@ import Transcript
 /// Urgent help that is longer than a small window.
 @Suite struct PagesTests {
   private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
+    sections: [
       Item(
         linkId: "s", type: .group, text: "S",
         item: [Item(linkId: "s.words", type: .text, text: "How are you?")])

@@ -7,29 +7,27 @@ import Transcript
 
 /// `/private`, wherever it is typed: it holds for what was just answered, and says what it did.
 @Suite struct PrivateTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "First", isHard: true,
-        item: [
-          Item(linkId: "s.sleep", type: .string, text: "What keeps you awake?", label: "Sleep"),
-          Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
-          Item(
-            linkId: "s.which", type: .choice, text: "Which?",
-            answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
-        ]),
-      Item(
-        linkId: "r", type: .group, text: "Second",
-        item: [
-          Item(
-            linkId: "r.list", type: .group, text: "List", repeats: true, rowName: "person",
-            item: [
-              Item(linkId: "r.name", type: .string, text: "Who?", label: "Name"),
-              Item(linkId: "r.what", type: .string, text: "What with?", label: "What"),
-            ])
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "s", type: .group, text: "First", isHard: true,
+      item: [
+        Item(linkId: "s.sleep", type: .string, text: "What keeps you awake?", label: "Sleep"),
+        Item(linkId: "s.more", type: .text, text: "What else?", label: "More"),
+        Item(
+          linkId: "s.which", type: .choice, text: "Which?",
+          answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }),
+      ]),
+    Item(
+      linkId: "r", type: .group, text: "Second",
+      item: [
+        Item(
+          linkId: "r.list", type: .group, text: "List", repeats: true, rowName: "person",
+          item: [
+            Item(linkId: "r.name", type: .string, text: "Who?", label: "Name"),
+            Item(linkId: "r.what", type: .string, text: "What with?", label: "What"),
+          ])
+      ]),
+  ])
 
   private static let done = "  This is left out of the notes, but still saved on this computer.\n"
 
@@ -152,9 +150,9 @@ import Transcript
     let which = Item(
       linkId: "s.which", type: .choice, text: "Which?", label: "Which",
       answerOption: ["A", "B"].map { AnswerOption(code: $0, text: $0) }, item: [other])
-    let questionnaire = Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [Item(linkId: "s", type: .group, text: "First", item: [which])])
+    let questionnaire = Questionnaire(sections: [
+      Item(linkId: "s", type: .group, text: "First", item: [which])
+    ])
     let text = Transcript(over: questionnaire, ["2", "/private"]).text
     #expect(
       text.hasSuffix("  1) this one\n  2) the one before: Which\n  3) nothing\n[Choose 1 to 3: ]\n")

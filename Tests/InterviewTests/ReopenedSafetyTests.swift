@@ -7,29 +7,27 @@ import Transcript
 
 /// Where the part about safety is printed is asked again once nothing closes the part any more.
 @Suite struct ReopenedSafetyTests {
-  private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "a", type: .group, text: "Keeping safe", role: .safety,
-        item: [
-          Item(
-            linkId: "a.topics", type: .choice, text: "What about?", repeats: true,
-            answerOption: [
-              AnswerOption(code: "open", text: "Open"),
-              AnswerOption(code: "closing", text: "Closing", sharing: .staff),
-            ], role: .safetyTopic),
-          Item(linkId: "a.helps", type: .string, text: "What helps?"),
-        ]),
-      Item(
-        linkId: "b", type: .group, text: "Choose",
-        item: [
-          Item(
-            linkId: "b.printing", type: .choice, text: "Where is it printed?",
-            answerOption: ["staff", "section", "pageOne"].map { AnswerOption(code: $0, text: $0) },
-            role: .safetyPrinting)
-        ]),
-    ])
+  private static let questionnaire = Questionnaire(sections: [
+    Item(
+      linkId: "a", type: .group, text: "Keeping safe", role: .safety,
+      item: [
+        Item(
+          linkId: "a.topics", type: .choice, text: "What about?", repeats: true,
+          answerOption: [
+            AnswerOption(code: "open", text: "Open"),
+            AnswerOption(code: "closing", text: "Closing", sharing: .staff),
+          ], role: .safetyTopic),
+        Item(linkId: "a.helps", type: .string, text: "What helps?"),
+      ]),
+    Item(
+      linkId: "b", type: .group, text: "Choose",
+      item: [
+        Item(
+          linkId: "b.printing", type: .choice, text: "Where is it printed?",
+          answerOption: ["staff", "section", "pageOne"].map { AnswerOption(code: $0, text: $0) },
+          role: .safetyPrinting)
+      ]),
+  ])
 
   @Test func `it comes up again on the way, and Enter takes the page for staff`() {
     var sitting = Transcript(

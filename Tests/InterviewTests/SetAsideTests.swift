@@ -7,28 +7,22 @@ import Transcript
 
 /// Sensitive questions while someone else types, in rows too.
 @Suite struct SetAsideTests {
-  static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(
-            linkId: "s.typist", type: .choice, text: "Who types?",
-            answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist),
-          Item(
-            linkId: "s.helpers", type: .group, text: "Helpers", repeats: true,
-            rowName: "helper",
-            item: [
-              Item(linkId: "s.helpers.who", type: .string, text: "Who?"),
-              Item(
-                linkId: "s.helpers.carryOn", type: .string, text: "Can they carry on?",
-                isSensitive: true),
-              Item(linkId: "s.helpers.what", type: .string, text: "What do they do?"),
-            ]),
-          Item(linkId: "s.end", type: .string, text: "And then?"),
-        ])
-    ])
+  static let questionnaire = Questionnaire(asking: [
+    Item(
+      linkId: "s.typist", type: .choice, text: "Who types?",
+      answerOption: ["me", "forMe"].map { AnswerOption(code: $0, text: $0) }, role: .typist),
+    Item(
+      linkId: "s.helpers", type: .group, text: "Helpers", repeats: true,
+      rowName: "helper",
+      item: [
+        Item(linkId: "s.helpers.who", type: .string, text: "Who?"),
+        Item(
+          linkId: "s.helpers.carryOn", type: .string, text: "Can they carry on?",
+          isSensitive: true),
+        Item(linkId: "s.helpers.what", type: .string, text: "What do they do?"),
+      ]),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

@@ -7,21 +7,15 @@ import Transcript
 
 /// Rows of which the short pass asks for a few only.
 @Suite struct ShortRowsTests {
-  static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
-      Item(
-        linkId: "s", type: .group, text: "S",
-        item: [
-          Item(
-            linkId: "s.helpers", type: .group, text: "Helpers", label: "Helpers", repeats: true,
-            shortPass: .asked, shortMaxOccurs: 1, rowName: "helper",
-            item: [
-              Item(linkId: "s.who", type: .string, text: "Who helps?", shortPass: .asked)
-            ]),
-          Item(linkId: "s.end", type: .string, text: "And then?", shortPass: .asked),
-        ])
-    ])
+  static let questionnaire = Questionnaire(asking: [
+    Item(
+      linkId: "s.helpers", type: .group, text: "Helpers", label: "Helpers", repeats: true,
+      shortPass: .asked, shortMaxOccurs: 1, rowName: "helper",
+      item: [
+        Item(linkId: "s.who", type: .string, text: "Who helps?", shortPass: .asked)
+      ]),
+    Item(linkId: "s.end", type: .string, text: "And then?", shortPass: .asked),
+  ])
 
   private func talk(_ pass: Progress.Pass, _ lines: String...) -> Transcript {
     var interview = Interview(Self.questionnaire)

@@ -9,13 +9,11 @@ import Transcript
 /// asked for.
 @Suite struct StaffPageTests {
   private static func pack(_ sharing: Sharing) -> Questionnaire {
-    Questionnaire(
-      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-      items: [
-        Item(
-          linkId: "s", type: .group, text: "First",
-          item: [Item(linkId: "s.x", type: .string, text: "What is it?", sharing: sharing)])
-      ])
+    Questionnaire(sections: [
+      Item(
+        linkId: "s", type: .group, text: "First",
+        item: [Item(linkId: "s.x", type: .string, text: "What is it?", sharing: sharing)])
+    ])
   }
 
   /// Packs with and without anything for staff, with and without an answer there.

@@ -8,8 +8,7 @@ import Transcript
 /// A slip at "Who is typing?" is mended by answering it again, and sets nothing aside.
 @Suite struct TypistTests {
   private static let questionnaire = Questionnaire(
-    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
-    items: [
+    sections: [
       Item(
         linkId: "start", type: .group, text: "Before you start",
         item: [

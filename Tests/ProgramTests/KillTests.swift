@@ -18,7 +18,9 @@ import Testing
     var total = 0
     for _ in 0..<kills {
       let home = try Home()
-      let accepted = try killed(in: home, after: Int.random(in: 0..<60_000, using: &random))
+      let line = Int.random(in: Self.lines.indices, using: &random)
+      let accepted = try killed(
+        in: home, at: line, after: Int.random(in: 0..<10_000, using: &random))
       try check(accepted, in: home)
       total += accepted.count
     }
@@ -26,29 +28,33 @@ import Testing
     #expect(total > 0, "every kill came too early to prove anything")
   }
 
-  /// Types answers that can be told apart until the kill.
+  private static let lines = [
+    "me", "first name", "", "", "", "", "second name", "", "2",
+  ]
+
+  /// Types answers until the kill, which comes some time after one of them was entered, so that a
+  /// slow machine answers as many before it as a quick one.
   /// - Returns: those that were accepted: the next prompt was there before the kill.
-  private func killed(in home: Home, after microseconds: Int) throws -> [String] {
+  private func killed(in home: Home, at line: Int, after microseconds: Int) throws -> [String] {
     let terminal = try PseudoTerminal()
     try terminal.start(
       PseudoTerminal.Program(
         builtProgram(named: "beforehand"), ["start", "--short"], environment: home.environment,
         directory: home.folder.path))
     _ = try terminal.expectPrompt(isPrompt)
-    // The kill comes from another process, at a moment that nothing here waits for.
-    let killer = Killer(try #require(terminal.child), after: microseconds)
-    defer { killer.wait() }
+    let child = try #require(terminal.child)
+    var killer: Killer?
     var accepted: [String] = []
-    for answer in [
-      "me", "name \(microseconds)", "", "", "", "", "when \(microseconds)", "", "2",
-    ] {
+    for (index, answer) in Self.lines.enumerated() {
       do {
         try terminal.send(answer + "\r")
+        // The kill comes from another thread, at a moment that nothing here waits for.
+        if index == line { killer = Killer(child, after: microseconds) }
         _ = try terminal.expectPrompt(isPrompt)
       } catch { break }
       accepted.append(answer)
     }
-    killer.wait()
+    killer?.wait()
     return accepted.filter { $0.contains(" ") }
   }
 
