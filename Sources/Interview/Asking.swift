@@ -23,19 +23,6 @@ struct Asking: Equatable {
   var item: Item { stop.item }
 }
 
-extension Asking {
-  /// The entered lines of a paragraph, including the recalled one and those after it.
-  var entered: [String] {
-    lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
-  }
-
-  /// Whether nothing has been typed here since the question was asked.
-  var isUntouched: Bool { lines.isEmpty && line == nil }
-
-  /// The same item without anything typed.
-  var plain: Asking { Asking(stop: stop, purpose: purpose) }
-}
-
 extension Asking: Dialogue {
   var isOverlay: Bool { false }
   var asking: Asking? { self }

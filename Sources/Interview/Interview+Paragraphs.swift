@@ -13,13 +13,7 @@ extension Interview {
     }
     let isInside = asking.isCalledBack || !asking.following.isEmpty
     guard !text.trimmed.isEmpty || isInside else { return endParagraph(asking) }
-    var longer = asking
-    if asking.isUntouched { longer.lines = severalGivenLines(at: asking) }
-    if !text.trimmed.isEmpty { longer.lines += text.paragraphLines }
-    longer.lines += asking.following
-    longer.following = []
-    longer.isCalledBack = false
-    longer.line = ""
+    let longer = asking.adding(text, after: severalGivenLines(at: asking))
     if let draft = draft(of: longer, line: "") { keep([draft]) }
     if settings.showsHints, longer.lines.count > 2 { teach(.changingLines, Words.howToChangeLine) }
     askForLine(longer)
@@ -31,18 +25,6 @@ extension Interview {
     let question = seen.answers[asking.place]?.question
     guard question != asking.item.text else { return proceed(from: asking) }
     accept(.values([.text(text)]), at: asking)
-  }
-
-  /// Recalls the last line of a paragraph, before those recalled earlier.
-  mutating func callBackLine(of asking: Asking) {
-    var earlier = asking
-    if !asking.standingLine.isEmpty { earlier.following.insert(asking.standingLine, at: 0) }
-    while earlier.lines.count > 1, let last = earlier.lines.last, last.isEmpty {
-      earlier.following.insert(earlier.lines.removeLast(), at: 0)
-    }
-    earlier.line = earlier.lines.removeLast()
-    earlier.isCalledBack = true
-    askForLine(earlier)
   }
 
   /// Lets the person choose a line of their paragraph to change. A number after the command chooses
@@ -62,17 +44,7 @@ extension Interview {
     guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
       return open(whole.whichLine(written))
     }
-    callBack(written[number - 1], of: whole)
-  }
-
-  /// Recalls one line of a paragraph. The next line typed goes to the end again.
-  mutating func callBack(_ index: Int, of whole: Asking) {
-    var called = whole
-    called.lines = Array(whole.lines.prefix(index))
-    called.line = whole.lines[index]
-    called.following = Array(whole.lines.dropFirst(index + 1))
-    called.isCalledBack = true
-    askForLine(called)
+    askForLine(whole.recallingLine(written[number - 1]))
   }
 
   /// Returns the lines so far, including an unfinished one. A pasted line may be several.
@@ -121,7 +93,7 @@ extension Interview {
     } catch {
       say(Words.sentence(for: error, item: asking.item))
       // From a pipe, a recalled line can't be changed.
-      settings.editsLines ? callBackLine(of: asking) : askAgain(asking.plain)
+      settings.editsLines ? askForLine(asking.recallingLastLine()) : askAgain(asking.plain)
     }
   }
 
@@ -146,12 +118,5 @@ extension Interview {
     }
     if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain
-  }
-}
-
-extension String {
-  /// The lines, including empty ones.
-  var paragraphLines: [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -68,7 +68,7 @@ extension Asking {
   /// Returns lines of a paragraph as choices. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
-      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.callBack(index, of: self) }
+      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.askForLine(recallingLine(index)) }
     }
     let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }
     return Menu(
