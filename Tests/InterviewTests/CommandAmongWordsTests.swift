@@ -38,9 +38,9 @@ import Transcript
       sitting.text.hasSuffix(
         """
         ? Is "\(command)" a command, or part of your answer?
-          1) keep my answer, and use \(command)
-          2) keep it all as my answer
-          3) type it again
+          1) Keep my answer, and use \(command)
+          2) Keep it all as my answer
+          3) Type it again
         [Choose 1 to 3: ]
 
         """))

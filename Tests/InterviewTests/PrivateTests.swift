@@ -83,7 +83,7 @@ import Transcript
     let question = "? What do you want to keep private?\n"
     #expect(
       sitting.text.hasSuffix(
-        question + "  1) this one: More\n  2) the one before: Sleep\n  3) nothing\n"
+        question + "  1) This one: More\n  2) The one before: Sleep\n  3) Nothing\n"
           + "[Choose 1 to 3: ]\n"))
     sitting.play("")
     #expect(
@@ -110,7 +110,7 @@ import Transcript
 
   @Test func `at the break it is the answer just given`() {
     let sitting = sitting("the noise", "", "2", "/private", "1")
-    #expect(sitting.text.contains("1) the last one: Which?\n  2) the one before: More\n"))
+    #expect(sitting.text.contains("1) The last one: Which?\n  2) The one before: More\n"))
     #expect(privateIds(sitting) == ["s.which"])
     #expect(sitting.text.contains(Self.done + "? That section is saved."))
   }
@@ -120,7 +120,7 @@ import Transcript
     var sitting = sitting("", "", "", "Ann", "cooking", "/private")
     #expect(
       sitting.text.contains(
-        "  1) the last one: What\n  2) the one before: Name\n  3) Ann\n  4) nothing"))
+        "  1) The last one: What\n  2) The one before: Name\n  3) Ann\n  4) Nothing"))
     sitting.play("3")
     #expect(sitting.interview.response.privateRows.count == 1)
     #expect(sitting.text.contains(Self.done + "? Another person?"))
@@ -130,19 +130,19 @@ import Transcript
     let sitting = sitting("", "", "", "Ann", "/private")
     #expect(
       sitting.text.contains(
-        "  1) this one: What\n  2) the one before: Name\n  3) everything about this person\n"
-          + "  4) nothing\n"))
+        "  1) This one: What\n  2) The one before: Name\n  3) Everything about this person\n"
+          + "  4) Nothing\n"))
   }
 
   @Test func `on the way back the one before is the one that is asked before`() {
     let sitting = sitting("the noise", "more", "", "1", "/back", "/back", "/private")
-    #expect(sitting.text.contains("  1) this one: More\n  2) the one before: Sleep\n"))
+    #expect(sitting.text.contains("  1) This one: More\n  2) The one before: Sleep\n"))
   }
 
   @Test func `an answer that was kept with Enter has been gone past`() {
     let sitting = sitting(
       "the noise", "more", "", "1", "/back", "/back", "/back", "the noise", "/private")
-    #expect(sitting.text.contains("  1) this one: More\n  2) the one before: Sleep\n"))
+    #expect(sitting.text.contains("  1) This one: More\n  2) The one before: Sleep\n"))
   }
 
   @Test func `no name stands there twice`() {
@@ -155,7 +155,7 @@ import Transcript
     ])
     let text = Transcript(over: questionnaire, ["2", "/private"]).text
     #expect(
-      text.hasSuffix("  1) this one\n  2) the one before: Which\n  3) nothing\n[Choose 1 to 3: ]\n")
+      text.hasSuffix("  1) This one\n  2) The one before: Which\n  3) Nothing\n[Choose 1 to 3: ]\n")
     )
   }
 
@@ -172,7 +172,7 @@ import Transcript
 
   @Test func `an answer in a row that was taken out is not offered`() {
     let sitting = sitting("", "", "", "Ann", "", "y", "Bea", "", "remove 2", "yes", "/private")
-    #expect(sitting.text.hasSuffix("  1) Ann\n  2) nothing\n[Choose 1 or 2: ]\n"))
+    #expect(sitting.text.hasSuffix("  1) Ann\n  2) Nothing\n[Choose 1 or 2: ]\n"))
   }
 
   @Test func `pasted words keep it as a part of them`() {

@@ -46,10 +46,10 @@ import Transcript
 
   @Test func `a number that was reserved for one list is never used for another`() {
     var transcript = talk("me", "/private")
-    #expect(!transcript.text.contains("everything about this helper"))
+    #expect(!transcript.text.contains("Everything about this helper"))
     transcript.play("nothing")
     transcript.play("Ann")
     transcript.play("/private")
-    #expect(transcript.text.contains("everything about this helper"))
+    #expect(transcript.text.contains("Everything about this helper"))
   }
 }
