@@ -49,8 +49,6 @@ extension Item {
 
   /// Whether this is a question or a list of rows.
   fileprivate var isAsked: Bool { isQuestion || isRows }
-
-  var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
 }
 
 extension VisibleNode {

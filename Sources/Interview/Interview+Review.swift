@@ -111,7 +111,7 @@ extension Interview {
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
     switch answer.content {
     case .left(.skipped): nil
-    case .rows: node.rows.isEmpty ? nil : Words.count(node.rows.count)
+    case .rows: node.rows.isEmpty ? nil : String(node.rows.count)
     case .left, .values: shownWords(of: answer, to: node.item)
     }
   }

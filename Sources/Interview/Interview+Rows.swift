@@ -70,54 +70,6 @@ extension Interview {
     takeReading(of: words, at: asking)
   }
 
-  /// Returns the first item of a row to be added; `nil` if the list is full.
-  private mutating func upcomingRow(of group: Stop, _ purpose: Purpose) -> Asking? {
-    let limit = group.item.maxOccurs ?? Item.rowLimit
-    guard seen.rows(of: group.place).count < limit else {
-      say(Words.noRoomForRows(limit))
-      return nil
-    }
-    let row = draftedRow(of: group) ?? seen.reserveRow()
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
-    guard let first = stops.first(where: canBeAsked) else { return nil }
-    showTexts(stops.prefix { $0.place != first.place })
-    seen.progress.place = group.place
-    return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
-  }
-
-  /// Handles a line with a command, at a list of rows, as if it were typed at the new row's first
-  /// item.
-  /// - Returns: `false` elsewhere, and for any other line.
-  mutating func hearRowWithCommand(_ line: String) -> Bool {
-    guard let list = top as? RowList, case .named = RowRequest(line),
-      Mention(in: line) != nil || TypedLine.commandBehindWords(in: line) != nil,
-      let asking = upcomingRow(of: list.group, list.purpose)
-    else { return false }
-    replaceAboveReview(with: asking, for: asking.purpose)
-    hear(line, isPasted: false)
-    return true
-  }
-
-  /// Returns the draft at a list of rows, if it would begin a row.
-  func rowDraft(in group: Stop, line: String) -> Draft? {
-    guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
-      !TypedLine(line, isPasted: false).isCommandAlone
-    else { return nil }
-    let row = draftedRow(of: group) ?? seen.upcomingRow
-    return Draft(
-      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
-      wasTypedAlone: isAlone(at: group.place))
-  }
-
-  /// Returns the row that a draft began and that was never entered; `nil` if there is none.
-  func draftedRow(of group: Stop) -> RowID? {
-    let depth = group.place.rows.count
-    return drafts.lazy.filter { draft in
-      questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
-    }.compactMap { $0.place.rows.dropFirst(depth).first }
-      .first { !seen.rows(of: group.place).contains($0) }
-  }
-
   /// Asks the next item of a row, and after the last asks for another row.
   mutating func goThroughRow(
     _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
@@ -134,7 +86,7 @@ extension Interview {
   }
 
   /// Shows texts to read before the next item of a row.
-  private mutating func showTexts(_ stops: some Sequence<Stop>) {
+  mutating func showTexts(_ stops: some Sequence<Stop>) {
     for stop in stops where stop.item.isToRead { blocks.append(.text(Words.toRead(stop.item))) }
   }
 

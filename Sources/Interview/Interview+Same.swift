@@ -15,9 +15,11 @@ extension Interview {
       return open(asking.putSameInPlace)
     }
     var taken: [Copy] = []
-    while let copies = Optional(copies(for: asking, without: taken)), !copies.isEmpty {
+    var copies = copies(for: asking, without: [])
+    while !copies.isEmpty {
       for copy in copies { take(copy, asking.purpose) }
       taken += copies  // What was taken over may open further items of the area.
+      copies = self.copies(for: asking, without: taken)
     }
     guard let last = taken.last else {
       say(Words.nothingToTakeOver)

@@ -57,6 +57,54 @@ extension Interview {
     say(Words.openedByLaterAnswer)
     askStop(opened, outer)
   }
+
+  /// Returns the first item of a row to be added; `nil` if the list is full.
+  mutating func upcomingRow(of group: Stop, _ purpose: Purpose) -> Asking? {
+    let limit = group.item.maxOccurs ?? Item.rowLimit
+    guard seen.rows(of: group.place).count < limit else {
+      say(Words.noRoomForRows(limit))
+      return nil
+    }
+    let row = draftedRow(of: group) ?? seen.reserveRow()
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    guard let first = stops.first(where: canBeAsked) else { return nil }
+    showTexts(stops.prefix { $0.place != first.place })
+    seen.progress.place = group.place
+    return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
+  }
+
+  /// Returns the draft at a list of rows, if it would begin a row.
+  func rowDraft(in group: Stop, line: String) -> Draft? {
+    guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
+      !TypedLine(line, isPasted: false).isCommandAlone
+    else { return nil }
+    let row = draftedRow(of: group) ?? seen.upcomingRow
+    return Draft(
+      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
+      wasTypedAlone: isAlone(at: group.place))
+  }
+
+  /// Returns the row that a draft began and that was never entered; `nil` if there is none.
+  func draftedRow(of group: Stop) -> RowID? {
+    let depth = group.place.rows.count
+    return drafts.lazy.filter { draft in
+      questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
+    }.compactMap { $0.place.rows.dropFirst(depth).first }
+      .first { !seen.rows(of: group.place).contains($0) }
+  }
+
+  /// Handles a line with a command, at a list of rows, as if it were typed at the new row's first
+  /// item.
+  /// - Returns: `false` elsewhere, and for any other line.
+  mutating func hearRowWithCommand(_ line: String) -> Bool {
+    guard let list = top as? RowList, case .named = RowRequest(line),
+      Mention(in: line) != nil || TypedLine.commandBehindWords(in: line) != nil,
+      let asking = upcomingRow(of: list.group, list.purpose)
+    else { return false }
+    replaceAboveReview(with: asking, for: asking.purpose)
+    hear(line, isPasted: false)
+    return true
+  }
 }
 
 extension Item {

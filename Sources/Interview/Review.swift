@@ -73,7 +73,9 @@ struct Review: Dialogue {
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
     interview.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
-    let stop = interview.stop(at: line.place) ?? Stop(line.place, line.item)
+    let stop =
+      interview.stop(at: line.place)
+      ?? interview.questionnaire.stopOutsidePass(at: line.place, line.item)
     guard !interview.stopsBeforePrivate(stop, .reviewing, []) else { return }
     interview.askStop(stop, .reviewing)
   }

@@ -15,8 +15,6 @@ extension Words {
     return aside.map { withNote(answer: answer, note: $0) } ?? answer
   }
 
-  static func count(_ count: Int) -> String { "\(count)" }
-
   /// Says only how many answers there are, since they may come from a quiet list.
   static func whichAnswer(_ last: Int, hasMore: Bool) -> String {
     if last == 0 { return enterToGoOn }

@@ -172,6 +172,9 @@ extension Item {
   /// Whether the item is a group to which rows are added.
   public var isRows: Bool { type == .group && repeats }
 
+  /// The item and all items inside it, in order. O(items).
+  package var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
+
   /// Whether the item takes an answer, and so is neither a group nor a text to read.
   public var isQuestion: Bool { type != .group && type != .display }
 

@@ -19,6 +19,13 @@ public struct Stop: Equatable, Sendable {
 }
 
 extension Questionnaire {
+  /// Returns a stop at an item that the current pass doesn't ask, as when its answer is changed in a
+  /// review. O(depth).
+  public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
+    let ancestors = sequence(first: item) { self.parent(of: $0.linkId) }
+    return Stop(place, item, isSensitive: ancestors.contains(where: \.isSensitive))
+  }
+
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
   ///
   /// A repeating group stops after the items of its rows, where rows can be added, changed or

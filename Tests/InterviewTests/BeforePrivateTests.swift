@@ -30,6 +30,12 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test func `a review comes to it by the same question where the short pass leaves it out`() {
+    let lines = ["1", "words", "1", "!return", "/short", "/review", "1"]
+    let asked = Transcript(over: Self.questionnaire, lines).text
+    #expect(asked.hasSuffix("  3) Stop for now\n[Choose 1 to 3 (Enter means 1): ]\n"))
+  }
+
   @Test func `there the way back leads to the question before, if there is one`() {
     let first = Transcript(over: Self.questionnaire, ["/back"])
     #expect(first.text.contains("  This is the first question.\n"))
