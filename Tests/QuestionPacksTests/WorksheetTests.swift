@@ -115,6 +115,17 @@ import Testing
     #expect(!text.contains("/urgent"))
   }
 
+  @Test func `sentences about what only the program does are left out`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: string, text: Who is typing?, why: It goes on page one of your notes.}
+        - {linkId: a.c, type: string, text: C?, why: W., hint: If you pick 3 it moves. Number 3 moves. Say more.}
+      """)
+    #expect(text.contains("**Who is writing?**\n"))
+    #expect(text.contains("**C?**  \nSay more.  \nWhy we ask: W."))
+    for gone in ["page one", "moves"] { #expect(!text.contains(gone)) }
+  }
+
   @Test func `rows are blank entries`() throws {
     let text = try worksheet(
       """

@@ -50,11 +50,9 @@ extension Worksheet {
 
   /// Returns a question with everything that belongs to it, kept on one page.
   private func question(_ item: DraftItem, _ section: DraftSection, _ isFirst: Bool) -> [Block] {
-    let words = filled(item.text?.value ?? "")
+    let words = WorksheetWords.onPaper(filled(item.text?.value ?? ""))
     let condition = isFirst ? condition(of: item) : []
-    guard item.type != .display else {
-      return [.lines(condition + [.program(WorksheetWords.onPaper(words))])]
-    }
+    guard item.type != .display else { return [.lines(condition + [.program(words)])] }
     let title = Text.label(words) + .program(star(item))
     let help = isFirst ? self.help(of: item) : []
     return [
@@ -72,8 +70,9 @@ extension Worksheet {
   private func help(of item: DraftItem) -> [Text] {
     let staff = item.sharing == .staff ? [WorksheetWords.staffOnly] : []
     let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
-    let why = item.why.map { WorksheetWords.why(filled($0.value)) }
-    return (staff + [hint, why ?? ""]).filter { !$0.isEmpty }.map { .program($0) }
+    let why = WorksheetWords.onPaper(filled(item.why?.value ?? ""))
+    let lines = staff + [hint, why.isEmpty ? "" : WorksheetWords.why(why)]
+    return lines.filter { !$0.isEmpty }.map { .program($0) }
   }
 
   private func instruction(for item: DraftItem) -> [Text] {

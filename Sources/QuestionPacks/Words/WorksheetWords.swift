@@ -59,20 +59,27 @@ enum WorksheetWords {
   static func either(_ parts: String) -> String { "either \(parts)" }
   static func not(_ part: String) -> String { "it isn't true that \(part)" }
 
-  /// Returns a text without sentences about pressing keys or typing commands.
+  /// Returns a text without sentences that only fit a screen: about keys, commands, numbers of options
+  /// and the notes that the program writes.
   static func onPaper(_ text: String) -> String {
     var kept: [Substring] = []
     var rest = text[...]
     while !rest.isEmpty {
       let end = rest.firstRange(of: ". ")?.upperBound ?? rest.endIndex
-      if !isAboutKeys(rest[..<end]) { kept.append(rest[..<end]) }
+      if !isForScreen(rest[..<end]) { kept.append(rest[..<end]) }
       rest = rest[end...]
     }
-    return kept.joined().trimmed
+    return kept.joined().trimmed.replacing("typing", with: "writing")
   }
 
-  private static func isAboutKeys(_ sentence: Substring) -> Bool {
+  private static func isForScreen(_ sentence: Substring) -> Bool {
     let words = sentence.lowercased()
-    return words.contains("press enter") || words.contains("type /")
+    return screenOnly.contains { words.contains($0) } || words.contains(/(number|pick) [0-9]/)
   }
+
+  private static let screenOnly = [
+    "press enter", "type /", "typed", "else types", "shown again", "asked more",
+    "most important first", "nothing is checked", "page one", "of your notes", "into your notes",
+    "in the notes", "list of things to bring",
+  ]
 }
