@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PackWalk
+import Printing
 import QuestionPacks
 import Survey
 import Testing
@@ -16,6 +17,14 @@ import Testing
     #expect(pack.warnings.map(\.description) == [])
     #expect(pack.reading.exceptions <= 5)
     #expect(pack.reading.lines.count > 500)
+  }
+
+  @Test func `the paper worksheet says nothing that fits a screen only`() throws {
+    let sheet = Format.text.render(Worksheet(try Self.pack.get()).document).lowercased()
+    for words in ["press enter", "type", "typing", "page one", "shown again", "your notes."] {
+      #expect(!sheet.contains(words), "\(words)")
+    }
+    #expect(!sheet.contains(/(number|pick) [0-9]/))
   }
 
   @Test func `the short pass asks thirty things at most`() throws {

@@ -61,7 +61,7 @@ import Testing
           enableWhen: {all: [{question: a.e, equals: true}, {not: {question: a.b, exists: false}}]}
       """)
     #expect(text.contains("Tick one.\n\n- ☐ Cats\n- ☐ Other. Which other? \\_\\_"))
-    #expect(text.contains("Only if you ticked “Cats” at “Which”:  \n**Sure?**"))
+    #expect(text.contains("Only if you ticked “Cats” at “Which one?”:  \n**Sure?**"))
     #expect(text.contains("- ☐ Yes\n- ☐ No\n- ☐ Not sure"))
     #expect(
       text.contains(
@@ -81,13 +81,13 @@ import Testing
       "you ticked “Cats” or “Dogs” at “Many?”"
     ),
     (
-      "{all: [{question: a.y, equals: true}, {any: [{question: a.m, equals: c}, "
-        + "{question: a.y, exists: false}]}]}",
-      "you said yes to “Yes?” and either you ticked “Cats” at “Many?” or you left “Yes?” empty"
+      "{not: {any: [{question: a.m, equals: c}, {question: a.m, equals: d}]}}",
+      "you didn't tick “Cats” or “Dogs” at “Many?”"
     ),
     (
-      "{not: {all: [{question: a.y, equals: true}, {question: a.m, equals: c}]}}",
-      "it isn't true that you said yes to “Yes?” and you ticked “Cats” at “Many?”"
+      "{all: [{question: a.y, equals: true}, {any: [{question: a.m, equals: c}, "
+        + "{question: a.y, exists: false}]}]}",
+      "you said yes to “Yes?”"
     ),
   ])
   func `each condition has its words`(condition: String, words: String) throws {
@@ -103,6 +103,29 @@ import Testing
         - {linkId: a.z, type: string, text: Last?, why: W., enableWhen: \(condition)}
       """)
     #expect(text.contains("Only if \(words):  \n**Last?**"))
+  }
+
+  @Test func `a condition that would take many words is left out`() throws {
+    let conditions = [
+      "{any: [{question: a.areas, equals: food}, {question: a.y, equals: true}]}",
+      "{not: {all: [{question: a.areas, equals: food}, {question: a.y, equals: true}]}}",
+      "{question: a.areas, equals: \"{code}\"}",
+      "{not: {question: a.areas, equals: \"{code}\"}}",
+    ]
+    for condition in conditions {
+      let text = try worksheet(
+        ForEachTests.choice + """
+            - {linkId: a.y, type: boolean, text: Yes?, why: W.}
+            - linkId: a.{code}
+              type: string
+              forEach: a.areas
+              text: How is {phrase}?
+              why: W.
+              enableWhen: \(condition)
+          """)
+      #expect(text.contains("\n\n**How is this?**  \nWhy we ask: W."), "\(condition)")
+      #expect(!text.contains("Only if"), "\(condition)")
+    }
   }
 
   @Test func `sentences about keys and commands are left out`() throws {

@@ -3,53 +3,61 @@
 import Survey
 
 extension Worksheet {
-  /// Returns a condition in words; `nil` if it is obvious on paper.
+  /// Returns a condition in words; `nil` if it is obvious on paper, or would take many words, such
+  /// as an "or" between questions.
   func words(for condition: DraftCondition) -> String? {
     switch condition {
+    case .test(let test) where isAboutCopy(test), .not(.test(let test)) where isAboutCopy(test):
+      return nil
     case .test(let test): return words(for: test)
     case .all(let parts):
-      let words = parts.compactMap(joined)
+      let words = parts.compactMap(self.words)
       return words.isEmpty ? nil : WorksheetWords.all(words)
     case .any(let parts):
-      if let words = ticked(anyOf: parts) { return words }
-      let words = parts.compactMap(self.words)
-      return words.count < parts.count ? nil : WorksheetWords.any(words)
+      return options(anyOf: parts).map { WorksheetWords.ticked($0.options, at: $0.question) }
     case .not(.test(let test)): return negated(test)
-    case .not(let part): return words(for: part).map(WorksheetWords.not)
+    case .not(.any(let parts)):
+      return options(anyOf: parts).map { WorksheetWords.notTicked($0.options, at: $0.question) }
+    case .not: return nil
     }
   }
 
-  /// Returns a part of an "and". An "or" in it is set off from the other parts.
-  private func joined(_ part: DraftCondition) -> String? {
-    guard case .any(let parts) = part, ticked(anyOf: parts) == nil else { return words(for: part) }
-    return words(for: part).map(WorksheetWords.either)
-  }
-
-  /// Returns several options of one question as one phrase; `nil` if the parts are anything else.
-  private func ticked(anyOf parts: [DraftCondition]) -> String? {
+  /// Returns several options of one question; `nil` if the parts are anything else.
+  private func options(
+    anyOf parts: [DraftCondition]
+  ) -> (options: [String], question: String)? {
     var options: [String] = []
     var questions: Set<String> = []
     for part in parts {
-      guard case .test(let test) = part, case .equalsOption(let code) = test.operator.value else {
-        return nil
-      }
+      guard case .test(let test) = part, case .equalsOption(let code) = test.operator.value,
+        !isAboutCopy(test)
+      else { return nil }
       options.append(option(code, of: test.question.value))
       questions.insert(test.question.value)
     }
     guard let question = questions.first, questions.count == 1 else { return nil }
-    return WorksheetWords.ticked(options, at: quoted(question))
+    return (options, quoted(question))
   }
 
   private func negated(_ test: DraftTest) -> String? {
     let question = quoted(test.question.value)
     return switch test.operator.value {
     case .equalsOption(let code):
-      WorksheetWords.notTicked(option(code, of: test.question.value), at: question)
+      WorksheetWords.notTicked([option(code, of: test.question.value)], at: question)
     case .equalsBoolean(let yes): WorksheetWords.answered(!yes, to: question)
     case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
     case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(atMost: count, at: question)
-    case .first, .compares: words(for: test).map(WorksheetWords.not)
+    case .first, .compares: nil
+    }
+  }
+
+  /// Whether the test is for the option that a copy is made for, which has no name on paper.
+  private func isAboutCopy(_ test: DraftTest) -> Bool {
+    switch test.operator.value {
+    case .equalsOption(let code), .first(let code):
+      option(code, of: test.question.value) == WorksheetWords.copied
+    default: false
     }
   }
 
@@ -74,11 +82,11 @@ extension Worksheet {
     return offered.map { filled($0.value) } ?? WorksheetWords.copied
   }
 
-  /// Returns a question's name in quotes, or its linkId if the question exists only after
+  /// Returns a question as it is printed, in quotes, or its linkId if the question exists only after
   /// expansion.
   func quoted(_ linkId: String) -> String {
-    let item = items[linkId]
-    return "“\(filled((item?.label ?? item?.text)?.value ?? linkId))”"
+    let text = items[linkId]?.text?.value ?? linkId
+    return "“\(WorksheetWords.onPaper(filled(text)))”"
   }
 
   func filled(_ text: String) -> String {

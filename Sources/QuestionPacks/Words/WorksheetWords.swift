@@ -21,8 +21,9 @@ enum WorksheetWords {
   static func why(_ why: String) -> String { "Why we ask: \(why)" }
 
   static func forEach(_ question: String, options: [String]) -> String {
-    let which = options.isEmpty ? "" : ", if it is \(any(options.map { "“\($0)”" }))"
-    return "Fill this in once for each box you ticked at \(question)\(which)."
+    let which = options.isEmpty ? "each box" : "each of these that"
+    let list = options.isEmpty ? "" : ": \(options.joined(separator: "; "))"
+    return "Fill this in once for \(which) you ticked at \(question)\(list)."
       + " There is room for three."
   }
 
@@ -38,8 +39,8 @@ enum WorksheetWords {
   static func ticked(_ options: [String], at question: String) -> String {
     "you ticked \(any(options.map { "“\($0)”" })) at \(question)"
   }
-  static func notTicked(_ option: String, at question: String) -> String {
-    "you didn't tick “\(option)” at \(question)"
+  static func notTicked(_ options: [String], at question: String) -> String {
+    "you didn't tick \(any(options.map { "“\($0)”" })) at \(question)"
   }
   static func tickedFirst(_ option: String, at question: String) -> String {
     "“\(option)” comes first at \(question)"
@@ -56,8 +57,6 @@ enum WorksheetWords {
   static func leftEmpty(_ question: String) -> String { "you left \(question) empty" }
   static func all(_ parts: [String]) -> String { parts.joined(separator: " and ") }
   static func any(_ parts: [String]) -> String { parts.joined(separator: " or ") }
-  static func either(_ parts: String) -> String { "either \(parts)" }
-  static func not(_ part: String) -> String { "it isn't true that \(part)" }
 
   /// Returns a text without sentences that only fit a screen: about keys, commands, numbers of options
   /// and the notes that the program writes.
