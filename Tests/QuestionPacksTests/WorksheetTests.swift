@@ -26,7 +26,7 @@ import Testing
     let text = try worksheet("  - {linkId: a.b, type: display, text: B}")
     let short = "## Urgent help\n\n**Call 999 if:**\n\n- a life is at risk\n\n"
     #expect(text.hasPrefix("# Test\n"))
-    #expect(text.contains(short + "## 1. A\n\nB\n"))
+    #expect(text.contains(short + "## A\n\nB\n"))
     #expect(
       text.hasSuffix(
         short + "**To talk**\n\n- Call a \\*friend\\*\n\nCalls may show on a bill.\n"))
@@ -177,6 +177,20 @@ import Testing
     #expect(!text.contains("{"))
   }
 
+  @Test func `what is asked again in the same words, for another case, stands there once`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: boolean, text: Sure?, why: W.}
+        - {linkId: a.c, type: text, text: More?, why: "1.", enableWhen: {question: a.b, exists: true}}
+        - {linkId: a.d, type: string, text: More?, why: "2.", enableWhen: {question: a.b, equals: true}}
+        - {linkId: a.e, type: string, text: More?, label: Of another, why: "3."}
+        - {linkId: a.f, type: string, text: Why?, why: "4.", enableWhen: {question: a.b, equals: true}}
+        - {linkId: a.g, type: string, text: Why?, why: "5.", enableWhen: {question: a.b, equals: false}}
+      """)
+    for number in [1, 3, 4, 5] { #expect(text.contains("Why we ask: \(number).")) }
+    #expect(!text.contains("Why we ask: 2."))
+  }
+
   @Test func `what only steers the program is left out, what is for staff is said`() throws {
     let text = try worksheet(
       """
@@ -197,6 +211,7 @@ import Testing
           text: Things
           repeats: true
           short: true
+          shortMaxOccurs: 1
           rowName: thing
           item:
             - {linkId: a.e, type: string, text: What?, why: W., short: true}
@@ -204,9 +219,13 @@ import Testing
         - {linkId: a.g, type: group, text: Rest, item: [{linkId: a.h, type: string, text: H?, why: W.}]}
       """
     let text = try worksheet(items, pass: .short)
-    for wanted in ["**Who?**  \n", "### Things", "**What?**"] { #expect(text.contains(wanted)) }
-    for other in ["More?", "When?", "Rest", "H?", "★"] { #expect(!text.contains(other)) }
-    #expect(try worksheet(items).contains("**Who?** ★"))
+    for wanted in ["**Who?**  \n", "### Things", "**What?**", "Thing 1"] {
+      #expect(text.contains(wanted))
+    }
+    for other in ["More?", "When?", "Rest", "H?", "★", "Thing 2", "another thing"] {
+      #expect(!text.contains(other))
+    }
+    for wanted in ["**Who?** ★", "Thing 2"] { #expect(try worksheet(items).contains(wanted)) }
   }
 
   @Test func `a question and the room for its answer are never torn apart`() throws {

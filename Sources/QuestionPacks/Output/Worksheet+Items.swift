@@ -4,10 +4,24 @@ import Printing
 import Survey
 
 extension Worksheet {
+  /// Returns items with their children, without those that repeat the question right before them.
+  func blocks(of items: [DraftItem], in section: DraftSection, isFirst: Bool = true) -> [Block] {
+    let wanted = items.filter(isWanted)
+    return zip([nil] + wanted, wanted).flatMap { before, item in
+      asks(item, asIn: before) ? [] : blocks(of: item, in: section, isFirst: isFirst)
+    }
+  }
+
+  /// Whether an item has the words and the label of another one that is printed without a condition.
+  private func asks(_ item: DraftItem, asIn other: DraftItem?) -> Bool {
+    guard let other, let text = item.text, item.type != .group else { return false }
+    return text.value == other.text?.value && item.label?.value == other.label?.value
+      && condition(of: other).isEmpty
+  }
+
   /// Returns an item with its children. In copies and rows after the first, explanations are left
   /// out.
-  func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool = true) -> [Block] {
-    guard isWanted(item) else { return [] }
+  private func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
     guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
     let options = item.forOptions.map { option($0.value, of: question.value) }
     let instruction = Text.program(
@@ -24,7 +38,7 @@ extension Worksheet {
       item.type == .group
       ? group(item, in: section, isFirst: isFirst) : question(item, section, isFirst)
     guard !item.isRows else { return own }
-    return own + item.item.flatMap { blocks(of: $0, in: section, isFirst: isFirst) }
+    return own + blocks(of: item.item, in: section, isFirst: isFirst)
   }
 
   private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
@@ -39,12 +53,13 @@ extension Worksheet {
 
   private func rows(_ item: DraftItem, in section: DraftSection) -> [Block] {
     let name = filled(item.rowName?.value ?? "")
-    let count = max(1, min(3, item.maxOccurs?.value ?? 3))
+    let most = pass == .short ? item.shortMaxOccurs ?? item.maxOccurs : item.maxOccurs
+    let count = max(1, min(3, most?.value ?? 3))
     let rows = (1...count).flatMap { number -> [Block] in
       [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
-        + item.item.flatMap { blocks(of: $0, in: section, isFirst: number == 1) }
+        + blocks(of: item.item, in: section, isFirst: number == 1)
     }
-    let hasMore = item.maxOccurs.map { $0.value > count } ?? true
+    let hasMore = most.map { $0.value > count } ?? true
     return rows + (hasMore ? [.paragraph(.program(WorksheetWords.moreRows(name)))] : [])
   }
 

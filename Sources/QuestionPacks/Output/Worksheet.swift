@@ -13,7 +13,7 @@ public struct Worksheet: Sendable {
 
   let draft: Draft
   let items: [String: DraftItem]
-  private let pass: Progress.Pass
+  let pass: Progress.Pass
 
   /// Creates the worksheet of a pack. O(items).
   /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
@@ -47,14 +47,13 @@ public struct Worksheet: Sendable {
     return [.heading(level: 2, .program(WorksheetWords.urgentHelp))] + groups + footnote
   }
 
-  /// Returns a section; empty if the pass asks nothing in it.
+  /// Returns a section; empty if the pass asks nothing in it. Sections have no numbers, since a short
+  /// worksheet would seem to lack pages.
   private func section(_ section: DraftSection) -> [Block] {
-    let body = section.item.item.flatMap { blocks(of: $0, in: section) }
+    let body = blocks(of: section.item.item, in: section)
     guard !body.isEmpty else { return [] }
-    let number = section.number > 0 ? "\(section.number). " : ""
-    let title = number + (section.item.text?.value ?? "")
     let introduction = introduction(of: section.item)
-    return [.heading(level: 2, .program(title))]
+    return [.heading(level: 2, .program(section.item.text?.value ?? ""))]
       + (introduction.isEmpty ? [] : [.lines(introduction)]) + body
   }
 
