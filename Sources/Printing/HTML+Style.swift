@@ -29,7 +29,7 @@ extension HTML {
     .sheet + .sheet { border-top: 2px solid #000; margin-top: 2em; padding-top: 1em; }
     .together { margin: 4mm 0; }
     .writing div { height: 8mm; border-bottom: 1px solid #000; }
-    .sheet + .sheet .together, footer .together { margin: 0; }
+    .sheet + .sheet .together:has(> ul:not(.boxes), > h2), footer .together { margin: 0; }
     .blank { display: inline-block; width: 16em; max-width: 100%; height: 1.6em; border-bottom: 1px solid #000; }
     .sheet .blank { height: 8mm; }
     .boxes { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13.5em, 100%), 1fr)); column-gap: 1em; }
@@ -79,5 +79,5 @@ extension HTML {
 
   /// The SHA-256 of the style in Base64, as used in the content security policy
   /// (<https://www.w3.org/TR/CSP3/#grammardef-hash-source>).
-  static let styleHash = "S27MCigdvOMNEfEETB8QCD7/GBvyO+lFtB0xU08/YiI="
+  static let styleHash = "+7rnnkbqYXkmpG3z6i3fIGxmGZT9z0UbLcYQcB6sWa4="
 }

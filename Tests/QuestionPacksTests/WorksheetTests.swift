@@ -191,15 +191,57 @@ import Testing
     #expect(!text.contains("Why we ask: 2."))
   }
 
-  @Test func `what only steers the program is left out, what is for staff is said`() throws {
+  @Test func `what only steers the program is left out`() throws {
     let text = try worksheet(
       """
         - {linkId: a.b, type: boolean, text: Private?, why: W., sharing: unsaved}
-        - {linkId: a.c, type: string, text: Alone?, why: W., sharing: staff}
+        - {linkId: a.c, type: string, text: Who?, why: W.}
       """)
     #expect(!text.contains("Private?"))
-    #expect(
-      text.contains("**Alone?**  \nWrite this on a separate sheet, for staff only."))
+    #expect(!text.contains("For staff only"))
+  }
+
+  @Test func `what only staff may see has room on the last page alone`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: string, text: Who?, why: W.}
+        - {linkId: a.c, type: string, text: Alone?, why: W., sharing: staff}
+        - linkId: a.d
+          type: choice
+          text: Which?
+          why: W.
+          answerOption: [{code: c, text: Cats}, {code: d, text: Dogs, sharing: staff}]
+        - linkId: a.e
+          type: group
+          text: Group
+          sharing: staff
+          item: [{linkId: a.f, type: string, text: In it?, why: W.}]
+      """)
+    let parts = text.split(separator: "\n---\n")
+    #expect(parts.count == 2)
+    #expect(parts.last?.hasPrefix("\n# For staff only\n\nKeep this part separate") == true)
+    for (words, inFirst, inLast) in [
+      ("Who?", true, false), ("Alone?", false, true), ("Which?", true, true),
+      ("☐ Cats", true, false), ("☐ Dogs", false, true), ("In it?", false, true),
+      ("## A\n", true, true), ("To talk", true, false), ("Call 999", true, true),
+    ] {
+      #expect(parts.first?.contains(words) == inFirst, "\(words)")
+      #expect(parts.last?.contains(words) == inLast, "\(words)")
+    }
+  }
+
+  @Test func `keeping safe is for staff as a whole`() throws {
+    let section = """
+      linkId: a
+      text: Keeping safe
+      role: safety
+      sensitive: true
+      item: [{linkId: a.b, type: string, text: Safe?, why: W.}]
+      """
+    let text = Format.markdown.render(Worksheet(try MarkedPack(section: section).read()).document)
+    let parts = text.split(separator: "\n---\n")
+    #expect(parts.first?.contains("Keeping safe") == false)
+    #expect(parts.last?.contains("## Keeping safe\n\n**Safe?**") == true)
   }
 
   @Test func `the short sheet has what the short pass asks, and no stars`() throws {

@@ -36,9 +36,10 @@ extension Worksheet {
   private func once(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
     let own =
       item.type == .group
-      ? group(item, in: section, isFirst: isFirst) : question(item, section, isFirst)
+      ? group(item, in: section, isFirst: isFirst)
+      : isAsked(item) ? question(item, section, isFirst) : []
     guard !item.isRows else { return own }
-    return own + blocks(of: item.item, in: section, isFirst: isFirst)
+    return own + within(item).blocks(of: item.item, in: section, isFirst: isFirst)
   }
 
   private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
@@ -57,7 +58,7 @@ extension Worksheet {
     let count = max(1, min(3, most?.value ?? 3))
     let rows = (1...count).flatMap { number -> [Block] in
       [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
-        + blocks(of: item.item, in: section, isFirst: number == 1)
+        + within(item).blocks(of: item.item, in: section, isFirst: number == 1)
     }
     let hasMore = most.map { $0.value > count } ?? true
     return rows + (hasMore ? [.paragraph(.program(WorksheetWords.moreRows(name)))] : [])
@@ -83,10 +84,9 @@ extension Worksheet {
   }
 
   private func help(of item: DraftItem) -> [Text] {
-    let staff = item.sharing == .staff ? [WorksheetWords.staffOnly] : []
     let hint = WorksheetWords.onPaper(filled(item.hint?.value ?? ""))
     let why = WorksheetWords.onPaper(filled(item.why?.value ?? ""))
-    let lines = staff + [hint, why.isEmpty ? "" : WorksheetWords.why(why)]
+    let lines = [hint, why.isEmpty ? "" : WorksheetWords.why(why)]
     return lines.filter { !$0.isEmpty }.map { .program($0) }
   }
 
@@ -100,7 +100,7 @@ extension Worksheet {
   private func room(_ item: DraftItem, _ section: DraftSection) -> [Block] {
     switch item.type {
     case .boolean: [.boxes(WorksheetWords.yesOrNo.map { .program($0) })]
-    case .choice: [.boxes(item.options.map(box) + sectionBoxes(item, before: section))]
+    case .choice: [.boxes(options(of: item).map(box) + sectionBoxes(item, before: section))]
     case .text: [.writingLines(4)]
     case .group, .display, nil: []
     default: [.writingLines(1)]

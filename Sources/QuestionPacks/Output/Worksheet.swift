@@ -14,6 +14,7 @@ public struct Worksheet: Sendable {
   let draft: Draft
   let items: [String: DraftItem]
   let pass: Progress.Pass
+  var part = Part.forAnyone
 
   /// Creates the worksheet of a pack. O(items).
   /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
@@ -32,7 +33,7 @@ public struct Worksheet: Sendable {
     let blocks =
       [.heading(level: 1, .program(draft.summary.title)), .lines(start.map { .program($0) })]
       + urgent(short.groups.isEmpty ? draft.urgentHelp : short)
-      + draft.sections.flatMap(section) + urgent(draft.urgentHelp)
+      + draft.sections.flatMap(section) + urgent(draft.urgentHelp) + pageForStaff
     return Document(blocks, language: draft.summary.language)
   }
 
@@ -47,38 +48,30 @@ public struct Worksheet: Sendable {
     return [.heading(level: 2, .program(WorksheetWords.urgentHelp))] + groups + footnote
   }
 
-  /// Returns a section; empty if the pass asks nothing in it. Sections have no numbers, since a short
-  /// worksheet would seem to lack pages.
-  private func section(_ section: DraftSection) -> [Block] {
-    let body = blocks(of: section.item.item, in: section)
+  /// The questions and options that only staff may see, on pages of their own; empty if there are
+  /// none. They come last, so that the worksheet is complete without them.
+  private var pageForStaff: [Block] {
+    var sheet = self
+    sheet.part = .forStaff
+    let body = draft.sections.flatMap(sheet.section)
     guard !body.isEmpty else { return [] }
-    let introduction = introduction(of: section.item)
-    return [.heading(level: 2, .program(section.item.text?.value ?? ""))]
-      + (introduction.isEmpty ? [] : [.lines(introduction)]) + body
+    let about = WorksheetWords.aboutPageForStaff.map { Text.program($0) }
+    return [.pageBreak, .heading(level: 1, .program(WorksheetWords.forStaff)), .lines(about)]
+      + body + urgent(draft.urgentHelp.short)
   }
 
-  /// Whether the item or anything in it is on this worksheet.
-  func isWanted(_ item: DraftItem) -> Bool {
-    guard !item.isForProgram else { return false }
-    guard pass == .short else { return true }
-    return item.type == .group && !item.item.isEmpty
-      ? item.item.contains(where: isWanted) : item.short.isAskedAtAll
+  /// Returns a section; empty if nothing in it is on this worksheet. Sections have no numbers, since
+  /// a short worksheet would seem to lack pages.
+  private func section(_ section: DraftSection) -> [Block] {
+    guard isWanted(section.item) else { return [] }
+    let introduction = introduction(of: section.item)
+    return [.heading(level: 2, .program(section.item.text?.value ?? ""))]
+      + (introduction.isEmpty ? [] : [.lines(introduction)])
+      + within(section.item).blocks(of: section.item.item, in: section)
   }
 
   /// Returns a star for an item of the short pass, if the worksheet has other items too.
   func star(_ item: DraftItem) -> String {
     pass == .full && item.short.isAskedAtAll ? " ★" : ""
   }
-}
-
-extension DraftItem {
-  /// Whether the item only controls the program or the notes it writes, which paper has no use for.
-  fileprivate var isForProgram: Bool {
-    switch role?.value {
-    case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true
-    default: self.sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
-    }
-  }
-
-  fileprivate var withItemsBelow: [DraftItem] { [self] + item.flatMap(\.withItemsBelow) }
 }

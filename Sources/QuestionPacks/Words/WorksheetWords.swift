@@ -8,7 +8,12 @@ enum WorksheetWords {
     "Fill this in by hand, in any order. Leave out whatever you like. There are no right answers."
   static let starred = "If you only have ten minutes, just answer the questions with a star: ★"
   static let urgentHelp = "Urgent help"
-  static let staffOnly = "Write this on a separate sheet, for staff only."
+  static let forStaff = "For staff only"
+  static let aboutPageForStaff = [
+    "Keep this part separate from the rest, even if you leave it empty.",
+    "If someone might see it, don't write in it. Tell a worker in private instead.",
+    "If you write in it, give it to a worker when you're alone together.",
+  ]
   static let yesOrNo = ["Yes", "No", "Not sure"]
   static let tickOne = "Tick one."
   static let tickAny = "Tick all that fit."
@@ -79,6 +84,6 @@ enum WorksheetWords {
   private static let screenOnly = [
     "press enter", "type /", "typed", "else types", "shown again", "asked more",
     "most important first", "nothing is checked", "page one", "of your notes", "into your notes",
-    "in the notes", "list of things to bring",
+    "in the notes", "list of things to bring", "separate page for staff",
   ]
 }
