@@ -5,8 +5,8 @@ import Survey
 /// The sentences of the paper worksheet that aren't the pack's own.
 enum WorksheetWords {
   static let start =
-    "Fill this in by hand, in any order. Leave out whatever you like. There are no right answers."
-  static let starred = "If you only have ten minutes, just answer the questions with a star: ★"
+    "Fill this in by hand, in any order. Leave out whatever you like. There are no wrong answers."
+  static let starred = "If you have little time, just answer the questions with a star: ★"
   static let urgentHelp = "Urgent help"
   static let forStaff = "For staff only"
   static let aboutPageForStaff = [
