@@ -157,10 +157,14 @@ import Testing
           repeats: true
           text: Medicines
           rowName: medicine
-          item: [{linkId: a.c, type: string, text: What?, why: As on the box.}]
+          item:
+            - {linkId: a.c, type: string, text: What?, why: As on the box.}
+            - {linkId: a.d, type: boolean, text: Daily?, why: W.}
+            - {linkId: a.e, type: string, text: When?, why: W., enableWhen: {question: a.d, equals: true}}
       """)
     #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**  \nWhy we ask"))
     #expect(text.contains("#### Medicine 3\n\n**What?**\n\n___"))
+    #expect(text.split(separator: "Only if you said yes to “Daily?”:  \n**When?**").count == 4)
     #expect(text.contains("For another medicine, use a sheet of your own."))
   }
 

@@ -20,7 +20,7 @@ extension Worksheet {
   }
 
   /// Returns an item with its children. In copies and rows after the first, explanations are left
-  /// out.
+  /// out, but not when to answer.
   private func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
     guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
     let options = item.forOptions.map { option($0.value, of: question.value) }
@@ -43,7 +43,7 @@ extension Worksheet {
   }
 
   private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
-    let introduction = isFirst ? introduction(of: item) : []
+    let introduction = introduction(of: item, isFirst: isFirst)
     let title = filled(item.text?.value ?? "")
     // If the title is only a stand-in for the option, the option's name is already above.
     return
@@ -67,7 +67,7 @@ extension Worksheet {
   /// Returns a question with everything that belongs to it, kept on one page.
   private func question(_ item: DraftItem, _ section: DraftSection, _ isFirst: Bool) -> [Block] {
     let words = WorksheetWords.onPaper(filled(item.text?.value ?? ""))
-    let condition = isFirst ? condition(of: item) : []
+    let condition = condition(of: item)
     guard item.type != .display else { return [.lines(condition + [.program(words)])] }
     let title = Text.label(words) + .program(star(item))
     let help = isFirst ? self.help(of: item) : []
@@ -77,7 +77,9 @@ extension Worksheet {
   }
 
   /// Returns when to answer the item, its hint and its reason.
-  func introduction(of item: DraftItem) -> [Text] { condition(of: item) + help(of: item) }
+  func introduction(of item: DraftItem, isFirst: Bool = true) -> [Text] {
+    condition(of: item) + (isFirst ? help(of: item) : [])
+  }
 
   private func condition(of item: DraftItem) -> [Text] {
     item.enableWhen.flatMap(words).map { [.program(WorksheetWords.onlyIf($0))] } ?? []
