@@ -284,4 +284,23 @@ import Testing
     }
     #expect(parts.last == .writingLines(4))
   }
+
+  @Test(arguments: [(3, true), (4, false)])
+  func `a row of few questions is never torn apart`(count: Int, isTogether: Bool) throws {
+    let questions = (1...count).map { "{linkId: a.b\($0), type: string, text: \($0)?, why: W.}" }
+    let items = """
+        - linkId: a.a
+          type: group
+          repeats: true
+          text: Things
+          rowName: thing
+          item: [\(questions.joined(separator: ", "))]
+      """
+    let document = Worksheet(try MarkedPack(items: items).read()).document
+    let rows = document.blocks.filter {
+      guard case .together(let parts) = $0 else { return false }
+      return parts.first == .heading(level: 4, .program("Thing 2"))
+    }
+    #expect(rows.count == (isTogether ? 1 : 0))
+  }
 }

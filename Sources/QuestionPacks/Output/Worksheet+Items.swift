@@ -52,13 +52,16 @@ extension Worksheet {
       + (item.isRows ? rows(item, in: section) : [])
   }
 
+  /// Returns empty rows. A row of at most three questions is kept on one page.
   private func rows(_ item: DraftItem, in section: DraftSection) -> [Block] {
     let name = filled(item.rowName?.value ?? "")
     let most = pass == .short ? item.shortMaxOccurs ?? item.maxOccurs : item.maxOccurs
     let count = max(1, min(3, most?.value ?? 3))
     let rows = (1...count).flatMap { number -> [Block] in
-      [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
+      let row =
+        [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
         + within(item).blocks(of: item.item, in: section, isFirst: number == 1)
+      return row.count > 4 ? row : [.together(row)]
     }
     let hasMore = most.map { $0.value > count } ?? true
     return rows + (hasMore ? [.paragraph(.program(WorksheetWords.moreRows(name)))] : [])
