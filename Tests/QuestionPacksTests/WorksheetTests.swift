@@ -41,8 +41,25 @@ import Testing
     let line = String(repeating: "_", count: 60)
     #expect(
       text.contains(
-        "**Who?** ★  \nA name.  \nWhy we ask: To call you by it.\n\n\(line)\n\n**More?**"))
+        "**Who?** ★  \nA name.  \nWhy we ask: To call you by it.\n\n\(line)\n\n\(line)\n\n**More?**"
+      ))
     #expect(text.contains(Array(repeating: line, count: 4).joined(separator: "\n\n")))
+  }
+
+  @Test func `a name has one line, and so has an answer in a row`() throws {
+    let text = try worksheet(
+      """
+        - {linkId: a.b, type: string, text: Called?, why: W., role: name}
+        - linkId: a.c
+          type: group
+          repeats: true
+          text: Things
+          rowName: thing
+          item: [{linkId: a.d, type: string, text: What?, why: W.}]
+      """)
+    let line = String(repeating: "_", count: 60)
+    #expect(text.contains("**Called?**  \nWhy we ask: W.\n\n\(line)\n\n### Things"))
+    #expect(text.contains("**What?**\n\n\(line)\n\n#### Thing 3"))
   }
 
   @Test func `options are boxes, and conditions are words`() throws {

@@ -107,6 +107,7 @@ extension Worksheet {
     case .boolean: [.boxes(WorksheetWords.yesOrNo.map { .program($0) })]
     case .choice: [.boxes(options(of: item).map(box) + sectionBoxes(item, before: section))]
     case .text: [.writingLines(4)]
+    case .string: [.writingLines(isInRow || item.isName ? 1 : 2)]
     case .group, .display, nil: []
     default: [.writingLines(1)]
     }
@@ -122,5 +123,15 @@ extension Worksheet {
     guard item.optionsFrom != nil else { return [] }
     let before = draft.sections.filter { $0.number >= 1 && $0.number < section.number }
     return before.map { .program($0.item.text?.value ?? "") }
+  }
+}
+
+extension DraftItem {
+  /// Whether the answer is a name or something as short, so that one line is enough.
+  fileprivate var isName: Bool {
+    switch role?.value {
+    case .name, .pronouns, .typistName: true
+    default: false
+    }
   }
 }

@@ -41,9 +41,9 @@ extension Worksheet {
 
   /// Returns the worksheet as it applies to an item's children.
   func within(_ item: DraftItem) -> Worksheet {
-    guard part == .forStaff, item.isForStaff else { return self }
     var sheet = self
-    sheet.part = .allForStaff
+    if part == .forStaff, item.isForStaff { sheet.part = .allForStaff }
+    sheet.isInRow = isInRow || item.isRows
     return sheet
   }
 }

@@ -15,6 +15,7 @@ public struct Worksheet: Sendable {
   let items: [String: DraftItem]
   let pass: Progress.Pass
   var part = Part.forAnyone
+  var isInRow = false
 
   /// Creates the worksheet of a pack. O(items).
   /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
