@@ -240,11 +240,12 @@ import Testing
       """)
     let parts = text.split(separator: "\n---\n")
     #expect(parts.count == 2)
-    #expect(parts.last?.hasPrefix("\n# For staff only\n\nKeep this part separate") == true)
+    #expect(parts.last?.hasPrefix("\n# For staff only\n\n**Name:** ") == true)
     for (words, inFirst, inLast) in [
       ("Who?", true, false), ("Alone?", false, true), ("Which?", true, true),
       ("☐ Cats", true, false), ("☐ Dogs", false, true), ("In it?", false, true),
       ("## A\n", true, true), ("To talk", true, false), ("Call 999", true, true),
+      ("Keep this part separate", false, true), ("**Date of birth:** ", true, true),
     ] {
       #expect(parts.first?.contains(words) == inFirst, "\(words)")
       #expect(parts.last?.contains(words) == inLast, "\(words)")

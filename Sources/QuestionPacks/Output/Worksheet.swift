@@ -32,10 +32,16 @@ public struct Worksheet: Sendable {
     let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
     let short = draft.urgentHelp.short
     let blocks =
-      [.heading(level: 1, .program(draft.summary.title)), .lines(start.map { .program($0) })]
+      [.heading(level: 1, .program(draft.summary.title)), identity]
+      + [.lines(start.map { .program($0) })]
       + urgent(short.groups.isEmpty ? draft.urgentHelp : short)
       + draft.sections.flatMap(section) + urgent(draft.urgentHelp) + pageForStaff
     return Document(blocks, language: draft.summary.language)
+  }
+
+  /// The lines for the person's name and date of birth.
+  private var identity: Block {
+    .lines(WorksheetWords.identity.map { .label($0) + .program(" ") + .blank })
   }
 
   private func urgent(_ help: DatedFacts) -> [Block] {
@@ -57,8 +63,8 @@ public struct Worksheet: Sendable {
     let body = draft.sections.flatMap(sheet.section)
     guard !body.isEmpty else { return [] }
     let about = WorksheetWords.aboutPageForStaff.map { Text.program($0) }
-    return [.pageBreak, .heading(level: 1, .program(WorksheetWords.forStaff)), .lines(about)]
-      + body + urgent(draft.urgentHelp.short)
+    return [.pageBreak, .heading(level: 1, .program(WorksheetWords.forStaff)), identity]
+      + [.lines(about)] + body + urgent(draft.urgentHelp.short)
   }
 
   /// Returns a section; empty if nothing in it is on this worksheet. Sections have no numbers, since

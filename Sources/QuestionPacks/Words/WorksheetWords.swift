@@ -4,6 +4,7 @@ import Survey
 
 /// The sentences of the paper worksheet that aren't the pack's own.
 enum WorksheetWords {
+  static let identity = ["Name:", "Date of birth:"]
   static let start =
     "Fill this in by hand, in any order. Leave out whatever you like. There are no wrong answers."
   static let starred = "If you have little time, just answer the questions with a star: ★"
