@@ -12,7 +12,7 @@ extension Records {
   /// Returns the names of records without fields.
   func namesAlone(_ records: [Record]) -> [Block] {
     let names = records.filter(\.fields.isEmpty).map(\.name)
-    return names.isEmpty ? [] : [.answer(label: .program(nameLabel), words: names.joinedAsList)]
+    return names.isEmpty ? [] : [.answer(label: .program(Words.also), words: names.joinedAsList)]
   }
 
   /// Returns the fields that are not in the table, under the name of their record.

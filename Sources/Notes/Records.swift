@@ -49,10 +49,10 @@ struct Records {
     let inTable = tableColumns
     if isWorthATable(filled, inTable) {
       let rows = filled.filter { $0.fields.contains { inTable.contains($0.key) } }
-      return heading + [table(inTable, of: rows)] + namesAlone(filled)
-        + under(filled, without: Set(inTable))
+      return heading + [table(inTable, of: rows)] + under(filled, without: Set(inTable))
+        + namesAlone(filled)
     }
-    if namesRows { return namesAlone(filled) + under(filled, without: []) }
+    if namesRows { return under(filled, without: []) + namesAlone(filled) }
     return filled.allSatisfy(\.isLine) ? lines(filled) : heading + numbered(filled)
   }
 
