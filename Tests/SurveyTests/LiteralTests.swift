@@ -36,7 +36,7 @@ import Testing
     ("May 3, 2026", "2026-05-03"), ("3/5/2026", "2026-05-03"), ("03.05.2026", "2026-05-03"),
     ("Sunday 3 May 2026", "2026-05-03"), ("may 2026", "2026-05"), ("5/2026", "2026-05"),
     ("2026", "2026"), ("2026/5/3", "2026-05-03"), ("29 Feb 2024", "2024-02-29"),
-    ("1st sept 1999", "1999-09-01"),
+    ("29 Feb 2000", "2000-02-29"), ("1st sept 1999", "1999-09-01"),
   ])
   func `a date is read as people write it, whole or in part`(line: String, text: String) throws {
     #expect(try Self.value(line, .date) == text)
@@ -63,7 +63,8 @@ import Testing
     ("seven", Item.Kind.integer, ReadingFault.notOfKind), ("7.5", .integer, .notOfKind),
     ("2147483648", .integer, .notOfKind), ("1.2.3", .decimal, .notOfKind),
     ("1234567890123456789", .decimal, .notOfKind), ("--1", .decimal, .notOfKind),
-    ("", .decimal, .empty), ("31 Feb 2026", .date, .noSuchDay), ("13/13/2026", .date, .noSuchDay),
+    ("", .decimal, .empty), ("31 Feb 2026", .date, .noSuchDay), ("29/2/1900", .date, .noSuchDay),
+    ("13/13/2026", .date, .noSuchDay),
     ("3/5/26", .date, .notOfKind), ("soon", .date, .notOfKind), ("0000", .date, .noSuchDay),
     ("25:00", .time, .notOfKind), ("14", .time, .notOfKind), ("13pm", .time, .notOfKind),
     ("May 2026 at 2pm", .dateTime, .notOfKind), ("a page", .url, .notOfKind),
