@@ -33,6 +33,8 @@ import Testing
       response.answers[Place("name", rows: [row])] = answer("\(row)")
       response.asides[Place("name", rows: [row])] = "aside"
       response.drafts.append(Draft(place: Place("name", rows: [row]), line: "half"))
+      response.earlier.append(
+        EarlierAnswer(Place("name", rows: [row]), answer("before"), isPrivate: false))
       response.privatePlaces.insert(Place("name", rows: [row]))
       response.privateRows.insert(row)
     }
@@ -41,6 +43,7 @@ import Testing
     #expect(response.answers.places == [Place("name", rows: [kept])])
     #expect(response.asides.places == [Place("name", rows: [kept])])
     #expect(response.drafts.map(\.place) == [Place("name", rows: [kept])])
+    #expect(response.earlier.map(\.place) == [Place("name", rows: [kept])])
     #expect(response.privatePlaces == [Place("name", rows: [kept])])
     #expect(response.privateRows == [kept])
   }
