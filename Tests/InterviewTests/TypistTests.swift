@@ -51,6 +51,16 @@ import Transcript
     #expect(!sitting.text.contains("after all"))
   }
 
+  @Test func `a part that was opened alone is closed again, whoever else comes to type`() {
+    let alone = ["yes", "3", "/sections 1", "yes", ""]
+    #expect(sitting(alone).text.hasSuffix("? What is private?\n[Answer: ]\n"))
+    for typist in ["2", "3"] {
+      let sitting = sitting(alone + ["/back", typist])
+      #expect(sitting.interview.response.progress.opened.isEmpty, "\(typist)")
+      #expect(sitting.text.hasSuffix("? What is open?\n[Answer: ]\n"), "\(typist)")
+    }
+  }
+
   @Test func `where the screen is shared they stay set aside whoever types`() {
     for lines in [["no", "", "1"], ["no", "", "2", "/back", "1"]] {
       let sitting = sitting(lines)
