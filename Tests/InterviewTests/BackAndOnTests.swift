@@ -47,6 +47,23 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: the park]\n"))
   }
 
+  @Test func `what the short pass left out is passed by, as long as it is still to come`() {
+    let lines = ["short", "yes", "me", "Dale", "", "words", "", "1"]
+    let sitting = Transcript(over: SmallPack.questionnaire, lines + ["/full", "/back"])
+    #expect(asked(sitting) == "support.which, 0 lines")
+  }
+
+  @Test(arguments: [(17, false), (19, true)])
+  func `whoever comes back to several rows sees which there are`(count: Int, isListed: Bool) {
+    var sitting = sitting(count)
+    sitting.play("/quit")
+    let before = sitting.text.endIndex
+    sitting.play("!return")
+    #expect(sitting.text[before...].contains("? Another medicine?"))
+    #expect(sitting.text[before...].contains("  1) Bluebell\n  2) Clover\n") == isListed)
+    #expect(sitting.text[before...].contains("  1) Bluebell\n") == isListed)
+  }
+
   @Test func `the review comes back to a question of the program's own`() {
     let sitting = Transcript(
       over: SmallPack.questionnaire, ["full", "no", "withHelp", "/review", ""])
