@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// A review that is longer than a screen.
+@Suite struct ReviewPagesTests {
+  private static let questionnaire = Questionnaire(
+    summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+    items: [
+      Item(
+        linkId: "s", type: .group, text: "S",
+        item: (1...40).map { number in
+          Item(
+            linkId: "s.\(number)", type: .string, text: "What of \(number)?",
+            label: "Part \(number)")
+        })
+    ])
+
+  private static let answers = (1...40).map { "said \($0)" }
+
+  @Test func `whoever changes an answer of a later page is on that page again`() {
+    let lines = Self.answers + ["/review", "", "20", "changed"]
+    let sitting = Transcript(over: Self.questionnaire, lines)
+    let shown = sitting.text.components(separatedBy: "> changed\n").last ?? ""
+    #expect(shown.contains("  20) Part 20: changed\n") && !shown.contains("  1) Part 1: "))
+  }
+}
