@@ -33,6 +33,14 @@ import Testing
     #expect(sitting.under("Allergies and medicines") == expected)
   }
 
+  @Test func `of someone who named only what they stopped, nothing is said of other medicines`() {
+    var sitting = sitting
+    sitting.say("medicines.any", true)
+    medicine("Mirtazapine", "stopped", in: &sitting)
+    let expected = "Allergies and medicines\n\n**Stopped:** Mirtazapine\n"
+    #expect(sitting.under("Allergies and medicines") == expected)
+  }
+
   @Test func `no medicines and no allergies are said by the person`() {
     var sitting = sitting
     sitting.say("medicines.any", false)
