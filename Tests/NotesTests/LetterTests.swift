@@ -62,6 +62,16 @@ import Testing
     #expect(letter(sitting) == letter(self.sitting))
   }
 
+  @Test func `a choice that had other words when it was made is given no code`() {
+    var sitting = sitting
+    sitting.choose("day.adjustments", "breaks")
+    sitting.response.answers[Place("day.adjustments")]?.content = .values([
+      .option(code: "breaks", text: "A break after an hour")
+    ])
+    let text = letter(sitting)
+    #expect(text.contains("- A break after an hour\n") && !text.contains("For staff"))
+  }
+
   @Test func `what is private is not in it`() {
     var sitting = sitting
     sitting.type("start.name", "Corrie")
