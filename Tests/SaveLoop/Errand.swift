@@ -16,6 +16,8 @@ enum Errand: String, CaseIterable {
   case unlock
   /// Takes the readable session away before the locked one is written.
   case lockLoosely
+  /// Goes on with the session in another folder.
+  case move
   /// Keeps a pack.
   case pack
   /// Writes notes where there are none.
@@ -46,6 +48,9 @@ enum Errand: String, CaseIterable {
     try open.lock(with: Self.passphrase(), response, at: saved)
   }
 
+  /// The folder to which the session in a folder is moved.
+  static func elsewhere(_ folder: String) -> String { folder + "/elsewhere" }
+
   /// The hash that the pack is kept under.
   static let hash = "0123456789abcdef"
 
@@ -61,6 +66,10 @@ enum Errand: String, CaseIterable {
         let open = try store.open(.usual)
         _ = unlink(folder + "/appointment.json")
         try open.lock(with: Self.passphrase(), open.opened.response, at: open.opened.saved)
+      case .move:
+        let open = try store.open(.usual)
+        let elsewhere = SessionStore(path: Self.elsewhere(folder))
+        _ = try open.move(to: elsewhere, open.opened.response, at: open.opened.saved)
       case .pack: try store.keepPack(wholeText(number), hash: Self.hash)
       case .newNotes: try DurableFile.write(wholeText(number), to: notes, existing: .keep)
       case .notes: try DurableFile.write(wholeText(number), to: notes, existing: .replace)

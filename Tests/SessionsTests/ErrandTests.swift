@@ -86,6 +86,18 @@ import Testing
     #expect(found == [])
   }
 
+  @Test func `a move that fails late leaves nothing that would keep the next try away`() throws {
+    let calls = try Strace.run("move", ErrandVerdict.folder(for: .move), times: 1).calls
+    let renaming = try #require(calls.lastIndex { $0.name == "renameat" })
+    let forcing = try #require(calls[renaming...].first { $0.name == "fsync" })
+    let folder = try ErrandVerdict.folder(for: .move)
+    let inject = "fsync:error=EIO:when=\(forcing.number)"
+    let run = try Strace.run("move", folder, times: 2, inject: [inject])
+    #expect(run.child.lines.map { $0.prefix(6) } == ["failed", "done 2"])
+    let elsewhere = SessionStore(path: Errand.elsewhere(folder.store.path))
+    #expect(try elsewhere.read(.usual).response == growingResponse(3))
+  }
+
   @Test func `notes that are written over the old ones are found out`() throws {
     let writes = try calls(.scrawl, []).filter { $0.name == "write" }
     let call = try #require(writes.last)
