@@ -67,6 +67,21 @@ import Testing
     #expect(export["item"]?.list?.count == 1)
   }
 
+  @Test(arguments: [false, true])
+  func `that hide a group hide its title and all within it`(repeats: Bool) throws {
+    let hidden =
+      #","extension":[{"url":"\#(Self.hl7)/questionnaire-hidden","valueBoolean":true}]"#
+    let within = #""item":[{"linkId":"a","type":"string","text":"Which?"}]"#
+    let form = try SmallForm(
+      #"""
+      {"linkId":"s","type":"group","text":"Bees","item":[
+      {"linkId":"g","type":"group","text":"For the office","repeats":\#(repeats)\#(hidden),\#(within)},
+      {"linkId":"q","type":"string","text":"Name?"}]}
+      """#)
+    #expect(form.asked(["Ada"]).first == "Name?")
+    #expect(!form.sitting(["Ada"]).text.contains("For the office"))
+  }
+
   @Test func `of type text with another control are asked`() throws {
     let form = try SmallForm(
       #"{"linkId":"t","type":"text","text":"Bees?"\#(Self.control("text-box"))}"#)
