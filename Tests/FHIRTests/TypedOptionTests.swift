@@ -95,6 +95,13 @@ import Testing
     #expect(try form.answers(["No", "Honey bees"]).count == 1)
   }
 
+  @Test func `are met by a condition that names a code alone, and nothing is said of it`() throws {
+    let form = try SmallForm(Self.coded().replacing(#""system":"urn:other","#, with: ""))
+    #expect(form.notices == [])
+    #expect(try form.answers(["Yes", "Honey bees"]).count == 2)
+    #expect(try form.answers(["No", "Honey bees"]).count == 1)
+  }
+
   @Test func `are not met by a code that two of them have, each in its own system`() throws {
     let form = try SmallForm(
       Self.coded(#",{"valueCoding":{"system":"urn:b","code":"Y","display":"Maybe"}}"#))
