@@ -185,6 +185,22 @@ import Testing
     #expect(text.contains("For another medicine, use a sheet of your own."))
   }
 
+  @Test(arguments: [1, 3, 4])
+  func `more rows are offered only where the program takes them too`(most: Int) throws {
+    let text = try worksheet(
+      """
+        - linkId: a.b
+          type: group
+          repeats: true
+          maxOccurs: \(most)
+          text: Medicines
+          rowName: medicine
+          item: [{linkId: a.c, type: string, text: What?, why: As on the box.}]
+      """)
+    #expect(text.split(separator: "**What?**").count - 1 == min(most, 3))
+    #expect(text.contains("For another medicine") == (most > 3))
+  }
+
   @Test func `what is asked for each of many has room for three, and explains itself once`() throws
   {
     let text = try worksheet(ForEachTests.area)
