@@ -97,6 +97,13 @@ import Testing
     #expect(locked.errors.contains("This passphrase is short") == isShort)
   }
 
+  @Test func `a passphrase from a file with other line ends is the same at the keyboard`() throws {
+    let home = try Home()
+    let lines = [Self.secret, Self.secret, "1", "me", "Ann", "/quit"].map { $0 + "\r" }
+    #expect(try Run(["start", "mine", "--lock"], in: home, input: lines).status == 0)
+    #expect(try Run(["notes", "-"], in: home, input: [Self.secret]).status == 0)
+  }
+
   @Test func `age opens a locked session, and notes and unlocking need the passphrase`() throws {
     let home = try Home()
     _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Corrie Marked", "/quit"])
