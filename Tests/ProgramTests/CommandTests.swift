@@ -141,6 +141,8 @@ import Testing
     let kept = try Run(["forget", "appointment"], in: home, input: [""])
     #expect(kept.status == 0 && kept.errors.contains("Nothing was removed."))
     #expect(FileManager.default.fileExists(atPath: home.session().path))
+    let left = try Run(["forget", "appointment"], in: home, input: ["quit", "yes"])
+    #expect(left.status == 0 && left.errors.contains("Nothing was removed."))
     let gone = try Run(["forget", "appointment"], in: home, input: ["yes"])
     #expect(gone.status == 0 && gone.errors.contains("has been removed from this computer"))
     let folder = home.session().deletingLastPathComponent()
