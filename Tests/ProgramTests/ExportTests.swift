@@ -65,6 +65,22 @@ import Testing
         == "my-answers.json\n")
   }
 
+  @Test(arguments: [("27 March 2027 at 2pm", "Z"), ("28 March 2027 at 2pm", "+01:00")])
+  func `a time without a place is that of the clocks here on its day`(
+    typed: String, offset: String
+  ) throws {
+    let home = try Home()
+    home.environment["TZ"] = "GMT0BST,M3.5.0/1,M10.5.0"
+    let form = #"""
+      {"resourceType":"Questionnaire","title":"Bees","item":[
+      {"linkId":"t","type":"dateTime","text":"When?"}]}
+      """#
+    let file = home.folder.appending(path: "form.json")
+    try form.write(to: file, atomically: true, encoding: .utf8)
+    _ = try Run(["start", "--questions", "form.json"], in: home, input: [typed, "/quit"])
+    #expect(try Run(["export", "-"], in: home).output.contains("T14:00:00\(offset)\""))
+  }
+
   @Test func `a locked session opens with its passphrase, and without one is not told`() throws {
     let home = try Home()
     let passphrase = "a long one"
