@@ -16,6 +16,8 @@ struct Asking: Equatable {
   var following: [String] = []
   /// Whether the text on the line is an earlier line that the person recalled to change it.
   var isCalledBack = false
+  /// Whether the program put the text on the line, to be kept or replaced.
+  var isProposed = false
   /// Whether the text on the line was refused as an answer.
   var isRefused = false
 

@@ -44,8 +44,10 @@ extension Interview {
   /// what is on the line types a whole new answer. Letters behind one word complete it.
   /// - Returns: `false` for any other line.
   private mutating func asksWhatReplaces(_ line: String) -> Bool {
-    guard settings.editsLines, let asking = top as? Asking, asking.line == nil,
-      case let earlier = pretyped(asking), !earlier.isEmpty, line.hasPrefix(earlier),
+    guard settings.editsLines, let asking = top as? Asking,
+      asking.line == nil || asking.isCalledBack || asking.isProposed,
+      case let earlier = asking.line ?? pretyped(asking), !earlier.isEmpty,
+      line.hasPrefix(earlier),
       case let added = line.dropFirst(earlier.count), let first = added.first,
       first.isLetter || first.isNumber,
       first.isUppercase || earlier.contains(where: \.isWhitespace)

@@ -54,7 +54,7 @@ extension Interview {
     guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
-    return list(behind: asking) != nil || !takesNo && emptyList(around: asking) != nil
+    return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
   }
 
   /// Whether a line may name the helper who types it, or mean that the person is on their own.
@@ -65,7 +65,7 @@ extension Interview {
   /// Whether a line may say that there is nobody. The same line entered again is taken as a name.
   func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
     (line.goesOnBehindNo || mayMeanHelper(line)) && line != asking.line
-      && (list(behind: asking) != nil || emptyList(around: asking) != nil)
+      && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
   }
 
   /// Returns whether a line is a yes in place of a row's name.
@@ -76,10 +76,10 @@ extension Interview {
     return line.asYesOrNo == .values([.boolean(true)])
   }
 
-  /// Returns the list whose first row this item would name; `nil` if the list has rows.
-  private func emptyList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
+  /// Returns the list of which this item would name another row; `nil` for any other item.
+  private func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
     guard case .row(let row, let group, let outer) = asking.purpose,
-      group.item.nameItem?.linkId == asking.item.linkId, seen.rows(of: group.place).isEmpty,
+      group.item.nameItem?.linkId == asking.item.linkId,
       !seen.rows(of: group.place).contains(row)
     else { return nil }
     return (group, outer)
@@ -88,9 +88,10 @@ extension Interview {
   /// Answers no at a gate, or at the gate of a list whose first row is being named. Leaves a list
   /// without a gate.
   mutating func closeGate(of asking: Asking) {
-    guard let (group, outer) = emptyList(around: asking) else {
+    guard let (group, outer) = upcomingList(around: asking) else {
       return accept(.values([.boolean(false)]), at: asking)
     }
+    guard seen.rows(of: group.place).isEmpty else { return closeRows(group, outer) }
     guard let gate = stop(at: Place(group.item.gate, rows: group.place.rows)) else {
       return closeRows(group, outer)
     }

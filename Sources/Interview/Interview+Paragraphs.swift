@@ -76,6 +76,13 @@ extension Interview {
     return standing
   }
 
+  /// Returns an item with text on its line that the person may not have meant to be there.
+  func proposing(_ line: String, at asking: Asking) -> Asking {
+    var proposing = standing(line, at: asking)
+    proposing.isProposed = true
+    return proposing
+  }
+
   private mutating func endParagraph(_ asking: Asking) {
     guard !asking.lines.isEmpty else { return pressEnter(at: asking) }
     finishParagraph(asking)

@@ -34,9 +34,22 @@ extension Interview {
   /// Takes the command for a pass as the answer where that is what is asked.
   /// - Returns: false at any other question.
   private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
-    guard let asking = top as? Asking, asking.item.role == .pass,
-      let option = asking.item.option(pass.rawValue)
-    else { return false }
+    guard let asking = top as? Asking else { return false }
+    return takePass(pass, at: asking)
+  }
+
+  /// Takes a pass that is named among other words, as in "the short one", as the answer.
+  /// - Returns: `false` if none or both are named, or at any other question.
+  mutating func takePass(namedIn text: String, at asking: Asking) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    let named = [Progress.Pass.short, .full].filter { words.contains(Substring($0.rawValue)) }
+    return named.count == 1 && takePass(named[0], at: asking)
+  }
+
+  private mutating func takePass(_ pass: Progress.Pass, at asking: Asking) -> Bool {
+    guard asking.item.role == .pass, let option = asking.item.option(pass.rawValue) else {
+      return false
+    }
     accept(.values([.option(code: option.code, text: option.text)]), at: asking)
     return true
   }

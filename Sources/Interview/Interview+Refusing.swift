@@ -50,6 +50,7 @@ extension Interview {
   /// with the typed text on it. An answer typed after that text counts, and entering the same line
   /// again clears it.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
+    if takePass(namedIn: text, at: asking) { return }
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))

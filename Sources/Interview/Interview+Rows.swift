@@ -65,7 +65,7 @@ extension Interview {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
     if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
-    guard isSure else { return askAgain(standing(words, at: asking)) }
+    guard isSure else { return askAgain(proposing(words, at: asking)) }
     // Words that are not a valid answer stay on the line, to be corrected.
     takeReading(of: words, at: asking)
   }

@@ -25,7 +25,7 @@ extension Asking {
   func meansNo(_ words: String) -> Menu {
     var menu = Menu.yesNo(
       Words.meansNo, isYesDefault: true, yes: { $0.closeGate(of: self) },
-      no: { $0.askAgain($0.standing(words, at: self)) })
+      no: { $0.askAgain($0.proposing(words, at: self)) })
     menu.lineBelow = words
     return menu
   }

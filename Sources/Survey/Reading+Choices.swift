@@ -51,7 +51,9 @@ extension Item {
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
-    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
+    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map {
+      String($0).withoutLeadingAnd
+    }
     guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
@@ -112,8 +114,12 @@ extension Item {
     guard !folded.isEmpty else { return [] }
     if let exact = answerOption.first(where: { $0.text.folded == folded }) { return [exact] }
     let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
-    guard beginning.isEmpty, folded.count >= 3 else { return beginning }
-    return answerOption.filter { $0.text.folded.contains(folded) }
+    guard beginning.isEmpty else { return beginning }
+    let within = folded.count < 3 ? [] : answerOption.filter { $0.text.folded.contains(folded) }
+    guard within.isEmpty else { return within }
+    let plain = words.withoutFillers.folded
+    return plain.isEmpty || plain == folded
+      ? [] : answerOption.filter { $0.text.folded.hasPrefix(plain) }
   }
 
   /// Returns the numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains
@@ -138,6 +144,24 @@ extension Item {
 }
 
 extension String {
+  /// The trimmed text without an "and" at its start, as behind a comma.
+  fileprivate var withoutLeadingAnd: String {
+    let text = trimmed
+    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    return words.count == 2 && words[0].lowercased() == "and" ? String(words[1]) : text
+  }
+
+  /// The text without words that people put around a choice, as in "just me" or "bit of both".
+  fileprivate var withoutFillers: String {
+    let fillers: Set = [
+      "just", "only", "the", "a", "an", "its", "please", "mostly", "mainly", "bit", "of", "ok",
+      "okay", "then", "i", "think",
+    ]
+    return split(whereSeparator: \.isWhitespace).filter { word in
+      !fillers.contains(String(word).folded)
+    }.joined(separator: " ")
+  }
+
   /// The parts between each "and", or a symbol for it.
   package var partsBetweenAnd: [String] {
     split(whereSeparator: \.isWhitespace).split { ["and", "&", "+"].contains($0.lowercased()) }

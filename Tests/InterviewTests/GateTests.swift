@@ -113,6 +113,13 @@ import Transcript
     #expect(rows(sitting) == 0)
   }
 
+  @Test func `a name right behind words that were put on the line replaces them if that is meant`()
+  {
+    let asked = talk("yes one but i forget her name", "one but i forget her nameAnn")
+    #expect(asked.text.contains("? What is your answer now?\n  1) Ann\n"))
+    #expect(talk("no thanks to Bob", "no", "no thanks to BobAnn", "1").text.contains("? Ann: How"))
+  }
+
   @Test func `Enter leaves it, and the list with it`() {
     let sitting = talk("")
     #expect(gate(sitting)?.leaving == .skipped)

@@ -57,6 +57,22 @@ import Transcript
     #expect(answer("s.name", talk("Call me Jo", "/back", line)) == [.text(line)])
   }
 
+  @Test(arguments: ["just sleep", "sleep, and mood", "its sleep mostly", "a bit of mood"])
+  func `words around a choice, or before the last of several, name no other`(line: String) {
+    let sitting = talk("Jo", "yes", line)
+    let topics = answer("s.topics", sitting)?.compactMap(\.code)
+    #expect(
+      topics
+        == (line.contains(",") ? ["Sleep", "Mood"] : [line.contains("mood") ? "Mood" : "Sleep"]))
+  }
+
+  @Test func `a new line right behind a recalled one replaces it if that is meant`() {
+    let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
+    let lines = ["what is this for", "tired", "/lines 1", "what is this forvery low", "1", ""]
+    let sitting = Transcript(over: words, lines)
+    #expect(answer("s.words", sitting) == [.text("very low\ntired")])
+  }
+
   @Test func `of several parts, the one that matches no choice is named`() {
     let text = talk("Jo", "yes", "sleep, moood, food").text
     #expect(text.contains("Nothing on the list matches \"moood\"."))

@@ -49,6 +49,11 @@ import Transcript
     #expect(kept == [["Ann"], ["none of my family"]])
   }
 
+  @Test func `nobody where a further row is named ends the list`() {
+    #expect(people("Ann", "", "", "yes", "nobody") == [["Ann"]])
+    #expect(people("Ann", "", "", "yes", "no one else really", "") == [["Ann"]])
+  }
+
   @Test func `words behind a yes are on the line, to be kept or changed`() {
     #expect(people("Ann", "", "", "yes my brother", "Bob") == [["Ann"], ["Bob"]])
     #expect(people("Ann", "", "", "yes my brother", "my brother") == [["Ann"], ["my brother"]])
