@@ -41,7 +41,7 @@ extension Interview {
   }
 
   /// Asks whether words that follow the earlier answer without a space replace it: whoever overlooks
-  /// what is on the line types a whole new answer. Letters behind one word complete it.
+  /// what is on the line types a whole new answer. Letters typed after a single word complete it.
   /// - Returns: `false` for any other line.
   private mutating func asksWhatReplaces(_ line: String) -> Bool {
     guard settings.editsLines, let asking = top as? Asking,

@@ -31,7 +31,7 @@ extension Interview {
     resumeTop()
   }
 
-  /// Takes the command for a pass as the answer where that is what is asked.
+  /// Takes the command for a pass as the answer, if the pass is being asked.
   /// - Returns: false at any other question.
   private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
     guard let asking = top as? Asking else { return false }

@@ -78,8 +78,8 @@ extension Interview {
 
   private static let fewChoices = 4
 
-  /// Says what is no longer on the line, where what is said next doesn't. Where the answer is not
-  /// shown, it only says that nothing was saved.
+  /// Says what was typed, since the line is now empty, unless the message that follows says it. If
+  /// the answer isn't shown, says only that nothing was saved.
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: break

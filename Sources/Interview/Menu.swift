@@ -49,7 +49,7 @@ struct Menu: Dialogue {
 }
 
 extension Menu {
-  /// Whether it has to be answered first: it is about a line that is neither kept nor dropped yet.
+  /// Whether Enter chooses nothing, so that the question has to be answered.
   var mustBeAnswered: Bool { fallback == nil }
 
   /// Returns a yes/no question.

@@ -4,7 +4,7 @@ import Survey
 
 /// What was shown and said in a sitting, so that nothing is explained or offered twice.
 ///
-/// It tells which questions were asked, so it is forgotten when someone begins to help.
+/// Reveals which questions were asked, so it is cleared when someone begins to help.
 struct SittingMemory {
   /// The places of the last two answers from which the person continued in this sitting, latest
   /// last.

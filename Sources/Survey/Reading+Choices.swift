@@ -144,7 +144,7 @@ extension Item {
 }
 
 extension String {
-  /// The trimmed text without an "and" at its start, as behind a comma.
+  /// The trimmed text without an "and" at its start, as after a comma.
   fileprivate var withoutLeadingAnd: String {
     let text = trimmed
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
