@@ -117,9 +117,8 @@ extension Item {
     guard beginning.isEmpty else { return beginning }
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.folded.contains(folded) }
     guard within.isEmpty else { return within }
-    let plain = words.withoutFillers.folded
-    return plain.isEmpty || plain == folded
-      ? [] : answerOption.filter { $0.text.folded.hasPrefix(plain) }
+    let plain = words.withoutFillers
+    return plain.folded == folded ? [] : matches(of: plain)
   }
 
   /// Returns the numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains

@@ -12,7 +12,9 @@ import Transcript
     Item(linkId: "s.works", type: .boolean, text: "Does it help?"),
     Item(
       linkId: "s.topics", type: .choice, text: "Which of these?", repeats: true,
-      answerOption: ["Sleep", "Mood", "Food"].map { AnswerOption(code: $0, text: $0) }),
+      answerOption: ["Sleep", "Sleep, at night", "Mood", "Food"].map {
+        AnswerOption(code: $0, text: $0)
+      }),
     Item(linkId: "s.end", type: .string, text: "And then?"),
   ])
 
