@@ -22,6 +22,20 @@ struct PrintTests {
   }
 
   @Test(arguments: ["dale", "corrie"])
+  func `the browser finds no room for a date, a title or an address of its own`(
+    name: String
+  ) throws {
+    for html in [try page(name), try page(name).inLargePrint] {
+      for (index, side) in try PrintedPage(html).sides.enumerated() {
+        let first = side.split(separator: "\n").first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        #expect(first.contains("My appointment notes") == (index == 0), "\(first)")
+        #expect(!first.contains(":") || !first.contains("/"), "\(first)")
+        #expect(!side.contains("file:"))
+      }
+    }
+  }
+
+  @Test(arguments: ["dale", "corrie"])
   func `in large print page one is two sides at most`(name: String) throws {
     let sides = try PrintedPage(page(name).inLargePrint).sides
     #expect(sides.firstIndex { $0.contains("Contents:") }.map { $0 <= 2 } == true)

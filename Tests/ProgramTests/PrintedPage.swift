@@ -26,7 +26,7 @@ struct PrintedPage {
     _ = try Self.run(
       Self.browser,
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+        "--headless", "--no-sandbox", "--disable-gpu",
         "--user-data-dir=\(folder.path)/browser", "--print-to-pdf=\(pdf.path)",
         page.absoluteString,
       ], home: folder)
