@@ -28,8 +28,7 @@ extension InputBytes {
     }
   }
 
-  /// Limits the input still to be read to what was typed before the signal. Later input is not for
-  /// this program.
+  /// Keeps only the input that arrived before the signal. Later input is meant for another program.
   private func noticeLeaving(_ looksAtLines: Bool) {
     if looksAtLines, waitingCount > 0 { _ = fill() }
     bytesBeforeSignal = buffered.count

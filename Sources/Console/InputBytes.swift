@@ -88,7 +88,7 @@ final class InputBytes {
     return part
   }
 
-  /// Discards input that was typed ahead, so that it doesn't end up in the shell and its history.
+  /// Discards unread input, which would otherwise reach the shell and its history.
   func discard() {
     buffered = []
     tcflush(descriptor, TCIFLUSH)

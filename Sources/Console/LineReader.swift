@@ -26,7 +26,7 @@ public protocol LineReader: AnyObject {
   /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave at
   /// once.
   ///
-  /// After `leaving`, the next reads return what was typed before, and then the wish to leave.
+  /// After `leaving`, reads return the earlier input first, then the event for leaving.
   func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited
 
   /// Hides prompts and typed text from now on.

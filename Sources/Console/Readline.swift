@@ -173,8 +173,8 @@ extension Readline {
     return lines.isEmpty ? [] : [Words.inputrcHasFaults] + lines.prefix(3)
   }
 
-  /// Selects a UTF-8 locale. In any other, Readline drops everything except ASCII. It also reads
-  /// the environment again by itself.
+  /// Selects a UTF-8 locale. In any other, Readline drops everything except ASCII. Readline also
+  /// reads the locale from the environment later.
   static func useUTF8() {
     let isThere = setlocale(LC_CTYPE, "") != nil
     if isThere, let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 {

@@ -65,7 +65,8 @@ extension Interview {
     repeatQuestion()
   }
 
-  /// Chooses a pass in advance, so that it isn't asked.
+  /// Sets the pass before the sitting begins and answers the question about it. If the questionnaire
+  /// doesn't ask for the pass, only sets it.
   public mutating func choose(_ pass: Progress.Pass) {
     seen.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {

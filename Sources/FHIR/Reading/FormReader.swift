@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Converts a form to items: first each item by itself, then the conditions between them.
+/// Converts a form to items, and then adds the conditions between them.
 struct FormReader {
   let source: FormSource
   let languages: [String]
