@@ -38,9 +38,9 @@ extension EnableWhen {
 }
 
 extension Item {
-  /// The choices that the item's condition tests for.
+  /// The choices that the item is asked about.
   var chosenFor: [EnableWhen.Target] {
-    (enableWhen?.tests ?? []).compactMap { test in
+    (enableWhen?.enablingTests ?? []).compactMap { test in
       guard case .equalsOption(let code) = test.operator else { return nil }
       return EnableWhen.Target(question: test.question, code: code)
     }

@@ -22,7 +22,7 @@ struct Siblings {
         aboutChoicesOf[question, default: []].append(node)
       }
       guard node.isSaid else { continue }
-      opened.formUnion((node.item.enableWhen?.tests ?? []).filter(\.wantsYes).map(\.question))
+      opened.formUnion((node.item.enableWhen?.enablingTests ?? []).filter(\.wantsYes).map(\.question))
     }
   }
 

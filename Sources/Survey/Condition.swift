@@ -23,6 +23,17 @@ public indirect enum Condition: Equatable, Sendable {
     }
   }
 
+  /// The tests of which a pass can enable the item, not those that a `not` turns around.
+  package var enablingTests: [EnableWhen] { tests(isNegated: false) }
+
+  private func tests(isNegated: Bool) -> [EnableWhen] {
+    switch self {
+    case .test(let test): isNegated ? [] : [test]
+    case .all(let parts), .any(let parts): parts.flatMap { $0.tests(isNegated: isNegated) }
+    case .not(let part): part.tests(isNegated: !isNegated)
+    }
+  }
+
   /// The nesting depth: 1 for a single test. O(parts).
   package var depth: Int {
     switch self {

@@ -38,7 +38,8 @@ struct LeadIns {
   private func hasWords(behind code: String, at place: Place) -> Bool {
     let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
     let isBehind = { (words: Place, answer: Answer) in
-      words.rows.starts(with: place.rows) && answer.asked.enableWhen?.tests.contains(test) == true
+      words.rows.starts(with: place.rows)
+        && answer.asked.enableWhen?.enablingTests.contains(test) == true
     }
     return response.answers.filled.contains(where: isBehind)
       || response.earlier.contains { isBehind($0.place, $0.answer) }

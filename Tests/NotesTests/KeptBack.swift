@@ -85,7 +85,7 @@ struct KeptBack {
         else { return true }
         return before.answers.places.contains { words in
           let above = items[words.linkId].map { $0.above + [$0.item] } ?? []
-          let tests = above.compactMap(\.enableWhen).flatMap(\.tests)
+          let tests = above.compactMap(\.enableWhen).flatMap(\.enablingTests)
           let isBehind = tests.contains(
             EnableWhen(question: place.linkId, operator: .equalsOption(code)))
           return isBehind && words.rows.starts(with: place.rows)

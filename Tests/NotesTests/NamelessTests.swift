@@ -73,6 +73,24 @@ import Testing
     #expect(sitting.markdown(.myself).contains("write a little"))
   }
 
+  @Test func `what was asked because a choice was not made is not the words behind it`() {
+    let ask = past.questionnaire.sections[0].item.item[0]
+    var other = line("s.other", "Anything else", when: .not(picked("s.past", "write")))
+    func pack(_ other: Item) -> Questionnaire {
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"),
+        items: [section("s", "S", [ask, other])])
+    }
+    var sitting = Sitting(pack(other))
+    sitting.type("s.other", "It rained")
+    sitting.choose("s.past", "write")
+    other.enableWhen = nil
+    var now = Sitting(pack(other))
+    now.response = sitting.response
+    #expect(now.markdown().contains("It rained"))
+    #expect(!now.markdown().contains("write a little"))
+  }
+
   @Test func `words in a list that is private stay so when the pack makes a text of the list`() {
     var ask = choice("s.past", "Something from my past", ["write": "I'll write a little"])
     ask.answerOption[0].leadsIn = true
