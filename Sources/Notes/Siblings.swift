@@ -22,7 +22,8 @@ struct Siblings {
         aboutChoicesOf[question, default: []].append(node)
       }
       guard node.isSaid else { continue }
-      opened.formUnion((node.item.enableWhen?.enablingTests ?? []).filter(\.wantsYes).map(\.question))
+      let asking = node.item.enableWhen?.enablingTests ?? []
+      opened.formUnion(asking.filter(\.wantsYes).map(\.question))
     }
   }
 

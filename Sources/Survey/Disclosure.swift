@@ -126,10 +126,9 @@ private struct Hiding {
   }
 
   func removed(from response: Response) -> Response {
-    guard !own.isEmpty || !choices.isEmpty else { return response }
     var rest = response
     let hidden = response.answers.filled.lazy.filter { place, answer in
-      isLeftOut(answer, at: place) || own.has(answer, at: place)
+      isLeftOut(answer, at: place) || own.has(answer, at: place) || isNeverPrinted(place)
     }
     rest.answers.removeAll(where: Set(hidden.map(\.0)).contains)
     rest.earlier.removeAll {
@@ -144,6 +143,13 @@ private struct Hiding {
     guard !choices.isEmpty else { return false }
     let section = questionnaire.entry(place.linkId)?.ancestors.first
     return [answer.section, section].compactMap(\.self).contains { choices[$0] != nil }
+  }
+
+  /// Whether the answer is inside a question that controls how the notes are made, which others
+  /// never read.
+  private func isNeverPrinted(_ place: Place) -> Bool {
+    let ancestors = questionnaire.entry(place.linkId)?.ancestors ?? []
+    return ancestors.contains { questionnaire.item($0)?.steersNotes == true }
   }
 }
 

@@ -164,7 +164,7 @@ extension Answer {
 
 extension Item {
   /// Whether the answer says which sections are left out, which must not be printed for others.
-  fileprivate var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
+  var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
 }
 
 /// A response as one audience may read it.

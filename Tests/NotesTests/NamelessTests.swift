@@ -91,6 +91,21 @@ import Testing
     #expect(!now.markdown().contains("write a little"))
   }
 
+  @Test func `words that an author moved into what to leave out are not printed, nor the choice`() {
+    let ask = past.questionnaire.sections[0].item.item[0]
+    var leaveOut = choices("s.leaveOut", "", ["s": "this part"], role: .leaveOut)
+    leaveOut.item = [line("s.words", "What to know", when: picked("s.past", "write"))]
+    var now = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"),
+        items: [section("s", "S", [ask, leaveOut])]))
+    var sitting = past
+    sitting.type("s.words", "It was cold")
+    now.response = sitting.response
+    #expect(now.markdown(.myself).contains("It was cold"))
+    #expect(!now.markdown().contains("It was cold") && !now.markdown().contains("write a little"))
+  }
+
   @Test func `words in a list that is private stay so when the pack makes a text of the list`() {
     var ask = choice("s.past", "Something from my past", ["write": "I'll write a little"])
     ask.answerOption[0].leadsIn = true
