@@ -47,11 +47,14 @@ let package = Package(
       name: "WordingTests", dependencies: ["QuestionPacks", "Wording", "WordingCompiler"]),
     .target(name: "Survey", dependencies: ["JSON"]),
     .target(
-      name: "Interview", dependencies: ["Printing", "Survey", "Wording"],
+      name: "TypedAnswers", dependencies: ["Survey", "Wording"], plugins: words),
+    .testTarget(name: "TypedAnswersTests", dependencies: ["JSON", "Survey", "TypedAnswers"]),
+    .target(
+      name: "Interview", dependencies: ["Printing", "Survey", "TypedAnswers", "Wording"],
       plugins: words),
     .target(name: "Printing", dependencies: ["Survey"]),
     .target(
-      name: "Notes", dependencies: ["Printing", "Survey", "Wording"],
+      name: "Notes", dependencies: ["Printing", "Survey", "TypedAnswers", "Wording"],
       plugins: words),
     .target(
       name: "Sessions", dependencies: ["Age", "JSON", "Survey", "Wording"],
@@ -80,8 +83,7 @@ let package = Package(
       name: "beforehand",
       dependencies: [
         "Age", "CCommit", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing",
-        "Sessions",
-        "Survey", "Wording",
+        "Sessions", "Survey", "TypedAnswers", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: small,
@@ -126,7 +128,8 @@ let package = Package(
     .target(
       name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript"),
     .testTarget(
-      name: "InterviewTests", dependencies: ["Interview", "Survey", "Transcript", "Wording"],
+      name: "InterviewTests",
+      dependencies: ["Interview", "Survey", "Transcript", "TypedAnswers", "Wording"],
       exclude: ["Transcripts"]),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededGenerator"]),
@@ -178,7 +181,7 @@ let package = Package(
 if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
   let tried = [
-    "Age", "JSON", "FHIR", "Survey", "Printing", "Interview", "Notes", "Sessions",
+    "Age", "JSON", "FHIR", "Survey", "Printing", "TypedAnswers", "Interview", "Notes", "Sessions",
     "QuestionPacks", "Wording", "Loaders",
   ]
   let needed = ["CSodium", "CYAML", "WordingCompiler", "WordingPlugin"]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Handling of lines.
 extension Interview {
@@ -62,7 +63,7 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if saysNobody(text, at: asking) { return closeGate(of: asking) }
-    if mayNameNobody(text, at: asking) { return open(asking.meansNo(text)) }
+    if mayNameNobody(text, at: asking) { return open(asking.meansNoName(text)) }
     if saysYesToName(text, at: asking) {
       say(Words.typeTheName)
       return askForLine(asking)
@@ -78,20 +79,36 @@ extension Interview {
       case .values(let values):
         if isName(asking), text.mayNameSeveral { say(Words.oneAtATime(rowName(of: asking))) }
         accept(.values(values), at: asking)
-      case .left(let leaving):
-        if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
-        isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
+      case .left(let leaving): leaveAsSaid(leaving, at: asking)
       }
     } catch .empty {
       pressEnter(at: asking)
     } catch {
-      if openRows(with: text, at: asking) { return }
-      if case .notYesOrNo = error {
-        if text.goesOnBehindNo { return open(asking.means(false)) }
-        if text.wordsBehindYes != nil { return open(asking.means(true)) }
-      }
+      if openRows(with: text, at: asking) || asksWhatIsMeant(text, error, at: asking) { return }
       refuse(text, error, at: asking)
     }
+  }
+
+  /// Leaves a question in a way that the person stated in words, and says so.
+  mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
+    if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
+    isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
+  }
+
+  /// Asks about refused words that begin with "yes", "no" or "I don't know".
+  /// - Returns: `false` for other words, and where they can be kept as the person's own.
+  private mutating func asksWhatIsMeant(
+    _ text: String, _ fault: ReadingFault, at asking: Asking
+  ) -> Bool {
+    switch (fault, text.opening) {
+    case (.notYesOrNo, .no?): open(asking.means(false))
+    case (.notYesOrNo, .yes?): open(asking.means(true))
+    case (.notYesOrNo, .notSure?): open(asking.meansNotSure)
+    case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
+      open(asking.meansNotSure)
+    default: return false
+    }
+    return true
   }
 
   /// Returns the meaning of a line. Words that only say "I don't know" or "I'd rather not say" leave
@@ -147,7 +164,7 @@ extension Interview {
       return leave(asking, as: .skipped)
     }
     if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
-    open(asking.removeAnswer)
+    askToRemove(answer, at: asking)
   }
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back.
@@ -178,7 +195,12 @@ extension Interview {
     }
     guard leaving == .skipped else { return open(asking.replaceAnswer(with: leaving)) }
     let isOffTheLine = keepsChoice(asking) || !severalGivenLines(at: asking).isEmpty
-    isOffTheLine ? open(asking.removeAnswer) : proceed(from: asking)
+    isOffTheLine ? askToRemove(answer, at: asking) : proceed(from: asking)
+  }
+
+  private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
+    let words = isQuiet(asking.item) ? nil : shownWords(of: answer, to: asking.item)
+    open(asking.removeAnswer(words))
   }
 
   /// Stores an answer, requests a save, and continues.

@@ -144,7 +144,7 @@ extension Interview {
   private mutating func showFormHints(_ item: Item) {
     if let hint = Words.hint(item) { blocks.append(.hint(hint)) }
     let details = item.details
-    if !details.entryFormat.isEmpty { blocks.append(.hint(Words.typedLike(details.entryFormat))) }
+    if !details.entryFormat.isEmpty { blocks.append(.hint(Words.writeItLike(details.entryFormat))) }
     if let count = details.minOccurs, count > 1 { blocks.append(.hint(Words.atLeast(count))) }
     if details.isRequired { blocks.append(.hint(Words.isWanted)) }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The yes/no question before a list of rows.
 extension Interview {
@@ -17,15 +18,13 @@ extension Interview {
   /// - Returns: `false` at any other question, where the words are not accepted.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
     guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
-      !Self.undecided.contains(words.lettersAlone)
+      !words.isOne(of: Words.typedUndecided)
     else { return false }
     let isPrivate = seen.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
     guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
-    let name = words.wordsBehindYes
-    beginRow(
-      of: stop, gate.purpose, named: name ?? words, isSure: name == nil, isPrivate: isPrivate)
+    beginRow(of: stop, gate.purpose, named: words, isPrivate: isPrivate)
     return true
   }
 
@@ -59,12 +58,14 @@ extension Interview {
 
   /// Whether a line may name the helper who types it, or mean that the person is on their own.
   private func mayMeanHelper(_ line: String) -> Bool {
-    helper != nil && line.lettersAlone == "justme"
+    helper != nil && line.isOne(of: Words.typedJustMe)
   }
 
-  /// Whether a line may say that there is nobody. The same line entered again is taken as a name.
+  /// Whether a line may say that there is nobody, or that the person doesn't know. The same line
+  /// entered again is taken as a name.
   func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
-    (line.goesOnBehindNo || mayMeanHelper(line)) && line != asking.line
+    let opening = line.opening
+    return (opening == .no || opening == .notSure || mayMeanHelper(line)) && line != asking.line
       && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
   }
 
@@ -97,9 +98,4 @@ extension Interview {
     }
     accept(.values([.boolean(false)]), at: Asking(stop: gate, purpose: outer))
   }
-
-  /// Words that say neither yes nor no and name nobody.
-  private static let undecided: Set = [
-    "maybe", "perhaps", "sometimes", "probably",
-  ]
 }

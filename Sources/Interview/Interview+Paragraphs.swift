@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Paragraphs, which end with an empty line.
 extension Interview {
@@ -13,6 +14,7 @@ extension Interview {
     }
     let isInside = asking.isCalledBack || !asking.following.isEmpty
     guard !text.trimmed.isEmpty || isInside else { return endParagraph(asking) }
+    if asking.isCalledBack, text.trimmed.isEmpty { say(Words.lineRemoved) }
     let longer = asking.adding(text, after: severalGivenLines(at: asking))
     if let draft = draft(of: longer, line: "") { keep([draft]) }
     if settings.showsHints, longer.lines.count > 2 { teach(.changingLines, Words.howToChangeLine) }
@@ -44,7 +46,13 @@ extension Interview {
     guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
       return open(whole.whichLine(written))
     }
-    askForLine(whole.recallingLine(written[number - 1]))
+    recall(written[number - 1], of: whole)
+  }
+
+  /// Puts a line of a paragraph on the line, to be changed or removed.
+  mutating func recall(_ index: Int, of asking: Asking) {
+    if settings.showsHints { say(Words.howToChangeThisLine) }
+    askForLine(asking.recallingLine(index))
   }
 
   /// Returns the lines so far, including an unfinished one. A pasted line may be several.

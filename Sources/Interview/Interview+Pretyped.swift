@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The text pre-typed on the line, and the answer that Enter keeps.
 extension Interview {
@@ -40,7 +41,8 @@ extension Interview {
     guard let answer = seen.answers[asking.place] ?? initialAnswer(asking) else { return "" }
     switch item.type {
     case .boolean:
-      return answer.values.first == .boolean(true) ? "yes" : answer.values.isEmpty ? "" : "no"
+      return answer.values.first == .boolean(true)
+        ? TypedWord.yes : answer.values.isEmpty ? "" : TypedWord.no
     case .choice: return numbers(of: answer, in: item)
     case .openChoice: return words(of: answer, in: item)
     default: return answer.values.first?.words ?? ""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Refused lines, and text typed after what was on the line.
 extension Interview {
@@ -92,7 +93,7 @@ extension Interview {
   }
 
   /// Returns the option that asks for the person's own words; `nil` if there is none.
-  private func ownWords(at asking: Asking) -> AnswerOption? {
+  func ownWords(at asking: Asking) -> AnswerOption? {
     let linkId = asking.item.linkId
     return asking.item.answerOption.first { option in
       questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
@@ -128,7 +129,8 @@ extension Item {
   /// option or they can't be combined, the whole line is words. For quiet choices, which are not
   /// repeated, no part is read as an option.
   fileprivate func choices(among text: String) -> (chosen: [Value], words: String) {
-    let parts = text.split { ",;\n".contains($0) }.map { String($0).trimmed }.flatMap(parts)
+    let parts = text.replacing(". ", with: ", ").split { ",;\n".contains($0) }
+      .map { String($0).trimmed }.flatMap(parts)
     var chosen: [Value] = []
     var others: [String] = []
     for part in parts where !part.isEmpty {

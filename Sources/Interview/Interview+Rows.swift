@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Rows that the person adds one by one.
 extension Interview {
@@ -28,7 +29,8 @@ extension Interview {
     ask(
       Prompt(
         text: Words.orAnotherName(group.item), pretyped: line,
-        completions: ["yes", "no", "list"] + Command.allCases.map(\.typed)))
+        completions: [TypedWord.yes, TypedWord.no] + Words.typedList + Command.allCases.map(\.typed)
+      ))
   }
 
   /// Lists the rows by number.
@@ -56,16 +58,15 @@ extension Interview {
     return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 
-  /// Asks the first item of a row that is not there yet, or takes these words as its answer.
-  /// - Parameter isSure: False where the words may be no answer, so that they are on the line there.
+  /// Asks the first item of a row that is not there yet, or takes these words as its answer. Words
+  /// behind a yes may be no answer, so they are on the line.
   mutating func beginRow(
-    of group: Stop, _ purpose: Purpose, named words: String = "", isSure: Bool = true,
-    isPrivate: Bool = false
+    of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
     if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
-    guard isSure else { return askAgain(proposing(words, at: asking)) }
+    if case .yes(let rest)? = words.opening { return askAgain(proposing(rest, at: asking)) }
     // Words that are not a valid answer stay on the line, to be corrected.
     takeReading(of: words, at: asking)
   }

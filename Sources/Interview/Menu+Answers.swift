@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Questions about lines that may be an answer, a command or something else.
 extension Asking {
@@ -21,13 +22,23 @@ extension Asking {
       yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "no" mean just that. If not, they are put back on the line.
-  func meansNo(_ words: String) -> Menu {
+  /// Asks whether words that begin with "no" or "I don't know" mean just that, where they may be
+  /// somebody's or something's name. If not, they are put back on the line.
+  func meansNoName(_ words: String) -> Menu {
+    let isNo = words.opening != .notSure
     var menu = Menu.yesNo(
-      Words.meansNo, isYesDefault: true, yes: { $0.closeGate(of: self) },
+      isNo ? Words.meansNo : Words.meansNotSure, isYesDefault: nil,
+      yes: { isNo ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self) },
       no: { $0.askAgain($0.proposing(words, at: self)) })
     menu.lineBelow = words
     return menu
+  }
+
+  /// Asks whether words that begin with "I don't know" mean just that, where only a choice is saved.
+  var meansNotSure: Menu {
+    .yesNo(
+      Words.meansNotSure, isYesDefault: true, yes: { $0.leaveAsSaid(.unknown, at: self) },
+      no: { $0.askAgain(self) })
   }
 
   /// Asks whether words that begin with "yes" or "no" mean just that, where nothing else is saved.
@@ -68,7 +79,7 @@ extension Asking {
   /// Returns lines of a paragraph as choices. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
-      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.askForLine(recallingLine(index)) }
+      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.recall(index, of: self) }
     }
     let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }
     return Menu(
@@ -76,9 +87,12 @@ extension Asking {
       fallback: lines.count)
   }
 
-  var removeAnswer: Menu {
+  /// Asks whether to remove the earlier answer.
+  /// - Parameter words: The answer's words; `nil` if they are not to be shown.
+  func removeAnswer(_ words: String?) -> Menu {
     .yesNo(
-      Words.removeWhatYouWrote, isYesDefault: false,
+      words.map { Words.removeAnswer(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
+      isYesDefault: false,
       yes: { $0.accept(.left(.skipped), at: self) }, no: { $0.askAgain(plain) })
   }
 
@@ -99,10 +113,12 @@ extension Asking {
 }
 
 extension Menu {
-  /// Asks whether words that begin with "no" end a list. If not, they are on the line again.
+  /// Asks whether words that begin with "no" or "I don't know" end a list. If not, they are on the
+  /// line again.
   static func meansNo(_ words: String, in list: RowList) -> Menu {
     var menu = yesNo(
-      Words.meansNo, isYesDefault: true, yes: { $0.closeRows(list.group, list.purpose) },
+      words.opening == .no ? Words.meansNo : Words.meansNotSure, isYesDefault: nil,
+      yes: { $0.closeRows(list.group, list.purpose) },
       no: { $0.askForRow(list.group, list.purpose, line: words) })
     menu.lineBelow = words
     return menu

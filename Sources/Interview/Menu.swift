@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// A question of the program's own, with choices.
 struct Menu: Dialogue {
@@ -52,15 +53,15 @@ extension Menu {
   /// Whether Enter chooses nothing, so that the question has to be answered.
   var mustBeAnswered: Bool { fallback == nil }
 
-  /// Returns a yes/no question.
+  /// Returns a yes/no question; without a default, if either would be a guess.
   static func yesNo(
-    _ question: String, isYesDefault: Bool,
+    _ question: String, isYesDefault: Bool?,
     yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
   ) -> Menu {
     Menu(
       blocks: [.question(question)],
       choices: [Choice(Words.yes, choose: yes), Choice(Words.no, choose: no)],
-      fallback: isYesDefault ? 0 : 1, style: .yesNo)
+      fallback: isYesDefault.map { $0 ? 0 : 1 }, style: .yesNo)
   }
 
   func ask(in interview: inout Interview, line: String?) {
@@ -102,7 +103,9 @@ extension Menu {
   }
 
   /// The completions for Tab.
-  private var words: [String] { style == .yesNo ? ["yes", "no"] : choices.map(\.words) }
+  private var words: [String] {
+    style == .yesNo ? [TypedWord.yes, TypedWord.no] : choices.map(\.words)
+  }
 
   /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {

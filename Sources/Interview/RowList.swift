@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The list of a group's rows, where rows can be added, changed or removed.
 struct RowList: Dialogue {
@@ -33,11 +34,9 @@ struct RowList: Dialogue {
       withRow(number, in: &interview) {
         $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
       }
-    case .named(let words) where words.goesOnBehindNo && line != self.line:
+    case .named(let words) where [.no, .notSure].contains(words.opening) && line != self.line:
       interview.open(Menu.meansNo(line, in: self))
-    case .named(let words):
-      let name = words.wordsBehindYes
-      interview.beginRow(of: group, purpose, named: name ?? words, isSure: name == nil)
+    case .named(let words): interview.beginRow(of: group, purpose, named: words)
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }

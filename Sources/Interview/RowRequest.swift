@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The request that a line makes at a list of rows.
 enum RowRequest: Equatable {
@@ -17,20 +18,22 @@ enum RowRequest: Equatable {
   case whichRow
 
   init(_ line: String) {
-    let words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
-    case ("list", 1, _): self = .list
-    case (_, 1, let number?), ("change", 2, let number?): self = .change(max(0, number))
-    case ("remove", 2, let number?): self = .remove(max(0, number))
-    case ("change", ...2, _), ("remove", ...2, _): self = .whichRow
+    case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
+    case (_, 1, let number?): self = .change(max(0, number))
+    case (let word?, ...2, _) where word.isOne(of: Words.typedChange):
+      self = number.map { .change(max(0, $0)) } ?? .whichRow
+    case (let word?, ...2, _) where word.isOne(of: Words.typedRemove):
+      self = number.map { .remove(max(0, $0)) } ?? .whichRow
     default: self = Self.wordsOrNo(line)
     }
   }
 
   private static func wordsOrNo(_ line: String) -> Self {
-    if ["add", "another"].contains(line.lettersAlone) { return .another }
+    if line.isOne(of: Words.typedAdd) { return .another }
     if line.namesNobody { return .close }
     switch line.asYesOrNo {
     case .values([.boolean(true)]): return .another

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The kind of a typed line, independent of the current question.
 enum TypedLine: Equatable {
@@ -73,9 +74,7 @@ enum TypedLine: Equatable {
 
   /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
-    switch word.lowercased() {
-    case "exit", "stop": .quit
-    case let name: Command(rawValue: name)
-    }
+    Command(rawValue: word.lowercased())
+      ?? (word.isOne(of: Words.typedQuit) ? .quit : word.isOne(of: Words.typedHelp) ? .help : nil)
   }
 }

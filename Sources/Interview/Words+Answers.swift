@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Messages about answers.
 extension Words {
@@ -120,9 +121,10 @@ extension Words {
     typeWithSlash(command.typed)
   }
 
-  /// Returns enough of a line to recognise it.
-  static func beginning(of line: String) -> String {
-    guard line.count > 60 else { return line }
+  /// Returns enough of a text to recognise it, at most its first line.
+  static func beginning(of text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    guard line.count > 60 else { return line.count < text.count ? "\(line)…" : text }
     let cut = line.prefix(60)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
   }

@@ -104,7 +104,7 @@ extension Words {
 
   static func prompt(_ menu: Menu) -> String {
     guard menu.style == .numbered else {
-      return menu.fallback == 0 ? yesNoDefaultYes : yesNoDefaultNo
+      return menu.fallback.map { $0 == 0 ? yesNoDefaultYes : yesNoDefaultNo } ?? yesNo
     }
     let numbers = numbers(to: menu.choices.count)
     return menu.fallback.map { chooseDefault(numbers: numbers, number: $0 + 1) } ?? choose(numbers)
@@ -113,7 +113,7 @@ extension Words {
   static func numbers(to last: Int) -> String { last == 2 ? oneOrTwo : oneTo(last) }
 
   static func chooseOne(_ menu: Menu) -> String {
-    if menu.style == .yesNo { return pleaseYesOrNo }
+    if menu.style == .yesNo { return menu.mustBeAnswered ? pleaseYesNo : pleaseYesOrNo }
     let last = menu.choices.count
     return menu.fallback == nil ? pleaseChoose(last) : pleaseChooseOrEnter(last)
   }

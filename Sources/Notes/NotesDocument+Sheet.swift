@@ -2,6 +2,7 @@
 
 import Printing
 import Survey
+import TypedAnswers
 
 extension NotesDocument {
   /// Returns the person's own sheet, to keep: what to bring, what to do before the day, what to

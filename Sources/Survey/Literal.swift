@@ -36,7 +36,7 @@ extension Literal {
   /// Returns the order of two literals; `nil` if it can't be decided, for example between a day and
   /// its month or between different units. Literals of different kinds have the order
   /// ``Order/other``.
-  func order(to other: Literal) -> Order? {
+  package func order(to other: Literal) -> Order? {
     switch (self, other) {
     case (.date(let one), .date(let other)): one.order(to: other)
     case (.dateTime(let one), .dateTime(let other)): one.order(to: other)
@@ -55,7 +55,7 @@ extension Literal {
   }
 
   /// The value as a decimal number; `nil` for dates and times.
-  var number: DecimalNumber? {
+  package var number: DecimalNumber? {
     switch self {
     case .integer(let number): DecimalNumber(number)
     case .decimal(let number), .quantity(let number, _): number
@@ -77,7 +77,7 @@ extension Coding? {
 }
 
 /// The order of two values.
-enum Order: Equatable {
+package enum Order: Equatable {
   case less
   case same
   case greater

@@ -27,7 +27,7 @@ public struct PartialDate: Equatable, Sendable {
     guard parts.first?.utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
       parts.count <= 3
     else { return nil }
-    let numbers = parts.compactMap(number)
+    let numbers = parts.compactMap { Int(digits: $0) }
     guard numbers.count == parts.count else { return nil }
     self.init(
       year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
@@ -85,7 +85,7 @@ public struct TimeOfDay: Equatable, Sendable {
   public init?(_ text: some StringProtocol) {
     let whole = text.prefix { $0 != "." }
     let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.utf8.count == 2 ? number($0) : nil }
+    let numbers = parts.compactMap { $0.utf8.count == 2 ? Int(digits: $0) : nil }
     guard (2...3).contains(parts.count), numbers.count == parts.count else { return nil }
     self.init(hour: numbers[0], minute: numbers[1], second: numbers.count > 2 ? numbers[2] : 0)
   }
@@ -96,10 +96,13 @@ public struct TimeOfDay: Equatable, Sendable {
   }
 }
 
-/// Returns the number written in ASCII digits; `nil` for anything else.
-func number(_ digits: some StringProtocol) -> Int? {
-  let isPlain = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  return isPlain ? Int(digits) : nil
+extension Int {
+  /// Creates the number written in ASCII digits; `nil` for anything else.
+  package init?(digits: some StringProtocol) {
+    guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    self.init(digits)
+  }
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

@@ -88,12 +88,14 @@ struct PatternParser {
     guard let end = rest.firstIndex(of: "}") else { return nil }
     let words = String(rest[..<end]).split(separator: ",", omittingEmptySubsequences: false)
     rest = rest[rest.index(after: end)...]
-    guard let least = words.first.flatMap({ number($0) }), least <= Self.countLimit else {
+    guard let least = words.first.flatMap({ Int(digits: $0) }), least <= Self.countLimit else {
       return nil
     }
     guard words.count == 2 else { return words.count == 1 ? (least, least) : nil }
     if words[1].isEmpty { return (least, nil) }
-    guard let most = number(words[1]), most >= least, most <= Self.countLimit else { return nil }
+    guard let most = Int(digits: words[1]), most >= least, most <= Self.countLimit else {
+      return nil
+    }
     return (least, most)
   }
 

@@ -32,7 +32,7 @@ extension TimeOfDay {
 /// The English names of days and months, for showing and reading dates.
 public enum CalendarNames {
   /// The months, January first.
-  static let months = [
+  package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]

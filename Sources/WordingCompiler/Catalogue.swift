@@ -15,6 +15,17 @@ struct Catalogue {
     /// The words; more than one string if they depend on a number.
     var forms: [String] = []
 
+    /// Whether the entry lists what a person may type and not what the program says: its id begins
+    /// with `typed`.
+    var isTyped: Bool { id.hasPrefix("typed") }
+
+    /// The things that a person may type, without the commas and spaces between them.
+    var typed: [String] {
+      (forms.first ?? "").split(separator: ",").map {
+        String($0.drop { $0 == " " })
+      }
+    }
+
     fileprivate mutating func addToForm(_ text: String) {
       if let last = forms.popLast() { forms.append(last + text) }
     }

@@ -29,6 +29,7 @@ struct SwiftSource {
 
   private func member(_ entry: Catalogue.Entry) -> String {
     let comment = entry.comment.map { "  /// \($0)\n" }.joined()
+    if entry.isTyped { return "\(comment)  static let `\(entry.id)`: [String] = \(list(entry))" }
     let placeholders = Placeholder.all(in: entry)
     let words = body(entry)
     guard !placeholders.isEmpty else {
@@ -36,6 +37,11 @@ struct SwiftSource {
     }
     return
       "\(comment)  static func `\(entry.id)`(\(parameters(placeholders))) -> String { \(words) }"
+  }
+
+  /// Words that people type are read in every language of the screen, so they aren't `spoken`.
+  private func list(_ entry: Catalogue.Entry) -> String {
+    "[" + entry.typed.map { "\"\(Self.escaped($0[...]))\"" }.joined(separator: ", ") + "]"
   }
 
   /// A single placeholder has no label, since it can't be confused with another.

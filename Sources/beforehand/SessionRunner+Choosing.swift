@@ -3,6 +3,7 @@
 import Console
 import Interview
 import Survey
+import TypedAnswers
 
 /// The answer to a question asked before a session is open.
 enum Choice {

@@ -56,11 +56,24 @@ import Transcript
 
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
-    let sitting = Transcript(over: Self.questionnaire, lines + [""])
+    let asked = Transcript(over: Self.questionnaire, lines + [""])
+    #expect(asked.text.hasSuffix("[yes or no: ]\n"), "a guess would lose words or add somebody")
+    let sitting = Transcript(over: Self.questionnaire, lines + ["yes"])
     #expect(sitting.text.contains("? Does that mean no?"))
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
+  @Test(arguments: [["i dont know who with"], ["yes", "not sure what its called"]])
+  func `words behind "I don't know" are asked about, and leave the question`(lines: [String]) {
+    let asked = Transcript(over: Self.questionnaire, lines)
+    #expect(asked.text.contains("? Does that mean you don't know?"))
+    let sitting = Transcript(over: Self.questionnaire, lines + ["yes"])
+    #expect(rows(sitting) == 0)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    let named = Transcript(over: Self.questionnaire, lines + ["no", lines.last ?? ""])
+    #expect(rows(named) == 1)
   }
 
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {

@@ -2,6 +2,7 @@
 
 import Survey
 import Testing
+import TypedAnswers
 
 @testable import Interview
 

@@ -63,6 +63,15 @@ struct CatalogueTests {
     #expect(source.contains(#"{ case 0: spoken("one"); default: spoken("\(count)") }"#))
     #expect(source.contains("(n != 1) ? 1 : 0"))
   }
+
+  @Test func `what people type becomes a list, which is the same in every language of the screen`()
+  {
+    let entry = Catalogue.Entry(
+      line: 1, target: "T", id: "typedNo", forms: ["no, no thanks,nope"])
+    let source = SwiftSource(entries: [entry], plural: "n != 1").text
+    #expect(
+      source.contains(#"static let `typedNo`: [String] = ["no", "no thanks", "nope"]"#))
+  }
 }
 
 /// The tools that translators use take the catalogue too.

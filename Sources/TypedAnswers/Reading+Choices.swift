@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 extension Item {
   func readChoices(_ text: String) throws(ReadingFault) -> Reading {
     let chosen = try options(in: text)
@@ -51,6 +53,7 @@ extension Item {
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
+    if matches.isEmpty, let spelled = Self.spelledNumbers(in: text) { return try numbered(spelled) }
     let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map {
       String($0).withoutLeadingAnd
     }
@@ -108,14 +111,14 @@ extension Item {
   }
 
   /// Returns the option with exactly these words, or else the options that begin with them, or
-  /// else, for three letters or more, those that contain them.
+  /// else, for three letters or more, those that have them from the start of a word on.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
     if let exact = answerOption.first(where: { $0.text.folded == folded }) { return [exact] }
     let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
     guard beginning.isEmpty else { return beginning }
-    let within = folded.count < 3 ? [] : answerOption.filter { $0.text.folded.contains(folded) }
+    let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
     let plain = words.withoutFillers
     return plain.folded == folded ? [] : matches(of: plain)
@@ -128,9 +131,10 @@ extension Item {
   static func numbers(in text: String) -> [Int]? {
     let most = 9_999
     let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
-    let parts = spaced.split { $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "+" || $0 == "&" }
+    let parts = spaced.replacing("+", with: " + ").replacing("&", with: " & ")
+      .split { $0.isWhitespace || $0 == "," || $0 == ";" }
     var numbers: [Int] = []
-    for part in parts where part.lowercased() != "and" {
+    for part in parts where !Words.typedAnd.contains(part.lowercased()) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2, first >= 0,
         last >= 0
@@ -142,28 +146,47 @@ extension Item {
   }
 }
 
+extension Item {
+  /// Returns the numbers that a line says in words, as "the first one" or "two and three" do; `nil`
+  /// if it says anything else.
+  fileprivate static func spelledNumbers(in text: String) -> [Int]? {
+    var numbers: [Int] = []
+    var isBehindPlace = false
+    let words = text.split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
+    let between = Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers
+    for word in words where !between.contains(word) {
+      if let index = Words.typedPlaces.firstIndex(of: word) {
+        numbers.append(index + 1)
+        isBehindPlace = true
+        continue
+      }
+      let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
+      guard let number = spelled ?? Int(word) else { return nil }
+      if !isBehindPlace || spelled != 1 { numbers.append(number) }
+      isBehindPlace = false
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+}
+
 extension String {
+  /// Whether folded words follow one another in the text, the last perhaps unfinished.
+  fileprivate func hasFolded(_ folded: String) -> Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.indices.contains { words[$0...].joined().folded.hasPrefix(folded) }
+  }
+
   /// The trimmed text without an "and" at its start, as after a comma.
   fileprivate var withoutLeadingAnd: String {
     let text = trimmed
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    return words.count == 2 && words[0].lowercased() == "and" ? String(words[1]) : text
+    return words.count == 2 && Words.typedAnd.contains(words[0].lowercased())
+      ? String(words[1]) : text
   }
 
   /// The text without words that people put around a choice, as in "just me" or "bit of both".
   fileprivate var withoutFillers: String {
-    let fillers: Set = [
-      "just", "only", "the", "a", "an", "its", "please", "mostly", "mainly", "bit", "of", "ok",
-      "okay", "then", "i", "think",
-    ]
-    return split(whereSeparator: \.isWhitespace).filter { word in
-      !fillers.contains(String(word).folded)
-    }.joined(separator: " ")
-  }
-
-  /// The parts between each "and", or a symbol for it.
-  package var partsBetweenAnd: [String] {
-    split(whereSeparator: \.isWhitespace).split { ["and", "&", "+"].contains($0.lowercased()) }
-      .map { $0.joined(separator: " ") }
+    split(whereSeparator: \.isWhitespace).filter { !String($0).isOne(of: Words.typedFillers) }
+      .joined(separator: " ")
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// Parsing of numbers, quantities and similar answers, as people type them.
 extension Item {
   /// Reads a number, a quantity, a date or a time, and checks the item's limits.

@@ -4,6 +4,7 @@ import FoundationEssentials
 import JSON
 import Survey
 import Testing
+import TypedAnswers
 
 /// Numbers, dates and times: what is typed, what it means, and how it stands to others.
 @Suite struct LiteralTests {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// Parses dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`,
 /// `14:30`, `2.30 pm`, and in FHIR's format. The day comes before the month.
 enum TypedDate {
@@ -7,7 +9,9 @@ enum TypedDate {
   static func read(_ text: String) throws(ReadingFault) -> PartialDate {
     if let date = PartialDate(text) { return date }
     var words = words(in: text)
-    words.removeAll { word in days.contains { isShort(word, of: $0) } || word == "of" }
+    words.removeAll { word in
+      days.contains { isShort(word, of: $0) } || Words.typedOf.contains(word)
+    }
     guard let parts = parts(of: words) else { throw .notOfKind }
     guard let date = PartialDate(year: parts.year, month: parts.month, day: parts.day) else {
       throw .noSuchDay
@@ -27,7 +31,7 @@ enum TypedDate {
     if let moment = Moment(text) { return moment }
     let words = text.split(whereSeparator: \.isWhitespace)
     for count in words.indices.dropFirst() {
-      let behind = words[count...].drop { $0.lowercased() == "at" }
+      let behind = words[count...].drop { Words.typedAt.contains($0.lowercased()) }
       let before = words[..<count].joined(separator: " ")
       guard let time = time(behind.joined(separator: " ")), let date = try? read(before) else {
         continue
@@ -42,7 +46,7 @@ enum TypedDate {
   private static func words(in text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace || "/.,-\u{2013}".contains($0) }.map { word in
       let digits = word.prefix(while: \.isNumber)
-      let isOrdinal = ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+      let isOrdinal = Words.typedDayEndings.contains(String(word.dropFirst(digits.count)))
       return String(isOrdinal && !digits.isEmpty ? digits : word)
     }
   }
@@ -53,9 +57,9 @@ enum TypedDate {
     let month = named.flatMap { monthNumber(numbers.remove(at: $0)) }
     // A year has four digits, since `26` could be a day.
     guard let yearIndex = numbers.firstIndex(where: { $0.count == 4 }),
-      let year = number(numbers.remove(at: yearIndex))
+      let year = Int(digits: numbers.remove(at: yearIndex))
     else { return nil }
-    let rest = numbers.compactMap { number($0) }
+    let rest = numbers.compactMap { Int(digits: $0) }
     guard rest.count == numbers.count, rest.count < (month == nil ? 3 : 2) else { return nil }
     if month != nil { return (year, month, rest.first) }
     // After a year at the start comes the month.
@@ -78,18 +82,26 @@ enum TypedDate {
 
   private static func time(_ text: String) -> TimeOfDay? {
     let typed = text.lowercased().filter { !$0.isWhitespace }
-    if typed == "noon" || typed == "midday" { return TimeOfDay(hour: 12, minute: 0) }
-    let halves = ["am": 0, "pm": 12, "a.m.": 0, "p.m.": 12]
-    let half = halves.first { typed.hasSuffix($0.key) }
-    let digits = half.map { typed.dropLast($0.key.count) } ?? typed[...]
+    if Words.typedNoon.contains(typed) { return TimeOfDay(hour: 12, minute: 0) }
+    let (half, digits) = splitHalf(of: typed)
     let parts = digits.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
-    let numbers = parts.compactMap { (1...2).contains($0.count) ? number($0) : nil }
+    let numbers = parts.compactMap { (1...2).contains($0.count) ? Int(digits: $0) : nil }
     guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.count == 2 }),
       parts.count <= 3, parts.count > 1 || half != nil
     else { return nil }
     if half != nil, !(1...12).contains(numbers[0]) { return nil }
     return TimeOfDay(
-      hour: half.map { numbers[0] % 12 + $0.value } ?? numbers[0],
+      hour: half.map { numbers[0] % 12 + $0 } ?? numbers[0],
       minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
+  }
+
+  /// Splits a time into the hours that its half of the day adds, if it says one, and the rest.
+  private static func splitHalf(of typed: String) -> (hours: Int?, digits: Substring) {
+    for (hours, words) in [(0, Words.typedBeforeNoon), (12, Words.typedAfterNoon)] {
+      if let word = words.first(where: typed.hasSuffix) {
+        return (hours, typed.dropLast(word.count))
+      }
+    }
+    return (nil, typed[...])
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// The meaning of a line as an answer to an item.
 public enum Reading: Equatable, Sendable {
   /// One value, or several in the order in which they were named.
@@ -85,44 +87,17 @@ extension Item {
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
     let word = text.folded
     guard !word.isEmpty else { throw .notYesOrNo }
-    let yes = ["yeah", "yep", "yup", "yesplease"]
-    if "yes".hasPrefix(word) || yes.contains(word) { return .values([.boolean(true)]) }
-    let no = ["n", "no", "nope", "nothanks", "nothankyou"]
-    if no.contains(word) { return .values([.boolean(false)]) }
-    if String.unknown.contains(where: { $0.hasPrefix(word) }) { return .left(.unknown) }
-    guard String.declined.contains(word) else { throw .notYesOrNo }
-    return .left(.declined)
+    if Words.typedYes.contains(where: { $0.folded.hasPrefix(word) }) {
+      return .values([.boolean(true)])
+    }
+    if word.isOne(of: Words.typedNo) { return .values([.boolean(false)]) }
+    if Words.typedNotSure.contains(where: { $0.folded.hasPrefix(word) }) { return .left(.unknown) }
+    guard let leaving = word.statedLeaving else { throw .notYesOrNo }
+    return .left(leaving)
   }
 }
 
 extension String {
-  /// The text read as an answer to a yes/no question; `nil` if it says neither and no way of leaving.
-  package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
-
-  /// The text without white space at its start and end.
-  public var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-
-  /// The way of leaving a question that the text states in common words, as "no idea" does; `nil` if
-  /// it says anything else.
-  package var statedLeaving: Leaving? {
-    Self.unknown.contains(folded) ? .unknown : Self.declined.contains(folded) ? .declined : nil
-  }
-
-  fileprivate static let unknown = [
-    "notsure", "unsure", "imnotsure", "dontknow", "idontknow", "donotknow", "idonotknow", "idk",
-    "dunno", "idunno", "noidea",
-  ]
-
-  fileprivate static let declined: Set = [
-    "dontwanttosay", "idontwanttosay", "donotwanttosay", "rathernotsay", "idrathernotsay",
-    "idrathernot", "prefernottosay", "iprefernottosay", "idprefernottosay",
-  ]
-
   /// Whether the text can be a web address: without white space, and with a scheme before a colon,
   /// or a host name or an IPv4 address.
   fileprivate var isAddress: Bool {
@@ -135,8 +110,4 @@ extension String {
     guard parts.count > 1, !parts.contains("") else { return false }
     return parts.last?.contains(where: \.isLetter) == true || parts.count == 4
   }
-
-  /// The text for comparing typed words with offered ones: only letters and digits, in lower case,
-  /// so that apostrophes, spaces and hyphens make no difference.
-  var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
 }

@@ -2,6 +2,7 @@
 
 import Survey
 import Testing
+import TypedAnswers
 
 /// What a typed line is taken for.
 @Suite struct ReadingTests {
@@ -28,7 +29,9 @@ import Testing
     ("gree", ["green"]), ("red, grey", ["red", "grey"]), ("red, 3", ["red", "grey"]),
     ("i cant", ["cant"]), ("I can\u{2019}t say", ["cant"]), ("none", ["none"]), ("5", ["none"]),
     ("red and grey", ["red", "grey"]), ("grey & red and red", ["grey", "red"]),
-    ("grey, red and i cant", ["grey", "red", "cant"]),
+    ("grey, red and i cant", ["grey", "red", "cant"]), ("the first one", ["red"]),
+    ("first and third", ["red", "grey"]), ("number two", ["green"]), ("one", ["red"]),
+    ("number 3, please", ["grey"]),
   ])
   func `several choices are taken by number, words, or the start of words`(
     line: String, codes: [String]
@@ -79,6 +82,34 @@ import Testing
   func `yes, no and not sure are taken in short and in full`(line: String, reading: Reading) throws
   {
     #expect(try Item(linkId: "a", type: .boolean).read(line) == reading)
+  }
+
+  @Test func `a number in words is not taken where a choice begins with it`() throws {
+    let item = Item(
+      linkId: "i", type: .choice,
+      answerOption: ["Two or three", "One or two"].enumerated().map {
+        AnswerOption(code: "\($0)", text: $1)
+      })
+    #expect(try Self.codes("two", in: item) == ["0"])
+    #expect(try Self.codes("one", in: item) == ["1"])
+    #expect(try Self.codes("the second", in: item) == ["1"])
+  }
+
+  @Test(arguments: [
+    ("no im on my own", Opening.no), ("None, that i know", .no),
+    ("yes, Sam", .yes("Sam")), ("Yeah Sam Day", .yes("Sam Day")),
+    ("i dont know who with", .notSure), ("dont know, a blue one", .notSure),
+    ("Not sure yet", .notSure),
+  ])
+  func `what begins with yes, no or not sure is told apart`(line: String, opening: Opening) {
+    #expect(line.opening == opening)
+  }
+
+  @Test(arguments: [
+    "no", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam", "",
+  ])
+  func `what says nothing else, or something else, has no such opening`(line: String) {
+    #expect(line.opening == nil)
   }
 
   @Test(arguments: ["maybe", "nah, not", "1", "yess", "--"])

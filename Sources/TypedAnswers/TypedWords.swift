@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What common words mean wherever they are typed. The words themselves are in the catalogue.
+extension String {
+  /// The text's letters in lower case, without anything between them.
+  package var lettersAlone: String { lowercased().filter(\.isLetter) }
+
+  /// Whether the text is one of the words, apart from capitals, spaces and punctuation.
+  package func isOne(of words: [String]) -> Bool {
+    let folded = folded
+    return !folded.isEmpty && words.contains { $0.folded == folded }
+  }
+
+  /// The text read as an answer to a yes/no question; `nil` if it says neither and no way of leaving.
+  package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
+
+  /// The way of leaving a question that the text states in common words, as "no idea" does; `nil` if
+  /// it says anything else.
+  package var statedLeaving: Leaving? {
+    isOne(of: Words.typedNotSure)
+      ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
+  }
+
+  /// Whether the text says that there is nobody or nothing to name.
+  package var namesNobody: Bool { isOne(of: Words.typedNobody) }
+
+  /// What the start of the text says by itself, where more follows, as in "no im on my own".
+  ///
+  /// `nil` if nothing follows, only "please" follows a yes, or the start says none of these.
+  package var opening: Opening? {
+    let words = split(whereSeparator: \.isWhitespace)
+    guard words.count > 1 else { return nil }
+    if String(words[0]).isOne(of: Words.typedNoFirst) { return .no }
+    if let rest = wordsBehindYes { return .yes(rest) }
+    let longest = Words.typedNotSure.lazy.map(\.folded).max { $0.count < $1.count } ?? ""
+    let starts = words.indices.dropFirst().lazy.map { words[..<$0].joined() }
+    return starts.prefix { $0.folded.count <= longest.count }
+      .contains { $0.isOne(of: Words.typedNotSure) } ? .notSure : nil
+  }
+
+  private var wordsBehindYes: String? {
+    let first = prefix { $0.isLetter }
+    let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
+    guard String(first).isOne(of: Words.typedYesFirst), !rest.isEmpty,
+      !rest.isOne(of: Words.typedPlease)
+    else { return nil }
+    return rest
+  }
+
+  /// Whether the text may name several people or things: a few words, then "and".
+  package var mayNameSeveral: Bool {
+    let parts = partsBetweenAnd
+    return parts.count > 1 && parts[0].split(separator: " ").count <= 4
+  }
+
+  /// The parts between each "and", or a symbol for it.
+  package var partsBetweenAnd: [String] {
+    split(whereSeparator: \.isWhitespace).split { Words.typedAnd.contains($0.lowercased()) }
+      .map { $0.joined(separator: " ") }
+  }
+}
+
+/// The words for yes and no, as they are typed.
+package enum TypedWord {
+  package static var yes: String { Words.typedYes.first ?? "" }
+  package static var no: String { Words.typedNo.first ?? "" }
+}
+
+/// What the start of a longer text says by itself.
+package enum Opening: Equatable, Sendable {
+  /// A yes, and the words behind it.
+  case yes(String)
+  /// A no.
+  case no
+  /// "I don't know", in one of its wordings.
+  case notSure
+}
