@@ -34,11 +34,11 @@ struct LeadIns {
     return leadsIn && !hasWords(behind: code, at: place)
   }
 
-  /// Whether there is still an answer that was asked because of an option.
+  /// Whether there is still an answer that was asked because of an option, and that is printed.
   private func hasWords(behind code: String, at place: Place) -> Bool {
     let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
     let isBehind = { (words: Place, answer: Answer) in
-      words.rows.starts(with: place.rows)
+      words.rows.starts(with: place.rows) && !answer.steersNotes
         && answer.asked.enableWhen?.enablingTests.contains(test) == true
     }
     return response.answers.filled.contains(where: isBehind)

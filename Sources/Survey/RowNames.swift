@@ -50,7 +50,7 @@ extension Item {
 
 extension Role {
   /// Whether an item with this role names a row.
-  fileprivate var namesRow: Bool {
+  package var namesRow: Bool {
     switch self {
     case .companionName, .dependantName, .helperName, .medicineName, .allergySubstance: true
     default: false

@@ -159,7 +159,7 @@ extension Answer {
   }
 
   /// Whether the answer controls how the notes are made and is not part of them.
-  fileprivate var steersNotes: Bool { asked.role == .leaveOut || asked.role == .leaveOutHow }
+  var steersNotes: Bool { asked.role == .leaveOut || asked.role == .leaveOutHow }
 }
 
 extension Item {

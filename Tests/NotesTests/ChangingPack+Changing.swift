@@ -7,6 +7,13 @@ extension ChangingPack {
   /// Changes a few things, as an author might between two versions.
   mutating func change() {
     for _ in 0..<Int.random(in: 1...4, using: &generator) { changeOne() }
+    dropRefusedConditions()
+  }
+
+  /// Drops conditions that no pack can have: of what names a row, and on later questions.
+  mutating func dropRefusedConditions() {
+    var earlier: Set<String> = []
+    for index in sections.indices { sections[index].dropRefusedConditions(&earlier) }
   }
 
   private mutating func changeOne() {
@@ -92,6 +99,18 @@ extension ChangingPack {
 }
 
 extension Item {
+  fileprivate mutating func dropRefusedConditions(_ earlier: inout Set<String>) {
+    if let tests = enableWhen?.tests, !tests.allSatisfy({ earlier.contains($0.question) }) {
+      enableWhen = nil
+    }
+    earlier.insert(linkId)
+    let name = nameItem?.linkId
+    for index in item.indices {
+      if item[index].linkId == name { item[index].enableWhen = nil }
+      item[index].dropRefusedConditions(&earlier)
+    }
+  }
+
   fileprivate mutating func remove(_ linkId: String) {
     item.removeAll { $0.linkId == linkId }
     for index in item.indices { item[index].remove(linkId) }

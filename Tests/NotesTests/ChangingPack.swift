@@ -21,6 +21,7 @@ struct ChangingPack {
       sections.append(Item(linkId: "s\(number)", type: .group, text: "Part", item: items))
     }
     sections.append(Self.end)
+    dropRefusedConditions()
   }
 
   /// A pack that exists, to be answered at random.

@@ -18,7 +18,7 @@ struct QuietSitting {
   /// Never so where the person says what others may read, which are the questions without a mark,
   /// nor where an answer would be removed.
   var isOpen: Bool {
-    let isKept = ["?", "Remove what you wrote?"].contains(question)
+    let isKept = question == "?" || question.hasPrefix("Remove ")
     return !isAnswered && !isKept && lines.isEmpty && asked?.pretyped.isEmpty ?? true
   }
 

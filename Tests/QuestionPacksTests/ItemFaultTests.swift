@@ -88,6 +88,16 @@ import Testing
       .expect("'rowName' is for groups with 'repeats: true'")
   }
 
+  @Test func `the question that names a row has no condition`() {
+    let rows = "type: group, repeats: true, text: B, rowName: b"
+    let first = "{linkId: a.c, type: string, text: C?, why: W., "
+    let when = "enableWhen: {question: ▲a.any, equals: true}}"
+    let any = "  - {linkId: a.any, type: boolean, text: B?, why: W.}\n"
+    MarkedPack(items: any + "  - {linkId: a.b, \(rows), item: [\(first)\(when)]}").expect(
+      "this question names each row, so it is always asked; move the condition to the rows or to another question"
+    )
+  }
+
   @Test func `a gate is a yes or no right before its rows, in the same passes`() {
     let gate = "  - {linkId: a.any, type: boolean, text: B?, why: W.}\n"
     let words = "  - {linkId: a.w, type: string, text: W?, why: W.}\n"

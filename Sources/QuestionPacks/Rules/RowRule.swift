@@ -3,13 +3,25 @@
 import Survey
 
 /// Among groups, only rows have a name, a limit and a gate. A gate comes directly before its rows.
+/// The question that names a row is always asked.
 enum RowRule: Rule {
   static func faults(in plan: Plan) -> [PackFault] {
     plan.entries.indices.filter { plan.entries[$0].item.type == .group }.flatMap { place in
       let item = plan.entries[place].item
       return name(item) + most(item.maxOccurs, of: item) + most(item.shortMaxOccurs, of: item)
-        + gate(of: item, at: place, in: plan)
+        + gate(of: item, at: place, in: plan) + conditionOfName(in: item)
     }
+  }
+
+  /// A row whose name isn't asked would be missing from every page for others.
+  private static func conditionOfName(in item: DraftItem) -> [PackFault] {
+    guard item.isRows else { return [] }
+    let name =
+      item.item.first { $0.role?.value.namesRow == true }
+      ?? item.item.first { $0.type.map(Item.Kind.questions.contains) == true }
+    return name?.enableWhen?.tests.first.map {
+      [PackFault(.conditionOfRowName, at: $0.question.position)]
+    } ?? []
   }
 
   private static func gate(of item: DraftItem, at place: Int, in plan: Plan) -> [PackFault] {

@@ -22,6 +22,8 @@ extension PackFault.Kind {
 
   static let missingRowName: Self =
     "'rowName' is missing; say what one row is called, like 'medicine'"
+  static let conditionOfRowName: Self =
+    "this question names each row, so it is always asked; move the condition to the rows or to another question"
   static let rowNameWithoutRows: Self = "'rowName' is for groups with 'repeats: true'"
 
   static func gateNotBefore(_ id: String) -> Self {
