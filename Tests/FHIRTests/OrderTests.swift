@@ -17,7 +17,7 @@ import Transcript
   }
 
   private static let why =
-    "  Your answer means there's an earlier question to ask now.\n? "
+    "  Because of that answer, there's an earlier question to go back to.\n? "
 
   @Test func `goes back to what a later answer opens, at the end of its section`() throws {
     let form = try SmallForm(

@@ -97,7 +97,7 @@ import Transcript
         .notice(
           "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You got as far as "
             + "\"Pets\". Everything is still here. "
-            + "Ctrl and \\ together, or /leave, leaves at once."),
+            + "To leave at once, press Ctrl and \\ together, or type /leave."),
         .title("Pets (2 of 2, about 1 minute left)"), .question("One of pets?"),
       ])
   }

@@ -79,7 +79,7 @@ import Transcript
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "no")
-    #expect(asked.text.hasSuffix("[yes, no or the person: \(line)]\n"))
+    #expect(asked.text.hasSuffix("[yes, no, or which person: \(line)]\n"))
     #expect(talk(line, "no", line).text.contains("? No Name, my cat: How do you know them?"))
   }
 
@@ -115,7 +115,7 @@ import Transcript
 
   @Test func `a name with "and" in it is kept, with how to give them one at a time`() {
     let sitting = talk("Ann and Bob")
-    #expect(sitting.text.contains("then give one person at a time."))
+    #expect(sitting.text.contains("then add one person at a time."))
     #expect(rows(sitting) == 1)
   }
 
@@ -142,7 +142,7 @@ import Transcript
   @Test(arguments: ["maybe", "2", "1 3"])
   func `words that decide nothing, and numbers, are no name`(line: String) {
     let sitting = talk(line)
-    #expect(sitting.text.hasSuffix("[yes, no or the person: ]\n"))
+    #expect(sitting.text.hasSuffix("[yes, no, or which person: ]\n"))
     #expect(rows(sitting) == 0)
   }
 
@@ -197,7 +197,7 @@ import Transcript
     sitting.begin(.review)
     #expect(sitting.text.contains("my sister"))
     for line in ["", "/sections 1"] { sitting.play(line) }
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or which person: ]\n"))
     sitting.play("")
     let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
     #expect(open.answers.places.contains { $0.linkId == "s.how" })

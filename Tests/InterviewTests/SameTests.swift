@@ -44,7 +44,7 @@ import Transcript
     for line in ["hard", "/back", "/same"] { sitting.play(line) }
     #expect(
       sitting.text.hasSuffix(
-        "? Replace this answer with your answer for the one before?\n"
+        "? Replace this answer with the one before it?\n"
           + "[yes or no (Enter means no): ]\n")
     )
     sitting.play("")

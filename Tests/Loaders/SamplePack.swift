@@ -110,6 +110,7 @@ enum SamplePack {
             text: Times
             rowName: time
             item:
+              - {linkId: med.dose, type: string, text: How much?, why: W.}
               - {linkId: med.time, type: string, text: When?, why: W.,
                  enableWhen: {question: med.name, exists: true}}
       - linkId: med.out

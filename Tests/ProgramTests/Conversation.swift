@@ -159,11 +159,12 @@ func isPrompt(_ line: Substring) -> Bool {
 private nonisolated(unsafe) let lastLineOfPrompt =
   #/one: |any: |on: |(?:(?:or )?Enter )?(?:to )?finish: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
 
-/// What a list holds stands last where "yes, no or the …" is broken.
+/// What a list holds stands last where "yes, no, or which …" is broken, or moved to the left, which
+/// Readline marks with "<".
 private nonisolated(unsafe) let lastLineAtList =
-  #/[a-z ]*(?:person|animal|help|helper|service|medicine|diagnosis|allergy|question)(?: \(.*)?: /#
+  #/(?:< )?[a-z ]*(?:person|animal|help|helper|service|medicine|diagnosis|allergy|question)(?: \(.*)?: /#
 
 private let prompts = [
-  "Choose ", "yes or no", "yes, no or", "Type ", "Press Enter", "Answer", "More", "Line ",
+  "Choose ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",
   "File", "Folder", "Note to yourself",
 ]

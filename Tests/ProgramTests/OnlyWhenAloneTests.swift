@@ -44,7 +44,7 @@ import Testing
       #expect(run.status == 77 && run.output.isEmpty)
       #expect(
         run.errors == """
-          beforehand: error: that is only for the person, when nobody else can see the screen
+          beforehand: error: that only works when the person is typing alone and nobody else can see the screen
           hint: when you're alone, type beforehand review and answer "Who is typing?" again with "Me"
 
           """)
