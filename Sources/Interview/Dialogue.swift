@@ -66,6 +66,7 @@ extension Dialogue {
   func hear(_ line: String, in interview: inout Interview) {}
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    guard word.lowercased() == command.rawValue else { return hear(word, in: &interview) }
     interview.say(Words.commandNeedsSlash(command))
     interview.repeatQuestion()
   }

@@ -91,7 +91,7 @@ extension Interview {
 
   /// Leaves a question in a way that the person stated in words, and says so.
   mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
-    if leaving != .skipped, !asking.item.isQuiet { say(Words.leaving(leaving)) }
+    if leaving != .skipped, !asking.item.isQuiet { say(Words.chosen([Words.leaving(leaving)])) }
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 

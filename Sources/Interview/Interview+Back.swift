@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   /// Goes to the previous item, with its answer on the line.
   mutating func goBack(from asking: Asking) {
-    guard asking.lines.isEmpty else { return askForLine(asking.recallingLastLine()) }
+    guard asking.lines.isEmpty else { return askForRecalledLine(asking.recallingLastLine()) }
     settle(asking)
     if asking.purpose == .reviewing { return returnToReview() }
     if case .row(let row, let group, let outer) = asking.purpose {

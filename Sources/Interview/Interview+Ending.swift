@@ -7,6 +7,7 @@ extension Interview {
   /// Asks what to do after the last question.
   mutating func arriveAtEnd() {
     if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd() }) { return }
+    closeOpenedSections()
     currentSection = nil
     let open = questionnaire.sections.filter { section in
       state(of: section).isOpen
@@ -19,7 +20,10 @@ extension Interview {
         return goOnward(after: nil)
       }
     }
-    begin(Menu.theEnd(open: open.map(\.title), pass: seen.progress.pass, helper: helper))
+    begin(
+      Menu.theEnd(
+        open: open.map(\.title), pass: seen.progress.pass, helper: helper,
+        privateWaits: seen.progress.setsSensitiveAside))
   }
 
   /// Goes to the last section, where the notes are made.

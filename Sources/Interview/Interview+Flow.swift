@@ -124,6 +124,7 @@ extension Interview {
   /// Goes to an item, with the steps for leaving one section and entering another.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
+    if !isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
     let pauses = pausesBeforeLeaving(for: section, purpose) {
       $0.arriveIfAsked(at: stop, purpose, texts: texts)
     }

@@ -33,7 +33,7 @@ extension Interview {
     switch typist {
     case .forMe:
       setAside(true)
-      say(Words.privateWaits(helper?.shortName ?? Words.thePerson))
+      say(Words.privateWaits(for: helper))
       proceed(from: asking)
     case .withHelp where !seen.progress.setsSensitiveAside:
       setAside(thenAsk: .someoneIsWithYou(asking), asking.purpose)
@@ -65,6 +65,18 @@ extension Interview {
     if isHandedOver, hasAskedAboutPerson { clearForOthers() }
   }
 
+  /// Closes the sections that were opened for the person alone, because they have left them and
+  /// others may look at the screen again.
+  mutating func closeOpenedSections() {
+    guard hidden != nil, !seen.progress.opened.isEmpty else { return }
+    forgetWhatWasSaid()
+    isRoomPrivate = false
+    closeSections()
+    save()
+    clearForOthers()
+    if settings.clearing != .nothing { say(Words.othersCanLookAgain) }
+  }
+
   /// Clears everything the person saw alone before someone else looks at the screen.
   private mutating func clearForOthers() {
     blocks = []
@@ -76,6 +88,7 @@ extension Interview {
   /// asked.
   private mutating func forgetWhatWasSaid() {
     memory = SittingMemory()
+    seen.progress.pacePercent = nil
     dialogues.removeAll { ($0 as? Menu).map { $0.kind != .atEnd } ?? false }
   }
 

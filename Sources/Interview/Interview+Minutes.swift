@@ -24,10 +24,12 @@ extension Interview {
     return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
   }
 
-  /// Adds the time spent at a prompt, and the time expected for it, to the pace.
+  /// Adds the time spent at a prompt, and the time expected for it, to the pace, which is saved with
+  /// the next answer.
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false
     memory.pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
+    seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())
   }
 }

@@ -51,8 +51,13 @@ extension Interview {
 
   /// Puts a line of a paragraph on the line, to be changed or removed.
   mutating func recall(_ index: Int, of asking: Asking) {
+    askForRecalledLine(asking.recallingLine(index))
+  }
+
+  /// Asks for a recalled line of a paragraph.
+  mutating func askForRecalledLine(_ asking: Asking) {
     if settings.showsHints { say(Words.howToChangeThisLine) }
-    askForLine(asking.recallingLine(index))
+    askForLine(asking)
   }
 
   /// Returns the lines so far, including an unfinished one. A pasted line may be several.
@@ -100,7 +105,7 @@ extension Interview {
   private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
     if let leaving = statedLeaving(text, at: asking) {
-      if !asking.item.isQuiet { say(Words.leaving(leaving)) }
+      if !asking.item.isQuiet { say(Words.chosen([Words.leaving(leaving)])) }
       return accept(.left(leaving), at: asking.plain)
     }
     do {

@@ -114,6 +114,7 @@ public struct Interview {
 
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
+    memory.pace = PaceSoFar(percent: seen.progress.pacePercent)
     seen.progress.opened = []  // Nobody has said yet that they are alone.
     hideFromOthers()
     hasAskedAboutPerson = arrival != .new

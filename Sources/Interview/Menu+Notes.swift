@@ -19,8 +19,12 @@ extension Menu {
   }
 
   /// Asks what to do after the last question.
-  static func theEnd(open: [String], pass: Progress.Pass, helper: Helper?) -> Menu {
+  /// - Parameter privateWaits: Whether private questions wait until the person is alone.
+  static func theEnd(
+    open: [String], pass: Progress.Pass, helper: Helper?, privateWaits: Bool
+  ) -> Menu {
     var blocks: [Screen.Block] = []
+    if privateWaits { blocks.append(.text(Words.privateWaits(for: helper))) }
     if let helper { blocks.append(.text(Words.readTogether(helper))) }
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
@@ -61,10 +65,11 @@ extension NotesOrder {
       no: { $0.openInstead(NotesPath(order: self)) })
   }
 
-  /// Offers the page for staff to everyone who types alone, whatever they answered.
+  /// Offers the page for staff to everyone who types alone, whatever they answered. Without a
+  /// default: a yes may be found by others, and a no may keep something from staff.
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
-      Words.wantsPageForStaff, isYesDefault: false,
+      Words.wantsPageForStaff, isYesDefault: nil,
       yes: { $0.offer(.notes(.staff)) }, no: { $0.askWhatNext(after: self) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu

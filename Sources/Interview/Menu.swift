@@ -84,7 +84,9 @@ extension Menu {
   /// Handles a word that is also a command's name. If it begins an offered choice, it is that
   /// choice.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    guard choice(word) == nil else { return hear(word, in: &interview) }
+    guard choice(word) == nil, word.lowercased() == command.rawValue else {
+      return hear(word, in: &interview)
+    }
     interview.say(Words.commandNeedsSlash(command))
     ask(in: &interview, line: nil)
   }

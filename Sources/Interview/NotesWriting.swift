@@ -25,7 +25,7 @@ struct NotesWriting: Dialogue {
     }
     interview.memory.broughtNotes = order
     guard interview.hidden == nil else {
-      interview.say(Words.pageForStaffLater(interview.helper?.shortName ?? Words.thePerson))
+      interview.say(Words.pageForStaffLater(for: interview.helper))
       return interview.askWhatNext(after: order)
     }
     interview.openInstead(order.pageForStaffToo)

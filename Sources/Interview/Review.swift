@@ -21,6 +21,7 @@ struct Review: Dialogue {
   private var isLastPage: Bool { page + 1 >= pages.count }
 
   func ask(in interview: inout Interview, line: String?) {
+    interview.closeOpenedSections()
     var review = self
     review.pages = interview.pages(of: section)
     review.page = min(page, max(0, review.pages.count - 1))

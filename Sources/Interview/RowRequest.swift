@@ -28,8 +28,16 @@ enum RowRequest: Equatable {
       self = number.map { .change(max(0, $0)) } ?? .whichRow
     case (let word?, ...2, _) where word.isOne(of: Words.typedRemove):
       self = number.map { .remove(max(0, $0)) } ?? .whichRow
-    default: self = Self.wordsOrNo(line)
+    default: self = Self.removal(words) ?? Self.wordsOrNo(line)
     }
+  }
+
+  /// Returns a removal whose number is in words, as in "remove the second one".
+  private static func removal(_ words: [String]) -> Self? {
+    guard let first = words.first, first.isOne(of: Words.typedRemove),
+      let numbers = words.dropFirst().joined(separator: " ").spelledNumbers, numbers.count == 1
+    else { return nil }
+    return .remove(max(0, numbers[0]))
   }
 
   private static func wordsOrNo(_ line: String) -> Self {

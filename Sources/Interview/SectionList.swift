@@ -10,6 +10,7 @@ struct SectionList: Dialogue {
   private static let inSmallWindow = 6
 
   func ask(in interview: inout Interview, line: String?) {
+    interview.closeOpenedSections()
     let all = interview.questionnaire.sections
     let sections = all[shown...].prefix(
       interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)

@@ -75,6 +75,8 @@ enum TypedLine: Equatable {
   /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
     Command(rawValue: word.lowercased())
-      ?? (word.isOne(of: Words.typedQuit) ? .quit : word.isOne(of: Words.typedHelp) ? .help : nil)
+      ?? [
+        (Command.quit, Words.typedQuit), (.help, Words.typedHelp), (.back, Words.typedBack),
+      ].first { word.isOne(of: $1) }?.0
   }
 }

@@ -14,6 +14,16 @@ extension Words {
     return "\(typist) \(youAlwaysMean(ended(helper.name)))"
   }
 
+  /// Returns what is said of private questions that wait.
+  static func privateWaits(for helper: Helper?) -> String {
+    helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
+  }
+
+  /// Returns how to make the page for staff later.
+  static func pageForStaffLater(for helper: Helper?) -> String {
+    helper.map { pageForStaffLater($0.shortName) } ?? yourPageForStaffLater
+  }
+
   /// Returns the reminder before the notes are written.
   static func readTogether(_ helper: Helper) -> String {
     helper.isForPerson ? readAnswersTo(ended(helper.name)) : readAloud

@@ -31,6 +31,10 @@ public struct Progress: Equatable, Sendable {
   /// Whether the person said that the answers are done.
   public var isDone = false
 
+  /// The person's pace in percent of the estimates, at the end of the last sitting; `nil` before the
+  /// first answer, and where it would tell others of questions they don't see.
+  public var pacePercent: Int?
+
   /// Creates the progress at the beginning of a full pass.
   public init() {}
 }
@@ -47,5 +51,6 @@ extension Progress: DescribedRecord {
     .flag("wasToldOfLeaving", { $0.wasToldOfLeaving }, { $0.wasToldOfLeaving = $1 }),
     .flag("comesBackForTheRest", { $0.comesBackForTheRest }, { $0.comesBackForTheRest = $1 }),
     .flag("isDone", { $0.isDone }, { $0.isDone = $1 }),
+    .count("pacePercent", { $0.pacePercent }, { $0.pacePercent = $1 }),
   ]
 }

@@ -8,7 +8,10 @@ extension Item {
     if chosen.count > 1, let alone = chosen.first(where: { $0.isExclusive || $0.leaving != nil }) {
       throw .standsAlone(alone.text)
     }
-    guard repeats || chosen.count == 1 else { throw .onlyOne }
+    guard repeats || chosen.count == 1 else {
+      guard chosen.count == 2, let both else { throw .onlyOne }
+      return .values([.option(code: both.code, text: both.text)])
+    }
     if let limit = maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
     if let leaving = chosen.first?.leaving { return .left(leaving) }
     return .values(chosen.map { .option(code: $0.code, text: $0.text) })
@@ -53,7 +56,7 @@ extension Item {
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
-    if matches.isEmpty, let spelled = Self.spelledNumbers(in: text) { return try numbered(spelled) }
+    if matches.isEmpty, let spelled = text.spelledNumbers { return try numbered(spelled) }
     let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map {
       String($0).withoutLeadingAnd
     }
@@ -121,8 +124,18 @@ extension Item {
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
     let plain = words.withoutFillers
-    return plain.folded == folded ? [] : matches(of: plain)
+    return plain.folded == folded ? yesOrNo(words) : matches(of: plain)
   }
+
+  /// Returns the options that begin with yes or no, where the words mean just that.
+  private func yesOrNo(_ words: String) -> [AnswerOption] {
+    let said = words.asYesOrNo
+    guard case .values? = said else { return [] }
+    return answerOption.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }
+  }
+
+  /// The option for both of two others.
+  private var both: AnswerOption? { answerOption.first { $0.text.isOne(of: Words.typedBoth) } }
 
   /// Returns the numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains
   /// words.
@@ -141,29 +154,6 @@ extension Item {
       else { return nil }
       let (low, high) = (min(first, last, most), min(max(first, last), most))
       numbers += low...high
-    }
-    return numbers.isEmpty ? nil : numbers
-  }
-}
-
-extension Item {
-  /// Returns the numbers that a line says in words, as "the first one" or "two and three" do; `nil`
-  /// if it says anything else.
-  fileprivate static func spelledNumbers(in text: String) -> [Int]? {
-    var numbers: [Int] = []
-    var isBehindPlace = false
-    let words = text.split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
-    let between = Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers
-    for word in words where !between.contains(word) {
-      if let index = Words.typedPlaces.firstIndex(of: word) {
-        numbers.append(index + 1)
-        isBehindPlace = true
-        continue
-      }
-      let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
-      guard let number = spelled ?? Int(word) else { return nil }
-      if !isBehindPlace || spelled != 1 { numbers.append(number) }
-      isBehindPlace = false
     }
     return numbers.isEmpty ? nil : numbers
   }

@@ -49,6 +49,27 @@ extension String {
     return rest
   }
 
+  /// The numbers that the text says in words, as "the first one" or "two and three" do; `nil` if it
+  /// says anything else.
+  package var spelledNumbers: [Int]? {
+    var numbers: [Int] = []
+    var isBehindPlace = false
+    let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
+    let between = Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers
+    for word in words where !between.contains(word) {
+      if let index = Words.typedPlaces.firstIndex(of: word) {
+        numbers.append(index + 1)
+        isBehindPlace = true
+        continue
+      }
+      let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
+      guard let number = spelled ?? Int(word) else { return nil }
+      if !isBehindPlace || spelled != 1 { numbers.append(number) }
+      isBehindPlace = false
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+
   /// Whether the text may name several people or things: a few words, then "and".
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd

@@ -36,7 +36,7 @@ import Transcript
     let transcript = talk(words)
     let answers = transcript.interview.response.answers
     #expect(answers[Place("s.since")]?.content == .left(.unknown))
-    #expect(transcript.text.contains("  I don't know.\n? What makes it worse?"))
+    #expect(transcript.text.contains("  Chosen: I don't know.\n? What makes it worse?"))
   }
 
   @Test(arguments: ["dont want to say", "I'd rather not say", "prefer not to say."])
@@ -45,14 +45,14 @@ import Transcript
       let transcript = Transcript(over: Self.questionnaire, lines)
       let place = Place(lines.count == 1 ? "s.since" : "s.why")
       #expect(transcript.interview.response.answers[place]?.content == .left(.declined))
-      #expect(transcript.text.contains("  I'd rather not say.\n"))
+      #expect(transcript.text.contains("  Chosen: I'd rather not say.\n"))
     }
   }
 
   @Test func `are taken as that answer once a long one is ended`() {
     let transcript = talk("May", "not sure", "")
     #expect(transcript.interview.response.answers[Place("s.why")]?.content == .left(.unknown))
-    #expect(transcript.text.contains("  I don't know.\n? How often?"))
+    #expect(transcript.text.contains("  Chosen: I don't know.\n? How often?"))
   }
 
   @Test func `are taken as that answer where own words are possible`() {
@@ -63,7 +63,7 @@ import Transcript
   @Test func `are taken as that answer among choices, but not among quiet ones`() {
     let transcript = talk("May", "", "1", "don't know")
     #expect(transcript.interview.response.answers[Place("s.which")]?.content == .left(.unknown))
-    #expect(transcript.text.contains("  I don't know.\n? Any medicines?"))
+    #expect(transcript.text.contains("  Chosen: I don't know.\n? Any medicines?"))
     var section = Self.questionnaire.sections[0].item
     section.item[3].isQuiet = true
     let quiet = Questionnaire(summary: Self.questionnaire.summary, items: [section])

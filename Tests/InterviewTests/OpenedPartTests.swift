@@ -46,4 +46,17 @@ import Transcript
     #expect(Self.said(["1", ""]) == twin)
     #expect(twin.contains("? One?") && twin.contains("? Two?"))
   }
+
+  @Test(arguments: [["", "/review"], ["/sections", "1"], ["mine"]])
+  func `what was typed there is hidden again as soon as the person goes elsewhere`(away: [String]) {
+    var sitting = Transcript(over: Self.questionnaire, ["2", "/sections 3", "yes", "1", "secret"])
+    let opened = sitting.text.endIndex
+    for line in away { sitting.play(line) }
+    #expect(sitting.text[opened...].contains("(clear)\n"))
+    #expect(sitting.text[opened...].contains("Others can look at it again."))
+    let closed = sitting.text.endIndex
+    for line in ["/review", "3", "", "/review", "", "/sections"] { sitting.play(line) }
+    #expect(!sitting.text[closed...].contains("secret"))
+    #expect(sitting.interview.response.answers[Place("b.one")]?.values == [.text("secret")])
+  }
 }

@@ -38,12 +38,12 @@ import Transcript
     let text = try #require(texts.first)
     #expect(text.contains("Give it to a worker when you're alone together."))
     #expect(
-      text.hasSuffix("? Do you want the page for staff too?\n[yes or no (Enter means no): ]\n"))
+      text.hasSuffix("? Do you want the page for staff too?\n[yes or no: ]\n"))
   }
 
   @Test func `the choice of notes, and all that comes before the page, is the same for everybody`()
   {
-    for lines in [["1"], ["1", "2"], ["1", "1"], Self.written + [""], ["/notes"]] {
+    for lines in [["1"], ["1", "2"], ["1", "1"], Self.written + ["no"], ["/notes"]] {
       #expect(Set(Self.sittings.map { Self.play(lines, in: $0) }).count == 1, "\(lines)")
     }
   }
@@ -60,12 +60,12 @@ import Transcript
     var sitting = Transcript(over: Self.pack(.everyone), [])
     for line in ["/notes"] + Self.written.dropFirst() { sitting.play(line) }
     #expect(sitting.text.contains("? Do you want the page for staff too?"))
-    sitting.play("")
+    sitting.play("no")
     #expect(sitting.text.hasSuffix("? What is it?\n[Answer: ]\n"))
   }
 
   @Test func `the same notes in another format are not followed by it again`() {
-    let text = Self.play(Self.written + ["", "2", "!written notes.html"], in: Self.sittings[0])
+    let text = Self.play(Self.written + ["no", "2", "!written notes.html"], in: Self.sittings[0])
     #expect(text.components(separatedBy: "page for staff too").count == 2)
   }
 
