@@ -59,7 +59,7 @@ extension ShapeCheck {
   private mutating func check(_ node: SourceNode, of key: Shape.Key) {
     if case .refused = node.content { return }
     switch key.value {
-    case .text: expect(node.text.map { !$0.isEmpty } ?? false, .text, node, key)
+    case .text: _ = text(node, key)
     case .flag: expect(node.flag != nil, .flag, node, key)
     case .count(let least):
       expect(node.count.map { $0 >= least } ?? false, .count(atLeast: least), node, key)
@@ -73,7 +73,9 @@ extension ShapeCheck {
       for part in node.parts { checkID(part, key) }
     case .flagOrCondition:
       if node.flag == nil { checkMapping(node, key, .condition, .flagOrCondition) }
-    case .flagOrCode: checkFlagOrCode(node, key)
+    case .flagOrCode:
+      guard node.flag == nil, expect(node.text != nil, .flagOrCode, node, key) else { break }
+      checkID(node, key)
     }
   }
 
@@ -85,30 +87,27 @@ extension ShapeCheck {
     return holds
   }
 
-  private mutating func checkFlagOrCode(_ node: SourceNode, _ key: Shape.Key) {
-    guard node.flag == nil, expect(node.text != nil, .flagOrCode, node, key) else { return }
-    checkID(node, key)
+  /// Returns the text of a value; `nil` and a fault if it has none.
+  private mutating func text(_ node: SourceNode, _ key: Shape.Key) -> String? {
+    let text = node.text.flatMap { $0.isEmpty ? nil : $0 }
+    expect(text != nil, .text, node, key)
+    return text
   }
 
   private mutating func checkID(_ node: SourceNode, _ key: Shape.Key) {
-    guard let id = node.text, !id.isEmpty else {
-      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
-    }
-    if !Identifier.isValid(id) { log.add(.notID(key: key.name, id), at: node.position) }
+    guard let id = text(node, key), !Identifier.isValid(id) else { return }
+    log.add(.notID(key: key.name, id), at: node.position)
   }
 
   private mutating func checkDate(_ node: SourceNode, _ key: Shape.Key) {
-    guard let date = node.text else {
-      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
+    expect(node.text != nil, .text, node, key)
+    if let date = node.text, PartialDate(date)?.day == nil {
+      log.add(.notDate(date), at: node.position)
     }
-    if PartialDate(date)?.day == nil { log.add(.notDate(date), at: node.position) }
   }
 
   private mutating func checkWord(_ node: SourceNode, _ key: Shape.Key, _ words: [String]) {
-    guard let word = node.text, !word.isEmpty else {
-      return log.add(.wrongValue(key: key.name, expected: .text), at: node.position)
-    }
-    guard !words.contains(word) else { return }
+    guard let word = text(node, key), !words.contains(word) else { return }
     let nearest = Suggestion.nearest(to: word, in: words)
     log.add(.unknownWord(key: key.name, word, suggestion: nearest), at: node.position)
   }
@@ -116,10 +115,8 @@ extension ShapeCheck {
   private mutating func checkMapping(
     _ node: SourceNode, _ key: Shape.Key, _ shape: Shape, _ expected: PackFault.Kind.Expected
   ) {
-    guard case .mapping = node.content else {
-      return log.add(.wrongValue(key: key.name, expected: expected), at: node.position)
-    }
-    check(node, as: shape)
+    let isMapping = if case .mapping = node.content { true } else { false }
+    if expect(isMapping, expected, node, key) { check(node, as: shape) }
   }
 
   private mutating func checkList(_ node: SourceNode, _ key: Shape.Key, _ shape: Shape) {

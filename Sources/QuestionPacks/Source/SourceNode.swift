@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// A node of a YAML document: a tree without aliases, with source positions.
 struct SourceNode: Sendable {
   enum Content: Sendable {
@@ -74,13 +76,4 @@ extension SourceNode {
   }
 
   private static let nothing: Set<String> = ["", "~", "null", "Null", "NULL"]
-}
-
-extension String {
-  /// The text without white space at its start and end.
-  var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
-    return String(self[start..<end])
-  }
 }

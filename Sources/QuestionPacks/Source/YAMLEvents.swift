@@ -24,12 +24,6 @@ final class YAMLEvents {
     var position: SourcePosition
   }
 
-  /// Why the text is not YAML.
-  struct Fault: Error {
-    var kind: PackFault.Kind
-    var position: SourcePosition
-  }
-
   private let file: String
   // libyaml keeps pointers to both, so neither may move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -52,7 +46,9 @@ final class YAMLEvents {
     text.deallocate()
   }
 
-  func next() throws(Fault) -> Event {
+  /// Returns the next event.
+  /// - Throws: ``PackFault`` if the text is not YAML.
+  func next() throws(PackFault) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
     defer { yaml_event_delete(&event) }
@@ -78,14 +74,14 @@ final class YAMLEvents {
   }
 
   /// The parser's error, without any of the file's text.
-  private var fault: Fault {
+  private var fault: PackFault {
     let failed = parser.pointee
     let problem = failed.problem.map { String(cString: $0) } ?? "it can't be read"
     let isPlaced = [YAML_SCANNER_ERROR, YAML_PARSER_ERROR].contains(failed.error)
     let context = isPlaced ? failed.context.map { String(cString: $0) } : nil
-    return Fault(
-      kind: .badYAML(problem: problem, context: context),
-      position: isPlaced ? position(failed.problem_mark) : SourcePosition(file: file))
+    return PackFault(
+      .badYAML(problem: problem, context: context),
+      at: isPlaced ? position(failed.problem_mark) : SourcePosition(file: file))
   }
 
   private func position(_ mark: yaml_mark_t) -> SourcePosition {

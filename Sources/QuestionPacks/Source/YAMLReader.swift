@@ -20,32 +20,44 @@ struct YAMLReader {
 
   /// Returns the document's root; `nil` if the text can't be read as YAML. O(bytes).
   mutating func read() -> SourceNode? {
-    let refusals = source.refusals()
-    log = refusals.log
-    hasHidden = refusals.hasHidden
-    guard !refusals.isFinal else { return nil }
-    do throws(YAMLEvents.Fault) {
+    // The parser would refuse control characters too.
+    guard !refuseAll(isControl, PackFault.Kind.controlCharacter) else { return nil }
+    let hasBidi = refuseAll(isBidiControl, PackFault.Kind.bidiControl)
+    let hasTags = refuseAll(isTag, PackFault.Kind.unseenCharacter)
+    hasHidden = hasBidi || hasTags
+    do throws(PackFault) {
       return try document()
     } catch {
-      log.add(error.kind, at: error.position)
+      log.add([error])
       return nil
     }
   }
 
-  private mutating func document() throws(YAMLEvents.Fault) -> SourceNode {
+  /// Reports all characters of one kind in the text together, at the first of them. Returns whether
+  /// there are any. O(characters).
+  private mutating func refuseAll(
+    _ isRefused: (Unicode.Scalar) -> Bool, _ fault: (Unicode.Scalar, Int) -> PackFault.Kind
+  ) -> Bool {
+    let found = source.scalars(where: isRefused)
+    guard let first = found.first else { return false }
+    log.add(fault(first.value, found.count - 1), at: first.position)
+    return true
+  }
+
+  private mutating func document() throws(PackFault) -> SourceNode {
     let empty = SourceNode(content: .mapping([]), position: source.position(line: 1, column: 1))
     guard try nextDocument() != nil else { return empty }
     let root = try node(events.next(), depth: 0)
     if let second = try nextDocument() {
       let problem = PackFault.Kind.badYAML(
         problem: "but found another document", context: "expected a single document in the stream")
-      throw .init(kind: problem, position: second)
+      throw PackFault(problem, at: second)
     }
     return root
   }
 
   /// Returns the position of the next document; `nil` at the end of the text.
-  private func nextDocument() throws(YAMLEvents.Fault) -> SourcePosition? {
+  private func nextDocument() throws(PackFault) -> SourcePosition? {
     while true {
       let event = try events.next()
       switch event.content {
@@ -60,14 +72,16 @@ struct YAMLReader {
 extension YAMLReader {
   private mutating func node(
     _ event: YAMLEvents.Event, depth: Int
-  ) throws(YAMLEvents.Fault) -> SourceNode {
+  ) throws(PackFault) -> SourceNode {
     guard depth < Self.nestingLimit else {
-      throw .init(kind: .tooDeep(limit: PackCheck.depthLimit), position: event.position)
+      throw PackFault(.tooDeep(limit: PackCheck.depthLimit), at: event.position)
     }
     let isRefused = isRefused(event)
     let content: SourceNode.Content
     switch event.content {
-    case .scalar(let text, let isPlain): content = scalar(text, isPlain, at: event.position)
+    case .scalar(let text, let isPlain):
+      if !hasHidden { refuseHidden(in: text, at: event.position) }
+      content = .scalar(text, isPlain: isPlain)
     case .listStart: content = .list(try list(depth: depth + 1))
     case .mappingStart: content = .mapping(try mapping(depth: depth + 1))
     default: content = .refused
@@ -89,15 +103,7 @@ extension YAMLReader {
     return true
   }
 
-  /// Returns a scalar. Checks for hidden characters again, since escapes in double quotes can
-  /// produce them.
-  private mutating func scalar(
-    _ text: String, _ isPlain: Bool, at position: SourcePosition
-  ) -> SourceNode.Content {
-    if !hasHidden { refuseHidden(in: text, at: position) }
-    return .scalar(text, isPlain: isPlain)
-  }
-
+  /// Checks a scalar for hidden characters again, since escapes in double quotes can produce them.
   private mutating func refuseHidden(in text: String, at position: SourcePosition) {
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: isControl) {
@@ -109,13 +115,13 @@ extension YAMLReader {
     }
   }
 
-  private mutating func list(depth: Int) throws(YAMLEvents.Fault) -> [SourceNode] {
+  private mutating func list(depth: Int) throws(PackFault) -> [SourceNode] {
     var parts: [SourceNode] = []
     while let event = try nextPart() { parts.append(try node(event, depth: depth)) }
     return parts
   }
 
-  private mutating func mapping(depth: Int) throws(YAMLEvents.Fault) -> [SourceNode.Entry] {
+  private mutating func mapping(depth: Int) throws(PackFault) -> [SourceNode.Entry] {
     var entries: [SourceNode.Entry] = []
     while let event = try nextPart() {
       let key = try node(event, depth: depth)
@@ -132,17 +138,17 @@ extension YAMLReader {
   }
 
   /// Returns the next part of a list or mapping; `nil` at its end.
-  private func nextPart() throws(YAMLEvents.Fault) -> YAMLEvents.Event? {
+  private func nextPart() throws(PackFault) -> YAMLEvents.Event? {
     let event = try events.next()
     if case .end = event.content { return nil }
     return event
   }
 
-  private func refuseDoubled(_ keys: [Located<String>]) throws(YAMLEvents.Fault) {
+  private func refuseDoubled(_ keys: [Located<String>]) throws(PackFault) {
     var count: [String: Int] = [:]
     for key in keys { count[key.value, default: 0] += 1 }
     let doubled = keys.filter { count.removeValue(forKey: $0.value).map { $0 > 1 } ?? false }
     guard let first = doubled.first else { return }
-    throw .init(kind: .doubledKey(doubled.map(\.value)), position: first.position)
+    throw PackFault(.doubledKey(doubled.map(\.value)), at: first.position)
   }
 }
