@@ -93,7 +93,11 @@ struct DraftReader {
     let groups = (node?["groups"]?.parts ?? []).map { group in
       DatedFacts.Group(
         heading: group.text("heading")?.value ?? "",
-        lines: (group["lines"]?.parts ?? []).map(line))
+        lines: (group["lines"]?.parts ?? []).map { line in
+          var fact = Written<DatedFacts.Line>(line).record
+          fact.isShort = line.flag("short")
+          return fact
+        })
     }
     return DatedFacts(groups: groups, footnote: node?.text("footnote")?.value ?? "")
   }
@@ -108,12 +112,5 @@ struct DraftReader {
 
   private func shown(_ text: Located<String>?, _ part: ShownText.Part) -> ShownText? {
     text.map { ShownText(linkId: "", template: "", part: part, text: $0) }
-  }
-
-  private func line(_ node: SourceNode) -> DatedFacts.Line {
-    func text(_ key: String) -> String { node.text(key)?.value ?? "" }
-    return DatedFacts.Line(
-      text: text("text"), source: text("source"), checked: text("checked"),
-      isShort: node.flag("short"))
   }
 }

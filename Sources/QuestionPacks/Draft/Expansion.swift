@@ -96,7 +96,7 @@ struct Expansion {
     let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
     let codes = options.map(\.code.value)
     for code in item.forOptions where !codes.contains(code.value) {
-      let nearest = allowance.take() ? Suggestion.nearest(to: code.value, in: codes) : nil
+      let nearest = allowance.nearest(to: code.value, in: codes)
       log.add(
         .unknownOption(code.value, question: choice.linkId.value, suggestion: nearest),
         at: code.position)
@@ -120,8 +120,7 @@ struct Expansion {
     if allIDs.contains(question.value) {
       log.add(.laterQuestion(question.value), at: question.position)
     } else if isComplete {
-      let nearest =
-        allowance.take() ? Suggestion.nearest(to: question.value, in: allIDs.sorted()) : nil
+      let nearest = allowance.nearest(to: question.value, in: allIDs.sorted())
       log.add(.unknownQuestion(question.value, suggestion: nearest), at: question.position)
     }
   }

@@ -11,14 +11,9 @@ public struct PackCount: Equatable, Sendable {
 
   /// Counts the sections and items of a pack. O(items).
   public init(_ questionnaire: Questionnaire) {
-    let groups = questionnaire.sections.map(\.item)
-    sections = groups.count
-    items = groups.reduce(-groups.count) { $0 + $1.count }
+    sections = questionnaire.sections.count
+    items = questionnaire.sections.flatMap(\.item.item).flatMap(\.withAllWithin).count
   }
-}
-
-extension Item {
-  fileprivate var count: Int { item.reduce(1) { $0 + $1.count } }
 }
 
 extension PackCount: CustomStringConvertible {

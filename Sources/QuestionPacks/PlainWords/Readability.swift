@@ -9,24 +9,20 @@
 /// without a verb.
 public struct Readability: Equatable, Sendable {
   /// The number of words. A number counts as a word.
-  public private(set) var words = 0
+  public let words: Int
   /// The number of sentences.
-  public private(set) var sentences = 0
+  public let sentences: Int
   /// The estimated number of syllables.
-  public private(set) var syllables = 0
+  public let syllables: Int
   /// The number of words in the longest sentence.
-  public private(set) var longestSentence = 0
-
-  /// Creates an empty measurement.
-  init() {}
+  public let longestSentence: Int
 
   init(_ prose: Prose) {
+    let all = prose.words
+    words = all.count
     sentences = prose.sentences.count
+    syllables = all.reduce(0) { $0 + Syllables.count(in: $1) }
     longestSentence = prose.longestSentence
-    for word in prose.words {
-      words += 1
-      syllables += Syllables.count(in: word)
-    }
   }
 
   /// Measures a text. O(characters).

@@ -14,7 +14,7 @@ enum NarrowingRule: Rule {
       let known = Set(offered)
       return entry.item.options.filter { !known.contains($0.code.value) }.map { option in
         let code = option.code.value
-        let nearest = allowance.take() ? Suggestion.nearest(to: code, in: offered) : nil
+        let nearest = allowance.nearest(to: code, in: offered)
         return PackFault(
           .unknownOption(code, question: question.value, suggestion: nearest),
           at: option.code.position)

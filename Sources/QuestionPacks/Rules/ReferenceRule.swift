@@ -40,7 +40,7 @@ private struct Search {
 
   private mutating func unknown(_ id: String) -> PackFault.Kind? {
     guard plan.isComplete, Placeholder.names(in: id).isEmpty else { return nil }
-    let nearest = allowance.take() ? Suggestion.nearest(to: id, in: ids) : nil
+    let nearest = allowance.nearest(to: id, in: ids)
     return .unknownQuestion(id, suggestion: nearest)
   }
 

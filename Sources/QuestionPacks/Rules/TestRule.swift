@@ -51,7 +51,7 @@ enum TestRule: Rule {
     }
     guard !item.options.isEmpty, Placeholder.names(in: code).isEmpty else { return nil }
     let codes = item.options.lazy.map(\.code.value)
-    let nearest = allowance.take() ? Suggestion.nearest(to: code, in: codes) : nil
+    let nearest = allowance.nearest(to: code, in: codes)
     return .unknownOption(code, question: item.linkId.value, suggestion: nearest)
   }
 }
