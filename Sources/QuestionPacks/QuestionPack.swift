@@ -65,8 +65,6 @@ extension Item {
   /// Creates a plain item from a valid draft.
   init(_ draft: DraftItem) {
     self = draft.written.record
-    enableWhen = draft.enableWhen?.condition
-    shortPass = ShortPass(draft.short)
     answerOption = draft.options.map(\.written.record)
     item = draft.item.map(Item.init)
   }
@@ -85,15 +83,5 @@ extension Item {
       return count[child.template, default: 0] <= 3
     }.map { $0.typical(&count) }
     return typical
-  }
-}
-
-extension ShortPass {
-  init(_ draft: DraftShort) {
-    switch draft {
-    case .skipped: self = .skipped
-    case .asked: self = .asked
-    case .askedWhen(let condition): self = .askedWhen(condition.condition)
-    }
   }
 }

@@ -25,8 +25,10 @@ struct DraftSection: Sendable {
 struct DraftItem: Sendable {
   var position: SourcePosition
   var written: Written<Item>
-  var enableWhen: DraftCondition?
-  var short = DraftShort.skipped
+  /// The tests in the condition for asking the item.
+  var enableWhenTests: [DraftTest] = []
+  /// The tests in the condition for asking it in the short pass.
+  var shortPassTests: [DraftTest] = []
   var options: [DraftOption] = []
   var optionsFrom: Located<String>?
   var forEach: Located<String>?
@@ -81,27 +83,27 @@ struct DraftOption: Sendable {
   var words: String { written["phrase", \.phrase]?.value ?? text.value.withSmallStart }
 }
 
-/// A condition as written.
-indirect enum DraftCondition: Sendable {
-  case test(DraftTest)
-  case all([DraftCondition])
-  case any([DraftCondition])
-  case not(DraftCondition)
-}
-
 /// A test of an answer as written.
 struct DraftTest: Sendable {
   var question: Located<String>
   /// The key of the operator, such as `equals`.
   var key: String
   var `operator`: Located<EnableWhen.Operator>
+
+  /// The test without source positions.
+  var condition: Condition {
+    .test(EnableWhen(question: question.value, operator: `operator`.value))
+  }
 }
 
-/// Whether the short pass includes an item, as written.
-enum DraftShort: Sendable {
-  case skipped
-  case asked
-  case askedWhen(DraftCondition)
+extension EnableWhen.Operator {
+  /// The code of the option that a test names; `nil` for other tests.
+  var optionCode: String? {
+    switch self {
+    case .equalsOption(let code), .first(let code): code
+    default: nil
+    }
+  }
 }
 
 extension String {

@@ -7,20 +7,24 @@ extension DraftItem {
   init(_ node: SourceNode) {
     self.init(
       position: node.position, written: Written(node),
-      enableWhen: node["enableWhen"].flatMap(DraftCondition.init),
-      short: DraftShort(node["short"]),
       options: (node["answerOption"]?.parts ?? []).filter(\.isMapping).map { DraftOption($0) },
       optionsFrom: node.text("answerOptionFrom"), forEach: node.text("forEach"),
       forOptions: node["forOptions"]?.parts.compactMap(\.code) ?? [],
       item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
+    self.enableWhen = node["enableWhen"].flatMap { Condition($0, &enableWhenTests) }
+    if let condition = node["short"].flatMap({ Condition($0, &shortPassTests) }) {
+      self.shortPass = .askedWhen(condition)
+    } else if node.flag("short") {
+      self.shortPass = .asked
+    }
     if let gate { ask(afterYesTo: gate) }
   }
 
   private mutating func ask(afterYesTo gate: Located<String>) {
-    let isOpen = DraftCondition.test(
-      DraftTest(
-        question: gate, key: "gate", operator: Located(.equalsBoolean(true), gate.position)))
-    enableWhen = enableWhen.map { .all([$0, isOpen]) } ?? isOpen
+    let isOpen = DraftTest(
+      question: gate, key: "gate", operator: Located(.equalsBoolean(true), gate.position))
+    self.enableWhen = self.enableWhen.map { .all([$0, isOpen.condition]) } ?? isOpen.condition
+    enableWhenTests.append(isOpen)
   }
 
   /// Reads a section, a group without a `type` of its own.
@@ -54,12 +58,41 @@ extension DraftOption {
   }
 }
 
-extension DraftShort {
-  init(_ node: SourceNode?) {
-    if let condition = node.flatMap(DraftCondition.init) {
-      self = .askedWhen(condition)
+extension Condition {
+  /// Reads a condition and adds its tests to `tests`; `nil` if the node is not one. That fault has
+  /// already been reported.
+  fileprivate init?(_ node: SourceNode, _ tests: inout [DraftTest]) {
+    if let parts = node["all"]?.parts {
+      self = .all(parts.compactMap { Condition($0, &tests) })
+    } else if let parts = node["any"]?.parts {
+      self = .any(parts.compactMap { Condition($0, &tests) })
+    } else if let part = node["not"] {
+      guard let condition = Condition(part, &tests) else { return nil }
+      self = .not(condition)
     } else {
-      self = node?.flag == true ? .asked : .skipped
+      guard let test = DraftTest(node) else { return nil }
+      tests.append(test)
+      self = test.condition
+    }
+  }
+}
+
+extension DraftTest {
+  fileprivate init?(_ node: SourceNode) {
+    guard let question = node.text("question"), !question.value.isEmpty,
+      let key = Shape.operators.first(where: { node[$0] != nil }), let value = node[key],
+      let meant = Self.operator(key, value)
+    else { return nil }
+    self.init(question: question, key: key, operator: Located(meant, value.position))
+  }
+
+  private static func `operator`(_ key: String, _ node: SourceNode) -> EnableWhen.Operator? {
+    switch key {
+    case "exists": node.flag.map { .exists($0) }
+    case "first": node.text.map { .first($0) }
+    case "countAtMost": node.count.map { .countAtMost($0) }
+    case "countMoreThan": node.count.map { .countMoreThan($0) }
+    default: node.flag.map { .equalsBoolean($0) } ?? node.text.map { .equalsOption($0) }
     }
   }
 }

@@ -5,7 +5,7 @@ import Survey
 extension Worksheet {
   /// Returns a condition in words; `nil` if it is obvious on paper, or would take many words, such
   /// as an "or" between questions.
-  func words(for condition: DraftCondition) -> String? {
+  func words(for condition: Condition) -> String? {
     switch condition {
     case .test(let test) where isAboutCopy(test), .not(.test(let test)) where isAboutCopy(test):
       return nil
@@ -24,26 +24,26 @@ extension Worksheet {
 
   /// Returns several options of one question; `nil` if the parts are anything else.
   private func options(
-    anyOf parts: [DraftCondition]
+    anyOf parts: [Condition]
   ) -> (options: [String], question: String)? {
     var options: [String] = []
     var questions: Set<String> = []
     for part in parts {
-      guard case .test(let test) = part, case .equalsOption(let code) = test.operator.value,
+      guard case .test(let test) = part, case .equalsOption(let code) = test.operator,
         !isAboutCopy(test)
       else { return nil }
-      options.append(option(code, of: test.question.value))
-      questions.insert(test.question.value)
+      options.append(option(code, of: test.question))
+      questions.insert(test.question)
     }
     guard let question = questions.first, questions.count == 1 else { return nil }
     return (options, quoted(question))
   }
 
-  private func negated(_ test: DraftTest) -> String? {
-    let question = quoted(test.question.value)
-    return switch test.operator.value {
+  private func negated(_ test: EnableWhen) -> String? {
+    let question = quoted(test.question)
+    return switch test.operator {
     case .equalsOption(let code):
-      WorksheetWords.notTicked([option(code, of: test.question.value)], at: question)
+      WorksheetWords.notTicked([option(code, of: test.question)], at: question)
     case .equalsBoolean(let yes): WorksheetWords.answered(!yes, to: question)
     case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
     case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
@@ -53,23 +53,19 @@ extension Worksheet {
   }
 
   /// Whether the test is for the option that a copy is made for, which has no name on paper.
-  private func isAboutCopy(_ test: DraftTest) -> Bool {
-    switch test.operator.value {
-    case .equalsOption(let code), .first(let code):
-      option(code, of: test.question.value) == WorksheetWords.copied
-    default: false
-    }
+  private func isAboutCopy(_ test: EnableWhen) -> Bool {
+    test.operator.optionCode.map { option($0, of: test.question) == WorksheetWords.copied } ?? false
   }
 
-  private func words(for test: DraftTest) -> String? {
-    let question = quoted(test.question.value)
-    return switch test.operator.value {
+  private func words(for test: EnableWhen) -> String? {
+    let question = quoted(test.question)
+    return switch test.operator {
     case .exists(let wanted): wanted ? nil : WorksheetWords.leftEmpty(question)
     case .equalsOption(let code):
-      WorksheetWords.ticked([option(code, of: test.question.value)], at: question)
+      WorksheetWords.ticked([option(code, of: test.question)], at: question)
     case .equalsBoolean(let yes): WorksheetWords.answered(yes, to: question)
     case .first(let code):
-      WorksheetWords.tickedFirst(option(code, of: test.question.value), at: question)
+      WorksheetWords.tickedFirst(option(code, of: test.question), at: question)
     case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
     case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
     case .compares: nil  // Packs can't contain it.

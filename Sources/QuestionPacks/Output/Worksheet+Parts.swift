@@ -28,7 +28,7 @@ extension Worksheet {
 
   /// Whether the item itself is asked on this part: for a choice, with any of its options.
   func isAsked(_ item: DraftItem) -> Bool {
-    guard let type = item.type, type != .group, pass == .full || item.short.isAskedAtAll else {
+    guard let type = item.type, type != .group, pass == .full || item.shortPass != .skipped else {
       return false
     }
     return item.options.isEmpty ? within(item).part.holds(item.sharing) : !options(of: item).isEmpty
@@ -59,6 +59,4 @@ extension DraftItem {
     default: self.sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty
     }
   }
-
-  var withItemsBelow: [DraftItem] { [self] + item.flatMap(\.withItemsBelow) }
 }

@@ -23,7 +23,7 @@ public struct Worksheet: Sendable {
   public init(_ pack: QuestionPack, pass: Progress.Pass = .full) {
     draft = pack.draft
     self.pass = pass
-    let all = draft.sections.flatMap { $0.item.withItemsBelow }
+    let all = draft.sections.flatMap { $0.item.withAllWithin }
     items = Dictionary(all.map { ($0.linkId.value, $0) }) { first, _ in first }
   }
 
@@ -79,6 +79,6 @@ public struct Worksheet: Sendable {
 
   /// Returns a star for an item of the short pass, if the worksheet has other items too.
   func star(_ item: DraftItem) -> String {
-    pass == .full && item.short.isAskedAtAll ? " ★" : ""
+    pass == .full && item.shortPass != .skipped ? " ★" : ""
   }
 }

@@ -17,7 +17,7 @@ enum LimitRule: Rule {
     let limit = PackCheck.depthLimit
     return plan.entries.compactMap { entry in
       let isFirstTooDeep = entry.depth == limit
-      let isTooDeep = entry.item.conditions.contains { $0.condition.depth > limit }
+      let isTooDeep = entry.item.conditions.contains { $0.depth > limit }
       guard isFirstTooDeep || isTooDeep else { return nil }
       return PackFault(.tooDeep(limit: limit), at: entry.item.position)
     }
@@ -29,7 +29,7 @@ enum LimitRule: Rule {
     var lengths: [Int] = []
     var faults: [PackFault] = []
     for entry in plan.entries {
-      let asked = entry.item.enableWhen?.tests.compactMap { plan.order[$0.question.value] } ?? []
+      let asked = entry.item.enableWhenTests.compactMap { plan.order[$0.question.value] }
       // References to later items have been reported.
       let own = asked.filter(lengths.indices.contains).map { lengths[$0] + 1 }.max() ?? 0
       let length = max(own, entry.above.map { lengths[$0] } ?? 0)
@@ -73,9 +73,9 @@ struct TextSize {
 
 extension DraftItem {
   /// The conditions for asking the item, including the one for the short pass.
-  fileprivate var conditions: [DraftCondition] {
-    var conditions = [enableWhen].compactMap(\.self)
-    if case .askedWhen(let condition) = short { conditions.append(condition) }
+  fileprivate var conditions: [Condition] {
+    var conditions = [self.enableWhen].compactMap(\.self)
+    if case .askedWhen(let condition) = self.shortPass { conditions.append(condition) }
     return conditions
   }
 

@@ -92,8 +92,6 @@ extension DraftItem {
           question: $0, key: key, operator: Located(.countMoreThan(0), $0.position))
       }
     }
-    let own = (enableWhen?.tests ?? []) + narrowing
-    guard case .askedWhen(let condition) = short else { return own }
-    return own + condition.tests
+    return enableWhenTests + narrowing + shortPassTests
   }
 }

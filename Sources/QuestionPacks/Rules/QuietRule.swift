@@ -25,9 +25,9 @@ enum QuietRule: Rule {
   ) -> [(question: String, option: DraftOption)] {
     let above = sequence(first: entry) { $0.above.map { plan.entries[$0] } }
     let ids = Set(above.dropFirst().map(\.item.linkId.value))
-    return above.flatMap { $0.item.enableWhen?.tests ?? [] }.compactMap { test in
+    return above.flatMap(\.item.enableWhenTests).compactMap { test in
       let question = test.question.value
-      guard !ids.contains(question), let code = test.optionCode,
+      guard !ids.contains(question), let code = test.operator.value.optionCode,
         let option = plan.quietEntry(question)?.options[code]
       else { return nil }
       return (question, option)
@@ -53,15 +53,5 @@ extension Plan {
   /// Returns the entry of the quiet question with this linkId; `nil` if there is none.
   fileprivate func quietEntry(_ linkId: String) -> Entry? {
     order[linkId].map { entries[$0] }.flatMap { $0.item.isQuiet ? $0 : nil }
-  }
-}
-
-extension DraftTest {
-  /// The code of the option that the test requires; `nil` for other tests.
-  fileprivate var optionCode: String? {
-    switch `operator`.value {
-    case .equalsOption(let code), .first(let code): code
-    default: nil
-    }
   }
 }

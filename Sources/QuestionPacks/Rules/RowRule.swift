@@ -19,7 +19,7 @@ enum RowRule: Rule {
     let name =
       item.item.first { $0.role?.value.namesRow == true }
       ?? item.item.first { $0.type.map(Item.Kind.questions.contains) == true }
-    return name?.enableWhen?.tests.first.map {
+    return name?.enableWhenTests.first.map {
       [PackFault(.conditionOfRowName, at: $0.question.position)]
     } ?? []
   }
@@ -33,7 +33,7 @@ enum RowRule: Rule {
     guard item.isRows, target == place - 1, question.above == rows.above else {
       return [PackFault(.gateNotBefore(gate.value), at: gate.position)]
     }
-    guard ShortPass(question.item.short) == ShortPass(item.short) else {
+    guard question.item.shortPass == item.shortPass else {
       return [PackFault(.gateInOtherPass, at: gate.position)]
     }
     return []

@@ -45,16 +45,10 @@ extension DraftItem {
     var own = written
     // This text may also contain the placeholder for the person's name.
     own.record.typedFor = own.record.typedFor.replacing(Item.personMark, with: "")
-    let asked = tests.flatMap { test in [test.question] + [test.operatorCode].compactMap { $0 } }
-    return own.texts() + [forEach].compactMap { $0 } + options.flatMap(\.texts) + asked
-  }
-}
-
-extension DraftTest {
-  fileprivate var operatorCode: Located<String>? {
-    switch `operator`.value {
-    case .equalsOption(let code), .first(let code): Located(code, `operator`.position)
-    default: nil
+    let codes = tests.compactMap { test in
+      test.operator.value.optionCode.map { Located($0, test.operator.position) }
     }
+    return own.texts() + [forEach].compactMap { $0 } + options.flatMap(\.texts)
+      + tests.map(\.question) + codes
   }
 }
