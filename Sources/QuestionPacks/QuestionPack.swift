@@ -19,21 +19,22 @@ public struct QuestionPack: Sendable {
   /// - Throws: ``PackFaults`` with all faults.
   public init(_ files: [PackFile], folder: String) throws(PackFaults) {
     var reader = DraftReader()
-    draft = reader.read(files, folder: folder)
+    let draft = reader.read(files, folder: folder)
     var expansion = Expansion(draft)
     let sections = expansion.expanded()
     var log = reader.log
-    log.add(TemplateRule.faults(in: draft))
+    log.add { TemplateRule.check(draft, &$0) }
     log.add(expansion.log.faults)
     let isWhole = draft.isComplete && expansion.log.faults.isEmpty
     let plan = Plan(sections, isComplete: isWhole)
-    for rule in planRules { log.add(rule.faults(in: plan)) }
+    for rule in planRules { log.add { rule.check(plan, &$0) } }
     let wording = WordingCheck(
       ShownText.all(in: plan, of: draft), by: draft.plainWords, language: draft.summary.language)
     log.add(wherePlain: wording.faults + wording.exceptionFaults(in: plan))
     guard log.faults.allSatisfy(\.isWarning) else { throw PackFaults(log.faults) }
     warnings = PackFaults.inOrder(log.faults)
     reading = wording.report
+    self.draft = draft
     questionnaire = Questionnaire(draft, sections: sections)
   }
 

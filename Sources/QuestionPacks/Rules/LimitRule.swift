@@ -7,44 +7,36 @@ enum LimitRule: Rule {
   /// The maximum size of all texts after expansion, in bytes.
   static let textLimit = 4_000_000
 
-  static func faults(in plan: Plan) -> [PackFault] {
-    depths(in: plan) + chains(in: plan) + text(in: plan)
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    checkDepths(in: plan, &log)
+    checkChains(in: plan, &log)
+    let total = plan.entries.reduce(0) { $0 + $1.item.ownText.bytes }
+    guard total > textLimit, let first = plan.entries.first else { return }
+    let whole = SourcePosition(file: first.item.position.file)
+    log.add(.tooMuchText(limit: textLimit), at: whole)
   }
 
-  /// Returns faults for the outermost items that are nested too deeply, and for items whose
-  /// conditions are.
-  private static func depths(in plan: Plan) -> [PackFault] {
+  /// Finds the outermost items that are nested too deeply, and items whose conditions are.
+  private static func checkDepths(in plan: Plan, _ log: inout FaultLog) {
     let limit = PackCheck.depthLimit
-    return plan.entries.compactMap { entry in
+    for entry in plan.entries {
       let isFirstTooDeep = entry.depth == limit
       let isTooDeep = entry.item.conditions.contains { $0.depth > limit }
-      guard isFirstTooDeep || isTooDeep else { return nil }
-      return PackFault(.tooDeep(limit: limit), at: entry.item.position)
+      if isFirstTooDeep || isTooDeep { log.add(.tooDeep(limit: limit), at: entry.item.position) }
     }
   }
 
-  /// Returns faults for the first items at which a chain of conditions is too long.
-  private static func chains(in plan: Plan) -> [PackFault] {
+  /// Finds the first items at which a chain of conditions is too long.
+  private static func checkChains(in plan: Plan, _ log: inout FaultLog) {
     let limit = PackCheck.chainLimit
     var lengths: [Int] = []
-    var faults: [PackFault] = []
     for entry in plan.entries {
       let asked = entry.item.enableWhenTests.compactMap { plan.order[$0.question.value] }
       // References to later items have been reported.
       let own = asked.filter(lengths.indices.contains).map { lengths[$0] + 1 }.max() ?? 0
-      let length = max(own, entry.above.map { lengths[$0] } ?? 0)
-      lengths.append(length)
-      guard own == limit else { continue }
-      faults.append(PackFault(.chainTooLong(limit: limit), at: entry.item.position))
+      lengths.append(max(own, entry.above.map { lengths[$0] } ?? 0))
+      if own == limit { log.add(.chainTooLong(limit: limit), at: entry.item.position) }
     }
-    return faults
-  }
-
-  private static func text(in plan: Plan) -> [PackFault] {
-    let total = plan.entries.reduce(0) { $0 + $1.item.ownText.bytes }
-    guard total > textLimit, let first = plan.entries.first else { return [] }
-    let whole = SourcePosition(file: first.item.position.file)
-    return [PackFault(.tooMuchText(limit: textLimit), at: whole)]
   }
 }
 

@@ -2,46 +2,56 @@
 
 /// A choice has options with unique codes, and their properties don't contradict one another.
 enum OptionRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
-    let choices = plan.entries.map(\.item).filter { $0.type == .choice }
-    return choices.flatMap { item -> [PackFault] in
-      [presence(item), codes(item), combinations(item), most(item)].flatMap(\.self)
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    for item in plan.entries.map(\.item) where item.type == .choice {
+      if item.options.isEmpty, item.optionsFrom == nil { log.add(.noOptions, at: item.position) }
+      checkCodes(of: item, &log)
+      for option in item.options {
+        if option.isExclusive.value, !item.repeats {
+          log.add(.exclusiveAlone, at: option.isExclusive.position)
+        }
+        if let other = option.other, option.leaving != nil {
+          log.add(.otherLeaves, at: other.position)
+        }
+      }
+      checkMost(of: item, &log)
     }
   }
 
-  private static func presence(_ item: DraftItem) -> [PackFault] {
-    let isEmpty = item.options.isEmpty && item.optionsFrom == nil
-    return isEmpty ? [PackFault(.noOptions, at: item.position)] : []
-  }
-
-  private static func codes(_ item: DraftItem) -> [PackFault] {
+  private static func checkCodes(of item: DraftItem, _ log: inout FaultLog) {
     var first: [String: SourcePosition] = [:]
-    return item.options.filter { !$0.code.value.isEmpty }.compactMap { option in
-      let code = option.code
-      guard let earlier = first.updateValue(code.position, forKey: code.value) else { return nil }
-      first[code.value] = earlier
-      return PackFault(.sameCode(code.value, first: earlier), at: code.position)
+    for code in item.options.map(\.code) where !code.value.isEmpty {
+      guard let earlier = first[code.value] else {
+        first[code.value] = code.position
+        continue
+      }
+      log.add(.sameCode(code.value, first: earlier), at: code.position)
     }
   }
 
-  private static func combinations(_ item: DraftItem) -> [PackFault] {
-    item.options.flatMap { option -> [PackFault] in
-      var faults: [PackFault] = []
-      if option.isExclusive.value, !item.repeats {
-        faults.append(PackFault(.exclusiveAlone, at: option.isExclusive.position))
-      }
-      if let other = option.other, option.leaving != nil {
-        faults.append(PackFault(.otherLeaves, at: other.position))
-      }
-      return faults
-    }
+  private static func checkMost(of item: DraftItem, _ log: inout FaultLog) {
+    guard let most = item.maxOccurs else { return }
+    guard item.repeats else { return log.add(.mostWithoutRepeats, at: most.position) }
+    let count = item.options.count { !$0.isExclusive.value && $0.leaving == nil }
+    guard count > 0, most.value > count else { return }
+    log.add(.mostTooMany(most.value, of: count), at: most.position)
   }
+}
 
-  private static func most(_ item: DraftItem) -> [PackFault] {
-    guard let most = item.maxOccurs else { return [] }
-    if !item.repeats { return [PackFault(.mostWithoutRepeats, at: most.position)] }
-    let count = item.options.filter { !$0.isExclusive.value && $0.leaving == nil }.count
-    guard count > 0, most.value > count else { return [] }
-    return [PackFault(.mostTooMany(most.value, of: count), at: most.position)]
+/// A choice that is narrowed by another offers only options of that one.
+enum NarrowingRule: Rule {
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    var allowance = Allowance()
+    for item in plan.entries.map(\.item) {
+      guard let question = item.narrowedBy, let place = plan.order[question.value] else { continue }
+      let offered = plan.entries[place].item.options.map(\.code.value)
+      let known = Set(offered)
+      for code in item.options.map(\.code) where !known.contains(code.value) {
+        let nearest = allowance.nearest(to: code.value, in: offered)
+        log.add(
+          .unknownOption(code.value, question: question.value, suggestion: nearest),
+          at: code.position)
+      }
+    }
   }
 }

@@ -49,10 +49,10 @@ struct Plan {
   }
 }
 
-/// A rule that every pack must follow. Each file defines one.
+/// A rule that every pack must follow.
 protocol Rule: Sendable {
-  /// Returns the places where a pack breaks the rule.
-  static func faults(in plan: Plan) -> [PackFault]
+  /// Finds the places where a pack breaks the rule.
+  static func check(_ plan: Plan, _ log: inout FaultLog)
 }
 
 /// The rules for expanded packs.

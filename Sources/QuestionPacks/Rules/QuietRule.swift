@@ -5,18 +5,19 @@ import Survey
 /// Nothing that depends on a quiet choice reveals it: no list is narrowed by it, and no question
 /// repeats its words.
 enum QuietRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.flatMap { entry in
-      narrowing(entry.item, plan)
-        + choices(behind: entry, plan).flatMap { faults(in: entry.item, repeating: $1, of: $0) }
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    for entry in plan.entries {
+      // A list whose options depend on a quiet question would reveal the choice.
+      for question in [entry.item.narrowedBy, entry.item.omitsChosen].compactMap(\.self)
+      where plan.quietEntry(question.value) != nil {
+        log.add(.quietWords(question.value), at: question.position)
+      }
+      for (question, option) in choices(behind: entry, plan) {
+        for text in texts(of: entry.item, repeating: option) {
+          log.add(.quietWords(question), at: text.position)
+        }
+      }
     }
-  }
-
-  /// Rejects a list whose options depend on a quiet question, because they would reveal the choice.
-  private static func narrowing(_ item: DraftItem, _ plan: Plan) -> [PackFault] {
-    [item.narrowedBy, item.omitsChosen].compactMap(\.self)
-      .filter { plan.quietEntry($0.value) != nil }
-      .map { PackFault(.quietWords($0.value), at: $0.position) }
   }
 
   /// The quiet options that an item depends on, each with the linkId of its question.
@@ -34,14 +35,15 @@ enum QuietRule: Rule {
     }
   }
 
-  private static func faults(
-    in item: DraftItem, repeating option: DraftOption, of question: String
-  ) -> [PackFault] {
+  /// The texts of an item that contain the words of an option.
+  private static func texts(
+    of item: DraftItem, repeating option: DraftOption
+  ) -> [Located<String>] {
     let words = words(in: option.text.value)
     guard words.count > 1 || option.text.value.count > 3 else { return [] }
-    return (item.written.texts(withIDs: false) + item.options.map(\.text)).filter { text in
-      self.words(in: text.value).contains(words)
-    }.map { PackFault(.quietWords(question), at: $0.position) }
+    return (item.written.texts(withIDs: false) + item.options.map(\.text)).filter {
+      self.words(in: $0.value).contains(words)
+    }
   }
 
   private static func words(in text: String) -> [Substring] {

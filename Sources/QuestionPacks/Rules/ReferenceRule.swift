@@ -2,13 +2,30 @@
 
 import Survey
 
+/// Every linkId is unique.
+enum IdentityRule: Rule {
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    var first: [String: SourcePosition] = [:]
+    for linkId in plan.entries.map(\.item.linkId) where !linkId.value.isEmpty {
+      guard let earlier = first[linkId.value] else {
+        first[linkId.value] = linkId.position
+        continue
+      }
+      // Copies share a linkId if their template lacks `{code}`, which is a fault of its own.
+      guard earlier != linkId.position else { continue }
+      log.add(.sameID(linkId.value, first: earlier), at: linkId.position)
+    }
+  }
+}
+
 /// A condition refers only to earlier items, and never into a row from outside it.
 enum ReferenceRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
     var search = Search(plan)
-    return plan.entries.indices.flatMap { place in
-      plan.entries[place].item.tests.compactMap { test in
-        search.fault(of: test, at: place).map { PackFault($0, at: test.question.position) }
+    for place in plan.entries.indices {
+      for test in plan.entries[place].item.tests {
+        guard let fault = search.fault(of: test, at: place) else { continue }
+        log.add(fault, at: test.question.position)
       }
     }
   }

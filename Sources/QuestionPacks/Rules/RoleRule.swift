@@ -4,19 +4,18 @@ import Survey
 
 /// An item with a role has the type, options and sharing that the role requires.
 enum RoleRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.compactMap { entry in
-      guard let role = entry.item.role, let kind = entry.item.type else { return nil }
-      if let need = role.value.need, !entry.item.meets(need, kind) {
-        return PackFault(.rolePlace(role.value, need), at: role.position)
-      }
-      if role.value == .privatePlace, entry.item.sharing != .unsaved {
-        return PackFault(.savedThough(role.value), at: role.position)
-      }
-      let codes = Set(entry.item.options.map(\.code.value))
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    for item in plan.entries.map(\.item) {
+      guard let role = item.role, let kind = item.type else { continue }
+      let codes = Set(item.options.map(\.code.value))
       let missing = role.value.codes.filter { !codes.contains($0) }
-      guard !missing.isEmpty else { return nil }
-      return PackFault(.roleCodes(role.value, missing: missing), at: role.position)
+      if let need = role.value.need, !item.meets(need, kind) {
+        log.add(.rolePlace(role.value, need), at: role.position)
+      } else if role.value == .privatePlace, item.sharing != .unsaved {
+        log.add(.savedThough(role.value), at: role.position)
+      } else if !missing.isEmpty {
+        log.add(.roleCodes(role.value, missing: missing), at: role.position)
+      }
     }
   }
 }

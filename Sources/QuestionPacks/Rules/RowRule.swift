@@ -5,51 +5,51 @@ import Survey
 /// Among groups, only rows have a name, a limit and a gate. A gate comes directly before its rows.
 /// The question that names a row is always asked.
 enum RowRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
-    plan.entries.indices.filter { plan.entries[$0].item.type == .group }.flatMap { place in
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    for place in plan.entries.indices where plan.entries[place].item.type == .group {
       let item = plan.entries[place].item
-      return name(item) + most(item.maxOccurs, of: item) + most(item.shortMaxOccurs, of: item)
-        + gate(of: item, at: place, in: plan) + conditionOfName(in: item)
+      if item.isRows, item.rowName == nil { log.add(.missingRowName, at: item.position) }
+      if !item.isRows, let name = item.rowName { log.add(.rowNameWithoutRows, at: name.position) }
+      for most in [item.maxOccurs, item.shortMaxOccurs].compactMap(\.self) {
+        if !item.isRows {
+          log.add(.mostWithoutRepeats, at: most.position)
+        } else if most.value > Item.rowLimit {
+          log.add(.mostTooMany(most.value, of: Item.rowLimit), at: most.position)
+        }
+      }
+      checkGate(of: item, at: place, in: plan, &log)
+      if item.isRows { checkName(of: item, &log) }
     }
   }
 
   /// A row whose name isn't asked would be missing from every page for others.
-  private static func conditionOfName(in item: DraftItem) -> [PackFault] {
-    guard item.isRows else { return [] }
+  private static func checkName(of rows: DraftItem, _ log: inout FaultLog) {
     let name =
-      item.item.first { $0.role?.value.namesRow == true }
-      ?? item.item.first { $0.type.map(Item.Kind.questions.contains) == true }
-    return name?.enableWhenTests.first.map {
-      [PackFault(.conditionOfRowName, at: $0.question.position)]
-    } ?? []
+      rows.item.first { $0.role?.value.namesRow == true }
+      ?? rows.item.first { $0.type.map(Item.Kind.questions.contains) == true }
+    guard let test = name?.enableWhenTests.first else { return }
+    log.add(.conditionOfRowName, at: test.question.position)
   }
 
-  private static func gate(of item: DraftItem, at place: Int, in plan: Plan) -> [PackFault] {
+  private static func checkGate(
+    of item: DraftItem, at place: Int, in plan: Plan, _ log: inout FaultLog
+  ) {
     // A gate that is missing, or isn't a yes/no question, has been reported.
-    guard let gate = item.gate, let target = plan.order[gate.value], target < place else {
-      return []
-    }
+    guard let gate = item.gate, let target = plan.order[gate.value], target < place else { return }
     let (question, rows) = (plan.entries[target], plan.entries[place])
     guard item.isRows, target == place - 1, question.above == rows.above else {
-      return [PackFault(.gateNotBefore(gate.value), at: gate.position)]
+      return log.add(.gateNotBefore(gate.value), at: gate.position)
     }
-    guard question.item.shortPass == item.shortPass else {
-      return [PackFault(.gateInOtherPass, at: gate.position)]
-    }
-    return []
+    if question.item.shortPass != item.shortPass { log.add(.gateInOtherPass, at: gate.position) }
   }
+}
 
-  private static func name(_ item: DraftItem) -> [PackFault] {
-    if item.isRows {
-      return item.rowName == nil ? [PackFault(.missingRowName, at: item.position)] : []
+/// An item of the short pass is only in rows of the short pass.
+enum PassRule: Rule {
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
+    for entry in plan.entries where entry.item.shortPass != .skipped {
+      guard let rows = entry.rows.first(where: { $0.shortPass == .skipped }) else { continue }
+      log.add(.shortInLongRows(rows: rows.linkId.value), at: entry.item.linkId.position)
     }
-    return item.rowName.map { [PackFault(.rowNameWithoutRows, at: $0.position)] } ?? []
-  }
-
-  private static func most(_ most: Located<Int>?, of item: DraftItem) -> [PackFault] {
-    guard let most else { return [] }
-    if !item.isRows { return [PackFault(.mostWithoutRepeats, at: most.position)] }
-    guard most.value > Item.rowLimit else { return [] }
-    return [PackFault(.mostTooMany(most.value, of: Item.rowLimit), at: most.position)]
   }
 }

@@ -6,36 +6,33 @@ import Survey
 ///
 /// Checks the pack as written, before expansion.
 enum TemplateRule {
-  static func faults(in draft: Draft) -> [PackFault] {
-    draft.sections.flatMap { faults(in: $0.item, isCopied: false) }
+  static func check(_ draft: Draft, _ log: inout FaultLog) {
+    for section in draft.sections { check(section.item, isCopied: false, &log) }
   }
 
-  private static func faults(in item: DraftItem, isCopied: Bool) -> [PackFault] {
+  private static func check(_ item: DraftItem, isCopied: Bool, _ log: inout FaultLog) {
     let isInside = isCopied || item.forEach != nil
-    var faults: [PackFault] = []
-    if let forEach = item.forEach, isCopied {
-      faults.append(PackFault(.forEachInside, at: forEach.position))
-    }
+    if let forEach = item.forEach, isCopied { log.add(.forEachInside, at: forEach.position) }
     if let code = item.forOptions.first, item.forEach == nil {
-      faults.append(PackFault(.missingKey("forEach", kind: nil), at: code.position))
+      log.add(.missingKey("forEach", kind: nil), at: code.position)
     }
     let linkId = item.linkId
     if isInside, !linkId.value.isEmpty, !linkId.value.contains("{code}") {
-      faults.append(PackFault(.copyWithoutCode(linkId.value), at: linkId.position))
+      log.add(.copyWithoutCode(linkId.value), at: linkId.position)
     }
-    faults += item.texts.compactMap { fault(in: $0, isInside: isInside) }
-    return faults + item.item.flatMap { self.faults(in: $0, isCopied: isInside) }
+    for text in item.texts { check(text, isInside: isInside, &log) }
+    for child in item.item { check(child, isCopied: isInside, &log) }
   }
 
-  private static func fault(in text: Located<String>, isInside: Bool) -> PackFault? {
+  private static func check(_ text: Located<String>, isInside: Bool, _ log: inout FaultLog) {
     let known = Placeholder.allCases.map(\.rawValue)
     let names = Placeholder.names(in: text.value)
     if let unknown = names.first(where: { !known.contains($0) }) {
       let nearest = Suggestion.nearest(to: unknown, in: known)
-      return PackFault(.unknownPlaceholder(unknown, suggestion: nearest), at: text.position)
+      log.add(.unknownPlaceholder(unknown, suggestion: nearest), at: text.position)
+    } else if !isInside, let left = names.first {
+      log.add(.placeholderOutside(left), at: text.position)
     }
-    guard !isInside, let left = names.first else { return nil }
-    return PackFault(.placeholderOutside(left), at: text.position)
   }
 }
 

@@ -4,40 +4,40 @@ import Survey
 
 /// A condition tests for a possible answer to its question.
 enum TestRule: Rule {
-  static func faults(in plan: Plan) -> [PackFault] {
+  static func check(_ plan: Plan, _ log: inout FaultLog) {
     var allowance = Allowance()
-    return plan.entries.indices.flatMap { place in
-      plan.entries[place].item.tests.compactMap { test in
+    for place in plan.entries.indices {
+      for test in plan.entries[place].item.tests {
         // References to later items have been reported.
-        guard let target = plan.order[test.question.value], target < place else { return nil }
-        return fault(of: test, asking: plan.entries[target], &allowance)
+        guard let target = plan.order[test.question.value], target < place else { continue }
+        check(test, of: plan.entries[target], &allowance, &log)
       }
     }
   }
 
-  private static func fault(
-    of test: DraftTest, asking entry: Plan.Entry, _ allowance: inout Allowance
-  ) -> PackFault? {
+  private static func check(
+    _ test: DraftTest, of entry: Plan.Entry, _ allowance: inout Allowance, _ log: inout FaultLog
+  ) {
     let item = entry.item
-    guard let kind = item.type else { return nil }
+    guard let kind = item.type else { return }
     guard Item.Kind.questions.contains(kind) else {
-      return PackFault(.noAnswer(item.linkId.value, kind: kind), at: test.question.position)
+      return log.add(.noAnswer(item.linkId.value, kind: kind), at: test.question.position)
     }
-    let wrong = PackFault.Kind.wrongTest(
-      key: test.key, question: item.linkId.value, kind: kind)
-    switch test.operator.value {
-    case .exists, .compares: return nil
-    case .equalsBoolean:
-      return kind == .boolean ? nil : PackFault(wrong, at: test.operator.position)
-    case .countAtMost, .countMoreThan:
-      let isCounted = kind == .choice && item.repeats
-      return isCounted ? nil : PackFault(wrong, at: test.operator.position)
-    case .equalsOption(let code), .first(let code):
-      guard kind == .choice else { return PackFault(wrong, at: test.operator.position) }
-      return optionFault(code, of: entry, &allowance).map {
-        PackFault($0, at: test.operator.position)
+    let fits =
+      switch test.operator.value {
+      case .exists, .compares: true
+      case .equalsBoolean: kind == .boolean
+      case .countAtMost, .countMoreThan: kind == .choice && item.repeats
+      case .equalsOption, .first: kind == .choice
       }
+    guard fits else {
+      let fault = PackFault.Kind.wrongTest(key: test.key, question: item.linkId.value, kind: kind)
+      return log.add(fault, at: test.operator.position)
     }
+    guard let code = test.operator.value.optionCode,
+      let fault = optionFault(code, of: entry, &allowance)
+    else { return }
+    log.add(fault, at: test.operator.position)
   }
 
   private static func optionFault(

@@ -87,7 +87,14 @@ struct FaultLog {
     faults += found.filter { !known.contains($0.position) }
   }
 
-  /// Adds the faults that a rule found, one for each position: copies of an item share a position.
+  /// Adds the faults that a rule finds, one for each position.
+  mutating func add(foundBy rule: (inout FaultLog) -> Void) {
+    var found = FaultLog()
+    rule(&found)
+    add(found.faults)
+  }
+
+  /// Adds faults, one for each position: copies of an item share a position.
   mutating func add(_ found: [PackFault]) {
     var places: Set<SourcePosition> = []
     faults += found.filter { places.insert($0.position).inserted }
