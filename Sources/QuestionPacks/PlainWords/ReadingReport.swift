@@ -59,3 +59,42 @@ extension ReadingReport {
   /// All texts with their figures, one on each line, in the format of compiler messages.
   public var listing: String { lines.map(ReportWords.line).joined(separator: "\n") }
 }
+
+/// How hard a text is to read, estimated from its sentences and syllables.
+///
+/// The grade is the Flesch–Kincaid grade of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S.
+/// Chissom, *Derivation of new readability formulas for Navy enlisted personnel*, 1975: a school
+/// year in the United States. Add about five for a reading age. The formula was made for long
+/// English texts, so it is only rough for a single question, and meaningless for a few words
+/// without a verb.
+public struct Readability: Equatable, Sendable {
+  /// The number of words. A number counts as a word.
+  public let words: Int
+  /// The number of sentences.
+  public let sentences: Int
+  /// The estimated number of syllables.
+  public let syllables: Int
+  /// The number of words in the longest sentence.
+  public let longestSentence: Int
+
+  init(_ prose: Prose) {
+    let all = prose.words
+    words = all.count
+    sentences = prose.sentences.count
+    syllables = all.reduce(0) { $0 + Syllables.count(in: $1) }
+    longestSentence = prose.longestSentence
+  }
+
+  /// Measures a text. O(characters).
+  public init(_ text: String) { self.init(Prose(text)) }
+
+  /// The grade, to one decimal place; 0 for a text without words, and where the formula is
+  /// negative.
+  public var grade: Double {
+    guard words > 0, sentences > 0 else { return 0 }
+    let perSentence = Double(words) / Double(sentences)
+    let perWord = Double(syllables) / Double(words)
+    let grade = 0.39 * perSentence + 11.8 * perWord - 15.59
+    return max(0, (grade * 10).rounded() / 10)
+  }
+}

@@ -28,13 +28,8 @@ extension ShownText {
   /// their words differ. O(items).
   static func all(in plan: Plan, of draft: Draft) -> [ShownText] {
     let texts = draft.ownTexts + plan.entries.flatMap { $0.item.shownTexts }
-    var seen: Set<Key> = []
-    return texts.filter { seen.insert(Key(text: $0.text.value, at: $0.text.position)).inserted }
-  }
-
-  private struct Key: Hashable {
-    var text: String
-    var at: SourcePosition
+    var seen: Set<Located<String>> = []
+    return texts.filter { seen.insert($0.text).inserted }
   }
 }
 

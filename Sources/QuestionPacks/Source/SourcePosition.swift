@@ -41,3 +41,5 @@ struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
