@@ -14,7 +14,7 @@ extension DescribedRecord {
   mutating func readOwnExtensions(of element: Element) throws(FormFault) {
     for property in Self.properties where !property.extensionName.isEmpty {
       let url = OwnExtension.url(property.extensionName)
-      guard let found = try element.extensions(url).first else { continue }
+      guard let found = try element.part(url) else { continue }
       try property.read(into: &self, from: found)
     }
   }

@@ -41,7 +41,7 @@ struct ResponseItems {
     case .group:
       let within = try items(node.children)
       guard !node.item.details.isImplied else { return within }
-      return [item(node, ["item": .list(within)])].filter { _ in !within.isEmpty }
+      return within.isEmpty ? [] : [item(node, items: within)]
     default: return try question(node)
     }
   }
@@ -53,10 +53,10 @@ struct ResponseItems {
     for row in node.rows {
       let within = try items(row)
       let said = rows.isEmpty ? node : node.bare
-      if !within.isEmpty { rows.append(item(said, ["item": .list(within)])) }
+      if !within.isEmpty { rows.append(item(said, items: within)) }
     }
     guard rows.isEmpty, !extensions(of: node).isEmpty else { return rows }
-    return [item(node, [:])]
+    return [item(node)]
   }
 
   /// Returns a question, with its child items inside its first answer
@@ -64,7 +64,7 @@ struct ResponseItems {
   private func question(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
     let answers = try answers(node)
     guard !answers.isEmpty || !extensions(of: node).isEmpty else { return [] }
-    return [item(node, ["answer": .list(answers)])]
+    return [item(node, answers: answers)]
   }
 
   /// Returns a question with several answers, each typed in its own row.
@@ -79,7 +79,7 @@ struct ResponseItems {
       aside: node.aside ?? first.aside,
       at: question)
     guard !answers.isEmpty || !extensions(of: asked).isEmpty else { return [] }
-    return [item(asked, ["answer": .list(answers)])]
+    return [item(asked, answers: answers)]
   }
 
   private func answers(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
@@ -98,12 +98,13 @@ struct ResponseItems {
 
 extension ResponseItems {
   /// Returns an item with the question as it was asked.
-  private func item(_ node: VisibleNode, _ content: [String: JSONValue]) -> JSONValue {
+  private func item(
+    _ node: VisibleNode, answers: [JSONValue] = [], items: [JSONValue] = []
+  ) -> JSONValue {
     .element([
       "extension": .list(extensions(of: node)), "linkId": .text(node.item.linkId),
       "text": node.item.formWords(asked: node.answer?.question ?? node.item.text),
-      "answer": content["answer"],
-      "item": content["item"],
+      "answer": .list(answers), "item": .list(items),
     ])
   }
 

@@ -98,7 +98,8 @@ extension String {
 }
 
 extension Element {
-  /// Returns the extensions with this URL (<https://hl7.org/fhir/R4/extensibility.html>).
+  /// Returns the extensions with this URL, or the parts of an extension with this name
+  /// (<https://hl7.org/fhir/R4/extensibility.html>).
   func extensions(_ url: String) throws(FormFault) -> [Element] {
     var found: [Element] = []
     for element in try elements("extension") where try element.text("url") == url {
@@ -107,8 +108,18 @@ extension Element {
     return found
   }
 
-  /// Returns the first extension with this URL; `nil` if there is none.
-  func `extension`(_ url: FormExtension) throws(FormFault) -> Element? {
-    try extensions(url.url).first
+  /// Returns the first extension of this kind; `nil` if there is none.
+  func `extension`(_ known: FormExtension) throws(FormFault) -> Element? { try part(known.url) }
+
+  /// Returns the first extension of this kind; `nil` if there is none.
+  func own(_ own: OwnExtension) throws(FormFault) -> Element? { try part(own.url) }
+
+  /// Returns the first extension with this URL, or the first part of an extension with this name;
+  /// `nil` if there is none.
+  func part(_ url: String) throws(FormFault) -> Element? { try extensions(url).first }
+
+  /// Returns the text of a part; empty if there is none.
+  func string(_ name: String) throws(FormFault) -> String {
+    try part(name)?.words("valueString") ?? ""
   }
 }

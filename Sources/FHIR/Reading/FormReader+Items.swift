@@ -139,16 +139,14 @@ extension FormReader {
 
   /// Returns a question with several answers as rows.
   private mutating func rows(of question: Item) -> Item {
-    var (rows, question) = (question, question)
-    rows.linkId = madeLinkId(question.linkId + "/answers", besides: question.linkId)
-    rows.type = .group
-    rows.rowName = Words.answer
-    rows.hint = ""
-    rows.answerOption = []
-    rows.details = ItemDetails()
+    var rows = Item(
+      linkId: madeLinkId(question.linkId + "/answers", besides: question.linkId), type: .group,
+      label: question.label, repeats: true, shortPass: question.shortPass,
+      maxOccurs: question.maxOccurs, rowName: Words.answer)
     rows.details.isImplied = true
     rows.details.isRequired = question.details.isRequired
     conditions[rows.linkId] = conditions.removeValue(forKey: question.linkId)
+    var question = question
     question.repeats = false
     question.maxOccurs = nil
     showLinkIdForNoText(&question)

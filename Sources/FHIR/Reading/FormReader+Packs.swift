@@ -105,9 +105,9 @@ extension FormReader {
   private func facts(_ form: Element, _ name: OwnExtension) throws(FormFault) -> DatedFacts {
     guard let own = try form.own(name) else { return DatedFacts() }
     var groups: [DatedFacts.Group] = []
-    for group in try own.parts("group") {
+    for group in try own.extensions("group") {
       var lines: [DatedFacts.Line] = []
-      for line in try group.parts("line") {
+      for line in try group.extensions("line") {
         lines.append(
           DatedFacts.Line(
             text: try line.string("text"), source: try line.string("source"),

@@ -61,17 +61,16 @@ extension FormReader {
   ) throws(FormFault) -> Questionnaire {
     let form = source.form
     let title = try title(of: form)
-    var conditions = ConditionReader(sections, self)
+    for section in sections { section.addQuestions(to: &questions) }
     let joined = sections.map { section in
-      var joined = conditions.joined(section)
+      var joined = withConditions(section)
       guard joined.text.isEmpty else { return joined }
       joined.text = title
       joined.details.hasNoText = joined.details.formText.isEmpty
       return joined
     }
-    notices = conditions.notices
     let waits = Waits(joined)
-    for linkId in waits.loops { notices.add(.loop, origin(of: linkId)) }
+    for linkId in waits.loops { note(.loop, linkId) }
     if isPack { return try pack(joined, hash: hash) }
     let summary = Questionnaire.Summary(
       id: try id(of: form), version: try form.words("version"), title: title,

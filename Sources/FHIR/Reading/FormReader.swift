@@ -17,6 +17,8 @@ struct FormReader {
   var conditions: [String: FormCondition] = [:]
   /// The conditions that this program's extensions contain in full.
   var wholeConditions: [String: Condition] = [:]
+  /// The questions by linkId, without their children, once all items are known.
+  var questions: [String: Item] = [:]
   /// The number of items, choices and conditions read.
   private var size = 0
 
@@ -72,9 +74,6 @@ struct FormReader {
     return linkId
   }
 
-  /// Returns the linkId in the form: an item's own, or that of the item for which it was generated.
-  func origin(of linkId: String) -> String { origins[linkId] ?? linkId }
-
   /// Records the extensions of an element that are not followed.
   mutating func note(_ element: Element, of linkId: String?) throws(FormFault) {
     for found in try element.elements("modifierExtension") {
@@ -102,16 +101,11 @@ struct FormReader {
     guard !languages.isEmpty, let beside = try element.element("_" + name) else { return words }
     var translations: [(language: String, words: String)] = []
     for translation in try beside.extensions(FormExtension.translation.url) {
-      var (language, content) = ("", "")
-      for part in try translation.elements("extension") {
-        switch try part.text("url") {
-        case "lang": language = try part.words("valueCode")
-        case "content":
-          content = try part.words(part.has("valueMarkdown") ? "valueMarkdown" : "valueString")
-        default: break
-        }
-      }
-      if !content.isEmpty { translations.append((language, content)) }
+      guard let content = try translation.part("content") else { continue }
+      let language = try translation.part("lang")?.words("valueCode") ?? ""
+      let isMarkdown = content.has("valueMarkdown")
+      let words = try content.words(isMarkdown ? "valueMarkdown" : "valueString")
+      if !words.isEmpty { translations.append((language, words)) }
     }
     return Self.best(translations, for: languages) ?? words
   }

@@ -2,33 +2,12 @@
 
 import Survey
 
-/// Converts the conditions of a form, once all its items are known.
-struct ConditionReader {
-  /// The form's questions by linkId.
-  let questions: [String: Item]
-  let conditions: [String: FormCondition]
-  /// The conditions that this program's extensions contain in full.
-  let wholeConditions: [String: Condition]
-  let isPack: Bool
-  /// Maps generated linkIds to those of the form's items for which they were generated.
-  let origins: [String: String]
-  private(set) var notices: FormNotices
-
-  init(_ items: [Item], _ reader: FormReader) {
-    var questions: [String: Item] = [:]
-    for item in items { item.addQuestions(to: &questions) }
-    self.questions = questions
-    conditions = reader.conditions
-    wholeConditions = reader.wholeConditions
-    isPack = reader.isPack
-    origins = reader.origins
-    notices = reader.notices
-  }
-
+/// Conversion of the form's conditions, once all its items are known.
+extension FormReader {
   /// Returns an item with its conditions and those of its children. In a form, the children of a
   /// question are asked only if it has an answer, because FHIR nests them in the answer. A pack
   /// asks them regardless.
-  mutating func joined(_ item: Item, under question: Item? = nil) -> Item {
+  mutating func withConditions(_ item: Item, under question: Item? = nil) -> Item {
     var joined = item
     let own =
       wholeConditions[item.linkId]
@@ -38,7 +17,7 @@ struct ConditionReader {
     case (let above?, let own?): joined.enableWhen = .all([above, own])
     default: joined.enableWhen = above ?? own
     }
-    joined.item = item.item.map { self.joined($0, under: item.isQuestion ? item : nil) }
+    joined.item = item.item.map { withConditions($0, under: item.isQuestion ? item : nil) }
     return joined
   }
 
@@ -64,8 +43,8 @@ struct ConditionReader {
     return self.comparison(linkId, item, comparison, answer)
   }
 
-  /// Records a notice about an item of the form.
-  private mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
+  /// Records a notice about an item of the form: an item's own, or that for which it was generated.
+  mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
     notices.add(kind, origins[linkId] ?? linkId)
   }
 
@@ -147,7 +126,7 @@ extension Item {
     .test(EnableWhen(question: linkId, operator: .exists(true)))
   }
 
-  fileprivate func addQuestions(to questions: inout [String: Item]) {
+  func addQuestions(to questions: inout [String: Item]) {
     if isQuestion {
       var alone = self
       alone.item = []
