@@ -52,3 +52,86 @@ extension JSONWriter {
     list(numbers) { $0.raw(String($1)) }
   }
 }
+
+extension JSONWriter {
+  /// Writes a string (section 7). Escapes what JSON requires, and any character that could control
+  /// a terminal or change the reading order. O(bytes).
+  public mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      buffer.append(UInt8(ascii: "\""))
+      let plain = utf8.endOfPlainASCII(from: 0)
+      buffer.append(contentsOf: utf8[..<plain])
+      if plain < utf8.count { escape(utf8, from: plain) }
+      buffer.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Whether an escaped character may begin with this byte: a control character, a special
+  /// character of JSON, or the first byte of U+0080–U+009F, of U+061C, or of U+200E and later.
+  private static func beginsEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+  }
+
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) {
+    var (plain, index) = (start, start)
+    while index < utf8.count {
+      guard Self.beginsEscaped(utf8[index]),
+        let scalar = Self.scalar(utf8[index...]), Self.isEscaped(scalar)
+      else {
+        index += 1
+        continue
+      }
+      buffer.append(contentsOf: utf8[plain..<index])
+      escape(scalar)
+      index += UTF8.width(scalar)
+      plain = index
+      index = utf8.endOfPlainASCII(from: index)
+    }
+    buffer.append(contentsOf: utf8[plain...])
+  }
+
+  /// Returns the first character of the slice.
+  private static func scalar(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    String(decoding: utf8.prefix(3), as: UTF8.self).unicodeScalars.first
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "\\", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+      true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": raw("\\\"")
+    case "\\": raw("\\\\")
+    case "\n": raw("\\n")
+    case "\r": raw("\\r")
+    case "\t": raw("\\t")
+    default:
+      let digits = String(scalar.value, radix: 16)
+      raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the end of the plain ASCII that begins at an offset: the next quotation mark,
+  /// backslash, control character or byte outside ASCII. O(bytes skipped).
+  func endOfPlainASCII(from start: Int) -> Int {
+    var offset = start
+    while offset < count, self[offset].isPlainASCII { offset += 1 }
+    return offset
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPlainASCII: Bool {
+    self >= 0x20 && self < 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
+}
