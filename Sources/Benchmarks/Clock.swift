@@ -25,3 +25,27 @@ func interleaved(_ rounds: Int, _ works: [() throws -> Double]) throws -> [Sampl
   }
   return samples
 }
+
+/// Repeated measurements of one thing.
+struct Samples: Equatable {
+  /// The measurements, in the order in which they were made.
+  private(set) var values: [Double] = []
+
+  mutating func add(_ value: Double) { values.append(value) }
+
+  /// The median, with the mean of the middle two for an even count; `nil` without measurements.
+  var median: Double? {
+    let sorted = values.sorted()
+    guard let upper = sorted.dropFirst(sorted.count / 2).first else { return nil }
+    return sorted.count % 2 == 1 ? upper : (sorted[sorted.count / 2 - 1] + upper) / 2
+  }
+
+  /// Returns the percentile by the nearest-rank method; `nil` without measurements.
+  /// - Parameter hundredths: The percentile, such as 99.
+  func percentile(_ hundredths: Int) -> Double? {
+    let sorted = values.sorted()
+    guard !sorted.isEmpty else { return nil }
+    let rank = (sorted.count * hundredths + 99) / 100
+    return sorted[min(max(rank, 1), sorted.count) - 1]
+  }
+}

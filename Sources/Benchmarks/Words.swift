@@ -28,13 +28,6 @@ enum Words {
   static func missed(_ count: Int) -> String {
     count == 0 ? "\nEvery bar was met.\n" : "\nBars missed: \(count).\n"
   }
-
-  static func failed(_ command: String, _ status: Int32) -> String {
-    "'\(command)' ended with \(status)"
-  }
-  static let noCompiler = "no C compiler was found: install gcc or clang"
-  static let noProcess = "the program is not running"
-  static func unread(_ what: String) -> String { "can't make out \(what)" }
 }
 
 /// Why the benchmark can't continue.
@@ -46,10 +39,10 @@ enum Failure: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .command(let command, let status): Words.failed(command, status)
-    case .noCompiler: Words.noCompiler
-    case .noProcess: Words.noProcess
-    case .unread(let what): Words.unread(what)
+    case .command(let command, let status): "'\(command)' ended with \(status)"
+    case .noCompiler: "no C compiler was found: install gcc or clang"
+    case .noProcess: "the program is not running"
+    case .unread(let what): "can't make out \(what)"
     }
   }
 }
