@@ -25,7 +25,7 @@ extension FormReader {
   /// would mislead.
   func concepts(of set: Element) throws(FormFault) -> [Concept] {
     if let expansion = try set.element("expansion") {
-      return try expanded(expansion, depth: 1)
+      return try concepts(in: expansion, "contains", system: "", version: "", depth: 1)
     }
     guard let compose = try set.element("compose"), try compose.elements("exclude").isEmpty else {
       return []
@@ -36,7 +36,7 @@ extension FormReader {
       let (system, version) = (try include.words("system"), try include.words("version"))
       let list = include.has("concept") ? include : source.codeSystems[system]
       let listed = try list.map { list throws(FormFault) in
-        try self.concepts(in: list, system, version, depth: 1)
+        try self.concepts(in: list, "concept", system: system, version: version, depth: 1)
       }
       guard let listed, !listed.isEmpty else { return [] }
       concepts += listed
@@ -44,44 +44,24 @@ extension FormReader {
     return concepts
   }
 
-  /// Returns the concepts in a list, including nested ones.
+  /// Returns the concepts in a list, including nested ones. In an expansion, each has a code system
+  /// of its own. Leaves out abstract concepts, and those with neither a code nor words.
   private func concepts(
-    in list: Element, _ system: String, _ version: String, depth: Int
+    in list: Element, _ name: String, system: String, version: String, depth: Int
   ) throws(FormFault) -> [Concept] {
     guard depth <= Form.depthLimit else { throw .tooDeep(limit: Form.depthLimit) }
     var concepts: [Concept] = []
-    for element in try list.elements("concept") {
-      if let concept = try concept(element, system, version) { concepts.append(concept) }
-      concepts += try self.concepts(in: element, system, version, depth: depth + 1)
-    }
-    return concepts
-  }
-
-  private func expanded(_ element: Element, depth: Int) throws(FormFault) -> [Concept] {
-    guard depth <= Form.depthLimit else { throw .tooDeep(limit: Form.depthLimit) }
-    var concepts: [Concept] = []
-    for contained in try element.elements("contains") {
-      let (system, version) = (try contained.words("system"), try contained.words("version"))
-      if try contained.flag("abstract") != true,
-        let concept = try concept(contained, system, version)
-      {
-        concepts.append(concept)
+    for element in try list.elements(name) {
+      var coding = try element.coding()
+      if name == "concept" { (coding.system, coding.version) = (system, version) }
+      let shown = try words("display", of: element)
+      if try element.flag("abstract") != true, !coding.words.isEmpty {
+        concepts.append(Concept(coding: coding, shown: shown.isEmpty ? coding.words : shown))
       }
-      concepts += try expanded(contained, depth: depth + 1)
+      concepts += try self.concepts(
+        in: element, name, system: system, version: version, depth: depth + 1)
     }
     return concepts
-  }
-
-  /// Returns a concept; `nil` for one with neither a code nor words.
-  private func concept(
-    _ element: Element, _ system: String, _ version: String
-  ) throws(FormFault) -> Concept? {
-    let coding = Coding(
-      system: system, version: version, code: try element.words("code"),
-      display: try element.words("display"))
-    let shown = try words("display", of: element)
-    guard !coding.words.isEmpty else { return nil }
-    return Concept(coding: coding, shown: shown.isEmpty ? coding.words : shown)
   }
 }
 
