@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
-
-/// Returns the time of the monotonic clock, in seconds.
-func secondsNow() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
 /// Returns how long a closure takes, in seconds.
 func timed(_ work: () throws -> Void) rethrows -> Double {
-  let begun = secondsNow()
-  try work()
-  return secondsNow() - begun
+  try SuspendingClock().measure(work) / .seconds(1)
 }
 
 /// Measures several things in turn, round after round, so that other activity on the computer
