@@ -61,15 +61,14 @@ extension Shape {
         Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })),
       "required": .list(required.map { .text($0.name) }),
     ]
-    if !forms.isEmpty { schema["oneOf"] = .list(forms.map { Self.formSchema($0) }) }
+    if !forms.isEmpty {
+      schema["oneOf"] = .list(
+        forms.map { keys in
+          ["maxProperties": .number(keys.count), "required": .list(keys.map(JSONValue.text))]
+        })
+    }
     if name == "item" { schema["allOf"] = .list(Item.Kind.inPacks.map { kindSchema($0) }) }
     return schema
-  }
-
-  private static func formSchema(_ form: [String]) -> JSONValue {
-    .object([
-      "required": .list(form.map(JSONValue.text)), "maxProperties": .number(form.count),
-    ])
   }
 
   /// Returns a rule with the keys that an item of one type needs and those it can't have.
@@ -78,16 +77,15 @@ extension Shape {
       if case .requiredFor(let kinds) = $0.need { kinds.contains(kind) } else { false }
     }
     let refused = keys.filter { !$0.kinds.contains(kind) }
-    let isKind = JSONValue.object([
-      "required": .list(["type"]),
-      "properties": .object(["type": .object(["const": .text(kind.rawValue)])]),
-    ])
+    let isKind: JSONValue = [
+      "properties": ["type": ["const": .text(kind.rawValue)]], "required": ["type"],
+    ]
     let then = JSONValue.object([
       "required": .list(needed.map { .text($0.name) }),
       "properties": .object(
         Dictionary(uniqueKeysWithValues: refused.map { ($0.name, JSONValue.flag(false)) })),
     ])
-    return .object(["if": isKind, "then": then])
+    return ["if": isKind, "then": then]
   }
 }
 
@@ -125,9 +123,8 @@ extension Shape.Value {
       ["type": "array", "minItems": .number(1), "items": reference(shape())]
     case .codes:
       ["type": "array", "minItems": .number(1), "items": .object(Self.identifier)]
-    case .flagOrCondition:
-      ["anyOf": .list([.object(["type": "boolean"]), reference(.condition)])]
-    case .flagOrCode: ["anyOf": .list([.object(["type": "boolean"]), .object(Self.identifier)])]
+    case .flagOrCondition: ["anyOf": [["type": "boolean"], reference(.condition)]]
+    case .flagOrCode: ["anyOf": [["type": "boolean"], .object(Self.identifier)]]
     }
   }
 
@@ -137,5 +134,5 @@ extension Shape.Value {
 }
 
 private func reference(_ shape: Shape) -> JSONValue {
-  .object(["$ref": .text("#/definitions/\(shape.name)")])
+  ["$ref": .text("#/definitions/\(shape.name)")]
 }

@@ -7,7 +7,9 @@ public enum SwiftSource {
   ///
   /// A raw string literal of this size compiles immediately; an array of bytes takes half a minute.
   public static func text(of compiled: String, hash: String) -> String {
-    let marks = String(repeating: "#", count: longestRun(in: compiled) + 1)
+    // With one more number sign around the literal than anywhere in it, nothing can end or escape it.
+    let runs = compiled.utf8.split { $0 != UInt8(ascii: "#") }
+    let marks = String(repeating: "#", count: (runs.map(\.count).max() ?? 0) + 1)
     return """
       /// The built-in pack, compiled from YAML at each build.
       enum BuiltInPack {
@@ -16,17 +18,5 @@ public enum SwiftSource {
         /// The compiled pack.
         static let text: StaticString = \(marks)\"""
       """ + "\n" + compiled + "\n\"\"\"\(marks)\n}\n"
-  }
-
-  /// Returns the length of the longest run of number signs. With one more around the literal,
-  /// nothing in the text can end or escape it.
-  private static func longestRun(in text: String) -> Int {
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "#") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Survey
 
 /// The keys and values allowed in a mapping, used by both `check` and the editors' schemas.
@@ -61,23 +62,13 @@ extension Shape.Key {
   }
 }
 
-/// The syntax of linkIds and codes.
+/// The syntax of linkIds and codes: ASCII letters, digits, dots, hyphens and `{code}`.
 enum Identifier {
-  /// The syntax as a regular expression, for editors.
+  /// The syntax as a regular expression, which editors get too.
   static let pattern = #"^([A-Za-z0-9.-]|\{code\})+$"#
 
-  /// Whether the text consists of ASCII letters, digits, dots, hyphens and `{code}`.
+  /// Whether the text has this syntax.
   static func isValid(_ text: String) -> Bool {
-    let plain = text.replacing("{code}", with: "c")
-    return !plain.isEmpty && plain.utf8.allSatisfy(isAllowed)
-  }
-
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
-      true
-    default: false
-    }
+    text.range(of: pattern, options: .regularExpression) != nil
   }
 }

@@ -89,10 +89,8 @@ extension PackFile {
   /// The number of a section's file, from a name that begins with two digits and a hyphen; `nil`
   /// for any other name.
   var number: Int? {
-    let digits = name.prefix(2)
-    let isNumbered = digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isNumbered, name.dropFirst(2).first == "-", name.hasSuffix(".yaml") else { return nil }
-    return Int(digits)
+    guard name.hasSuffix(".yaml") else { return nil }
+    return name.prefixMatch(of: /([0-9]{2})-/).flatMap { Int($0.1) }
   }
 
   var whole: SourcePosition { SourcePosition(file: shownAs) }

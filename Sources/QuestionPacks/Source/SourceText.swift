@@ -11,25 +11,14 @@ struct SourceText: Sendable {
   /// Decodes bytes; `nil` if they aren't UTF-8. Windows line ends and a byte order mark are
   /// accepted. O(bytes).
   init?(_ bytes: [UInt8], file: String) {
-    let plain = Self.withPlainLineEnds(bytes)
-    guard let text = String(validating: plain, as: UTF8.self) else { return nil }
+    let mark = Array("\u{FEFF}".utf8)
+    let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let decoded = String(validating: content, as: UTF8.self) else { return nil }
+    text = decoded.replacing("\r\n", with: "\n")
     self.file = file
-    self.text = text
     lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
       Array($0)
     }
-  }
-
-  private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    var plain: [UInt8] = []
-    plain.reserveCapacity(text.count)
-    for byte in text {
-      if byte == 0x0A, plain.last == 0x0D { plain.removeLast() }
-      plain.append(byte)
-    }
-    return plain
   }
 
   func position(line: Int, column: Int) -> SourcePosition {
