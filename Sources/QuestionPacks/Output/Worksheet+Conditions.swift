@@ -5,20 +5,17 @@ import Survey
 extension Worksheet {
   /// Returns a condition in words; `nil` if it is obvious on paper, or would take many words, such
   /// as an "or" between questions.
-  func words(for condition: Condition) -> String? {
+  func words(for condition: Condition, isNegated: Bool = false) -> String? {
     switch condition {
-    case .test(let test) where isAboutCopy(test), .not(.test(let test)) where isAboutCopy(test):
-      return nil
-    case .test(let test): return words(for: test)
-    case .all(let parts):
-      let words = parts.compactMap(self.words)
-      return words.isEmpty ? nil : WorksheetWords.all(words)
+    case .test(let test): return isAboutCopy(test) ? nil : words(for: test, isNegated: isNegated)
+    case .not(let part): return words(for: part, isNegated: !isNegated)
     case .any(let parts):
-      return options(anyOf: parts).map { WorksheetWords.ticked($0.options, at: $0.question) }
-    case .not(.test(let test)): return negated(test)
-    case .not(.any(let parts)):
-      return options(anyOf: parts).map { WorksheetWords.notTicked($0.options, at: $0.question) }
-    case .not: return nil
+      return options(anyOf: parts).map {
+        WorksheetWords.ticked($0.options, at: $0.question, isNegated: isNegated)
+      }
+    case .all(let parts):
+      let words = isNegated ? [] : parts.compactMap { self.words(for: $0) }
+      return words.isEmpty ? nil : WorksheetWords.all(words)
     }
   }
 
@@ -39,35 +36,24 @@ extension Worksheet {
     return (options, quoted(question))
   }
 
-  private func negated(_ test: EnableWhen) -> String? {
-    let question = quoted(test.question)
-    return switch test.operator {
-    case .equalsOption(let code):
-      WorksheetWords.notTicked([option(code, of: test.question)], at: question)
-    case .equalsBoolean(let yes): WorksheetWords.answered(!yes, to: question)
-    case .exists(let wanted): wanted ? WorksheetWords.leftEmpty(question) : nil
-    case .countAtMost(let count): WorksheetWords.ticked(moreThan: count, at: question)
-    case .countMoreThan(let count): WorksheetWords.ticked(atMost: count, at: question)
-    case .first, .compares: nil
-    }
-  }
-
   /// Whether the test is for the option that a copy is made for, which has no name on paper.
   private func isAboutCopy(_ test: EnableWhen) -> Bool {
     test.operator.optionCode.map { option($0, of: test.question) == WorksheetWords.copied } ?? false
   }
 
-  private func words(for test: EnableWhen) -> String? {
+  private func words(for test: EnableWhen, isNegated: Bool) -> String? {
     let question = quoted(test.question)
     return switch test.operator {
-    case .exists(let wanted): wanted ? nil : WorksheetWords.leftEmpty(question)
+    case .exists(let wanted): wanted == isNegated ? WorksheetWords.leftEmpty(question) : nil
     case .equalsOption(let code):
-      WorksheetWords.ticked([option(code, of: test.question)], at: question)
-    case .equalsBoolean(let yes): WorksheetWords.answered(yes, to: question)
+      WorksheetWords.ticked([option(code, of: test.question)], at: question, isNegated: isNegated)
+    case .equalsBoolean(let yes): WorksheetWords.answered(yes != isNegated, to: question)
     case .first(let code):
-      WorksheetWords.tickedFirst(option(code, of: test.question), at: question)
-    case .countAtMost(let count): WorksheetWords.ticked(atMost: count, at: question)
-    case .countMoreThan(let count): WorksheetWords.ticked(moreThan: count, at: question)
+      isNegated ? nil : WorksheetWords.tickedFirst(option(code, of: test.question), at: question)
+    case .countAtMost(let count):
+      WorksheetWords.ticked(count, at: question, isMore: isNegated)
+    case .countMoreThan(let count):
+      WorksheetWords.ticked(count, at: question, isMore: !isNegated)
     case .compares: nil  // Packs can't contain it.
     }
   }

@@ -5,10 +5,10 @@ import Survey
 
 extension Worksheet {
   /// Returns items with their children, without those that repeat the question right before them.
-  func blocks(of items: [DraftItem], in section: DraftSection, isFirst: Bool = true) -> [Block] {
+  func blocks(of items: [DraftItem], isFirst: Bool = true) -> [Block] {
     let wanted = items.filter(isWanted)
     return zip([nil] + wanted, wanted).flatMap { before, item in
-      asks(item, asIn: before) ? [] : blocks(of: item, in: section, isFirst: isFirst)
+      asks(item, asIn: before) ? [] : blocks(of: item, isFirst: isFirst)
     }
   }
 
@@ -21,46 +21,46 @@ extension Worksheet {
 
   /// Returns an item with its children. In copies and rows after the first, explanations are left
   /// out, but not when to answer.
-  private func blocks(of item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
-    guard let question = item.forEach else { return once(item, in: section, isFirst: isFirst) }
+  private func blocks(of item: DraftItem, isFirst: Bool) -> [Block] {
+    guard let question = item.forEach else { return once(item, isFirst: isFirst) }
     let options = item.forOptions.map { option($0.value, of: question.value) }
     let instruction = Text.program(
       WorksheetWords.forEach(quoted(question.value), options: options))
     let slot = Block.paragraph(.label(WorksheetWords.copySlot) + .program(" ") + .blank)
     let copies = (1...3).flatMap { number in
-      [slot] + once(item, in: section, isFirst: isFirst && number == 1)
+      [slot] + once(item, isFirst: isFirst && number == 1)
     }
     return [.paragraph(instruction)] + copies
   }
 
-  private func once(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
+  private func once(_ item: DraftItem, isFirst: Bool) -> [Block] {
     let own =
       item.type == .group
-      ? group(item, in: section, isFirst: isFirst)
-      : isAsked(item) ? question(item, section, isFirst) : []
+      ? group(item, isFirst: isFirst)
+      : isAsked(item) ? question(item, isFirst: isFirst) : []
     guard !item.isRows else { return own }
-    return own + within(item).blocks(of: item.item, in: section, isFirst: isFirst)
+    return own + within(item).blocks(of: item.item, isFirst: isFirst)
   }
 
-  private func group(_ item: DraftItem, in section: DraftSection, isFirst: Bool) -> [Block] {
+  private func group(_ item: DraftItem, isFirst: Bool) -> [Block] {
     let introduction = introduction(of: item, isFirst: isFirst)
     let title = filled(item.text?.value ?? "")
     // If the title is only a stand-in for the option, the option's name is already above.
     return
       (title.lowercased() == WorksheetWords.copied ? [] : [.heading(level: 3, .program(title))])
       + (introduction.isEmpty ? [] : [.lines(introduction)])
-      + (item.isRows ? rows(item, in: section) : [])
+      + (item.isRows ? rows(item) : [])
   }
 
   /// Returns empty rows. A row of at most three questions is kept on one page.
-  private func rows(_ item: DraftItem, in section: DraftSection) -> [Block] {
+  private func rows(_ item: DraftItem) -> [Block] {
     let name = filled(item.rowName?.value ?? "")
     let most = pass == .short ? item.shortMaxOccurs ?? item.maxOccurs : item.maxOccurs
     let count = max(1, min(3, most?.value ?? 3))
     let rows = (1...count).flatMap { number -> [Block] in
       let row =
         [.heading(level: 4, .program(WorksheetWords.row(name, number)))]
-        + within(item).blocks(of: item.item, in: section, isFirst: number == 1)
+        + within(item).blocks(of: item.item, isFirst: number == 1)
       return row.count > 4 ? row : [.together(row)]
     }
     let hasMore = most.map { $0.value > count } ?? true
@@ -68,15 +68,13 @@ extension Worksheet {
   }
 
   /// Returns a question with everything that belongs to it, kept on one page.
-  private func question(_ item: DraftItem, _ section: DraftSection, _ isFirst: Bool) -> [Block] {
+  private func question(_ item: DraftItem, isFirst: Bool) -> [Block] {
     let words = WorksheetWords.onPaper(filled(item.text?.value ?? ""))
     let condition = condition(of: item)
     guard item.type != .display else { return [.lines(condition + [.program(words)])] }
     let title = Text.label(words) + .program(star(item))
     let help = isFirst ? self.help(of: item) : []
-    return [
-      .together([.lines(condition + [title] + help + instruction(for: item))] + room(item, section))
-    ]
+    return [.together([.lines(condition + [title] + help + instruction(for: item))] + room(item))]
   }
 
   /// Returns when to answer the item, its hint and its reason.
@@ -85,7 +83,7 @@ extension Worksheet {
   }
 
   private func condition(of item: DraftItem) -> [Text] {
-    item.enableWhen.flatMap(words).map { [.program(WorksheetWords.onlyIf($0))] } ?? []
+    item.enableWhen.flatMap { words(for: $0) }.map { [.program(WorksheetWords.onlyIf($0))] } ?? []
   }
 
   private func help(of item: DraftItem) -> [Text] {
@@ -102,10 +100,10 @@ extension Worksheet {
   }
 
   /// Returns the space for an answer.
-  private func room(_ item: DraftItem, _ section: DraftSection) -> [Block] {
+  private func room(_ item: DraftItem) -> [Block] {
     switch item.type {
     case .boolean: [.boxes(WorksheetWords.yesOrNo.map { .program($0) })]
-    case .choice: [.boxes(options(of: item).map(box) + sectionBoxes(item, before: section))]
+    case .choice: [.boxes(options(of: item).map(box) + sectionBoxes(item))]
     case .text: [.writingLines(4)]
     case .string: [.writingLines(isInRow || item.isName ? 1 : 2)]
     case .group, .display, nil: []
@@ -119,9 +117,9 @@ extension Worksheet {
     return .program("\(text). \(filled(other.value)) ") + .blank
   }
 
-  private func sectionBoxes(_ item: DraftItem, before section: DraftSection) -> [Text] {
+  private func sectionBoxes(_ item: DraftItem) -> [Text] {
     guard item.optionsFrom != nil else { return [] }
-    let before = draft.sections.filter { $0.number >= 1 && $0.number < section.number }
+    let before = draft.sections.filter { $0.number >= 1 && $0.number < number }
     return before.map { .program($0.item.text?.value ?? "") }
   }
 }

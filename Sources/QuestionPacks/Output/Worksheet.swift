@@ -15,7 +15,9 @@ public struct Worksheet: Sendable {
   let items: [String: DraftItem]
   let pass: Progress.Pass
   var part = Part.forAnyone
-  var isInRow = false
+  /// The number of the section that is being written.
+  private(set) var number = 0
+  private(set) var isInRow = false
 
   /// Creates the worksheet of a pack. O(items).
   /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
@@ -72,9 +74,11 @@ public struct Worksheet: Sendable {
   private func section(_ section: DraftSection) -> [Block] {
     guard isWanted(section.item) else { return [] }
     let introduction = introduction(of: section.item)
+    var sheet = within(section.item)
+    sheet.number = section.number
     return [.heading(level: 2, .program(section.item.text?.value ?? ""))]
       + (introduction.isEmpty ? [] : [.lines(introduction)])
-      + within(section.item).blocks(of: section.item.item, in: section)
+      + sheet.blocks(of: section.item.item)
   }
 
   /// Returns a star for an item of the short pass, if the worksheet has other items too.

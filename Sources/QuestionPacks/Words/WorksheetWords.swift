@@ -42,27 +42,21 @@ enum WorksheetWords {
   }
 
   static func onlyIf(_ condition: String) -> String { "Only if \(condition):" }
-  static func ticked(_ options: [String], at question: String) -> String {
-    "you ticked \(any(options.map { "“\($0)”" })) at \(question)"
-  }
-  static func notTicked(_ options: [String], at question: String) -> String {
-    "you didn't tick \(any(options.map { "“\($0)”" })) at \(question)"
+  static func ticked(_ options: [String], at question: String, isNegated: Bool) -> String {
+    let any = options.map { "“\($0)”" }.joined(separator: " or ")
+    return "you \(isNegated ? "didn't tick" : "ticked") \(any) at \(question)"
   }
   static func tickedFirst(_ option: String, at question: String) -> String {
     "“\(option)” comes first at \(question)"
   }
-  static func ticked(atMost count: Int, at question: String) -> String {
-    "you ticked \(count) or fewer at \(question)"
-  }
-  static func ticked(moreThan count: Int, at question: String) -> String {
-    "you ticked more than \(count) at \(question)"
+  static func ticked(_ count: Int, at question: String, isMore: Bool) -> String {
+    "you ticked \(isMore ? "more than \(count)" : "\(count) or fewer") at \(question)"
   }
   static func answered(_ yes: Bool, to question: String) -> String {
     "you said \(yes ? "yes" : "no") to \(question)"
   }
   static func leftEmpty(_ question: String) -> String { "you left \(question) empty" }
   static func all(_ parts: [String]) -> String { parts.joined(separator: " and ") }
-  static func any(_ parts: [String]) -> String { parts.joined(separator: " or ") }
 
   /// Returns a text without sentences that only fit a screen: about keys, commands, numbers of options
   /// and the notes that the program writes.
