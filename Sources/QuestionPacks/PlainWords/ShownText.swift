@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A text of a pack that a person reads, with its kind.
-struct ShownText {
+struct ShownText: Sendable {
   /// The kind of a text.
   enum Part: String, Sendable {
     case text

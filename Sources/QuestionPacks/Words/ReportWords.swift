@@ -5,22 +5,27 @@ import Survey
 /// Messages of `question-packs check` about how easy a pack is to read.
 enum ReportWords {
   static func reading(_ report: ReadingReport) -> String {
-    let whole = report.sum(of: nil)
+    let words = report.lines.reduce(0) { $0 + $1.readability.words }
     var lines = [
-      "reading: \(count(whole.texts, "text")), \(count(whole.words, "word"));"
+      "reading: \(count(report.lines.count, "text")), \(count(words, "word"));"
         + " \(count(report.exceptions, "exception"))"
     ]
-    if let longest = whole.longest, longest.readability.longestSentence > 0 {
+    let longest = report.lines.max {
+      $0.readability.longestSentence < $1.readability.longestSentence
+    }
+    if let longest, longest.readability.longestSentence > 0 {
       lines.append(
         "  longest sentence: \(count(longest.readability.longestSentence, "word"))"
           + at(longest))
     }
     for (part, name) in [(ShownText.Part.text, "questions"), (.why, "reasons"), (.hint, "hints")] {
-      let sum = report.sum(of: part)
-      guard let hardest = sum.hardest, let grade = hardest.grade else { continue }
+      let texts = report.lines.filter { $0.shown.part == part }
+      let grades = texts.compactMap(\.grade)
+      let hardest = texts.max { ($0.grade ?? -1) < ($1.grade ?? -1) }
+      guard let hardest, let grade = hardest.grade else { continue }
       lines.append(
-        "  \(name): \(sum.texts); grade \(tenths(sum.meanGrade)) on average,"
-          + " \(tenths(grade)) at most\(at(hardest))")
+        "  \(name): \(texts.count); grade \(tenths(grades.reduce(0, +) / Double(grades.count)))"
+          + " on average, \(tenths(grade)) at most\(at(hardest))")
     }
     return lines.joined(separator: "\n")
   }
@@ -28,7 +33,8 @@ enum ReportWords {
   static func line(_ line: ReadingReport.Line) -> String {
     let grade = line.grade.map { "grade \(tenths($0)), " } ?? ""
     let longest = count(line.readability.longestSentence, "word")
-    return "\(line.position): \(line.part.rawValue): \(grade)\(longest) at a time: \(line.text)"
+    let (text, part) = (line.shown.text, line.shown.part)
+    return "\(text.position): \(part.rawValue): \(grade)\(longest) at a time: \(text.value)"
   }
 
   static func count(_ count: Int, _ noun: String) -> String {
@@ -41,6 +47,6 @@ enum ReportWords {
   }
 
   private static func at(_ line: ReadingReport.Line) -> String {
-    line.linkId.isEmpty ? "" : " (\(line.linkId))"
+    line.shown.linkId.isEmpty ? "" : " (\(line.shown.linkId))"
   }
 }
