@@ -11,10 +11,11 @@ struct DraftReader {
   mutating func read(_ files: [PackFile], folder: String) -> Draft {
     let files = files.sorted { $0.name < $1.name }
     checkFiles(files, folder: folder)
-    let pack = root(PackFile.packName, of: files, as: .pack)
-    let help = root(PackFile.urgentHelpName, of: files, as: .urgentHelp)
-    let expected = root(PackFile.whatToExpectName, of: files, as: .whatToExpect)
-    let words = root(PackFile.plainWordsName, of: files, as: .plainWords)
+    let named = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    let pack = root(named[PackFile.packName], as: .pack)
+    let help = root(named[PackFile.urgentHelpName], as: .urgentHelp)
+    let expected = root(named[PackFile.whatToExpectName], as: .whatToExpect)
+    let words = root(named[PackFile.plainWordsName], as: .plainWords)
     let sections = files.filter(\.isSection).compactMap { section($0) }
     return Draft(
       summary: summary(pack), urgentHelp: facts(help), whatToExpect: facts(expected),
@@ -42,13 +43,8 @@ struct DraftReader {
     }
   }
 
-  private mutating func root(
-    _ fileName: String, of files: [PackFile], as shape: Shape
-  ) -> SourceNode? {
-    files.first { $0.name == fileName }.flatMap { root($0, as: shape) }
-  }
-
-  private mutating func root(_ file: PackFile, as shape: Shape) -> SourceNode? {
+  private mutating func root(_ file: PackFile?, as shape: Shape) -> SourceNode? {
+    guard let file else { return nil }
     guard let root = yaml(file) else {
       isComplete = false
       return nil
