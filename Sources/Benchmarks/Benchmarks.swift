@@ -7,7 +7,14 @@ import Foundation
 @main
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmarks", abstract: Words.abstract, discussion: Words.discussion)
+    commandName: "benchmarks",
+    abstract: "Measure the program beside small C programs that do the least.",
+    discussion: """
+      It builds the program as the Debian package does, and two small C programs that only \
+      prompt and only save. Each thing is measured in turn with its floor, at a terminal of its \
+      own, and the median counts. Run it while the computer does nothing else: only ratios within \
+      one run mean anything.
+      """)
 
   @Option(help: "How often each thing is measured.")
   var runs = 25
@@ -22,19 +29,19 @@ struct Benchmarks: ParsableCommand {
   var parts = Part.allCases
 
   func run() throws {
-    if program == nil { Self.tell(Words.building) }
+    if program == nil { Self.tell("Building the release program…\n") }
     let workshop = try Workshop(program: program, runs: runs)
     var found: [Finding] = []
     var missing: [String] = []
     for part in parts {
-      Self.tell(Words.measuring(part))
+      Self.tell("Measuring: \(part.words)…\n")
       do {
         let (findings, absent) = try part.measure(in: workshop)
         found += findings
         missing += absent
       } catch {
         // A part that can't be measured here doesn't stop the others.
-        Self.tell(Words.failed(part, error))
+        Self.tell("Not measured: \(part.words): \(error)\n")
         missing.append(part.words)
       }
     }
@@ -47,8 +54,10 @@ struct Benchmarks: ParsableCommand {
   private func report(_ found: [Finding], missing: [String]) -> String {
     let day = Date.now.formatted(.iso8601.year().month().day())
     let missed = found.count { $0.verdict == .missed }
-    return Words.heading(Computer.words, day: day, runs: runs) + Table.markdown(found)
-      + (missing.isEmpty ? "" : Words.notMeasured(missing)) + Words.missed(missed)
+    let how = "median of \(runs) runs, each in turn with its floor"
+    var report = "\(Computer.words); \(day); \(how).\n\n" + Table.markdown(found)
+    if !missing.isEmpty { report += "\nNot measured: \(missing.joined(separator: ", ")).\n" }
+    return report + (missed == 0 ? "\nEvery bar was met.\n" : "\nBars missed: \(missed).\n")
   }
 
   /// Reports progress on standard error, to keep it out of the table.

@@ -64,3 +64,20 @@ enum Computer {
     return found.map { $0[1].trimmingCharacters(in: CharacterSet(charactersIn: " \t\"")) }
   }
 }
+
+/// Why the benchmark can't continue.
+enum Failure: Error, CustomStringConvertible {
+  case command(String, Int32)
+  case noCompiler
+  case noProcess
+  case unread(String)
+
+  var description: String {
+    switch self {
+    case .command(let command, let status): "'\(command)' ended with \(status)"
+    case .noCompiler: "no C compiler was found: install gcc or clang"
+    case .noProcess: "the program is not running"
+    case .unread(let what): "can't make out \(what)"
+    }
+  }
+}
