@@ -106,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Interview", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey",
+        "Interview", "PackWalk", "PseudoTerminal", "QuestionPacks", "Sessions", "Survey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmarks", exclude: ["Floor"]),
