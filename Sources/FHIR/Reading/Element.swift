@@ -60,11 +60,10 @@ struct Element {
 
   /// Returns the objects of a list; empty if there is none.
   func elements(_ name: String) throws(FormFault) -> [Element] {
-    var elements: [Element] = []
-    for (index, value) in (try read(name, as: .list, \.list) ?? []).enumerated() {
-      elements.append(try Element(value, path: "\(at(name))[\(index)]"))
+    let values = try read(name, as: .list, \.list) ?? []
+    return try values.enumerated().map { index, value throws(FormFault) in
+      try Element(value, path: "\(at(name))[\(index)]")
     }
-    return elements
   }
 
   /// Whether there is a member with this name.

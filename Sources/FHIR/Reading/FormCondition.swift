@@ -10,21 +10,20 @@ struct FormCondition {
     var answer: FormValue?
   }
 
-  var tests: [Test] = []
+  var tests: [Test]
   /// Whether all tests must pass. `false` if the form doesn't say: R4 requires it to
   /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-12), but many forms don't.
-  var isAll = false
+  var isAll: Bool
 
   init(_ element: Element) throws(FormFault) {
     isAll = try element.text("enableBehavior") == "all"
-    for test in try element.elements("enableWhen") {
+    tests = try element.elements("enableWhen").map { test throws(FormFault) in
       guard let question = try test.text("question")?.trimmed else {
         throw .missing(path: test.at("question"))
       }
-      tests.append(
-        Test(
-          question: question, operator: try test.text("operator") ?? "",
-          answer: try test.formValue("answer")))
+      return Test(
+        question: question, operator: try test.text("operator") ?? "",
+        answer: try test.formValue("answer"))
     }
   }
 }

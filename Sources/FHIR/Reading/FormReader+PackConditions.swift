@@ -15,18 +15,12 @@ extension FormReader {
 
   private static func condition(_ element: Element) throws(FormFault) -> Condition {
     switch try element.text("url") {
-    case "all": return .all(try conditions(in: element))
-    case "any": return .any(try conditions(in: element))
+    case "all": return .all(try element.elements("extension").map(condition(_:)))
+    case "any": return .any(try element.elements("extension").map(condition(_:)))
     case "not": return .not(try condition(in: element))
     case "test": return .test(try test(element))
     default: throw .missing(path: element.at("url"))
     }
-  }
-
-  private static func conditions(in element: Element) throws(FormFault) -> [Condition] {
-    var conditions: [Condition] = []
-    for part in try element.elements("extension") { conditions.append(try condition(part)) }
-    return conditions
   }
 
   private static func test(_ element: Element) throws(FormFault) -> EnableWhen {

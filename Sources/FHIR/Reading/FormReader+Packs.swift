@@ -104,17 +104,14 @@ extension FormReader {
 
   private func facts(_ form: Element, _ name: OwnExtension) throws(FormFault) -> DatedFacts {
     guard let own = try form.own(name) else { return DatedFacts() }
-    var groups: [DatedFacts.Group] = []
-    for group in try own.extensions("group") {
-      var lines: [DatedFacts.Line] = []
-      for line in try group.extensions("line") {
-        lines.append(
-          DatedFacts.Line(
-            text: try line.string("text"), source: try line.string("source"),
-            checked: try line.string("checked"),
-            isShort: try line.part("short")?.flag("valueBoolean") ?? false))
+    let groups = try own.extensions("group").map { group throws(FormFault) in
+      let lines = try group.extensions("line").map { line throws(FormFault) in
+        DatedFacts.Line(
+          text: try line.string("text"), source: try line.string("source"),
+          checked: try line.string("checked"),
+          isShort: try line.part("short")?.flag("valueBoolean") ?? false)
       }
-      groups.append(DatedFacts.Group(heading: try group.string("heading"), lines: lines))
+      return DatedFacts.Group(heading: try group.string("heading"), lines: lines)
     }
     return DatedFacts(groups: groups, footnote: try own.string("footnote"))
   }

@@ -13,9 +13,7 @@ extension FormReader {
   mutating func joined(_ items: [Item]) -> [Item] {
     let count = items.count { $0.type == .group && !$0.details.isHidden }
     guard count <= Self.sectionLimit else {
-      var titled: [Item] = []
-      for item in items { titled.append(self.titled(item)) }
-      return [impliedSection(titled)]
+      return [impliedSection(items.map { titled($0) })]
     }
     var sections: [Item] = []
     var isOpen = false
