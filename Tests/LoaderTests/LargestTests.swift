@@ -39,6 +39,10 @@ import Testing
     ("aliases", repeated("- &a b\n- *a\n", 50_000), false),
     ("one key", repeated("k: v\n", 50_000), false),
     ("marks", "a: e" + repeated("\u{301}", 400_000), false),
+    (
+      "points", items(1) { _ in "{linkId: q, type: display, text: A\(repeated(".", 90_000))}" },
+      true
+    ),
     ("braces", "linkId: a\ntext: \"" + repeated("{", 900_000) + "\"", false),
   ]
 

@@ -26,11 +26,13 @@ struct Prose {
         sentence.words.append(String(String.UnicodeScalarView(scalars[place..<end])))
         place = end
       } else {
-        if Self.endsSentence(at: place, in: scalars) {
-          sentence.isQuestion = scalars[place] == "?"
+        let end = scalars[place...].firstIndex { !Self.closing.contains($0) } ?? scalars.count
+        let mark = scalars[place..<end].first { Self.ending.contains($0) }
+        if let mark, end == scalars.count || scalars[end].properties.isWhitespace {
+          sentence.isQuestion = mark == "?"
           close(&sentence)
         }
-        place += 1
+        place = max(end, place + 1)
       }
     }
     close(&sentence)
@@ -55,11 +57,9 @@ struct Prose {
     return end
   }
 
-  private static func endsSentence(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard ".!?…".unicodeScalars.contains(scalars[place]) else { return false }
-    let next = scalars[(place + 1)...].first { !"\"'”’).!?…".unicodeScalars.contains($0) }
-    return next?.properties.isWhitespace ?? true
-  }
+  /// The characters that end a sentence, and those that may stand after it.
+  private static let ending: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+  private static let closing = ending.union(["\"", "'", "”", "’", ")"])
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
