@@ -27,12 +27,8 @@ struct WordingCheck {
     for text in texts {
       for breach in breaches(of: text) where !isExcepted(breach.rule, text) {
         let place = Place(at: text.text.position, rule: breach.rule)
-        guard let known = worst[place] else {
-          order.append(place)
-          worst[place] = breach
-          continue
-        }
-        if breach.weight > known.weight { worst[place] = breach }
+        if worst[place] == nil { order.append(place) }
+        if breach.weight > worst[place]?.weight ?? 0 { worst[place] = breach }
       }
     }
     faults = order.compactMap { place in worst[place].map { PackFault($0.kind, at: place.at) } }
