@@ -95,7 +95,8 @@ extension Interview {
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 
-  /// Asks about refused words that begin with "yes", "no" or "I don't know".
+  /// Asks about refused words that begin with "yes", "no" or "I don't know", and about choices
+  /// among other words.
   /// - Returns: `false` for other words, and where they can be kept as the person's own.
   private mutating func asksWhatIsMeant(
     _ text: String, _ fault: ReadingFault, at asking: Asking
@@ -106,6 +107,10 @@ extension Interview {
     case (.notYesOrNo, .notSure?): open(asking.meansNotSure)
     case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
       open(asking.meansNotSure)
+    case (.noSuchChoice, _) where ownWords(at: asking) == nil:
+      let (chosen, words) = asking.item.choices(among: text)
+      guard !chosen.isEmpty, !words.isEmpty else { return false }
+      open(asking.means(chosen, without: words))
     default: return false
     }
     return true

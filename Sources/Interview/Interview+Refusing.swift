@@ -84,7 +84,7 @@ extension Interview {
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: break
-    case _ where item.isQuiet: say(Words.notSavedYet)
+    case _ where item.isQuiet: say(Words.onlyChoicesAreSaved)
     case .noSuchChoice(let part) where part != text.trimmed:
       say(Words.youTyped(text))
       say(Words.noChoiceMatches(part))
@@ -105,7 +105,8 @@ extension Interview {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    let (chosen, words) = asking.item.choices(among: text)
+    var (chosen, words) = asking.item.choices(among: text)
+    if !asking.item.canAdd(to: chosen) { (chosen, words) = ([], text) }
     let ownWords = Value.option(code: other.code, text: other.text)
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
@@ -123,34 +124,5 @@ extension Item {
     let words = answerOption.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
     return text.lettersAlone.count < 3
       || Suggestion.nearest(to: text.lowercased(), in: words) != nil
-  }
-
-  /// Splits a line into the options that its parts name and the other words. If no part names an
-  /// option or they can't be combined, the whole line is words. For quiet choices, which are not
-  /// repeated, no part is read as an option.
-  fileprivate func choices(among text: String) -> (chosen: [Value], words: String) {
-    let parts = text.replacing(". ", with: ", ").split { ",;\n".contains($0) }
-      .map { String($0).trimmed }.flatMap(parts)
-    var chosen: [Value] = []
-    var others: [String] = []
-    for part in parts where !part.isEmpty {
-      guard let reading = try? read(part) else {
-        others.append(part)
-        continue
-      }
-      guard case .values(let values) = reading else { return ([], text) }
-      chosen += values.filter { !chosen.contains($0) }
-    }
-    let isAlone = chosen.contains { option(for: $0)?.isExclusive ?? true }
-    let canBeBoth = repeats && !isQuiet && !isAlone && chosen.count < maxOccurs ?? .max
-    guard canBeBoth, !chosen.isEmpty else { return ([], text) }
-    return (chosen, others.joined(separator: ", "))
-  }
-
-  /// Splits a text at "and" if any part is an option; otherwise returns it whole.
-  private func parts(of text: String) -> [String] {
-    let parts = text.partsBetweenAnd
-    let hasChoice = (try? read(text)) == nil && parts.contains { (try? read($0)) != nil }
-    return hasChoice ? parts : [text]
   }
 }

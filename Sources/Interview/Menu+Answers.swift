@@ -50,6 +50,15 @@ extension Asking {
     return menu
   }
 
+  /// Asks whether to take the choices that were typed among other words, which are not saved.
+  func means(_ chosen: [Value], without others: String) -> Menu {
+    var menu = Menu.yesNo(
+      Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: true,
+      yes: { $0.accept(.values(chosen), at: self) }, no: { $0.askAgain(self) })
+    menu.blocks.append(.hint(Words.noChoiceMatches(others)))
+    return menu
+  }
+
   /// Asks whether words typed right after the earlier answer replace it.
   func replaceOrAdd(_ added: String, to whole: String) -> Menu {
     let words = [added, whole]

@@ -176,7 +176,9 @@ extension String {
 
   /// The text without words that people put around a choice, as in "just me" or "bit of both".
   fileprivate var withoutFillers: String {
-    split(whereSeparator: \.isWhitespace).filter { !String($0).isOne(of: Words.typedFillers) }
-      .joined(separator: " ")
+    split(whereSeparator: \.isWhitespace).filter {
+      !String($0).isOne(of: Words.typedFillers + Words.typedPlaces)
+    }
+    .joined(separator: " ")
   }
 }

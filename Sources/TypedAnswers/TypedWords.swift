@@ -70,10 +70,12 @@ extension String {
     return numbers.isEmpty ? nil : numbers
   }
 
-  /// Whether the text may name several people or things: a few words, then "and".
+  /// Whether the text may name several people or things: a few words, then "and", or more than one
+  /// comma.
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd
     return parts.count > 1 && parts[0].split(separator: " ").count <= 4
+      || split(separator: ",").count > 2
   }
 
   /// The parts between each "and", or a symbol for it.

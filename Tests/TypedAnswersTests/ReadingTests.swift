@@ -59,6 +59,24 @@ import TypedAnswers
     #expect(throws: ReadingFault.onlyOne) { try Self.codes("1 2", in: one) }
   }
 
+  @Test func `two that have a choice for both are that choice`() throws {
+    let times = ["Now", "In the past", "Both"].enumerated().map {
+      AnswerOption(code: "\($0)", text: $1)
+    }
+    let item = Item(linkId: "i", type: .choice, answerOption: times)
+    #expect(try Self.codes("now and past", in: item) == ["2"])
+    #expect(try Self.codes("1 2", in: item) == ["2"])
+  }
+
+  @Test(arguments: [("yeah", "0"), ("yes please", "0"), ("nope", "1"), ("no thanks", "1")])
+  func `yes and no in any words are the choice that begins so`(line: String, code: String) throws {
+    let options = ["Yes, go on", "No, ask me later"].enumerated().map {
+      AnswerOption(code: "\($0)", text: $1)
+    }
+    #expect(
+      try Self.codes(line, in: Item(linkId: "i", type: .choice, answerOption: options)) == [code])
+  }
+
   @Test func `more choices than there may be are refused`() {
     var two = Self.colours
     two.maxOccurs = 2
