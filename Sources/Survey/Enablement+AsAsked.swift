@@ -20,8 +20,8 @@ struct EnablementAsAsked {
   /// Returns whether the condition of an answer's question is true. Without a condition, it always
   /// is.
   ///
-  /// At most O(answers), since each is evaluated once. A circle of conditions, possible in an
-  /// edited file, is false.
+  /// At most O(answers), since each is evaluated once. In a circle of conditions, which a question
+  /// that was moved can close, each answer holds as long as those that asked for it are there.
   func holds(for answer: Answer, at place: Place) -> Bool {
     guard answer.asked.enableWhen != nil else { return true }
     var known: [Place: Bool] = [:]
@@ -31,7 +31,7 @@ struct EnablementAsAsked {
   private func holds(for answer: Answer, at place: Place, _ known: inout [Place: Bool]) -> Bool {
     guard let condition = answer.asked.enableWhen else { return true }
     if let known = known[place] { return known }
-    known[place] = false
+    known[place] = true
     let holds = condition.holds { values(of: $0, seenFrom: place, &known) }
     known[place] = holds
     return holds

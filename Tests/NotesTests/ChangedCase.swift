@@ -63,8 +63,26 @@ struct ChangedCase {
     // For staff may become what anyone could read, and nothing else.
     let staff = toBring.union(readable(.staff))
     return [(Audience.toBring, toBring), (.staff, staff)].flatMap { audience, mayKnow in
-      marks(notes(new, now, audience)).intersection(known).subtracting(mayKnow)
+      let told = marks(notes(new, now, audience))
+      let ledIn = leadIns(of: told, in: now)
+      return told.intersection(known).subtracting(mayKnow).subtracting(ledIn)
         .map { "\($0) is told to \(audience)" }
+    }
+  }
+
+  /// The choices that only lead in to words that are told: they are told with these.
+  private func leadIns(of told: Set<Substring>, in now: Response) -> Set<Substring> {
+    let all = now.answers.places.compactMap { place in now.answers[place].map { (place, $0) } }
+    return all.reduce(into: []) { marks, said in
+      for value in said.1.values where said.1.asked.leadsIn.contains(value.code ?? "") {
+        let test = EnableWhen(
+          question: said.0.linkId, operator: .equalsOption(value.code ?? ""))
+        let hasToldWords = all.contains { _, words in
+          words.asked.enableWhen?.enablingTests.contains(test) == true
+            && !words.marks.isDisjoint(with: told)
+        }
+        if hasToldWords { marks.formUnion(value.words.marks(beginningWith: "wc")) }
+      }
     }
   }
 

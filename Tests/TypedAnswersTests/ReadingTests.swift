@@ -124,6 +124,14 @@ import TypedAnswers
   }
 
   @Test(arguments: [
+    ("Ann and Bob", true), ("sertraline 50 mg, ibuprofen, vitamin D", true),
+    ("Ann, my sister", false), ("a neighbour who shops for me and cooks", false),
+  ])
+  func `what may name several people or things is noticed`(line: String, isSeveral: Bool) {
+    #expect(line.mayNameSeveral == isSeveral)
+  }
+
+  @Test(arguments: [
     "no", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam", "",
   ])
   func `what says nothing else, or something else, has no such opening`(line: String) {
