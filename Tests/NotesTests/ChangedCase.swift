@@ -70,7 +70,8 @@ struct ChangedCase {
     }
   }
 
-  /// The choices that only lead in to words that are told: they are told with these.
+  /// The choices that only lead in to words that are told, or left for the meeting: they are told
+  /// with these.
   private func leadIns(of told: Set<Substring>, in now: Response) -> Set<Substring> {
     let all = now.answers.places.compactMap { place in now.answers[place].map { (place, $0) } }
     return all.reduce(into: []) { marks, said in
@@ -79,7 +80,7 @@ struct ChangedCase {
           question: said.0.linkId, operator: .equalsOption(value.code ?? ""))
         let hasToldWords = all.contains { _, words in
           words.asked.enableWhen?.enablingTests.contains(test) == true
-            && !words.marks.isDisjoint(with: told)
+            && (!words.marks.isDisjoint(with: told) || words.isLeftInWords)
         }
         if hasToldWords { marks.formUnion(value.words.marks(beginningWith: "wc")) }
       }
@@ -141,4 +142,9 @@ struct ChangedCase {
       }
     }
   }
+}
+
+extension Answer {
+  /// Whether the question was left in a way that the notes say.
+  fileprivate var isLeftInWords: Bool { leaving != nil && leaving != .skipped }
 }
