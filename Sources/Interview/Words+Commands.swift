@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Printing
 import Survey
 
 /// The words of `?` and `/help`.
@@ -25,4 +26,20 @@ extension Words {
   static var fewCommands: [String] { fewCommandsLines.split(separator: "\n").map(String.init) }
 
   static var commands: [String] { commandsLines.split(separator: "\n").map(String.init) }
+}
+
+/// Messages about the files of notes.
+extension Words {
+  static func howToUse(_ format: Format) -> String {
+    switch format {
+    case .markdown: useMarkdown
+    case .html: usePage
+    case .text: useText
+    }
+  }
+
+  /// Returns how to open a file that needs an explanation; empty for others.
+  static func howToOpen(_ format: Format) -> String {
+    format == .html ? " \(howToUse(.html))" : ""
+  }
 }

@@ -36,3 +36,34 @@ extension SessionStore {
     }
   }
 }
+
+/// Packs that were given as files, kept with the sessions that use them.
+///
+/// A file is named after the pack's hash, so several sessions can share it.
+extension SessionStore {
+  private static let suffix = ".pack"
+  /// The prefix of packs' temporary files. No session's name contains a plus sign.
+  static let temporaryPack = ".pack+"
+  /// The maximum size of a kept pack, in bytes.
+  private static let packLimit = 16 << 20
+
+  /// Saves a pack, replacing any earlier copy.
+  /// - Throws: ``SessionFault`` if the folder can't be created or used, `system`.
+  public func keepPack(_ bytes: [UInt8], hash: String) throws(SessionFault) {
+    let (folder, _) = try Folder.makingSessions(path)
+    try folder.sweepUnheld(Self.temporaryPack)
+    try DurableFile.write(
+      bytes, hash + Self.suffix, in: folder, temporary: Self.temporaryPack, isCovered: false,
+      existing: .replace)
+  }
+
+  /// Returns the pack with that hash; `nil` if there is none.
+  /// - Throws: ``SessionFault`` if it can't be read.
+  public func pack(_ hash: String) throws(SessionFault) -> [UInt8]? {
+    let isHash = hash.utf8.count == 16 && hash.allSatisfy(\.isHexDigit)
+    guard isHash, let (folder, _) = try Folder.sessions(path),
+      try folder.status(of: hash + Self.suffix) != nil
+    else { return nil }
+    return try DurableFile.read(hash + Self.suffix, in: folder, limit: Self.packLimit)
+  }
+}

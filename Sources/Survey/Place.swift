@@ -27,3 +27,61 @@ public struct RowNumberOutOfRange: Error {}
 func checkRowNumber(_ row: RowID) throws {
   guard (1..<1 << 31).contains(row) else { throw RowNumberOutOfRange() }
 }
+
+/// Values by place, in the order in which the places were first filled.
+///
+/// In this order, a saved session reads like the interview. Looking up, replacing and iterating are
+/// O(1); removing is O(n).
+public struct PlaceTable<Element> {
+  private var order: [Place] = []
+  private var elements: [Element] = []
+  /// The index of each place in the order.
+  private var positions: [Place: Int] = [:]
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// The filled places, in order.
+  public var places: [Place] { order }
+
+  /// The filled places with their elements, in order.
+  public var filled: Zip2Sequence<[Place], [Element]> { zip(order, elements) }
+
+  /// The element at a place; setting `nil` removes it.
+  public subscript(place: Place) -> Element? {
+    get { positions[place].map { elements[$0] } }
+    set {
+      guard let newValue else { return removeAll { $0 == place } }
+      if let position = positions[place] {
+        elements[position] = newValue
+      } else {
+        append(newValue, at: place)
+      }
+    }
+  }
+
+  /// Removes the elements at all places that match.
+  public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
+    guard let first = order.firstIndex(where: isUnwanted) else { return }
+    let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }
+    for place in order[first...] { positions[place] = nil }
+    order.removeSubrange(first...)
+    elements.removeSubrange(first...)
+    for (place, element) in rest { append(element, at: place) }
+  }
+
+  private mutating func append(_ element: Element, at place: Place) {
+    positions[place] = order.count
+    order.append(place)
+    elements.append(element)
+  }
+}
+
+extension PlaceTable<Answer> {
+  /// Returns the values of the answer at a place without copying the answer; `nil` if there is
+  /// none.
+  func values(at place: Place) -> [Value]? { positions[place].map { elements[$0].values } }
+}
+
+extension PlaceTable: Equatable where Element: Equatable {}
+extension PlaceTable: Sendable where Element: Sendable {}
