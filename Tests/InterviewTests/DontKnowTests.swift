@@ -49,6 +49,14 @@ import Transcript
     }
   }
 
+  @Test func `at the question how much to ask they lead to the short pass`() {
+    let pass = Item(
+      linkId: "s.pass", type: .choice, text: "How much time do you have?",
+      answerOption: ["short", "full"].map { AnswerOption(code: $0, text: $0) }, role: .pass)
+    let sitting = Transcript(over: Questionnaire(asking: [pass]), ["dont know"])
+    #expect(sitting.interview.response.progress.pass == .short)
+  }
+
   @Test func `are taken as that answer once a long one is ended`() {
     let transcript = talk("May", "not sure", "")
     #expect(transcript.interview.response.answers[Place("s.why")]?.content == .left(.unknown))
