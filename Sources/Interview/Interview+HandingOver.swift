@@ -9,7 +9,8 @@ extension Interview {
   mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
     let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
     switch asking.item.role {
-    case .pass: seen.progress.pass = code == "full" ? .full : .short  // Who can't say is asked less.
+    // Who can't say how much time they have is asked less.
+    case .pass: seen.progress.pass = code == "full" ? .full : .short
     case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
     case .privatePlace where content != .left(.skipped):
       return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
