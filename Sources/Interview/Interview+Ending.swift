@@ -61,6 +61,7 @@ extension Interview {
     let order = NotesOrder(paper)
     if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
     guard hidden == nil else {
+      guard helper != nil else { return openInstead(paper.areYouAlone) }
       say(Words.onlyWhenAlone)
       return askWhatNext(after: memory.broughtNotes)
     }

@@ -52,9 +52,14 @@ extension Interview {
 
   /// Sets sensitive items aside or restores them, and continues.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
-    setAside(isAside)
-    if !isAside { (isScreenShared, isRoomPrivate) = (false, true) }
+    isAside ? setAside(true) : endSettingAside()
     proceed(from: asking)
+  }
+
+  /// Shows and asks sensitive items again, now that the person is alone.
+  mutating func endSettingAside() {
+    setAside(false)
+    (isScreenShared, isRoomPrivate) = (false, true)
   }
 
   private mutating func setAside(_ isAside: Bool) {

@@ -56,6 +56,20 @@ extension Menu {
   }
 }
 
+extension Paper {
+  /// Asks someone without a helper, who set private questions aside, whether they are alone now:
+  /// then nothing is set aside any more.
+  var areYouAlone: Menu {
+    .yesNo(
+      Words.areYouAloneNow, isYesDefault: false,
+      yes: {
+        $0.endSettingAside()
+        $0.offer(self)
+      },
+      no: { $0.askWhatNext(after: $0.memory.broughtNotes) })
+  }
+}
+
 extension NotesOrder {
   /// Asks whether to read the document before it is written.
   var lookFirst: Menu {
