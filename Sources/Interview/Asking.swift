@@ -40,14 +40,17 @@ extension Asking: Dialogue {
 
   func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
 
-  /// Handles words that are also a command's name or stand for it. If the name begins an offered
-  /// choice, it is that choice; if the words may be an answer, the person is asked.
+  /// Handles words that are also a command's name or stand for it. If they begin an offered choice,
+  /// they are that choice, except for a question such as "what"; if they may be an answer, the
+  /// person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if item.role == .pass, command == .short || command == .full {
       interview.perform(command, "")
     } else if item.takesText {
       interview.open(answerOrCommand(word, command))
-    } else if word.lowercased() != command.rawValue || (try? item.read(word)) == nil {
+    } else if command == .help && word.lowercased() != command.rawValue
+      || (try? item.read(word)) == nil
+    {
       interview.open(commandOrNot(command))
     } else {
       hear(word, in: &interview)

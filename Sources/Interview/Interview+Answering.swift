@@ -91,7 +91,7 @@ extension Interview {
 
   /// Leaves a question in a way that the person stated in words, and says so.
   mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
-    if leaving != .skipped, !asking.item.isQuiet { say(Words.chosen([Words.leaving(leaving)])) }
+    if leaving != .skipped, !isQuiet(asking.item) { say(Words.chosen([Words.leaving(leaving)])) }
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 
@@ -107,10 +107,16 @@ extension Interview {
     case (.notYesOrNo, .notSure?): open(asking.meansNotSure)
     case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
       open(asking.meansNotSure)
-    case (.noSuchChoice, _) where ownWords(at: asking) == nil:
+    case (.noSuchChoice, _):
       let (chosen, words) = asking.item.choices(among: text)
-      guard !chosen.isEmpty, !words.isEmpty else { return false }
-      open(asking.means(chosen, without: words))
+      guard !chosen.isEmpty else { return false }
+      if words.isEmpty {
+        accept(.values(chosen), at: asking)
+      } else if ownWords(at: asking) == nil {
+        open(asking.means(chosen, without: words))
+      } else {
+        return false
+      }
     default: return false
     }
     return true
@@ -204,7 +210,9 @@ extension Interview {
   }
 
   private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
-    let words = isQuiet(asking.item) ? nil : shownWords(of: answer, to: asking.item)
+    let isClose =
+      isQuiet(asking.item) || asking.item.isSensitive || seen.isPrivate(asking.place)
+    let words = isClose ? nil : shownWords(of: answer, to: asking.item)
     open(asking.removeAnswer(words))
   }
 

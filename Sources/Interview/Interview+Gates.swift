@@ -23,7 +23,10 @@ extension Interview {
     let isPrivate = seen.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)
     saveAnswer()
-    guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else { return false }
+    guard let stop = stop(at: Place(list.linkId, rows: gate.place.rows)) else {
+      proceed(from: gate)
+      return true
+    }
     beginRow(of: stop, gate.purpose, named: words, isPrivate: isPrivate)
     return true
   }

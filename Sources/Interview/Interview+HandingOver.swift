@@ -80,7 +80,7 @@ extension Interview {
     closeSections()
     save()
     clearForOthers()
-    if settings.clearing != .nothing { say(Words.othersCanLookAgain) }
+    if settings.clearing == .everything { say(Words.othersCanLookAgain) }
   }
 
   /// Clears everything the person saw alone before someone else looks at the screen.

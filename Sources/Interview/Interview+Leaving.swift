@@ -38,6 +38,7 @@ extension Interview {
     }
     // From now on the text is a draft and no longer being typed, even if the save fails.
     drafts += now.map { withLinesSaved($0) }
+    closeOpenedSections()
     replaceAboveReview(with: Closing(), for: .onward)
     keep([])
   }

@@ -105,8 +105,7 @@ extension Interview {
   private mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
     if let leaving = statedLeaving(text, at: asking) {
-      if !asking.item.isQuiet { say(Words.chosen([Words.leaving(leaving)])) }
-      return accept(.left(leaving), at: asking.plain)
+      return leaveAsSaid(leaving, at: asking.plain)
     }
     do {
       accept(.values([.text(try asking.item.checked(text))]), at: asking.plain)

@@ -58,8 +58,8 @@ extension Interview {
     return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 
-  /// Asks the first item of a row that is not there yet, or takes these words as its answer. Words
-  /// behind a yes may be no answer, so they are on the line.
+  /// Asks the first item of a row that is not there yet, or takes these words as its answer. After
+  /// a yes, the other words may not be a name, so they are put on the line to be checked.
   mutating func beginRow(
     of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {

@@ -114,6 +114,8 @@ public struct Interview {
 
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
+    // After a crash, the pace may be that of a section opened for the person alone.
+    if !seen.progress.opened.isEmpty { seen.progress.pacePercent = nil }
     memory.pace = PaceSoFar(percent: seen.progress.pacePercent)
     seen.progress.opened = []  // Nobody has said yet that they are alone.
     hideFromOthers()

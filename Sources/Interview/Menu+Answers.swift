@@ -53,9 +53,9 @@ extension Asking {
   /// Asks whether to take the choices that were typed among other words, which are not saved.
   func means(_ chosen: [Value], without others: String) -> Menu {
     var menu = Menu.yesNo(
-      Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: true,
+      Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: nil,
       yes: { $0.accept(.values(chosen), at: self) }, no: { $0.askAgain(self) })
-    menu.blocks.append(.hint(Words.noChoiceMatches(others)))
+    menu.blocks.append(.hint(Words.wordsAreNotSaved(others)))
     return menu
   }
 

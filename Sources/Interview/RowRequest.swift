@@ -12,7 +12,7 @@ enum RowRequest: Equatable {
   case remove(Int)
   /// Add a row, with these words as its first answer.
   case named(String)
-  /// The line is neither yes nor no.
+  /// The person doesn't know, or would rather not say.
   case unsure
   /// Change or remove a row, without saying which.
   case whichRow

@@ -21,8 +21,7 @@ struct Disclosure {
   /// - Complexity: O(answers × the longest chain of questions asked because of one another).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let settling = Settling(questionnaire, response)
-    // Lead-in options stay for now: hiding one must not make answers apply again that it had
-    // excluded.
+    // Keep lead-in options for now. Without one, an answer that it had excluded could apply again.
     let applicable = settling.settled(response.withoutLeftItems, keepingLeadIns: true)
     let hiding = Hiding(questionnaire, response)
     let shared = hiding.removed(from: applicable)

@@ -6,8 +6,8 @@ import Survey
 extension Item {
   /// Splits a line into the options that its parts name and the other words.
   ///
-  /// If no part names an option or they can't be combined, the whole line is words. So it is at a
-  /// quiet choice, where no part is read as an option. O(characters × options).
+  /// Returns no choices, and the whole line as words, if no part names an option, if the options
+  /// can't be combined, or if the choice is quiet. O(characters × options).
   package func choices(among text: String) -> (chosen: [Value], words: String) {
     let parts = text.replacing(". ", with: ", ").split { ",;\n".contains($0) }
       .map { String($0).trimmed }.flatMap(parts)
@@ -32,14 +32,15 @@ extension Item {
       && !chosen.contains { option(for: $0)?.isExclusive ?? true }
   }
 
-  /// Returns the choice that a part names, or a number, yes or no at its start, and the rest.
+  /// Returns the choice that a part names, or the one that begins with yes or no as the part does,
+  /// and the rest. A number before words may be anything, as in "2 strokes".
   private func choice(atStartOf part: String) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
     let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count == 2, Int(words[0]) != nil || words[0].asYesOrNo != nil,
-      case .values(let values)? = try? read(words[0])
-    else { return ([], part) }
-    return (values, words[1])
+    guard words.count == 2 else { return ([], part) }
+    let named = optionsBeginning(yesOrNo: words[0])
+    guard named.count == 1, let option = named.first else { return ([], part) }
+    return ([.option(code: option.code, text: option.text)], words[1])
   }
 
   /// Splits a text at "and" if any part is an option; otherwise returns it whole.

@@ -124,11 +124,11 @@ extension Item {
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
     let plain = words.withoutFillers
-    return plain.folded == folded ? yesOrNo(words) : matches(of: plain)
+    return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
   }
 
   /// Returns the options that begin with yes or no, where the words mean just that.
-  private func yesOrNo(_ words: String) -> [AnswerOption] {
+  func optionsBeginning(yesOrNo words: String) -> [AnswerOption] {
     let said = words.asYesOrNo
     guard case .values? = said else { return [] }
     return answerOption.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }

@@ -48,7 +48,7 @@ extension Item {
   /// Reads a typed line as an answer, depending on the item's type.
   ///
   /// A yes/no question accepts any beginning of "yes", "no" and "not sure", and other common words
-  /// for them. A choice accepts numbers, words or any unambiguous beginning of them, ignoring case
+  /// for them in full. A choice accepts numbers, words or any unambiguous beginning of them, ignoring case
   /// and apostrophes. At an open choice, anything else is the person's own words. A number, date,
   /// time or quantity is kept as typed, together with its meaning. A text is kept exactly, except
   /// for spaces and empty lines around it. Anything outside the item's limits is refused.
@@ -87,11 +87,13 @@ extension Item {
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
     let word = text.folded
     guard !word.isEmpty else { throw .notYesOrNo }
-    if Words.typedYes.contains(where: { $0.folded.hasPrefix(word) }) {
+    if TypedWord.yes.hasPrefix(word) || word.isOne(of: Words.typedYes) {
       return .values([.boolean(true)])
     }
     if word.isOne(of: Words.typedNo) { return .values([.boolean(false)]) }
-    if Words.typedNotSure.contains(where: { $0.folded.hasPrefix(word) }) { return .left(.unknown) }
+    if word.count > 1, Words.typedNotSure.first?.folded.hasPrefix(word) == true {
+      return .left(.unknown)
+    }
     guard let leaving = word.statedLeaving else { throw .notYesOrNo }
     return .left(leaving)
   }

@@ -26,18 +26,23 @@ extension String {
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool { isOne(of: Words.typedNobody) }
 
-  /// What the start of the text says by itself, where more follows, as in "no im on my own".
+  /// How a longer text begins: with a yes, a no or "I don't know".
   ///
-  /// `nil` if nothing follows, only "please" follows a yes, or the start says none of these.
+  /// `nil` for a single word, for words that say only that, such as "yes please" and "no idea", and
+  /// for any other beginning.
   package var opening: Opening? {
     let words = split(whereSeparator: \.isWhitespace)
-    guard words.count > 1 else { return nil }
+    guard words.count > 1, asYesOrNo == nil else { return nil }
+    if beginsNotSure(words) { return .notSure }
     if String(words[0]).isOne(of: Words.typedNoFirst) { return .no }
-    if let rest = wordsBehindYes { return .yes(rest) }
-    let longest = Words.typedNotSure.lazy.map(\.folded).max { $0.count < $1.count } ?? ""
+    return wordsBehindYes.map { .yes($0) }
+  }
+
+  private func beginsNotSure(_ words: [Substring]) -> Bool {
+    let longest = Words.typedNotSure.lazy.map(\.folded.count).max() ?? 0
     let starts = words.indices.dropFirst().lazy.map { words[..<$0].joined() }
-    return starts.prefix { $0.folded.count <= longest.count }
-      .contains { $0.isOne(of: Words.typedNotSure) } ? .notSure : nil
+    return starts.prefix { $0.folded.count <= longest }
+      .contains { $0.isOne(of: Words.typedNotSure) }
   }
 
   private var wordsBehindYes: String? {
@@ -49,8 +54,8 @@ extension String {
     return rest
   }
 
-  /// The numbers that the text says in words, as "the first one" or "two and three" do; `nil` if it
-  /// says anything else.
+  /// The numbers that the text says in words, as "the first one", "two and three" or "the first
+  /// three" do; `nil` if it says anything else.
   package var spelledNumbers: [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
@@ -64,7 +69,12 @@ extension String {
       }
       let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
       guard let number = spelled ?? Int(word) else { return nil }
-      if !isBehindPlace || spelled != 1 { numbers.append(number) }
+      if !isBehindPlace {
+        numbers.append(number)
+      } else if number > 1 {
+        guard numbers == [1], number <= Words.typedNumbers.count else { return nil }
+        numbers = Array(1...number)
+      }
       isBehindPlace = false
     }
     return numbers.isEmpty ? nil : numbers

@@ -30,7 +30,8 @@ import TypedAnswers
     ("i cant", ["cant"]), ("I can\u{2019}t say", ["cant"]), ("none", ["none"]), ("5", ["none"]),
     ("red and grey", ["red", "grey"]), ("grey & red and red", ["grey", "red"]),
     ("grey, red and i cant", ["grey", "red", "cant"]), ("the first one", ["red"]),
-    ("first and third", ["red", "grey"]), ("number two", ["green"]), ("one", ["red"]),
+    ("first and third", ["red", "grey"]), ("the first three", ["red", "green", "grey"]),
+    ("number two", ["green"]), ("one", ["red"]),
     ("number 3, please", ["grey"]),
   ])
   func `several choices are taken by number, words, or the start of words`(
@@ -132,7 +133,7 @@ import TypedAnswers
   }
 
   @Test(arguments: [
-    "no", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam", "",
+    "no", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam", "no idea", "",
   ])
   func `what says nothing else, or something else, has no such opening`(line: String) {
     #expect(line.opening == nil)
