@@ -101,6 +101,8 @@ extension Interview {
   private mutating func closeSections() {
     let closed = seen.progress.opened
     seen.progress.opened = []
+    // Hiding anew where nothing has changed would count answers that don't apply now as unseen.
+    guard !closed.isEmpty || seen.progress.setsSensitiveAside != (hidden != nil) else { return }
     hideFromOthers(closing: closed)
   }
 }
