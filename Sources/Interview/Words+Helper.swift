@@ -14,7 +14,7 @@ extension Words {
     return "\(typist) \(youAlwaysMean(ended(helper.name)))"
   }
 
-  /// Returns what is said of private questions that wait.
+  /// Returns how to find the private questions that were put off.
   static func privateWaits(for helper: Helper?) -> String {
     helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
   }

@@ -26,7 +26,7 @@ extension Item {
     return (chosen, others.joined(separator: ", "))
   }
 
-  /// Whether another choice can be added to these.
+  /// Whether another choice can be added to these, which may be none.
   package func canAdd(to chosen: [Value]) -> Bool {
     repeats && chosen.count < maxOccurs ?? .max
       && !chosen.contains { option(for: $0)?.isExclusive ?? true }

@@ -7,7 +7,8 @@ extension String {
   /// The text's letters in lower case, without anything between them.
   package var lettersAlone: String { lowercased().filter(\.isLetter) }
 
-  /// Whether the text is one of the words, apart from capitals, spaces and punctuation.
+  /// Whether the text is one of the words, apart from capitals, spaces and punctuation. A text
+  /// without letters and digits is none of them.
   package func isOne(of words: [String]) -> Bool {
     let folded = folded
     return !folded.isEmpty && words.contains { $0.folded == folded }
@@ -101,7 +102,7 @@ package enum TypedWord {
   package static var no: String { Words.typedNo.first ?? "" }
 }
 
-/// What the start of a longer text says by itself.
+/// A yes, a no or "I don't know" at the start of a longer text.
 package enum Opening: Equatable, Sendable {
   /// A yes, and the words behind it.
   case yes(String)
