@@ -64,6 +64,8 @@ extension Interview {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if saysNobody(text, at: asking) { return closeGate(of: asking) }
     if mayNameNobody(text, at: asking) { return open(asking.meansNoName(text)) }
+    if mayBeTalk(text, at: asking) { return open(asking.isName(text)) }
+    if proposesName(behindYesIn: text, at: asking) { return }
     if saysYesToName(text, at: asking) {
       say(Words.typeTheName)
       return askForLine(asking)
@@ -107,6 +109,8 @@ extension Interview {
     case (.notYesOrNo, .notSure?): open(asking.meansNotSure)
     case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
       open(asking.meansNotSure)
+    case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
+      answer(rest, at: asking)
     case (.noSuchChoice, _):
       let (chosen, words) = asking.item.choices(among: text)
       guard !chosen.isEmpty else { return false }
@@ -158,7 +162,7 @@ extension Interview {
   mutating func take(_ text: String, at asking: Asking) {
     guard asking.item.takesText else { return answer(text, at: asking) }
     var plain = asking
-    plain.line = nil
+    plain.line = asking.item.type == .text ? nil : text  // Not asked about a second time.
     answer(text, at: plain)
   }
 

@@ -72,6 +72,28 @@ extension Interview {
       && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
   }
 
+  /// Whether a line where a row is named may be said to the program, as "he's here now" is. The same
+  /// line entered again is taken as a name.
+  func mayBeTalk(_ line: String, at asking: Asking) -> Bool {
+    line.beginsLikeTalk && line.statedLeaving == nil && line != asking.line
+      && upcomingList(around: asking) != nil
+  }
+
+  /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
+  /// - Returns: `false` for other words, and for the same line entered again.
+  mutating func proposesName(behindYesIn line: String, at asking: Asking) -> Bool {
+    guard case .yes(let rest)? = line.opening, line != asking.line,
+      upcomingList(around: asking) != nil
+    else { return false }
+    askAgain(proposing(rest, at: asking))
+    return true
+  }
+
+  /// Returns whether an item would begin a row of a list that has others.
+  func isFurtherRow(_ asking: Asking) -> Bool {
+    upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false
+  }
+
   /// Returns whether a line is a yes in place of a row's name.
   func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,

@@ -66,7 +66,7 @@ extension Interview {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
     if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
-    if case .yes(let rest)? = words.opening { return askAgain(proposing(rest, at: asking)) }
+    if proposesName(behindYesIn: words, at: asking) { return }
     // Words that are not a valid answer stay on the line, to be corrected.
     takeReading(of: words, at: asking)
   }

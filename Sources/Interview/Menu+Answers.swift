@@ -28,8 +28,23 @@ extension Asking {
     let isNo = words.opening != .notSure
     var menu = Menu.yesNo(
       isNo ? Words.meansNo : Words.meansNotSure, isYesDefault: nil,
-      yes: { isNo ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self) },
+      yes: {
+        isNo || $0.isFurtherRow(self)
+          ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self)
+      },
       no: { $0.askAgain($0.proposing(words, at: self)) })
+    menu.lineBelow = words
+    return menu
+  }
+
+  /// Asks whether words that may be said to the program are to be added to a list.
+  func isName(_ words: String) -> Menu {
+    var menu = Menu.yesNo(
+      Words.addThat, isYesDefault: nil, yes: { $0.takeReading(of: words, at: self) },
+      no: {
+        $0.close()
+        $0.repeatQuestion()
+      })
     menu.lineBelow = words
     return menu
   }
@@ -44,7 +59,7 @@ extension Asking {
   /// Asks whether words that begin with "yes" or "no" mean just that, where nothing else is saved.
   func means(_ isYes: Bool) -> Menu {
     var menu = Menu.yesNo(
-      isYes ? Words.meansYes : Words.meansNo, isYesDefault: true,
+      isYes ? Words.meansYes : Words.meansNo, isYesDefault: nil,
       yes: { $0.accept(.values([.boolean(isYes)]), at: self) }, no: { $0.askAgain(self) })
     menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved))
     return menu
@@ -122,17 +137,6 @@ extension Asking {
 }
 
 extension Menu {
-  /// Asks whether words that begin with "no" or "I don't know" end a list. If not, they are on the
-  /// line again.
-  static func meansNo(_ words: String, in list: RowList) -> Menu {
-    var menu = yesNo(
-      words.opening == .no ? Words.meansNo : Words.meansNotSure, isYesDefault: nil,
-      yes: { $0.closeRows(list.group, list.purpose) },
-      no: { $0.askForRow(list.group, list.purpose, line: words) })
-    menu.lineBelow = words
-    return menu
-  }
-
   /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
   /// private.
   static func commandOrWords(_ mention: Mention, in line: String) -> Menu {

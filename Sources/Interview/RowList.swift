@@ -34,12 +34,26 @@ struct RowList: Dialogue {
       withRow(number, in: &interview) {
         $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
       }
-    case .named(let words) where [.no, .notSure].contains(words.opening) && line != self.line:
-      interview.open(Menu.meansNo(line, in: self))
-    case .named(let words): interview.beginRow(of: group, purpose, named: words)
+    case .named(let words): withNewRow(in: &interview) { $0.answer(words, at: $1) }
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }
+  }
+
+  /// Handles a word that is also a command's name as if it were typed where the new row is named.
+  func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    guard case .named = RowRequest(word) else { return hear(word, in: &interview) }
+    withNewRow(in: &interview) { $1.hear(word, or: command, in: &$0) }
+  }
+
+  /// Passes the first item of a new row. A list that is full is closed.
+  private func withNewRow(
+    in interview: inout Interview, _ act: (inout Interview, Asking) -> Void
+  ) {
+    guard let asking = interview.upcomingRow(of: group, purpose) else {
+      return interview.closeRows(group, purpose)
+    }
+    act(&interview, asking)
   }
 
   private func ask(again words: String, in interview: inout Interview) {

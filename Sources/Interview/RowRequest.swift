@@ -24,20 +24,20 @@ enum RowRequest: Equatable {
     case (nil, _, _): self = .close
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
-    case (let word?, ...2, _) where word.isOne(of: Words.typedChange):
-      self = number.map { .change(max(0, $0)) } ?? .whichRow
-    case (let word?, ...2, _) where word.isOne(of: Words.typedRemove):
-      self = number.map { .remove(max(0, $0)) } ?? .whichRow
-    default: self = Self.removal(words) ?? Self.wordsOrNo(line)
+    case (let word?, _, _) where word.isOne(of: Words.typedChange):
+      self = Self.request(words.dropFirst()) { .change($0) } ?? Self.wordsOrNo(line)
+    case (let word?, _, _) where word.isOne(of: Words.typedRemove):
+      self = Self.request(words.dropFirst()) { .remove($0) } ?? Self.wordsOrNo(line)
+    default: self = Self.wordsOrNo(line)
     }
   }
 
-  /// Returns a removal whose number is in words, as in "remove the second one".
-  private static func removal(_ words: [String]) -> Self? {
-    guard let first = words.first, first.isOne(of: Words.typedRemove),
-      let numbers = words.dropFirst().joined(separator: " ").spelledNumbers, numbers.count == 1
-    else { return nil }
-    return .remove(max(0, numbers[0]))
+  /// Returns a request with the one number that the words say, as "2" and "the second one" do. `nil`
+  /// for several words without a number, which may be a name.
+  private static func request(_ words: ArraySlice<String>, _ kind: (Int) -> Self) -> Self? {
+    let numbers = words.joined(separator: " ").spelledNumbers ?? []
+    if numbers.count == 1 { return kind(max(0, numbers[0])) }
+    return words.count > 1 && numbers.isEmpty ? nil : .whichRow
   }
 
   private static func wordsOrNo(_ line: String) -> Self {

@@ -39,6 +39,12 @@ extension String {
     return wordsBehindYes.map { .yes($0) }
   }
 
+  /// Whether several words begin as something said to the program might, such as "I have to go".
+  package var beginsLikeTalk: Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && String(words[0]).isOne(of: Words.typedTalkFirst)
+  }
+
   private func beginsNotSure(_ words: [Substring]) -> Bool {
     let longest = Words.typedNotSure.lazy.map(\.folded.count).max() ?? 0
     let starts = words.indices.dropFirst().lazy.map { words[..<$0].joined() }

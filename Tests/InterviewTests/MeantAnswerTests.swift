@@ -34,7 +34,8 @@ import Transcript
     #expect(asked.text.contains(isYes ? "? Does that mean yes?" : "? Does that mean no?"))
     #expect(asked.text.contains("Only yes or no is saved here."))
     #expect(answer("s.works", asked) == nil)
-    #expect(answer("s.works", talk("Jo", line, "")) == [.boolean(isYes)])
+    #expect(answer("s.works", talk("Jo", line, "")) == nil)
+    #expect(answer("s.works", talk("Jo", line, "yes")) == [.boolean(isYes)])
     #expect(talk("Jo", line, "no").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
   }
 
@@ -66,6 +67,11 @@ import Transcript
     #expect(
       topics
         == (line.contains(",") ? ["Sleep", "Mood"] : [line.contains("mood") ? "Mood" : "Sleep"]))
+  }
+
+  @Test(arguments: ["yeah the first one", "yes, sleep please", "ok number one"])
+  func `a choice behind a yes is taken`(line: String) {
+    #expect(answer("s.topics", talk("Jo", "yes", line))?.compactMap(\.code) == ["Sleep"])
   }
 
   @Test func `a new line right behind a recalled one replaces it if that is meant`() {

@@ -54,6 +54,32 @@ import Transcript
     #expect(people("Ann", "", "", "yes", "no one else really", "") == [["Ann"]])
   }
 
+  @Test(arguments: ["i have to go hes here", "he's in the room", "what happens with this"])
+  func `what may be said to the program is added only if that is meant`(line: String) {
+    let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
+    #expect(sitting.text.hasSuffix("? Do you want to add that to the list?\n[yes or no: ]\n"))
+    #expect(people("Ann", "", "", line, "no") == [["Ann"]])
+    #expect(people("Ann", "", "", line, "yes") == [["Ann"], [line]])
+    #expect(people("Ann", "", "", "yes", line, "no", "Bob") == [["Ann"], ["Bob"]])
+  }
+
+  @Test(arguments: ["stop", "exit", "go back", "I don't understand"])
+  func `what may stand for a command is asked about`(line: String) {
+    #expect(people("Ann", "", "", line) == [["Ann"]])
+    #expect(people("Ann", "", "", line, "1").contains([line]))
+  }
+
+  @Test(arguments: ["change the first one", "change number one", "change 1"])
+  func `a row is changed by its number in words`(line: String) {
+    let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
+    #expect(sitting.text.hasSuffix("[Answer: Ann]\n"))
+  }
+
+  @Test(arguments: ["remove 2 and 3", "change 1 and 2", "remove the first and the second"])
+  func `several rows at once are not taken for a name`(line: String) {
+    #expect(people("Ann", "", "", line) == [["Ann"]])
+  }
+
   @Test func `words behind a yes are on the line, to be kept or changed`() {
     #expect(people("Ann", "", "", "yes my brother", "Bob") == [["Ann"], ["Bob"]])
     #expect(people("Ann", "", "", "yes my brother", "my brother") == [["Ann"], ["my brother"]])

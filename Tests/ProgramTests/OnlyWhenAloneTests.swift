@@ -45,7 +45,7 @@ import Testing
       #expect(
         run.errors == """
           beforehand: error: that only works when the person is typing alone and nobody else can see the screen
-          hint: when you're alone, type beforehand review and answer "Who is typing?" again with "Me"
+          hint: when you're alone, type beforehand review and change who is typing
 
           """)
       let files = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
