@@ -35,7 +35,7 @@ extension SessionFault {
     case .damaged(let path, let damage):
       Words.damaged(path: shownPath(path), damage: damage.words)
     case .system(let fault):
-      Words.system(task: fault.task.words, fault: shownPath(fault.path), reason: fault.reason)
+      Words.system(fault: shownPath(fault.path), task: fault.task.words, reason: fault.reason)
     }
   }
 

@@ -74,10 +74,10 @@ import Testing
 
   @Test func `an answer whose question is gone is printed under its own heading`() throws {
     let notes = try landing.printed(["notes", "autumn", "--everything"])
-    let also = try #require(notes.range(of: "## Also written"))
+    let also = try #require(notes.range(of: "## Other answers"))
     #expect(
       notes[also.upperBound...].contains(" You picked number 5. Is it about now or the past? Now"))
-    #expect(try landing.printed(["notes", "autumn"]).contains("## Also written"))
+    #expect(try landing.printed(["notes", "autumn"]).contains("## Other answers"))
   }
 
   @Test(arguments: ["spring", "summer"])

@@ -108,6 +108,6 @@ import Testing
     let home = try Home()
     home.environment["XDG_CONFIG_HOME"] = "/proc/none"
     let run = try Run(["settings", "hints", "off"], in: home)
-    #expect(run.status == 73 && run.errors.hasPrefix("beforehand: error: can't make a private"))
+    #expect(run.status == 73 && run.errors.hasPrefix("beforehand: error: /proc/none"))
   }
 }

@@ -60,7 +60,7 @@ import Testing
     }
     pack(nested(depth - 1)).expect()
     #expect(
-      pack(nested(depth)).sentences == ["this stands too deep; 16 levels are the most"])
+      pack(nested(depth)).sentences == ["this is nested too deeply; the limit is 16 levels"])
   }
 
   @Test func `of thousands of unknown questions the first hundred get a guess`() {

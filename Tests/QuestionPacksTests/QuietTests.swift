@@ -26,7 +26,7 @@ import Testing
     MarkedPack(
       items: Self.choice
         + "  - {linkId: \"a.{code}\", type: string, forEach: a.topics, why: W., \(texts)}"
-    ).expect("'a.topics' is quiet, so the words of its choices can't stand here")
+    ).expect("'a.topics' is quiet, so the words of its choices can't appear here")
   }
 
   @Test func `nor can its reason`() {
@@ -34,7 +34,7 @@ import Testing
       items: Self.choice + """
           - {linkId: "a.{code}", type: string, forEach: a.topics, text: B?, why: ▲"It is {text}."}
         """
-    ).expect("'a.topics' is quiet, so the words of its choices can't stand here")
+    ).expect("'a.topics' is quiet, so the words of its choices can't appear here")
   }
 
   @Test func `words written out by hand are found too, within what depends on the choice`() {
@@ -46,7 +46,7 @@ import Testing
             enableWhen: {question: a.topics, equals: bell}
             item: [{linkId: a.more.b, type: string, text: ▲The brass bell?, why: W.}]
         """
-    ).expect("'a.topics' is quiet, so the words of its choices can't stand here")
+    ).expect("'a.topics' is quiet, so the words of its choices can't appear here")
   }
 
   @Test(arguments: ["narrowedBy", "omitsChosen"])
@@ -61,7 +61,7 @@ import Testing
             \(key): ▲a.topics
             answerOption: [{code: lamp, text: Amber lamp}]
         """
-    ).expect("'a.topics' is quiet, so the words of its choices can't stand here")
+    ).expect("'a.topics' is quiet, so the words of its choices can't appear here")
   }
 
   @Test func `phrases that stand for the choices may be shown`() {

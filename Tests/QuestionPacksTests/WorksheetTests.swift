@@ -182,7 +182,7 @@ import Testing
     #expect(text.contains("### Medicines\n\n#### Medicine 1\n\n**What?**  \nWhy we ask"))
     #expect(text.contains("#### Medicine 3\n\n**What?**\n\n___"))
     #expect(text.split(separator: "Only if you said yes to “Daily?”:  \n**When?**").count == 4)
-    #expect(text.contains("For another medicine, use a sheet of your own."))
+    #expect(text.contains("To add another medicine, use another sheet of paper."))
   }
 
   @Test(arguments: [1, 3, 4])
@@ -209,7 +209,7 @@ import Testing
     #expect(text.split(separator: "Fill this in once for each").count == 2)
     #expect(
       text.contains(
-        "once for each box you ticked at “Which?”. There is room for three.\n\n**Which one:**")
+        "once for each box you ticked under “Which?”. There is room for three.\n\n**Which one:**")
     )
     #expect(!text.contains("{"))
   }

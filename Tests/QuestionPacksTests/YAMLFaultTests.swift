@@ -13,7 +13,7 @@ import Testing
   @Test func `a key twice is told`() {
     MarkedPack(section: "linkId: a\n▲text: A\ntext: B").expect("'text' stands here more than once")
     MarkedPack(section: "▲linkId: a\ntext: A\nlinkId: a\ntext: B")
-      .expect("'linkId' and 'text' stand here more than once")
+      .expect("'linkId' and 'text' appear here more than once")
   }
 
   @Test func `an anchor and its aliases are refused where the anchor stands`() {
@@ -22,7 +22,7 @@ import Testing
           - {linkId: a.b, type: string, text: B, why: ▲&why W.}
           - {linkId: a.c, type: string, text: C, why: *why}
         """
-    ).expect("anchors and aliases are not taken; write the part out again")
+    ).expect("anchors and aliases aren't supported; write the text out in full")
   }
 
   @Test func `an ampersand or asterisk within text is text`() {
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `tags are refused`() {
     MarkedPack(items: "  - {linkId: a.b, type: display, text: ▲!!str B}")
-      .expect("tags are not taken; put the text in quotes if it begins with '!'")
+      .expect("tags aren't supported; put the text in quotes if it begins with '!'")
   }
 
   @Test func `aliases that double at each step are refused and not followed`() {
@@ -42,13 +42,13 @@ import Testing
     }
     lines.append("? *a30\n: x")
     let found = MarkedPack(section: lines.joined(separator: "\n")).sentences
-    let refusal = "anchors and aliases are not taken; write the part out again"
+    let refusal = "anchors and aliases aren't supported; write the text out in full"
     #expect(found.count { $0 == refusal } == 31)
   }
 
   @Test func `an alias without its anchor is refused where it stands`() {
     MarkedPack(items: "  - {linkId: a.b, type: display, text: ▲*b}")
-      .expect("anchors and aliases are not taken; write the part out again")
+      .expect("anchors and aliases aren't supported; write the text out in full")
   }
 
   @Test(arguments: ["- ", "? ", "[", "{a: "])
@@ -59,33 +59,33 @@ import Testing
 
   @Test func `control characters are refused where they stand`() {
     MarkedPack(section: "linkId: a\ntext: A▲\u{1B}[31m and \u{7}\nitem: []")
-      .expect("control character U+001B (and 1 more like it); take it out")
+      .expect("control character U+001B (and 1 more like it); remove it")
     MarkedPack(section: "linkId: a\ntext: A▲\u{2028}\nitem: []")
-      .expect("control character U+2028; take it out")
+      .expect("control character U+2028; remove it")
   }
 
   @Test func `control characters that an escape makes are refused too`() {
     MarkedPack(items: "  - {linkId: a.b, type: display, text: ▲\"\\e[31m\"}")
-      .expect("control character U+001B; take it out")
+      .expect("control character U+001B; remove it")
     MarkedPack(items: "  - {linkId: a.b, type: display, text: ▲\"\\u202Eabc\"}")
-      .expect("character U+202E changes the order of text; take it out")
+      .expect("character U+202E changes the order of text; remove it")
   }
 
   @Test func `bidi characters are refused, in comments too`() {
     MarkedPack(items: "  - {linkId: a.b, type: display, text: B} # ▲\u{202E}\u{2066}")
-      .expect("character U+202E (and 1 more like it) changes the order of text; take it out")
+      .expect("character U+202E (and 1 more like it) changes the order of text; remove it")
   }
 
   @Test(arguments: [("x\u{E0041}\u{E007F}", "U+E0041"), ("🏴\u{E0067}\u{E007F}", "U+E0067")])
   func `tags are refused, in comments and flags too`(words: String, name: String) {
     let pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B} # \(words)")
-    let fault = "character \(name) (and 1 more like it) can't be seen; take it out"
+    let fault = "character \(name) (and 1 more like it) can't be seen; remove it"
     #expect(pack.faults.map(\.description) == ["01-a.yaml:4:46: error: \(fault)"])
   }
 
   @Test func `a tag that is made by an escape is refused`() {
     MarkedPack(items: #"  - {linkId: a.b, type: display, text: ▲"B\U000E0041"}"#)
-      .expect("character U+E0041 can't be seen; take it out")
+      .expect("character U+E0041 can't be seen; remove it")
   }
 
   @Test func `what is not UTF-8 is refused`() {
@@ -109,7 +109,7 @@ import Testing
     MarkedPack(section: "linkId: a\ntext: A\n\(item)\n▲[a, b]: c\n? ▲{d: e}\n: f")
       .expect("a key is one word", "a key is one word")
     let keys = String(repeating: "{? ", count: 300) + String(repeating: "}", count: 300)
-    #expect(MarkedPack(section: keys).sentences == ["this stands too deep; 16 levels are the most"])
+    #expect(MarkedPack(section: keys).sentences == ["this is nested too deeply; the limit is 16 levels"])
   }
 
   @Test func `question marks in prose are no keys`() {
@@ -123,7 +123,7 @@ import Testing
     let text = String(repeating: open, count: 100_000)
     let pack = MarkedPack(section: text)
     #expect(
-      pack.sentences == ["this stands too deep; 16 levels are the most"])
+      pack.sentences == ["this is nested too deeply; the limit is 16 levels"])
   }
 
   @Test func `a file that can't be read hides no faults of others and makes none`() {

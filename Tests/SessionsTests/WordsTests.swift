@@ -80,7 +80,7 @@ import Testing
     ),
     (
       .tooMuch(path: path, limit: 16 << 20),
-      "can't save /d/a.json: it would be more than 16 MB", "make the last answer shorter", 73
+      "/d/a.json couldn't be saved, because it would be more than 16 MB", "make the last answer shorter", 73
     ),
     (
       .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was not changed",
@@ -164,7 +164,7 @@ import Testing
     (EMLINK, "there are too many entries in one folder", roomHint, 74),
     (EOVERFLOW, "it is too large for this system", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
-    (EBADF, "system error 9 in fsync", nil, 74),
+    (EBADF, "there was a system error (9 in fsync)", nil, 74),
   ]
 
   private static let otherDiskHint = "choose a folder on another disk"
@@ -181,7 +181,7 @@ import Testing
     for (code, reason, hint, exitCode) in Self.reasons {
       let fault = SystemFault(.save, call: "fsync", code: code, path: Self.path)
       #expect(fault.reason == reason)
-      #expect(SessionFault.system(fault).message == "can't save /d/a.json: \(reason)")
+      #expect(SessionFault.system(fault).message == "/d/a.json couldn't be saved, because \(reason)")
       #expect(SessionFault.system(fault).hint == hint)
       #expect(SessionFault.system(fault).exitCode == exitCode)
     }
@@ -201,12 +201,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (SystemFault.Task.read, "can't read /d: it isn't there", Int32(66)),
-    (.save, "can't save /d: its folder isn't there any more", 73),
-    (.remove, "can't remove /d: it isn't there", 73),
-    (.lock, "can't lock /d: its folder isn't there any more", 73),
-    (.makeFolder, "can't make a private folder at /d: it isn't there", 73),
-    (.openFolder, "can't open the folder /d: it isn't there", 66),
+    (SystemFault.Task.read, "/d couldn't be read, because it isn't there", Int32(66)),
+    (.save, "/d couldn't be saved, because its folder isn't there any more", 73),
+    (.remove, "/d couldn't be removed, because it isn't there", 73),
+    (.lock, "/d couldn't be locked, because its folder isn't there any more", 73),
+    (.makeFolder, "/d couldn't be made, because it isn't there", 73),
+    (.openFolder, "/d couldn't be opened, because it isn't there", 66),
   ])
   func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {
     let fault = SessionFault.system(SystemFault(task, call: "open", code: ENOENT, path: "/d"))

@@ -62,7 +62,7 @@ extension Shape {
 
   static let urgentLine = Shape(
     name: "urgentLine", called: "a line", about: "One thing to do or one service.",
-    keys: fact("What to do.") + [Key("short", .flag, "It stands in the short form too.")])
+    keys: fact("What to do.") + [Key("short", .flag, "It is in the short form too.")])
 
   static let expectedGroup = Shape(
     name: "expectedGroup", called: "a group", about: "A heading with its lines.",

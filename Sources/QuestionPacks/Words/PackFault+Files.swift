@@ -30,22 +30,22 @@ extension PackFault.Kind {
   }
 
   static func doubledKey(_ keys: [String]) -> Self {
-    "\(list(keys.map(quoted))) \(keys.count == 1 ? "stands" : "stand") here more than once"
+    "\(list(keys.map(quoted))) \(keys.count == 1 ? "appears" : "appear") here more than once"
   }
 
-  static let anchor: Self = "anchors and aliases are not taken; write the part out again"
-  static let tag: Self = "tags are not taken; put the text in quotes if it begins with '!'"
+  static let anchor: Self = "anchors and aliases aren't supported; write the text out in full"
+  static let tag: Self = "tags aren't supported; put the text in quotes if it begins with '!'"
 
   static func controlCharacter(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "control character U+\(hexadecimal(scalar.value))\(others(more)); take it out"
+    "control character U+\(hexadecimal(scalar.value))\(others(more)); remove it"
   }
 
   static func bidiControl(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "character U+\(hexadecimal(scalar.value))\(others(more)) changes the order of text; take it out"
+    "character U+\(hexadecimal(scalar.value))\(others(more)) changes the order of text; remove it"
   }
 
   static func unseenCharacter(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "character U+\(hexadecimal(scalar.value))\(others(more)) can't be seen; take it out"
+    "character U+\(hexadecimal(scalar.value))\(others(more)) can't be seen; remove it"
   }
 
   private static func others(_ more: Int) -> String {

@@ -63,7 +63,7 @@ extension PackFault.Kind {
 
 /// Faults in `forEach`.
 extension PackFault.Kind {
-  static let forEachInside: Self = "'forEach' can't stand inside another 'forEach'"
+  static let forEachInside: Self = "'forEach' can't be inside another 'forEach'"
 
   static func forEachTarget(_ id: String) -> Self {
     "'forEach' takes a choice with 'repeats: true', which \(quoted(id)) is not"
@@ -92,6 +92,6 @@ extension PackFault.Kind {
   }
 
   static func quietWords(_ id: String) -> Self {
-    "\(quoted(id)) is quiet, so the words of its choices can't stand here"
+    "\(quoted(id)) is quiet, so the words of its choices can't appear here"
   }
 }

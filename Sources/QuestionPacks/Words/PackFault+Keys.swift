@@ -5,7 +5,7 @@ import Survey
 /// Faults in keys and their values.
 extension PackFault.Kind {
   static func tooDeep(limit: Int) -> Self {
-    "this stands too deep; \(limit) levels are the most"
+    "this is nested too deeply; the limit is \(limit) levels"
   }
 
   static func notMapping(_ shape: Shape) -> Self { "\(shape.called) is keys with values here" }

@@ -22,14 +22,14 @@ enum WorksheetWords {
   /// The word for the option in a question asked for each.
   static let copied = "this"
 
-  static func tick(upTo most: Int) -> String { "Tick \(most) at most." }
+  static func tick(upTo most: Int) -> String { "Tick up to \(most)." }
 
   static func why(_ why: String) -> String { "Why we ask: \(why)" }
 
   static func forEach(_ question: String, options: [String]) -> String {
     let which = options.isEmpty ? "each box" : "each of these that"
     let list = options.isEmpty ? "" : ": \(options.joined(separator: "; "))"
-    return "Fill this in once for \(which) you ticked at \(question)\(list)."
+    return "Fill this in once for \(which) you ticked under \(question)\(list)."
       + " There is room for three."
   }
 
@@ -38,19 +38,19 @@ enum WorksheetWords {
   }
 
   static func moreRows(_ name: String) -> String {
-    "For another \(name), use a sheet of your own."
+    "To add another \(name), use another sheet of paper."
   }
 
   static func onlyIf(_ condition: String) -> String { "Only if \(condition):" }
   static func ticked(_ options: [String], at question: String, isNegated: Bool) -> String {
     let any = options.map { "“\($0)”" }.joined(separator: " or ")
-    return "you \(isNegated ? "didn't tick" : "ticked") \(any) at \(question)"
+    return "you \(isNegated ? "didn't tick" : "ticked") \(any) under \(question)"
   }
   static func tickedFirst(_ option: String, at question: String) -> String {
-    "“\(option)” comes first at \(question)"
+    "“\(option)” comes first under \(question)"
   }
   static func ticked(_ count: Int, at question: String, isMore: Bool) -> String {
-    "you ticked \(isMore ? "more than \(count)" : "\(count) or fewer") at \(question)"
+    "you ticked \(isMore ? "more than \(count)" : "\(count) or fewer") under \(question)"
   }
   static func answered(_ yes: Bool, to question: String) -> String {
     "you said \(yes ? "yes" : "no") to \(question)"
