@@ -4,12 +4,12 @@ import Survey
 
 /// The lines of a paragraph while it is typed.
 extension Asking {
-  /// The entered lines of a paragraph, including the recalled one and those after it.
+  /// The paragraph's lines in order, including the recalled one and those after it.
   var entered: [String] {
     lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
   }
 
-  /// Whether nothing has been typed here since the question was asked.
+  /// Whether nothing has been typed since the question was asked.
   var isUntouched: Bool { lines.isEmpty && line == nil }
 
   /// The same item without anything typed.
@@ -29,8 +29,8 @@ extension Asking {
     return longer
   }
 
-  /// Returns the item with its last line recalled, before those recalled earlier; empty lines at the
-  /// end are passed over. Needs at least one line.
+  /// Returns the item with its last line recalled for editing, skipping empty lines at the end. An
+  /// earlier recalled line is put back after it. Needs at least one line.
   func recallingLastLine() -> Asking {
     var earlier = self
     if !standingLine.isEmpty { earlier.following.insert(standingLine, at: 0) }
@@ -42,7 +42,7 @@ extension Asking {
     return earlier
   }
 
-  /// Returns the item with one of its lines recalled. The next line typed goes to the end again.
+  /// Returns the item with the line at this index recalled for editing.
   func recallingLine(_ index: Int) -> Asking {
     var called = self
     called.lines = Array(lines.prefix(index))

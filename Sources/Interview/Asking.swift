@@ -11,15 +11,16 @@ struct Asking: Equatable {
   var purpose: Purpose
   /// The lines of a paragraph entered so far.
   var lines: [String] = []
-  /// The text on the line; `nil` to show the earlier answer, if there is one.
+  /// The text already typed on the prompt's line; `nil` to show the earlier answer, if there is
+  /// one.
   var line: String?
   /// The lines after the one that was recalled.
   var following: [String] = []
-  /// Whether the text on the line is an earlier line that the person recalled to change it.
+  /// Whether ``line`` is an earlier line that the person recalled to change it.
   var isCalledBack = false
-  /// Whether the program put the text on the line, to be kept or replaced.
+  /// Whether the program put the text in ``line``, for the person to keep or replace.
   var isProposed = false
-  /// Whether the text on the line was refused as an answer.
+  /// Whether the text in ``line`` was refused as an answer.
   var isRefused = false
 
   var place: Place { stop.place }
@@ -40,9 +41,9 @@ extension Asking: Dialogue {
 
   func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
 
-  /// Handles words that are also a command's name or stand for it. If they begin an offered choice,
-  /// they are that choice, except for a question such as "what"; if they may be an answer, the
-  /// person is asked.
+  /// Handles words that are also a command's name or a synonym for one. If they begin an offered
+  /// choice, they choose it, except for a question such as "what". If they may be an answer, asks
+  /// which was meant.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if item.role == .pass, command == .short || command == .full {
       interview.perform(command, "")
@@ -80,8 +81,8 @@ extension Asking: Dialogue {
     line == interview.pretyped(self) ? self : interview.standing(line, at: self)
   }
 
-  /// Returns this without a draft that the person deleted. A recalled line of a paragraph is kept
-  /// when a command replaces it, unless the command ends the sitting.
+  /// Returns the item without a draft that the person deleted. Keeps a recalled line of a paragraph
+  /// when a command was typed in its place, unless the command ends the sitting.
   func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
     guard let line, !line.isEmpty, !typed.hasPrefix(line),
       !isCalledBack || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)

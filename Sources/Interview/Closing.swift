@@ -2,7 +2,7 @@
 
 /// Waits for the last save.
 struct Closing: Dialogue {
-  /// Whether the person said that the answers are done.
+  /// Whether the person said that they have finished answering.
   var isDone = false
 
   var isOverlay: Bool { false }

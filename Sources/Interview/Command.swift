@@ -42,8 +42,8 @@ public enum Command: String, CaseIterable, Sendable {
     return String(text.dropLast(ending.count)).trimmed
   }
 
-  /// Finds the command for a name after a slash. A beginning or a similar name is enough if
-  /// `beginsWord` is `true`.
+  /// Finds the command for a name after a slash; `nil` if there is none. If `beginsWord` is `true`,
+  /// also accepts a similar name or the beginning of one.
   init?(mentioned name: String, beginsWord: Bool) {
     if let exact = Command(rawValue: name) {
       self = exact
@@ -61,7 +61,7 @@ public enum Command: String, CaseIterable, Sendable {
   /// Whether the command acts immediately, without a question about the words around it.
   var actsWithoutAsking: Bool { self == .quit || self == .leave || self == .urgent }
 
-  /// Whether the command leaves the question on the screen.
+  /// Whether the command leads away from the question on the screen.
   var leadsElsewhere: Bool {
     switch self {
     case .help, .urgent, .expect, .hints, .private, .quit, .leave: false
@@ -69,7 +69,7 @@ public enum Command: String, CaseIterable, Sendable {
     }
   }
 
-  /// Returns whether the words after the command are its argument.
+  /// Whether the command takes these words as its argument.
   func takes(_ rest: String) -> Bool {
     switch self {
     case .aside, .sections, .folder: true
@@ -80,7 +80,7 @@ public enum Command: String, CaseIterable, Sendable {
     }
   }
 
-  /// How the command leaves an item; `nil` for commands that don't.
+  /// The way in which the command leaves an item; `nil` for commands that don't.
   var leaving: Leaving? {
     switch self {
     case .skip: .skipped

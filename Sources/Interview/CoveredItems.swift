@@ -2,8 +2,8 @@
 
 import Survey
 
-/// The questions whose answers a review never shows: quiet ones and everything asked because of
-/// them, and those that only staff may see.
+/// The questions whose answers a review never shows: quiet ones, everything asked because of those,
+/// and questions for staff only.
 struct CoveredItems {
   private let behindQuiet: Set<String>
   private let behindAny: Set<String>
@@ -27,8 +27,7 @@ struct CoveredItems {
 }
 
 extension Interview {
-  /// Returns the next question that is asked because of another and has no line of its own in the
-  /// review.
+  /// Returns the next follow-up question of `root` whose answer a review never shows.
   func nextCovered(after place: Place, root: Place) -> Stop? {
     let covered = CoveredItems(of: questionnaire)
     let followers = questionnaire.dependents(of: root.linkId)

@@ -7,15 +7,16 @@ import Survey
 /// ``Interview/dialogues`` is a stack of them, and typed text goes to the last. A dialogue opened
 /// over a question, such as the list of sections, returns to it when it closes.
 protocol Dialogue {
-  /// Whether the dialogue lies over another and is closed when the person moves on.
+  /// Whether the dialogue is open on top of another and is closed when the person moves on.
   var isOverlay: Bool { get }
   /// The item being asked; `nil` if there is none.
   var asking: Asking? { get }
   /// How a line is interpreted.
   var takes: LineUse { get }
-  /// The person's own words on the line so far; empty if there are none.
+  /// The text the person has typed on the prompt's line; empty if there is none.
   var standingLine: String { get }
-  /// The line of the dialogue below that this one is about; `nil` if there is none.
+  /// The text on the line of the dialogue below, when this dialogue is about that text; `nil`
+  /// otherwise.
   var lineBelow: String? { get }
 
   /// Asks the question, for the first time or again.

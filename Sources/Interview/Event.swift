@@ -18,10 +18,10 @@ public enum Event: Equatable, Sendable {
   case saved
   /// The last save failed. The words say why, and what can be done.
   case saveFailed(String)
-  /// The answers were saved in another folder, and will be from now on. The warning says who else
+  /// The answers were saved in another folder, which is used from now on. The warning says who else
   /// can read that folder; `nil` if nobody can.
   case moved(folder: String, warning: String?)
-  /// Saving in another folder failed, and the previous one stays in use. The words say why.
+  /// Saving in another folder failed, and the previous folder stays in use. The words say why.
   case moveFailed(String)
   /// The answers are now locked with a passphrase.
   case locked
@@ -29,8 +29,8 @@ public enum Event: Equatable, Sendable {
   case notLocked
   /// The answers couldn't be locked. The words say why.
   case lockFailed(String)
-  /// The requested preview of the notes, one screenful each; empty if there is nothing in the
-  /// notes.
+  /// The requested preview of the notes, one screen for each page; empty if the notes would be
+  /// empty.
   case previewed([Screen])
   /// The requested notes were written at this path.
   case notesWritten(path: String)

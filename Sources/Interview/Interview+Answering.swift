@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// Handling of lines.
+/// Handling a typed line.
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
@@ -41,8 +41,9 @@ extension Interview {
     return true
   }
 
-  /// Asks whether words that follow the earlier answer without a space replace it: whoever overlooks
-  /// what is on the line types a whole new answer. Letters typed after a single word complete it.
+  /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
+  /// person overlooked that answer on the line. Letters typed after a single word complete it
+  /// instead.
   /// - Returns: `false` for any other line.
   private mutating func asksWhatReplaces(_ line: String) -> Bool {
     guard settings.editsLines, let asking = top as? Asking,
@@ -73,8 +74,8 @@ extension Interview {
     takeReading(of: text, at: asking)
   }
 
-  /// Takes what a line means as the answer, also where it could mean that there is nobody to be
-  /// named.
+  /// Accepts what a line means as the answer, without checking whether the line says that there is
+  /// nobody.
   mutating func takeReading(of text: String, at asking: Asking) {
     do {
       switch try reading(of: text, at: asking) {
@@ -97,8 +98,8 @@ extension Interview {
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 
-  /// Asks about refused words that begin with "yes", "no" or "I don't know", and about choices
-  /// among other words.
+  /// Asks what was meant by a refused line that begins with "yes", "no" or "I don't know", or that
+  /// contains choices among other words.
   /// - Returns: `false` for other words, and where they can be kept as the person's own.
   private mutating func asksWhatIsMeant(
     _ text: String, _ fault: ReadingFault, at asking: Asking
@@ -143,7 +144,8 @@ extension Interview {
   }
 
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
-  /// know" can name a row: a medicine has no other name for some.
+  /// know" as a row's name is accepted as a name, because some people don't know what their
+  /// medicine is called.
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
@@ -158,7 +160,7 @@ extension Interview {
     Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
   }
 
-  /// Accepts a word as the answer, even if it looks like a command.
+  /// Accepts text as the answer, even if it looks like a command.
   mutating func take(_ text: String, at asking: Asking) {
     guard asking.item.takesText else { return answer(text, at: asking) }
     var plain = asking
@@ -167,7 +169,7 @@ extension Interview {
   }
 
   /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
-  /// the program's own questions, it chooses the first option.
+  /// questions about the program itself, it chooses the first option.
   mutating func pressEnter(at asking: Asking) {
     let isOpen = seen.answers[asking.place] == nil
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
@@ -188,8 +190,8 @@ extension Interview {
     blocks.append(.hint(Words.wasSkippedToo))
   }
 
-  /// Whether the previous answer was a single line of free text. A second Enter after it, as after
-  /// several lines, may have skipped a question unnoticed.
+  /// Whether the previous answer was a single line of free text. After one, people may press Enter
+  /// a second time out of habit and so skip a question unnoticed.
   private var hasJustTypedOneLine: Bool {
     guard let last = memory.lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
       return false
@@ -197,8 +199,8 @@ extension Interview {
     return questionnaire.item(last.linkId)?.type == .string
   }
 
-  /// Leaves an item in one of the four ways. In a row that is still empty, this can leave or close
-  /// the whole list.
+  /// Leaves an item in one of the four ways. In a row without answers, this can leave or close the
+  /// whole list.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
     if case .row(let row, let group, let outer) = asking.purpose,
       !seen.rows(of: group.place).contains(row)
@@ -245,7 +247,7 @@ extension Interview {
     noteGone(past: asking.place)
   }
 
-  /// Remembers the last two answers from which the person continued.
+  /// Remembers an answer from which the person continued. Keeps the last two.
   mutating func noteGone(past place: Place) {
     guard memory.lastPlaces.last != place, seen.answers[place] != nil else { return }
     memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]

@@ -8,7 +8,7 @@ package enum Asked: Equatable {
   case item(Item, place: Place, lines: Int)
   /// Whether to add a row to a group, which has `rows` already.
   case anotherRow(Item, rows: Int)
-  /// A question of the program's own.
+  /// A question that the program itself asks, such as a menu.
   case ownQuestion
   /// What to do at the end of the questions, such as writing the notes.
   case whatNow

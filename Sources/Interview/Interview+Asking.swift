@@ -4,7 +4,7 @@ import Survey
 
 /// Asking an item.
 extension Interview {
-  /// Asks an item on arrival. A saved draft returns to the line.
+  /// Asks an item on arrival. A saved draft is restored on the line.
   mutating func ask(_ asking: Asking) {
     let all = drafts.filter { $0.place == asking.place }
     let own = [all.last { !$0.isAside }, all.last(where: \.isAside)].compactMap(\.self)
@@ -13,7 +13,7 @@ extension Interview {
     restore(own, at: asking)
   }
 
-  /// Asks an item again, including its question.
+  /// Shows an item's question, earlier answer and hints, and asks for a line.
   mutating func askAgain(_ asking: Asking) {
     let item = asking.item
     if item.isRows { return askRows(asking.stop, asking.purpose) }
@@ -31,7 +31,7 @@ extension Interview {
     return item.isNumbered ? .choices(words) : .list(words)
   }
 
-  /// Reads a line for an item without repeating its question.
+  /// Asks for a line for an item without repeating its question.
   mutating func askForLine(_ asking: Asking) {
     replaceAboveReview(with: asking, for: asking.purpose)
     let item = asking.item
@@ -58,7 +58,7 @@ extension Interview {
     return Words.inRow(named: name, words)
   }
 
-  /// The maximum length of a row's name, which leaves space for the question on its line.
+  /// The length above which a row's name isn't shown before a question.
   private static let longestName = 40
 
   /// Returns the group of rows around an item and the number of the row, from 1.
@@ -71,8 +71,8 @@ extension Interview {
     return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
-  /// Shows the earlier answer, and its question if that was worded differently. Also shows this for
-  /// a draft, since Enter makes it an answer to the new wording.
+  /// Shows the earlier answer, and its question if that was worded differently. Shows the earlier
+  /// question for a draft too, since Enter makes the draft an answer to the new wording.
   private mutating func showEarlierAnswer(_ asking: Asking) {
     let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
     if let words = otherWords(asking, isHalfTyped: isHalfTyped) {
@@ -113,8 +113,8 @@ extension Interview {
     }
   }
 
-  /// Returns the earlier wording of the question, if it was different. A draft may have been begun
-  /// under it, even if the answer no longer fits the question.
+  /// Returns the earlier wording of the question, if it was different. For a draft, also looks at
+  /// answers that no longer fit the question.
   private func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
     let earlier = isHalfTyped ? seen.earlier.last { $0.place == asking.place } : nil
     let before = seen.answers[asking.place] ?? earlier?.answer

@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Going back.
 extension Interview {
   /// Goes to the previous item, with its answer on the line.
   mutating func goBack(from asking: Asking) {
@@ -19,7 +18,7 @@ extension Interview {
     arrive(backAt: stop, retracing(to: asking.place, asking.purpose))
   }
 
-  /// Returns to an item. Leaving a section backwards offers no break.
+  /// Goes back to an item. Leaving a section backwards offers no break.
   mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
     forgetGone(from: stop.place)
     if questionnaire.section(of: stop.place.linkId)?.linkId != currentSection {
@@ -28,13 +27,14 @@ extension Interview {
     arrive(at: stop, purpose)
   }
 
-  /// Forgets the answers from this place on as ones the person has continued from.
+  /// Removes the answers from this place on from those the person has continued from.
   private mutating func forgetGone(from place: Place) {
     memory.lastPlaces =
       memory.lastPlaces.contains(place) ? memory.lastPlaces.prefix { $0 != place } + [] : []
   }
 
-  /// Returns a purpose that leads back to where the first step back began, one item at a time.
+  /// Returns the purpose for an item reached by going back: to continue, item by item, to where the
+  /// person first went back.
   private func retracing(to place: Place, _ purpose: Purpose) -> Purpose {
     if case .retracing = purpose { return purpose }
     return .retracing(to: place, then: purpose)
@@ -68,7 +68,8 @@ extension Interview {
     }
   }
 
-  /// Returns the question before a place, in its section or earlier ones.
+  /// Returns the last question before a place that the person has passed, in its section or earlier
+  /// ones.
   func stop(before place: Place) -> Stop? {
     guard let section = questionnaire.section(of: place.linkId) else { return nil }
     let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
@@ -80,8 +81,8 @@ extension Interview {
     return nil
   }
 
-  /// Whether the person has passed a stop. Stops that the short pass left out, and that are still
-  /// to come, don't count.
+  /// Whether the person has passed a stop. Stops that the short pass left out and that are still to
+  /// come don't count.
   private func wasPassed(_ stop: Stop) -> Bool {
     canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
   }
@@ -93,7 +94,7 @@ extension Interview {
     }.first
   }
 
-  /// From a question of the program's own, goes back to the item before it.
+  /// Goes back from a menu to the item before it.
   mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
       if let next {

@@ -27,7 +27,7 @@ extension Interview {
     goTo(seen.progress.place)
   }
 
-  /// Returns the titles of sections before this place that have open questions.
+  /// Returns the titles of the sections before this place that have open questions.
   private func openSections(before place: Place?) -> [String] {
     guard let here = place.flatMap(section) else { return [] }
     return questionnaire.sections.filter { section in
@@ -37,8 +37,8 @@ extension Interview {
     }.map(\.title)
   }
 
-  /// Returns the section of a place. Tries the section where its answer was given first, or that of
-  /// the last answer, so that no other section has to be read.
+  /// Returns the section of a place. Looks first where the place's answer or the last answer was
+  /// given, to avoid decoding other sections.
   private func section(of place: Place) -> Section? {
     let answer =
       seen.answers[place] ?? seen.answers.places.last.flatMap { seen.answers[$0] }

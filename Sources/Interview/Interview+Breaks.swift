@@ -4,8 +4,8 @@ import Survey
 
 /// Sections that can be hard: a notice before them, and a break after them.
 extension Interview {
-  /// Says or offers what is needed before leaving a section.
-  /// - Returns: Whether a question is asked first; `goOn` is then called after it.
+  /// Shows or offers what is needed before leaving a section.
+  /// - Returns: Whether a question is asked first. `goOn` is then called after it.
   mutating func pausesBeforeLeaving(
     for section: Section?, _ purpose: Purpose,
     then goOn: @escaping (inout Interview) -> Void

@@ -12,9 +12,9 @@ extension Interview {
     var stops: Set<Place>
   }
 
-  /// Returns the current state, to compare with the state after the change; `nil` if the item had
-  /// no answer, on which nothing can depend, and there is no review. In a form with conditions on
-  /// later questions, a first answer counts too.
+  /// Returns the current state, to compare with the state after the change. `nil` if nothing can
+  /// change: there is no review, and the item has no answer on which others depend. In a form with
+  /// conditions on later questions, a first answer counts too.
   func change(from asking: Asking) -> Change? {
     let isReviewing = asking.purpose == .reviewing
     guard
@@ -28,7 +28,7 @@ extension Interview {
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
-  /// Says once, without giving anything away, that some answers no longer apply.
+  /// Says once that some answers no longer apply, without saying which.
   mutating func tellOfDisabled(_ change: Change?) {
     guard let change, !memory.hasToldOfDisabled else { return }
     let enablement = Enablement(questionnaire, seen)
@@ -41,7 +41,7 @@ extension Interview {
     say(Words.someAnswersRest)
   }
 
-  /// In a review, notes the items that the change has enabled, to ask them before the review
+  /// In a review, adds the items that the change has enabled to those asked before the review
   /// returns.
   mutating func noteOpened(by change: Change?, _ purpose: Purpose) {
     guard purpose == .reviewing, let change, let place = seen.progress.place else { return }
@@ -60,7 +60,7 @@ extension Interview {
 /// Questions that a later answer enables, which only forms have.
 extension Interview {
   /// Goes back to the first question in a section that a later answer has enabled, and says why.
-  /// Ignores sections that were jumped over or postponed.
+  /// Ignores sections that were skipped over or postponed.
   /// - Returns: `false` if there is no such question.
   mutating func goBack(toOpenedIn section: Section) -> Bool {
     guard !questionnaire.lookingForward.isEmpty,

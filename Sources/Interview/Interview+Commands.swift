@@ -39,7 +39,7 @@ extension Interview {
     }
   }
 
-  /// Opens a dialogue, and passes it the words after the command if there are any.
+  /// Opens a dialogue, and passes it the command's argument if there is one.
   private mutating func show(_ dialogue: some Dialogue, _ rest: String) {
     guard !rest.isEmpty else { return open(dialogue) }
     dialogues.append(dialogue)

@@ -18,7 +18,7 @@ extension Interview {
     return nil
   }
 
-  /// The item being asked, or the one below the open dialogues.
+  /// The item being asked, under any dialogues open on top of it.
   var asking: Asking? {
     var line: String?
     for dialogue in dialogues.reversed() {
@@ -42,20 +42,20 @@ extension Interview {
     open(dialogue)
   }
 
-  /// Opens a dialogue in place of all others; in a review, on top of that.
+  /// Replaces all dialogues with this one and asks it. In a review, keeps the review below it.
   mutating func begin(_ dialogue: some Dialogue, for purpose: Purpose = .onward) {
     replaceAboveReview(with: dialogue, for: purpose)
     dialogue.ask(in: &self, line: nil)
   }
 
-  /// Replaces all dialogues without asking the new one; in a review, keeps that below.
+  /// Replaces all dialogues without asking the new one. In a review, keeps the review below it.
   mutating func replaceAboveReview(with dialogue: some Dialogue, for purpose: Purpose) {
     let review = purpose.leadsToReview ? reviewBelow : nil
     dialogues = Array(dialogues.prefix(review.map { $0.index + 1 } ?? 0))
     dialogues.append(dialogue)
   }
 
-  /// Replaces the topmost dialogue with another, or with the same in another state.
+  /// Replaces the topmost dialogue.
   mutating func replaceTop(with dialogue: any Dialogue) {
     close()
     dialogues.append(dialogue)
@@ -66,18 +66,19 @@ extension Interview {
     if !dialogues.isEmpty { dialogues.removeLast() }
   }
 
-  /// Closes all dialogues on top of the question or standalone menu.
+  /// Closes all dialogues that are open on top of another.
   mutating func closeOverlays() {
     while dialogues.count > 1, top?.isOverlay == true { close() }
   }
 
-  /// Closes the topmost dialogue and continues with the one below, or from the current item.
+  /// Closes the topmost dialogue and resumes the one below.
   mutating func closeAndResume() {
     close()
     resumeTop()
   }
 
-  /// Continues with the topmost dialogue, or from the current item if there is none.
+  /// Resumes the topmost dialogue. Without one, continues with the latest draft or from the current
+  /// item.
   mutating func resumeTop() {
     guard let top else { return resumeWhereLeft() }
     top.resume(in: &self)
@@ -86,7 +87,7 @@ extension Interview {
   /// Repeats the current question, with text on the line.
   mutating func repeatQuestion(line: String? = nil) { top?.ask(in: &self, line: line) }
 
-  /// Continues with the latest draft, or from the current item.
+  /// Continues with the latest draft. Without one, continues from the current item.
   mutating func resumeWhereLeft() {
     guard let stop = lastDraftedStop else { return goTo(seen.progress.place) }
     arrive(at: stop, .onward)

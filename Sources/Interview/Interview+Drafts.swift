@@ -2,9 +2,8 @@
 
 import Survey
 
-/// Drafts.
 extension Interview {
-  /// Adds drafts to those of other items. The next save includes them.
+  /// Adds drafts to those of other items, to be included in the next save.
   mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 
   /// Adds drafts to those of other items and requests a save.
@@ -13,7 +12,7 @@ extension Interview {
     save()
   }
 
-  /// Returns the draft at an item; `nil` if there is none. A command alone is not a draft.
+  /// Returns the draft of an item; `nil` if there is none. A command alone is not a draft.
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
@@ -27,7 +26,8 @@ extension Interview {
     return draft.isEmpty ? nil : draft
   }
 
-  /// Removes a draft that the person has deleted from the line, also on the disk.
+  /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
+  /// drafts.
   mutating func forgetDeleted(_ line: String) {
     guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
@@ -35,7 +35,7 @@ extension Interview {
     if seen.drafts != drafts + now { keep(now) }
   }
 
-  /// The text on the line before a command; empty if the line was refused.
+  /// The text the person has typed on the prompt's line; empty if it was refused.
   var standingLine: String { top?.standingLine ?? "" }
 
   /// Returns all current drafts, with the given line.
@@ -62,8 +62,8 @@ extension Interview {
     drafts.last.flatMap { stop(forDraftAt: $0.place) }
   }
 
-  /// Asks an item with its draft, or first its private note if that has a draft. A draft that
-  /// continues a saved answer is restored together with it.
+  /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
+  /// that continues a saved answer is restored with that answer.
   mutating func restore(_ own: [Draft], at asking: Asking) {
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {
@@ -80,8 +80,8 @@ extension Interview {
     askAgain(restored)
   }
 
-  /// Returns the stop at which a draft can be continued: its item, or the list in which it began a
-  /// row.
+  /// Returns the stop at which a draft can be continued: its item, or the list if the draft began a
+  /// new row.
   func stop(forDraftAt place: Place) -> Stop? {
     if let stop = stop(at: place) { return stop }
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
@@ -91,7 +91,7 @@ extension Interview {
 
 /// Outcomes of saving and of changing the folder.
 extension Interview {
-  /// Confirms a save. Mentions it only after a failure.
+  /// Handles a successful save. Mentions it only after a failure.
   mutating func confirmSave() {
     let failedBefore = failure != nil
     failure = nil
@@ -115,6 +115,6 @@ extension Interview {
   /// Requests a save.
   mutating func save() { effects.append(.save) }
 
-  /// Requests a save without the draft that has become an answer.
+  /// Requests a save, without a draft for the item just answered.
   mutating func saveAnswer() { keep([]) }
 }

@@ -26,7 +26,7 @@ extension Interview {
         privateWaits: seen.progress.setsSensitiveAside))
   }
 
-  /// Goes to the last section, where the notes are made.
+  /// Goes to the last section, which leads to the notes.
   mutating func goToLastSection() {
     seen.progress.comesBackForTheRest = false
     guard let last = questionnaire.sections.last else { return arriveAtEnd() }
@@ -38,7 +38,6 @@ extension Interview {
     }
   }
 
-  /// Ends the sitting after the person says that the answers are done.
   mutating func endAsDone() {
     seen.progress.isDone = true
     replaceAboveReview(with: Closing(isDone: true), for: .onward)
@@ -55,8 +54,8 @@ extension Interview {
       || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }
 
-  /// Shows a document that anyone may read, and asks before showing any other. While someone helps,
-  /// refuses any other, whether or not it would contain anything.
+  /// Shows a document that anyone may read, and asks before showing any other. Refuses the others
+  /// while someone helps, whether or not they would contain anything.
   mutating func offer(_ paper: Paper) {
     let order = NotesOrder(paper)
     if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
@@ -72,7 +71,7 @@ extension Interview {
     openInstead(order.lookFirst)
   }
 
-  /// Whether the letter has anything to tell the team before the day.
+  /// Whether the letter to the team would say anything.
   private var hasUseForLetter: Bool {
     seen.answers.places.contains { place in
       guard let answer = seen.answers[place], let role = answer.asked.role else { return false }
@@ -80,7 +79,7 @@ extension Interview {
     }
   }
 
-  /// Returns to the item being asked, or asks what is next.
+  /// Returns to the item being asked, or at the end of the questions asks what to do next.
   mutating func askWhatNext(after written: NotesOrder?) {
     closeOverlays()
     guard menuKind == .atEnd else { return resumeTop() }

@@ -20,8 +20,8 @@ extension Interview {
 
   /// Asks the next item without an answer, or goes to the end of the questions.
   ///
-  /// Goes back only to items that a later answer has enabled, at the end of their section or of all
-  /// sections. Sections that were jumped over are listed at the end.
+  /// At the end of a section, and of all sections, goes back to items that a later answer has
+  /// enabled. Sections that were skipped over are listed at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
     let first = place.flatMap(sectionIndex)
@@ -47,7 +47,7 @@ extension Interview {
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
   }
 
-  /// Asks the next item on the way to the one from which the person went back.
+  /// Asks the next item on the way back to the one from which the person went back.
   private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
     let sections = questionnaire.sections
     let indices = [place, goal].compactMap(sectionIndex)
@@ -72,7 +72,7 @@ extension Interview {
   }
 
   /// Goes to the next item of a section; when going onward, to the next without an answer.
-  /// - Returns: `false` if there is none. Any texts on the way were then shown.
+  /// - Returns: `false` if there is none.
   private mutating func advance(
     in section: Section, after place: Place?, _ purpose: Purpose
   ) -> Bool {
@@ -109,7 +109,7 @@ extension Interview {
   }
 
   /// Returns whether a stop is a question or a list of rows that can be asked now. A list without
-  /// rows is skipped if its first row would have nothing to ask.
+  /// rows can't be if its first row would have nothing to ask.
   func canBeAsked(_ stop: Stop) -> Bool {
     guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
     guard !stop.item.isToRead, !isSetAside(stop.place) else { return false }
@@ -118,10 +118,11 @@ extension Interview {
     return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
   }
 
-  /// A placeholder for a first row that is only looked at. No real row has this number.
+  /// A placeholder for checking what a first row would ask. No real row has this number.
   private static let anyRow: RowID = 0
 
-  /// Goes to an item, with the steps for leaving one section and entering another.
+  /// Goes to an item. On the way, shows the notices and questions for leaving and entering a
+  /// section.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
     if !isOpenedForPersonAlone(stop.place) { closeOpenedSections() }

@@ -13,8 +13,8 @@ extension Interview {
     }
   }
 
-  /// Accepts words at a gate that are neither yes nor no as a yes and as the first answer in a row.
-  /// If they are private, so is the row, and the yes until there is another row.
+  /// Accepts words at a gate that are neither yes nor no as a yes, and as the first answer in a new
+  /// row. If the answer is private, so is the row.
   /// - Returns: `false` at any other question, where the words are not accepted.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
     guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
@@ -31,14 +31,15 @@ extension Interview {
     return true
   }
 
-  /// Makes a gate visible that was private because all its rows are, before a visible row is added.
+  /// Before a visible row is added, makes the gate visible if it was private because all rows are.
   mutating func openGate(of group: Stop, for row: RowID) {
     let rows = seen.rows(of: group.place)
     guard !rows.contains(row), !seen.privateRows.contains(row) else { return }
     openGate(of: group.place)
   }
 
-  /// Makes the gate of a row visible, before the row is.
+  /// Before a private row becomes visible, makes its gate visible if it was private because all
+  /// rows are.
   mutating func openGate(for row: RowID) {
     seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
   }
@@ -50,7 +51,8 @@ extension Interview {
     seen.privatePlaces.remove(gate)
   }
 
-  /// Returns whether a line names nobody, at a gate or where a first row would begin.
+  /// Returns whether a line at a gate, or in place of a first row's name, means that there is
+  /// nobody.
   func saysNobody(_ line: String, at asking: Asking) -> Bool {
     let isNo = line.asYesOrNo == .values([.boolean(false)])
     guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
@@ -59,13 +61,14 @@ extension Interview {
     return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
   }
 
-  /// Whether a line may name the helper who types it, or mean that the person is on their own.
+  /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean
+  /// that the person is on their own.
   private func mayMeanHelper(_ line: String) -> Bool {
     helper != nil && line.isOne(of: Words.typedJustMe)
   }
 
-  /// Whether a line may say that there is nobody, or that the person doesn't know. The same line
-  /// entered again is taken as a name.
+  /// Whether a line may mean that there is nobody, or that the person doesn't know. The same line
+  /// entered again is a name.
   func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
     let opening = line.opening
     return (opening == .no || opening == .notSure || mayMeanHelper(line)) && line != asking.line
@@ -94,7 +97,7 @@ extension Interview {
     upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false
   }
 
-  /// Returns whether a line is a yes in place of a row's name.
+  /// Returns whether a line answers yes where a row's name is asked for.
   func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
       group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
@@ -102,7 +105,7 @@ extension Interview {
     return line.asYesOrNo == .values([.boolean(true)])
   }
 
-  /// Returns the list of which this item would name another row; `nil` for any other item.
+  /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
   private func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
     guard case .row(let row, let group, let outer) = asking.purpose,
       group.item.nameItem?.linkId == asking.item.linkId,

@@ -2,8 +2,8 @@
 
 import Survey
 
-/// Effects of answers on the interview itself, above all when someone begins to help or the screen
-/// can be seen.
+/// Answers that change the interview itself, above all when someone begins to help or others can
+/// see the screen.
 extension Interview {
   /// Applies an answer's effect on the interview, by its role, and continues.
   mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
@@ -19,7 +19,8 @@ extension Interview {
     proceed(from: asking)
   }
 
-  /// If the place is private after all, asks the private questions again, unless someone helps.
+  /// Applies the answer about whether the place is private. If others could see the screen before
+  /// and now can't, restores the private questions, unless someone helps.
   private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
     let wasShared = isScreenShared
     isScreenShared = !isPrivate
@@ -44,7 +45,7 @@ extension Interview {
     }
   }
 
-  /// Sets sensitive items aside before asking anything else, so that no other route leads to them.
+  /// Sets sensitive items aside, then asks a menu.
   private mutating func setAside(thenAsk menu: Menu, _ purpose: Purpose) {
     setAside(true)
     begin(menu, for: purpose)
@@ -56,7 +57,7 @@ extension Interview {
     proceed(from: asking)
   }
 
-  /// Shows and asks sensitive items again, now that the person is alone.
+  /// Shows and asks sensitive items again, because the person is alone now.
   mutating func endSettingAside() {
     setAside(false)
     (isScreenShared, isRoomPrivate) = (false, true)
@@ -71,8 +72,8 @@ extension Interview {
     if isHandedOver, hasAskedAboutPerson { clearForOthers() }
   }
 
-  /// Closes the sections that were opened for the person alone, because they have left them and
-  /// others may look at the screen again.
+  /// Closes the sections that were opened for the person alone, since others may see the screen
+  /// again.
   mutating func closeOpenedSections() {
     guard hidden != nil, !seen.progress.opened.isEmpty else { return }
     forgetWhatWasSaid()
@@ -83,7 +84,7 @@ extension Interview {
     if settings.clearing == .everything { say(Words.othersCanLookAgain) }
   }
 
-  /// Clears everything the person saw alone before someone else looks at the screen.
+  /// Clears everything the person saw alone.
   private mutating func clearForOthers() {
     blocks = []
     effects.append(.clearScreen)

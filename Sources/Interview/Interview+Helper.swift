@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Someone else who types or helps, and the person whom "you" then means.
+/// Someone who types for the person or helps them to type, and the names of both.
 struct Helper: Equatable {
-  /// Whether they type for the person, who may not be there.
+  /// Whether the helper types for the person, who may not be there.
   var isForPerson: Bool
   /// The name of the helper; empty if it was not given.
   var typist: String
@@ -36,8 +36,9 @@ extension Interview {
       person: Words.nameInLine(said[.name]?.words ?? ""))
   }
 
-  /// Returns the question as it is asked now: someone who types for the person is asked about them
-  /// by name. Without such a wording or a name, and where the person is alone, it says "you".
+  /// Returns the question as it is asked now. When someone types for the person, it names the
+  /// person, if there is such a wording and a name. Otherwise, and where the person is alone, it
+  /// says "you".
   func asAskedNow(_ asking: Asking) -> Item {
     let item = asking.item
     guard !item.typedFor.isEmpty, !isOpenedForPersonAlone(asking.place), let helper,
@@ -48,8 +49,8 @@ extension Interview {
     return asked
   }
 
-  /// Says who "you" means when a section begins while someone else types. Where questions name the
-  /// person, only the choices still say "I", and saying so once in a sitting is enough.
+  /// When a section begins while someone else types, says who "you" means. Where the questions name
+  /// the person, says only once in a sitting whom "I" means in the choices.
   mutating func sayWhoYouAre(in section: Section) {
     guard let helper, !seen.progress.opened.contains(section.linkId) else { return }
     let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }

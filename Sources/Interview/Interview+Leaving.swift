@@ -4,7 +4,7 @@ import Survey
 
 /// Interrupting and leaving.
 extension Interview {
-  /// Handles Ctrl-C: saves the line and asks. A second Ctrl-C stops.
+  /// Handles Ctrl-C: saves the line and asks whether to carry on. A second Ctrl-C ends the sitting.
   mutating func interrupt(line: String) {
     if menuKind == .interruption { return stopSitting() }
     forgetDeleted(line)
@@ -13,7 +13,7 @@ extension Interview {
     open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
-  /// Returns to the question and line before Ctrl-C, so that a command applies there.
+  /// Returns to the question and line before Ctrl-C, so that a command applies to them.
   mutating func returnToInterrupted() {
     guard menuKind == .interruption, let line = top?.lineBelow else { return }
     close()
@@ -25,10 +25,11 @@ extension Interview {
     seen.answers.places.isEmpty && seen.asides.places.isEmpty && drafts.isEmpty
   }
 
-  /// Handles Ctrl-D on an empty line or the end of a pipe. A pipe says nothing about the line.
+  /// Handles Ctrl-D on an empty line or the end of a pipe.
   mutating func stopAtEndOfInput() { stopSitting(line: settings.editsLines ? "" : nil) }
 
-  /// Saves and ends the sitting, with a message. Saves nothing if there are no answers.
+  /// Saves and ends the sitting, with a message. Saves nothing if there are no answers, notes or
+  /// drafts.
   mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !isUntouched || !now.isEmpty else {
@@ -43,7 +44,7 @@ extension Interview {
     keep([])
   }
 
-  /// Stores the entered lines of a paragraph as an answer, since notes are made from answers.
+  /// Stores the entered lines of a paragraph as an answer.
   /// - Returns: The rest of the draft, which continues that answer.
   private mutating func withLinesSaved(_ draft: Draft) -> Draft {
     guard !draft.lines.isEmpty, !draft.isAside, let asking, asking.place == draft.place else {
@@ -55,14 +56,15 @@ extension Interview {
       wasTypedAlone: draft.wasTypedAlone)
   }
 
-  /// Clears the screen first, so that a slow disk can't keep words on it.
+  /// Leaves without a message. Clears the screen before saving, so that a slow disk can't keep
+  /// words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)
     seen.progress.leftAtOnce = true
     terminate(line: line)
   }
 
-  /// Saves and ends the sitting without a message, since nobody can read it.
+  /// Saves and ends the sitting without a message.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
     if !now.isEmpty || !isUntouched || seen.drafts != drafts { keep(now) }

@@ -4,11 +4,11 @@ import Survey
 
 /// The estimated time left.
 extension Interview {
-  /// Returns the estimated minutes for the sections from this one on, at the pace of this sitting;
-  /// `nil` if they have no open questions.
+  /// Returns the estimated minutes for this section and those after it, at the pace of this
+  /// sitting; `nil` if they have no open questions.
   ///
-  /// Counts every question that the answers so far lead to. Questions that a later answer may open
-  /// count in part, and more if earlier answers opened many. O(items × rows).
+  /// Counts every question that the answers so far lead to. Counts questions that a later answer
+  /// may enable in part, and more if earlier answers enabled many. O(items × rows).
   package func minutesLeft(from section: Section) -> Int? {
     var left = LengthLeft()
     var asked = AskedSoFar()
@@ -24,8 +24,7 @@ extension Interview {
     return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
   }
 
-  /// Adds the time spent at a prompt, and the time expected for it, to the pace, which is saved with
-  /// the next answer.
+  /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false
@@ -40,7 +39,7 @@ struct PaceSoFar: Equatable {
   private var expected = Self.weight
 
   /// Creates the pace at the start of a sitting.
-  /// - Parameter percent: The pace of the sitting before; `nil` if it is unknown.
+  /// - Parameter percent: The pace of the previous sitting; `nil` if it is unknown.
   init(percent: Int? = nil) {
     taken = Self.weight * Double(min(max(percent ?? 100, 40), 300)) / 100
   }
@@ -52,12 +51,11 @@ struct PaceSoFar: Equatable {
     self.expected += Double(expected)
   }
 
-  /// The person's time relative to the estimate: 1 before the first prompt, and always from 0.4 to
-  /// 3.
+  /// The person's time relative to the estimate, from 0.4 to 3.
   var factor: Double {
     min(max(taken / expected, 0.4), 3)
   }
 
-  /// The weight of what was known at the start of a sitting, in seconds.
+  /// The weight of the previous sitting's pace, in seconds.
   private static let weight = 150.0
 }

@@ -5,9 +5,9 @@ import Survey
 /// Hiding sensitive items, and everything that isn't in the notes to bring, while someone else
 /// types or can see the screen.
 ///
-/// The interview continues with a twin of the response, in which all hidden answers were left with
-/// Enter; see ``HiddenAnswers``. Sensitive items are not asked at all, whether or not they have
-/// answers.
+/// The interview continues with a second response, the twin, in which all hidden answers are
+/// missing as if they had been skipped; see ``HiddenAnswers``. Sensitive items are not asked at
+/// all, whether or not they have answers.
 extension Interview {
   /// All answers so far, including those hidden now.
   public var response: Response {
@@ -17,10 +17,10 @@ extension Interview {
     return all
   }
 
-  /// Hides what nobody else may see, or shows it again when nobody else is there.
+  /// Hides what others may not see, or shows everything again when the person is alone.
   ///
   /// Answers that others have already seen stay visible. O(answers).
-  /// - Parameter closed: Sections that were opened for the person alone and no longer are.
+  /// - Parameter closed: The sections that were open for the person alone until now.
   mutating func hideFromOthers(closing closed: Set<String> = []) {
     var known = hidden == nil ? Response() : known(without: closed)
     (seen, hidden) = (response, nil)
@@ -61,7 +61,8 @@ extension Interview {
     hidden != nil && !isOpenedForPersonAlone(place) && waitsForPersonAlone(place)
   }
 
-  /// Whether a draft is hidden, because its item is or because nobody else saw it being typed.
+  /// Whether a draft is hidden, because its item is or because the person was alone when they typed
+  /// it.
   private func isHidden(_ draft: Draft) -> Bool {
     guard !isOpenedForPersonAlone(draft.place) else { return false }
     if waitsForPersonAlone(draft.place) { return true }
@@ -81,9 +82,9 @@ extension Interview {
 }
 
 extension Questionnaire {
-  /// The items that wait until the person is alone, and all that are enabled or disabled by them.
+  /// The items that wait until the person is alone, and all items that these enable or disable.
   ///
-  /// These items wait whether or not they have answers, so waiting reveals nothing. O(items).
+  /// They wait whether or not they have answers, so that waiting reveals nothing. O(items).
   fileprivate var itemsForPersonAlone: Set<String> {
     let waiting = sections.flatMap { $0.item.withAllWithin }.filter(\.waitsForPersonAlone)
       .map(\.linkId)
@@ -92,8 +93,9 @@ extension Questionnaire {
 }
 
 extension Item {
-  /// Whether the item waits until the person is alone, answered or not: because the part for staff
-  /// can't be separated, or because it says what others may not see.
+  /// Whether the item waits until the person is alone, answered or not: because it is sensitive or
+  /// quiet, because an answer to it may be for staff only, or because it is about what others may
+  /// not see.
   fileprivate var waitsForPersonAlone: Bool {
     let isForStaff = sharing == .staff || !repeats && answerOption.contains { $0.sharing == .staff }
     let isAboutOthers = [.safety, .safetyPrinting, .leaveOut, .leaveOutHow].contains(role)

@@ -5,7 +5,7 @@ import TypedAnswers
 
 /// Paragraphs, which end with an empty line.
 extension Interview {
-  /// Accepts a line of a paragraph, or an earlier answer, kept or changed.
+  /// Handles a line typed in a paragraph: adds it, keeps an earlier answer, or ends the paragraph.
   mutating func addToParagraph(_ text: String, at asking: Asking) {
     if asking.isUntouched, let given = givenText(at: asking),
       text == given || text.trimmed.isEmpty && given.contains("\n")
@@ -21,8 +21,8 @@ extension Interview {
     askForLine(longer)
   }
 
-  /// Continues after a paragraph that was kept. If the question has been reworded, the paragraph
-  /// now answers the new wording.
+  /// Continues without changing the paragraph. If the question has been reworded, stores the
+  /// paragraph as an answer to the new wording.
   private mutating func keepParagraph(_ text: String, at asking: Asking) {
     let question = seen.answers[asking.place]?.question
     guard question != asking.item.text else { return proceed(from: asking) }
@@ -49,18 +49,17 @@ extension Interview {
     recall(written[number - 1], of: whole)
   }
 
-  /// Puts a line of a paragraph on the line, to be changed or removed.
+  /// Puts one of a paragraph's lines on the prompt's line, to be changed or removed.
   mutating func recall(_ index: Int, of asking: Asking) {
     askForRecalledLine(asking.recallingLine(index))
   }
 
-  /// Asks for a recalled line of a paragraph.
   mutating func askForRecalledLine(_ asking: Asking) {
     if settings.showsHints { say(Words.howToChangeThisLine) }
     askForLine(asking)
   }
 
-  /// Returns the lines so far, including an unfinished one. A pasted line may be several.
+  /// Returns the lines so far, including an unfinished one.
   private func linesSoFar(of asking: Asking) -> [String] {
     if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
     let half = asking.isCalledBack ? "" : asking.standingLine
@@ -72,8 +71,8 @@ extension Interview {
     (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
   }
 
-  /// Returns the lines of an earlier answer; empty unless it has several. They are shown above the
-  /// prompt, and new text is added to them.
+  /// Returns the lines of an earlier or initial answer; empty unless it has several. They are shown
+  /// above the prompt, and new text is added to them.
   func severalGivenLines(at asking: Asking) -> [String] {
     guard asking.item.type == .text, asking.isUntouched,
       let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
@@ -81,7 +80,7 @@ extension Interview {
     return lines
   }
 
-  /// Returns an item with text on its line. The lines of an earlier answer stay above it.
+  /// Returns the item with this text on its line, below the lines of an earlier answer.
   func standing(_ line: String, at asking: Asking) -> Asking {
     var standing = asking
     standing.lines += severalGivenLines(at: asking)
@@ -89,7 +88,7 @@ extension Interview {
     return standing
   }
 
-  /// Returns an item with text on its line that the person may not have meant to be there.
+  /// Returns the item with text on its line that the person may not have meant as the answer.
   func proposing(_ line: String, at asking: Asking) -> Asking {
     var proposing = standing(line, at: asking)
     proposing.isProposed = true
@@ -116,9 +115,9 @@ extension Interview {
     }
   }
 
-  /// Stores the entered lines before the person goes elsewhere, and keeps an unfinished one as a
+  /// Before the person goes elsewhere, stores the entered lines and keeps an unfinished one as a
   /// draft.
-  /// - Returns: The resulting item.
+  /// - Returns: The item without the typed text.
   @discardableResult
   mutating func settle(_ asking: Asking) -> Asking {
     let entered = asking.entered

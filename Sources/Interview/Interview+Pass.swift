@@ -11,8 +11,8 @@ extension Interview {
     goOnward(after: nil)
   }
 
-  /// Changes to the full pass from here on. Earlier questions that the short pass left out come at
-  /// the end.
+  /// Changes to the full pass from here on. Earlier questions that the short pass left out are
+  /// asked at the end.
   mutating func growHere() {
     if answersPass(.full) { return }
     guard seen.progress.pass == .short else { return stay(Words.isFull) }
@@ -31,14 +31,14 @@ extension Interview {
     resumeTop()
   }
 
-  /// Takes the command for a pass as the answer, if the pass is being asked.
-  /// - Returns: false at any other question.
+  /// Handles `/full` or `/short` as the answer, if the current question is about the pass.
+  /// - Returns: `false` at any other question.
   private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
     guard let asking = top as? Asking else { return false }
     return takePass(pass, at: asking)
   }
 
-  /// Takes a pass that is named among other words, as in "the short one", as the answer.
+  /// Handles a pass named among other words, as in "the short one", as the answer.
   /// - Returns: `false` if none or both are named, or at any other question.
   mutating func takePass(namedIn text: String, at asking: Asking) -> Bool {
     let words = text.lowercased().split { !$0.isLetter }
@@ -65,8 +65,7 @@ extension Interview {
     repeatQuestion()
   }
 
-  /// Sets the pass before the sitting begins and answers the question about it. If the questionnaire
-  /// doesn't ask for the pass, only sets it.
+  /// Sets the pass, and answers the question about it if the questionnaire asks that.
   public mutating func choose(_ pass: Progress.Pass) {
     seen.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {

@@ -3,10 +3,9 @@
 import Survey
 import TypedAnswers
 
-/// The text pre-typed on the line, and the answer that Enter keeps.
 extension Interview {
-  /// Returns the form's initial answer; `nil` if there is none. Of several values, each row gets
-  /// its own.
+  /// Returns the form's initial answer; `nil` if there is none. In a list, each row gets one of the
+  /// initial values.
   func initialAnswer(_ asking: Asking) -> Answer? {
     let initial = asking.item.details.initial
     guard !initial.isEmpty else { return nil }
@@ -17,15 +16,15 @@ extension Interview {
     return questionnaire.answer(.values([initial[number - 1]]), to: asking.place.linkId)
   }
 
-  /// Returns the pre-typed text: the earlier answer, or the form's initial value.
+  /// Returns the text that is already on the line: the earlier answer, or the form's initial value.
   ///
-  /// Empty if there is neither; for choices and yes/no, which new input replaces; and for several
-  /// lines, to which new text is added.
+  /// Empty for choices and yes/no, which new input replaces, and for several lines, to which new
+  /// text is added.
   func pretyped(_ asking: Asking) -> String {
     isChosen(asking) || !severalGivenLines(at: asking).isEmpty ? "" : kept(asking)
   }
 
-  /// Returns whether Enter keeps a choice that is not on the line.
+  /// Returns whether Enter keeps a choice that is not shown on the line.
   func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }
 
   private func isChosen(_ asking: Asking) -> Bool {
@@ -33,8 +32,8 @@ extension Interview {
     return asking.item.isPicked || answer?.values.contains { $0.code != nil } ?? false
   }
 
-  /// Returns the answer that Enter keeps, as it would be typed: the earlier one, or the form's
-  /// initial one. Empty if there is none, or if it is no longer possible.
+  /// Returns the earlier or initial answer that Enter keeps, as it would be typed; empty if there
+  /// is none, or if it is no longer possible.
   func kept(_ asking: Asking) -> String {
     let item = asking.item
     guard asking.lines.isEmpty else { return "" }
@@ -52,8 +51,7 @@ extension Interview {
   /// Returns the chosen options by their numbers, as they would be typed.
   ///
   /// Empty if one of them is no longer offered with the same text, since Enter would then keep a
-  /// different answer. An option that is unavailable only because an earlier answer has changed is
-  /// left out.
+  /// different answer. Leaves out options that only a changed earlier answer has disabled.
   func numbers(of answer: Answer, in item: Item) -> String {
     let offered = questionnaire.item(item.linkId) ?? item
     guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
@@ -69,7 +67,7 @@ extension Interview {
   /// Returns an answer to an open choice as it would be typed: options by number, the person's own
   /// words unchanged.
   ///
-  /// Empty if one of the options is no longer offered with the same text: Enter would then turn it
+  /// Empty if one of the options is no longer offered with the same text. Enter would then turn it
   /// into the person's own words, which others might see although they couldn't see the option.
   private func words(of answer: Answer, in item: Item) -> String {
     let choices = answer.values.filter { $0.code != nil }
@@ -83,6 +81,6 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether the item is answered only by choosing.
+  /// Whether the item can be answered only with an offered choice.
   var isPicked: Bool { type == .boolean || type == .choice }
 }

@@ -5,8 +5,8 @@ import TypedAnswers
 
 /// Private answers and notes.
 extension Interview {
-  /// Asks which answer to make private: this one, the previous one, or the whole row. Private ones
-  /// can be made visible again.
+  /// Asks which answer to make private or visible again: this one, the previous one, or the whole
+  /// row.
   mutating func askWhatIsPrivate() {
     if let menu = top as? Menu, menu.mustBeAnswered { return repeatQuestion() }
     guard !(top is NoteToSelf) else {
@@ -71,7 +71,7 @@ extension Interview {
     }
   }
 
-  /// The row of the item, or all rows in a list of them.
+  /// A choice for the current row; at a list of rows, one for each row.
   private var privateRows: [Menu.Choice] {
     if let group = (top as? RowList)?.group {
       return seen.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
@@ -113,7 +113,7 @@ extension Interview {
     repeatWithChange()
   }
 
-  /// Repeats the current question. A preview of the notes is created again.
+  /// Repeats the current question. Creates a preview of the notes again.
   private mutating func repeatWithChange() {
     if let preview = dialogues.lastIndex(where: { $0 is NotesPreview }) {
       dialogues.removeSubrange((preview + 1)...)
@@ -121,7 +121,7 @@ extension Interview {
     repeatQuestion()
   }
 
-  /// Says what is left out. If the answer names a row, that is the whole row.
+  /// Says what is left out of the notes. If the answer names a row, that is the whole row.
   private mutating func sayIsPrivate(_ place: Place, isAnswered: Bool) {
     say(isAnswered ? Words.isPrivateNow : Words.willBePrivate)
     guard let group = questionnaire.rowsGroup(of: place.linkId),
@@ -156,8 +156,8 @@ extension Interview {
     keepAside(notes.joined(separator: "\n"), at: asking.place)
   }
 
-  /// Saves a private note about the current item. An empty line removes an existing note, and
-  /// otherwise changes nothing.
+  /// Saves a private note about an item. Empty text removes an existing note, and otherwise changes
+  /// nothing.
   mutating func keepAside(_ text: String, at place: Place) {
     let note = text.trimmed
     guard note != seen.asides[place] ?? "" else { return repeatQuestion() }

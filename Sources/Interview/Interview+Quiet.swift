@@ -2,29 +2,29 @@
 
 import Survey
 
-/// Keeping the answers to quiet lists off the screen: it shows at most that there may be one.
+/// Keeping answers to quiet lists off the screen, which shows at most that there may be one.
 ///
-/// Only the list itself shows the words, while its question is asked.
+/// Their words are shown only while their own question is asked.
 extension Interview {
   /// Returns the name of an item in a review, menu or notice.
   func name(of item: Item) -> String {
     questionnaire.quietQuestion(behind: item)?.name ?? item.name
   }
 
-  /// Returns an answer in words for any screen except that of its own question.
+  /// Returns an answer in words, for any screen except that of its own question.
   func shownWords(of answer: Answer, to item: Item) -> String {
     if isQuiet(item) { return Words.notShown }
     return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(\.words))
   }
 
-  /// Whether an answer to an item is kept off the screen.
+  /// Whether the answers to an item are kept off the screen.
   func isQuiet(_ item: Item) -> Bool {
     item.isQuiet || questionnaire.quietQuestion(behind: item) != nil
   }
 
-  /// Returns what an audience may know of the answers, for showing notes on the screen: without the
-  /// words of quiet lists, and without items set aside. Leaves out answers to removed questions,
-  /// because they may have been quiet.
+  /// Returns the answers for a preview of the notes on the screen: only what the audience may see,
+  /// and without the words of quiet lists. Leaves out answers to removed questions, because they
+  /// may have been quiet.
   ///
   /// O(answers).
   public func responseWithoutQuietWords(for audience: Audience) -> Response {
@@ -43,8 +43,8 @@ extension Interview {
 }
 
 extension Answer {
-  /// Returns an answer that is equivalent in conditions, with a placeholder for its words and the
-  /// given question.
+  /// Returns an answer that conditions treat the same, with its words replaced by a placeholder and
+  /// with the given question.
   fileprivate func withoutWords(to question: String) -> Answer {
     var answer = self
     answer.question = question

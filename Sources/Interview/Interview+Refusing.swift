@@ -3,10 +3,10 @@
 import Survey
 import TypedAnswers
 
-/// Refused lines, and text typed after what was on the line.
+/// Refused lines, and text typed after the text already on the line.
 extension Interview {
   /// Classifies a line. A command typed after the text on the line is obeyed, because someone in a
-  /// hurry doesn't clear the line first. After a refused text, everything typed counts on its own.
+  /// hurry doesn't clear the line first. After refused text, only what was added to it counts.
   func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
     guard !isPasted, let asking = top as? Asking,
@@ -21,8 +21,7 @@ extension Interview {
     }
   }
 
-  /// Returns a question mark or back sign directly after the words on the line; `nil` if there is
-  /// none.
+  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   func signBehindWords(in line: String) -> Mention? {
     guard let asking = top as? Asking, !asking.isRefused,
       case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
@@ -31,7 +30,8 @@ extension Interview {
     return Mention(typed: sign, command: command, before: stood, after: "")
   }
 
-  /// Says that a command is unknown, and leaves it on the line. The second time, the line is empty.
+  /// Says that a command is unknown and asks again with the line as typed. The second time, the
+  /// line is empty.
   mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
@@ -40,16 +40,17 @@ extension Interview {
     askAgain(again)
   }
 
-  /// Returns the text typed after what was on the line; `nil` if nothing was there or was added.
+  /// Returns what was typed after the text already on the line; `nil` if the line was empty or
+  /// nothing was added.
   private func behind(_ stood: String, in line: String) -> String? {
     guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
     let behind = String(line.dropFirst(stood.count)).trimmed
     return behind.isEmpty ? nil : behind
   }
 
-  /// Says why a line is not an answer and asks again: for a choice with an empty line, otherwise
-  /// with the typed text on it. An answer typed after that text counts, and entering the same line
-  /// again clears it.
+  /// Says why a line is not an answer and asks again. Choices get an empty line; other questions
+  /// keep the typed text on it, unless the same line was just refused. If an answer was added after
+  /// text already on the line, only that answer counts.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
     if takePass(namedIn: text, at: asking) { return }
     let stood = asking.line ?? pretyped(asking)
@@ -79,8 +80,8 @@ extension Interview {
 
   private static let fewChoices = 4
 
-  /// Says what was typed, since the line is now empty, unless the message that follows says it. If
-  /// the answer isn't shown, says only that nothing was saved.
+  /// Says what was typed, since the line is now empty, unless the next message says it. For quiet
+  /// items, says only that nothing was saved.
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: break
@@ -92,7 +93,8 @@ extension Interview {
     }
   }
 
-  /// Returns the option that asks for the person's own words; `nil` if there is none.
+  /// Returns the "something else" option, which asks for the person's own words; `nil` if there is
+  /// none.
   func ownWords(at asking: Asking) -> AnswerOption? {
     let linkId = asking.item.linkId
     return asking.item.answerOption.first { option in

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// Answers in a review.
+/// Showing answers in a review.
 extension Interview {
-  /// Returns to the review, after any questions that have to be asked first.
+  /// Returns to the review, after any questions that must be asked first.
   mutating func goOnReviewing(after place: Place) {
     guard let (index, review) = reviewBelow else { return goOnward(after: place) }
     dialogues.removeSubrange((index + 1)...)
@@ -25,13 +25,13 @@ extension Interview {
     dialogues[index] = review
   }
 
-  /// Says how many answers no longer have a question.
   mutating func showAlsoWritten() {
     let gone = questionnaire.visible(seen, to: .myself).withoutItem
     if !gone.isEmpty { blocks.append(.text(Words.alsoWritten(gone.count))) }
   }
 
-  /// Returns pages of whole sections that fit a screen. A longer section has pages of its own.
+  /// Returns the pages of a review: whole sections that fit a screen. A longer section has pages of
+  /// its own.
   func pages(of section: String?) -> [[ReviewedSection]] {
     var pages: [[ReviewedSection]] = []
     var room = 0
@@ -62,18 +62,18 @@ extension Interview {
     return parts
   }
 
-  /// The lines of the window that a review has beside its prompt.
+  /// The number of lines for answers on a page, above the prompt.
   private var roomForAnswers: Int { settings.hasSmallWindow ? 15 : 20 }
 
-  /// The lines of the window that an answer takes.
+  /// The estimated number of lines that an answer takes.
   private func height(of line: ReviewedLine) -> Int {
     1 + line.words.count / (settings.hasSmallWindow ? 34 : 72)
   }
 
-  /// A title and the empty line above it.
+  /// The height of a title and the empty line above it, in lines.
   private static let heightOfTitle = 2
 
-  /// Returns the sections with answers.
+  /// Returns the sections that have answers; if a linkId is given, only that section.
   private func reviewed(_ linkId: String?) -> [ReviewedSection] {
     let all = questionnaire.visible(seen, to: .myself).sections
     let covered = CoveredItems(of: questionnaire)
@@ -116,9 +116,9 @@ extension Interview {
     }
   }
 
-  /// Returns the line for a question whose answer is not shown, once it was asked, even if it was
-  /// left with Enter. A question asked because of another such answer has no line, since that would
-  /// reveal it.
+  /// Returns the line for an answer that is not shown, once its question was asked, even if it was
+  /// skipped. A question asked because of another such answer has no line, since that would reveal
+  /// the answer.
   private func coveredLines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {

@@ -14,7 +14,7 @@ extension Interview {
     askForRow(group, purpose)
   }
 
-  /// Whether the short pass asks for no more rows. On returning, the person can add more.
+  /// Whether the list has as many rows as the short pass asks for and wasn't finished before.
   private func isEnoughInShort(_ group: Stop) -> Bool {
     guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
@@ -49,7 +49,7 @@ extension Interview {
     shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
   }
 
-  /// Returns a row's first answer, as visible now; `nil` if there is none.
+  /// Returns the first visible answer in a row; `nil` if there is none.
   func shownName(of row: RowID, in group: Stop) -> String? {
     let rows = group.place.rows + [row]
     let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
@@ -58,8 +58,8 @@ extension Interview {
     return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 
-  /// Asks the first item of a row that is not there yet, or takes these words as its answer. After
-  /// a yes, the other words may not be a name, so they are put on the line to be checked.
+  /// Asks the first item of a new row, or reads these words as its answer. Words after a yes may
+  /// not be a name, so they are put on the line to be checked.
   mutating func beginRow(
     of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {
@@ -71,7 +71,7 @@ extension Interview {
     takeReading(of: words, at: asking)
   }
 
-  /// Asks the next item of a row, and after the last asks for another row.
+  /// Asks the next item of a row. After the last, asks for another row.
   mutating func goThroughRow(
     _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
   ) {
@@ -86,7 +86,7 @@ extension Interview {
     askStop(next, .row(row, group: group, outer: outer))
   }
 
-  /// Shows texts to read before the next item of a row.
+  /// Shows the texts to read among these stops.
   mutating func showTexts(_ stops: some Sequence<Stop>) {
     for stop in stops where stop.item.isToRead { blocks.append(.text(Words.toRead(stop.item))) }
   }

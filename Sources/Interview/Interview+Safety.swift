@@ -2,10 +2,9 @@
 
 import Survey
 
-/// The section about keeping safe, urgent helper, and other people at the screen.
+/// The section about keeping safe, urgent help, and other people at the screen.
 extension Interview {
-  /// Shows the short form of urgent helper: the whole list takes many screens, and its top matters
-  /// most.
+  /// Shows the short form of urgent help, since the whole list takes many screens.
   mutating func showShortUrgentHelp() {
     blocks += questionnaire.urgentHelp.short.blocks
     say(Words.moreUrgentHelp)
@@ -19,9 +18,9 @@ extension Interview {
     showShortUrgentHelp()
   }
 
-  /// On leaving the section about keeping safe, shows urgent helper, whatever was answered. If there
+  /// On leaving the section about keeping safe, shows urgent help, whatever was answered. If there
   /// are answers, also offers to pause, stop, or go to something easier.
-  /// - Returns: Whether a question is asked first; `goOn` is then called after it.
+  /// - Returns: Whether a question is asked first. `goOn` is then called after it.
   mutating func leavesSafety(
     _ current: Section, _ purpose: Purpose, then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
@@ -40,7 +39,7 @@ extension Interview {
   /// Before the first private question of a sitting, asks whether the place is private enough. The
   /// first time, also explains what leaving at once does and doesn't hide, before anything private
   /// is on the screen (GOV.UK's pattern "Exit a page quickly").
-  /// - Returns: Whether a question is asked first; the stop then follows.
+  /// - Returns: Whether a question is asked first. The stop then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
     let wasTold = seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isRoomPrivate else { return false }
@@ -50,7 +49,7 @@ extension Interview {
     return true
   }
 
-  /// The section about strengths.
+  /// The section about strengths; `nil` if there is none.
   private var easierSection: Section? {
     questionnaire.sections.first { section in
       section.item.item.contains { $0.role == .strength }

@@ -5,7 +5,7 @@ import Survey
 /// Copying answers from the previous area or row.
 extension Interview {
   /// Copies answers from the previous area or row: in an area all open items, in a row the current
-  /// item. If that has an answer, asks first.
+  /// item. If the current item has an answer, asks first.
   mutating func takeOver(mayReplace: Bool = false) {
     guard let asking = top as? Asking, asking.lines.isEmpty else {
       say(Words.onlyAtQuestions)
@@ -75,15 +75,15 @@ extension Interview {
     return [Copy(stop: asking.stop, content: answer.content, source: source)]
   }
 
-  /// Returns the answer at a place if its question is worded the same; a different wording has not
-  /// been answered. `nil` if it was left with Enter.
+  /// Returns the answer at a place if its question has the same wording; `nil` if it has not, or
+  /// was left with Enter.
   private func answer(at place: Place, asIn item: Item) -> Answer? {
     seen.answers[place].flatMap {
       $0.question == item.text && $0.content != .left(.skipped) ? $0 : nil
     }
   }
 
-  /// Returns the open items of the area with the answers to the same questions in the previous
+  /// Returns the open items of the area, with the answers to the same questions in the previous
   /// area.
   private func areaCopies(from asking: Asking) -> [Copy] {
     guard let section = questionnaire.section(of: asking.place.linkId),

@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Sections, and the way to them.
 extension Interview {
   /// The state of a section.
   enum SectionState: Equatable {
@@ -17,7 +16,7 @@ extension Interview {
     case setAside
 
     /// Whether there are questions left that the person may want to answer. Excludes those that the
-    /// pass doesn't ask, and those set aside, which are not named while someone else is there.
+    /// pass doesn't ask and those set aside, which are not mentioned while someone else is there.
     var isOpen: Bool {
       switch self {
       case .leftForLater, .notBegun, .begun: true
@@ -47,13 +46,13 @@ extension Interview {
     return asked.contains { saysSomething($0.place) } ? .done : .leftEmpty
   }
 
-  /// Whether a place has a visible answer, other than being left.
+  /// Whether a place has a visible answer that wasn't left with Enter.
   private func saysSomething(_ place: Place) -> Bool {
     guard let answer = seen.answers[place] else { return false }
     return answer.content != .left(.skipped)
   }
 
-  /// Returns the section with this number; `nil` for other text and unknown numbers.
+  /// Returns the section with this number; `nil` if the text is not a section's number.
   func section(numbered text: String) -> Section? {
     Int(text.trimmed).flatMap { number in
       questionnaire.sections.first { $0.number == number }
@@ -74,7 +73,7 @@ extension Interview {
   }
 
   /// Goes to a section, with or without its sensitive items. Only a person who says they are alone
-  /// sees these and their earlier answers.
+  /// sees the sensitive items and their answers.
   mutating func goToSection(_ linkId: String, withSensitive: Bool) {
     guard let section = questionnaire.section(linkId) else { return }
     seen.progress.postponed.remove(linkId)
@@ -88,7 +87,7 @@ extension Interview {
     goTo(section)
   }
 
-  /// Goes to a place, or to the next one if it is answered.
+  /// Goes to a place if it is still to be answered, and otherwise to the next one that is.
   mutating func goTo(_ place: Place?) {
     guard let place, let stop = stop(at: place), !isAnswered(place), canBeAsked(stop) else {
       return goOnward(after: place)

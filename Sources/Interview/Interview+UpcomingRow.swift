@@ -4,8 +4,8 @@ import Survey
 
 /// A row whose questions are being asked but that has no answers yet.
 extension Interview {
-  /// Leaves a question of a row without answers. In a pack, leaves or closes the list; in a
-  /// repeating group of a form, asks the other questions.
+  /// Leaves a question in a row without answers. In a pack, leaves or closes the list; in a
+  /// repeating group of a form, goes to the next question.
   mutating func leaveInUpcomingRow(
     _ asking: Asking, of group: Stop, as leaving: Leaving, outer: Purpose
   ) {
@@ -15,7 +15,7 @@ extension Interview {
     leaving == .skipped ? proceed(from: asking) : accept(.left(leaving), at: asking)
   }
 
-  /// Leaves a row that was not begun, together with the list if it has no rows.
+  /// Leaves a row without answers, and the list too if it has no rows.
   mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
     let isEmpty = seen.rows(of: group.place).isEmpty
     let asking = Asking(stop: group, purpose: outer)
@@ -28,7 +28,7 @@ extension Interview {
     return !seen.rows(of: group.place).contains(row)
   }
 
-  /// Adds new rows that contain an answer.
+  /// Adds the row in which an answer is about to be stored, and any rows around it.
   mutating func addRows(for purpose: Purpose, around place: Place) {
     guard case .row(let row, let group, let outer) = purpose else { return }
     addRows(for: outer, around: group.place)
@@ -37,7 +37,7 @@ extension Interview {
     seen.add(row, to: group.place)
   }
 
-  /// Records the questions of a row that were skipped before the one that begins it.
+  /// Records that the questions before the first answered one in a row were skipped.
   private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
     for stop in stops.prefix(while: { $0.place != place }) where canBeAsked(stop) {
@@ -46,7 +46,7 @@ extension Interview {
   }
 
   /// At the end of a row, goes back to a question that a later answer has enabled, or asks for
-  /// another row. A row without answers isn't added.
+  /// another row. Doesn't add a row without answers.
   mutating func goOn(fromEndOf row: RowID, of group: Stop, outer: Purpose, _ stops: [Stop]) {
     guard seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(of: group, as: .skipped, outer: outer)
@@ -73,7 +73,7 @@ extension Interview {
     return Asking(stop: first, purpose: .row(row, group: group, outer: purpose))
   }
 
-  /// Returns the draft at a list of rows, if it would begin a row.
+  /// Returns the draft at a list of rows, if its line would begin a row.
   func rowDraft(in group: Stop, line: String) -> Draft? {
     guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
       !TypedLine(line, isPasted: false).isCommandAlone
@@ -84,7 +84,7 @@ extension Interview {
       wasTypedAlone: isAlone(at: group.place))
   }
 
-  /// Returns the row that a draft began and that was never entered; `nil` if there is none.
+  /// Returns the row that a draft began and that has no answers yet; `nil` if there is none.
   func draftedRow(of group: Stop) -> RowID? {
     let depth = group.place.rows.count
     return drafts.lazy.filter { draft in
@@ -93,8 +93,8 @@ extension Interview {
       .first { !seen.rows(of: group.place).contains($0) }
   }
 
-  /// Handles a line with a command, at a list of rows, as if it were typed at the new row's first
-  /// item.
+  /// At a list of rows, handles a row's name with a command in it as if it were typed at the new
+  /// row's first question.
   /// - Returns: `false` elsewhere, and for any other line.
   mutating func hearRowWithCommand(_ line: String) -> Bool {
     guard let list = top as? RowList, case .named = RowRequest(line),
@@ -108,8 +108,8 @@ extension Interview {
 }
 
 extension Item {
-  /// Whether this is a repeating group of a form with several questions in each row: such a row has
-  /// no name, and no question names it.
+  /// Whether this is a repeating group of a form with several questions in each row. Such a row has
+  /// no name.
   fileprivate var isGroupOfForm: Bool {
     isRows && !isAnswers && rowName.isEmpty && questionCount > 1
   }

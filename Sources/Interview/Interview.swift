@@ -16,17 +16,17 @@ public struct Interview {
     public var offersBreaks: Bool
     /// Whether each question shows its item's linkId, for authors and tests.
     public var showsIds: Bool
-    /// How much leaving at once can clear.
+    /// How much can be cleared when the person leaves at once.
     public var clearing: Clearing
     /// Whether the person edits the line, so that text missing from it was deleted. `false` for a
-    /// pipe, where each line is typed in full.
+    /// pipe.
     public var editsLines: Bool
     /// Whether the window has fewer than 22 lines or 60 columns.
     public var hasSmallWindow = false
-    /// The folder with the answers; `nil` for the usual place.
+    /// The folder with the answers; `nil` for the default.
     public var folder: String?
 
-    /// How much leaving at once can clear.
+    /// How much can be cleared when the person leaves at once.
     public enum Clearing: Equatable, Sendable {
       /// The screen and the scrollback.
       case everything
@@ -56,7 +56,7 @@ public struct Interview {
 
   /// How a sitting begins.
   public enum Arrival: Equatable, Sendable {
-    /// With new notes.
+    /// Without earlier answers.
     case new
     /// After an earlier sitting.
     case back(lastWritten: String, questionsChanged: Bool)
@@ -66,7 +66,7 @@ public struct Interview {
 
   /// The questions to ask.
   public let questionnaire: Questionnaire
-  /// The response as visible now. The interview reads and writes only this.
+  /// The response without what is hidden now. The interview reads and writes only this.
   var seen: Response
   var settings: Settings
   /// The stack of open dialogues. Typed text goes to the last one.
@@ -76,11 +76,11 @@ public struct Interview {
   var effects: [Effect] = []
   /// The linkId of the current section; `nil` before the first.
   var currentSection: String?
-  /// Drafts from earlier sittings whose items have not been asked yet.
+  /// Drafts of items other than the one being asked. Each is restored when its item is asked.
   var drafts: [Draft]
-  /// What was shown and said in this sitting.
+  /// What has been shown and said in this sitting.
   var memory = SittingMemory()
-  /// Unsaved items answered in this sitting.
+  /// The items answered in this sitting whose answers are never saved.
   var answeredUnsaved: Set<Place> = []
   /// Whether someone else may see the screen, so that private questions are set aside.
   var isScreenShared = false
@@ -92,16 +92,17 @@ public struct Interview {
   var hidden: HiddenAnswers?
   /// The linkIds of items that wait until the person is alone; empty before the first search.
   var waiting: Set<String> = []
-  /// Drafts that are hidden meanwhile.
+  /// The drafts that are hidden while someone else can see the screen.
   var hiddenDrafts: [Draft] = []
   /// Why the last save failed; `nil` if it succeeded.
   var failure: String?
   /// Whether the sitting is over.
   public internal(set) var isOver = false
 
-  /// Creates a sitting with the answers so far, for these questions or earlier ones.
-  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that no
-  ///   section has to be read to fit it.
+  /// Creates a sitting with the answers so far, to these questions or to an earlier version of
+  /// them.
+  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that it
+  ///   needs no fitting.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
     settings: Settings = Settings(), isFitted: Bool = false
@@ -151,7 +152,7 @@ public struct Interview {
     return takeEffects()
   }
 
-  /// Notes the text on the line, so that the response contains it as a draft.
+  /// Records the text on the line, so that the response contains it as a draft.
   public mutating func note(line: String) { hold(draftsNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {

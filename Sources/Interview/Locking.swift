@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Waits for a passphrase.
+/// Waits while the person sets a passphrase.
 struct Locking: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.flush()

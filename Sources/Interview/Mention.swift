@@ -58,8 +58,8 @@ extension Mention {
 }
 
 extension Interview {
-  /// Handles a command at the start of a line. Words after a command that takes no argument are
-  /// never discarded.
+  /// Handles a command at the start of a line. If words follow that aren't its argument, asks what
+  /// they are or keeps them.
   mutating func hear(_ command: Command, _ rest: String, in line: String) {
     guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
@@ -77,7 +77,7 @@ extension Interview {
     return true
   }
 
-  /// Whether a line is saved as typed.
+  /// Whether a line would be saved as typed.
   private var takesWords: Bool { top?.takes == .words }
 
   /// Keeps the words around a command and performs the command.

@@ -5,8 +5,8 @@ import TypedAnswers
 
 /// Questions about lines that may be an answer, a command or something else.
 extension Asking {
-  /// Asks whether a word is an answer or a command. Enter takes neither: a wrong guess would save the
-  /// name of a command as an answer, or lead away from the question.
+  /// Asks whether a word is an answer or a command. Has no default, because a wrong guess would
+  /// save a command's name as an answer or lead away from the question.
   func answerOrCommand(_ word: String, _ command: Command) -> Menu {
     Menu(
       blocks: [.question(Words.isAnswerOrCommand(word))],
@@ -22,8 +22,8 @@ extension Asking {
       yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "no" or "I don't know" mean just that, where they may be
-  /// somebody's or something's name. If not, they are put back on the line.
+  /// Asks whether words that begin with "no" or "I don't know" mean only that, where they may be a
+  /// name. If not, puts them back on the line.
   func meansNoName(_ words: String) -> Menu {
     let isNo = words.opening != .notSure
     var menu = Menu.yesNo(
@@ -49,14 +49,16 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words that begin with "I don't know" mean just that, where only a choice is saved.
+  /// Asks whether words that begin with "I don't know" mean only that, where only a choice can be
+  /// saved.
   var meansNotSure: Menu {
     .yesNo(
       Words.meansNotSure, isYesDefault: true, yes: { $0.leaveAsSaid(.unknown, at: self) },
       no: { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "yes" or "no" mean just that, where nothing else is saved.
+  /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
+  /// saved.
   func means(_ isYes: Bool) -> Menu {
     var menu = Menu.yesNo(
       isYes ? Words.meansYes : Words.meansNo, isYesDefault: nil,
@@ -65,7 +67,7 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether to take the choices that were typed among other words, which are not saved.
+  /// Asks whether to accept the choices that were typed among other words, which are not saved.
   func means(_ chosen: [Value], without others: String) -> Menu {
     var menu = Menu.yesNo(
       Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: nil,
@@ -90,8 +92,8 @@ extension Asking {
     interview.perform(command, "")
   }
 
-  /// Asks whether to keep the words. If choices are quiet, doesn't name the option they would go
-  /// under.
+  /// Asks whether to keep the text as the person's own words. For quiet items, doesn't name the
+  /// option it would be kept under.
   func keepAsOwnWords(_ text: String, under other: String) -> Menu {
     var menu = Menu.yesNo(
       item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(other), isYesDefault: true,
@@ -100,7 +102,7 @@ extension Asking {
     return menu
   }
 
-  /// Returns lines of a paragraph as choices. Enter continues the paragraph.
+  /// Asks which line of the paragraph to change. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
       Menu.Choice(Words.beginning(of: self.lines[index])) { $0.recall(index, of: self) }
@@ -112,7 +114,7 @@ extension Asking {
   }
 
   /// Asks whether to remove the earlier answer.
-  /// - Parameter words: The answer's words; `nil` if they are not to be shown.
+  /// - Parameter words: The answer's words; `nil` if they must not be shown.
   func removeAnswer(_ words: String?) -> Menu {
     .yesNo(
       words.map { Words.removeAnswer(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,

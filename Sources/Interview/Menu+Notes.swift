@@ -19,7 +19,7 @@ extension Menu {
   }
 
   /// Asks what to do after the last question.
-  /// - Parameter privateWaits: Whether private questions wait until the person is alone.
+  /// - Parameter privateWaits: Whether private questions are set aside until the person is alone.
   static func theEnd(
     open: [String], pass: Progress.Pass, helper: Helper?, privateWaits: Bool
   ) -> Menu {
@@ -57,8 +57,8 @@ extension Menu {
 }
 
 extension Paper {
-  /// Asks someone without a helper, who set private questions aside, whether they are alone now:
-  /// then nothing is set aside any more.
+  /// Asks someone who set private questions aside and has no helper whether they are alone now. If
+  /// so, restores the private questions.
   var areYouAlone: Menu {
     .yesNo(
       Words.areYouAloneNow, isYesDefault: false,
@@ -79,8 +79,8 @@ extension NotesOrder {
       no: { $0.openInstead(NotesPath(order: self)) })
   }
 
-  /// Offers the page for staff to everyone who types alone, whatever they answered. Without a
-  /// default: a yes may be found by others, and a no may keep something from staff.
+  /// Offers the page for staff, whatever was answered. Has no default: a yes may be found by
+  /// others, and a no may keep something from staff.
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: nil,

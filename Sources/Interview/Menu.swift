@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// A question of the program's own, with choices.
+/// A question with choices that the program itself asks.
 struct Menu: Dialogue {
   /// A choice and its action.
   struct Choice {
@@ -40,11 +40,12 @@ struct Menu: Dialogue {
   /// The index of the choice for Enter; `nil` if Enter chooses nothing.
   var fallback: Int?
   var style = Style.numbered
-  /// Whether the menu lies over a question and is closed when the person moves on.
+  /// Whether the menu is open on top of a question and is closed when the person moves on.
   var isOverlay = true
-  /// The line typed in the dialogue below that the menu is about; `nil` if there is none.
+  /// The text on the line of the dialogue below, when the menu is about that text; `nil` otherwise.
   var lineBelow: String?
-  /// The item that comes next, for going back; `nil` if it is unknown.
+  /// The item that comes after the menu, for going back to the one before it; `nil` if it is
+  /// unknown.
   var next: Place?
   var kind = Kind.ordinary
 }
@@ -53,7 +54,7 @@ extension Menu {
   /// Whether Enter chooses nothing, so that the question has to be answered.
   var mustBeAnswered: Bool { fallback == nil }
 
-  /// Returns a yes/no question; without a default, if either would be a guess.
+  /// Returns a yes/no question. Without a default, it has to be answered.
   static func yesNo(
     _ question: String, isYesDefault: Bool?,
     yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
@@ -81,8 +82,7 @@ extension Menu {
     choice.choose(&interview)
   }
 
-  /// Handles a word that is also a command's name. If it begins an offered choice, it is that
-  /// choice.
+  /// Handles a word that is also a command's name. If it begins an offered choice, chooses that.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     guard choice(word) == nil, word.lowercased() == command.rawValue else {
       return hear(word, in: &interview)

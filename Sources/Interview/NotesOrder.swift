@@ -27,7 +27,7 @@ public struct NotesOrder: Equatable, Sendable {
 }
 
 extension NotesOrder {
-  /// The request with the next number in its file name: `notes.md`, `notes-2.md`, `notes-3.md`.
+  /// A request with the next number in its file name: `notes.md`, `notes-2.md`, `notes-3.md`.
   var beside: NotesOrder {
     var order = self
     let file = FilePath(path, where: Format.isKnown)
@@ -35,7 +35,7 @@ extension NotesOrder {
     return order
   }
 
-  /// The request for HTML or, after that, for large print; `nil` after both.
+  /// A request for the same document as HTML or, if it is HTML, in large print; `nil` after both.
   var alsoAsPage: NotesOrder? {
     guard format != .html || !isLargePrint else { return nil }
     var order = self
@@ -47,8 +47,8 @@ extension NotesOrder {
     return order
   }
 
-  /// Returns the request with a typed path. A file name without a dot gets the previous extension,
-  /// since people leave it out.
+  /// Returns the request with a typed path. If its file name has no dot, adds the previous
+  /// extension.
   func to(_ typed: String) -> NotesOrder {
     var order = self
     let name = typed.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

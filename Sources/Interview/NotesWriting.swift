@@ -59,8 +59,8 @@ struct NotesPath: Dialogue {
     hear(word, in: &interview)
   }
 
-  /// Writes to the given path; Enter means the default name. If the name's extension belongs to a
-  /// format that can't be written, asks again with an HTML name as the default.
+  /// Writes to the given path; Enter means the default name. If the extension is that of a format
+  /// that can't be written, asks again with an HTML name as the default.
   func hear(_ line: String, in interview: inout Interview) {
     let path = line.trimmed
     // Typed ahead at the page before, where it means that enough was read.
@@ -93,6 +93,6 @@ struct NotesPreview: Dialogue {
       })
   }
 
-  /// Continues below the preview after its pages.
+  /// Closes the preview after its pages.
   func resume(in interview: inout Interview) { interview.closeAndResume() }
 }

@@ -6,13 +6,14 @@ import Survey
 struct Pages: Dialogue {
   /// The current page and those after it.
   var pages: [[Screen.Block]]
-  /// The message for words that are not an answer here.
+  /// The message for any other line.
   var hint = Words.enterOrEnough
-  /// Whether the rest can be skipped.
+  /// Whether the person can skip the rest.
   var mayBeEnough = true
-  /// The item that comes next, for going back; `nil` if it is unknown.
+  /// The item that comes after the pages, for going back to the one before it; `nil` if it is
+  /// unknown.
   var next: Place?
-  /// What follows after reading; `nil` to return to the dialogue below.
+  /// What to do after the last page; `nil` to return to the dialogue below.
   var then: ((inout Interview) -> Void)?
 
   func ask(in interview: inout Interview, line: String?) {
@@ -28,7 +29,7 @@ struct Pages: Dialogue {
         completions: (mayBeEnough ? [Words.enoughWord] : []) + Command.allCases.map(\.typed)))
   }
 
-  /// Handles a line: Enter shows more, and the word for "enough" skips the rest.
+  /// Handles a line: Enter shows the next page, and the word for "enough" skips the rest.
   func hear(_ line: String, in interview: inout Interview) {
     switch line.trimmed.lowercased() {
     case "":
@@ -64,16 +65,16 @@ struct Pages: Dialogue {
 }
 
 extension Interview {
-  /// Shows facts and repeats the question, with the typed text on the line. If they don't fit a
-  /// small window, shows them page by page, except in a pipe.
+  /// Opens facts to read; afterwards the question is repeated with the typed text on its line.
+  /// Facts are split into pages, except in a pipe.
   private mutating func show(_ facts: DatedFacts, line: String? = nil) {
     if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
     let pages = settings.editsLines ? facts.pages : [facts.blocks]
     open(Pages(pages: pages))
   }
 
-  /// Shows the facts for a command and repeats the question, with the typed text on the line. If
-  /// there are none, says so.
+  /// Shows the facts for `/urgent` or `/expect`, and repeats the question with the typed text on
+  /// its line. If there are none, says so.
   mutating func showFacts(for command: Command, line: String? = nil) {
     if command == .urgent { return show(questionnaire.urgentHelp, line: line) }
     if questionnaire.whatToExpect.groups.isEmpty { say(Words.noWhatToExpect) }
@@ -83,7 +84,7 @@ extension Interview {
 
 extension Interview {
   /// Shows pending blocks, then continues. In a small window, shows them page by page, so that the
-  /// top can be read before the question pushes it out of sight.
+  /// question doesn't scroll the top away.
   mutating func showInPages(
     before next: Place? = nil, for purpose: Purpose = .onward,
     then goOn: @escaping (inout Interview) -> Void
@@ -98,8 +99,8 @@ extension Interview {
 }
 
 extension [Screen.Block] {
-  /// As many on each page as a window of 20 lines of 40 characters holds beside a prompt. A heading
-  /// stays with its list, and a list that is longer is parted.
+  /// The blocks split into pages that fit a window of 20 lines of 40 characters with a prompt. A
+  /// heading stays with its list, and a long list is split.
   var pages: [Self] {
     var pages: [Self] = []
     var room = 0
@@ -122,7 +123,7 @@ extension [Screen.Block] {
 }
 
 extension Screen.Block {
-  /// A long list as several that each fit on a page with a heading.
+  /// The block, or a long list split into lists that each fit on a page with a heading.
   fileprivate var parts: [Self] {
     guard case .list(let texts) = self, height > Self.longestList else { return [self] }
     var parts: [[String]] = [[]]
@@ -134,10 +135,10 @@ extension Screen.Block {
     return parts.map(Self.list)
   }
 
-  /// The lines of a list beside which a page has room for a heading.
+  /// The maximum height of a list on a page with a heading, in lines.
   private static let longestList = 14
 
-  /// The maximum number of lines of 40 characters it takes, including the blank line above it.
+  /// The block's estimated height in lines of 40 characters, including the blank line above it.
   fileprivate var height: Int {
     switch self {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
@@ -154,7 +155,7 @@ extension DatedFacts {
     groups.flatMap(\.blocks) + (footnote.isEmpty ? [] : [.text(footnote)])
   }
 
-  /// Whole groups in pages that fit a window of 20 lines of 40 characters with a prompt. A longer
+  /// The groups in pages that fit a window of 20 lines of 40 characters with a prompt. A longer
   /// group has a page of its own.
   fileprivate var pages: [[Screen.Block]] {
     var pages: [[Screen.Block]] = []
@@ -175,7 +176,7 @@ extension DatedFacts {
 extension DatedFacts.Group {
   fileprivate var blocks: [Screen.Block] { [.text(heading), .list(lines.map(\.text))] }
 
-  /// The maximum number of lines of 40 characters it takes, including the blank line above it.
+  /// The group's estimated height in lines of 40 characters, including the blank line above it.
   fileprivate var height: Int {
     2 + heading.count / 38 + lines.reduce(0) { $0 + 1 + $1.text.count / 34 }
   }

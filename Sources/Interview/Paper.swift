@@ -7,9 +7,9 @@ import Survey
 public enum Paper: Equatable, Sendable {
   /// The notes for an audience.
   case notes(Audience)
-  /// The letter to send to the team before the day.
+  /// The letter to send to the team before the appointment.
   case letter
-  /// The person's own sheet.
+  /// The sheet that the person keeps.
   case sheet
 
   /// Who may read the document.
@@ -20,8 +20,8 @@ public enum Paper: Equatable, Sendable {
     }
   }
 
-  /// Returns the default file name, which differs for each format and size. It says what the file
-  /// is for, but not that another one contains more.
+  /// Returns the default file name, which differs for each format and size. The name says what the
+  /// file is for, but not that another document contains more.
   public func fileName(as format: Format = .markdown, isLargePrint: Bool = false) -> String {
     "\(stem)\(isLargePrint ? Self.largePrintSuffix : "").\(format.ending)"
   }

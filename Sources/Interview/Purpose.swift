@@ -10,8 +10,8 @@ indirect enum Purpose: Equatable {
   case through(section: String)
   /// With every item of one row, then the list of rows.
   case row(RowID, group: Stop, outer: Purpose)
-  /// With every item, answered or not, up to the one from which the person went back; from there as
-  /// before.
+  /// With every item, answered or not, up to the one from which the person went back; then as
+  /// `then` says.
   case retracing(to: Place, then: Purpose)
   /// With the review below.
   case reviewing
@@ -23,7 +23,7 @@ extension Purpose {
     if case .retracing(place, let purpose) = self { purpose } else { self }
   }
 
-  /// Whether the purpose finally leads back to a review.
+  /// Whether the purpose leads back to a review in the end.
   var leadsToReview: Bool {
     switch self {
     case .onward, .through: false

@@ -7,12 +7,12 @@ import Survey
 struct Review: Dialogue {
   /// The linkId of the section to review; `nil` for all.
   var section: String?
-  /// The answers in screenfuls; empty before they are shown.
+  /// The answers on each page; empty before they are shown.
   var pages: [[ReviewedSection]] = []
-  /// The index of the current screenful.
+  /// The index of the current page.
   var page = 0
-  /// The hidden question whose follow-up questions are asked before the review returns; `nil` if
-  /// there is none.
+  /// The question with a hidden answer whose follow-up questions are asked before the review
+  /// returns; `nil` if there is none.
   var root: Place?
   /// The places that a change has enabled, to be asked before the review returns.
   var opened: [Place] = []
@@ -49,7 +49,7 @@ struct Review: Dialogue {
         completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
-  /// Handles a line: a number changes that answer, Enter shows more or goes back.
+  /// Handles a line: a number changes that answer, and Enter shows more or leaves the review.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     if line.trimmed.lowercased() == Words.enoughWord { return interview.closeAndResume() }
@@ -81,8 +81,8 @@ struct Review: Dialogue {
     interview.askStop(stop, .reviewing)
   }
 
-  /// After an answer, asks follow-up questions that the review hides, then those that a change has
-  /// enabled, then shows the review again.
+  /// After an answer, asks the follow-up questions that the review hides, then those that a change
+  /// has enabled, then shows the review again.
   func goOn(after place: Place, in interview: inout Interview) {
     if let root, let next = interview.nextCovered(after: place, root: root) {
       return interview.askStop(next, .reviewing)

@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// The request that a line makes at a list of rows.
+/// What a line typed at a list of rows asks for.
 enum RowRequest: Equatable {
   case close
   case another

@@ -12,13 +12,13 @@ public struct Screen: Equatable, Sendable {
 
   /// A block of text.
   public enum Block: Equatable, Sendable {
-    /// A section's title, with the position in the interview.
+    /// A title, such as a section's with its number and the minutes left.
     case title(String)
     /// The current question.
     case question(String)
     /// Running text, with newlines between paragraphs.
     case text(String)
-    /// Choices numbered one by one, to be named by number or words.
+    /// Choices with numbers, which the person chooses by number or words.
     case choices([String], from: Int = 1)
     /// A list, with one entry on each line.
     case list([String])
@@ -31,7 +31,7 @@ public struct Screen: Equatable, Sendable {
   }
 }
 
-/// Creates a prompt.
+/// A prompt for a line of input.
 public struct Prompt: Equatable, Sendable {
   /// The words before the cursor, such as `Choose 1 or 2: ` or `Answer: `.
   public var text: String
@@ -40,10 +40,10 @@ public struct Prompt: Equatable, Sendable {
   public var pretyped: String
   /// The completions for Tab: the choices' words and the commands.
   public var completions: [String]
-  /// Whether the line is the person's own words, so that pasted lines belong together.
+  /// Whether the line is saved as the person's own words, so that pasted lines belong together.
   public var takesText: Bool
 
-  /// A prompt for a line.
+  /// Creates a prompt.
   public init(
     text: String = "", pretyped: String = "", completions: [String] = [],
     takesText: Bool = false

@@ -2,9 +2,9 @@
 
 import Survey
 
-/// The list of sections: a number goes there. In a small window it comes in parts.
+/// The list of sections, from which a number goes to one. In a small window, it is shown in parts.
 struct SectionList: Dialogue {
-  /// How many sections were shown before these.
+  /// The number of sections already shown.
   var shown = 0
 
   private static let inSmallWindow = 6
@@ -28,7 +28,8 @@ struct SectionList: Dialogue {
       && shown + Self.inSmallWindow < interview.questionnaire.sections.count
   }
 
-  /// A number or the beginning of a title goes there. Enter shows more, or goes back.
+  /// Handles a line: a section's number or the beginning of its title goes there, and Enter shows
+  /// more or goes back.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     guard let section = interview.section(numbered: line) ?? interview.section(titled: line) else {

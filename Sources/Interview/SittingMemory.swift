@@ -2,24 +2,21 @@
 
 import Survey
 
-/// What was shown and said in a sitting, so that nothing is explained or offered twice.
+/// What has been shown and said in a sitting, to avoid explaining or offering it twice.
 ///
-/// Reveals which questions were asked, so it is cleared when someone begins to help.
+/// Because it reveals which questions were asked, it is cleared when someone begins to help.
 struct SittingMemory {
-  /// The places of the last two answers from which the person continued in this sitting, latest
-  /// last.
+  /// The places of the last two answers from which the person continued, latest last.
   var lastPlaces: [Place] = []
-  /// The lessons given in this sitting.
   var taught: Set<Lesson> = []
-  /// The linkIds of sections after which a break was offered in this sitting.
+  /// The linkIds of sections after which a break was offered.
   var offeredBreaks: Set<String> = []
   /// Whether urgent help was shown before the section about keeping safe.
   var hasShownPanel = false
   /// Whether the person was told that some earlier answers no longer apply.
   var hasToldOfDisabled = false
-  /// The person's pace.
   var pace = PaceSoFar()
-  /// The last notes to bring that were written; `nil` if there are none.
+  /// The last notes to bring that were written; `nil` if none were.
   var broughtNotes: NotesOrder?
 }
 

@@ -7,14 +7,14 @@ import TypedAnswers
 enum TypedLine: Equatable {
   /// A command, with the text after it.
   case command(Command, String)
-  /// Text that begins like a command but is not one; `near` is the most similar command.
+  /// Text that begins like a command but is not one; `near` is the most similar command, if any.
   case unknownCommand(String, near: Command?)
   /// A command's name without its slash.
   case loneWord(String, Command)
   /// An answer.
   case answer(String)
 
-  /// Classifies a line. Pasted text and text of several lines is always an answer; `//` begins an
+  /// Classifies a line. Pasted text and text of several lines are always an answer. `//` begins an
   /// answer that starts with a slash.
   init(_ line: String, isPasted: Bool) {
     let text = line.trimmed
@@ -66,7 +66,7 @@ enum TypedLine: Equatable {
     return .unknownCommand("/" + name, near: nearest(to: name))
   }
 
-  /// Returns the most similar command.
+  /// Returns the most similar command; `nil` if none is similar enough.
   static func nearest(to name: String) -> Command? {
     let near = Suggestion.nearest(to: name, in: Command.allCases.map(\.rawValue))
     return near.flatMap(Command.init(rawValue:))

@@ -15,7 +15,7 @@ extension Words {
     return aside.map { withNote(answer: answer, note: $0) } ?? answer
   }
 
-  /// Says only how many answers there are, since they may come from a quiet list.
+  /// Returns the prompt of a review with this many answers.
   static func whichAnswer(_ last: Int, hasMore: Bool) -> String {
     if last == 0 { return enterToGoOn }
     return hasMore

@@ -4,8 +4,8 @@ import Survey
 
 /// Messages while someone else types.
 extension Words {
-  /// Returns who "you" means. A person with helper is addressed directly; a person who isn't there is
-  /// named.
+  /// Returns who "you" means. A person who has help is addressed directly; a person who isn't there
+  /// is named.
   static func whoYouAre(_ helper: Helper) -> String {
     guard !helper.isForPerson else {
       return youMean(ended(helper.name))
@@ -14,7 +14,7 @@ extension Words {
     return "\(typist) \(youAlwaysMean(ended(helper.name)))"
   }
 
-  /// Returns how to find the private questions that were put off.
+  /// Returns how to find the private questions that were set aside.
   static func privateWaits(for helper: Helper?) -> String {
     helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
   }
@@ -24,7 +24,7 @@ extension Words {
     helper.map { pageForStaffLater($0.shortName) } ?? yourPageForStaffLater
   }
 
-  /// Returns the reminder before the notes are written.
+  /// Returns the reminder to read the answers together before the notes are written.
   static func readTogether(_ helper: Helper) -> String {
     helper.isForPerson ? readAnswersTo(ended(helper.name)) : readAloud
   }

@@ -39,7 +39,7 @@ extension Words {
     }
   }
 
-  /// Returns what an item accepts, as a hint; `nil` if the question is enough.
+  /// Returns a hint that says what an item accepts; `nil` for words and choices.
   static func hint(_ item: Item) -> String? {
     accepted(item).map(typeThis)
   }

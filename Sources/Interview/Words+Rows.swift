@@ -4,12 +4,12 @@ import Survey
 
 /// Messages about rows, private answers and private notes.
 extension Words {
-  /// Returns the prompt for another row. If rows have names, a name can be typed directly.
+  /// Returns the prompt for another row. If rows have names, it also accepts a name.
   static func orAnotherName(_ group: Item) -> String {
     namesRows(group) ? yesNoOrRowDefaultNo(row(group.rowName)) : yesNoDefaultNo
   }
 
-  /// Returns what can be typed at this prompt, after a line that is neither yes nor no.
+  /// Returns what to type at the prompt for another row.
   static func yesOrNoToRow(_ group: Item) -> String {
     namesRows(group) ? pleaseYesNoOrRow(row(group.rowName)) : pleaseYesOrNo
   }
@@ -23,7 +23,7 @@ extension Words {
       ? anotherUnder(group.name) : another(row(group.rowName))
   }
 
-  /// Returns the name for a row; forms have none.
+  /// Returns the name for a row, or a general one, since forms have none.
   static func row(_ rowName: String) -> String { rowName.isEmpty ? entry : rowName }
 
   static func rowsSoFar(_ group: Item, count: Int) -> String {

@@ -51,12 +51,12 @@ extension Words {
       carryOn: carryOnCommand(folder), writeNotes: writeNotesCommand(folder))
   }
 
-  /// Returns the command for carrying on.
+  /// Returns the shell command that continues with the answers in this folder.
   static func carryOnCommand(_ folder: String?) -> String {
     folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
   }
 
-  /// Returns the command for writing the notes.
+  /// Returns the shell command that writes the notes from the answers in this folder.
   static func writeNotesCommand(_ folder: String?) -> String {
     "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
   }
