@@ -4,7 +4,7 @@ import Survey
 
 /// Choices among other words, as in "3, my sister cooks".
 extension Item {
-  /// Splits a line into the options that its parts name and the other words.
+  /// Splits a line into the options that parts of it name and the other words.
   ///
   /// Returns no choices, and the whole line as words, if no part names an option, if the options
   /// can't be combined, or if the choice is quiet. O(characters × options).
@@ -26,14 +26,15 @@ extension Item {
     return (chosen, others.joined(separator: ", "))
   }
 
-  /// Whether another choice can be added to these, which may be none.
+  /// Whether another choice can be added to the chosen ones. There may be none yet.
   package func canAdd(to chosen: [Value]) -> Bool {
     repeats && chosen.count < maxOccurs ?? .max
       && !chosen.contains { option(for: $0)?.isExclusive ?? true }
   }
 
-  /// Returns the choice that a part names, or the one that begins with yes or no as the part does,
-  /// and the rest. A number before words may be anything, as in "2 strokes".
+  /// Returns the choices that a part names and the rest of its words. A yes or no at the start of a
+  /// part names an option that begins with the same. A number before other words names none, as in
+  /// "2 strokes".
   private func choice(atStartOf part: String) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
     let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
@@ -43,7 +44,7 @@ extension Item {
     return ([.option(code: option.code, text: option.text)], words[1])
   }
 
-  /// Splits a text at "and" if any part is an option; otherwise returns it whole.
+  /// Splits a text at each "and" if any part names an option; otherwise returns it whole.
   private func parts(of text: String) -> [String] {
     let parts = text.partsBetweenAnd
     let hasChoice = (try? read(text)) == nil && parts.contains { (try? read($0)) != nil }

@@ -17,8 +17,8 @@ extension Item {
     return .values(chosen.map { .option(code: $0.code, text: $0.text) })
   }
 
-  /// Reads options, or the person's own words. A line that names no option counts as a whole; among
-  /// options, each part between commas that names none is the person's own words.
+  /// Reads options, or the person's own words. A line that names no option is the person's own
+  /// words as a whole. In a line that names some, so is each part between commas that names none.
   func readOpenChoice(_ text: String) throws(ReadingFault) -> Reading {
     do {
       return try readChoices(text)
@@ -47,8 +47,8 @@ extension Item {
   }
 
   /// Returns the options that a line names, without duplicates. Tries the whole line before
-  /// splitting it, because an option's text may contain commas. Numbers of options take precedence
-  /// over the start of their words.
+  /// splitting it, because an option's text may contain commas. A number is an option's position
+  /// first, and only then the start of an option's text.
   private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
     let numbers = Self.numbers(in: text)
@@ -88,7 +88,7 @@ extension Item {
     return chosen
   }
 
-  /// Returns the option named by the words, or several joined by "and".
+  /// Returns the option with these words, or several options joined by "and".
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
       return [try match(of: text)]
@@ -113,8 +113,8 @@ extension Item {
     return match
   }
 
-  /// Returns the option with exactly these words, or else the options that begin with them, or
-  /// else, for three letters or more, those that have them from the start of a word on.
+  /// Returns the option with exactly these words. Without one, returns the options that begin with
+  /// them; or else, for three letters or more, those that contain them at the start of a word.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
@@ -127,20 +127,20 @@ extension Item {
     return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
   }
 
-  /// Returns the options that begin with yes or no, where the words mean just that.
+  /// Returns the options that begin with yes or no, if the words mean that.
   func optionsBeginning(yesOrNo words: String) -> [AnswerOption] {
     let said = words.asYesOrNo
     guard case .values? = said else { return [] }
     return answerOption.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }
   }
 
-  /// The option for both of two others.
+  /// The option that means both of the others.
   private var both: AnswerOption? { answerOption.first { $0.text.isOne(of: Words.typedBoth) } }
 
   /// Returns the numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains
   /// words.
   ///
-  /// Numbers are limited to the length of any real list, so that `1-999999999` takes no time.
+  /// Numbers are capped above the length of any real list, so that `1-999999999` takes no time.
   static func numbers(in text: String) -> [Int]? {
     let most = 9_999
     let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
@@ -160,13 +160,13 @@ extension Item {
 }
 
 extension String {
-  /// Whether folded words follow one another in the text, the last perhaps unfinished.
+  /// Whether the text contains the folded words in a row. The last one may be incomplete.
   fileprivate func hasFolded(_ folded: String) -> Bool {
     let words = split(whereSeparator: \.isWhitespace)
     return words.indices.contains { words[$0...].joined().folded.hasPrefix(folded) }
   }
 
-  /// The trimmed text without an "and" at its start, as after a comma.
+  /// The trimmed text without an "and" at its start.
   fileprivate var withoutLeadingAnd: String {
     let text = trimmed
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)

@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Parsing of numbers, quantities and similar answers, as people type them.
 extension Item {
   /// Reads a number, a quantity, a date or a time, and checks the item's limits.
   func readLiteral(_ text: String) throws(ReadingFault) -> Reading {
@@ -20,8 +19,8 @@ extension Item {
     return .values([.literal(literal, typed: text)])
   }
 
-  /// Whether a literal is within the limits. It is if the comparison can't be decided, for example
-  /// between a year and a day in it.
+  /// Whether a literal is within the limits. If they can't be compared, as a year with a day in it,
+  /// the literal counts as within.
   private func isInBounds(_ literal: Literal) -> Bool {
     let bounds = details.bounds
     if let least = bounds.least, literal.order(to: least) == .less { return false }
@@ -34,7 +33,7 @@ extension Item {
     return isOnStep(literal)
   }
 
-  /// Whether a number is on a step. Steps begin at the minimum, or at 0.
+  /// Whether a whole number is a multiple of the step, counted from the minimum or from 0.
   private func isOnStep(_ literal: Literal) -> Bool {
     guard let step = details.bounds.step, step > 0, case .integer(let number) = literal else {
       return true
@@ -59,7 +58,7 @@ extension Item {
     return number
   }
 
-  /// Parses a number and its unit, which is optional if there is only one.
+  /// Parses a number and its unit. The unit is optional if at most one is allowed.
   private func readQuantity(_ text: String) throws(ReadingFault) -> Literal {
     let (digits, typed) = Self.parted(text)
     guard let number = Self.number(digits) else { throw .notOfKind }
@@ -73,7 +72,7 @@ extension Item {
     return .quantity(number, unit: unit)
   }
 
-  /// Returns the unit with these words or this code, or the only unit that begins with the words.
+  /// Returns the unit with this name or code, or the only unit whose name begins with the text.
   private func unit(_ typed: String) -> Coding? {
     let units = details.units
     if let exact = units.first(where: { $0.display == typed || $0.code == typed }) { return exact }
@@ -84,7 +83,7 @@ extension Item {
     return begun.count == 1 ? begun[0] : nil
   }
 
-  /// Splits a text after the number at its start.
+  /// Splits a text into the number at its start and the rest.
   private static func parted(_ text: String) -> (digits: String, unit: String) {
     let digits = text.prefix { $0.isNumber || $0.isWhitespace || "+-\u{2212}.,".contains($0) }
     return (String(digits).trimmed, String(text.dropFirst(digits.count)).trimmed)
@@ -101,7 +100,8 @@ extension Item {
     return DecimalNumber(digits)
   }
 
-  /// Returns digits without the commas or spaces between groups of three; `nil` if there are none.
+  /// Returns a number without the commas or spaces between its groups of three digits; `nil` if it
+  /// has no such groups.
   private static func ungrouped(_ digits: String) -> String? {
     let whole = digits.prefix { $0 != "." }
     for separator in [",", " "] as [Character] {

@@ -6,11 +6,11 @@ import Survey
 public enum Reading: Equatable, Sendable {
   /// One value, or several in the order in which they were named.
   case values([Value])
-  /// The chosen option is a way to leave the item.
+  /// The person left the item, for example by choosing the option "Not sure".
   case left(Leaving)
 }
 
-/// Why a line is not an answer to an item. Contains only facts; the caller words them.
+/// Why a line is not an answer to an item. Contains facts, and no sentences to show.
 public enum ReadingFault: Error, Equatable, Sendable {
   /// Nothing was typed.
   case empty
@@ -34,7 +34,7 @@ public enum ReadingFault: Error, Equatable, Sendable {
   case outOfBounds
   /// The date is not in the calendar.
   case noSuchDay
-  /// A quantity without a unit where there are several, or with an unknown unit.
+  /// A quantity has no unit although there are several, or an unknown unit.
   case whichUnit
   /// The text has too few characters.
   case tooShort(count: Int, limit: Int)
@@ -48,10 +48,11 @@ extension Item {
   /// Reads a typed line as an answer, depending on the item's type.
   ///
   /// A yes/no question accepts any beginning of "yes", "no" and "not sure", and other common words
-  /// for them in full. A choice accepts numbers, words or any unambiguous beginning of them, ignoring case
-  /// and apostrophes. At an open choice, anything else is the person's own words. A number, date,
-  /// time or quantity is kept as typed, together with its meaning. A text is kept exactly, except
-  /// for spaces and empty lines around it. Anything outside the item's limits is refused.
+  /// for them in full. A choice accepts numbers, words or any unambiguous beginning of them,
+  /// ignoring case and apostrophes. At an open choice, anything else is the person's own words. A
+  /// number, date, time or quantity is kept as typed, together with its meaning. A text is kept
+  /// exactly, except for spaces and empty lines around it. Anything outside the item's limits is
+  /// refused.
   /// - Throws: ``ReadingFault``; `.empty` for a line of spaces, whatever the type.
   public func read(_ line: String) throws(ReadingFault) -> Reading {
     let text = line.trimmed
@@ -68,7 +69,7 @@ extension Item {
     }
   }
 
-  /// Returns a text that is within the item's limits. O(characters × size of the pattern).
+  /// Returns the text if it is within the item's limits. O(characters × size of the pattern).
   /// - Throws: ``ReadingFault`` `tooShort`, `tooLong` or `wrongPattern`.
   public func checked(_ text: String) throws(ReadingFault) -> String {
     if let limit = details.bounds.maxLength, text.count > limit {

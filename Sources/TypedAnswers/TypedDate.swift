@@ -2,8 +2,8 @@
 
 import Survey
 
-/// Parses dates and times as people type them: `3 May 2026`, `3/5/2026`, `May 2026`, `2026`,
-/// `14:30`, `2.30 pm`, and in FHIR's format. The day comes before the month.
+/// Parses dates and times as people type them, such as `3 May 2026`, `3/5/2026`, `May 2026`,
+/// `2026`, `14:30` and `2.30 pm`, and in FHIR's format. The day comes before the month.
 enum TypedDate {
   /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay` if it is not in the calendar.
   static func read(_ text: String) throws(ReadingFault) -> PartialDate {
@@ -42,7 +42,7 @@ enum TypedDate {
     return Moment(try read(text))
   }
 
-  /// Splits a date into words and numbers: `3rd May, 2026` has three, and so has `3/5/2026`.
+  /// Splits a date into words and numbers: three for both `3rd May, 2026` and `3/5/2026`.
   private static func words(in text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace || "/.,-\u{2013}".contains($0) }.map { word in
       let digits = word.prefix(while: \.isNumber)
@@ -62,7 +62,7 @@ enum TypedDate {
     let rest = numbers.compactMap { Int(digits: $0) }
     guard rest.count == numbers.count, rest.count < (month == nil ? 3 : 2) else { return nil }
     if month != nil { return (year, month, rest.first) }
-    // After a year at the start comes the month.
+    // A year at the start is followed by the month.
     return yearIndex == 0
       ? (year, rest.first, rest.dropFirst().first) : (year, rest.last, rest.dropLast().first)
   }
@@ -71,8 +71,7 @@ enum TypedDate {
     months.firstIndex { isShort(word, of: $0) }.map { $0 + 1 }
   }
 
-  /// Whether a word abbreviates a name: its first three letters or more, such as `sept`, or the
-  /// whole name.
+  /// Whether a word is a name or abbreviates it with three letters or more, such as `sept`.
   private static func isShort(_ word: String, of name: String) -> Bool {
     word.count >= 3 && name.hasPrefix(word)
   }
@@ -95,7 +94,7 @@ enum TypedDate {
       minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
   }
 
-  /// Splits a time into the hours that its half of the day adds, if it says one, and the rest.
+  /// Splits a time into the hours to add for am or pm and the rest; `nil` hours if it says neither.
   private static func splitHalf(of typed: String) -> (hours: Int?, digits: Substring) {
     for (hours, words) in [(0, Words.typedBeforeNoon), (12, Words.typedAfterNoon)] {
       if let word = words.first(where: typed.hasSuffix) {

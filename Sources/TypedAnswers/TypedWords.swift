@@ -2,23 +2,23 @@
 
 import Survey
 
-/// What common words mean wherever they are typed. The words themselves are in the catalogue.
+/// Meanings of common words wherever they are typed. The words themselves are in the catalogue.
 extension String {
   /// The text's letters in lower case, without anything between them.
   package var lettersAlone: String { lowercased().filter(\.isLetter) }
 
-  /// Whether the text is one of the words, apart from capitals, spaces and punctuation. A text
-  /// without letters and digits is none of them.
+  /// Whether the text is one of the words, ignoring case, spaces and punctuation. Always `false`
+  /// for a text without letters or digits.
   package func isOne(of words: [String]) -> Bool {
     let folded = folded
     return !folded.isEmpty && words.contains { $0.folded == folded }
   }
 
-  /// The text read as an answer to a yes/no question; `nil` if it says neither and no way of leaving.
+  /// The text read as an answer to a yes/no question; `nil` if it isn't one.
   package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
 
-  /// The way of leaving a question that the text states in common words, as "no idea" does; `nil` if
-  /// it says anything else.
+  /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
+  /// if it says anything else.
   package var statedLeaving: Leaving? {
     isOne(of: Words.typedNotSure)
       ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
@@ -27,10 +27,10 @@ extension String {
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool { isOne(of: Words.typedNobody) }
 
-  /// How a longer text begins: with a yes, a no or "I don't know".
+  /// The yes, no or "I don't know" at the start of a longer text.
   ///
-  /// `nil` for a single word, for words that say only that, such as "yes please" and "no idea", and
-  /// for any other beginning.
+  /// `nil` for any other beginning, for a single word, and for texts that say no more than that,
+  /// such as "yes please" and "no idea".
   package var opening: Opening? {
     let words = split(whereSeparator: \.isWhitespace)
     guard words.count > 1, asYesOrNo == nil else { return nil }
@@ -61,8 +61,8 @@ extension String {
     return rest
   }
 
-  /// The numbers that the text says in words, as "the first one", "two and three" or "the first
-  /// three" do; `nil` if it says anything else.
+  /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
+  /// three"; `nil` if it says anything else.
   package var spelledNumbers: [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
@@ -87,8 +87,8 @@ extension String {
     return numbers.isEmpty ? nil : numbers
   }
 
-  /// Whether the text may name several people or things: a few words, then "and", or more than one
-  /// comma.
+  /// Whether the text may name several people or things: it has an "and" after at most four words,
+  /// or more than one comma.
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd
     return parts.count > 1 && parts[0].split(separator: " ").count <= 4
@@ -102,7 +102,7 @@ extension String {
   }
 }
 
-/// The words for yes and no, as they are typed.
+/// The words for yes and no that the program shows and completes.
 package enum TypedWord {
   package static var yes: String { Words.typedYes.first ?? "" }
   package static var no: String { Words.typedNo.first ?? "" }
@@ -110,7 +110,7 @@ package enum TypedWord {
 
 /// A yes, a no or "I don't know" at the start of a longer text.
 package enum Opening: Equatable, Sendable {
-  /// A yes, and the words behind it.
+  /// A yes, with the words after it.
   case yes(String)
   /// A no.
   case no
