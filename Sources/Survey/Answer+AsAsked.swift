@@ -2,10 +2,10 @@
 
 import JSON
 
-/// The facts about an item, at the time it was asked, on which its answer's privacy depends.
+/// The facts about an item, when it was asked, on which its answer's privacy depends.
 ///
-/// Kept with the answer, so that it stays as private as it was even after the pack changes and the
-/// item is removed, moved or asked of everyone.
+/// They are stored with the answer, so that the answer stays as private as it was, even after the
+/// pack changes and the item is removed, moved or asked of everyone.
 public struct AsAsked: Equatable, Sendable {
   /// The item's role; `nil` for most items.
   public var role: Role?
@@ -77,7 +77,7 @@ extension Answer {
 }
 
 extension Questionnaire {
-  /// Returns an answer to the item as it is asked now, with the facts needed later.
+  /// Returns an answer to the item as it is asked now, with the facts about the item.
   ///
   /// For an item of another pack, the question is empty.
   public func answer(_ content: Answer.Content, to linkId: String) -> Answer {

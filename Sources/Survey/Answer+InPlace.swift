@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Questionnaire {
-  /// Returns the answer to store after an answer at a place was kept or changed: with the current
-  /// question, but visible to no more people than the earlier answer.
+  /// Returns the answer to store when an answer is kept or changed: with the current question, but
+  /// visible to no more people than the earlier answer.
   ///
-  /// The person was not asked who may see it. After the pack has changed, adding a word must not
-  /// reveal what was for staff, was asked because of a private answer, or was left out with its
-  /// section. O(answers) in that case, otherwise O(1).
+  /// The person wasn't asked again who may see it. After the pack has changed, adding a word must
+  /// not reveal an answer that was for staff, was asked because of a private answer, or was left
+  /// out with its section. O(answers) in that case, otherwise O(1).
   public func answer(_ content: Answer.Content, at place: Place, of response: Response) -> Answer {
     var answer = answer(content, to: place.linkId)
     guard let before = response.answers[place], !before.values.isEmpty else { return answer }
@@ -29,7 +29,7 @@ extension Questionnaire {
 }
 
 extension Condition? {
-  /// Returns a condition that requires both, without repeating parts.
+  /// Returns a condition that requires both, without repeating the parts they share.
   fileprivate func and(_ other: Self) -> Self {
     let all = parts + other.parts.filter { !parts.contains($0) }
     return all.count > 1 ? .all(all) : all.first
@@ -41,7 +41,7 @@ extension Condition? {
 }
 
 extension Answer {
-  /// Keeps values for staff only if they were before, either all of them or single options.
+  /// Restricts values to staff that were for staff before: either all values or single options.
   fileprivate mutating func keepFromOthers(as before: Answer) {
     guard !before.isWhollyForStaff else {
       (sharing, asked.forStaff) = (.staff, [])

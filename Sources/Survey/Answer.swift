@@ -2,8 +2,8 @@
 
 /// The answer to one question: its values or why there are none, and the question as it was asked.
 ///
-/// The question is stored with the answer, so an answer never appears under different words, even
-/// after the pack changes.
+/// The question is stored with the answer, so that an answer is never shown with a different
+/// question, even after the pack changes.
 public struct Answer: Equatable, Sendable {
   /// The values of an answer, or how the item was left.
   public enum Content: Equatable, Sendable {
@@ -23,7 +23,7 @@ public struct Answer: Equatable, Sendable {
   public var section: String
   /// Who may see the answer outside the session.
   public var sharing: Sharing
-  /// Further facts about the item when it was asked.
+  /// The item's role, condition and other facts when it was asked.
   public var asked: AsAsked
 
   /// Creates an answer to a question.
@@ -38,7 +38,7 @@ public struct Answer: Equatable, Sendable {
     self.asked = asked
   }
 
-  /// The values; empty when the item was left or holds rows.
+  /// The values; empty if the item was left or has rows.
   public var values: [Value] {
     if case .values(let values) = content { values } else { [] }
   }

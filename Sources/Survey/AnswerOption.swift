@@ -8,10 +8,11 @@ public struct AnswerOption: Equatable, Sendable {
   public var text: String
   /// Whether the option excludes all others, such as "None of these".
   public var isExclusive: Bool
-  /// The way to leave the item that the option means, such as "Not now"; `nil` for a real answer.
+  /// The way of leaving the item that the option stands for, such as "Not now"; `nil` for an
+  /// answer.
   public var leaving: Leaving?
-  /// Whether the option only leads in to the person's own words, which are asked for next. Without
-  /// them, it tells others nothing they need.
+  /// Whether the option only introduces the person's own words, which are asked for next. Without
+  /// those words, others don't see the option.
   public var leadsIn: Bool
   /// The option's words within a question, as in "How is *washing* for you?".
   public var phrase: String

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The answers to items that have one of some roles, or had it when they were asked.
+/// The answers to items that have one of the given roles, or had it when they were asked.
 struct AnswersByRole {
   typealias Given = (place: Place, answer: Answer)
 

@@ -26,7 +26,7 @@ public struct Coding: Hashable, Sendable {
 
 /// The FHIR value of an option: R4's `Questionnaire.item.answerOption.value[x]`.
 ///
-/// An answer refers to an option by its code; this is the value that an export contains.
+/// Answers refer to an option by its code. Exports contain this value.
 public enum OptionValue: Equatable, Sendable {
   /// A concept in a code system.
   case coding(Coding)

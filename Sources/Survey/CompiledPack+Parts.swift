@@ -4,8 +4,8 @@ import Glibc
 import JSON
 
 extension CompiledPack {
-  /// The position of a line. Not a `Range`: a list of ranges would look up the protocol conformance
-  /// of `Int` at every start of the program.
+  /// The position of a line. Not a `Range`, because a list of ranges would look up the protocol
+  /// conformance of `Int` at every start of the program.
   struct Line {
     var start: Int
     var end: Int
@@ -51,7 +51,7 @@ extension CompiledPack {
     }
   }
 
-  /// Reads only the format's version, since a newer pack's first line may contain anything else.
+  /// Reads only the format's version, since a newer pack's first line may have different members.
   private static func formatAlone(_ reader: inout JSONReader) throws -> Int {
     var format: Int?
     try reader.object { reader, name in

@@ -33,11 +33,10 @@ public enum CompiledPack {
     return json(header).dropLast() + opening + "\n" + sections.joined(separator: ",\n") + "\n]}\n"
   }
 
-  /// Reads a pack from a file and decodes all its sections, to find faults now.
+  /// Reads a pack from a file and decodes all its sections.
   ///
   /// Accepts only what the compiler produces: unique linkIds, conditions on earlier questions, and
-  /// bounded sizes. Anything else is refused, since it could crash or block the interview.
-  /// O(bytes).
+  /// bounded sizes. Refuses anything else, since it could crash or block the interview. O(bytes).
   /// - Throws: ``Fault``.
   public static func decode(_ bytes: [UInt8]) throws(Fault) -> Questionnaire {
     let (header, lines) = try parts(bytes)
@@ -55,9 +54,10 @@ public enum CompiledPack {
     return questionnaire(header, sections: sections, hash: hash(of: bytes))
   }
 
-  /// Reads a pack that ``decode(_:)`` has accepted before. Each section is decoded on first use.
+  /// Reads a pack that ``decode(_:)`` has accepted before; `nil` if the hash doesn't match the
+  /// bytes.
   ///
-  /// Returns `nil` if the hash doesn't match the bytes. O(bytes), without decoding.
+  /// Each section is decoded on first use. O(bytes), without decoding.
   public static func again(_ bytes: [UInt8], hash: String) -> Questionnaire? {
     guard self.hash(of: bytes) == hash else { return nil }
     let found: (Header, [Line])? = try? parts(bytes)
@@ -69,8 +69,8 @@ public enum CompiledPack {
   /// Reads the pack built into a program. Each section is decoded on first use. O(bytes), without
   /// decoding.
   ///
-  /// A section that can't be decoded would have no items; a test decodes every section of the
-  /// built-in pack, so this can't happen to a user.
+  /// A section that can't be decoded would have no items. A test decodes every section of the
+  /// built-in pack.
   /// - Throws: ``Fault`` if the first line can't be read.
   public static func builtIn(_ text: StaticString, hash: String) throws(Fault) -> Questionnaire {
     let (header, lines) = try parts(bytes(of: text))
@@ -94,8 +94,8 @@ public enum CompiledPack {
   /// Returns a hash of the bytes: 64-bit FNV-1a in hexadecimal
   /// (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
   ///
-  /// It distinguishes one wording from another, but is not cryptographic: it doesn't prove who
-  /// wrote the pack.
+  /// The hash distinguishes one wording from another. It is not cryptographic, so it doesn't prove
+  /// who wrote the pack.
   @inlinable public static func hash(of bytes: some Sequence<UInt8>) -> String {
     let value = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -3,8 +3,8 @@
 import JSON
 
 extension Condition: JSONContent {
-  /// Reads a condition by its key: `all`, `any`, `not`, or a test with `question`. `compare` goes
-  /// together with `to`.
+  /// Reads a condition by its key: `all`, `any`, `not`, or a test with `question`. A test with
+  /// `compare` also needs `to`.
   public init(from reader: inout JSONReader) throws {
     var (joined, question, test) = (Condition?.none, String?.none, EnableWhen.Operator?.none)
     var (comparison, value) = (Comparison?.none, Value?.none)
@@ -40,7 +40,7 @@ extension Condition: JSONContent {
 }
 
 extension EnableWhen.Operator {
-  /// Reads an operator; `nil` for any other name, whose value is skipped.
+  /// Reads an operator. For any other name, skips the value and returns `nil`.
   fileprivate init?(
     _ name: JSONReader.Name, from reader: inout JSONReader
   ) throws {

@@ -14,7 +14,7 @@ public indirect enum Condition: Equatable, Sendable {
   /// The condition must be false.
   case not(Condition)
 
-  /// All tests in the condition, in the order of writing.
+  /// All tests in the condition, in the order in which they are written.
   public var tests: [EnableWhen] {
     switch self {
     case .test(let test): [test]
@@ -23,7 +23,7 @@ public indirect enum Condition: Equatable, Sendable {
     }
   }
 
-  /// The tests of which a pass can enable the item, not those that a `not` turns around.
+  /// The tests that can enable the item by passing: those not negated by `not`.
   package var enablingTests: [EnableWhen] { tests(isNegated: false) }
 
   private func tests(isNegated: Bool) -> [EnableWhen] {
@@ -60,13 +60,13 @@ public indirect enum Condition: Equatable, Sendable {
 ///
 /// A question that is unanswered or disabled passes no test except `.exists(false)` and
 /// `.countAtMost`, so `!=` is false for it. If there are several answers, one that matches is
-/// enough, for `!=` too, although the specification of the operators
+/// enough, for `!=` too. The specification of the operators
 /// (<https://hl7.org/fhir/R4/valueset-questionnaire-enable-operator.html>) can be read differently.
 /// ``Enablement`` explains which answer counts in rows.
 public struct EnableWhen: Equatable, Sendable {
   /// The operator of a test.
   public enum Operator: Equatable, Sendable {
-    /// Whether there is an answer. An item that was left has none.
+    /// There is an answer (true) or none (false). An item that was left has none.
     case exists(Bool)
     /// The option with this code was chosen.
     case equalsOption(String)
@@ -78,7 +78,7 @@ public struct EnableWhen: Equatable, Sendable {
     case countAtMost(Int)
     /// More than this many options were chosen.
     case countMoreThan(Int)
-    /// The comparison of an answer with this value is true.
+    /// The answer compares in this way with the value.
     case compares(Comparison, Value)
   }
 
@@ -126,8 +126,8 @@ public enum Comparison: String, CaseIterable, Sendable {
   /// Returns whether the comparison of two values is true.
   ///
   /// A comparison that can't be decided is false, including `!=`: a year is neither before nor
-  /// after a day in it, and kilograms are neither more nor less than pounds. Texts are compared by
-  /// their characters.
+  /// after a day in it, and kilograms are neither more nor less than pounds. Texts are compared
+  /// character by character.
   package func holds(_ one: Value, _ other: Value) -> Bool {
     guard let order = one.order(to: other) else { return false }
     return switch self {

@@ -2,8 +2,7 @@
 
 /// Facts that may become out of date, such as where to find urgent help. Each has its source and
 /// the day it was checked.
-///
-/// They have files of their own in a pack, and are never part of a question's wording.
+/// Facts have files of their own in a pack, and are never part of a question's wording.
 public struct DatedFacts: Equatable, Sendable {
   /// A single fact.
   public struct Line: Equatable, Sendable {
@@ -51,7 +50,7 @@ public struct DatedFacts: Equatable, Sendable {
     self.footnote = footnote
   }
 
-  /// The short form, with only its own lines and without empty groups.
+  /// The facts in the short form, without empty groups.
   public var short: DatedFacts {
     let kept = groups.map { group in
       Group(heading: group.heading, lines: group.lines.filter(\.isShort))

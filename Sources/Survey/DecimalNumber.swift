@@ -35,8 +35,8 @@ public struct DecimalNumber: Sendable {
   private var whole: Substring { text.drop { $0 == "-" }.prefix { $0 != "." } }
   private var fraction: Substring { text.drop { $0 != "." }.dropFirst() }
 
-  /// Returns the digits, padded to the length of another number's so that both can be compared as
-  /// text.
+  /// Returns the digits, padded with zeros to the length of another number's, so that both can be
+  /// compared as text.
   private func magnitude(beside other: DecimalNumber) -> String {
     let before = max(0, other.whole.utf8.count - whole.utf8.count)
     let behind = max(0, other.fraction.utf8.count - fraction.utf8.count)
@@ -46,7 +46,7 @@ public struct DecimalNumber: Sendable {
 }
 
 extension DecimalNumber: Comparable {
-  /// Whether the numbers are equal. 3.1 and 3.10 are.
+  /// Whether the numbers are equal, such as 3.1 and 3.10.
   public static func == (one: DecimalNumber, other: DecimalNumber) -> Bool {
     one.isNegative == other.isNegative
       && one.magnitude(beside: other) == other.magnitude(beside: one)

@@ -2,7 +2,7 @@
 
 import JSON
 
-/// A record that is read and written by a list of its properties.
+/// A record that is read and written according to a list of its properties.
 public protocol DescribedRecord: JSONContent, Sendable {
   /// Creates a record with default values.
   init()
@@ -36,8 +36,8 @@ extension DescribedRecord {
 }
 
 extension Array {
-  /// Returns the index of the property with this name. Starts at the expected index, since most
-  /// records are read in the order in which they were written.
+  /// Returns the index of the property with this name. Starts the search at the given index, since
+  /// most records are read in the order in which they were written.
   fileprivate func index<Record>(of name: JSONReader.Name, from start: Int) -> Int?
   where Element == Property<Record> {
     for index in start..<endIndex where self[index].key ~= name { return index }

@@ -2,14 +2,14 @@
 
 /// The parts of a response that others may know.
 ///
-/// **Non-interference.** Each result is a response in which everything kept back was left with
-/// Enter: answers that are private, left out with their section, to be given in person, for staff
-/// or for the person alone; every answer asked only because of one of these; every row whose name
-/// is one; and every option that only leads in to words that are. Notes, previews, counts and
-/// exports for others read nothing else, so two responses that differ only in what is kept back
-/// give the same bytes. An answer whose question no longer applies is kept back too.
+/// **Non-interference.** Each result is a response in which everything that others may not know was
+/// left with Enter: answers that are private, left out with their section, to be given in person,
+/// for staff or for the person alone; every answer asked only because of one of these; every row
+/// whose name is one of these; and every option that only introduces words that are. Notes,
+/// previews, counts and exports for others read nothing else, so two responses that differ only in
+/// these parts give the same bytes. An answer whose question no longer applies is left out too.
 ///
-/// This doesn't cover timestamps, whether there is a passphrase, and what the person typed where
+/// This doesn't cover timestamps, whether there is a passphrase, or what the person typed where
 /// others may read it.
 struct Disclosure {
   /// The response that staff may know.
@@ -21,13 +21,13 @@ struct Disclosure {
   /// - Complexity: O(answers × the longest chain of questions asked because of one another).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let settling = Settling(questionnaire, response)
-    // Keep lead-in options for now. Without one, an answer that it had excluded could apply again.
+    // Keeps lead-in options for now. Without one, an answer that it had excluded could apply again.
     let applicable = settling.settled(response.withoutLeftItems, keepingLeadIns: true)
     let hiding = Hiding(questionnaire, response)
     let shared = hiding.removed(from: applicable)
     toStaff = settling.settled(shared)
     let forStaff = StaffOnly(questionnaire, response)
-    // Without options for staff, an answer may fit a changed question after all.
+    // Without options for staff, an answer may fit a changed question again.
     let opened = settling.settled(
       questionnaire.fitted(forStaff.removed(from: shared, opensSafety: true)))
     // The choice to print the section about safety counts only if others may know about that
@@ -53,11 +53,12 @@ extension Response {
 }
 
 extension Answer {
-  /// Whether the item was left with Enter, or only marks rows that have answers of their own.
+  /// Whether the item was left with Enter, or its rows are complete. Rows have answers of their
+  /// own.
   var saysNothing: Bool { content == .left(.skipped) || content == .rows }
 }
 
-/// Removes answers whose question the remaining answers no longer ask, and rows without their name.
+/// Removes answers whose question the remaining answers no longer enable, and rows without a name.
 private struct Settling {
   private let questionnaire: Questionnaire
   private let names: RowNames
@@ -69,9 +70,8 @@ private struct Settling {
     original = EnablementAsAsked(response)
   }
 
-  /// Returns the response without answers whose question no longer applies. Keeps answers to
-  /// questions that applied when they were asked and no longer do only because the pack has
-  /// changed.
+  /// Returns the response without answers whose question no longer applies. Keeps an answer whose
+  /// question stopped applying only because the pack has changed.
   func settled(_ response: Response, keepingLeadIns: Bool = false) -> Response {
     var rest = response
     while true {
@@ -91,8 +91,8 @@ private struct Settling {
     return rest
   }
 
-  /// Returns the response without lead-in options. An answer may then fit a changed question after
-  /// all.
+  /// Returns the response without lead-in options. Without them, an answer may fit a changed
+  /// question again.
   private func withoutLeadIns(_ response: Response) -> Response {
     let rest = LeadIns(questionnaire, response).removed
     return rest == response ? response : questionnaire.fitted(rest)
@@ -136,16 +136,16 @@ private struct Hiding {
     return rest
   }
 
-  /// Whether an answer was left out with its section, either the one that asked it or its current
-  /// one.
+  /// Whether an answer was left out with its section: the section that asked it, or the one that
+  /// the item is in now.
   private func isLeftOut(_ answer: Answer, at place: Place) -> Bool {
     guard !choices.isEmpty else { return false }
     let section = questionnaire.entry(place.linkId)?.ancestors.first
     return [answer.section, section].compactMap(\.self).contains { choices[$0] != nil }
   }
 
-  /// Whether the answer is inside a question that controls how the notes are made, which others
-  /// never read.
+  /// Whether the answer is inside a question that controls how the notes are made. Others never see
+  /// these.
   private func isNeverPrinted(_ place: Place) -> Bool {
     let ancestors = questionnaire.entry(place.linkId)?.ancestors ?? []
     return ancestors.contains { questionnaire.item($0)?.steersNotes == true }

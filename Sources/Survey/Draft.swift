@@ -12,11 +12,11 @@ public struct Draft: Equatable, Sendable {
   public var isAside: Bool
   /// Whether the draft continues the saved answer.
   public var isBehindAnswer: Bool
-  /// Whether nobody else could see the screen when it was typed; `nil` if an earlier version of the
-  /// program saved it.
+  /// Whether nobody else could see the screen when the draft was typed; `nil` if an earlier version
+  /// of the program saved it.
   public var wasTypedAlone: Bool?
 
-  /// Creates a draft at an item.
+  /// Creates a draft of an answer.
   public init(
     place: Place, lines: [String] = [], line: String = "", isAside: Bool = false,
     isBehindAnswer: Bool = false, wasTypedAlone: Bool? = nil

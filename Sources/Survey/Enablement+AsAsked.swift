@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Whether answers would still be asked for by the conditions under which they were given, whatever
-/// the pack asks now.
+/// Evaluates the conditions under which answers were given, whatever the pack asks now.
 ///
 /// If a question was asked only because of a private answer, its answer is equally private, even
 /// after the pack asks the question of everyone or not at all.
@@ -17,11 +16,11 @@ struct EnablementAsAsked {
     earlier = Dictionary(all) { _, last in last }
   }
 
-  /// Returns whether the condition of an answer's question is true. Without a condition, it always
-  /// is.
+  /// Returns whether the condition under which an answer was given is true; always `true` without a
+  /// condition.
   ///
-  /// At most O(answers), since each is evaluated once. In a circle of conditions, which a question
-  /// that was moved can close, each answer holds as long as those that asked for it are there.
+  /// At most O(answers), since each is evaluated once. Moving a question can make conditions
+  /// circular. An answer on such a circle counts as long as the answers it depends on exist.
   func holds(for answer: Answer, at place: Place) -> Bool {
     guard answer.asked.enableWhen != nil else { return true }
     var known: [Place: Bool] = [:]
@@ -37,8 +36,8 @@ struct EnablementAsAsked {
     return holds
   }
 
-  /// Returns the values of a question in the same rows, or in as many of the outer rows as contain
-  /// it.
+  /// Returns the values of a question in the same rows, or in as many of the outer rows as the
+  /// question is in.
   private func values(
     of linkId: String, seenFrom place: Place, _ known: inout [Place: Bool]
   ) -> [Value] {

@@ -2,8 +2,8 @@
 
 /// A cache of which items are enabled for one response.
 ///
-/// A result from one step of a chain of conditions is valid at every other step, unless the chain
-/// was cut off because it is too long. Then it is valid only for that step.
+/// A result found at one step of a chain of conditions is valid at every other step. If the chain
+/// was cut off because it is too long, the result is valid only for that step.
 final class FoundEnabled {
   private struct Step: Hashable {
     var place: Place

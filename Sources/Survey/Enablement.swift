@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which items are enabled by the answers so far.
+/// Evaluates which items are enabled by the answers so far.
 ///
 /// An item is enabled if its own condition and those of all its ancestors are true. A disabled
 /// question counts as unanswered for others. A value fixed by a form counts as the answer. FHIR R4
@@ -8,15 +8,15 @@
 /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen>).
 ///
 /// For a question in rows, the answer in the item's own rows counts, or in as many of the outer
-/// rows as contain the question. From outside its rows, it has no answer. The exception is a
-/// question with several answers, which are stored as rows: there, all of them count. A circle of
-/// conditions is not enabled.
+/// rows as the question is in. For an item outside the rows, the question has no answer. The
+/// exception is a question with several answers, which are stored as rows: for an item outside
+/// them, all of them count. Items in a circle of conditions are not enabled.
 public final class Enablement {
   private let questionnaire: Questionnaire
   private let response: Response
   private let found = FoundEnabled()
-  /// The maximum length of a chain of conditions. In packs, conditions look only back, so a longer
-  /// chain is a circle in a form.
+  /// The maximum length of a chain of conditions. In packs, conditions refer only to earlier
+  /// questions, so a longer chain is a circle in a form.
   static let longestChain = 64
 
   /// Prepares the conditions of a questionnaire for a response.
@@ -28,7 +28,7 @@ public final class Enablement {
   /// Returns whether the item at a place is enabled; `false` for an item of another pack.
   public func isEnabled(_ place: Place) -> Bool { isEnabled(place, chain: 0) }
 
-  /// Returns whether a condition is true for an item in the given rows.
+  /// Returns whether a condition is true in the given rows.
   public func holds(_ condition: Condition, rows: [RowID]) -> Bool {
     condition.holds { values(of: $0, for: nil, rows: rows, chain: 0) }
   }
@@ -38,7 +38,7 @@ public final class Enablement {
     values(of: linkId, for: nil, rows: rows, chain: 0)
   }
 
-  /// Evaluates each place only once: conditions that test one question twice would otherwise double
+  /// Evaluates each place only once. Otherwise, conditions that test a question twice would double
   /// the time at each step of a chain.
   private func isEnabled(_ place: Place, chain: Int) -> Bool {
     if let known = found.isEnabled(place, chain: chain) { return known }
@@ -63,8 +63,8 @@ public final class Enablement {
       || hasRowsWithoutGate(item, rows: rows)
   }
 
-  /// Whether a list has rows although its gate has no answer, such as rows added before there was a
-  /// gate.
+  /// Whether a list has rows although its gate has no answer, such as rows added before the pack
+  /// had the gate.
   private func hasRowsWithoutGate(_ item: Item, rows: [RowID]) -> Bool {
     guard !item.gate.isEmpty else { return false }
     let gate = response.answers[Place(item.gate, rows: rows)]
@@ -72,8 +72,8 @@ public final class Enablement {
       && !response.rows(of: Place(item.linkId, rows: rows)).isEmpty
   }
 
-  /// Returns the values of a question as seen from an item in the given rows: in the same rows, or
-  /// in as many of the outer rows as contain the question.
+  /// Returns the values of a question as seen from an item: in the same rows, or in as many of the
+  /// outer rows as the question is in.
   private func values(
     of linkId: String, for item: Item?, rows: [RowID], chain: Int
   ) -> [Value] {
@@ -92,8 +92,8 @@ public final class Enablement {
     }
   }
 
-  /// Whether an item is in the same rows as a question. A value that a form fixes in rows doesn't
-  /// count outside them.
+  /// Whether a question's fixed value counts for an item. A value fixed in rows doesn't count
+  /// outside them.
   private func isSeen(_ question: Outline.Entry, from item: Item?) -> Bool {
     guard question.rowDepth > 0, let item else { return true }
     let ancestors = questionnaire.entry(item.linkId)?.ancestors ?? []
@@ -102,7 +102,7 @@ public final class Enablement {
     }
   }
 
-  /// Whether an item is inside one of a question's answers, so that the other answers don't count.
+  /// Whether an item is inside one of a question's several answers. Then the others don't count.
   private func stands(_ item: Item?, in answers: Item) -> Bool {
     guard let item else { return false }
     return questionnaire.entry(item.linkId)?.ancestors.contains(answers.linkId) ?? false

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Privacy of the merged answers, and private notes with the answers that were replaced.
+/// Merging the privacy marks and private notes.
 extension Merging {
   mutating func mergeMarks() {
     let whole = hidden.whole
@@ -14,9 +14,8 @@ extension Merging {
     keepApart()
   }
 
-  /// Marks answers and rows as private if the reason for keeping them back is gone and they would
-  /// now appear in the notes. The reason may have been the answer that opened them, or the choice
-  /// to leave out their section.
+  /// Marks answers and rows as private that would newly appear in the notes, because the answer or
+  /// choice that kept them out has changed.
   private mutating func keepApart() {
     let before = hidden.questionnaire.disclosed(hidden.whole, to: .toBring)
     let answers = hidden.questionnaire.disclosed(all, to: .toBring).answers

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Merging a response with its twin, once the person is alone again and for saving.
+/// Merging the twin with the hidden answers, for saving and when the person is alone again.
 extension HiddenAnswers {
   /// Returns all answers: those given in the twin, and the hidden ones.
   ///
-  /// Someone who saw a question as left with Enter may have answered it. That answer then counts,
-  /// as if nothing had been hidden, and the hidden words become a private note about it. The same
-  /// happens if the question has now still to be asked. If the others pressed Enter, the hidden
-  /// answer stays; anything that would then appear in the notes because of them becomes private.
-  /// O(answers and their conditions).
+  /// Others may have answered a question that looked unanswered to them. Their answer then replaces
+  /// the hidden one, whose words become a private note about it. The same happens if the question
+  /// now has to be asked again. If they left the question with Enter, the hidden answer stays. If
+  /// it would then appear in the notes because of what they answered, it becomes private. O(answers
+  /// and their conditions).
   public func merged(with seen: Response) -> Response {
     Merging(self, seen).all
   }
 }
 
-/// The merge of hidden answers with answers given in their absence.
+/// Merges hidden answers with answers given while they were hidden.
 struct Merging {
   let hidden: HiddenAnswers
   let seen: Response
   var all: Response
-  /// The rows that were removed while others saw them.
+  /// The rows that others saw and removed.
   let removed: Set<RowID>
   /// The places where the hidden answer was replaced.
   var replaced: Set<Place> = []
@@ -43,15 +43,15 @@ struct Merging {
     hidden.whole.answers[place] != hidden.shown.answers[place] && !isGone(place)
   }
 
-  /// Whether someone gave a different answer there. Leaving a question that looked unanswered is no
-  /// change.
+  /// Whether others gave a different answer at this place. Leaving a question that looked
+  /// unanswered doesn't count.
   func isChanged(_ place: Place) -> Bool {
     let (before, now) = (hidden.shown.answers[place], seen.answers[place])
     let wasLeft = before == nil || before?.content == .left(.skipped)
     return before != now && !(wasLeft && now?.content == .left(.skipped))
   }
 
-  /// Restores hidden rows to their positions; new rows follow.
+  /// Restores hidden rows to their positions, followed by new rows.
   private mutating func mergeRows() {
     for group in hidden.whole.rows.places where !isGone(group) {
       let before = hidden.whole.rows(of: group)
@@ -70,7 +70,7 @@ struct Merging {
       if isUnseen(place), !before.isEnabled(place), now.isEnabled(place) {
         replace(place)
       } else if hidden.whole.answers[place]?.content == .rows, hasNewRows(place) {
-        // The mark that all rows are there referred only to rows that nobody else has seen.
+        // The mark that all rows are complete was about the rows before others added one.
         all.answers[place] = seen.answers[place]
       } else if !isChanged(place) {
         all.answers[place] = hidden.whole.answers[place]
@@ -82,14 +82,13 @@ struct Merging {
     }
   }
 
-  /// Whether nobody else has seen that a question was answered or left. If others caused it to be
-  /// asked, it still has to be.
+  /// Whether others have not seen the question answered or left.
   private func isUnseen(_ place: Place) -> Bool {
     hidden.shown.answers[place] == nil && seen.answers[place] == nil
   }
 
   /// Returns the current choice together with the hidden options for staff; `nil` if there are none
-  /// that can be combined with it.
+  /// that can be added.
   private func joined(at place: Place) -> Answer? {
     guard let before = hidden.whole.answers[place], let part = hidden.shown.answers[place],
       var answer = seen.answers[place], !hidden.whole.isPrivate(place),
@@ -103,7 +102,7 @@ struct Merging {
     return unseen.isEmpty ? nil : answer
   }
 
-  /// Replaces hidden answers that would keep back answers given in their absence.
+  /// Replaces hidden answers if they would disable or make private what others have answered.
   private mutating func giveWay() {
     let asked = Enablement(hidden.questionnaire, seen)
     let now = Enablement(hidden.questionnaire, all)
@@ -126,7 +125,8 @@ struct Merging {
 
   private var changed: [Place] { seen.answers.places.filter(isChanged) }
 
-  /// Whether others answered a question inside this one, which would become private with it.
+  /// Whether others answered a question inside this one. If this one is private, so would be that
+  /// answer.
   func holdsChanges(_ place: Place) -> Bool {
     guard hidden.questionnaire.item(place.linkId)?.type != .group else { return false }
     return changed.contains { inner in
@@ -136,8 +136,9 @@ struct Merging {
     }
   }
 
-  /// Puts a section back into the notes if it was left out in private and others have written in
-  /// it: they would notice that their own words are missing. Its hidden answers become private.
+  /// Puts a section back into the notes if the person left it out without the others knowing, and
+  /// the others have answered questions in it: they would notice that their answers are missing.
+  /// Hidden answers in the section become private.
   private mutating func giveWayInParts() {
     let written = seen.answers.places.filter { place in
       isChanged(place) && seen.answers[place]?.saysNothing == false

@@ -4,23 +4,23 @@
 /// that isn't in the notes to bring.
 ///
 /// The interview then continues with a *twin* of the response, in which all of these were left with
-/// Enter, so nothing it says can depend on them. Answers given while that other person was present
-/// are known to them, and stay visible.
+/// Enter, so that nothing it shows can depend on them. The other person knows the answers given
+/// meanwhile, so those stay visible.
 public struct HiddenAnswers {
   /// The original response, including hidden answers.
   public let whole: Response
-  /// The twin: without hidden answers and rows, private notes, and answers to questions that no
-  /// longer exist. In an answer with several options, those that aren't kept back remain.
+  /// The twin: the response without hidden answers and rows, private notes, and answers to
+  /// questions that no longer exist. An answer with several options keeps those that aren't hidden.
   public let shown: Response
   let questionnaire: Questionnaire
 
   /// Finds the answers to hide. For an empty response, hides nothing.
   ///
   /// - Parameters:
-  /// - response: A response fitted to the questionnaire.
-  /// - known: The answers that others already know, which stay visible.
-  /// - isOpen: Whether the answer at a place may be seen in any case.
-  /// - isSetAside: Whether nothing at a place may be seen, even if it isn't kept back.
+  ///   - response: A response fitted to the questionnaire.
+  ///   - known: The answers that others already know, which stay visible.
+  ///   - isOpen: Whether the answer at a place stays visible in any case.
+  ///   - isSetAside: Whether everything at a place is hidden, even what is in the notes to bring.
   /// - Complexity: That of ``Questionnaire/disclosed(_:to:)``, and O(items × rows).
   public init(
     _ questionnaire: Questionnaire, _ response: Response, known: Response,
@@ -95,7 +95,7 @@ private struct Twin {
     }
   }
 
-  /// Whether the yes that opened a list is hidden.
+  /// Whether the answer that opened a list is hidden.
   private func isBehindHiddenGate(_ group: Place) -> Bool {
     guard let gate = questionnaire.item(group.linkId)?.gate, !gate.isEmpty else { return false }
     let place = Place(gate, rows: group.rows)
@@ -103,7 +103,7 @@ private struct Twin {
       && shown.answers[place]?.values.isEmpty != false
   }
 
-  /// Whether a place, or anything around it, is private.
+  /// Whether a place, or anything that contains it, is private.
   private func isInPrivate(_ place: Place) -> Bool {
     sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains { linkId in
       (0...place.rows.count).contains { depth in
@@ -120,7 +120,7 @@ private struct Twin {
     }
   }
 
-  /// Removes answers to questions that the twin doesn't ask, including those left with Enter.
+  /// Removes answers to questions that the twin doesn't ask.
   private mutating func forgetUnasked() {
     let enablement = Enablement(questionnaire, shown)
     let unasked = shown.answers.places.filter { place in
@@ -129,15 +129,15 @@ private struct Twin {
     shown.answers.removeAll(where: Set(unasked).contains)
   }
 
-  /// Without the hidden answers, the twin asks more questions. Marks those before the person's
-  /// current position as left with Enter.
+  /// Marks the questions that only the twin asks as left with Enter, up to the person's position.
+  /// Without the hidden answers, the twin asks more questions.
   private mutating func leaveWhatOthersAreAsked() {
     let asked = questionnaire.sections.map { section in
       Set(questionnaire.stops(in: section, of: whole).map(\.place))
     }
     let passed = asked.lastIndex(where: isBegun).map { $0 + 1 } ?? 0
     for (section, asked) in zip(questionnaire.sections, asked.prefix(passed)) {
-      // A section that was jumped over is still to come. One without questions counts as passed.
+      // A section that was skipped over is still to come. One without questions counts as passed.
       if asked.isEmpty || isBegun(asked) { leave(in: section, butFor: asked) }
     }
   }
@@ -146,8 +146,8 @@ private struct Twin {
     asked.contains { whole.answers[$0] != nil }
   }
 
-  /// Marks as left the questions that were not asked of the person, up to the first that is still
-  /// to come.
+  /// Marks the questions that the person wasn't asked as left, up to the first that the person has
+  /// still to be asked.
   private mutating func leave(in section: Section, butFor asked: Set<Place>) {
     let passed = questionnaire.stops(in: section, of: shown).prefix { stop in
       whole.answers[stop.place] != nil || !asked.contains(stop.place) || stop.item.isToRead
@@ -163,8 +163,8 @@ private struct Twin {
 }
 
 extension Answer {
-  /// Returns only the options that are also in another answer. If there are none, the question is
-  /// left with Enter.
+  /// Returns the answer with only the options that another answer has too. If there are none, the
+  /// question counts as left with Enter.
   fileprivate func part(of other: Answer?) -> Answer {
     var part = self
     let values = values.filter { other?.values.contains($0) == true }

@@ -3,13 +3,14 @@
 extension Item {
   /// Estimates how many seconds an item and its children take.
   ///
-  /// Fitted to the times of four invented people with the built-in questions: each item has ten
-  /// words around it; two people in five are asked an item with a condition, and one in four in the
-  /// short pass; and a list has one and a half rows.
+  /// Fitted to the times that four invented people take for the built-in questions. Assumes ten
+  /// words around each item and one and a half rows in a list. Assumes that an item with a
+  /// condition is asked two times in five, and one with a condition for the short pass one time in
+  /// four.
   public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
 
-  /// - Parameter share: The probability that the parent is asked. It doesn't fall further with each
-  ///   nested condition.
+  /// - Parameter share: The probability that the parent is asked. Nested conditions don't lower it
+  ///   further.
   private func seconds(in pass: Progress.Pass, share: Double) -> Double {
     var share = enableWhen == nil ? share : min(share, Self.conditionalShare)
     if pass == .short {
@@ -31,7 +32,7 @@ extension Item {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: share) } * (isRows ? Self.rowsOfList : 1)
   }
 
-  /// Returns the seconds that one row of this group takes.
+  /// Returns the estimated seconds for one row of this group.
   func secondsOfRow(in pass: Progress.Pass) -> Double {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: 1) }
   }

@@ -25,7 +25,7 @@ public struct Item: Equatable, Sendable {
     case openChoice = "open-choice"
     /// A whole number.
     case integer
-    /// A number.
+    /// A decimal number.
     case decimal
     /// A day, a month or a year.
     case date
@@ -45,8 +45,8 @@ public struct Item: Equatable, Sendable {
   public var type: Kind
   /// The question, or the title of a group.
   public var text: String
-  /// The question while someone types for the person, with ``personMark`` for that person's name;
-  /// if empty, ``text`` is used. Answers always store ``text``, since it is the same question.
+  /// The question while someone types for the person, with ``personMark`` in place of the person's
+  /// name; if empty, ``text`` is used. Answers always store ``text``.
   public var typedFor: String
   /// A short name for lists and notes; if empty, ``text`` is used.
   public var label: String
@@ -80,19 +80,19 @@ public struct Item: Equatable, Sendable {
   public var role: Role?
   /// Who may see the answer outside the session.
   public var sharing: Sharing
-  /// Whether the item is set aside while someone else types or can see the screen.
+  /// Whether the item is not asked while someone else types or can see the screen.
   public var isSensitive: Bool
   /// Whether a section can be hard to think about, so that a break is offered after it.
   public var isHard: Bool
-  /// Whether options are confirmed by number only, so that a screen reader doesn't read them aloud.
+  /// Whether only the numbers of chosen options are repeated, so that a screen reader doesn't read
+  /// the options aloud.
   public var isQuiet: Bool
-  /// The name for a row of a repeating group, as in "another *medicine*".
+  /// The word for a row of a repeating group, as in "another *medicine*".
   public var rowName: String
-  /// The id of the template this item was copied from, the same for all copies; empty for an item
-  /// that is not a copy.
+  /// The id of the template that this item was copied from; empty if it is not a copy.
   public var template: String
-  /// The child items: of a group, of each of its rows, or those that depend on a question. FHIR
-  /// nests the last in each answer (`answer.item`).
+  /// The child items: those of a group, those of each row, or those that depend on a question. FHIR
+  /// nests the last kind in each answer (`answer.item`).
   public var item: [Item]
   private var detailsBox = DetailsBox.plain
 
@@ -102,7 +102,7 @@ public struct Item: Equatable, Sendable {
   /// The maximum number of rows in a group without its own ``maxOccurs``.
   public static let rowLimit = 100
 
-  /// Creates an item. By default, properties have the values of most items.
+  /// Creates an item. The defaults are the values that most items have.
   public init(
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
     why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
@@ -140,27 +140,27 @@ public struct Item: Equatable, Sendable {
 }
 
 extension Item {
-  /// The properties that only forms from elsewhere have.
+  /// The properties that only FHIR forms have.
   public var details: ItemDetails {
     get { if case .details(let details) = detailsBox { details } else { ItemDetails() } }
     set { detailsBox = newValue == ItemDetails() ? .plain : .details(newValue) }
   }
 
-  /// Keeps the details behind a single pointer: items are copied often, and few have details.
+  /// Keeps the details behind a pointer, because items are copied often and few have details.
   private indirect enum DetailsBox: Equatable, Sendable {
     case plain
     case details(ItemDetails)
   }
 
-  /// Whether options can be chosen by their position. If their texts are other numbers, such as 0,
-  /// 1 and 2, positions would be confused with them, so only the texts count.
+  /// Whether options can be chosen by their position. `false` if their texts are other numbers,
+  /// such as 0, 1 and 2, which would be confused with positions.
   public var isNumbered: Bool {
     !answerOption.enumerated().contains { index, option in
       Int(option.text).map { (1...answerOption.count).contains($0) && $0 != index + 1 } ?? false
     }
   }
 
-  /// Whether the item accepts any words, so that the name of a command on its own may be an answer.
+  /// Whether the item accepts any words, including the name of a command.
   public var takesText: Bool { type == .string || type == .text || type == .openChoice }
 
   /// Whether the item offers options.
@@ -172,23 +172,23 @@ extension Item {
   /// Whether the item is a group to which rows are added.
   public var isRows: Bool { type == .group && repeats }
 
-  /// The item and all items inside it, in order. O(items).
+  /// The item and all its descendants, in order. O(items).
   package var withAllWithin: [Item] { [self] + item.flatMap(\.withAllWithin) }
 
-  /// Whether the item takes an answer, and so is neither a group nor a text to read.
+  /// Whether the item takes an answer: it is neither a group nor a text to read.
   public var isQuestion: Bool { type != .group && type != .display }
 
   /// Returns the option with this code; `nil` if there is none.
   public func option(_ code: String) -> AnswerOption? { answerOption.first { $0.code == code } }
 }
 
-/// Whether the short pass, of about ten minutes, asks an item.
+/// Whether the short pass, which takes about ten minutes, asks an item.
 public enum ShortPass: Equatable, Sendable {
   /// Only the full pass asks it.
   case skipped
   /// The short pass asks it.
   case asked
-  /// The short pass asks the item if this condition is true, in addition to the item's own.
+  /// The short pass asks the item if this condition and the item's own are true.
   case askedWhen(Condition)
 }
 

@@ -6,28 +6,27 @@
 public struct ItemDetails: Equatable, Sendable {
   /// The text before the question, such as `2a)`; empty for none.
   public var prefix = ""
-  /// Whether the form requires an answer. The person can leave the item all the same.
+  /// Whether the form requires an answer. The person can still leave the item.
   public var isRequired = false
-  /// Whether the form's value is shown and can't be changed.
+  /// Whether the item shows a value from the form that can't be changed.
   public var isReadOnly = false
-  /// Whether the item is never shown. Its value in the form is exported.
+  /// Whether the item is never shown. Exports contain its value from the form.
   public var isHidden = false
   /// Whether the item was generated and is not in the form. Exports leave it out, but not its
   /// children.
   ///
-  /// Such items are a section around questions outside groups, the rows of a question with several
+  /// These are a section around questions outside groups, the rows of a question with several
   /// answers, and the title of a group within a section.
   public var isImplied = false
   /// The item's type in the form, if it is asked as another type; otherwise empty.
   public var formType = ""
-  /// The form's own text, if it is shown differently, trimmed or in another language; otherwise
-  /// empty.
+  /// The form's own text, if it is shown trimmed or in another language; otherwise empty.
   public var formText = ""
-  /// Whether the form has no text for the item, so that its linkId is shown.
+  /// Whether the form has no text for the item. If so, its linkId is shown.
   public var hasNoText = false
   /// The initial answer in the form; empty for none.
   public var initial: [Value] = []
-  /// The minimum number of answers, options or rows. Fewer are accepted too.
+  /// The minimum number of answers, options or rows, as a hint: fewer are accepted too.
   public var minOccurs: Int?
   /// Limits on the answer beyond its type.
   public var bounds = Bounds()
@@ -64,16 +63,16 @@ public struct Bounds: Equatable, Sendable {
 }
 
 extension Item {
-  /// The answer fixed by the form for an item that is hidden or read-only. It counts as the item's
-  /// answer for conditions and exports, in every row.
+  /// The answer that the form fixes for an item that is hidden or read-only; empty for other items.
+  /// It counts in conditions and exports, in every row.
   public var fixed: [Value] { details.isHidden || details.isReadOnly ? details.initial : [] }
 
-  /// Whether the item or anything in it is asked, under any condition. O(items).
+  /// Whether the item or any item inside it takes an answer, regardless of conditions. O(items).
   public var hasQuestions: Bool {
     isQuestion && !isToRead && !details.isHidden || item.contains(where: \.hasQuestions)
   }
 
-  /// Whether the rows are the answers of one question of the form, which takes several.
+  /// Whether the rows are the several answers to one question of a form.
   public var isAnswers: Bool { isRows && details.isImplied }
 
   /// Whether the item is shown but takes no answer: a text, or a read-only question.

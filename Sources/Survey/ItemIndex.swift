@@ -4,7 +4,7 @@ import Synchronization
 
 /// Finds the items of a questionnaire by linkId.
 ///
-/// Sections are read only when an item isn't found in those read before.
+/// Searches a section's items only when an item isn't found in the sections searched before.
 final class ItemIndex: Sendable {
   /// An item with its section.
   struct Found {
@@ -24,17 +24,17 @@ final class ItemIndex: Sendable {
 
   /// Returns the item with this linkId; `nil` if there is none.
   ///
-  /// O(1) once its section is known. Before that, reads sections until the item is found, the most
-  /// likely first.
-  /// - Parameter likely: The linkId of a section that once contained the item; `nil` if unknown.
+  /// O(1) in a section that was searched before. Otherwise searches sections until the item is
+  /// found, the most likely first.
+  /// - Parameter likely: The linkId of a section that may contain the item; `nil` if unknown.
   func find(_ linkId: String, likely: String? = nil) -> Found? {
     known.withLock { $0.find(linkId, likely: likely) }
   }
 }
 
 extension ItemIndex.Known {
-  /// Finds an item. It is in only one section, so the order of the search affects only the time:
-  /// first loaded sections, then the named one, then those whose linkId begins the item's.
+  /// Finds an item. To save time, searches loaded sections first, then the likely one, then those
+  /// whose linkId is a prefix of the item's.
   fileprivate mutating func find(_ linkId: String, likely: String?) -> ItemIndex.Found? {
     if let known = found[linkId] { return known }
     let loaded = others.filter(\.isLoaded)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Continuing after a place, without visiting what comes before it.
+/// Continuing after a place without visiting the items before it.
 extension Itinerary {
   /// An item on the path to a place, with its rows.
   struct PathStep {
@@ -57,8 +57,8 @@ extension Itinerary {
     return (all[index], all[(index + 1)...])
   }
 
-  /// Visits the stops after the end of a path: first its children, then what follows at each level
-  /// above.
+  /// Visits the stops after the end of a path: first those inside its last item, then those that
+  /// follow at each level above.
   func visit(after path: [PathStep], _ isEnough: (Stop) -> Bool) {
     guard let end = path.last else { return }
     // The stop for a group comes after its rows, so nothing more follows inside it.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A place where the interview asks, shows text or collects rows.
+/// A place at which the interview asks a question, shows a text or collects rows.
 public struct Stop: Equatable, Sendable {
   /// The item's place.
   public var place: Place
   /// The item to ask or show.
   public var item: Item
-  /// Whether the item or one of its ancestors is set aside while someone else types or can see the
-  /// screen.
+  /// Whether the item or one of its ancestors is sensitive; see ``Item/isSensitive``.
   public var isSensitive: Bool
 
   /// Creates a stop.
@@ -19,8 +18,8 @@ public struct Stop: Equatable, Sendable {
 }
 
 extension Questionnaire {
-  /// Returns a stop at an item that the current pass doesn't ask, as when its answer is changed in a
-  /// review. O(depth).
+  /// Returns a stop at an item even if the current pass doesn't ask it, for changing its answer in
+  /// a review. O(depth).
   public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
     let ancestors = sequence(first: item) { self.parent(of: $0.linkId) }
     return Stop(place, item, isSensitive: ancestors.contains(where: \.isSensitive))
@@ -28,9 +27,9 @@ extension Questionnaire {
 
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
   ///
-  /// A repeating group stops after the items of its rows, where rows can be added, changed or
-  /// removed. Disabled and hidden items are left out, and in the short pass items that it doesn't
-  /// ask. O(items of the section × rows).
+  /// A repeating group has a stop after the items of its rows, for adding, changing or removing
+  /// rows. Disabled and hidden items have none, nor do items that the current pass doesn't ask.
+  /// O(items of the section × rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
     var stops: [Stop] = []
     Itinerary(self, response).visit(section.item, rows: [], isSensitive: false) { stop in
@@ -43,8 +42,7 @@ extension Questionnaire {
   /// Returns the first stop after a place for which `isWanted` returns `true`; `nil` if there is
   /// none. Stops after the result are not visited.
   ///
-  /// Starts at the beginning for `nil`, and for a place that is not currently a stop. O(items
-  /// visited).
+  /// Starts at the beginning if the place is `nil` or not currently a stop. O(items visited).
   public func firstStop(
     in section: Section, after place: Place?, of response: Response,
     where isWanted: (Stop) -> Bool
@@ -79,7 +77,7 @@ extension Questionnaire {
 }
 
 extension Questionnaire {
-  /// Whether an item or one of its ancestors is set aside while someone else is present.
+  /// Whether an item or one of its ancestors is sensitive.
   private func isSensitive(_ linkId: String) -> Bool {
     guard let entry = entry(linkId) else { return false }
     return entry.item.isSensitive || entry.ancestors.contains { item($0)?.isSensitive == true }
@@ -98,8 +96,7 @@ struct Itinerary {
     self.response = response
   }
 
-  /// Visits an item. Its ancestors are already known to be enabled, so only its own condition is
-  /// tested.
+  /// Visits an item whose ancestors are enabled.
   /// - Returns: Whether the visitor ended the visit.
   @discardableResult
   func visit(
@@ -128,7 +125,7 @@ struct Itinerary {
     return false
   }
 
-  /// Visits some rows of a group, and then the group's own stop.
+  /// Visits these rows of a group, then the group's own stop.
   func visitRows(
     _ some: ArraySlice<RowID>, of group: Item, rows: [RowID], isSensitive: Bool,
     _ isEnough: (Stop) -> Bool
@@ -145,7 +142,8 @@ struct Itinerary {
     !item.details.isHidden && enablement.isOpen(item, rows: rows)
   }
 
-  /// Returns the stop for an enabled item other than a group of rows; `nil` if it has none.
+  /// Returns the stop for an enabled item that isn't a group of rows; `nil` if there is nothing to
+  /// ask or show.
   func stop(at item: Item, rows: [RowID], isSensitive: Bool) -> Stop? {
     guard item.type != .group else { return nil }
     let narrowed = narrowed(item, rows: rows)
@@ -154,8 +152,8 @@ struct Itinerary {
     return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
-  /// Returns the item with only the options chosen at the item that narrows it, in that order, and
-  /// without the options chosen at the item named by `omitsChosen`.
+  /// Returns the item with only the options chosen at its `narrowedBy`, in that order, and without
+  /// those chosen at its `omitsChosen`.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
     guard !item.narrowedBy.isEmpty || !item.omitsChosen.isEmpty else { return item }
     var narrowed = item

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds lead-in options whose words are all gone.
+/// Finds lead-in options without the person's own words that they introduce.
 struct LeadIns {
   private let questionnaire: Questionnaire
   private let response: Response
 
-  /// Prepares the options of a response.
   init(_ questionnaire: Questionnaire, _ response: Response) {
     (self.questionnaire, self.response) = (questionnaire, response)
   }
 
-  /// The response without such options. O(answers × these options).
+  /// The response without these options. O(answers × these options).
   var removed: Response {
     var rest = response
     for (place, answer) in response.answers.filled {
@@ -34,7 +33,7 @@ struct LeadIns {
     return leadsIn && !hasWords(behind: code, at: place)
   }
 
-  /// Whether there is still an answer that was asked because of an option, and that is printed.
+  /// Whether there is a printed answer to a question that the option opened.
   private func hasWords(behind code: String, at place: Place) -> Bool {
     let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
     let isBehind = { (words: Place, answer: Answer) in

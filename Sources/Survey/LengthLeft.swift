@@ -2,11 +2,11 @@
 
 /// The estimated seconds for the remaining questions, by how certain they are to be asked.
 public struct LengthLeft: Equatable, Sendable {
-  /// Questions that are asked according to the answers so far.
+  /// For questions that are asked according to the answers so far.
   var certain = 0.0
-  /// Questions that a later answer may open.
+  /// For questions that a later answer may enable.
   var conditional = 0.0
-  /// Questions for each row still to come.
+  /// For the questions in rows that may still be added.
   var listed = 0.0
 
   /// Creates an estimate for no questions.
@@ -19,24 +19,24 @@ public struct LengthLeft: Equatable, Sendable {
     sum.listed += other.listed
   }
 
-  /// Returns the expected seconds, given how much the person was asked before.
+  /// Returns the expected seconds, given how many questions the answers so far have enabled.
   public func seconds(after asked: AskedSoFar) -> Double {
     certain + conditional * asked.shareOfConditions + listed * asked.abundance
   }
 }
 
-/// How much the answers so far have opened: someone who has said a lot will probably say a lot.
+/// How many questions the answers so far have enabled, to predict how many later answers will.
 public struct AskedSoFar: Equatable, Sendable {
-  /// The number of conditions that are decided.
+  /// The number of conditions whose result is known.
   var conditions = 0.0
   /// The number of these conditions that are true.
   var conditionsHolding = 0.0
   /// The number of lists that were asked about.
   var lists = 0.0
-  /// The number of rows in them.
+  /// The number of rows in these lists.
   var rows = 0.0
 
-  /// Creates a record in which nothing was asked.
+  /// Creates empty counts.
   public init() {}
 
   /// Adds the counts of another record.
@@ -47,18 +47,17 @@ public struct AskedSoFar: Equatable, Sendable {
     sum.rows += other.rows
   }
 
-  /// The expected share of undecided conditions that will be true: two in five before any is
-  /// decided.
+  /// The expected share of undecided conditions that will be true. Starts at two in five.
   var shareOfConditions: Double {
     (conditionsHolding + 6 * Item.conditionalShare) / (conditions + 6)
   }
 
-  /// The expected number of rows relative to most people's, at most 5.
+  /// The expected number of rows compared with most people's, at most 5 times as many.
   var abundance: Double { min(5, (rows + 0.2) / (0.3 * lists + 0.2)) }
 }
 
 extension Questionnaire {
-  /// Estimates how long the rest of a section takes, and records how much its answers have opened.
+  /// Estimates how long the rest of a section takes, and counts how much its answers have enabled.
   /// O(items of the section × rows).
   ///
   /// - Parameter isOpen: Whether the item at a place has still to be asked.
@@ -74,7 +73,7 @@ extension Questionnaire {
 /// How likely it is that a question will be asked.
 private enum Likelihood {
   case certain
-  /// A later choice may open it, among many other questions.
+  /// A later choice may enable the question, as one of many.
   case chosen
   case conditional
   case never
@@ -117,8 +116,8 @@ private struct LengthVisit {
     }
   }
 
-  /// Counts a condition outside rows. Questions copied for each option are not counted, since they
-  /// depend only on the number of options chosen.
+  /// Counts a condition outside rows. Ignores questions copied for each option, since they depend
+  /// only on the number of options chosen.
   private mutating func note(_ likelihood: Likelihood, of item: Item, rows: [RowID]) {
     guard item.enableWhen != nil, item.template.isEmpty, !item.isRows, rows.isEmpty,
       likelihood == .certain || likelihood == .never
@@ -157,8 +156,8 @@ private struct LengthVisit {
     return mayStillHold(condition, rows: rows) ? 0.1 : 0
   }
 
-  /// Whether a question has still to be asked, or may have to be after another. Each is evaluated
-  /// once.
+  /// Whether a question has still to be asked, or may have to be after another is answered.
+  /// Evaluates each question once.
   private mutating func isStillToCome(_ linkId: String, rows: [RowID], chain: Int = 0) -> Bool {
     guard chain < Enablement.longestChain, let entry = itinerary.questionnaire.entry(linkId) else {
       return false

@@ -3,8 +3,8 @@
 import JSON
 
 extension Literal: JSONContent {
-  /// Reads a literal. The key is its kind and the value is FHIR's text, in quotation marks. A
-  /// quantity may also have a `unit`.
+  /// Reads a literal. The key is its kind, and the value is a string in FHIR's format. A quantity
+  /// may also have a `unit`.
   public init(from reader: inout JSONReader) throws {
     var (literal, unit) = (Literal?.none, Coding?.none)
     try reader.object { reader, name in

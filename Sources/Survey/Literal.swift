@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The meaning of an answer that is a number, a date, a time or a quantity, however it was typed.
+/// The meaning of an answer that is a number, a date, a time or a quantity.
 ///
 /// Its ``text`` is in the format of FHIR R4 (<https://hl7.org/fhir/R4/datatypes.html>).
 public enum Literal: Equatable, Sendable {
@@ -19,7 +19,7 @@ public enum Literal: Equatable, Sendable {
 }
 
 extension Literal {
-  /// The literal in FHIR's format. For a quantity, only the number without its unit.
+  /// The literal in FHIR's format. For a quantity, only the number.
   public var text: String {
     switch self {
     case .integer(let number): String(number)
@@ -65,8 +65,8 @@ extension Literal {
 }
 
 extension Coding? {
-  /// Whether two units are the same, by code if both have one and otherwise by their words. A
-  /// missing unit matches any.
+  /// Whether two units are the same: by code if both have one, otherwise by their words. A missing
+  /// unit matches any.
   fileprivate func isSame(as other: Coding?) -> Bool {
     guard let self, let other else { return true }
     guard self.code.isEmpty || other.code.isEmpty else {

@@ -9,7 +9,7 @@ public struct Moment: Equatable, Sendable {
   public let time: TimeOfDay?
   /// The offset from UTC in minutes; `nil` for local time, as people type it.
   ///
-  /// FHIR requires an offset with every time, so an export adds the computer's.
+  /// FHIR requires an offset with every time, so exports add the computer's.
   public let offset: Int?
 
   /// Creates a moment without a time.
@@ -56,8 +56,8 @@ public struct Moment: Equatable, Sendable {
     return (ahead.hour * 60 + ahead.minute) * (zone.hasPrefix("-") ? -1 : 1)
   }
 
-  /// Returns the order of two moments; `nil` if one of them is too imprecise. Without an offset,
-  /// both are assumed to be in the same place.
+  /// Returns the order of two moments; `nil` if one of them is too imprecise. If one of them has no
+  /// offset, compares them as local times.
   func order(to other: Moment) -> Order? {
     if let minutes = minutesUTC, let others = other.minutesUTC, let time, let otherTime = other.time
     {
@@ -73,10 +73,10 @@ public struct Moment: Equatable, Sendable {
     }
   }
 
-  /// The minutes since the start of the calendar; `nil` without an offset.
+  /// The minutes since the start of the calendar, in UTC; `nil` without a time and an offset.
   private var minutesUTC: Int? {
     guard let time, let offset, let month = date.month, let day = date.day else { return nil }
-    // Counts days before a month from March, so that a leap day comes last
+    // Counts months from March, so that a leap day is the last day of the year
     // (<https://howardhinnant.github.io/date_algorithms.html>).
     let year = month > 2 ? date.year : date.year - 1
     let days = year * 365 + year / 4 - year / 100 + year / 400

@@ -2,8 +2,7 @@
 
 /// A section's items in order, with their ancestors.
 ///
-/// The outline and its entries are classes, to avoid copies: items are large and are looked up
-/// often.
+/// The outline and its entries are classes because items are large and are looked up often.
 final class Outline: Sendable {
   final class Entry: Sendable {
     let item: Item

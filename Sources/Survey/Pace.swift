@@ -7,9 +7,9 @@ public enum Pace {
   /// The number of words typed in a minute.
   public static let wordsTypedPerMinute = 20
 
-  /// Returns the effort of an answer, in words typed. Lines and paragraphs are as long as those of
-  /// the invented people who test the questions. Time to think is not counted separately, because
-  /// every word shown counts as read, even words repeated at each prompt.
+  /// Returns the effort of an answer, in words typed. Lines and paragraphs are as long as those
+  /// that the invented people type who test the questions. Time to think is not counted separately,
+  /// because every word on the screen counts as read, even words repeated at each prompt.
   public static func wordsTyped(to kind: Item.Kind) -> Int {
     switch kind {
     case .group, .display: 0

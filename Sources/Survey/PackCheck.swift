@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Checks that sections are valid compiled sections, so that every walk over them ends soon.
+/// Checks the sections of a compiled pack, so that code that walks over them ends soon.
 ///
-/// A pack may come from anyone. Checks its sections in order, each item once, for everything that
-/// the walks rely on. O(items and conditions).
+/// A pack may come from anyone. Takes its sections in order and checks each item once. O(items and
+/// conditions).
 package struct PackCheck {
   /// The maximum nesting depth of items, and of conditions. More than any pack needs.
   package static let depthLimit = 16
@@ -13,7 +13,6 @@ package struct PackCheck {
   /// The maximum number of sections: their file names have two-digit numbers.
   static let sectionLimit = 100
 
-  /// An earlier item.
   private struct Known {
     var item: Item
     /// The length of the chain of conditions that decides whether the item is enabled.
@@ -34,7 +33,7 @@ package struct PackCheck {
     return (1...sectionLimit).contains(summaries.count) && rises && areSound
   }
 
-  /// Returns whether a section is valid after those before it. A valid section is added to them.
+  /// Returns whether a section is valid after those before it. If so, remembers its items.
   mutating func take(_ section: Item, as summary: Section.Summary) -> Bool {
     let isGroup = section.type == .group && !section.repeats
     return isGroup && section.linkId == summary.linkId && take(section, depth: 0, chainAbove: 0)
@@ -54,8 +53,8 @@ package struct PackCheck {
     return true
   }
 
-  /// Returns the length of the chain of conditions that starts here; `nil` if it is invalid, for
-  /// example because it tests something other than an earlier question.
+  /// Returns the length of the chain of conditions that ends here; `nil` if the condition is
+  /// invalid, for example because it tests something other than an earlier question.
   private func chain(of condition: Condition?) -> Int? {
     guard let condition else { return 0 }
     guard condition.depth <= Self.depthLimit else { return nil }

@@ -7,7 +7,7 @@
 struct PatternParser {
   private var rest: Substring.UnicodeScalarView
   private var depth = 0
-  /// The maximum nesting depth of groups. Deeper than anyone writes them.
+  /// The maximum nesting depth of groups.
   private static let depthLimit = 32
   /// The maximum repetition count.
   private static let countLimit = 1_000
@@ -71,7 +71,7 @@ struct PatternParser {
   private mutating func counted(_ part: PatternNode) -> PatternNode? {
     guard let (least, most) = count() else { return nil }
     guard least != 1 || most != 1 else { return part }
-    // Lazy repetition: it makes no difference to whether the whole text matches.
+    // Lazy repetition makes no difference to whether the whole text matches.
     _ = take("?")
     guard let next = rest.first, "*+?{".unicodeScalars.contains(next) else {
       return .times(part, least: least, most: most)
@@ -79,7 +79,7 @@ struct PatternParser {
     return nil
   }
 
-  /// Parses the repetition count of the part before; `nil` if it is invalid.
+  /// Parses the repetition count after a part; `nil` if it is invalid.
   private mutating func count() -> (Int, Int?)? {
     if take("*") { return (0, nil) }
     if take("+") { return (1, nil) }

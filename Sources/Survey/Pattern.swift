@@ -3,8 +3,8 @@
 /// A regular expression that matches a whole answer in bounded time.
 ///
 /// A form may come from anyone, and a short expression can keep a backtracking engine busy for
-/// years. This one follows all possible matches in parallel: O(characters × size of the
-/// expression). Features that this method doesn't allow, such as lookaround, are not supported.
+/// years. This engine follows all possible matches in parallel: O(characters × size of the
+/// expression). It doesn't support features that need backtracking, such as lookaround.
 public struct Pattern: Sendable {
   private let steps: [Step]
 
@@ -12,15 +12,15 @@ public struct Pattern: Sendable {
   enum Step: Sendable {
     /// Matches one of these characters.
     case one(CharacterClass)
-    /// Continues at both steps.
+    /// Continues at both of these steps.
     case either(Int, Int)
-    /// Continues at another step.
+    /// Continues at this step.
     case goTo(Int)
     /// The whole expression has matched.
     case end
   }
 
-  /// The maximum number of steps. A few nested repetitions would exceed it.
+  /// The maximum number of steps, which a few nested repetitions would exceed.
   static let stepLimit = 4_000
 
   /// Parses an expression; `nil` if it is invalid or not supported.

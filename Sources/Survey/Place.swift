@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Identifies a row that the person added. Unique within a response and never reused, so that an
-/// answer can't move from a removed row to a new one.
+/// Identifies a row that the person added. Unique within a response, and never reused after the row
+/// is removed.
 public typealias RowID = Int
 
 /// The place of an answer: an item, and the rows that contain it, outermost first.
@@ -21,8 +21,7 @@ public struct Place: Hashable, Sendable {
 /// Thrown if a saved row has a number below 1, or too high for further rows to be added.
 public struct RowNumberOutOfRange: Error {}
 
-/// Checks a saved row number. Numbers begin at 1. The limit is above any number of rows that a
-/// person can add, and far below the maximum of `Int`.
+/// Checks a saved row number. The range is from 1 to far more rows than a person can add.
 /// - Throws: ``RowNumberOutOfRange``.
 func checkRowNumber(_ row: RowID) throws {
   guard (1..<1 << 31).contains(row) else { throw RowNumberOutOfRange() }
@@ -30,8 +29,7 @@ func checkRowNumber(_ row: RowID) throws {
 
 /// Values by place, in the order in which the places were first filled.
 ///
-/// In this order, a saved session reads like the interview. Looking up, replacing and iterating are
-/// O(1); removing is O(n).
+/// The order is that of the interview. Looking up and replacing are O(1); removing is O(n).
 public struct PlaceTable<Element> {
   private var order: [Place] = []
   private var elements: [Element] = []
@@ -60,7 +58,7 @@ public struct PlaceTable<Element> {
     }
   }
 
-  /// Removes the elements at all places that match.
+  /// Removes the elements at all places for which the closure returns `true`.
   public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
     guard let first = order.firstIndex(where: isUnwanted) else { return }
     let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }

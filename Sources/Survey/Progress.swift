@@ -14,25 +14,25 @@ public struct Progress: Equatable, Sendable {
   public var pass = Pass.full
   /// The item to continue with; `nil` before the first and after the last.
   public var place: Place?
-  /// Sections left for later, by linkId.
+  /// The linkIds of sections left for later.
   public var postponed: Set<String> = []
   /// Whether sensitive items are set aside. The reason is not saved, because others may be able to
-  /// read it.
+  /// read the file.
   public var setsSensitiveAside = false
-  /// Sections whose sensitive items are asked in any case, by linkId.
+  /// The linkIds of sections whose sensitive items are asked in any case.
   public var opened: Set<String> = []
   /// Whether the person left at once, so that the next sitting begins at the list of sections.
   public var leftAtOnce = false
   /// Whether the person was told what leaving at once does and doesn't hide.
   public var wasToldOfLeaving = false
-  /// Whether the person changed from the short to the full pass, so that earlier questions it left
-  /// out come at the end.
+  /// Whether the person changed from the short to the full pass. Earlier questions that the short
+  /// pass left out are then asked at the end.
   public var comesBackForTheRest = false
-  /// Whether the person said that the answers are done.
+  /// Whether the person said that they have finished answering.
   public var isDone = false
 
-  /// The person's pace in percent of the estimates, at the end of the last sitting; `nil` before the
-  /// first answer, and where it would tell others of questions they don't see.
+  /// The person's pace at the end of the last sitting, in percent of the estimated time. `nil`
+  /// before the first answer, and where the pace would reveal hidden questions to others.
   public var pacePercent: Int?
 
   /// Creates the progress at the beginning of a full pass.
@@ -40,7 +40,7 @@ public struct Progress: Equatable, Sendable {
 }
 
 extension Progress: DescribedRecord {
-  /// The properties of progress. Absent ones are as at the beginning.
+  /// The properties of the progress. Absent ones have their initial values.
   public static let properties: [Property<Self>] = [
     .word("pass", { $0.pass }, { $0.pass = $1 }, unless: .full),
     .content("place", { $0.place }, { $0.place = $1 }),

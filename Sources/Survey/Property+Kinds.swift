@@ -20,7 +20,7 @@ extension Property {
     _ key: StaticString, _ get: @escaping Getter<Int?>, _ set: @escaping Setter<Int?>
   ) -> Self { Self(key, .count(Field(get: get, set: set))) }
 
-  /// Returns a property for a whole number without a default, which is always written.
+  /// Returns a property for a required whole number.
   static func number(
     _ key: StaticString, _ get: @escaping Getter<Int>, _ set: @escaping Setter<Int>
   ) -> Self {

@@ -4,9 +4,8 @@ import JSON
 
 /// The description of one property of a record.
 ///
-/// All code that reads, writes, checks or documents records uses these descriptions. A new property
-/// needs a stored property and one entry in ``DescribedRecord/properties``, besides the code that
-/// uses it.
+/// All code that reads, writes, checks or documents records uses these descriptions. To add a
+/// property, add a stored property and an entry in ``DescribedRecord/properties``.
 public struct Property<Record: Sendable>: Sendable {
   /// How a property is read and written, and the type of its value.
   public enum Access: Sendable {
@@ -26,8 +25,8 @@ public struct Property<Record: Sendable>: Sendable {
 
   /// Gets and sets the property of a record.
   ///
-  /// A pair of closures instead of a key path: key paths are created when the program starts, and
-  /// those for a pack's records took a quarter of its startup instructions.
+  /// Closures instead of a key path: key paths are created when the program starts, and those for a
+  /// pack's records took a quarter of its startup instructions.
   public struct Field<Value>: Sendable {
     /// Returns the property's value in a record.
     public let get: Getter<Value>
@@ -59,8 +58,8 @@ public struct Property<Record: Sendable>: Sendable {
 
   /// How authors of packs use the property.
   public struct Authoring: Sendable {
-    /// The purpose of the key in one sentence, as editors show it; empty if only sections have the
-    /// property.
+    /// The purpose of the key in one sentence, as editors show it; empty if items other than
+    /// sections don't have the property.
     public let about: String
     /// The words that authors may use; empty for all.
     public var words: [String] = []
@@ -76,7 +75,7 @@ public struct Property<Record: Sendable>: Sendable {
   public let key: StaticString
   /// How the property is read and written, and the type of its value.
   public let access: Access
-  /// Whether the member is required, and so written even at its default.
+  /// Whether the member is required. If so, it is written even with its default value.
   public var isRequired = false
   /// The name of the FHIR extension that contains the property, such as `row-name`; empty if R4 has
   /// an element for it.
@@ -101,7 +100,7 @@ extension Property {
     return property
   }
 
-  /// Returns the property with a FHIR extension of our own.
+  /// Returns the property with the name of its FHIR extension.
   func inExtension(_ name: String) -> Self {
     var property = self
     property.extensionName = name

@@ -2,13 +2,13 @@
 
 extension Questionnaire {
   /// Returns the linkIds of all items that the answer to a question may enable or disable: items
-  /// with a condition on it, their children, and items that depend on these.
+  /// with a condition on the question, its children, and items that depend on either.
   ///
   /// The first call reads every section; later calls are O(items found × sections).
   public func dependents(of linkId: String) -> Set<String> { dependents(ofAny: [linkId]) }
 
-  /// Returns the linkIds of all items that the answers to any of several questions may enable or
-  /// disable, in the same time.
+  /// Returns the linkIds of all items that the answers to any of these questions may enable or
+  /// disable. As fast as ``dependents(of:)``.
   public func dependents(ofAny linkIds: [String]) -> Set<String> {
     var found: Set<String> = []
     var waiting = linkIds
@@ -57,8 +57,8 @@ extension Questionnaire {
     return nil
   }
 
-  /// The maximum number of items to search, more than the longest chain of conditions that is
-  /// followed when asking.
+  /// The maximum number of items to search. Longer than any chain of conditions that is followed
+  /// when asking.
   private static var mostRelatives: Int { 128 }
 }
 

@@ -12,7 +12,7 @@ public struct Questionnaire: Sendable {
     public var title: String
     /// The language of the wording, as a BCP 47 tag.
     public var language: String
-    /// FHIR's canonical URL, by which other software refers to the questionnaire; empty for none.
+    /// FHIR's canonical URL, which identifies the questionnaire to other software; empty for none.
     public var url: String
 
     /// Creates a summary.
@@ -29,7 +29,7 @@ public struct Questionnaire: Sendable {
 
   /// The properties of the questionnaire, without its items.
   public var summary: Summary
-  /// A hash of the exact wording, which is the same for the same compiled pack.
+  /// A hash of the exact wording, the same for the same compiled pack.
   public var hash: String
   /// The sections, in order.
   public let sections: [Section]
@@ -78,10 +78,9 @@ extension Questionnaire {
 
   /// Returns the section that contains an item; `nil` for an item of another pack.
   ///
-  /// Decodes sections until the item is found, the most likely first. O(1) for items in sections
+  /// Searches sections until the item is found, the most likely first. O(1) for items in sections
   /// searched before.
-  /// - Parameter likely: The linkId of a section to search first; `nil` for none in particular. An
-  ///   unknown one is ignored.
+  /// - Parameter likely: The linkId of a section to search first; `nil` for none.
   public func section(of linkId: String, likely: String? = nil) -> Section? {
     index.find(linkId, likely: likely)?.section
   }
@@ -106,9 +105,8 @@ extension Questionnaire {
 
 extension Questionnaire.Summary {
   /// The base URL for packs without a URL of their own.
-  ///
-  /// It is only a name, in the reserved domain `.invalid`
-  /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing can be fetched from it.
+  /// The URL is only a name: in the reserved domain `.invalid`
+  /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), nothing can be fetched from it.
   public static let base = "https://beforehand.invalid/fhir"
 
   /// Returns the URL of a pack that has none of its own.

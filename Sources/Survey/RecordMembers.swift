@@ -2,20 +2,20 @@
 
 import JSON
 
-/// The JSON members of some content, in a record that also contains its place.
+/// The JSON members for some content, in an object that also contains a place.
 protocol RecordMembers {
   associatedtype Content
 
   /// Creates members without values.
   init()
 
-  /// Reads a member's value if the member is one of these.
+  /// Reads a member's value if the member belongs to the content.
   /// - Returns: `false` for any other member, in which case nothing is read.
   mutating func take(
     _ name: JSONReader.Name, from reader: inout JSONReader
   ) throws -> Bool
 
-  /// Returns the content of the members.
+  /// Returns the content that the members describe.
   func content() throws -> Content
 
   /// Writes the members.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// An answer at a place where another question is now asked.
+/// An answer at a place where a different question is now asked.
 public struct EarlierAnswer: Equatable, Sendable {
   /// The place of the answer.
   public var place: Place
@@ -32,11 +32,11 @@ extension EarlierAnswer: DescribedRecord {
 }
 
 extension Questionnaire {
-  /// Returns the response with each answer at the place where its question is now asked.
+  /// Returns the response adapted to the current questions.
   ///
-  /// An answer that no longer fits its item makes room for the new question and is kept in
-  /// ``Response/earlier``; it is restored if its question returns. Answers without an item stay
-  /// where they are, since nothing else is asked there. O(answers).
+  /// An answer that doesn't fit its item is moved to ``Response/earlier``, so that the item can be
+  /// asked. It is restored if its question returns. Answers to items that no longer exist stay in
+  /// place. O(answers).
   public func fitted(_ response: Response) -> Response {
     var fitted = response
     let strangers = response.answers.filled.filter { place, answer in
@@ -51,8 +51,8 @@ extension Questionnaire {
     return fitted
   }
 
-  /// Returns a draft adapted to an item that no longer takes a paragraph: its lines are joined to
-  /// one, including the answer that they continue, because otherwise they would replace it.
+  /// Returns a draft adapted to its item. If the item no longer takes a paragraph, joins the
+  /// draft's lines to one line, after the answer that they continue.
   private func fitted(_ draft: Draft, to answer: Answer?) -> Draft {
     guard let item = item(draft.place.linkId), item.type != .text, !draft.isAside else {
       return draft
@@ -86,11 +86,11 @@ extension Response {
 
 extension Item {
   /// Returns whether this item asks the question that was answered: its type fits the answer, and
-  /// its words are the same, or its role is the same or new.
+  /// either the words or the role are the same, or the answer had no role.
   ///
-  /// A change of words alone is not a new question: correcting a typing error must not cost an
-  /// answer. An author who asks something else uses another linkId. An option that is no longer
-  /// offered is still an answer to its question.
+  /// Correcting the wording is not a new question and must not cost an answer. An author who asks
+  /// something else uses another linkId. An option that is no longer offered is still an answer to
+  /// its question.
   func takes(_ answer: Answer) -> Bool {
     let asked = answer.asked.role
     guard answer.question == text || asked == role || asked == nil else { return false }

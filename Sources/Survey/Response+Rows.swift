@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Response {
-  /// Returns the rows of the repeating group at a place, in the person's order; empty if it has
-  /// none.
+  /// Returns the rows of the repeating group at a place, in the order in which they were added;
+  /// empty if there are none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
 
-  /// The group of each row. Row numbers are never reused. O(rows).
+  /// The group of each row. O(rows).
   var groupsOfRows: [RowID: Place] {
     let all = rows.places.flatMap { group in rows(of: group).map { ($0, group) } }
     return Dictionary(all) { first, _ in first }
   }
 
-  /// The number of the next row, unused by any row or draft. O(drafts).
+  /// The next number that no row or draft uses. O(drafts).
   public var upcomingRow: RowID {
     max(nextRow, (drafts.flatMap(\.place.rows).max() ?? 0) + 1)
   }
 
-  /// Returns a number for a row that may be added. It is never used for another row.
+  /// Returns a number for a row that may be added later. No other row gets this number.
   public mutating func reserveRow() -> RowID {
     let row = upcomingRow
     nextRow = row + 1

@@ -2,10 +2,10 @@
 
 extension Questionnaire {
   /// Stores an answer, or how the item was left, in a response. If this questionnaire has no such
-  /// item, the answer is stored with an empty question.
+  /// item, the stored question is empty.
   ///
-  /// If this answer reopens the section about safety, removes the choice of where to print the
-  /// section, so that the person is asked again: answers given while it was closed were for staff.
+  /// An answer can close the section about safety; see ``StaffOnly``. If this one opens it again,
+  /// removes the choice of where to print the section, so that the person is asked again.
   /// O(answers).
   public func write(
     _ content: Answer.Content, at place: Place, in response: inout Response
@@ -18,7 +18,8 @@ extension Questionnaire {
     response.earlier.removeAll { opensSafety($0.answer, at: $0.place) }
   }
 
-  /// Whether an answer has the section about safety printed, by the item's current or earlier role.
+  /// Whether an answer is the choice to print the section about safety, by the item's current or
+  /// earlier role.
   private func opensSafety(_ answer: Answer, at place: Place) -> Bool {
     [item(place.linkId)?.role, answer.asked.role].contains(.safetyPrinting)
       && AnswersByRole.opensSafety(answer)
@@ -26,8 +27,7 @@ extension Questionnaire {
 }
 
 extension AnswersByRole {
-  /// Returns whether an option for staff closes the section about safety, whatever else was chosen
-  /// there.
+  /// Returns whether an option for staff was chosen in the section about safety, which closes it.
   static func closesSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
     let given = AnswersByRole(questionnaire, response, roles: [.safetyTopic])
     return given.counting(.safetyTopic).contains { place, answer in
@@ -37,7 +37,7 @@ extension AnswersByRole {
 
   /// Returns whether everyone may read the section about safety.
   ///
-  /// If the pack has a question about this, only if the person chose it.
+  /// If the pack asks about this, the person must have chosen it.
   static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
     guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
       return true

@@ -2,10 +2,10 @@
 
 /// All of a person's answers so far: FHIR R4's `QuestionnaireResponse`, as a flat table.
 ///
-/// Answers to items that are disabled or no longer exist stay here.
-/// ``Questionnaire/visible(_:to:)`` is the only place that decides what others may see.
+/// Answers to items that are disabled or no longer exist stay in the response. Only
+/// ``Questionnaire/visible(_:to:)`` decides what others may see.
 public struct Response: Equatable, Sendable {
-  /// Answers, and how items were left, by place.
+  /// The answers, and how items were left, by place.
   public var answers = PlaceTable<Answer>()
   /// The rows of each repeating group, in the person's order.
   public internal(set) var rows = PlaceTable<[RowID]>()
@@ -17,7 +17,7 @@ public struct Response: Equatable, Sendable {
   public var privateRows: Set<RowID> = []
   /// Text that was typed but not entered; no audience ever sees it.
   public var drafts: [Draft] = []
-  /// Answers at places where other questions are now asked, oldest first; see
+  /// Answers at places where a different question is now asked, oldest first; see
   /// ``Questionnaire/fitted(_:)``.
   public var earlier: [EarlierAnswer] = []
   /// The progress of the interview.
@@ -28,8 +28,8 @@ public struct Response: Equatable, Sendable {
   /// Creates an empty response.
   public init() {}
 
-  /// Whether the response contains anything that only forms ask for: numbers, dates and times, and
-  /// comparisons with them. O(answers and their conditions).
+  /// Whether the response contains anything that only FHIR forms ask for: numbers, dates and times,
+  /// and comparisons with them. O(answers and their conditions).
   public var isOfForm: Bool {
     answers.filled.contains { $1.isOfForm }
       || earlier.contains { $0.answer.isOfForm }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The purpose of an answer. Page one and the interview find items by role, so that the code never
-/// needs a linkId.
+/// The purpose of an answer. Page one and the interview find items by role instead of by linkId.
 ///
-/// The roles are fixed: a pack with an unknown role is refused. A pack without roles works, and its
-/// notes have a simple front.
+/// A pack with an unknown role is refused. For a pack without roles, page one is simpler.
 public enum Role: String, CaseIterable, Sendable {
   // The interview itself.
   /// How much to ask; codes `short`, `full`.
@@ -45,11 +43,11 @@ public enum Role: String, CaseIterable, Sendable {
   case mainThing
   /// What has been hardest lately.
   case hardest
-  /// Since when things have been like this.
+  /// How long things have been like this.
   case since
   /// Choices: things that the person has noticed.
   case noticed
-  /// How one of these affects the person.
+  /// How one of the things noticed affects the person.
   case impact
 
   // Health.
@@ -57,15 +55,15 @@ public enum Role: String, CaseIterable, Sendable {
   case diagnosis
   /// Choices: health and disability that the team needs to know about.
   case health
-  /// More about these.
+  /// More about health and disability.
   case healthNote
 
   // Support.
   /// The areas of daily life that are a struggle.
   case struggle
-  /// The areas that matter most.
+  /// The areas of daily life that matter most.
   case struggleFirst
-  /// The group of one area.
+  /// The group for one area of daily life.
   case area
   /// In an area: how it is.
   case areaState
@@ -73,7 +71,7 @@ public enum Role: String, CaseIterable, Sendable {
   case areaFrequency
   /// In an area: how long it takes each time.
   case areaDuration
-  /// In an area: gets help now, or goes without.
+  /// In an area: whether the person gets help now, or goes without.
   case areaGap
   /// In an area: who helps.
   case areaHelper
@@ -101,7 +99,7 @@ public enum Role: String, CaseIterable, Sendable {
   case takesMedicine
   /// Rows: medicines.
   case medicine
-  /// Rows: medicines that were stopped recently, which are named but not counted.
+  /// Rows: medicines that were stopped recently, which are listed but not counted.
   case stoppedMedicine
   /// In a medicine's row: its name and strength, as on the box.
   case medicineName
@@ -152,8 +150,8 @@ public enum Role: String, CaseIterable, Sendable {
   case priority
   /// Sections to leave out. The options' codes are the linkIds of sections.
   case leaveOut
-  /// For one of these sections: `leaveOut` or `inPerson`. The item's linkId ends with the
-  /// section's.
+  /// For one of the sections to leave out: `leaveOut` or `inPerson`. The item's linkId ends with
+  /// the section's.
   case leaveOutHow
   /// Something to bring, in the person's words.
   case bring

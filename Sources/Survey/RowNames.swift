@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The answers that name the rows of a response. A row doesn't exist for people who may not know
-/// its name.
+/// The answers that name the rows of a response. Those who may not know a row's name don't see the
+/// row.
 struct RowNames {
   private let places: Set<Place>
 
@@ -12,8 +12,8 @@ struct RowNames {
       !answer.saysNothing && (answer.asked.namesRow || index.namesRow(place))
     }.map(\.0)
     let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
-    // A name can be private before it is given, or be given only in a private note. This also
-    // applies to a list whose linkId has changed.
+    // A name can be private before it is given, or be given only in a private note. That is also
+    // possible in a list whose linkId has changed.
     let own = response.privatePlaces.union(response.asides.places).filter { place in
       questionnaire.entry(place.linkId)?.namesRow == true
         && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
@@ -38,8 +38,8 @@ extension Outline.Entry {
 }
 
 extension Item {
-  /// The question that names each row: one with the role of a name, or else the first one. In a
-  /// form, whose rows have no name for their kind, it is the first one without a condition.
+  /// The question that names each row: the one with the role of a name, or else the first. In a
+  /// form, the first without a condition.
   public var nameItem: Item? {
     guard isRows else { return nil }
     let questions = item.filter(\.isQuestion)
@@ -58,7 +58,7 @@ extension Role {
   }
 }
 
-/// The rows of a response, for checking whether a place exists.
+/// Checks whether a place exists in a response.
 struct RowIndex {
   private let questionnaire: Questionnaire
   private let groups: [RowID: Place]
@@ -74,7 +74,7 @@ struct RowIndex {
     questionnaire.entry(place.linkId)?.namesRow == true && has(place)
   }
 
-  /// Returns whether the questionnaire has an item at a place, in rows that exist.
+  /// Returns whether the questionnaire has an item at a place, in existing rows.
   func has(_ place: Place) -> Bool {
     guard let entry = questionnaire.entry(place.linkId), entry.rowDepth == place.rows.count else {
       return false

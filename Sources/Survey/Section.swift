@@ -5,7 +5,7 @@ import Synchronization
 /// A top-level group of a questionnaire.
 ///
 /// A section's number, title and duration are always available. Its items are decoded on first use,
-/// so that someone who begins an interview waits only for the first section.
+/// to start an interview faster.
 public final class Section: Sendable {
   /// The properties of a section, without its items.
   public struct Summary: Equatable, Sendable {
@@ -13,7 +13,7 @@ public final class Section: Sendable {
     public var linkId: String
     /// The section's title.
     public var title: String
-    /// The number shown; 0 for a section before the first numbered one.
+    /// The section's number; 0 for a section before the first numbered one.
     public var number: Int
     /// The estimated seconds for the short and the full pass, with one row in each list.
     public var seconds: Seconds
@@ -57,12 +57,12 @@ public final class Section: Sendable {
   public var linkId: String { summary.linkId }
   /// The section's title.
   public var title: String { summary.title }
-  /// The number shown.
+  /// The section's number; 0 before the first numbered one.
   public var number: Int { summary.number }
   /// The section's group, with its items.
   public var item: Item { outline.root }
 
-  /// The items with their ancestors. The first call decodes the section in O(items); later calls
+  /// The items with their ancestors. The first access decodes the section in O(items); later ones
   /// are O(1).
   var outline: Outline {
     loaded.withLock { loaded in
@@ -76,8 +76,8 @@ public final class Section: Sendable {
   /// Whether the items are decoded.
   var isLoaded: Bool { loaded.withLock { $0 != nil } }
 
-  /// The linkIds of the items that have a condition on each question. The first call is O(items);
-  /// later calls are O(1).
+  /// The linkIds of the items that have a condition on each question. The first access is O(items);
+  /// later ones are O(1).
   var askingItems: [String: [String]] {
     asking.withLock { asking in
       if let asking { return asking }

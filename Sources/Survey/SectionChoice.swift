@@ -2,15 +2,15 @@
 
 /// A choice about a whole section.
 enum SectionChoice: String {
-  /// Nobody else may know about the section.
+  /// Others see nothing of the section.
   case leaveOut
-  /// The section is named, to be talked about in person.
+  /// The section is named as one to talk about in person.
   case inPerson
 
   /// Returns the choices about whole sections, by linkId.
   ///
-  /// A section that was selected without a further answer is left out. Leaving out takes precedence
-  /// over the choice of where to print the section about safety.
+  /// A section chosen for leaving out without a further answer is left out. Leaving out takes
+  /// precedence over the choice of where to print the section about safety.
   static func made(in response: Response, of questionnaire: Questionnaire) -> [String: Self] {
     let given = AnswersByRole(
       questionnaire, response,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Makes any text safe to show: characters that could control a terminal or hide text become
-/// visible, and bidirectional controls affect only their own line.
-///
-/// Applies ``withVisibleControls(_:)``, then isolates each line that contains bidirectional
-/// controls, so that it can't reorder the text around it. O(characters).
+/// visible, and bidirectional controls affect only their own line. O(characters).
 public func shown(_ text: String) -> String {
   guard !text.utf8.allSatisfy(isPlain) else { return text }
   let visible = withVisibleControls(text)
@@ -14,14 +11,14 @@ public func shown(_ text: String) -> String {
 }
 
 /// Makes a text safe to show on one line, such as a name or a path: newlines and tabs become
-/// visible too, so it can't look like several lines. O(characters).
+/// visible too. O(characters).
 public func shownInLine(_ text: String) -> String {
   shown(
     text.replacing("\r\n", with: "\u{240D}\u{240A}").replacing("\n", with: "\u{240A}")
       .replacing("\t", with: "\u{2409}"))
 }
 
-/// Makes characters visible that no text needs.
+/// Makes control characters and tags visible.
 ///
 /// Control characters other than newline and tab become their symbols (from U+2400); C1 controls,
 /// separators, and tags outside a flag become `<U+009B>` and similar. Everything else is unchanged.
@@ -38,7 +35,7 @@ public func withVisibleControls(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether a byte is ASCII that needs no change.
+/// Whether a byte is an ASCII character that is shown as it is.
 private func isPlain(_ byte: UInt8) -> Bool {
   (0x20..<0x7F).contains(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
 }
@@ -51,8 +48,8 @@ public func isBidiControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether this is a control character that no text needs: C0 except newline and tab, DEL, C1, and
-/// line separators.
+/// Whether this is a control character that is made visible: C0 except newline and tab, DEL, C1,
+/// and line separators.
 public func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: false
@@ -73,8 +70,8 @@ public func hiddenScalar(in text: String) -> Unicode.Scalar? {
 
 private let blackFlag: Unicode.Scalar = "\u{1F3F4}"
 
-/// Returns a line enclosed in a bidirectional isolate. Extra closing characters become visible and
-/// missing ones are added, so the line can't end the isolate itself. See
+/// Returns a line enclosed in a bidirectional isolate. Makes extra closing characters visible and
+/// adds missing ones, so that the line can't end the isolate itself. See
 /// <https://unicode.org/reports/tr9/#Explicit_Directional_Isolates>.
 private func isolated(_ line: Substring.UnicodeScalarView) -> String {
   guard line.contains(where: isBidiControl) else { return String(line) }

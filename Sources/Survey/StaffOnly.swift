@@ -2,8 +2,8 @@
 
 /// Removes answers that only staff may know.
 ///
-/// Choosing an option for staff in the section about safety closes the whole section, whatever else
-/// was chosen there.
+/// Choosing an option for staff in the section about safety *closes* the whole section: all its
+/// answers are then for staff.
 struct StaffOnly {
   private let questionnaire: Questionnaire
   private let safetySections: Set<String>
@@ -16,7 +16,7 @@ struct StaffOnly {
     isSafetyClosed = AnswersByRole.closesSafety(questionnaire, response)
   }
 
-  /// Returns the response without answers and single options that are for staff.
+  /// Returns the response without the answers and options that are for staff.
   func removed(from response: Response, opensSafety: Bool) -> Response {
     let isClosed = isSafetyClosed || !opensSafety
     var rest = response
@@ -33,8 +33,8 @@ struct StaffOnly {
     return rest
   }
 
-  /// Whether an answer belongs to a section about safety. Leaving the question whether to talk
-  /// about safety doesn't count, because that question says that it is printed.
+  /// Whether an answer belongs to a section about safety. Excludes leaving the question whether to
+  /// talk about safety, because that question says that this is printed.
   private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
     let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
     guard sections.contains(where: safetySections.contains) else { return false }
@@ -52,8 +52,8 @@ struct StaffOnly {
     return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }
 
-  /// Whether a quiet question was left with words such as "I'd rather not say". Excludes the
-  /// question whether to talk about safety, which says that these are printed.
+  /// Whether a quiet question was left, for example with "I'd rather not say". Excludes the
+  /// question whether to talk about safety, because that question says that this is printed.
   private func isQuietlyLeft(_ answer: Answer, _ item: Item?) -> Bool {
     guard let item, item.isQuiet, item.role != .safetyWish else { return false }
     return answer.leaving != nil
@@ -78,16 +78,15 @@ extension Answer {
 }
 
 extension Item {
-  /// Returns the option that a value refers to, if its words are unchanged; `nil` for other values,
-  /// and for an option that is no longer offered or now means something else.
+  /// Returns the option that a value refers to; `nil` if it is no longer offered with the same
+  /// text, and for other values.
   public func option(for value: Value) -> AnswerOption? {
     answerOption.first { $0.code == value.code && $0.text == value.words }
   }
 
-  /// Whether only staff may see a value, according to the current item or the item as it was asked.
+  /// Whether only staff may see a value, now or when it was chosen.
   ///
-  /// An option that is no longer offered counts as for staff if any current option is, since it
-  /// can't be known which it was.
+  /// An option that is no longer offered counts as for staff if any current option is for staff.
   fileprivate func isForStaff(_ value: Value, of answer: Answer) -> Bool {
     guard !answer.keptForStaff(value) else { return true }
     guard answerOption.contains(where: { $0.sharing == .staff }) else { return false }

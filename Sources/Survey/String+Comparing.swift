@@ -9,7 +9,7 @@ extension String {
     return String(self[start...end])
   }
 
-  /// The text for comparing typed words with offered ones: only letters and digits, in lower case,
-  /// so that apostrophes, spaces and hyphens make no difference.
+  /// The text's letters and digits in lower case, for comparing words regardless of apostrophes,
+  /// spaces and hyphens.
   package var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
 }

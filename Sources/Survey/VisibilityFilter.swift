@@ -6,11 +6,11 @@ struct VisibilityFilter {
   let audience: Audience
   private let response: Response
   private let disclosure: Disclosure
-  /// The choices about whole sections, as far as this audience may know about them.
+  /// The choices about whole sections that this audience may know about.
   private let choices: [String: SectionChoice]
-  /// The response this audience may read; for the person, all of it.
+  /// The response that this audience may read.
   private let read: Disclosed
-  /// The response everyone may read.
+  /// The response that everyone may read.
   private let open: Disclosed
   /// Whether to include items that a form never shows.
   private let includesHidden: Bool
@@ -36,7 +36,7 @@ struct VisibilityFilter {
       }
   }
 
-  /// Returns the visible part of a section; `nil` if this audience may not know about it.
+  /// Returns the visible part of a section; `nil` if this audience may not know about the section.
   func section(_ section: Section) -> VisibleSection? {
     let group = section.item
     let choice = choices[section.linkId]
@@ -72,7 +72,7 @@ struct VisibilityFilter {
       sharing: sharing(of: item, at: place), rows: rowNodes, children: children)
   }
 
-  /// Returns the visible rows. For others, a row without a visible answer doesn't exist.
+  /// Returns the visible rows. Except for the person, omits rows without a visible answer.
   private func visibleRows(of place: Place, _ item: Item) -> [[VisibleNode]] {
     read.response.rows(of: place).compactMap { row in
       let rows = place.rows + [row]
@@ -82,7 +82,7 @@ struct VisibilityFilter {
     }
   }
 
-  /// Returns a row for staff, which begins with the answer that names it.
+  /// Returns a row for staff, with the answer that names the row at the start.
   private func named(
     _ nodes: [VisibleNode], in rows: [RowID], of group: Item
   ) -> [VisibleNode] {
@@ -127,10 +127,10 @@ struct VisibilityFilter {
 }
 
 extension VisibilityFilter {
-  /// Answers without a place: their item no longer exists, is in different rows, asks something
-  /// else, or is no longer asked although it was before.
+  /// The answers to items that no longer exist, are in different rows, ask something else, or are
+  /// no longer asked because the pack has changed.
   ///
-  /// The person sees all of them. Others see what they could have seen before the pack changed.
+  /// The person sees all of them. Others see those they could have seen before the pack changed.
   var answersWithoutItem: [Answer] {
     let all = read.withoutItem
     guard audience != .myself else { return all.map(\.answer) }
@@ -149,7 +149,7 @@ extension VisibilityFilter {
 }
 
 extension Answer {
-  /// Returns the part of an answer that is not in another; `nil` if there is none.
+  /// Returns the part of an answer that isn't also in another; `nil` if there is none.
   fileprivate func beyond(_ other: Answer?) -> Answer? {
     guard let other, other.question == question else { return self }
     guard !values.isEmpty else { return nil }
@@ -167,7 +167,7 @@ extension Item {
   var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
 }
 
-/// A response as one audience may read it.
+/// The response as one audience may read it.
 private struct Disclosed {
   let response: Response
   let enablement: Enablement
@@ -184,7 +184,7 @@ private struct Disclosed {
     response.answers[place].flatMap { enablement.isEnabled(place) ? $0 : nil }
   }
 
-  /// Answers whose item is not asked at their place, those of earlier packs first.
+  /// The answers whose item is not asked at their place, those in ``Response/earlier`` first.
   var withoutItem: [EarlierAnswer] {
     let asAsked = EnablementAsAsked(response)
     let gone = response.answers.filled.filter { place, answer in
@@ -193,7 +193,7 @@ private struct Disclosed {
     return (response.earlier + gone).filter { !$0.answer.values.isEmpty }
   }
 
-  /// Returns the answer to the same question at the same place, wherever it is stored.
+  /// Returns the answer to the same question at the same place, current or earlier.
   func answer(like earlier: EarlierAnswer) -> Answer? {
     let here = response.answers[earlier.place].map { [$0] } ?? []
     let all = here + response.earlier.filter { $0.place == earlier.place }.map(\.answer)

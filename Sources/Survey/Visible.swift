@@ -2,23 +2,23 @@
 
 /// The intended reader of a document.
 public enum Audience: String, CaseIterable, Sendable {
-  /// Anyone with the person: the notes to bring.
+  /// Anyone: the notes to bring.
   case toBring
   /// Only the person: everything.
   case myself
-  /// Staff: the separate file with what only they may see.
+  /// Staff: the separate file with only what others may not see.
   case staff
 }
 
-/// The part of a response that one audience may see, from which all notes, counts, lists and
-/// exports are made.
+/// The part of a response that one audience may see. All notes, counts, lists and exports are made
+/// from it.
 public struct VisibleResponse: Sendable {
   /// The sections this audience may know about, in order.
   public var sections: [VisibleSection]
-  /// Answers that no longer have a place in the questionnaire, in the order in which they were
+  /// Answers to questions that are no longer in the questionnaire, in the order in which they were
   /// given.
   public var withoutItem: [Answer]
-  /// Private notes about items that no longer exist; empty except for the person.
+  /// Private notes about items that no longer exist; always empty for others than the person.
   public var asidesWithoutItem: [String]
 }
 
@@ -30,35 +30,33 @@ public struct VisibleSection: Sendable {
   public var title: String
   /// The section's name in the person's own notes: its label, or its title if it has none.
   public var name: String
-  /// The number shown.
+  /// The section's number; 0 before the first numbered one.
   public var number: Int
   /// The section's role; `nil` for most sections.
   public var role: Role?
   /// Whether the person wants to talk about the whole section in person. If so, there are no nodes.
   public var isInPerson: Bool
-  /// Whether others don't see the section, or don't see its answers; only ever `true` for the
-  /// person.
+  /// Whether others don't see the section or its answers; always `false` for others.
   public var isLeftOut: Bool
   /// The section's items.
   public var nodes: [VisibleNode]
 }
 
-/// The visible part of an item. A class, to avoid copies of items, which are large.
+/// The visible part of an item. A class, because items are large to copy.
 public final class VisibleNode: Sendable {
   /// The item.
   public let item: Item
   /// The item's place.
   public let place: Place
-  /// The answer, or how the item was left; `nil` for an item that was not reached, and for plain
-  /// groups.
+  /// The answer, or how the item was left; `nil` for an item without either, and for plain groups.
   public let answer: Answer?
-  /// A private note about the item; `nil` except for the person.
+  /// A private note about the item; always `nil` for others than the person.
   public let aside: String?
-  /// Whether the answer is private; only ever `true` for the person.
+  /// Whether the answer is private; always `false` for others than the person.
   public let isPrivate: Bool
-  /// Who may see the answer: `staff` also if an ancestor is for staff, or if it was asked only
-  /// because of such an answer. In the file for staff, `everyone` marks the answer that names a
-  /// row.
+  /// Who may see the answer. `staff` also if an ancestor is for staff, or if the item was asked
+  /// only because of an answer for staff. In the file for staff, the answer that names a row has
+  /// `everyone`.
   public let sharing: Sharing
   /// The rows of a repeating group, each with its items; empty for other items.
   public let rows: [[VisibleNode]]
@@ -73,8 +71,7 @@ public final class VisibleNode: Sendable {
     (self.isPrivate, self.sharing, self.rows, self.children) = (isPrivate, sharing, rows, children)
   }
 
-  /// Returns the node with another answer, private note and item. Without an answer, it is like a
-  /// node that was not reached.
+  /// Returns the node with another answer, private note and item.
   public func saying(_ answer: Answer?, aside: String?, at item: Item) -> VisibleNode {
     VisibleNode(
       item: item, place: place, answer: answer, aside: aside, isPrivate: isPrivate,
@@ -83,17 +80,17 @@ public final class VisibleNode: Sendable {
 }
 
 extension VisibleNode {
-  /// The name of this answer in a list: the item's name, or the question as it was asked if it was
-  /// worded differently.
+  /// The name of this answer in a list: the item's name, or the question as it was asked if its
+  /// wording has changed.
   public var name: String {
     guard let question = answer?.question, !isAskedAsBefore else { return item.name }
     return question
   }
 
-  /// Whether there is no answer yet, or its question is still worded the same.
+  /// Whether there is no answer, or its question is still worded the same.
   public var isAskedAsBefore: Bool { answer.map { $0.question == item.text } ?? true }
 
-  /// Whether the item or anything in it has an answer, even if only that the person doesn't know.
+  /// Whether the item or any item inside it has an answer, including one such as "I don't know".
   public var isSaid: Bool {
     if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
     return (children + rows.joined()).contains(where: \.isSaid)
@@ -103,13 +100,13 @@ extension VisibleNode {
 extension Questionnaire {
   /// Returns the parts of a response that an audience may see. No other code decides this.
   ///
-  /// The notes to bring contain what is left when everything kept back was left with Enter; see
-  /// ``Disclosure``. The file for staff contains what they may see beyond that, with the answers
-  /// that name rows. The person sees everything that is asked and saved. For an empty response, the
-  /// sections have nodes without answers.
+  /// For the notes to bring, this is everything that ``Disclosure`` doesn't leave out. For the file
+  /// for staff, it is what staff may see beyond that, with the answers that name rows. The person
+  /// sees everything that is asked and saved. For an empty response, the sections have nodes
+  /// without answers.
   ///
-  /// - Parameter includesHidden: Whether to include items that a form never shows, which exports
-  ///   need.
+  /// - Parameter includesHidden: Whether to include items that a form never shows. Exports need
+  ///   them.
   /// - Complexity: O(items × rows).
   public func visible(
     _ response: Response, to audience: Audience, includesHidden: Bool = false
@@ -121,10 +118,9 @@ extension Questionnaire {
       asidesWithoutItem: filter.asidesWithoutItem)
   }
 
-  /// Returns what an audience may know of a response, as a response in which everything else was
-  /// left with Enter.
+  /// Returns the response as an audience may know it: everything else was left with Enter.
   ///
-  /// For the person, that is all of it. O(answers).
+  /// For the person, that is the whole response. O(answers).
   public func disclosed(_ response: Response, to audience: Audience) -> Response {
     let fitted = fitted(response)
     switch audience {

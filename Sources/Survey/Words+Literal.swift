@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Literal {
-  /// The literal in words: `3 May 2026`, `2:30 pm`, `70 kg`.
+  /// The literal in words, such as `3 May 2026`, `2:30 pm` or `70 kg`.
   public var words: String {
     switch self {
     case .integer, .decimal: text
