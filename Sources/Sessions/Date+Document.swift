@@ -6,11 +6,11 @@ import Glibc
 /// Dates in a session's document: `2026-11-24T17:31:22Z`
 /// (<https://www.rfc-editor.org/rfc/rfc3339>).
 ///
-/// Foundation's formatters set up calendars and time zones first, which would delay resuming a
-/// session.
+/// Doesn't use Foundation's formatters, which set up calendars and time zones first and so would
+/// delay resuming a session.
 extension Date {
-  /// The nearest date that the document can represent: whole seconds, years 1 to 9999. Even with a
-  /// wrong clock, a saved session can be read back.
+  /// The nearest date that the document can represent: whole seconds, years 1 to 9999. A session
+  /// saved with a wrong clock can therefore be read back.
   var inDocument: Date {
     let seconds = timeIntervalSinceReferenceDate.rounded(.down)
     return Date(timeIntervalSinceReferenceDate: min(max(seconds, -63_113_904_000), 252_423_993_599))

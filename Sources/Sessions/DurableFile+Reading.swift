@@ -46,7 +46,7 @@ extension DurableFile {
     )
   }
 
-  /// Reads to the end, and one byte beyond the expected size, since the file may have grown.
+  /// Reads to the end of the file, even if it has grown beyond the expected size.
   private static func content(
     of descriptor: Int32, _ path: String, expected: Int, limit: Int
   ) throws(SessionFault) -> [UInt8] {

@@ -22,7 +22,7 @@ public enum DurableFile {
   /// Writes a file that the person asked for, such as the notes, readable only by them (0600).
   ///
   /// Refuses a symbolic link, a folder or a device with that name. First removes temporary files
-  /// that a crash left in that folder. O(bytes + names in the folder).
+  /// that a crash left in the folder. O(bytes + names in the folder).
   /// - Throws: ``SessionFault`` `alreadyThere`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
   public static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
@@ -31,7 +31,7 @@ public enum DurableFile {
     try write(bytes, Folder.lastPart(of: path), into: folder, existing: existing)
   }
 
-  /// Writes a file in an open folder, in the same way.
+  /// Writes a file in an open folder, like ``write(_:to:existing:)``.
   static func write(
     _ bytes: [UInt8], _ name: String, into folder: Folder, existing: Existing
   ) throws(SessionFault) {
@@ -49,9 +49,9 @@ public enum DurableFile {
 
   /// Writes a file in an open folder, with a given prefix for the temporary file's name.
   /// - Parameters:
-  /// - isCovered: Whether the caller holds the lock of the session that the file belongs to.
-  /// - beforeRename: Called when the temporary file is complete, to check again whether it may
-  ///   replace the old one.
+  ///   - isCovered: Whether the caller holds the lock of the session that the file belongs to.
+  ///   - beforeRename: Called when the temporary file is complete, to check again whether it may
+  ///     replace the old file.
   static func write(
     _ bytes: [UInt8], _ name: String, in folder: Folder, temporary prefix: String,
     isCovered: Bool = true, existing: Existing,

@@ -21,8 +21,8 @@ struct FileVersion: Sendable {
 
   /// Whether a file is still this version, or has the same bytes.
   ///
-  /// The bytes are read only if the status differs and the size is the same: after restoring a
-  /// backup, or reinserting a memory stick, which has no lasting inode numbers.
+  /// Reads the bytes only if the status differs and the size is the same. That happens after
+  /// restoring a backup, or after reinserting a memory stick, which has no lasting inode numbers.
   func isSame(as status: stat, _ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     guard status.st_size == size else { return false }
     let found = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]

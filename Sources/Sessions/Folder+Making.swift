@@ -17,8 +17,8 @@ extension Folder {
     return made
   }
 
-  /// Creates a folder, and its parents if they are missing. The parents are tried only once: where
-  /// a folder can't be created at all, as in `/proc`, the system keeps reporting that they are
+  /// Creates a folder, and its parents if they are missing. Tries the parents only once: where a
+  /// folder can't be created at all, as in `/proc`, the system always reports that they are
   /// missing.
   private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)

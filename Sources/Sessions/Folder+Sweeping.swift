@@ -4,7 +4,7 @@ import Glibc
 
 /// Removal of temporary files that a crash left, found by their names.
 extension Folder {
-  /// Removes temporary files of packs and of a session, whose lock must be held.
+  /// Removes temporary files of packs and of a session. The session's lock must be held.
   ///
   /// O(names in the folder).
   func sweep(_ name: SessionName) throws(SessionFault) {
@@ -13,16 +13,17 @@ extension Folder {
     sweepUnheld(Self.leftovers(SessionStore.temporaryPack, among: names))
   }
 
-  /// Removes temporary files that no session's lock covers, such as those of notes and packs.
+  /// Removes temporary files that are not protected by a session's lock, such as those of notes and
+  /// packs.
   ///
   /// O(names in the folder).
   func sweepUnheld(_ prefix: String) throws(SessionFault) {
     sweepUnheld(Self.leftovers(prefix, among: try names()))
   }
 
-  /// Removes temporary files except those that another program has locked because it is writing
-  /// them. Ignores files that this account can't lock or remove: other people's files must not
-  /// prevent saving.
+  /// Removes temporary files except those that another program has locked while writing them.
+  /// Ignores files that this account can't lock or remove: other people's files must not prevent
+  /// saving.
   private func sweepUnheld(_ leftovers: [String]) {
     for left in leftovers {
       do throws(SessionFault) {
@@ -34,7 +35,7 @@ extension Folder {
   }
 
   /// Returns the names with a prefix. Compares bytes, since two names that look the same may belong
-  /// to two sessions.
+  /// to different sessions.
   private static func leftovers(_ prefix: String, among names: [String]) -> [String] {
     names.filter { $0.utf8.starts(with: prefix.utf8) && $0.hasSuffix(TemporaryFile.suffix) }
   }

@@ -7,8 +7,8 @@ import Synchronization
 final class Folder: Sendable {
   let path: String
   let descriptor: Int32
-  /// Whether the parent folders are known to be on the disk. Only the folder of sessions or
-  /// settings may have parents that this program created.
+  /// Whether the folder's parents are known to be on the disk. Starts as `false` only for the
+  /// folder of sessions or settings, whose parents this program may have created.
   private let isAboveSynced = Mutex(true)
 
   private init(path: String, descriptor: Int32) {
@@ -18,8 +18,8 @@ final class Folder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// The device and inode, which distinguish the folder from a later one at the same path; empty on
-  /// failure.
+  /// The device and inode, which distinguish the folder from a later one at the same path; empty if
+  /// they can't be read.
   var identity: [UInt64] {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
@@ -37,7 +37,7 @@ final class Folder: Sendable {
 
   /// Opens the folder of sessions, which belongs to the person alone; `nil` if there is none.
   ///
-  /// If others have access to the folder, this access is removed.
+  /// Removes other accounts' access to the folder.
   static func sessions(_ path: String) throws(SessionFault) -> (
     folder: Folder, privacy: FolderPrivacy
   )? {
@@ -87,8 +87,8 @@ final class Folder: Sendable {
 
   /// Makes changes in the folder, such as a renamed file, survive a power cut.
   ///
-  /// The first call for the folder of sessions also flushes its parents. An earlier run that
-  /// created them may have been killed before flushing them, so it doesn't matter which run did.
+  /// For the folder of sessions, the first call also flushes its parents, since the run that
+  /// created them may have been killed before it did.
   func sync(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
     try isAboveSynced.withLock { isSynced throws(SessionFault) in
       if !isSynced { try syncAbove() }
@@ -97,8 +97,8 @@ final class Folder: Sendable {
     try syncAlone(task, for: name)
   }
 
-  /// Flushes the parents that this account owns, and so may have created, and the folder above
-  /// those. Skips one that can't be opened, since nothing could flush it.
+  /// Flushes the parents that this account owns, and so may have created, and the next folder above
+  /// them. Ignores any that can't be opened.
   private func syncAbove() throws(SessionFault) {
     var (path, isOurs) = (path, true)
     while isOurs, Self.parent(of: path) != path {

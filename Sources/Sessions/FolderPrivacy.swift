@@ -8,13 +8,14 @@ public enum FolderPrivacy: Equatable, Sendable {
   case own
   /// Only the person's account. Access by others was just removed.
   case tightened
-  /// Other accounts too, because the disk has no permissions, like many memory sticks. It is used,
-  /// with a warning: otherwise a person whose own disk is full would have nowhere to save.
+  /// Other accounts too, because the disk has no permissions, like many memory sticks. The folder
+  /// is used all the same, with a warning, since a person whose own disk is full may have nowhere
+  /// else to save.
   case open
 }
 
 extension SessionStore {
-  /// Whether only the person's account can access the folder; `nil` if there is none.
+  /// Whether only the person's account can access the folder; `nil` if the folder doesn't exist.
   ///
   /// Doesn't open or change anything.
   public var isPrivate: Bool? {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A person's lasting settings, kept in a file that can be read and edited by hand.
+/// A person's settings, in a file that can be read and edited by hand.
 ///
-/// The file reveals nothing about the answers, so it is never locked.
+/// The file reveals nothing about the answers, so it is never locked with a passphrase.
 public struct KeptSettings: Equatable, Sendable {
   /// Whether questions show hints.
   public var hints = true
@@ -18,9 +18,9 @@ public struct KeptSettings: Equatable, Sendable {
   public enum Name: String, CaseIterable, Sendable {
     /// Hints under questions: on or off.
     case hints
-    /// Breaks that are offered: on or off.
+    /// Whether breaks are offered: on or off.
     case breaks
-    /// The maximum width of a line: a number of columns or `usual`.
+    /// The maximum width of a line: a number of columns, or `usual` for the default.
     case width
   }
 
@@ -57,7 +57,7 @@ extension KeptSettings {
   /// Parses the text of a file, with one setting on each line, such as `hints = off`. Ignores empty
   /// lines and those that begin with `#`. If a name is repeated, the last line counts.
   /// O(characters).
-  /// - Returns: The settings that could be read, and the numbers, from 1, of lines that couldn't.
+  /// - Returns: The settings that could be read, and the numbers of lines that couldn't, from 1.
   static func read(_ text: String) -> (settings: KeptSettings, strange: [Int]) {
     var settings = KeptSettings()
     var strange: [Int] = []

@@ -2,7 +2,8 @@
 
 import Glibc
 
-/// A lock that holds a session for one sitting. The system releases it when the process ends.
+/// A lock that keeps other windows from opening a session. The system releases it when the process
+/// ends.
 final class LockFile: Sendable {
   private let descriptor: Int32
 
@@ -70,7 +71,7 @@ final class LockFile: Sendable {
     }
   }
 
-  /// Whether the file still has this name. Otherwise another window could take a lock of its own.
+  /// Whether the file still has this name. If not, another window could take its own lock.
   func isStill(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
     var own = stat()
     if case .failure(let reason) = uninterrupted({ fstat(descriptor, &own) }) {

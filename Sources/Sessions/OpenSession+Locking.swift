@@ -9,12 +9,13 @@ extension OpenSession {
   /// Whether the session is locked with a passphrase.
   public var isLocked: Bool { state.withLock { $0.place.seal != nil } }
 
-  /// Locks the session with a passphrase, or with a new one if it is already locked, and saves it.
-  /// On return, the folder contains nothing readable of it.
+  /// Locks the session with a passphrase, or changes the passphrase, and saves the session. On
+  /// return, the folder contains nothing readable of the session.
   ///
-  /// The disk may keep traces of earlier contents. Takes ``Seal``'s time and memory.
-  /// - Throws: ``SessionFault`` `closed`, `system`. The session is then as before, or exists in
-  ///   both forms if only removing the readable file failed; the next opening removes it.
+  /// The disk may keep traces of earlier contents. Takes the time and memory of creating a
+  /// ``Seal``.
+  /// - Throws: ``SessionFault`` `closed`, `system`. The session is then as it was. If only removing
+  ///   the readable file failed, both files exist, and the next opening removes the readable one.
   public func lock(
     with passphrase: Passphrase, _ response: Response, at now: Date
   ) throws(SessionFault) {
@@ -32,7 +33,7 @@ extension OpenSession {
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
       try state.place.refuseReplaced(name)
-      // Removes the other form, which an earlier failed change may have left where this one writes.
+      // Removes a file in the other form that an earlier failed change may have left.
       if state.place.hasOtherForm { try state.place.removeOtherForm(of: name) }
       var changed = state
       changed.place.seal = seal

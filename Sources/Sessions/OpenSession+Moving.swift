@@ -7,10 +7,10 @@ import Synchronization
 
 extension OpenSession {
   /// Saves the response in another store's folder and continues there, under the same name. On
-  /// return, it is on that disk. The old folder is unchanged.
+  /// return, the response is on that disk. The old folder is unchanged.
   ///
-  /// After a failure, the session continues in the old folder. Moving to its current store
-  /// succeeds.
+  /// After a failure, the session continues in the old folder. Moving to the current folder only
+  /// saves.
   /// - Returns: Who can access the session's folder.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, `closed`, or why the folder can't be used.
   public func move(

@@ -7,9 +7,9 @@ import Survey
 extension OpenSession {
   /// Writes the whole session in its current form.
   ///
-  /// A file in the other form, left by a failed change, is removed first if it is the locked one,
-  /// because on opening that takes precedence over a readable one. A leftover readable file can
-  /// wait.
+  /// If a failed change left a locked file beside a readable session, removes the locked file
+  /// first, because it would be opened instead. A readable file beside a locked session may stay
+  /// for now.
   func save(
     _ response: Response, _ state: inout State, removesOtherForm: Bool = true
   ) throws(SessionFault) {
@@ -76,16 +76,16 @@ extension OpenSession.State.Place {
     known.removeFirst(known.count - 1)
   }
 
-  /// Takes the lock again if its file was removed.
-  /// - Throws: ``SessionFault`` `inUse` if another window has taken a lock of its own.
+  /// Takes the lock again if the lock file was removed.
+  /// - Throws: ``SessionFault`` `inUse` if another window has taken the lock meanwhile.
   private mutating func holdAgain(_ name: SessionName) throws(SessionFault) {
     guard let lock, try !lock.isStill(name.lock, in: folder) else { return }
     guard let taken = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
     self.lock = taken
   }
 
-  /// Refuses to replace or hide a file that another program put there since this window last read
-  /// or wrote the session, such as one restored from a backup.
+  /// Refuses to replace a file that another program put there since this window last read or wrote
+  /// the session, such as one restored from a backup.
   /// - Throws: ``SessionFault`` `replaced`, `linkInTheWay`, `notAFile`, `system`.
   mutating func refuseReplaced(_ name: SessionName) throws(SessionFault) {
     let file = name.file(form)
@@ -103,8 +103,8 @@ extension OpenSession.State.Place {
     throw .replaced(path: folder.path(of: other))
   }
 
-  /// Continues in a folder that was removed and restored at the same path. Doesn't create it, since
-  /// someone may have removed it on purpose.
+  /// Continues in the folder at the same path after it was removed and restored. Doesn't create it,
+  /// since someone may have removed it on purpose.
   fileprivate mutating func findFolderAgain(
     _ fault: SessionFault, _ name: SessionName
   ) throws(SessionFault) {

@@ -6,19 +6,19 @@ import Glibc
 import Survey
 import Synchronization
 
-/// A session held by this window: no other window can open it until it is closed or the process
-/// ends.
+/// A session that is open in this window. No other window can open it until it is closed or the
+/// process ends.
 ///
 /// Saving is thread-safe.
 public final class OpenSession: Sendable {
-  /// The session as it was when opened. Later answers are not kept here: a second reference to the
-  /// response would make each change copy all of it.
+  /// The session as it was when opened. Doesn't contain later answers, because a second reference
+  /// to the response would make each change copy all of it.
   public let opened: Session
   /// The session's name.
   public var name: SessionName { opened.name }
   /// Who could access the folder of sessions when it was opened.
   public let privacy: FolderPrivacy
-  /// How much work each guess at a new passphrase takes.
+  /// How much work it takes to try a new passphrase.
   let workFactor: WorkFactor
   let state: Mutex<State>
 
@@ -30,7 +30,7 @@ public final class OpenSession: Sendable {
       var lock: LockFile?
       /// The seal of a locked session; `nil` without a passphrase.
       var seal: Seal?
-      /// Whether a file in the other form may exist, which has to be removed.
+      /// Whether a file in the other form may exist and must be removed.
       var hasOtherForm = false
       /// The versions of the file that this window last read or wrote. There are two after a failed
       /// save, which may or may not have put the new one in place.
@@ -44,7 +44,7 @@ public final class OpenSession: Sendable {
     /// The session, without its current answers.
     var session: Session
     var place: Place
-    /// Whether the session has no file yet.
+    /// Whether the session was never saved.
     var isNew: Bool
     /// The size of the file when it was last saved, in bytes; 0 before that.
     var size = 0
@@ -62,10 +62,10 @@ public final class OpenSession: Sendable {
 
   deinit { close() }
 
-  /// Saves the response. On return, it is on the disk.
+  /// Saves the response. On return, the response is on the disk.
   ///
   /// After a failure, the file is as before, and the next save writes everything again. O(bytes).
-  /// - Parameter pack: The questions now in use; `nil` for the same as before.
+  /// - Parameter pack: The questions now in use; `nil` if they are the same as before.
   /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `replaced`, `inUse`, `system`.
   public func save(
     _ response: Response, pack: Session.Pack? = nil, at now: Date
@@ -77,7 +77,7 @@ public final class OpenSession: Sendable {
     }
   }
 
-  /// Lets other windows open the session. A new session that was never saved leaves nothing behind.
+  /// Lets other windows open the session. If it was never saved, leaves no files.
   ///
   /// Closing again does nothing.
   public func close() {

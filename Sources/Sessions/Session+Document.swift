@@ -5,7 +5,7 @@ import JSON
 import Survey
 
 extension Session {
-  /// The maximum size of a session in bytes, for reading and saving. Far more than anyone types.
+  /// The maximum size of a session in bytes, for reading and saving.
   public static let byteLimit = 8 << 20
 
   /// The last line of the document, with a checksum of all bytes before it, to detect damage.
@@ -81,8 +81,8 @@ extension Session {
       with: #"{"beforehandSession":"#.utf8)
   }
 
-  /// Whether the checksum matches, including the one of earlier versions, which processed single
-  /// bytes.
+  /// Whether the checksum matches. Also accepts the checksum of earlier versions, which was
+  /// computed byte by byte.
   private static func sumFits(_ bytes: [UInt8]) -> Bool {
     let (body, ending) = (bytes.dropLast(Ending.count), bytes.suffix(Ending.count))
     guard ending.starts(with: Ending.opening.utf8) else { return false }
@@ -90,8 +90,8 @@ extension Session {
       || ending.elementsEqual(Ending.bytes(sum: CompiledPack.hash(of: body)))
   }
 
-  /// Computes FNV-1a over eight bytes at a time, in four parallel sums. The upper half of each is
-  /// mixed into its lower half before the next word.
+  /// Computes FNV-1a over eight bytes at a time, in four parallel sums. Mixes the upper half of
+  /// each sum into its lower half after each word.
   ///
   /// Part of the file format: every session file ends with this checksum, so it can't change.
   static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {

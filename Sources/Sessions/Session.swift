@@ -5,7 +5,7 @@ import Survey
 
 /// A person's saved answers with their metadata, the content of one file.
 public struct Session: Equatable, Sendable {
-  /// Identifies the questions that were asked, with a hash for their exact wording.
+  /// Identifies the questions that were asked, with a hash of their exact wording.
   public struct Pack: Equatable, Sendable {
     /// The pack's id.
     public var id: String
@@ -29,7 +29,7 @@ public struct Session: Equatable, Sendable {
     }
   }
 
-  /// The latest version of the document format that this program reads and writes.
+  /// The latest version of the document format.
   ///
   /// Version 2 adds numbers, dates and times as answers, and conditions on them. A session without
   /// these is saved as version 1, which older programs can read.
@@ -38,7 +38,7 @@ public struct Session: Equatable, Sendable {
   /// The version of the document format that the response needs. O(answers).
   var format: Int { response.isOfForm ? 2 : 1 }
 
-  /// The session's name. Always that of its file, even after a rename.
+  /// The session's name: always the file's name, even after the file was renamed.
   public internal(set) var name: SessionName
   /// The questions that were asked.
   public var pack: Pack
@@ -49,7 +49,7 @@ public struct Session: Equatable, Sendable {
   /// The answers so far, with the person's progress.
   public var response: Response
   /// Whether the file is as this program saved it. If not, someone edited it by hand and removed
-  /// its checksum, so it may contain anything.
+  /// its checksum.
   public internal(set) var isAsSaved = true
 
   /// Creates a new session.

@@ -7,7 +7,7 @@ import Survey
 /// The contents of a session's file.
 struct SessionDocument {
   /// The maximum nesting depth, above that of any session. Answers contain their conditions,
-  /// combined with those of their ancestors, each with its list.
+  /// combined in a list with those of each ancestor.
   static let depthLimit = 8 + 2 * (PackCheck.depthLimit + 1)
 
   /// The members that every version has.

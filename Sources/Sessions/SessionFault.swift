@@ -4,7 +4,7 @@ import Glibc
 
 /// Why a session or a file couldn't be read, saved or removed. Never contains an answer.
 public enum SessionFault: Error, Equatable, Sendable {
-  /// There is no place for sessions, because neither `XDG_DATA_HOME` nor `HOME` is usable.
+  /// There is no folder for sessions, because neither `XDG_DATA_HOME` nor `HOME` is usable.
   case noHome
   /// The text is not a valid name for a session.
   case badName(String, NameProblem)
@@ -20,7 +20,7 @@ public enum SessionFault: Error, Equatable, Sendable {
   case wrongPassphrase(SessionName)
   /// Opening the file would take more time and memory than this program allows.
   case tooCostly(path: String)
-  /// The session is closed and can't be saved any more.
+  /// The session was closed and can't be saved.
   case closed(SessionName)
   /// The folder belongs to another account.
   case folderNotOurs(path: String)
@@ -39,7 +39,7 @@ public enum SessionFault: Error, Equatable, Sendable {
   case alreadyThere(path: String)
   /// The file is too large to read.
   case tooBig(path: String, limit: Int)
-  /// The data is too large to save, since it couldn't be read again.
+  /// The data is too large to save, since it would then be too large to read.
   case tooMuch(path: String, limit: Int)
   /// The file is not a session.
   case foreign(path: String)
@@ -64,7 +64,7 @@ public enum SessionFault: Error, Equatable, Sendable {
     case character(Unicode.Scalar)
   }
 
-  /// How a file that began as a session is damaged.
+  /// How a session's file is damaged.
   public enum Damage: Equatable, Sendable {
     /// The document ends early or is malformed.
     case malformed

@@ -34,8 +34,8 @@ extension Folder {
   /// Returns the form in which a session exists; `nil` if it doesn't.
   ///
   /// Both forms exist if the computer stopped while the session was being locked or unlocked. They
-  /// then have the same contents, and the locked one counts: its passphrase was just chosen, or is
-  /// still known.
+  /// then have the same contents. The locked form is used, since the person has just chosen its
+  /// passphrase or still knows it.
   func form(of name: SessionName) throws(SessionFault) -> SessionForm? {
     if try status(of: name.file(.sealed)) != nil { return .sealed }
     return try status(of: name.file(.plain)) != nil ? .plain : nil

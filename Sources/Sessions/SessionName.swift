@@ -3,11 +3,11 @@
 /// A session's name, which is also its file's name: exactly the bytes typed.
 ///
 /// Names are equal only if their bytes are. Swift strings can be equal under Unicode equivalence,
-/// and a name must never lead to another session's file.
+/// and a name must never open another session's file.
 public struct SessionName: Sendable {
   /// The maximum length in characters.
   public static let limit = 40
-  /// The maximum length in bytes, which keeps the names of files with prefixes and suffixes below
+  /// The maximum length in bytes. Files' names with prefixes and suffixes are then shorter than
   /// 255.
   static let byteLimit = 200
   /// The default name of a first session.
@@ -18,7 +18,7 @@ public struct SessionName: Sendable {
 
   /// Creates a name of letters and digits of any script, spaces, `-` and `_`.
   ///
-  /// A name begins with a letter or a digit, so it can't be mistaken for an option or a path.
+  /// A name begins with a letter or a digit, so that it can't be mistaken for an option or a path.
   /// O(characters).
   /// - Throws: ``SessionFault/badName(_:_:)``.
   public init(_ text: String) throws(SessionFault) {
@@ -54,8 +54,8 @@ public struct SessionName: Sendable {
     }
   }
 
-  /// Returns the first name in `appointment`, `appointment-2`, `appointment-3`… that is not among
-  /// the others. O(others).
+  /// Returns the first of `appointment`, `appointment-2`, `appointment-3`… that is not among the
+  /// other names. O(others).
   public static func unused(among others: some Sequence<SessionName>) -> SessionName {
     let taken = Set(others)
     guard taken.contains(usual) else { return usual }
@@ -89,7 +89,7 @@ extension SessionName: Hashable, Comparable {
 extension SessionName {
   static let lockSuffix = ".lock"
   var lock: String { text + Self.lockSuffix }
-  /// The prefix of the session's temporary files. Names contain no dots, so the prefix is unique to
-  /// the session.
+  /// The prefix of the session's temporary files. Unique to the session, since names contain no
+  /// dots.
   var temporary: String { ".\(text)." }
 }

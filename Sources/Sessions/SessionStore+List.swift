@@ -2,7 +2,7 @@
 
 import FoundationEssentials
 
-/// The entry for a session in a list.
+/// A session in a list of sessions.
 public struct SessionSummary: Equatable, Sendable {
   /// The facts about a readable session.
   public struct Details: Equatable, Sendable {
@@ -10,19 +10,18 @@ public struct SessionSummary: Equatable, Sendable {
     public var started: Date
     /// When the session was last saved.
     public var saved: Date
-    /// Whether the person said that the answers are done.
+    /// Whether the person said that they have finished answering.
     public var isDone: Bool
   }
 
-  /// The file's name without its extension, not yet made safe to show.
+  /// The file's name without its extension, not made safe to show.
   public var words: String
-  /// The session's name; `nil` if the file's name is not a valid one, so that the session can't be
-  /// opened.
+  /// The session's name; `nil` if the file's name isn't valid, so that the session can't be opened.
   public var name: SessionName?
   /// The facts about the session, or why it can't be read.
   public var content: Result<Details, SessionFault>
 
-  /// A number that is higher for a session opened later; 0 for one that can't be opened.
+  /// A number that is higher for sessions opened later; 0 for one that can't be opened.
   var turn = 0
 
   /// The facts about the session; `nil` if it can't be read, or is locked.

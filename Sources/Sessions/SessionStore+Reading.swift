@@ -37,14 +37,14 @@ extension SessionStore {
   }
 }
 
-/// Packs that were given as files, kept with the sessions that use them.
+/// Packs given as files, stored with the sessions that use them.
 ///
-/// A file is named after the pack's hash, so several sessions can share it.
+/// A pack's file is named after its hash, so several sessions can share it.
 extension SessionStore {
   private static let suffix = ".pack"
   /// The prefix of packs' temporary files. No session's name contains a plus sign.
   static let temporaryPack = ".pack+"
-  /// The maximum size of a kept pack, in bytes.
+  /// The maximum size of a stored pack, in bytes.
   private static let packLimit = 16 << 20
 
   /// Saves a pack, replacing any earlier copy.

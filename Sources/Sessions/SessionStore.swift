@@ -6,11 +6,11 @@ import Survey
 
 /// The folder that contains a person's sessions, one in each file.
 ///
-/// Nothing is created before a session starts, so looking leaves no trace.
+/// The folder is not created before a session starts, so listing sessions leaves no trace.
 public struct SessionStore: Sendable {
   /// The folder's path.
   public let path: String
-  /// How much work each guess at a passphrase takes; less in tests.
+  /// How much work it takes to try a passphrase; less in tests.
   package var workFactor = WorkFactor.usual
 
   /// Creates a store for the folder given by the environment: `beforehand` in `XDG_DATA_HOME` or in
@@ -30,7 +30,7 @@ public struct SessionStore: Sendable {
   /// Creates a store for the folder at a path.
   public init(path: String) { self.path = path }
 
-  /// Checks that a folder given by the person exists. It is never created: after a typing error,
+  /// Checks that a folder given by the person exists. Doesn't create it, since after a typing error
   /// the answers would be somewhere unexpected.
   /// - Throws: ``SessionFault`` `notAFolder`, `system`.
   public static func check(_ folder: String) throws(SessionFault) { _ = try Folder.any(folder) }
@@ -40,7 +40,7 @@ public struct SessionStore: Sendable {
     path = (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/") + "beforehand"
   }
 
-  /// Starts a session and holds it. The first save writes its file.
+  /// Starts a session and takes its lock. The first save writes its file.
   /// - Parameter passphrase: Locks the session from the start; `nil` for a session without a
   ///   passphrase.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
@@ -80,10 +80,10 @@ public struct SessionStore: Sendable {
     }
   }
 
-  /// Opens a session and holds it, so that no other window can until it is closed.
+  /// Opens a session, so that no other window can open it until it is closed.
   ///
   /// First removes temporary files left by a crash.
-  /// - Parameter passphrase: Opens a locked session; ignored for any other.
+  /// - Parameter passphrase: Opens a locked session; ignored for other sessions.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `locked` without a passphrase,
   ///   `wrongPassphrase`, why it can't be read, or why the folder can't be used. The file is
   ///   unchanged.
@@ -93,7 +93,7 @@ public struct SessionStore: Sendable {
     guard let (folder, privacy) = try Folder.sessions(path), try folder.form(of: name) != nil
     else { throw .noSuchSession(name) }
     let lock = try hold(name, in: folder)
-    // Another window may have locked or unlocked the session until now.
+    // Another window may have locked or unlocked the session before this one took the lock.
     guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
     let (session, version) = try read(name, form, passphrase, in: folder)
     lock.write(try folder.nextTurn())
@@ -136,8 +136,8 @@ public struct SessionStore: Sendable {
       throw .noSuchSession(name)
     }
     let lock = try hold(name, in: folder)
-    // The session's file is removed after everything else with answers. Until then, the session is
-    // listed, and can be removed again after an interruption.
+    // Removes the session's file after everything else with answers. Until then, the session is
+    // listed and can be removed again after an interruption.
     try folder.sweep(name)
     for form in SessionForm.allCases { try folder.unlink(name.file(form)) }
     try folder.unlink(name.lock)

@@ -4,7 +4,7 @@ import Glibc
 
 /// The file with a person's settings.
 public struct SettingsFile: Sendable {
-  /// The file's path; `nil` if the environment gives no place for it.
+  /// The file's path; `nil` if the environment gives none.
   public let path: String?
 
   /// The maximum size in bytes.
@@ -24,8 +24,8 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Reads the settings. Missing ones, or all if there is no file, have their defaults. O(bytes).
-  /// - Returns: The settings that could be read, and the numbers, from 1, of lines that couldn't.
+  /// Reads the settings. Missing ones have their defaults; so do all if there is no file. O(bytes).
+  /// - Returns: The settings that could be read, and the numbers of lines that couldn't, from 1.
   /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
   public func read() throws(SessionFault) -> (settings: KeptSettings, strange: [Int]) {
     guard let path else { return (KeptSettings(), []) }
@@ -40,7 +40,7 @@ public struct SettingsFile: Sendable {
   /// Changes one setting and keeps the others as they are in the file.
   ///
   /// The file is replaced atomically and is readable only by the person's account. Its folder is
-  /// created if it is missing. Programs that do this at the same time wait for one another.
+  /// created if it is missing. Programs that change settings at the same time wait for one another.
   /// - Returns: The new settings; `nil` for an invalid value, in which case nothing is written.
   /// - Throws: ``SessionFault`` `noHome`, or why the file can't be read or written.
   public func set(
@@ -50,8 +50,8 @@ public struct SettingsFile: Sendable {
     guard settings.set(setting, to: word) else { return nil }
     guard let path else { throw .noHome }
     let (folder, _) = try Folder.makingSessions(Folder.parent(of: path))
-    // A failure is ignored: on a disk without locks, it is better to risk two programs at once than
-    // to refuse all.
+    // On a disk without locks, it is better to risk two programs changing settings at once than to
+    // refuse all changes.
     _ = uninterrupted { flock(folder.descriptor, LOCK_EX) }
     settings = try read().settings
     _ = settings.set(setting, to: word)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Paths as text that preserves their exact bytes.
+/// Converting paths to text without losing any bytes.
 ///
 /// The system's paths are bytes, and text is UTF-8. Each byte of a path that is not valid UTF-8
 /// becomes one of the private-use characters U+10FF80 to U+10FFFF, similar to Python's
-/// `surrogateescape`. The bytes of those characters are escaped too, so that no two paths become
-/// the same text.
+/// `surrogateescape`. If a path contains such a character, its bytes are escaped too, so that no
+/// two paths become the same text.
 extension String {
   /// Creates the text for a path from the system. O(bytes).
   public init(pathBytes bytes: some Collection<UInt8>) {

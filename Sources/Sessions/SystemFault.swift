@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// A failed system call: the task, the call, the reason and the path.
+/// A failed system call.
 public struct SystemFault: Error, Equatable, Sendable {
   /// The purpose of a call.
   public enum Task: String, CaseIterable, Sendable {

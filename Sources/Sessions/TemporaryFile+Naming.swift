@@ -3,7 +3,7 @@
 import Glibc
 
 extension TemporaryFile {
-  /// Gives the file its final name.
+  /// Renames the file to its final name.
   func rename(to target: String, existing: DurableFile.Existing) throws(SessionFault) {
     switch existing {
     case .replace: try rename(to: target)
@@ -30,8 +30,8 @@ extension TemporaryFile {
     }
   }
 
-  /// Reserves the name with an empty file and then replaces that, for file systems without hard
-  /// links, such as those of many memory sticks. A crash in between leaves the empty file.
+  /// Reserves the name with an empty file and then replaces that file. For file systems without
+  /// hard links, such as those of many memory sticks. A crash in between leaves the empty file.
   private func claim(_ target: String) throws(SessionFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     switch uninterrupted({ openat(folder.descriptor, target.systemPath, flags, 0o600) }) {
@@ -47,7 +47,7 @@ extension TemporaryFile {
     }
   }
 
-  /// Removes the file after a failure. If that fails too, it is removed later with other leftovers.
+  /// Removes the file after a failure. If that fails too, a later save removes it.
   func discard() { _ = unlinkat(folder.descriptor, name.systemPath, 0) }
 }
 
@@ -56,10 +56,9 @@ extension TemporaryFile {
 
   /// Reads the file and refuses it unless the disk returns what was written.
   ///
-  /// This takes the place of a backup copy, which would keep text that the person deleted. It
-  /// detects a bad sector, or a memory stick that is smaller than it claims, while the old file is
-  /// still intact. The system is asked to drop its cache first; the disk may still answer from its
-  /// own. O(bytes).
+  /// Detects a bad sector, or a memory stick that is smaller than it claims, while the old file is
+  /// still intact. A backup copy would instead keep text that the person deleted. Asks the system
+  /// to drop its cache first; the disk may still answer from its own. O(bytes).
   /// - Throws: ``SessionFault`` `notKept`, `system`.
   func readBack(_ bytes: [UInt8]) throws(SessionFault) {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)

@@ -4,8 +4,8 @@ import Glibc
 
 /// A new file under a temporary name, before it gets its final name.
 ///
-/// Unless a session's lock covers it, the file itself is locked, so that no other program mistakes
-/// it for one left by a crash. See ``Folder/sweepUnheld(_:)``.
+/// Unless a session's lock protects the file, it is locked itself, so that no other program removes
+/// it as one left by a crash. See ``Folder/sweepUnheld(_:)``.
 struct TemporaryFile {
   /// The suffix of temporary files' names.
   static let suffix = ".tmp"
@@ -18,7 +18,7 @@ struct TemporaryFile {
   let descriptor: Int32
   private let hold: Hold
 
-  /// What prevents others from removing the file as a leftover.
+  /// What keeps other programs from removing the file as one left by a crash.
   private enum Hold {
     case covered
     case locked(LockFile)
@@ -27,7 +27,7 @@ struct TemporaryFile {
 
   /// Creates an empty file that only the person can access.
   ///
-  /// Its name is random, so a file from a failed attempt is never reused.
+  /// The name is random, so that a file from a failed attempt is never reused.
   /// - Parameter isCovered: Whether the caller holds the lock of the session that it belongs to.
   init(
     _ prefix: String, in folder: Folder, for target: String, isCovered: Bool
@@ -64,12 +64,12 @@ struct TemporaryFile {
     do throws(SessionFault) {
       return try LockFile.takeExisting(name, in: folder).map(Hold.locked)
     } catch {
-      // Without locks, no other program can remove it either.
+      // Without locks, other programs don't remove the file either.
       return .unlockable
     }
   }
 
-  /// Writes and flushes the bytes, and closes the file in any case.
+  /// Writes and flushes the bytes. Closes the file even after a failure.
   /// - Returns: The version of the file.
   func fill(_ bytes: [UInt8]) throws(SessionFault) -> FileVersion {
     let version: FileVersion
@@ -88,7 +88,7 @@ struct TemporaryFile {
     return version
   }
 
-  /// Gives the owner access, which a umask can remove. Without it, the file could never be read.
+  /// Gives the owner access, in case the umask removed it.
   private func allowOwner() throws(SessionFault) {
     guard try status().st_mode & 0o600 != 0o600 else { return }
     try check(uninterrupted { fchmod(descriptor, 0o600) }, "fchmod")

@@ -2,11 +2,11 @@
 
 import Glibc
 
-/// The order in which sessions were opened: a number in each lock file, higher than in all sessions
-/// opened before.
+/// The order in which sessions were opened: each lock file contains a number, higher than those of
+/// all sessions opened before.
 ///
-/// The order needs neither a clock, which may be wrong, nor access to locked sessions. It is not
-/// flushed: a power cut can lose the order, but nothing else.
+/// The order needs neither a clock, which may be wrong, nor access to locked sessions. The numbers
+/// are not flushed, so a power cut can lose the order, but nothing else.
 extension Folder {
   private static let digits = 18
 

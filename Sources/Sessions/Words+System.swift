@@ -55,7 +55,7 @@ extension SystemFault {
     }
   }
 
-  /// What the person can do about it; `nil` if no remedy is known.
+  /// What the person can do; `nil` if no remedy is known.
   var hint: String? {
     let folder = shownPath(Folder.parent(of: path))
     return switch code {
@@ -76,10 +76,10 @@ extension SystemFault {
     }
   }
 
-  /// Whether the task creates a file, so that a missing path means a missing folder.
+  /// Whether the task creates a file. If so, a missing path means a missing folder.
   private var isWithinFolder: Bool { task == .save || task == .lock }
 
-  /// Whether the folder belongs to another computer or a FUSE program that can't be reached.
+  /// Whether the folder is on another computer, or in a FUSE file system, that can't be reached.
   private var isFarAway: Bool {
     [
       ESTALE, ENOTCONN, ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH, ENETDOWN, ENETUNREACH, ECONNREFUSED,

@@ -71,7 +71,7 @@ extension SessionFault {
   }
 }
 
-/// Returns a path that is safe to show on one line, with U+FFFD for bytes that are not text.
+/// Returns a path, made safe to show on one line, with U+FFFD for bytes that are not text.
 public func shownPath(_ path: String) -> String {
   shownInLine(String(decoding: path.pathBytes, as: UTF8.self))
 }
