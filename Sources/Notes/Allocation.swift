@@ -2,7 +2,7 @@
 
 /// Divides a number of words among the parts of a page.
 enum Allocation {
-  /// The number of words that a part asks for.
+  /// The words that a part asks for.
   struct Claim {
     /// The words guaranteed to the part, whatever the others need.
     var least: Int
@@ -14,10 +14,10 @@ enum Allocation {
 
   /// Returns how many words each part gets, never more than it wants.
   ///
-  /// Every part first gets its least, then its usual, then what it wants, with the most important
-  /// parts first each time. A part gets nothing if no words are left at its turn, so all the least
-  /// amounts together must not exceed `total`. O(parts).
-  /// - Parameter claims: The claims of the parts, most important first.
+  /// First each part gets its least, then its usual, then what it wants, in the order of importance
+  /// each time. Once no words are left, parts get nothing more, so all the least amounts together
+  /// must not exceed `total`. O(parts).
+  /// - Parameter claims: The parts' claims, most important first.
   static func rooms(for claims: [Claim], of total: Int) -> [Int] {
     var rooms = Array(repeating: 0, count: claims.count)
     var left = total

@@ -12,13 +12,13 @@ struct Piece {
   var items: [Text]
   /// The title of the section that contains the full text.
   var section: String
-  /// The items with less detail, for when space is short; `nil` if they can't be shortened.
+  /// The items with less detail, for when space is short; `nil` if there are none.
   var brief: [Text]?
-  /// The piece's share of the space, relative to other pieces that are too long.
+  /// The piece's share of the space, relative to other pieces that don't fit.
   var weight = 1
 
-  /// Shortens items, last first, until `excess` words are gone. An item that would become empty
-  /// keeps its details.
+  /// Shortens items, last first, until `excess` words are gone. Leaves an item as it is if its
+  /// short form is empty.
   fileprivate mutating func shorten(by excess: inout Int) {
     for (index, brief) in (brief ?? []).enumerated().reversed()
     where excess > 0 && !brief.isEmpty {
@@ -27,15 +27,15 @@ struct Piece {
     }
   }
 
-  /// Returns the piece as a line, with the given part of its text.
+  /// Returns the piece as a line with this part of its text.
   fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
 
   fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
   fileprivate var whole: Text { items.joinedAsList }
-  /// The number of words, counted only up to the limit of page one.
+  /// The number of words. Stops counting above the limit of page one.
   var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
-  /// Returns as much as fits: whole items of a list, or else the beginning of the first.
+  /// Returns as much as fits: whole items, or else the beginning of the first.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
     var used = 0
@@ -56,9 +56,9 @@ struct Fitting {
 
   /// Returns the pieces as lines, with at most `room` words in total.
   ///
-  /// Pieces are whole if there is room; otherwise the last ones lose detail first. If that isn't
-  /// enough, each piece gets its share, short pieces leave the rest of theirs to others, and pieces
-  /// that are too long are cut and say where to read on. A piece is left out if no part of it fits.
+  /// If there is too little room, the last pieces lose detail first. If that isn't enough, each
+  /// piece gets a share of the room. Short pieces leave the rest of their share to others. Longer
+  /// pieces are cut and say where the full text is. A piece is left out if no part of it fits.
   /// O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
     var filled = pieces.filter { !$0.whole.isEmpty }
@@ -67,8 +67,8 @@ struct Fitting {
     return filled.wordCount > room ? cut(filled, room: room) : filled.map { $0.line($0.whole) }
   }
 
-  /// Returns as many items as fit, whole and in order, and where to find the others. If not even
-  /// the first fits, it is cut.
+  /// Returns as many items as fit, whole and in order, and where the others are. If not even the
+  /// first fits, cuts it.
   static func list(_ items: [Text], section: String, most: Int, room: Int) -> [Text] {
     let lines = items.map(\.onOneLine)
     let more = Text.program(Words.more(under: section))
@@ -83,7 +83,7 @@ struct Fitting {
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
     let titles = Set(pieces.map(\.section))
     let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
-    // In a small space, text is more important than where to read on.
+    // In a small space, more text is better than saying where the rest is.
     let open = 3 * signs <= room ? room - signs : room
     var lines: [Text] = []
     var lastCut: [String: Int] = [:]
@@ -103,7 +103,7 @@ struct Fitting {
     return lines
   }
 
-  /// Adds to lines that were cut where to read on, if there is room.
+  /// Adds where the full text is to lines that were cut, if there is room.
   private static func point(_ cut: [String: Int], in lines: inout [Text], room: Int) {
     for (section, index) in cut.sorted(by: { $0.value < $1.value }) {
       let sign = Words.more(under: section)
@@ -113,7 +113,7 @@ struct Fitting {
     }
   }
 
-  /// Divides the space by weight. Space a piece doesn't need goes to those that need more.
+  /// Divides the space by weight. Pieces that need less leave the rest to those that need more.
   private static func shares(of pieces: [Piece], in room: Int) -> [Int] {
     var shares = Array(repeating: 0, count: pieces.count)
     var open = Set(pieces.indices)

@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension FoundByRole {
-  /// The people who come along, or that nobody does; empty if the person said neither.
+  /// The people who come along, or "nobody"; empty if the person said neither.
   var company: [NotesDocument.Text] {
     let rows = rows(.companion)
     let saysNo = first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
@@ -25,7 +25,7 @@ extension FoundByRole {
 }
 
 extension FoundByRole {
-  /// A sentence about who helped to write or wrote for the person; `nil` if they wrote alone.
+  /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.
   var helpInWriting: NotesDocument.Text? {
     let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
     guard let typist, typist != .me else { return nil }
@@ -44,6 +44,6 @@ extension NotesDocument.Text {
     return (text.opening(words: 7) ?? Self()).onOneLine + .program("…")
   }
 
-  /// Whether the text ends in a full stop or similar, so that none needs to be added.
+  /// Whether the text ends in a full stop or similar.
   var endsSentence: Bool { plain.last.map { ".!?…".contains($0) } ?? false }
 }

@@ -3,7 +3,7 @@
 import Printing
 import Survey
 
-/// The items of the notes by role, so that the code never needs a linkId.
+/// Finds the items of the notes by role.
 struct FoundByRole {
   /// An item, with the title of its section and its topic.
   struct Entry {
@@ -39,14 +39,14 @@ struct FoundByRole {
   func section(_ role: Role) -> VisibleSection? { visible.sections.first { $0.role == role } }
 
   /// Returns the answers to items with a role, or for groups the first answer of each row. Leaves
-  /// out "None of these", which page one doesn't need.
+  /// out "None of these".
   func texts(_ role: Role) -> [String] { all(role).flatMap(\.node.texts) }
 
   /// Returns the title of the section with the first item of a role; empty if there is none.
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
-  /// Adjustments that staff can arrange: chosen options as they are, a yes as its label, and other
-  /// answers after their label.
+  /// The adjustments that staff can arrange: chosen options as they are, a question answered yes as
+  /// its label, and other answers after their label.
   var adjustments: [NotesDocument.Text] {
     all(.adjustment).map(\.node).flatMap { node -> [NotesDocument.Text] in
       switch node.answer?.values.first {
@@ -74,7 +74,8 @@ struct FoundByRole {
 }
 
 extension VisibleNode {
-  /// The answers, or for a group the first answer of each row; empty for "none of these".
+  /// The answers, or for a group the first answer of each row. Empty if an option such as "None of
+  /// these" was chosen.
   var texts: [String] {
     let isNone = codes.contains { item.option($0)?.isExclusive ?? false }
     return (isNone ? [] : words) + rows.compactMap { $0.lazy.compactMap(\.words.first).first }

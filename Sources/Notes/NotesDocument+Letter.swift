@@ -4,12 +4,12 @@ import Printing
 import Survey
 
 extension NotesDocument {
-  /// Returns a letter to the team, to send, hand in or read out before the day: what to arrange,
-  /// how to contact the person, and who comes along.
+  /// Returns a letter to the team, to send, hand in or read out before the appointment: what to
+  /// arrange, how to contact the person, and who comes along.
   ///
-  /// Contains nothing else, and nothing that others may not know. Missing answers leave space to
-  /// write by hand. O(items).
-  /// - Parameter date: The day of writing, as it is printed.
+  /// Contains nothing else, and nothing that others may not know. Leaves space to write missing
+  /// answers by hand. O(items).
+  /// - Parameter date: The day of writing, as text to print.
   public static func letter(
     for questionnaire: Questionnaire, _ response: Response, date: String
   ) -> NotesDocument {

@@ -6,12 +6,12 @@ import Survey
 extension NotesDocument {
   /// Returns the notes for one audience, with only what that audience may see.
   ///
-  /// The notes to bring, and the person's own notes, consist of page one, the sections and the
-  /// person's own sheet. Each begins a new side, so the sheet can be kept back. Page one is written
-  /// for others in both; private answers appear, marked, only in the sections of the person's own
-  /// notes. The notes for staff contain only what staff alone may see, and are `nil` if there is
-  /// nothing. An empty response gives notes that say so. O(items × rows).
-  /// - Parameter date: The day of writing, as it is printed.
+  /// The notes to bring and the person's own notes consist of page one, the sections and the
+  /// person's own sheet. Each begins on a new side, so that the sheet can be kept back. In both,
+  /// page one is written for others; private answers appear only in the sections of the person's
+  /// own notes, where they are marked. The notes for staff contain only what staff alone may see,
+  /// and are `nil` if there is nothing. An empty response gives notes that say so. O(items × rows).
+  /// - Parameter date: The day of writing, as text to print.
   public static func notes(
     for questionnaire: Questionnaire, _ response: Response, audience: Audience, date: String
   ) -> NotesDocument? {
@@ -44,9 +44,7 @@ extension NotesDocument {
 
 extension NotesDocument {
   /// Returns the separate file for staff: who asked for it, who typed, where to keep it, and the
-  /// answers that only staff may see.
-  ///
-  /// Returns `nil` if there are no such answers; a name alone doesn't count.
+  /// answers that only staff may see; `nil` if there are no such answers.
   static func staffNotes(
     _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
   ) -> NotesDocument? {

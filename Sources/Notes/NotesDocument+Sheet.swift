@@ -5,8 +5,8 @@ import Survey
 import TypedAnswers
 
 extension NotesDocument {
-  /// Returns the person's own sheet, to keep: what to bring, what to do before the day, what to
-  /// expect, space to write in, and urgent help.
+  /// Returns the person's own sheet, to keep: what to bring, what to do before the appointment,
+  /// what to expect, space to write in, and urgent help.
   ///
   /// Contains nothing that others may not know. O(items).
   public static func sheet(
@@ -17,7 +17,7 @@ extension NotesDocument {
       sheet(found, questionnaire, audience: .toBring), language: questionnaire.summary.language)
   }
 
-  /// Returns the sheet, with all urgent help in the person's own copy, otherwise with its short
+  /// Returns the sheet. In the person's own notes, it contains all urgent help, otherwise the short
   /// form.
   static func sheet(
     _ found: FoundByRole, _ questionnaire: Questionnaire, audience: Audience
@@ -63,7 +63,7 @@ extension NotesDocument {
       + [.lines([field(Words.teamsNumber, "")])]
   }
 
-  /// Returns what to do before the day, depending on how the appointment takes place.
+  /// Returns what to do before the appointment, depending on how it takes place.
   private static func logistics(_ found: FoundByRole) -> [String] {
     let travel = found.mayTravel ? [Words.travelCosts] : []
     return [Words.checkDetails] + (found.mayTravel ? [Words.findThePlace] : []) + Words.cancelling
@@ -94,7 +94,7 @@ extension NotesDocument {
 }
 
 extension VisibleNode {
-  /// Things to bring: the answers, or the label for a plain yes.
+  /// Things to bring: the answers, or the label of a question answered yes.
   fileprivate var thingsToBring: [NotesDocument.Text] {
     switch answer?.values.first {
     case .boolean(true): [.program(label)]

@@ -5,8 +5,8 @@ import Printing
 extension NotesDocument.Text {
   var wordCount: Int { plain.wordCount }
 
-  /// Returns the longest beginning of at most `limit` words that ends a sentence, or otherwise a
-  /// word; `nil` if no word fits.
+  /// Returns the longest beginning of at most `limit` words that ends with a sentence, or else with
+  /// a word; `nil` if no word fits.
   func opening(words limit: Int) -> Self? {
     guard let opening = plain.opening(words: limit) else { return nil }
     var room = opening.utf8.count
@@ -38,7 +38,7 @@ extension [NotesDocument.Text] {
   var joinedAsList: NotesDocument.Text {
     var list = first ?? NotesDocument.Text()
     for (before, text) in zip(self, dropFirst()) {
-      // An empty text ends a sentence if the text before it does.
+      // After an empty text, what comes before it decides.
       let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence
       list.runs.append(.program(endsSentence ? " " : "; "))
       list.runs += text.runs

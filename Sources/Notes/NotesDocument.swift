@@ -2,18 +2,18 @@
 
 import Printing
 
-/// The notes, independent of any format. Contain only what the visibility filter let through.
+/// The notes, independent of any format. They contain only what their audience may see.
 public typealias NotesDocument = Document
 
 extension NotesDocument {
   /// The number of words, including headings and list numbers. O(characters).
   ///
-  /// In scripts without spaces, characters are counted, so that such text can't exceed its space.
+  /// In scripts without spaces, counts characters, so that such text can't exceed its space.
   public var wordCount: Int { blocks.wordCount }
 }
 
 extension NotesDocument.Block {
-  /// The number of words the block prints.
+  /// The number of words that the block prints.
   var wordCount: Int {
     switch self {
     case .heading(_, let text), .paragraph(let text): text.wordCount
@@ -33,6 +33,6 @@ extension [NotesDocument.Text] {
 }
 
 extension [NotesDocument.Block] {
-  /// The number of words the blocks print.
+  /// The number of words that the blocks print.
   var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

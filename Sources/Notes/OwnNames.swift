@@ -4,7 +4,7 @@ import Survey
 
 /// The person's own words for choices such as "something else".
 ///
-/// Later questions about such a choice are headed by the person's words instead of the choice's.
+/// Groups of questions about such a choice have the person's words as their heading.
 struct OwnNames {
   private var names: [EnableWhen.Target: String] = [:]
 
@@ -12,7 +12,8 @@ struct OwnNames {
     for section in visible.sections { add(section.nodes) }
   }
 
-  /// Returns a group's heading: the person's words for the choice it is about, or its label.
+  /// Returns a group's heading: the person's words for the choice that the group is about, or the
+  /// group's label.
   func name(of group: VisibleNode) -> NotesDocument.Text {
     let own = group.item.chosenFor.compactMap { names[$0] }.first
     return own.map { .person($0) } ?? .program(group.label)
@@ -38,7 +39,7 @@ extension EnableWhen {
 }
 
 extension Item {
-  /// The choices that the item is asked about.
+  /// The choices for which the item is asked.
   var chosenFor: [EnableWhen.Target] {
     (enableWhen?.enablingTests ?? []).compactMap { test in
       guard case .equalsOption(let code) = test.operator else { return nil }

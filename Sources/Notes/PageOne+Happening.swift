@@ -40,7 +40,7 @@ extension PageOne {
     let diagnoses = found.rows(.diagnosis).compactMap { $0.first?.words.first }
     let kinds = names(.health)
     let note = found.texts(.healthNote)
-    // With a single condition, the note is about that one and follows it.
+    // A single condition is followed by the note, which can only be about that condition.
     let mine = kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person)
     return part(Words.health, room: room) { room in
       Fitting.lines(
@@ -54,7 +54,7 @@ extension PageOne {
     }
   }
 
-  /// Returns the chosen options. All but the first are worded for the middle of a sentence.
+  /// Returns the chosen options. All but the first begin with a small letter.
   func names(_ role: Role) -> [Text] {
     let choices = found.all(role).flatMap(\.node.choices)
     return choices.enumerated().map { .person($0 == 0 ? $1.words : $1.wordsWithin) }
@@ -69,7 +69,7 @@ extension PageOne {
 }
 
 extension NotesDocument.Text {
-  /// Returns the text followed by other answers in brackets.
+  /// Returns the text followed by answers in brackets.
   func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
 
   /// Returns the text followed by other texts in brackets.

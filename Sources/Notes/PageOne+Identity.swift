@@ -4,10 +4,9 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Who the notes are about, when they were written, when the appointment is, and whose words they
-  /// are: never a clinician's.
+  /// Who the notes are about, when they were written, when the appointment is, and who wrote them.
   ///
-  /// Always complete, but names are cut at eight words and the appointment at thirty.
+  /// Not shortened, except that names are cut at eight words and the appointment at thirty.
   var identity: [Block] {
     [
       .heading(level: 1, .program(Words.title)),
@@ -36,7 +35,7 @@ extension PageOne {
 
   private static let mostWordsOfAppointment = 30
 
-  /// Who wrote the notes. Names nobody if the person didn't say who was typing.
+  /// Who wrote the notes; nobody is named if the person didn't say who was typing.
   private var about: [Text] {
     let isUnknown = roles.contains(.typist) && found.words(.typist).isEmpty
     let who = found.helpInWriting ?? (isUnknown ? nil : .program(Words.ownWords))
@@ -48,8 +47,8 @@ extension PageOne {
 }
 
 extension PageOne {
-  /// Returns adjustments that staff can arrange, one on each line. If they don't fit, says where to
-  /// read on.
+  /// Returns the adjustments that staff can arrange, one on each line. If they don't fit, says
+  /// where the full text is.
   func arranging(room: Int) -> [Block] {
     let piece = Piece(items: found.adjustments, section: found.title(.adjustment))
     let room = room - Words.pleaseArrange.wordCount
@@ -59,7 +58,7 @@ extension PageOne {
     return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList]
   }
 
-  /// Returns who comes along, only by name if space is short.
+  /// Returns who comes along. If space is short, only says their names.
   func company(room: Int) -> [Block] {
     let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
     let company = Piece(

@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Returns the allergies in full, or only a pointer to their section if they don't all fit.
+  /// Returns the allergies. If they don't all fit, returns only where to find them.
   func allergies(room: Int) -> [Block] {
     let whole = allergies
     guard !whole.isEmpty else { return [] }
@@ -14,9 +14,9 @@ extension PageOne {
     }
   }
 
-  /// Returns the number of medicines and their names, and which are not taken as prescribed, taken
-  /// only when needed, not prescribed, or stopped. Shares the heading of the allergies, if there
-  /// are any.
+  /// Returns the number and names of the medicines, and which are not taken as prescribed, taken
+  /// only when needed, not prescribed, or stopped. If there are allergies, their heading is for the
+  /// medicines too.
   func medicines(room: Int) -> [Block] {
     guard allergies.isEmpty else {
       let lines = Fitting.lines(medicinePieces, room: room)
@@ -39,7 +39,7 @@ extension PageOne {
     return words.isEmpty ? Text() : label + .program(words)
   }
 
-  /// Returns the answer given instead of a list; empty if the person pressed Enter.
+  /// Returns the answer given instead of a list, such as "no allergies"; empty if it was skipped.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
     let nodes = [question, rows].compactMap { found.first($0)?.node }
     switch nodes.first?.answer?.values.first {
@@ -62,7 +62,7 @@ extension PageOne {
       Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
-    // If only stopped medicines are named, nothing is known about others.
+    // If only stopped medicines are named, the person may take others.
     if taken.isEmpty, !rows.isEmpty { pieces.removeFirst() }
     return pieces
   }
@@ -75,8 +75,8 @@ extension PageOne {
       items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
   }
 
-  /// Returns a medicine's name. In brackets, says how it is taken if not as on the label, and where
-  /// it came from if not prescribed.
+  /// Returns a medicine's name. In brackets: how it is taken, if not as on the label, and where it
+  /// came from, if not prescribed.
   private func medicine(_ row: [VisibleNode]) -> Text {
     row.medicineName.explained(by: use(in: row) + source(in: row))
   }

@@ -34,7 +34,7 @@ extension PageOne {
     row.lazy.compactMap(\.words.first).first ?? ""
   }
 
-  /// Returns the help the person hopes for and what they are good at, one on each line.
+  /// Returns the help that the person hopes for and what they are good at, one on each line.
   func hopes(room: Int) -> [Block] {
     let pieces = [
       inOwnWords(Words.iHopeFor, .hope, weight: 9), inOwnWords(Words.strengths, .strength),
@@ -50,7 +50,7 @@ extension PageOne {
       label: label, items: texts.map { .person($0) }, section: found.title(role), weight: weight)
   }
 
-  /// Returns three questions: the person's own, then those chosen from the list, in order.
+  /// Returns up to three questions: the person's own first, then those chosen from the list.
   func questions(room: Int) -> [Block] {
     let own = found.texts(.ownQuestion)
     let all = own + found.texts(.question)

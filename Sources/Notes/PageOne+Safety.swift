@@ -4,7 +4,7 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Returns a request to staff that is the same on every copy, then the answers that the person
+  /// Returns a request to staff, which is the same on every copy, then the answers that the person
   /// chose to show here. Never says that there is no risk.
   func safety(room: Int) -> [Block] {
     let request = Text.program(Words.timeAlone)
@@ -13,8 +13,8 @@ extension PageOne {
     }
   }
 
-  /// How the person left the section or the question whether to talk about it; `nil` if they left
-  /// neither.
+  /// How the person left the section or the question whether to talk about safety; `nil` if they
+  /// left neither.
   private var leftSafety: [Piece]? {
     let wish = found.first(.safetyWish)?.node.leaving
     let isInPerson = found.section(.safety)?.isInPerson ?? false
@@ -26,7 +26,7 @@ extension PageOne {
     ]
   }
 
-  /// The topics the person wants to talk about, and whether they are current or past.
+  /// The topics that the person wants to talk about, and whether they are current or past.
   private var sharedSafety: [Piece] {
     let topics = names(.safetyTopic)
     guard found.first(.safetyPrinting)?.node.codes.first == "pageOne", !topics.isEmpty else {

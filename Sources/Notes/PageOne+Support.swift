@@ -4,15 +4,15 @@ import Printing
 import Survey
 
 extension PageOne {
-  /// Returns where help is needed most: the areas that matter most or else the first three, each
-  /// with as much detail as fits, and then the names of the others.
+  /// Returns the areas of daily life in which help is needed: those that matter most, or else the
+  /// first three, each with as much detail as fits, and then the names of the others.
   func support(room: Int) -> [Block] {
     let (areas, most) = areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
     let room = room - Words.support.wordCount
     let first = areas.prefix(most == 0 ? 3 : min(3, most))
-    // An area that was neither ranked nor described is listed only by name.
+    // Unless areas were ranked, those without details are only named at the end.
     let isRanked = most > 0 || !first.contains(where: \.saysMore)
     let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
     var rows = AreaRows(told[...], section: section)
@@ -25,8 +25,8 @@ extension PageOne {
     return [.heading(level: 2, .program(Words.support)), .list(lines)]
   }
 
-  /// The chosen areas, those that matter most first, and how many of these there are. Areas that
-  /// are no longer chosen are left out.
+  /// The chosen areas, those that matter most first, and the number of those. Leaves out areas that
+  /// are no longer chosen.
   private var areasInOrder: (areas: [Area], most: Int) {
     let picked = found.all(.struggle).flatMap(\.node.choices)
     let first = found.all(.struggleFirst).flatMap(\.node.codes)
@@ -40,7 +40,7 @@ extension PageOne {
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)
-    // The state needs no label after the name of the area.
+    // The state follows the area's name, without a label.
     let state = nodes.details(.areaState).map { Detail(label: "", words: $0.words) }
     let often = nodes.details(.areaFrequency)
     let gap = nodes.details(.areaGap)
@@ -52,12 +52,11 @@ extension PageOne {
   }
 }
 
-/// An area of daily life, with its details in levels, most important first.
+/// An area of daily life. Each level contains the details of the one before, and may add more.
 private struct Area {
   var name: NotesDocument.Text
   var levels: [[Detail]]
 
-  /// Whether there are any details.
   var saysMore: Bool { levels.contains { !$0.isEmpty } }
 }
 
@@ -66,7 +65,7 @@ private struct Detail {
   var label: String
   var words: String
 
-  /// Returns the detail as a sentence, with the given part of the answer.
+  /// Returns the detail as a sentence, with this part of the answer.
   func sentence(_ words: String) -> NotesDocument.Text {
     (.program(label.beforeWords) + .person(words)).onOneLine.closed
   }
@@ -92,11 +91,11 @@ extension Sequence {
 }
 
 extension NotesDocument.Text {
-  /// The text with a full stop, unless it already ends a sentence.
+  /// The text, with a full stop unless it already ends a sentence.
   fileprivate var closed: Self { endsSentence ? self : self + .program(".") }
 }
 
-/// The rows of areas, filled level by level, so that none is complete while another has only its
+/// The rows of areas, filled level by level, so that no row is complete while another has only a
 /// name.
 private struct AreaRows {
   typealias Text = NotesDocument.Text
@@ -134,7 +133,7 @@ private struct AreaRows {
     row(index, level, areas[index].levels[level].map { $0.sentence($0.words) })
   }
 
-  /// Returns the row with its last detail cut, if that is long.
+  /// Returns the row with its last detail cut; only the area's name if that detail is short.
   private func cut(_ index: Int, _ level: Int) -> Text {
     let details = areas[index].levels[level]
     guard let last = details.last, last.words.wordCount > 12,

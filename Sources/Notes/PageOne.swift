@@ -26,18 +26,18 @@ struct Front {
   }
 }
 
-/// Page one, a summary on one side of A4 for someone who has a minute. Written for others, and
+/// Page one, a summary on one side of A4 for someone with only a minute. Written for others, and
 /// identical in the person's own copy.
 ///
-/// Each part has words reserved for it, so a long part never displaces another; see ``shares``.
-/// Parts find their items only by role.
+/// Each part has words reserved for it, so that a long part never displaces another; see
+/// ``shares``. Parts find their items only by role.
 struct PageOne {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
 
   let found: FoundByRole
-  /// The roles in the pack, whether or not the audience may see the items: here, a section that was
-  /// left out looks like one that was never reached.
+  /// The roles in the pack, whether or not the audience may see their items. A section that was
+  /// left out therefore looks like one that was never reached.
   let roles: Set<Role>
   let date: String
 
@@ -50,8 +50,8 @@ struct PageOne {
   /// The maximum number of words on page one.
   static let mostWords = 420
 
-  /// The parts by importance, each with its reserved words and the words it gets before any part
-  /// gets more. What staff must not miss is complete unless it is very long.
+  /// The parts by importance, each with the words reserved for it and the words it gets before any
+  /// part gets more. What staff must not miss is complete unless it is very long.
   static let shares: KeyValuePairs<Part, (least: Int, usual: Int)> = [
     .identity: (90, 90), .safety: (45, 120), .arranging: (45, 150), .allergies: (20, 100),
     .happening: (65, 76), .priorities: (24, 35), .company: (15, 40), .people: (22, 40),

@@ -14,12 +14,12 @@ enum PrintedAnswer: Equatable {
 /// A chosen option.
 struct Choice {
   var code: String
-  /// The option's words, or the person's own if it asked for them.
+  /// The option's words, or the person's own if the option asked for them.
   var words: String
-  /// Whether the words are the person's own, which stay as typed.
+  /// Whether the words are the person's own. These stay as typed.
   var isOwn: Bool
 
-  /// The words for the middle of a sentence: those of the pack begin with a small letter.
+  /// The words for the middle of a sentence. An option's words begin with a small letter.
   var wordsWithin: String { isOwn ? words : words.withSmallStart }
 }
 
@@ -30,8 +30,7 @@ extension VisibleNode {
     return name.hasSuffix(":") ? String(name.dropLast()) : name
   }
 
-  /// The printed answer. For an option that asks for the person's own words, these replace the
-  /// option's.
+  /// The printed answer. If an option asks for the person's own words, they replace the option's.
   var printedAnswer: PrintedAnswer {
     guard let answer else { return .nothing }
     if let leaving = answer.leaving { return .left(leaving) }
@@ -43,7 +42,7 @@ extension VisibleNode {
   /// The words of the answer; empty if the item was left or not reached.
   var words: [String] { if case .words(let words) = printedAnswer { words } else { [] } }
 
-  /// How the item was left; `nil` if it was not.
+  /// How the item was left; `nil` if it wasn't.
   var leaving: Leaving? { if case .left(let leaving) = printedAnswer { leaving } else { nil } }
 
   /// The codes of the chosen options.
@@ -58,10 +57,10 @@ extension VisibleNode {
     }
   }
 
-  /// The child items, except those whose words already replace an option's.
+  /// The child items that are printed separately.
   var followUps: [VisibleNode] { children.filter { !isMerged($0) } }
 
-  /// The child items whose words replace an option's, or add nothing to it.
+  /// The child items whose words replace an option's, or that have no words for it.
   var mergedChildren: [VisibleNode] { children.filter(isMerged) }
 
   private func chosenLeaving(_ answer: Answer) -> Leaving? {
@@ -69,8 +68,8 @@ extension VisibleNode {
     return answer.values.compactMap { item.option(for: $0)?.leaving }.first
   }
 
-  /// Returns the child with the person's own words for a chosen option; `nil` if there is none, or
-  /// if the words stand alone because the questions have changed.
+  /// Returns the child item with the person's own words for a chosen option; `nil` if there is
+  /// none, or if the questions have changed since.
   func ownWords(for value: Value) -> VisibleNode? {
     guard let code = value.code, item.option(for: value) != nil else { return nil }
     return children.first { child in
@@ -110,7 +109,7 @@ extension [VisibleNode] {
 }
 
 extension String {
-  /// The label as it precedes an answer: with a colon, or as it is if it ends with a question mark.
+  /// The label before an answer: with a colon, or only a space after a question mark.
   var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
 
   /// Whether the text contains only white space. O(white space at the start).
@@ -125,7 +124,7 @@ extension String {
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether the text is printable ASCII with single spaces, as nearly always.
+  /// Whether the text is printable ASCII with single spaces.
   private var hasSingleSpaces: Bool {
     var before = UInt8(ascii: " ")
     for byte in utf8 {

@@ -3,13 +3,13 @@
 import Printing
 
 extension Records {
-  /// Returns records with each on a line.
+  /// Returns the records, each on one line.
   func lines(_ records: [Record]) -> [Block] {
     if records.count == 1 { return [.answer(label: .program(title), words: records[0].line)] }
     return heading + [.list(records.map(\.line))]
   }
 
-  /// Returns the names of records without fields.
+  /// Returns the names of the records that have no fields.
   func namesAlone(_ records: [Record]) -> [Block] {
     let names = records.filter(\.fields.isEmpty).map(\.name)
     return names.isEmpty ? [] : [.answer(label: .program(Words.also), words: names.joinedAsList)]
@@ -24,8 +24,8 @@ extension Records {
     }
   }
 
-  /// Returns rows that are too long for one line, each under its first field if that names it,
-  /// otherwise under its number.
+  /// Returns rows that are too long for one line. Each is under its first field if that is a short
+  /// name, otherwise under its number.
   func numbered(_ records: [Record]) -> [Block] {
     records.enumerated().flatMap { offset, record -> [Block] in
       let fields = record.fields.map(\.labelled)

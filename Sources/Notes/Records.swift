@@ -5,23 +5,24 @@ import Survey
 
 /// The answers about one of several similar things: a row or an area.
 struct Record {
-  /// The name; empty for a row, which is named by one of its fields.
+  /// The name; empty for a row, which one of its fields names.
   var name: NotesDocument.Text
   var fields: [Field]
 }
 
 /// One answer in a record.
 struct Field {
-  /// The key, the same for the same question in each record.
+  /// A key for the question, the same in each record.
   var key: String
   var label: String
   var words: NotesDocument.Text
-  /// Whether the field names its row, and so needs no label.
+  /// Whether the field names its row. If so, it needs no label.
   var isName = false
 }
 
-/// Records in the form that is fastest to read: a table if the cells are short, a line for a short
-/// record, otherwise lists under their names. Fields too long for a table go below it.
+/// Prints records in the form that is fastest to read: a table if the cells are short, a line for a
+/// short record, otherwise lists under the records' names. Fields that are too long for a table go
+/// below it.
 struct Records {
   typealias Block = NotesDocument.Block
   typealias Text = NotesDocument.Text
@@ -30,15 +31,15 @@ struct Records {
   private static let widestTable = 48
   private static let mostColumns = 6
 
-  /// The title of the records; empty if the section's title is enough.
+  /// The title of the records; empty to rely on the section's title.
   var title = ""
   let records: [Record]
-  /// Whether records have names of their own, as areas do. Otherwise they are rows, each named by
-  /// its first field.
+  /// Whether records have names of their own, as areas do. Otherwise they are rows, and the first
+  /// field of each is its name.
   let namesRows: Bool
   /// The heading of the column of names.
   var nameLabel = Words.area
-  /// The name for a row whose first field is too long to name it.
+  /// The word for a row whose first field is too long to be its name.
   var rowName = ""
   /// Whether to use a table even for one record.
   var isTable = false
@@ -71,8 +72,8 @@ struct Records {
     return records.flatMap(\.fields).map(\.key).filter { seen.insert($0).inserted }
   }
 
-  /// The keys of the columns that fit. For rows, the first field is always a column, since it names
-  /// them.
+  /// The keys of the columns that fit. Empty for rows if their first field doesn't fit, since it
+  /// names them.
   private var tableColumns: [String] {
     var kept: [String] = []
     var width = namesRows ? 4 : 0
@@ -86,8 +87,8 @@ struct Records {
     return !namesRows && kept.first != columns.first ? [] : kept
   }
 
-  /// Whether a field fits a column. A field that occurs twice in one record, for example in nested
-  /// rows, can't be a column.
+  /// Whether a field fits a column. A field that occurs twice in a record can't be a column, for
+  /// example one from nested rows.
   private func isNarrow(_ key: String) -> Bool {
     guard !records.contains(where: { $0.fields.count { $0.key == key } > 1 }) else { return false }
     let cells = records.compactMap { $0.words(key)?.plain }

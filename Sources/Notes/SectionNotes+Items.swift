@@ -28,7 +28,7 @@ extension SectionNotes {
     return isToldElsewhere ? [] : answer(node, closer: siblings.closer(to: node))
   }
 
-  /// Whether the chosen options already appear as the names of records.
+  /// Whether the chosen options are already printed as the names of records.
   private func isInRecords(_ node: VisibleNode, _ siblings: Siblings) -> Bool {
     guard let group = siblings.groups(about: node).first else { return false }
     let picks = siblings.picks(with: group)
@@ -58,7 +58,7 @@ extension SectionNotes {
     }
   }
 
-  /// Returns the chosen options, each followed in brackets by the answers about it.
+  /// Returns the chosen options, each with the short answers about it in brackets.
   private func said(_ node: VisibleNode, closer: [VisibleNode]) -> Text? {
     let all = node.choices.map { choice in
       let about = closer.filter { $0.item.chosenFor.contains { $0.code == choice.code } }
@@ -68,8 +68,7 @@ extension SectionNotes {
     return all.isEmpty ? said(node) : all.joinedAsList
   }
 
-  /// Returns the chosen options. In the person's own notes, those that only staff may see are
-  /// marked.
+  /// Returns the chosen options. In the person's own notes, marks those that only staff may see.
   func chosen(_ node: VisibleNode) -> [(code: String, name: Text)] {
     node.choices.map { ($0.code, .person($0.words) + .program(markForStaff($0, node))) }
   }
@@ -79,7 +78,7 @@ extension SectionNotes {
   }
 
   /// Returns a mark for an option that only staff may see, unless the whole question is for staff;
-  /// empty except in the person's own notes.
+  /// always empty in notes for others.
   func markForStaff(_ choice: Choice, _ node: VisibleNode) -> String {
     guard audience == .myself, node.sharing != .staff else { return "" }
     let asked = node.answer?.asked.forStaff ?? []
@@ -88,7 +87,7 @@ extension SectionNotes {
     return isForStaff ? Words.staffMark : ""
   }
 
-  /// Returns a mark for an answer that others don't see; empty except in the person's own notes.
+  /// Returns a mark for an answer that others don't see; always empty in notes for others.
   func mark(_ node: VisibleNode) -> String {
     guard audience == .myself else { return "" }
     return (node.isPrivate ? Words.privateMark : "")
@@ -99,8 +98,8 @@ extension SectionNotes {
     asideFields(node).map { .answer(label: .program($0.label), words: $0.words) }
   }
 
-  /// Returns the private notes about an answer and about the child answers merged into it, each as
-  /// a field of its own.
+  /// Returns the private notes about an answer and about the child items merged into it, each as
+  /// its own field.
   func asideFields(_ node: VisibleNode) -> [Field] {
     let within = node.mergedChildren.flatMap(asideFields)
     guard let aside = node.aside, !aside.isEmpty else { return within }

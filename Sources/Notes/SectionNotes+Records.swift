@@ -4,8 +4,7 @@ import Printing
 import Survey
 
 extension SectionNotes {
-  /// Returns records for areas or other things with the same questions. If none has answers, the
-  /// names appear only in the answers that chose them.
+  /// Returns groups with the same questions, such as areas, as records. Empty if none has answers.
   func blocks(of picks: Picks) -> [Block] {
     guard picks.groups.contains(where: isFilled) else { return [] }
     let (one, several) = (picks.questions.first?.label ?? Words.area, Words.area)
@@ -38,7 +37,8 @@ extension SectionNotes {
     return records + others
   }
 
-  /// Returns the mark after an area's name. If the option is for staff, the name is already marked.
+  /// Returns the mark after an area's name. Doesn't repeat a mark for staff that is already in the
+  /// name.
   private func mark(
     of choice: Choice, in area: VisibleNode, pickedAt question: VisibleNode
   ) -> String {
@@ -104,7 +104,8 @@ extension SectionNotes {
 }
 
 extension VisibleNode {
-  /// The same for each copy of an item and each row, as long as the question was worded the same.
+  /// A key that is the same in each row and each copy of an item, unless the wording of the
+  /// question has changed.
   var key: String {
     let copied = item.template.isEmpty ? item.linkId : item.template
     return isAskedAsBefore ? copied : "\(copied) \(name)"

@@ -11,10 +11,10 @@ struct SectionNotes {
   let visible: VisibleResponse
   let audience: Audience
   let names: OwnNames
-  /// The priorities that page one shows in full, in the person's order.
+  /// The priorities that page one shows in full.
   let priorities: [Text]
 
-  /// Creates the sections of a response, to follow a front.
+  /// Creates the sections that follow a front.
   init(_ visible: VisibleResponse, audience: Audience, front: [Block] = []) {
     self.visible = visible
     self.audience = audience
@@ -22,7 +22,7 @@ struct SectionNotes {
     priorities = front.flatMap(\.numbered)
   }
 
-  /// The sections with answers, then answers that no longer have a section.
+  /// The sections with answers, then the answers whose question no longer exists.
   var blocks: [Block] {
     visible.sections.flatMap { titled($0, blocks(of: $0)) } + alsoWritten + asides
   }
@@ -33,16 +33,15 @@ struct SectionNotes {
     return blocks.isEmpty ? [] : [.heading(level: 2, .program(section.name))] + note + blocks
   }
 
-  /// Returns the answers of a section.
   private func blocks(of section: VisibleSection) -> [Block] {
     if section.isInPerson { return [.paragraph(.program(Words.left(.inPerson)))] }
     var said = blocks(of: section.nodes)
-    // A heading with the section's own name would repeat it.
+    // The section's own heading already says this.
     if said.first == .paragraph(.naming(section.name)) { said.removeFirst() }
     return said
   }
 
-  /// Whether page one shows all of these priorities, so that they aren't repeated.
+  /// Whether page one shows all priorities in this answer, so that the section doesn't repeat them.
   func isOnPageOne(_ node: VisibleNode) -> Bool {
     node.item.role == .priority && !node.isPrivate && !node.words.isEmpty
       && node.words.allSatisfy { priorities.contains(.person($0)) }
@@ -69,8 +68,8 @@ extension NotesDocument.Block {
 }
 
 extension VisibleNode {
-  /// Whether the answer only controls how the notes are made, and isn't printed in a section. Names
-  /// are printed at the top, so a section repeats only a name that is cut there, or is private.
+  /// Whether the answer only controls how the notes are made, or is already at the top of page one.
+  /// A name is repeated in its section only if it is cut at the top or private.
   var steersNotes: Bool {
     switch item.role {
     case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true
@@ -82,6 +81,6 @@ extension VisibleNode {
 }
 
 extension [String] {
-  /// A single text as it is; several joined on one line.
+  /// The texts, joined on one line.
   var listed: NotesDocument.Text { map { .person($0) }.joinedAsList }
 }

@@ -4,8 +4,9 @@ import Survey
 
 /// Items at the same level, and the relations between them.
 ///
-/// A choice and the questions about each chosen option belong together. A plain yes that only
-/// opened further questions adds nothing. Created once for a list, in O(items and tests).
+/// Finds the questions about each chosen option of a choice, which are printed together with it,
+/// and the yes answers that only opened further questions, which aren't printed. Created once for a
+/// list of items, in O(items and tests).
 struct Siblings {
   let nodes: [VisibleNode]
   private var copies: [String: [VisibleNode]] = [:]
@@ -27,13 +28,13 @@ struct Siblings {
     }
   }
 
-  /// Whether this group is the first of the copies made from one template.
+  /// Whether this group is the first copy of its template.
   func isFirstCopy(_ node: VisibleNode) -> Bool {
     copies[node.item.template]?.first?.place == node.place
   }
 
-  /// Returns the groups made from the same template as this one, and the questions at which their
-  /// options were chosen.
+  /// Returns the groups made from the same template as this one, and the questions at which the
+  /// options they are about were chosen.
   func picks(with node: VisibleNode) -> Picks {
     let groups = copies[node.item.template] ?? []
     let questions = Set(groups.flatMap(\.item.chosenFor).map(\.question)).compactMap {
@@ -45,13 +46,13 @@ struct Siblings {
       }, groups: groups, narrowing: nodes.filter { !$0.item.narrowedBy.isEmpty })
   }
 
-  /// Returns the groups with questions about the options of a choice.
+  /// Returns the groups of questions about the options of a choice.
   func groups(about question: VisibleNode) -> [VisibleNode] {
     (aboutChoicesOf[question.item.linkId] ?? []).filter(\.isCopy)
   }
 
-  /// Returns the short answers about single options of a choice, which follow the options in
-  /// brackets.
+  /// Returns the short answers about single options of a choice. They are printed in brackets after
+  /// the option.
   func closer(to question: VisibleNode) -> [VisibleNode] {
     guard question.item.type == .choice, question.isAskedAsBefore else { return [] }
     let codes = Set(question.choices.map(\.code))
@@ -62,7 +63,7 @@ struct Siblings {
     }
   }
 
-  /// Whether the answer appears in brackets after the option it is about.
+  /// Whether the answer is printed in brackets after the option that it is about.
   func isInBrackets(_ node: VisibleNode) -> Bool {
     node.item.chosenFor.contains { target in
       guard let position = positions[target.question] else { return false }
@@ -72,8 +73,8 @@ struct Siblings {
 
   /// Whether this is a yes that is followed by answers to the questions it opened.
   ///
-  /// Only if the question has a short name: in a form from elsewhere, a yes can mean more than the
-  /// questions it opens.
+  /// Only for a question with a short name. In a form without short names, a yes can mean more than
+  /// the questions it opens.
   func isPlainYes(_ node: VisibleNode) -> Bool {
     guard opened.contains(node.item.linkId), !node.item.label.isEmpty, node.isAskedAsBefore,
       !node.isPrivate
@@ -83,16 +84,16 @@ struct Siblings {
   }
 }
 
-/// Chosen things, with the groups that ask about each.
+/// Chosen options, with the groups of questions about each.
 struct Picks {
-  /// The questions at which they were chosen.
+  /// The questions at which the options were chosen.
   var questions: [VisibleNode]
-  /// A group for each thing.
+  /// A group for each option.
   var groups: [VisibleNode]
-  /// Questions that narrow an earlier choice.
+  /// The questions that narrow an earlier choice.
   var narrowing: [VisibleNode]
 
-  /// Returns the chosen options of a question, those that the person put first at the start.
+  /// Returns the chosen options of a question, beginning with those that the person put first.
   func choices(of question: VisibleNode) -> [Choice] {
     let first = narrowing.first { $0.item.narrowedBy == question.item.linkId }?.codes ?? []
     let all = question.choices

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension String {
-  /// The number of words for the limits of page one.
+  /// The number of words, for the limits of page one.
   ///
   /// A word is text between spaces, plus one for each further thirty characters. Ideographs and
   /// kana, which are written without spaces, count as a word each. A line end counts as a word,
@@ -16,10 +16,8 @@ extension String {
     return count
   }
 
-  /// Returns the longest beginning of at most `limit` words that ends a sentence, or otherwise a
-  /// word.
-  ///
-  /// Returns `nil` if not even the first word fits. The text is only cut, never changed. O(limit).
+  /// Returns the longest beginning of at most `limit` words that ends with a sentence, or else with
+  /// a word; `nil` if not even the first word fits. O(limit).
   func opening(words limit: Int) -> String? {
     var words = WordScanner(self)
     var used = 0
@@ -97,7 +95,8 @@ private struct WordScanner {
     (10...13).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
   }
 
-  /// Whether a word ends a sentence, perhaps inside quotes or brackets. The "1." of a list doesn't.
+  /// Whether a word ends a sentence, perhaps inside quotes or brackets. The "1." before a list item
+  /// doesn't.
   private func isSentenceEnd(_ word: Substring.UnicodeScalarView) -> Bool {
     let closing: Set<Unicode.Scalar> = ["\"", "'", "’", "”", ")", "]", "»"]
     guard let last = word.last(where: { !closing.contains($0) }) else { return false }
@@ -106,7 +105,7 @@ private struct WordScanner {
     return rest.isEmpty || !rest.allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// Whether the character counts as a word by itself, in scripts without spaces.
+  /// Whether the character counts as a word by itself, because its script has no spaces.
   private func isWholeWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x3041: false

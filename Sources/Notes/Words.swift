@@ -14,7 +14,7 @@ extension Words {
     }
   }
 
-  /// Returns where to read on. Leaves out a very long title.
+  /// Returns where the full text is. Leaves out a very long title.
   static func more(under title: String) -> String {
     isShort(title) ? moreUnder(title) : moreFurtherOn
   }
