@@ -4,7 +4,7 @@ import Survey
 
 /// Tab completions for a line: only whole choices and commands, never file names.
 struct Completion: Equatable {
-  /// The longest beginning that all matches share.
+  /// The typed text, completed as far as all matches agree.
   var line: String
   /// The choices that begin with the typed text, in their original order, without duplicates.
   var matches: [String]

@@ -9,15 +9,15 @@ extension Display {
 
   /// Returns a screen as plain lines without styling, wrapped at a width of 19 or more.
   ///
-  /// Blocks are separated by a blank line, but choices and lists directly follow their question.
-  /// All text passes through `shown(_:)`. Blocks without text are left out; an empty screen has no
-  /// lines.
+  /// Blocks are separated by a blank line, except that choices, lists and hints directly follow the
+  /// block before. All text passes through `shown(_:)`. Blocks without text are left out; an empty
+  /// screen has no lines.
   public nonisolated static func lines(of screen: Screen, width: Int) -> [String] {
     styledLines(of: screen, width: width).map(\.text)
   }
 
-  /// Returns a prompt broken between words to fit the window. The cursor goes after `last`.
-  /// `before` ends with a newline unless it is empty.
+  /// Returns a prompt broken between words to fit the window. `before` ends with a newline unless
+  /// it is empty. The cursor goes after `last`.
   nonisolated static func promptLines(
     _ prompt: String, width: Int
   ) -> (before: String, last: String) {
@@ -30,7 +30,7 @@ extension Display {
     return (before, (lines.last ?? "") + ending)
   }
 
-  /// How a line is emphasised. Its words alone convey the same meaning.
+  /// How a line is emphasised. The words alone convey the same meaning.
   enum Style: String {
     case plain = ""
     case bold = "\u{1B}[1m"
@@ -40,7 +40,7 @@ extension Display {
     var text: String
     var style: Style = .plain
 
-    /// The text with the terminal's control sequences around it.
+    /// The text with the terminal's control sequences for the style.
     var withCommands: String {
       style == .plain || text.isEmpty ? text : style.rawValue + text + "\u{1B}[0m"
     }
@@ -87,8 +87,7 @@ extension Screen.Block {
     }
   }
 
-  /// Returns the paragraphs of a text. Blank lines at the start and the end are dropped, those
-  /// within are kept.
+  /// Returns the paragraphs of a text, without blank lines at the start and the end.
   private static func paragraphs(of text: String) -> [Substring] {
     let all = Substring(withVisibleControls(text)).parts(between: "\n")
     let inner = all.drop(while: \.isBlank)

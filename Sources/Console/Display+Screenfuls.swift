@@ -3,9 +3,10 @@
 import Interview
 
 extension Display {
-  /// Splits a long screen into screens that each fit the window together with a question below.
+  /// Splits a long screen into screens that each fit the window together with a question.
   ///
-  /// A title stays with its first line. Without a terminal there is a single screen. O(characters).
+  /// A title stays with the first line below it. Without a terminal, there is a single screen.
+  /// O(characters).
   func screenfuls(of screen: Screen) -> [Screen] {
     let width = min(widest, terminal.size.columns - 1)
     let rows = terminal.isInteractive ? terminal.size.rows - Self.rowsOfQuestion : Int.max
@@ -31,7 +32,8 @@ extension Display {
     return screens
   }
 
-  /// Returns the units that are never split: single lines, with a title kept with its first line.
+  /// Returns the parts that are never split: single lines, and titles with the first line below
+  /// them.
   private nonisolated static func units(of blocks: [Screen.Block]) -> [[Screen.Block]] {
     var units: [[Screen.Block]] = []
     var isTitleOpen = false
@@ -57,7 +59,7 @@ extension Screen.Block {
 }
 
 extension Screen {
-  /// Appends blocks. Lines are merged with a block of lines directly above.
+  /// Appends blocks. Merges lines with a block of lines directly above.
   fileprivate mutating func append(_ unit: [Block]) {
     for block in unit {
       if case .lines(let texts) = block, case .lines(let above)? = blocks.last {

@@ -2,7 +2,7 @@
 
 import Interview
 
-/// Shows screens, one below the other. Never redraws a screen, so that screen readers don't repeat
+/// Shows screens one below the other. Never redraws a screen, so that screen readers don't repeat
 /// it.
 @MainActor
 public final class Display {
@@ -44,7 +44,7 @@ public final class Display {
     try clear()
   }
 
-  /// Clears the screen, as far as the terminal can. The next screen begins at the top.
+  /// Clears as much of the screen as the terminal can. The next screen begins at the top.
   ///
   /// - Throws: ``TerminalGone``.
   public func clear() throws(TerminalGone) {

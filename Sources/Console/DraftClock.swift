@@ -7,7 +7,8 @@ import Glibc
 struct DraftClock {
   /// The length of a pause, in milliseconds.
   static let pause = 1_500
-  /// The longest wait without a pause, in milliseconds. The rest of the two seconds is for writing.
+  /// The longest wait without a pause, in milliseconds. Leaves the rest of the two seconds for
+  /// writing.
   private static let latest = 1_900
 
   private var kept: String
@@ -21,13 +22,13 @@ struct DraftClock {
     firstKey.map { Int32(clamping: max(0, Self.pause - (now - $0))) } ?? -1
   }
 
-  /// Whether the longest wait is over without a pause.
+  /// Whether the longest wait is over.
   func isOverdue(at now: Int) -> Bool { firstKey.map { now - $0 >= Self.latest } ?? false }
 
   /// Notes a key that may have changed the line.
   mutating func noteKey(at now: Int) { firstKey = firstKey ?? now }
 
-  /// Returns the line and marks it as saved; `nil` if it is the line saved last.
+  /// Returns the line and marks it as saved; `nil` if it is the line that was saved last.
   mutating func take(_ line: String) -> String? {
     firstKey = nil
     guard line != kept else { return nil }

@@ -6,12 +6,13 @@ import Interview
 extension InputBytes {
   /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave.
   ///
-  /// With `looksAtLines`, also checks the lines typed meanwhile for `/leave`. They stay in the
+  /// With `looksAtLines`, also checks the lines typed meanwhile for `/leave`. The lines stay in the
   /// buffer.
   func waits(for descriptor: Int32, noticesLeaving: Bool, looksAtLines: Bool) -> Waited {
     var isOver = !looksAtLines || !noticesLeaving
     while true {
-      // Checked in any case: a signal left in the pipe would end every wait immediately.
+      // Checked even if it is not to be noticed: a signal left in the pipe would end every wait
+      // immediately.
       let isLeaving = Signals.shared.isWaiting(for: [SIGQUIT])
       if isLeaving, noticesLeaving {
         noticeLeaving(looksAtLines)
@@ -28,7 +29,8 @@ extension InputBytes {
     }
   }
 
-  /// Keeps only the input that arrived before the signal. Later input is meant for another program.
+  /// Returns only the input that arrived before the signal. Later input is meant for another
+  /// program.
   private func noticeLeaving(_ looksAtLines: Bool) {
     if looksAtLines, waitingCount > 0 { _ = fill() }
     bytesBeforeSignal = buffered.count

@@ -4,8 +4,8 @@ import Glibc
 
 /// The bytes from a terminal or pipe and the signals received, in one sequence.
 ///
-/// Bytes that were waiting when a signal was noticed come before the signal. Later bytes don't, so
-/// a flood of input can't delay leaving.
+/// Bytes that were already waiting when a signal was noticed come before the signal. Later bytes
+/// come after it, so that a flood of input can't delay leaving.
 @MainActor
 final class InputBytes {
   enum Arrival: Equatable {
@@ -24,8 +24,8 @@ final class InputBytes {
   var bytesBeforeSignal: Int?
 
   /// Creates a reader of a descriptor.
-  /// - Parameter readsAllBeforeSignal: Whether everything typed before a signal is returned before
-  ///   it. For a terminal only, since a file could be long.
+  /// - Parameter readsAllBeforeSignal: Whether to return everything typed before a signal first.
+  ///   For a terminal only, since a file could be long.
   init(_ descriptor: Int32, readsAllBeforeSignal: Bool) {
     self.descriptor = descriptor
     self.readsAllBeforeSignal = readsAllBeforeSignal
@@ -37,8 +37,8 @@ final class InputBytes {
   /// The signals that are returned, most urgent first.
   private static let wanted = LineEvent.endingSignals + [SIGTSTP, SIGCONT, SIGWINCH]
 
-  /// Returns the next byte or signal without reading ahead, for input that must not stay in a
-  /// buffer.
+  /// Returns the next byte or signal without reading ahead, for secret input that must not stay in
+  /// a buffer.
   func nextAlone() -> Arrival {
     if let byte = popBuffered() { return .byte(byte) }
     while true {
@@ -80,8 +80,8 @@ final class InputBytes {
     if buffered.first == byte { _ = popBuffered() }
   }
 
-  /// Removes and returns the buffered bytes up to this byte. Only for a pipe, where no signal has
-  /// to wait for them.
+  /// Removes and returns the buffered bytes before this byte. Only for a pipe, since pending
+  /// signals are ignored.
   func takeBuffered(upTo byte: UInt8) -> ArraySlice<UInt8> {
     let part = buffered[..<(buffered.firstIndex(of: byte) ?? buffered.endIndex)]
     buffered = buffered[part.endIndex...]
@@ -108,7 +108,7 @@ extension InputBytes {
       pollfd(fd: Signals.shared.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&pollers, forSignals ? 2 : 1, timeout)
-    // `poll` was interrupted. The signal is in the pipe.
+    // `poll` was interrupted by a signal, which is in the pipe now.
     guard count != 0 else { return .nothing }
     guard count > 0 else { return forSignals ? .signal : .nothing }
     return pollers[1].revents != 0 ? .signal : .input

@@ -5,7 +5,7 @@ import Glibc
 
 /// Checks the person's Readline settings before Readline reads them.
 ///
-/// Readline would wait for ever on a pipe, and crashes on a file that includes itself.
+/// Readline would wait forever on a pipe, and crashes on a file that includes itself.
 enum Inputrc {
   /// Why the settings can't be used.
   enum Fault: Error, Equatable {
@@ -45,7 +45,7 @@ enum Inputrc {
     }
   }
 
-  /// Returns the bytes of a file; none if Readline couldn't read it either.
+  /// Returns the bytes of a file; empty if Readline couldn't read the file either.
   private static func content(of path: UnsafePointer<CChar>) throws(Fault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return [] }

@@ -11,8 +11,7 @@ final class KeyEcho {
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Turns off echo until ``show()``. Lines and signals still work. Does nothing without a
-  /// terminal, or if echo is already off.
+  /// Turns off echo until ``show()``. Does nothing without a terminal, or if echo is already off.
   func hide() {
     var found = termios()
     guard modes == nil, tcgetattr(descriptor, &found) == 0 else { return }

@@ -7,7 +7,7 @@ import Interview
 public protocol LineReader: AnyObject {
   /// Shows the prompt, waits for a line, and returns how the wait ended.
   ///
-  /// Blocks until there is an event. Every way to end is an event, so this never throws.
+  /// Blocks until there is an event. Never throws, since failures are events too.
   func read(_ prompt: Prompt) -> LineEvent
 
   /// Asks for a passphrase without showing it.
@@ -15,18 +15,18 @@ public protocol LineReader: AnyObject {
 
   /// Called with the half-typed line, at most two seconds after a key and before ``onStop``.
   ///
-  /// Called while the reader waits and never between a key and its echo, so it may write to a disk.
-  /// Not called with finished lines. Called with an empty line only after one with text.
+  /// Not called with finished lines, or with an empty line that was empty before. Never called
+  /// between a key and its echo, so it may write to a disk.
   var onDraft: (String) -> Void { get set }
 
-  /// Called before the process is stopped, to save what must not be lost: a stopped process may be
-  /// killed before it continues.
+  /// Called before the process is stopped, to save the draft: a stopped process may be killed
+  /// before it continues.
   var onStop: () -> Void { get set }
 
   /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave at
   /// once.
   ///
-  /// After `leaving`, reads return the earlier input first, then the event for leaving.
+  /// After `leaving`, reads return the input that came before, then the event for leaving.
   func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited
 
   /// Hides prompts and typed text from now on.
@@ -41,7 +41,7 @@ public enum Waited: Equatable, Sendable {
   case leaving
 }
 
-/// How reading a line ended. Contains the text on the line byte for byte, with U+FFFD for invalid
+/// The outcome of reading a line. Contains the exact text on the line, with U+FFFD for invalid
 /// UTF-8.
 public enum LineEvent: Equatable, Sendable {
   /// A line was entered, possibly with newlines. `isPasted` is true if any of it was pasted.

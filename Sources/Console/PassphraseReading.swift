@@ -31,7 +31,7 @@ final class PassphraseReading {
     keys = KeyEcho(terminal.input)
   }
 
-  /// Shows the words and reads a line. The terminal's own line editing handles erasing.
+  /// Shows the words and reads a line. Erasing is left to the terminal's own line editing.
   func read(_ words: String) -> PassphraseEvent {
     Signals.shared.begin()
     // Input typed ahead is not the passphrase.
@@ -89,7 +89,7 @@ private struct SecretBytes: ~Copyable {
 
   deinit { Self.wipe(buffer) }
 
-  /// Whether the buffer has reached its limit, which is far longer than anyone types.
+  /// Whether the buffer has reached its maximum size.
   var isFull: Bool { count >= 1 << 20 }
 
   mutating func append(_ byte: UInt8) {

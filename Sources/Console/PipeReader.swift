@@ -9,9 +9,9 @@ import Interview
 /// terminal; any other line replaces it. Lines end with `\n` or `\r\n`.
 @MainActor
 public final class PipeReader: LineReader {
-  /// Never called: a pipe has no half-typed lines.
+  /// Never called, since a pipe has no half-typed lines.
   public var onDraft: (String) -> Void = { _ in }
-  /// Never called: there is no half-typed line to save.
+  /// Never called, since there is no half-typed line to save.
   public var onStop: () -> Void = {}
   private let terminal: Terminal
   private let input: InputBytes
@@ -25,7 +25,7 @@ public final class PipeReader: LineReader {
     input = InputBytes(terminal.input, readsAllBeforeSignal: false)
   }
 
-  /// Returns the next line without its line end. Any text before the end of input is a line too.
+  /// Returns the next line without its line end. Text before the end of the input counts as a line.
   ///
   /// Skips lines that are too long.
   public func read(_ prompt: Prompt) -> LineEvent {
@@ -61,13 +61,13 @@ public final class PipeReader: LineReader {
     return (try? terminal.write(lines.map { $0 + "\n" }.joined())) != nil
   }
 
-  /// Waits for a descriptor. Lines in a pipe were written beforehand, so only a signal can mean
-  /// leaving.
+  /// Waits for a descriptor. Only a signal can mean leaving, since the lines in a pipe were written
+  /// beforehand.
   public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
     input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: false)
   }
 
-  /// Does nothing: prompts go through the terminal, which is hidden separately.
+  /// Does nothing, since prompts go through the terminal, which is hidden separately.
   public func hide() {}
 
   /// Reads the next line as the passphrase. An empty line, or none, means no passphrase.

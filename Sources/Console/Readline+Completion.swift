@@ -6,7 +6,7 @@ import Glibc
 extension Readline {
   /// Installs completion of whole lines. File names are never completed.
   static func installCompletion() {
-    // Readline keeps the pointer. Without word breaks, the word is the whole line.
+    // Readline keeps the pointer. Without word breaks, Readline completes the whole line.
     rl_completer_word_break_characters = UnsafePointer(strdup(""))
     rl_completion_entry_function = { _, _ in nil }
     rl_attempted_completion_function = { _, start, end in
@@ -48,7 +48,7 @@ extension Readline {
 }
 
 extension UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
-  /// Allocates `count` pointers, all `nil`, which C may free.
+  /// Allocates `count` pointers, all `nil`, in memory that C may free.
   fileprivate static func allocated(_ count: Int) -> Self? {
     calloc(count, MemoryLayout<Pointee>.stride)?.assumingMemoryBound(to: Pointee.self)
   }

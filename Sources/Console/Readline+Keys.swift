@@ -8,7 +8,7 @@ extension Readline {
 
   private static let startingMaps = ["emacs-standard", "vi-insert", "vi-command"]
 
-  /// Unbinds the refused commands and replaces Readline's Enter and paste. Called after the inputrc
+  /// Unbinds the refused commands and replaces those for Enter and paste. Called after the inputrc
   /// is read.
   static func installKeys() {
     let replaced: [(String, Command?)] =
@@ -60,9 +60,9 @@ extension Readline {
 }
 
 extension Readline {
-  /// Commands without a key here, whatever the inputrc says. They could bring back earlier answers
-  /// (searches, macros), or serve a shell: commenting out a line, expanding home folders and file
-  /// names, and opening an editor, which leaves a swap file.
+  /// Commands that have no key, whatever the inputrc says. Some could bring back earlier answers
+  /// (searches, macros). Others are for a shell: commenting out a line, expanding home folders and
+  /// file names, and opening an editor, which leaves a swap file.
   static let refused = [
     "call-last-kbd-macro", "dump-functions", "dump-macros", "dump-variables",
     "edit-and-execute-command", "end-kbd-macro", "execute-named-command", "export-completions",

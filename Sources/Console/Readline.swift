@@ -4,17 +4,17 @@
 import CTerminal
 import Glibc
 
-/// The parts of GNU Readline that are used here. Only these files touch its global variables.
+/// The parts of GNU Readline that are used here. No other code uses its global variables.
 ///
 /// While Readline reads a line, it calls ``callbacks``. C callbacks can't capture context, and a
-/// `longjmp` by Readline must never cross a Swift frame: none of these calls lets that happen.
+/// `longjmp` by Readline must never cross a Swift frame, so none of these calls may cause one.
 @MainActor
 enum Readline {
   /// The functions that Readline calls while it reads a line.
   struct Callbacks {
     /// Returns the next byte; `nil` ends the line without entering it.
     var nextByte: () -> UInt8?
-    /// Whether bytes were read ahead of Readline.
+    /// Whether there are bytes read ahead that Readline hasn't received.
     var hasBuffered: () -> Bool
     /// Called for Enter. Returns whether to enter the line.
     var enters: () -> Bool
@@ -66,7 +66,7 @@ enum Readline {
     redisplay()
   }
 
-  /// Begins a new row, unless Readline already did because the line ended without being entered.
+  /// Begins a new row, unless Readline already did when the line ended without being entered.
   static func finishRow(ended: Bool) {
     if !(ended && marksPastes) { rl_crlf() }
     fflush(rl_outstream)
@@ -84,7 +84,7 @@ enum Readline {
   /// Redraws the line after the window changed its size.
   ///
   /// Readline redraws in place only with its own redisplay function. With any other, it would draw
-  /// a second copy of the line.
+  /// the line a second time.
   static func resize() {
     let ours = rl_redisplay_function
     rl_redisplay_function = rl_redisplay
@@ -92,7 +92,7 @@ enum Readline {
     rl_redisplay_function = ours
   }
 
-  /// Restores the terminal's modes.
+  /// Gives the terminal back its own modes.
   static func leaveTerminal() {
     rl_eof_found = 0
     rl_deprep_term_function?()
@@ -117,9 +117,9 @@ enum Readline {
 extension Readline {
   /// Draws the line with stand-ins for characters that could control the terminal.
   ///
-  /// Readline shows ASCII controls as `^X` but writes others unchanged, and terminals take U+009B
-  /// as the start of a command. A stand-in has as many bytes as the character, so Readline's
-  /// positions stay valid. It is in the buffer only while the line is drawn.
+  /// Readline shows ASCII controls as `^X` but writes others unchanged, and terminals treat U+009B
+  /// as the start of a command. A stand-in has as many bytes as its character, so that Readline's
+  /// positions stay valid. The stand-ins are in the buffer only while the line is drawn.
   private static func redisplay() { withStandIns { rl_redisplay() } }
 
   private static func withStandIns(_ draw: () -> Void) {
@@ -157,8 +157,8 @@ extension Readline {
     return faults
   }
 
-  /// Reads the inputrc and returns its problems. Readline writes them to standard error unescaped,
-  /// so they are captured.
+  /// Reads the inputrc and returns its problems. Captures them, because Readline would write them
+  /// to standard error unescaped.
   private static func readInputrc() -> [String] {
     do throws(Inputrc.Fault) { try Inputrc.check() } catch {
       setenv("INPUTRC", "/dev/null", 1)
@@ -173,8 +173,8 @@ extension Readline {
     return lines.isEmpty ? [] : [Words.inputrcHasFaults] + lines.prefix(3)
   }
 
-  /// Selects a UTF-8 locale. In any other, Readline drops everything except ASCII. Readline also
-  /// reads the locale from the environment later.
+  /// Selects a UTF-8 locale, since in any other Readline drops everything except ASCII. Also sets
+  /// it in the environment, which Readline reads later.
   static func useUTF8() {
     let isThere = setlocale(LC_CTYPE, "") != nil
     if isThere, let codeset = nl_langinfo(nl_item(CODESET)), strcmp(codeset, "UTF-8") == 0 {
@@ -218,8 +218,8 @@ extension Readline {
     rl_instream.map { Signals.shared.isInForeground(of: fileno($0)) } ?? true
   }
 
-  /// Returns the next byte. To tell Escape from an arrow key, Readline asks the terminal whether
-  /// more bytes wait, but can't see those that were read ahead, so a hook reports them.
+  /// Returns the next byte. Readline asks the terminal whether more bytes wait, to tell Escape from
+  /// an arrow key. A hook reports bytes that were read ahead, which the terminal doesn't.
   private static func nextByte() -> Int32 {
     guard let callbacks else { return readError }
     let byte = callbacks.nextByte()
@@ -233,7 +233,7 @@ extension Readline {
     forgetUndo()
   }
 
-  /// Clears the undo list: undo would remove the pre-typed text.
+  /// Clears the undo list. Otherwise undo would remove the pre-typed text.
   private static func forgetUndo() {
     rl_free_undo_list()
     rl_undo_list = nil
@@ -242,8 +242,8 @@ extension Readline {
   /// Clears cut text, so that text from earlier lines can't be pasted: fills the ten entries of the
   /// kill ring.
   ///
-  /// An entry has to come from cutting text. A NUL counts as one byte on the line and as none in
-  /// the ring, so pasting the entry inserts nothing.
+  /// An entry can only be made by cutting. A NUL counts as one byte on the line and as none in the
+  /// ring, so pasting the entry inserts nothing.
   private static func emptyKillRing() {
     for _ in 0..<10 {
       rl_line_buffer[0] = 0

@@ -31,15 +31,15 @@ extension ReadlineReader {
     }
   }
 
-  /// Hands over the half-typed line, unless it is unchanged since the last time.
+  /// Passes the half-typed line to ``onDraft``, unless it is unchanged since the last time.
   func keepDraft() {
     if let draft = drafts.take(Readline.line) { onDraft(draft) }
   }
 
   private func end(by signal: Int32) {
     ending = LineEvent(signal: signal, line: Readline.line)
-    // Drawing the end of the line takes time, and is no use if the screen is about to be cleared or
-    // the terminal is gone.
+    // Drawing the end of the line takes time, and is useless if the screen is about to be cleared
+    // or the terminal is gone.
     guard signal == SIGINT || signal == SIGTERM, !isInBackground(of: terminal.input) else { return }
     Readline.showEnd()
   }
@@ -54,9 +54,8 @@ extension ReadlineReader {
 }
 
 extension ReadlineReader {
-  /// Whether Enter enters the line. If the terminal doesn't mark pastes, an Enter followed
-  /// immediately by more input is part of a paste. This applies only to free text, since people
-  /// type ahead elsewhere.
+  /// Whether Enter enters the line. For free text at a terminal that doesn't mark pastes, an Enter
+  /// followed immediately by more input is part of a paste. Elsewhere, people may type ahead.
   func enters() -> Bool {
     let mayBePaste = prompt.takesText && !Readline.marksPastes
     guard mayBePaste, input.isReady(within: 10) else { return true }
@@ -65,8 +64,8 @@ extension ReadlineReader {
     return false
   }
 
-  /// Inserts a bracketed paste as text. If it stalls, the part received so far is shown and saved
-  /// as a draft.
+  /// Inserts a bracketed paste as text. If the paste stalls, shows the part received so far and
+  /// saves it as a draft.
   func paste() {
     var decoder = PasteDecoder()
     while !decoder.isOver, ending == nil {

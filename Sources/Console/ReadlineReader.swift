@@ -6,8 +6,8 @@ import Interview
 /// Reads lines that a person types, with GNU Readline.
 ///
 /// The person's inputrc applies, because it is an accessibility feature, except for keys that could
-/// bring up earlier answers or file names. Nothing is kept between lines: no history, no cut text,
-/// no searches. Between lines, the terminal is in its original mode.
+/// bring up earlier answers or file names. No history, cut text or searches are kept between lines.
+/// Between lines, the terminal is in its original mode.
 @MainActor
 public final class ReadlineReader: LineReader {
   /// Called with the half-typed line.
@@ -21,7 +21,7 @@ public final class ReadlineReader: LineReader {
   var ending: LineEvent?
   var isPasted = false
   private var hasBegun = false
-  /// Hides typed keys after the person has left.
+  /// Hides the keys typed after the person has left.
   private let keys: KeyEcho
 
   /// Creates a reader at a terminal. Readline's state is global, so a process can have only one.
@@ -73,7 +73,7 @@ public final class ReadlineReader: LineReader {
       input: terminal.input, output: terminal.output, isDumb: terminal.clearing == .nothing)
     let screen = Screen(faults.map { .notice($0) })
     let lines = Display.lines(of: screen, width: terminal.size.columns - 1)
-    // If the terminal is gone, the next prompt notices.
+    // If the terminal is gone, reading at the next prompt reports it.
     try? terminal.write(lines.map { $0 + "\n" }.joined())
   }
 

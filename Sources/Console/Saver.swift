@@ -5,13 +5,13 @@ import Survey
 import Synchronization
 
 /// Does disk work on its own thread, in order, so that a slow disk delays neither keys nor leaving.
-/// If the system has no thread to give, the work is done on the calling thread.
+/// If no thread is available, does the work on the calling thread.
 @MainActor
 final class Saver {
   private let store: any SittingStore
   private let worker = Worker()
   private let drafts = Drafts()
-  /// Gets a byte for each finished piece of work; `nil` if the system has no pipe to give.
+  /// Receives a byte for each finished piece of work; `nil` if no pipe is available.
   private lazy var done = Pipe()
 
   init(_ store: any SittingStore) { self.store = store }
@@ -34,8 +34,8 @@ final class Saver {
     }
   }
 
-  /// Saves a response with a half-typed line, without waiting. Of several that are queued, only the
-  /// last is saved.
+  /// Saves a response with a half-typed line, without waiting. If several are queued, saves only
+  /// the last.
   func keep(_ response: Response) {
     guard drafts.put(response) else { return }
     let isBeside = worker.add { [store, drafts] in
@@ -45,7 +45,8 @@ final class Saver {
     if !isBeside { worker.finish() }
   }
 
-  /// Returns why the last draft couldn't be saved, once; `nil` if it was saved.
+  /// Returns why the last draft couldn't be saved; `nil` if it was saved, or if this was already
+  /// returned.
   func takeDraftFailure() -> String? { drafts.takeFailure() }
 }
 
@@ -58,7 +59,7 @@ private final class Drafts: Sendable {
   private let state = Mutex(State())
 
   /// Puts a draft in place of any that is waiting.
-  /// - Returns: Whether none was waiting, so that a task to save it has to be queued.
+  /// - Returns: Whether none was waiting, so that saving has to be queued.
   func put(_ response: Response) -> Bool {
     state.withLock { state in
       defer { state.waiting = response }
@@ -78,7 +79,7 @@ private final class Box<Content: Sendable>: Sendable {
   init(_ content: Content) { self.content = Mutex(content) }
 }
 
-/// Signals between threads in a way that can be polled.
+/// Wakes another thread through a descriptor that can be polled.
 private final class Pipe: Sendable {
   let output: Int32
   private let input: Int32

@@ -17,8 +17,8 @@ public final class Signals {
 
   /// Starts to catch signals; does nothing if already started.
   ///
-  /// Call it at the first prompt or the first answer that could be lost, not earlier: a caught
-  /// signal that nobody handles wouldn't end the program. If no pipe is available, signals keep
+  /// Call it at the first prompt or the first answer that could be lost, not earlier: a signal that
+  /// is caught but not handled wouldn't end the program. If no pipe is available, signals keep
   /// their default action.
   public func begin() {
     guard descriptor < 0 else { return }
@@ -31,7 +31,7 @@ public final class Signals {
     return !pending.isDisjoint(with: [SIGTERM, SIGHUP, SIGQUIT])
   }
 
-  /// Stops the process like Ctrl-Z, until it is in the foreground of its terminal again.
+  /// Stops the process, as Ctrl-Z does, until it is in the foreground of its terminal again.
   /// - Returns: `false` if a signal that ends the sitting arrived meanwhile. The terminal may then
   ///   belong to another program.
   func stop(at terminal: Int32) -> Bool {
@@ -43,10 +43,11 @@ public final class Signals {
     return !isEndPending
   }
 
-  /// Whether the terminal's modes may be set. In the background, stops the process until they may.
+  /// Returns whether the terminal's modes may be set now. If the process is in the background,
+  /// first stops it until it continues.
   ///
-  /// Otherwise the system would stop the process at each attempt to set them, even when it is about
-  /// to end.
+  /// Without this, the system would stop the process at each attempt to set the modes, even when
+  /// the program is about to end.
   func isInForeground(of terminal: Int32) -> Bool {
     !isInBackground(of: terminal) || stop(at: terminal)
   }
@@ -66,7 +67,7 @@ public final class Signals {
   /// Adds a signal, to be handled at the next prompt.
   func add(_ signal: Int32) { pending.insert(signal) }
 
-  /// Removes and returns the signal that ended a question outside a sitting; `nil` if none did.
+  /// Removes and returns a signal that ended a question outside a sitting; `nil` if there is none.
   public func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
 
   /// Adds the signal that ended a passphrase prompt, to be handled at the next prompt. Does nothing
@@ -84,14 +85,14 @@ public final class Signals {
   }
 }
 
-/// Whether another job has the terminal. `false` for a pipe and for a lost terminal.
+/// Whether another job has the terminal. `false` for a pipe and for a terminal that is gone.
 func isInBackground(of terminal: Int32) -> Bool {
   let group = tcgetpgrp(terminal)
   return group > 0 && group != getpgrp()
 }
 
 extension LineEvent {
-  /// The event for a line that was ended by this signal.
+  /// Creates the event for a line that this signal ended.
   init(signal: Int32, line: String) {
     switch signal {
     case SIGINT: self = .interrupted(line: line)

@@ -119,7 +119,7 @@ public final class Sitting {
   private func save() {
     let response = interview.response
     let words = finish { $0.save(response) }
-    // Whatever happened to the last draft, this save contains it.
+    // This save contains the last draft, even if that draft wasn't saved.
     _ = saver.takeDraftFailure()
     guard let words else {
       isSaved = true
@@ -129,8 +129,8 @@ public final class Sitting {
     tell(.saveFailed(words))
   }
 
-  /// Passes an event to the interview. Its effects come before those still waiting, so a failure is
-  /// shown first.
+  /// Passes an event to the interview. Puts its effects before those still waiting, so that a
+  /// failure is shown first.
   private func tell(_ event: Event, after seconds: Double? = nil) {
     waiting = interview.receive(event, after: seconds) + waiting
   }
@@ -145,7 +145,7 @@ public final class Sitting {
     }
   }
 
-  /// The text that will be on the line at the next prompt, which keeps a saved draft a draft.
+  /// The text that will be on the line at the next prompt, so that a saved draft is kept as one.
   private var standing: String {
     waiting.lazy.compactMap { if case .ask(let prompt) = $0 { prompt.pretyped } else { nil } }
       .first ?? ""
@@ -156,8 +156,8 @@ public final class Sitting {
     saver.keep(interview.response)
   }
 
-  /// Does work that may take long. If the person wants to leave meanwhile, the screen is cleared
-  /// immediately, nothing more is shown, and the next prompt leaves.
+  /// Does work that may take long. If the person wants to leave meanwhile, clears the screen
+  /// immediately and shows nothing more; the next prompt leaves.
   private func finish<Outcome: Sendable>(
     _ work: @escaping @Sendable (any SittingStore) -> Outcome
   ) -> Outcome {

@@ -2,15 +2,15 @@
 
 import Survey
 
-/// Stand-ins for characters that a terminal might obey.
+/// Stand-ins for characters that could control the terminal.
 enum StandIns {
-  /// The stand-in for a character of two bytes is U+00A4, and of three bytes U+25CC. Both take one
+  /// The stand-ins for characters of two bytes (U+00A4) and three bytes (U+25CC). Both take one
   /// column.
   private static let signs: [Int: [UInt8]] = [2: [0xC2, 0xA4], 3: [0xE2, 0x97, 0x8C]]
 
   /// Replaces each C1 control, separator and bidirectional control with a stand-in of equal length.
   ///
-  /// Other bytes, including invalid UTF-8, stay. O(bytes).
+  /// Other bytes, including invalid UTF-8, are unchanged. O(bytes).
   /// - Returns: The offsets of the stand-ins, with the bytes they replaced.
   static func put(into line: UnsafeMutableRawBufferPointer) -> [(index: Int, bytes: [UInt8])] {
     var replaced: [(index: Int, bytes: [UInt8])] = []

@@ -5,8 +5,8 @@ import Glibc
 extension Terminal {
   /// Writes a whole text.
   ///
-  /// - Throws: ``TerminalGone`` if nobody can read it any more, or if a signal that ends the
-  ///   sitting arrives while the output is paused.
+  /// - Throws: ``TerminalGone`` if nobody can read it, or if a signal that ends the sitting arrives
+  ///   while the output is paused.
   public func write(_ text: String) throws(TerminalGone) {
     guard !isHidden else { return }
     var bytes = ArraySlice(text.utf8)
@@ -30,13 +30,13 @@ extension Terminal {
 
   /// Clears the screen and the scrollback, as far as ``clearing`` says.
   ///
-  /// Sends home, clear screen, clear scrollback in one write. In another order, tmux would keep a
-  /// screenful in its scrollback.
+  /// Sends home, clear screen and clear scrollback in one write. In another order, tmux would keep
+  /// a screenful in its scrollback.
   ///
   /// - Throws: ``TerminalGone``.
   public func clearScreen() throws(TerminalGone) {
     guard clearing != .nothing else {
-      // A terminal without such a command can at least be scrolled until the text is out of sight.
+      // Without such a command, scrolls the text out of sight.
       if showsOnTerminal { try write(String(repeating: "\n", count: size.rows)) }
       return
     }

@@ -5,8 +5,8 @@ import Glibc
 
 /// The input and output of a sitting.
 ///
-/// Standard output is reserved for requested output (`notes -`), so screens and prompts go there
-/// only if it is the terminal. Otherwise they go to the terminal itself if a person is typing
+/// Standard output is reserved for requested output (`notes -`). Screens and prompts go there only
+/// if it is the terminal. Otherwise they go to the terminal itself if a person is typing
 /// (`/dev/tty`, or else standard error), and to standard error if input is a pipe or a file.
 @MainActor
 public final class Terminal {
@@ -18,7 +18,7 @@ public final class Terminal {
   public let isInteractive: Bool
   /// Whether the output is a terminal.
   public let showsOnTerminal: Bool
-  /// Whether bold may be used.
+  /// Whether bold text may be used.
   public let isStyled: Bool
   /// How much of the screen can be cleared here.
   public let clearing: Clearing
@@ -31,7 +31,7 @@ public final class Terminal {
     case everything
     /// Only the screen: GNU screen always keeps its scrollback.
     case screenOnly
-    /// Nothing: the output is not a terminal, or has no command for it.
+    /// Nothing: the output is not a terminal, or the terminal has no command for clearing.
     case nothing
   }
 
@@ -63,7 +63,7 @@ public final class Terminal {
     return opened >= 0 ? opened : STDERR_FILENO
   }
 
-  /// The number of columns and rows, read each time; 80 by 24 if unknown.
+  /// The number of columns and rows now; 80 by 24 if unknown.
   public var size: (columns: Int, rows: Int) {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0 else { return (80, 24) }
@@ -81,7 +81,7 @@ public final class Terminal {
 /// Thrown when the terminal or pipe no longer accepts output.
 ///
 /// A sitting then continues as after ``LineEvent/terminated(line:signal:)``: it saves the typed
-/// text and shows nothing more, since nobody can read it.
+/// text and shows nothing more.
 public struct TerminalGone: Error, Equatable {
   /// The system's error number; `EINTR` if a signal that ends the sitting interrupted the wait.
   public let code: Int32

@@ -32,7 +32,8 @@ private func columns(of scalar: Unicode.Scalar) -> Int {
   return properties.isEmojiPresentation && !isRegional(scalar) || isWide(scalar) ? 2 : 1
 }
 
-/// Whether this is a vowel or final of a Korean syllable, which takes no column of its own.
+/// Whether this is a vowel or final consonant of a Korean syllable, which takes no column of its
+/// own.
 private func isFollowingJamo(_ scalar: Unicode.Scalar) -> Bool {
   (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
 }

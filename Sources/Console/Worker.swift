@@ -5,11 +5,11 @@ import Synchronization
 
 /// Does one piece of work after another on its own thread.
 ///
-/// The system may have no thread to give (`ulimit -u`, or no memory for its stack). Each call of
+/// The system may have no thread available (`ulimit -u`, or no memory for its stack). Each call of
 /// ``add(_:)`` then tries again, and ``finish()`` does the work on the calling thread.
 final class Worker: Sendable {
   private let waiting = Mutex<[@Sendable () -> Void]>([])
-  /// Held while work is done, to keep the order in which it was added.
+  /// Locked while work is done, to keep the order in which it was added.
   private let turn = Mutex(())
   private nonisolated(unsafe) let additions = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
   @MainActor private var hasThread = false
@@ -25,14 +25,14 @@ final class Worker: Sendable {
     return hasThread
   }
 
-  /// Does all remaining work on the calling thread. On return, everything that was added is done.
+  /// Does all remaining work on the calling thread. On return, all added work is done.
   func finish() {
     turn.withLock { _ in
       while let work = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { work() }
     }
   }
 
-  /// Starts the thread with signals blocked: they have to interrupt the main thread's writes.
+  /// Starts the thread with signals blocked, since they have to interrupt the main thread's writes.
   private func start() -> Bool {
     var (all, before, thread) = (sigset_t(), sigset_t(), pthread_t())
     sigfillset(&all)

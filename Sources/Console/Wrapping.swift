@@ -36,7 +36,7 @@ private func trimmed(_ line: String) -> String {
   return String(line.dropLast(line.reversed().prefix { $0 == " " }.count))
 }
 
-/// Lines that are being filled with words.
+/// Fills lines with words.
 private struct LineFiller {
   let room: Int
   private var lines: [String] = []
