@@ -54,8 +54,8 @@ extension Condition {
     }
   }
 
-  /// Returns the parts joined. An extension needs parts or a value (ext-1), so one without parts
-  /// has a value.
+  /// Returns an extension with these parts. Without any, it has a value, since an extension needs
+  /// parts or a value (ext-1).
   private static func joined(_ name: String, _ parts: [Condition]) -> JSONValue {
     parts.isEmpty ? .ext(name, "Boolean", true) : .ext(name, parts.map(\.resource))
   }

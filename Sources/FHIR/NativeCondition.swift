@@ -53,12 +53,12 @@ extension EnableWhen {
   }
 }
 
-/// Tests that are true whenever a condition is, in a single level. Empty if nothing can be said.
+/// Tests that are true whenever a condition is, in a single level. Empty if R4 can express none.
 private struct Needed {
   var tests: [EnableWhen] = []
   var isAll = true
 
-  /// - Parameter isWanted: Whether the condition has to be true, or false.
+  /// - Parameter isWanted: Whether the tests are for when the condition is true, or false.
   init(_ condition: Condition, isWanted: Bool) {
     switch condition {
     case .test(let test): self.init(isWanted ? test.needed : test.neededToFail)

@@ -106,7 +106,7 @@ extension Questionnaire.Summary {
 }
 
 extension Audience {
-  /// A tag for whom the response is meant; `nil` if others may read it.
+  /// A tag that says whom the response is for; `nil` if others may read it.
   fileprivate var tag: JSONValue? {
     let words: String? =
       switch self {

@@ -127,7 +127,8 @@ public struct JSONReader {
     return false
   }
 
-  /// Reads a name that is not among the names after `outer`, which belong to the same object.
+  /// Reads a member's name and refuses one that the object already has. The object's names are
+  /// those from `outer` on.
   private mutating func newName(behind outer: Int) throws -> Name {
     skipSpace()
     let start = offset

@@ -61,7 +61,7 @@ extension Document.Text.Run {
 }
 
 extension Document.Text {
-  /// The text on one line, with a slash of the program's in place of each line end.
+  /// The text on one line, with a slash in place of each line end.
   public var onOneLine: Self {
     runs.contains(where: \.isPerson) ? Self(runs.flatMap(\.onOneLine)) : self
   }

@@ -39,7 +39,7 @@ public struct Document: Equatable, Sendable {
     case writingLines(Int)
     /// Blocks kept together on one page, if they fit.
     case together([Block])
-    /// A horizontal line. The last one followed by a heading begins the document's foot.
+    /// A horizontal line. The last one that is followed by a heading begins the document's footer.
     case rule
     /// A page break.
     case pageBreak

@@ -33,8 +33,8 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// Returns the path's extension if it belongs to a format that can't be written, such as `pdf`: a
-  /// program that opened the file would report it as damaged. Otherwise `nil`.
+  /// Returns the path's extension if it belongs to a format that can't be written, such as `pdf`;
+  /// otherwise `nil`.
   public static func unkeptPromise(of path: String) -> String? {
     let ending = FilePath(path).ending
     return ["doc", "docx", "odt", "pages", "pdf", "rtf"].contains(ending.lowercased())

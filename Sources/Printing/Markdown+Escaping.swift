@@ -12,7 +12,7 @@ struct MarkdownEscaping {
   private let textEnd: Int
   /// The characters that would turn an address into a link with visible escapes in it.
   private var linkSigns: Set<Int> = []
-  /// The longest reference name is CounterClockwiseContourIntegral. With the semicolon it fits.
+  /// The maximum length of a reference. The longest name is CounterClockwiseContourIntegral.
   private let longestReference = 40
 
   /// - Parameter isInHeading: Whether the line follows a heading's marker, where a number doesn't

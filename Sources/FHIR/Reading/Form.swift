@@ -6,11 +6,11 @@ import Survey
 /// A form from elsewhere, converted to run in the interview: a FHIR R4 `Questionnaire`
 /// (<https://hl7.org/fhir/R4/questionnaire.html>) or a `Bundle` with one.
 ///
-/// A form may come from anyone, so nothing is followed that could do harm or run without end.
+/// A form may come from anyone, so parts of it that could do harm or run without end are ignored.
 public struct Form: Sendable {
   /// The form's questions.
   public var questionnaire: Questionnaire
-  /// What is done differently from what the form asks; empty if all of it can be followed.
+  /// The ways in which the form is not followed; empty if all of it is.
   public var notices: [FormNotice]
   /// Whether the form's jurisdiction or language is that of a country other than the United
   /// Kingdom.

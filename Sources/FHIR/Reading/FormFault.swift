@@ -14,7 +14,7 @@ public enum FormFault: Error, Equatable, Sendable {
   case missing(path: String)
   /// A value has a different type from the one the specification requires.
   case wrongType(path: String, expected: ExpectedType)
-  /// Two items have the same linkId, so it is ambiguous.
+  /// Two items have the same linkId.
   case linkIdTwice(String)
   /// There is nothing to ask or show.
   case noItems
@@ -31,7 +31,7 @@ public enum FormFault: Error, Equatable, Sendable {
 
   /// The type required at a place in a form.
   public enum ExpectedType: Equatable, Sendable {
-    /// Text.
+    /// A string.
     case text
     /// True or false.
     case flag

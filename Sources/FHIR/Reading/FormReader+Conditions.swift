@@ -43,7 +43,7 @@ extension FormReader {
     return self.comparison(linkId, item, comparison, answer)
   }
 
-  /// Records a notice about an item of the form: an item's own, or that for which it was generated.
+  /// Records a notice about an item. For a generated item, it is about the form's item.
   mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
     notices.add(kind, origins[linkId] ?? linkId)
   }

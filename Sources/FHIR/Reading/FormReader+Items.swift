@@ -31,8 +31,7 @@ extension FormReader {
     return isPack ? [item] : arranged(item, under: parent)
   }
 
-  /// Hides a question whose answer the form computes. Nobody is asked, and an initial value can't
-  /// stand in for one that was never computed.
+  /// Hides a question whose answer the form computes, without its initial value.
   private func leaveOutIfComputed(_ item: inout Item, _ element: Element) throws(FormFault) {
     let expression = try element.extension(.calculatedExpression)
     let value = try element.extension(.calculatedValue)

@@ -62,7 +62,7 @@ struct FormReader {
     guard size <= Form.itemLimit else { throw .tooMany(limit: Form.itemLimit) }
   }
 
-  /// Returns a linkId that is not in the form, for an item generated next to one of the form's.
+  /// Returns a linkId that is not in the form, for an item generated from one of the form's.
   mutating func madeLinkId(_ words: String, besides origin: String? = nil) -> String {
     var linkId = words
     var number = 2
