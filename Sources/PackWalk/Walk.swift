@@ -10,8 +10,8 @@ public struct Walk {
   public private(set) var whole = PassLength()
   /// The length of each section, by linkId.
   public private(set) var sections: [String: PassLength] = [:]
-  /// On entering each section, the minutes that the program said were left and the minutes that
-  /// were then needed, in order. A section counts only the first time it is entered.
+  /// The minutes left that the program stated on entering each section, and the minutes that were
+  /// then needed, in order. A section counts only the first time it is entered.
   public var minutes: [(section: String, said: Int, taken: Double)] {
     entries.map { entry in
       let taken = Double(whole.seconds - entry.secondsBefore) / 60

@@ -25,8 +25,7 @@ struct CommandDescription: Decodable {
 
   /// The program with its subcommands. The parser adds its own `help` after ours.
   ///
-  /// Decoding can't fail at run time, since a test covers it. If it did, there would be no
-  /// commands.
+  /// Decoding can't fail at run time, since a test covers it.
   static var program: CommandDescription {
     struct Tool: Decodable { var command: CommandDescription }
     let text = Data(Beforehand._dumpHelp().utf8)

@@ -13,7 +13,7 @@ struct SessionRunner {
   let store: SessionStore
   /// The folder given as an option; `nil` for the usual one.
   let folder: String?
-  /// The person's lasting settings.
+  /// The person's settings from the settings file.
   let settings: KeptSettings
   /// The questions that are built into the program.
   let builtIn: Questionnaire
@@ -35,7 +35,7 @@ struct SessionRunner {
     if let trouble { try display.show(Screen([.notice(trouble)])) }
   }
 
-  /// Returns the person's lasting settings, and a message if the file can't be read.
+  /// Returns the person's settings, and a message if the file can't be read.
   private static func settings() -> (KeptSettings, trouble: String?) {
     let file = SettingsFile(environment: Environment.values)
     do throws(SessionFault) {

@@ -13,7 +13,7 @@ import Survey
 protocol ShellError: Error {
   /// The message to follow `beforehand: error: `.
   var message: String { get }
-  /// The remedy to follow `hint: `; `nil` if none is known.
+  /// What the person can do, to follow `hint: `; `nil` if no remedy is known.
   var hint: String? { get }
   /// The exit status, as in sysexits.
   var exitCode: Int32 { get }

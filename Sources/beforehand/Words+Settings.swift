@@ -56,8 +56,8 @@ extension Words {
     return names.dropLast().joined(separator: ", ") + and + last
   }
 
-  /// Returns where things are kept, whether others have access, and the versions of the program and
-  /// its environment.
+  /// Returns where sessions and settings are kept, whether others have access to the sessions, and
+  /// the versions of the program and its environment.
   @MainActor
   static func facts(settingsFile: String?) -> [String] {
     let store = try? SessionStore(environment: Environment.values)

@@ -19,8 +19,8 @@ extension Worksheet {
       && condition(of: other).isEmpty
   }
 
-  /// Returns an item with its children. In copies and rows after the first, explanations are left
-  /// out, but not when to answer.
+  /// Returns an item with its children. Copies and rows after the first have no explanations, but
+  /// still say when to answer.
   private func blocks(of item: DraftItem, isFirst: Bool) -> [Block] {
     guard let question = item.forEach else { return once(item, isFirst: isFirst) }
     let options = item.forOptions.map { option($0.value, of: question.value) }

@@ -29,7 +29,8 @@ public struct Worksheet: Sendable {
     items = Dictionary(all.map { ($0.linkId.value, $0) }) { first, _ in first }
   }
 
-  /// The worksheet, independent of any format. Urgent help comes first in short and last in full.
+  /// The worksheet, independent of any format. The short form of urgent help comes first, the full
+  /// one last.
   public var document: Document {
     let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
     let short = draft.urgentHelp.short
@@ -88,8 +89,8 @@ public struct Worksheet: Sendable {
 }
 
 extension Worksheet {
-  /// A part of the worksheet, by who may see it. Paper can't hide an answer, so what only staff may
-  /// see is asked only in their part.
+  /// A part of the worksheet, by who may see it. Paper can't hide an answer, so options and
+  /// questions for staff are only in their part.
   enum Part {
     case forAnyone
     case forStaff
@@ -134,7 +135,8 @@ extension Worksheet {
 }
 
 extension DraftItem {
-  /// Whether all of it is for staff, as Keeping safe is: a box ticked there can put someone in danger.
+  /// Whether the whole item is for staff. The section about keeping safe always is: a box ticked
+  /// there can put someone in danger.
   fileprivate var isForStaff: Bool { self.sharing == .staff || role?.value == .safety }
 
   /// Whether the item only controls the program or the notes it writes, which paper has no use for.

@@ -80,8 +80,8 @@ struct FaultLog {
   /// Adds the faults of another log.
   mutating func take(_ other: FaultLog) { faults += other.faults }
 
-  /// Adds faults in wording, possibly several at one position, but none where there is another
-  /// fault: that has to be fixed first.
+  /// Adds faults in wording, possibly several at one position. Leaves out those at the position of
+  /// another fault, which has to be fixed first.
   mutating func add(wherePlain found: [PackFault]) {
     let known = Set(faults.map(\.position))
     faults += found.filter { !known.contains($0.position) }
