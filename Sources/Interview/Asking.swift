@@ -49,9 +49,7 @@ extension Asking: Dialogue {
       interview.perform(command, "")
     } else if item.takesText {
       interview.open(answerOrCommand(word, command))
-    } else if command == .help && word.lowercased() != command.rawValue
-      || (try? item.read(word)) == nil
-    {
+    } else if !item.answerOption.contains(where: { $0.begins(withWords: word) }) {
       interview.open(commandOrNot(command))
     } else {
       hear(word, in: &interview)

@@ -67,9 +67,11 @@ extension Dialogue {
   func hear(_ line: String, in interview: inout Interview) {}
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    guard word.lowercased() == command.rawValue else { return hear(word, in: &interview) }
-    interview.say(Words.commandNeedsSlash(command))
-    interview.repeatQuestion()
+    interview.open(
+      Menu.means(command) {
+        $0.close()
+        self.hear(word, in: &$0)
+      })
   }
 
   func receive(_ outcome: Event, in interview: inout Interview) {}

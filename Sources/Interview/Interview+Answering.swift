@@ -51,10 +51,14 @@ extension Interview {
       case let earlier = asking.line ?? pretyped(asking), !earlier.isEmpty,
       line.hasPrefix(earlier),
       case let added = line.dropFirst(earlier.count), let first = added.first,
-      first.isLetter || first.isNumber,
-      first.isUppercase || earlier.contains(where: \.isWhitespace)
+      first.isLetter || first.isNumber
     else { return false }
-    open(asking.replaceOrAdd(String(added), to: line))
+    if let command = Command(rawValue: added.lowercased()) {
+      open(asking.commandOrNot(command) { $0.take(line, at: asking) })
+      return true
+    }
+    guard first.isUppercase || earlier.contains(where: \.isWhitespace) else { return false }
+    open(asking.replaceOrAdd(String(added), to: earlier))
     return true
   }
 
@@ -105,11 +109,12 @@ extension Interview {
     _ text: String, _ fault: ReadingFault, at asking: Asking
   ) -> Bool {
     switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): open(asking.means(false))
-    case (.notYesOrNo, .yes?): open(asking.means(true))
-    case (.notYesOrNo, .notSure?): open(asking.meansNotSure)
+    case (.notYesOrNo, .no?): open(asking.means(false, text))
+    case (.notYesOrNo, .yes?): open(asking.means(true, text))
+    case (.notYesOrNo, .notSure?): open(asking.meansNotSure(text))
     case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
-      open(asking.meansNotSure)
+      open(asking.meansNotSure(text))
+    case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: pressEnter(at: asking)
     case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
       answer(rest, at: asking)
     case (.noSuchChoice, _):
@@ -117,7 +122,7 @@ extension Interview {
       guard !chosen.isEmpty else { return false }
       if words.isEmpty {
         accept(.values(chosen), at: asking)
-      } else if ownWords(at: asking) == nil {
+      } else if ownWords(at: asking) == nil, !asking.item.isQuiet {
         open(asking.means(chosen, without: words))
       } else {
         return false
@@ -256,7 +261,9 @@ extension Interview {
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content else { return }
     if let said = values.first.flatMap(Words.taken) { return say(said) }
-    guard asking.item.isChoice, !asking.item.isQuiet else { return }
+    guard asking.item.isChoice, !asking.item.isQuiet,
+      ![.pass, .typist].contains(asking.item.role)
+    else { return }
     say(Words.chosen(values.map(\.words)))
   }
 }
@@ -265,4 +272,16 @@ extension Item {
   /// Whether Enter chooses the first option, because the question is about the program or the notes
   /// and not the person.
   var hasDefault: Bool { role == .pass || role == .safetyPrinting }
+
+  /// Whether any number of options can be chosen, and choosing none has no option.
+  fileprivate var needsNone: Bool {
+    type == .choice && repeats && !answerOption.contains(where: \.isExclusive)
+  }
+}
+
+extension String {
+  /// Whether the text says "no" or "nothing", or to keep everything.
+  fileprivate var saysNone: Bool {
+    namesNobody || asYesOrNo == .values([.boolean(false)]) || isOne(of: Words.typedKeepAll)
+  }
 }

@@ -79,6 +79,7 @@ extension Interview {
       let isQuiet = questionnaire.quietQuestion(behind: asking.item) != nil
       say(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words))
     }
+    if asking.isProposed, settings.showsHints { blocks.append(.hint(Words.enterTakes)) }
     guard !isHalfTyped else { return }
     guard let answer = seen.answers[asking.place] else {
       return showInitialAnswer(asking)

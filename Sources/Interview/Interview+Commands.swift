@@ -81,6 +81,7 @@ extension Interview {
       if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
       let opensList = list(behind: asking) != nil
       blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
+      Words.whoSees(item).map { blocks.append(.text($0)) }
     }
     blocks.append(.text(Words.commandsHeading))
     blocks.append(.list(all ? Words.commands : Words.fewCommands))

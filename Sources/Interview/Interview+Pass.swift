@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The short and the full pass, and changing between them.
 extension Interview {
@@ -41,9 +42,11 @@ extension Interview {
   /// Handles a pass named among other words, as in "the short one", as the answer.
   /// - Returns: `false` if none or both are named, or at any other question.
   mutating func takePass(namedIn text: String, at asking: Asking) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter }
-    let named = [Progress.Pass.short, .full].filter { words.contains(Substring($0.rawValue)) }
-    return named.count == 1 && takePass(named[0], at: asking)
+    let words = text.split { !$0.isLetter }.map(String.init)
+    let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
+      words.contains { $0.isOne(of: pass.1) } || text.begins(withOneOf: pass.1)
+    }
+    return named.count == 1 && takePass(named[0].0, at: asking)
   }
 
   private mutating func takePass(_ pass: Progress.Pass, at asking: Asking) -> Bool {

@@ -9,9 +9,14 @@ extension Interview {
   /// hurry doesn't clear the line first. After refused text, only what was added to it counts.
   func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
     let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, let asking = top as? Asking,
-      let behind = behind(asking.line ?? pretyped(asking), in: line)
-    else { return typed }
+    guard !isPasted, let top else { return typed }
+    guard let asking = top as? Asking else {
+      guard let behind = behind(top.standingLine, in: line), behind.hasPrefix("/") else {
+        return typed
+      }
+      return TypedLine(behind, isPasted: false)
+    }
+    guard let behind = behind(asking.line ?? pretyped(asking), in: line) else { return typed }
     let added = TypedLine(behind, isPasted: false)
     switch (added, typed) {
     case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
@@ -52,7 +57,7 @@ extension Interview {
   /// keep the typed text on it, unless the same line was just refused. If an answer was added after
   /// text already on the line, only that answer counts.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
-    if takePass(namedIn: text, at: asking) { return }
+    if takePass(namedIn: text, at: asking) || asksForCommand(in: text, fault, at: asking) { return }
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
@@ -76,6 +81,29 @@ extension Interview {
     guard asking.item.answerOption.count > Self.fewChoices else { return askAgain(again) }
     if case .noSuchChoice = fault, asking.item.isNumbered { say(Words.helpShowsChoices) }
     askForLine(again)
+  }
+
+  /// Asks whether the first words of a refused line stand for a command. If not, the line is kept as
+  /// the person's own words where there is an option for them.
+  /// - Returns: `false` for any other line.
+  private mutating func asksForCommand(
+    in text: String, _ fault: ReadingFault, at asking: Asking
+  ) -> Bool {
+    let isChoice: Bool
+    switch fault {
+    case .noSuchChoice: isChoice = asking.item.type == .choice
+    case .notYesOrNo: isChoice = false
+    default: return false
+    }
+    guard let command = TypedLine.command(beginning: text) else { return false }
+    open(
+      asking.commandOrNot(command) {
+        if isChoice, let other = $0.ownWords(at: asking) {
+          return $0.open(asking.keepAsOwnWords(text, under: other.text))
+        }
+        $0.askAgain(asking)
+      })
+    return true
   }
 
   private static let fewChoices = 4
@@ -107,12 +135,12 @@ extension Interview {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    var (chosen, words) = asking.item.choices(among: text)
+    var (chosen, words) = asking.item.choices(among: text, cutsParts: false)
     if !asking.item.canAdd(to: chosen) { (chosen, words) = ([], text) }
     let ownWords = Value.option(code: other.code, text: other.text)
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
-    if !chosen.isEmpty { say(Words.chosen(values.map(\.words))) }
+    if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
     let place = Place(item.linkId, rows: asking.place.rows)
     answer(words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
   }

@@ -12,29 +12,30 @@ extension Asking {
       blocks: [.question(Words.isAnswerOrCommand(word))],
       choices: [
         Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
-        Menu.Choice(Words.doTheCommand(command.typed)) { obey(command, in: &$0) },
+        Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
       ], fallback: nil, lineBelow: word)
   }
 
-  func commandOrNot(_ command: Command) -> Menu {
-    .yesNo(
-      Words.didYouMean(command.typed), isYesDefault: true,
-      yes: { obey(command, in: &$0) }, no: { $0.askAgain(self) })
+  /// Asks whether a line that is not an answer stands for a command.
+  /// - Parameter otherwise: What follows if it doesn't; `nil` to ask the question again.
+  func commandOrNot(
+    _ command: Command, otherwise: ((inout Interview) -> Void)? = nil
+  ) -> Menu {
+    .means(command, otherwise: otherwise ?? { $0.askAgain(self) })
   }
 
   /// Asks whether words that begin with "no" or "I don't know" mean only that, where they may be a
   /// name. If not, puts them back on the line.
   func meansNoName(_ words: String) -> Menu {
     let isNo = words.opening != .notSure
-    var menu = Menu.yesNo(
-      isNo ? Words.meansNo : Words.meansNotSure, isYesDefault: nil,
-      yes: {
-        isNo || $0.isFurtherRow(self)
-          ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self)
-      },
-      no: { $0.askAgain($0.proposing(words, at: self)) })
-    menu.lineBelow = words
-    return menu
+    return means(
+      isNo ? Value.boolean(false).words : Words.withoutStop(Words.leaving(.unknown)), among: words
+    ) {
+      isNo || $0.isFurtherRow(self)
+        ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self)
+    } otherwise: {
+      $0.askAgain($0.proposing(words, at: self))
+    }
   }
 
   /// Asks whether words that may be said to the program are to be added to a list.
@@ -51,20 +52,33 @@ extension Asking {
 
   /// Asks whether words that begin with "I don't know" mean only that, where only a choice can be
   /// saved.
-  var meansNotSure: Menu {
-    .yesNo(
-      Words.meansNotSure, isYesDefault: true, yes: { $0.leaveAsSaid(.unknown, at: self) },
-      no: { $0.askAgain(self) })
+  func meansNotSure(_ words: String) -> Menu {
+    means(Words.withoutStop(Words.leaving(.unknown)), among: words) {
+      $0.leaveAsSaid(.unknown, at: self)
+    }
   }
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
   /// saved.
-  func means(_ isYes: Bool) -> Menu {
-    var menu = Menu.yesNo(
-      isYes ? Words.meansYes : Words.meansNo, isYesDefault: nil,
-      yes: { $0.accept(.values([.boolean(isYes)]), at: self) }, no: { $0.askAgain(self) })
+  func means(_ isYes: Bool, _ words: String) -> Menu {
+    var menu = means(Value.boolean(isYes).words, among: words) {
+      $0.accept(.values([.boolean(isYes)]), at: self)
+    }
     menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved))
     return menu
+  }
+
+  /// Asks whether words mean an answer that they begin with. If not, asks the question again.
+  private func means(
+    _ answer: String, among words: String, take: @escaping (inout Interview) -> Void,
+    otherwise: ((inout Interview) -> Void)? = nil
+  ) -> Menu {
+    Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: [
+        Menu.Choice(answer, choose: take),
+        Menu.Choice(Words.somethingElse, choose: otherwise ?? { $0.askAgain(self) }),
+      ], fallback: nil, lineBelow: words)
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved.
@@ -77,19 +91,15 @@ extension Asking {
   }
 
   /// Asks whether words typed right after the earlier answer replace it.
-  func replaceOrAdd(_ added: String, to whole: String) -> Menu {
-    let words = [added, whole]
-    return Menu(
+  func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
+    Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
-      choices: words.map { words in
-        Menu.Choice(Words.beginning(of: words)) { $0.take(words, at: self) }
-      },
-      fallback: nil, lineBelow: whole)
-  }
-
-  private func obey(_ command: Command, in interview: inout Interview) {
-    interview.close()
-    interview.perform(command, "")
+      choices: [
+        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) { $0.take(added, at: self) },
+        Menu.Choice(Words.bothAnswers) { $0.take("\(earlier) \(added)", at: self) },
+        Menu.Choice(Words.asItWas) { $0.askAgain(self) },
+      ],
+      fallback: nil, lineBelow: earlier + added)
   }
 
   /// Asks whether to keep the text as the person's own words. For quiet items, doesn't name the
@@ -139,6 +149,19 @@ extension Asking {
 }
 
 extension Menu {
+  /// Asks whether a command is meant. Enter means yes.
+  static func means(
+    _ command: Command, otherwise: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    yesNo(
+      Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
+  }
+
+  fileprivate static func obey(_ command: Command, in interview: inout Interview) {
+    interview.close()
+    interview.perform(command, "")
+  }
+
   /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
   /// private.
   static func commandOrWords(_ mention: Mention, in line: String) -> Menu {

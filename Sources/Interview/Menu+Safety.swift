@@ -9,7 +9,7 @@ extension Menu {
     _ stop: Stop, _ purpose: Purpose, _ texts: [String], whatLeavingDoes leaving: String?
   ) -> Menu {
     let reminder = leaving.map {
-      Screen.Block.list([$0, Words.whatLeavingKeeps, Words.whatOthersSee])
+      Screen.Block.list([$0, Words.whatOthersSee])
     }
     return Menu(
       blocks: [.text(Words.nextAreMorePrivate)] + [reminder].compactMap(\.self)

@@ -76,19 +76,25 @@ extension Menu {
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
     guard let choice = choice(line) else {
+      if let command = TypedLine.command(beginning: line) { return ask(command, in: &interview) }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)
   }
 
-  /// Handles a word that is also a command's name. If it begins an offered choice, chooses that.
+  private func ask(_ command: Command, in interview: inout Interview) {
+    interview.open(
+      Menu.means(command) {
+        $0.close()
+        $0.repeatQuestion()
+      })
+  }
+
+  /// Handles a word that is also a command's name: as a choice if it begins one, or else as the
+  /// command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    guard choice(word) == nil, word.lowercased() == command.rawValue else {
-      return hear(word, in: &interview)
-    }
-    interview.say(Words.commandNeedsSlash(command))
-    ask(in: &interview, line: nil)
+    hear(word, in: &interview)
   }
 
   func resume(in interview: inout Interview) {
@@ -122,11 +128,12 @@ extension Menu {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
     }
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
-    guard
-      case .values(let values)? = try? Item(linkId: "", type: .choice, answerOption: options).read(
-        text),
-      let index = values.first?.code.flatMap({ Int($0) })
-    else { return nil }
+    let item = Item(linkId: "", type: .choice, answerOption: options)
+    let named =
+      if case .values(let values)? = try? item.read(text) { values } else {
+        item.choices(among: text).chosen
+      }
+    guard named.count == 1, let index = named.first?.code.flatMap({ Int($0) }) else { return nil }
     return choices[index]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Printing
+import TypedAnswers
 
 /// Waits for the notes to be written.
 struct NotesWriting: Dialogue {
@@ -64,7 +65,20 @@ struct NotesPath: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     let path = line.trimmed
     // Typed ahead at the page before, where it means that enough was read.
-    guard path != Words.enoughWord else { return ask(in: &interview, line: nil) }
+    guard !path.isOne(of: Words.typedEnough) else { return ask(in: &interview, line: nil) }
+    let isAsking = path.contains(" ") && !path.contains(where: { "./".contains($0) })
+    guard !isAsking else { return interview.open(callFile(path)) }
+    write(to: path, in: &interview)
+  }
+
+  /// Asks whether several words are a file's name, since they may be a question.
+  private func callFile(_ words: String) -> Menu {
+    .yesNo(
+      Words.callFile(order.to(words).path), isYesDefault: nil,
+      yes: { write(to: words, in: &$0) }, no: { $0.openInstead(self) })
+  }
+
+  private func write(to path: String, in interview: inout Interview) {
     var order = path.isEmpty ? order : order.to(path)
     guard let ending = Format.unkeptPromise(of: order.path) else {
       return interview.openInstead(NotesWriting(order: order))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Text to read, one screenful at a time.
 struct Pages: Dialogue {
@@ -31,13 +32,13 @@ struct Pages: Dialogue {
 
   /// Handles a line: Enter shows the next page, and the word for "enough" skips the rest.
   func hear(_ line: String, in interview: inout Interview) {
-    switch line.trimmed.lowercased() {
+    switch line.trimmed {
     case "":
       var rest = self
       rest.pages.removeFirst()
       interview.replaceTop(with: rest)
       rest.ask(in: &interview, line: nil)
-    case Words.enoughWord where mayBeEnough: finish(in: &interview)
+    case _ where mayBeEnough && line.isOne(of: Words.typedEnough): finish(in: &interview)
     default:
       interview.say(hint)
       askForMore(in: &interview)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The answers so far, a few sections at a time and numbered throughout. Typing a number changes
 /// that answer.
@@ -52,7 +53,7 @@ struct Review: Dialogue {
   /// Handles a line: a number changes that answer, and Enter shows more or leaves the review.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
-    if line.trimmed.lowercased() == Words.enoughWord { return interview.closeAndResume() }
+    if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
     let lines = lines
     guard let number = Int(line.trimmed), number > 0, lines.indices.contains(number - 1) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))

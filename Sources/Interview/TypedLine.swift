@@ -74,9 +74,19 @@ enum TypedLine: Equatable {
 
   /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
-    Command(rawValue: word.lowercased())
-      ?? [
-        (Command.quit, Words.typedQuit), (.help, Words.typedHelp), (.back, Words.typedBack),
-      ].first { word.isOne(of: $1) }?.0
+    Command(rawValue: word.lowercased()) ?? synonyms.first { word.isOne(of: $1) }?.0
+  }
+
+  /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
+  /// A single first word is not enough.
+  static func command(beginning line: String) -> Command? {
+    command(named: line) ?? synonyms.first { line.begins(withOneOf: $1.filter { $0.contains(" ") }) }?.0
+  }
+
+  private static var synonyms: [(Command, [String])] {
+    [
+      (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
+      (.back, Words.typedBack),
+    ]
   }
 }

@@ -43,8 +43,7 @@ extension Words {
   }
 
   static func inRow(named name: String, _ question: String) -> String {
-    let name = name.hasSuffix(".") ? String(name.dropLast()) : name
-    return "\(name): \(question)"
+    "\(withoutStop(name)): \(question)"
   }
 
   static func rowNumber(_ rowName: String, _ number: Int) -> String {
@@ -67,6 +66,10 @@ extension Words {
   /// Returns the words with a full stop, unless they already end a sentence.
   static func ended(_ words: String) -> String {
     words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
+  }
+
+  static func withoutStop(_ words: String) -> String {
+    words.hasSuffix(".") ? String(words.dropLast()) : words
   }
 
   static func leaving(_ leaving: Leaving) -> String {
@@ -117,8 +120,13 @@ extension Words {
     near.map { nearCommand(word: word, near: $0.typed) } ?? noCommand(word)
   }
 
-  static func commandNeedsSlash(_ command: Command) -> String {
-    typeWithSlash(command.typed)
+  /// Returns the question whether a command is meant.
+  static func wants(_ command: Command) -> String {
+    switch command {
+    case .quit: wantsToStop
+    case .leave: wantsToLeave
+    default: didYouMean(command.typed)
+    }
   }
 
   /// Returns enough of a text to recognise it, at most its first line.
@@ -131,6 +139,6 @@ extension Words {
 
   /// Returns copied answers as one sentence with a single full stop.
   static func takenOver(_ copies: [String]) -> String {
-    takenOverWords(ended(joined(copies.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })))
+    takenOverWords(ended(joined(copies.map(withoutStop))))
   }
 }

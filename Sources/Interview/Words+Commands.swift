@@ -22,8 +22,31 @@ extension Words {
     }
   }
 
+  /// Returns who can see an answer to the item; `nil` if it is not printed because it only controls
+  /// the interview or the notes. Depends on nothing that was answered.
+  static func whoSees(_ item: Item) -> String? {
+    guard item.role?.isForProgram != true, item.isQuestion else { return nil }
+    return switch item.sharing {
+    case .everyone: readersSeeIt
+    case .staff: onlyStaffSeeIt
+    case .unsaved: nobodySeesIt
+    }
+  }
+
   /// The commands that most people need; `/help all` lists the rest.
   static var fewCommands: [String] { fewCommandsLines.split(separator: "\n").map(String.init) }
+
+  /// Returns what a command does, with the command.
+  static func doTheCommand(_ command: Command) -> String {
+    let line = commands.first {
+      $0.hasPrefix("\(command.typed):") || $0.hasPrefix("\(command.typed),")
+    }
+    guard let task = line?.split(separator: ":", maxSplits: 1).last?.dropFirst() else {
+      return doCommand(command.typed)
+    }
+    return doTheCommand(
+      task: task.prefix(1).uppercased() + task.dropFirst(), command: command.typed)
+  }
 
   static var commands: [String] { commandsLines.split(separator: "\n").map(String.init) }
 }

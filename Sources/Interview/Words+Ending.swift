@@ -4,6 +4,9 @@ import Survey
 
 /// Messages in the review, at the end, and about the notes.
 extension Words {
+  /// The word to type where enough was read.
+  static var enoughWord: String { typedEnough.first ?? "" }
+
   // MARK: Checking the answers
 
   static func answered(_ label: String, _ words: String) -> String { "\(label): \(words)" }

@@ -43,6 +43,13 @@ public struct AnswerOption: Equatable, Sendable {
 }
 
 extension AnswerOption {
+  /// Whether the option's first words are these, apart from capitals and punctuation.
+  package func begins(withWords words: String) -> Bool {
+    let count = words.split(whereSeparator: \.isWhitespace).count
+    let first = text.split(whereSeparator: \.isWhitespace).prefix(count).joined(separator: " ")
+    return !words.isEmpty && first.folded == words.folded
+  }
+
   /// The option's concept in a code system; `nil` for none.
   public var coding: Coding? { if case .coding(let coding)? = value { coding } else { nil } }
 }

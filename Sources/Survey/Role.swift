@@ -156,3 +156,14 @@ public enum Role: String, CaseIterable, Sendable {
   /// Something to bring, in the person's words.
   case bring
 }
+
+extension Role {
+  /// Whether an answer with this role only controls the interview or the notes, and is never
+  /// printed.
+  package var isForProgram: Bool {
+    switch self {
+    case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true
+    default: false
+    }
+  }
+}

@@ -6,15 +6,18 @@ import Survey
 extension Item {
   /// Splits a line into the options that parts of it name and the other words.
   ///
-  /// Returns no choices, and the whole line as words, if no part names an option, if the options
-  /// can't be combined, or if the choice is quiet. O(characters × options).
-  package func choices(among text: String) -> (chosen: [Value], words: String) {
+  /// Returns no choices, and the whole line as words, if no part names an option, or if the
+  /// options can't be combined. O(characters × options).
+  /// - Parameter cutsParts: Whether a part may begin with an option and go on in other words.
+  package func choices(
+    among text: String, cutsParts: Bool = true
+  ) -> (chosen: [Value], words: String) {
     let parts = text.replacing(". ", with: ", ").split { ",;\n".contains($0) }
       .map { String($0).trimmed }.flatMap(parts)
     var chosen: [Value] = []
     var others: [String] = []
     for part in parts where !part.isEmpty {
-      let (values, rest) = choice(atStartOf: part)
+      let (values, rest) = choice(in: part, orAtItsStart: cutsParts)
       chosen += values.filter { !chosen.contains($0) }
       if !rest.isEmpty { others.append(rest) }
     }
@@ -22,7 +25,7 @@ extension Item {
       chosen.count == 1
       || chosen.count > 1 && canAdd(to: Array(chosen.dropLast()))
         && canAdd(to: Array(chosen.dropFirst()))
-    guard fits, !isQuiet else { return ([], text) }
+    guard fits else { return ([], text) }
     return (chosen, others.joined(separator: ", "))
   }
 
@@ -32,16 +35,29 @@ extension Item {
       && !chosen.contains { option(for: $0)?.isExclusive ?? true }
   }
 
-  /// Returns the choices that a part names and the rest of its words. A yes or no at the start of a
-  /// part names an option that begins with the same. A number before other words names none, as in
-  /// "2 strokes".
-  private func choice(atStartOf part: String) -> (values: [Value], rest: String) {
+  /// Returns the choices that a part names and the rest of its words. A part can begin with an
+  /// option's whole words, or with the yes or no that an option begins with. A number before other
+  /// words names none, as in "2 strokes".
+  private func choice(in part: String, orAtItsStart cuts: Bool) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
-    let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count == 2 else { return ([], part) }
-    let named = optionsBeginning(yesOrNo: words[0])
-    guard named.count == 1, let option = named.first else { return ([], part) }
-    return ([.option(code: option.code, text: option.text)], words[1])
+    let words = part.split(whereSeparator: \.isWhitespace)
+    guard cuts, words.count > 1 else { return ([], part) }
+    for count in words.indices.dropFirst().reversed() {
+      let start = words[..<count].joined(separator: " ")
+      if let option = option(named: start) {
+        let rest = words[count...].joined(separator: " ")
+        return ([.option(code: option.code, text: option.text)], rest)
+      }
+    }
+    return ([], part)
+  }
+
+  /// Returns the option with exactly these words, or the only one that begins with the same yes or
+  /// no.
+  private func option(named words: String) -> AnswerOption? {
+    let named = optionsBeginning(yesOrNo: words)
+    return answerOption.first { $0.text.folded == words.folded && !words.lettersAlone.isEmpty }
+      ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
   /// Splits a text at each "and" if any part names an option; otherwise returns it whole.

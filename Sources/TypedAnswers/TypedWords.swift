@@ -34,8 +34,12 @@ extension String {
   package var opening: Opening? {
     let words = split(whereSeparator: \.isWhitespace)
     guard words.count > 1, asYesOrNo == nil else { return nil }
-    if beginsNotSure(words) { return .notSure }
-    if String(words[0]).isOne(of: Words.typedNoFirst) { return .no }
+    if begins(withOneOf: Words.typedNotSure) { return .notSure }
+    if String(words[0]).isOne(of: Words.typedNoFirst)
+      || begins(withOneOf: Words.typedNobody.filter { $0.contains(" ") })
+    {
+      return .no
+    }
     return wordsBehindYes.map { .yes($0) }
   }
 
@@ -45,11 +49,13 @@ extension String {
     return words.count > 1 && String(words[0]).isOne(of: Words.typedTalkFirst)
   }
 
-  private func beginsNotSure(_ words: [Substring]) -> Bool {
-    let longest = Words.typedNotSure.lazy.map(\.folded.count).max() ?? 0
-    let starts = words.indices.dropFirst().lazy.map { words[..<$0].joined() }
-    return starts.prefix { $0.folded.count <= longest }
-      .contains { $0.isOne(of: Words.typedNotSure) }
+  /// Whether the text begins with one of the phrases and goes on.
+  package func begins(withOneOf phrases: [String]) -> Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    let longest = phrases.lazy.map(\.folded.count).max() ?? 0
+    return words.indices.dropFirst().lazy.map { words[..<$0].joined(separator: " ") }
+      .prefix { $0.folded.count <= longest }
+      .contains { $0.isOne(of: phrases) }
   }
 
   private var wordsBehindYes: String? {

@@ -37,7 +37,7 @@ import Transcript
       transcript.text.hasSuffix(
         """
         # Past (1 of 2, about 1 minute left)
-          This section can be hard. Type /later to skip it.
+          This section can be hard. To do it later, type /later.
         ? One of past?
         [Answer: ]
 
@@ -110,7 +110,7 @@ import Transcript
         (save)
           Saved. To carry on, type:
           beforehand
-          To get your notes as they are, type:
+          To write your notes now, type:
           beforehand notes
           Take care.
         (end)

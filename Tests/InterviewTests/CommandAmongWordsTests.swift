@@ -37,7 +37,7 @@ import Transcript
     #expect(
       sitting.text.hasSuffix(
         """
-        ? Is "\(command)" a command, or part of your answer?
+        ? Is "\(command)" part of your answer, or something to do now?
           1) Keep my answer, and use \(command)
           2) Keep it all as my answer
           3) Type it again
@@ -54,7 +54,7 @@ import Transcript
   func `what is nearly a command is asked about, too`(
     line: String, typed: String, command: String
   ) {
-    let question = "? Is \"\(typed)\" the command \(command), or part of your answer?\n"
+    let question = "? Is \"\(typed)\" part of your answer, or did you mean \(command)?\n"
     #expect(sitting(line).text.contains(question))
   }
 
@@ -115,7 +115,7 @@ import Transcript
 
   @Test func `a question mark behind an answer that stood there asks whether help is meant`() {
     let sitting = sitting("mornings", "/back", "mornings?")
-    #expect(sitting.text.contains("? Is \"?\" the command /help, or part of your answer?\n"))
+    #expect(sitting.text.contains("? Is \"?\" part of your answer, or did you mean /help?\n"))
     #expect(answer("s.when", sitting) == [.text("mornings")])
     #expect(
       answer("s.when", self.sitting("mornings", "/back", "mornings?", "2"))

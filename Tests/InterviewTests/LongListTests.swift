@@ -26,7 +26,7 @@ import Transcript
     #expect(
       said[0] == """
           You typed: blue
-          Please type a number from 1 to 9, or words from the choice.
+          Please type a number from 1 to 9, or words from the list.
           To see the choices again, type /help.
         [Choose any: ]
 

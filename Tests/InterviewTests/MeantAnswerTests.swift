@@ -31,20 +31,20 @@ import Transcript
     line: String, isYes: Bool
   ) {
     let asked = talk("Jo", line)
-    #expect(asked.text.contains(isYes ? "? Does that mean yes?" : "? Does that mean no?"))
-    #expect(asked.text.contains("Only yes or no is saved here."))
+    #expect(asked.text.contains("? Which is your answer?\n  (Only yes or no is saved here.)\n"))
+    #expect(asked.text.contains("  1) \(isYes ? "Yes" : "No")\n  2) Something else\n"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
-    #expect(answer("s.works", talk("Jo", line, "yes")) == [.boolean(isYes)])
-    #expect(talk("Jo", line, "no").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
+    #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])
+    #expect(talk("Jo", line, "2").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
   }
 
-  @Test(arguments: [("1", "Joanna"), ("2", "Call me JoJoanna")])
+  @Test(arguments: [("1", "Joanna"), ("2", "Call me Jo Joanna"), ("3", "Call me Jo")])
   func `a new answer right behind the one before replaces it only if that is meant`(
     choice: String, name: String
   ) {
     let asked = talk("Call me Jo", "/back", "Call me JoJoanna")
-    #expect(asked.text.contains("? What is your answer now?\n  1) Joanna\n  2) Call me JoJoanna\n"))
+    #expect(asked.text.contains("? Which is your answer?\n  1) Just \"Joanna\"\n  2) Both, one"))
     #expect(answer("s.name", asked) == [.text("Call me Jo")])
     let chosen = talk("Call me Jo", "/back", "Call me JoJoanna", choice)
     #expect(answer("s.name", chosen) == [.text(name)])
@@ -52,7 +52,7 @@ import Transcript
 
   @Test func `letters behind one word complete it, unless they begin another`() {
     #expect(answer("s.name", talk("Jo", "/back", "Joanna")) == [.text("Joanna")])
-    #expect(talk("Jo", "/back", "JoAnna").text.contains("? What is your answer now?"))
+    #expect(talk("Jo", "/back", "JoAnna").text.contains("? Which is your answer?"))
   }
 
   @Test(arguments: ["Call me Jo please", "Call me Jo.", "Joanna"])

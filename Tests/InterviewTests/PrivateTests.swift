@@ -88,7 +88,7 @@ import Transcript
     sitting.play("")
     #expect(
       sitting.text.contains(
-        "Please type a number from 1 to 3. Pressing Enter on its own does nothing here."))
+        "Please type a number from 1 to 3."))
     sitting.play("2")
     #expect(privateIds(sitting) == ["s.sleep"])
     #expect(sitting.text.contains(Self.done))

@@ -18,7 +18,7 @@ import TypedAnswers
     (.noSuchNumber(7, count: 3), "There is no number 7. The numbers go from 1 to 3."),
     (
       .noSuchChoice("blue"),
-      "Please type a number from 1 to 3, or words from the choice."
+      "Please type a number from 1 to 3, or words from the list."
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),

@@ -50,7 +50,8 @@ import Transcript
 
   @Test func `only when it is asked for it is said that it is empty`() {
     let empty = Self.play(Self.written + ["yes"], in: Self.sittings[1])
-    #expect(empty.contains("There is nothing on the page for staff only."))
+    #expect(
+      empty.contains("There is nothing for that page: none of your answers are only for staff."))
     #expect(empty.contains("? What would you like to do now?"))
     let full = Self.play(Self.written + ["yes", "", ""], in: Self.sittings[4])
     #expect(full.hasSuffix("(write staff appointment-page.md false)\n"))

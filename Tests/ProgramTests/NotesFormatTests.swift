@@ -75,7 +75,8 @@ import Testing
     #expect(process.terminationStatus == 73 || process.terminationStatus == 74)
     #expect(
       String(decoding: words, as: UTF8.self)
-        .contains("./appointment-notes.\(ending) couldn't be saved, because the file would be larger"))
+        .contains(
+          "./appointment-notes.\(ending) couldn't be saved, because the file would be larger"))
     let left = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)
     #expect(!left.contains { $0.contains("appointment-notes") || $0.contains("tmp") })
   }

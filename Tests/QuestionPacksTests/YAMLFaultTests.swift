@@ -109,7 +109,8 @@ import Testing
     MarkedPack(section: "linkId: a\ntext: A\n\(item)\n▲[a, b]: c\n? ▲{d: e}\n: f")
       .expect("a key is one word", "a key is one word")
     let keys = String(repeating: "{? ", count: 300) + String(repeating: "}", count: 300)
-    #expect(MarkedPack(section: keys).sentences == ["this is nested too deeply; the limit is 16 levels"])
+    #expect(
+      MarkedPack(section: keys).sentences == ["this is nested too deeply; the limit is 16 levels"])
   }
 
   @Test func `question marks in prose are no keys`() {

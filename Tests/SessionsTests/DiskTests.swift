@@ -32,7 +32,8 @@ struct DiskTests {
           try session.save(growingResponse(number), at: noon)
           Issue.record("save \(number) kept silent")
         } catch {
-          #expect(error.message == "\(store.path)/appointment.json couldn't be saved, because \(reason)")
+          #expect(
+            error.message == "\(store.path)/appointment.json couldn't be saved, because \(reason)")
           #expect(error.hint == hint)
         }
         guard isReadable else { continue }
@@ -118,7 +119,8 @@ struct DiskTests {
       try DurableFile.write(wholeText(2), to: path, existing: .replace)
       Issue.record("kept silent")
     } catch {
-      #expect(error.message == "\(path) couldn't be saved, because there is no space left on the disk")
+      #expect(
+        error.message == "\(path) couldn't be saved, because there is no space left on the disk")
       #expect(error.hint == Self.room)
     }
     #expect(try DurableFile.read(path, limit: 1 << 20) == wholeText(1))

@@ -80,7 +80,8 @@ import Testing
     ),
     (
       .tooMuch(path: path, limit: 16 << 20),
-      "/d/a.json couldn't be saved, because it would be more than 16 MB", "make the last answer shorter", 73
+      "/d/a.json couldn't be saved, because it would be more than 16 MB",
+      "make the last answer shorter", 73
     ),
     (
       .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was not changed",
@@ -181,7 +182,8 @@ import Testing
     for (code, reason, hint, exitCode) in Self.reasons {
       let fault = SystemFault(.save, call: "fsync", code: code, path: Self.path)
       #expect(fault.reason == reason)
-      #expect(SessionFault.system(fault).message == "/d/a.json couldn't be saved, because \(reason)")
+      #expect(
+        SessionFault.system(fault).message == "/d/a.json couldn't be saved, because \(reason)")
       #expect(SessionFault.system(fault).hint == hint)
       #expect(SessionFault.system(fault).exitCode == exitCode)
     }

@@ -34,13 +34,10 @@ import TypedAnswers
     #expect(found.words == "im alone")
   }
 
-  @Test func `are words like the rest where they can't be combined, and at a quiet list`() {
+  @Test func `are words like the rest where they can't be combined`() {
     let single = Self.item(["Low", "Worry"], repeats: false)
     #expect(single.choices(among: "low, worry, tired").chosen.isEmpty)
     let alone = Self.item(["Low", "None"], repeats: true)
     #expect(alone.choices(among: "low, none, tired").chosen.isEmpty)
-    var quiet = Self.item(["Low", "Worry"], repeats: true)
-    quiet.isQuiet = true
-    #expect(quiet.choices(among: "low, since may").chosen.isEmpty)
   }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What people say to the program instead of answering.
+@Suite struct SaidToTheProgramTests {
+  private static let questionnaire = Questionnaire(asking: [
+    Item(
+      linkId: "s.pass", type: .choice, text: "How long?",
+      answerOption: ["short", "full"].map { AnswerOption(code: $0, text: $0) }, role: .pass),
+    Item(
+      linkId: "s.topics", type: .choice, text: "Which of these?", repeats: true,
+      answerOption: ["Background", "Help with forms", "Every week"].map {
+        AnswerOption(code: $0, text: $0)
+      }),
+    Item(linkId: "s.well", type: .boolean, text: "Do you sleep well?", sharing: .staff),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
+
+  private func talk(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, ["full"] + lines)
+  }
+
+  private func topics(_ sitting: Transcript) -> [String]? {
+    sitting.interview.response.answers[Place("s.topics")]?.values.map(\.words)
+  }
+
+  @Test(arguments: [
+    ("i want to stop now", "Do you want to stop for now?"),
+    ("stop", "Do you want to stop for now?"),
+    ("i have to go hes coming", "Do you want to clear the screen and leave now?"),
+    ("go back i pressed too quick", "Did you mean /back?"),
+    ("what do you mean", "Did you mean /help?"),
+  ])
+  func `at a choice and at a yes or no, it is asked about`(line: String, question: String) {
+    for sitting in [talk(line), talk("1", line)] {
+      #expect(sitting.text.hasSuffix("? \(question)\n[yes or no (Enter means yes): ]\n"))
+    }
+  }
+
+  @Test func `whoever has to go leaves with Enter, and the screen is cleared`() {
+    let sitting = talk("i have to go hes coming", "")
+    #expect(sitting.interview.isOver)
+    #expect(sitting.text.contains("(clear"))
+  }
+
+  @Test func `a no to that asks the question again`() {
+    let sitting = talk("i have to go hes coming", "no", "1")
+    #expect(topics(sitting) == ["Background"])
+  }
+
+  @Test func `the name of a command chooses nothing that only begins with its letters`() {
+    #expect(talk("back").text.hasSuffix("? Did you mean /back?\n[yes or no (Enter means yes): ]\n"))
+    #expect(topics(talk("background")) == ["Background"])
+    #expect(topics(talk("help")) == ["Help with forms"])
+  }
+
+  @Test(arguments: ["no", "none", "keep them all"])
+  func `a no leaves choices that have none for it`(line: String) {
+    let sitting = talk(line)
+    #expect(topics(sitting) == [])
+    #expect(sitting.text.contains("? Do you sleep well?"))
+  }
+
+  @Test func `words around a choice don't hide it`() {
+    let asked = talk("every week when the money comes")
+    #expect(asked.text.contains("Does that mean \"Every week\"?"))
+    #expect(topics(talk("every week when the money comes", "yes")) == ["Every week"])
+  }
+
+  @Test(arguments: [
+    ("just a little", "short"), ("not long hes downstairs", "short"), ("ages", "full"),
+  ])
+  func `how much time there is can be said in other words`(line: String, code: String) {
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    let pass = sitting.interview.response.answers[Place("s.pass")]?.values.compactMap(\.code)
+    #expect(pass == [code])
+  }
+
+  @Test func `help says who sees the answer, by the question alone`() {
+    #expect(talk("?").text.contains("Who sees your answer: anyone who reads your notes"))
+    #expect(talk("1", "?").text.contains("Who sees your answer: only staff"))
+    #expect(!Transcript(over: Self.questionnaire, ["?"]).text.contains("Who sees"))
+  }
+
+  @Test func `a question where a file is named is not taken for its name`() {
+    let sitting = talk("/notes", "1", "!pages one", "what do you mean where")
+    #expect(sitting.text.contains("? Do you want to call the file \"what do you mean where.md\"?"))
+  }
+
+  @Test func `a command behind an answer that was there is asked about`() {
+    let asked = talk("1", "yes", "Jo", "/back", "Joback")
+    #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no (Enter means yes): ]\n"))
+  }
+}
