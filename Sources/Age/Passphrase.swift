@@ -31,8 +31,3 @@ extension Passphrase: Equatable {
     }
   }
 }
-
-extension Passphrase: CustomReflectable {
-  /// An empty mirror, which keeps the bytes out of dumps and debug output.
-  public var customMirror: Mirror { Mirror(self, children: []) }
-}

@@ -16,13 +16,13 @@ public enum PassphraseEvent: Sendable {
   case terminated(signal: Int32)
 }
 
-/// Reads a passphrase without showing it. The bytes go directly into a buffer that is wiped, never
+/// Reads a passphrase without showing it. The bytes go directly into memory that is wiped, never
 /// through Readline or a string.
 @MainActor
 final class PassphraseReading {
   private let terminal: Terminal
   private let input: InputBytes
-  private var secret = SecretBytes()
+  private var secret = TypedPassphrase()
   private let keys: KeyEcho
 
   init(on terminal: Terminal, _ input: InputBytes) {
@@ -44,7 +44,6 @@ final class PassphraseReading {
       case .byte(UInt8(ascii: "\n")): return entered()
       case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return entered()
       case .byte(UInt8(ascii: "\r")): continue  // Part of a `\r\n` line end in a file.
-      case .byte where secret.isFull: return .left
       case .byte(let byte): secret.append(byte)
       case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
       case .signal(SIGTSTP): stop(words)
@@ -58,7 +57,7 @@ final class PassphraseReading {
   private func entered() -> PassphraseEvent {
     _ = show("\n")
     if secret.says("/leave") { return .leave }
-    // The only possible failure is an empty passphrase, which counts as none.
+    // An empty passphrase, and one for which there is no room, count as none.
     return (try? secret.passphrase()).map(PassphraseEvent.entered) ?? .left
   }
 
@@ -80,39 +79,4 @@ final class PassphraseReading {
   }
 
   private func show(_ words: String) -> Bool { (try? terminal.write(words)) != nil }
-}
-
-/// A buffer that is wiped when it grows and when it is released.
-private struct SecretBytes: ~Copyable {
-  private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
-  private var count = 0
-
-  deinit { Self.wipe(buffer) }
-
-  /// Whether the buffer has reached its maximum size.
-  var isFull: Bool { count >= 1 << 20 }
-
-  mutating func append(_ byte: UInt8) {
-    if count == buffer.count {
-      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: count * 2, alignment: 1)
-      larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
-      Self.wipe(buffer)
-      buffer = larger
-    }
-    buffer[count] = byte
-    count += 1
-  }
-
-  func says(_ words: StaticString) -> Bool {
-    words.withUTF8Buffer { $0.elementsEqual(buffer[..<count]) }
-  }
-
-  func passphrase() throws(AgeFault) -> Passphrase {
-    try Passphrase(copying: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-  }
-
-  private static func wipe(_ buffer: UnsafeMutableRawBufferPointer) {
-    if let start = buffer.baseAddress { explicit_bzero(start, buffer.count) }
-    buffer.deallocate()
-  }
 }

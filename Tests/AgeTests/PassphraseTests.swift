@@ -46,6 +46,40 @@ import Testing
     #expect(flags.contains("lo"), "RLIMIT_MEMLOCK may be too low for this test")
   }
 
+  @Test func `while it is typed, its pages are kept out of the swap, however long it grows`() throws
+  {
+    var typed = TypedPassphrase()
+    for count in [1, 300, 1_000] {
+      for _ in 0..<count { typed.append(0x61) }
+      let bytes = typed.bytes
+      let start = try #require(bytes).start
+      #expect(try mappingFlags(at: UInt(bitPattern: start)).contains("lo"))
+    }
+  }
+
+  @Test func `what it outgrows is released at once`() throws {
+    var typed = TypedPassphrase()
+    typed.append(0x61)
+    weak let first = typed.bytes
+    #expect(first != nil)
+    for _ in 0..<256 { typed.append(0x61) }
+    #expect(first == nil)
+  }
+
+  @Test(arguments: [1, 255, 256, 257, 10_000])
+  func `typed byte by byte it is the same`(count: Int) throws {
+    var typed = TypedPassphrase()
+    for byte in pattern(count) { typed.append(byte) }
+    #expect(try typed.passphrase() == passphrase(pattern(count)))
+  }
+
+  @Test func `nothing typed is no passphrase, nor is more than anyone types`() throws {
+    var typed = TypedPassphrase()
+    #expect(throws: AgeFault.emptyPassphrase) { try typed.passphrase() }
+    for _ in 0...TypedPassphrase.limit { typed.append(0x61) }
+    #expect(throws: AgeFault.noMemory) { try typed.passphrase() }
+  }
+
   private func mappingFlags(at address: UInt) throws -> [Substring] {
     var isInside = false
     for line in try contents(of: "/proc/self/smaps").split(separator: "\n") {

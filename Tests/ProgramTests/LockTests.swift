@@ -78,6 +78,20 @@ import Testing
     #expect(try back.waitForExit() == .code(0))
   }
 
+  @Test func `a passphrase is kept out of the swap from its first byte`() throws {
+    let home = try Home()
+    let log = home.folder.path + "/strace.log"
+    let watch = ["/usr/bin/strace", "-f", "-qq", "-o", log, "-e", "trace=read,mlock"]
+    let terminal = try start(["start", "--short", "--lock"], in: home, watchedBy: watch)
+    _ = try talk(
+      terminal,
+      [("A new passphrase: ", Self.secret), ("again: ", Self.secret), ("Choose one: ", "/leave")])
+    _ = try terminal.waitForExit()
+    let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+      .drop { !$0.contains("read(0, \"f\"") }
+    #expect(calls.dropFirst().first?.contains("mlock(") == true)
+  }
+
   @Test func `a session without a passphrase is found out by the same look at what is written`()
     throws
   {
