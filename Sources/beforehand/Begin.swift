@@ -12,21 +12,21 @@ struct Begin {
   var folder: String?
 
   @MainActor
-  func perform() throws -> Int32 {
+  func perform() throws {
     let runner = try SessionRunner(folder: folder)
     guard try !runner.store.isEmpty() else { return try runner.begin() }
     let choice = try runner.choose(
       .oneOf(Words.beginChoices, asking: Words.thereAreNotes, prompt: Words.chooseBegin))
     switch choice {
-    case .picked(0): return try carryOn(runner)
-    case .picked(1): return try runner.begin()
-    case .picked, .left, .leftAtOnce, .terminated: return choice.exitStatus ?? 0
+    case 0: try carryOn(runner)
+    case 1: try runner.begin()
+    default: break
     }
   }
 
   /// Resumes the only session, or asks which one.
   @MainActor
-  private func carryOn(_ runner: SessionRunner) throws -> Int32 {
+  private func carryOn(_ runner: SessionRunner) throws {
     if let only = try runner.store.only() { return try runner.resume(only) }
     let sessions = try runner.store.list()
     let names = sessions.filter(\.canBeOpened).compactMap(\.name)
@@ -37,7 +37,6 @@ struct Begin {
       .oneOf(
         names.map(\.text), asking: Words.whichSession,
         prompt: Words.chooseSession(names.count)))
-    guard case .picked(let number) = choice else { return choice.exitStatus ?? 0 }
-    return try runner.resume(names[number])
+    if let choice { try runner.resume(names[choice]) }
   }
 }

@@ -31,21 +31,15 @@ struct Export: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let runner = try SessionRunner(folder: place.folder)
     let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? runner.lastName()
-    let opened = try runner.opening(name) { passphrase throws(SessionFault) in
+    let session = try runner.opening(name) { passphrase throws(SessionFault) in
       try runner.store.read(name, passphrase: passphrase)
     }
-    switch opened {
-    case .left(let exitStatus): return exitStatus
-    case .opened(let session):
-      try session.checkIsFor(audience)
-      let (questionnaire, _) = try Questions.of(
-        session, in: runner.store, builtIn: runner.builtIn)
-      try write(try text(of: session, questionnaire))
-      return 0
-    }
+    try session.checkIsFor(audience)
+    let (questionnaire, _) = try Questions.of(session, in: runner.store, builtIn: runner.builtIn)
+    try write(try text(of: session, questionnaire))
   }
 
   private var audience: Audience { everything ? .myself : .toBring }

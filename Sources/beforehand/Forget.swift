@@ -15,20 +15,16 @@ struct Forget: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let runner = try SessionRunner(folder: place.folder)
     let name = try SessionName(name)
     guard try runner.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)
     }
-    switch try runner.choose(.yesOrNo(Words.forget(name.shown), prompt: Words.forgetPrompt)) {
-    case .picked(0):
-      try runner.store.remove(name)
-      try runner.display.show(Screen([.notice(Words.forgotten(name.shown))]))
-    case .picked, .left: try runner.display.show(Screen([.notice(Words.nothingRemoved)]))
-    case .leftAtOnce: break
-    case .terminated(let signal): return 128 + signal
-    }
-    return 0
+    let question = Question.yesOrNo(Words.forget(name.shown), prompt: Words.forgetPrompt)
+    let isSure = try runner.choose(question) == 0
+    if isSure { try runner.store.remove(name) }
+    let words = isSure ? Words.forgotten(name.shown) : Words.nothingRemoved
+    try runner.display.show(Screen([.notice(words)]))
   }
 }

@@ -24,11 +24,10 @@ struct Help: ShellCommand {
     if html && markdown { throw ValidationError(Words.helpOneFormat) }
   }
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     guard html || markdown else { throw CleanExit.helpRequest(try Self.named(command)) }
     let format: Format = html ? .html : .markdown
     try Shell.output(format.render(Manual.program.document))
-    return 0
   }
 
   private static func named(_ name: String?) throws -> any ParsableCommand.Type {

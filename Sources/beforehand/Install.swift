@@ -17,14 +17,13 @@ struct Install: ShellCommand {
 
   func validate() throws { try refuseEmpty(prefix, "--prefix") }
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let installation = Installation(prefix: try Self.prefix(prefix))
     remove ? try installation.remove() : try installation.put()
     let said = remove ? Words.gone : Words.put
     var lines = installation.files.map { said(shownPath($0.path)) }
     if !remove { lines += Self.advice(installation) }
     try Shell.output(lines.map { $0 + "\n" }.joined())
-    return 0
   }
 
   /// Returns the given prefix, or the usual one.

@@ -11,11 +11,10 @@ struct List: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let store = try place.store()
     let sessions = try store.list()
     let lines = sessions.isEmpty ? [Words.noSessions(in: place.folder)] : sessions.map(Words.listed)
     try Shell.output(lines.map { $0 + "\n" }.joined())
-    return 0
   }
 }

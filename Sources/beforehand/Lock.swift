@@ -15,16 +15,16 @@ struct Lock: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let runner = try SessionRunner(folder: place.folder)
-    return try runner.withSession(name) { session in
+    try runner.withSession(name) { session in
       guard let passphrase = try runner.newPassphrase() else {
-        if let status = try runner.statusIfEnded() { return .ended(status) }
-        return .said(Words.notLocked)
+        try runner.endIfAsked()
+        return Words.notLocked
       }
       let saved = session.opened
       try session.lock(with: passphrase, saved.response, at: saved.saved)
-      return .said(Words.lockedNow(session.name.shown))
+      return Words.lockedNow(session.name.shown)
     }
   }
 }
@@ -39,45 +39,27 @@ struct Unlock: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let runner = try SessionRunner(folder: place.folder)
-    return try runner.withSession(name) { session in
-      guard session.isLocked else { return .said(Words.wasNotLocked(session.name.shown)) }
+    try runner.withSession(name) { session in
+      guard session.isLocked else { return Words.wasNotLocked(session.name.shown) }
       let saved = session.opened
       try session.unlock(saved.response, at: saved.saved)
-      return .said(Words.unlockedNow(session.name.shown))
+      return Words.unlockedNow(session.name.shown)
     }
   }
 }
 
-/// The outcome of an action on a session.
-private enum Done {
-  /// The action succeeded or failed, as these words say.
-  case said(String)
-  /// A signal ended the action.
-  case ended(Int32)
-}
-
 extension SessionRunner {
-  /// Opens the named session or the last one, runs an action and shows its message.
+  /// Opens the named session or the last one, runs an action and shows the message it returns.
   fileprivate func withSession(
-    _ name: String?, _ act: (OpenSession) throws -> Done
-  ) throws -> Int32 {
+    _ name: String?, _ act: (OpenSession) throws -> String
+  ) throws {
     let name = try name.map { text throws(SessionFault) in try SessionName(text) } ?? lastName()
-    switch try opening(
-      name,
-      { passphrase throws(SessionFault) in
-        try store.open(name, passphrase: passphrase)
-      })
-    {
-    case .left(let exitStatus): return exitStatus
-    case .opened(let session):
-      defer { session.close() }
-      switch try act(session) {
-      case .ended(let exitStatus): return exitStatus
-      case .said(let words): try display.show(Screen([.notice(words)]))
-      }
-      return 0
+    let session = try opening(name) { passphrase throws(SessionFault) in
+      try store.open(name, passphrase: passphrase)
     }
+    defer { session.close() }
+    try display.show(Screen([.notice(try act(session))]))
   }
 }

@@ -27,28 +27,36 @@ enum Program {
     }
   }
 
-  /// Runs the command and returns the exit status. Without arguments, skips the parser, which takes
-  /// time to set up.
+  /// Runs the command and returns the exit status.
   @MainActor
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      guard !arguments.isEmpty else { return try Begin().perform() }
-      var command = try Beforehand.parseAsRoot(arguments)
-      if let command = command as? any ShellCommand { return try command.perform() }
-      try command.run()
+      try perform(arguments)
       return 0
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch let error as any ShellError {
       return Shell.report(error)
     } catch {
       return Shell.reportUsage(error, arguments)
     }
   }
+
+  /// Runs the command. Without arguments, skips the parser, which takes time to set up.
+  @MainActor
+  private static func perform(_ arguments: [String]) throws {
+    guard !arguments.isEmpty else { return try Begin().perform() }
+    var command = try Beforehand.parseAsRoot(arguments)
+    if let command = command as? any ShellCommand { return try command.perform() }
+    try command.run()
+  }
 }
 
 /// A subcommand of the program.
 protocol ShellCommand: ParsableCommand {
-  /// Runs the command and returns the exit status.
-  @MainActor func perform() throws -> Int32
+  /// Runs the command.
+  /// - Throws: `ExitCode` to end the program with that status and without a message; errors.
+  @MainActor func perform() throws
 }
 
 /// The root command.
@@ -64,5 +72,5 @@ struct Beforehand: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 { try Begin(folder: place.folder).perform() }
+  func perform() throws { try Begin(folder: place.folder).perform() }
 }

@@ -13,7 +13,7 @@ struct ReviewAnswers: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     try SessionRunner(folder: place.folder).resume(
       try name.map { try SessionName($0) }, toReview: true)
   }

@@ -1,30 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ArgumentParser
 import Console
 import Interview
 import Survey
 import TypedAnswers
-
-/// The answer to a question asked before a session is open.
-enum Choice {
-  /// The index of the chosen option.
-  case picked(Int)
-  /// The person left.
-  case left
-  /// The person left with `/leave` or Ctrl-\. The screen is cleared.
-  case leftAtOnce
-  /// A signal ended the question.
-  case terminated(signal: Int32)
-
-  /// The exit status if the program has to end; `nil` if an option was chosen.
-  var exitStatus: Int32? {
-    switch self {
-    case .picked: nil
-    case .left, .leftAtOnce: 0
-    case .terminated(let signal): 128 + signal
-    }
-  }
-}
 
 /// A question asked before a session is open.
 struct Question {
@@ -62,42 +42,43 @@ struct Question {
 
 extension SessionRunner {
   /// Asks a question. `/urgent`, `/expect` and `/leave` work here too.
-  func choose(_ question: Question) throws(TerminalGone) -> Choice {
+  /// - Returns: The index of the chosen option; `nil` if the person left.
+  /// - Throws: `ExitCode` for a signal, or if the person left at once; ``TerminalGone``.
+  func choose(_ question: Question) throws -> Int? {
     try display.show(Screen(question.blocks))
     while true {
       let event = reader.read(Prompt(text: question.prompt, completions: question.choices))
       if event.leaves {
         try display.clear()
-        return .leftAtOnce
+        throw ExitCode.success
       }
       switch event {
-      case .line(let line, _):
-        if let choice = try heard(line, question) { return choice }
-      case .leave, .endOfInput, .interrupted: return .left
-      case .terminated(_, let signal): return .terminated(signal: signal)
+      case .line(let line, _) where !Self.quits(line):
+        if let number = try heard(line, question) { return number }
+      case .line, .leave, .endOfInput, .interrupted: return nil
+      case .terminated(_, let signal): throw ExitCode.ended(by: signal)
       }
     }
   }
 
-  /// Returns the choice that a line makes; `nil` to ask again.
-  private func heard(_ line: String, _ question: Question) throws(TerminalGone) -> Choice? {
+  private static func quits(_ line: String) -> Bool {
+    [Command.quit.typed, Command.quit.rawValue].contains(line.trimmed.lowercased())
+  }
+
+  /// Returns the number of the option that a line chooses; `nil` to ask again.
+  private func heard(_ line: String, _ question: Question) throws(TerminalGone) -> Int? {
     switch line.trimmed.lowercased() {
-    case "": return .picked(question.fallback)
-    case "/urgent":
-      try display.show(Screen([.text(builtIn.urgentHelp.text)]))
-      return nil
-    case "/expect":
-      try display.show(Screen([.text(builtIn.whatToExpect.text)]))
-      return nil
-    case "/quit", "quit": return .left
-    default: break
+    case "": return question.fallback
+    case Command.urgent.typed: try display.show(Screen([.text(builtIn.urgentHelp.text)]))
+    case Command.expect.typed: try display.show(Screen([.text(builtIn.whatToExpect.text)]))
+    default:
+      if case .values(let values)? = try? question.reading.read(line),
+        let number = values.first.flatMap(question.values.firstIndex)
+      {
+        return number
+      }
+      try display.show(Screen([.notice(question.whatToType)] + question.blocks.suffix(1)))
     }
-    if case .values(let values)? = try? question.reading.read(line),
-      let number = values.first.flatMap(question.values.firstIndex)
-    {
-      return .picked(number)
-    }
-    try display.show(Screen([.notice(question.whatToType)] + question.blocks.suffix(1)))
     return nil
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ArgumentParser
 import Console
 import FHIR
 import FoundationEssentials
@@ -52,12 +53,11 @@ struct SessionRunner {
   func begin(
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
     settings: Interview.Settings = Interview.Settings(), isLocked: Bool = false
-  ) throws -> Int32 {
+  ) throws {
     let passphrase = isLocked ? try newPassphrase() : nil
     guard !isLocked || passphrase != nil else {
-      if let status = try statusIfEnded() { return status }
-      try display.show(Screen([.notice(Words.nothingBegun)]))
-      return 0
+      try endIfAsked()
+      return try display.show(Screen([.notice(Words.nothingBegun)]))
     }
     var (questionnaire, pack) = (builtIn, [UInt8]?.none)
     if let questions {
@@ -75,7 +75,7 @@ struct SessionRunner {
       }
     var interview = Interview(questionnaire, settings: fitted(settings))
     if let pass { interview.choose(pass) }
-    return try run(interview, .new, session, pack)
+    try run(interview, .new, session, pack)
   }
 
   /// Says which questions of a form are asked differently from what it intends.
@@ -92,21 +92,11 @@ struct SessionRunner {
   func resume(
     _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
     toReview: Bool = false
-  ) throws -> Int32 {
+  ) throws {
     let name = try name ?? lastName()
-    let opened = try opening(name) { passphrase throws(SessionFault) in
+    let session = try opening(name) { passphrase throws(SessionFault) in
       try store.open(name, passphrase: passphrase)
     }
-    switch opened {
-    case .left(let exitStatus): return exitStatus
-    case .opened(let session):
-      return try carryOn(session, settings: settings, toReview: toReview)
-    }
-  }
-
-  private func carryOn(
-    _ session: OpenSession, settings: Interview.Settings, toReview: Bool
-  ) throws -> Int32 {
     let saved = session.opened
     let (questionnaire, pack) = try Questions.of(saved, in: store, builtIn: builtIn)
     let haveChanged = saved.pack.hash != questionnaire.hash
@@ -115,7 +105,7 @@ struct SessionRunner {
     let interview = Interview(
       questionnaire, saved.response, settings: fitted(settings),
       isFitted: saved.isAsSaved && !haveChanged)
-    return try run(interview, toReview ? .review : arrival, session, pack)
+    try run(interview, toReview ? .review : arrival, session, pack)
   }
 
   /// Returns the settings with the person's own, adapted to this terminal and folder.
@@ -147,7 +137,7 @@ struct SessionRunner {
   private func run(
     _ interview: Interview, _ arrival: Interview.Arrival, _ session: OpenSession,
     _ pack: [UInt8]?
-  ) throws -> Int32 {
+  ) throws {
     if let words = session.privacy.words(store.path) {
       try display.show(Screen([.notice(words)]))
     }
@@ -157,9 +147,9 @@ struct SessionRunner {
       askForPassphrase: { try? newPassphrase() })
     defer { session.close() }
     switch sitting.run(arrival) {
-    case .ended: return 0
-    case .terminated(let signal): return 128 + signal
-    case .unsaved: return ExitStatus.inputOutput
+    case .ended: break
+    case .terminated(let signal): throw ExitCode.ended(by: signal)
+    case .unsaved: throw ExitCode(ExitStatus.inputOutput)
     }
   }
 }

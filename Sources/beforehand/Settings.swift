@@ -18,7 +18,7 @@ struct Settings: ShellCommand {
 
   private static let names = KeptSettings.Name.allCases.map(\.rawValue)
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     let file = SettingsFile(environment: Environment.values)
     var (settings, strange) = try file.read()
     let wanted = try name.map(Self.setting(_:)).map { [$0] } ?? KeptSettings.Name.allCases
@@ -32,7 +32,6 @@ struct Settings: ShellCommand {
     if let path = file.path { lines += Words.strangeSettings(strange, path).map { [$0] } ?? [] }
     if name == nil { lines += [Words.howToSet, ""] + Words.facts(settingsFile: file.path) }
     try Shell.output(lines.map { $0 + "\n" }.joined())
-    return 0
   }
 
   private static func setting(_ word: String) throws -> KeptSettings.Name {

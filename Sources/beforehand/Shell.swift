@@ -125,6 +125,11 @@ enum Shell {
   }
 }
 
+extension ExitCode {
+  /// The status of a program that a signal ended.
+  static func ended(by signal: Int32) -> ExitCode { ExitCode(128 + signal) }
+}
+
 /// Exit statuses from sysexits.h, which Swift doesn't import.
 enum ExitStatus {
   static let usage: Int32 = 64

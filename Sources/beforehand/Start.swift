@@ -26,7 +26,7 @@ struct Start: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     try SessionRunner(folder: place.folder).begin(
       try name.map { try SessionName($0) }, questions: questions, pass: short ? .short : nil,
       settings: Interview.Settings(showsIds: showIds), isLocked: lock)
@@ -46,7 +46,7 @@ struct Resume: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     try SessionRunner(folder: place.folder).resume(
       try name.map { try SessionName($0) }, settings: Interview.Settings(showsIds: showIds))
   }

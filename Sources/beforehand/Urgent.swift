@@ -8,9 +8,8 @@ struct Urgent: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "urgent", abstract: Words.helpUrgent, discussion: Words.helpUrgentMore)
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     try Shell.output(try Questions.builtIn().urgentHelp.text + "\n")
-    return 0
   }
 }
 
@@ -20,9 +19,8 @@ struct Expect: ShellCommand {
   static let configuration = CommandConfiguration(
     commandName: "expect", abstract: Words.helpExpect, discussion: Words.helpExpectMore)
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     try Shell.output(try Questions.builtIn().whatToExpect.text + "\n")
-    return 0
   }
 }
 

@@ -46,24 +46,18 @@ struct WriteNotes: ShellCommand {
     if largePrint, chosenFormat != .html { throw ValidationError(Words.helpLargePrintIsHTML) }
   }
 
-  func perform() throws -> Int32 {
+  func perform() throws {
     if let output, let ending = Format.unkeptPromise(of: output) {
       throw ProgramFault.foreignEnding(path: output, ending: ending)
     }
     let runner = try SessionRunner(folder: place.folder)
     let name = try sessionName(in: runner)
-    let opened = try runner.opening(name) { passphrase throws(SessionFault) in
+    let session = try runner.opening(name) { passphrase throws(SessionFault) in
       try runner.store.read(name, passphrase: passphrase)
     }
-    switch opened {
-    case .left(let exitStatus): return exitStatus
-    case .opened(let session):
-      try session.checkIsFor(paper.audience)
-      let (questionnaire, _) = try Questions.of(
-        session, in: runner.store, builtIn: runner.builtIn)
-      try write(session, questionnaire)
-      return 0
-    }
+    try session.checkIsFor(paper.audience)
+    let (questionnaire, _) = try Questions.of(session, in: runner.store, builtIn: runner.builtIn)
+    try write(session, questionnaire)
   }
 
   @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
