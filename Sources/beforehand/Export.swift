@@ -32,14 +32,9 @@ struct Export: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws {
-    let runner = try SessionRunner(folder: place.folder)
-    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? runner.lastName()
-    let session = try runner.opening(name) { passphrase throws(SessionFault) in
-      try runner.store.read(name, passphrase: passphrase)
-    }
-    try session.checkIsFor(audience)
-    let (questionnaire, _) = try Questions.of(session, in: runner.store, builtIn: runner.builtIn)
-    try write(try text(of: session, questionnaire))
+    try SessionRunner(folder: place.folder).write(
+      name, to: output, usually: everything ? Words.allAnswers : Words.answers, for: audience
+    ) { try text(of: $0, $1) }
   }
 
   private var audience: Audience { everything ? .myself : .toBring }
@@ -55,13 +50,6 @@ struct Export: ShellCommand {
     } catch {
       throw .notExported(error)
     }
-  }
-
-  private func write(_ text: String) throws {
-    if output == "-" || name == "-" { return try Shell.output(text) }
-    let path = output ?? (everything ? Words.allAnswers : Words.answers)
-    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
-    try Shell.output(shownPath(path) + "\n")
   }
 }
 

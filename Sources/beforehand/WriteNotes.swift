@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import FoundationEssentials
 import Interview
 import Notes
 import Printing
@@ -50,29 +49,17 @@ struct WriteNotes: ShellCommand {
     if let output, let ending = Format.unkeptPromise(of: output) {
       throw ProgramFault.foreignEnding(path: output, ending: ending)
     }
-    let runner = try SessionRunner(folder: place.folder)
-    let name = try sessionName(in: runner)
-    let session = try runner.opening(name) { passphrase throws(SessionFault) in
-      try runner.store.read(name, passphrase: passphrase)
-    }
-    try session.checkIsFor(paper.audience)
-    let (questionnaire, _) = try Questions.of(session, in: runner.store, builtIn: runner.builtIn)
-    try write(session, questionnaire)
-  }
-
-  @MainActor private func write(_ session: Session, _ questionnaire: Questionnaire) throws {
-    guard let document = SittingFiles.document(paper, questionnaire, session.response) else {
-      return Shell.warn(Words.nothingForStaff)
-    }
-    let text = chosenFormat.render(document, isLargePrint: largePrint)
-    if isForOutput {
-      try Shell.output(text)
-    } else {
-      try write(text)
+    let usualPath = paper.fileName(as: chosenFormat, isLargePrint: largePrint)
+    try SessionRunner(folder: place.folder).write(
+      name, to: output, usually: usualPath, for: paper.audience
+    ) { session, questionnaire in
+      guard let document = SittingFiles.document(paper, questionnaire, session.response) else {
+        Shell.warn(Words.nothingForStaff)
+        return nil
+      }
+      return chosenFormat.render(document, isLargePrint: largePrint)
     }
   }
-
-  private var isForOutput: Bool { output == "-" || name == "-" }
 
   /// The format given as an option, or else the one implied by large print or the file's name.
   private var chosenFormat: Format {
@@ -84,17 +71,6 @@ struct WriteNotes: ShellCommand {
     if ahead { return .letter }
     if sheet { return .sheet }
     return .notes(everything ? .myself : staff ? .staff : .toBring)
-  }
-
-  @MainActor private func sessionName(in runner: SessionRunner) throws -> SessionName {
-    guard let name, name != "-" else { return try runner.lastName() }
-    return try SessionName(name)
-  }
-
-  private func write(_ text: String) throws {
-    let path = output ?? paper.fileName(as: chosenFormat, isLargePrint: largePrint)
-    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
-    try Shell.output(shownPath(path) + "\n")
   }
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Sessions
+import Survey
+
+extension SessionRunner {
+  /// Writes a text made from a session to a new file and says where, or writes it to standard output
+  /// if the name or the path is `-`.
+  /// - Parameters:
+  ///   - name: The session's name; `nil` or `-` for the last one.
+  ///   - path: The file's path; `nil` for the usual one.
+  ///   - text: Returns the text; `nil` if there is nothing to write.
+  /// - Throws: `ExitCode` if the person left; ``SessionFault``, ``ProgramFault``.
+  func write(
+    _ name: String?, to path: String?, usually usualPath: String, for audience: Audience,
+    _ text: (Session, Questionnaire) throws -> String?
+  ) throws {
+    let isForOutput = path == "-" || name == "-"
+    let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? lastName()
+    let session = try opening(name) { passphrase throws(SessionFault) in
+      try store.read(name, passphrase: passphrase)
+    }
+    try session.checkIsFor(audience)
+    let (questionnaire, _) = try Questions.of(session, in: store, builtIn: builtIn)
+    guard let text = try text(session, questionnaire) else { return }
+    if isForOutput { return try Shell.output(text) }
+    let path = path ?? usualPath
+    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
+    try Shell.output(shownPath(path) + "\n")
+  }
+}
