@@ -28,7 +28,7 @@ struct Install: ShellCommand {
 
   /// Returns the given prefix, or the usual one.
   private static func prefix(_ named: String?) throws(SessionFault) -> String {
-    if let named { return SittingFiles.absolute(named) }
+    if let named { return named.absolutePath }
     guard let home = Environment.value("HOME"), home.isAbsolutePath else { throw .noHome }
     return home + "/.local"
   }

@@ -25,7 +25,7 @@ struct SessionRunner {
   /// Creates a runner for a given folder, or for the usual one.
   init(folder: String? = nil) throws {
     builtIn = try Questions.builtIn()
-    let named = folder.map(SittingFiles.absolute)
+    let named = folder.map(\.absolutePath)
     if let named { try SessionStore.check(named) }
     store = try SessionStore(folder: named)
     self.folder = named

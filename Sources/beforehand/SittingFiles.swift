@@ -3,7 +3,6 @@
 import Age
 import Console
 import FoundationEssentials
-import Glibc
 import Interview
 import Notes
 import Printing
@@ -42,7 +41,7 @@ final class SittingFiles: SittingStore {
   }
 
   func move(to folder: String, _ response: Response) -> Event {
-    let path = Self.absolute(Self.expanded(folder))
+    let path = folder.expandedPath.absolutePath
     let store = SessionStore(in: path)
     do throws(SessionFault) {
       try SessionStore.check(path)
@@ -55,8 +54,8 @@ final class SittingFiles: SittingStore {
   }
 
   func write(_ order: NotesOrder, of response: Response) -> Event {
-    let path = Self.expanded(order.path)
-    guard let document = Self.document(order.paper, questionnaire, response) else {
+    let path = order.path.expandedPath
+    guard let document = order.paper.document(for: questionnaire, response) else {
       return .notesFailed(Words.nothingToWrite)
     }
     let text = order.format.render(document, isLargePrint: order.isLargePrint)
@@ -72,45 +71,6 @@ final class SittingFiles: SittingStore {
   }
 
   func preview(_ paper: Paper, of response: Response) -> Screen? {
-    Self.document(paper, questionnaire, response)?.preview(for: paper.audience)
-  }
-
-  /// Returns the requested document; `nil` if it would be empty.
-  static func document(
-    _ paper: Paper, _ questionnaire: Questionnaire, _ response: Response
-  ) -> NotesDocument? {
-    let day = Words.day(.now)
-    return switch paper {
-    case .notes(let audience):
-      .notes(for: questionnaire, response, audience: audience, date: day)
-    case .letter: .letter(for: questionnaire, response, date: day)
-    case .sheet: .sheet(for: questionnaire, response)
-    }
-  }
-
-  /// Returns a path with the home folder in place of a tilde, as in a shell.
-  private static func expanded(_ typed: String) -> String {
-    let path = String(pathBytes: unquoted(typed).utf8)
-    guard path == "~" || path.hasPrefix("~/"),
-      let home = Environment.values["HOME"]
-    else { return path }
-    return home + path.dropFirst()
-  }
-
-  /// Returns a path without quotes around it, such as those added when a folder is dragged into a
-  /// terminal.
-  private static func unquoted(_ path: String) -> String {
-    guard path.count > 2, let mark = path.first, "'\"".contains(mark), path.last == mark else {
-      return path
-    }
-    return String(path.dropFirst().dropLast())
-  }
-
-  /// Returns an absolute path, which stays valid in other folders.
-  static func absolute(_ path: String) -> String {
-    guard !path.isAbsolutePath, let bytes = getcwd(nil, 0) else { return path }
-    defer { free(bytes) }
-    let current = String(path: bytes)
-    return path == "." ? current : "\(current)/\(path)"
+    paper.document(for: questionnaire, response)?.preview(for: paper.audience)
   }
 }

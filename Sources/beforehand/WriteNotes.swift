@@ -53,7 +53,7 @@ struct WriteNotes: ShellCommand {
     try SessionRunner(folder: place.folder).write(
       name, to: output, usually: usualPath, for: paper.audience
     ) { session, questionnaire in
-      guard let document = SittingFiles.document(paper, questionnaire, session.response) else {
+      guard let document = paper.document(for: questionnaire, session.response) else {
         Shell.warn(Words.nothingForStaff)
         return nil
       }
