@@ -2,6 +2,7 @@
 
 import CTerminal
 import Glibc
+import Interview
 
 /// The input and output of a sitting.
 ///
@@ -21,19 +22,9 @@ public final class Terminal {
   /// Whether bold text may be used.
   public let isStyled: Bool
   /// How much of the screen can be cleared here.
-  public let clearing: Clearing
+  public let clearing: Interview.Settings.Clearing
   /// Whether output is discarded because the person has left.
   var isHidden = false
-
-  /// How much of the screen can be cleared.
-  public enum Clearing: Equatable, Sendable {
-    /// The screen and the scrollback.
-    case everything
-    /// Only the screen: GNU screen always keeps its scrollback.
-    case screenOnly
-    /// Nothing: the output is not a terminal, or the terminal has no command for clearing.
-    case nothing
-  }
 
   /// Creates a terminal from open descriptors. Reads TERM, NO_COLOR and STY with `environment`.
   public init(input: Int32, output: Int32, environment: (String) -> String?) {
@@ -44,6 +35,7 @@ public final class Terminal {
     let name = environment("TERM") ?? ""
     let knowsCommands = showsOnTerminal && !name.isEmpty && name != "dumb"
     isStyled = knowsCommands && (environment("NO_COLOR") ?? "").isEmpty
+    // GNU screen always keeps its scrollback.
     let isScreen = environment("STY")?.isEmpty == false
     clearing = knowsCommands ? (isScreen ? .screenOnly : .everything) : .nothing
   }

@@ -117,11 +117,7 @@ struct SessionRunner {
     let size = terminal.size
     fitted.hasSmallWindow = terminal.isInteractive && (size.rows < 22 || size.columns < 60)
     fitted.folder = folder
-    switch terminal.clearing {
-    case .everything: fitted.clearing = .everything
-    case .screenOnly: fitted.clearing = .screenOnly
-    case .nothing: fitted.clearing = .nothing
-    }
+    fitted.clearing = terminal.clearing
     return fitted
   }
 
