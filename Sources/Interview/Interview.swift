@@ -11,16 +11,16 @@ public struct Interview {
   /// Options for a sitting.
   public struct Settings: Equatable, Sendable {
     /// Whether questions show hints.
-    public var showsHints: Bool
+    public var showsHints = true
     /// Whether to offer a break after a section that can be hard.
-    public var offersBreaks: Bool
+    public var offersBreaks = true
     /// Whether each question shows its item's linkId, for authors and tests.
-    public var showsIds: Bool
+    public var showsIds = false
     /// How much can be cleared when the person leaves at once.
-    public var clearing: Clearing
+    public var clearing = Clearing.everything
     /// Whether the person edits the line, so that text missing from it was deleted. `false` for a
     /// pipe.
-    public var editsLines: Bool
+    public var editsLines = true
     /// Whether the window has fewer than 22 lines or 60 columns.
     public var hasSmallWindow = false
     /// The folder with the answers; `nil` for the default.
@@ -36,19 +36,8 @@ public struct Interview {
       case nothing
     }
 
-    /// Creates options.
-    public init(
-      showsHints: Bool = true, offersBreaks: Bool = true, showsIds: Bool = false,
-      clearing: Clearing = .everything,
-      editsLines: Bool = true, folder: String? = nil
-    ) {
-      self.showsHints = showsHints
-      self.offersBreaks = offersBreaks
-      self.showsIds = showsIds
-      self.clearing = clearing
-      self.editsLines = editsLines
-      self.folder = folder
-    }
+    /// Creates the usual options.
+    public init() {}
   }
 
   /// All commands with their descriptions, as in `/help all`.

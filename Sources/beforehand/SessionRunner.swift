@@ -52,7 +52,7 @@ struct SessionRunner {
   ///   started.
   func begin(
     _ name: SessionName? = nil, questions: String? = nil, pass: Progress.Pass? = nil,
-    settings: Interview.Settings = Interview.Settings(), isLocked: Bool = false
+    showsIds: Bool = false, isLocked: Bool = false
   ) throws {
     let passphrase = isLocked ? try newPassphrase() : nil
     guard !isLocked || passphrase != nil else {
@@ -73,7 +73,7 @@ struct SessionRunner {
       } else {
         try store.createUnnamed(pack: names, at: .now, passphrase: passphrase)
       }
-    var interview = Interview(questionnaire, settings: fitted(settings))
+    var interview = Interview(questionnaire, settings: settings(showsIds: showsIds))
     if let pass { interview.choose(pass) }
     try run(interview, .new, session, pack)
   }
@@ -90,8 +90,7 @@ struct SessionRunner {
 
   /// Resumes the named session or the last one.
   func resume(
-    _ name: SessionName?, settings: Interview.Settings = Interview.Settings(),
-    toReview: Bool = false
+    _ name: SessionName?, showsIds: Bool = false, toReview: Bool = false
   ) throws {
     let name = try name ?? lastName()
     let session = try opening(name) { passphrase throws(SessionFault) in
@@ -103,22 +102,23 @@ struct SessionRunner {
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved), questionsChanged: haveChanged)
     let interview = Interview(
-      questionnaire, saved.response, settings: fitted(settings),
+      questionnaire, saved.response, settings: settings(showsIds: showsIds),
       isFitted: saved.isAsSaved && !haveChanged)
     try run(interview, toReview ? .review : arrival, session, pack)
   }
 
-  /// Returns the settings with the person's own, adapted to this terminal and folder.
-  private func fitted(_ settings: Interview.Settings) -> Interview.Settings {
-    var fitted = settings
-    fitted.showsHints = self.settings.hints
-    fitted.offersBreaks = self.settings.breaks
-    fitted.editsLines = terminal.isInteractive
+  /// Returns a sitting's settings: the person's own, adapted to this terminal and folder.
+  private func settings(showsIds: Bool) -> Interview.Settings {
+    var settings = Interview.Settings()
+    settings.showsHints = self.settings.hints
+    settings.offersBreaks = self.settings.breaks
+    settings.showsIds = showsIds
+    settings.clearing = terminal.clearing
+    settings.editsLines = terminal.isInteractive
     let size = terminal.size
-    fitted.hasSmallWindow = terminal.isInteractive && (size.rows < 22 || size.columns < 60)
-    fitted.folder = folder
-    fitted.clearing = terminal.clearing
-    return fitted
+    settings.hasSmallWindow = terminal.isInteractive && (size.rows < 22 || size.columns < 60)
+    settings.folder = folder
+    return settings
   }
 
   /// Returns the name of the only session, or of the one opened last that can still be opened.

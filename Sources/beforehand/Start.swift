@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Interview
 import Sessions
 
 /// `beforehand start`: starts a session.
@@ -29,7 +28,7 @@ struct Start: ShellCommand {
   func perform() throws {
     try SessionRunner(folder: place.folder).begin(
       try name.map { try SessionName($0) }, questions: questions, pass: short ? .short : nil,
-      settings: Interview.Settings(showsIds: showIds), isLocked: lock)
+      showsIds: showIds, isLocked: lock)
   }
 }
 
@@ -48,6 +47,6 @@ struct Resume: ShellCommand {
 
   func perform() throws {
     try SessionRunner(folder: place.folder).resume(
-      try name.map { try SessionName($0) }, settings: Interview.Settings(showsIds: showIds))
+      try name.map { try SessionName($0) }, showsIds: showIds)
   }
 }

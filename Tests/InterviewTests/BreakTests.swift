@@ -79,7 +79,9 @@ import Transcript
   }
 
   @Test func `who wants no breaks is offered none`() {
-    let text = talk("words", settings: Interview.Settings(offersBreaks: false))
+    var settings = Interview.Settings()
+    settings.offersBreaks = false
+    let text = talk("words", settings: settings)
     #expect(!text.contains("Have a break first") && text.contains("One of pets?"))
   }
 

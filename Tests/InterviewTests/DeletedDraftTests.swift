@@ -115,9 +115,9 @@ import Transcript
   private static func backAtNote(editsLines: Bool) -> Transcript {
     var response = Response()
     response.drafts = [Draft(place: Place("s.one"), line: "half a note", isAside: true)]
-    var sitting = Transcript(
-      Interview(
-        pack(Self.line), response, settings: Interview.Settings(editsLines: editsLines)))
+    var settings = Interview.Settings()
+    settings.editsLines = editsLines
+    var sitting = Transcript(Interview(pack(Self.line), response, settings: settings))
     sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
     return sitting
   }
@@ -150,10 +150,10 @@ import Transcript
     let response = Self.back(Self.line).interview.response
     var kept = response
     kept.drafts = [Draft(place: Place("s.one"), line: "half a secret")]
+    var settings = Interview.Settings()
+    settings.editsLines = false
     for line in ["^D", "/quit"] {
-      var sitting = Transcript(
-        Interview(
-          Self.pack(Self.line), kept, settings: Interview.Settings(editsLines: false)))
+      var sitting = Transcript(Interview(Self.pack(Self.line), kept, settings: settings))
       sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
       sitting.play(line)
       #expect(sitting.interview.response.drafts.map(\.line) == ["half a secret"], "\(line)")
