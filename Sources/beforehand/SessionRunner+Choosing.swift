@@ -7,36 +7,41 @@ import Survey
 import TypedAnswers
 
 /// A question asked before a session is open.
-struct Question {
+struct ShellQuestion {
   var blocks: [Screen.Block]
   var prompt: String
-  /// The options.
-  var choices: [String]
   /// The index of the option that Enter chooses.
   var fallback: Int
-  /// The item used to read a line, and its value for each option.
-  var reading: Item
-  var values: [Value]
+  /// The item used to read a line.
+  var item: Item
 
   /// Returns a question with options to choose by number or words. Enter chooses the first.
-  static func oneOf(_ choices: [String], asking words: String, prompt: String) -> Question {
-    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0]) }
-    return Question(
-      blocks: [.question(words), .choices(choices)], prompt: prompt, choices: choices, fallback: 0,
-      reading: Item(linkId: "", type: .choice, answerOption: options),
-      values: options.map { .option(code: $0.code, text: $0.text) })
+  static func oneOf(_ choices: [String], asking words: String, prompt: String) -> ShellQuestion {
+    let options = choices.map { AnswerOption(code: $0, text: $0) }
+    return ShellQuestion(
+      blocks: [.question(words), .choices(choices)], prompt: prompt, fallback: 0,
+      item: Item(linkId: "", type: .choice, answerOption: options))
   }
 
   /// Returns a yes/no question. Yes is the first option; Enter means no.
-  static func yesOrNo(_ words: String, prompt: String) -> Question {
-    Question(
-      blocks: [.text(words)], prompt: prompt, choices: [Words.yes, Words.no], fallback: 1,
-      reading: Item(linkId: "", type: .boolean), values: [.boolean(true), .boolean(false)])
+  static func yesOrNo(_ words: String, prompt: String) -> ShellQuestion {
+    ShellQuestion(
+      blocks: [.text(words)], prompt: prompt, fallback: 1, item: Item(linkId: "", type: .boolean))
   }
 
+  private var isYesOrNo: Bool { item.type == .boolean }
+
+  var choices: [String] { isYesOrNo ? [Words.yes, Words.no] : item.answerOption.map(\.text) }
+
   /// The message after a line that chooses nothing.
-  var whatToType: String {
-    reading.type == .boolean ? Words.typeYesOrNo : Words.chooseANumber(choices.count)
+  var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber(choices.count) }
+
+  /// Returns the index of the option that a line chooses; `nil` if it chooses none.
+  func option(chosenBy line: String) -> Int? {
+    guard case .values(let values)? = try? item.read(line), let value = values.first else {
+      return nil
+    }
+    return isYesOrNo ? (value == .boolean(true) ? 0 : 1) : choices.firstIndex(of: value.words)
   }
 }
 
@@ -44,7 +49,7 @@ extension SessionRunner {
   /// Asks a question. `/urgent`, `/expect` and `/leave` work here too.
   /// - Returns: The index of the chosen option; `nil` if the person left.
   /// - Throws: `ExitCode` for a signal, or if the person left at once; ``TerminalGone``.
-  func choose(_ question: Question) throws -> Int? {
+  func choose(_ question: ShellQuestion) throws -> Int? {
     try display.show(Screen(question.blocks))
     while true {
       let event = reader.read(Prompt(text: question.prompt, completions: question.choices))
@@ -66,17 +71,13 @@ extension SessionRunner {
   }
 
   /// Returns the number of the option that a line chooses; `nil` to ask again.
-  private func heard(_ line: String, _ question: Question) throws(TerminalGone) -> Int? {
+  private func heard(_ line: String, _ question: ShellQuestion) throws(TerminalGone) -> Int? {
     switch line.trimmed.lowercased() {
     case "": return question.fallback
     case Command.urgent.typed: try display.show(Screen([.text(builtIn.urgentHelp.text)]))
     case Command.expect.typed: try display.show(Screen([.text(builtIn.whatToExpect.text)]))
     default:
-      if case .values(let values)? = try? question.reading.read(line),
-        let number = values.first.flatMap(question.values.firstIndex)
-      {
-        return number
-      }
+      if let number = question.option(chosenBy: line) { return number }
       try display.show(Screen([.notice(question.whatToType)] + question.blocks.suffix(1)))
     }
     return nil
