@@ -14,17 +14,13 @@ public struct SessionStore: Sendable {
   package var workFactor = WorkFactor.usual
 
   /// Creates a store for the folder given by the environment: `beforehand` in `XDG_DATA_HOME` or in
-  /// `HOME/.local/share`. A relative `XDG_DATA_HOME` is ignored
-  /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
+  /// `HOME/.local/share`.
   /// - Throws: ``SessionFault/noHome``.
-  public init(environment: [String: String]) throws(SessionFault) {
-    if let data = environment["XDG_DATA_HOME"], data.isAbsolutePath {
-      path = data + "/beforehand"
-    } else if let home = environment["HOME"], home.isAbsolutePath {
-      path = home + "/.local/share/beforehand"
-    } else {
+  public init(environment: (String) -> String?) throws(SessionFault) {
+    guard let path = programFolder(in: "XDG_DATA_HOME", orHome: ".local/share", environment) else {
       throw .noHome
     }
+    self.path = path
   }
 
   /// Creates a store for the folder at a path.

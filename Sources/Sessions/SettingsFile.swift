@@ -12,16 +12,10 @@ public struct SettingsFile: Sendable {
   private static let name = "settings"
 
   /// Creates the file given by the environment: `beforehand/settings` in `XDG_CONFIG_HOME` or in
-  /// `HOME/.config`. A relative `XDG_CONFIG_HOME` is ignored
-  /// (<https://specifications.freedesktop.org/basedir-spec/latest/>).
-  public init(environment: [String: String]) {
-    if let folder = environment["XDG_CONFIG_HOME"], folder.isAbsolutePath {
-      path = "\(folder)/beforehand/\(Self.name)"
-    } else if let home = environment["HOME"], home.isAbsolutePath {
-      path = "\(home)/.config/beforehand/\(Self.name)"
-    } else {
-      path = nil
-    }
+  /// `HOME/.config`.
+  public init(environment: (String) -> String?) {
+    path = programFolder(in: "XDG_CONFIG_HOME", orHome: ".config", environment)
+      .map { "\($0)/\(Self.name)" }
   }
 
   /// Reads the settings. Missing ones have their defaults; so do all if there is no file. O(bytes).

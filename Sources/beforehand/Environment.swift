@@ -8,8 +8,6 @@ import Sessions
 /// Foundation would copy the whole environment into a dictionary, which takes a twelfth of the time
 /// to the first prompt.
 enum Environment {
-  private static let names = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"]
-
   /// Returns the value of a variable, which may be a path; `nil` if it is not set.
   static func value(_ name: String) -> String? { getenv(name).map { String(path: $0) } }
 
@@ -21,11 +19,5 @@ enum Environment {
     var status = stat()
     let isThere = stat(name.hasPrefix("/") ? String(name) : "\(folder)/\(name)", &status) == 0
     return isThere && status.st_mode & S_IFMT == S_IFIFO && unsetenv("TZ") == 0
-  }
-
-  /// The variables that are set.
-  static var values: [String: String] {
-    let set = names.compactMap { name in value(name).map { (name, $0) } }
-    return Dictionary(uniqueKeysWithValues: set)
   }
 }

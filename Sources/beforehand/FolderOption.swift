@@ -28,7 +28,7 @@ extension SessionStore {
     if let folder {
       self.init(in: folder)
     } else {
-      try self.init(environment: Environment.values)
+      try self.init(environment: Environment.value)
     }
   }
 }

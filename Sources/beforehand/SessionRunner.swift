@@ -38,7 +38,7 @@ struct SessionRunner {
 
   /// Returns the person's settings, and a message if the file can't be read.
   private static func settings() -> (KeptSettings, trouble: String?) {
-    let file = SettingsFile(environment: Environment.values)
+    let file = SettingsFile(environment: Environment.value)
     do throws(SessionFault) {
       let (settings, strange) = try file.read()
       return (settings, file.path.flatMap { Words.strangeSettings(strange, $0) })

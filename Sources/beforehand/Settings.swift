@@ -19,7 +19,7 @@ struct Settings: ShellCommand {
   private static let names = KeptSettings.Name.allCases.map(\.rawValue)
 
   func perform() throws {
-    let file = SettingsFile(environment: Environment.values)
+    let file = SettingsFile(environment: Environment.value)
     var (settings, strange) = try file.read()
     let wanted = try name.map(Self.setting(_:)).map { [$0] } ?? KeptSettings.Name.allCases
     if let name = wanted.first, let value {

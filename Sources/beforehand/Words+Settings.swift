@@ -60,7 +60,7 @@ extension Words {
   /// the versions of the program and its environment.
   @MainActor
   static func facts(settingsFile: String?) -> [String] {
-    let store = try? SessionStore(environment: Environment.values)
+    let store = try? SessionStore(environment: Environment.value)
     return [
       store.map { factSessions(shownPath($0.path)) } ?? factNoHome,
       store.map(privacy) ?? nil,

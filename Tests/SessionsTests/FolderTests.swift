@@ -8,17 +8,17 @@ import Testing
 
 @Suite struct FolderTests {
   @Test func `sessions stand under XDG_DATA_HOME, or else under HOME`() throws {
-    let both = try SessionStore(environment: ["XDG_DATA_HOME": "/data", "HOME": "/home/a"])
+    let both = try SessionStore(environment: { ["XDG_DATA_HOME": "/data", "HOME": "/home/a"][$0] })
     #expect(both.path == "/data/beforehand")
     for data in ["", "relative/data", "./data"] {
-      let store = try SessionStore(environment: ["XDG_DATA_HOME": data, "HOME": "/home/a"])
+      let store = try SessionStore(environment: { ["XDG_DATA_HOME": data, "HOME": "/home/a"][$0] })
       #expect(store.path == "/home/a/.local/share/beforehand")
     }
   }
 
   @Test(arguments: [[:], ["HOME": ""], ["HOME": "relative"], ["XDG_DATA_HOME": "relative"]])
   func `without a home it is known that there is none`(environment: [String: String]) {
-    #expect(throws: SessionFault.noHome) { try SessionStore(environment: environment) }
+    #expect(throws: SessionFault.noHome) { try SessionStore(environment: { environment[$0] }) }
   }
 
   @Test(arguments: ["0", "077", "0777"])

@@ -11,8 +11,9 @@ import Testing
   private let file: SettingsFile
 
   init() throws {
-    folder = try TemporaryFolder()
-    file = SettingsFile(environment: ["XDG_CONFIG_HOME": folder.path])
+    let folder = try TemporaryFolder()
+    self.folder = folder
+    file = SettingsFile(environment: { ["XDG_CONFIG_HOME": folder.path][$0] })
   }
 
   private func write(_ text: String) throws {
@@ -88,7 +89,7 @@ import Testing
     symlink(folder.path("beforehand/settings"), folder.path("link"))
     try FileManager.default.createDirectory(
       atPath: folder.path("other/beforehand/settings"), withIntermediateDirectories: true)
-    let other = SettingsFile(environment: ["XDG_CONFIG_HOME": folder.path("other")])
+    let other = SettingsFile(environment: { ["XDG_CONFIG_HOME": folder.path("other")][$0] })
     #expect(throws: SessionFault.notAFile(path: other.path ?? "")) { try other.read() }
     try write(String(repeating: "#", count: SettingsFile.byteLimit + 1))
     #expect(throws: SessionFault.self) { try file.read() }
@@ -102,11 +103,11 @@ import Testing
     (["XDG_CONFIG_HOME": ""], nil), (["HOME": "h"], nil), ([:], nil),
   ])
   func `the file stands where XDG has it`(environment: [String: String], path: String?) {
-    #expect(SettingsFile(environment: environment).path == path)
+    #expect(SettingsFile(environment: { environment[$0] }).path == path)
   }
 
   @Test func `without a home nothing is set, and nothing can be`() throws {
-    let nowhere = SettingsFile(environment: [:])
+    let nowhere = SettingsFile(environment: { _ in nil })
     #expect(try nowhere.read() == (KeptSettings(), []))
     #expect(throws: SessionFault.noHome) { try nowhere.set(.hints, to: "off") }
   }
