@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Age
+import Glibc
 import Interview
 import Survey
 
@@ -140,7 +141,7 @@ public final class Sitting {
       try act()
     } catch {
       guard !interview.isOver else { return }
-      signal = hangUp
+      signal = SIGHUP
       waiting = interview.receive(.terminated(line: standing))
     }
   }
@@ -168,7 +169,4 @@ public final class Sitting {
       reader.hide()
     }
   }
-
-  /// SIGHUP, which the system sends when a terminal goes away.
-  private let hangUp: Int32 = 1
 }

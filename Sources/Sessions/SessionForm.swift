@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Age
+import Glibc
 
 /// The form of a session on the disk.
 enum SessionForm: CaseIterable {
@@ -65,11 +66,7 @@ extension SessionFault {
       case .notAge, .notPassphrase: .foreign(path: path)
       case .tooCostly: .tooCostly(path: path)
       case .damaged: .damaged(path: path, .sealed)
-      case .noMemory:
-        .system(SystemFault(.unlock, call: "mmap", code: Self.outOfMemory, path: path))
+      case .noMemory: .system(SystemFault(.unlock, call: "mmap", code: ENOMEM, path: path))
       }
   }
-
-  /// `ENOMEM`, which has this value on every Linux.
-  private static let outOfMemory: Int32 = 12
 }

@@ -44,8 +44,8 @@ extension SessionStore {
   private static let suffix = ".pack"
   /// The prefix of packs' temporary files. No session's name contains a plus sign.
   static let temporaryPack = ".pack+"
-  /// The maximum size of a stored pack, in bytes.
-  private static let packLimit = 16 << 20
+  /// The maximum size of a pack or form given as a file, in bytes.
+  public static let packLimit = 16 << 20
 
   /// Saves a pack, replacing any earlier copy.
   /// - Throws: ``SessionFault`` if the folder can't be created or used, `system`.

@@ -9,10 +9,6 @@ struct FolderOption: ParsableArguments {
   var folder: String?
 
   func validate() throws { try refuseEmpty(folder, "--folder") }
-
-  /// Returns the store for the folder.
-  /// - Throws: ``SessionFault/noHome`` if there is no usual place.
-  func store() throws(SessionFault) -> SessionStore { try SessionStore(folder: folder) }
 }
 
 /// Refuses an empty path, for example from an unset variable in a script: it would mean the current
@@ -24,6 +20,7 @@ func refuseEmpty(_ path: String?, _ option: String) throws {
 
 extension SessionStore {
   /// Creates a store in a given folder, or in the usual place for `nil`.
+  /// - Throws: ``SessionFault/noHome`` if there is no usual place.
   init(folder: String?) throws(SessionFault) {
     if let folder {
       self.init(in: folder)

@@ -12,8 +12,7 @@ struct List: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func perform() throws {
-    let store = try place.store()
-    let sessions = try store.list()
+    let sessions = try SessionStore(folder: place.folder).list()
     let lines = sessions.isEmpty ? [Words.noSessions(in: place.folder)] : sessions.map(Words.listed)
     try Shell.output(lines.map { $0 + "\n" }.joined())
   }

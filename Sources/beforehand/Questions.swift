@@ -6,9 +6,6 @@ import Survey
 
 /// The sources of a session's questions.
 enum Questions {
-  /// The maximum size of a pack or form given as a file, in bytes.
-  static let byteLimit = 16 << 20
-
   /// Questions from a file.
   struct Given {
     var questionnaire: Questionnaire
@@ -43,7 +40,7 @@ enum Questions {
   /// none.
   /// - Throws: ``SessionFault`` if it can't be read, ``ProgramFault`` if it is neither.
   static func file(_ path: String, builtIn: Questionnaire) throws -> Given {
-    var given = try read(try DurableFile.read(path, limit: byteLimit), from: path)
+    var given = try read(try DurableFile.read(path, limit: SessionStore.packLimit), from: path)
     given.questionnaire = given.helped(by: builtIn)
     return given
   }
