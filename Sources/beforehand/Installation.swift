@@ -37,9 +37,9 @@ struct Installation {
         share + "/fish/vendor_completions.d/beforehand.fish",
         Beforehand.completionScript(for: .fish)
       ),
-      (share + "/applications/beforehand.desktop", Menu.entry),
-      (share + "/icons/hicolor/scalable/apps/beforehand.svg", Menu.icon),
-      (share + "/metainfo/\(Menu.identifier).metainfo.xml", Menu.metainfo),
+      (share + "/applications/beforehand.desktop", DesktopEntry.text),
+      (share + "/icons/hicolor/scalable/apps/beforehand.svg", DesktopEntry.icon),
+      (share + "/metainfo/\(DesktopEntry.identifier).metainfo.xml", DesktopEntry.metainfo),
     ]
     return [File(path: programs + "/beforehand", mode: 0o755)]
       + texts.map { File(path: $0, mode: 0o644, text: $1) }

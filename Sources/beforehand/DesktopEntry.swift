@@ -2,12 +2,12 @@
 
 /// The entry in desktop menus and software catalogues. It doesn't say what the notes are about,
 /// since others may see the screen.
-enum Menu {
+enum DesktopEntry {
   /// The program's identifier, in a reserved domain like those of our FHIR extensions.
   static let identifier = "invalid.beforehand.Beforehand"
 
   /// The desktop entry (<https://specifications.freedesktop.org/desktop-entry-spec/latest/>).
-  static var entry: String {
+  static var text: String {
     """
     [Desktop Entry]
     Type=Application
