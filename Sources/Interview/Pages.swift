@@ -152,7 +152,7 @@ extension Screen.Block {
 
 extension DatedFacts {
   /// All facts as blocks.
-  var blocks: [Screen.Block] {
+  public var blocks: [Screen.Block] {
     groups.flatMap(\.blocks) + (footnote.isEmpty ? [] : [.text(footnote)])
   }
 

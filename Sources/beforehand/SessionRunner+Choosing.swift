@@ -74,8 +74,8 @@ extension SessionRunner {
   private func heard(_ line: String, _ question: ShellQuestion) throws(TerminalGone) -> Int? {
     switch line.trimmed.lowercased() {
     case "": return question.fallback
-    case Command.urgent.typed: try display.show(Screen([.text(builtIn.urgentHelp.text)]))
-    case Command.expect.typed: try display.show(Screen([.text(builtIn.whatToExpect.text)]))
+    case Command.urgent.typed: try display.show(Screen(builtIn.urgentHelp.blocks))
+    case Command.expect.typed: try display.show(Screen(builtIn.whatToExpect.blocks))
     default:
       if let number = question.option(chosenBy: line) { return number }
       try display.show(Screen([.notice(question.whatToType)] + question.blocks.suffix(1)))

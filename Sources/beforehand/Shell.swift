@@ -53,6 +53,12 @@ enum Shell {
     guard write(Array(text.utf8), to: STDOUT_FILENO) else { throw .outputFailed }
   }
 
+  /// Writes facts to standard output, each on a line of its own.
+  /// - Throws: ``ProgramFault/outputFailed`` if not all of them could be written.
+  static func output(_ facts: DatedFacts) throws(ProgramFault) {
+    try output(Display.lines(of: Screen(facts.blocks), width: .max).joined(separator: "\n") + "\n")
+  }
+
   /// Writes a warning.
   @MainActor
   static func warn(_ words: String) { tell("beforehand: \(words)") }

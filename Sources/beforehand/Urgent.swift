@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Survey
 
 /// `beforehand urgent`: shows where to get help now. Needs no session, pack or disk.
 struct Urgent: ShellCommand {
@@ -9,7 +8,7 @@ struct Urgent: ShellCommand {
     commandName: "urgent", abstract: Words.helpUrgent, discussion: Words.helpUrgentMore)
 
   func perform() throws {
-    try Shell.output(try Questions.builtIn().urgentHelp.text + "\n")
+    try Shell.output(try Questions.builtIn().urgentHelp)
   }
 }
 
@@ -20,16 +19,6 @@ struct Expect: ShellCommand {
     commandName: "expect", abstract: Words.helpExpect, discussion: Words.helpExpectMore)
 
   func perform() throws {
-    try Shell.output(try Questions.builtIn().whatToExpect.text + "\n")
-  }
-}
-
-extension DatedFacts {
-  /// The facts as plain text.
-  var text: String {
-    let groups = groups.map { group in
-      ([group.heading] + group.lines.map { "  - \($0.text)" }).joined(separator: "\n")
-    }
-    return (groups + [footnote].filter { !$0.isEmpty }).joined(separator: "\n\n")
+    try Shell.output(try Questions.builtIn().whatToExpect)
   }
 }
