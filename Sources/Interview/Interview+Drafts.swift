@@ -3,15 +3,6 @@
 import Survey
 
 extension Interview {
-  /// Adds drafts to those of other items, to be included in the next save.
-  mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
-
-  /// Adds drafts to those of other items and requests a save.
-  mutating func keep(_ now: [Draft]) {
-    hold(now)
-    save()
-  }
-
   /// Returns the draft of an item; `nil` if there is none. A command alone is not a draft.
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
@@ -87,34 +78,4 @@ extension Interview {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
-}
-
-/// Outcomes of saving and of changing the folder.
-extension Interview {
-  /// Handles a successful save. Mentions it only after a failure.
-  mutating func confirmSave() {
-    let failedBefore = failure != nil
-    failure = nil
-    if let closing = top as? Closing { return closing.sayGoodbye(in: &self) }
-    if failedBefore { effects.append(.show(Screen([.notice(Words.savedAgain)]))) }
-  }
-
-  /// Says that a save failed. At the end of a sitting, asks what to do, since leaving would lose
-  /// answers.
-  mutating func tellOfFailure(_ words: String) {
-    let isKnown = words == failure
-    failure = words
-    guard top is Closing else {
-      let notice = isKnown ? Words.stillNotSaved : words
-      return effects.append(.show(Screen([.notice(notice)])))
-    }
-    say(words)
-    open(Menu.notSaved)
-  }
-
-  /// Requests a save.
-  mutating func save() { effects.append(.save) }
-
-  /// Requests a save, without a draft for the item just answered.
-  mutating func saveAnswer() { keep([]) }
 }

@@ -51,69 +51,6 @@ extension Interview {
     seen.privatePlaces.remove(gate)
   }
 
-  /// Returns whether a line at a gate, or in place of a first row's name, means that there is
-  /// nobody.
-  func saysNobody(_ line: String, at asking: Asking) -> Bool {
-    let isNo = line.asYesOrNo == .values([.boolean(false)])
-    guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
-    // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
-    let takesNo = asking.item.type == .boolean || asking.item.isChoice
-    return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
-  }
-
-  /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean
-  /// that the person is on their own.
-  private func mayMeanHelper(_ line: String) -> Bool {
-    helper != nil && line.isOne(of: Words.typedJustMe)
-  }
-
-  /// Whether a line may mean that there is nobody, or that the person doesn't know. The same line
-  /// entered again is a name.
-  func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
-    let opening = line.opening
-    return (opening == .no || opening == .notSure || mayMeanHelper(line)) && line != asking.line
-      && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
-  }
-
-  /// Whether a line where a row is named may be said to the program, as "he's here now" is. The same
-  /// line entered again is taken as a name.
-  func mayBeTalk(_ line: String, at asking: Asking) -> Bool {
-    line.beginsLikeTalk && line.statedLeaving == nil && line != asking.line
-      && upcomingList(around: asking) != nil
-  }
-
-  /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
-  /// - Returns: `false` for other words, and for the same line entered again.
-  mutating func proposesName(behindYesIn line: String, at asking: Asking) -> Bool {
-    guard case .yes(let rest)? = line.opening, line != asking.line,
-      upcomingList(around: asking) != nil
-    else { return false }
-    askAgain(proposing(rest, at: asking))
-    return true
-  }
-
-  /// Returns whether an item would begin a row of a list that has others.
-  func isFurtherRow(_ asking: Asking) -> Bool {
-    upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false
-  }
-
-  /// Returns whether a line answers yes where a row's name is asked for.
-  func saysYesToName(_ line: String, at asking: Asking) -> Bool {
-    guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
-      group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
-    else { return false }
-    return line.asYesOrNo == .values([.boolean(true)])
-  }
-
-  /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
-  private func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
-    guard case .row(let row, let group, let outer) = asking.purpose,
-      group.item.nameItem?.linkId == asking.item.linkId,
-      !seen.rows(of: group.place).contains(row)
-    else { return nil }
-    return (group, outer)
-  }
-
   /// Answers no at a gate, or at the gate of a list whose first row is being named. Leaves a list
   /// without a gate.
   mutating func closeGate(of asking: Asking) {

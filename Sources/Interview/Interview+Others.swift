@@ -9,14 +9,6 @@ import Survey
 /// missing as if they had been skipped; see ``HiddenAnswers``. Sensitive items are not asked at
 /// all, whether or not they have answers.
 extension Interview {
-  /// All answers so far, including those hidden now.
-  public var response: Response {
-    guard let hidden else { return seen }
-    var all = hidden.merged(with: seen)
-    all.drafts = hiddenDrafts + seen.drafts
-    return all
-  }
-
   /// Hides what others may not see, or shows everything again when the person is alone.
   ///
   /// Answers that others have already seen stay visible. O(answers).

@@ -5,54 +5,6 @@ import TypedAnswers
 
 /// Refused lines, and text typed after the text already on the line.
 extension Interview {
-  /// Classifies a line. A command typed after the text on the line is obeyed, because someone in a
-  /// hurry doesn't clear the line first. After refused text, only what was added to it counts.
-  func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
-    let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, let top else { return typed }
-    guard let asking = top as? Asking else {
-      guard let behind = behind(top.standingLine, in: line), behind.hasPrefix("/") else {
-        return typed
-      }
-      return TypedLine(behind, isPasted: false)
-    }
-    guard let behind = behind(asking.line ?? pretyped(asking), in: line) else { return typed }
-    let added = TypedLine(behind, isPasted: false)
-    switch (added, typed) {
-    case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
-    case (.command, _) where asking.isRefused, (.loneWord, _) where asking.isRefused: return added
-    case (.answer, .unknownCommand) where asking.isRefused: return added
-    default: return typed
-    }
-  }
-
-  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
-  func signBehindWords(in line: String) -> Mention? {
-    guard let asking = top as? Asking, !asking.isRefused,
-      case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
-      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
-    else { return nil }
-    return Mention(typed: sign, command: command, before: stood, after: "")
-  }
-
-  /// Says that a command is unknown and asks again with the line as typed. The second time, the
-  /// line is empty.
-  mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
-    say(Words.unknownCommand(word, near: near))
-    guard let asking = top as? Asking else { return repeatQuestion(line: line) }
-    var again = standing(line == asking.line ? "" : line, at: asking)
-    again.isRefused = true
-    askAgain(again)
-  }
-
-  /// Returns what was typed after the text already on the line; `nil` if the line was empty or
-  /// nothing was added.
-  private func behind(_ stood: String, in line: String) -> String? {
-    guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
-    let behind = String(line.dropFirst(stood.count)).trimmed
-    return behind.isEmpty ? nil : behind
-  }
-
   /// Says why a line is not an answer and asks again. Choices get an empty line; other questions
   /// keep the typed text on it, unless the same line was just refused. If an answer was added after
   /// text already on the line, only that answer counts.

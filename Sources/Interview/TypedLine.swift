@@ -80,7 +80,8 @@ enum TypedLine: Equatable {
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
   /// A single first word is not enough.
   static func command(beginning line: String) -> Command? {
-    command(named: line) ?? synonyms.first { line.begins(withOneOf: $1.filter { $0.contains(" ") }) }?.0
+    command(named: line)
+      ?? synonyms.first { line.begins(withOneOf: $1.filter { $0.contains(" ") }) }?.0
   }
 
   private static var synonyms: [(Command, [String])] {

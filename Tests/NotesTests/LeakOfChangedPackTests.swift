@@ -30,7 +30,7 @@ import Testing
   @Test func `an answer whose item is gone is also written, with its question as asked`() {
     var sitting = Sitting(pack(line("old", "Old")))
     sitting.type("old", "my words")
-    let expected = "## Also written\n\n**Old?** my words\n"
+    let expected = "## Other answers\n\n**Old?** my words\n"
     #expect(markdown(sitting.response, pack(line("new", "New")), .toBring).contains(expected))
   }
 
@@ -88,6 +88,6 @@ import Testing
     sitting.type("a", "my words")
     let later = pack(rows("r", "Rows", "row", [line("a", "A")]))
     #expect(
-      markdown(sitting.response, later, .toBring).contains("## Also written\n\n**A?** my words"))
+      markdown(sitting.response, later, .toBring).contains("## Other answers\n\n**A?** my words"))
   }
 }

@@ -211,7 +211,7 @@ import Testing
             forEach: a.areas
             item: [{linkId: "a.{code}.x", type: display, text: C, forEach: ▲a.areas}]
         """
-    ).expectFirst("'forEach' can't stand inside another 'forEach'")
+    ).expectFirst("'forEach' can't be inside another 'forEach'")
   }
 
   @Test func `placeholders are known and stand only inside`() {

@@ -78,7 +78,7 @@ import Testing
           enableWhen: {all: [{question: a.e, equals: true}, {not: {question: a.b, exists: false}}]}
       """)
     #expect(text.contains("Tick one.\n\n- ☐ Cats\n- ☐ Other. Which other? \\_\\_"))
-    #expect(text.contains("Only if you ticked “Cats” at “Which one?”:  \n**Sure?**"))
+    #expect(text.contains("Only if you ticked “Cats” under “Which one?”:  \n**Sure?**"))
     #expect(text.contains("- ☐ Yes\n- ☐ No\n- ☐ Not sure"))
     #expect(
       text.contains(
@@ -86,20 +86,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{question: a.m, first: c}", "“Cats” comes first at “Many?”"),
-    ("{question: a.m, countAtMost: 2}", "you ticked 2 or fewer at “Many?”"),
-    ("{question: a.m, countMoreThan: 2}", "you ticked more than 2 at “Many?”"),
-    ("{not: {question: a.m, countMoreThan: 2}}", "you ticked 2 or fewer at “Many?”"),
+    ("{question: a.m, first: c}", "“Cats” comes first under “Many?”"),
+    ("{question: a.m, countAtMost: 2}", "you ticked 2 or fewer under “Many?”"),
+    ("{question: a.m, countMoreThan: 2}", "you ticked more than 2 under “Many?”"),
+    ("{not: {question: a.m, countMoreThan: 2}}", "you ticked 2 or fewer under “Many?”"),
     ("{question: a.y, equals: false}", "you said no to “Yes?”"),
     ("{question: a.y, exists: false}", "you left “Yes?” empty"),
-    ("{not: {question: a.m, equals: c}}", "you didn't tick “Cats” at “Many?”"),
+    ("{not: {question: a.m, equals: c}}", "you didn't tick “Cats” under “Many?”"),
     (
       "{any: [{question: a.m, equals: c}, {question: a.m, equals: d}]}",
-      "you ticked “Cats” or “Dogs” at “Many?”"
+      "you ticked “Cats” or “Dogs” under “Many?”"
     ),
     (
       "{not: {any: [{question: a.m, equals: c}, {question: a.m, equals: d}]}}",
-      "you didn't tick “Cats” or “Dogs” at “Many?”"
+      "you didn't tick “Cats” or “Dogs” under “Many?”"
     ),
     (
       "{all: [{question: a.y, equals: true}, {any: [{question: a.m, equals: c}, "
@@ -198,7 +198,7 @@ import Testing
           item: [{linkId: a.c, type: string, text: What?, why: As on the box.}]
       """)
     #expect(text.split(separator: "**What?**").count - 1 == min(most, 3))
-    #expect(text.contains("For another medicine") == (most > 3))
+    #expect(text.contains("To add another medicine") == (most > 3))
   }
 
   @Test func `what is asked for each of many has room for three, and explains itself once`() throws

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `a key twice is told`() {
-    MarkedPack(section: "linkId: a\n▲text: A\ntext: B").expect("'text' stands here more than once")
+    MarkedPack(section: "linkId: a\n▲text: A\ntext: B").expect("'text' appears here more than once")
     MarkedPack(section: "▲linkId: a\ntext: A\nlinkId: a\ntext: B")
       .expect("'linkId' and 'text' appear here more than once")
   }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Storing answers, and leaving questions without one.
+extension Interview {
+  /// Stores an answer, requests a save, and continues.
+  mutating func accept(_ content: Answer.Content, at asking: Asking) {
+    guard asking.item.sharing != .unsaved else {
+      answeredUnsaved.insert(asking.place)
+      return react(to: content, at: asking)
+    }
+    let change = change(from: asking)
+    let isChange = seen.answers[asking.place] != nil
+    record(content, at: asking)
+    saveAnswer()
+    sayChoice(content, at: asking)
+    if !asking.item.isQuiet { tellOfDisabled(change) }
+    noteOpened(by: change, asking.purpose)
+    react(to: content, at: asking, isChange: isChange)
+  }
+
+  /// Stores an answer, and adds its row if that is new.
+  mutating func record(_ content: Answer.Content, at asking: Asking) {
+    addRows(for: asking.purpose, around: asking.place)
+    questionnaire.write(content, at: asking.place, in: &seen)
+    seen.progress.place = asking.place
+    seen.progress.isDone = false  // Until the person says so again.
+    noteGone(past: asking.place)
+  }
+
+  /// Remembers an answer from which the person continued. Keeps the last two.
+  mutating func noteGone(past place: Place) {
+    guard memory.lastPlaces.last != place, seen.answers[place] != nil else { return }
+    memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
+  }
+
+  private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
+    guard case .values(let values) = content else { return }
+    if let said = values.first.flatMap(Words.taken) { return say(said) }
+    guard asking.item.isChoice, !asking.item.isQuiet,
+      ![.pass, .typist].contains(asking.item.role)
+    else { return }
+    say(Words.chosen(values.map(\.words)))
+  }
+
+  /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
+  /// questions about the program itself, it chooses the first option.
+  mutating func pressEnter(at asking: Asking) {
+    let isOpen = seen.answers[asking.place] == nil
+    if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
+      return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
+    }
+    if keepsChoice(asking) { return answer(kept(asking), at: asking) }
+    guard let answer = seen.answers[asking.place] else {
+      if hasJustTypedOneLine { sayItWasSkipped() }
+      return leave(asking, as: .skipped)
+    }
+    if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
+    askToRemove(answer, at: asking)
+  }
+
+  /// Says that the question was skipped, and the first time in a sitting also how to go back.
+  private mutating func sayItWasSkipped() {
+    guard memory.taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
+    blocks.append(.hint(Words.wasSkippedToo))
+  }
+
+  /// Whether the previous answer was a single line of free text. After one, people may press Enter
+  /// a second time out of habit and so skip a question unnoticed.
+  private var hasJustTypedOneLine: Bool {
+    guard let last = memory.lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
+      return false
+    }
+    return questionnaire.item(last.linkId)?.type == .string
+  }
+
+  /// Leaves an item in one of the four ways. In a row without answers, this can leave or close the
+  /// whole list.
+  mutating func leave(_ asking: Asking, as leaving: Leaving) {
+    if case .row(let row, let group, let outer) = asking.purpose,
+      !seen.rows(of: group.place).contains(row)
+    {
+      return leaveInUpcomingRow(asking, of: group, as: leaving, outer: outer)
+    }
+    guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
+      return accept(.left(leaving), at: asking)
+    }
+    guard leaving == .skipped else { return open(asking.replaceAnswer(with: leaving)) }
+    let isOffTheLine = keepsChoice(asking) || !severalGivenLines(at: asking).isEmpty
+    isOffTheLine ? askToRemove(answer, at: asking) : proceed(from: asking)
+  }
+
+  /// Leaves a question in a way that the person stated in words, and says so.
+  mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
+    if leaving != .skipped, !isQuiet(asking.item) { say(Words.chosen([Words.leaving(leaving)])) }
+    isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
+  }
+
+  private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
+    let isClose =
+      isQuiet(asking.item) || asking.item.isSensitive || seen.isPrivate(asking.place)
+    let words = isClose ? nil : shownWords(of: answer, to: asking.item)
+    open(asking.removeAnswer(words))
+  }
+}
