@@ -65,7 +65,7 @@ import TypedAnswers
     ("2147483648", .integer, .notOfKind), ("1.2.3", .decimal, .notOfKind),
     ("1234567890123456789", .decimal, .notOfKind), ("--1", .decimal, .notOfKind),
     ("", .decimal, .empty), ("31 Feb 2026", .date, .noSuchDay), ("29/2/1900", .date, .noSuchDay),
-    ("13/13/2026", .date, .noSuchDay),
+    ("13/13/2026", .date, .noSuchDay), ("3 4 May 2026", .date, .notOfKind),
     ("3/5/26", .date, .notOfKind), ("soon", .date, .notOfKind), ("0000", .date, .noSuchDay),
     ("25:00", .time, .notOfKind), ("14", .time, .notOfKind), ("13pm", .time, .notOfKind),
     ("May 2026 at 2pm", .dateTime, .notOfKind), ("a page", .url, .notOfKind),

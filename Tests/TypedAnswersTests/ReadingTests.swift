@@ -32,7 +32,7 @@ import TypedAnswers
     ("grey, red and i cant", ["grey", "red", "cant"]), ("the first one", ["red"]),
     ("first and third", ["red", "grey"]), ("the first three", ["red", "green", "grey"]),
     ("number two", ["green"]), ("one", ["red"]),
-    ("number 3, please", ["grey"]),
+    ("number 3, please", ["grey"]), ("say", ["cant"]),
   ])
   func `several choices are taken by number, words, or the start of words`(
     line: String, codes: [String]
