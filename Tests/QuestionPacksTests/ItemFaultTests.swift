@@ -107,6 +107,10 @@ import Testing
     }
     MarkedPack(items: gate + words + rows("▲a.any")).expect(
       "'gate' is for groups with 'repeats: true', right behind their question; move it to 'a.any'")
+    let within =
+      "  - {linkId: a.g, type: group, text: G, item: [" + gate.dropFirst(4).dropLast() + "]}\n"
+    MarkedPack(items: within + rows("▲a.any")).expect(
+      "'gate' is for groups with 'repeats: true', right behind their question; move it to 'a.any'")
     MarkedPack(items: words + rows("▲a.w")).expect(
       "'gate' does not fit: 'a.w' is no yes or no")
     MarkedPack(items: gate + rows("▲a.any", ", short: true")).expect(

@@ -49,6 +49,18 @@ import Testing
     ).expect("'a.topics' is quiet, so the words of its choices can't appear here")
   }
 
+  @Test func `a single word of three letters may stand anywhere`() {
+    MarkedPack(
+      items: Self.choice.replacing("Amber lamp", with: "Yes") + """
+          - linkId: a.more
+            type: string
+            text: Why yes?
+            why: W.
+            enableWhen: {question: a.topics, equals: lamp}
+        """
+    ).expect()
+  }
+
   @Test(arguments: ["narrowedBy", "omitsChosen"])
   func `a list of just what was chosen, or was not, is refused`(key: String) {
     MarkedPack(
