@@ -74,6 +74,17 @@ import Transcript
       ])
   }
 
+  @Test func `goes back to rows that waited for the question right behind them`() throws {
+    let form = try SmallForm(
+      #"""
+      {"linkId":"g","type":"group","text":"One","item":[
+      {"linkId":"r","type":"group","text":"Hives","repeats":true,"item":[
+      \#(Self.question("a", Self.when("c", exists: true)))]},\#(Self.question("c"))]}
+      """#)
+    #expect(
+      form.asked(["c", "a", "no"]).prefix(3) == ["c?", "a?", "Another entry under \"Hives\"?"])
+  }
+
   @Test func `never goes back into a section that was jumped over or left for later`() throws {
     let form = try SmallForm(
       #"""

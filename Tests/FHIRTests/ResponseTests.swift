@@ -115,6 +115,33 @@ import Testing
     #expect(try pack.items() == "[]")
   }
 
+  @Test func `says once, at the first of its rows, that a list is private`() throws {
+    var pack = SmallPack()
+    for name in ["Priya", "Wyn"] {
+      pack.type("people.list.name", name, in: [pack.row("people.list")])
+    }
+    pack.answer("people.list", .rows)
+    pack.response.privatePlaces = [Place("people.list")]
+    let people = try #require(try pack.exported(for: .myself)["item"]?.list?.first?["item"]?.list)
+    #expect(people.map { $0["extension"]?.list?.count ?? 0 } == [1, 0])
+  }
+
+  @Test(arguments: [
+    ("2026-05-03T14:30:00", "2026-05-03T14:30:00+02:00"),
+    ("2026-05-03T14:30:00-05:30", "2026-05-03T14:30:00-05:30"),
+  ])
+  func `places a time by this computer's clock only where the person's own words don't`(
+    typed: String, written: String
+  ) throws {
+    let moment = try #require(Moment(typed))
+    let section = Item(
+      linkId: "s", type: .group, item: [Item(linkId: "s.when", type: .dateTime, text: "When?")])
+    var pack = SmallPack(
+      Questionnaire(summary: SmallPack.questionnaire.summary, items: [section]))
+    pack.answer("s.when", .values([.literal(.dateTime(moment), typed: typed)]))
+    #expect(try pack.items().contains("\"valueDateTime\":\"\(written)\""))
+  }
+
   @Test func `has neither what was not reached, nor what is not enabled, nor texts to read`() throws
   {
     var pack = SmallPack()

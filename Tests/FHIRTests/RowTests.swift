@@ -29,6 +29,12 @@ import Testing
     #expect(try form.export(["", "", "c", "", "d"], isDone: true)["status"]?.text == "in-progress")
   }
 
+  @Test func `asks no second time what was left before its row began`() throws {
+    let form = try SmallForm(
+      #"{"linkId":"s","type":"group","text":"Bees","item":[\#(Self.rows)]}"#)
+    #expect(form.asked(["", "b", "c", "no", "/sections", "1"]).last == "d?")
+  }
+
   @Test func `has no row where all of its questions are left`() throws {
     let form = try SmallForm(Self.rows)
     #expect(form.asked(["", "", "", "d"]).prefix(4).last == "d?")
