@@ -147,6 +147,16 @@ import Testing
     #expect(Self.words(response, to: .myself).contains("gone from two"))
   }
 
+  @Test(arguments: [Audience.toBring, .staff])
+  func `what to leave out is told to nobody, also when that question is gone`(audience: Audience) {
+    var response = Self.response()
+    response.answers[Place("gone.leaveOut")] = Answer(
+      .values([.option(code: "two", text: "left out")]), question: "Leave out?", section: "end",
+      asked: AsAsked(role: .leaveOut))
+    #expect(!Self.words(response, to: audience).contains("left out"))
+    #expect(Self.words(response, to: .myself).contains("left out"))
+  }
+
   @Test func `an answer for staff that lost its question stays with staff`() {
     var response = Response()
     response.answers[Place("gone")] = Answer(
