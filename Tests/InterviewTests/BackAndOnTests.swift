@@ -81,4 +81,17 @@ import Transcript
       #expect(asked(sitting) == start, "\(count)")
     }
   }
+
+  @Test func `an hour away is no hour of writing`() {
+    let section = Item(
+      linkId: "s", type: .group, text: "S",
+      item: ["a", "b"].map { Item(linkId: $0, type: .string, text: "\($0)?") })
+    let paces = [180.0, 3_600].map { seconds in
+      var interview = Interview(Questionnaire(sections: [section]))
+      _ = interview.begin(.new)
+      _ = interview.receive(.typed("x"), after: seconds)
+      return interview.response.progress.pacePercent
+    }
+    #expect(paces[0] == paces[1])
+  }
 }

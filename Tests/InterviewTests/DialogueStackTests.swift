@@ -42,6 +42,10 @@ import Transcript
     #expect(drafts(after: "/aside", "my note /urgent", "/quit") == ["my note"])
   }
 
+  @Test func `one that is looked at and left as it is leaves no draft`() {
+    #expect(drafts(after: "/aside", "my note", "/aside", "my note /quit").isEmpty)
+  }
+
   @Test(arguments: ["/quit", "/sections", "/review"])
   func `so is a line that Ctrl-C has interrupted`(command: String) {
     #expect(drafts(after: "^C half a line", "/urgent", command) == ["half a line"])

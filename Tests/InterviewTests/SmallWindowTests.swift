@@ -39,6 +39,25 @@ import Transcript
     #expect(!sitting(isSmall: false).text.contains(Self.pause))
   }
 
+  @Test func `a heading stands with the beginning of its list, however long that is`() {
+    let facts = DatedFacts(groups: [
+      DatedFacts.Group(
+        heading: "Heading 1",
+        lines: (1...30).map {
+          DatedFacts.Line(text: "Line \($0)", source: "s", checked: "2026-01-01", isShort: true)
+        })
+    ])
+    let questionnaire = Questionnaire(
+      summary: SmallPack.questionnaire.summary,
+      items: SmallPack.questionnaire.sections.map(\.item), firstNumber: 0, urgentHelp: facts)
+    var settings = Interview.Settings()
+    settings.hasSmallWindow = true
+    var transcript = Transcript(Interview(questionnaire, settings: settings))
+    transcript.begin(.new)
+    for _ in 1...4 { transcript.play("") }
+    #expect(transcript.text.contains("  Heading 1\n  - Line 1\n"), "\(transcript.text)")
+  }
+
   @Test func `so does what comes before Keeping safe, and after it`() {
     var transcript = sitting("", "2", "yes", "me", "Ann", "/sections", "5", "1")
     #expect(transcript.text.hasSuffix(Self.pause))
