@@ -52,6 +52,12 @@ struct DisplayTests {
     #expect(lines == ["twelve letters here"])
   }
 
+  @Test func `a screen that just fits is not parted`() {
+    let screen = Screen([.lines(["a", "b", "c"])])
+    #expect(Display.screenfuls(of: screen, width: 80, rows: 3).count == 1)
+    #expect(Display.screenfuls(of: screen, width: 80, rows: 2).count == 2)
+  }
+
   @Test func `what could steer a terminal is shown and steers nothing`() {
     let lines = Display.lines(
       of: Screen([.text("a\u{1B}[2Jb\u{9B}c"), .list(["x\u{7}"])]), width: 80)
