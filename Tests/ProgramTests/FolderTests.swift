@@ -112,4 +112,12 @@ import Testing
     #expect(try home.text("there/beforehand/appointment.json") == before)
     #expect(isThere(".local/share/beforehand/appointment.json", in: home))
   }
+
+  @Test(arguments: ["~", "~/"]) func `the home folder may be named by its sign`(sign: String) throws
+  {
+    let home = try Home()
+    let run = try Run(["start"], in: home, input: ["1", "me", "/folder \(sign)", "/quit"])
+    #expect(run.errors.contains("Everything is saved in"), "\(run.errors)")
+    #expect(isThere("beforehand/appointment.json", in: home))
+  }
 }
