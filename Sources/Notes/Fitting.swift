@@ -4,7 +4,7 @@ import Printing
 
 /// A statement on page one: a short label and what the person said about it.
 struct Piece {
-  typealias Text = NotesDocument.Text
+  typealias Text = Document.Text
 
   /// The label; empty for none.
   var label = ""
@@ -52,7 +52,7 @@ struct Piece {
 
 /// Fits pieces into the space of a part of page one.
 struct Fitting {
-  typealias Text = NotesDocument.Text
+  typealias Text = Document.Text
 
   /// Returns the pieces as lines, with at most `room` words in total.
   ///

@@ -5,7 +5,7 @@ import Survey
 
 extension FoundByRole {
   /// The people who come along, or "nobody"; empty if the person said neither.
-  var company: [NotesDocument.Text] {
+  var company: [Document.Text] {
     let rows = rows(.companion)
     let saysNo = first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
     return rows.isEmpty && saysNo ? [.program(Words.nobody)] : rows.map(companion)
@@ -13,30 +13,30 @@ extension FoundByRole {
 
   /// Returns a companion's name, how the person knows them, and how much of the appointment they
   /// attend.
-  private func companion(_ row: [VisibleNode]) -> NotesDocument.Text {
+  private func companion(_ row: [VisibleNode]) -> Document.Text {
     let name = row.first(.companionName)
     let rest = row.filter { $0.place != name?.place }.flatMap { node -> [String] in
       guard !node.choices.isEmpty else { return node.words }
       let label = node.label.withSmallStart.beforeWords
       return node.choices.map { label + $0.wordsWithin }
     }
-    return NotesDocument.Text.person(name?.words.first ?? "").explained(by: rest)
+    return Document.Text.person(name?.words.first ?? "").explained(by: rest)
   }
 }
 
 extension FoundByRole {
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.
-  var helpInWriting: NotesDocument.Text? {
+  var helpInWriting: Document.Text? {
     let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
     guard let typist, typist != .me else { return nil }
     let name = words(.typistName)
-    let who = name.isEmpty ? .program(Words.somebody) : NotesDocument.Text.name(name)
+    let who = name.isEmpty ? .program(Words.somebody) : Document.Text.name(name)
     let how = typist == .forMe ? Words.writtenForMe : Words.writtenWithHelp
     return .program(how) + who + .program(who.endsSentence ? "" : ".")
   }
 }
 
-extension NotesDocument.Text {
+extension Document.Text {
   /// Returns a name on one line, cut at eight words.
   static func name(_ name: String) -> Self {
     let text = Self.person(name)

@@ -10,7 +10,7 @@ struct FoundByRole {
     var node: VisibleNode
     var section: String
     /// The label of the item's group, or its own label outside a group.
-    var topic: NotesDocument.Text
+    var topic: Document.Text
   }
 
   let visible: VisibleResponse
@@ -47,8 +47,8 @@ struct FoundByRole {
 
   /// The adjustments that staff can arrange: chosen options as they are, a question answered yes as
   /// its label, and other answers after their label.
-  var adjustments: [NotesDocument.Text] {
-    all(.adjustment).map(\.node).flatMap { node -> [NotesDocument.Text] in
+  var adjustments: [Document.Text] {
+    all(.adjustment).map(\.node).flatMap { node -> [Document.Text] in
       switch node.answer?.values.first {
       case .boolean(true): [.program(node.label)]
       case .boolean(false): []
@@ -59,7 +59,7 @@ struct FoundByRole {
   }
 
   private mutating func add(
-    _ nodes: [VisibleNode], section: String, topic: NotesDocument.Text?
+    _ nodes: [VisibleNode], section: String, topic: Document.Text?
   ) {
     for node in nodes {
       if let role = node.item.role {

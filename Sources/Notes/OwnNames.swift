@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Printing
 import Survey
 
 /// The person's own words for choices such as "something else".
@@ -14,7 +15,7 @@ struct OwnNames {
 
   /// Returns a group's heading: the person's words for the choice that the group is about, or the
   /// group's label.
-  func name(of group: VisibleNode) -> NotesDocument.Text {
+  func name(of group: VisibleNode) -> Document.Text {
     let own = group.item.chosenFor.compactMap { names[$0] }.first
     return own.map { .person($0) } ?? .program(group.label)
   }

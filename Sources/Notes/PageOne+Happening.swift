@@ -68,7 +68,7 @@ extension PageOne {
   }
 }
 
-extension NotesDocument.Text {
+extension Document.Text {
   /// Returns the text followed by answers in brackets.
   func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
 

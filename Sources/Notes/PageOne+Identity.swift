@@ -68,9 +68,9 @@ extension PageOne {
   }
 }
 
-extension [NotesDocument.Text] {
+extension [Document.Text] {
   /// The texts as a list, or on one line if there are more than eight, to save space on page one.
-  fileprivate var asList: NotesDocument.Block {
+  fileprivate var asList: Document.Block {
     let lines = map(\.onOneLine)
     return count <= 8 ? .list(lines) : .lines([lines.joinedAsList])
   }

@@ -102,7 +102,7 @@ extension [VisibleNode] {
   /// Whether the row is a medicine that is no longer taken.
   var isStopped: Bool { first(.medicineUse)?.codes.first == "stopped" }
 
-  fileprivate var medicineName: NotesDocument.Text {
+  fileprivate var medicineName: Document.Text {
     let name = words(.medicineName)
     return name.isEmpty ? .program(Words.noName) : .person(name)
   }

@@ -54,7 +54,7 @@ extension PageOne {
 
 /// An area of daily life. Each level contains the details of the one before, and may add more.
 private struct Area {
-  var name: NotesDocument.Text
+  var name: Document.Text
   var levels: [[Detail]]
 
   var saysMore: Bool { levels.contains { !$0.isEmpty } }
@@ -66,7 +66,7 @@ private struct Detail {
   var words: String
 
   /// Returns the detail as a sentence, with this part of the answer.
-  func sentence(_ words: String) -> NotesDocument.Text {
+  func sentence(_ words: String) -> Document.Text {
     (.program(label.beforeWords) + .person(words)).onOneLine.closed
   }
 }
@@ -90,7 +90,7 @@ extension Sequence {
   }
 }
 
-extension NotesDocument.Text {
+extension Document.Text {
   /// The text, with a full stop unless it already ends a sentence.
   fileprivate var closed: Self { endsSentence ? self : self + .program(".") }
 }
@@ -98,7 +98,7 @@ extension NotesDocument.Text {
 /// The rows of areas, filled level by level, so that no row is complete while another has only a
 /// name.
 private struct AreaRows {
-  typealias Text = NotesDocument.Text
+  typealias Text = Document.Text
 
   private let areas: [Area]
   private let section: String

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Printing
 import Survey
 
 /// The front of the notes: page one, or a simple front for a pack whose items have no roles.
@@ -9,12 +10,12 @@ struct Front {
   var audience: Audience
   var date: String
 
-  var blocks: [NotesDocument.Block] {
-    let forMyself = [NotesDocument.Block.paragraph(.program(Words.everything))]
+  var blocks: [Document.Block] {
+    let forMyself = [Document.Block.paragraph(.program(Words.everything))]
     return (audience == .myself ? forMyself : []) + page
   }
 
-  private var page: [NotesDocument.Block] {
+  private var page: [Document.Block] {
     let roles = questionnaire.roles
     guard roles.isEmpty else { return PageOne(found: found, roles: roles, date: date).blocks }
     return [
@@ -32,8 +33,8 @@ struct Front {
 /// Each part has words reserved for it, so that a long part never displaces another; see
 /// ``shares``. Parts find their items only by role.
 struct PageOne {
-  typealias Block = NotesDocument.Block
-  typealias Text = NotesDocument.Text
+  typealias Block = Document.Block
+  typealias Text = Document.Text
 
   let found: FoundByRole
   /// The roles in the pack, whether or not the audience may see their items. A section that was

@@ -40,7 +40,7 @@ extension Records {
 }
 
 extension Record {
-  func words(_ key: String) -> NotesDocument.Text? {
+  func words(_ key: String) -> Document.Text? {
     fields.first { $0.key == key }?.words
   }
 
@@ -57,14 +57,14 @@ extension Record {
   }
 
   /// The record on one line.
-  var line: NotesDocument.Text {
+  var line: Document.Text {
     fields.map { $0.isName ? $0.words : $0.labelled }.joinedAsList
   }
 }
 
 extension Field {
   /// The answer after its label.
-  var labelled: NotesDocument.Text { .naming(label) + .program(" ") + words }
+  var labelled: Document.Text { .naming(label) + .program(" ") + words }
 
   var isShortName: Bool {
     isName && words.wordCount <= 12 && !words.plain.contains(where: \.isNewline)

@@ -6,7 +6,7 @@ import Survey
 /// The answers about one of several similar things: a row or an area.
 struct Record {
   /// The name; empty for a row, which one of its fields names.
-  var name: NotesDocument.Text
+  var name: Document.Text
   var fields: [Field]
 }
 
@@ -15,7 +15,7 @@ struct Field {
   /// A key for the question, the same in each record.
   var key: String
   var label: String
-  var words: NotesDocument.Text
+  var words: Document.Text
   /// Whether the field names its row. If so, it needs no label.
   var isName = false
 }
@@ -24,8 +24,8 @@ struct Field {
 /// short record, otherwise lists under the records' names. Fields that are too long for a table go
 /// below it.
 struct Records {
-  typealias Block = NotesDocument.Block
-  typealias Text = NotesDocument.Text
+  typealias Block = Document.Block
+  typealias Text = Document.Text
 
   private static let widestCell = 30
   private static let widestTable = 48

@@ -5,8 +5,8 @@ import Survey
 
 /// The sections after page one, with every answer under its label.
 struct SectionNotes {
-  typealias Block = NotesDocument.Block
-  typealias Text = NotesDocument.Text
+  typealias Block = Document.Block
+  typealias Text = Document.Text
 
   let visible: VisibleResponse
   let audience: Audience
@@ -60,9 +60,9 @@ struct SectionNotes {
   }
 }
 
-extension NotesDocument.Block {
+extension Document.Block {
   /// The entries of a numbered list; empty for other blocks.
-  fileprivate var numbered: [NotesDocument.Text] {
+  fileprivate var numbered: [Document.Text] {
     if case .list(let texts, isNumbered: true) = self { texts } else { [] }
   }
 }
@@ -82,5 +82,5 @@ extension VisibleNode {
 
 extension [String] {
   /// The texts, joined on one line.
-  var listed: NotesDocument.Text { map { .person($0) }.joinedAsList }
+  var listed: Document.Text { map { .person($0) }.joinedAsList }
 }

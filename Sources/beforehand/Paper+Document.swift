@@ -3,11 +3,12 @@
 import FoundationEssentials
 import Interview
 import Notes
+import Printing
 import Survey
 
 extension Paper {
   /// Returns the document with today's date; `nil` if it would be empty.
-  func document(for questionnaire: Questionnaire, _ response: Response) -> NotesDocument? {
+  func document(for questionnaire: Questionnaire, _ response: Response) -> Document? {
     let day = Words.day(.now)
     return switch self {
     case .notes(let audience):

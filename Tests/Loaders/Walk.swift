@@ -38,7 +38,7 @@ struct Walk {
   }
 
   private func print(for audience: Audience) throws(Complaint) {
-    let document = NotesDocument.notes(
+    let document = Document.notes(
       for: questionnaire, response, audience: audience, date: "1 January 2027")
     guard let document else {
       guard audience == .staff else { throw Complaint("there are no notes") }

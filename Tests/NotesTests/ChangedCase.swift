@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Notes
+import Printing
 import Survey
 
 /// A pack that was answered, and what became of it.
@@ -20,7 +21,7 @@ struct ChangedCase {
 
   /// What the notes of an audience tell.
   static func notes(_ pack: Questionnaire, _ response: Response, _ audience: Audience) -> [Told] {
-    NotesDocument.notes(for: pack, response, audience: audience, date: "a day")?.told ?? []
+    Document.notes(for: pack, response, audience: audience, date: "a day")?.told ?? []
   }
 
   /// Bad notes: whatever stands at an item's linkId is its answer, as the pack is now.

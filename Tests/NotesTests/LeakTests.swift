@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Notes
+import Printing
 import Survey
 import Testing
 
@@ -73,8 +74,8 @@ import Testing
     #expect(!sitting.markdown().contains("SECRET"))
     let words = "In your words\n\nI'd rather talk about this in person.\n"
     #expect(sitting.under("In your words").hasPrefix(words))
-    #expect(Sitting(sitting.questionnaire).notes(.staff) == NotesDocument())
-    #expect(sitting.notes(.staff) == NotesDocument())
+    #expect(Sitting(sitting.questionnaire).notes(.staff) == Document())
+    #expect(sitting.notes(.staff) == Document())
   }
 
   @Test func `medicines that were left out feed no list to bring and no count`() {
@@ -134,7 +135,7 @@ import Testing
     var sitting = sitting
     sitting.type("start.name", "Corrie")
     sitting.leave("appointment.alone", .skipped)
-    let notes = NotesDocument.notes(
+    let notes = Document.notes(
       for: sitting.questionnaire, sitting.response, audience: .staff, date: Sitting.date)
     #expect(notes == nil)
   }

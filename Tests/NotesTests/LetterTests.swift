@@ -11,7 +11,7 @@ import Testing
 
   private func letter(_ sitting: Sitting) -> String {
     Markdown.render(
-      NotesDocument.letter(
+      Document.letter(
         for: sitting.questionnaire, sitting.response, date: "22 November 2026"))
   }
 

@@ -6,11 +6,11 @@ import Survey
 
 /// One way in which an answer stands in the notes, with what a reader is to make of it.
 struct MarkdownForm: Sendable, CustomStringConvertible {
-  typealias Text = NotesDocument.Text
+  typealias Text = Document.Text
 
   var description: String
   /// The notes with the answer in them.
-  var document: @Sendable (String) -> NotesDocument
+  var document: @Sendable (String) -> Document
   /// What a reader is to find, given how the answer is shown.
   var wanted: @Sendable (String) -> String
   /// The only elements that may come of it.
@@ -23,52 +23,52 @@ struct MarkdownForm: Sendable, CustomStringConvertible {
   ]
 
   static let paragraph = Self(
-    description: "a paragraph", document: { NotesDocument([.paragraph(.person($0))]) },
+    description: "a paragraph", document: { Document([.paragraph(.person($0))]) },
     wanted: { $0 })
 
   static let answer = Self(
     description: "an answer under its label",
-    document: { NotesDocument([.answer(label: .program("Label"), words: .person("x" + $0))]) },
+    document: { Document([.answer(label: .program("Label"), words: .person("x" + $0))]) },
     wanted: { "Label:" + ($0.contains("\n") ? "\n" : " ") + $0 }, elements: ["br", "p", "strong"]
   ).behind("x")
 
   static let list = Self(
     description: "an entry of a list",
-    document: { NotesDocument([.list([.person("x" + $0), .program("z")])]) },
+    document: { Document([.list([.person("x" + $0), .program("z")])]) },
     wanted: { $0 + "\n\nz" }, elements: ["br", "li", "p", "ul"]
   ).behind("x")
 
   static let labelled = Self(
     description: "an entry of a list behind its label",
     document: {
-      NotesDocument([.list([Text([.label("Label:"), .program(" "), .person("x" + $0)])])])
+      Document([.list([Text([.label("Label:"), .program(" "), .person("x" + $0)])])])
     }, wanted: { "Label: " + $0 }, elements: ["br", "li", "p", "strong", "ul"]
   ).behind("x")
 
   static let name = Self(
     description: "the name of a list",
-    document: { NotesDocument([.paragraph(Text([.label("x" + $0.onOneLine)])), .list([])]) },
+    document: { Document([.paragraph(Text([.label("x" + $0.onOneLine)])), .list([])]) },
     wanted: { $0 }, elements: ["p", "strong"]
   ).behind("x", onOneLine: true)
 
   static let lines = Self(
     description: "a line among lines",
     document: {
-      NotesDocument([.lines([.program("a"), .person("x" + $0.onOneLine), .program("z")])])
+      Document([.lines([.program("a"), .person("x" + $0.onOneLine), .program("z")])])
     },
     wanted: { "a\n" + $0 + "\nz" }
   ).behind("x", onOneLine: true)
 
   static let heading = Self(
     description: "a heading",
-    document: { NotesDocument([.heading(level: 2, .person("x" + $0.onOneLine))]) },
+    document: { Document([.heading(level: 2, .person("x" + $0.onOneLine))]) },
     wanted: { $0 }, elements: ["h2"]
   ).behind("x", onOneLine: true)
 
   static let cell = Self(
     description: "a cell of a table",
     document: {
-      NotesDocument([
+      Document([
         .table(header: [.program("H"), .program("I")], rows: [[.person($0), .program("z")]])
       ])
     }, wanted: { "H\n\nI\n\n\($0)\n\nz" }, elements: table, readers: withTables)
@@ -76,7 +76,7 @@ struct MarkdownForm: Sendable, CustomStringConvertible {
   static let tableOfOne = Self(
     description: "a head and a cell of a table with one column",
     document: { answer in
-      NotesDocument([
+      Document([
         .table(header: [.person("x" + answer.onOneLine)], rows: [[.person("x" + answer.onOneLine)]])
       ])
     }, wanted: { "\($0)\n\n\($0)" }, elements: table, readers: withTables
@@ -90,7 +90,7 @@ struct MarkdownForm: Sendable, CustomStringConvertible {
   private var isOnOneLine = false
 
   private init(
-    description: String, document: @escaping @Sendable (String) -> NotesDocument,
+    description: String, document: @escaping @Sendable (String) -> Document,
     wanted: @escaping @Sendable (String) -> String, elements: Set<String> = ["br", "p"],
     readers: [String] = ["cmark"] + withTables
   ) {

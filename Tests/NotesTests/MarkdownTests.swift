@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct MarkdownTests {
   private func markdown(_ words: String) -> String {
-    Markdown.render(NotesDocument([.paragraph(.person(words))]))
+    Markdown.render(Document([.paragraph(.person(words))]))
   }
 
   @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `blocks are written in CommonMark`() {
-    let document = NotesDocument([
+    let document = Document([
       .heading(level: 2, .program("Title")), .lines([.label("A:") + .program(" b"), .person("c")]),
       .list([.person("one"), .person("two\n\nthree")]), .list([.person("x")], isNumbered: true),
       .list([.person("y")], isNumbered: true),
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `an empty document is empty text`() {
-    #expect(Markdown.render(NotesDocument()).isEmpty)
+    #expect(Markdown.render(Document()).isEmpty)
   }
 }
 

@@ -66,9 +66,9 @@ import Transcript
       var random = ChangingPack(pack, seed: seed)
       var response = random.answer()
       for place in response.answers.places { response.asides[place] = "note\(place.linkId)x" }
-      let notes = NotesDocument.notes(
+      let notes = Document.notes(
         for: pack, response, audience: .myself, date: Sitting.date)
-      let words = Markdown.render(notes ?? NotesDocument())
+      let words = Markdown.render(notes ?? Document())
       let enablement = Enablement(pack, response)
       let saved = response.answers.places.filter { pack.item($0.linkId)?.sharing != .unsaved }
       return saved.filter(enablement.isEnabled).map(\.linkId)
@@ -168,7 +168,7 @@ struct Brought: Equatable {
   let files: [String]
 
   init(_ pack: Questionnaire, _ response: Response) {
-    let notes = NotesDocument.notes(
+    let notes = Document.notes(
       for: pack, response, audience: .toBring, date: Sitting.date)
     let printed = notes.map { notes in
       Format.allCases.map { $0.render(notes) } + [Format.html.render(notes, isLargePrint: true)]
@@ -176,15 +176,15 @@ struct Brought: Equatable {
     let export = try? QuestionnaireResponse(
       response, to: pack, for: .toBring, authored: Date(timeIntervalSince1970: 0)
     ) { _, _ in 0 }
-    let preview = NotesDocument.notes(
+    let preview = Document.notes(
       for: pack, Interview(pack, response).responseWithoutQuietWords(for: .toBring),
       audience: .toBring, date: Sitting.date)
     let apart = [
-      NotesDocument.letter(for: pack, response, date: Sitting.date),
-      NotesDocument.sheet(for: pack, response),
+      Document.letter(for: pack, response, date: Sitting.date),
+      Document.sheet(for: pack, response),
     ]
     files =
-      (printed ?? []) + [export?.json.document ?? "", Markdown.render(preview ?? NotesDocument())]
+      (printed ?? []) + [export?.json.document ?? "", Markdown.render(preview ?? Document())]
       + apart.flatMap { document in Format.allCases.map { $0.render(document) } }
   }
 }

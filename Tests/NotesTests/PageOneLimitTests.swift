@@ -58,7 +58,7 @@ import Testing
   }
 }
 
-extension NotesDocument {
+extension Document {
   fileprivate var headings: [String] {
     blocks.compactMap { if case .heading(2, let text) = $0 { text.plain } else { nil } }
   }

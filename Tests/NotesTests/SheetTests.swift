@@ -9,8 +9,8 @@ import Testing
 @Suite struct SheetTests {
   private var sitting = Sitting(SmallPack.questionnaire)
 
-  private func sheet(_ sitting: Sitting) -> NotesDocument {
-    NotesDocument.sheet(for: sitting.questionnaire, sitting.response)
+  private func sheet(_ sitting: Sitting) -> Document {
+    Document.sheet(for: sitting.questionnaire, sitting.response)
   }
 
   @Test func `it says what to bring and to expect, leaves room to write, and ends with help`() {
@@ -77,7 +77,7 @@ import Testing
       sitting.choose("day.adjustments", "other")
       sitting.type("day.adjustments.other", answer)
       sitting.row("appointment.companions", ["name": "x" + answer])
-      let letter = NotesDocument.letter(
+      let letter = Document.letter(
         for: sitting.questionnaire, sitting.response, date: Sitting.date)
       return [sheet(sitting), letter].contains { document in
         let typed = document.blocks.flatMap(\.typed)
@@ -100,7 +100,7 @@ extension Questionnaire {
   }
 }
 
-extension NotesDocument.Block {
+extension Document.Block {
   fileprivate var headings: [String] {
     switch self {
     case .heading(_, let text): [text.plain]
@@ -111,7 +111,7 @@ extension NotesDocument.Block {
 
   /// What the person typed, run by run.
   fileprivate var typed: [String] {
-    let texts: [NotesDocument.Text] =
+    let texts: [Document.Text] =
       switch self {
       case .heading(_, let text), .paragraph(let text): [text]
       case .lines(let texts), .list(let texts, _): texts

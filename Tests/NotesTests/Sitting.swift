@@ -55,9 +55,9 @@ struct Sitting {
   }
 
   /// The notes for an audience.
-  func notes(_ audience: Audience = .toBring) -> NotesDocument {
-    NotesDocument.notes(for: questionnaire, response, audience: audience, date: Self.date)
-      ?? NotesDocument()
+  func notes(_ audience: Audience = .toBring) -> Document {
+    Document.notes(for: questionnaire, response, audience: audience, date: Self.date)
+      ?? Document()
   }
 
   /// The notes for an audience, as Markdown.

@@ -25,12 +25,12 @@ extension String {
   }
 }
 
-extension NotesDocument {
+extension Document {
   /// All that is told, block by block.
   var told: [Told] { blocks.flatMap(\.told) }
 }
 
-extension NotesDocument.Text {
+extension Document.Text {
   /// What each label names. Where it is an answer itself, as that which names a row, it is told
   /// too.
   fileprivate var told: [Told] {
@@ -46,8 +46,8 @@ extension NotesDocument.Text {
   }
 }
 
-extension NotesDocument.Block {
-  private typealias Text = NotesDocument.Text
+extension Document.Block {
+  private typealias Text = Document.Text
 
   fileprivate var told: [Told] {
     switch self {

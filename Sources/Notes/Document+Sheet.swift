@@ -4,16 +4,16 @@ import Printing
 import Survey
 import TypedAnswers
 
-extension NotesDocument {
+extension Document {
   /// Returns the person's own sheet, to keep: what to bring, what to do before the appointment,
   /// what to expect, space to write in, and urgent help.
   ///
   /// Contains nothing that others may not know. O(items).
   public static func sheet(
     for questionnaire: Questionnaire, _ response: Response
-  ) -> NotesDocument {
+  ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))
-    return NotesDocument(
+    return Document(
       sheet(found, questionnaire, audience: .toBring), language: questionnaire.summary.language)
   }
 
@@ -95,7 +95,7 @@ extension NotesDocument {
 
 extension VisibleNode {
   /// Things to bring: the answers, or the label of a question answered yes.
-  fileprivate var thingsToBring: [NotesDocument.Text] {
+  fileprivate var thingsToBring: [Document.Text] {
     switch answer?.values.first {
     case .boolean(true): [.program(label)]
     case .boolean(false): []

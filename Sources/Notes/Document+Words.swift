@@ -2,7 +2,39 @@
 
 import Printing
 
-extension NotesDocument.Text {
+extension Document {
+  /// The number of words, including headings and list numbers. O(characters).
+  ///
+  /// In scripts without spaces, counts characters, so that such text can't exceed its space.
+  public var wordCount: Int { blocks.wordCount }
+}
+
+extension Document.Block {
+  /// The number of words that the block prints.
+  var wordCount: Int {
+    switch self {
+    case .heading(_, let text), .paragraph(let text): text.wordCount
+    case .lines(let texts), .boxes(let texts): texts.wordCount
+    case .list(let texts, let isNumbered): texts.wordCount + (isNumbered ? texts.count : 0)
+    case .table(let header, let rows): header.wordCount + rows.reduce(0) { $0 + $1.wordCount }
+    case .answer(let label, let words): label.wordCount + words.wordCount
+    case .contents(let label, let titles): label.wordCount + titles.wordCount
+    case .together(let blocks): blocks.wordCount
+    case .writingLines, .rule, .pageBreak: 0
+    }
+  }
+}
+
+extension [Document.Text] {
+  var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
+}
+
+extension [Document.Block] {
+  /// The number of words that the blocks print.
+  var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
+}
+
+extension Document.Text {
   var wordCount: Int { plain.wordCount }
 
   /// Returns the longest beginning of at most `limit` words that ends with a sentence, or else with
@@ -19,7 +51,7 @@ extension NotesDocument.Text {
   }
 }
 
-extension NotesDocument.Text.Run {
+extension Document.Text.Run {
   fileprivate func prefix(bytes: Int) -> Self {
     func cut(_ words: String) -> String {
       String(decoding: words.utf8.prefix(bytes), as: UTF8.self)
@@ -33,10 +65,10 @@ extension NotesDocument.Text.Run {
   }
 }
 
-extension [NotesDocument.Text] {
+extension [Document.Text] {
   /// The texts joined on one line, with a semicolon after each that doesn't end a sentence.
-  var joinedAsList: NotesDocument.Text {
-    var list = first ?? NotesDocument.Text()
+  var joinedAsList: Document.Text {
+    var list = first ?? Document.Text()
     for (before, text) in zip(self, dropFirst()) {
       // After an empty text, what comes before it decides.
       let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence

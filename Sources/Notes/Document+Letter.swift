@@ -3,7 +3,7 @@
 import Printing
 import Survey
 
-extension NotesDocument {
+extension Document {
   /// Returns a letter to the team, to send, hand in or read out before the appointment: what to
   /// arrange, how to contact the person, and who comes along.
   ///
@@ -12,9 +12,9 @@ extension NotesDocument {
   /// - Parameter date: The day of writing, as text to print.
   public static func letter(
     for questionnaire: Questionnaire, _ response: Response, date: String
-  ) -> NotesDocument {
+  ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))
-    return NotesDocument(
+    return Document(
       [
         .heading(level: 1, .program(Words.letterTitle)), .lines(sender(found, date: date)),
         .paragraph(.program(Words.letterRequest)),
@@ -58,7 +58,7 @@ extension NotesDocument {
 extension VisibleNode {
   /// The chosen options that have a category or a code, together with these. An option is left out
   /// if its wording changed after it was chosen.
-  fileprivate var coded: [NotesDocument.Text] {
+  fileprivate var coded: [Document.Text] {
     (answer?.values ?? []).compactMap { value in
       guard let code = value.code, let option = item.option(code), option.text == value.words
       else { return nil }

@@ -3,7 +3,7 @@
 import Printing
 import Survey
 
-extension NotesDocument {
+extension Document {
   /// Returns the notes for one audience, with only what that audience may see.
   ///
   /// The notes to bring and the person's own notes consist of page one, the sections and the
@@ -14,7 +14,7 @@ extension NotesDocument {
   /// - Parameter date: The day of writing, as text to print.
   public static func notes(
     for questionnaire: Questionnaire, _ response: Response, audience: Audience, date: String
-  ) -> NotesDocument? {
+  ) -> Document? {
     let visible = questionnaire.visible(response, to: audience)
     let toBring = audience == .toBring ? visible : questionnaire.visible(response, to: .toBring)
     let open = FoundByRole(toBring)
@@ -24,7 +24,7 @@ extension NotesDocument {
     let top = front.blocks
     let sections = SectionNotes(visible, audience: audience, front: top).blocks
     let sheet = sheet(FoundByRole(visible), questionnaire, audience: audience)
-    return NotesDocument(
+    return Document(
       top + [.pageBreak] + contents(of: sections) + sections + [.pageBreak] + sheet,
       language: language)
   }
@@ -42,18 +42,18 @@ extension NotesDocument {
   private static let mostWithoutContents = 6
 }
 
-extension NotesDocument {
+extension Document {
   /// Returns the separate file for staff: who asked for it, who typed, where to keep it, and the
   /// answers that only staff may see; `nil` if there are no such answers.
   static func staffNotes(
     _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
-  ) -> NotesDocument? {
+  ) -> Document? {
     let said = SectionNotes(visible, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
     let name = open.words(.name)
     let who: Text = name.isEmpty ? .blank : Text.person(name).onOneLine
     let birth = Text.label(Words.dateOfBirth + ":") + .program(" ") + .blank
-    return NotesDocument(
+    return Document(
       [
         .heading(level: 1, .program(Words.staffTitle)),
         .lines(

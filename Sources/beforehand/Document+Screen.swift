@@ -5,7 +5,7 @@ import Notes
 import Printing
 import Survey
 
-extension NotesDocument {
+extension Document {
   /// Returns a preview of the notes: page one of the notes to bring, otherwise all of it. A form
   /// without a page one is shown in full.
   func preview(for audience: Audience) -> Screen {
@@ -15,7 +15,7 @@ extension NotesDocument {
   }
 }
 
-extension NotesDocument.Block {
+extension Document.Block {
   fileprivate var level: Int? { if case .heading(let level, _) = self { level } else { nil } }
 
   private var isToWriteOn: Bool { if case .writingLines = self { true } else { false } }
@@ -38,13 +38,13 @@ extension NotesDocument.Block {
     }
   }
 
-  private static func line(_ label: NotesDocument.Text, _ words: NotesDocument.Text) -> String {
-    "\(NotesDocument.Text.naming(label).plain) \(words.plain)"
+  private static func line(_ label: Document.Text, _ words: Document.Text) -> String {
+    "\(Document.Text.naming(label).plain) \(words.plain)"
   }
 
   /// Returns a table's row as it is read aloud: its name, then each cell after its column's name.
   private static func line(
-    _ row: [NotesDocument.Text], under header: [NotesDocument.Text]
+    _ row: [Document.Text], under header: [Document.Text]
   ) -> String {
     let cells = zip(header, row).dropFirst().filter { !$1.plain.isEmpty }
     let name = (row.first?.plain).map { [$0] } ?? []
