@@ -5,8 +5,9 @@ import Survey
 
 /// Measures the time from the program's start to its first prompt.
 struct Starting {
-  /// The first prompts without and with a session.
+  /// The first prompt when there is no session.
   static let firstPrompt = "Choose 1 or 2 (Enter means 1): "
+  /// The first prompt when there is one.
   static let carryOnPrompt = "Choose 1 to 3 (Enter means 1, carry on): "
   private static let answers = 200
 

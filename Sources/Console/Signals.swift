@@ -43,8 +43,8 @@ public final class Signals {
     return !isEndPending
   }
 
-  /// Returns whether the terminal's modes may be set now. If the process is in the background,
-  /// first stops it until it continues.
+  /// Returns whether the terminal's modes may be set now. A process in the background is first
+  /// stopped, until the shell continues it.
   ///
   /// Without this, the system would stop the process at each attempt to set the modes, even when
   /// the program is about to end.

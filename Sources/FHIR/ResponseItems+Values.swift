@@ -23,8 +23,8 @@ extension ResponseItems {
     }
   }
 
-  /// Returns a time with its offset from UTC, which R4 requires
-  /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
+  /// Adds the UTC offset that R4 requires to a date and time without one
+  /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>). Returns other values unchanged.
   private func placed(_ literal: Literal) -> Literal {
     guard case .dateTime(let moment) = literal, let time = moment.time, moment.offset == nil,
       let placed = Moment(moment.date, time, offset: offset(moment.date, time))

@@ -9,7 +9,7 @@ struct Asking: Equatable {
   var stop: Stop
   /// Where the interview continues after the answer.
   var purpose: Purpose
-  /// The lines of a paragraph entered so far.
+  /// The paragraph's lines before the current one.
   var lines: [String] = []
   /// The text already typed on the prompt's line; `nil` to show the earlier answer, if there is
   /// one.
@@ -41,9 +41,8 @@ extension Asking: Dialogue {
 
   func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
 
-  /// Handles words that are also a command's name or a synonym for one. If they begin an offered
-  /// choice, they choose it, except for a question such as "what". If they may be an answer, asks
-  /// which was meant.
+  /// Handles words that are also a command's name or stand for it. If an option begins with these
+  /// words, they are that option. If they may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if item.role == .pass, command == .short || command == .full {
       interview.perform(command, "")

@@ -98,7 +98,17 @@ extension Interview {
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 
+  /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the
+  /// question.
+  mutating func chooseNone(at asking: Asking) {
+    guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
+      return pressEnter(at: asking)
+    }
+    askToRemove(answer, at: asking)
+  }
+
   private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
+    if let removal = removal(at: asking) { return open(removal) }
     let isClose =
       isQuiet(asking.item) || asking.item.isSensitive || seen.isPrivate(asking.place)
     let words = isClose ? nil : shownWords(of: answer, to: asking.item)

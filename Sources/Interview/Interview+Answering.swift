@@ -42,7 +42,7 @@ extension Interview {
     case (.notYesOrNo, .notSure?): open(asking.meansNotSure(text))
     case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
       open(asking.meansNotSure(text))
-    case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: pressEnter(at: asking)
+    case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
     case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
       answer(rest, at: asking)
     case (.noSuchChoice, _):
@@ -80,6 +80,7 @@ extension Interview {
   /// know" as a row's name is accepted as a name, because some people don't know what their
   /// medicine is called.
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
+    if asking.item.role == .priority, words.namesNobody { return .skipped }
     guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
@@ -88,7 +89,8 @@ extension Interview {
   mutating func take(_ text: String, at asking: Asking) {
     guard asking.item.takesText else { return answer(text, at: asking) }
     var plain = asking
-    plain.line = asking.item.type == .text ? nil : text  // Not asked about a second time.
+    // What is on the line is not asked about a second time.
+    plain.line = asking.item.type == .text && !asking.isCalledBack ? nil : text
     answer(text, at: plain)
   }
 }

@@ -81,13 +81,23 @@ extension Interview {
       if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
       let opensList = list(behind: asking) != nil
       blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
-      Words.whoSees(item).map { blocks.append(.text($0)) }
+      if questionnaire.section(of: asking.place.linkId)?.item.role != .safety {
+        Words.whoSees(item).map { blocks.append(.text($0)) }
+      }
     }
-    blocks.append(.text(Words.commandsHeading))
-    blocks.append(.list(all ? Words.commands : Words.fewCommands))
+    let hasManyChoices = asking?.item.answerOption.count ?? 0 > Self.manyChoices
+    if hasManyChoices, !all, !settings.hasSmallWindow {
+      blocks.append(.text(Words.moreHelp))
+    } else {
+      blocks.append(.text(Words.commandsHeading))
+      blocks.append(.list(all ? Words.commands : Words.fewCommands))
+    }
     guard settings.editsLines, all || settings.hasSmallWindow else { return repeatQuestion() }
     let pages = blocks.pages
     blocks = []
     open(Pages(pages: pages))
   }
+
+  /// The number of choices beside which a window has no room for the list of commands.
+  private static let manyChoices = 6
 }

@@ -77,7 +77,9 @@ extension Interview {
       first.isLetter || first.isNumber
     else { return false }
     if let command = Command(rawValue: added.lowercased()) {
-      open(asking.commandOrNot(command) { $0.take(line, at: asking) })
+      var menu = asking.commandOrNot(command) { $0.take(line, at: asking) }
+      (menu.fallback, menu.lineBelow) = (nil, line)
+      open(menu)
       return true
     }
     guard first.isUppercase || earlier.contains(where: \.isWhitespace) else { return false }

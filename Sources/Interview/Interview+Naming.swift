@@ -9,13 +9,14 @@ extension Interview {
   /// named: at a gate, or where a row is named.
   /// - Returns: `false` for any other line, and at any other question.
   mutating func namesNothing(_ line: String, at asking: Asking) -> Bool {
-    let isGate = list(behind: asking) != nil
-    guard isGate || isName(asking) else { return false }
-    if saysNobody(line, at: asking) {
+    guard list(behind: asking) != nil || isName(asking) else { return false }
+    if let removal = removal(at: asking), line.namesNobody {
+      open(removal)
+    } else if saysNobody(line, at: asking) {
       closeGate(of: asking)
     } else if mayNameNobody(line, at: asking) {
       open(asking.meansNoName(line))
-    } else if !isGate, mayBeTalk(line, at: asking) {
+    } else if mayBeTalk(line, at: asking) {
       open(asking.isName(line))
     } else if saysYesToName(line, at: asking) {
       say(Words.typeTheName)
@@ -50,11 +51,12 @@ extension Interview {
     helper != nil && line.isOne(of: Words.typedJustMe)
   }
 
-  /// Whether a line where a row is named may be said to the program, as "he's here now" is. The same
-  /// line entered again is taken as a name.
+  /// Whether a line where a person or a thing could be named may be said to the program, as "he's
+  /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String, at asking: Asking) -> Bool {
-    line.beginsLikeTalk && line.statedLeaving == nil && line != asking.line
-      && upcomingList(around: asking) != nil
+    guard line.beginsLikeTalk, line.statedLeaving == nil, line != asking.line else { return false }
+    if let list = list(behind: asking) { return list.role != .ownQuestion }
+    return upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
   }
 
   /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
@@ -82,6 +84,16 @@ extension Interview {
 
   func rowName(of asking: Asking) -> String {
     Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
+  }
+
+  /// Returns the question whether to remove the row that the item names; `nil` for any other item,
+  /// and for a row that is not there yet.
+  func removal(at asking: Asking) -> Menu? {
+    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
+      !group.item.rowName.isEmpty, seen.rows(of: group.place).contains(row)
+    else { return nil }
+    let list = RowList(group: group, purpose: outer)
+    return Menu.removeRow(row, named: name(of: row, in: group), from: list)
   }
 
   /// Returns whether an item would begin a row of a list that has others.

@@ -44,7 +44,8 @@ extension Interview {
   mutating func takePass(namedIn text: String, at asking: Asking) -> Bool {
     let words = text.split { !$0.isLetter }.map(String.init)
     let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
-      words.contains { $0.isOne(of: pass.1) } || text.begins(withOneOf: pass.1)
+      words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
+        || text.begins(withOneOf: pass.1)
     }
     return named.count == 1 && takePass(named[0].0, at: asking)
   }

@@ -156,8 +156,7 @@ extension Interview {
     keepAside(notes.joined(separator: "\n"), at: asking.place)
   }
 
-  /// Saves a private note about an item. Empty text removes an existing note, and otherwise changes
-  /// nothing.
+  /// Saves a private note about an item. Empty text removes the note, if there is one.
   mutating func keepAside(_ text: String, at place: Place) {
     let note = text.trimmed
     guard note != seen.asides[place] ?? "" else { return repeatQuestion() }

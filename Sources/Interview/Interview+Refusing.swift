@@ -41,16 +41,14 @@ extension Interview {
   private mutating func asksForCommand(
     in text: String, _ fault: ReadingFault, at asking: Asking
   ) -> Bool {
-    let isChoice: Bool
     switch fault {
-    case .noSuchChoice: isChoice = asking.item.type == .choice
-    case .notYesOrNo: isChoice = false
+    case .noSuchChoice, .notYesOrNo: break
     default: return false
     }
     guard let command = TypedLine.command(beginning: text) else { return false }
     open(
       asking.commandOrNot(command) {
-        if isChoice, let other = $0.ownWords(at: asking) {
+        if let other = $0.ownWords(at: asking) {
           return $0.open(asking.keepAsOwnWords(text, under: other.text))
         }
         $0.askAgain(asking)
@@ -87,8 +85,7 @@ extension Interview {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    var (chosen, words) = asking.item.choices(among: text, cutsParts: false)
-    if !asking.item.canAdd(to: chosen) { (chosen, words) = ([], text) }
+    let (chosen, words) = asking.item.ownWords(in: text)
     let ownWords = Value.option(code: other.code, text: other.text)
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
@@ -99,6 +96,13 @@ extension Interview {
 }
 
 extension Item {
+  /// Splits a line into choices and the person's own words. If no choice can be added to those, the
+  /// whole line is their own words.
+  func ownWords(in text: String) -> (chosen: [Value], words: String) {
+    let found = choices(among: text, cutsParts: false)
+    return canAdd(to: found.chosen) ? found : ([], text)
+  }
+
   /// Returns whether a single word is probably a mistyped option, or meant as yes or no.
   fileprivate func isNearly(_ text: String) -> Bool {
     guard !text.contains(" ") else { return false }

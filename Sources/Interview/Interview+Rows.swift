@@ -44,7 +44,7 @@ extension Interview {
     if settings.showsHints { blocks.append(.hint(Words.howToChangeRows)) }
   }
 
-  /// Returns a row's name in lists: its first answer, or its number.
+  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
   func name(of row: RowID, in group: Stop) -> String {
     shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
   }

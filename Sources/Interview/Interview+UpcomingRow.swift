@@ -15,7 +15,8 @@ extension Interview {
     leaving == .skipped ? proceed(from: asking) : accept(.left(leaving), at: asking)
   }
 
-  /// Leaves a row without answers, and the list too if it has no rows.
+  /// Abandons a row that has no answers, and ends its list: as left if it has no other rows,
+  /// otherwise as complete.
   mutating func leaveUpcomingRow(of group: Stop, as leaving: Leaving, outer: Purpose) {
     let isEmpty = seen.rows(of: group.place).isEmpty
     let asking = Asking(stop: group, purpose: outer)

@@ -78,7 +78,7 @@ extension Asking {
       choices: [
         Menu.Choice(answer, choose: take),
         Menu.Choice(Words.somethingElse, choose: otherwise ?? { $0.askAgain(self) }),
-      ], fallback: nil, lineBelow: words)
+      ], fallback: nil, lineBelow: item.isQuiet ? nil : words)
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved.
@@ -105,8 +105,10 @@ extension Asking {
   /// Asks whether to keep the text as the person's own words. For quiet items, doesn't name the
   /// option it would be kept under.
   func keepAsOwnWords(_ text: String, under other: String) -> Menu {
+    let words = Words.beginning(of: item.ownWords(in: text).words)
     var menu = Menu.yesNo(
-      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(other), isYesDefault: true,
+      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: words, other: other),
+      isYesDefault: true,
       yes: { $0.keepAsOwnWords(text, at: self) }, no: { $0.askAgain(self) })
     if !item.isQuiet { menu.lineBelow = text }
     return menu
@@ -153,8 +155,10 @@ extension Menu {
   static func means(
     _ command: Command, otherwise: @escaping (inout Interview) -> Void
   ) -> Menu {
-    yesNo(
+    var menu = yesNo(
       Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
+    menu.command = command
+    return menu
   }
 
   fileprivate static func obey(_ command: Command, in interview: inout Interview) {

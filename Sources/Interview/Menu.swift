@@ -48,6 +48,8 @@ struct Menu: Dialogue {
   /// unknown.
   var next: Place?
   var kind = Kind.ordinary
+  /// The command that the menu asks about; `nil` for most menus.
+  var command: Command?
 }
 
 extension Menu {
@@ -83,7 +85,10 @@ extension Menu {
     choice.choose(&interview)
   }
 
+  /// Asks whether a command is meant. If that is being asked, the command's name means yes.
   private func ask(_ command: Command, in interview: inout Interview) {
+    if command == self.command { return choices[0].choose(&interview) }
+    if self.command != nil { interview.close() }
     interview.open(
       Menu.means(command) {
         $0.close()
@@ -91,8 +96,8 @@ extension Menu {
       })
   }
 
-  /// Handles a word that is also a command's name: as a choice if it begins one, or else as the
-  /// command.
+  /// Handles a word that is also a command's name: as a choice if it begins one. Otherwise asks
+  /// whether the command is meant.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     hear(word, in: &interview)
   }
@@ -129,11 +134,12 @@ extension Menu {
     }
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
     let item = Item(linkId: "", type: .choice, answerOption: options)
-    let named =
-      if case .values(let values)? = try? item.read(text) { values } else {
-        item.choices(among: text).chosen
-      }
-    guard named.count == 1, let index = named.first?.code.flatMap({ Int($0) }) else { return nil }
+    guard case .values(let values)? = try? item.read(text),
+      let index = values.first?.code.flatMap({ Int($0) })
+    else {
+      let begun = choices.filter { text.begins(with: $0.words, endingThere: false) }
+      return begun.count == 1 ? begun[0] : nil
+    }
     return choices[index]
   }
 }

@@ -55,9 +55,9 @@ struct NotesPath: Dialogue {
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
   }
 
-  /// Takes the word as a path, since a file may have the name of a command.
+  /// Asks whether the word is the file's name, since a file may have the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    hear(word, in: &interview)
+    interview.open(callFile(word))
   }
 
   /// Writes to the given path; Enter means the default name. If the extension is that of a format
@@ -65,13 +65,15 @@ struct NotesPath: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     let path = line.trimmed
     // Typed ahead at the page before, where it means that enough was read.
-    guard !path.isOne(of: Words.typedEnough) else { return ask(in: &interview, line: nil) }
-    let isAsking = path.contains(" ") && !path.contains(where: { "./".contains($0) })
-    guard !isAsking else { return interview.open(callFile(path)) }
+    guard path.lowercased() != Words.enoughWord else { return ask(in: &interview, line: nil) }
+    let mayBeTalk = path.asYesOrNo != nil || path.contains(" ")
+    guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {
+      return interview.open(callFile(path))
+    }
     write(to: path, in: &interview)
   }
 
-  /// Asks whether several words are a file's name, since they may be a question.
+  /// Asks whether words are a file's name, since they may be said to the program.
   private func callFile(_ words: String) -> Menu {
     .yesNo(
       Words.callFile(order.to(words).path), isYesDefault: nil,

@@ -25,19 +25,25 @@ enum RowRequest: Equatable {
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
     case (let word?, _, _) where word.isOne(of: Words.typedChange):
-      self = Self.request(words.dropFirst()) { .change($0) } ?? Self.wordsOrNo(line)
+      self = Self.request(words.dropFirst()) { .change($0) } ?? Self.change(words) ?? .named(line)
     case (let word?, _, _) where word.isOne(of: Words.typedRemove):
-      self = Self.request(words.dropFirst()) { .remove($0) } ?? Self.wordsOrNo(line)
+      self = Self.request(words.dropFirst()) { .remove($0) } ?? .whichRow
     default: self = Self.wordsOrNo(line)
     }
   }
 
-  /// Returns a request with the one number that the words say, as "2" and "the second one" do. `nil`
-  /// for several words without a number, which may be a name.
+  /// Returns a request with the one number that the words say, as "2" and "the second one" do; `nil`
+  /// for other words.
   private static func request(_ words: ArraySlice<String>, _ kind: (Int) -> Self) -> Self? {
     let numbers = words.joined(separator: " ").spelledNumbers ?? []
     if numbers.count == 1 { return kind(max(0, numbers[0])) }
-    return words.count > 1 && numbers.isEmpty ? nil : .whichRow
+    return words.isEmpty || !numbers.isEmpty ? .whichRow : nil
+  }
+
+  /// Returns a change with a number before other words, as in "change 2 to Bob"; `nil` for several
+  /// words without a number, which may be a name.
+  private static func change(_ words: [String]) -> Self? {
+    Int(words[1]).map { .change(max(0, $0)) } ?? (words.count > 2 ? nil : .whichRow)
   }
 
   private static func wordsOrNo(_ line: String) -> Self {

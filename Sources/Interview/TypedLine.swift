@@ -78,10 +78,14 @@ enum TypedLine: Equatable {
   }
 
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
-  /// A single first word is not enough.
+  ///
+  /// A single first word is not enough, nor are words that go on: "I want to stop drinking" is an
+  /// answer.
   static func command(beginning line: String) -> Command? {
     command(named: line)
-      ?? synonyms.first { line.begins(withOneOf: $1.filter { $0.contains(" ") }) }?.0
+      ?? synonyms.first { _, phrases in
+        phrases.contains { $0.contains(" ") && line.begins(with: $0, endingThere: true) }
+      }?.0
   }
 
   private static var synonyms: [(Command, [String])] {

@@ -22,10 +22,12 @@ extension Words {
     }
   }
 
-  /// Returns who can see an answer to the item; `nil` if it is not printed because it only controls
-  /// the interview or the notes. Depends on nothing that was answered.
+  /// Returns who can see an answer to the item, which depends on nothing that was answered; `nil` if
+  /// that depends on the answer, or if the answer is never printed.
   static func whoSees(_ item: Item) -> String? {
-    guard item.role?.isForProgram != true, item.isQuestion else { return nil }
+    guard item.role?.isForProgram != true, item.isQuestion, !item.isQuiet,
+      !item.answerOption.contains(where: { $0.sharing == .staff })
+    else { return nil }
     return switch item.sharing {
     case .everyone: readersSeeIt
     case .staff: onlyStaffSeeIt

@@ -9,7 +9,7 @@ public struct Session: Equatable, Sendable {
   public struct Pack: Equatable, Sendable {
     /// The pack's id.
     public var id: String
-    /// The pack's version.
+    /// The version that the author gave the pack, such as "1.0.0".
     public var version: String
     /// A hash of the exact wording.
     public var hash: String

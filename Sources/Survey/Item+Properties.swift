@@ -89,7 +89,7 @@ extension AnswerOption: DescribedRecord {
       "Names the choice within its item."),
     .text("text", { $0.text }, { $0.text = $1 }).required.authored("The words that are offered."),
     .flag("exclusive", { $0.isExclusive }, { $0.isExclusive = $1 }).authored(
-      "Chosen alone, as none of these is."),
+      "Excludes all other choices, such as \"None of these\"."),
     .word("leaving", { $0.leaving }, { $0.leaving = $1 }).inExtension("leaving").authored(
       "A way to leave the question."),
     .flag("leadsIn", { $0.leadsIn }, { $0.leadsIn = $1 }).inExtension("leads-in").authored(

@@ -2,7 +2,7 @@
 
 /// Continuing after a place without visiting the items before it.
 extension Itinerary {
-  /// An item on the path to a place, with its rows.
+  /// An item on the path to a place, with the rows that contain it.
   struct PathStep {
     var item: Item
     var rows: [RowID]

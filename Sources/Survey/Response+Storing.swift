@@ -27,7 +27,8 @@ extension Questionnaire {
 }
 
 extension AnswersByRole {
-  /// Returns whether an option for staff was chosen in the section about safety, which closes it.
+  /// Returns whether the person chose a safety topic that is for staff only. Others then can't read
+  /// the section about safety.
   static func closesSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
     let given = AnswersByRole(questionnaire, response, roles: [.safetyTopic])
     return given.counting(.safetyTopic).contains { place, answer in

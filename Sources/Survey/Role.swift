@@ -65,7 +65,7 @@ public enum Role: String, CaseIterable, Sendable {
   case struggleFirst
   /// The group for one area of daily life.
   case area
-  /// In an area: how it is.
+  /// In an area: how the person manages.
   case areaState
   /// In an area: how often help is needed.
   case areaFrequency

@@ -42,7 +42,8 @@ extension Item {
     if case .values(let values)? = try? read(part) { return (values, "") }
     let words = part.split(whereSeparator: \.isWhitespace)
     guard cuts, words.count > 1 else { return ([], part) }
-    for count in words.indices.dropFirst().reversed() {
+    let longest = answerOption.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
+    for count in (1..<words.count).prefix(longest).reversed() {
       let start = words[..<count].joined(separator: " ")
       if let option = option(named: start) {
         let rest = words[count...].joined(separator: " ")

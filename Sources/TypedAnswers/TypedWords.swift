@@ -58,6 +58,19 @@ extension String {
       .contains { $0.isOne(of: phrases) }
   }
 
+  /// Whether the text begins with a phrase and goes on with other words.
+  /// - Parameter endingThere: Whether the phrase must be followed by punctuation, or by words that
+  ///   begin another sentence.
+  package func begins(with phrase: String, endingThere: Bool) -> Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    let count = phrase.split(whereSeparator: \.isWhitespace).count
+    guard words.count > count, words[..<count].joined(separator: " ").isOne(of: [phrase]) else {
+      return false
+    }
+    return !endingThere || words[count - 1].last.map { ",;.!?".contains($0) } ?? false
+      || String(words[count]).isOne(of: Words.typedTalkFirst)
+  }
+
   private var wordsBehindYes: String? {
     let first = prefix { $0.isLetter }
     let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })

@@ -75,6 +75,19 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: Ann]\n"))
   }
 
+  @Test(arguments: ["nobody", "there isn't anyone"])
+  func `nobody in place of a name that was given asks whether to remove the row`(line: String) {
+    let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", "1", line])
+    #expect(sitting.text.hasSuffix("[yes or no (Enter means no): ]\n"))
+    #expect(people("Ann", "", "", "1", line, "yes") == [])
+    #expect(people("Ann", "", "", "1", line, "no") == [["Ann"]])
+  }
+
+  @Test(arguments: ["remove my first one", "delete Ann", "another one", "change 1 to Bob"])
+  func `what is asked of the list names nobody`(line: String) {
+    #expect(people("Ann", "", "", line) == [["Ann"]])
+  }
+
   @Test(arguments: ["remove 2 and 3", "change 1 and 2", "remove the first and the second"])
   func `several rows at once are not taken for a name`(line: String) {
     #expect(people("Ann", "", "", line) == [["Ann"]])

@@ -65,6 +65,32 @@ import Transcript
     #expect(sitting.text.contains("? Do you sleep well?"))
   }
 
+  @Test func `a no to choices that were made asks whether to remove them`() {
+    let asked = talk("1", "/back", "none")
+    #expect(asked.text.hasSuffix("[yes or no (Enter means no): ]\n"))
+    #expect(topics(asked) == ["Background"])
+    #expect(topics(talk("1", "/back", "none", "yes")) == [])
+  }
+
+  @Test(arguments: [
+    "I want to stop hurting myself", "can I stop my tablets?", "what do I do if it gets worse",
+    "I have to go to hospital a lot",
+  ])
+  func `an answer that begins like a command is no command`(line: String) {
+    #expect(!talk(line).text.contains("(Enter means yes)"))
+  }
+
+  @Test func `the name of the command that is asked about means yes`() {
+    #expect(talk("1", "i have to go hes coming", "leave").interview.isOver)
+    let stopped = talk("1", "stop", "i have to go hes here", "no")
+    #expect(stopped.text.hasSuffix("? Do you sleep well?\n[yes, no or not sure: ]\n"))
+  }
+
+  @Test func `a very long line at a choice is taken in no time`() {
+    let line = Array(repeating: "every word", count: 20_000).joined(separator: " ")
+    #expect(topics(talk(line)) == nil)
+  }
+
   @Test func `words around a choice don't hide it`() {
     let asked = talk("every week when the money comes")
     #expect(asked.text.contains("Does that mean \"Every week\"?"))
@@ -73,6 +99,8 @@ import Transcript
 
   @Test(arguments: [
     ("just a little", "short"), ("not long hes downstairs", "short"), ("ages", "full"),
+    ("a lot", "full"),
+    ("not much", "short"),
   ])
   func `how much time there is can be said in other words`(line: String, code: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])
@@ -93,6 +121,6 @@ import Transcript
 
   @Test func `a command behind an answer that was there is asked about`() {
     let asked = talk("1", "yes", "Jo", "/back", "Joback")
-    #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no (Enter means yes): ]\n"))
+    #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no: ]\n"))
   }
 }

@@ -170,7 +170,7 @@ extension Persona {
     "medicines.list.use": ["1", "1", "4"],
     "medicines.list.reason": ["feeling low", "blood pressure", "wax, before the hearing clinic"],
     "medicines.list.remark": ["not sure if it helps. funny tummy", "the nurse says so. cough", ""],
-    "medicines.list.source": ["prescribed", "prescribed", "bought"],
+    "medicines.list.source": ["prescribed", "prescribed", "bought in a shop"],
     "medicines.allergic": ["yes"], "medicines.allergies.substance": ["plasters"],
     "medicines.allergies.reaction": ["red and itchy"],
     "safety.wish": ["yes"], "safety.topics": ["6 7"], "safety.when": ["now"],

@@ -153,7 +153,7 @@ extension Persona {
     "medicines.list.remark": ["", "", "", "it makes me shake", "", "", "", "", "", ""],
     "medicines.list.source": [
       "prescribed", "prescribed", "prescribed", "prescribed", "prescribed", "prescribed",
-      "prescribed", "prescribed", "prescribed", "bought",
+      "prescribed", "prescribed", "prescribed", "shop",
     ],
     "medicines.stoppedAny": ["no"],
     "medicines.allergic": ["yes"],

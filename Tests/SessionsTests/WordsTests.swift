@@ -71,7 +71,7 @@ import Testing
       "move that file out of the way, or save in another folder", 73
     ),
     (
-      .notKept(path: path), "what was saved to /d/a.json isn't on the disk",
+      .notKept(path: path), "/d/a.json couldn't be saved: the disk didn't keep what was written",
       "choose a folder on another disk", 74
     ),
     (

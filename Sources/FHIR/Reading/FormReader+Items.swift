@@ -99,8 +99,9 @@ extension FormReader {
     return true
   }
 
-  /// Returns an item as it is asked: a question with several answers becomes rows with one answer
-  /// each, and the title of a group within a section becomes a text.
+  /// Returns the items to ask in place of a form's item. A question with several answers becomes a
+  /// repeating group with one answer in each row. The title of a group inside a section becomes a
+  /// display item.
   private mutating func arranged(_ item: Item, under parent: Item?) -> [Item] {
     var item = item
     let takesSeveral = item.repeats && item.isQuestion && (!item.isChoice || !item.item.isEmpty)
@@ -125,7 +126,8 @@ extension FormReader {
     question.details.hasNoText = question.details.formText.isEmpty
   }
 
-  /// Returns the title of a group as a text to read. Before rows, it has the condition of the rows.
+  /// Returns a display item with a group's title. The title of a repeating group gets the group's
+  /// condition.
   mutating func title(of group: Item) -> Item {
     var title = Item(
       linkId: madeLinkId(group.linkId + "/title", besides: group.linkId), type: .display,

@@ -108,7 +108,7 @@ extension Worksheet {
 
   /// Whether the item or anything in it is on this part of the worksheet.
   func isWanted(_ item: DraftItem) -> Bool {
-    guard !item.isForProgram, part != .forAnyone || !item.isForStaff else { return false }
+    guard !item.isOffPaper, part != .forAnyone || !item.isForStaff else { return false }
     return isAsked(item) || item.item.contains(where: within(item).isWanted)
   }
 
@@ -140,7 +140,7 @@ extension DraftItem {
   fileprivate var isForStaff: Bool { self.sharing == .staff || role?.value == .safety }
 
   /// Whether the item only controls the program or the notes it writes, which paper has no use for.
-  fileprivate var isForProgram: Bool {
+  fileprivate var isOffPaper: Bool {
     switch role?.value {
     case .pass, .leaveOut, .leaveOutHow, .safetyPrinting: true
     default: self.sharing == .unsaved || WorksheetWords.onPaper(text?.value ?? "").isEmpty

@@ -2,8 +2,9 @@
 
 import Survey
 
-/// Among groups, only rows have a name, a limit and a gate. A gate comes directly before its rows.
-/// The question that names a row is always asked.
+/// A repeating group needs a row name, and may have a limit and a gate; other groups have none of
+/// these. The gate is the item directly before the group, in the same pass. The question that names
+/// a row has no condition.
 enum RowRule: Rule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for place in plan.entries.indices where plan.entries[place].item.type == .group {
