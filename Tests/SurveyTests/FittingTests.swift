@@ -86,4 +86,11 @@ import Testing
     #expect(fitted.drafts == [Draft(place: Place("x"), line: "one\ntwo")])
     #expect(Self.pack(Self.item(.text)).fitted(response).drafts == response.drafts)
   }
+
+  @Test func `what is half-typed stays private where another question is asked now`() {
+    var response = Self.answered(Self.item(.string), [Self.said])
+    response.privatePlaces = [Place("x")]
+    response.drafts = [Draft(place: Place("x"), line: "and more")]
+    #expect(Self.pack(Self.item(.choice)).fitted(response).privatePlaces == [Place("x")])
+  }
 }

@@ -165,6 +165,14 @@ import Testing
     #expect(Self.words(response, to: .staff) == ["secret"])
   }
 
+  @Test func `a choice that is no longer offered is for staff where another choice is`() {
+    var response = Response()
+    Self.choose("former topic", at: "one.topics", in: &response)
+    #expect(Self.words(response, to: .toBring).isEmpty)
+    #expect(Self.words(response, to: .staff) == ["former topic"])
+    #expect(Self.words(response, to: .myself) == ["former topic"])
+  }
+
   private static func choose(_ code: String, at linkId: String, in response: inout Response) {
     response.answers[Place(linkId)] = questionnaire.answer(
       .values([.option(code: code, text: code)]), to: linkId)
