@@ -61,6 +61,13 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.sleep")]?.values == [.text("the noise")])
   }
 
+  @Test func `a private answer is not quoted before it is taken out`() {
+    #expect(sitting("the noise", "/back", "").text.contains("? Remove \"the noise\"?\n"))
+    let kept = sitting("the noise /private", "/back", "")
+    #expect(kept.text.contains("? Remove what you wrote?\n"))
+    #expect(!kept.text.contains("\"the noise\""))
+  }
+
   @Test func `behind a line of a paragraph the whole of it is private`() {
     for lines in [["", "one /private", "two", "", ""], ["", "one", "two /private", "", ""]] {
       let sitting = Transcript(over: Self.questionnaire, lines)

@@ -52,4 +52,20 @@ import Transcript
     for line in ["/same", "y"] { sitting.play(line) }
     #expect(sitting.text.contains("Copied from the one before. How: fine"))
   }
+
+  @Test func `in a row, the one before is copied, and there is none before the first`() {
+    let list = Item(
+      linkId: "s.list", type: .group, text: "Helpers", repeats: true, rowName: "helper",
+      item: [
+        Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+        Item(linkId: "s.what", type: .string, text: "What with?", label: "What"),
+      ])
+    let rows = ["Ann", "tea", "Bob", "lunch"]
+    let pack = Questionnaire(asking: [list])
+    let second = Transcript(over: pack, rows + ["2", "Bob", "/same", "yes"])
+    #expect(second.text.contains("Copied from the one before. What: tea.\n"))
+    let first = Transcript(over: pack, rows + ["1", "Ann", "/same"])
+    #expect(first.text.contains("There's nothing before this to copy.\n"))
+    #expect(first.text.hasSuffix("[Answer: tea]\n"))
+  }
 }

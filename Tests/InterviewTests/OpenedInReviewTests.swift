@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// Questions that a change in the review opens.
+@Suite struct OpenedInReviewTests {
+  private static let questionnaire = Questionnaire(
+    asking: [Item(linkId: "s.any", type: .boolean, text: "Anything?", label: "Anything")]
+      + ["What", "When"].map { word in
+        Item(
+          linkId: "s.\(word)", type: .string, text: "\(word)?", label: word,
+          enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))))
+      })
+
+  @Test func `all of them are asked before the review is back`() {
+    var sitting = Transcript(over: Self.questionnaire, ["no", "/review", "1", "yes"])
+    for (asked, said) in [("What?", "the noise"), ("When?", "at night")] {
+      #expect(sitting.text.hasSuffix("? \(asked)\n[Answer: ]\n"))
+      sitting.play(said)
+    }
+    #expect(sitting.text.contains("1) Anything: Yes\n  2) What: the noise\n  3) When: at night\n"))
+  }
+}
