@@ -47,6 +47,19 @@ import Testing
     #expect(!sitting.markdown().contains("Zara") && !sitting.markdown(.staff).contains("Zara"))
   }
 
+  @Test func `pronouns are at the top, or if private only in the person's own notes`() {
+    let items = [line("s.name", "Name", role: .name), line("s.they", "Pronouns", role: .pronouns)]
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"), items: [section("s", "S", items)]))
+    sitting.type("s.name", "Zara")
+    sitting.type("s.they", "they")
+    #expect(sitting.pageOne().contains("Zara (they)") && sitting.under("S", .myself).isEmpty)
+    sitting.response.privatePlaces = [Place("s.they")]
+    #expect(!sitting.markdown().contains("they"))
+    #expect(sitting.under("S", .myself).contains("**Pronouns (private):** they\n"))
+  }
+
   // MARK: Choices that lead in to words
 
   private var past: Sitting {

@@ -134,6 +134,25 @@ import Testing
     #expect(part.contains("**Person 2:**\n\n- **Who:** word"))
   }
 
+  @Test func `each row within a row is printed`() {
+    let pets = rows("a.people.pets", "Pets", "pet", [line("a.people.pets.name", "Pet")])
+    let people = rows("a.people", "People", "person", [line("a.people.name", "Name"), pets])
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "f", version: "1", title: "A form"),
+        items: [section("a", "Part", [people])]))
+    for (name, pets) in [("Ann", ["Rex", "Tom"]), ("Bob", ["Ivy"])] {
+      let person = sitting.row("a.people", ["name": name])
+      for pet in pets {
+        let row = sitting.response.addRow(to: Place("a.people.pets", rows: [person]))
+        sitting.type("a.people.pets.name", pet, in: [person, row])
+      }
+    }
+    for words in ["Ann", "Rex", "Tom", "Bob", "Ivy"] {
+      #expect(sitting.under("Part").contains(words))
+    }
+  }
+
   @Test func `things that were picked are named once, those without details too`() {
     var sitting = sitting
     sitting.choose("noticed.what", "mood", "sleep")
