@@ -9,7 +9,7 @@ extension Words {
 
   // MARK: Checking the answers
 
-  static func answered(_ label: String, _ words: String) -> String { "\(label): \(words)" }
+  static func answered(_ label: String, _ words: String) -> String { label.beforeWords + words }
 
   static func reviewed(
     _ label: String, _ words: String, _ aside: String?, isPrivate: Bool

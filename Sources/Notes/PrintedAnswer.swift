@@ -109,9 +109,6 @@ extension [VisibleNode] {
 }
 
 extension String {
-  /// The label before an answer: with a colon, or only a space after a question mark.
-  var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
-
   /// Whether the text contains only white space. O(white space at the start).
   fileprivate var isBlank: Bool {
     let isLetterNext = utf8.first.map { (0x21..<0x7F).contains($0) } ?? false

@@ -12,4 +12,8 @@ extension String {
   /// The text's letters and digits in lower case, for comparing words regardless of apostrophes,
   /// spaces and hyphens.
   package var folded: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
+
+  /// A label as it stands before an answer: with a colon, or only a space after a question mark.
+  /// Empty for an empty label.
+  package var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
 }

@@ -154,7 +154,7 @@ import Transcript
       if typist == "2" { sitting.play("yes") }
       let before = sitting.text.ranges(of: "/review").first?.upperBound ?? sitting.text.endIndex
       for line in ["", "/sections 2"] { sitting.play(line) }
-      return sitting.text[before...].replacing("  1) Who types?: me\n  2) Name", with: "")
+      return sitting.text[before...].replacing("  1) Who types? me\n  2) Name", with: "")
     }
     #expect(!said[0].split(separator: "> \(typist)\n").dropFirst().joined().contains("Zara"))
   }
