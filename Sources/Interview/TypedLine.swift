@@ -74,7 +74,7 @@ enum TypedLine: Equatable {
 
   /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
-    Command(rawValue: word.lowercased()) ?? synonyms.first { word.isOne(of: $1) }?.0
+    Command(rawValue: word.lowercased()) ?? commandsByFoldedWords[word.folded]
   }
 
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
@@ -88,10 +88,13 @@ enum TypedLine: Equatable {
       }?.0
   }
 
-  private static var synonyms: [(Command, [String])] {
-    [
-      (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
-      (.back, Words.typedBack),
-    ]
-  }
+  private static let synonyms: [(Command, [String])] = [
+    (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
+    (.back, Words.typedBack),
+  ]
+
+  /// The synonyms, folded once: every typed line is looked up.
+  private static let commandsByFoldedWords = Dictionary(
+    synonyms.flatMap { command, words in words.map { ($0.folded, command) } },
+    uniquingKeysWith: { first, _ in first })
 }

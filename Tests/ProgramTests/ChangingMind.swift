@@ -126,7 +126,8 @@ extension ChangingMind {
   /// had none.
   private mutating func compare(_ before: PlaceTable<Answer>) {
     changes += wanted.count
-    let after = interview.response.answers
+    let response = interview.response
+    let after = response.answers
     for place in before.places {
       let had = before[place]?.values.map(\.words) ?? []
       let has = after[place]?.values.map(\.words) ?? []
@@ -134,7 +135,7 @@ extension ChangingMind {
       if wanted[place] == nil, had.isEmpty { continue }
       // What a helper writes in a part that was left out puts the part into the notes again.
       if before[place]?.asked.role == .leaveOut, Set(has).isSubset(of: had),
-        interview.response.progress.setsSensitiveAside
+        response.progress.setsSensitiveAside
       {
         continue
       }
@@ -145,8 +146,8 @@ extension ChangingMind {
         continue
       }
       // A question that a helper makes apply again is asked again, with the words before beside it.
-      let note = interview.response.asides[place] ?? ""
-      if interview.response.progress.setsSensitiveAside, wanted[place] == nil, has.isEmpty,
+      let note = response.asides[place] ?? ""
+      if response.progress.setsSensitiveAside, wanted[place] == nil, has.isEmpty,
         had.allSatisfy(note.contains)
       {
         continue
