@@ -137,7 +137,7 @@ extension Menu {
     guard case .values(let values)? = try? item.read(text),
       let index = values.first?.code.flatMap({ Int($0) })
     else {
-      let begun = choices.filter { text.begins(with: $0.words, endingThere: false) }
+      let begun = choices.filter { text.begins(with: $0.words) }
       return begun.count == 1 ? begun[0] : nil
     }
     return choices[index]

@@ -61,7 +61,7 @@ extension String {
   /// Whether the text begins with a phrase and goes on with other words.
   /// - Parameter endingThere: Whether the phrase must be followed by punctuation, or by words that
   ///   begin another sentence.
-  package func begins(with phrase: String, endingThere: Bool) -> Bool {
+  package func begins(with phrase: String, endingThere: Bool = false) -> Bool {
     let words = split(whereSeparator: \.isWhitespace)
     let count = phrase.split(whereSeparator: \.isWhitespace).count
     guard words.count > count, words[..<count].joined(separator: " ").isOne(of: [phrase]) else {

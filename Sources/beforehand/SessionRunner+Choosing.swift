@@ -36,10 +36,12 @@ struct ShellQuestion {
   /// The message after a line that chooses nothing.
   var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber(choices.count) }
 
-  /// Returns the index of the option that a line chooses; `nil` if it chooses none.
+  /// Returns the index of the option that a line chooses, also by its words with others behind them,
+  /// as in "carry on where I was"; `nil` if it chooses none.
   func option(chosenBy line: String) -> Int? {
     guard case .values(let values)? = try? item.read(line), let value = values.first else {
-      return nil
+      let begun = item.answerOption.indices.filter { line.begins(with: choices[$0]) }
+      return begun.count == 1 ? begun[0] : nil
     }
     return isYesOrNo ? (value == .boolean(true) ? 0 : 1) : choices.firstIndex(of: value.words)
   }

@@ -17,7 +17,7 @@ import Testing
     let first = try Run([], in: home, input: Self.begun)
     #expect(first.status == 0 && first.output.isEmpty)
     #expect(first.errors.contains("Notes for your first assessment"))
-    let second = try Run([], in: home, input: ["carry on", "/quit"])
+    let second = try Run([], in: home, input: ["carry on where i was", "/quit"])
     #expect(second.status == 0)
     #expect(second.errors.hasPrefix("There are notes on this computer."))
     #expect(second.errors.contains("Welcome back. You last wrote here on "))
