@@ -114,7 +114,8 @@ extension Item {
   }
 
   /// Returns the option with exactly these words. Without one, returns the options that begin with
-  /// them; or else, for three letters or more, those that contain them at the start of a word.
+  /// them; or else, for three letters or more, those that contain them at the start of a word; or
+  /// else those that contain all of them in this order.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
@@ -123,6 +124,8 @@ extension Item {
     guard beginning.isEmpty else { return beginning }
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
+    let inOrder = answerOption.filter { $0.text.hasInOrder(words) }
+    guard inOrder.isEmpty else { return inOrder }
     let plain = words.withoutFillers
     return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
   }
@@ -164,6 +167,16 @@ extension String {
   fileprivate func hasFolded(_ folded: String) -> Bool {
     let words = split(whereSeparator: \.isWhitespace)
     return words.indices.contains { words[$0...].joined().folded.hasPrefix(folded) }
+  }
+
+  /// Whether the text contains two or more words in this order, with others between them.
+  fileprivate func hasInOrder(_ words: String) -> Bool {
+    let wanted = words.split(whereSeparator: \.isWhitespace).map { String($0).folded }
+    var missing = wanted[...]
+    for word in split(whereSeparator: \.isWhitespace) where String(word).folded == missing.first {
+      missing.removeFirst()
+    }
+    return wanted.count > 1 && missing.isEmpty
   }
 
   /// The trimmed text without an "and" at its start.

@@ -150,4 +150,19 @@ import TypedAnswers
       try Item(linkId: "a", type: .string).read(line)
         == .values([.text("two  spaces\u{2019} and é \n\n a line")]))
   }
+
+  @Test(arguments: [
+    ("someone frightening me", ["0"]), ("someone controlling me", ["0"]), ("slow or risky", ["1"]),
+    ("me someone", nil), ("someone", ["0"]), ("help money", ["2"]),
+  ])
+  func `some of a choice's words name it in their order`(line: String, codes: [String]?) {
+    let texts = [
+      "Someone hurting, frightening or controlling me", "Slow, painful, upsetting or risky",
+      "Help with home or money",
+    ]
+    let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
+    let item = Item(linkId: "c", type: .choice, repeats: true, answerOption: options)
+    guard case .values(let values)? = try? item.read(line) else { return #expect(codes == nil) }
+    #expect(values.compactMap(\.code) == codes)
+  }
 }
