@@ -17,7 +17,7 @@ extension Interview {
     } else if mayNameNobody(line, at: asking) {
       open(asking.meansNoName(line))
     } else if mayBeTalk(line, at: asking) {
-      open(asking.isName(line))
+      open(asking.keepAsAnswer(line))
     } else if saysYesToName(line, at: asking) {
       say(Words.typeTheName)
       askForLine(asking)

@@ -58,7 +58,7 @@ extension Interview {
 
   private static let fewChoices = 4
 
-  /// Says what was typed, since the line is now empty, unless the next message says it. For quiet
+  /// Says what was typed, because the line is empty again, unless the next message says it. For quiet
   /// items, says only that nothing was saved.
   private mutating func sayWhatWasTyped(_ text: String, _ fault: ReadingFault, _ item: Item) {
     switch fault {

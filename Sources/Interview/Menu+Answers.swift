@@ -38,10 +38,10 @@ extension Asking {
     }
   }
 
-  /// Asks whether words that may be said to the program are to be added to a list.
-  func isName(_ words: String) -> Menu {
+  /// Asks whether to keep words as an answer that may have been said to the program.
+  func keepAsAnswer(_ words: String) -> Menu {
     var menu = Menu.yesNo(
-      Words.addThat, isYesDefault: nil, yes: { $0.takeReading(of: words, at: self) },
+      Words.keepThatAsAnswer, isYesDefault: nil, yes: { $0.takeReading(of: words, at: self) },
       no: {
         $0.close()
         $0.repeatQuestion()
