@@ -10,16 +10,15 @@ struct AnswersByRole {
   private let given: [Given]
   private let earlier: [Given]
 
-  /// - Complexity: O(answers).
+  /// O(answers with a role), or O(answers) if an item with one of the roles is in rows.
   init(_ questionnaire: Questionnaire, _ response: Response, roles: Set<Role>) {
     self.questionnaire = questionnaire
     enablement = Enablement(questionnaire, response)
     asAsked = EnablementAsAsked(response)
-    given = response.answers.filled.filter { place, answer in
-      [questionnaire.entry(place.linkId)?.item.role, answer.asked.role].contains { role in
-        role.map(roles.contains) ?? false
-      }
-    }.map { (place: $0, answer: $1) }
+    let now = questionnaire.answeredPlaces(of: questionnaire.linkIds(with: roles), in: response)
+    given = response.answers.places(of: Set(now), askedAs: roles).compactMap { place in
+      response.answers[place].map { (place, $0) }
+    }
     earlier = response.earlier.map { (place: $0.place, answer: $0.answer) }
   }
 

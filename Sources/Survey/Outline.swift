@@ -48,15 +48,27 @@ final class Outline: Sendable {
       add(Entry(item, above: entry, position: position), to: &entries)
     }
   }
+}
 
-  var askingItems: [String: [String]] {
+extension Outline {
+  /// The linkIds of a section's items, by what they are looked up for.
+  struct Links {
+    /// The items that have a condition on each question.
     var asking: [String: [String]] = [:]
-    for entry in entries {
-      for test in entry.item.enableWhen?.tests ?? [] {
-        asking[test.question, default: []].append(entry.item.linkId)
+    /// The items with each role.
+    var roles: [Role: [String]] = [:]
+  }
+
+  /// O(items).
+  var links: Links {
+    var links = Links()
+    for item in entries.lazy.map(\.item) {
+      if let role = item.role { links.roles[role, default: []].append(item.linkId) }
+      for test in item.enableWhen?.tests ?? [] {
+        links.asking[test.question, default: []].append(item.linkId)
       }
     }
-    return asking
+    return links
   }
 }
 

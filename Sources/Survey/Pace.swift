@@ -28,8 +28,27 @@ public enum Pace {
   /// Returns the number of words to read: parts between white space that contain a letter or a
   /// digit.
   public static func words(in text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).count { word in
-      word.contains { $0.isLetter || $0.isNumber }
+    var (count, isCounted) = (0, false)
+    for scalar in text.unicodeScalars {
+      if scalar.isSpace {
+        isCounted = false
+      } else if !isCounted, scalar.isLetterOrNumber {
+        (count, isCounted) = (count + 1, true)
+      }
+    }
+    return count
+  }
+}
+
+extension Unicode.Scalar {
+  // Properties are slow to look up, and nearly every character is ASCII.
+
+  fileprivate var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
+
+  fileprivate var isLetterOrNumber: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: !isASCII && (properties.isAlphabetic || properties.numericType != nil)
     }
   }
 }

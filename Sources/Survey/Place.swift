@@ -35,6 +35,8 @@ public struct PlaceTable<Element> {
   private var elements: [Element] = []
   /// The index of each place in the order.
   private var positions: [Place: Int] = [:]
+  /// The places of answers to items that had a role when they were asked.
+  private var roles: [Place: Role] = [:]
 
   /// Creates an empty table.
   public init() {}
@@ -50,11 +52,9 @@ public struct PlaceTable<Element> {
     get { positions[place].map { elements[$0] } }
     set {
       guard let newValue else { return removeAll { $0 == place } }
-      if let position = positions[place] {
-        elements[position] = newValue
-      } else {
-        append(newValue, at: place)
-      }
+      guard let position = positions[place] else { return append(newValue, at: place) }
+      elements[position] = newValue
+      roles[place] = Self.role(of: newValue)
     }
   }
 
@@ -62,7 +62,7 @@ public struct PlaceTable<Element> {
   public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
     guard let first = order.firstIndex(where: isUnwanted) else { return }
     let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }
-    for place in order[first...] { positions[place] = nil }
+    for place in order[first...] { (positions[place], roles[place]) = (nil, nil) }
     order.removeSubrange(first...)
     elements.removeSubrange(first...)
     for (place, element) in rest { append(element, at: place) }
@@ -72,10 +72,21 @@ public struct PlaceTable<Element> {
     positions[place] = order.count
     order.append(place)
     elements.append(element)
+    if let role = Self.role(of: element) { roles[place] = role }
   }
+
+  /// Returns the role of an answered item when it was asked; `nil` for other elements.
+  private static func role(of element: Element) -> Role? { (element as? Answer)?.asked.role }
 }
 
 extension PlaceTable<Answer> {
+  /// Returns the places of the given items, and of answers whose items had one of the roles when
+  /// they were asked, in order. O(answers with a role), or O(answers) if an item is in rows.
+  func places(of items: Set<Place>, askedAs roles: Set<Role>) -> [Place] {
+    let before = self.roles.filter { roles.contains($0.value) }.keys
+    return items.union(before).sorted { (positions[$0] ?? 0) < (positions[$1] ?? 0) }
+  }
+
   /// Returns the values of the answer at a place without copying the answer; `nil` if there is
   /// none.
   func values(at place: Place) -> [Value]? { positions[place].map { elements[$0].values } }

@@ -94,6 +94,12 @@ extension Questionnaire {
   }
 
   func entry(_ linkId: String) -> Outline.Entry? { index.find(linkId)?.entry }
+
+  /// Returns the linkIds of the items that have one of the roles. The first call reads every
+  /// section; later calls are O(sections).
+  func linkIds(with roles: Set<Role>) -> Set<String> {
+    Set(sections.flatMap { section in roles.flatMap { section.links.roles[$0] ?? [] } })
+  }
 }
 
 extension Questionnaire {

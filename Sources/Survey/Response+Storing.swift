@@ -6,7 +6,7 @@ extension Questionnaire {
   ///
   /// An answer can close the section about safety; see ``StaffOnly``. If this one opens it again,
   /// removes the choice of where to print the section, so that the person is asked again.
-  /// O(answers).
+  /// O(answers with a role).
   public func write(
     _ content: Answer.Content, at place: Place, in response: inout Response
   ) {

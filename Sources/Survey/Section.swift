@@ -45,7 +45,7 @@ public final class Section: Sendable {
   public let summary: Summary
   private let load: @Sendable () -> Item
   private let loaded = Mutex<Outline?>(nil)
-  private let asking = Mutex<[String: [String]]?>(nil)
+  private let found = Mutex<Outline.Links?>(nil)
 
   /// Creates a section whose group is decoded on first use. The closure is called once.
   public init(_ summary: Summary, load: @escaping @Sendable () -> Item) {
@@ -76,13 +76,13 @@ public final class Section: Sendable {
   /// Whether the items are decoded.
   var isLoaded: Bool { loaded.withLock { $0 != nil } }
 
-  /// The linkIds of the items that have a condition on each question. The first access is O(items);
+  /// The linkIds of the section's items, by condition and by role. The first access is O(items);
   /// later ones are O(1).
-  var askingItems: [String: [String]] {
-    asking.withLock { asking in
-      if let asking { return asking }
-      let made = outline.askingItems
-      asking = made
+  var links: Outline.Links {
+    found.withLock { found in
+      if let found { return found }
+      let made = outline.links
+      found = made
       return made
     }
   }
