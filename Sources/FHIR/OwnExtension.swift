@@ -21,8 +21,6 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   case urgentHelp = "urgent-help"
   /// What happens before, at and after the appointment, as groups of lines.
   case whatToExpect = "what-to-expect"
-  /// The approximate duration of a section in the short and the full pass, in seconds.
-  case length
 
   // Extensions of an item, besides those for its properties.
   /// Whether the short pass includes the item: yes, or a condition.
@@ -53,8 +51,11 @@ public enum OwnExtension: String, CaseIterable, Sendable {
     + (Item.properties.map(\.extensionName) + AnswerOption.properties.map(\.extensionName))
     .filter { !$0.isEmpty }
 
-  /// Whether a URL is that of one of these extensions.
-  static func isOwn(url: String) -> Bool { names.contains { self.url($0) == url } }
+  /// The names of extensions that only earlier versions wrote, and that are ignored.
+  private static let retired = ["length"]
+
+  /// Whether a URL is that of one of these extensions, now or in an earlier version.
+  static func isOwn(url: String) -> Bool { (names + retired).contains { self.url($0) == url } }
 
   /// The extension's URL.
   public var url: String { Self.url(rawValue) }

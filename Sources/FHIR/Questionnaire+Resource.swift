@@ -64,12 +64,6 @@ extension DatedFacts.Line {
 extension Section {
   /// The section as a group, with its number as the prefix of its title.
   fileprivate var resource: JSONValue {
-    let length = JSONValue.ext(
-      OwnExtension.length.url,
-      [
-        .ext("short", "Integer", .number(summary.seconds.short)),
-        .ext("full", "Integer", .number(summary.seconds.full)),
-      ])
-    return item.resource(prefix: String(number), extensions: [length])
+    item.resource(prefix: String(number))
   }
 }

@@ -49,11 +49,8 @@ extension Questionnaire {
   fileprivate init(_ draft: Draft, sections: [DraftSection]) {
     let sections = sections.map { section in
       let item = Item(section.item)
-      let typical = item.typical
-      let seconds = Section.Seconds(
-        short: typical.seconds(in: .short), full: typical.seconds(in: .full))
       let summary = Section.Summary(
-        linkId: item.linkId, title: item.text, number: section.number, seconds: seconds)
+        linkId: item.linkId, title: item.text, number: section.number)
       return Section(summary) { item }
     }
     self.init(
@@ -68,22 +65,6 @@ extension Item {
     self = draft.written.record
     answerOption = draft.options.map(\.written.record)
     item = draft.item.map(Item.init)
-  }
-
-  /// The item with at most three copies from each `forEach`, as in a typical interview.
-  var typical: Item {
-    var count: [String: Int] = [:]
-    return typical(&count)
-  }
-
-  private func typical(_ count: inout [String: Int]) -> Item {
-    var typical = self
-    typical.item = item.filter { child in
-      guard !child.template.isEmpty else { return true }
-      count[child.template, default: 0] += 1
-      return count[child.template, default: 0] <= 3
-    }.map { $0.typical(&count) }
-    return typical
   }
 }
 

@@ -39,26 +39,14 @@ extension Questionnaire.Summary: DescribedRecord {
 }
 
 extension Section.Summary: DescribedRecord {
-  /// Creates a summary with empty texts and no duration.
-  public init() { self.init(linkId: "", title: "", number: 0, seconds: Section.Seconds()) }
+  /// Creates a summary with empty texts.
+  public init() { self.init(linkId: "", title: "", number: 0) }
 
   /// The properties of a section's summary.
   public static let properties: [Property<Self>] = [
     .text("linkId", { $0.linkId }, { $0.linkId = $1 }).required,
     .number("number", { $0.number }, { $0.number = $1 }),
-    .content("seconds", { $0.seconds }, { $0.seconds = $1 }).required,
     .text("title", { $0.title }, { $0.title = $1 }).required,
-  ]
-}
-
-extension Section.Seconds: DescribedRecord {
-  /// Creates a duration of zero.
-  public init() { self.init(short: 0, full: 0) }
-
-  /// The seconds of each pass.
-  public static let properties: [Property<Self>] = [
-    .number("full", { $0.full }, { $0.full = $1 }),
-    .number("short", { $0.short }, { $0.short = $1 }),
   ]
 }
 

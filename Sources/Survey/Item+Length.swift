@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Item {
-  /// Estimates how many seconds an item and its children take.
+  /// Returns the estimated seconds for one row of this group.
   ///
   /// Fitted to the times that four invented people take for the built-in questions. Assumes ten
   /// words around each item and one and a half rows in a list. Assumes that an item with a
   /// condition is asked two times in five, and one with a condition for the short pass one time in
   /// four.
-  public func seconds(in pass: Progress.Pass) -> Int { Int(seconds(in: pass, share: 1)) }
+  func secondsOfRow(in pass: Progress.Pass) -> Double {
+    item.reduce(0) { $0 + $1.seconds(in: pass, share: 1) }
+  }
 
   /// - Parameter share: The probability that the parent is asked. Nested conditions don't lower it
   ///   further.
@@ -30,11 +32,6 @@ extension Item {
 
   private func within(_ pass: Progress.Pass, share: Double) -> Double {
     item.reduce(0) { $0 + $1.seconds(in: pass, share: share) } * (isRows ? Self.rowsOfList : 1)
-  }
-
-  /// Returns the estimated seconds for one row of this group.
-  func secondsOfRow(in pass: Progress.Pass) -> Double {
-    item.reduce(0) { $0 + $1.seconds(in: pass, share: 1) }
   }
 
   /// The estimated seconds for the item itself; 0 for a group.

@@ -62,9 +62,8 @@ public struct Questionnaire: Sendable {
     whatToExpect: DatedFacts = DatedFacts()
   ) {
     let sections = items.enumerated().map { offset, item in
-      let length = Section.Seconds(short: item.seconds(in: .short), full: item.seconds(in: .full))
       let summary = Section.Summary(
-        linkId: item.linkId, title: item.text, number: firstNumber + offset, seconds: length)
+        linkId: item.linkId, title: item.text, number: firstNumber + offset)
       return Section(summary) { item }
     }
     self.init(

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A top-level group of a questionnaire.
 ///
-/// A section's number, title and duration are always available. Its items are decoded on first use,
+/// A section's number and title are always available. Its items are decoded on first use,
 /// to start an interview faster.
 public final class Section: Sendable {
   /// The properties of a section, without its items.
@@ -15,29 +15,12 @@ public final class Section: Sendable {
     public var title: String
     /// The section's number; 0 for a section before the first numbered one.
     public var number: Int
-    /// The estimated seconds for the short and the full pass, with one row in each list.
-    public var seconds: Seconds
 
     /// Creates a section's summary.
-    public init(linkId: String, title: String, number: Int, seconds: Seconds) {
+    public init(linkId: String, title: String, number: Int) {
       self.linkId = linkId
       self.title = title
       self.number = number
-      self.seconds = seconds
-    }
-  }
-
-  /// The estimated duration of a section in each pass, in seconds.
-  public struct Seconds: Equatable, Sendable {
-    /// The seconds in the short pass.
-    public var short: Int
-    /// The seconds in the full pass.
-    public var full: Int
-
-    /// Creates a duration.
-    public init(short: Int, full: Int) {
-      self.short = short
-      self.full = full
     }
   }
 

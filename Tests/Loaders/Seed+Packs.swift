@@ -76,9 +76,8 @@ extension Seed {
   /// A compiled pack of sections as they are, each with its line in the index.
   static func pack(_ sections: [String]) throws -> String {
     let summaries = sections.indices.map { index in
-      let seconds = Section.Seconds(short: 1, full: 1)
       let summary = Section.Summary(
-        linkId: index == 0 ? "a" : "a\(index)", title: "A", number: index + 1, seconds: seconds)
+        linkId: index == 0 ? "a" : "a\(index)", title: "A", number: index + 1)
       return Section(summary) { Item(linkId: summary.linkId, type: .group) }
     }
     let summary = Questionnaire.Summary(id: "small", version: "1", title: "Small")

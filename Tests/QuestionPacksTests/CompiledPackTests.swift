@@ -99,19 +99,6 @@ import Testing
     #expect(section.item.flatMap(\.item).map(\.isSensitive) == [true, true])
   }
 
-  @Test func `of what is written for each option, three count towards the time`() throws {
-    let one = MarkedPack(items: ForEachTests.area)
-    let more = (1...9).map { "      - {code: more\($0), text: More \($0)}\n" }.joined()
-    let none = "      - {code: none"
-    let many = MarkedPack(
-      items: ForEachTests.area.replacing(none, with: more + none))
-    let short = try #require(try one.read().questionnaire.sections.first)
-    let long = try #require(try many.read().questionnaire.sections.first)
-    #expect(long.item.item.count == short.item.item.count + 9)
-    // The nine options are still read through, each at 200 words a minute.
-    #expect(long.summary.seconds.full - short.summary.seconds.full < 15)
-  }
-
   @Test func `a Swift file holds the document byte for byte`() throws {
     let text = "{\"a\":\"\\n \\(b) \"\"\"## #\"}\n"
     let source = SwiftSource.text(of: text, hash: "0123")

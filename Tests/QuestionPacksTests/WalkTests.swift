@@ -78,6 +78,5 @@ import Testing
     let many = (0..<2_500).map { "  - {linkId: q\($0), type: boolean, text: Is it?, why: W.}" }
     let pack = try MarkedPack(items: many.joined(separator: "\n")).read()
     #expect(Walk(through: pack.questionnaire, as: .full).isCut)
-    #expect((pack.questionnaire.sections.first?.summary.seconds.full ?? 0) > 2_500)
   }
 }

@@ -12,8 +12,7 @@ import Testing
 
     var questionnaire: Questionnaire {
       let sections = [("one", "one.a"), ("two", "b"), ("three", "c")].map { linkId, question in
-        let length = Section.Seconds(short: 0, full: 0)
-        return Section(.init(linkId: linkId, title: linkId, number: 1, seconds: length)) { [self] in
+        Section(.init(linkId: linkId, title: linkId, number: 1)) { [self] in
           read.withLock { $0.append(linkId) }
           return Item(
             linkId: linkId, type: .group, item: [Item(linkId: question, type: .string)])

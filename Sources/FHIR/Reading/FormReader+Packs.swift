@@ -15,8 +15,6 @@ extension FormReader {
 
   /// Reads this program's own extensions of an item.
   mutating func readOwn(of item: inout Item, _ element: Element) throws(FormFault) {
-    // For a section, the prefix is its number and not part of its title.
-    if try element.own(.length) != nil { item.details.prefix = "" }
     try item.readOwnExtensions(of: element)
     item.shortPass = try shortPass(element)
     if let condition = try element.own(.condition) {
@@ -57,9 +55,12 @@ extension FormReader {
     var listed: [Section] = []
     for element in try form.elements("item") {
       let linkId = try element.words("linkId")
-      guard let section = sections.first(where: { $0.linkId == linkId }) else { continue }
-      let summary = try summary(of: section, element, number: listed.count + 1)
-      listed.append(Section(summary) { section })
+      guard var section = sections.first(where: { $0.linkId == linkId }) else { continue }
+      section.details.prefix = ""  // The section's number, not part of its title.
+      let summary = Section.Summary(
+        linkId: linkId, title: section.text,
+        number: Int(try element.words("prefix")) ?? listed.count + 1)
+      listed.append(Section(summary) { [section] in section })
     }
     guard listed.count == sections.count else { throw .notAPack(section: nil) }
     let identifier = try form.elements("identifier").first?.words("value") ?? ""
@@ -73,20 +74,6 @@ extension FormReader {
       whatToExpect: try facts(form, .whatToExpect))
     try Self.check(pack)
     return pack
-  }
-
-  private func summary(
-    of section: Item, _ element: Element, number: Int
-  ) throws(FormFault) -> Section.Summary {
-    var seconds = Section.Seconds(
-      short: section.seconds(in: .short), full: section.seconds(in: .full))
-    if let length = try element.own(.length) {
-      seconds.short = try length.part("short")?.integer("valueInteger") ?? seconds.short
-      seconds.full = try length.part("full")?.integer("valueInteger") ?? seconds.full
-    }
-    let prefix = try element.words("prefix")
-    return Section.Summary(
-      linkId: section.linkId, title: section.text, number: Int(prefix) ?? number, seconds: seconds)
   }
 
   /// Checks that the pack is valid as a compiled pack, since the interview relies on it.
