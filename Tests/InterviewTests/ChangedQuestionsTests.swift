@@ -53,7 +53,7 @@ import Transcript
   }
 
   private static let oneIsGone =
-    "One answer is to a question that is no longer asked. It is still saved."
+    "One of your answers is to a question that is no longer asked. It is still saved."
 
   private static func choice(_ texts: String..., repeats: Bool = false) -> Item {
     Item(
@@ -103,7 +103,7 @@ import Transcript
   ) {
     var after = Self.changed(Self.choice("A", "B"), "1", to: new)
     after.play("1")
-    #expect(after.text.contains("Your answer so far: A. Press Enter to keep it."))
+    #expect(after.text.contains("Your answer: A. Press Enter to keep it."))
     #expect(after.text.hasSuffix(prompt + "\n"))
     after.play("")
     let answers = after.interview.response.answers

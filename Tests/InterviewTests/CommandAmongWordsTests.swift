@@ -37,7 +37,7 @@ import Transcript
     #expect(
       sitting.text.hasSuffix(
         """
-        ? Is "\(command)" part of your answer, or something to do now?
+        ? Is "\(command)" part of your answer, or a command?
           1) Keep my answer, and use \(command)
           2) Keep it all as my answer
           3) Type it again

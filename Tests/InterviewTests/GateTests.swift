@@ -122,7 +122,7 @@ import Transcript
   @Test func `words behind a yes are on the line where the row is named`() {
     let sitting = talk("yes, a few")
     #expect(gate(sitting)?.values == [.boolean(true)])
-    #expect(sitting.text.hasSuffix("clear it.)\n[Answer: a few]\n"))
+    #expect(sitting.text.hasSuffix("hold Ctrl and press U.)\n[Answer: a few]\n"))
     #expect(rows(sitting) == 0)
   }
 

@@ -96,14 +96,14 @@ import Transcript
     #expect(
       text.hasSuffix(
         """
-          "You" and "I" mean the person whose notes these are. Their own words are best.
+          "You" and "I" mean the person these notes are about. Their own words are best.
         ? What do you hope for?
         [Answer: ]
 
         """))
     let helped = talk("withHelp", "no", "", "").text
     #expect(
-      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person whose"))
+      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person these"))
   }
 
   @Test func `at the end the answers are to be read through together`() {

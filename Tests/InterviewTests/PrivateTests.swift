@@ -29,7 +29,8 @@ import Transcript
       ]),
   ])
 
-  private static let done = "  This is left out of the notes, but still saved on this computer.\n"
+  private static let done =
+    "  That answer is left out of the notes. It's still saved on this computer.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
@@ -90,7 +91,7 @@ import Transcript
     let question = "? What do you want to keep private?\n"
     #expect(
       sitting.text.hasSuffix(
-        question + "  1) This one: More\n  2) The one before: Sleep\n  3) Nothing\n"
+        question + "  1) This answer: More\n  2) The answer before that: Sleep\n  3) Nothing\n"
           + "[Choose 1 to 3: ]\n"))
     sitting.play("")
     #expect(
@@ -117,7 +118,8 @@ import Transcript
 
   @Test func `at the break it is the answer just given`() {
     let sitting = sitting("the noise", "", "2", "/private", "1")
-    #expect(sitting.text.contains("1) The last one: Which?\n  2) The one before: More\n"))
+    #expect(
+      sitting.text.contains("1) The last answer: Which?\n  2) The answer before that: More\n"))
     #expect(privateIds(sitting) == ["s.which"])
     #expect(sitting.text.contains(Self.done + "? That section is saved."))
   }
@@ -127,7 +129,7 @@ import Transcript
     var sitting = sitting("", "", "", "Ann", "cooking", "/private")
     #expect(
       sitting.text.contains(
-        "  1) The last one: What\n  2) The one before: Name\n  3) Ann\n  4) Nothing"))
+        "  1) The last answer: What\n  2) The answer before that: Name\n  3) Ann\n  4) Nothing"))
     sitting.play("3")
     #expect(sitting.interview.response.privateRows.count == 1)
     #expect(sitting.text.contains(Self.done + "? Another person?"))
@@ -137,19 +139,19 @@ import Transcript
     let sitting = sitting("", "", "", "Ann", "/private")
     #expect(
       sitting.text.contains(
-        "  1) This one: What\n  2) The one before: Name\n  3) Everything about this person\n"
+        "  1) This answer: What\n  2) The answer before that: Name\n  3) Everything about this person\n"
           + "  4) Nothing\n"))
   }
 
   @Test func `on the way back the one before is the one that is asked before`() {
     let sitting = sitting("the noise", "more", "", "1", "/back", "/back", "/private")
-    #expect(sitting.text.contains("  1) This one: More\n  2) The one before: Sleep\n"))
+    #expect(sitting.text.contains("  1) This answer: More\n  2) The answer before that: Sleep\n"))
   }
 
   @Test func `an answer that was kept with Enter has been gone past`() {
     let sitting = sitting(
       "the noise", "more", "", "1", "/back", "/back", "/back", "the noise", "/private")
-    #expect(sitting.text.contains("  1) This one: More\n  2) The one before: Sleep\n"))
+    #expect(sitting.text.contains("  1) This answer: More\n  2) The answer before that: Sleep\n"))
   }
 
   @Test func `no name stands there twice`() {
@@ -162,8 +164,8 @@ import Transcript
     ])
     let text = Transcript(over: questionnaire, ["2", "/private"]).text
     #expect(
-      text.hasSuffix("  1) This one\n  2) The one before: Which\n  3) Nothing\n[Choose 1 to 3: ]\n")
-    )
+      text.hasSuffix(
+        "  1) This answer\n  2) The answer before that: Which\n  3) Nothing\n[Choose 1 to 3: ]\n"))
   }
 
   @Test func `a note to oneself is private whatever is typed with it`() {

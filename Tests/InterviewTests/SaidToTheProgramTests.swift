@@ -93,7 +93,7 @@ import Transcript
 
   @Test func `words around a choice don't hide it`() {
     let asked = talk("every week when the money comes")
-    #expect(asked.text.contains("Does that mean \"Every week\"?"))
+    #expect(asked.text.contains("Did you mean this? \"Every week\""))
     #expect(topics(talk("every week when the money comes", "yes")) == ["Every week"])
   }
 

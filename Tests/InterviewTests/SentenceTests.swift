@@ -22,7 +22,7 @@ import TypedAnswers
     ),
     (
       .ambiguous("gr", choices: ["Green", "Grey"]),
-      "That fits more than one, so please type the number: Green; Grey"
+      "Please type a number. What you typed could be: Green; Grey"
     ),
     (.onlyOne, "Please choose just one. Type a number from 1 to 3."),
     (.tooMany(limit: 2), "Please choose no more than 2."),

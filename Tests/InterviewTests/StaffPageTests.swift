@@ -36,7 +36,7 @@ import Transcript
     let texts = Set(Self.sittings.map { Self.play(Self.written, in: $0) })
     #expect(texts.count == 1)
     let text = try #require(texts.first)
-    #expect(text.contains("Give it to a worker when you're alone together."))
+    #expect(text.contains("to give to a worker when you're alone together."))
     #expect(
       text.hasSuffix("? Do you want the page for staff too?\n[yes or no: ]\n"))
   }
@@ -51,7 +51,7 @@ import Transcript
   @Test func `only when it is asked for it is said that it is empty`() {
     let empty = Self.play(Self.written + ["yes"], in: Self.sittings[1])
     #expect(
-      empty.contains("There is nothing for that page: none of your answers are only for staff."))
+      empty.contains("That page would be empty: none of your answers are only for staff."))
     #expect(empty.contains("? What would you like to do now?"))
     let full = Self.play(Self.written + ["yes", "", ""], in: Self.sittings[4])
     #expect(full.hasSuffix("(write staff appointment-page.md false)\n"))

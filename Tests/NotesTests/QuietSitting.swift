@@ -130,7 +130,7 @@ struct QuietSitting {
     if text.hasPrefix(otherWords), hearsOtherWords {
       before = String(text.dropFirst(otherWords.count))
     }
-    if text.hasPrefix("Your answer so far: ") { tell(text) }
+    if text.hasPrefix("Your answer: ") { tell(text) }
     let answered = [
       otherWords, "Your answer", "You've already answered", "You skipped", "You said before",
       "Press Enter to keep",

@@ -64,7 +64,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: the questions that "own" was started with are not on this computer
-        hint: start again with them: beforehand start --questions FILE.json
+        hint: find that questions file, then type: beforehand start --questions FILE.json
 
         """)
   }

@@ -107,7 +107,7 @@ import Testing
   private static let copyHint = "keep a copy; you can still read the file in a text editor"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why); it was left as it is"
+    "/d/a.json is damaged: \(why). It has been left alone"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
@@ -170,7 +170,7 @@ import Testing
 
   private static let otherDiskHint = "choose a folder on another disk"
   private static let checkHint = "have the disk checked; keep a copy of your files on another disk"
-  private static let connectHint = "reconnect it, then try again"
+  private static let connectHint = "check the connection, then try again"
   private static let waitHint = "wait a moment, then try again"
   private static let awayHint = "move it out of the way, then try again"
 
