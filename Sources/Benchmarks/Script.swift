@@ -49,6 +49,7 @@ final class Script: Answering {
       let plain = options.indices.filter { !options[$0].isExclusive && options[$0].leaving == nil }
       return plain.prefix(item.repeats ? item.maxOccurs ?? plain.count : 1)
         .map { String($0 + 1) }.joined(separator: " ")
+    case (.string, _): return "Priya Hollow"
     default: return "What I would like to say about this, in my own words."
     }
   }
