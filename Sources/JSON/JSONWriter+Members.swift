@@ -27,12 +27,14 @@ extension JSONWriter {
   }
 
   /// Writes a member with any content.
+  @inlinable
   public mutating func member(_ name: StaticString, _ value: some JSONContent) {
     self.name(name)
     value.write(to: &self)
   }
 
   /// Writes a member with a list of content.
+  @inlinable
   public mutating func member<Element: JSONContent>(
     _ name: StaticString, _ values: [Element], lineByLine: Bool = false
   ) {

@@ -28,12 +28,14 @@ public struct JSONWriter {
   }
 
   /// Writes an object.
+  @inlinable
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclose("{", "}", members)
   }
 
   /// Writes a list.
   /// - Parameter lineByLine: Whether each element is kept on one line, for lists of small records.
+  @inlinable
   public mutating func list<Element>(
     _ elements: some Sequence<Element>, lineByLine: Bool = false,
     _ write: (inout JSONWriter, Element) -> Void
@@ -71,6 +73,7 @@ public struct JSONWriter {
     json.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
+  @usableFromInline
   mutating func enclose(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar,
     _ content: (inout JSONWriter) -> Void
@@ -85,6 +88,7 @@ public struct JSONWriter {
     isFirst = false
   }
 
+  @usableFromInline
   mutating func onOneLine(_ content: (inout JSONWriter) -> Void) {
     let wasIndented = isIndented
     isIndented = false
@@ -92,6 +96,7 @@ public struct JSONWriter {
     isIndented = wasIndented
   }
 
+  @usableFromInline
   mutating func beginPart() {
     if !isFirst { buffer.append(UInt8(ascii: ",")) }
     breakLine()
@@ -101,6 +106,6 @@ public struct JSONWriter {
   private mutating func breakLine() {
     guard isIndented else { return }
     buffer.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { raw("  ") }
+    buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 }

@@ -70,7 +70,9 @@ extension TemporaryFile {
       }
       switch result {
       case .success(let count):
-        guard count > 0, piece.prefix(count).elementsEqual(bytes[done...].prefix(count)) else {
+        guard count > 0, count <= bytes.count - done,
+          memcmp(piece, Array(bytes[done...].prefix(count)), count) == 0
+        else {
           throw .notKept(path: path)
         }
         done += count

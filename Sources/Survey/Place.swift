@@ -44,6 +44,9 @@ public struct PlaceTable<Element> {
   /// The filled places, in order.
   public var places: [Place] { order }
 
+  /// The elements of the filled places, in order.
+  var values: [Element] { elements }
+
   /// The filled places with their elements, in order.
   public var filled: Zip2Sequence<[Place], [Element]> { zip(order, elements) }
 

@@ -31,7 +31,7 @@ public struct Response: Equatable, Sendable {
   /// Whether the response contains anything that only FHIR forms ask for: numbers, dates and times,
   /// and comparisons with them. O(answers and their conditions).
   public var isOfForm: Bool {
-    answers.filled.contains { $1.isOfForm }
+    answers.values.contains(where: \.isOfForm)
       || earlier.contains { $0.answer.isOfForm }
   }
 
