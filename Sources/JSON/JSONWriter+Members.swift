@@ -115,9 +115,7 @@ extension JSONWriter {
     case "\n": raw("\\n")
     case "\r": raw("\\r")
     case "\t": raw("\\t")
-    default:
-      let digits = String(scalar.value, radix: 16)
-      raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: raw("\\u" + scalar.value.digits(4, radix: 16))
     }
   }
 }

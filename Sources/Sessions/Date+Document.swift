@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Glibc
+import JSON
 
 /// Dates in a session's document: `2026-11-24T17:31:22Z`
 /// (<https://www.rfc-editor.org/rfc/rfc3339>).
@@ -21,15 +22,9 @@ extension Date {
     var seconds = time_t(timeIntervalSince1970.rounded(.down))
     var parts = tm()
     gmtime_r(&seconds, &parts)
-    let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
-    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(Int.init)
-    return "\(Self.digits(date[0], 4))-\(Self.digits(date[1], 2))-\(Self.digits(date[2], 2))T"
-      + "\(Self.digits(time[0], 2)):\(Self.digits(time[1], 2)):\(Self.digits(time[2], 2))Z"
-  }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+    let date = [parts.tm_mon + 1, parts.tm_mday].map { "-" + $0.digits(2) }.joined()
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0.digits(2) }
+    return (parts.tm_year + 1900).digits(4) + date + "T" + time.joined(separator: ":") + "Z"
   }
 
   /// Parses a date; `nil` for any other text, and for an impossible day or time.

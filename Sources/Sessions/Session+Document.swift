@@ -112,8 +112,7 @@ extension Session {
   }
 
   private static func sumText(of bytes: ArraySlice<UInt8>) -> String {
-    let digits = String(sum(of: bytes), radix: 16)
-    return String(repeating: "0", count: Ending.digits - digits.count) + digits
+    sum(of: bytes).digits(Ending.digits, radix: 16)
   }
 
   private static func add(_ word: UInt64, to sum: inout UInt64) {

@@ -96,12 +96,11 @@ public enum CompiledPack {
   ///
   /// The hash distinguishes one wording from another. It is not cryptographic, so it doesn't prove
   /// who wrote the pack.
-  @inlinable public static func hash(of bytes: some Sequence<UInt8>) -> String {
+  public static func hash(of bytes: some Sequence<UInt8>) -> String {
     let value = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return value.digits(16, radix: 16)
   }
 
   private static func questionnaire(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
+
 /// A day, a month or a year: FHIR R4's `date` (<https://hl7.org/fhir/R4/datatypes.html#date>).
 public struct PartialDate: Equatable, Sendable {
   /// The year, 1 to 9999.
@@ -36,7 +38,7 @@ public struct PartialDate: Equatable, Sendable {
 
   /// The date in FHIR's format.
   public var text: String {
-    ([padded(year, 4)] + [month, day].compactMap(\.self).map { padded($0, 2) })
+    ([year.digits(4)] + [month, day].compactMap(\.self).map { $0.digits(2) })
       .joined(separator: "-")
   }
 
@@ -92,7 +94,7 @@ public struct TimeOfDay: Equatable, Sendable {
 
   /// The time in FHIR's format.
   public var text: String {
-    [hour, minute, second].map { padded($0, 2) }.joined(separator: ":")
+    [hour, minute, second].map { $0.digits(2) }.joined(separator: ":")
   }
 }
 
@@ -103,9 +105,4 @@ extension Int {
     else { return nil }
     self.init(digits)
   }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
+
 /// Makes any text safe to show: characters that could control a terminal or hide text become
 /// visible, and bidirectional controls affect only their own line. O(characters).
 public func shown(_ text: String) -> String {
@@ -107,6 +109,5 @@ private func codePoint(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
 
 /// Returns a character's Unicode number with at least four digits: `202E`, `E0001`.
 public func hexadecimal(_ scalar: UInt32) -> String {
-  let digits = String(scalar, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  scalar.digits(4, radix: 16).uppercased()
 }
