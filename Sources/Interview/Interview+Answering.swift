@@ -9,6 +9,9 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if namesNothing(text, at: asking) { return }
+    if asking.item.type == .string, text.declinesFirst, text != asking.line {
+      return open(asking.declinesOrAnswers(text))
+    }
     takeReading(of: text, at: asking)
   }
 
@@ -30,7 +33,7 @@ extension Interview {
     }
   }
 
-  /// Asks what was meant by a refused line that begins with "yes", "no" or "I don't know", or that
+  /// Asks what was meant by a refused line that begins with "yes", "no" or a way of leaving, or that
   /// contains choices among other words.
   /// - Returns: `false` for other words, and where they can be kept as the person's own.
   private mutating func asksWhatIsMeant(
@@ -39,9 +42,10 @@ extension Interview {
     switch (fault, text.opening) {
     case (.notYesOrNo, .no?): open(asking.means(false, text))
     case (.notYesOrNo, .yes?): open(asking.means(true, text))
-    case (.notYesOrNo, .notSure?): open(asking.meansNotSure(text))
-    case (.noSuchChoice, .notSure?) where !asking.item.isQuiet && ownWords(at: asking) == nil:
-      open(asking.meansNotSure(text))
+    case (.notYesOrNo, .leaving(let leaving)?): open(asking.means(leaving, text))
+    case (.noSuchChoice, .leaving(let leaving)?)
+    where !asking.item.isQuiet && ownWords(at: asking) == nil:
+      open(asking.means(leaving, text))
     case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
     case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
       answer(rest, at: asking)

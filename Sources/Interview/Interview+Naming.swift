@@ -37,11 +37,15 @@ extension Interview {
     return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
   }
 
-  /// Whether a line may mean that there is nobody, or that the person doesn't know. The same line
-  /// entered again is a name.
+  /// Whether a line may mean that there is nobody, or leave the question. The same line entered
+  /// again is a name.
   private func mayNameNobody(_ line: String, at asking: Asking) -> Bool {
-    let opening = line.opening
-    return (opening == .no || opening == .notSure || mayMeanHelper(line)) && line != asking.line
+    let opensSo =
+      switch line.opening {
+      case .no, .leaving: true
+      case .yes, nil: mayMeanHelper(line)
+      }
+    return opensSo && line != asking.line
       && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
   }
 

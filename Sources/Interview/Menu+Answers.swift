@@ -24,18 +24,28 @@ extension Asking {
     .means(command, otherwise: otherwise ?? { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "no" or "I don't know" mean only that, where they may be a
-  /// name. If not, puts them back on the line.
+  /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
+  /// a name. If not, puts them back on the line.
   func meansNoName(_ words: String) -> Menu {
-    let isNo = words.opening != .notSure
-    return means(
-      isNo ? Value.boolean(false).words : Words.withoutStop(Words.leaving(.unknown)), among: words
-    ) {
-      isNo || $0.isFurtherRow(self)
-        ? $0.closeGate(of: self) : $0.leaveAsSaid(.unknown, at: self)
+    var leaving: Leaving?
+    if case .leaving(let stated)? = words.opening { leaving = stated }
+    return means(leaving.map(Words.choice) ?? Value.boolean(false).words, among: words) {
+      guard let leaving, !$0.isFurtherRow(self) else { return $0.closeGate(of: self) }
+      $0.leaveAsSaid(leaving, at: self)
     } otherwise: {
       $0.askAgain($0.proposing(words, at: self))
     }
+  }
+
+  /// Asks whether words that begin with "I'd rather not say" mean only that, where all of them can
+  /// be saved.
+  func declinesOrAnswers(_ words: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: [
+        Menu.Choice(Words.choice(.declined)) { $0.leaveAsSaid(.declined, at: self) },
+        Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: words, at: self) },
+      ], fallback: nil, lineBelow: words)
   }
 
   /// Asks whether to keep words as an answer that may have been said to the program.
@@ -50,12 +60,10 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words that begin with "I don't know" mean only that, where only a choice can be
+  /// Asks whether words that begin with a way of leaving mean only that, where only a choice can be
   /// saved.
-  func meansNotSure(_ words: String) -> Menu {
-    means(Words.withoutStop(Words.leaving(.unknown)), among: words) {
-      $0.leaveAsSaid(.unknown, at: self)
-    }
+  func means(_ leaving: Leaving, _ words: String) -> Menu {
+    means(Words.choice(leaving), among: words) { $0.leaveAsSaid(leaving, at: self) }
   }
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be

@@ -81,6 +81,9 @@ extension Words {
     }
   }
 
+  /// Returns a way of leaving as a choice.
+  static func choice(_ leaving: Leaving) -> String { withoutStop(self.leaving(leaving)) }
+
   /// Returns words joined by semicolons, or only by a space after a question mark.
   static func joined(_ words: [String]) -> String {
     words.dropFirst().reduce(words.first ?? "") { text, next in

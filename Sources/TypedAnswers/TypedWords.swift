@@ -24,17 +24,24 @@ extension String {
       ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
   }
 
+  /// Whether the text begins by saying that the person would rather not say, and then goes on with
+  /// another sentence.
+  package var declinesFirst: Bool {
+    Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
+  }
+
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool { isOne(of: Words.typedNobody) }
 
-  /// The yes, no or "I don't know" at the start of a longer text.
+  /// The yes, no or way of leaving at the start of a longer text.
   ///
   /// `nil` for any other beginning, for a single word, and for texts that say no more than that,
   /// such as "yes please" and "no idea".
   package var opening: Opening? {
     let words = split(whereSeparator: \.isWhitespace)
     guard words.count > 1, asYesOrNo == nil else { return nil }
-    if begins(withOneOf: Words.typedNotSure) { return .notSure }
+    if begins(withOneOf: Words.typedNotSure) { return .leaving(.unknown) }
+    if begins(withOneOf: Words.typedRatherNotSay) { return .leaving(.declined) }
     if String(words[0]).isOne(of: Words.typedNoFirst)
       || begins(withOneOf: Words.typedNobody.filter { $0.contains(" ") })
     {
@@ -127,12 +134,12 @@ package enum TypedWord {
   package static var no: String { Words.typedNo.first ?? "" }
 }
 
-/// A yes, a no or "I don't know" at the start of a longer text.
+/// A yes, a no or a way of leaving at the start of a longer text.
 package enum Opening: Equatable, Sendable {
   /// A yes, with the words after it.
   case yes(String)
   /// A no.
   case no
-  /// "I don't know", in one of its wordings.
-  case notSure
+  /// "I don't know" or "I'd rather not say", in one of its wordings.
+  case leaving(Leaving)
 }

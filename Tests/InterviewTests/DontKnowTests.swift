@@ -86,6 +86,17 @@ import Transcript
     #expect(answers[Place("s.why")]?.values == [.text("I don't know\nIt's the noise")])
   }
 
+  @Test func `behind "I'd rather not say", another sentence on a line is asked about`() {
+    let line = "dont want to say. will they take her off me"
+    let asked = talk(line)
+    #expect(asked.text.contains("  1) I'd rather not say\n  2) Keep it all as my answer\n"))
+    #expect(asked.interview.response.answers[Place("s.since")] == nil)
+    let left = talk(line, "1").interview.response.answers[Place("s.since")]
+    #expect(left?.content == .left(.declined))
+    let kept = talk(line, "2").interview.response.answers[Place("s.since")]
+    #expect(kept?.values == [.text(line)])
+  }
+
   @Test func `name a row that has no other name`() {
     let transcript = talk("May", "", "1", "1", "yes", "not sure", "don't know")
     let response = transcript.interview.response

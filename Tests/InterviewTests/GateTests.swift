@@ -76,6 +76,19 @@ import Transcript
     #expect(rows(named) == 1)
   }
 
+  @Test(arguments: ["dont want to say. will they take her off me", "rather not say who"])
+  func `words behind "I'd rather not say" are asked about, and name nobody`(line: String) {
+    for lines in [[line], ["yes", line], ["Ann", "", line]] {
+      let asked = Transcript(over: Self.questionnaire, lines)
+      #expect(asked.text.contains("? Which is your answer?\n  1) I'd rather not say\n"), "\(lines)")
+      let sitting = Transcript(over: Self.questionnaire, lines + ["1"])
+      #expect(rows(sitting) == lines.count / 3)
+      #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(lines)")
+      let named = Transcript(over: Self.questionnaire, lines + ["2"])
+      #expect(named.text.hasSuffix("[Answer: \(line)]\n") == (lines.count > 1))
+    }
+  }
+
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "2")
