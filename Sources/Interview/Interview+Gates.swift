@@ -18,7 +18,7 @@ extension Interview {
   /// - Returns: `false` at any other question, where the words are not accepted.
   mutating func openRows(with words: String, at gate: Asking) -> Bool {
     guard let list = list(behind: gate), !words.lettersAlone.isEmpty,
-      !words.isOne(of: Words.typedUndecided)
+      !words.isOne(of: Words.typedUndecided), !words.isOk
     else { return false }
     let isPrivate = seen.privatePlaces.contains(gate.place)
     record(.values([.boolean(true)]), at: gate)

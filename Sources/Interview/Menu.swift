@@ -122,12 +122,8 @@ extension Menu {
 
   /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {
-    guard style == .numbered else {
-      let answer = text.asYesOrNo
-      return answer == .values([.boolean(true)])
-        ? choices[0]
-        : answer == .values([.boolean(false)]) ? choices[1] : nil
-    }
+    let saysYes = text.yesOrNo ?? text.agreement
+    guard style == .numbered else { return saysYes.map { choices[$0 ? 0 : 1] } }
     // A number always means a position, even if a choice's words are a number.
     if let number = Int(text.trimmed) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
@@ -138,8 +134,15 @@ extension Menu {
       let index = values.first?.code.flatMap({ Int($0) })
     else {
       let begun = choices.filter { text.begins(with: $0.words) }
-      return begun.count == 1 ? begun[0] : nil
+      return begun.count == 1 ? begun[0] : choice(saysYes)
     }
     return choices[index]
+  }
+
+  /// Returns the only choice that begins with the same yes or no; `nil` for none or several.
+  private func choice(_ isYes: Bool?) -> Choice? {
+    guard let isYes else { return nil }
+    let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
+    return said.count == 1 ? said[0] : nil
   }
 }

@@ -53,7 +53,7 @@ enum RowRequest: Equatable {
     case .values([.boolean(true)]): return .another
     case .values: return .close
     case .left: return .unsure
-    case nil: return .named(line.trimmed)
+    case nil: return line.isOk ? .unsure : .named(line.trimmed)
     }
   }
 }

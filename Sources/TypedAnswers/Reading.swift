@@ -86,7 +86,7 @@ extension Item {
   }
 
   private func readYesOrNo(_ text: String) throws(ReadingFault) -> Reading {
-    let word = text.folded
+    let word = text.withoutOk.folded
     guard !word.isEmpty else { throw .notYesOrNo }
     if TypedWord.yes.hasPrefix(word) || word.isOne(of: Words.typedYes) {
       return .values([.boolean(true)])

@@ -17,11 +17,39 @@ extension String {
   /// The text read as an answer to a yes/no question; `nil` if it isn't one.
   package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
 
+  /// The yes or no that the text says; `nil` if it says neither.
+  package var yesOrNo: Bool? {
+    guard case .values(let values)? = asYesOrNo else { return nil }
+    return values == [.boolean(true)]
+  }
+
   /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
   /// if it says anything else.
   package var statedLeaving: Leaving? {
     isOne(of: Words.typedNotSure)
       ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
+  }
+
+  /// The yes or no that the program is given by a text such as "ok" or "yes, he's out"; `nil` if
+  /// later words may take it back, as in "yes but not now", and for other texts.
+  package var agreement: Bool? {
+    if isOk { return true }
+    let words = withoutOk.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let isYes = words.first?.yesOrNo else { return nil }
+    let contrary = Words.typedBut + (isYes ? Words.typedNot : [])
+    let takesBack = words.dropFirst().contains { word in
+      word.isOne(of: contrary) || word.yesOrNo == !isYes
+    }
+    return takesBack ? nil : isYes
+  }
+
+  /// Whether the text only says "ok", in one of its spellings.
+  package var isOk: Bool { isOne(of: Words.typedOk) }
+
+  /// The text without each "ok" in it; unchanged if it says nothing else.
+  var withoutOk: String {
+    let words = split(whereSeparator: \.isWhitespace).filter { !String($0).isOk }
+    return words.isEmpty ? self : words.joined(separator: " ")
   }
 
   /// Whether the text begins by saying that the person would rather not say, and then goes on with

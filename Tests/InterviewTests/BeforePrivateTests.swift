@@ -30,6 +30,24 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: ["ok", "yes hes out", "yeh", "yes i said"])
+  func `a yes with words behind it goes on, and one that is taken back does not`(line: String) {
+    let gone = Transcript(over: Self.questionnaire, [line])
+    #expect(gone.text.hasSuffix("? What do you want to say?\n[Answer: ]\n"))
+    let asked = Transcript(over: Self.questionnaire, [line + " but not now"])
+    #expect(asked.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"))
+  }
+
+  @Test func `at the program's yes or no, words behind the answer are no reason to ask again`() {
+    let asked = ["1", "words", "/back", ""]
+    let removed = Transcript(over: Self.questionnaire, asked + ["yes ok take it off"])
+    #expect(removed.interview.response.answers[Place("s.wish")]?.values.isEmpty == true)
+    for line in ["yes no", "no wait yes"] {
+      let again = Transcript(over: Self.questionnaire, asked + [line])
+      #expect(again.text.contains("Please type yes or no, or press Enter."))
+    }
+  }
+
   @Test func `a review comes to it by the same question where the short pass leaves it out`() {
     let lines = ["1", "words", "1", "!return", "/short", "/review", "1"]
     let asked = Transcript(over: Self.questionnaire, lines).text

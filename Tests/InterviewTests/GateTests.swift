@@ -89,6 +89,14 @@ import Transcript
     }
   }
 
+  @Test func `"ok" names nobody`() {
+    #expect(rows(talk("ok")) == 0)
+    let list = talk("Ann", "", "ok")
+    #expect(rows(list) == 1)
+    #expect(!list.text.contains("? ok: "))
+    #expect(rows(talk("Ann", "", "yeah ok", "Bob")) == 2)
+  }
+
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "2")

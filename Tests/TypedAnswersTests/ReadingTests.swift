@@ -140,6 +140,18 @@ import TypedAnswers
     #expect(line.opening == nil)
   }
 
+  @Test(
+    arguments: [
+      ("ok", true), ("yeh", true), ("yes i said", true), ("ok yes", true), ("yes hes out", true),
+      ("yeah ok", true), ("OK then yes please", nil), ("no hes in", false), ("no not yet", false),
+      ("ok no", false), ("yes no", nil), ("no wait yes", nil), ("yes but not now", nil),
+      ("yes not now", nil), ("sister", nil), ("", nil),
+    ] as [(String, Bool?)])
+  func `a line says yes or no to the program unless it takes that back`(line: String, isYes: Bool?)
+  {
+    #expect(line.agreement == isYes)
+  }
+
   @Test(arguments: ["maybe", "nah, not", "1", "yess", "--"])
   func `anything else is neither yes nor no`(line: String) {
     #expect(throws: ReadingFault.notYesOrNo) { try Item(linkId: "a", type: .boolean).read(line) }
