@@ -6,7 +6,7 @@ import Survey
 extension Asking {
   /// The paragraph's lines in order, including the recalled one and those after it.
   var entered: [String] {
-    lines + (isCalledBack ? [line].compactMap(\.self) : []) + following
+    lines + (isCalledBack ? [line ?? ""].filter { !$0.isEmpty } : []) + following
   }
 
   /// Whether nothing has been typed since the question was asked.

@@ -86,7 +86,8 @@ extension Asking: Dialogue {
     else { return nil }
     var asking = self
     asking.line = ""
-    asking.isCalledBack = false
+    // An emptied line of a paragraph is still the recalled one, to be removed.
+    asking.isCalledBack = isCalledBack && typed.trimmed.isEmpty
     return asking
   }
 }

@@ -105,6 +105,17 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.one")]?.values == [.text("one")])
   }
 
+  @Test func `after it is taken out the paragraph goes on, and more lines can be taken out`() {
+    let lines = ["one", "two", "three", "/back", ""]
+    let sitting = Transcript(over: Self.pack(Self.paragraph), lines)
+    #expect(sitting.text.contains("  The line is removed.\n"))
+    #expect(sitting.text.hasSuffix("[More, or Enter to finish: ]\n"))
+    let more = Transcript(over: Self.pack(Self.paragraph), lines + ["/lines 1", "", ""])
+    #expect(more.interview.response.answers[Place("s.one")]?.values == [.text("two")])
+    let none = Transcript(over: Self.pack(Self.paragraph), ["one", "/back", ""])
+    #expect(none.text.hasSuffix("  The line is removed.\n[Answer: ]\n"))
+  }
+
   static let asides: [[String]] = [
     ["^D"], ["/quit"], ["/leave"], ["/sections", "/quit"], ["/sections 1", "/quit"],
     ["/back", "/quit"], ["/help", "/quit"], ["/skip", "/quit"], ["/later", "/quit"],
