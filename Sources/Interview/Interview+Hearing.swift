@@ -19,11 +19,19 @@ extension Interview {
     case .unknownCommand where top?.takes == .path: hearAnswer(line)
     case .command(let command, let rest): hear(command, rest, in: line)
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
-    case .loneWord(let word, let command): top?.hear(word, or: command, in: &self)
+    case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
     case .answer(let text):
       if !isPasted, asksAboutCommand(in: line) || hearRowWithCommand(line) { return }
       hearAnswer(text)
     }
+  }
+
+  /// Returns the command that words stand for here: where no line of a long answer can be removed,
+  /// those for removing one are about the answer before.
+  func meant(_ command: Command, by words: String) -> Command {
+    guard command == .lines, words.contains(" ") else { return command }
+    guard let asking = top as? Asking, asking.item.type == .text else { return .back }
+    return linesSoFar(of: asking).isEmpty ? .back : .lines
   }
 
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }

@@ -60,7 +60,7 @@ extension Interview {
   }
 
   /// Returns the lines so far, including an unfinished one.
-  private func linesSoFar(of asking: Asking) -> [String] {
+  func linesSoFar(of asking: Asking) -> [String] {
     if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
     let half = asking.isCalledBack ? "" : asking.standingLine
     return asking.entered + [half].filter { !$0.isEmpty }

@@ -47,7 +47,7 @@ extension Interview {
     }
     guard let command = TypedLine.command(beginning: text) else { return false }
     open(
-      asking.commandOrNot(command) {
+      asking.commandOrNot(meant(command, by: text)) {
         if let other = $0.ownWords(at: asking) {
           return $0.open(asking.keepAsOwnWords(text, under: other.text))
         }

@@ -78,7 +78,9 @@ extension Menu {
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
     guard let choice = choice(line) else {
-      if let command = TypedLine.command(beginning: line) { return ask(command, in: &interview) }
+      if let command = TypedLine.command(beginning: line) {
+        return ask(interview.meant(command, by: line), in: &interview)
+      }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }

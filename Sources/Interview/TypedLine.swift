@@ -90,7 +90,7 @@ enum TypedLine: Equatable {
 
   private static let synonyms: [(Command, [String])] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
-    (.back, Words.typedBack),
+    (.back, Words.typedBack), (.lines, Words.typedTakeOut),
   ]
 
   /// The synonyms, folded once: every typed line is looked up.

@@ -47,6 +47,22 @@ import Transcript
     #expect(sitting.text.contains("(clear"))
   }
 
+  @Test func `who asks how to take a line out of a long answer is shown the lines`() {
+    let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
+    let lines = ["low", "cant sleep", "how do i take that out"]
+    let asked = Transcript(over: words, lines)
+    #expect(asked.text.contains("? You typed \"how do i take that out\". What would you like"))
+    let shown = Transcript(over: words, lines + ["2"])
+    #expect(shown.text.contains("line do you want to change?\n  1) low\n  2) cant sleep\n"))
+    #expect(!shown.interview.response.drafts.flatMap(\.lines).contains("how do i take that out"))
+    #expect(Transcript(over: words, ["delete that"]).text.contains("(/back)"))
+  }
+
+  @Test func `at other questions it is about the answer before`() {
+    #expect(talk("1", "delete that").text.contains("? Did you mean /back?"))
+    #expect(talk("1", "yes", "can i change that").text.contains("(/back)"))
+  }
+
   @Test func `a no to that asks the question again`() {
     let sitting = talk("i have to go hes coming", "no", "1")
     #expect(topics(sitting) == ["Background"])
