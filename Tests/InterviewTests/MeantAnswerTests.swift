@@ -76,7 +76,7 @@ import Transcript
 
   @Test func `a new line right behind a recalled one replaces it if that is meant`() {
     let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
-    let lines = ["what is this for", "tired", "/lines 1", "what is this forvery low", "1", ""]
+    let lines = ["so so", "tired", "/lines 1", "so sovery low", "1", ""]
     let sitting = Transcript(over: words, lines)
     #expect(answer("s.words", sitting) == [.text("very low\ntired")])
   }

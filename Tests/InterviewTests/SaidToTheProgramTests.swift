@@ -47,6 +47,19 @@ import Transcript
     #expect(sitting.text.contains("(clear"))
   }
 
+  @Test(arguments: ["why", "why do you ask?", "whats this for"])
+  func `who asks why is asked whether to show the reason, and nothing is saved`(line: String) {
+    for type in [Item.Kind.text, .string] {
+      let item = Item(linkId: "s.words", type: type, text: "How are you?", why: "So they know.")
+      let asked = Transcript(over: Questionnaire(asking: [item]), [line])
+      #expect(asked.text.contains("? You typed \"\(line)\". What would you like to do?\n"))
+      let shown = Transcript(over: Questionnaire(asking: [item]), [line, "2"])
+      #expect(shown.text.contains("So they know."))
+      #expect(shown.interview.response.drafts.isEmpty)
+      #expect(shown.interview.response.answers.places.isEmpty)
+    }
+  }
+
   @Test func `who asks how to take a line out of a long answer is shown the lines`() {
     let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
     let lines = ["low", "cant sleep", "how do i take that out"]
