@@ -4,11 +4,12 @@ import Survey
 
 /// The end of the questions, and the notes.
 extension Interview {
-  /// Asks what to do after the last question.
-  mutating func arriveAtEnd() {
-    if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd() }) { return }
+  /// Asks what to do after the last question, or after notes were written.
+  mutating func arriveAtEnd(after written: NotesOrder? = nil) {
+    if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd(after: written) }) { return }
     closeOpenedSections()
     currentSection = nil
+    if let written { return askWhatNow(after: written) }
     let open = questionnaire.sections.filter { section in
       state(of: section).isOpen
     }
@@ -84,6 +85,10 @@ extension Interview {
     closeOverlays()
     guard menuKind == .atEnd else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
+    askWhatNow(after: written)
+  }
+
+  private mutating func askWhatNow(after written: NotesOrder) {
     begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && hasUseForLetter))
   }
 }

@@ -35,7 +35,9 @@ extension Menu {
     ]
     if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
     choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
-    return Menu(blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd)
+    return Menu(
+      blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
+      asksAnew: { $0.arriveAtEnd() })
   }
 
   /// Asks what to do after notes were written.
@@ -52,7 +54,7 @@ extension Menu {
     ]
     return Menu(
       blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOverlay: false,
-      kind: .atEnd)
+      kind: .atEnd, asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }
 

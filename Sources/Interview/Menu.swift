@@ -48,6 +48,9 @@ struct Menu: Dialogue {
   /// unknown.
   var next: Place?
   var kind = Kind.ordinary
+  /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
+  /// most menus.
+  var asksAnew: ((inout Interview) -> Void)?
   /// The command that the menu asks about; `nil` for most menus.
   var command: Command?
 }
@@ -105,7 +108,7 @@ extension Menu {
   }
 
   func resume(in interview: inout Interview) {
-    kind == .atEnd ? interview.arriveAtEnd() : ask(in: &interview, line: nil)
+    asksAnew?(&interview) ?? ask(in: &interview, line: nil)
   }
 
   func goBack(in interview: inout Interview) {

@@ -54,6 +54,16 @@ import Transcript
     #expect(shown(after: "tired /urgent", "enough").text.contains("tired"))
   }
 
+  @Test func `what was opened after notes were written comes back to the menu it came from`() {
+    let written = ["!pages one", "", "!written a.md", "no"]
+    for lines in [["write other notes", "5"], ["write other notes", "/back"], ["check", ""]] {
+      var back = shown(after: "tired", "", "1").1
+      for line in written + lines { back.play(line) }
+      #expect(back.text.components(separatedBy: "? What would you like to do now?").count == 3)
+      #expect(back.text.components(separatedBy: "That was the last question").count == 2)
+    }
+  }
+
   @Test func `in a pipe, where each line is an answer, it comes whole`() {
     let text = shown(after: "/urgent", edited: false).text
     #expect(text.contains("Group 3") && text.contains("How are you?"))
