@@ -44,8 +44,9 @@ extension Interview {
     let wasTold = seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isRoomPrivate else { return false }
     seen.progress.place = stop.place
-    let told = wasTold ? nil : Words.leaving(settings.clearing)
-    begin(Menu.beforePrivate(stop, purpose, texts, whatLeavingDoes: told), for: purpose)
+    begin(
+      Menu.beforePrivate(stop, purpose, texts, reminders: wasTold ? [] : Words.reminders(settings)),
+      for: purpose)
     return true
   }
 

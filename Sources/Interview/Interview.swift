@@ -23,6 +23,8 @@ public struct Interview {
     public var editsLines = true
     /// Whether the window has fewer than 22 lines or 60 columns.
     public var hasSmallWindow = false
+    /// Whether the answers are locked with a passphrase.
+    public var isLocked = false
     /// The folder with the answers; `nil` for the default.
     public var folder: String?
 

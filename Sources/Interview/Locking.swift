@@ -11,6 +11,7 @@ struct Locking: Dialogue {
     switch outcome {
     case .locked:
       interview.failure = nil
+      interview.settings.isLocked = true
       interview.say(Words.locked)
     case .notLocked: interview.say(Words.notLocked)
     case .lockFailed(let words): interview.say(words)

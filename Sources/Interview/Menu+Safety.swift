@@ -4,15 +4,13 @@ import Survey
 
 /// Questions before and after private or hard sections.
 extension Menu {
-  /// - Parameter leaving: An explanation of leaving at once; `nil` if it was given before.
+  /// - Parameter reminders: How to leave at once and who can open the answers; empty if that was
+  ///   said before.
   static func beforePrivate(
-    _ stop: Stop, _ purpose: Purpose, _ texts: [String], whatLeavingDoes leaving: String?
+    _ stop: Stop, _ purpose: Purpose, _ texts: [String], reminders: [String]
   ) -> Menu {
-    let reminder = leaving.map {
-      Screen.Block.list([$0, Words.whatOthersSee])
-    }
-    return Menu(
-      blocks: [.text(Words.nextAreMorePrivate)] + [reminder].compactMap(\.self)
+    Menu(
+      blocks: [.text(Words.nextAreMorePrivate)] + (reminders.isEmpty ? [] : [.list(reminders)])
         + [.question(Words.isItPrivateEnough)],
       choices: [
         Choice(Words.yesGoOn) {
@@ -24,7 +22,11 @@ extension Menu {
           $0.setAside(true, then: Asking(stop: stop, purpose: purpose))
         },
         Choice(Words.stopHereForNow) { $0.stopSitting() },
-      ], fallback: 0, isOverlay: false, next: stop.place)
+      ], fallback: 0, isOverlay: false, next: stop.place,
+      asksAnew: {
+        if $0.stopsBeforePrivate(stop, purpose, texts) { return }
+        $0.arriveIfAsked(at: stop, purpose, texts: texts)
+      })
   }
 
   /// - Parameter easier: An easier section; `nil` if there is none.

@@ -21,6 +21,11 @@ extension Words {
     }
   }
 
+  /// Returns how to leave at once and, unless the answers are locked, who can open them.
+  static func reminders(_ settings: Interview.Settings) -> [String] {
+    [leaving(settings.clearing)] + (settings.isLocked ? [] : [whatOthersSee])
+  }
+
   /// Returns what was cleared before someone else looks at the screen.
   static func clearedForOthers(_ clearing: Interview.Settings.Clearing) -> String {
     switch clearing {

@@ -73,7 +73,8 @@ struct SessionRunner {
       } else {
         try store.createUnnamed(pack: names, at: .now, passphrase: passphrase)
       }
-    var interview = Interview(questionnaire, settings: settings(showsIds: showsIds))
+    var interview = Interview(
+      questionnaire, settings: settings(showsIds: showsIds, isLocked: passphrase != nil))
     if let pass { interview.choose(pass) }
     try run(interview, .new, session, pack)
   }
@@ -102,13 +103,14 @@ struct SessionRunner {
     let arrival = Interview.Arrival.back(
       lastWritten: Words.moment(saved.saved), questionsChanged: haveChanged)
     let interview = Interview(
-      questionnaire, saved.response, settings: settings(showsIds: showsIds),
+      questionnaire, saved.response,
+      settings: settings(showsIds: showsIds, isLocked: session.isLocked),
       isFitted: saved.isAsSaved && !haveChanged)
     try run(interview, toReview ? .review : arrival, session, pack)
   }
 
-  /// Returns a sitting's settings: the person's own, adapted to this terminal and folder.
-  private func settings(showsIds: Bool) -> Interview.Settings {
+  /// Returns a sitting's settings: the person's own, adapted to this terminal, folder and session.
+  private func settings(showsIds: Bool, isLocked: Bool) -> Interview.Settings {
     var settings = Interview.Settings()
     settings.showsHints = self.settings.hints
     settings.offersBreaks = self.settings.breaks
@@ -118,6 +120,7 @@ struct SessionRunner {
     let size = terminal.size
     settings.hasSmallWindow = terminal.isInteractive && (size.rows < 22 || size.columns < 60)
     settings.folder = folder
+    settings.isLocked = isLocked
     return settings
   }
 

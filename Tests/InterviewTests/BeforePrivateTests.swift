@@ -48,6 +48,18 @@ import Transcript
     }
   }
 
+  @Test func `once the answers are locked, nobody is said to be able to open them`() {
+    let open = "can open your answers, unless you type /lock."
+    let locked = Transcript(over: Self.questionnaire, ["/lock", "!locked"]).text
+    #expect(locked.components(separatedBy: open).count == 2, "only before locking")
+    var settings = Interview.Settings()
+    settings.isLocked = true
+    var sitting = Transcript(Interview(Self.questionnaire, settings: settings))
+    sitting.begin(.new)
+    #expect(!sitting.text.contains(open))
+    #expect(sitting.text.contains("type /leave"))
+  }
+
   @Test func `a review comes to it by the same question where the short pass leaves it out`() {
     let lines = ["1", "words", "1", "!return", "/short", "/review", "1"]
     let asked = Transcript(over: Self.questionnaire, lines).text
