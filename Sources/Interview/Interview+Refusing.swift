@@ -14,10 +14,8 @@ extension Interview {
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
     }
-    if case .noSuchChoice = fault, let other = ownWords(at: asking),
-      !asking.item.isNearly(text)
-    {
-      return open(asking.keepAsOwnWords(text, under: other.text))
+    if case .noSuchChoice = fault, !asking.item.isNearly(text), asksToKeep(text, at: asking) {
+      return
     }
     var again = asking
     if asking.item.isPicked {
@@ -48,11 +46,17 @@ extension Interview {
     guard let command = TypedLine.command(beginning: text) else { return false }
     open(
       asking.commandOrNot(meant(command, by: text)) {
-        if let other = $0.ownWords(at: asking) {
-          return $0.open(asking.keepAsOwnWords(text, under: other.text))
-        }
-        $0.askAgain(asking)
+        if !$0.asksToKeep(text, at: asking) { $0.askAgain(asking) }
       })
+    return true
+  }
+
+  /// Asks whether to keep a refused line as the person's own words, beside the choices in it.
+  /// - Returns: `false` where there is no option for them.
+  private mutating func asksToKeep(_ text: String, at asking: Asking) -> Bool {
+    guard let other = ownWords(at: asking) else { return false }
+    let (chosen, words) = asking.item.ownWords(in: text)
+    open(asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text))
     return true
   }
 
@@ -80,12 +84,12 @@ extension Interview {
     }
   }
 
-  /// Accepts words that match no option as the person's own words for "something else".
-  mutating func keepAsOwnWords(_ text: String, at asking: Asking) {
+  /// Accepts words that match no option as the person's own words for "something else", beside
+  /// choices.
+  mutating func keepAsOwnWords(_ words: String, beside chosen: [Value], at asking: Asking) {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    let (chosen, words) = asking.item.ownWords(in: text)
     let ownWords = Value.option(code: other.code, text: other.text)
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)

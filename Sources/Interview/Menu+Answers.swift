@@ -110,14 +110,22 @@ extension Asking {
       fallback: nil, lineBelow: earlier + added)
   }
 
-  /// Asks whether to keep the text as the person's own words. For quiet items, doesn't name the
-  /// option it would be kept under.
-  func keepAsOwnWords(_ text: String, under other: String) -> Menu {
-    let words = Words.beginning(of: item.ownWords(in: text).words)
+  /// Asks whether to keep words as the person's own. The choices that were typed with them are kept
+  /// in any case. For quiet items, doesn't name the option they would be kept under, and a no keeps
+  /// nothing.
+  /// - Parameter text: The line as typed.
+  func keepAsOwnWords(
+    _ words: String, beside chosen: [Value], in text: String, under other: String
+  ) -> Menu {
+    let shown = Words.beginning(of: words)
     var menu = Menu.yesNo(
-      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: words, other: other),
+      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: shown, other: other),
       isYesDefault: true,
-      yes: { $0.keepAsOwnWords(text, at: self) }, no: { $0.askAgain(self) })
+      yes: { $0.keepAsOwnWords(words, beside: chosen, at: self) },
+      no: {
+        chosen.isEmpty || item.isQuiet
+          ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
+      })
     if !item.isQuiet { menu.lineBelow = text }
     return menu
   }

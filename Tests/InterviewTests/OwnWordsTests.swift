@@ -72,6 +72,15 @@ import Transcript
     #expect(transcript.text.contains("Chosen: A few days; Something else."))
   }
 
+  @Test func `a no takes away only the words, and says which choices are kept`() {
+    let transcript = Transcript(over: Self.list(), ["a few, since the winter", "no"])
+    let answers = transcript.interview.response.answers
+    #expect(answers[Place("s.since")]?.values.map(\.code) == ["days"])
+    #expect(transcript.text.hasSuffix("  Chosen: A few days.\n? And then?\n[Answer: ]\n"))
+    let quiet = Transcript(over: Self.list(isQuiet: true), ["a few, since the winter", "no"])
+    #expect(quiet.interview.response.answers.places.isEmpty)
+  }
+
   @Test(arguments: ["a few, since the winter", "since the winter, 1", "1, and since the winter"])
   func `beside quiet choices, both are kept, without a word about the choice`(line: String) {
     let transcript = Transcript(over: Self.list(isQuiet: true), [line, ""])
