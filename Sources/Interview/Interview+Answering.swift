@@ -49,16 +49,7 @@ extension Interview {
     case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
     case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
       answer(rest, at: asking)
-    case (.noSuchChoice, _):
-      let (chosen, words) = asking.item.choices(among: text)
-      guard !chosen.isEmpty else { return false }
-      if words.isEmpty {
-        accept(.values(chosen), at: asking)
-      } else if ownWords(at: asking) == nil, !asking.item.isQuiet {
-        open(asking.means(chosen, without: words))
-      } else {
-        return false
-      }
+    case (.noSuchChoice, _): return asksAboutChoices(in: text, at: asking)
     default: return false
     }
     return true

@@ -54,8 +54,16 @@ extension Interview {
   /// Asks whether to keep a refused line as the person's own words, beside the choices in it.
   /// - Returns: `false` where there is no option for them.
   private mutating func asksToKeep(_ text: String, at asking: Asking) -> Bool {
-    guard let other = ownWords(at: asking) else { return false }
     let (chosen, words) = asking.item.ownWords(in: text)
+    return asksToKeep(words, beside: chosen, in: text, at: asking)
+  }
+
+  /// Asks whether to keep words as the person's own, beside choices in the same line.
+  /// - Returns: `false` where there is no option for them, and without words.
+  mutating func asksToKeep(
+    _ words: String, beside chosen: [Value], in text: String, at asking: Asking
+  ) -> Bool {
+    guard !words.isEmpty, let other = ownWords(at: asking) else { return false }
     open(asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text))
     return true
   }
@@ -104,7 +112,7 @@ extension Item {
   /// whole line is their own words.
   func ownWords(in text: String) -> (chosen: [Value], words: String) {
     let found = choices(among: text, cutsParts: false)
-    return canAdd(to: found.chosen) ? found : ([], text)
+    return canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
   }
 
   /// Returns whether a single word is probably a mistyped option, or meant as yes or no.

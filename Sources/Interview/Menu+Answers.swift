@@ -94,8 +94,38 @@ extension Asking {
     var menu = Menu.yesNo(
       Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: nil,
       yes: { $0.accept(.values(chosen), at: self) }, no: { $0.askAgain(self) })
-    menu.blocks.append(.hint(Words.wordsAreNotSaved(others)))
+    menu.blocks.append(
+      .hint(others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)))
     return menu
+  }
+
+  /// Asks whether words mean the choices that they come near to, where they can also be kept as the
+  /// person's own.
+  /// - Parameter found: The choices that were named, and the words beside them.
+  func means(
+    _ near: [Value], or found: (chosen: [Value], words: String), leaving others: String,
+    in text: String
+  ) -> Menu {
+    let all = found.chosen + near
+    var choices = [
+      Menu.Choice(Words.yesItDoes) {
+        if $0.asksToKeep(others, beside: all, in: text, at: self) { return }
+        $0.accept(.values(all), at: self)
+      }
+    ]
+    if item.canAdd(to: all) {
+      choices.append(
+        Menu.Choice(Words.yesWithMyWords) {
+          $0.keepAsOwnWords(found.words, beside: all, at: self)
+        })
+    }
+    choices.append(
+      Menu.Choice(Words.noKeepMyWords) {
+        $0.keepAsOwnWords(found.words, beside: found.chosen, at: self)
+      })
+    return Menu(
+      blocks: [.question(Words.meansChoices(Words.joined(near.map(\.words))))], choices: choices,
+      fallback: nil, lineBelow: text)
   }
 
   /// Asks whether words typed right after the earlier answer replace it.

@@ -12,8 +12,7 @@ extension Item {
   package func choices(
     among text: String, cutsParts: Bool = true
   ) -> (chosen: [Value], words: String) {
-    let parts = text.replacing(". ", with: ", ").split { ",;\n".contains($0) }
-      .map { String($0).trimmed }.flatMap(parts)
+    let parts = text.partsBetweenCommas.map(\.withoutLeadingAnd).flatMap(parts)
     var chosen: [Value] = []
     var others: [String] = []
     for part in parts where !part.isEmpty {

@@ -51,6 +51,7 @@ extension Item {
   /// first, and only then the start of an option's text.
   private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
+    let text = text.withoutLeadingAnd
     let numbers = Self.numbers(in: text)
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
     let matches = matches(of: text)
@@ -179,12 +180,13 @@ extension String {
     return wanted.count > 1 && missing.isEmpty
   }
 
-  /// The trimmed text without an "and" at its start.
-  fileprivate var withoutLeadingAnd: String {
+  /// The trimmed text without each "and" or "also" at its start.
+  package var withoutLeadingAnd: String {
     let text = trimmed
     let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    return words.count == 2 && Words.typedAnd.contains(words[0].lowercased())
-      ? String(words[1]) : text
+    let leading = Words.typedAnd + Words.typedAlso
+    return words.count == 2 && leading.contains(words[0].lowercased())
+      ? String(words[1]).withoutLeadingAnd : text
   }
 
   /// The text without words that people put around a choice, as in "just me" or "bit of both".

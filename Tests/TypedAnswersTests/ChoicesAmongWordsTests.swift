@@ -18,7 +18,7 @@ import TypedAnswers
     ("3, my sister cooks", ["None"], "my sister cooks"),
     ("1 but he forgets", [], "1 but he forgets"), ("2 strokes", [], "2 strokes"),
     ("low. since may", ["Low"], "since may"),
-    ("worry and grief, and hes numb", ["Worry"], "grief, and hes numb"),
+    ("worry and grief, and hes numb", ["Worry"], "grief, hes numb"),
     ("tired all day", [], "tired all day"),
   ])
   func `are told apart from the words`(line: String, chosen: [String], words: String) {
@@ -39,5 +39,42 @@ import TypedAnswers
     #expect(single.choices(among: "low, worry, tired").chosen.isEmpty)
     let alone = Self.item(["Low", "None"], repeats: true)
     #expect(alone.choices(among: "low, none, tired").chosen.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("when i need it", "Only when needed", ""), ("feel safe", "Feeling safe", ""),
+      ("i feel safe, my sister", "Feeling safe", "my sister"),
+      ("a woman not a man", "To see a woman", ""), ("going out", "Getting out", ""),
+      ("money im behind on rent", "Money and forms", ""), ("nothing really", "None", ""),
+      ("feeling sad", nil, "feeling sad"), ("my sister cooks", nil, "my sister cooks"),
+      ("nothing really, my sister", nil, "nothing really, my sister"),
+      ("moving the money to another bank account every single Friday", nil, nil),
+    ] as [(String, String?, String?)])
+  func `words come near to one choice by their main words`(
+    line: String, choice: String?, words: String?
+  ) {
+    var item = Self.item(
+      [
+        "Only when needed", "Feeling safe", "To see a woman", "Getting out", "Money and forms",
+        "None",
+      ],
+      repeats: true)
+    item.answerOption[3].phrase = "going out"
+    let found = item.nearChoices(to: line)
+    #expect(found.near.first?.text == choice)
+    #expect(found.words == words ?? line)
+  }
+
+  @Test func `words come near to no choice that another shares with them`() {
+    let item = Self.item(["Work at home", "Rest at home"], repeats: false)
+    #expect(item.nearChoices(to: "my home").near.isEmpty)
+    #expect(item.nearChoices(to: "working from home").near.map(\.text) == ["Work at home"])
+  }
+
+  @Test func `"and" or "also" before a choice is no part of it`() throws {
+    let item = Self.item(["Low", "Worry"], repeats: true)
+    let low = Reading.values([.option(code: "0", text: "Low")])
+    for line in ["and low", "also low", "oh and low"] { #expect(try item.read(line) == low) }
   }
 }

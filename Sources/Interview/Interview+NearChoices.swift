@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Refused lines at a list that name some of its choices, or come near to them.
+extension Interview {
+  /// Accepts a line that only names choices. Asks about one that names choices among other words, or
+  /// that comes near to some.
+  /// - Returns: `false` for other words, and where they can be kept as the person's own.
+  mutating func asksAboutChoices(in text: String, at asking: Asking) -> Bool {
+    let item = asking.item
+    let (chosen, words) = item.choices(among: text)
+    if !chosen.isEmpty, words.isEmpty {
+      accept(.values(chosen), at: asking)
+      return true
+    }
+    guard !item.isQuiet, item.role != .pass, TypedLine.command(beginning: text) == nil else {
+      return false
+    }
+    guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
+    let (near, others) = item.nearChoices(to: words, beside: chosen)
+    guard !chosen.isEmpty || !near.isEmpty else { return false }
+    open(asking.means(chosen + near.map(\.asValue), without: others))
+    return true
+  }
+
+  /// Asks whether words that could be the person's own mean the choices that they come near to.
+  /// - Returns: `false` if there are none.
+  private mutating func asksAboutNear(in text: String, at asking: Asking) -> Bool {
+    let found = asking.item.ownWords(in: text)
+    let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
+    guard !near.isEmpty else { return false }
+    open(asking.means(near.map(\.asValue), or: found, leaving: others, in: text))
+    return true
+  }
+}
+
+extension AnswerOption {
+  /// The option as an answer.
+  fileprivate var asValue: Value { .option(code: code, text: text) }
+}

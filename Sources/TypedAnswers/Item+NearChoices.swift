@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Choices that words come near to, as "when I need it" does to "Only when needed".
+///
+/// Nothing is accepted because of it: the person is asked.
+extension Item {
+  /// Splits words that name no option into the options that parts of them come near to and the
+  /// other words. A part comes near to an option if it is the option's phrase, if a third of its
+  /// main words are the option's and of no other's, or if it only says "nothing".
+  ///
+  /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
+  /// words of the options).
+  package func nearChoices(
+    to words: String, beside chosen: [Value] = []
+  ) -> (near: [AnswerOption], words: String) {
+    var near: [AnswerOption] = []
+    var others: [String] = []
+    for part in repeats ? words.partsBetweenCommas : [words] {
+      guard let option = optionNear(part), option.leaving == nil || isQuiet else {
+        others.append(part)
+        continue
+      }
+      if !near.contains(option) { near.append(option) }
+    }
+    let values = chosen + near.map { .option(code: $0.code, text: $0.text) }
+    let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
+    guard isAlone || canCombine(values) else { return ([], words) }
+    return (near, others.joined(separator: ", "))
+  }
+
+  private func canCombine(_ values: [Value]) -> Bool {
+    values.count > 1 && canAdd(to: Array(values.dropLast()))
+      && canAdd(to: Array(values.dropFirst()))
+  }
+
+  /// Returns the only option that a part comes near to; `nil` for none or several.
+  private func optionNear(_ part: String) -> AnswerOption? {
+    if let named = answerOption.first(where: { part.isOne(of: [$0.phrase]) }) { return named }
+    let main = part.mainWords
+    let shared = answerOption.map { option in
+      let own = "\(option.text) \(option.phrase)".mainWords
+      return main.count { word in own.contains { word.isAkin(to: $0) } }
+    }
+    let most = shared.max() ?? 0
+    let nearest = answerOption.indices.filter { shared[$0] == most }
+    if nearest.count == 1, most * 3 >= main.count, most > 0 { return answerOption[nearest[0]] }
+    let isShort = part.split(whereSeparator: \.isWhitespace).count <= 4
+    guard most == 0, isShort, part.opening == .no || part.namesNobody else { return nil }
+    return answerOption.first(where: \.isExclusive)
+  }
+}
+
+extension String {
+  /// The parts of the text between commas, semicolons, newlines and sentences.
+  var partsBetweenCommas: [String] {
+    replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
+  }
+
+  /// The words of four letters or more, in lower case, without those that many texts contain.
+  fileprivate var mainWords: [String] {
+    split { !$0.isLetter && !"'\u{2019}".contains($0) }.map { String($0).lettersAlone }
+      .filter { $0.count > 3 && !Self.commonWords.contains($0) }
+  }
+
+  private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
+
+  /// Whether two words begin with the same four letters, or with the same five if both are long.
+  fileprivate func isAkin(to other: String) -> Bool {
+    let count = min(count, other.count) > 6 ? 5 : 4
+    return prefix(count) == other.prefix(count)
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// Words at a list that come near to some of its choices: the person is asked, and chooses.
+@Suite struct NearChoicesTests {
+  private static let texts = ["Family", "Getting out", "Money and forms"]
+
+  private static func list(withOwnWords: Bool = true) -> Questionnaire {
+    let other = AnswerOption(code: "other", text: "Something else")
+    let none = AnswerOption(code: "none", text: "None of these", isExclusive: true)
+    let own = Item(
+      linkId: "s.list.other", type: .string, text: "What else?",
+      enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
+    var options = texts.map { AnswerOption(code: $0, text: $0) }
+    options[1].phrase = "going out"
+    return Questionnaire(asking: [
+      Item(
+        linkId: "s.list", type: .choice, text: "Which of these?", repeats: true,
+        answerOption: options + (withOwnWords ? [other, none] : []),
+        item: withOwnWords ? [own] : []),
+      Item(linkId: "s.end", type: .string, text: "And then?"),
+    ])
+  }
+
+  private static let line = "shopping, going out, money im behind on rent, family"
+
+  private static func answers(_ lines: String...) -> [String] {
+    let sitting = Transcript(over: list(), lines)
+    let places = [Place("s.list"), Place("s.list.other")]
+    return places.flatMap { sitting.interview.response.answers[$0]?.values.map(\.words) ?? [] }
+  }
+
+  @Test func `nothing is taken before it is asked`() {
+    let asked = Transcript(over: Self.list(), [Self.line])
+    #expect(
+      asked.text.hasSuffix(
+        """
+        ? Did you mean this? "Getting out; Money and forms"
+          1) Yes
+          2) Yes, and keep my words too
+          3) No, keep my words
+        [Choose 1 to 3: ]
+
+        """))
+    #expect(Self.answers(Self.line) == [])
+    #expect(Self.answers(Self.line, "") == [])
+  }
+
+  @Test func `a yes takes them, and asks about the words that are left`() {
+    let three = ["Family", "Getting out", "Money and forms"]
+    #expect(Self.answers(Self.line, "yes") == [])
+    let kept = Self.answers(Self.line, "yes", "yes")
+    #expect(kept == three + ["Something else", "shopping"])
+    #expect(Self.answers(Self.line, "yes", "no") == three)
+    let all = Self.answers(Self.line, "2")
+    #expect(all == three + ["Something else", "shopping, going out, money im behind on rent"])
+  }
+
+  @Test func `a no keeps the words beside the choices that were named`() {
+    let words = "shopping, going out, money im behind on rent"
+    #expect(Self.answers(Self.line, "no") == ["Family", "Something else", words])
+  }
+
+  @Test func `the way back brings the line back`() {
+    let sitting = Transcript(over: Self.list(), [Self.line, "/back"])
+    #expect(sitting.text.hasSuffix("[Choose any: \(Self.line)]\n"))
+  }
+
+  @Test func `where only choices are saved, the question says so`() {
+    let list = Self.list(withOwnWords: false)
+    let asked = Transcript(over: list, ["the forms they send"])
+    #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n  (Only choices on"))
+    let taken = Transcript(over: list, ["the forms they send", "yes"])
+    #expect(
+      taken.interview.response.answers[Place("s.list")]?.values.map(\.words) == ["Money and forms"])
+  }
+
+  @Test func `"nothing really" may mean that none applies`() {
+    #expect(Self.answers("nothing really", "yes") == ["None of these"])
+    #expect(Self.answers("nothing really", "no") == ["Something else", "nothing really"])
+  }
+}
