@@ -19,17 +19,23 @@ extension Interview {
   /// nobody.
   mutating func takeReading(of text: String, at asking: Asking) {
     do {
-      switch try reading(of: text, at: asking) {
-      case .values(let values):
-        if isName(asking), text.mayNameSeveral { say(Words.oneAtATime(rowName(of: asking))) }
-        accept(.values(values), at: asking)
-      case .left(let leaving): leaveAsSaid(leaving, at: asking)
+      let reading = try reading(of: text, at: asking)
+      if case .values = reading, isName(asking), text.mayNameSeveral {
+        say(Words.oneAtATime(rowName(of: asking)))
       }
+      take(reading, at: asking)
     } catch .empty {
       pressEnter(at: asking)
     } catch {
       if openRows(with: text, at: asking) || asksWhatIsMeant(text, error, at: asking) { return }
       refuse(text, error, at: asking)
+    }
+  }
+
+  mutating func take(_ reading: Reading, at asking: Asking) {
+    switch reading {
+    case .values(let values): accept(.values(values), at: asking)
+    case .left(let leaving): leaveAsSaid(leaving, at: asking)
     }
   }
 
@@ -47,7 +53,9 @@ extension Interview {
     where !asking.item.isQuiet && ownWords(at: asking) == nil:
       open(asking.means(leaving, text))
     case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
-    case (.noSuchChoice, .yes(let rest)?) where (try? asking.item.read(rest)) != nil:
+    case (.noSuchChoice, .yes(let rest)?)
+    where asking.item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty
+      && (try? asking.item.read(rest)) != nil:
       answer(rest, at: asking)
     case (.noSuchChoice, _): return asksAboutChoices(in: text, at: asking)
     default: return false

@@ -15,8 +15,9 @@ extension Interview {
       accept(.values(chosen), at: asking)
       return true
     }
-    guard !item.isQuiet, item.role != .pass, TypedLine.command(beginning: text) == nil else {
-      return false
+    guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return false }
+    guard !item.isQuiet else {
+      return ownWords(at: asking) == nil && hearQuietChoice(in: text, at: asking)
     }
     guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
@@ -32,6 +33,29 @@ extension Interview {
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
     guard !near.isEmpty else { return false }
     open(asking.means(near.map(\.asValue), or: found, leaving: others, in: text))
+    return true
+  }
+}
+
+/// Quiet choices among other words. Words are never saved there, and a choice is only named by its
+/// number.
+extension Interview {
+  /// Accepts the choice that a line says in its first sentence, unless later words come near to one
+  /// too. If only one is named or comes near in the whole line, asks about it.
+  /// - Returns: `false` if there is none, or several.
+  private mutating func hearQuietChoice(in text: String, at asking: Asking) -> Bool {
+    let item = asking.item
+    let (first, rest) = text.firstSentence
+    if let reading = try? item.read(first), item.optionsMeant(in: rest).isEmpty {
+      say(Words.onlyChoicesAreSaved)
+      take(reading, at: asking)
+      return true
+    }
+    let meant = item.optionsMeant(in: text)
+    guard meant.count == 1, item.isNumbered,
+      let index = item.answerOption.firstIndex(of: meant[0])
+    else { return false }
+    open(asking.means(number: index + 1))
     return true
   }
 }

@@ -99,6 +99,15 @@ extension Asking {
     return menu
   }
 
+  /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
+  func means(number: Int) -> Menu {
+    var menu = Menu.yesNo(
+      Words.meansNumber(number), isYesDefault: nil,
+      yes: { $0.takeReading(of: String(number), at: self) }, no: { $0.askAgain(self) })
+    menu.blocks.append(.hint(Words.onlyChoicesAreSaved))
+    return menu
+  }
+
   /// Asks whether words mean the choices that they come near to, where they can also be kept as the
   /// person's own.
   /// - Parameter found: The choices that were named, and the words beside them.

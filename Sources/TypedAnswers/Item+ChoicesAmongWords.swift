@@ -39,17 +39,23 @@ extension Item {
   /// words names none, as in "2 strokes".
   private func choice(in part: String, orAtItsStart cuts: Bool) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
+    guard cuts, let (option, rest) = optionStarting(part) else { return ([], part) }
+    return ([.option(code: option.code, text: option.text)], rest)
+  }
+
+  /// Returns the option with whose whole words, or yes or no, a part begins, and the other words;
+  /// `nil` if there is none or no other word.
+  func optionStarting(_ part: String) -> (option: AnswerOption, rest: String)? {
     let words = part.split(whereSeparator: \.isWhitespace)
-    guard cuts, words.count > 1 else { return ([], part) }
+    guard words.count > 1 else { return nil }
     let longest = answerOption.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
     for count in (1..<words.count).prefix(longest).reversed() {
       let start = words[..<count].joined(separator: " ")
       if let option = option(named: start) {
-        let rest = words[count...].joined(separator: " ")
-        return ([.option(code: option.code, text: option.text)], rest)
+        return (option, words[count...].joined(separator: " "))
       }
     }
-    return ([], part)
+    return nil
   }
 
   /// Returns the option with exactly these words, or the only one that begins with the same yes or

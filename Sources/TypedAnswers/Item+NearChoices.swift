@@ -30,6 +30,15 @@ extension Item {
     return (near, others.joined(separator: ", "))
   }
 
+  /// Returns the options that a text names or comes near to in any of its parts, without duplicates.
+  package func optionsMeant(in text: String) -> [AnswerOption] {
+    let found = text.partsBetweenCommas.flatMap { part in
+      (try? options(in: part))
+        ?? [optionStarting(part)?.option ?? optionNear(part)].compactMap(\.self)
+    }
+    return answerOption.filter(found.contains)
+  }
+
   private func canCombine(_ values: [Value]) -> Bool {
     values.count > 1 && canAdd(to: Array(values.dropLast()))
       && canAdd(to: Array(values.dropFirst()))
@@ -53,6 +62,12 @@ extension Item {
 }
 
 extension String {
+  /// The first sentence of the text, or its words before a comma, and the rest.
+  package var firstSentence: (first: String, rest: String) {
+    let first = prefix { !".,;!?\n".contains($0) }
+    return (String(first).trimmed, String(dropFirst(first.count + 1)).trimmed)
+  }
+
   /// The parts of the text between commas, semicolons, newlines and sentences.
   var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }

@@ -49,7 +49,7 @@ extension Item {
   /// Returns the options that a line names, without duplicates. Tries the whole line before
   /// splitting it, because an option's text may contain commas. A number is an option's position
   /// first, and only then the start of an option's text.
-  private func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
+  func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
     let text = text.withoutLeadingAnd
     let numbers = Self.numbers(in: text)
@@ -132,7 +132,7 @@ extension Item {
   }
 
   /// Returns the options that begin with yes or no, if the words mean that.
-  func optionsBeginning(yesOrNo words: String) -> [AnswerOption] {
+  package func optionsBeginning(yesOrNo words: String) -> [AnswerOption] {
     let said = words.asYesOrNo
     guard case .values? = said else { return [] }
     return answerOption.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }

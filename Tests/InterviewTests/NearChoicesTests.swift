@@ -83,4 +83,43 @@ import Transcript
     #expect(Self.answers("nothing really", "yes") == ["None of these"])
     #expect(Self.answers("nothing really", "no") == ["Something else", "nothing really"])
   }
+
+  private static func quiet(_ lines: String...) -> Transcript {
+    let texts = ["Yes", "Not now", "In person", "Both"]
+    let list = Item(
+      linkId: "s.list", type: .choice, text: "Talk about it?",
+      answerOption: texts.map {
+        AnswerOption(code: $0, text: $0, leaving: $0 == "In person" ? .inPerson : nil)
+      }, isQuiet: true)
+    let end = Item(linkId: "s.end", type: .string, text: "And then?")
+    return Transcript(over: Questionnaire(asking: [list, end]), lines)
+  }
+
+  @Test(arguments: [("both. he was there sat", "Both"), ("yes, i want to", "Yes")])
+  func `a quiet choice in the first sentence is taken, and that words are not saved is said`(
+    line: String, choice: String
+  ) {
+    let sitting = Self.quiet(line)
+    #expect(sitting.interview.response.answers[Place("s.list")]?.values.map(\.words) == [choice])
+    let told = "  Only choices on the list are saved here. You can say more in person.\n"
+    #expect(sitting.text.hasSuffix(told + "? And then?\n[Answer: ]\n"))
+  }
+
+  @Test(arguments: [("yes but scared", 1), ("not sure. maybe in person", 3)])
+  func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
+    let asked = Self.quiet(line)
+    #expect(asked.text.contains("? Did you mean number \(number)?\n  (Only choices on the list"))
+    #expect(asked.text.hasSuffix("[yes or no: ]\n"))
+    #expect(asked.interview.response.answers.places.isEmpty)
+    let taken = Self.quiet(line, "yes").interview.response.answers[Place("s.list")]
+    #expect(number == 1 ? taken?.values.map(\.words) == ["Yes"] : taken?.leaving == .inPerson)
+    #expect(Self.quiet(line, "no").text.hasSuffix("  4) Both\n[Choose one: ]\n"))
+  }
+
+  @Test(arguments: ["yes. no", "yes. or in person", "he was there sat"])
+  func `quiet words that name no choice, or several, save nothing`(line: String) {
+    let sitting = Self.quiet(line)
+    #expect(sitting.interview.response.answers.places.isEmpty)
+    #expect(sitting.text.hasSuffix("[Choose one: ]\n"))
+  }
 }
