@@ -26,6 +26,9 @@ protocol Dialogue {
   func hear(_ line: String, in interview: inout Interview)
   /// Handles a word that is also the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview)
+  /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
+  /// its kind, and where the prompt says it.
+  func help(in interview: Interview) -> String?
   /// Handles the outcome of an effect that this dialogue requested.
   func receive(_ outcome: Event, in interview: inout Interview)
   /// Continues after the dialogue on top of this one has closed.
@@ -73,6 +76,8 @@ extension Dialogue {
         self.hear(word, in: &$0)
       })
   }
+
+  func help(in interview: Interview) -> String? { nil }
 
   func receive(_ outcome: Event, in interview: inout Interview) {}
 

@@ -74,19 +74,15 @@ extension Interview {
     repeatQuestion()
   }
 
+  /// Shows help with the current question, which may be one of the program's own.
   private mutating func showHelp(all: Bool) {
-    if let asking {
-      let item = asking.item
-      if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
-      if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
-      let opensList = list(behind: asking) != nil
-      blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
-      if questionnaire.section(of: asking.place.linkId)?.item.role != .safety {
-        Words.whoSees(item).map { blocks.append(.text($0)) }
-      }
+    if let asking = top?.asking {
+      showHelp(with: asking)
+    } else {
+      top?.help(in: self).map { blocks.append(.text($0)) }
     }
-    let hasManyChoices = asking?.item.answerOption.count ?? 0 > Self.manyChoices
-    if hasManyChoices, !all, !settings.hasSmallWindow {
+    let isLong = top?.asking.map { $0.item.answerOption.count > Self.manyChoices } ?? !(top is Menu)
+    if isLong, !all, !settings.hasSmallWindow {
       blocks.append(.text(Words.moreHelp))
     } else {
       blocks.append(.text(Words.commandsHeading))
@@ -96,6 +92,17 @@ extension Interview {
     let pages = blocks.pages
     blocks = []
     open(Pages(pages: pages))
+  }
+
+  private mutating func showHelp(with asking: Asking) {
+    let item = asking.item
+    if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
+    if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
+    let opensList = list(behind: asking) != nil
+    blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
+    if questionnaire.section(of: asking.place.linkId)?.item.role != .safety {
+      Words.whoSees(item).map { blocks.append(.text($0)) }
+    }
   }
 
   /// The number of choices beside which a window has no room for the list of commands.

@@ -107,6 +107,8 @@ extension Menu {
     hear(word, in: &interview)
   }
 
+  func help(in interview: Interview) -> String? { Words.chooseOne(self) }
+
   func resume(in interview: inout Interview) {
     asksAnew?(&interview) ?? ask(in: &interview, line: nil)
   }

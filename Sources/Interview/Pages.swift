@@ -45,6 +45,8 @@ struct Pages: Dialogue {
     }
   }
 
+  func help(in interview: Interview) -> String? { hint }
+
   private func finish(in interview: inout Interview) {
     interview.close()
     then?(&interview) ?? interview.repeatQuestion()

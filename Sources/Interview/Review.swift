@@ -62,6 +62,10 @@ struct Review: Dialogue {
     change(lines[number - 1], in: &interview)
   }
 
+  func help(in interview: Interview) -> String? {
+    Words.whichAnswerAgain(lines.count, hasMore: !isLastPage)
+  }
+
   private func turnPage(in interview: inout Interview) {
     guard !isLastPage else { return interview.closeAndResume() }
     var next = self

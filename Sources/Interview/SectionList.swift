@@ -42,6 +42,8 @@ struct SectionList: Dialogue {
     interview.open(areYouAlone(for: section, interview.helper))
   }
 
+  func help(in interview: Interview) -> String? { Words.noSuchSection(interview.lastNumber) }
+
   private func turnPage(in interview: inout Interview) {
     guard hasMore(in: interview) else { return interview.closeAndResume() }
     let next = SectionList(shown: shown + Self.inSmallWindow)

@@ -72,6 +72,14 @@ import Transcript
     #expect(transcript.text.contains("Chosen: A few days; Something else."))
   }
 
+  @Test func `help with that question is about yes and no, and not about the list`() {
+    let help = talk("since the winter before last", "?").text
+    #expect(!help.contains("Type a number, or words from the list."))
+    let end = "[yes or no (Enter means yes): ]\n"
+    #expect(help.contains("\(end)> ?\n  Please type yes or no, or press Enter.\n"))
+    #expect(help.hasSuffix(end))
+  }
+
   @Test func `a no takes away only the words, and says which choices are kept`() {
     let transcript = Transcript(over: Self.list(), ["a few, since the winter", "no"])
     let answers = transcript.interview.response.answers
