@@ -84,15 +84,18 @@ extension Menu {
       if let command = TypedLine.command(beginning: line) {
         return ask(interview.meant(command, by: line), in: &interview)
       }
+      if line.beginsLikeQuestion { return interview.perform(.help, "") }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)
   }
 
-  /// Asks whether a command is meant. If that is being asked, the command's name means yes.
+  /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being
+  /// asked, the command's name means yes.
   private func ask(_ command: Command, in interview: inout Interview) {
     if command == self.command { return choices[0].choose(&interview) }
+    if command == .help { return interview.perform(.help, "") }
     if self.command != nil { interview.close() }
     interview.open(
       Menu.means(command) {

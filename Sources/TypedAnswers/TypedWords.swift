@@ -84,6 +84,12 @@ extension String {
     return words.count > 1 && String(words[0]).isOne(of: Words.typedTalkFirst)
   }
 
+  /// Whether several words begin as a question does, such as "what page".
+  package var beginsLikeQuestion: Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && String(words[0]).isOne(of: Words.typedQuestionFirst)
+  }
+
   /// Whether the text begins with one of the phrases and goes on.
   package func begins(withOneOf phrases: [String]) -> Bool {
     let words = split(whereSeparator: \.isWhitespace)

@@ -80,6 +80,15 @@ import Transcript
     #expect(help.hasSuffix(end))
   }
 
+  @Test(arguments: ["what is that", "which list", "what do you mean", "why"])
+  func `a question there is answered with that help`(line: String) {
+    let lines = ["since the winter before last", line]
+    let said = Transcript(over: Self.questionnaire, lines).text
+    let help = talk("since the winter before last", "?").text
+    let answer = said.components(separatedBy: "> \(line)\n").last
+    #expect(answer == help.components(separatedBy: "> ?\n").last)
+  }
+
   @Test func `a no takes away only the words, and says which choices are kept`() {
     let transcript = Transcript(over: Self.list(), ["a few, since the winter", "no"])
     let answers = transcript.interview.response.answers
