@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The list of sections, from which a number goes to one. In a small window, it is shown in parts.
 struct SectionList: Dialogue {
@@ -33,6 +34,7 @@ struct SectionList: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     guard let section = interview.section(numbered: line) ?? interview.section(titled: line) else {
+      if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
       interview.say(Words.noSuchSection(interview.lastNumber))
       return ask(in: &interview, line: nil)
     }

@@ -54,6 +54,11 @@ import Transcript
     #expect(shown(after: "tired /urgent", "enough").text.contains("tired"))
   }
 
+  @Test func `who has read enough of the list of sections goes back too`() {
+    let text = shown(after: "/sections", "enough").text
+    #expect(text.hasSuffix("? How are you?\n[Answer: ]\n"))
+  }
+
   @Test func `what was opened after notes were written comes back to the menu it came from`() {
     let written = ["!pages one", "", "!written a.md", "no"]
     for lines in [["write other notes", "5"], ["write other notes", "/back"], ["check", ""]] {
