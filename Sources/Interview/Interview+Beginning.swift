@@ -15,7 +15,8 @@ extension Interview {
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
     let place = seen.progress.leftAtOnce ? nil : seen.progress.place
-    say(Words.welcomeBack(lastWritten, in: place.flatMap(section)))
+    let isAtEnd = lastDraftedStop == nil && place.map(hasReachedEnd) ?? false
+    say(Words.welcomeBack(lastWritten, in: place.flatMap(section), isAtEnd: isAtEnd))
     if questionsChanged { say(Words.questionsChanged(openSections(before: place))) }
     guard !seen.progress.leftAtOnce else {
       seen.progress.leftAtOnce = false
@@ -25,6 +26,16 @@ extension Interview {
     if let stop = lastDraftedStop { return arrive(at: stop, .onward) }
     guard !seen.progress.isDone else { return arriveAtEnd() }
     goTo(seen.progress.place)
+  }
+
+  /// Whether no question is open any more. Looks at this place's section and those after it first,
+  /// to avoid decoding the others.
+  private func hasReachedEnd(from place: Place) -> Bool {
+    if seen.progress.isDone { return true }
+    let number = section(of: place)?.number ?? 0
+    let isOpen = { (section: Section) in state(of: section).isOpen }
+    return !questionnaire.sections.contains { $0.number >= number && isOpen($0) }
+      && !questionnaire.sections.contains { $0.number < number && isOpen($0) }
   }
 
   /// Returns the titles of the sections before this place that have open questions.

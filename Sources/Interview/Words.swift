@@ -35,10 +35,9 @@ extension Words {
     }
   }
 
-  static func welcomeBack(_ lastWritten: String, in section: Section?) -> String {
-    let sentences = [
-      welcomeBack(lastWritten), section.map { gotAsFarAs($0.title) }, allIsStillHere,
-    ]
+  static func welcomeBack(_ lastWritten: String, in section: Section?, isAtEnd: Bool) -> String {
+    let progress = isAtEnd ? gotToTheEnd : section.map { gotAsFarAs($0.title) }
+    let sentences = [welcomeBack(lastWritten), progress, allIsStillHere]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 

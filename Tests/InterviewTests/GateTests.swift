@@ -89,6 +89,18 @@ import Transcript
     }
   }
 
+  @Test func `who comes back with no question open is told that it is the end`() {
+    let end = "You got to the end of the questions."
+    for lines in [["no", "May"], ["no", "May", "/review", "1", "", "2", "June"]] {
+      let back = Transcript(over: Self.questionnaire, lines + ["/quit", "!return"])
+      #expect(back.text.contains(" You last wrote here on Monday. \(end) "), "\(lines)")
+    }
+    for lines in [["no", "/quit"], ["no", "May", "/back", "/back", "^T A", "/quit"]] {
+      let back = Transcript(over: Self.questionnaire, lines + ["!return"])
+      #expect(back.text.contains("You got as far as \"S\"."), "\(lines)")
+    }
+  }
+
   @Test func `"ok" names nobody`() {
     #expect(rows(talk("ok")) == 0)
     let list = talk("Ann", "", "ok")
