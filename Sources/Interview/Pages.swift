@@ -7,8 +7,8 @@ import TypedAnswers
 struct Pages: Dialogue {
   /// The current page and those after it.
   var pages: [[Screen.Block]]
-  /// The message for any other line.
-  var hint = Words.enterOrEnough
+  /// The message for any other line, if there is more to say than the prompt does.
+  var hint: String?
   /// Whether the person can skip the rest.
   var mayBeEnough = true
   /// The item that comes after the pages, for going back to the one before it; `nil` if it is
@@ -40,7 +40,7 @@ struct Pages: Dialogue {
       rest.ask(in: &interview, line: nil)
     case _ where mayBeEnough && line.isOne(of: Words.typedEnough): finish(in: &interview)
     default:
-      interview.say(hint)
+      hint.map { interview.say($0) }
       askForMore(in: &interview)
     }
   }
@@ -95,8 +95,7 @@ extension Interview {
     guard settings.hasSmallWindow else { return goOn(&self) }
     let pages = blocks.pages
     blocks = []
-    let pause = Pages(
-      pages: pages, hint: Words.takesEnter, mayBeEnough: false, next: next, then: goOn)
+    let pause = Pages(pages: pages, mayBeEnough: false, next: next, then: goOn)
     begin(pause, for: purpose)
   }
 }

@@ -54,6 +54,13 @@ import Transcript
     #expect(shown(after: "tired /urgent", "enough").text.contains("tired"))
   }
 
+  @Test(arguments: ["is that all", "?"])
+  func `what can be typed is said once, by the prompt`(line: String) {
+    let text = shown(after: "/urgent", line).text
+    #expect(text.components(separatedBy: "Press Enter").count == 2)
+    #expect(text.hasSuffix("[Press Enter for more, or type \"enough\": ]\n"))
+  }
+
   @Test func `who has read enough of the list of sections goes back too`() {
     let text = shown(after: "/sections", "enough").text
     #expect(text.hasSuffix("? How are you?\n[Answer: ]\n"))
