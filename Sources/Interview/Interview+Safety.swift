@@ -45,9 +45,18 @@ extension Interview {
     guard stop.isSensitive, !wasTold || !isRoomPrivate else { return false }
     seen.progress.place = stop.place
     begin(
-      Menu.beforePrivate(stop, purpose, texts, reminders: wasTold ? [] : Words.reminders(settings)),
+      Menu.beforePrivate(
+        stop, purpose, texts,
+        announcement: isLastPrivate(stop) ? Words.nextIsMorePrivate : Words.nextAreMorePrivate,
+        reminders: wasTold ? [] : Words.reminders(settings)),
       for: purpose)
     return true
+  }
+
+  /// Whether no private question comes after a stop, whatever is answered.
+  private func isLastPrivate(_ stop: Stop) -> Bool {
+    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
+    return last.first?.linkId == stop.place.linkId
   }
 
   /// The section about strengths; `nil` if there is none.
@@ -55,5 +64,17 @@ extension Interview {
     questionnaire.sections.first { section in
       section.item.item.contains { $0.role == .strength }
     }
+  }
+}
+
+extension Item {
+  /// Returns the last sensitive question in the item; `nil` if there is none.
+  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
+  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
+    let isPrivate = isSensitive || isWithinPrivate
+    let within = item.reversed().lazy.compactMap {
+      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
+    }
+    return within.first ?? (isPrivate && isQuestion ? self : nil)
   }
 }

@@ -4,13 +4,14 @@ import Survey
 
 /// Questions before and after private or hard sections.
 extension Menu {
+  /// - Parameter announcement: Whether one private question follows or several.
   /// - Parameter reminders: How to leave at once and who can open the answers; empty if that was
   ///   said before.
   static func beforePrivate(
-    _ stop: Stop, _ purpose: Purpose, _ texts: [String], reminders: [String]
+    _ stop: Stop, _ purpose: Purpose, _ texts: [String], announcement: String, reminders: [String]
   ) -> Menu {
     Menu(
-      blocks: [.text(Words.nextAreMorePrivate)] + (reminders.isEmpty ? [] : [.list(reminders)])
+      blocks: [.text(announcement)] + (reminders.isEmpty ? [] : [.list(reminders)])
         + [.question(Words.isItPrivateEnough)],
       choices: [
         Choice(Words.yesGoOn) {

@@ -30,6 +30,15 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test func `it is said whether one private question follows or several`() {
+    let one = Transcript(over: Self.questionnaire, []).text
+    #expect(one.contains("  The next question is more private.\n"))
+    var section = Self.questionnaire.sections[0].item
+    section.item.append(Item(linkId: "s.more", type: .string, text: "What else?"))
+    let several = Transcript(over: Questionnaire(sections: [section]), []).text
+    #expect(several.contains("  The next questions are more private.\n"))
+  }
+
   @Test(arguments: ["ok", "yes hes out", "yeh", "yes i said"])
   func `a yes with words behind it goes on, and one that is taken back does not`(line: String) {
     let gone = Transcript(over: Self.questionnaire, [line])
