@@ -8,7 +8,7 @@ extension Interview {
   /// Handles a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
-    if namesNothing(text, at: asking) { return }
+    if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
     if asking.item.type == .string, text.declinesFirst, text != asking.line {
       return open(asking.declinesOrAnswers(text))
     }
@@ -30,6 +30,17 @@ extension Interview {
       if openRows(with: text, at: asking) || asksWhatIsMeant(text, error, at: asking) { return }
       refuse(text, error, at: asking)
     }
+  }
+
+  /// Asks which part of a line that corrects itself is the answer.
+  /// - Returns: `false` for any other line, and where only words of a quiet choice could be shown.
+  private mutating func asksWhichIsMeant(in text: String, at asking: Asking) -> Bool {
+    let item = asking.item
+    guard !isQuiet(item), text != asking.line, item.type == .string || item.isPicked,
+      let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
+    else { return false }
+    open(asking.means(parts.after, insteadOf: parts.before, in: text))
+    return true
   }
 
   mutating func take(_ reading: Reading, at asking: Asking) {

@@ -137,6 +137,24 @@ extension Asking {
       fallback: nil, lineBelow: text)
   }
 
+  /// Asks which part of a line that corrects itself is the answer.
+  func means(_ after: String, insteadOf before: String, in text: String) -> Menu {
+    let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
+    let first = Menu.Choice(Words.onlyThis(Words.beginning(of: before))) {
+      $0.answer(before, at: self)
+    }
+    return Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: [
+        Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { $0.answer(after, at: self) },
+        item.takesText ? whole : first,
+        Menu.Choice(Words.typeAgain) {
+          $0.close()
+          $0.repeatQuestion(line: text)
+        },
+      ], fallback: nil, lineBelow: text)
+  }
+
   /// Asks whether words typed right after the earlier answer replace it.
   func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
     Menu(

@@ -78,6 +78,29 @@ extension String {
     return wordsBehindYes.map { .yes($0) }
   }
 
+  /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
+  /// any other text.
+  package var correction: (before: String, after: String)? {
+    let words = split(whereSeparator: \.isWhitespace)
+    guard words.count <= Self.longestCorrected else { return nil }
+    for start in words.indices.dropFirst() {
+      // The longest first: "no I mean" is also "I mean" behind a no.
+      for end in ((start + 1)..<words.count).prefix(3).reversed()
+      where words[start..<end].joined(separator: " ").isOne(of: Words.typedCorrection) {
+        let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
+        return (before, words[end...].joined(separator: " "))
+      }
+    }
+    return nil
+  }
+
+  /// The number of words above which "I mean" is more likely to explain than to correct.
+  private static var longestCorrected: Int { 12 }
+
+  private var withoutPunctuationBehind: String {
+    String(self[..<(lastIndex { $0.isLetter || $0.isNumber }.map(index(after:)) ?? endIndex)])
+  }
+
   /// Whether several words begin as something said to the program might, such as "I have to go".
   package var beginsLikeTalk: Bool {
     let words = split(whereSeparator: \.isWhitespace)

@@ -74,6 +74,33 @@ import Transcript
     #expect(answer("s.topics", talk("Jo", "yes", line))?.compactMap(\.code) == ["Sleep"])
   }
 
+  @Test func `of a line that corrects itself, it is asked which part is the answer`() {
+    let line = "Jo no wait Joan"
+    let asked = talk(line)
+    #expect(
+      asked.text.hasSuffix(
+        """
+        ? Which is your answer?
+          1) Just "Joan"
+          2) Keep it all as my answer
+          3) Type it again
+        [Choose 1 to 3: ]
+
+        """))
+    #expect(answer("s.name", asked) == nil)
+    #expect(answer("s.name", talk(line, "1")) == [.text("Joan")])
+    #expect(answer("s.name", talk(line, "2")) == [.text(line)])
+    #expect(talk(line, "3").text.hasSuffix("[Answer: \(line)]\n"))
+  }
+
+  @Test func `so it is at a choice, where one of the parts can be taken`() {
+    for (choice, taken) in [("1", "Food"), ("2", "Mood")] {
+      let topics = answer("s.topics", talk("Jo", "yes", "mood, no i mean food", choice))
+      #expect(topics?.map(\.words) == [taken])
+    }
+    #expect(answer("s.works", talk("Jo", "yes no wait no", "1")) == [.boolean(false)])
+  }
+
   @Test func `a new line right behind a recalled one replaces it if that is meant`() {
     let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
     let lines = ["so so", "tired", "/lines 1", "so sovery low", "1", ""]
