@@ -30,34 +30,6 @@ extension String {
       ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
   }
 
-  /// The yes or no that the program is given by a text such as "ok" or "yes, he's out"; `nil` if
-  /// later words may take it back, as in "yes but not now", and for other texts.
-  package var agreement: Bool? {
-    if isOk { return true }
-    let words = withoutOk.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let isYes = words.first?.yesOrNo else { return nil }
-    let contrary = Words.typedBut + (isYes ? Words.typedNot : [])
-    let takesBack = words.dropFirst().contains { word in
-      word.isOne(of: contrary) || word.yesOrNo == !isYes
-    }
-    return takesBack ? nil : isYes
-  }
-
-  /// Whether the text only says "ok", in one of its spellings.
-  package var isOk: Bool { isOne(of: Words.typedOk) }
-
-  /// The text without each "ok" in it; unchanged if it says nothing else.
-  var withoutOk: String {
-    let words = split(whereSeparator: \.isWhitespace).filter { !String($0).isOk }
-    return words.isEmpty ? self : words.joined(separator: " ")
-  }
-
-  /// Whether the text begins by saying that the person would rather not say, and then goes on with
-  /// another sentence.
-  package var declinesFirst: Bool {
-    Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
-  }
-
   /// Whether the text says that there is nobody or nothing to name.
   package var namesNobody: Bool { isOne(of: Words.typedNobody) }
 
@@ -76,41 +48,6 @@ extension String {
       return .no
     }
     return wordsBehindYes.map { .yes($0) }
-  }
-
-  /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
-  /// any other text.
-  package var correction: (before: String, after: String)? {
-    let words = split(whereSeparator: \.isWhitespace)
-    guard words.count <= Self.longestCorrected else { return nil }
-    for start in words.indices.dropFirst() {
-      // The longest first: "no I mean" is also "I mean" behind a no.
-      for end in ((start + 1)..<words.count).prefix(3).reversed()
-      where words[start..<end].joined(separator: " ").isOne(of: Words.typedCorrection) {
-        let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
-        return (before, words[end...].joined(separator: " "))
-      }
-    }
-    return nil
-  }
-
-  /// The number of words above which "I mean" is more likely to explain than to correct.
-  private static var longestCorrected: Int { 12 }
-
-  private var withoutPunctuationBehind: String {
-    String(self[..<(lastIndex { $0.isLetter || $0.isNumber }.map(index(after:)) ?? endIndex)])
-  }
-
-  /// Whether several words begin as something said to the program might, such as "I have to go".
-  package var beginsLikeTalk: Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && String(words[0]).isOne(of: Words.typedTalkFirst)
-  }
-
-  /// Whether several words begin as a question does, such as "what page".
-  package var beginsLikeQuestion: Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && String(words[0]).isOne(of: Words.typedQuestionFirst)
   }
 
   /// Whether the text begins with one of the phrases and goes on.

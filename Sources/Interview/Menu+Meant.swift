@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Questions about lines of which a part may be the answer, or that come near to a choice.
+extension Asking {
+  /// Asks whether words that begin with "I'd rather not say" mean only that, where all of them can
+  /// be saved.
+  func declinesOrAnswers(_ words: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: [
+        Menu.Choice(Words.choice(.declined)) { $0.leaveAsSaid(.declined, at: self) },
+        Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: words, at: self) },
+      ], fallback: nil, lineBelow: words)
+  }
+
+  /// Asks which part of a line that corrects itself is the answer.
+  func means(_ after: String, insteadOf before: String, in text: String) -> Menu {
+    let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
+    let first = Menu.Choice(Words.onlyThis(Words.beginning(of: before))) {
+      $0.answer(before, at: self)
+    }
+    return Menu(
+      blocks: [.question(Words.whatIsYourAnswer)],
+      choices: [
+        Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { $0.answer(after, at: self) },
+        item.takesText ? whole : first,
+        Menu.Choice(Words.typeAgain) {
+          $0.close()
+          $0.repeatQuestion(line: text)
+        },
+      ], fallback: nil, lineBelow: text)
+  }
+
+  /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
+  func means(number: Int) -> Menu {
+    var menu = Menu.yesNo(
+      Words.meansNumber(number), isYesDefault: nil,
+      yes: { $0.takeReading(of: String(number), at: self) }, no: { $0.askAgain(self) })
+    menu.blocks.append(.hint(Words.onlyChoicesAreSaved))
+    return menu
+  }
+
+  /// Asks whether words mean the choices that they come near to, where they can also be kept as the
+  /// person's own.
+  /// - Parameter found: The choices that were named, and the words beside them.
+  func means(
+    _ near: [Value], or found: (chosen: [Value], words: String), leaving others: String,
+    in text: String
+  ) -> Menu {
+    let all = found.chosen + near
+    var choices = [
+      Menu.Choice(Words.yesItDoes) {
+        if $0.asksToKeep(others, beside: all, in: text, at: self) { return }
+        $0.accept(.values(all), at: self)
+      }
+    ]
+    if item.canAdd(to: all) {
+      choices.append(
+        Menu.Choice(Words.yesWithMyWords) {
+          $0.keepAsOwnWords(found.words, beside: all, at: self)
+        })
+    }
+    choices.append(
+      Menu.Choice(Words.noKeepMyWords) {
+        $0.keepAsOwnWords(found.words, beside: found.chosen, at: self)
+      })
+    return Menu(
+      blocks: [.question(Words.meansChoices(Words.joined(near.map(\.words))))], choices: choices,
+      fallback: nil, lineBelow: text)
+  }
+}
