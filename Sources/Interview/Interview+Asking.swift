@@ -51,7 +51,7 @@ extension Interview {
     guard let (group, number) = row(of: asking) else { return words }
     let isVeryFirst = seen.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
-    guard !group.item.rowName.isEmpty, group.item.nameItem?.linkId != asking.item.linkId,
+    guard !group.item.rowName.isEmpty, !isName(asking),
       let name = asking.place.rows.last.flatMap({ shownName(of: $0, in: group) }),
       name.count <= Self.longestName
     else { return Words.inRow(group.item.rowName, number, words) }

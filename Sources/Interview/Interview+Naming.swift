@@ -76,14 +76,14 @@ extension Interview {
   /// Returns whether a line answers yes where a row's name is asked for.
   private func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
-      group.item.nameItem?.linkId == asking.item.linkId, asking.item.type == .string
+      isName(asking), asking.item.type == .string
     else { return false }
     return line.asYesOrNo == .values([.boolean(true)])
   }
 
   /// Whether the item names the row that it is in.
   func isName(_ asking: Asking) -> Bool {
-    questionnaire.rowsGroup(of: asking.item.linkId)?.nameItem?.linkId == asking.item.linkId
+    questionnaire.namesRow(asking.item.linkId)
   }
 
   func rowName(of asking: Asking) -> String {
@@ -107,8 +107,7 @@ extension Interview {
 
   /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
   func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
-    guard case .row(let row, let group, let outer) = asking.purpose,
-      group.item.nameItem?.linkId == asking.item.linkId,
+    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
       !seen.rows(of: group.place).contains(row)
     else { return nil }
     return (group, outer)

@@ -124,8 +124,8 @@ extension Interview {
   /// Says what is left out of the notes. If the answer names a row, that is the whole row.
   private mutating func sayIsPrivate(_ place: Place, isAnswered: Bool) {
     say(isAnswered ? Words.isPrivateNow : Words.willBePrivate)
-    guard let group = questionnaire.rowsGroup(of: place.linkId),
-      group.nameItem?.linkId == place.linkId
+    guard questionnaire.namesRow(place.linkId),
+      let group = questionnaire.rowsGroup(of: place.linkId)
     else { return }
     say(Words.nothingElse(about: group.rowName))
   }

@@ -90,7 +90,8 @@ extension Interview {
     if covered.covers(node) { return coveredLines(node, within: within, covered) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
-    let label = isArea || isListed ? label(node.name, within: within) : within
+    let addsName = (isArea || isListed) && !questionnaire.namesRow(node.item.linkId)
+    let label = addsName ? label(node.name, within: within) : within
     var lines: [ReviewedLine] = []
     if let answer = node.answer, isListed, let words = words(of: answer, node) {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
@@ -111,7 +112,7 @@ extension Interview {
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
     switch answer.content {
     case .left(.skipped): nil
-    case .rows: node.rows.isEmpty ? nil : String(node.rows.count)
+    case .rows: node.rows.isEmpty ? nil : Words.joined(listedNames(of: Stop(node.place, node.item)))
     case .left, .values: shownWords(of: answer, to: node.item)
     }
   }

@@ -35,13 +35,17 @@ extension Interview {
 
   /// Lists the rows by number.
   mutating func listRows(_ group: Stop) {
-    let rows = seen.rows(of: group.place)
-    let names = rows.map { row in
-      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
-    }
-    blocks.append(.text(Words.rowsSoFar(group.item, count: rows.count)))
+    let names = listedNames(of: group)
+    blocks.append(.text(Words.rowsSoFar(group.item, count: names.count)))
     blocks.append(.choices(names))
     if settings.showsHints { blocks.append(.hint(Words.howToChangeRows)) }
+  }
+
+  /// Returns the names of a group's rows, with which of them are private.
+  func listedNames(of group: Stop) -> [String] {
+    seen.rows(of: group.place).map { row in
+      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
+    }
   }
 
   /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".

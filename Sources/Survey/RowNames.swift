@@ -15,7 +15,7 @@ struct RowNames {
     // A name can be private before it is given, or be given only in a private note. That is also
     // possible in a list whose linkId has changed.
     let own = response.privatePlaces.union(response.asides.places).filter { place in
-      questionnaire.entry(place.linkId)?.namesRow == true
+      questionnaire.namesRow(place.linkId)
         && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
     }
     places = own.union(given).union(earlier)
@@ -35,6 +35,11 @@ extension Outline.Entry {
     guard let group = above?.item, group.isRows else { return false }
     return group.nameItem?.linkId == item.linkId
   }
+}
+
+extension Questionnaire {
+  /// Returns whether an item names the row that contains it; `false` for an item of another pack.
+  public func namesRow(_ linkId: String) -> Bool { entry(linkId)?.namesRow ?? false }
 }
 
 extension Item {
@@ -71,7 +76,7 @@ struct RowIndex {
 
   /// Returns whether the item at a place names its row.
   func namesRow(_ place: Place) -> Bool {
-    questionnaire.entry(place.linkId)?.namesRow == true && has(place)
+    questionnaire.namesRow(place.linkId) && has(place)
   }
 
   /// Returns whether the questionnaire has an item at a place, in existing rows.
