@@ -9,7 +9,8 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
-    if asking.item.type == .string, text.declinesFirst, text != asking.line {
+    let isNew = text != asking.line ?? pretyped(asking)
+    if isNew, asking.item.type == .string, text.declinesFirst {
       return open(asking.declinesOrAnswers(text))
     }
     takeReading(of: text, at: asking)
@@ -36,10 +37,11 @@ extension Interview {
   /// - Returns: `false` for any other line, and where only words of a quiet choice could be shown.
   private mutating func asksWhichIsMeant(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
-    guard !isQuiet(item), text != asking.line, item.type == .string || item.isPicked,
+    guard !isQuiet(item), item.type == .string || item.isPicked,
+      text != asking.line ?? pretyped(asking),
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return false }
-    open(asking.means(parts.after, insteadOf: parts.before, in: text))
+    open(asking.meansCorrection(parts.after, of: parts.before, in: text))
     return true
   }
 
@@ -123,6 +125,6 @@ extension Item {
 extension String {
   /// Whether the text says "no" or "nothing", or to keep everything.
   fileprivate var saysNone: Bool {
-    namesNobody || asYesOrNo == .values([.boolean(false)]) || isOne(of: Words.typedKeepAll)
+    namesNobody || yesOrNo == false || isOne(of: Words.typedKeepAll)
   }
 }

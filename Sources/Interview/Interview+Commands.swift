@@ -76,12 +76,11 @@ extension Interview {
 
   /// Shows help with the current question, which may be one of the program's own.
   private mutating func showHelp(all: Bool) {
-    if let asking = top?.asking {
-      showHelp(with: asking)
-    } else {
-      top?.help(in: self).map { blocks.append(.text($0)) }
-    }
-    let isLong = top?.asking.map { $0.item.answerOption.count > Self.manyChoices } ?? !(top is Menu)
+    let help = top?.help(in: self)
+    if let asking = top?.asking { showHelp(with: asking) }
+    help.map { blocks.append(.text($0)) }
+    let choices = top?.asking?.item.answerOption.count
+    let isLong = choices.map { $0 > Self.manyChoices } ?? (help != nil && !(top is Menu))
     if isLong, !all, !settings.hasSmallWindow {
       blocks.append(.text(Words.moreHelp))
     } else {

@@ -30,8 +30,7 @@ extension Interview {
   /// Returns whether a line at a gate, or in place of a first row's name, means that there is
   /// nobody.
   private func saysNobody(_ line: String, at asking: Asking) -> Bool {
-    let isNo = line.asYesOrNo == .values([.boolean(false)])
-    guard (line.namesNobody || isNo) && !mayMeanHelper(line) else { return false }
+    guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
     return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
@@ -58,10 +57,16 @@ extension Interview {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String, at asking: Asking) -> Bool {
-    guard line.beginsLikeTalk, line.statedLeaving == nil, line != asking.line else { return false }
+    let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
+    guard line.beginsLikeTalk || isLong || line.contains("? "), line.statedLeaving == nil,
+      line != asking.line ?? pretyped(asking)
+    else { return false }
     if let list = list(behind: asking) { return list.role != .ownQuestion }
     return upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
   }
+
+  /// The number of words above which a line more likely tells something than names somebody.
+  private static let longestOfNames = 12
 
   /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
   /// - Returns: `false` for other words, and for the same line entered again.
@@ -78,7 +83,7 @@ extension Interview {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
       isName(asking), asking.item.type == .string
     else { return false }
-    return line.asYesOrNo == .values([.boolean(true)])
+    return line.yesOrNo == true
   }
 
   /// Whether the item names the row that it is in.

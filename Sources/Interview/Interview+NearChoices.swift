@@ -32,7 +32,7 @@ extension Interview {
     let found = asking.item.ownWords(in: text)
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
     guard !near.isEmpty else { return false }
-    open(asking.means(near.map(\.asValue), or: found, leaving: others, in: text))
+    open(asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text))
     return true
   }
 }
@@ -40,22 +40,15 @@ extension Interview {
 /// Quiet choices among other words. Words are never saved there, and a choice is only named by its
 /// number.
 extension Interview {
-  /// Accepts the choice that a line says in its first sentence, unless later words come near to one
-  /// too. If only one is named or comes near in the whole line, asks about it.
+  /// Asks about the only choice that a line names or comes near to.
   /// - Returns: `false` if there is none, or several.
   private mutating func hearQuietChoice(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
-    let (first, rest) = text.firstSentence
-    if let reading = try? item.read(first), item.optionsMeant(in: rest).isEmpty {
-      say(Words.onlyChoicesAreSaved)
-      take(reading, at: asking)
-      return true
-    }
     let meant = item.optionsMeant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return false }
-    open(asking.means(number: index + 1))
+    open(asking.meansChoice(number: index + 1))
     return true
   }
 }

@@ -34,7 +34,9 @@ extension Interview {
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
     seen.privatePlaces.insert(asking.place)
-    let isAnswer = asking.item.type == .text || (try? asking.item.read(text)) != nil
+    let isAskedAbout = text.correction != nil || text.declinesFirst
+    let isAnswer =
+      asking.item.type == .text || !isAskedAbout && (try? asking.item.read(text)) != nil
     sayIsPrivate(asking.place, isAnswered: isAnswer)
     answer(text, at: asking)
   }

@@ -10,6 +10,8 @@ extension Interview {
   /// text already on the line, only that answer counts.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
     if takePass(namedIn: text, at: asking) || asksForCommand(in: text, fault, at: asking) { return }
+    // Typed for the last page of something read, which has closed by itself.
+    if asking.item.isPicked, text.isOne(of: Words.typedEnough) { return askAgain(asking) }
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
@@ -103,7 +105,7 @@ extension Interview {
     record(.values(values), at: asking)
     if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
     let place = Place(item.linkId, rows: asking.place.rows)
-    answer(words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
+    takeReading(of: words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
   }
 }
 

@@ -53,8 +53,10 @@ extension Interview {
     return true
   }
 
-  /// Whether no private question comes after a stop, whatever is answered.
+  /// Whether no private question comes after a stop, whatever is answered. In a row, there may be
+  /// more rows.
   private func isLastPrivate(_ stop: Stop) -> Bool {
+    guard stop.place.rows.isEmpty else { return false }
     let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
     return last.first?.linkId == stop.place.linkId
   }

@@ -74,7 +74,7 @@ extension Asking {
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
         Menu.Choice(answer, choose: take),
-        Menu.Choice(Words.somethingElse, choose: otherwise ?? { $0.askAgain(self) }),
+        Menu.Choice(Words.typeAgain, choose: otherwise ?? { $0.askAgain(self) }),
       ], fallback: nil, lineBelow: item.isQuiet ? nil : words)
   }
 

@@ -17,7 +17,7 @@ extension Asking {
   }
 
   /// Asks which part of a line that corrects itself is the answer.
-  func means(_ after: String, insteadOf before: String, in text: String) -> Menu {
+  func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
     let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
     let first = Menu.Choice(Words.onlyThis(Words.beginning(of: before))) {
       $0.answer(before, at: self)
@@ -35,7 +35,7 @@ extension Asking {
   }
 
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
-  func means(number: Int) -> Menu {
+  func meansChoice(number: Int) -> Menu {
     var menu = Menu.yesNo(
       Words.meansNumber(number), isYesDefault: nil,
       yes: { $0.takeReading(of: String(number), at: self) }, no: { $0.askAgain(self) })
@@ -46,7 +46,7 @@ extension Asking {
   /// Asks whether words mean the choices that they come near to, where they can also be kept as the
   /// person's own.
   /// - Parameter found: The choices that were named, and the words beside them.
-  func means(
+  func meansNear(
     _ near: [Value], or found: (chosen: [Value], words: String), leaving others: String,
     in text: String
   ) -> Menu {

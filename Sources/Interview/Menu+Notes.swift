@@ -62,13 +62,15 @@ extension Paper {
   /// Asks someone who set private questions aside and has no helper whether they are alone now. If
   /// so, restores the private questions.
   var areYouAlone: Menu {
-    .yesNo(
+    var menu = Menu.yesNo(
       Words.areYouAloneNow, isYesDefault: false,
       yes: {
         $0.endSettingAside()
         $0.offer(self)
       },
       no: { $0.askWhatNext(after: $0.memory.broughtNotes) })
+    menu.takesOnlyYesOrNo = true
+    return menu
   }
 }
 

@@ -40,6 +40,9 @@ struct Menu: Dialogue {
   /// The index of the choice for Enter; `nil` if Enter chooses nothing.
   var fallback: Int?
   var style = Style.numbered
+  /// Whether only a plain yes or no counts, because "ok" answers no question about the person, and
+  /// a wrong yes would show answers to others.
+  var takesOnlyYesOrNo = false
   /// Whether the menu is open on top of a question and is closed when the person moves on.
   var isOverlay = true
   /// The text on the line of the dialogue below, when the menu is about that text; `nil` otherwise.
@@ -132,7 +135,7 @@ extension Menu {
 
   /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {
-    let saysYes = text.yesOrNo ?? text.agreement
+    let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement)
     guard style == .numbered else { return saysYes.map { choices[$0 ? 0 : 1] } }
     // A number always means a position, even if a choice's words are a number.
     if let number = Int(text.trimmed) {
@@ -140,19 +143,22 @@ extension Menu {
     }
     let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
     let item = Item(linkId: "", type: .choice, answerOption: options)
-    guard case .values(let values)? = try? item.read(text),
-      let index = values.first?.code.flatMap({ Int($0) })
-    else {
+    do {
+      guard case .values(let values) = try item.read(text) else { return nil }
+      return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
+    } catch .noSuchChoice {
       let begun = choices.filter { text.begins(with: $0.words) }
       return begun.count == 1 ? begun[0] : choice(saysYes)
+    } catch {
+      return nil
     }
-    return choices[index]
   }
 
-  /// Returns the only choice that begins with the same yes or no; `nil` for none or several.
+  /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
+  /// for none or several.
   private func choice(_ isYes: Bool?) -> Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
-    return said.count == 1 ? said[0] : nil
+    return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
   }
 }

@@ -54,11 +54,11 @@ struct SectionList: Dialogue {
   }
 
   private func areYouAlone(for section: Section, _ helper: Helper?) -> Menu {
-    .yesNo(
-      helper.map { Words.isAlone($0.shortName) }
-        ?? Words.areYouAlone,
-      isYesDefault: false,
+    var menu = Menu.yesNo(
+      helper.map { Words.isAlone($0.shortName) } ?? Words.areYouAlone, isYesDefault: false,
       yes: { $0.goToSection(section.linkId, withSensitive: true) },
       no: { $0.goToSection(section.linkId, withSensitive: false) })
+    menu.takesOnlyYesOrNo = true
+    return menu
   }
 }

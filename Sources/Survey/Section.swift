@@ -28,7 +28,7 @@ public final class Section: Sendable {
   public let summary: Summary
   private let load: @Sendable () -> Item
   private let loaded = Mutex<Outline?>(nil)
-  private let found = Mutex<Outline.Links?>(nil)
+  private let linked = Mutex<Outline.Links?>(nil)
 
   /// Creates a section whose group is decoded on first use. The closure is called once.
   public init(_ summary: Summary, load: @escaping @Sendable () -> Item) {
@@ -62,10 +62,10 @@ public final class Section: Sendable {
   /// The linkIds of the section's items, by condition and by role. The first access is O(items);
   /// later ones are O(1).
   var links: Outline.Links {
-    found.withLock { found in
-      if let found { return found }
+    linked.withLock { links in
+      if let links { return links }
       let made = outline.links
-      found = made
+      links = made
       return made
     }
   }

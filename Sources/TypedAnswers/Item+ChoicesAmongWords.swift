@@ -20,12 +20,13 @@ extension Item {
       chosen += values.filter { !chosen.contains($0) }
       if !rest.isEmpty { others.append(rest) }
     }
-    let fits =
-      chosen.count == 1
-      || chosen.count > 1 && canAdd(to: Array(chosen.dropLast()))
-        && canAdd(to: Array(chosen.dropFirst()))
-    guard fits else { return ([], text) }
+    guard chosen.count == 1 || chosen.count > 1 && canCombine(chosen) else { return ([], text) }
     return (chosen, others.joined(separator: ", "))
+  }
+
+  /// Whether several choices can be chosen together.
+  func canCombine(_ chosen: [Value]) -> Bool {
+    canAdd(to: Array(chosen.dropLast())) && canAdd(to: Array(chosen.dropFirst()))
   }
 
   /// Whether another choice can be added to the chosen ones. There may be none yet.
@@ -39,7 +40,8 @@ extension Item {
   /// words names none, as in "2 strokes".
   private func choice(in part: String, orAtItsStart cuts: Bool) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
-    guard cuts, let (option, rest) = optionStarting(part) else { return ([], part) }
+    let plain = part.without(leading: Words.typedAnd + Words.typedAlso)
+    guard cuts, let (option, rest) = optionStarting(plain) else { return ([], part) }
     return ([.option(code: option.code, text: option.text)], rest)
   }
 

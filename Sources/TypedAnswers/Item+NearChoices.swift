@@ -7,18 +7,19 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it is the option's phrase, if a third of its
-  /// main words are the option's and of no other's, or if it only says "nothing".
+  /// other words. A part comes near to an option if it is the option's phrase, if at least a third
+  /// of its main words are the option's and fewer are any other's, or if it only says "nothing".
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
   package func nearChoices(
     to words: String, beside chosen: [Value] = []
   ) -> (near: [AnswerOption], words: String) {
+    let ownWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in repeats ? words.partsBetweenCommas : [words] {
-      guard let option = optionNear(part), option.leaving == nil || isQuiet else {
+      guard let option = option(near: part, ownWords), option.leaving == nil || isQuiet else {
         others.append(part)
         continue
       }
@@ -26,48 +27,43 @@ extension Item {
     }
     let values = chosen + near.map { .option(code: $0.code, text: $0.text) }
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
-    guard isAlone || canCombine(values) else { return ([], words) }
+    guard isAlone || values.count > 1 && canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates.
   package func optionsMeant(in text: String) -> [AnswerOption] {
+    let ownWords = mainWordsOfOptions
     let found = text.partsBetweenCommas.flatMap { part in
       (try? options(in: part))
-        ?? [optionStarting(part)?.option ?? optionNear(part)].compactMap(\.self)
+        ?? [optionStarting(part)?.option ?? option(near: part, ownWords)].compactMap(\.self)
     }
     return answerOption.filter(found.contains)
   }
 
-  private func canCombine(_ values: [Value]) -> Bool {
-    values.count > 1 && canAdd(to: Array(values.dropLast()))
-      && canAdd(to: Array(values.dropFirst()))
+  private var mainWordsOfOptions: [[String]] {
+    answerOption.map { "\($0.text) \($0.phrase)".mainWords }
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
-  private func optionNear(_ part: String) -> AnswerOption? {
+  private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
     if let named = answerOption.first(where: { part.isOne(of: [$0.phrase]) }) { return named }
     let main = part.mainWords
-    let shared = answerOption.map { option in
-      let own = "\(option.text) \(option.phrase)".mainWords
-      return main.count { word in own.contains { word.isAkin(to: $0) } }
+    let shared = ownWords.map { own in
+      main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0
     let nearest = answerOption.indices.filter { shared[$0] == most }
     if nearest.count == 1, most * 3 >= main.count, most > 0 { return answerOption[nearest[0]] }
     let isShort = part.split(whereSeparator: \.isWhitespace).count <= 4
-    guard most == 0, isShort, part.opening == .no || part.namesNobody else { return nil }
+    guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
+      return nil
+    }
     return answerOption.first(where: \.isExclusive)
   }
 }
 
 extension String {
-  /// The first sentence of the text, or its words before a comma, and the rest.
-  package var firstSentence: (first: String, rest: String) {
-    let first = prefix { !".,;!?\n".contains($0) }
-    return (String(first).trimmed, String(dropFirst(first.count + 1)).trimmed)
-  }
-
   /// The parts of the text between commas, semicolons, newlines and sentences.
   var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }

@@ -51,16 +51,15 @@ extension Item {
   /// first, and only then the start of an option's text.
   func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
-    let text = text.withoutLeadingAnd
+    let leading = Words.typedAnd + Words.typedAlso
+    let text = text.without(leading: leading)
     let numbers = Self.numbers(in: text)
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
     if matches.isEmpty, let spelled = text.spelledNumbers { return try numbered(spelled) }
-    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map {
-      String($0).withoutLeadingAnd
-    }
+    let pieces = text.split { ",;\n".contains($0) }.map { String($0).without(leading: leading) }
     guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
@@ -180,13 +179,19 @@ extension String {
     return wanted.count > 1 && missing.isEmpty
   }
 
-  /// The trimmed text without each "and" or "also" at its start.
-  package var withoutLeadingAnd: String {
-    let text = trimmed
-    let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    let leading = Words.typedAnd + Words.typedAlso
-    return words.count == 2 && leading.contains(words[0].lowercased())
-      ? String(words[1]).withoutLeadingAnd : text
+  /// The trimmed text without each "and" at its start.
+  package var withoutLeadingAnd: String { without(leading: Words.typedAnd) }
+
+  /// Returns the trimmed text without each of the words at its start, such as "and". Keeps a last
+  /// word. O(characters).
+  func without(leading words: [String]) -> String {
+    var rest = trimmed[...]
+    while let end = rest.firstIndex(where: \.isWhitespace),
+      words.contains(rest[..<end].lowercased())
+    {
+      rest = rest[end...].drop(while: \.isWhitespace)
+    }
+    return String(rest)
   }
 
   /// The text without words that people put around a choice, as in "just me" or "bit of both".

@@ -74,6 +74,9 @@ import Transcript
     let own = said(["/sections 2", "yes", "words"], answered: true, typist: "2")
     #expect(own.contains("Is the person you're helping alone at this screen now?"))
     #expect(own.contains("hidden words"))
+    for vague in ["ok", "yes, my mum is here too"] {
+      #expect(!said(["/sections 2", vague], answered: true, typist: "2").contains("hidden words"))
+    }
     let changed = said(["/review", "1", "1", "/sections 2", "words"], answered: true, typist: "3")
     #expect(changed.contains("hidden words"))
   }

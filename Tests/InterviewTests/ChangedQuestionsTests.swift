@@ -103,7 +103,7 @@ import Transcript
   ) {
     var after = Self.changed(Self.choice("A", "B"), "1", to: new)
     after.play("1")
-    #expect(after.text.contains("Your answer: A. Press Enter to keep it."))
+    #expect(after.text.contains("Your answer: A. Press Enter to keep it, or answer again."))
     #expect(after.text.hasSuffix(prompt + "\n"))
     after.play("")
     let answers = after.interview.response.answers

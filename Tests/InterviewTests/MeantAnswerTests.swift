@@ -32,7 +32,7 @@ import Transcript
   ) {
     let asked = talk("Jo", line)
     #expect(asked.text.contains("? Which is your answer?\n  (Only yes or no is saved here.)\n"))
-    #expect(asked.text.contains("  1) \(isYes ? "Yes" : "No")\n  2) Something else\n"))
+    #expect(asked.text.contains("  1) \(isYes ? "Yes" : "No")\n  2) Type it again\n"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
     #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])

@@ -34,6 +34,26 @@ import Transcript
     return places.flatMap { sitting.interview.response.answers[$0]?.values.map(\.words) ?? [] }
   }
 
+  @Test(arguments: ["no appetite", "no confidence", "nothing fits"])
+  func `only words for "nothing" come near to a choice that stands alone`(line: String) {
+    let asked = Transcript(over: Self.list(), [line]).text
+    #expect(asked.contains("None of these\"") == (line == "nothing fits"))
+  }
+
+  @Test func `a correction that is kept whole is not asked about again`() {
+    let again = ["Jo no wait Joan", "2", "/back", "Jo no wait Joan"]
+    let questions = Questionnaire(
+      asking: ["a", "b"].map { Item(linkId: $0, type: .string, text: $0) })
+    let sitting = Transcript(over: questions, again)
+    #expect(sitting.interview.response.answers[Place("a")]?.values.map(\.words) == [again[0]])
+    #expect(sitting.text.hasSuffix("? b\n[Answer: ]\n"), "\(sitting.text)")
+  }
+
+  @Test func `own words that were just confirmed are not asked about again`() {
+    let line = "cars no wait buses"
+    #expect(Self.answers(line, "3", line, "yes") == ["Something else", line])
+  }
+
   @Test func `nothing is taken before it is asked`() {
     let asked = Transcript(over: Self.list(), [Self.line])
     #expect(
@@ -95,24 +115,19 @@ import Transcript
     return Transcript(over: Questionnaire(asking: [list, end]), lines)
   }
 
-  @Test(arguments: [("both. he was there sat", "Both"), ("yes, i want to", "Yes")])
-  func `a quiet choice in the first sentence is taken, and that words are not saved is said`(
-    line: String, choice: String
-  ) {
-    let sitting = Self.quiet(line)
-    #expect(sitting.interview.response.answers[Place("s.list")]?.values.map(\.words) == [choice])
-    let told = "  Only choices on the list are saved here. You can say more in person.\n"
-    #expect(sitting.text.hasSuffix(told + "? And then?\n[Answer: ]\n"))
-  }
-
-  @Test(arguments: [("yes but scared", 1), ("not sure. maybe in person", 3)])
+  @Test(arguments: [
+    ("yes but scared", 1), ("not sure. maybe in person", 3), ("both. he was there sat", 4),
+    ("4, I mean the other", 4),
+  ])
   func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
     let asked = Self.quiet(line)
     #expect(asked.text.contains("? Did you mean number \(number)?\n  (Only choices on the list"))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let taken = Self.quiet(line, "yes").interview.response.answers[Place("s.list")]
-    #expect(number == 1 ? taken?.values.map(\.words) == ["Yes"] : taken?.leaving == .inPerson)
+    let words = [1: ["Yes"], 3: [], 4: ["Both"]][number]
+    #expect(taken?.values.map(\.words) == words)
+    #expect((taken?.leaving == .inPerson) == (number == 3))
     #expect(Self.quiet(line, "no").text.hasSuffix("  4) Both\n[Choose one: ]\n"))
   }
 

@@ -121,7 +121,7 @@ import Transcript
       var sitting = Self.back(["A", "/quit"], choice("A"), new)
       let before = Self.answer(sitting)
       for line in ["/back", ""] { sitting.play(line) }
-      #expect(sitting.text.contains("Your answer: A. Press Enter to keep it."))
+      #expect(sitting.text.contains("Your answer: A. Press Enter to keep it, or answer again."))
       #expect(before?.values == [.option(code: "A", text: "A")])
       #expect(Self.answer(sitting) == before)
     }

@@ -145,14 +145,15 @@ import TypedAnswers
       ("ok", true), ("yeh", true), ("yes i said", true), ("ok yes", true), ("yes hes out", true),
       ("yeah ok", true), ("OK then yes please", nil), ("no hes in", false), ("no not yet", false),
       ("ok no", false), ("yes no", nil), ("no wait yes", nil), ("yes but not now", nil),
-      ("yes not now", nil), ("sister", nil), ("", nil),
+      ("yes not now", nil), ("sister", nil), ("", nil), ("no idea", nil), ("no problem", nil),
+      ("no worries", nil), ("yes, stop for now", nil), ("yes I want to stop", nil),
     ] as [(String, Bool?)])
   func `a line says yes or no to the program unless it takes that back`(line: String, isYes: Bool?)
   {
     #expect(line.agreement == isYes)
   }
 
-  @Test(arguments: ["maybe", "nah, not", "1", "yess", "--"])
+  @Test(arguments: ["maybe", "nah, not", "1", "yess", "--", "not ok", "not alright", "I do ok"])
   func `anything else is neither yes nor no`(line: String) {
     #expect(throws: ReadingFault.notYesOrNo) { try Item(linkId: "a", type: .boolean).read(line) }
   }

@@ -2,12 +2,16 @@
 
 /// What people say to the program, and lines of which only a part is an answer.
 extension String {
-  /// The yes or no that the program is given by a text such as "ok" or "yes, he's out"; `nil` if
-  /// later words may take it back, as in "yes but not now", and for other texts.
+  /// The yes or no that the program is given by a text such as "ok" or "yes, he's out": a yes or no
+  /// at its start, with nothing but another sentence behind it. `nil` if that may take it back, as
+  /// in "yes, but not now", and for other texts, such as "no idea".
   package var agreement: Bool? {
     if isOk { return true }
     let words = withoutOk.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let isYes = words.first?.yesOrNo else { return nil }
+    guard asYesOrNo == nil, words.count > 1, let isYes = words[0].yesOrNo else { return yesOrNo }
+    let goesOn = words[0].last?.isLetter == true && !words[1].isOk
+    let goingOn = Words.typedTalkFirst + (isYes ? [] : Words.typedNot)
+    guard !goesOn || words[1].isOne(of: goingOn) else { return nil }
     let contrary = Words.typedBut + (isYes ? Words.typedNot : [])
     let takesBack = words.dropFirst().contains { word in
       word.isOne(of: contrary) || word.yesOrNo == !isYes
@@ -18,16 +22,17 @@ extension String {
   /// Whether the text only says "ok", in one of its spellings.
   package var isOk: Bool { isOne(of: Words.typedOk) }
 
-  /// The text without each "ok" in it; unchanged if it says nothing else.
+  /// The text without each "ok" at its start; unchanged if it says nothing else.
   var withoutOk: String {
-    let words = split(whereSeparator: \.isWhitespace).filter { !String($0).isOk }
+    let words = split(whereSeparator: \.isWhitespace).drop { String($0).isOk }
     return words.isEmpty ? self : words.joined(separator: " ")
   }
 
   /// Whether the text begins by saying that the person would rather not say, and then goes on with
   /// another sentence.
   package var declinesFirst: Bool {
-    Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
+    begins(withOneOf: Words.typedRatherNotSay)
+      && Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
   }
 
   /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
@@ -54,14 +59,8 @@ extension String {
   }
 
   /// Whether several words begin as something said to the program might, such as "I have to go".
-  package var beginsLikeTalk: Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && String(words[0]).isOne(of: Words.typedTalkFirst)
-  }
+  package var beginsLikeTalk: Bool { begins(withOneOf: Words.typedTalkFirst) }
 
   /// Whether several words begin as a question does, such as "what page".
-  package var beginsLikeQuestion: Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.count > 1 && String(words[0]).isOne(of: Words.typedQuestionFirst)
-  }
+  package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
 }
