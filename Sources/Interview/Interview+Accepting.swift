@@ -50,7 +50,7 @@ extension Interview {
   mutating func pressEnter(at asking: Asking) {
     let isOpen = seen.answers[asking.place] == nil
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
-      return accept(.values([.option(code: first.code, text: first.text)]), at: asking)
+      return accept(.values([first.asValue]), at: asking)
     }
     if keepsChoice(asking) { return answer(kept(asking), at: asking) }
     guard let answer = seen.answers[asking.place] else {

@@ -31,11 +31,10 @@ extension Interview {
   /// Whether no question is open any more. Looks at this place's section and those after it first,
   /// to avoid decoding the others.
   private func hasReachedEnd(from place: Place) -> Bool {
-    if seen.progress.isDone { return true }
     let number = section(of: place)?.number ?? 0
-    let isOpen = { (section: Section) in state(of: section).isOpen }
-    return !questionnaire.sections.contains { $0.number >= number && isOpen($0) }
-      && !questionnaire.sections.contains { $0.number < number && isOpen($0) }
+    let rest = questionnaire.sections.filter { $0.number >= number }
+    let before = questionnaire.sections.prefix { $0.number < number }
+    return seen.progress.isDone || !(rest + before).contains { state(of: $0).isOpen }
   }
 
   /// Returns the titles of the sections before this place that have open questions.

@@ -52,8 +52,3 @@ extension Interview {
     return true
   }
 }
-
-extension AnswerOption {
-  /// The option as an answer.
-  fileprivate var asValue: Value { .option(code: code, text: text) }
-}

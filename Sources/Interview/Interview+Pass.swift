@@ -54,7 +54,7 @@ extension Interview {
     guard asking.item.role == .pass, let option = asking.item.option(pass.rawValue) else {
       return false
     }
-    accept(.values([.option(code: option.code, text: option.text)]), at: asking)
+    accept(.values([option.asValue]), at: asking)
     return true
   }
 
@@ -76,7 +76,7 @@ extension Interview {
       for item in section.item.item where item.role == .pass {
         guard let option = item.option(pass.rawValue) else { continue }
         seen.answers[Place(item.linkId)] = questionnaire.answer(
-          .values([.option(code: option.code, text: option.text)]), to: item.linkId)
+          .values([option.asValue]), to: item.linkId)
       }
     }
   }

@@ -100,7 +100,7 @@ extension Interview {
     guard let other = ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
-    let ownWords = Value.option(code: other.code, text: other.text)
+    let ownWords = other.asValue
     let values = chosen.filter { $0 != ownWords } + [ownWords]
     record(.values(values), at: asking)
     if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }

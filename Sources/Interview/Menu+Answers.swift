@@ -78,16 +78,6 @@ extension Asking {
       ], fallback: nil, lineBelow: item.isQuiet ? nil : words)
   }
 
-  /// Asks whether to accept the choices that were typed among other words, which are not saved.
-  func means(_ chosen: [Value], without others: String) -> Menu {
-    var menu = Menu.yesNo(
-      Words.meansChoices(Words.joined(chosen.map(\.words))), isYesDefault: nil,
-      yes: { $0.accept(.values(chosen), at: self) }, no: { $0.askAgain(self) })
-    menu.blocks.append(
-      .hint(others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)))
-    return menu
-  }
-
   /// Asks whether words typed right after the earlier answer replace it.
   func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
     Menu(
@@ -192,10 +182,7 @@ extension Menu {
           $0.close()
           $0.takeAllAsWords(line)
         },
-        Choice(Words.typeAgain) {
-          $0.close()
-          $0.repeatQuestion(line: line)
-        },
+        .typeAgain(line),
       ], fallback: nil, lineBelow: line)
   }
 

@@ -4,6 +4,16 @@ import Survey
 import TypedAnswers
 
 /// Questions about lines of which a part may be the answer, or that come near to a choice.
+extension Menu.Choice {
+  /// Puts a line back, to be changed.
+  static func typeAgain(_ line: String) -> Self {
+    Self(Words.typeAgain) {
+      $0.close()
+      $0.repeatQuestion(line: line)
+    }
+  }
+}
+
 extension Asking {
   /// Asks whether words that begin with "I'd rather not say" mean only that, where all of them can
   /// be saved.
@@ -27,19 +37,31 @@ extension Asking {
       choices: [
         Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { $0.answer(after, at: self) },
         item.takesText ? whole : first,
-        Menu.Choice(Words.typeAgain) {
-          $0.close()
-          $0.repeatQuestion(line: text)
-        },
+        .typeAgain(text),
       ], fallback: nil, lineBelow: text)
   }
 
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
   func meansChoice(number: Int) -> Menu {
-    var menu = Menu.yesNo(
-      Words.meansNumber(number), isYesDefault: nil,
-      yes: { $0.takeReading(of: String(number), at: self) }, no: { $0.askAgain(self) })
-    menu.blocks.append(.hint(Words.onlyChoicesAreSaved))
+    ask(Words.meansNumber(number), Words.onlyChoicesAreSaved) {
+      $0.takeReading(of: String(number), at: self)
+    }
+  }
+
+  /// Asks whether to accept the choices that were typed among other words, which are not saved.
+  func means(_ chosen: [Value], without others: String) -> Menu {
+    ask(
+      Words.meansChoices(Words.joined(chosen.map(\.words))),
+      others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
+    ) { $0.accept(.values(chosen), at: self) }
+  }
+
+  /// Asks a yes/no question without a default. A no asks the item again.
+  private func ask(
+    _ question: String, _ hint: String, yes: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    var menu = Menu.yesNo(question, isYesDefault: nil, yes: yes, no: { $0.askAgain(self) })
+    menu.blocks.append(.hint(hint))
     return menu
   }
 

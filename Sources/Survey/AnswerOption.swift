@@ -40,6 +40,9 @@ public struct AnswerOption: Equatable, Sendable {
     self.category = category
     self.value = value
   }
+
+  /// The option as an answer.
+  public var asValue: Value { .option(code: code, text: text) }
 }
 
 extension AnswerOption {

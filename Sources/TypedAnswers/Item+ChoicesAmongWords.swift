@@ -42,7 +42,7 @@ extension Item {
     if case .values(let values)? = try? read(part) { return (values, "") }
     let plain = part.without(leading: Words.typedAnd + Words.typedAlso)
     guard cuts, let (option, rest) = optionStarting(plain) else { return ([], part) }
-    return ([.option(code: option.code, text: option.text)], rest)
+    return ([option.asValue], rest)
   }
 
   /// Returns the option with whose whole words, or yes or no, a part begins, and the other words;

@@ -25,7 +25,7 @@ extension Item {
       }
       if !near.contains(option) { near.append(option) }
     }
-    let values = chosen + near.map { .option(code: $0.code, text: $0.text) }
+    let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
     guard isAlone || values.count > 1 && canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))

@@ -10,11 +10,11 @@ extension Item {
     }
     guard repeats || chosen.count == 1 else {
       guard chosen.count == 2, let both else { throw .onlyOne }
-      return .values([.option(code: both.code, text: both.text)])
+      return .values([both.asValue])
     }
     if let limit = maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
     if let leaving = chosen.first?.leaving { return .left(leaving) }
-    return .values(chosen.map { .option(code: $0.code, text: $0.text) })
+    return .values(chosen.map(\.asValue))
   }
 
   /// Reads options, or the person's own words. A line that names no option is the person's own
@@ -35,7 +35,7 @@ extension Item {
       if let alone = named?.first(where: { $0.isExclusive || $0.leaving != nil }) {
         throw .standsAlone(alone.text)
       }
-      let chosen = named?.map { Value.option(code: $0.code, text: $0.text) }
+      let chosen = named?.map(\.asValue)
       let read = if let chosen { chosen } else { [Value.text(try checked(piece))] }
       values += read.filter { !values.contains($0) }
     }

@@ -78,7 +78,7 @@ extension FormReader {
       note(.otherSystem, linkId)
     }
     if comparison == .notEqual, item.type == .openChoice, let named {
-      return test(.compares(.notEqual, .option(code: named.code, text: named.text)))
+      return test(.compares(.notEqual, named.asValue))
     }
     var conditions = item.answerOption.filter {
       $0.stands(comparison, to: answer, isNamed: $0.code == named?.code)

@@ -81,7 +81,7 @@ extension FormReader {
     }
     let added = options.add(option)
     if try element.flag("initialSelected") == true {
-      item.details.initial.append(.option(code: added.code, text: added.text))
+      item.details.initial.append(added.asValue)
     }
   }
 

@@ -61,7 +61,7 @@ extension Element {
 extension FormValue {
   /// Returns the value as an answer to an item; `nil` if it can't be one.
   func answer(to item: Item) -> Value? {
-    if let option = option(of: item) { return .option(code: option.code, text: option.text) }
+    if let option = option(of: item) { return option.asValue }
     switch (self, item.type) {
     case (.boolean(let yes), .boolean): return .boolean(yes)
     case (.text(let text), .string), (.text(let text), .text), (.text(let text), .url),
