@@ -9,9 +9,9 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
-    let isNew = text != asking.line ?? pretyped(asking)
-    if isNew, asking.item.type == .string, text.declinesFirst {
-      return open(asking.declinesOrAnswers(text))
+    if asking.item.type == .string, text != asking.line ?? pretyped(asking) {
+      if text.declinesFirst { return open(asking.declinesOrAnswers(text)) }
+      if mayBeQuestion(text, at: asking) { return open(asking.keepAsAnswer(text)) }
     }
     takeReading(of: text, at: asking)
   }
@@ -31,6 +31,14 @@ extension Interview {
       if openRows(with: text, at: asking) || asksWhatIsMeant(text, error, at: asking) { return }
       refuse(text, error, at: asking)
     }
+  }
+
+  /// Whether a line may be a question to the program. Where questions are asked for, it is an
+  /// answer.
+  private func mayBeQuestion(_ text: String, at asking: Asking) -> Bool {
+    let section = questionnaire.section(of: asking.place.linkId)?.item
+    return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
+      && section?.item.contains { $0.role == .question } != true
   }
 
   /// Asks which part of a line that corrects itself is the answer.

@@ -127,7 +127,7 @@ extension Interview {
   private mutating func sayIsPrivate(_ place: Place, isAnswered: Bool) {
     say(isAnswered ? Words.isPrivateNow : Words.willBePrivate)
     guard questionnaire.namesRow(place.linkId),
-      let group = questionnaire.rowsGroup(of: place.linkId)
+      let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
     else { return }
     say(Words.nothingElse(about: group.rowName))
   }

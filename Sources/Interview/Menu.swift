@@ -147,7 +147,7 @@ extension Menu {
       guard case .values(let values) = try item.read(text) else { return nil }
       return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
     } catch .noSuchChoice {
-      let begun = choices.filter { text.begins(with: $0.words) }
+      let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
       return begun.count == 1 ? begun[0] : choice(saysYes)
     } catch {
       return nil

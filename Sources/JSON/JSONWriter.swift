@@ -57,14 +57,21 @@ public struct JSONWriter {
     beginPart()
     buffer.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { buffer.append(contentsOf: $0) }
-    raw(isIndented ? "\" : " : "\":")
+    buffer.append(UInt8(ascii: "\""))
+    endName()
   }
 
   /// Writes a member's name, which may be any text.
   mutating func name(_ name: String) {
     beginPart()
     text(name)
-    raw(isIndented ? " : " : ":")
+    endName()
+  }
+
+  private mutating func endName() {
+    if isIndented { buffer.append(UInt8(ascii: " ")) }
+    buffer.append(UInt8(ascii: ":"))
+    if isIndented { buffer.append(UInt8(ascii: " ")) }
   }
 
   /// Writes text that is already JSON.

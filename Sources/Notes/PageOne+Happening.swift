@@ -76,6 +76,6 @@ extension Document.Text {
   func explained(by rest: [Self]) -> Self {
     guard !isEmpty else { return rest.joined(by: ", ") }
     guard !rest.isEmpty else { return self }
-    return self + .program(" (") + rest.joined(by: ", ") + .program(")")
+    return self + .program(" (") + rest.joined(by: "; ") + .program(")")
   }
 }

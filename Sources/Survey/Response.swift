@@ -43,9 +43,6 @@ public struct Response: Equatable, Sendable {
 
 extension Answer {
   fileprivate var isOfForm: Bool {
-    let compares = asked.enableWhen?.tests.contains {
-      if case .compares = $0.operator { true } else { false }
-    }
-    return compares == true || values.contains { $0.literal != nil }
+    values.contains { $0.literal != nil } || asked.enableWhen?.compares ?? false
   }
 }

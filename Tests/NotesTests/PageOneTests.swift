@@ -37,7 +37,7 @@ import Testing
     sitting.choose("start.typist", "forMe")
     #expect(sitting.pageOne().contains("Written for me by Priya Hollowood. Not checked"))
     sitting.leave("start.typistName", .skipped)
-    #expect(sitting.pageOne().contains("Written for me by someone I chose. Not checked"))
+    #expect(sitting.pageOne().contains("Written for me by someone else. Not checked"))
     sitting.choose("start.typist", "me")
     #expect(sitting.pageOne().contains("In my own words. Not checked by a clinician."))
   }

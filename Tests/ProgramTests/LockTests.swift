@@ -43,7 +43,7 @@ import Testing
     ]
     let terminal = try start(arguments, in: home, watchedBy: watch)
     if locked {
-      _ = try talk(terminal, [("A new passphrase: ", Self.secret), ("again: ", Self.secret)])
+      _ = try talk(terminal, [("New passphrase: ", Self.secret), ("again: ", Self.secret)])
     }
     _ = try talk(
       terminal, [("Choose one: ", "me"), ("Answer: ", "my own marked words")])
@@ -85,7 +85,7 @@ import Testing
     let terminal = try start(["start", "--short", "--lock"], in: home, watchedBy: watch)
     _ = try talk(
       terminal,
-      [("A new passphrase: ", Self.secret), ("again: ", Self.secret), ("Choose one: ", "/leave")])
+      [("New passphrase: ", Self.secret), ("again: ", Self.secret), ("Choose one: ", "/leave")])
     _ = try terminal.waitForExit()
     let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
       .drop { !$0.contains("read(0, \"f\"") }

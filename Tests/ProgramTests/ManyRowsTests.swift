@@ -60,7 +60,7 @@ import Testing
     try session(100, in: home)
     let run = try Run(
       ["resume"], in: home, input: ["/sections", "2", "/sections", "2", "yes", "yes", "/quit"])
-    #expect(run.errors.contains("Coming with me, 100 so far:"))
+    #expect(run.errors.contains("Coming with me (100 so far):"))
     #expect(run.errors.contains("That's the most you can add: 100."))
   }
 }

@@ -107,7 +107,7 @@ import Testing
   private static let copyHint = "keep a copy; you can still read the file in a text editor"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why). It has been left alone"
+    "/d/a.json is damaged: \(why); it has been left alone"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
