@@ -40,7 +40,7 @@ import Testing
     ("1 2", .goesOn, 2), ("{}}", .goesOn, 2), ("\u{FEFF}\u{FEFF}1", .unexpected, 3),
     (#"{"a":1,"b":2,"a":3}"#, .nameTwice, 13), (#"{"a":1,"\u0061":3}"#, .nameTwice, 7),
     (#""\ud83c""#, .notUnicode, 1), (#""\udff4""#, .notUnicode, 1),
-    (#""\ud83c\u0041""#, .notUnicode, 1),
+    (#""\ud83c\u0041""#, .notUnicode, 1), (#""\udff4\udff4""#, .notUnicode, 1),
   ])
   func `what is no JSON is refused where it is wrong`(
     text: String, kind: JSONFault.Kind, offset: Int
