@@ -68,6 +68,7 @@ import TypedAnswers
     ("13/13/2026", .date, .noSuchDay), ("3 4 May 2026", .date, .notOfKind),
     ("3/5/26", .date, .notOfKind), ("soon", .date, .notOfKind), ("0000", .date, .noSuchDay),
     ("25:00", .time, .notOfKind), ("14", .time, .notOfKind), ("13pm", .time, .notOfKind),
+    ("0.30 am", .time, .notOfKind),
     ("May 2026 at 2pm", .dateTime, .notOfKind), ("a page", .url, .notOfKind),
     ("13", .url, .notOfKind), ("1.3", .url, .notOfKind), ("page", .url, .notOfKind),
     (".org", .url, .notOfKind), ("http:", .url, .notOfKind), ("1:2", .url, .notOfKind),
