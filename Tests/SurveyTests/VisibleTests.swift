@@ -91,6 +91,33 @@ import Testing
     #expect(Self.words(Self.response(), to: .staff) == ["said at one.staff", "staff topic"])
   }
 
+  @Test func `a row for staff has its name there, and none where it was not said`() {
+    let name = Item(linkId: "s.rows.name", type: .string, text: "Name?")
+    let staff = Item(linkId: "s.rows.staff", type: .string, text: "Staff?", sharing: .staff)
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [
+        Item(
+          linkId: "s", type: .group, text: "S",
+          item: [
+            Item(
+              linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row",
+              item: [name, staff])
+          ])
+      ])
+    var response = Response()
+    for content in [Answer.Content.values([.text("Bea")]), .left(.unknown)] {
+      let row = response.addRow(to: Place("s.rows"))
+      response.answers[Place("s.rows.name", rows: [row])] = questionnaire.answer(
+        content, to: "s.rows.name")
+      response.answers[Place("s.rows.staff", rows: [row])] = questionnaire.answer(
+        .values([.text("words")]), to: "s.rows.staff")
+    }
+    let rows = questionnaire.visible(response, to: .staff).sections[0].nodes[0].rows
+    #expect(
+      rows.map { $0.map(\.item.linkId) } == [["s.rows.name", "s.rows.staff"], ["s.rows.staff"]])
+  }
+
   @Test func `the person sees all but what is disabled or unsaved`() {
     var response = Self.response()
     response.asides[Place("one.open")] = "my aside"
