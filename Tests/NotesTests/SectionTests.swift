@@ -206,6 +206,22 @@ import Testing
     #expect(sitting.under("Part") == "Part\n\n**Which:** this\n")
   }
 
+  @Test func `a yes to a list is printed once every row is taken out of it`() {
+    let which = line("a.list.which", "Which")
+    var list = rows("a.list", "List", "thing", [which])
+    list.enableWhen = .test(EnableWhen(question: "a.any", operator: .equalsBoolean(true)))
+    let any = Item(linkId: "a.any", type: .boolean, text: "Any?", label: "Any")
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "f", version: "1", title: "A form"),
+        items: [section("a", "Part", [any, list])]))
+    sitting.say("a.any", true)
+    let row = sitting.row("a.list", ["which": "this"])
+    #expect(!sitting.under("Part", .myself).contains("Any"))
+    sitting.response.removeRow(row, from: Place("a.list"))
+    #expect(sitting.under("Part", .myself) == "Part\n\n**Any:** Yes\n")
+  }
+
   @Test func `what matters most is said again only where page one could not say it whole`() {
     var sitting = sitting
     sitting.type("check.first", "sleep")
