@@ -86,6 +86,25 @@ import Testing
     #expect(sitting.markdown(.myself).contains("write a little"))
   }
 
+  @Test func `words behind the choice in one row print it in no other`() {
+    var ask = choice("s.list.past", "Something from then", ["write": "I'll write a little"])
+    ask.answerOption[0].leadsIn = true
+    let words = line("s.list.words", "What to know", when: picked("s.list.past", "write"))
+    let list = rows("s.list", "Times", "time", [line("s.list.when", "When"), ask, words])
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"), items: [section("s", "S", [list])]))
+    let times = ["Spring", "Autumn"].map { sitting.row("s.list", ["when": $0]) }
+    for row in times { sitting.choose("s.list.past", "write", in: [row]) }
+    sitting.type("s.list.words", "It was cold", in: [times[0]])
+    #expect(sitting.markdown().components(separatedBy: "write a little").count == 2)
+    sitting.type("s.list.words", "It was dark", in: [times[1]])
+    sitting.response.privatePlaces = [Place("s.list.words", rows: [times[1]])]
+    #expect(sitting.markdown().components(separatedBy: "write a little").count == 2)
+    sitting.response.privatePlaces = []
+    #expect(sitting.markdown().components(separatedBy: "write a little").count == 3)
+  }
+
   @Test func `what was asked because a choice was not made is not the words behind it`() {
     let ask = past.questionnaire.sections[0].item.item[0]
     var other = line("s.other", "Anything else", when: .not(picked("s.past", "write")))
