@@ -150,11 +150,29 @@ import Transcript
     #expect(isKept && (sitting.text.hasSuffix("half a note]\n") || lines == ["/back"]))
   }
 
+  @Test(arguments: [["/review", ""], ["/sections", ""], ["/quit", "!return"]])
+  func `a half-typed name of another row is back after Ctrl-C and a command`(lines: [String]) {
+    let sitting = Transcript(over: Self.pack(Self.rows), ["Ann", "^C half a name"] + lines)
+    #expect(sitting.interview.response.drafts.map(\.line) == ["half a name"])
+    #expect(sitting.text.hasSuffix("half a name]\n"), "\(sitting.text.suffix(300))")
+  }
+
   @Test(arguments: asides)
   func `a note to oneself that was deleted from the line is gone`(lines: [String]) {
     var sitting = Self.backAtNote(editsLines: true)
     for line in lines { sitting.play(line) }
     #expect(sitting.interview.response.drafts.isEmpty)
+  }
+
+  @Test func `what is half-typed where no answer is saved is not saved either`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?", sharing: .unsaved)
+    for end in ["^T half", "^C half", "^\\ half"] {
+      let sitting = Transcript(over: Self.pack(item), [end])
+      #expect(sitting.interview.response.drafts.isEmpty, "\(end)")
+    }
+    var interview = Transcript(over: Self.pack(item), []).interview
+    interview.note(line: "half")
+    #expect(interview.response.drafts.isEmpty)
   }
 
   @Test func `the end of a pipe deletes nothing`() {
