@@ -3,8 +3,9 @@
 import Interview
 import Survey
 import Testing
+import Transcript
 
-/// The usual file names of notes give away no other notes.
+/// The usual file names of notes give away no other notes, and replace none unasked.
 @Suite struct NotesNameTests {
   @Test(arguments: [
     (Audience.toBring, "appointment-notes.md"), (.myself, "my-notes.md"),
@@ -20,6 +21,15 @@ import Testing
     #expect(
       Paper.notes(.staff).fileName(as: .html, isLargePrint: true)
         == "appointment-page-large-print.html")
+  }
+
+  @Test func `after a file that could not be replaced, the usual one is not replaced unasked`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let begun = ["", "1", "!pages one", "mine.md", "!inTheWay mine.md", "2"]
+    var sitting = Transcript(over: Questionnaire(asking: [item]), begun)
+    #expect(sitting.text.hasSuffix("(write toBring mine.md true)\n"))
+    for line in ["!failed No space is left there.", ""] { sitting.play(line) }
+    #expect(sitting.text.hasSuffix("(write toBring appointment-notes.md false)\n"))
   }
 
   @Test func `the letter and the sheet have names of their own`() {
