@@ -5,7 +5,7 @@ import Survey
 import Testing
 import Transcript
 
-/// Questions that a change in the review opens.
+/// Questions that a change in the review opens or closes.
 @Suite struct OpenedInReviewTests {
   private static let questionnaire = Questionnaire(
     asking: [Item(linkId: "s.any", type: .boolean, text: "Anything?", label: "Anything")]
@@ -22,5 +22,12 @@ import Transcript
       sitting.play(said)
     }
     #expect(sitting.text.contains("1) Anything: Yes\n  2) What: the noise\n  3) When: at night\n"))
+  }
+
+  @Test func `that answers are left out is said only where something was answered`() {
+    for (said, isTold) in [("the noise", true), ("", false)] {
+      let sitting = Transcript(over: Self.questionnaire, ["yes", said, "", "/review", "1", "no"])
+      #expect(sitting.text.contains("earlier answers won't be in the notes") == isTold, "\(said)")
+    }
   }
 }
