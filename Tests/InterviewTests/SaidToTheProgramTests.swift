@@ -148,6 +148,15 @@ import Transcript
     #expect(sitting.text.contains("? Do you want to call the file \"what do you mean where.md\"?"))
   }
 
+  @Test func `what was refused is not kept by a command behind it`() {
+    let number = Questionnaire(asking: [Item(linkId: "s.count", type: .integer, text: "How many?")])
+    for line in ["many /quit", "many /urgent", "many /private"] {
+      let sitting = Transcript(over: number, ["many", line, "/quit"])
+      #expect(sitting.interview.response.drafts.isEmpty, "\(line)")
+      #expect(sitting.interview.response.privatePlaces.isEmpty, "\(line)")
+    }
+  }
+
   @Test func `a command behind an answer that was there is asked about`() {
     let asked = talk("1", "yes", "Jo", "/back", "Joback")
     #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no: ]\n"))
