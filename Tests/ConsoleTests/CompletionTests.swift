@@ -21,6 +21,12 @@ struct CompletionTests {
     #expect(try probe.finish() == [.line("Quite often")])
   }
 
+  @Test func `Tab completes nothing in the middle of a line`() throws {
+    let probe = try Probe(choices)
+    try probe.enter("never\u{2}\u{2}\t", next: 2)
+    #expect(try probe.finish() == [.line("never")])
+  }
+
   @Test func `Tab never gives the names of files`() throws {
     let probe = try Probe()
     try write("", to: probe.home + "/private-file")
