@@ -123,6 +123,18 @@ import Testing
     open.close()
   }
 
+  @Test func `a file sealed for a key is called another program's, and stays`() throws {
+    let folder = try TemporaryFolder()
+    let key = String(repeating: "A", count: 43)
+    let file = "age-encryption.org/v1\n-> X25519 \(key)\n\(key)\n--- \(key)\n"
+    try folder.write(Array(file.utf8), "beforehand/appointment.age")
+    let path = folder.store.path + "/appointment.age"
+    #expect(throws: SessionFault.foreign(path: path)) {
+      try store(folder).open(.usual, passphrase: try passphrase("open"))
+    }
+    #expect(try folder.bytes("beforehand/appointment.age") == Array(file.utf8))
+  }
+
   @Test func `any byte changed is refused and shows nothing`() throws {
     let folder = try TemporaryFolder()
     let store = try locked("my words", in: folder)
