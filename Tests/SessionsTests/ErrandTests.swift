@@ -86,6 +86,14 @@ import Testing
     #expect(found == [])
   }
 
+  @Test(arguments: without)
+  func `where files have no second names, a failure leaves no empty notes`(without: String) throws {
+    let calls = try calls(.newNotes, [without])
+    let renaming = try #require(calls.last { $0.name == "renameat" })
+    let failure = "error=EIO:when=\(renaming.number)"
+    #expect(try complaints(.newNotes, renaming, failure, [without]) == [])
+  }
+
   @Test func `a move that fails late leaves nothing that would keep the next try away`() throws {
     let calls = try Strace.run("move", ErrandVerdict.folder(for: .move), times: 1).calls
     let renaming = try #require(calls.lastIndex { $0.name == "renameat" })
