@@ -93,6 +93,15 @@ import Testing
     #expect(!form.notices.isEmpty)
   }
 
+  @Test func `of an earlier version is read without a word about what is no longer used`() throws {
+    let text = SmallPack.questionnaire.resource.document
+    let mark = "\"url\" : \"\(OwnExtension.format.url)\","
+    let old = "\"url\" : \"\(OwnExtension.url("length"))\", \"valueCode\" : \"short\" }, {"
+    let earlier = text.replacing(mark, with: old + mark)
+    #expect(earlier != text)
+    #expect(try Form(reading: Array(earlier.utf8)).notices.isEmpty)
+  }
+
   private func expectSame(_ pack: Questionnaire, _ seed: String = "") throws {
     let form = try Form(reading: Array(pack.resource.document.utf8))
     #expect(form.notices.isEmpty, "\(seed)")
