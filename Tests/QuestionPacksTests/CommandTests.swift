@@ -110,6 +110,15 @@ import Testing
     #expect(json.hasPrefix("{\"beforehandPack\":1,"))
   }
 
+  @Test func `build prints warnings and writes the pack`() throws {
+    let hard = Self.good.replacing("B?", with: "Accommodation arrangements?")
+    let scratch = try scratch(hard)
+    let run = try run("build", "Pack", "-o", "x.json", in: scratch)
+    #expect(run.status == 0)
+    #expect(run.err.hasPrefix("Pack/01-a.yaml:3:40: warning: 'Accommodation arrangements?' reads"))
+    #expect(FileManager.default.fileExists(atPath: scratch.url.appending(path: "x.json").path))
+  }
+
   @Test func `preview writes to standard output or a file`() throws {
     let scratch = try scratch(Self.good)
     let shown = try run("preview", "Pack", in: scratch)

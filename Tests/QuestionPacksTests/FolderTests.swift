@@ -51,6 +51,7 @@ import Testing
     try scratch.add("01-a.yaml", "linkId: a\ntext: A\n\(Self.display)")
     try scratch.add("section.schema.json", "{}")
     try scratch.add(".01-a.yaml.swp", "\u{0}")
+    try scratch.add("._01-a.yaml", "\u{0}")
     #expect(scratch.faults == [])
   }
 

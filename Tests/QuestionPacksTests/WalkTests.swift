@@ -74,6 +74,22 @@ import Testing
     #expect(walk.whole.wordsTyped == 0)
   }
 
+  @Test func `no more is chosen than a question takes`() throws {
+    let walk = try walk(
+      """
+        - linkId: a.b
+          type: choice
+          repeats: true
+          maxOccurs: 2
+          role: struggle
+          text: Which?
+          why: W.
+          answerOption: [{code: c, text: C}, {code: d, text: D}, {code: e, text: E}]
+      """)
+    #expect(walk.asked == ["a.b"])
+    #expect(walk.whole.wordsTyped == 2)
+  }
+
   @Test func `a way without end is cut and said`() throws {
     let many = (0..<2_500).map { "  - {linkId: q\($0), type: boolean, text: Is it?, why: W.}" }
     let pack = try MarkedPack(items: many.joined(separator: "\n")).read()

@@ -32,6 +32,20 @@ import Testing
         short + "**To talk**\n\n- Call a \\*friend\\*\n\nCalls may show on a bill.\n"))
   }
 
+  @Test func `where no urgent help is marked as short, all of it stands first too`() throws {
+    var pack = MarkedPack(items: "  - {linkId: a.b, type: display, text: B}")
+    pack.add(
+      "urgent-help.yaml",
+      """
+      groups:
+        - heading: To talk
+          lines: [{text: Call a friend, source: S, checked: 2026-11-22}]
+      """)
+    let text = Format.markdown.render(Worksheet(try pack.read()).document)
+    let help = "## Urgent help\n\n**To talk**\n\n- Call a friend\n"
+    #expect(text.contains(help + "\n## A\n\nB\n\n" + help))
+  }
+
   @Test func `a question has its words, its reason and room to write`() throws {
     let text = try worksheet(
       """
