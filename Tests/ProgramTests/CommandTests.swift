@@ -223,6 +223,17 @@ import Testing
     #expect(another.status == 0 && another.errors.contains("Saved."))
   }
 
+  @Test func `where all notes but one can't be opened, carrying on opens that one`() throws {
+    let home = try Home()
+    for name in ["autumn", "winter"] {
+      _ = try Run(["start", name], in: home, input: Self.begun)
+    }
+    try "{\"beforehandSession\": 1,".write(
+      to: home.session("autumn"), atomically: true, encoding: .utf8)
+    let run = try Run([], in: home, input: ["1", "/quit"])
+    #expect(run.status == 0 && run.errors.contains("Welcome back. You last wrote here on "))
+  }
+
   @Test func `answers come from a file, and the end of the file saves`() throws {
     let home = try Home()
     let file = home.folder.appending(path: "answers.txt")
