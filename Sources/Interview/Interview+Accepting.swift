@@ -52,13 +52,23 @@ extension Interview {
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
       return accept(.values([first.asValue]), at: asking)
     }
-    if keepsChoice(asking) { return answer(kept(asking), at: asking) }
+    if keepsChoice(asking) {
+      return keepsMoreThanOffered(asking)
+        ? proceed(from: asking) : answer(kept(asking), at: asking)
+    }
     guard let answer = seen.answers[asking.place] else {
       if hasJustTypedOneLine { sayItWasSkipped() }
       return leave(asking, as: .skipped)
     }
     if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
     askToRemove(answer, at: asking)
+  }
+
+  /// Whether the earlier answer has choices that an answer to another question has since taken away
+  /// here. They are kept with the others.
+  private func keepsMoreThanOffered(_ asking: Asking) -> Bool {
+    let values = seen.answers[asking.place]?.values ?? []
+    return values.contains { $0.code != nil && asking.item.option(for: $0) == nil }
   }
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back.
