@@ -11,7 +11,7 @@ extension Interview {
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
     if takePass(namedIn: text, at: asking) || asksForCommand(in: text, fault, at: asking) { return }
     // Typed for the last page of something read, which has closed by itself.
-    if asking.item.isPicked, text.isOne(of: Words.typedEnough) { return askAgain(asking) }
+    if asking.item.isPicked, text.isOne(of: [Words.enoughWord]) { return askAgain(asking) }
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))

@@ -161,4 +161,9 @@ import Transcript
     let asked = talk("1", "yes", "Jo", "/back", "Joback")
     #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no: ]\n"))
   }
+
+  @Test func `"enough" for the last page of something read is no answer`() {
+    #expect(!talk("enough").text.contains("You typed"))
+    #expect(topics(talk("enough")) == nil)
+  }
 }

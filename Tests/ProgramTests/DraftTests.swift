@@ -136,7 +136,10 @@ import Testing
 
   @Test func `a draft stays when nothing can be shown as it comes back`() throws {
     let home = try home(.line)
-    #expect(try end(begun(.line, in: home), .terminate) == .code(143))
+    let terminal = try begun(.line, in: home)
+    // The program keeps what it has read, so a signal must not come before that.
+    try terminal.expect(Prompt.line.half)
+    #expect(try end(terminal, .terminate) == .code(143))
     let back = try PseudoTerminal()
     var program = PseudoTerminal.Program(
       builtProgram(named: "beforehand"), ["resume"], environment: home.environment,
