@@ -10,7 +10,7 @@ extension Interview {
   /// text already on the line, only that answer counts.
   mutating func refuse(_ text: String, _ fault: ReadingFault, at asking: Asking) {
     if takePass(namedIn: text, at: asking) || asksForCommand(in: text, fault, at: asking) { return }
-    // Typed for the last page of something read, which has closed by itself.
+    // Meant for the pages just read. The last of them closes without a prompt.
     if asking.item.isPicked, text.isOne(of: [Words.enoughWord]) { return askAgain(asking) }
     let stood = asking.line ?? pretyped(asking)
     if let behind = behind(stood, in: text) {
@@ -53,7 +53,7 @@ extension Interview {
     return true
   }
 
-  /// Asks whether to keep a refused line as the person's own words, beside the choices in it.
+  /// Asks whether to keep the words of a refused line that name no choice. Its choices are kept too.
   /// - Returns: `false` where there is no option for them.
   private mutating func asksToKeep(_ text: String, at asking: Asking) -> Bool {
     let (chosen, words) = asking.item.ownWords(in: text)

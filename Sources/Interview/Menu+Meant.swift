@@ -67,7 +67,7 @@ extension Asking {
 
   /// Asks whether words mean the choices that they come near to, where they can also be kept as the
   /// person's own.
-  /// - Parameter found: The choices that were named, and the words beside them.
+  /// - Parameter found: The choices named in the line, and its other words.
   func meansNear(
     _ near: [Value], or found: (chosen: [Value], words: String), leaving others: String,
     in text: String
