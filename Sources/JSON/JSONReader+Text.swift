@@ -10,7 +10,7 @@ extension JSONReader {
     passPlain()
     guard next == UInt8(ascii: "\"") else { return try escapedText(from: start) }
     defer { offset += 1 }
-    return try unicode(bytes[start..<offset], from: start)
+    return try unicode(UnsafeBufferPointer(rebasing: bytes[start..<offset]), from: start)
   }
 
   /// Whether a byte needs no escape in a string.
@@ -22,10 +22,12 @@ extension JSONReader {
     while let next, isPlain(next) { offset += 1 }
   }
 
-  private func unicode(_ utf8: some Collection<UInt8>, from start: Int) throws -> String {
-    guard let text = String(validating: utf8, as: UTF8.self) else {
-      throw JSONFault(kind: .notUnicode, offset: start)
-    }
+  /// Returns bytes as text if they are UTF-8. Compares the text with the bytes, because
+  /// `String(validating:as:)` looks up types at each call, which takes longer than the comparison.
+  private func unicode(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) throws -> String {
+    let text = String(decoding: utf8, as: UTF8.self)
+    let isSame = text.utf8.withContiguousStorageIfAvailable { Name.areEqual($0, utf8) }
+    guard isSame == true else { throw JSONFault(kind: .notUnicode, offset: start) }
     return text
   }
 
@@ -39,7 +41,7 @@ extension JSONReader {
       text.append(contentsOf: bytes[plain..<offset])
     }
     try takeHere("\"")
-    return try unicode(text, from: start)
+    return try text.withUnsafeBufferPointer { try unicode($0, from: start) }
   }
 
   private mutating func escaped() throws -> Unicode.Scalar {
@@ -118,7 +120,7 @@ extension JSONReader {
       return decoded.utf8.elementsEqual(wanted)
     }
 
-    private static func areEqual(
+    fileprivate static func areEqual(
       _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
     ) -> Bool {
       guard one.count == other.count else { return false }

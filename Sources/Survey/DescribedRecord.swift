@@ -16,12 +16,12 @@ extension DescribedRecord {
   public init(from reader: inout JSONReader) throws {
     self.init()
     let properties = Self.properties
-    var missing = properties.reduce(0) { $0 + ($1.isRequired ? 1 : 0) }
+    var missing = properties.indices.count { properties[$0].isRequired }
     var next = properties.startIndex
     try reader.object { reader, name in
       guard let index = properties.index(of: name, from: next) else { return try reader.skip() }
       next = index + 1
-      try properties[index].read(into: &self, from: &reader)
+      try properties[index].access.read(into: &self, from: &reader)
       missing -= properties[index].isRequired ? 1 : 0
     }
     guard missing == 0 else { throw UnfitContent() }
@@ -46,9 +46,9 @@ extension Array {
   }
 }
 
-extension Property {
+extension Property.Access {
   fileprivate func read(into record: inout Record, from reader: inout JSONReader) throws {
-    switch access {
+    switch self {
     case .text(let field), .id(let field): field.set(&record, try reader.text())
     case .flag(let field): field.set(&record, try reader.flag())
     case .count(let field): field.set(&record, try reader.integer())
@@ -57,7 +57,9 @@ extension Property {
     case .content(let content): try content.read(&record, &reader)
     }
   }
+}
 
+extension Property {
   fileprivate func write(_ record: Record, to writer: inout JSONWriter) {
     switch access {
     case .text(let field), .id(let field):
