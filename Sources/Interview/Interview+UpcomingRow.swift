@@ -38,10 +38,12 @@ extension Interview {
     seen.add(row, to: group.place)
   }
 
-  /// Records that the questions before the first answered one in a row were skipped.
+  /// Records that the questions before the first answered one in a row were skipped. Those with an
+  /// answer keep it: when a pack renames a list, a row can have answers before it is added again.
   private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
     let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
-    for stop in stops.prefix(while: { $0.place != place }) where canBeAsked(stop) {
+    for stop in stops.prefix(while: { $0.place != place })
+    where canBeAsked(stop) && seen.answers[stop.place] == nil {
       seen.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
     }
   }

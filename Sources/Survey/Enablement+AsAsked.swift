@@ -43,7 +43,11 @@ struct EnablementAsAsked {
   ) -> [Value] {
     for depth in (0...place.rows.count).reversed() {
       let asked = Place(linkId, rows: Array(place.rows.prefix(depth)))
-      guard let answer = answers[asked] ?? earlier[asked] else { continue }
+      let now = answers[asked]
+      // What was left open since is not why the question was asked.
+      guard let answer = now?.values.isEmpty == false ? now : earlier[asked] ?? now else {
+        continue
+      }
       return holds(for: answer, at: asked, &known) ? answer.values : []
     }
     return []

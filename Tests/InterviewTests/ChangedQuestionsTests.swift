@@ -128,4 +128,23 @@ import Transcript
     for line in ["/sections", "1"] { after.play(line) }
     #expect(after.text.contains("? Words?\n[Answer: ]"))
   }
+
+  @Test func `a row begun in a list that has another name now keeps all of its answers`() {
+    func list(_ linkId: String) -> Item {
+      let items = [("s.a", "First?"), ("s.b", "Then?"), ("s.c", "Last?")].map {
+        Item(linkId: $0.0, type: .string, text: $0.1)
+      }
+      return Item(
+        linkId: linkId, type: .group, text: "List", repeats: true, rowName: "row", item: items)
+    }
+    let old = Transcript(over: Self.questionnaire([list("s.old")]), ["one", "two", "/quit"])
+    var response = old.interview.response
+    response.drafts = [Draft(place: Place("s.b", rows: [1]), line: "half")]
+    var after = Transcript(Interview(Self.questionnaire([list("s.new")]), response))
+    after.begin(.back(lastWritten: "Monday", questionsChanged: true))
+    for line in ["one", "two and a half", "/quit"] { after.play(line) }
+    let answers = after.interview.response.answers
+    #expect(answers[Place("s.a", rows: [1])]?.values == [.text("one")])
+    #expect(answers[Place("s.b", rows: [1])]?.values == [.text("two and a half")])
+  }
 }

@@ -90,4 +90,18 @@ import Testing
     #expect(
       markdown(sitting.response, later, .toBring).contains("## Other answers\n\n**A?** my words"))
   }
+
+  @Test func `what was asked because of a private answer stays so when another kind is skipped`() {
+    let asked = Condition.test(EnableWhen(question: "a", operator: .exists(true)))
+    var sitting = Sitting(pack(line("a", "A"), line("more", "More", when: asked)))
+    sitting.type("a", "why")
+    sitting.type("more", "DETAIL")
+    sitting.response.privatePlaces = [Place("a")]
+    let later = pack(Item(linkId: "a", type: .time, text: "A?"), line("more", "More"))
+    var response = later.fitted(sitting.response)
+    #expect(!markdown(response, later, .toBring).contains("DETAIL"))
+    later.write(.left(.skipped), at: Place("a"), in: &response)
+    #expect(!markdown(response, later, .toBring).contains("DETAIL"))
+    #expect(markdown(response, later, .myself).contains("DETAIL"))
+  }
 }
