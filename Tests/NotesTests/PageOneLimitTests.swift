@@ -48,7 +48,7 @@ import Testing
     var sitting = Sitting(SmallPack.questionnaire)
     sitting.type("words.main", String(repeating: "眠れない夜が続く。", count: 200))
     #expect(sitting.pageOne().count < 900)
-    #expect(sitting.under("What's happening").contains("続く。 … more later, under \"In your words\""))
+    #expect(sitting.under("What's happening").contains("続く。 … (more under \"In your words\")"))
   }
 
   @Test func `one endless word is left to its section`() {

@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      To staff: please see everyone alone for part of the time, and ask about safety then.
+      To staff: please see each person alone for a while, and ask about safety then.
 
       """#
     #expect(sitting.pageOne() == expected)
@@ -103,14 +103,14 @@ import Testing
     let sentence = "This is one of many sentences of nine words. "
     sitting.type("words.main", String(repeating: sentence, count: 60))
     let part = sitting.under("What's happening")
-    #expect(part.hasSuffix("words. … more later, under \"In your words\"\n"))
+    #expect(part.hasSuffix("words. … (more under \"In your words\")\n"))
   }
 
   @Test func `a long text without sentences ends at the end of a word`() {
     var sitting = sitting
     sitting.type("words.main", String(repeating: "word ", count: 600))
     #expect(
-      sitting.under("What's happening").hasSuffix("word … more later, under \"In your words\"\n"))
+      sitting.under("What's happening").hasSuffix("word … (more under \"In your words\")\n"))
   }
 
   @Test func `people are named in a few words`() {
@@ -149,6 +149,6 @@ import Testing
     sitting.choose("end.questions", "copy", "next", "gp")
     #expect(
       sitting.under("My questions").contains(
-        "happens next?\n- … more later, under \"Hopes and questions\"\n"))
+        "happens next?\n- … (more under \"Hopes and questions\")\n"))
   }
 }

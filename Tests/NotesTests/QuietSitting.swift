@@ -18,7 +18,7 @@ struct QuietSitting {
   /// Never so where the person says what others may read, which are the questions without a mark,
   /// nor where an answer would be removed.
   var isOpen: Bool {
-    let isKept = question == "?" || question.hasPrefix("Remove ")
+    let isKept = question == "?" || ["Remove ", "Keep "].contains(where: question.hasPrefix)
     return !isAnswered && !isKept && lines.isEmpty && asked?.pretyped.isEmpty ?? true
   }
 

@@ -167,14 +167,14 @@ import Testing
       | --- | --- |
       | Sleep | I nod off. |
 
-      **Also:** Mood
+      **I also chose:** Mood
 
       """
     #expect(sitting.under("What you have noticed") == expected)
     sitting.type("noticed.sleep.impact", String(repeating: "long ", count: 31) + "end")
     let asList = sitting.under("What you have noticed")
     #expect(asList.contains("**Sleep:**\n\n- **What it does to my life:** long"))
-    #expect(asList.hasSuffix(" end\n\n**Also:** Mood\n"))
+    #expect(asList.hasSuffix(" end\n\n**I also chose:** Mood\n"))
   }
 
   @Test func `the areas that matter most come first`() {

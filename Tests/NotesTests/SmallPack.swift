@@ -118,7 +118,8 @@ enum SmallPack {
     ]
       + ["day", "words", "medicines", "safety"].map { code in
         choice(
-          "check.how.\(code)", "How", ["leaveOut": "Leave it out", "inPerson": "In person"],
+          "check.how.\(code)", "How",
+          ["leaveOut": "Leave it out", "inPerson": "In person", "keep": "Keep it"],
           role: .leaveOutHow, when: picked("check.leaveOut", code))
       } + [
         choice(
