@@ -16,6 +16,7 @@ extension Interview {
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
+    sayHowToKeepPrivate(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
     noteOpened(by: change, asking.purpose)
     react(to: content, at: asking, isChange: isChange)
@@ -34,6 +35,14 @@ extension Interview {
   mutating func noteGone(past place: Place) {
     guard memory.lastPlaces.last != place, seen.answers[place] != nil else { return }
     memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
+  }
+
+  /// Says how to keep an answer out of the notes, if its own words ask for that.
+  private mutating func sayHowToKeepPrivate(_ content: Answer.Content, at asking: Asking) {
+    guard case .values(let values) = content, !seen.isPrivate(asking.place),
+      values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
+    else { return }
+    say(Words.howToKeepPrivate)
   }
 
   private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
@@ -104,7 +113,11 @@ extension Interview {
 
   /// Leaves a question in a way that the person stated in words, and says so.
   mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
-    if leaving != .skipped, !isQuiet(asking.item) { say(Words.chosen([Words.leaving(leaving)])) }
+    if asking.item.role == .pass {
+      say(Words.nowShort)
+    } else if leaving != .skipped, !isQuiet(asking.item) {
+      say(Words.chosen([Words.leaving(leaving)]))
+    }
     isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 

@@ -22,6 +22,7 @@ extension Interview {
     case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
     case .answer(let text):
       if !isPasted, asksAboutCommand(in: line) || hearRowWithCommand(line) { return }
+      if !isPasted, asksWhetherFinished(line) { return }
       hearAnswer(text)
     }
   }

@@ -16,9 +16,7 @@ extension Interview {
       return true
     }
     guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return false }
-    guard !item.isQuiet else {
-      return ownWords(at: asking) == nil && hearQuietChoice(in: text, at: asking)
-    }
+    guard !item.isQuiet else { return hearQuietChoice(in: text, at: asking) }
     guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return false }
@@ -40,10 +38,18 @@ extension Interview {
 /// Quiet choices among other words. Words are never saved there, and a choice is only named by its
 /// number.
 extension Interview {
-  /// Asks about the only choice that a line names or comes near to.
+  /// Asks about the only choice that a line names or comes near to. Where words can be kept, that is
+  /// only the choice with whose number the line begins.
   /// - Returns: `false` if there is none, or several.
   private mutating func hearQuietChoice(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
+    if ownWords(at: asking) != nil {
+      guard let (option, words) = item.optionNumbered(in: text),
+        let number = item.answerOption.firstIndex(of: option)
+      else { return false }
+      open(asking.meansChoice(option.asValue, number: number + 1, or: words))
+      return true
+    }
     let meant = item.optionsMeant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])

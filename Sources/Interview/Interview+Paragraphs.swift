@@ -21,6 +21,16 @@ extension Interview {
     askForLine(longer)
   }
 
+  /// Asks whether a line such as "done" below others ends the paragraph.
+  /// - Returns: `false` for any other line.
+  mutating func asksWhetherFinished(_ line: String) -> Bool {
+    guard let asking = top as? Asking, asking.item.type == .text, !asking.lines.isEmpty,
+      !asking.isCalledBack, line.isOne(of: Words.typedFinished)
+    else { return false }
+    open(asking.isFinished(line))
+    return true
+  }
+
   /// Continues without changing the paragraph. If the question has been reworded, stores the
   /// paragraph as an answer to the new wording.
   private mutating func keepParagraph(_ text: String, at asking: Asking) {
@@ -101,7 +111,7 @@ extension Interview {
   }
 
   /// Accepts the lines so far as the answer.
-  private mutating func finishParagraph(_ asking: Asking) {
+  mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
     if let leaving = statedLeaving(text, at: asking) {
       return leaveAsSaid(leaving, at: asking.plain)

@@ -43,6 +43,12 @@ extension Interview {
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
     let wasTold = seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isRoomPrivate else { return false }
+    // Who has just said that they are alone isn't asked the same in other words.
+    if isRoomPrivate, isOpenedForPersonAlone(stop.place) {
+      seen.progress.wasToldOfLeaving = true
+      blocks.append(.list(Words.reminders(settings)))
+      return false
+    }
     seen.progress.place = stop.place
     begin(
       Menu.beforePrivate(

@@ -58,9 +58,12 @@ extension Mention {
 }
 
 extension Interview {
-  /// Handles a command at the start of a line. If words follow that aren't its argument, asks what
-  /// they are or keeps them.
+  /// Handles a command at the start of a line. A menu that asks about the command takes it as its
+  /// answer. If words follow that aren't its argument, asks what they are or keeps them.
   mutating func hear(_ command: Command, _ rest: String, in line: String) {
+    if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
+      return choice.choose(&self)
+    }
     guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
     }

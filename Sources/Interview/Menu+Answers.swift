@@ -13,7 +13,7 @@ extension Asking {
       choices: [
         Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
         Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
-      ], fallback: nil, lineBelow: word)
+      ], fallback: nil, lineBelow: word, command: (command, choice: 1))
   }
 
   /// Asks whether a line that is not an answer stands for a command.
@@ -32,7 +32,7 @@ extension Asking {
     return means(leaving.map(Words.choice) ?? Value.boolean(false).words, among: words) {
       guard let leaving, !$0.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
-    } otherwise: {
+    } proposing: {
       $0.askAgain($0.proposing(words, at: self))
     }
   }
@@ -65,17 +65,20 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words mean an answer that they begin with. If not, asks the question again.
+  /// Asks whether words mean an answer that they begin with.
+  /// - Parameter proposing: Asks the question again with the words on the line; `nil` to ask it
+  ///   with an empty one.
   private func means(
     _ answer: String, among words: String, take: @escaping (inout Interview) -> Void,
-    otherwise: ((inout Interview) -> Void)? = nil
+    proposing: ((inout Interview) -> Void)? = nil
   ) -> Menu {
-    Menu(
+    let other =
+      proposing.map { Menu.Choice(Words.changeWhatITyped, choose: $0) }
+      ?? Menu.Choice(Words.typeAgain) { $0.askAgain(self) }
+    return Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
-      choices: [
-        Menu.Choice(answer, choose: take),
-        Menu.Choice(Words.typeAgain, choose: otherwise ?? { $0.askAgain(self) }),
-      ], fallback: nil, lineBelow: item.isQuiet ? nil : words)
+      choices: [Menu.Choice(answer, choose: take), other],
+      fallback: nil, lineBelow: item.isQuiet ? nil : words)
   }
 
   /// Asks whether words typed right after the earlier answer replace it.
@@ -124,8 +127,9 @@ extension Asking {
   /// Asks whether to remove the earlier answer.
   /// - Parameter words: The answer's words; `nil` if they must not be shown.
   func removeAnswer(_ words: String?) -> Menu {
-    .yesNo(
-      words.map { Words.removeAnswer(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
+    let question = item.role == .leaveOut ? Words.keepInNotes : Words.removeAnswer
+    return .yesNo(
+      words.map { question(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
       isYesDefault: false,
       yes: { $0.accept(.left(.skipped), at: self) }, no: { $0.askAgain(plain) })
   }
@@ -153,7 +157,7 @@ extension Menu {
   ) -> Menu {
     var menu = yesNo(
       Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
-    menu.command = command
+    menu.command = (command, choice: 0)
     return menu
   }
 
@@ -182,7 +186,7 @@ extension Menu {
           $0.close()
           $0.takeAllAsWords(line)
         },
-        .typeAgain(line),
+        .changeLine(line),
       ], fallback: nil, lineBelow: line)
   }
 

@@ -6,8 +6,8 @@ import TypedAnswers
 /// Questions about lines of which a part may be the answer, or that come near to a choice.
 extension Menu.Choice {
   /// Puts a line back, to be changed.
-  static func typeAgain(_ line: String) -> Self {
-    Self(Words.typeAgain) {
+  static func changeLine(_ line: String) -> Self {
+    Self(Words.changeWhatITyped) {
       $0.close()
       $0.repeatQuestion(line: line)
     }
@@ -26,6 +26,16 @@ extension Asking {
       ], fallback: nil, lineBelow: words)
   }
 
+  /// Asks whether words such as "done" end the paragraph or are its next line.
+  func isFinished(_ words: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.isAnswerFinished)],
+      choices: [
+        Menu.Choice(Words.yesGoOnFromHere) { $0.finishParagraph(self) },
+        Menu.Choice(Words.keepAsAnswer(words)) { $0.addToParagraph(words, at: self) },
+      ], fallback: 0, lineBelow: words)
+  }
+
   /// Asks which part of a line that corrects itself is the answer.
   func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
     let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
@@ -37,7 +47,7 @@ extension Asking {
       choices: [
         Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { $0.answer(after, at: self) },
         item.takesText ? whole : first,
-        .typeAgain(text),
+        .changeLine(text),
       ], fallback: nil, lineBelow: text)
   }
 
@@ -46,6 +56,22 @@ extension Asking {
     ask(Words.meansNumber(number), Words.onlyChoicesAreSaved) {
       $0.takeReading(of: String(number), at: self)
     }
+  }
+
+  /// Asks whether a number before words at a quiet item means the choice with this number. Shows no
+  /// words.
+  func meansChoice(_ choice: Value, number: Int, or words: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.meansNumber(number))],
+      choices: [
+        Menu.Choice(Words.yesWithMyWords) {
+          $0.keepAsOwnWords(words, beside: [choice], at: self)
+        },
+        Menu.Choice(Words.yesWithoutMyWords) { $0.accept(.values([choice]), at: self) },
+        Menu.Choice(Words.noKeepMyWords) {
+          $0.keepAsOwnWords("\(number) \(words)", beside: [], at: self)
+        },
+      ], fallback: nil)
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved.
@@ -89,8 +115,10 @@ extension Asking {
       Menu.Choice(Words.noKeepMyWords) {
         $0.keepAsOwnWords(found.words, beside: found.chosen, at: self)
       })
+    let named = found.chosen.isEmpty ? [] : [Words.chosen(found.chosen.map(\.words))]
     return Menu(
-      blocks: [.question(Words.meansChoices(Words.joined(near.map(\.words))))], choices: choices,
-      fallback: nil, lineBelow: text)
+      blocks: named.map(Screen.Block.notice)
+        + [.question(Words.meansChoices(Words.joined(near.map(\.words))))],
+      choices: choices, fallback: nil, lineBelow: text)
   }
 }

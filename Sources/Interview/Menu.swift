@@ -54,8 +54,9 @@ struct Menu: Dialogue {
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
   /// most menus.
   var asksAnew: ((inout Interview) -> Void)?
-  /// The command that the menu asks about; `nil` for most menus.
-  var command: Command?
+  /// The command that the menu asks about, and the index of the choice that obeys it; `nil` for
+  /// most menus.
+  var command: (Command, choice: Int)?
 }
 
 extension Menu {
@@ -94,10 +95,15 @@ extension Menu {
     choice.choose(&interview)
   }
 
+  /// Returns the choice that obeys a command, if the menu asks about that command.
+  func choice(obeying command: Command) -> Choice? {
+    self.command.flatMap { $0.0 == command ? choices[$0.choice] : nil }
+  }
+
   /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being
   /// asked, the command's name means yes.
   private func ask(_ command: Command, in interview: inout Interview) {
-    if command == self.command { return choices[0].choose(&interview) }
+    if let choice = choice(obeying: command) { return choice.choose(&interview) }
     if command == .help { return interview.perform(.help, "") }
     if self.command != nil { interview.close() }
     interview.open(

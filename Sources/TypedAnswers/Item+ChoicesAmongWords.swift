@@ -68,10 +68,26 @@ extension Item {
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
-  /// Splits a text at each "and" if any part names an option; otherwise returns it whole.
+  /// Splits a text at each "and" if any part names an option, or between words and numbers if all
+  /// do, as in "washing 3 9"; otherwise returns it whole.
   private func parts(of text: String) -> [String] {
+    guard (try? read(text)) == nil else { return [text] }
     let parts = text.partsBetweenAnd
-    let hasChoice = (try? read(text)) == nil && parts.contains { (try? read($0)) != nil }
-    return hasChoice ? parts : [text]
+    if parts.contains(where: { (try? read($0)) != nil }) { return parts }
+    let runs = text.runsOfNumbersAndWords
+    return runs.allSatisfy { (try? read($0)) != nil } ? runs : [text]
+  }
+}
+
+extension String {
+  /// The words of the text, split wherever a number follows a word or a word a number.
+  fileprivate var runsOfNumbersAndWords: [String] {
+    var runs: [(isNumber: Bool, words: [Substring])] = []
+    for word in split(whereSeparator: \.isWhitespace) {
+      let isNumber = Int(word) != nil
+      if runs.last?.isNumber != isNumber { runs.append((isNumber, [])) }
+      runs[runs.count - 1].words.append(word)
+    }
+    return runs.map { $0.words.joined(separator: " ") }
   }
 }

@@ -7,8 +7,9 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it is the option's phrase, if at least a third
-  /// of its main words are the option's and fewer are any other's, or if it only says "nothing".
+  /// other words. A part comes near to an option if it begins with its number, if it is the
+  /// option's phrase, if at least a third of its main words are the option's and fewer are any
+  /// other's, or if it only says "nothing". Options chosen already don't count.
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
@@ -19,10 +20,14 @@ extension Item {
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in repeats ? words.partsBetweenCommas : [words] {
-      guard let option = option(near: part, ownWords), option.leaving == nil || isQuiet else {
+      let numbered = optionNumbered(in: part)
+      guard let option = numbered?.option ?? option(near: part, ownWords),
+        !chosen.contains(option.asValue), option.leaving == nil || isQuiet
+      else {
         others.append(part)
         continue
       }
+      if let numbered { others.append(numbered.rest) }
       if !near.contains(option) { near.append(option) }
     }
     let values = chosen + near.map(\.asValue)
@@ -39,6 +44,16 @@ extension Item {
         ?? [optionStarting(part)?.option ?? option(near: part, ownWords)].compactMap(\.self)
     }
     return answerOption.filter(found.contains)
+  }
+
+  /// Returns the option with whose number a part begins, and the words after it; `nil` without
+  /// either. The number may also belong to the words, as in "2 strokes".
+  package func optionNumbered(in part: String) -> (option: AnswerOption, rest: String)? {
+    let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard isNumbered, words.count == 2, let number = Int(words[0]),
+      answerOption.indices.contains(number &- 1)
+    else { return nil }
+    return (answerOption[number - 1], String(words[1]).trimmed)
   }
 
   private var mainWordsOfOptions: [[String]] {

@@ -59,6 +59,16 @@ extension String {
       .contains { $0.isOne(of: phrases) }
   }
 
+  /// Whether the text contains one of the phrases. O(words × phrases).
+  package func contains(oneOf phrases: [String]) -> Bool {
+    let words = split(whereSeparator: \.isWhitespace)
+    let longest = phrases.lazy.map { $0.count { $0 == " " } + 1 }.max() ?? 0
+    return words.indices.contains { index in
+      let these = words[index...].prefix(longest)
+      return these.indices.contains { words[index...$0].joined(separator: " ").isOne(of: phrases) }
+    }
+  }
+
   /// Whether the text begins with a phrase and goes on with other words.
   /// - Parameter endingThere: Whether the phrase must be followed by punctuation, or by words that
   ///   begin another sentence.

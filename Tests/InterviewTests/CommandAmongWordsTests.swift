@@ -40,7 +40,7 @@ import Transcript
         ? Is "\(command)" part of your answer, or a command?
           1) Keep my answer, and use \(command)
           2) Keep it all as my answer
-          3) Type it again
+          3) Change what I typed
         [Choose 1 to 3: ]
 
         """))

@@ -89,7 +89,7 @@ import Transcript
     #expect(transcript.text.contains("? What about?\n"))
     let answer = transcript.interview.response.answers[Place("b.what")]
     #expect(answer?.values == [.text("the town")])
-    #expect(transcript.text.hasSuffix("or Enter to go on: ]\n"))
+    #expect(transcript.text.hasSuffix("or press Enter to go on: ]\n"))
   }
 
   @Test func `a quiet choice is not told by its number, nor what rests because of it`() {

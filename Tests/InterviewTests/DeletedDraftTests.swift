@@ -96,7 +96,7 @@ import Transcript
       let hasHalf = end.contains { $0.contains("half") }
       #expect(
         sitting.text.hasSuffix(
-          "  one\n  two\n[More, or Enter to finish: \(hasHalf ? "half" : "")]\n"))
+          "  one\n  two\n[More, or press Enter to finish: \(hasHalf ? "half" : "")]\n"))
     }
   }
 
@@ -108,12 +108,12 @@ import Transcript
   @Test func `after it is taken out the paragraph goes on, and more lines can be taken out`() {
     let lines = ["one", "two", "three", "/back", ""]
     let sitting = Transcript(over: Self.pack(Self.paragraph), lines)
-    #expect(sitting.text.contains("  The line is removed.\n"))
-    #expect(sitting.text.hasSuffix("[More, or Enter to finish: ]\n"))
+    #expect(sitting.text.contains("  The line has been removed.\n"))
+    #expect(sitting.text.hasSuffix("[More, or press Enter to finish: ]\n"))
     let more = Transcript(over: Self.pack(Self.paragraph), lines + ["/lines 1", "", ""])
     #expect(more.interview.response.answers[Place("s.one")]?.values == [.text("two")])
     let none = Transcript(over: Self.pack(Self.paragraph), ["one", "/back", ""])
-    #expect(none.text.hasSuffix("  The line is removed.\n[Answer: ]\n"))
+    #expect(none.text.hasSuffix("  The line has been removed.\n[Answer: ]\n"))
   }
 
   static let asides: [[String]] = [

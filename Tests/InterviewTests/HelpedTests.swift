@@ -62,7 +62,7 @@ import Transcript
     #expect(
       text.contains(
         """
-          In the choices, "I" and "my" mean Dale. Their own words are best.
+          In choices, hints and reasons, "I" and "you" mean Dale. Their own words are best.
         ? What does Dale hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))
@@ -85,7 +85,7 @@ import Transcript
     let helped = Transcript(over: questionnaire, ["forMe", "Ann", "Dale", "work", "a"]).text
     #expect(helped.hasSuffix("? What else does Dale think?\n[Answer: ]\n"))
     #expect(helped.components(separatedBy: "mean Dale").count == 2)
-    let opened = ["forMe", "Ann", "Dale", "/sections", "2", "yes", "1"]
+    let opened = ["forMe", "Ann", "Dale", "/sections", "2", "yes"]
     let text = Transcript(over: questionnaire, opened).text
     #expect(text.hasSuffix("? What do you fear?\n[Answer: ]\n"))
     #expect(text.components(separatedBy: "mean Dale").count == 2)

@@ -83,7 +83,7 @@ import Transcript
         ? Which is your answer?
           1) Just "Joan"
           2) Keep it all as my answer
-          3) Type it again
+          3) Change what I typed
         [Choose 1 to 3: ]
 
         """))

@@ -54,6 +54,53 @@ import Transcript
     #expect(Self.answers(line, "3", line, "yes") == ["Something else", line])
   }
 
+  @Test func `words near to a choice that was made are the person's own`() {
+    let asked = Transcript(over: Self.list(), ["3, money troubles"])
+    #expect(asked.text.contains("? Do you want to keep \"money troubles\" under"))
+    let kept = ["Money and forms", "Something else", "money troubles"]
+    #expect(Self.answers("3, money troubles", "yes") == kept)
+  }
+
+  @Test func `what was named is said before what may be meant`() {
+    let asked = Transcript(over: Self.list(), [Self.line])
+    #expect(asked.text.contains("  Chosen: Family.\n? Did you mean this?"))
+  }
+
+  @Test func `a number before words may be a choice`() {
+    let line = "2 on my own"
+    #expect(
+      Transcript(over: Self.list(), [line]).text.contains("? Did you mean this? \"Getting out"))
+    #expect(Self.answers(line, "yes", "no") == ["Getting out"])
+    #expect(Self.answers(line, "no") == ["Something else", line])
+  }
+
+  @Test(arguments: ["family 2 3", "2 family 3", "2 3 family"])
+  func `words and numbers that all name choices are these choices`(line: String) {
+    #expect(Set(Self.answers(line)) == ["Family", "Getting out", "Money and forms"])
+  }
+
+  @Test(arguments: [
+    ("1", ["Family", "Something else"], "the ex, he has my keys"), ("2", ["Family"], nil),
+    ("3", ["Something else"], "1 the ex, he has my keys"),
+  ])
+  func `a number before words at a quiet list is asked about by its number`(
+    line: String, chosen: [String], words: String?
+  ) {
+    var list = Self.list()
+    list = Questionnaire(
+      asking: list.sections[0].item.item.map { item in
+        var quiet = item
+        quiet.isQuiet = item.isChoice
+        return quiet
+      })
+    let sitting = Transcript(over: list, ["1 the ex, he has my keys", line])
+    #expect(sitting.text.contains("? Did you mean number 1?\n"))
+    #expect(!sitting.text.components(separatedBy: "? Did you mean").last!.contains("Family"))
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("s.list")]?.values.map(\.words) == chosen)
+    #expect(answers[Place("s.list.other")]?.values.first?.words == words)
+  }
+
   @Test func `nothing is taken before it is asked`() {
     let asked = Transcript(over: Self.list(), [Self.line])
     #expect(
@@ -61,8 +108,8 @@ import Transcript
         """
         ? Did you mean this? "Getting out; Money and forms"
           1) Yes
-          2) Yes, and keep my words too
-          3) No, keep my words
+          2) Yes, and also keep what I typed
+          3) No, only keep what I typed
         [Choose 1 to 3: ]
 
         """))

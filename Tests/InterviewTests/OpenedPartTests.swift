@@ -49,7 +49,7 @@ import Transcript
 
   @Test(arguments: [["", "/review"], ["/sections", "1"], ["mine"]])
   func `what was typed there is hidden again as soon as the person goes elsewhere`(away: [String]) {
-    var sitting = Transcript(over: Self.questionnaire, ["2", "/sections 3", "yes", "1", "secret"])
+    var sitting = Transcript(over: Self.questionnaire, ["2", "/sections 3", "yes", "secret"])
     let opened = sitting.text.endIndex
     for line in away { sitting.play(line) }
     #expect(sitting.text[opened...].contains("(clear)\n"))

@@ -61,7 +61,7 @@ import Transcript
   @Test func `they are told above a paragraph that is gone on with`() {
     let sitting = Self.backInParagraph(Self.words("New?", .text))
     #expect(sitting.text.contains("? New?\n  \(Self.told)\n"))
-    #expect(sitting.text.hasSuffix("  my words\n[More, or Enter to finish: half a]\n"))
+    #expect(sitting.text.hasSuffix("  my words\n[More, or press Enter to finish: half a]\n"))
   }
 
   @Test func `a paragraph that is only looked at stays an answer to its own question`() {

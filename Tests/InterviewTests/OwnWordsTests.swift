@@ -128,7 +128,7 @@ import Transcript
     section.item[0].isQuiet = true
     list = Questionnaire(summary: list.summary, items: [section])
     var transcript = Transcript(over: list, ["since the winter"])
-    #expect(transcript.text.contains("? Do you want to keep it as an answer"))
+    #expect(transcript.text.contains("? Do you want to keep what you typed"))
     #expect(!transcript.text.contains("under \"Something else\""))
     transcript.play("")
     #expect(transcript.interview.response.answers[Place("s.since.other")] != nil)

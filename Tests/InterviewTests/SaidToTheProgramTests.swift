@@ -101,6 +101,55 @@ import Transcript
     #expect(topics(talk("1", "/back", "none", "yes")) == [])
   }
 
+  @Test func `a section that was to be left out is kept in the notes`() {
+    let parts = ["A", "B"].map { AnswerOption(code: $0, text: $0) }
+    let pack = Questionnaire(asking: [
+      Item(
+        linkId: "out", type: .choice, text: "Leave any out?", repeats: true, answerOption: parts,
+        role: .leaveOut),
+      Item(linkId: "end", type: .string, text: "And then?"),
+    ])
+    let sitting = Transcript(over: pack, ["1", "/back", "none", "yes"])
+    #expect(sitting.text.contains("? Keep \"A\" in the notes after all?\n"))
+    #expect(sitting.interview.response.answers[Place("out")]?.values == [])
+  }
+
+  @Test(arguments: ["done", "that's it", "Next"])
+  func `whoever says that a long answer is done is asked whether it ends`(line: String) {
+    let questions = Questionnaire(asking: [
+      Item(linkId: "a", type: .text, text: "How are you?"),
+      Item(linkId: "b", type: .string, text: "And then?"),
+    ])
+    let asked = Transcript(over: questions, ["tired", line])
+    #expect(
+      asked.text.contains("? Have you finished this answer?\n  1) Yes, go to the next question"))
+    let words = { Transcript(over: questions, ["tired", line] + $0).interview.response.answers }
+    #expect(words([""])[Place("a")]?.values == [.text("tired")])
+    #expect(words(["2", ""])[Place("a")]?.values == [.text("tired\n\(line)")])
+    let first = Transcript(over: questions, [line, ""])
+    #expect(first.interview.response.answers[Place("a")]?.values == [.text(line)])
+  }
+
+  @Test func `the command that a question is about is its answer`() {
+    let question = Questionnaire(asking: [Item(linkId: "a", type: .string, text: "How are you?")])
+    let sitting = Transcript(over: question, ["stop", "/quit"])
+    #expect(sitting.interview.isOver)
+    #expect(sitting.interview.response.drafts.isEmpty)
+    #expect(sitting.interview.response.answers[Place("a")] == nil)
+  }
+
+  @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])
+  func `whoever wants an answer kept private is told how`(line: String) {
+    let question = Questionnaire(
+      asking: ["a", "b"].map {
+        Item(linkId: $0, type: .string, text: $0)
+      })
+    let told = "To keep that answer out of the notes, type /private."
+    #expect(Transcript(over: question, [line]).text.contains(told))
+    #expect(!Transcript(over: question, ["I tell my sister"]).text.contains(told))
+    #expect(!Transcript(over: question, [line + " /private"]).text.contains(told))
+  }
+
   @Test(arguments: [
     "I want to stop hurting myself", "can I stop my tablets?", "what do I do if it gets worse",
     "I have to go to hospital a lot",

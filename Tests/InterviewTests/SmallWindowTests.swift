@@ -78,8 +78,9 @@ import Transcript
 
   @Test func `the sections and all commands come in parts`() {
     let sections = sitting("", "2", "yes", "/sections")
-    #expect(sections.text.hasSuffix("[Type a number, or Enter for more: ]\n"))
-    #expect(sitting("", "2", "yes", "/sections", "").text.hasSuffix("or Enter to carry on: ]\n"))
+    #expect(sections.text.hasSuffix("[Type a number, or press Enter for more: ]\n"))
+    #expect(
+      sitting("", "2", "yes", "/sections", "").text.hasSuffix("or press Enter to carry on: ]\n"))
     let help = sitting("", "2", "yes", "/help all")
     #expect(help.text.hasSuffix("[Press Enter for more, or type \"enough\": ]\n"))
     #expect(!help.text.contains("/leave: "))

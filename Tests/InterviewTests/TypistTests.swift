@@ -52,7 +52,7 @@ import Transcript
   }
 
   @Test func `a part that was opened alone is closed again, whoever else comes to type`() {
-    let alone = ["yes", "3", "/sections 1", "yes", ""]
+    let alone = ["yes", "3", "/sections 1", "yes"]
     #expect(sitting(alone).text.hasSuffix("? What is private?\n[Answer: ]\n"))
     for typist in ["2", "3"] {
       let sitting = sitting(alone + ["/back", typist])

@@ -150,7 +150,7 @@ import Testing
     #expect(
       run.err == """
         question-packs: error: 'Gone' is not a folder
-        hint: name the folder that holds pack.yaml
+        hint: give the folder that holds pack.yaml
 
         """)
   }

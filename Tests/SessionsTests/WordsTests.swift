@@ -56,7 +56,7 @@ import Testing
     ),
     (
       .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
-      "move the link out of the way, or name the folder it points to", 73
+      "move the link out of the way, or use the folder it points to", 73
     ),
     (
       .notAFile(path: path), "/d/a.json is not an ordinary file",
@@ -107,7 +107,7 @@ import Testing
   private static let copyHint = "keep a copy; you can still read the file in a text editor"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why); it has been left alone"
+    "/d/a.json is damaged: \(why); it was not changed"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
