@@ -11,6 +11,9 @@ extension Interview {
       answeredUnsaved.insert(asking.place)
       return react(to: content, at: asking)
     }
+    if asking.item.role == .leaveOutHow, content.code == Self.keptCode {
+      return keepInNotes(asking)
+    }
     let change = change(from: asking)
     let isChange = seen.answers[asking.place] != nil
     record(content, at: asking)
@@ -20,6 +23,23 @@ extension Interview {
     if !asking.item.isQuiet { tellOfDisabled(change) }
     noteOpened(by: change, asking.purpose)
     react(to: content, at: asking, isChange: isChange)
+  }
+
+  /// The code of the option to keep a section in the notes after all.
+  private static var keptCode: String { "keep" }
+
+  /// Takes a section off the list of those to leave out, and with it the question how.
+  private mutating func keepInNotes(_ asking: Asking) {
+    for test in asking.item.enableWhen?.tests ?? [] {
+      guard case .equalsOption(let section) = test.operator else { continue }
+      let place = Place(test.question)
+      let left = (seen.answers[place]?.values ?? []).filter { $0.code != section }
+      questionnaire.write(left.isEmpty ? .left(.skipped) : .values(left), at: place, in: &seen)
+    }
+    seen.answers[asking.place] = nil
+    saveAnswer()
+    say(Words.isKeptInNotes)
+    proceed(from: asking)
   }
 
   /// Stores an answer, and adds its row if that is new.
@@ -39,7 +59,8 @@ extension Interview {
 
   /// Says how to keep an answer out of the notes, if its own words ask for that.
   private mutating func sayHowToKeepPrivate(_ content: Answer.Content, at asking: Asking) {
-    guard case .values(let values) = content, !seen.isPrivate(asking.place),
+    guard case .values(let values) = content, asking.item.sharing == .everyone,
+      !asking.stop.isSensitive, !asking.item.isQuiet, !seen.isPrivate(asking.place),
       values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
     else { return }
     say(Words.howToKeepPrivate)

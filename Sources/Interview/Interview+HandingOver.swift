@@ -7,7 +7,7 @@ import Survey
 extension Interview {
   /// Applies an answer's effect on the interview, by its role, and continues.
   mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
-    let code = if case .values(let values) = content { values.first?.code } else { nil as String? }
+    let code = content.code
     switch asking.item.role {
     // Who can't say how much time they have is asked less.
     case .pass: seen.progress.pass = code == "full" ? .full : .short
@@ -105,5 +105,13 @@ extension Interview {
     // Hiding anew where nothing has changed would count answers that don't apply now as unseen.
     guard !closed.isEmpty || seen.progress.setsSensitiveAside != (hidden != nil) else { return }
     hideFromOthers(closing: closed)
+  }
+}
+
+extension Answer.Content {
+  /// The code of the first choice; `nil` if there is none.
+  var code: String? {
+    guard case .values(let values) = self else { return nil }
+    return values.first?.code
   }
 }

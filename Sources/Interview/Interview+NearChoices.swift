@@ -16,7 +16,10 @@ extension Interview {
       return true
     }
     guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return false }
-    guard !item.isQuiet else { return hearQuietChoice(in: text, at: asking) }
+    guard !item.isQuiet else {
+      return ownWords(at: asking) == nil
+        ? hearQuietChoice(in: text, at: asking) : hearQuietNumber(in: text, at: asking)
+    }
     guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return false }
@@ -27,6 +30,11 @@ extension Interview {
   /// Asks whether words that could be the person's own mean the choices that they come near to.
   /// - Returns: `false` if there are none.
   private mutating func asksAboutNear(in text: String, at asking: Asking) -> Bool {
+    if let (number, words) = asking.item.optionNumbered(in: text), asking.item.repeats,
+      asking.item.answerOption[number - 1] == ownWords(at: asking)
+    {
+      return asksToKeep(words, beside: [], in: text, at: asking)
+    }
     let found = asking.item.ownWords(in: text)
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
     guard !near.isEmpty else { return false }
@@ -35,21 +43,24 @@ extension Interview {
   }
 }
 
-/// Quiet choices among other words. Words are never saved there, and a choice is only named by its
-/// number.
+/// Quiet choices among other words. A choice is only named by its number.
 extension Interview {
-  /// Asks about the only choice that a line names or comes near to. Where words can be kept, that is
-  /// only the choice with whose number the line begins.
+  /// Where words can be kept, asks about the choice with whose number a line begins.
+  /// - Returns: `false` if there is none, or if no words can be kept beside it.
+  private mutating func hearQuietNumber(in text: String, at asking: Asking) -> Bool {
+    guard let (number, words) = asking.item.optionNumbered(in: text),
+      case let option = asking.item.answerOption[number - 1],
+      option.leaving == nil, option != ownWords(at: asking),
+      asking.item.canAdd(to: [option.asValue])
+    else { return false }
+    open(asking.meansNumbered(option.asValue, number: number, words, in: text))
+    return true
+  }
+
+  /// Where only choices are saved, asks about the only one that a line names or comes near to.
   /// - Returns: `false` if there is none, or several.
   private mutating func hearQuietChoice(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
-    if ownWords(at: asking) != nil {
-      guard let (option, words) = item.optionNumbered(in: text),
-        let number = item.answerOption.firstIndex(of: option)
-      else { return false }
-      open(asking.meansChoice(option.asValue, number: number + 1, or: words))
-      return true
-    }
     let meant = item.optionsMeant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])

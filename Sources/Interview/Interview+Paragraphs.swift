@@ -21,12 +21,15 @@ extension Interview {
     askForLine(longer)
   }
 
-  /// Asks whether a line such as "done" below others ends the paragraph.
-  /// - Returns: `false` for any other line.
+  /// Asks whether a line such as "done" below others ends the paragraph. Two slashes before it make
+  /// it a line.
+  /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
   mutating func asksWhetherFinished(_ line: String) -> Bool {
-    guard let asking = top as? Asking, asking.item.type == .text, !asking.lines.isEmpty,
-      !asking.isCalledBack, line.isOne(of: Words.typedFinished)
+    guard settings.editsLines, var asking = top as? Asking, asking.item.type == .text,
+      !asking.isCalledBack, !line.hasPrefix("/"), line.isOne(of: Words.typedFinished)
     else { return false }
+    asking.lines += severalGivenLines(at: asking)
+    guard !asking.lines.isEmpty else { return false }
     open(asking.isFinished(line))
     return true
   }

@@ -47,7 +47,11 @@ extension Interview {
     if isRoomPrivate, isOpenedForPersonAlone(stop.place) {
       seen.progress.wasToldOfLeaving = true
       blocks.append(.list(Words.reminders(settings)))
-      return false
+      guard settings.hasSmallWindow else { return false }
+      showInPages(before: stop.place, for: purpose) {
+        $0.arriveIfAsked(at: stop, purpose, texts: texts)
+      }
+      return true
     }
     seen.progress.place = stop.place
     begin(

@@ -13,7 +13,7 @@ extension Asking {
       choices: [
         Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
         Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
-      ], fallback: nil, lineBelow: word, command: (command, choice: 1))
+      ], fallback: nil, lineBelow: word, command: command, obeying: 1)
   }
 
   /// Asks whether a line that is not an answer stands for a command.
@@ -65,7 +65,7 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words mean an answer that they begin with.
+  /// Asks whether words mean an answer that they begin with, or are to be typed otherwise.
   /// - Parameter proposing: Asks the question again with the words on the line; `nil` to ask it
   ///   with an empty one.
   private func means(
@@ -157,7 +157,7 @@ extension Menu {
   ) -> Menu {
     var menu = yesNo(
       Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
-    menu.command = (command, choice: 0)
+    menu.command = command
     return menu
   }
 

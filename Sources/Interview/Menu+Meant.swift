@@ -32,8 +32,8 @@ extension Asking {
       blocks: [.question(Words.isAnswerFinished)],
       choices: [
         Menu.Choice(Words.yesGoOnFromHere) { $0.finishParagraph(self) },
-        Menu.Choice(Words.keepAsAnswer(words)) { $0.addToParagraph(words, at: self) },
-      ], fallback: 0, lineBelow: words)
+        Menu.Choice(Words.noAddToAnswer(words)) { $0.addToParagraph(words, at: self) },
+      ], fallback: nil, lineBelow: words)
   }
 
   /// Asks which part of a line that corrects itself is the answer.
@@ -60,17 +60,15 @@ extension Asking {
 
   /// Asks whether a number before words at a quiet item means the choice with this number. Shows no
   /// words.
-  func meansChoice(_ choice: Value, number: Int, or words: String) -> Menu {
+  func meansNumbered(_ choice: Value, number: Int, _ words: String, in text: String) -> Menu {
     Menu(
       blocks: [.question(Words.meansNumber(number))],
       choices: [
+        Menu.Choice(Words.yesItDoes) { $0.accept(.values([choice]), at: self) },
         Menu.Choice(Words.yesWithMyWords) {
           $0.keepAsOwnWords(words, beside: [choice], at: self)
         },
-        Menu.Choice(Words.yesWithoutMyWords) { $0.accept(.values([choice]), at: self) },
-        Menu.Choice(Words.noKeepMyWords) {
-          $0.keepAsOwnWords("\(number) \(words)", beside: [], at: self)
-        },
+        Menu.Choice(Words.noKeepMyWords) { $0.keepAsOwnWords(text, beside: [], at: self) },
       ], fallback: nil)
   }
 
@@ -101,7 +99,7 @@ extension Asking {
     let all = found.chosen + near
     var choices = [
       Menu.Choice(Words.yesItDoes) {
-        if $0.asksToKeep(others, beside: all, in: text, at: self) { return }
+        if item.canAdd(to: all), $0.asksToKeep(others, beside: all, in: text, at: self) { return }
         $0.accept(.values(all), at: self)
       }
     ]
@@ -115,7 +113,8 @@ extension Asking {
       Menu.Choice(Words.noKeepMyWords) {
         $0.keepAsOwnWords(found.words, beside: found.chosen, at: self)
       })
-    let named = found.chosen.isEmpty ? [] : [Words.chosen(found.chosen.map(\.words))]
+    let named =
+      found.chosen.isEmpty ? [] : [Words.onTheList(Words.joined(found.chosen.map(\.words)))]
     return Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(near.map(\.words))))],

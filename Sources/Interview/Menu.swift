@@ -54,9 +54,10 @@ struct Menu: Dialogue {
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
   /// most menus.
   var asksAnew: ((inout Interview) -> Void)?
-  /// The command that the menu asks about, and the index of the choice that obeys it; `nil` for
-  /// most menus.
-  var command: (Command, choice: Int)?
+  /// The command that the menu asks about; `nil` for most menus.
+  var command: Command?
+  /// The index of the choice that obeys this command.
+  var obeying = 0
 }
 
 extension Menu {
@@ -97,7 +98,7 @@ extension Menu {
 
   /// Returns the choice that obeys a command, if the menu asks about that command.
   func choice(obeying command: Command) -> Choice? {
-    self.command.flatMap { $0.0 == command ? choices[$0.choice] : nil }
+    self.command == command ? choices[obeying] : nil
   }
 
   /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being

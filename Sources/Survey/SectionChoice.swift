@@ -7,9 +7,6 @@ enum SectionChoice: String {
   /// The section is named as one to talk about in person.
   case inPerson
 
-  /// The code of the option to keep the section in the notes after all.
-  private static let keptCode = "keep"
-
   /// Returns the choices about whole sections, by linkId.
   ///
   /// A section chosen for leaving out without a further answer is left out. Leaving out takes
@@ -28,9 +25,9 @@ enum SectionChoice: String {
     for (place, answer) in given.answers(.leaveOutHow) {
       let named = choices.keys.filter { place.linkId.hasSuffix("." + $0) }
       guard let section = named.max(by: { $0.utf8.count < $1.utf8.count }) else { continue }
-      let code = answer.values.first?.code
-      if code == keptCode { choices[section] = nil }
-      if let choice = code.flatMap(Self.init(rawValue:)) { choices[section] = choice }
+      if let choice = answer.values.first?.code.flatMap(Self.init(rawValue:)) {
+        choices[section] = choice
+      }
     }
     return choices
   }

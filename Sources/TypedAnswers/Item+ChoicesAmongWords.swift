@@ -68,26 +68,17 @@ extension Item {
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
-  /// Splits a text at each "and" if any part names an option, or between words and numbers if all
-  /// do, as in "washing 3 9"; otherwise returns it whole.
+  /// Splits a text at each "and" if any part names an option, or between an option's whole name and
+  /// numbers behind it, as in "washing 3 9"; otherwise returns it whole.
   private func parts(of text: String) -> [String] {
     guard (try? read(text)) == nil else { return [text] }
     let parts = text.partsBetweenAnd
     if parts.contains(where: { (try? read($0)) != nil }) { return parts }
-    let runs = text.runsOfNumbersAndWords
-    return runs.allSatisfy { (try? read($0)) != nil } ? runs : [text]
-  }
-}
-
-extension String {
-  /// The words of the text, split wherever a number follows a word or a word a number.
-  fileprivate var runsOfNumbersAndWords: [String] {
-    var runs: [(isNumber: Bool, words: [Substring])] = []
-    for word in split(whereSeparator: \.isWhitespace) {
-      let isNumber = Int(word) != nil
-      if runs.last?.isNumber != isNumber { runs.append((isNumber, [])) }
-      runs[runs.count - 1].words.append(word)
-    }
-    return runs.map { $0.words.joined(separator: " ") }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let name = words.prefix { Int($0) == nil }.joined(separator: " ")
+    let numbers = words.drop { Int($0) == nil }.joined(separator: " ")
+    let isNamed = answerOption.contains { name.isOne(of: [$0.text, $0.phrase]) }
+    guard repeats, !isQuiet, isNamed, (try? read(numbers)) != nil else { return [text] }
+    return [name, numbers]
   }
 }

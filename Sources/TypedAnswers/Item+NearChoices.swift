@@ -7,8 +7,8 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it begins with its number, if it is the
-  /// option's phrase, if at least a third of its main words are the option's and fewer are any
+  /// other words. A part comes near to an option of several if it begins with its number, and to any
+  /// if it is the option's phrase, if at least a third of its main words are the option's and fewer are any
   /// other's, or if it only says "nothing". Options chosen already don't count.
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
@@ -20,14 +20,15 @@ extension Item {
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in repeats ? words.partsBetweenCommas : [words] {
-      let numbered = optionNumbered(in: part)
-      guard let option = numbered?.option ?? option(near: part, ownWords),
+      let numbered = repeats ? optionNumbered(in: part) : nil
+      guard
+        let option = numbered.map({ answerOption[$0.number - 1] }) ?? option(near: part, ownWords),
         !chosen.contains(option.asValue), option.leaving == nil || isQuiet
       else {
         others.append(part)
         continue
       }
-      if let numbered { others.append(numbered.rest) }
+      if let numbered { others.append(numbered.words) }
       if !near.contains(option) { near.append(option) }
     }
     let values = chosen + near.map(\.asValue)
@@ -46,14 +47,14 @@ extension Item {
     return answerOption.filter(found.contains)
   }
 
-  /// Returns the option with whose number a part begins, and the words after it; `nil` without
-  /// either. The number may also belong to the words, as in "2 strokes".
-  package func optionNumbered(in part: String) -> (option: AnswerOption, rest: String)? {
-    let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+  /// Returns the number of an option with which a part begins, and the words after it; `nil`
+  /// without either, or with several numbers. It may also belong to the words, as in "2 strokes".
+  package func optionNumbered(in part: String) -> (number: Int, words: String)? {
+    let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard isNumbered, words.count == 2, let number = Int(words[0]),
-      answerOption.indices.contains(number &- 1)
+      answerOption.indices.contains(number &- 1), words[1].first?.isNumber == false
     else { return nil }
-    return (answerOption[number - 1], String(words[1]).trimmed)
+    return (number, words[1].trimmed)
   }
 
   private var mainWordsOfOptions: [[String]] {

@@ -59,14 +59,10 @@ extension String {
       .contains { $0.isOne(of: phrases) }
   }
 
-  /// Whether the text contains one of the phrases. O(words × phrases).
+  /// Whether the text contains the letters of one of the phrases. O(characters × phrases).
   package func contains(oneOf phrases: [String]) -> Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    let longest = phrases.lazy.map { $0.count { $0 == " " } + 1 }.max() ?? 0
-    return words.indices.contains { index in
-      let these = words[index...].prefix(longest)
-      return these.indices.contains { words[index...$0].joined(separator: " ").isOne(of: phrases) }
-    }
+    let folded = folded
+    return phrases.contains { folded.contains($0.folded) }
   }
 
   /// Whether the text begins with a phrase and goes on with other words.

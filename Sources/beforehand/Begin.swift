@@ -15,12 +15,8 @@ struct Begin {
   func perform() throws {
     let runner = try SessionRunner(folder: folder)
     guard try !runner.store.isEmpty() else { return try runner.begin() }
-    let isLocked = try runner.store.only().map { try runner.store.isLocked($0) } ?? false
     let choice = try runner.choose(
-      .oneOf(
-        Words.beginChoices,
-        asking: isLocked ? Words.thereAreLockedNotes : Words.thereAreNotes,
-        prompt: Words.chooseBegin))
+      .oneOf(Words.beginChoices, asking: Words.thereAreNotes, prompt: Words.chooseBegin))
     switch choice {
     case 0: try carryOn(runner)
     case 1: try runner.begin()

@@ -59,10 +59,7 @@ import Transcript
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     #expect(asked.text.hasSuffix("[Choose 1 or 2: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
-    #expect(
-      sitting.text.contains(
-        "? Which is your answer?\n  1) No\n  2) Change what I typed\n"
-      ))
+    #expect(sitting.text.contains("? Which is your answer?\n  1) No\n  2) Change what I typed\n"))
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
@@ -75,7 +72,7 @@ import Transcript
     let sitting = Transcript(over: Self.questionnaire, lines + ["dont know"])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
-    let named = Transcript(over: Self.questionnaire, lines + ["change what I typed", lines.last ?? ""])
+    let named = Transcript(over: Self.questionnaire, lines + ["change", lines.last ?? ""])
     #expect(rows(named) == 1)
   }
 

@@ -63,7 +63,7 @@ import Transcript
 
   @Test func `what was named is said before what may be meant`() {
     let asked = Transcript(over: Self.list(), [Self.line])
-    #expect(asked.text.contains("  Chosen: Family.\n? Did you mean this?"))
+    #expect(asked.text.contains("  On the list: Family.\n? Did you mean this?"))
   }
 
   @Test func `a number before words may be a choice`() {
@@ -74,14 +74,32 @@ import Transcript
     #expect(Self.answers(line, "no") == ["Something else", line])
   }
 
-  @Test(arguments: ["family 2 3", "2 family 3", "2 3 family"])
-  func `words and numbers that all name choices are these choices`(line: String) {
-    #expect(Set(Self.answers(line)) == ["Family", "Getting out", "Money and forms"])
+  @Test func `a choice's whole name and numbers behind it are these choices`() {
+    #expect(Self.answers("family 2 3") == ["Family", "Getting out", "Money and forms"])
+  }
+
+  @Test(arguments: ["2 forms", "forms 2", "not 2", "1 not 2", "2 family"])
+  func `a part of a choice's name with a number is not taken`(line: String) {
+    #expect(Self.answers(line) == [])
+  }
+
+  @Test(arguments: ["6 months", "2 months or so"])
+  func `where one can be chosen a number before words is how many`(line: String) {
+    let texts = ["Days", "Weeks", "Months", "A year", "Years", "Always"]
+    let list = Item(
+      linkId: "s.since", type: .choice, text: "How long?",
+      answerOption: texts.map { AnswerOption(code: $0, text: $0) })
+    let asked = Transcript(over: Questionnaire(asking: [list]), [line])
+    #expect(asked.text.contains("? Did you mean this? \"Months\""))
+  }
+
+  @Test func `own words behind the number of "something else" are asked about once`() {
+    #expect(Self.answers("4 my dog", "yes") == ["Something else", "my dog"])
   }
 
   @Test(arguments: [
-    ("1", ["Family", "Something else"], "the ex, he has my keys"), ("2", ["Family"], nil),
-    ("3", ["Something else"], "1 the ex, he has my keys"),
+    ("yes", ["Family"], nil), ("2", ["Family", "Something else"], "the ex, he has my keys"),
+    ("no", ["Something else"], "1 the ex, he has my keys"),
   ])
   func `a number before words at a quiet list is asked about by its number`(
     line: String, chosen: [String], words: String?

@@ -114,6 +114,29 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("out")]?.values == [])
   }
 
+  @Test func `a section to leave out can be kept at the next question, and left out again`() {
+    let part = AnswerOption(code: "s", text: "A")
+    let how = ["leaveOut", "inPerson", "keep"].map { AnswerOption(code: $0, text: "to \($0)") }
+    let pack = Questionnaire(asking: [
+      Item(
+        linkId: "out", type: .choice, text: "Leave any out?", repeats: true, answerOption: [part],
+        role: .leaveOut),
+      Item(
+        linkId: "how.s", type: .choice, text: "How?",
+        enableWhen: .test(EnableWhen(question: "out", operator: .equalsOption("s"))),
+        answerOption: how, role: .leaveOutHow),
+      Item(linkId: "end", type: .string, text: "And then?"),
+    ])
+    let kept = Transcript(over: pack, ["1", "3"])
+    #expect(kept.text.hasSuffix("stays in the notes.\n? And then?\n[Answer: ]\n"))
+    #expect(kept.interview.response.answers[Place("out")]?.content == .left(.skipped))
+    #expect(kept.interview.response.answers[Place("how.s")] == nil)
+    let again = Transcript(over: pack, ["1", "3", "/back", "1"])
+    #expect(
+      again.text.hasSuffix(
+        "? How?\n  1) to leaveOut\n  2) to inPerson\n  3) to keep\n[Choose one: ]\n"))
+  }
+
   @Test(arguments: ["done", "that's it", "Next"])
   func `whoever says that a long answer is done is asked whether it ends`(line: String) {
     let questions = Questionnaire(asking: [
@@ -124,10 +147,20 @@ import Transcript
     #expect(
       asked.text.contains("? Have you finished this answer?\n  1) Yes, go to the next question"))
     let words = { Transcript(over: questions, ["tired", line] + $0).interview.response.answers }
-    #expect(words([""])[Place("a")]?.values == [.text("tired")])
-    #expect(words(["2", ""])[Place("a")]?.values == [.text("tired\n\(line)")])
+    #expect(words([""])[Place("a")] == nil)
+    #expect(words(["yes"])[Place("a")]?.values == [.text("tired")])
+    #expect(words(["no", ""])[Place("a")]?.values == [.text("tired\n\(line)")])
+    let more = words(["no", "worse", "", "/back", line, "yes"])
+    #expect(more[Place("a")]?.values == [.text("tired\n\(line)\nworse")])
     let first = Transcript(over: questions, [line, ""])
     #expect(first.interview.response.answers[Place("a")]?.values == [.text(line)])
+    var settings = Interview.Settings()
+    settings.editsLines = false
+    var piped = Transcript(Interview(questions, settings: settings))
+    piped.begin(.new)
+    for line in ["tired", line, "worse", ""] { piped.play(line) }
+    let kept = piped.interview.response.answers[Place("a")]?.values
+    #expect(kept == [.text("tired\n\(line)\nworse")])
   }
 
   @Test func `the command that a question is about is its answer`() {

@@ -59,8 +59,7 @@ struct ChangingPack {
     ]
       + ["s0", "s1", "s2"].map { code in
         choice(
-          "end.how.\(code)", "",
-          ["leaveOut": "leave it out", "inPerson": "in person", "keep": "keep it"],
+          "end.how.\(code)", "", ["leaveOut": "leave it out", "inPerson": "in person"],
           role: .leaveOutHow, when: picked("end.leaveOut", code))
       })
 

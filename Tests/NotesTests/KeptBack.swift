@@ -150,9 +150,7 @@ struct KeptBack {
       response.answers[$0]?.leaving == .inPerson
     }
     let safety = pack.sections.filter { $0.item.role == .safety }.map(\.linkId)
-    let kept = places(.leaveOutHow).filter { response.answers[$0]?.values.first?.code == "keep" }
-      .compactMap { $0.linkId.split(separator: ".").last.map(String.init) }
-    return (isInPerson ? Set(safety) : []).union(codes(.leaveOut)).subtracting(kept)
+    return codes(.leaveOut).union(isInPerson ? safety : [])
   }
 
   private func codes(_ role: Role) -> Set<String> {

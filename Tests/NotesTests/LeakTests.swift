@@ -66,16 +66,6 @@ import Testing
     #expect(sitting.markdown(.myself).contains("SECRET"))
   }
 
-  @Test func `a section that is kept after all is printed as if nobody had asked`() {
-    var sitting = sitting
-    sitting.type("words.main", "my words")
-    let before = sitting.markdown()
-    sitting.choose("check.leaveOut", "words")
-    sitting.choose("check.how.words", "keep")
-    #expect(sitting.markdown() == before)
-    #expect(!sitting.under("In your words", .myself).contains("Left out of the notes"))
-  }
-
   @Test func `a section to be talked about is named, and no more`() {
     var sitting = sitting
     sitting.type("words.main", "SECRET")

@@ -18,7 +18,9 @@ struct QuietSitting {
   /// Never so where the person says what others may read, which are the questions without a mark,
   /// nor where an answer would be removed.
   var isOpen: Bool {
-    let isKept = question == "?" || ["Remove ", "Keep "].contains(where: question.hasPrefix)
+    let isKept =
+      question == "?" || question.hasPrefix("Remove ")
+      || question.hasSuffix("in the notes after all?")
     return !isAnswered && !isKept && lines.isEmpty && asked?.pretyped.isEmpty ?? true
   }
 

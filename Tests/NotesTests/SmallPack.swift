@@ -118,8 +118,7 @@ enum SmallPack {
     ]
       + ["day", "words", "medicines", "safety"].map { code in
         choice(
-          "check.how.\(code)", "How",
-          ["leaveOut": "Leave it out", "inPerson": "In person", "keep": "Keep it"],
+          "check.how.\(code)", "How", ["leaveOut": "Leave it out", "inPerson": "In person"],
           role: .leaveOutHow, when: picked("check.leaveOut", code))
       } + [
         choice(
