@@ -3,7 +3,7 @@
 import JSON
 
 /// The members of an answer: `values`, `left` or `rowsDone`, and the question as it was asked.
-struct AnswerMembers: RecordMembers {
+struct AnswerMembers {
   private var question: String?
   private var section: String?
   private var sharing = Sharing.everyone
@@ -12,9 +12,8 @@ struct AnswerMembers: RecordMembers {
   private var leaving: Leaving?
   private var areRowsDone = false
 
-  mutating func take(
-    _ name: JSONReader.Name, from reader: inout JSONReader
-  ) throws -> Bool {
+  /// Reads a member's value, or skips a member that an answer doesn't have.
+  mutating func take(_ name: JSONReader.Name, from reader: inout JSONReader) throws {
     switch name {
     case "question": question = try reader.text()
     case "section": section = try reader.text()
@@ -26,9 +25,8 @@ struct AnswerMembers: RecordMembers {
     case "rowsDone":
       _ = try reader.flag()
       areRowsDone = true
-    default: return false
+    default: try reader.skip()
     }
-    return true
   }
 
   func content() throws -> Answer {
@@ -56,9 +54,7 @@ extension Answer: JSONContent {
   /// Reads an answer.
   public init(from reader: inout JSONReader) throws {
     var members = AnswerMembers()
-    try reader.object { reader, name in
-      if try !members.take(name, from: &reader) { try reader.skip() }
-    }
+    try reader.object { try members.take($1, from: &$0) }
     self = try members.content()
   }
 

@@ -18,15 +18,6 @@ public struct Place: Hashable, Sendable {
   }
 }
 
-/// Thrown if a saved row has a number below 1, or too high for further rows to be added.
-public struct RowNumberOutOfRange: Error {}
-
-/// Checks a saved row number. The range is from 1 to far more rows than a person can add.
-/// - Throws: ``RowNumberOutOfRange``.
-func checkRowNumber(_ row: RowID) throws {
-  guard (1..<1 << 31).contains(row) else { throw RowNumberOutOfRange() }
-}
-
 /// Values by place, in the order in which the places were first filled.
 ///
 /// The order is that of the interview. Looking up and replacing are O(1); removing is O(n).

@@ -4,11 +4,39 @@ import JSON
 
 extension Response: JSONContent {
   /// Reads a response. If the next row number is too low for the rows, it is corrected.
-  /// - Throws: ``PlaceFilledTwice``, ``RowNumberOutOfRange``, ``TooManyRows`` or ``UnfitContent``.
+  /// - Throws: ``UnfitContent``, also for a place that is filled twice, a row number that is out of
+  ///   range, and more rows than a person can add.
   public init(from reader: inout JSONReader) throws {
-    var members = ResponseMembers()
-    try reader.object { try members.take($1, from: &$0) }
-    self = try members.content()
+    self.init()
+    var missing = 7
+    try reader.object { reader, name in
+      switch name {
+      case "progress": progress = try Progress(from: &reader)
+      case "nextRow": nextRow = try reader.row()
+      case "rows":
+        rows = try PlaceTable(from: &reader) { try $0.placed(&$1, "ids") { try $0.ids() } }
+      case "answers": answers = try PlaceTable(from: &reader) { try $0.placedAnswer(&$1) }
+      case "asides":
+        asides = try PlaceTable(from: &reader) { try $0.placed(&$1, "aside") { try $0.text() } }
+      case "privatePlaces": privatePlaces = Set(try reader.list())
+      case "privateRows": privateRows = Set(try reader.list { try $0.row() })
+      default: return try takeOptional(name, from: &reader)
+      }
+      missing -= 1
+    }
+    guard missing == 0 else { throw UnfitContent() }
+    let highest = rows.values.compactMap { $0.max() }.max() ?? 0
+    nextRow = max(nextRow, highest + 1)
+  }
+
+  private mutating func takeOptional(
+    _ name: JSONReader.Name, from reader: inout JSONReader
+  ) throws {
+    switch name {
+    case "drafts": drafts = try reader.list()
+    case "earlier": earlier = try reader.list()
+    default: try reader.skip()
+    }
   }
 
   /// Writes a response, with its answers in the order in which they were first given. O(bytes).
@@ -16,9 +44,9 @@ extension Response: JSONContent {
     writer.object { writer in
       writer.member("progress", progress)
       writer.member("nextRow", nextRow)
-      rows.write(as: RowListMembers.self, under: "rows", to: &writer)
-      answers.write(as: AnswerMembers.self, under: "answers", to: &writer)
-      asides.write(as: AsideMembers.self, under: "asides", to: &writer)
+      rows.write(under: "rows", to: &writer) { $0.member("ids", numbers: $1) }
+      answers.write(under: "answers", to: &writer) { AnswerMembers.write($1, to: &$0) }
+      asides.write(under: "asides", to: &writer) { $0.member("aside", $1) }
       writer.member("privatePlaces", privatePlaces.sorted(), lineByLine: true)
       writer.member("privateRows", numbers: privateRows.sorted())
       if !drafts.isEmpty { writer.member("drafts", drafts, lineByLine: true) }
@@ -27,129 +55,60 @@ extension Response: JSONContent {
   }
 }
 
-private struct ResponseMembers {
-  private var progress: Progress?
-  private var nextRow: RowID?
-  private var rows: PlaceTable<[RowID]>?
-  private var answers: PlaceTable<Answer>?
-  private var asides: PlaceTable<String>?
-  private var privatePlaces: [Place]?
-  private var privateRows: [RowID]?
-  private var drafts: [Draft] = []
-  private var earlier: [EarlierAnswer] = []
-
-  mutating func take(
-    _ name: JSONReader.Name, from reader: inout JSONReader
-  ) throws {
-    switch name {
-    case "progress": progress = try Progress(from: &reader)
-    case "nextRow": nextRow = try reader.integer()
-    case "rows": rows = try PlaceTable(reading: RowListMembers.self, from: &reader)
-    case "answers": answers = try PlaceTable(reading: AnswerMembers.self, from: &reader)
-    case "asides": asides = try PlaceTable(reading: AsideMembers.self, from: &reader)
-    case "privatePlaces": privatePlaces = try reader.list()
-    case "privateRows": privateRows = try reader.list { try $0.integer() }
-    case "drafts": drafts = try reader.list()
-    case "earlier": earlier = try reader.list()
-    default: try reader.skip()
-    }
-  }
-
-  func content() throws -> Response {
-    var response = Response()
-    response.progress = try required(progress)
-    response.answers = try required(answers)
-    response.rows = try required(rows)
-    response.asides = try required(asides)
-    response.privatePlaces = Set(try required(privatePlaces))
-    response.privateRows = Set(try required(privateRows))
-    response.drafts = drafts
-    response.earlier = earlier
-    try response.privateRows.forEach(checkRowNumber)
-    let next = try required(nextRow)
-    try checkRowNumber(next)
-    let highest = response.rows.places.compactMap { response.rows[$0]?.max() }.max() ?? 0
-    response.nextRow = max(next, highest + 1)
-    return response
-  }
-}
-
-private struct RowListMembers: RecordMembers {
-  private var ids: [RowID]?
-
-  mutating func take(
-    _ name: JSONReader.Name, from reader: inout JSONReader
-  ) throws -> Bool {
-    guard case "ids" = name else { return false }
-    ids = try reader.list { try $0.integer() }
-    return true
-  }
-
-  func content() throws -> [RowID] {
-    let ids = try required(ids)
-    guard ids.count <= Item.rowLimit * 10 else { throw TooManyRows() }
-    try ids.forEach(checkRowNumber)
-    return ids
-  }
-
-  static func write(_ ids: [RowID], to writer: inout JSONWriter) {
-    writer.member("ids", numbers: ids)
-  }
-}
-
-private struct AsideMembers: RecordMembers {
-  private var aside: String?
-
-  mutating func take(
-    _ name: JSONReader.Name, from reader: inout JSONReader
-  ) throws -> Bool {
-    guard case "aside" = name else { return false }
-    aside = try reader.text()
-    return true
-  }
-
-  func content() throws -> String { try required(aside) }
-
-  static func write(_ aside: String, to writer: inout JSONWriter) {
-    writer.member("aside", aside)
-  }
-}
-
 extension PlaceTable {
-  fileprivate init<Members: RecordMembers>(
-    reading: Members.Type, from reader: inout JSONReader
-  ) throws where Members.Content == Element {
+  /// Reads a list of records, each with a place.
+  fileprivate init(
+    from reader: inout JSONReader, _ record: (inout JSONReader, inout Place) throws -> Element
+  ) throws {
     self.init()
     try reader.elements { reader in
-      var (place, members) = (PlaceMembers(), Members())
-      try reader.object { reader, name in
-        let isKnown = try place.take(name, from: &reader) || members.take(name, from: &reader)
-        if !isKnown { try reader.skip() }
-      }
-      let filled = try place.content()
-      guard self[filled] == nil else { throw PlaceFilledTwice() }
-      self[filled] = try members.content()
+      var place = Place("")
+      let element = try record(&reader, &place)
+      guard self[place] == nil else { throw UnfitContent() }
+      self[place] = element
     }
   }
 
-  fileprivate func write<Members: RecordMembers>(
-    as _: Members.Type, under name: StaticString, to writer: inout JSONWriter
-  ) where Members.Content == Element {
+  /// Writes a list of records, each with a place and the members that `members` writes.
+  fileprivate func write(
+    under name: StaticString, to writer: inout JSONWriter,
+    _ members: (inout JSONWriter, Element) -> Void
+  ) {
     writer.name(name)
     writer.list(filled, lineByLine: true) { writer, record in
       writer.object { writer in
-        PlaceMembers.write(record.0, to: &writer)
-        Members.write(record.1, to: &writer)
+        record.0.writeMembers(to: &writer)
+        members(&writer, record.1)
       }
     }
   }
 }
 
-/// Thrown if a saved response has far more rows in one group than a person can add.
-public struct TooManyRows: Error {}
+extension JSONReader {
+  /// Reads a record of a place and one other member.
+  fileprivate mutating func placed<Content>(
+    _ place: inout Place, _ member: StaticString,
+    _ content: (inout JSONReader) throws -> Content
+  ) throws -> Content {
+    var found: Content?
+    place = try self.place { reader, name in
+      if member ~= name { found = try content(&reader) } else { try reader.skip() }
+    }
+    return try required(found)
+  }
 
-/// Thrown if a saved response contains a place twice, so that its answer is ambiguous.
-public struct PlaceFilledTwice: Error {}
+  fileprivate mutating func placedAnswer(_ place: inout Place) throws -> Answer {
+    var members = AnswerMembers()
+    place = try self.place { try members.take($1, from: &$0) }
+    return try members.content()
+  }
+
+  fileprivate mutating func ids() throws -> [RowID] {
+    let ids = try list { try $0.row() }
+    guard ids.count <= Item.rowLimit * 10 else { throw UnfitContent() }
+    return ids
+  }
+}
 
 extension Place: Comparable {
   /// Orders places by linkId, then by rows, so that the order is the same for each save.
