@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Parses a regular expression: characters, `.`, classes, groups, `|` and repetition counts.
+/// Compiles a regular expression: characters, `.`, classes, groups, `|` and repetition counts.
 ///
 /// `^` at the start and `$` at the end are accepted and have no effect; elsewhere they are not
 /// supported.
@@ -20,10 +20,10 @@ struct PatternParser {
     rest = text.unicodeScalars
   }
 
-  /// Parses the whole expression; `nil` if it is invalid or not supported.
-  mutating func parse() -> PatternNode? {
-    guard let node = either(), rest.isEmpty else { return nil }
-    return node
+  /// Returns the steps for the whole expression; `nil` if it is invalid, not supported or too long.
+  mutating func parse() -> [Pattern.Step]? {
+    guard let steps = either(), rest.isEmpty else { return nil }
+    return steps
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
@@ -32,51 +32,70 @@ struct PatternParser {
     return true
   }
 
-  private mutating func either() -> PatternNode? {
+  private mutating func either() -> [Pattern.Step]? {
     guard depth < Self.depthLimit else { return nil }
     depth += 1
     defer { depth -= 1 }
-    var parts: [PatternNode] = []
+    var parts: [[Pattern.Step]] = []
+    var count = 0
     repeat {
       guard let part = all() else { return nil }
       parts.append(part)
+      count += part.count + 2
+      guard count <= Pattern.stepLimit else { return nil }
     } while take("|")
-    return parts.count == 1 ? parts[0] : .either(parts)
+    let last = parts.removeLast()
+    return parts.reversed().reduce(last) { others, part in
+      [.either(part.count + 2)] + part + [.goTo(others.count + 1)] + others
+    }
   }
 
-  private mutating func all() -> PatternNode? {
-    var parts: [PatternNode] = []
+  private mutating func all() -> [Pattern.Step]? {
+    var steps: [Pattern.Step] = []
     while let next = rest.first, next != "|", next != ")" {
       guard let part = one(), let counted = counted(part) else { return nil }
-      parts.append(counted)
+      steps += counted
+      guard steps.count <= Pattern.stepLimit else { return nil }
     }
-    return .all(parts)
+    return steps
   }
 
-  private mutating func one() -> PatternNode? {
+  private mutating func one() -> [Pattern.Step]? {
     guard let next = rest.popFirst() else { return nil }
     switch next {
-    case ".": return .one(.any)
-    case "[": return characterClass().map { .one($0) }
-    case "\\": return escaped().map { .one($0) }
+    case ".": return [.one(.any)]
+    case "[": return characterClass().map { [.one($0)] }
+    case "\\": return escaped().map { [.one($0)] }
     case "(":
       if take("?"), !take(":") { return nil }  // Lookaround, named groups and similar.
       guard let inner = either(), take(")") else { return nil }
       return inner
     case "*", "+", "?", "{", "^", "$": return nil
-    default: return .one(CharacterClass(ranges: [next.value...next.value]))
+    default: return [.one(CharacterClass(ranges: [next.value...next.value]))]
     }
   }
 
-  private mutating func counted(_ part: PatternNode) -> PatternNode? {
+  private mutating func counted(_ part: [Pattern.Step]) -> [Pattern.Step]? {
     guard let (least, most) = count() else { return nil }
     guard least != 1 || most != 1 else { return part }
     // Lazy repetition makes no difference to whether the whole text matches.
     _ = take("?")
     guard let next = rest.first, "*+?{".unicodeScalars.contains(next) else {
-      return .times(part, least: least, most: most)
+      return times(part, least: least, most: most)
     }
     return nil
+  }
+
+  private func times(_ part: [Pattern.Step], least: Int, most: Int?) -> [Pattern.Step]? {
+    let more = most.map { ($0 - least) * (part.count + 1) } ?? part.count + 2
+    guard part.count * least + more <= Pattern.stepLimit else { return nil }
+    let needed = Array(repeatElement(part, count: least).joined())
+    guard let most else {
+      return needed + [.either(part.count + 2)] + part + [.goTo(-part.count - 1)]
+    }
+    return (least..<most).reduce(needed) { steps, done in
+      steps + [.either((most - done) * (part.count + 1))] + part
+    }
   }
 
   /// Parses the repetition count after a part; `nil` if it is invalid.

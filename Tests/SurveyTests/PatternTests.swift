@@ -14,7 +14,9 @@ import Testing
     ("\\w+@\\w+\\.\\w{2,}", ["a@b.uk"], ["a@b.u", "a@b-uk"]), ("[a\\-z]+", ["a-z"], ["b"]),
     ("x{0}", [""], ["x"]), ("a|", ["a", ""], ["b"]), ("\\S+\\s\\S+", ["a b"], ["ab"]),
     ("[\\x00-\\x7F]*", ["plain", ""], ["é"]), ("a\\hb", ["a b", "a\tb"], ["a\nb", "ahb"]),
-    ("\\u00e9[\\h]", ["é "], ["e "]), ("\\x4", [], []), ("[]-]", [], []), ("", [""], ["a"]),
+    ("\\u00e9[\\h]", ["é "], ["e "]), ("(ab?){2,3}", ["aa", "abab", "aaba"], ["a", "aaaa"]),
+    ("(a|b|cd)*", ["", "acdb"], ["c"]), ("()*a", ["a"], [""]), ("\\x4", [], []), ("[]-]", [], []),
+    ("", [""], ["a"]),
   ])
   func `all of a text fits, or it does not`(expression: String, fits: [String], others: [String]) {
     guard let pattern = Pattern(expression) else {
@@ -31,6 +33,12 @@ import Testing
   ])
   func `what is no expression, or is not followed here, is none`(expression: String) {
     #expect(Pattern(expression) == nil)
+  }
+
+  @Test func `each of many choices fits, and no other`() throws {
+    let pattern = try #require(Pattern((1...50).map(String.init).joined(separator: "|")))
+    #expect((1...50).allSatisfy { pattern.fits(String($0)) })
+    #expect(![0, 51, 150].contains { pattern.fits(String($0)) })
   }
 
   @Test func `groups in groups end`() {
