@@ -21,24 +21,18 @@ extension DurableFile {
     _ name: String, in folder: Folder, limit: Int
   ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     let path = folder.path(of: name)
-    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags) }) {
-    case .success(let descriptor):
-      defer { close(descriptor) }
-      return try read(descriptor, path, limit: limit)
-    case .failure(let reason) where reason.code == ELOOP: throw .linkInTheWay(path: path)
-    case .failure(let reason) where reason.code == ENXIO: throw .notAFile(path: path)
-    case .failure(let reason): throw reading(path, "openat", reason.code)
+    guard let descriptor = try folder.openFile(name, O_RDONLY, .read, path) else {
+      throw .system(SystemFault(.read, call: "openat", code: ENOENT, path: path))
     }
+    defer { close(descriptor) }
+    return try read(descriptor, path, limit: limit)
   }
 
   private static func read(
     _ descriptor: Int32, _ path: String, limit: Int
   ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     var status = stat()
-    if case .failure(let reason) = uninterrupted({ fstat(descriptor, &status) }) {
-      throw reading(path, "fstat", reason.code)
-    }
+    try uninterrupted { fstat(descriptor, &status) }.get(.read, "fstat", path)
     try refuseUnlessFile(status, path)
     guard status.st_size <= limit else { throw .tooBig(path: path, limit: limit) }
     return (
@@ -53,19 +47,12 @@ extension DurableFile {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: expected + 1)
     while true {
-      let result = chunk.withUnsafeMutableBytes { buffer in
+      let count = try chunk.withUnsafeMutableBytes { buffer in
         uninterrupted { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
-      }
-      switch result {
-      case .success(0): return bytes
-      case .success(let count): bytes += chunk.prefix(count)
-      case .failure(let reason): throw reading(path, "read", reason.code)
-      }
+      }.get(.read, "read", path)
+      guard let count, count > 0 else { return bytes }
+      bytes += chunk.prefix(count)
       guard bytes.count <= limit else { throw .tooBig(path: path, limit: limit) }
     }
-  }
-
-  private static func reading(_ path: String, _ call: String, _ code: Int32) -> SessionFault {
-    .system(SystemFault(.read, call: call, code: code, path: path))
   }
 }

@@ -22,19 +22,14 @@ extension Folder {
   /// missing.
   private static func make(_ path: String, aboveToo: Bool = true) throws(SessionFault) {
     let above = parent(of: path)
-    switch uninterrupted({ mkdir(path.systemPath, 0o700) }) {
-    case .success: break
-    case .failure(let reason) where reason.code == EEXIST: return
-    case .failure(let reason) where reason.code == ENOENT && aboveToo && above != path:
+    let made = uninterrupted { mkdir(path.systemPath, 0o700) }
+    if made == .failure(Errno(code: ENOENT)), aboveToo, above != path {
       try make(above)
       return try make(path, aboveToo: false)
-    case .failure(let reason):
-      throw .system(SystemFault(.makeFolder, call: "mkdir", code: reason.code, path: path))
     }
+    guard try made.get(.makeFolder, "mkdir", path, accepting: EEXIST) != nil else { return }
     // A umask can remove the owner's permissions too.
-    if case .failure(let reason) = uninterrupted({ chmod(path.systemPath, 0o700) }) {
-      throw .system(SystemFault(.makeFolder, call: "chmod", code: reason.code, path: path))
-    }
+    try uninterrupted { chmod(path.systemPath, 0o700) }.get(.makeFolder, "chmod", path)
   }
 
   /// Returns the folder that contains a path: `.` for a bare name, the path itself for the root.

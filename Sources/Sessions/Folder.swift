@@ -72,16 +72,14 @@ final class Folder: Sendable {
   /// Removes other accounts' access to the folder, if possible.
   private func tighten() throws(SessionFault) -> FolderPrivacy {
     var status = stat()
-    try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
+    try uninterrupted { fstat(descriptor, &status) }.get(.openFolder, "fstat", path)
     guard status.st_uid == geteuid() else { throw .folderNotOurs(path: path) }
     guard status.st_mode & 0o077 != 0 else { return .own }
-    let closed = uninterrupted { fchmod(descriptor, 0o700) }
-    if case .failure(let reason) = closed, reason.code != EPERM, reason.code != EOPNOTSUPP {
-      throw .system(SystemFault(.makeFolder, call: "fchmod", code: reason.code, path: path))
-    }
+    try uninterrupted { fchmod(descriptor, 0o700) }
+      .get(.makeFolder, "fchmod", path, accepting: EPERM, EOPNOTSUPP)
     // Some disks without permissions, such as many memory sticks, report success but change
     // nothing.
-    try check(uninterrupted { fstat(descriptor, &status) }, .openFolder, call: "fstat")
+    try uninterrupted { fstat(descriptor, &status) }.get(.openFolder, "fstat", path)
     return status.st_mode & 0o077 == 0 ? .tightened : .open
   }
 
@@ -113,39 +111,42 @@ final class Folder: Sendable {
   /// Flushes the folder. `EINVAL` means that the file system doesn't need this call for folders
   /// (PostgreSQL's `fsync_fname_ext` treats it the same way).
   private func syncAlone(_ task: SystemFault.Task, for name: String) throws(SessionFault) {
-    if case .failure(let reason) = uninterrupted({ fsync(descriptor) }), reason.code != EINVAL {
-      throw .system(SystemFault(task, call: "fsync", code: reason.code, path: path(of: name)))
-    }
+    try uninterrupted { fsync(descriptor) }
+      .get(task, "fsync", path(of: name), accepting: EINVAL)
   }
 
   /// Removes a file.
   /// - Returns: `false` if there was none.
   @discardableResult
   func unlink(_ name: String) throws(SessionFault) -> Bool {
-    switch uninterrupted({ unlinkat(descriptor, name.systemPath, 0) }) {
-    case .success: return true
-    case .failure(let reason) where reason.code == ENOENT: return false
-    case .failure(let reason):
-      throw .system(
-        SystemFault(.remove, call: "unlinkat", code: reason.code, path: path(of: name)))
-    }
+    try uninterrupted { unlinkat(descriptor, name.systemPath, 0) }
+      .get(.remove, "unlinkat", path(of: name), accepting: ENOENT) != nil
   }
 
   /// Returns the status of a name, without following a symbolic link; `nil` if there is nothing.
   func status(of name: String) throws(SessionFault) -> stat? {
     var status = stat()
-    switch uninterrupted({ fstatat(descriptor, name.systemPath, &status, AT_SYMLINK_NOFOLLOW) }) {
-    case .success: return status
-    case .failure(let reason) where reason.code == ENOENT: return nil
-    case .failure(let reason):
-      throw .system(SystemFault(.read, call: "fstatat", code: reason.code, path: path(of: name)))
-    }
+    let found = try uninterrupted {
+      fstatat(descriptor, name.systemPath, &status, AT_SYMLINK_NOFOLLOW)
+    }.get(.read, "fstatat", path(of: name), accepting: ENOENT)
+    return found.map { _ in status }
   }
 
-  private func check(
-    _ result: Result<Int32, Errno>, _ task: SystemFault.Task, call: String
-  ) throws(SessionFault) {
-    guard case .failure(let reason) = result else { return }
-    throw .system(SystemFault(task, call: call, code: reason.code, path: path))
+  /// Opens or creates a regular file. Refuses a symbolic link.
+  /// - Parameter path: The file's path in faults.
+  /// - Returns: The descriptor; `nil` if there is no file, or with `O_EXCL` if there is one.
+  func openFile(
+    _ name: String, _ flags: Int32, _ task: SystemFault.Task, _ path: String
+  ) throws(SessionFault) -> Int32? {
+    let all = flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let opened = uninterrupted { openat(descriptor, name.systemPath, all, 0o600) }
+    guard case .failure(let reason) = opened else { return try opened.get(task, "openat", path) }
+    switch reason.code {
+    case EEXIST where flags & O_EXCL != 0: return nil
+    case ENOENT where flags & O_CREAT == 0: return nil
+    case ELOOP: throw .linkInTheWay(path: path)
+    case EISDIR, ENXIO: throw .notAFile(path: path)
+    default: throw .system(SystemFault(task, call: "openat", code: reason.code, path: path))
+    }
   }
 }

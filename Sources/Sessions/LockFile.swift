@@ -48,48 +48,28 @@ final class LockFile: Sendable {
 
   /// - Returns: `false` if another program has the lock.
   private func lock(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
-    switch uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) {
-    case .success: return true
-    case .failure(let reason) where reason.code == EWOULDBLOCK: return false
-    case .failure(let reason): throw Self.fault(name, folder, "flock", reason.code)
-    }
+    try uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) }
+      .get(.lock, "flock", folder.path(of: name), accepting: EWOULDBLOCK) != nil
   }
 
   /// - Returns: `nil` if there is no file and `making` doesn't create one.
   private static func open(
     _ name: String, in folder: Folder, _ making: Int32
   ) throws(SessionFault) -> LockFile? {
-    let flags = O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | making
-    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags, 0o600) }) {
-    case .success(let descriptor): return LockFile(descriptor: descriptor)
-    case .failure(let reason) where reason.code == ENOENT && making == 0: return nil
-    case .failure(let reason) where reason.code == ELOOP:
-      throw .linkInTheWay(path: folder.path(of: name))
-    case .failure(let reason) where reason.code == EISDIR || reason.code == ENXIO:
-      throw .notAFile(path: folder.path(of: name))
-    case .failure(let reason): throw fault(name, folder, "openat", reason.code)
-    }
+    try folder.openFile(name, O_RDWR | making, .lock, folder.path(of: name))
+      .map(LockFile.init(descriptor:))
   }
 
   /// Whether the file still has this name. If not, another window could take its own lock.
   func isStill(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
+    let path = folder.path(of: name)
     var own = stat()
-    if case .failure(let reason) = uninterrupted({ fstat(descriptor, &own) }) {
-      throw Self.fault(name, folder, "fstat", reason.code)
-    }
-    try DurableFile.refuseUnlessFile(own, folder.path(of: name))
-    if own.st_mode & 0o600 != 0o600,
-      case .failure(let reason) = uninterrupted({ fchmod(descriptor, 0o600) })
-    {
-      throw Self.fault(name, folder, "fchmod", reason.code)
+    try uninterrupted { fstat(descriptor, &own) }.get(.lock, "fstat", path)
+    try DurableFile.refuseUnlessFile(own, path)
+    if own.st_mode & 0o600 != 0o600 {
+      try uninterrupted { fchmod(descriptor, 0o600) }.get(.lock, "fchmod", path)
     }
     guard let there = try folder.status(of: name) else { return false }
     return own.st_ino == there.st_ino && own.st_dev == there.st_dev
-  }
-
-  private static func fault(
-    _ name: String, _ folder: Folder, _ call: String, _ code: Int32
-  ) -> SessionFault {
-    .system(SystemFault(.lock, call: call, code: code, path: folder.path(of: name)))
   }
 }

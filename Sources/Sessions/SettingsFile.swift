@@ -26,7 +26,7 @@ public struct SettingsFile: Sendable {
     do throws(SessionFault) {
       let bytes = try DurableFile.read(path, limit: Self.byteLimit)
       return KeptSettings.read(String(decoding: bytes, as: UTF8.self))
-    } catch .system(let fault) where fault.isAbsence {
+    } catch .system(let fault) where fault.code == ENOENT {
       return (KeptSettings(), [])
     }
   }
@@ -52,9 +52,4 @@ public struct SettingsFile: Sendable {
     try DurableFile.write(Array(settings.text.utf8), Self.name, into: folder, existing: .replace)
     return settings
   }
-}
-
-extension SystemFault {
-  /// Whether the fault means that there is no file.
-  fileprivate var isAbsence: Bool { code == ENOENT }
 }

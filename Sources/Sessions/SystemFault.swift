@@ -57,3 +57,19 @@ func uninterrupted<Number: SignedInteger>(_ call: () -> Number) -> Result<Number
 struct Errno: Error, Equatable {
   var code: Int32
 }
+
+extension Result where Failure == Errno {
+  /// Returns the call's result; `nil` if it failed for one of the `accepted` reasons.
+  /// - Throws: ``SessionFault/system(_:)`` if it failed for another one.
+  @discardableResult
+  func get(
+    _ task: SystemFault.Task, _ call: String, _ path: String, accepting accepted: Int32...
+  ) throws(SessionFault) -> Success? {
+    switch self {
+    case .success(let result): return result
+    case .failure(let reason) where accepted.contains(reason.code): return nil
+    case .failure(let reason):
+      throw .system(SystemFault(task, call: call, code: reason.code, path: path))
+    }
+  }
+}

@@ -13,32 +13,29 @@ extension TemporaryFile {
 
   private func rename(to target: String) throws(SessionFault) {
     let fd = folder.descriptor
-    try check(uninterrupted { renameat(fd, name.systemPath, fd, target.systemPath) }, "renameat")
+    try uninterrupted { renameat(fd, name.systemPath, fd, target.systemPath) }
+      .get(.save, "renameat", path)
   }
 
   /// Adds the final name as a hard link, which never replaces another file, then removes the
   /// temporary name.
   private func link(to target: String) throws(SessionFault) {
     let fd = folder.descriptor
-    switch uninterrupted({ linkat(fd, name.systemPath, fd, target.systemPath, 0) }) {
-    case .success: try folder.unlink(name)
+    let linked = uninterrupted { linkat(fd, name.systemPath, fd, target.systemPath, 0) }
+    if linked == .failure(Errno(code: EEXIST)) { throw .alreadyThere(path: path) }
     // `EPERM` comes from Linux itself, the others from FUSE and network file systems.
-    case .failure(let reason) where [EPERM, EOPNOTSUPP, ENOSYS].contains(reason.code):
-      try claim(target)
-    case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
-    case .failure(let reason): throw fault("linkat", reason.code)
+    if try linked.get(.save, "linkat", path, accepting: EPERM, EOPNOTSUPP, ENOSYS) == nil {
+      return try claim(target)
     }
+    try folder.unlink(name)
   }
 
   /// Reserves the name with an empty file and then replaces that file. For file systems without
   /// hard links, such as those of many memory sticks. A crash in between leaves the empty file.
   private func claim(_ target: String) throws(SessionFault) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, target.systemPath, flags, 0o600) }) {
-    case .success(let descriptor): close(descriptor)
-    case .failure(let reason) where reason.code == EEXIST: throw .alreadyThere(path: path)
-    case .failure(let reason): throw fault("openat", reason.code)
-    }
+    guard let descriptor = try folder.openFile(target, O_WRONLY | O_CREAT | O_EXCL, .save, path)
+    else { throw .alreadyThere(path: path) }
+    close(descriptor)
     do throws(SessionFault) {
       try rename(to: target)
     } catch {
@@ -65,19 +62,13 @@ extension TemporaryFile {
     var piece = [UInt8](repeating: 0, count: min(bytes.count, Self.pieceSize))
     var done = 0
     while done < bytes.count {
-      let result = piece.withUnsafeMutableBytes { buffer in
+      let count = try piece.withUnsafeMutableBytes { buffer in
         uninterrupted { pread(descriptor, buffer.baseAddress, buffer.count, off_t(done)) }
-      }
-      switch result {
-      case .success(let count):
-        guard count > 0, count <= bytes.count - done,
-          memcmp(piece, Array(bytes[done...].prefix(count)), count) == 0
-        else {
-          throw .notKept(path: path)
-        }
-        done += count
-      case .failure(let reason): throw fault("pread", reason.code)
-      }
+      }.get(.save, "pread", path)
+      guard let count, count > 0, count <= bytes.count - done,
+        memcmp(piece, Array(bytes[done...].prefix(count)), count) == 0
+      else { throw .notKept(path: path) }
+      done += count
     }
   }
 }

@@ -36,7 +36,9 @@ struct TemporaryFile {
     path = folder.path(of: target)
     for _ in 0..<Self.tries {
       let name = prefix + String(UInt64.random(in: .min ... .max), radix: 36) + Self.suffix
-      guard let descriptor = try Self.make(name, in: folder, path) else { continue }
+      guard
+        let descriptor = try folder.openFile(name, O_RDWR | O_CREAT | O_EXCL, .save, path)
+      else { continue }
       guard let hold = isCovered ? .covered : Self.hold(name, in: folder) else {
         close(descriptor)
         continue
@@ -44,19 +46,7 @@ struct TemporaryFile {
       (self.name, self.descriptor, self.hold) = (name, descriptor, hold)
       return
     }
-    throw Self.fault("openat", EEXIST, path)
-  }
-
-  /// - Returns: `nil` if the name is taken.
-  private static func make(
-    _ name: String, in folder: Folder, _ path: String
-  ) throws(SessionFault) -> Int32? {
-    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    switch uninterrupted({ openat(folder.descriptor, name.systemPath, flags, 0o600) }) {
-    case .success(let descriptor): return descriptor
-    case .failure(let reason) where reason.code == EEXIST: return nil
-    case .failure(let reason): throw fault("openat", reason.code, path)
-    }
+    throw .system(SystemFault(.save, call: "openat", code: EEXIST, path: path))
   }
 
   /// - Returns: `nil` if the file was removed before it could be locked.
@@ -76,7 +66,7 @@ struct TemporaryFile {
     do throws(SessionFault) {
       try allowOwner()
       try write(bytes)
-      try check(uninterrupted { fsync(descriptor) }, "fsync")
+      try uninterrupted { fsync(descriptor) }.get(.save, "fsync", path)
       try readBack(bytes)
       version = FileVersion(bytes, try status())
     } catch {
@@ -84,46 +74,35 @@ struct TemporaryFile {
       throw error
     }
     // Linux closes the file even if a signal interrupts; closing again could close another file.
-    if close(descriptor) != 0, errno != EINTR { throw fault("close", errno) }
+    if close(descriptor) != 0, errno != EINTR {
+      throw .system(SystemFault(.save, call: "close", code: errno, path: path))
+    }
     return version
   }
 
   /// Gives the owner access, in case the umask removed it.
   private func allowOwner() throws(SessionFault) {
     guard try status().st_mode & 0o600 != 0o600 else { return }
-    try check(uninterrupted { fchmod(descriptor, 0o600) }, "fchmod")
+    try uninterrupted { fchmod(descriptor, 0o600) }.get(.save, "fchmod", path)
   }
 
   private func status() throws(SessionFault) -> stat {
     var status = stat()
-    try check(uninterrupted { fstat(descriptor, &status) }, "fstat")
+    try uninterrupted { fstat(descriptor, &status) }.get(.save, "fstat", path)
     return status
   }
 
   private func write(_ bytes: [UInt8]) throws(SessionFault) {
     var done = 0
     while done < bytes.count {
-      let result = bytes.withUnsafeBytes { buffer in
+      let count = try bytes.withUnsafeBytes { buffer in
         let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
         return uninterrupted { Glibc.write(descriptor, rest.baseAddress, rest.count) }
+      }.get(.save, "write", path)
+      guard let count, count > 0 else {
+        throw .system(SystemFault(.save, call: "write", code: EIO, path: path))
       }
-      switch result {
-      case .success(0): throw fault("write", EIO)
-      case .success(let count): done += count
-      case .failure(let reason): throw fault("write", reason.code)
-      }
+      done += count
     }
-  }
-
-  func check(_ result: Result<Int32, Errno>, _ call: String) throws(SessionFault) {
-    if case .failure(let reason) = result { throw fault(call, reason.code) }
-  }
-
-  func fault(_ call: String, _ code: Int32) -> SessionFault {
-    Self.fault(call, code, path)
-  }
-
-  private static func fault(_ call: String, _ code: Int32, _ path: String) -> SessionFault {
-    .system(SystemFault(.save, call: call, code: code, path: path))
   }
 }
