@@ -47,28 +47,28 @@ extension Session {
   /// Reads a document. O(bytes).
   /// - Throws: ``SessionFault`` `foreign`, `newer` or `damaged`.
   package init(_ bytes: [UInt8], name: SessionName, path: String) throws(SessionFault) {
-    let document = try? SessionDocument.read(bytes)
-    let version =
-      if let document { document.version } else { try Self.version(bytes, path: path) }
-    guard version.format <= Self.format else {
-      throw .newer(path: path, format: version.format)
+    let document: SessionDocument =
+      if let whole = try? SessionDocument(bytes) { whole } else {
+        try Self.version(bytes, path: path)
+      }
+    guard document.format <= Self.format else {
+      throw .newer(path: path, format: document.format)
     }
-    guard !version.hasSum || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
-    guard (1...Self.format).contains(version.format), let document else {
-      throw .damaged(path: path, .content)
-    }
-    self.init(
-      name: name, pack: document.pack, response: document.response, started: document.started)
-    saved = document.saved
-    isAsSaved = document.version.hasSum
+    guard !document.hasSum || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
+    guard document.format >= 1, let pack = document.pack, let response = document.response,
+      let started = document.started, let saved = document.saved
+    else { throw .damaged(path: path, .content) }
+    self.init(name: name, pack: pack, response: response, started: started)
+    self.saved = saved
+    isAsSaved = document.hasSum
   }
 
-  /// Returns the version of a document that can't be read as a session.
+  /// Reads only the version of a document that can't be read as a session.
   private static func version(
     _ bytes: [UInt8], path: String
-  ) throws(SessionFault) -> SessionDocument.Version {
+  ) throws(SessionFault) -> SessionDocument {
     do {
-      return try SessionDocument.Version.read(bytes)
+      return try SessionDocument(bytes, isVersionOnly: true)
     } catch {
       throw beginsLikeOurs(bytes)
         ? .damaged(path: path, SessionFault.Damage(error)) : .foreign(path: path)

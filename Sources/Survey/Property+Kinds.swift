@@ -4,7 +4,7 @@ import JSON
 
 /// Properties by the type of their value.
 extension Property {
-  static func text(
+  package static func text(
     _ key: StaticString, _ get: @escaping Getter<String>, _ set: @escaping Setter<String>
   ) -> Self { Self(key, .text(Field(get: get, set: set))) }
 

@@ -94,7 +94,7 @@ extension Property {
   public var name: String { key.description }
 
   /// The property as a required one.
-  var required: Self {
+  package var required: Self {
     var property = self
     property.isRequired = true
     return property
