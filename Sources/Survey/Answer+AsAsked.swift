@@ -12,28 +12,17 @@ public struct AsAsked: Equatable, Sendable {
   /// The item's condition combined with those of its ancestors; `nil` if there was none.
   public var enableWhen: Condition?
   /// The linkIds of the questions and repeating groups around the item, outermost first.
-  public var within: [String]
+  public var within: [String] = []
   /// The codes of the chosen options that are for staff only. Empty if there are none, or if the
   /// whole item is for staff.
-  public var forStaff: [String]
+  public var forStaff: [String] = []
   /// The codes of the chosen options that only introduce the person's own words; see ``AnswerOption/leadsIn``.
-  public var leadsIn: [String]
+  public var leadsIn: [String] = []
   /// Whether the item named its row.
-  public var namesRow: Bool
+  public var namesRow = false
 
-  /// Creates the facts about an item. By default, the item was always asked and visible to
-  /// everyone.
-  public init(
-    role: Role? = nil, enableWhen: Condition? = nil, within: [String] = [], forStaff: [String] = [],
-    leadsIn: [String] = [], namesRow: Bool = false
-  ) {
-    self.role = role
-    self.enableWhen = enableWhen
-    self.within = within
-    self.forStaff = forStaff
-    self.leadsIn = leadsIn
-    self.namesRow = namesRow
-  }
+  /// Creates the facts about an item that was always asked and is visible to everyone.
+  public init() {}
 }
 
 extension AsAsked: JSONContent {
@@ -89,12 +78,13 @@ extension Questionnaire {
     let codes = answer.values.compactMap(\.code)
     let forStaff = codes.filter { entry.item.option($0)?.sharing == .staff }
     answer.sharing = entry.isForStaff || !forStaff.isEmpty ? .staff : .everyone
-    answer.asked = AsAsked(
-      role: entry.item.role,
-      enableWhen: conditions.count > 1 ? .all(conditions) : conditions.first,
-      within: lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId),
-      forStaff: entry.isForStaff ? [] : forStaff,
-      leadsIn: codes.filter { entry.item.option($0)?.leadsIn == true }, namesRow: entry.namesRow)
+    answer.asked.role = entry.item.role
+    answer.asked.enableWhen = conditions.count > 1 ? .all(conditions) : conditions.first
+    answer.asked.within =
+      lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId)
+    answer.asked.forStaff = entry.isForStaff ? [] : forStaff
+    answer.asked.leadsIn = codes.filter { entry.item.option($0)?.leadsIn == true }
+    answer.asked.namesRow = entry.namesRow
     return answer
   }
 }

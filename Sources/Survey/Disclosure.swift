@@ -170,11 +170,8 @@ private struct OwnAnswers {
   func has(_ answer: Answer, at place: Place) -> Bool {
     guard !isEmpty else { return false }
     guard !response.isPrivate(place) else { return true }
-    return answer.asked.within.contains { linkId in
-      (0...place.rows.count).contains { depth in
-        let above = Place(linkId, rows: Array(place.rows.prefix(depth)))
-        return response.isPrivate(above) || earlier.contains(above)
-      }
+    return answer.asked.within.flatMap(place.outwards).contains { above in
+      response.isPrivate(above) || earlier.contains(above)
     }
   }
 }

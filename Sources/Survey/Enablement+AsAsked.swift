@@ -41,8 +41,7 @@ struct EnablementAsAsked {
   private func values(
     of linkId: String, seenFrom place: Place, _ known: inout [Place: Bool]
   ) -> [Value] {
-    for depth in (0...place.rows.count).reversed() {
-      let asked = Place(linkId, rows: Array(place.rows.prefix(depth)))
+    for asked in place.outwards(to: linkId) {
       let now = answers[asked]
       // What was left open since is not why the question was asked.
       guard let answer = now?.values.isEmpty == false ? now : earlier[asked] ?? now else {

@@ -131,8 +131,7 @@ struct Merging {
     guard hidden.questionnaire.item(place.linkId)?.type != .group else { return false }
     return changed.contains { inner in
       inner.rows.starts(with: place.rows)
-        && sequence(first: inner.linkId) { hidden.questionnaire.parent(of: $0)?.linkId }
-          .dropFirst().contains(place.linkId)
+        && hidden.questionnaire.entry(inner.linkId)?.ancestors.contains(place.linkId) == true
     }
   }
 

@@ -105,11 +105,8 @@ private struct Twin {
 
   /// Whether a place, or anything that contains it, is private.
   private func isInPrivate(_ place: Place) -> Bool {
-    sequence(first: place.linkId) { questionnaire.parent(of: $0)?.linkId }.contains { linkId in
-      (0...place.rows.count).contains { depth in
-        whole.isPrivate(Place(linkId, rows: Array(place.rows.prefix(depth))))
-      }
-    }
+    let around = questionnaire.entry(place.linkId)?.ancestors ?? []
+    return ([place.linkId] + around).flatMap(place.outwards).contains(where: whole.isPrivate)
   }
 
   private mutating func hideNotesAndMarks() {

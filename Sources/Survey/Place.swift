@@ -18,6 +18,13 @@ public struct Place: Hashable, Sendable {
   }
 }
 
+extension Place {
+  /// Returns the places of an item in these rows, or in as many of the outer ones, down to none.
+  func outwards(to linkId: String) -> some Sequence<Place> {
+    (0...rows.count).reversed().lazy.map { Place(linkId, rows: Array(rows.prefix($0))) }
+  }
+}
+
 /// Values by place, in the order in which the places were first filled.
 ///
 /// The order is that of the interview. Looking up and replacing are O(1); removing is O(n).

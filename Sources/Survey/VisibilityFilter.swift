@@ -41,8 +41,8 @@ struct VisibilityFilter {
     let group = section.item
     let choice = choices[section.linkId]
     guard isShown(group, at: Place(group.linkId)) else { return nil }
-    guard audience == .myself || choice == nil || isToBeNamed(group, choice) else { return nil }
-    let isInPerson = audience != .myself && choice == .inPerson
+    let isInPerson = audience == .toBring && choice == .inPerson
+    guard audience == .myself || choice == nil || isInPerson else { return nil }
     let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: []) }
     guard isInPerson || !nodes.isEmpty else { return nil }
     return VisibleSection(
@@ -50,10 +50,6 @@ struct VisibilityFilter {
       name: group.label.isEmpty ? section.title : group.label, number: section.number,
       role: group.role, isInPerson: isInPerson, isLeftOut: audience == .myself && choice != nil,
       nodes: nodes)
-  }
-
-  private func isToBeNamed(_ group: Item, _ choice: SectionChoice?) -> Bool {
-    audience == .toBring && choice == .inPerson && group.sharing != .staff
   }
 
   private func node(_ item: Item, rows: [RowID]) -> VisibleNode? {
@@ -101,20 +97,13 @@ struct VisibilityFilter {
   }
 
   private func answer(_ item: Item, at place: Place) -> Answer? {
-    switch audience {
-    case .staff: return forStaff(at: place)
-    case .myself, .toBring: break
-    }
+    // Staff read here only what others may not.
+    if audience == .staff { return read.answer(at: place)?.beyond(open.answer(at: place)) }
     guard let answer = read.answer(at: place) else {
       return item.fixed.isEmpty
         ? nil : questionnaire.answer(.values(item.fixed), to: item.linkId)
     }
     return answer.leaving == .skipped ? nil : answer
-  }
-
-  /// Returns the part of an answer that staff may read and others may not; `nil` if there is none.
-  private func forStaff(at place: Place) -> Answer? {
-    read.answer(at: place)?.beyond(open.answer(at: place))
   }
 
   private func sharing(of item: Item, at place: Place) -> Sharing {
