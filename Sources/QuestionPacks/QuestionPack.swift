@@ -27,7 +27,7 @@ public struct QuestionPack: Sendable {
     log.add(expansion.log.faults)
     let isWhole = draft.isComplete && expansion.log.faults.isEmpty
     let plan = Plan(sections, isComplete: isWhole)
-    for rule in planRules { log.add { rule.check(plan, &$0) } }
+    for rule in planRules { log.add { rule(plan, &$0) } }
     let wording = WordingCheck(
       ShownText.all(in: plan, of: draft), by: draft.plainWords, language: draft.summary.language)
     log.add(wherePlain: wording.faults + wording.exceptionFaults(in: plan))
@@ -68,23 +68,11 @@ extension Item {
   }
 }
 
-/// The size of a pack.
-public struct PackCount: Equatable, Sendable {
-  /// The number of sections.
-  public var sections: Int
-  /// The number of items after expansion, without sections.
-  public var items: Int
-
-  /// Counts the sections and items of a pack. O(items).
-  public init(_ questionnaire: Questionnaire) {
-    sections = questionnaire.sections.count
-    items = questionnaire.sections.flatMap(\.item.item).flatMap(\.withAllWithin).count
-  }
-}
-
-extension PackCount: CustomStringConvertible {
-  /// The size on one line, for authors.
-  public var description: String {
-    "\(ReportWords.count(sections, "section")), \(ReportWords.count(items, "item"))"
+extension Questionnaire {
+  /// The number of sections, and that of items after expansion, on one line for authors. O(items).
+  public var size: String {
+    let items = sections.flatMap(\.item.item).flatMap(\.withAllWithin)
+    return "\(ReportWords.count(sections.count, "section")), "
+      + ReportWords.count(items.count, "item")
   }
 }

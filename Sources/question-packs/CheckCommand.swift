@@ -29,14 +29,13 @@ struct CheckCommand: ParsableCommand {
     guard !self.length else {
       return Output.write(PackLength(pack.questionnaire).bySection, to: .standardOutput)
     }
-    let count = PackCount(pack.questionnaire)
     let length = PackLength(pack.questionnaire)
-    Output.write("\(count)\n\(pack.reading.summary)\n\(length)", to: .standardOutput)
+    Output.write(
+      "\(pack.questionnaire.size)\n\(pack.reading.summary)\n\(length)", to: .standardOutput)
   }
 
   private func tell(of form: Form) {
     let notes = form.notices.map { "note: " + $0.words() }
-    let count = PackCount(form.questionnaire).description
-    Output.write((notes + [count]).joined(separator: "\n"), to: .standardOutput)
+    Output.write((notes + [form.questionnaire.size]).joined(separator: "\n"), to: .standardOutput)
   }
 }

@@ -61,25 +61,15 @@ extension PlainWords {
 
 /// Finds words to avoid in a text, without comparing each word with the whole list.
 struct Avoidance {
-  /// The entries by their first word, and by its beginning if it has a wildcard.
-  private var whole: [String: [Int]] = [:]
-  private var beginnings: [String: [Int]] = [:]
   private let avoided: [PlainWords.Avoided]
-  private let longestBeginning: Int
+  /// The entries by their first word, with its `*` if it has one.
+  private let starts: [String: [Int]]
+  private let longestStart: Int
 
   init(_ avoided: [PlainWords.Avoided]) {
     self.avoided = avoided
-    var longest = 0
-    for (place, entry) in avoided.enumerated() {
-      guard let first = entry.words.first else { continue }
-      if first.hasSuffix("*") {
-        beginnings[String(first.dropLast()), default: []].append(place)
-        longest = max(longest, first.count - 1)
-      } else {
-        whole[first, default: []].append(place)
-      }
-    }
-    longestBeginning = longest
+    starts = Dictionary(grouping: avoided.indices) { avoided[$0].words.first ?? "" }
+    longestStart = starts.keys.map(\.count).max() ?? 0
   }
 
   /// Returns the words to avoid, each entry once, in the order of the text.
@@ -98,14 +88,9 @@ struct Avoidance {
   }
 
   private func entries(at word: String) -> [Int] {
-    var entries = whole[word] ?? []
-    guard longestBeginning > 0 else { return entries }
-    var beginning = ""
-    for character in word.prefix(longestBeginning) {
-      beginning.append(character)
-      entries += beginnings[beginning] ?? []
-    }
-    return entries
+    let beginnings = word.prefix(longestStart)
+    let stars = beginnings.indices.map { beginnings[...$0] + "*" }
+    return ([word] + stars.map(String.init)).flatMap { starts[$0] ?? [] }
   }
 
   private func matches(_ entry: [String], _ words: ArraySlice<String>) -> Bool {

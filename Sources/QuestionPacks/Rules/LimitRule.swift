@@ -3,7 +3,7 @@
 import Survey
 
 /// An expanded pack stays within the program's limits; see `PackCheck`.
-enum LimitRule: Rule {
+enum LimitRule {
   /// The maximum size of all texts after expansion, in bytes.
   static let textLimit = 4_000_000
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A choice has options with unique codes, and their properties don't contradict one another.
-enum OptionRule: Rule {
+enum OptionRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for item in plan.entries.map(\.item) where item.type == .choice {
       if item.options.isEmpty, item.optionsFrom == nil { log.add(.noOptions, at: item.position) }
-      checkCodes(of: item, &log)
+      log.add(PackFault.Kind.sameCode, whereRepeated: item.options.map(\.code))
       for option in item.options {
         if option.isExclusive.value, !item.repeats {
           log.add(.exclusiveAlone, at: option.isExclusive.position)
@@ -15,17 +15,6 @@ enum OptionRule: Rule {
         }
       }
       checkMost(of: item, &log)
-    }
-  }
-
-  private static func checkCodes(of item: DraftItem, _ log: inout FaultLog) {
-    var first: [String: SourcePosition] = [:]
-    for code in item.options.map(\.code) where !code.value.isEmpty {
-      guard let earlier = first[code.value] else {
-        first[code.value] = code.position
-        continue
-      }
-      log.add(.sameCode(code.value, first: earlier), at: code.position)
     }
   }
 
@@ -39,7 +28,7 @@ enum OptionRule: Rule {
 }
 
 /// A choice that is narrowed by another offers only options of that one.
-enum NarrowingRule: Rule {
+enum NarrowingRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     var allowance = Allowance()
     for item in plan.entries.map(\.item) {

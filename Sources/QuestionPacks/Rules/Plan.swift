@@ -49,16 +49,10 @@ struct Plan {
   }
 }
 
-/// A rule that every pack must follow.
-protocol Rule: Sendable {
-  /// Finds the places where a pack breaks the rule.
-  static func check(_ plan: Plan, _ log: inout FaultLog)
-}
-
-/// The rules for expanded packs.
-let planRules: [any Rule.Type] = [
-  IdentityRule.self, ReferenceRule.self, TestRule.self, OptionRule.self, RowRule.self,
-  PassRule.self, RoleRule.self, NarrowingRule.self, QuietRule.self, LimitRule.self,
+/// The rules for expanded packs. Each finds the places where a pack breaks it.
+let planRules: [@Sendable (Plan, inout FaultLog) -> Void] = [
+  IdentityRule.check, ReferenceRule.check, TestRule.check, OptionRule.check, RowRule.check,
+  PassRule.check, RoleRule.check, NarrowingRule.check, QuietRule.check, LimitRule.check,
 ]
 
 /// Limits how often a rule may search the whole pack for a suggestion.

@@ -4,7 +4,7 @@ import Survey
 
 /// Nothing that depends on a quiet choice reveals it: no list is narrowed by it, and no question
 /// repeats its words.
-enum QuietRule: Rule {
+enum QuietRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for entry in plan.entries {
       // A list whose options depend on a quiet question would reveal the choice.

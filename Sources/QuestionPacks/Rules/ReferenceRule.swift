@@ -3,23 +3,14 @@
 import Survey
 
 /// Every linkId is unique.
-enum IdentityRule: Rule {
+enum IdentityRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
-    var first: [String: SourcePosition] = [:]
-    for linkId in plan.entries.map(\.item.linkId) where !linkId.value.isEmpty {
-      guard let earlier = first[linkId.value] else {
-        first[linkId.value] = linkId.position
-        continue
-      }
-      // Copies share a linkId if their template lacks `{code}`, which is a fault of its own.
-      guard earlier != linkId.position else { continue }
-      log.add(.sameID(linkId.value, first: earlier), at: linkId.position)
-    }
+    log.add(PackFault.Kind.sameID, whereRepeated: plan.entries.map(\.item.linkId))
   }
 }
 
 /// A condition refers only to earlier items, and never into a row from outside it.
-enum ReferenceRule: Rule {
+enum ReferenceRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     var search = Search(plan)
     for place in plan.entries.indices {
@@ -75,7 +66,7 @@ private struct Search {
 }
 
 /// A condition tests for a possible answer to its question.
-enum TestRule: Rule {
+enum TestRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     var allowance = Allowance()
     for place in plan.entries.indices {

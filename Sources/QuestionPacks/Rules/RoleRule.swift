@@ -3,7 +3,7 @@
 import Survey
 
 /// An item with a role has the type, options and sharing that the role requires.
-enum RoleRule: Rule {
+enum RoleRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for item in plan.entries.map(\.item) {
       guard let role = item.role, let kind = item.type else { continue }

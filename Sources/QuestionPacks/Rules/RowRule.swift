@@ -5,7 +5,7 @@ import Survey
 /// A repeating group needs a row name, and may have a limit and a gate; other groups have none of
 /// these. The gate is the item directly before the group, in the same pass. The question that names
 /// a row has no condition.
-enum RowRule: Rule {
+enum RowRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for place in plan.entries.indices where plan.entries[place].item.type == .group {
       let item = plan.entries[place].item
@@ -46,7 +46,7 @@ enum RowRule: Rule {
 }
 
 /// An item of the short pass is only in rows of the short pass.
-enum PassRule: Rule {
+enum PassRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     for entry in plan.entries where entry.item.shortPass != .skipped {
       guard let rows = entry.rows.first(where: { $0.shortPass == .skipped }) else { continue }

@@ -80,6 +80,21 @@ struct FaultLog {
   /// Adds the faults of another log.
   mutating func take(_ other: FaultLog) { faults += other.faults }
 
+  /// Adds a fault at each name that an earlier one equals. Copies share a linkId and its position if
+  /// their template lacks `{code}`, which is a fault of its own.
+  mutating func add(
+    _ fault: (String, SourcePosition) -> PackFault.Kind, whereRepeated names: [Located<String>]
+  ) {
+    var first: [String: SourcePosition] = [:]
+    for name in names where !name.value.isEmpty {
+      guard let earlier = first[name.value] else {
+        first[name.value] = name.position
+        continue
+      }
+      if earlier != name.position { add(fault(name.value, earlier), at: name.position) }
+    }
+  }
+
   /// Adds faults in wording, possibly several at one position. Leaves out those at the position of
   /// another fault, which has to be fixed first.
   mutating func add(wherePlain found: [PackFault]) {
