@@ -24,6 +24,8 @@ struct DraftSection: Sendable {
 @dynamicMemberLookup
 struct DraftItem: Sendable {
   var position: SourcePosition
+  /// What the author wrote; `nil` for an item made by an expansion.
+  var node: SourceNode?
   var written: Written<Item>
   /// The tests in the condition for asking the item.
   var enableWhenTests: [DraftTest] = []

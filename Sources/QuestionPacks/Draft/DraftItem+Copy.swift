@@ -3,9 +3,10 @@
 import Survey
 
 extension DraftItem {
-  /// Returns the copy of a `forEach` item for one option, enabled if that option was chosen.
+  /// Returns the copy of a `forEach` item for one option, enabled if that option was chosen. It is
+  /// read as if the author had written it with the option's words.
   func copy(for option: DraftOption, of question: Located<String>) -> DraftItem {
-    var copy = filled(for: option)
+    var copy = node.map { DraftItem($0.filled(for: option)).marked(asCopyOf: self) } ?? self
     copy.forEach = nil
     let isChosen = DraftTest(
       question: question, key: "equals",
@@ -16,18 +17,11 @@ extension DraftItem {
     return copy
   }
 
-  private func filled(for option: DraftOption) -> DraftItem {
+  private func marked(asCopyOf original: DraftItem) -> DraftItem {
     var copy = self
-    copy.written.replace { Placeholder.fill($0, for: option) }
-    copy.template = linkId.value
-    copy.enableWhen = self.enableWhen?.filled(for: option)
-    copy.enableWhenTests = enableWhenTests.map { $0.filled(for: option) }
-    if case .askedWhen(let condition) = self.shortPass {
-      copy.shortPass = .askedWhen(condition.filled(for: option))
-    }
-    copy.shortPassTests = shortPassTests.map { $0.filled(for: option) }
-    copy.options = options.map { $0.filled(for: option) }
-    copy.item = item.map { $0.filled(for: option) }
+    copy.node = nil
+    copy.template = original.linkId.value
+    copy.item = zip(item, original.item).map { $0.marked(asCopyOf: $1) }
     return copy
   }
 }
@@ -71,45 +65,30 @@ extension DraftItem {
   }
 }
 
-extension DraftOption {
-  fileprivate func filled(for option: DraftOption) -> DraftOption {
-    var copy = self
-    copy.written.replace { Placeholder.fill($0, for: option) }
-    copy.other?.value = Placeholder.fill(other?.value ?? "", for: option)
-    return copy
-  }
-}
-
-extension Condition {
-  fileprivate func filled(for option: DraftOption) -> Condition {
-    switch self {
-    case .test(let test):
-      .test(
-        EnableWhen(
-          question: Placeholder.fill(test.question, for: option),
-          operator: test.operator.filled(for: option)))
-    case .all(let parts): .all(parts.map { $0.filled(for: option) })
-    case .any(let parts): .any(parts.map { $0.filled(for: option) })
-    case .not(let part): .not(part.filled(for: option))
+extension SourceNode {
+  /// Returns the node with the option's words in place of the placeholders in all its texts.
+  fileprivate func filled(for option: DraftOption) -> SourceNode {
+    var filled = self
+    switch content {
+    case .scalar(let text, let isPlain):
+      let words = Placeholder.fill(text, for: option)
+      filled.content = .scalar(words, isPlain: isPlain && words == text)
+    case .list(let parts): filled.content = .list(parts.map { $0.filled(for: option) })
+    case .mapping(let entries):
+      filled.content = .mapping(
+        entries.map { Entry(key: $0.key, value: $0.value.filled(for: option)) })
+    case .refused: break
     }
+    return filled
   }
-}
 
-extension DraftTest {
-  fileprivate func filled(for option: DraftOption) -> DraftTest {
-    var copy = self
-    copy.question.value = Placeholder.fill(question.value, for: option)
-    copy.operator.value = `operator`.value.filled(for: option)
-    return copy
-  }
-}
-
-extension EnableWhen.Operator {
-  fileprivate func filled(for option: DraftOption) -> EnableWhen.Operator {
-    switch self {
-    case .equalsOption(let code): .equalsOption(Placeholder.fill(code, for: option))
-    case .first(let code): .first(Placeholder.fill(code, for: option))
-    default: self
+  /// The texts in the node, at any depth.
+  var texts: [String] {
+    switch content {
+    case .scalar(let text, _): [text]
+    case .list(let parts): parts.flatMap(\.texts)
+    case .mapping(let entries): entries.flatMap(\.value.texts)
+    case .refused: []
     }
   }
 }

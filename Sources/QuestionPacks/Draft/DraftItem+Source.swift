@@ -6,7 +6,7 @@ extension DraftItem {
   /// Reads an item. Leaves out invalid values, whose faults have already been reported.
   init(_ node: SourceNode) {
     self.init(
-      position: node.position, written: Written(node),
+      position: node.position, node: node, written: Written(node),
       options: (node["answerOption"]?.parts ?? []).filter(\.isMapping).map { DraftOption($0) },
       optionsFrom: node.text("answerOptionFrom"), forEach: node.text("forEach"),
       forOptions: node["forOptions"]?.parts.compactMap(\.code) ?? [],

@@ -106,12 +106,14 @@ struct Expansion {
   }
 
   /// Whether the copies fit in memory, measured before they are made: repeated placeholders for
-  /// long words could exhaust it.
+  /// long words could exhaust it, and so could many texts without words.
   private mutating func hasRoom(for item: DraftItem, _ options: [DraftOption]) -> Bool {
-    let size = item.allText
+    let texts = item.node?.texts ?? []
+    let bytes = texts.reduce(texts.count) { $0 + $1.utf8.count }
+    let placeholders = texts.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "{") } }
     for option in options {
-      writtenBytes += size.filled(
-        with: TextSize([option.code.value, option.text.value, option.words]).bytes)
+      let words = [option.code.value, option.text.value, option.words]
+      writtenBytes += bytes + placeholders * words.reduce(0) { $0 + $1.utf8.count }
     }
     return writtenBytes <= LimitRule.textLimit
   }

@@ -55,16 +55,6 @@ extension Written {
       }
     }
   }
-
-  /// Replaces the words of every text, linkId and code.
-  mutating func replace(_ words: (String) -> String) {
-    for property in Record.properties {
-      switch property.access {
-      case .text(let field), .id(let field): field.set(&record, words(field.get(record)))
-      default: break
-      }
-    }
-  }
 }
 
 extension Property {

@@ -10,7 +10,7 @@ enum LimitRule {
   static func check(_ plan: Plan, _ log: inout FaultLog) {
     checkDepths(in: plan, &log)
     checkChains(in: plan, &log)
-    let total = plan.entries.reduce(0) { $0 + $1.item.ownText.bytes }
+    let total = plan.entries.reduce(0) { $0 + $1.item.bytes }
     guard total > textLimit, let first = plan.entries.first else { return }
     let whole = SourcePosition(file: first.item.position.file)
     log.add(.tooMuchText(limit: textLimit), at: whole)
@@ -40,29 +40,6 @@ enum LimitRule {
   }
 }
 
-/// The size of a text as written.
-struct TextSize {
-  var bytes = 0
-  /// The number of opening braces, an upper bound for the number of placeholders.
-  var braces = 0
-
-  init(_ texts: [String]) {
-    bytes = texts.reduce(0) { $0 + $1.utf8.count }
-    braces = texts.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "{") } }
-  }
-
-  static func + (one: TextSize, other: TextSize) -> TextSize {
-    var sum = one
-    sum.bytes += other.bytes
-    sum.braces += other.braces
-    return sum
-  }
-
-  /// Returns an upper bound for the size of a copy in which placeholders are replaced by this many
-  /// bytes each.
-  func filled(with words: Int) -> Int { bytes + braces * words }
-}
-
 extension DraftItem {
   /// The conditions for asking the item, including the one for the short pass.
   fileprivate var conditions: [Condition] {
@@ -72,11 +49,8 @@ extension DraftItem {
   }
 
   /// The size of the item's own text, including that of its options and conditions.
-  var ownText: TextSize {
+  fileprivate var bytes: Int {
     let texts = written.texts() + options.flatMap(\.texts) + tests.map(\.question)
-    return TextSize(texts.map(\.value) + [self.template])
+    return texts.reduce(self.template.utf8.count) { $0 + $1.value.utf8.count }
   }
-
-  /// The size of the text of the item and everything in it.
-  var allText: TextSize { item.reduce(ownText) { $0 + $1.allText } }
 }
