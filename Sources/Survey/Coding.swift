@@ -24,6 +24,19 @@ public struct Coding: Hashable, Sendable {
   public var words: String { display.isEmpty ? code : display }
 }
 
+extension Coding: DescribedRecord {
+  /// Creates an empty coding.
+  public init() { self.init(system: "") }
+
+  /// The properties of a coding.
+  public static let properties: [Property<Coding>] = [
+    .text("system", { $0.system }, { $0.system = $1 }),
+    .text("version", { $0.version }, { $0.version = $1 }),
+    .text("code", { $0.code }, { $0.code = $1 }),
+    .text("display", { $0.display }, { $0.display = $1 }),
+  ]
+}
+
 /// The FHIR value of an option: R4's `Questionnaire.item.answerOption.value[x]`.
 ///
 /// Answers refer to an option by its code. Exports contain this value.
