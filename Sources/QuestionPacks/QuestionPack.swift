@@ -35,27 +35,16 @@ public struct QuestionPack: Sendable {
     warnings = PackFaults.inOrder(log.faults)
     reading = wording.report
     self.draft = draft
-    questionnaire = Questionnaire(draft, sections: sections)
+    questionnaire = Questionnaire(
+      summary: draft.summary,
+      sections: sections.map { Section(Item($0.item), number: $0.number) },
+      urgentHelp: draft.urgentHelp, whatToExpect: draft.whatToExpect)
   }
 
   /// Reads the pack in a folder.
   /// - Throws: ``PackFaults`` with all faults.
   public init(_ folder: PackFolder) throws(PackFaults) {
     try self.init(try folder.files(), folder: folder.shownAs)
-  }
-}
-
-extension Questionnaire {
-  fileprivate init(_ draft: Draft, sections: [DraftSection]) {
-    let sections = sections.map { section in
-      let item = Item(section.item)
-      let summary = Section.Summary(
-        linkId: item.linkId, title: item.text, number: section.number)
-      return Section(summary) { item }
-    }
-    self.init(
-      summary: draft.summary, sections: sections, urgentHelp: draft.urgentHelp,
-      whatToExpect: draft.whatToExpect)
   }
 }
 

@@ -45,22 +45,20 @@ extension SessionStore {
   ///   with its fault.
   public func list() throws(SessionFault) -> [SessionSummary] {
     guard let (folder, _) = try Folder.sessions(path) else { return [] }
-    return try list(folder)
+    return try words(in: folder).map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
   }
 
   /// Returns whether there are no sessions, not even unreadable ones. O(names in the folder).
   /// - Throws: The same errors as ``list()``.
   public func isEmpty() throws(SessionFault) -> Bool {
-    guard let (folder, _) = try Folder.sessions(path) else { return true }
-    return try words(in: folder).isEmpty
+    try words().isEmpty
   }
 
   /// Returns the only session, which may be unreadable; `nil` if there is none, or several. O(names
   /// in the folder).
   /// - Throws: The same errors as ``list()``.
   public func only() throws(SessionFault) -> SessionName? {
-    guard let (folder, _) = try Folder.sessions(path) else { return nil }
-    let words = try words(in: folder)
+    let words = try words()
     return words.count == 1 ? try? SessionName(words[0]) : nil
   }
 
@@ -68,12 +66,12 @@ extension SessionStore {
   /// refused.
   /// - Throws: The same errors as ``list()``.
   public func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
-    guard let (folder, _) = try Folder.sessions(path) else { return .unused(among: refused) }
-    return .unused(among: try words(in: folder).compactMap { try? SessionName($0) } + refused)
+    .unused(among: try words().compactMap { try? SessionName($0) } + refused)
   }
 
-  func list(_ folder: Folder) throws(SessionFault) -> [SessionSummary] {
-    try words(in: folder).map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
+  private func words() throws(SessionFault) -> [String] {
+    guard let (folder, _) = try Folder.sessions(path) else { return [] }
+    return try words(in: folder)
   }
 
   /// Returns the names of the sessions' files without their extensions, sorted.

@@ -30,12 +30,7 @@ public final class Enablement {
 
   /// Returns whether a condition is true in the given rows.
   public func holds(_ condition: Condition, rows: [RowID]) -> Bool {
-    condition.holds { values(of: $0, for: nil, rows: rows, chain: 0) }
-  }
-
-  /// Returns the values of an enabled question as seen from the given rows; empty if it was left.
-  func values(of linkId: String, rows: [RowID]) -> [Value] {
-    values(of: linkId, for: nil, rows: rows, chain: 0)
+    condition.holds { values(of: $0, rows: rows) }
   }
 
   /// Evaluates each place only once. Otherwise, conditions that test a question twice would double
@@ -72,10 +67,10 @@ public final class Enablement {
       && !response.rows(of: Place(item.linkId, rows: rows)).isEmpty
   }
 
-  /// Returns the values of a question as seen from an item: in the same rows, or in as many of the
-  /// outer rows as the question is in.
-  private func values(
-    of linkId: String, for item: Item?, rows: [RowID], chain: Int
+  /// Returns the values of an enabled question as seen from an item: in the same rows, or in as many
+  /// of the outer rows as the question is in. Empty if it was left.
+  func values(
+    of linkId: String, for item: Item? = nil, rows: [RowID], chain: Int = 0
   ) -> [Value] {
     guard let entry = questionnaire.entry(linkId) else { return [] }
     guard let group = entry.above?.item, group.isAnswers, !stands(item, in: group) else {

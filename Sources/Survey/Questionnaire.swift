@@ -61,11 +61,7 @@ public struct Questionnaire: Sendable {
     summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: DatedFacts = DatedFacts(),
     whatToExpect: DatedFacts = DatedFacts()
   ) {
-    let sections = items.enumerated().map { offset, item in
-      let summary = Section.Summary(
-        linkId: item.linkId, title: item.text, number: firstNumber + offset)
-      return Section(summary) { item }
-    }
+    let sections = items.enumerated().map { Section($0.element, number: firstNumber + $0.offset) }
     self.init(
       summary: summary, sections: sections, urgentHelp: urgentHelp, whatToExpect: whatToExpect)
   }

@@ -36,6 +36,11 @@ public final class Section: Sendable {
     self.load = load
   }
 
+  /// Creates a section from a group.
+  public convenience init(_ item: Item, number: Int) {
+    self.init(Summary(linkId: item.linkId, title: item.text, number: number)) { item }
+  }
+
   /// The section's linkId.
   public var linkId: String { summary.linkId }
   /// The section's title.

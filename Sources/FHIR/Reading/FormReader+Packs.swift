@@ -57,10 +57,8 @@ extension FormReader {
       let linkId = try element.words("linkId")
       guard var section = sections.first(where: { $0.linkId == linkId }) else { continue }
       section.details.prefix = ""  // The section's number, not part of its title.
-      let summary = Section.Summary(
-        linkId: linkId, title: section.text,
-        number: Int(try element.words("prefix")) ?? listed.count + 1)
-      listed.append(Section(summary) { [section] in section })
+      let number = Int(try element.words("prefix")) ?? listed.count + 1
+      listed.append(Section(section, number: number))
     }
     guard listed.count == sections.count else { throw .notAPack(section: nil) }
     let identifier = try form.elements("identifier").first?.words("value") ?? ""
