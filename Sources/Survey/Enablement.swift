@@ -14,7 +14,15 @@
 public final class Enablement {
   private let questionnaire: Questionnaire
   private let response: Response
-  private let found = FoundEnabled()
+  /// The results so far. A place at another step of a chain can have another result, since a chain
+  /// that is too long is cut off.
+  private var found: [Step: Bool] = [:]
+
+  private struct Step: Hashable {
+    var place: Place
+    var chain: Int
+  }
+
   /// The maximum length of a chain of conditions. In packs, conditions refer only to earlier
   /// questions, so a longer chain is a circle in a form.
   static let longestChain = 64
@@ -33,11 +41,14 @@ public final class Enablement {
     condition.holds { values(of: $0, rows: rows) }
   }
 
-  /// Evaluates each place only once. Otherwise, conditions that test a question twice would double
-  /// the time at each step of a chain.
+  /// Evaluates each place only once for a step. Otherwise, conditions that test a question twice
+  /// would double the time at each step of a chain.
   private func isEnabled(_ place: Place, chain: Int) -> Bool {
-    if let known = found.isEnabled(place, chain: chain) { return known }
-    return found.find(place, chain: chain) { findsEnabled(place, chain: chain) }
+    let step = Step(place: place, chain: chain)
+    if let known = found[step] { return known }
+    let isEnabled = findsEnabled(place, chain: chain)
+    found[step] = isEnabled
+    return isEnabled
   }
 
   private func findsEnabled(_ place: Place, chain: Int) -> Bool {
