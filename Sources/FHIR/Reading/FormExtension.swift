@@ -54,13 +54,8 @@ enum FormExtension: String, CaseIterable {
     return "\(base)/StructureDefinition/\(rawValue)"
   }
 
-  /// The extension with this URL; `nil` for an unknown one.
-  init?(url: String) {
-    guard let slash = url.lastIndex(of: "/"),
-      let known = Self(rawValue: String(url[slash...].dropFirst())), known.url == url
-    else { return nil }
-    self = known
-  }
+  /// The extensions by URL.
+  static let byURL = Dictionary(uniqueKeysWithValues: allCases.map { ($0.url, $0) })
 }
 
 extension Element {

@@ -7,39 +7,58 @@ extension FormReader {
   /// Returns an item with its conditions and those of its children. In a form, the children of a
   /// question are asked only if it has an answer, because FHIR nests them in the answer. A pack
   /// asks them regardless.
-  mutating func withConditions(_ item: Item, under question: Item? = nil) -> Item {
+  mutating func withConditions(
+    _ item: Item, under question: Item? = nil
+  ) throws(FormFault) -> Item {
     var joined = item
-    let own =
-      wholeConditions[item.linkId]
-      ?? conditions[item.linkId].flatMap { condition(of: item.linkId, $0) }
+    var own = wholeConditions[item.linkId]
+    if own == nil, let written = conditions[item.linkId] {
+      own = try condition(of: item.linkId, written)
+    }
     let above = isPack ? nil : question?.isAnswered
     switch (above, own) {
     case (let above?, let own?): joined.enableWhen = .all([above, own])
     default: joined.enableWhen = above ?? own
     }
-    joined.item = item.item.map { withConditions($0, under: item.isQuestion ? item : nil) }
+    joined.item = try item.item.map { child throws(FormFault) in
+      try withConditions(child, under: item.isQuestion ? item : nil)
+    }
     return joined
   }
 
-  private mutating func condition(of linkId: String, _ condition: FormCondition) -> Condition? {
-    let tests = condition.tests.map { test(linkId, $0) }
+  /// Returns an item's condition: R4's `enableWhen` and `enableBehavior`. Without the latter, which
+  /// R4 requires (<https://hl7.org/fhir/R4/questionnaire.html>, que-12) but many forms lack, one
+  /// test is enough.
+  private mutating func condition(
+    of linkId: String, _ written: Element
+  ) throws(FormFault) -> Condition? {
+    let tests = try written.elements("enableWhen").map { element throws(FormFault) in
+      try test(linkId, element)
+    }
     guard tests.count > 1 else { return tests.first }
-    return condition.isAll ? .all(tests) : .any(tests)
+    return try written.text("enableBehavior") == "all" ? .all(tests) : .any(tests)
   }
 
-  private mutating func test(_ linkId: String, _ test: FormCondition.Test) -> Condition {
-    let item = questions[test.question]
-    if item == nil { note(.unknownQuestion, linkId) }
-    if test.operator == "exists" {
-      guard case .boolean(let wanted)? = test.answer else { return unfit(linkId) }
-      return .test(EnableWhen(question: test.question, operator: .exists(wanted)))
+  private mutating func test(
+    _ linkId: String, _ test: Element
+  ) throws(FormFault) -> Condition {
+    guard let question = try test.text("question")?.trimmed else {
+      throw .missing(path: test.at("question"))
     }
-    guard let comparison = Comparison(rawValue: test.operator) else {
+    let answer = try test.formValue("answer")
+    let item = questions[question]
+    if item == nil { note(.unknownQuestion, linkId) }
+    let name = try test.text("operator") ?? ""
+    if name == "exists" {
+      guard case .boolean(let wanted)? = answer else { return unfit(linkId) }
+      return .test(EnableWhen(question: question, operator: .exists(wanted)))
+    }
+    guard let comparison = Comparison(rawValue: name) else {
       note(.unknownOperator, linkId)
       return .any([])
     }
     guard let item else { return .any([]) }  // An unknown question has no answer to compare.
-    guard let answer = test.answer else { return unfit(linkId) }
+    guard let answer else { return unfit(linkId) }
     return self.comparison(linkId, item, comparison, answer)
   }
 

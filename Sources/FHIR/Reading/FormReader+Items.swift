@@ -20,9 +20,8 @@ extension FormReader {
     try readOptions(of: &item, element, type: type)
     try readDetails(of: &item, element)
     try leaveOutIfComputed(&item, element)
-    let condition = try FormCondition(element)
-    try count(condition.tests.count)
-    conditions[linkId] = condition
+    try count(try element.elements("enableWhen").count)
+    conditions[linkId] = element
     if isPack { try readOwn(of: &item, element) }
     for child in try element.elements("item") {
       guard try !readHelp(child, for: &item) else { continue }

@@ -60,8 +60,8 @@ extension FormReader {
     let form = source.form
     let title = try title(of: form)
     for section in sections { section.addQuestions(to: &questions) }
-    let joined = sections.map { section in
-      var joined = withConditions(section)
+    let joined = try sections.map { section throws(FormFault) in
+      var joined = try withConditions(section)
       guard joined.text.isEmpty else { return joined }
       joined.text = title
       joined.details.hasNoText = joined.details.formText.isEmpty
@@ -75,7 +75,9 @@ extension FormReader {
       language: try form.words("language"), url: try form.words("url"))
     var questionnaire = Questionnaire(summary: summary, items: joined)
     questionnaire.hash = hash
-    questionnaire.lookingForward = waits.lookingForward
+    let forward = waits.lookingForward
+    questionnaire.lookingForward =
+      questionnaire.dependents(ofAny: forward).union(forward)
     return questionnaire
   }
 

@@ -13,8 +13,8 @@ struct FormReader {
   var linkIds: Set<String> = []
   /// Maps generated linkIds to those of the form's items for which they were generated.
   private(set) var origins: [String: String] = [:]
-  /// The items' conditions as the form writes them.
-  var conditions: [String: FormCondition] = [:]
+  /// The items as the form writes them, with their conditions.
+  var conditions: [String: Element] = [:]
   /// The conditions that this program's extensions contain in full.
   var wholeConditions: [String: Condition] = [:]
   /// The questions by linkId, without their children, once all items are known.
@@ -81,7 +81,7 @@ struct FormReader {
     }
     for found in try element.elements("extension") {
       let url = try found.words("url")
-      switch FormExtension(url: url) {
+      switch FormExtension.byURL[url] {
       case .calculatedExpression?, .calculatedValue?: notices.add(.calculatedExpression, linkId)
       case .initialExpression?: notices.add(.initialExpression, linkId)
       case .enableWhenExpression?: notices.add(.enableWhenExpression, linkId)

@@ -26,30 +26,25 @@ struct Waits {
     return asked
   }
 
-  /// The items that a later question may enable: those with conditions on such a question, their
-  /// children, and the items that depend on these. O(items and conditions).
-  var lookingForward: Set<String> {
+  /// The items with a condition on a later question. O(items and conditions).
+  var lookingForward: [String] {
     let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
     func looksForward(_ item: String) -> Bool {
       let isBefore = waitsFor[item]?.contains { (positions[$0] ?? 0) > (positions[item] ?? 0) }
       guard isBefore != true, let rows = rows[item] else { return isBefore == true }
       return rows.asked.contains { (positions[$0] ?? 0) >= rows.end }
     }
-    var waiting = order.filter(looksForward)
-    guard !waiting.isEmpty else { return [] }
-    let waitedForBy = waitedForBy
-    var found = Set(waiting)
-    while let next = waiting.popLast() {
-      waiting += (waitedForBy[next] ?? []).filter { found.insert($0).inserted }
-    }
-    return found
+    return order.filter(looksForward)
   }
 
   /// The items whose conditions depend on one another in a circle, in order. Items without
   /// dependencies are settled, then those that depend only on settled items; the rest never can be.
   /// O(items and conditions).
   var loops: [String] {
-    let waitedForBy = waitedForBy
+    var waitedForBy: [String: [String]] = [:]
+    for (item, others) in waitsFor {
+      for other in others { waitedForBy[other, default: []].append(item) }
+    }
     var open = waitsFor.mapValues { others in others.count { waitsFor[$0] != nil } }
     var settled = order.filter { open[$0] == 0 }
     var index = 0
@@ -62,16 +57,5 @@ struct Waits {
     }
     let all = Set(settled)
     return order.filter { !all.contains($0) }
-  }
-
-  /// For each item, the items that depend on it.
-  private var waitedForBy: [String: [String]] {
-    var waitedForBy: [String: [String]] = [:]
-    for (item, others) in waitsFor {
-      for other in others where waitsFor[other] != nil {
-        waitedForBy[other, default: []].append(item)
-      }
-    }
-    return waitedForBy
   }
 }
