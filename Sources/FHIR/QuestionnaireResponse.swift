@@ -37,15 +37,18 @@ public struct QuestionnaireResponse: Equatable, Sendable {
     offset: @escaping (PartialDate, TimeOfDay) -> Int
   ) throws(Fault) {
     let visible = questionnaire.visible(response, to: audience, includesHidden: true)
-    var items: [JSONValue] = []
+    let nodes = visible.sections.flatMap(\.nodes)
+    if let long = nodes.lazy.compactMap(\.tooLong).first {
+      throw .tooLong(question: long.question)
+    }
     let writer = ResponseItems(offset: offset)
-    for section in visible.sections {
-      items += try writer.items(section, questionnaire.section(section.linkId)?.item)
+    let items = visible.sections.flatMap { section in
+      writer.items(section, questionnaire.section(section.linkId)?.item)
     }
     let summary = questionnaire.summary
     // If a required item lacks an answer, the receiving software must not treat the response as
     // complete.
-    let lacksRequired = visible.sections.flatMap(\.nodes).contains(where: \.lacksRequired)
+    let lacksRequired = nodes.contains(where: \.lacksRequired)
     let isDone = response.progress.isDone && !lacksRequired
     json = .element([
       "resourceType": "QuestionnaireResponse",
@@ -75,6 +78,18 @@ public struct QuestionnaireResponse: Equatable, Sendable {
 }
 
 extension VisibleNode {
+  /// The first answer in the node that is longer than R4 allows; `nil` if there is none.
+  fileprivate var tooLong: Answer? {
+    let isLong = answer?.values.contains { value in
+      if case .text(let text) = value {
+        text.utf8.count > QuestionnaireResponse.textLimit
+      } else {
+        false
+      }
+    }
+    return isLong == true ? answer : (children + rows.joined()).lazy.compactMap(\.tooLong).first
+  }
+
   /// Whether a required item lacks an answer.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }

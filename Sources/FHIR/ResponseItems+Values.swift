@@ -6,7 +6,7 @@ import Survey
 extension ResponseItems {
   /// Returns an answer's value under its member name, such as `valueCoding`
   /// (<https://hl7.org/fhir/R4/questionnaireresponse-definitions.html#QuestionnaireResponse.item.answer.value_x_>).
-  func value(_ value: Value, of node: VisibleNode) throws(Fault) -> JSONValue.Member {
+  func value(_ value: Value, of node: VisibleNode) -> JSONValue.Member {
     switch value {
     case .option(let code, _):
       let member = node.item.option(code)?.value?.member("value") ?? value.member("value")
@@ -14,9 +14,6 @@ extension ResponseItems {
       return isAddress ? JSONValue.Member("valueUri", member.value) : member
     case .literal(let literal, _): return placed(literal).member("value")
     case .text(let text):
-      guard text.utf8.count <= QuestionnaireResponse.textLimit else {
-        throw .tooLong(question: node.answer?.question ?? node.item.text)
-      }
       return node.item.type == .text
         ? JSONValue.Member("valueString", .words(text)) : node.item.words(.line(text))
     case .boolean: return value.member("value")

@@ -5,14 +5,12 @@ import Survey
 
 /// Writes the items of a response.
 struct ResponseItems {
-  typealias Fault = QuestionnaireResponse.Fault
-
   /// Returns the local offset from UTC in minutes for a day and time.
   let offset: (PartialDate, TimeOfDay) -> Int
 
   /// Returns a section's group, or only its items if the form has no group for them.
-  func items(_ section: VisibleSection, _ group: Item?) throws(Fault) -> [JSONValue] {
-    let within = try items(section.nodes)
+  func items(_ section: VisibleSection, _ group: Item?) -> [JSONValue] {
+    let within = section.nodes.flatMap(items)
     if group?.details.isImplied == true { return within }
     var extensions: [JSONValue] = []
     if section.isInPerson { extensions.append(Leaving.inPerson.absence) }
@@ -27,31 +25,25 @@ struct ResponseItems {
     ]
   }
 
-  private func items(_ nodes: [VisibleNode]) throws(Fault) -> [JSONValue] {
-    var items: [JSONValue] = []
-    for node in nodes { items += try self.items(node) }
-    return items
-  }
-
-  private func items(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
-    if node.item.isAnswers { return try answersInRows(node) }
-    if node.item.isRows { return try rows(node) }
+  private func items(_ node: VisibleNode) -> [JSONValue] {
+    if node.item.isAnswers { return answersInRows(node) }
+    if node.item.isRows { return rows(node) }
     switch node.item.type {
     case .display: return []
     case .group:
-      let within = try items(node.children)
+      let within = node.children.flatMap(items)
       guard !node.item.details.isImplied else { return within }
       return within.isEmpty ? [] : [item(node, items: within)]
-    default: return try question(node)
+    default: return question(node)
     }
   }
 
   /// Returns rows as items with the same linkId. Extensions for the group go on the first row, or
   /// on an item of its own if there are no rows.
-  private func rows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+  private func rows(_ node: VisibleNode) -> [JSONValue] {
     var rows: [JSONValue] = []
     for row in node.rows {
-      let within = try items(row)
+      let within = row.flatMap(items)
       let said = rows.isEmpty ? node : node.bare
       if !within.isEmpty { rows.append(item(said, items: within)) }
     }
@@ -61,17 +53,16 @@ struct ResponseItems {
 
   /// Returns a question, with its child items inside its first answer
   /// (<https://hl7.org/fhir/R4/questionnaireresponse.html#notes>).
-  private func question(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
-    let answers = try answers(node)
+  private func question(_ node: VisibleNode) -> [JSONValue] {
+    let answers = answers(node)
     guard !answers.isEmpty || !extensions(of: node).isEmpty else { return [] }
     return [item(node, answers: answers)]
   }
 
   /// Returns a question with several answers, each typed in its own row.
-  private func answersInRows(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
+  private func answersInRows(_ node: VisibleNode) -> [JSONValue] {
     let questions = node.rows.compactMap { $0.first { $0.item.isQuestion } }
-    var answers: [JSONValue] = []
-    for question in questions { answers += try self.answers(question) }
+    let answers = questions.flatMap(self.answers)
     let first = questions.first ?? node
     guard let question = node.item.item.first(where: \.isQuestion) else { return [] }
     let asked = first.saying(
@@ -82,17 +73,14 @@ struct ResponseItems {
     return [item(asked, answers: answers)]
   }
 
-  private func answers(_ node: VisibleNode) throws(Fault) -> [JSONValue] {
-    let within = try items(node.children)
-    var answers: [JSONValue] = []
-    for value in node.answer?.values ?? [] {
-      let written = try self.value(value, of: node)
-      answers.append(
-        .element([written.name: written.value, "item": .list(answers.isEmpty ? within : [])]))
-    }
+  private func answers(_ node: VisibleNode) -> [JSONValue] {
+    let within = node.children.flatMap(items)
+    let values = (node.answer?.values ?? []).map { value($0, of: node) }
     // R4 allows an answer without a value; only an answer can contain child items (qrs-1).
-    if answers.isEmpty && !within.isEmpty { answers = [["item": .list(within)]] }
-    return answers
+    guard !values.isEmpty else { return within.isEmpty ? [] : [["item": .list(within)]] }
+    return values.enumerated().map { index, value in
+      .element([value.name: value.value, "item": .list(index == 0 ? within : [])])
+    }
   }
 }
 
