@@ -11,12 +11,11 @@ struct DraftReader {
   mutating func read(_ files: [PackFile], folder: String) -> Draft {
     let files = files.sorted { $0.name < $1.name }
     checkFiles(files, folder: folder)
-    let named = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
-    let pack = root(named[PackFile.packName], as: .pack)
-    let help = root(named[PackFile.urgentHelpName], as: .urgentHelp)
-    let expected = root(named[PackFile.whatToExpectName], as: .whatToExpect)
-    let words = root(named[PackFile.plainWordsName], as: .plainWords)
-    let sections = files.filter(\.isSection).compactMap { section($0) }
+    let pack = root(.pack, in: files)
+    let help = root(.urgentHelp, in: files)
+    let expected = root(.whatToExpect, in: files)
+    let words = root(.plainWords, in: files)
+    let sections = files.filter { $0.kind == .section }.compactMap { section($0) }
     return Draft(
       summary: summary(pack), urgentHelp: facts(help), whatToExpect: facts(expected),
       ownTexts: [shown(pack?.text("title"), .name)].compactMap(\.self)
@@ -26,12 +25,13 @@ struct DraftReader {
 
   private mutating func checkFiles(_ files: [PackFile], folder: String) {
     let folder = SourcePosition(file: folder)
-    guard files.contains(where: \.isSection) else { return log.add(.emptyFolder, at: folder) }
-    if !files.contains(where: { $0.name == PackFile.packName }) {
-      log.add(.missingFile(PackFile.packName), at: folder)
+    let sections = files.filter { $0.kind == .section }
+    guard !sections.isEmpty else { return log.add(.emptyFolder, at: folder) }
+    if !files.contains(where: { $0.kind == .pack }) {
+      log.add(.missingFile(PackSchema.pack.sourceName), at: folder)
     }
     var numbered: [Int: PackFile] = [:]
-    for file in files where file.isSection {
+    for file in sections {
       guard let number = file.number else {
         log.add(.misnamedFile, at: file.whole)
         continue
@@ -43,14 +43,17 @@ struct DraftReader {
     }
   }
 
-  private mutating func root(_ file: PackFile?, as shape: Shape) -> SourceNode? {
-    guard let file else { return nil }
+  private mutating func root(_ kind: PackSchema, in files: [PackFile]) -> SourceNode? {
+    files.first { $0.kind == kind }.flatMap { root($0) }
+  }
+
+  private mutating func root(_ file: PackFile) -> SourceNode? {
     guard let root = yaml(file) else {
       isComplete = false
       return nil
     }
     var check = ShapeCheck()
-    check.check(root, as: shape)
+    check.check(root, as: file.kind.shape)
     log.take(check.log)
     return root
   }
@@ -71,7 +74,7 @@ struct DraftReader {
 
   /// Reads a section. A file without a number is read too, so that its faults are reported.
   private mutating func section(_ file: PackFile) -> DraftSection? {
-    root(file, as: .section).map { node in
+    root(file).map { node in
       DraftSection(number: file.number ?? 0, item: DraftItem(section: node))
     }
   }

@@ -22,10 +22,14 @@ public enum PackSchema: String, CaseIterable, Sendable {
   /// The name of the schema's file in a pack's folder.
   public var fileName: String { "\(rawValue).schema.json" }
 
+  /// The name of the file that follows the schema. Sections have names of their own.
+  var sourceName: String { "\(rawValue).yaml" }
+
   /// The schema as text, ending with a newline.
   public var text: String { schema.document }
 
-  private var root: Shape {
+  /// The keys and values of the file.
+  var shape: Shape {
     switch self {
     case .section: .section
     case .pack: .pack
@@ -36,7 +40,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
   }
 
   private var schema: JSONValue {
-    var open = [root]
+    var open = [shape]
     var definitions: [String: JSONValue] = [:]
     while let shape = open.popLast() {
       guard definitions[shape.name] == nil else { continue }
@@ -46,7 +50,7 @@ public enum PackSchema: String, CaseIterable, Sendable {
     return .object([
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": .text(fileName),
-      "allOf": .list([reference(root)]),
+      "allOf": .list([reference(shape)]),
       "definitions": .object(definitions),
     ])
   }

@@ -8,8 +8,6 @@ struct Plan {
     var item: DraftItem
     /// The repeating groups around the item, outermost first.
     var rows: [DraftItem]
-    /// Whether the item is the group of a section.
-    var isSection: Bool { above == nil }
     /// The index of the parent item; `nil` for a section.
     var above: Int?
     /// The number of ancestors.

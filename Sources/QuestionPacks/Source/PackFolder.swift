@@ -72,19 +72,8 @@ public struct PackFile: Sendable {
 }
 
 extension PackFile {
-  /// The file with the pack's title and other properties.
-  static let packName = "pack.yaml"
-  /// The file with urgent help.
-  static let urgentHelpName = "urgent-help.yaml"
-  /// The file with what to expect.
-  static let whatToExpectName = "what-to-expect.yaml"
-  /// The file with words to avoid and exceptions.
-  static let plainWordsName = "plain-words.yaml"
-
-  var isSection: Bool {
-    ![Self.packName, Self.urgentHelpName, Self.whatToExpectName, Self.plainWordsName]
-      .contains(name)
-  }
+  /// What the file contains, by its name: a section unless it is named after something else.
+  var kind: PackSchema { PackSchema.allCases.first { $0.sourceName == name } ?? .section }
 
   /// The number of a section's file, from a name that begins with two digits and a hyphen; `nil`
   /// for any other name.
