@@ -45,7 +45,8 @@ extension Unicode.Scalar {
 
   fileprivate var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
 
-  fileprivate var isLetterOrNumber: Bool {
+  /// Whether the character is a letter or a digit.
+  package var isLetterOrNumber: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9": true
     default: !isASCII && (properties.isAlphabetic || properties.numericType != nil)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// A text split into sentences and words.
 struct Prose {
   struct Sentence {
@@ -21,7 +23,7 @@ struct Prose {
     var sentence = Sentence()
     var place = 0
     while place < scalars.count {
-      if Self.isLetter(scalars[place]) {
+      if scalars[place].isLetterOrNumber {
         let end = Self.endOfWord(from: place, in: scalars)
         sentence.words.append(String(String.UnicodeScalarView(scalars[place..<end])))
         place = end
@@ -46,9 +48,9 @@ struct Prose {
   private static func endOfWord(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
     var end = start
     while end < scalars.count {
-      if isLetter(scalars[end]) || isMark(scalars[end]) {
+      if scalars[end].isLetterOrNumber || isMark(scalars[end]) {
         end += 1
-      } else if joins(scalars[end]), end + 1 < scalars.count, isLetter(scalars[end + 1]) {
+      } else if joins(scalars[end]), end + 1 < scalars.count, scalars[end + 1].isLetterOrNumber {
         end += 2
       } else {
         break
@@ -60,14 +62,6 @@ struct Prose {
   /// The characters that end a sentence, and those that may stand after it.
   private static let ending: Set<Unicode.Scalar> = [".", "!", "?", "…"]
   private static let closing = ending.union(["\"", "'", "”", "’", ")"])
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        || ("0"..."9").contains(scalar)
-    }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
