@@ -36,13 +36,8 @@ public struct PassLength: Equatable, Sendable {
   /// The prompts. An answer of several lines counts as one, together with the empty line that ends
   /// it and the question whether there is more.
   public internal(set) var prompts = 0
-  /// The prompts that are the program's own questions, such as "another medicine?" and "go on
-  /// now?".
-  public internal(set) var ownPrompts = 0
   /// The lines entered, including empty ones.
   public internal(set) var lines = 0
-  /// The empty lines that only end an answer of several lines or a list.
-  public internal(set) var emptyLines = 0
   /// The words shown.
   public internal(set) var wordsRead = 0
   /// The words typed, as ``Pace`` estimates them.
@@ -56,9 +51,7 @@ public struct PassLength: Equatable, Sendable {
 
   static func += (sum: inout PassLength, other: PassLength) {
     sum.prompts += other.prompts
-    sum.ownPrompts += other.ownPrompts
     sum.lines += other.lines
-    sum.emptyLines += other.emptyLines
     sum.wordsRead += other.wordsRead
     sum.wordsTyped += other.wordsTyped
   }

@@ -19,7 +19,7 @@ public struct Walk {
     }
   }
   /// The linkIds of the items asked, with repetitions. Another row of a group is `another` and its
-  /// linkId.
+  /// linkId, and the program's question whether to go on is `ownQuestion`.
   public private(set) var asked: [String] = []
   /// Whether the walk stopped at the limit of lines.
   public private(set) var isCut = false
@@ -90,19 +90,17 @@ extension Walk {
     switch asked {
     case .item(let item, _, let lines):
       enter(questionnaire.section(of: item.linkId))
-      length.emptyLines = lines > 0 && reply.line.isEmpty ? 1 : 0
       guard lines == 0 else { break }
       length.prompts = 1
       self.asked.append(item.linkId)
     case .anotherRow(let group, _):
       enter(questionnaire.section(of: group.linkId))
-      (length.prompts, length.ownPrompts) = (1, 1)
-      length.emptyLines = reply.line.isEmpty ? 1 : 0
+      length.prompts = 1
       self.asked.append("another \(group.linkId)")
     case .ownQuestion:
       // The question belongs to the section that follows.
       enter(interview.response.progress.place.flatMap { questionnaire.section(of: $0.linkId) })
-      (length.prompts, length.ownPrompts) = (1, 1)
+      length.prompts = 1
       self.asked.append("ownQuestion")
     case .whatNow, .nothing: break
     }

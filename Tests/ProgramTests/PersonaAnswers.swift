@@ -13,12 +13,16 @@ final class PersonaAnswers: Answering {
   /// The conversation so far.
   private(set) var transcript = ""
 
+  /// The empty lines that only end an answer of several lines or a list.
+  private(set) var emptyLines = 0
+
   init(_ persona: Persona) { self.persona = persona }
 
   func reply(to asked: Asked, shown: [Effect], in interview: Interview) -> Reply {
     let words = shown.flatMap(Transcript.lines)
     let line = line(at: asked, shown: words)
     transcript += words.map { "\($0)\n" }.joined() + (line.isEmpty ? ">\n" : "> \(line)\n")
+    if line.isEmpty, asked.canBeEnded { emptyLines += 1 }
     return Reply(line)
   }
 
@@ -47,4 +51,15 @@ final class PersonaAnswers: Answering {
 
   /// The answers that found no question.
   var unasked: [String] { persona.answers.filter { !$0.value.isEmpty }.keys.sorted() }
+}
+
+extension Asked {
+  /// Whether an empty line only ends an answer of several lines or a list.
+  fileprivate var canBeEnded: Bool {
+    switch self {
+    case .item(_, _, let lines): lines > 0
+    case .anotherRow: true
+    case .ownQuestion, .whatNow, .nothing: false
+    }
+  }
 }

@@ -19,7 +19,6 @@ import Testing
       """)
     #expect(walk.asked == ["a.b", "a.c", "a.d"])
     #expect(walk.whole.prompts == 3)
-    #expect(walk.whole.ownPrompts == 0)
     // The paragraph is two of them, with its empty line.
     #expect(walk.whole.lines == 4)
     #expect(walk.whole.wordsTyped == 1 + 14 + 4)
@@ -53,7 +52,7 @@ import Testing
       """
     let two = try walk(rows)
     #expect(two.asked == ["a.name", "another a.list", "another a.list"])
-    #expect(two.whole.ownPrompts == 2)
+    #expect(two.whole.prompts == 3)
     let limited = rows.replacing(
       "short: true\n    role", with: "short: true\n    shortMaxOccurs: 1\n    role")
     #expect(try walk(limited, as: .short).asked == ["a.name"])
