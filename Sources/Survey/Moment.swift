@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
+
 /// A day, usually with a time: FHIR R4's `dateTime`
 /// (<https://hl7.org/fhir/R4/datatypes.html#dateTime>).
 public struct Moment: Equatable, Sendable {
@@ -73,14 +75,12 @@ public struct Moment: Equatable, Sendable {
     }
   }
 
-  /// The minutes since the start of the calendar, in UTC; `nil` without a time and an offset.
+  /// The minutes since 1970, in UTC; `nil` without a time and an offset.
   private var minutesUTC: Int? {
     guard let time, let offset, let month = date.month, let day = date.day else { return nil }
-    // Counts months from March, so that a leap day is the last day of the year
-    // (<https://howardhinnant.github.io/date_algorithms.html>).
-    let year = month > 2 ? date.year : date.year - 1
-    let days = year * 365 + year / 4 - year / 100 + year / 400
-    let behindMarch = (153 * ((month + 9) % 12) + 2) / 5
-    return ((days + behindMarch + day) * 24 + time.hour) * 60 + time.minute - offset
+    var start = tm()
+    (start.tm_year, start.tm_mon, start.tm_mday) =
+      (Int32(date.year - 1900), Int32(month - 1), Int32(day))
+    return timegm(&start) / 60 + time.hour * 60 + time.minute - offset
   }
 }

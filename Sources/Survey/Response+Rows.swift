@@ -5,12 +5,6 @@ extension Response {
   /// empty if there are none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
 
-  /// The group of each row. O(rows).
-  var groupsOfRows: [RowID: Place] {
-    let all = rows.places.flatMap { group in rows(of: group).map { ($0, group) } }
-    return Dictionary(all) { first, _ in first }
-  }
-
   /// The next number that no row or draft uses. O(drafts).
   public var upcomingRow: RowID {
     max(nextRow, (drafts.flatMap(\.place.rows).max() ?? 0) + 1)

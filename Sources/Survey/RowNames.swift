@@ -9,7 +9,8 @@ struct RowNames {
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let index = RowIndex(questionnaire, response)
     let given = response.answers.filled.filter { place, answer in
-      !answer.saysNothing && (answer.asked.namesRow || index.namesRow(place))
+      !answer.saysNothing
+        && (answer.asked.namesRow || questionnaire.namesRow(place.linkId) && index.has(place))
     }.map(\.0)
     let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
     // A name can be private before it is given, or be given only in a private note. That is also
@@ -66,17 +67,14 @@ extension Role {
 /// Checks whether a place exists in a response.
 struct RowIndex {
   private let questionnaire: Questionnaire
+  /// The group of each row.
   private let groups: [RowID: Place]
 
   /// - Complexity: O(rows).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
-    groups = response.groupsOfRows
-  }
-
-  /// Returns whether the item at a place names its row.
-  func namesRow(_ place: Place) -> Bool {
-    questionnaire.namesRow(place.linkId) && has(place)
+    let rows = response.rows.filled.flatMap { group, rows in rows.map { ($0, group) } }
+    groups = Dictionary(rows) { first, _ in first }
   }
 
   /// Returns whether the questionnaire has an item at a place, in existing rows.
