@@ -35,10 +35,6 @@ public final class OpenSession: Sendable {
       /// The versions of the file that this window last read or wrote. There are two after a failed
       /// save, which may or may not have put the new one in place.
       var known: [FileVersion] = []
-
-      init(_ folder: Folder, _ lock: LockFile?, _ seal: Seal?) {
-        (self.folder, self.lock, self.seal) = (folder, lock, seal)
-      }
     }
 
     /// The session, without its current answers.

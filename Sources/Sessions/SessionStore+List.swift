@@ -24,9 +24,6 @@ public struct SessionSummary: Equatable, Sendable {
   /// A number that is higher for sessions opened later; 0 for one that can't be opened.
   var turn = 0
 
-  /// The facts about the session; `nil` if it can't be read, or is locked.
-  public var details: Details? { try? content.get() }
-
   /// Whether the session can be opened, perhaps with a passphrase.
   public var canBeOpened: Bool {
     switch content {

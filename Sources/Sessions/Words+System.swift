@@ -24,55 +24,40 @@ extension SystemFault {
   /// Covers the errors in the manual pages of the calls used here, and others that Linux file
   /// systems return. `EBADF` and `EFAULT` would be bugs in this program, so they are shown as
   /// numbers.
-  public var reason: String {
-    switch code {
-    case ENOSPC: Words.noSpace
-    case EDQUOT: Words.quotaIsUsed
-    case EFBIG: Words.fileTooLarge
-    case EROFS: Words.readOnly
-    case EACCES, EPERM: Words.notAllowed
-    case EIO: Words.diskFault
-    case EUCLEAN, EBADMSG: Words.diskDamaged
-    case ENODEV, ENXIO: Words.diskIsGone
-    case ENOENT where isWithinFolder: Words.folderIsGone
-    case ENOENT: Words.fileIsGone
-    case ENOTDIR: Words.notAFolderInPath
-    case ENAMETOOLONG: Words.nameTooLong
-    case ELOOP: Words.tooManyLinks
-    case EXDEV: Words.otherDisk
-    case EMFILE, ENFILE: Words.tooManyOpen
-    case ENOMEM: Words.noMemory
-    case EBUSY, ETXTBSY, EAGAIN: Words.inUseElsewhere
-    case EINTR: Words.wasInterrupted
-    case EEXIST, ENOTEMPTY: Words.nameExists
-    case EISDIR: Words.folderInPlace
-    case EMLINK: Words.tooManyEntries
-    case EOVERFLOW: Words.tooLargeHere
-    case ENOKEY: Words.folderLocked
-    case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: Words.notSupported
-    case _ where isFarAway: Words.noAnswer
-    default: Words.systemError(code: Int(code), call: call)
-    }
-  }
+  public var reason: String { inWords.reason }
 
   /// What the person can do; `nil` if no remedy is known.
-  var hint: String? {
+  var hint: String? { inWords.hint }
+
+  private var inWords: (reason: String, hint: String?) {
     let folder = shownPath(Folder.parent(of: path))
     return switch code {
-    case ENOSPC, EDQUOT, EMLINK: Words.noSpaceHint
-    case EFBIG: Words.fileTooLargeHint
-    case EROFS, ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: Words.readOnlyHint
-    case EACCES, EPERM: Words.notAllowedHint(folder)
-    case EIO: Words.diskFaultHint
-    case EUCLEAN, EBADMSG: Words.diskDamagedHint
-    case ENOENT where isWithinFolder: Words.folderIsGoneHint(folder)
-    case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP, EXDEV: Words.fileIsGoneHint
-    case EMFILE, ENFILE, ENOMEM: Words.tooManyOpenHint
-    case EBUSY, ETXTBSY, EAGAIN, EINTR: Words.inUseElsewhereHint
-    case EEXIST, ENOTEMPTY, EISDIR, EOVERFLOW: Words.nameExistsHint
-    case ENOKEY: Words.folderLockedHint
-    case _ where isFarAway || code == ENODEV || code == ENXIO: Words.connectAgainHint
-    default: nil
+    case ENOSPC: (Words.noSpace, Words.noSpaceHint)
+    case EDQUOT: (Words.quotaIsUsed, Words.noSpaceHint)
+    case EMLINK: (Words.tooManyEntries, Words.noSpaceHint)
+    case EFBIG: (Words.fileTooLarge, Words.fileTooLargeHint)
+    case EROFS: (Words.readOnly, Words.readOnlyHint)
+    case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: (Words.notSupported, Words.readOnlyHint)
+    case EACCES, EPERM: (Words.notAllowed, Words.notAllowedHint(folder))
+    case EIO: (Words.diskFault, Words.diskFaultHint)
+    case EUCLEAN, EBADMSG: (Words.diskDamaged, Words.diskDamagedHint)
+    case ENODEV, ENXIO: (Words.diskIsGone, Words.connectAgainHint)
+    case ENOENT where isWithinFolder: (Words.folderIsGone, Words.folderIsGoneHint(folder))
+    case ENOENT: (Words.fileIsGone, Words.fileIsGoneHint)
+    case ENOTDIR: (Words.notAFolderInPath, Words.fileIsGoneHint)
+    case ENAMETOOLONG: (Words.nameTooLong, Words.fileIsGoneHint)
+    case ELOOP: (Words.tooManyLinks, Words.fileIsGoneHint)
+    case EXDEV: (Words.otherDisk, Words.fileIsGoneHint)
+    case EMFILE, ENFILE: (Words.tooManyOpen, Words.tooManyOpenHint)
+    case ENOMEM: (Words.noMemory, Words.tooManyOpenHint)
+    case EBUSY, ETXTBSY, EAGAIN: (Words.inUseElsewhere, Words.inUseElsewhereHint)
+    case EINTR: (Words.wasInterrupted, Words.inUseElsewhereHint)
+    case EEXIST, ENOTEMPTY: (Words.nameExists, Words.nameExistsHint)
+    case EISDIR: (Words.folderInPlace, Words.nameExistsHint)
+    case EOVERFLOW: (Words.tooLargeHere, Words.nameExistsHint)
+    case ENOKEY: (Words.folderLocked, Words.folderLockedHint)
+    case _ where isFarAway: (Words.noAnswer, Words.connectAgainHint)
+    default: (Words.systemError(code: Int(code), call: call), nil)
     }
   }
 

@@ -4,69 +4,51 @@ import Survey
 
 extension SessionFault {
   /// The message to follow `beforehand: error: `.
-  public var message: String {
-    switch self {
-    case .noHome: Words.noHome
-    case .badName(_, .empty): Words.emptyName
-    case .badName(let text, let problem): Words.badName(text: quoted(text), problem: problem.words)
-    case .noSuchSession(let name): Words.noSuchSession(quoted(name.text))
-    case .nameTaken(let name): Words.nameTaken(quoted(name.text))
-    case .inUse(let name): Words.inUse(quoted(name.text))
-    case .locked(let name): Words.locked(quoted(name.text))
-    case .wrongPassphrase(let name): Words.wrongPassphrase(quoted(name.text))
-    case .tooCostly(let path):
-      Words.tooCostly(shownPath(path))
-    case .closed(let name): Words.closed(quoted(name.text))
-    case .folderNotOurs(let path): Words.folderNotOurs(shownPath(path))
-    case .notAFolder(let path): Words.notAFolder(shownPath(path))
-    case .linkInTheWay(let path):
-      Words.linkInTheWay(shownPath(path))
-    case .notAFile(let path): Words.notAFile(shownPath(path))
-    case .alreadyThere(let path): Words.alreadyThere(shownPath(path))
-    case .replaced(let path): Words.replaced(shownPath(path))
-    case .notKept(let path): Words.notKept(shownPath(path))
-    case .tooBig(let path, let limit):
-      Words.tooBig(path: shownPath(path), limit: limit >> 20)
-    case .tooMuch(let path, let limit):
-      Words.tooMuch(path: shownPath(path), limit: limit >> 20)
-    case .foreign(let path): Words.foreign(shownPath(path))
-    case .newer(let path, let format):
-      Words.newer(path: shownPath(path), format: format)
-    case .damaged(let path, let damage):
-      Words.damaged(path: shownPath(path), damage: damage.words)
-    case .system(let fault):
-      Words.system(fault: shownPath(fault.path), task: fault.task.words, reason: fault.reason)
-    }
-  }
+  public var message: String { inWords.message }
 
   /// What the person can do, to follow `hint: `; `nil` if no remedy is known.
-  public var hint: String? {
+  public var hint: String? { inWords.hint }
+
+  private var inWords: (message: String, hint: String?) {
     switch self {
-    case .noHome: Words.noHomeHint
-    case .badName:
-      Words.badNameHint(SessionName.limit)
-    case .noSuchSession: Words.noSuchSessionHint
-    case .nameTaken(let name): Words.nameTakenHint(name.text)
-    case .inUse: Words.inUseHint
-    case .locked(let name): Words.lockedHint(name.text)
-    case .wrongPassphrase: Words.wrongPassphraseHint
-    case .tooCostly: Words.tooCostlyHint
-    case .closed(let name): Words.closedHint(name.text)
-    case .folderNotOurs: Words.folderNotOursHint
-    case .notAFolder: Words.notAFolderHint
-    case .linkInTheWay: Words.linkInTheWayHint
-    case .notAFile, .alreadyThere: Words.notAFileHint
-    case .replaced: Words.replacedHint
-    case .notKept: Words.notKeptHint
-    case .tooBig: Words.tooBigHint
-    case .tooMuch: Words.tooMuchHint
-    case .foreign: Words.foreignHint
-    case .newer: Words.newerHint
-    case .damaged(_, .changed):
-      Words.changedHint
-    case .damaged(_, .sealed): Words.sealedHint
-    case .damaged: Words.damagedHint
-    case .system(let fault): fault.hint
+    case .noHome: (Words.noHome, Words.noHomeHint)
+    case .badName(_, .empty): (Words.emptyName, Words.badNameHint(SessionName.limit))
+    case .badName(let text, let problem):
+      (
+        Words.badName(text: quoted(text), problem: problem.words),
+        Words.badNameHint(SessionName.limit)
+      )
+    case .noSuchSession(let name):
+      (Words.noSuchSession(quoted(name.text)), Words.noSuchSessionHint)
+    case .nameTaken(let name):
+      (Words.nameTaken(quoted(name.text)), Words.nameTakenHint(name.text))
+    case .inUse(let name): (Words.inUse(quoted(name.text)), Words.inUseHint)
+    case .locked(let name): (Words.locked(quoted(name.text)), Words.lockedHint(name.text))
+    case .wrongPassphrase(let name):
+      (Words.wrongPassphrase(quoted(name.text)), Words.wrongPassphraseHint)
+    case .closed(let name): (Words.closed(quoted(name.text)), Words.closedHint(name.text))
+    case .tooCostly(let path): (Words.tooCostly(shownPath(path)), Words.tooCostlyHint)
+    case .folderNotOurs(let path): (Words.folderNotOurs(shownPath(path)), Words.folderNotOursHint)
+    case .notAFolder(let path): (Words.notAFolder(shownPath(path)), Words.notAFolderHint)
+    case .linkInTheWay(let path): (Words.linkInTheWay(shownPath(path)), Words.linkInTheWayHint)
+    case .notAFile(let path): (Words.notAFile(shownPath(path)), Words.notAFileHint)
+    case .alreadyThere(let path): (Words.alreadyThere(shownPath(path)), Words.notAFileHint)
+    case .replaced(let path): (Words.replaced(shownPath(path)), Words.replacedHint)
+    case .notKept(let path): (Words.notKept(shownPath(path)), Words.notKeptHint)
+    case .tooBig(let path, let limit):
+      (Words.tooBig(path: shownPath(path), limit: limit >> 20), Words.tooBigHint)
+    case .tooMuch(let path, let limit):
+      (Words.tooMuch(path: shownPath(path), limit: limit >> 20), Words.tooMuchHint)
+    case .foreign(let path): (Words.foreign(shownPath(path)), Words.foreignHint)
+    case .newer(let path, let format):
+      (Words.newer(path: shownPath(path), format: format), Words.newerHint)
+    case .damaged(let path, let damage):
+      (Words.damaged(path: shownPath(path), damage: damage.inWords.damage), damage.inWords.hint)
+    case .system(let fault):
+      (
+        Words.system(fault: shownPath(fault.path), task: fault.task.words, reason: fault.reason),
+        fault.hint
+      )
     }
   }
 }
@@ -95,14 +77,14 @@ extension SessionFault.NameProblem {
 }
 
 extension SessionFault.Damage {
-  fileprivate var words: String {
+  fileprivate var inWords: (damage: String, hint: String) {
     switch self {
-    case .malformed: Words.damageMalformed
-    case .changed: Words.damageChanged
-    case .sealed: Words.damageSealed
-    case .nested: Words.damageNested
-    case .repeatedKey: Words.damageRepeatedKey
-    case .content: Words.damageContent
+    case .malformed: (Words.damageMalformed, Words.damagedHint)
+    case .changed: (Words.damageChanged, Words.changedHint)
+    case .sealed: (Words.damageSealed, Words.sealedHint)
+    case .nested: (Words.damageNested, Words.damagedHint)
+    case .repeatedKey: (Words.damageRepeatedKey, Words.damagedHint)
+    case .content: (Words.damageContent, Words.damagedHint)
     }
   }
 }

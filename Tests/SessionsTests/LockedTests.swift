@@ -169,7 +169,8 @@ import Testing
     try store.open(.usual, passphrase: try passphrase("open")).close()
     let listed = try store.list()
     #expect(listed.map(\.words) == ["appointment", "second"])
-    #expect(listed.map(\.canBeOpened) == [true, true] && listed[0].details == nil)
+    #expect(
+      listed.map(\.canBeOpened) == [true, true] && listed[0].content == .failure(.locked(.usual)))
     try store.remove(.usual)
     #expect(try folder.names() == ["second.json", "second.lock"])
   }
