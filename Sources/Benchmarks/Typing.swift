@@ -21,20 +21,20 @@ struct Keys {
       try home.terminal(
         workshop.program, ["resume"], prompt: SamplePack.prompt, columns: Self.columns),
     ]
-    var samples = [Samples(), Samples()]
+    var samples: [[Double]] = [[], []]
     let written = terminals.map(\.log.count)
     for number in 0..<Self.keys {
       for (index, terminal) in terminals.enumerated() {
-        samples[index].add(try echo(number, at: terminal))
+        samples[index].append(try echo(number, at: terminal))
       }
     }
     let bytes = zip(terminals, written).map { Double($0.log.count - $1) / Double(Self.keys) }
     return Self.findings(samples, bytes: bytes)
   }
 
-  private static func findings(_ samples: [Samples], bytes: [Double]) -> [Finding] {
+  private static func findings(_ samples: [[Double]], bytes: [Double]) -> [Finding] {
     let near = Bar.near(share: 0.1, seconds: 1e-4)
-    func finding(_ what: String, _ value: (Samples) -> Double?) -> Finding {
+    func finding(_ what: String, _ value: ([Double]) -> Double?) -> Finding {
       let values = samples.compactMap(value).map(Quantity.seconds)
       return Finding(what: what, measured: values[1], floor: values[0], bar: near)
     }

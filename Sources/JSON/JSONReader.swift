@@ -34,7 +34,8 @@ public struct JSONReader {
   ) throws -> Content {
     var reader = JSONReader(bytes, depthLimit: depthLimit)
     let read = try content(&reader)
-    try reader.end()
+    reader.skipSpace()
+    guard reader.next == nil else { throw reader.fault(.goesOn) }
     return read
   }
 
@@ -106,13 +107,6 @@ public struct JSONReader {
       isOver = try endsOrGoesOn("]")
     }
     depth -= 1
-  }
-
-  /// Checks that only white space follows.
-  /// - Throws: ``JSONFault``.
-  mutating func end() throws {
-    skipSpace()
-    guard next == nil else { throw fault(.goesOn) }
   }
 
   private mutating func enter(_ sign: Unicode.Scalar) throws {
