@@ -45,13 +45,8 @@ extension Literal {
     case (.time(let one), .time(let other)): Order(one.text, other.text)
     case (.quantity(let one, let unit), .quantity(let other, let otherUnit)):
       unit.isSame(as: otherUnit) ? Order(one, other) : nil
-    default: numbers(with: other)
+    default: if let one = number, let two = other.number { Order(one, two) } else { .other }
     }
-  }
-
-  private func numbers(with other: Literal) -> Order {
-    guard let one = number, let two = other.number else { return .other }
-    return Order(one, two)
   }
 
   /// The value as a decimal number; `nil` for dates and times.

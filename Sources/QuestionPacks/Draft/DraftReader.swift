@@ -15,7 +15,10 @@ struct DraftReader {
     let help = root(.urgentHelp, in: files)
     let expected = root(.whatToExpect, in: files)
     let words = root(.plainWords, in: files)
-    let sections = files.filter { $0.kind == .section }.compactMap { section($0) }
+    // A file without a number is read too, so that its faults are reported.
+    let sections = files.filter { $0.kind == .section }.compactMap { file in
+      root(file).map { DraftSection(number: file.number ?? 0, item: DraftItem(section: $0)) }
+    }
     return Draft(
       summary: summary(pack), urgentHelp: facts(help), whatToExpect: facts(expected),
       ownTexts: [shown(pack?.text("title"), .name)].compactMap(\.self)
@@ -70,13 +73,6 @@ struct DraftReader {
     var reader = YAMLReader(source)
     defer { log.take(reader.log) }
     return reader.read()
-  }
-
-  /// Reads a section. A file without a number is read too, so that its faults are reported.
-  private mutating func section(_ file: PackFile) -> DraftSection? {
-    root(file).map { node in
-      DraftSection(number: file.number ?? 0, item: DraftItem(section: node))
-    }
   }
 
   private func summary(_ node: SourceNode?) -> Questionnaire.Summary {

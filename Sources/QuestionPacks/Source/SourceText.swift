@@ -21,10 +21,6 @@ struct SourceText: Sendable {
     }
   }
 
-  func position(line: Int, column: Int) -> SourcePosition {
-    SourcePosition(file: file, line: line, column: column)
-  }
-
   /// Returns the character at a position; `nil` at the end of a line and beyond the text.
   func scalar(at position: SourcePosition) -> Unicode.Scalar? {
     guard lines.indices.contains(position.line - 1) else { return nil }
@@ -35,7 +31,7 @@ struct SourceText: Sendable {
   func scalars(where isMeant: (Unicode.Scalar) -> Bool) -> [Located<Unicode.Scalar>] {
     lines.enumerated().flatMap { line, scalars in
       scalars.enumerated().filter { isMeant($0.element) }.map { column, scalar in
-        Located(scalar, position(line: line + 1, column: column + 1))
+        Located(scalar, SourcePosition(file: file, line: line + 1, column: column + 1))
       }
     }
   }

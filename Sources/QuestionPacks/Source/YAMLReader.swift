@@ -45,8 +45,10 @@ struct YAMLReader {
   }
 
   private mutating func document() throws(PackFault) -> SourceNode {
-    let empty = SourceNode(content: .mapping([]), position: source.position(line: 1, column: 1))
-    guard try nextDocument() != nil else { return empty }
+    guard try nextDocument() != nil else {
+      let start = SourcePosition(file: source.file, line: 1, column: 1)
+      return SourceNode(content: .mapping([]), position: start)
+    }
     let root = try node(events.next(), depth: 0)
     if let second = try nextDocument() {
       let problem = PackFault.Kind.badYAML(
