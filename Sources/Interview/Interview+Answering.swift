@@ -9,6 +9,7 @@ extension Interview {
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
+    if asksWhoIsMe(text, at: asking) { return }
     if asking.item.type == .string, text != asking.line ?? pretyped(asking) {
       if text.declinesFirst { return open(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text, at: asking) { return open(asking.keepAsAnswer(text)) }
@@ -39,6 +40,16 @@ extension Interview {
     let section = questionnaire.section(of: asking.place.linkId)?.item
     return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
       && section?.item.contains { $0.role == .question } != true
+  }
+
+  /// Asks who "me" is where someone types for the person.
+  /// - Returns: `false` for any other answer, and without the helper's name.
+  private mutating func asksWhoIsMe(_ text: String, at asking: Asking) -> Bool {
+    guard asking.item.type == .string || list(behind: asking) != nil,
+      text.isOne(of: Words.typedMe), let helper, helper.isForPerson, !helper.typist.isEmpty
+    else { return false }
+    open(asking.meansMe(text, helper))
+    return true
   }
 
   /// Asks which part of a line that corrects itself is the answer.

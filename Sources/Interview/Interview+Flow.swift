@@ -67,7 +67,11 @@ extension Interview {
   mutating func goTo(_ section: Section) {
     if advance(in: section, after: nil, .onward) { return }
     if advance(in: section, after: nil, .through(section: section.linkId)) { return }
-    if section.item.hasQuestions { say(Words.nothingAskedHere(section.title)) }
+    if hasSetAside(section) {
+      say(Words.privateWaits(for: helper))
+    } else if section.item.hasQuestions {
+      say(Words.nothingAskedHere(section.title))
+    }
     goOnward(after: questionnaire.stops(in: section, of: seen).last?.place)
   }
 

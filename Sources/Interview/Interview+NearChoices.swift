@@ -18,7 +18,7 @@ extension Interview {
     guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return false }
     guard !item.isQuiet else {
       return ownWords(at: asking) == nil
-        ? hearQuietChoice(in: text, at: asking) : hearQuietNumber(in: text, at: asking)
+        ? hearQuietChoice(in: text, at: asking) : hearQuietNumbers(in: text, at: asking)
     }
     guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
@@ -37,7 +37,7 @@ extension Interview {
     }
     let found = asking.item.ownWords(in: text)
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
-    guard !near.isEmpty else { return false }
+    guard !near.isEmpty, near != [ownWords(at: asking)] else { return false }
     open(asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text))
     return true
   }
@@ -45,15 +45,16 @@ extension Interview {
 
 /// Quiet choices among other words. A choice is only named by its number.
 extension Interview {
-  /// Where words can be kept, asks about the choice with whose number a line begins.
-  /// - Returns: `false` if there is none, or if no words can be kept beside it.
-  private mutating func hearQuietNumber(in text: String, at asking: Asking) -> Bool {
-    guard let (number, words) = asking.item.optionNumbered(in: text),
-      case let option = asking.item.answerOption[number - 1],
-      option.leaving == nil, option != ownWords(at: asking),
-      asking.item.canAdd(to: [option.asValue])
+  /// Where words can be kept, asks about the choices with whose numbers a line begins.
+  /// - Returns: `false` if there are none, or if no words can be kept beside them.
+  private mutating func hearQuietNumbers(in text: String, at asking: Asking) -> Bool {
+    guard asking.item.ownWords(in: text).chosen.isEmpty,
+      let (numbers, words) = asking.item.optionsNumbered(in: text),
+      case let options = numbers.map({ asking.item.answerOption[$0 - 1] }),
+      options.allSatisfy({ $0.leaving == nil && $0 != ownWords(at: asking) }),
+      asking.item.canAdd(to: options.map(\.asValue))
     else { return false }
-    open(asking.meansNumbered(option.asValue, number: number, words, in: text))
+    open(asking.meansNumbered(options.map(\.asValue), numbers, words, in: text))
     return true
   }
 

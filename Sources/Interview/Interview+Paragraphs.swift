@@ -17,6 +17,7 @@ extension Interview {
     if asking.isCalledBack, text.trimmed.isEmpty { say(Words.lineRemoved) }
     let longer = asking.adding(text, after: severalGivenLines(at: asking))
     if let draft = draft(of: longer, line: "") { keep([draft]) }
+    if settings.showsHints, text.trimmed.hasSuffix("?") { teach(.asking, Words.howToAskForHelp) }
     if settings.showsHints, longer.lines.count > 2 { teach(.changingLines, Words.howToChangeLine) }
     askForLine(longer)
   }

@@ -32,8 +32,8 @@ extension Asking {
     return means(leaving.map(Words.choice) ?? Value.boolean(false).words, among: words) {
       guard let leaving, !$0.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
-    } proposing: {
-      $0.askAgain($0.proposing(words, at: self))
+    } keeping: {
+      if !$0.openRows(with: words, at: self) { $0.takeReading(of: words, at: self) }
     }
   }
 
@@ -66,18 +66,21 @@ extension Asking {
   }
 
   /// Asks whether words mean an answer that they begin with, or are to be typed otherwise.
-  /// - Parameter proposing: Asks the question again with the words on the line; `nil` to ask it
-  ///   with an empty one.
+  /// - Parameter keeping: Accepts all the words; `nil` where only the answer can be saved.
   private func means(
     _ answer: String, among words: String, take: @escaping (inout Interview) -> Void,
-    proposing: ((inout Interview) -> Void)? = nil
+    keeping: ((inout Interview) -> Void)? = nil
   ) -> Menu {
-    let other =
-      proposing.map { Menu.Choice(Words.changeWhatITyped, choose: $0) }
-      ?? Menu.Choice(Words.typeAgain) { $0.askAgain(self) }
+    let others =
+      keeping.map { keeping in
+        [
+          Menu.Choice(Words.keepAllAsWords, choose: keeping),
+          Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.proposing(words, at: self)) },
+        ]
+      } ?? [Menu.Choice(Words.typeAgain) { $0.askAgain(self) }]
     return Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
-      choices: [Menu.Choice(answer, choose: take), other],
+      choices: [Menu.Choice(answer, choose: take)] + others,
       fallback: nil, lineBelow: item.isQuiet ? nil : words)
   }
 

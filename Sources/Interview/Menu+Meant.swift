@@ -36,6 +36,19 @@ extension Asking {
       ], fallback: nil, lineBelow: words)
   }
 
+  /// Asks whether "me" is the helper or the person.
+  func meansMe(_ words: String, _ helper: Helper) -> Menu {
+    let names = [helper.typist, helper.person].filter { !$0.isEmpty }
+    let people = names.map { name in
+      Menu.Choice(name) {
+        if !$0.openRows(with: name, at: self) { $0.takeReading(of: name, at: self) }
+      }
+    }
+    return Menu(
+      blocks: [.question(Words.whoIsMe(words))], choices: people + [.changeLine(words)],
+      fallback: nil, lineBelow: words)
+  }
+
   /// Asks which part of a line that corrects itself is the answer.
   func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
     let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
@@ -53,23 +66,26 @@ extension Asking {
 
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
   func meansChoice(number: Int) -> Menu {
-    ask(Words.meansNumber(number), Words.onlyChoicesAreSaved) {
+    ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
       $0.takeReading(of: String(number), at: self)
     }
   }
 
-  /// Asks whether a number before words at a quiet item means the choice with this number. Shows no
-  /// words.
-  func meansNumbered(_ choice: Value, number: Int, _ words: String, in text: String) -> Menu {
-    Menu(
-      blocks: [.question(Words.meansNumber(number))],
-      choices: [
-        Menu.Choice(Words.yesItDoes) { $0.accept(.values([choice]), at: self) },
-        Menu.Choice(Words.yesWithMyWords) {
-          $0.keepAsOwnWords(words, beside: [choice], at: self)
-        },
-        Menu.Choice(Words.noKeepMyWords) { $0.keepAsOwnWords(text, beside: [], at: self) },
-      ], fallback: nil)
+  /// Asks whether numbers before words at a quiet item mean the choices with these numbers, and then
+  /// whether to keep the words. Shows no words.
+  func meansNumbered(
+    _ choices: [Value], _ numbers: [Int], _ words: String, in text: String
+  ) -> Menu {
+    Menu.yesNo(
+      Words.meansNumbers(Words.joined(numbers.map(String.init))), isYesDefault: nil,
+      yes: {
+        $0.open(
+          Menu.yesNo(
+            Words.keepAsYourOwnWords, isYesDefault: true,
+            yes: { $0.keepAsOwnWords(words, beside: choices, at: self) },
+            no: { $0.accept(.values(choices), at: self) }))
+      },
+      no: { if !$0.asksToKeep(text, beside: [], in: text, at: self) { $0.askAgain(self) } })
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved.

@@ -22,6 +22,8 @@ struct SittingMemory {
 
 /// An explanation of how to type something, given once in a sitting.
 enum Lesson {
+  /// How to ask for help, after a line that is a question.
+  case asking
   /// How to change a line of a long answer.
   case changingLines
   /// That Enter has skipped a question, and how to go back.

@@ -47,6 +47,25 @@ extension Item {
     return answerOption.filter(found.contains)
   }
 
+  /// Returns the numbers of options with which a text begins, without duplicates, and the words
+  /// after them; `nil` without either. O(characters).
+  package func optionsNumbered(in text: String) -> (numbers: [Int], words: String)? {
+    var rest = text[...]
+    var numbers: [Int] = []
+    while let word = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
+      let plain = word.filter { !",;.&+".contains($0) }
+      if let number = Int(plain) {
+        guard isNumbered, answerOption.indices.contains(number &- 1) else { break }
+        if !numbers.contains(number) { numbers.append(number) }
+      } else if !plain.isEmpty, !Words.typedAnd.contains(plain.lowercased()) {
+        break
+      }
+      rest = rest[word.endIndex...]
+    }
+    let words = String(rest).trimmed
+    return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
+  }
+
   /// Returns the number of an option with which a part begins, and the words after it; `nil`
   /// without either, or with several numbers. It may also belong to the words, as in "2 strokes".
   package func optionNumbered(in part: String) -> (number: Int, words: String)? {
@@ -64,18 +83,34 @@ extension Item {
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
     if let named = answerOption.first(where: { part.isOne(of: [$0.phrase]) }) { return named }
+    if let mistyped = option(mistypedAs: part) { return mistyped }
     let main = part.mainWords
     let shared = ownWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0
     let nearest = answerOption.indices.filter { shared[$0] == most }
-    if nearest.count == 1, most * 3 >= main.count, most > 0 { return answerOption[nearest[0]] }
+    let isDenied = part.split(separator: " ").first.map { String($0).isOne(of: Words.typedNoFirst) }
+    if nearest.count == 1, most * 3 >= main.count, most > 0, isDenied != true {
+      return answerOption[nearest[0]]
+    }
     let isShort = part.split(whereSeparator: \.isWhitespace).count <= 4
     guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
       return nil
     }
     return answerOption.first(where: \.isExclusive)
+  }
+}
+
+extension Item {
+  /// Returns the only option with a word that a single word is a slip of; `nil` for none or several.
+  private func option(mistypedAs word: String) -> AnswerOption? {
+    guard word.count > 4, !word.contains(" ") else { return nil }
+    let options = answerOption.filter { option in
+      let words = option.text.lowercased().split { !$0.isLetter }.map(String.init)
+      return Suggestion.nearest(to: word.lowercased(), in: words.filter { $0.count > 4 }) != nil
+    }
+    return options.count == 1 ? options[0] : nil
   }
 }
 

@@ -57,9 +57,10 @@ import Transcript
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
-    #expect(asked.text.hasSuffix("[Choose 1 or 2: ]\n"), "a guess would lose words or add somebody")
+    #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
-    #expect(sitting.text.contains("? Which is your answer?\n  1) No\n  2) Change what I typed\n"))
+    #expect(
+      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Keep it all as my answer\n"))
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
@@ -85,7 +86,9 @@ import Transcript
       #expect(rows(sitting) == lines.count / 3)
       #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(lines)")
       let named = Transcript(over: Self.questionnaire, lines + ["2"])
-      #expect(named.text.hasSuffix("[Answer: \(line)]\n") == (lines.count > 1))
+      #expect(rows(named) == lines.count / 3 + 1, "all of it is a name where that is said")
+      let changed = Transcript(over: Self.questionnaire, lines + ["3"])
+      #expect(changed.text.hasSuffix("[Answer: \(line)]\n") == (lines.count > 1))
     }
   }
 
@@ -111,9 +114,12 @@ import Transcript
 
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
-    let asked = talk(line, "2")
+    let asked = talk(line, "3")
     #expect(asked.text.hasSuffix("[yes, no, or which person: \(line)]\n"))
-    #expect(talk(line, "2", line).text.contains("? No Name, my cat: How do you know them?"))
+    for lines in [["3", line], ["2"]] {
+      let kept = Transcript(over: Self.questionnaire, [line] + lines)
+      #expect(kept.text.contains("? No Name, my cat: How do you know them?"))
+    }
   }
 
   @Test func `"just me" is asked about when a helper types it, who may be meant`() {
@@ -121,6 +127,14 @@ import Transcript
     #expect(helper.text.contains("? Which is your answer?\n  1) No\n"))
     for line in ["2", "just me"] { helper.play(line) }
     #expect(helper.text.contains("? just me: How do you know them?"))
+  }
+
+  @Test func `"me" is asked about when a helper types it`() {
+    let marta = Transcript(over: Self.helped, ["forMe", "Marta", "me", "1"])
+    #expect(marta.text.contains("? Marta: How do you know them?"))
+    let asked = Transcript(over: Self.helped, ["forMe", "Marta", "me"])
+    #expect(asked.text.contains("? Who do you mean by \"me\"?\n  1) Marta\n"), "\(asked.text)")
+    #expect(talk("me").text.contains("? me: How do you know them?"))
   }
 
   private static let helped = Questionnaire(
@@ -163,7 +177,7 @@ import Transcript
   {
     let asked = talk("yes one but i forget her name", "one but i forget her nameAnn")
     #expect(asked.text.contains("? Which is your answer?\n  1) Just \"Ann\"\n"))
-    #expect(talk("no thanks to Bob", "2", "no thanks to BobAnn", "1").text.contains("? Ann: How"))
+    #expect(talk("no thanks to Bob", "3", "no thanks to BobAnn", "1").text.contains("? Ann: How"))
   }
 
   @Test func `Enter leaves it, and the list with it`() {

@@ -62,7 +62,7 @@ import Transcript
     #expect(
       text.contains(
         """
-          In choices, hints and reasons, "I" and "you" mean Dale. Their own words are best.
+          Here, "I" and "you" mean Dale. Their own words are best.
         ? What does Dale hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))

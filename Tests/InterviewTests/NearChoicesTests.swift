@@ -93,16 +93,25 @@ import Transcript
     #expect(asked.text.contains("? Did you mean this? \"Months\""))
   }
 
+  @Test func `a slip is asked about, and what is denied is not`() {
+    #expect(
+      Transcript(over: Self.list(), ["famliy"]).text.contains("? Did you mean this? \"Family\""))
+    for line in ["no family please", "no forms"] {
+      #expect(!Transcript(over: Self.list(), [line]).text.contains("? Did you mean this?"))
+    }
+  }
+
   @Test func `own words behind the number of "something else" are asked about once`() {
     #expect(Self.answers("4 my dog", "yes") == ["Something else", "my dog"])
   }
 
   @Test(arguments: [
-    ("yes", ["Family"], nil), ("2", ["Family", "Something else"], "the ex, he has my keys"),
-    ("no", ["Something else"], "1 the ex, he has my keys"),
+    (["yes", "no"], ["Family"], nil),
+    (["yes", ""], ["Family", "Something else"], "the ex, he has my keys"),
+    (["no", ""], ["Something else"], "1 the ex, he has my keys"),
   ])
   func `a number before words at a quiet list is asked about by its number`(
-    line: String, chosen: [String], words: String?
+    lines: [String], chosen: [String], words: String?
   ) {
     var list = Self.list()
     list = Questionnaire(
@@ -111,9 +120,9 @@ import Transcript
         quiet.isQuiet = item.isChoice
         return quiet
       })
-    let sitting = Transcript(over: list, ["1 the ex, he has my keys", line])
-    #expect(sitting.text.contains("? Did you mean number 1?\n"))
-    #expect(!sitting.text.components(separatedBy: "? Did you mean").last!.contains("Family"))
+    let sitting = Transcript(over: list, ["1 the ex, he has my keys"] + lines)
+    #expect(sitting.text.contains("? Did you choose 1 on the list?\n"))
+    #expect(!sitting.text.components(separatedBy: "? Did you choose")[1].contains("Family"))
     let answers = sitting.interview.response.answers
     #expect(answers[Place("s.list")]?.values.map(\.words) == chosen)
     #expect(answers[Place("s.list.other")]?.values.first?.words == words)
@@ -127,7 +136,7 @@ import Transcript
         ? Did you mean this? "Getting out; Money and forms"
           1) Yes
           2) Yes, and also keep what I typed
-          3) No, only keep what I typed
+          3) No, keep what I typed
         [Choose 1 to 3: ]
 
         """))
@@ -186,7 +195,8 @@ import Transcript
   ])
   func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
     let asked = Self.quiet(line)
-    #expect(asked.text.contains("? Did you mean number \(number)?\n  (Only choices on the list"))
+    #expect(
+      asked.text.contains("? Did you choose \(number) on the list?\n  (Only choices on the list"))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let taken = Self.quiet(line, "yes").interview.response.answers[Place("s.list")]

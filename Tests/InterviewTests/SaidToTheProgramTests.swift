@@ -163,6 +163,26 @@ import Transcript
     #expect(kept == [.text("tired\n\(line)\nworse")])
   }
 
+  @Test func `words for a command behind other words are asked about`() {
+    let questions = Questionnaire(
+      asking: ["a", "b"].map { Item(linkId: $0, type: .string, text: $0) })
+    let asked = Transcript(over: questions, ["one", "oops wrong one, go back"])
+    #expect(asked.text.contains("Is \"go back\""), "\(asked.text)")
+    #expect(asked.interview.response.answers[Place("b")] == nil)
+    let plain = Transcript(over: questions, ["one", "I want to go back to work"])
+    #expect(plain.interview.response.answers[Place("b")] != nil)
+  }
+
+  @Test func `whoever asks in a long answer is told once how to ask`() {
+    let question = Questionnaire(asking: [Item(linkId: "a", type: .text, text: "How are you?")])
+    let sitting = Transcript(over: question, ["will he see this?", "will she?", ""])
+    let told = "To ask the program for help, type only a question mark."
+    #expect(sitting.text.components(separatedBy: told).count == 2)
+    #expect(
+      sitting.interview.response.answers[Place("a")]?.values
+        == [.text("will he see this?\nwill she?")])
+  }
+
   @Test func `the command that a question is about is its answer`() {
     let question = Questionnaire(asking: [Item(linkId: "a", type: .string, text: "How are you?")])
     let sitting = Transcript(over: question, ["stop", "/quit"])
