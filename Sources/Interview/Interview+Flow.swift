@@ -167,7 +167,7 @@ extension Interview {
     blocks.append(
       .title(
         Words.sectionTitle(
-          section, of: lastNumber, minutes: minutesLeft(from: section),
+          section, of: lastNumber, minutes: minutesToShow(for: section),
           pass: seen.progress.pass)))
     if section.number > 0 { sayWhoYouAre(in: section) }
     sayWhatIsAhead(entering: section)

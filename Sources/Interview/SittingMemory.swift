@@ -16,6 +16,8 @@ struct SittingMemory {
   /// Whether the person was told that some earlier answers no longer apply.
   var hasToldOfDisabled = false
   var pace = PaceSoFar()
+  /// The minutes left that were last shown; `nil` if none were.
+  var minutesShown: Int?
   /// The last notes to bring that were written; `nil` if none were.
   var broughtNotes: NotesOrder?
 }
