@@ -28,17 +28,24 @@ extension Interview {
   /// The code of the option to keep a section in the notes after all.
   private static var keptCode: String { "keep" }
 
-  /// Takes a section off the list of those to leave out, and with it the question how.
+  /// Takes a section off the list of those to leave out, and with it the question how. Goes on
+  /// behind that list, since the question is no longer asked.
   private mutating func keepInNotes(_ asking: Asking) {
-    for test in asking.item.enableWhen?.tests ?? [] {
-      guard case .equalsOption(let section) = test.operator else { continue }
-      let place = Place(test.question)
-      let left = (seen.answers[place]?.values ?? []).filter { $0.code != section }
-      questionnaire.write(left.isEmpty ? .left(.skipped) : .values(left), at: place, in: &seen)
+    let tests = asking.item.enableWhen?.tests ?? []
+    for test in tests {
+      guard case .equalsOption(let section) = test.operator,
+        let item = questionnaire.item(test.question), item.role == .leaveOut
+      else { continue }
+      let list = Asking(stop: Stop(Place(test.question), item), purpose: asking.purpose)
+      let change = change(from: list)
+      let left = (seen.answers[list.place]?.values ?? []).filter { $0.code != section }
+      seen.answers[asking.place] = nil
+      record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
+      saveAnswer()
+      say(Words.isKeptInNotes)
+      noteOpened(by: change, asking.purpose)
+      return proceed(from: list)
     }
-    seen.answers[asking.place] = nil
-    saveAnswer()
-    say(Words.isKeptInNotes)
     proceed(from: asking)
   }
 

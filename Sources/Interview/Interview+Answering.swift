@@ -46,6 +46,7 @@ extension Interview {
   /// - Returns: `false` for any other answer, and without the helper's name.
   private mutating func asksWhoIsMe(_ text: String, at asking: Asking) -> Bool {
     guard asking.item.type == .string || list(behind: asking) != nil,
+      text.asYesOrNo == nil, text != asking.line ?? pretyped(asking),
       text.isOne(of: Words.typedMe), let helper, helper.isForPerson, !helper.typist.isEmpty
     else { return false }
     open(asking.meansMe(text, helper))

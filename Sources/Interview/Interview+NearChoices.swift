@@ -30,12 +30,12 @@ extension Interview {
   /// Asks whether words that could be the person's own mean the choices that they come near to.
   /// - Returns: `false` if there are none.
   private mutating func asksAboutNear(in text: String, at asking: Asking) -> Bool {
-    if let (number, words) = asking.item.optionNumbered(in: text), asking.item.repeats,
-      asking.item.answerOption[number - 1] == ownWords(at: asking)
-    {
-      return asksToKeep(words, beside: [], in: text, at: asking)
-    }
     let found = asking.item.ownWords(in: text)
+    if let (numbers, words) = asking.item.optionsNumbered(in: found.words), asking.item.repeats,
+      numbers.map({ asking.item.answerOption[$0 - 1] }) == [ownWords(at: asking)]
+    {
+      return asksToKeep(words, beside: found.chosen, in: text, at: asking)
+    }
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
     guard !near.isEmpty, near != [ownWords(at: asking)] else { return false }
     open(asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text))
@@ -48,11 +48,13 @@ extension Interview {
   /// Where words can be kept, asks about the choices with whose numbers a line begins.
   /// - Returns: `false` if there are none, or if no words can be kept beside them.
   private mutating func hearQuietNumbers(in text: String, at asking: Asking) -> Bool {
-    guard asking.item.ownWords(in: text).chosen.isEmpty,
-      let (numbers, words) = asking.item.optionsNumbered(in: text),
-      case let options = numbers.map({ asking.item.answerOption[$0 - 1] }),
-      options.allSatisfy({ $0.leaving == nil && $0 != ownWords(at: asking) }),
-      asking.item.canAdd(to: options.map(\.asValue))
+    let item = asking.item
+    let named = item.ownWords(in: text)
+    guard named.chosen.isEmpty || item.optionsNumbered(in: named.words) != nil,
+      let (typed, words) = item.optionsNumbered(in: text),
+      case let numbers = typed.filter({ item.answerOption[$0 - 1] != ownWords(at: asking) }),
+      case let options = numbers.map({ item.answerOption[$0 - 1] }), !options.isEmpty,
+      options.allSatisfy({ $0.leaving == nil }), item.canAdd(to: options.map(\.asValue))
     else { return false }
     open(asking.meansNumbered(options.map(\.asValue), numbers, words, in: text))
     return true

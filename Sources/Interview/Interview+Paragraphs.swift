@@ -22,8 +22,7 @@ extension Interview {
     askForLine(longer)
   }
 
-  /// Asks whether a line such as "done" below others ends the paragraph. Two slashes before it make
-  /// it a line.
+  /// Asks whether a line such as "done" below others ends the paragraph.
   /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
   mutating func asksWhetherFinished(_ line: String) -> Bool {
     guard settings.editsLines, var asking = top as? Asking, asking.item.type == .text,

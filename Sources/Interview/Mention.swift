@@ -21,8 +21,7 @@ extension Mention {
   /// Finds the first command in a line; `nil` if there is none.
   ///
   /// An exact name after any slash counts, also within a word. A misspelt or shortened name counts
-  /// only if the slash begins a word. Web addresses and text after `//` never count. Words for a
-  /// command count at the end of a line, as in "wrong one, go back".
+  /// only if the slash begins a word. Web addresses and text after `//` never count.
   init?(in line: String) {
     for slash in line.indices where line[slash] == "/" {
       let name = line[line.index(after: slash)...].prefix(while: \.isLetter)
@@ -33,8 +32,7 @@ extension Mention {
       self.init(typed: "/" + name, command: command, before: before, after: line[name.endIndex...])
       return
     }
-    guard let ending = TypedLine.commandEnding(line) else { return nil }
-    self.init(typed: ending.words, command: ending.command, before: ending.before, after: "")
+    return nil
   }
 
   /// Creates a mention. Brackets around the command and punctuation after it are removed with it.

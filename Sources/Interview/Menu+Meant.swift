@@ -45,7 +45,12 @@ extension Asking {
       }
     }
     return Menu(
-      blocks: [.question(Words.whoIsMe(words))], choices: people + [.changeLine(words)],
+      blocks: [.question(Words.whoIsMe(words))],
+      choices: people + [
+        Menu.Choice(Words.keepAsAnswer(words)) {
+          if !$0.openRows(with: words, at: self) { $0.takeReading(of: words, at: self) }
+        }
+      ],
       fallback: nil, lineBelow: words)
   }
 
@@ -77,7 +82,7 @@ extension Asking {
     _ choices: [Value], _ numbers: [Int], _ words: String, in text: String
   ) -> Menu {
     Menu.yesNo(
-      Words.meansNumbers(Words.joined(numbers.map(String.init))), isYesDefault: nil,
+      Words.meansNumbers(numbers.map(String.init).joined(separator: ", ")), isYesDefault: nil,
       yes: {
         $0.open(
           Menu.yesNo(

@@ -88,20 +88,6 @@ enum TypedLine: Equatable {
       }?.0
   }
 
-  /// Returns the command for which the words after the last comma or full stop of a line stand, if
-  /// there are several; `nil` for any other line.
-  static func commandEnding(_ line: String) -> (words: String, command: Command, before: Substring)?
-  {
-    guard !line.contains("//"), let end = line.lastIndex(where: { ",;.".contains($0) }) else {
-      return nil
-    }
-    let words = String(line[line.index(after: end)...]).trimmed
-    guard words.contains(" "), let command = command(named: words), command != .lines else {
-      return nil
-    }
-    return (words, command, line[..<end])
-  }
-
   private static let synonyms: [(Command, [String])] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
     (.back, Words.typedBack), (.lines, Words.typedTakeOut),

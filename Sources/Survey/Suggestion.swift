@@ -7,9 +7,12 @@ public enum Suggestion {
 
   /// Returns the most similar known word; `nil` if none is similar, or if the word is longer than
   /// 64 bytes. O(known × length²).
-  public static func nearest(to word: String, in known: some Sequence<String>) -> String? {
+  /// - Parameter edits: How many letters may differ; `nil` for one in three.
+  public static func nearest(
+    to word: String, in known: some Sequence<String>, edits: Int? = nil
+  ) -> String? {
     guard word.utf8.count <= lengthLimit else { return nil }
-    let limit = max(1, word.count / 3)
+    let limit = edits ?? max(1, word.count / 3)
     let letters = Array(word.utf8)
     let alike = known.filter { abs($0.utf8.count - letters.count) <= limit }
     let distances = alike.map { ($0, distance(letters, Array($0.utf8))) }

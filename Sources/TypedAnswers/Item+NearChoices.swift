@@ -20,16 +20,19 @@ extension Item {
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in repeats ? words.partsBetweenCommas : [words] {
-      let numbered = repeats ? optionNumbered(in: part) : nil
-      guard
-        let option = numbered.map({ answerOption[$0.number - 1] }) ?? option(near: part, ownWords),
-        !chosen.contains(option.asValue), option.leaving == nil || isQuiet
+      let numbered = repeats ? optionsNumbered(in: part) : nil
+      let options =
+        numbered.map { $0.numbers.map { answerOption[$0 - 1] } }
+        ?? [option(near: part, ownWords)].compactMap(\.self)
+      let further = options.filter { !chosen.contains($0.asValue) && !near.contains($0) }
+      guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil || isQuiet }),
+        options.contains(where: near.contains) || !further.isEmpty
       else {
         others.append(part)
         continue
       }
       if let numbered { others.append(numbered.words) }
-      if !near.contains(option) { near.append(option) }
+      near += further
     }
     let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
@@ -48,32 +51,22 @@ extension Item {
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words
-  /// after them; `nil` without either. O(characters).
+  /// after them; `nil` without either. The last may also belong to the words, as in "2 strokes".
   package func optionsNumbered(in text: String) -> (numbers: [Int], words: String)? {
+    guard isNumbered else { return nil }
     var rest = text[...]
     var numbers: [Int] = []
     while let word = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
-      let plain = word.filter { !",;.&+".contains($0) }
-      if let number = Int(plain) {
-        guard isNumbered, answerOption.indices.contains(number &- 1) else { break }
-        if !numbers.contains(number) { numbers.append(number) }
-      } else if !plain.isEmpty, !Words.typedAnd.contains(plain.lowercased()) {
-        break
-      }
+      let parts = word.split { ",;.:)&+".contains($0) }.map(String.init)
+      let read = parts.compactMap { Int($0) }
+      guard read.allSatisfy({ answerOption.indices.contains($0 &- 1) }),
+        parts.allSatisfy({ Int($0) != nil || Words.typedAnd.contains($0.lowercased()) })
+      else { break }
+      numbers += read.filter { !numbers.contains($0) }
       rest = rest[word.endIndex...]
     }
     let words = String(rest).trimmed
     return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
-  }
-
-  /// Returns the number of an option with which a part begins, and the words after it; `nil`
-  /// without either, or with several numbers. It may also belong to the words, as in "2 strokes".
-  package func optionNumbered(in part: String) -> (number: Int, words: String)? {
-    let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    guard isNumbered, words.count == 2, let number = Int(words[0]),
-      answerOption.indices.contains(number &- 1), words[1].first?.isNumber == false
-    else { return nil }
-    return (number, words[1].trimmed)
   }
 
   private var mainWordsOfOptions: [[String]] {
@@ -83,17 +76,17 @@ extension Item {
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
     if let named = answerOption.first(where: { part.isOne(of: [$0.phrase]) }) { return named }
-    if let mistyped = option(mistypedAs: part) { return mistyped }
     let main = part.mainWords
     let shared = ownWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0
     let nearest = answerOption.indices.filter { shared[$0] == most }
-    let isDenied = part.split(separator: " ").first.map { String($0).isOne(of: Words.typedNoFirst) }
-    if nearest.count == 1, most * 3 >= main.count, most > 0, isDenied != true {
-      return answerOption[nearest[0]]
+    if nearest.count == 1, most * 3 >= main.count, most > 0 {
+      let option = answerOption[nearest[0]]
+      return part.isDenial && !option.text.isDenial ? nil : option
     }
+    if most == 0, let mistyped = option(mistypedAs: part) { return mistyped }
     let isShort = part.split(whereSeparator: \.isWhitespace).count <= 4
     guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
       return nil
@@ -103,12 +96,12 @@ extension Item {
 }
 
 extension Item {
-  /// Returns the only option with a word that a single word is a slip of; `nil` for none or several.
+  /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
+  /// several, and for quiet choices.
   private func option(mistypedAs word: String) -> AnswerOption? {
-    guard word.count > 4, !word.contains(" ") else { return nil }
-    let options = answerOption.filter { option in
-      let words = option.text.lowercased().split { !$0.isLetter }.map(String.init)
-      return Suggestion.nearest(to: word.lowercased(), in: words.filter { $0.count > 4 }) != nil
+    guard !isQuiet, word.count > 4, !word.contains(" ") else { return nil }
+    let options = answerOption.filter {
+      Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
     }
     return options.count == 1 ? options[0] : nil
   }
@@ -118,6 +111,13 @@ extension String {
   /// The parts of the text between commas, semicolons, newlines and sentences.
   var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
+  }
+
+  /// Whether the text begins with a word that denies what follows.
+  fileprivate var isDenial: Bool {
+    split(whereSeparator: \.isWhitespace).first.map {
+      String($0).isOne(of: Words.typedNoFirst + Words.typedNotFirst)
+    } ?? false
   }
 
   /// The words of four letters or more, in lower case, without those that many texts contain.

@@ -109,8 +109,10 @@ import Transcript
   }
 
   @Test func `of several parts, the one that matches no choice is named`() {
-    let text = talk("Jo", "yes", "sleep, moood, food").text
-    #expect(text.contains("\"moood\" isn't on the list"))
-    #expect(!talk("Jo", "yes", "moood").text.contains("isn't on the list"))
+    let text = talk("Jo", "yes", "sleep, xylophone, food").text
+    #expect(text.contains("\"xylophone\" isn't on the list"))
+    #expect(!talk("Jo", "yes", "xylophone").text.contains("isn't on the list"))
+    let slip = talk("Jo", "yes", "sleep, moood, food").text
+    #expect(slip.contains("? Did you mean this? \"Sleep; Food; Mood\""))
   }
 }

@@ -93,10 +93,17 @@ import Transcript
     #expect(asked.text.contains("? Did you mean this? \"Months\""))
   }
 
+  @Test func `all numbers before words are asked about together, beside what was named`() {
+    let asked = Transcript(over: Self.list(), ["1 3 my dog"])
+    #expect(asked.text.contains("? Did you mean this? \"Family; Money and forms\""))
+    let kept = Self.answers("family, 4 my dog", "yes")
+    #expect(kept == ["Family", "Something else", "my dog"])
+  }
+
   @Test func `a slip is asked about, and what is denied is not`() {
     #expect(
       Transcript(over: Self.list(), ["famliy"]).text.contains("? Did you mean this? \"Family\""))
-    for line in ["no family please", "no forms"] {
+    for line in ["no family please", "no forms", "not family", "dont need forms", "fidgeting"] {
       #expect(!Transcript(over: Self.list(), [line]).text.contains("? Did you mean this?"))
     }
   }

@@ -131,6 +131,8 @@ import Transcript
     #expect(kept.text.hasSuffix("stays in the notes.\n? And then?\n[Answer: ]\n"))
     #expect(kept.interview.response.answers[Place("out")]?.content == .left(.skipped))
     #expect(kept.interview.response.answers[Place("how.s")] == nil)
+    let twice = Transcript(over: pack, ["1", "3", "/back", "1", "3"])
+    #expect(twice.text.hasSuffix("stays in the notes.\n? And then?\n[Answer: ]\n"))
     let again = Transcript(over: pack, ["1", "3", "/back", "1"])
     #expect(
       again.text.hasSuffix(
@@ -161,16 +163,6 @@ import Transcript
     for line in ["tired", line, "worse", ""] { piped.play(line) }
     let kept = piped.interview.response.answers[Place("a")]?.values
     #expect(kept == [.text("tired\n\(line)\nworse")])
-  }
-
-  @Test func `words for a command behind other words are asked about`() {
-    let questions = Questionnaire(
-      asking: ["a", "b"].map { Item(linkId: $0, type: .string, text: $0) })
-    let asked = Transcript(over: questions, ["one", "oops wrong one, go back"])
-    #expect(asked.text.contains("Is \"go back\""), "\(asked.text)")
-    #expect(asked.interview.response.answers[Place("b")] == nil)
-    let plain = Transcript(over: questions, ["one", "I want to go back to work"])
-    #expect(plain.interview.response.answers[Place("b")] != nil)
   }
 
   @Test func `whoever asks in a long answer is told once how to ask`() {

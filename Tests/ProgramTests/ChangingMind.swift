@@ -103,7 +103,10 @@ extension ChangingMind {
 
   private mutating func choose(_ item: Item, at place: Place) {
     let plain = item.answerOption.indices.filter { index in
-      !item.answerOption[index].isExclusive && item.answerOption[index].leaving == nil
+      let option = item.answerOption[index]
+      // To keep a part that was to be left out removes its answers; see SaidToTheProgramTests.
+      let isKept = item.role == .leaveOutHow && option.code == "keep"
+      return !option.isExclusive && option.leaving == nil && !isKept
     }
     let most = item.repeats ? min(item.maxOccurs ?? 3, 3) : 1
     let picked = plain.shuffled(using: &random).prefix(Int.random(in: 1...most, using: &random))
@@ -152,10 +155,22 @@ extension ChangingMind {
       {
         continue
       }
+      // A choice for staff that a helper doesn't see stays beside those that the helper makes.
+      let forStaff = Set(had).intersection(choicesForStaff(at: place))
+      if response.progress.setsSensitiveAside, wanted[place] != nil,
+        Set(has) == forStaff.union(due)
+      {
+        continue
+      }
       if due.sorted() != has.sorted() {
         faults.append("\(lines): \(place) is \(has), not \(due)")
       }
     }
+  }
+
+  private func choicesForStaff(at place: Place) -> [String] {
+    let options = interview.questionnaire.item(place.linkId)?.answerOption ?? []
+    return options.filter { $0.sharing == .staff }.map(\.text)
   }
 
   private func hasTopicForStaff(_ answers: PlaceTable<Answer>) -> Bool {

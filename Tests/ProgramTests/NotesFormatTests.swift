@@ -128,7 +128,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: Beforehand can't make a .PDF file
-        hint: mine.html opens in a web browser, which can print it or save it as a PDF
+        hint: use mine.html instead: it opens in a web browser, which can print it or save it as a PDF
 
         """)
     #expect(!FileManager.default.fileExists(atPath: home.folder.appending(path: "mine.PDF").path))

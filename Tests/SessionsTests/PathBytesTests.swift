@@ -46,7 +46,7 @@ import Testing
       Issue.record("kept silent")
     } catch {
       let shown = "\(folder.path)/c\u{FFFD}/\u{FFFD}.md"
-      #expect(error.message == "\(shown) already exists; it was not changed")
+      #expect(error.message == "\(shown) already exists; Beforehand left it as it was")
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
       "choose another name, or move it out of the way", 73
     ),
     (
-      .alreadyThere(path: path), "/d/a.json already exists; it was not changed",
+      .alreadyThere(path: path), "/d/a.json already exists; Beforehand left it as it was",
       "choose another name, or move it out of the way", 73
     ),
     (
@@ -84,12 +84,12 @@ import Testing
       "make the last answer shorter", 73
     ),
     (
-      .foreign(path: path), "/d/a.json has no Beforehand notes in it; it was not changed",
+      .foreign(path: path), "/d/a.json has no Beforehand notes in it; Beforehand left it as it was",
       "move the file to another folder", 65
     ),
     (
       .newer(path: path, format: 2),
-      "/d/a.json was saved by a newer version of Beforehand (format 2); it was not changed",
+      "/d/a.json was saved by a newer version of Beforehand (format 2); Beforehand left it as it was",
       "open it with the newer version of Beforehand", 65
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
@@ -107,7 +107,7 @@ import Testing
   private static let copyHint = "keep a copy; you can still read the file in a text editor"
 
   private static func damaged(_ why: String) -> String {
-    "/d/a.json is damaged: \(why); it was not changed"
+    "/d/a.json is damaged: \(why); Beforehand left it as it was"
   }
 
   @Test func `each fault has its sentence, its hint and its exit code`() {
@@ -162,7 +162,7 @@ import Testing
     (EINTR, "it was interrupted", waitHint, 75),
     (EEXIST, "there is already something with that name", awayHint, 73),
     (EISDIR, "there is already a folder with that name", awayHint, 73),
-    (EMLINK, "there are too many entries in one folder", roomHint, 74),
+    (EMLINK, "there are too many files or folders in one folder", roomHint, 74),
     (EOVERFLOW, "it is too large for this system", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
     (EBADF, "there was a system error (9 in fsync)", nil, 74),
