@@ -28,8 +28,8 @@ extension Interview {
   /// The code of the option to keep a section in the notes after all.
   private static var keptCode: String { "keep" }
 
-  /// Takes a section off the list of those to leave out, and with it the question how. Goes on
-  /// behind that list, since the question is no longer asked.
+  /// Takes a section off the list of those to leave out, and removes the answer about how. Continues
+  /// after the list, since the question about how is no longer asked.
   private mutating func keepInNotes(_ asking: Asking) {
     let tests = asking.item.enableWhen?.tests ?? []
     for test in tests {

@@ -43,7 +43,7 @@ extension Interview {
   }
 }
 
-/// Quiet choices among other words. A choice is only named by its number.
+/// Quiet choices among other words. A choice is named only by its number.
 extension Interview {
   /// Where words can be kept, asks about the choices with whose numbers a line begins.
   /// - Returns: `false` if there are none, or if no words can be kept beside them.

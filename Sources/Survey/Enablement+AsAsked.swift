@@ -43,7 +43,7 @@ struct EnablementAsAsked {
   ) -> [Value] {
     for asked in place.outwards(to: linkId) {
       let now = answers[asked]
-      // What was left open since is not why the question was asked.
+      // A question that was skipped since then is not the reason why this one was asked.
       guard let answer = now?.values.isEmpty == false ? now : earlier[asked] ?? now else {
         continue
       }

@@ -7,9 +7,10 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option of several if it begins with its number, and to any
-  /// if it is the option's phrase, if at least a third of its main words are the option's and fewer are any
-  /// other's, or if it only says "nothing". Options chosen already don't count.
+  /// other words. A part comes near to an option if it is the option's phrase, if at least a third
+  /// of its main words are the option's and fewer are any other's, if it is a slip of one of them,
+  /// or if it only says "nothing". Where several can be chosen, so does one that begins with the
+  /// option's number. Options that were chosen already don't count.
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
