@@ -45,8 +45,9 @@ extension Interview {
 
 /// Quiet choices among other words. A choice is named only by its number.
 extension Interview {
-  /// Where words can be kept, asks about the choices with whose numbers a line begins.
-  /// - Returns: `false` if there are none, or if no words can be kept beside them.
+  /// Where words can be kept, asks whether the numbers at the start of a line are choices.
+  /// - Returns: `false` if the line begins with no number, or with that of a choice that stands
+  ///   alone.
   private mutating func hearQuietNumbers(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
     let named = item.ownWords(in: text)

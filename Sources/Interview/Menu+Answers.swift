@@ -65,7 +65,7 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words mean an answer that they begin with, or are to be typed otherwise.
+  /// Asks whether words mean only the answer that they begin with.
   /// - Parameter keeping: Accepts all the words; `nil` where only the answer can be saved.
   private func means(
     _ answer: String, among words: String, take: @escaping (inout Interview) -> Void,

@@ -15,7 +15,7 @@ struct DraftReader {
     let help = root(.urgentHelp, in: files)
     let expected = root(.whatToExpect, in: files)
     let words = root(.plainWords, in: files)
-    // A file without a number is read too, so that its faults are reported.
+    // Also reads files without a number, to report their faults.
     let sections = files.filter { $0.kind == .section }.compactMap { file in
       root(file).map { DraftSection(number: file.number ?? 0, item: DraftItem(section: $0)) }
     }
