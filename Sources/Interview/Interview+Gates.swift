@@ -31,6 +31,12 @@ extension Interview {
     return true
   }
 
+  /// Accepts words without asking what they mean: as the first row where a list begins, and
+  /// otherwise as the answer.
+  mutating func takeWhole(_ words: String, at asking: Asking) {
+    if !openRows(with: words, at: asking) { takeReading(of: words, at: asking) }
+  }
+
   /// Before a visible row is added, makes the gate visible if it was private because all rows are.
   mutating func openGate(of group: Stop, for row: RowID) {
     let rows = seen.rows(of: group.place)

@@ -33,7 +33,7 @@ extension Asking {
       guard let leaving, !$0.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
     } keeping: {
-      if !$0.openRows(with: words, at: self) { $0.takeReading(of: words, at: self) }
+      $0.takeWhole(words, at: self)
     }
   }
 

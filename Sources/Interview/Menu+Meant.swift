@@ -40,16 +40,12 @@ extension Asking {
   func meansMe(_ words: String, _ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
     let people = names.map { name in
-      Menu.Choice(name) {
-        if !$0.openRows(with: name, at: self) { $0.takeReading(of: name, at: self) }
-      }
+      Menu.Choice(name) { $0.takeWhole(name, at: self) }
     }
     return Menu(
       blocks: [.question(Words.whoIsMe(words))],
       choices: people + [
-        Menu.Choice(Words.keepAsAnswer(words)) {
-          if !$0.openRows(with: words, at: self) { $0.takeReading(of: words, at: self) }
-        }
+        Menu.Choice(Words.keepAsAnswer(words)) { $0.takeWhole(words, at: self) }
       ],
       fallback: nil, lineBelow: words)
   }
