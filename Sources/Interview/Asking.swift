@@ -36,7 +36,7 @@ extension Asking: Dialogue {
   var standingLine: String { isRefused ? "" : line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
-    interview.askAgain(line.map { interview.standing($0, at: self) } ?? self)
+    interview.askAgain(line.map { interview.state.standing($0, at: self) } ?? self)
   }
 
   func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
@@ -57,7 +57,7 @@ extension Asking: Dialogue {
 
   func resume(in interview: inout Interview) {
     interview.currentSection = interview.questionnaire.section(of: place.linkId)?.linkId
-    if interview.isStillAsked(self) { return interview.ask(self) }
+    if interview.state.isStillAsked(self) { return interview.ask(self) }
     purpose.leadsToReview ? interview.returnToReview() : interview.goOnward(after: place)
   }
 
@@ -70,12 +70,12 @@ extension Asking: Dialogue {
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
-    let isUnchanged = lines.isEmpty && line == interview.pretyped(self)
-    return isUnchanged ? [] : [interview.draft(of: self, line: line)].compactMap(\.self)
+    let isUnchanged = lines.isEmpty && line == interview.state.pretyped(self)
+    return isUnchanged ? [] : [interview.state.draft(of: self, line: line)].compactMap(\.self)
   }
 
   func withLine(_ line: String, in interview: Interview) -> any Dialogue {
-    line == interview.pretyped(self) ? self : interview.standing(line, at: self)
+    line == interview.state.pretyped(self) ? self : interview.state.standing(line, at: self)
   }
 
   /// Returns the item without a draft that the person deleted. Keeps a recalled line of a paragraph

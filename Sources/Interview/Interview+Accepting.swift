@@ -8,14 +8,14 @@ extension Interview {
   /// Stores an answer, requests a save, and continues.
   mutating func accept(_ content: Answer.Content, at asking: Asking) {
     guard asking.item.sharing != .unsaved else {
-      answeredUnsaved.insert(asking.place)
+      state.answeredUnsaved.insert(asking.place)
       return react(to: content, at: asking)
     }
     if asking.item.role == .leaveOutHow, content.code == Self.keptCode {
       return keepInNotes(asking)
     }
-    let change = change(from: asking)
-    let isChange = seen.answers[asking.place] != nil
+    let change = state.change(from: asking)
+    let isChange = state.seen.answers[asking.place] != nil
     record(content, at: asking)
     saveAnswer()
     sayChoice(content, at: asking)
@@ -37,9 +37,9 @@ extension Interview {
         let item = questionnaire.item(test.question), item.role == .leaveOut
       else { continue }
       let list = Asking(stop: Stop(Place(test.question), item), purpose: asking.purpose)
-      let change = change(from: list)
-      let left = (seen.answers[list.place]?.values ?? []).filter { $0.code != section }
-      seen.answers[asking.place] = nil
+      let change = state.change(from: list)
+      let left = (state.seen.answers[list.place]?.values ?? []).filter { $0.code != section }
+      state.seen.answers[asking.place] = nil
       record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
       saveAnswer()
       say(Words.isKeptInNotes)
@@ -51,23 +51,23 @@ extension Interview {
 
   /// Stores an answer, and adds its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    addRows(for: asking.purpose, around: asking.place)
-    questionnaire.write(content, at: asking.place, in: &seen)
-    seen.progress.place = asking.place
-    seen.progress.isDone = false  // Until the person says so again.
+    state.addRows(for: asking.purpose, around: asking.place)
+    questionnaire.write(content, at: asking.place, in: &state.seen)
+    state.seen.progress.place = asking.place
+    state.seen.progress.isDone = false  // Until the person says so again.
     noteGone(past: asking.place)
   }
 
   /// Remembers an answer from which the person continued. Keeps the last two.
   mutating func noteGone(past place: Place) {
-    guard memory.lastPlaces.last != place, seen.answers[place] != nil else { return }
+    guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
     memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }
 
   /// Says how to keep an answer out of the notes, if its own words ask for that.
   private mutating func sayHowToKeepPrivate(_ content: Answer.Content, at asking: Asking) {
     guard case .values(let values) = content, asking.item.sharing == .everyone,
-      !asking.stop.isSensitive, !asking.item.isQuiet, !seen.isPrivate(asking.place),
+      !asking.stop.isSensitive, !asking.item.isQuiet, !state.seen.isPrivate(asking.place),
       values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
     else { return }
     say(Words.howToKeepPrivate)
@@ -85,27 +85,20 @@ extension Interview {
   /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
   /// questions about the program itself, it chooses the first option.
   mutating func pressEnter(at asking: Asking) {
-    let isOpen = seen.answers[asking.place] == nil
+    let isOpen = state.seen.answers[asking.place] == nil
     if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
       return accept(.values([first.asValue]), at: asking)
     }
-    if keepsChoice(asking) {
-      return keepsMoreThanOffered(asking)
-        ? proceed(from: asking) : answer(kept(asking), at: asking)
+    if state.keepsChoice(asking) {
+      return state.keepsMoreThanOffered(asking)
+        ? proceed(from: asking) : answer(state.kept(asking), at: asking)
     }
-    guard let answer = seen.answers[asking.place] else {
+    guard let answer = state.seen.answers[asking.place] else {
       if hasJustTypedOneLine { sayItWasSkipped() }
       return leave(asking, as: .skipped)
     }
-    if answer.leaving != nil || pretyped(asking).isEmpty { return proceed(from: asking) }
+    if answer.leaving != nil || state.pretyped(asking).isEmpty { return proceed(from: asking) }
     askToRemove(answer, at: asking)
-  }
-
-  /// Whether the earlier answer has choices that an answer to another question has since taken away
-  /// here. They are kept with the others.
-  private func keepsMoreThanOffered(_ asking: Asking) -> Bool {
-    let values = seen.answers[asking.place]?.values ?? []
-    return values.contains { $0.code != nil && asking.item.option(for: $0) == nil }
   }
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back.
@@ -117,7 +110,8 @@ extension Interview {
   /// Whether the previous answer was a single line of free text. After one, people may press Enter
   /// a second time out of habit and so skip a question unnoticed.
   private var hasJustTypedOneLine: Bool {
-    guard let last = memory.lastPlaces.last, seen.answers[last]?.values.isEmpty == false else {
+    guard let last = memory.lastPlaces.last, state.seen.answers[last]?.values.isEmpty == false
+    else {
       return false
     }
     return questionnaire.item(last.linkId)?.type == .string
@@ -127,15 +121,15 @@ extension Interview {
   /// whole list.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
     if case .row(let row, let group, let outer) = asking.purpose,
-      !seen.rows(of: group.place).contains(row)
+      !state.seen.rows(of: group.place).contains(row)
     {
       return leaveInUpcomingRow(asking, of: group, as: leaving, outer: outer)
     }
-    guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
+    guard let answer = state.seen.answers[asking.place], !answer.values.isEmpty else {
       return accept(.left(leaving), at: asking)
     }
     guard leaving == .skipped else { return open(asking.replaceAnswer(with: leaving)) }
-    let isOffTheLine = keepsChoice(asking) || !severalGivenLines(at: asking).isEmpty
+    let isOffTheLine = state.keepsChoice(asking) || !state.severalGivenLines(at: asking).isEmpty
     isOffTheLine ? askToRemove(answer, at: asking) : proceed(from: asking)
   }
 
@@ -143,16 +137,16 @@ extension Interview {
   mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
     if asking.item.role == .pass {
       say(Words.nowShort)
-    } else if leaving != .skipped, !isQuiet(asking.item) {
+    } else if leaving != .skipped, !state.isQuiet(asking.item) {
       say(Words.chosen([Words.leaving(leaving)]))
     }
-    isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
+    state.isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
   }
 
   /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the
   /// question.
   mutating func chooseNone(at asking: Asking) {
-    guard let answer = seen.answers[asking.place], !answer.values.isEmpty else {
+    guard let answer = state.seen.answers[asking.place], !answer.values.isEmpty else {
       return pressEnter(at: asking)
     }
     askToRemove(answer, at: asking)
@@ -161,8 +155,8 @@ extension Interview {
   private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
     if let removal = removal(at: asking) { return open(removal) }
     let isClose =
-      isQuiet(asking.item) || asking.item.isSensitive || seen.isPrivate(asking.place)
-    let words = isClose ? nil : shownWords(of: answer, to: asking.item)
+      state.isQuiet(asking.item) || asking.item.isSensitive || state.seen.isPrivate(asking.place)
+    let words = isClose ? nil : state.shownWords(of: answer, to: asking.item)
     open(asking.removeAnswer(words))
   }
 }

@@ -10,9 +10,9 @@ extension Interview {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
     if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
     if asksWhoIsMe(text, at: asking) { return }
-    if asking.item.type == .string, text != asking.line ?? pretyped(asking) {
+    if asking.item.type == .string, text != asking.line ?? state.pretyped(asking) {
       if text.declinesFirst { return open(asking.declinesOrAnswers(text)) }
-      if mayBeQuestion(text, at: asking) { return open(asking.keepAsAnswer(text)) }
+      if state.mayBeQuestion(text, at: asking) { return open(asking.keepAsAnswer(text)) }
     }
     takeReading(of: text, at: asking)
   }
@@ -21,9 +21,9 @@ extension Interview {
   /// nobody.
   mutating func takeReading(of text: String, at asking: Asking) {
     do {
-      let reading = try reading(of: text, at: asking)
-      if case .values = reading, isName(asking), text.mayNameSeveral {
-        say(Words.oneAtATime(rowName(of: asking)))
+      let reading = try state.reading(of: text, at: asking)
+      if case .values = reading, state.isName(asking), text.mayNameSeveral {
+        say(Words.oneAtATime(state.rowName(of: asking)))
       }
       take(reading, at: asking)
     } catch .empty {
@@ -34,20 +34,13 @@ extension Interview {
     }
   }
 
-  /// Whether a line may be a question to the program. Where questions are asked for, it is an
-  /// answer.
-  private func mayBeQuestion(_ text: String, at asking: Asking) -> Bool {
-    let section = questionnaire.section(of: asking.place.linkId)?.item
-    return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
-      && section?.item.contains { $0.role == .question } != true
-  }
-
   /// Asks who "me" is where someone types for the person.
   /// - Returns: `false` for any other answer, and without the helper's name.
   private mutating func asksWhoIsMe(_ text: String, at asking: Asking) -> Bool {
-    guard asking.item.type == .string || list(behind: asking) != nil,
-      text.asYesOrNo == nil, text != asking.line ?? pretyped(asking),
-      text.isOne(of: Words.typedMe), let helper, helper.isForPerson, !helper.typist.isEmpty
+    guard asking.item.type == .string || state.list(behind: asking) != nil,
+      text.asYesOrNo == nil, text != asking.line ?? state.pretyped(asking),
+      text.isOne(of: Words.typedMe), let helper = state.helper, helper.isForPerson,
+      !helper.typist.isEmpty
     else { return false }
     open(asking.meansMe(text, helper))
     return true
@@ -57,8 +50,8 @@ extension Interview {
   /// - Returns: `false` for any other line, and where only words of a quiet choice could be shown.
   private mutating func asksWhichIsMeant(in text: String, at asking: Asking) -> Bool {
     let item = asking.item
-    guard !isQuiet(item), item.type == .string || item.isPicked,
-      text != asking.line ?? pretyped(asking),
+    guard !state.isQuiet(item), item.type == .string || item.isPicked,
+      text != asking.line ?? state.pretyped(asking),
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return false }
     open(asking.meansCorrection(parts.after, of: parts.before, in: text))
@@ -83,7 +76,7 @@ extension Interview {
     case (.notYesOrNo, .yes?): open(asking.means(true, text))
     case (.notYesOrNo, .leaving(let leaving)?): open(asking.means(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
-    where !asking.item.isQuiet && ownWords(at: asking) == nil:
+    where !asking.item.isQuiet && state.ownWords(at: asking) == nil:
       open(asking.means(leaving, text))
     case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
     case (.noSuchChoice, .yes(let rest)?)
@@ -94,31 +87,6 @@ extension Interview {
     default: return false
     }
     return true
-  }
-
-  /// Returns the meaning of a line. Words that only say "I don't know" or "I'd rather not say" leave
-  /// the question, except among quiet choices.
-  private func reading(of text: String, at asking: Asking) throws(ReadingFault) -> Reading {
-    do {
-      let reading = try asking.item.read(text)
-      guard case .values(let values) = reading, values.count == 1,
-        case .text(let words)? = values.first, let leaving = statedLeaving(words, at: asking)
-      else { return reading }
-      return .left(leaving)
-    } catch {
-      guard case .noSuchChoice = error, !asking.item.isQuiet, let leaving = text.statedLeaving
-      else { throw error }
-      return .left(leaving)
-    }
-  }
-
-  /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
-  /// know" as a row's name is accepted as a name, because some people don't know what their
-  /// medicine is called.
-  func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
-    if asking.item.role == .priority, words.namesNobody { return .skipped }
-    guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
-    return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
   /// Accepts text as the answer, even if it looks like a command.

@@ -24,7 +24,7 @@ extension Interview {
     case let asking as Asking:
       .item(asking.item, place: asking.place, lines: asking.entered.count)
     case let list as RowList:
-      .anotherRow(list.group.item, rows: seen.rows(of: list.group.place).count)
+      .anotherRow(list.group.item, rows: state.seen.rows(of: list.group.place).count)
     case let menu as Menu where menu.kind == .atEnd: .whatNow
     case nil: .nothing
     default: .ownQuestion
@@ -35,6 +35,6 @@ extension Interview {
   package func rows(around place: Place) -> (group: Item, count: Int)? {
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     let outer = Place(group.linkId, rows: Array(place.rows.dropLast()))
-    return (group, seen.rows(of: outer).count)
+    return (group, state.seen.rows(of: outer).count)
   }
 }

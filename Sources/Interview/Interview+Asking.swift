@@ -6,10 +6,10 @@ import Survey
 extension Interview {
   /// Asks an item on arrival. A saved draft is restored on the line.
   mutating func ask(_ asking: Asking) {
-    let all = drafts.filter { $0.place == asking.place }
+    let all = state.drafts.filter { $0.place == asking.place }
     let own = [all.last { !$0.isAside }, all.last(where: \.isAside)].compactMap(\.self)
     guard !own.isEmpty else { return askAgain(asking) }
-    drafts.removeAll(where: own.contains)
+    state.drafts.removeAll(where: own.contains)
     restore(own, at: asking)
   }
 
@@ -18,7 +18,7 @@ extension Interview {
     let item = asking.item
     if item.isRows { return askRows(asking.stop, asking.purpose) }
     if settings.showsIds { blocks.append(.text("[\(item.linkId)]")) }
-    blocks.append(.question(question(of: asking)))
+    blocks.append(.question(state.question(of: asking)))
     if item.isChoice { blocks.append(choices(of: item)) }
     showEarlierAnswer(asking)
     showHints(asking)
@@ -38,62 +38,36 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
+        text: state.list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
           ?? Words.prompt(asking),
-        pretyped: asking.line ?? pretyped(asking),
+        pretyped: asking.line ?? state.pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))
-  }
-
-  /// Returns the question with the row's name and number before it.
-  func question(of asking: Asking) -> String {
-    let words = Words.asked(asAskedNow(asking))
-    guard let (group, number) = row(of: asking) else { return words }
-    let isVeryFirst = seen.rows(of: group.place).isEmpty
-    if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
-    guard !group.item.rowName.isEmpty, !isName(asking),
-      let name = asking.place.rows.last.flatMap({ shownName(of: $0, in: group) }),
-      name.count <= Self.longestName
-    else { return Words.inRow(group.item.rowName, number, words) }
-    return Words.inRow(named: name, words)
-  }
-
-  /// The length above which a row's name isn't shown before a question.
-  private static let longestName = 40
-
-  /// Returns the group of rows around an item and the number of the row, from 1.
-  func row(of asking: Asking) -> (Stop, Int)? {
-    guard let row = asking.place.rows.last,
-      let group = questionnaire.rowsGroup(of: asking.place.linkId)
-    else { return nil }
-    let stop = Stop(Place(group.linkId, rows: Array(asking.place.rows.dropLast())), group)
-    let rows = seen.rows(of: stop.place)
-    return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
   }
 
   /// Shows the earlier answer, and its question if that was worded differently. Shows the earlier
   /// question for a draft too, since Enter makes the draft an answer to the new wording.
   private mutating func showEarlierAnswer(_ asking: Asking) {
     let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
-    if let words = otherWords(asking, isHalfTyped: isHalfTyped) {
+    if let words = state.otherWords(asking, isHalfTyped: isHalfTyped) {
       let isQuiet = questionnaire.quietQuestion(behind: asking.item) != nil
       say(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words))
     }
     if asking.isProposed, settings.showsHints { blocks.append(.hint(Words.enterTakes)) }
     guard !isHalfTyped else { return }
-    guard let answer = seen.answers[asking.place] else {
+    guard let answer = state.seen.answers[asking.place] else {
       return showInitialAnswer(asking)
     }
-    let lines = severalGivenLines(at: asking)
+    let lines = state.severalGivenLines(at: asking)
     if !lines.isEmpty {
       blocks.append(.text(lines.joined(separator: "\n")))
       say(Words.enterKeepsLines)
     } else if let leaving = answer.leaving {
-      let tells = !asking.item.isQuiet && hidden == nil
+      let tells = !asking.item.isQuiet && state.hidden == nil
       say(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)
-    } else if !asking.item.isQuiet, pretyped(asking).isEmpty {
+    } else if !asking.item.isQuiet, state.pretyped(asking).isEmpty {
       say(Words.answeredBefore(answer.values.map(\.words)))
-    } else if pretyped(asking).isEmpty {
+    } else if state.pretyped(asking).isEmpty {
       say(Words.answerStands)
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterKeeps))
@@ -102,24 +76,16 @@ extension Interview {
 
   /// Shows the form's initial answer.
   private mutating func showInitialAnswer(_ asking: Asking) {
-    guard let initial = initialAnswer(asking) else { return }
-    let lines = severalGivenLines(at: asking)
+    guard let initial = state.initialAnswer(asking) else { return }
+    let lines = state.severalGivenLines(at: asking)
     if !lines.isEmpty {
       blocks.append(.text(lines.joined(separator: "\n")))
       say(Words.enterTakesLines)
-    } else if pretyped(asking).isEmpty {
+    } else if state.pretyped(asking).isEmpty {
       say(Words.filledIn(initial.values.map(\.words)))
     } else if settings.showsHints {
       blocks.append(.hint(Words.enterTakes))
     }
-  }
-
-  /// Returns the earlier wording of the question, if it was different. For a draft, also looks at
-  /// answers that no longer fit the question.
-  private func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
-    let earlier = isHalfTyped ? seen.earlier.last { $0.place == asking.place } : nil
-    let before = seen.answers[asking.place] ?? earlier?.answer
-    return before.flatMap { $0.question == asking.item.text ? nil : $0.question }
   }
 
   private mutating func showHints(_ asking: Asking) {

@@ -11,7 +11,7 @@ extension Interview {
     if case .row(let row, let group, let outer) = asking.purpose {
       return goBackInRow(row, of: group, outer: outer, from: asking)
     }
-    guard let stop = stop(before: asking.place) else {
+    guard let stop = state.stop(before: asking.place) else {
       say(Words.nothingBefore)
       return ask(asking)
     }
@@ -43,7 +43,7 @@ extension Interview {
   /// Goes to the item before a list of rows.
   mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
     if purpose == .reviewing { return returnToReview() }
-    guard let stop = stop(before: group.place) else {
+    guard let stop = state.stop(before: group.place) else {
       say(Words.nothingBefore)
       return askRows(group, purpose)
     }
@@ -53,55 +53,32 @@ extension Interview {
   private mutating func goBackInRow(
     _ row: RowID, of group: Stop, outer: Purpose, from asking: Asking
   ) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
-    if let before = stops[..<index].last(where: canBeAsked) {
+    if let before = stops[..<index].last(where: state.canBeAsked) {
       forgetGone(from: before.place)
       askStop(before, asking.purpose)
-    } else if seen.rows(of: group.place).contains(row), let before = self.stop(before: asking.place)
+    } else if state.seen.rows(of: group.place).contains(row),
+      let before = self.state.stop(before: asking.place)
     {
       arrive(backAt: before, retracing(to: asking.place, asking.purpose))
-    } else if seen.rows(of: group.place).isEmpty {
+    } else if state.seen.rows(of: group.place).isEmpty {
       goBack(fromRows: group, outer)
     } else {
       askRows(group, outer)
     }
   }
 
-  /// Returns the last question before a place that the person has passed, in its section or earlier
-  /// ones.
-  func stop(before place: Place) -> Stop? {
-    guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
-    for earlier in sections.reversed() {
-      let stops = questionnaire.stops(in: earlier, of: seen)
-      let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
-      if let asked = stops[..<end].last(where: wasPassed) { return asked }
-    }
-    return nil
-  }
-
-  /// Whether the person has passed a stop. Stops that the short pass left out and that are still to
-  /// come don't count.
-  private func wasPassed(_ stop: Stop) -> Bool {
-    canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
-  }
-
-  /// The last question in the current pass; `nil` if there is none.
-  var lastStop: Stop? {
-    questionnaire.sections.reversed().lazy.compactMap { section in
-      questionnaire.stops(in: section, of: seen).last(where: canBeAsked)
-    }.first
-  }
-
   /// Goes back from a menu to the item before it.
   mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
       if let next {
-        stop(before: next)
+        state.stop(before: next)
       } else {
-        seen.progress.place.flatMap { stop(at: $0) }.flatMap { canBeAsked($0) ? $0 : nil }
-          ?? lastStop
+        state.seen.progress.place.flatMap { state.stop(at: $0) }.flatMap {
+          state.canBeAsked($0) ? $0 : nil
+        }
+          ?? state.lastStop
       }
     guard let stop = before else {
       say(Words.nothingBefore)

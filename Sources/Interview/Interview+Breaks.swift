@@ -23,21 +23,15 @@ extension Interview {
     after section: Section, _ purpose: Purpose,
     then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
-    guard section.item.isHard, settings.offersBreaks, hasValues(in: section),
+    guard section.item.isHard, settings.offersBreaks, state.hasValues(in: section),
       memory.offeredBreaks.insert(section.linkId).inserted
     else { return false }
-    guard seen.progress.pass == .full else {
+    guard state.seen.progress.pass == .full else {
       say(Words.breakIsFine)
       return false
     }
     currentSection = nil
     begin(Menu.afterHardPart(easier: nil, then: goOn), for: purpose)
     return true
-  }
-
-  func hasValues(in section: Section) -> Bool {
-    questionnaire.stops(in: section, of: seen).contains { stop in
-      seen.answers[stop.place]?.values.isEmpty == false
-    }
   }
 }

@@ -31,7 +31,7 @@ extension Interview {
     settleHere()
     switch command {
     case .sections: show(SectionList(), rest)
-    case .review: open(Review(section: section(numbered: rest)?.linkId))
+    case .review: open(Review(section: state.section(numbered: rest)?.linkId))
     case .notes: open(Menu.whichNotes)
     case .folder: show(FolderChoice(), rest)
     case .lock: open(Locking())
@@ -61,10 +61,10 @@ extension Interview {
       say(Words.nothingAfter)
       return resumeTop()
     }
-    seen.progress.postponed.insert(section.linkId)
+    state.seen.progress.postponed.insert(section.linkId)
     save()
     say(Words.leftForLater(section.title))
-    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
+    goOnward(after: questionnaire.stops(in: section, of: state.seen).last?.place ?? place)
   }
 
   private mutating func turnHints(_ rest: String) {
@@ -97,7 +97,7 @@ extension Interview {
     let item = asking.item
     if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
     if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
-    let opensList = list(behind: asking) != nil
+    let opensList = state.list(behind: asking) != nil
     blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
     if questionnaire.section(of: asking.place.linkId)?.item.role != .safety {
       Words.whoSees(item).map { blocks.append(.text($0)) }

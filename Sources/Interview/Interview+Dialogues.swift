@@ -89,7 +89,7 @@ extension Interview {
 
   /// Continues with the latest draft. Without one, continues from the current item.
   mutating func resumeWhereLeft() {
-    guard let stop = lastDraftedStop else { return goTo(seen.progress.place) }
+    guard let stop = state.lastDraftedStop else { return goTo(state.seen.progress.place) }
     arrive(at: stop, .onward)
   }
 
@@ -101,7 +101,7 @@ extension Interview {
     let asking = self.asking
     closeOverlays()
     if let list = top as? RowList {
-      drafts += draftsNow(line: list.standingLine)
+      state.drafts += draftsNow(line: list.standingLine)
       replaceTop(with: RowList(group: list.group, purpose: list.purpose))
     }
     guard let settled = asking.map({ settle($0) }) else { return nil }

@@ -11,28 +11,28 @@ extension Interview {
     currentSection = nil
     if let written { return askWhatNow(after: written) }
     let open = questionnaire.sections.filter { section in
-      state(of: section).isOpen
+      state.status(of: section).isOpen
     }
-    if seen.progress.comesBackForTheRest {
-      seen.progress.comesBackForTheRest = false
+    if state.seen.progress.comesBackForTheRest {
+      state.seen.progress.comesBackForTheRest = false
       // Postponed sections are only named.
-      guard open.allSatisfy({ state(of: $0) == .leftForLater }) else {
+      guard open.allSatisfy({ state.status(of: $0) == .leftForLater }) else {
         say(Words.nowTheRest)
         return goOnward(after: nil)
       }
     }
     begin(
       Menu.theEnd(
-        open: open.map(\.title), pass: seen.progress.pass, helper: helper,
-        privateWaits: seen.progress.setsSensitiveAside))
+        open: open.map(\.title), pass: state.seen.progress.pass, helper: state.helper,
+        privateWaits: state.seen.progress.setsSensitiveAside))
   }
 
   /// Goes to the last section, which leads to the notes.
   mutating func goToLastSection() {
-    seen.progress.comesBackForTheRest = false
+    state.seen.progress.comesBackForTheRest = false
     guard let last = questionnaire.sections.last else { return arriveAtEnd() }
-    let stops = questionnaire.stops(in: last, of: seen)
-    if stops.contains(where: { $0.item.isQuestion && !isAnswered($0.place) }) {
+    let stops = questionnaire.stops(in: last, of: state.seen)
+    if stops.contains(where: { $0.item.isQuestion && !state.isAnswered($0.place) }) {
       goTo(last)
     } else {
       goOnward(after: stops.last?.place)
@@ -40,7 +40,7 @@ extension Interview {
   }
 
   mutating func endAsDone() {
-    seen.progress.isDone = true
+    state.seen.progress.isDone = true
     replaceAboveReview(with: Closing(isDone: true), for: .onward)
     save()
   }
@@ -48,36 +48,21 @@ extension Interview {
 
 /// Choosing which notes to write.
 extension Interview {
-  /// Whether there are answers that only staff may see.
-  private var hasStaffPage: Bool {
-    let visible = questionnaire.visible(seen, to: .staff)
-    return !visible.withoutItem.isEmpty
-      || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
-  }
-
   /// Shows a document that anyone may read, and asks before showing any other. Refuses the others
   /// while someone helps, whether or not they would contain anything.
   mutating func offer(_ paper: Paper) {
     let order = NotesOrder(paper)
     if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
-    guard hidden == nil else {
-      guard helper != nil else { return openInstead(paper.areYouAlone) }
+    guard state.hidden == nil else {
+      guard state.helper != nil else { return openInstead(paper.areYouAlone) }
       say(Words.onlyWhenAlone)
       return askWhatNext(after: memory.broughtNotes)
     }
-    if paper == .notes(.staff), !hasStaffPage {
+    if paper == .notes(.staff), !state.hasStaffPage {
       say(Words.nothingForStaff)
       return askWhatNext(after: memory.broughtNotes)
     }
     openInstead(order.lookFirst)
-  }
-
-  /// Whether the letter to the team would say anything.
-  private var hasUseForLetter: Bool {
-    seen.answers.places.contains { place in
-      guard let answer = seen.answers[place], let role = answer.asked.role else { return false }
-      return [.appointment, .adjustment].contains(role) && !answer.values.isEmpty
-    }
   }
 
   /// Returns to the item being asked, or at the end of the questions asks what to do next.
@@ -89,6 +74,6 @@ extension Interview {
   }
 
   private mutating func askWhatNow(after written: NotesOrder) {
-    begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && hasUseForLetter))
+    begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
 }

@@ -24,7 +24,7 @@ extension Interview {
   /// enabled. Sections that were skipped over are listed at the end.
   mutating func goOnward(after place: Place?) {
     let sections = questionnaire.sections
-    let first = place.flatMap(sectionIndex)
+    let first = place.flatMap(state.sectionIndex)
     for index in sections.indices.dropFirst(first ?? 0) {
       let after = index == first ? place : nil
       if advance(in: sections[index], after: after, .onward) { return }
@@ -34,24 +34,18 @@ extension Interview {
     arriveAtEnd()
   }
 
-  private func sectionIndex(of place: Place) -> Int? {
-    questionnaire.section(of: place.linkId).flatMap { section in
-      questionnaire.sections.firstIndex { $0.linkId == section.linkId }
-    }
-  }
-
   /// Asks the next item of a section, answered or not. After the last, continues onward.
   private mutating func goThrough(_ linkId: String, after place: Place) {
     guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
     guard !advance(in: section, after: place, .through(section: linkId)) else { return }
-    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place ?? place)
+    goOnward(after: questionnaire.stops(in: section, of: state.seen).last?.place ?? place)
   }
 
   /// Asks the next item on the way back to the one from which the person went back.
   private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
     let sections = questionnaire.sections
-    let indices = [place, goal].compactMap(sectionIndex)
-    let isOnTheWay = stop(at: goal).map(canBeAsked) ?? false
+    let indices = [place, goal].compactMap(state.sectionIndex)
+    let isOnTheWay = state.stop(at: goal).map(state.canBeAsked) ?? false
     if isOnTheWay, indices.count == 2, indices[0] <= indices[1] {
       for index in indices[0]...indices[1] {
         let after = index == indices[0] ? place : nil
@@ -67,12 +61,12 @@ extension Interview {
   mutating func goTo(_ section: Section) {
     if advance(in: section, after: nil, .onward) { return }
     if advance(in: section, after: nil, .through(section: section.linkId)) { return }
-    if hasSetAside(section) {
-      say(Words.privateWaits(for: helper))
+    if state.hasSetAside(section) {
+      say(Words.privateWaits(for: state.helper))
     } else if section.item.hasQuestions {
       say(Words.nothingAskedHere(section.title))
     }
-    goOnward(after: questionnaire.stops(in: section, of: seen).last?.place)
+    goOnward(after: questionnaire.stops(in: section, of: state.seen).last?.place)
   }
 
   /// Goes to the next item of a section; when going onward, to the next without an answer.
@@ -81,16 +75,16 @@ extension Interview {
     in section: Section, after place: Place?, _ purpose: Purpose
   ) -> Bool {
     let onlyUnanswered = purpose == .onward
-    if onlyUnanswered, seen.progress.postponed.contains(section.linkId) { return false }
+    if onlyUnanswered, state.seen.progress.postponed.contains(section.linkId) { return false }
     var texts: [String] = []
-    let next = questionnaire.firstStop(in: section, after: place, of: seen) { stop in
-      if isSetAside(stop.place) { return false }
+    let next = questionnaire.firstStop(in: section, after: place, of: state.seen) { stop in
+      if state.isSetAside(stop.place) { return false }
       if stop.item.isToRead {
         texts.append(Words.toRead(stop.item))
-      } else if onlyUnanswered, isAnswered(stop.place) {
+      } else if onlyUnanswered, state.isAnswered(stop.place) {
         texts = []
       } else {
-        return canBeAsked(stop)
+        return state.canBeAsked(stop)
       }
       return false
     }
@@ -105,31 +99,11 @@ extension Interview {
     return next != nil
   }
 
-  /// Returns whether a place needs no further question. One with a draft does.
-  func isAnswered(_ place: Place) -> Bool {
-    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
-    guard !isHalfWritten else { return false }
-    return seen.answers[place] != nil || answeredUnsaved.contains(place)
-  }
-
-  /// Returns whether a stop is a question or a list of rows that can be asked now. A list without
-  /// rows can't be if its first row would have nothing to ask.
-  func canBeAsked(_ stop: Stop) -> Bool {
-    guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
-    guard !stop.item.isToRead, !isSetAside(stop.place) else { return false }
-    guard stop.item.isRows, seen.rows(of: stop.place).isEmpty else { return true }
-    let row = draftedRow(of: stop) ?? Self.anyRow
-    return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
-  }
-
-  /// A placeholder for checking what a first row would ask. No real row has this number.
-  private static let anyRow: RowID = 0
-
   /// Goes to an item. On the way, shows the notices and questions for leaving and entering a
   /// section.
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    if !isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
+    if !state.isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
     let pauses = pausesBeforeLeaving(for: section, purpose) {
       $0.arriveIfAsked(at: stop, purpose, texts: texts)
     }
@@ -139,13 +113,13 @@ extension Interview {
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     guard isPanelNew, memory.hasShownPanel else { return askStop(stop, purpose) }
-    seen.progress.place = stop.place
+    state.seen.progress.place = stop.place
     showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
   }
 
   /// Goes to an item after an interruption, if it is still asked.
   mutating func arriveIfAsked(at stop: Stop, _ purpose: Purpose, texts: [String]) {
-    guard isStillAsked(Asking(stop: stop, purpose: purpose)) else {
+    guard state.isStillAsked(Asking(stop: stop, purpose: purpose)) else {
       return goOnward(after: stop.place)
     }
     arrive(at: stop, purpose, texts: texts)
@@ -153,7 +127,7 @@ extension Interview {
 
   /// Asks an item, or shows a group's rows.
   mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
-    seen.progress.place = stop.place
+    state.seen.progress.place = stop.place
     if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
     if stop.item.isRows {
       askRows(stop, purpose)
@@ -167,35 +141,11 @@ extension Interview {
     blocks.append(
       .title(
         Words.sectionTitle(
-          section, of: lastNumber, minutes: minutesToShow(for: section),
-          pass: seen.progress.pass)))
+          section, of: state.lastNumber, minutes: minutesToShow(for: section),
+          pass: state.seen.progress.pass)))
     if section.number > 0 { sayWhoYouAre(in: section) }
     sayWhatIsAhead(entering: section)
     if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
-  }
-
-  /// The number of the last section.
-  var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
-
-  /// Returns whether an item is still asked: it may have been set aside or disabled meanwhile. For
-  /// a row that doesn't exist yet, its list counts.
-  func isStillAsked(_ asking: Asking) -> Bool {
-    guard !isSetAside(asking.place) else { return false }
-    if case .row(let row, let group, _) = asking.purpose,
-      !seen.rows(of: group.place).contains(row)
-    {
-      return stop(at: group.place) != nil
-    }
-    return stop(at: asking.place) != nil
-  }
-
-  /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
-  /// to read has replaced the question.
-  func stop(at place: Place) -> Stop? {
-    guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: seen).first { stop in
-      stop.place == place && !stop.item.isToRead
-    }
   }
 }
 

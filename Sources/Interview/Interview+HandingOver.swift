@@ -10,7 +10,7 @@ extension Interview {
     let code = content.code
     switch asking.item.role {
     // Who can't say how much time they have is asked less.
-    case .pass: seen.progress.pass = code == "full" ? .full : .short
+    case .pass: state.seen.progress.pass = code == "full" ? .full : .short
     case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
     case .privatePlace where content != .left(.skipped):
       return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
@@ -26,7 +26,7 @@ extension Interview {
     isScreenShared = !isPrivate
     isRoomPrivate = isPrivate
     guard isPrivate else { return setAside(thenAsk: .notPrivate(asking), asking.purpose) }
-    if wasShared, helper == nil { return setAside(false, then: asking) }
+    if wasShared, state.helper == nil { return setAside(false, then: asking) }
     proceed(from: asking)
   }
 
@@ -35,11 +35,11 @@ extension Interview {
     switch typist {
     case .forMe:
       setAside(true)
-      say(Words.privateWaits(for: helper))
+      say(Words.privateWaits(for: state.helper))
       proceed(from: asking)
-    case .withHelp where !seen.progress.setsSensitiveAside:
+    case .withHelp where !state.seen.progress.setsSensitiveAside:
       setAside(thenAsk: .someoneIsWithYou(asking), asking.purpose)
-    case .me where seen.progress.setsSensitiveAside && isChange:
+    case .me where state.seen.progress.setsSensitiveAside && isChange:
       setAside(isScreenShared, then: asking)
     default: proceed(from: asking)
     }
@@ -64,9 +64,9 @@ extension Interview {
   }
 
   private mutating func setAside(_ isAside: Bool) {
-    let isHandedOver = isAside && !seen.progress.setsSensitiveAside
+    let isHandedOver = isAside && !state.seen.progress.setsSensitiveAside
     if isHandedOver { forgetWhatWasSaid() }
-    seen.progress.setsSensitiveAside = isAside
+    state.seen.progress.setsSensitiveAside = isAside
     closeSections()
     save()
     if isHandedOver, hasAskedAboutPerson { clearForOthers() }
@@ -75,7 +75,7 @@ extension Interview {
   /// Closes the sections that were opened for the person alone, since others may see the screen
   /// again.
   mutating func closeOpenedSections() {
-    guard hidden != nil, !seen.progress.opened.isEmpty else { return }
+    guard state.hidden != nil, !state.seen.progress.opened.isEmpty else { return }
     forgetWhatWasSaid()
     isRoomPrivate = false
     closeSections()
@@ -95,16 +95,18 @@ extension Interview {
   /// asked.
   private mutating func forgetWhatWasSaid() {
     memory = SittingMemory()
-    seen.progress.pacePercent = nil
+    state.seen.progress.pacePercent = nil
     dialogues.removeAll { ($0 as? Menu).map { $0.kind != .atEnd } ?? false }
   }
 
   private mutating func closeSections() {
-    let closed = seen.progress.opened
-    seen.progress.opened = []
+    let closed = state.seen.progress.opened
+    state.seen.progress.opened = []
     // Hiding anew where nothing has changed would count answers that don't apply now as unseen.
-    guard !closed.isEmpty || seen.progress.setsSensitiveAside != (hidden != nil) else { return }
-    hideFromOthers(closing: closed)
+    guard !closed.isEmpty || state.seen.progress.setsSensitiveAside != (state.hidden != nil) else {
+      return
+    }
+    state.hideFromOthers(closing: closed)
   }
 }
 

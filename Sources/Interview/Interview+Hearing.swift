@@ -7,7 +7,7 @@ import TypedAnswers
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
-    if let asking = top as? Asking, !line.isEmpty, line == pretyped(asking) {
+    if let asking = top as? Asking, !line.isEmpty, line == state.pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
     if !isPasted, let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
@@ -32,7 +32,7 @@ extension Interview {
   func meant(_ command: Command, by words: String) -> Command {
     guard command == .lines, words.contains(" ") else { return command }
     guard let asking = top as? Asking, asking.item.type == .text else { return .back }
-    return linesSoFar(of: asking).isEmpty ? .back : .lines
+    return state.linesSoFar(of: asking).isEmpty ? .back : .lines
   }
 
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
@@ -48,7 +48,7 @@ extension Interview {
       }
       return TypedLine(behind, isPasted: false)
     }
-    guard let behind = behind(asking.line ?? pretyped(asking), in: line) else { return typed }
+    guard let behind = behind(asking.line ?? state.pretyped(asking), in: line) else { return typed }
     let added = TypedLine(behind, isPasted: false)
     switch (added, typed) {
     case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
@@ -80,7 +80,7 @@ extension Interview {
   private mutating func asksWhatReplaces(_ line: String) -> Bool {
     guard settings.editsLines, let asking = top as? Asking,
       asking.line == nil || asking.isCalledBack || asking.isProposed,
-      case let earlier = asking.line ?? pretyped(asking), !earlier.isEmpty,
+      case let earlier = asking.line ?? state.pretyped(asking), !earlier.isEmpty,
       line.hasPrefix(earlier),
       case let added = line.dropFirst(earlier.count), let first = added.first,
       first.isLetter || first.isNumber
@@ -99,7 +99,7 @@ extension Interview {
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   func signBehindWords(in line: String) -> Mention? {
     guard let asking = top as? Asking, !asking.isRefused,
-      case let stood = asking.line ?? pretyped(asking), let sign = behind(stood, in: line),
+      case let stood = asking.line ?? state.pretyped(asking), let sign = behind(stood, in: line),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }
     return Mention(typed: sign, command: command, before: stood, after: "")
@@ -110,7 +110,7 @@ extension Interview {
   mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
-    var again = standing(line == asking.line ? "" : line, at: asking)
+    var again = state.standing(line == asking.line ? "" : line, at: asking)
     again.isRefused = true
     askAgain(again)
   }

@@ -18,41 +18,12 @@ struct Helper: Equatable {
 }
 
 extension Interview {
-  /// The helper; `nil` if the person types alone.
-  ///
-  /// O(answers), which are searched by role.
-  var helper: Helper? {
-    var said: [Role: Value] = [:]
-    for place in seen.answers.places {
-      guard let answer = seen.answers[place], let role = answer.asked.role,
-        [.typist, .typistName, .name].contains(role)
-      else { continue }
-      said[role] = answer.values.first
-    }
-    let typist = said[.typist]?.code.flatMap(Typist.init)
-    guard let typist, typist != .me else { return nil }
-    return Helper(
-      isForPerson: typist == .forMe, typist: Words.nameInLine(said[.typistName]?.words ?? ""),
-      person: Words.nameInLine(said[.name]?.words ?? ""))
-  }
-
-  /// Returns the question as it is asked now. When someone types for the person, it names the
-  /// person, if there is such a wording and a name. Otherwise, and where the person is alone, it
-  /// says "you".
-  func asAskedNow(_ asking: Asking) -> Item {
-    let item = asking.item
-    guard !item.typedFor.isEmpty, !isOpenedForPersonAlone(asking.place), let helper,
-      helper.isForPerson, !helper.person.isEmpty || !item.typedFor.contains(Item.personMark)
-    else { return item }
-    var asked = item
-    asked.text = item.typedFor.replacing(Item.personMark, with: helper.person)
-    return asked
-  }
-
   /// When a section begins while someone else types, says who "you" means. Where the questions name
   /// the person, says only once in a sitting whom "I" means in the choices.
   mutating func sayWhoYouAre(in section: Section) {
-    guard let helper, !seen.progress.opened.contains(section.linkId) else { return }
+    guard let helper = state.helper, !state.seen.progress.opened.contains(section.linkId) else {
+      return
+    }
     let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }
     guard helper.isForPerson, !helper.person.isEmpty, namesPerson else {
       return say(Words.whoYouAre(helper))

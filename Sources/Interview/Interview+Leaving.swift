@@ -20,11 +20,6 @@ extension Interview {
     top.map { replaceTop(with: $0.withLine(line, in: self)) }
   }
 
-  /// Whether there are no answers, notes or drafts, so that nothing has to be saved.
-  private var isUntouched: Bool {
-    seen.answers.places.isEmpty && seen.asides.places.isEmpty && drafts.isEmpty
-  }
-
   /// Handles Ctrl-D on an empty line or the end of a pipe.
   mutating func stopAtEndOfInput() { stopSitting(line: settings.editsLines ? "" : nil) }
 
@@ -32,13 +27,13 @@ extension Interview {
   /// drafts.
   mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
-    guard !isUntouched || !now.isEmpty else {
-      if seen.drafts != drafts { keep([]) }
+    guard !state.isUntouched || !now.isEmpty else {
+      if state.seen.drafts != state.drafts { keep([]) }
       say(Words.nothingToSave)
       return end()
     }
     // From now on the text is a draft and no longer being typed, even if the save fails.
-    drafts += now.map { withLinesSaved($0) }
+    state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
     replaceAboveReview(with: Closing(), for: .onward)
     keep([])
@@ -60,14 +55,14 @@ extension Interview {
   /// words on it.
   mutating func leaveAtOnce(line: String) {
     effects.append(.clearScreen)
-    seen.progress.leftAtOnce = true
+    state.seen.progress.leftAtOnce = true
     terminate(line: line)
   }
 
   /// Saves and ends the sitting without a message.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
-    if !now.isEmpty || !isUntouched || seen.drafts != drafts { keep(now) }
+    if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts { keep(now) }
     blocks = []
     end()
   }

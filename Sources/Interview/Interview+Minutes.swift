@@ -12,9 +12,10 @@ extension Interview {
   package func minutesLeft(from section: Section) -> Int? {
     var left = LengthLeft()
     var asked = AskedSoFar()
-    for other in questionnaire.sections where !seen.progress.postponed.contains(other.linkId) {
-      let length = questionnaire.lengthLeft(in: other, of: seen) {
-        !isSetAside($0) && !isAnswered($0)
+    for other in questionnaire.sections where !state.seen.progress.postponed.contains(other.linkId)
+    {
+      let length = questionnaire.lengthLeft(in: other, of: state.seen) {
+        !state.isSetAside($0) && !state.isAnswered($0)
       }
       asked += length.asked
       if other.number >= section.number { left += length.left }
@@ -40,7 +41,7 @@ extension Interview {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false
     memory.pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
-    seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())
+    state.seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())
   }
 }
 

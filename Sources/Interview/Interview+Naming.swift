@@ -9,7 +9,7 @@ extension Interview {
   /// named: at a gate, or where a row is named.
   /// - Returns: `false` for any other line, and at any other question.
   mutating func namesNothing(_ line: String, at asking: Asking) -> Bool {
-    guard list(behind: asking) != nil || isName(asking) else { return false }
+    guard state.list(behind: asking) != nil || state.isName(asking) else { return false }
     if let removal = removal(at: asking), line.namesNobody {
       open(removal)
     } else if saysNobody(line, at: asking) {
@@ -33,7 +33,8 @@ extension Interview {
     guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = asking.item.type == .boolean || asking.item.isChoice
-    return list(behind: asking) != nil || !takesNo && upcomingList(around: asking) != nil
+    return state.list(behind: asking) != nil
+      || !takesNo && state.upcomingList(around: asking) != nil
   }
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
@@ -45,13 +46,13 @@ extension Interview {
       case .yes, nil: mayMeanHelper(line)
       }
     return opensSo && line != asking.line
-      && (list(behind: asking) != nil || upcomingList(around: asking) != nil)
+      && (state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil)
   }
 
   /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean
   /// that the person is on their own.
   private func mayMeanHelper(_ line: String) -> Bool {
-    helper != nil && line.isOne(of: Words.typedJustMe)
+    state.helper != nil && line.isOne(of: Words.typedJustMe)
   }
 
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
@@ -59,10 +60,10 @@ extension Interview {
   private func mayBeTalk(_ line: String, at asking: Asking) -> Bool {
     let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
     guard line.beginsLikeTalk || isLong || line.contains("? "), line.statedLeaving == nil,
-      line != asking.line ?? pretyped(asking)
+      line != asking.line ?? state.pretyped(asking)
     else { return false }
-    if let list = list(behind: asking) { return list.role != .ownQuestion }
-    return upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
+    if let list = state.list(behind: asking) { return list.role != .ownQuestion }
+    return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
   }
 
   /// The number of words above which a line more likely tells something than names somebody.
@@ -72,49 +73,27 @@ extension Interview {
   /// - Returns: `false` for other words, and for the same line entered again.
   mutating func proposesName(behindYesIn line: String, at asking: Asking) -> Bool {
     guard case .yes(let rest)? = line.opening, line != asking.line,
-      upcomingList(around: asking) != nil
+      state.upcomingList(around: asking) != nil
     else { return false }
-    askAgain(proposing(rest, at: asking))
+    askAgain(state.proposing(rest, at: asking))
     return true
   }
 
   /// Returns whether a line answers yes where a row's name is asked for.
   private func saysYesToName(_ line: String, at asking: Asking) -> Bool {
     guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
-      isName(asking), asking.item.type == .string
+      state.isName(asking), asking.item.type == .string
     else { return false }
     return line.yesOrNo == true
-  }
-
-  /// Whether the item names the row that it is in.
-  func isName(_ asking: Asking) -> Bool {
-    questionnaire.namesRow(asking.item.linkId)
-  }
-
-  func rowName(of asking: Asking) -> String {
-    Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
   }
 
   /// Returns the question whether to remove the row that the item names; `nil` for any other item,
   /// and for a row that is not there yet.
   func removal(at asking: Asking) -> Menu? {
-    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
-      !group.item.rowName.isEmpty, seen.rows(of: group.place).contains(row)
+    guard case .row(let row, let group, let outer) = asking.purpose, state.isName(asking),
+      !group.item.rowName.isEmpty, state.seen.rows(of: group.place).contains(row)
     else { return nil }
     let list = RowList(group: group, purpose: outer)
-    return Menu.removeRow(row, named: name(of: row, in: group), from: list)
-  }
-
-  /// Returns whether an item would begin a row of a list that has others.
-  func isFurtherRow(_ asking: Asking) -> Bool {
-    upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false
-  }
-
-  /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
-  func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
-    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
-      !seen.rows(of: group.place).contains(row)
-    else { return nil }
-    return (group, outer)
+    return Menu.removeRow(row, named: state.name(of: row, in: group), from: list)
   }
 }

@@ -17,10 +17,10 @@ extension Interview {
     }
     guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return false }
     guard !item.isQuiet else {
-      return ownWords(at: asking) == nil
+      return state.ownWords(at: asking) == nil
         ? hearQuietChoice(in: text, at: asking) : hearQuietNumbers(in: text, at: asking)
     }
-    guard ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
+    guard state.ownWords(at: asking) == nil else { return asksAboutNear(in: text, at: asking) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return false }
     open(asking.means(chosen + near.map(\.asValue), without: others))
@@ -32,12 +32,12 @@ extension Interview {
   private mutating func asksAboutNear(in text: String, at asking: Asking) -> Bool {
     let found = asking.item.ownWords(in: text)
     if let (numbers, words) = asking.item.optionsNumbered(in: found.words), asking.item.repeats,
-      numbers.map({ asking.item.answerOption[$0 - 1] }) == [ownWords(at: asking)]
+      numbers.map({ asking.item.answerOption[$0 - 1] }) == [state.ownWords(at: asking)]
     {
       return asksToKeep(words, beside: found.chosen, in: text, at: asking)
     }
     let (near, others) = asking.item.nearChoices(to: found.words, beside: found.chosen)
-    guard !near.isEmpty, near != [ownWords(at: asking)] else { return false }
+    guard !near.isEmpty, near != [state.ownWords(at: asking)] else { return false }
     open(asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text))
     return true
   }
@@ -53,7 +53,7 @@ extension Interview {
     let named = item.ownWords(in: text)
     guard named.chosen.isEmpty || item.optionsNumbered(in: named.words) != nil,
       let (typed, words) = item.optionsNumbered(in: text),
-      case let numbers = typed.filter({ item.answerOption[$0 - 1] != ownWords(at: asking) }),
+      case let numbers = typed.filter({ item.answerOption[$0 - 1] != state.ownWords(at: asking) }),
       case let options = numbers.map({ item.answerOption[$0 - 1] }), !options.isEmpty,
       options.allSatisfy({ $0.leaving == nil }), item.canAdd(to: options.map(\.asValue))
     else { return false }

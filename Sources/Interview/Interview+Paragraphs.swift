@@ -7,7 +7,7 @@ import TypedAnswers
 extension Interview {
   /// Handles a line typed in a paragraph: adds it, keeps an earlier answer, or ends the paragraph.
   mutating func addToParagraph(_ text: String, at asking: Asking) {
-    if asking.isUntouched, let given = givenText(at: asking),
+    if asking.isUntouched, let given = state.givenText(at: asking),
       text == given || text.trimmed.isEmpty && given.contains("\n")
     {
       return keepParagraph(given, at: asking)
@@ -15,8 +15,8 @@ extension Interview {
     let isInside = asking.isCalledBack || !asking.following.isEmpty
     guard !text.trimmed.isEmpty || isInside else { return endParagraph(asking) }
     if asking.isCalledBack, text.trimmed.isEmpty { say(Words.lineRemoved) }
-    let longer = asking.adding(text, after: severalGivenLines(at: asking))
-    if let draft = draft(of: longer, line: "") { keep([draft]) }
+    let longer = asking.adding(text, after: state.severalGivenLines(at: asking))
+    if let draft = state.draft(of: longer, line: "") { keep([draft]) }
     if settings.showsHints, text.trimmed.hasSuffix("?") { teach(.asking, Words.howToAskForHelp) }
     if settings.showsHints, longer.lines.count > 2 { teach(.changingLines, Words.howToChangeLine) }
     askForLine(longer)
@@ -28,7 +28,7 @@ extension Interview {
     guard settings.editsLines, var asking = top as? Asking, asking.item.type == .text,
       !asking.isCalledBack, !line.hasPrefix("/"), line.isOne(of: Words.typedFinished)
     else { return false }
-    asking.lines += severalGivenLines(at: asking)
+    asking.lines += state.severalGivenLines(at: asking)
     guard !asking.lines.isEmpty else { return false }
     open(asking.isFinished(line))
     return true
@@ -37,7 +37,7 @@ extension Interview {
   /// Continues without changing the paragraph. If the question has been reworded, stores the
   /// paragraph as an answer to the new wording.
   private mutating func keepParagraph(_ text: String, at asking: Asking) {
-    let question = seen.answers[asking.place]?.question
+    let question = state.seen.answers[asking.place]?.question
     guard question != asking.item.text else { return proceed(from: asking) }
     accept(.values([.text(text)]), at: asking)
   }
@@ -50,7 +50,7 @@ extension Interview {
       return repeatQuestion()
     }
     var whole = asking.plain
-    whole.lines = linesSoFar(of: asking)
+    whole.lines = state.linesSoFar(of: asking)
     guard !whole.lines.isEmpty else {
       say(Words.noLinesYet)
       return repeatQuestion()
@@ -72,42 +72,6 @@ extension Interview {
     askForLine(asking)
   }
 
-  /// Returns the lines so far, including an unfinished one.
-  func linesSoFar(of asking: Asking) -> [String] {
-    if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
-    let half = asking.isCalledBack ? "" : asking.standingLine
-    return asking.entered + [half].filter { !$0.isEmpty }
-  }
-
-  /// Returns the earlier answer or the form's initial one; `nil` if there is neither.
-  private func givenText(at asking: Asking) -> String? {
-    (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
-  }
-
-  /// Returns the lines of an earlier or initial answer; empty unless it has several. They are shown
-  /// above the prompt, and new text is added to them.
-  func severalGivenLines(at asking: Asking) -> [String] {
-    guard asking.item.type == .text, asking.isUntouched,
-      let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
-    else { return [] }
-    return lines
-  }
-
-  /// Returns the item with this text on its line, below the lines of an earlier answer.
-  func standing(_ line: String, at asking: Asking) -> Asking {
-    var standing = asking
-    standing.lines += severalGivenLines(at: asking)
-    standing.line = line
-    return standing
-  }
-
-  /// Returns the item with text on its line that the person may not have meant as the answer.
-  func proposing(_ line: String, at asking: Asking) -> Asking {
-    var proposing = standing(line, at: asking)
-    proposing.isProposed = true
-    return proposing
-  }
-
   private mutating func endParagraph(_ asking: Asking) {
     guard !asking.lines.isEmpty else { return pressEnter(at: asking) }
     finishParagraph(asking)
@@ -116,7 +80,7 @@ extension Interview {
   /// Accepts the lines so far as the answer.
   mutating func finishParagraph(_ asking: Asking) {
     let text = asking.entered.joined(separator: "\n")
-    if let leaving = statedLeaving(text, at: asking) {
+    if let leaving = state.statedLeaving(text, at: asking) {
       return leaveAsSaid(leaving, at: asking.plain)
     }
     do {
@@ -136,16 +100,16 @@ extension Interview {
     let entered = asking.entered
     let values = [Value.text(entered.joined(separator: "\n"))]
     // An unchanged answer keeps the question as it was asked.
-    if !entered.isEmpty, seen.answers[asking.place]?.values != values {
+    if !entered.isEmpty, state.seen.answers[asking.place]?.values != values {
       record(.values(values), at: asking)
     }
     if !entered.isEmpty { say(Words.linesAreKept) }
     let hasHalfALine = !asking.isCalledBack && !asking.standingLine.isEmpty
     if hasHalfALine {
-      drafts.append(
+      state.drafts.append(
         Draft(
           place: asking.place, line: asking.standingLine, isBehindAnswer: !entered.isEmpty,
-          wasTypedAlone: isAlone(at: asking.place)))
+          wasTypedAlone: state.isAlone(at: asking.place)))
     }
     if hasHalfALine || !entered.isEmpty { keep([]) }
     return asking.plain

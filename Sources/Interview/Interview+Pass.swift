@@ -16,19 +16,19 @@ extension Interview {
   /// asked at the end.
   mutating func growHere() {
     if answersPass(.full) { return }
-    guard seen.progress.pass == .short else { return stay(Words.isFull) }
+    guard state.seen.progress.pass == .short else { return stay(Words.isFull) }
     guard settleHere() != nil else { return grow() }
     take(.full, Words.fullFromHere)
-    seen.progress.comesBackForTheRest = true
+    state.seen.progress.comesBackForTheRest = true
     resumeTop()
   }
 
   mutating func shorten() {
     if answersPass(.short) { return }
-    guard seen.progress.pass == .full else { return stay(Words.isShort) }
+    guard state.seen.progress.pass == .full else { return stay(Words.isShort) }
     settleHere()
     take(.short, Words.nowShort)
-    seen.progress.comesBackForTheRest = false
+    state.seen.progress.comesBackForTheRest = false
     resumeTop()
   }
 
@@ -71,11 +71,11 @@ extension Interview {
 
   /// Sets the pass, and answers the question about it if the questionnaire asks that.
   public mutating func choose(_ pass: Progress.Pass) {
-    seen.progress.pass = pass
+    state.seen.progress.pass = pass
     for section in questionnaire.sections.prefix(1) {
       for item in section.item.item where item.role == .pass {
         guard let option = item.option(pass.rawValue) else { continue }
-        seen.answers[Place(item.linkId)] = questionnaire.answer(
+        state.seen.answers[Place(item.linkId)] = questionnaire.answer(
           .values([option.asValue]), to: item.linkId)
       }
     }

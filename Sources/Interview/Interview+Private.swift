@@ -33,7 +33,7 @@ extension Interview {
     guard let asking = top as? Asking else { return hearAnswer(words) }
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
-    seen.privatePlaces.insert(asking.place)
+    state.seen.privatePlaces.insert(asking.place)
     let isAskedAbout = text.correction != nil || text.declinesFirst
     let isAnswer =
       asking.item.type == .text || !isAskedAbout && (try? asking.item.read(text)) != nil
@@ -43,23 +43,24 @@ extension Interview {
 
   /// The item being asked, or the one just answered.
   private var thisPlace: Place? {
-    guard let asking, !asking.item.isRows, !isSetAside(asking.place) else {
+    guard let asking, !asking.item.isRows, !state.isSetAside(asking.place) else {
       return memory.lastPlaces.last(where: canBePrivate)
     }
     return asking.place
   }
 
   private func canBePrivate(_ place: Place) -> Bool {
-    seen.answers[place] != nil && !isSetAside(place)
+    state.seen.answers[place] != nil && !state.isSetAside(place)
   }
 
   private var privateAnswers: [Menu.Choice] {
     guard let this = thisPlace else { return [] }
-    let earlier = memory.lastPlaces.reversed() + [stop(before: this)?.place].compactMap(\.self)
+    let earlier =
+      memory.lastPlaces.reversed() + [state.stop(before: this)?.place].compactMap(\.self)
     let before = earlier.first { $0 != this && canBePrivate($0) }
-    let beforeName = before.map(privateName)
+    let beforeName = before.map(state.privateName)
     // The answer on the screen needs no name if another has the same name.
-    let name = privateName(at: this)
+    let name = state.privateName(at: this)
     let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
     return [choice(this, which, name == beforeName ? "" : name)]
       + (before.map { [choice($0, Words.theAnswerBefore, beforeName ?? "")] } ?? [])
@@ -76,40 +77,37 @@ extension Interview {
   /// A choice for the current row; at a list of rows, one for each row.
   private var privateRows: [Menu.Choice] {
     if let group = (top as? RowList)?.group {
-      return seen.rows(of: group.place).map { choice($0, name(of: $0, in: group)) }
+      return state.seen.rows(of: group.place).map { choice($0, state.name(of: $0, in: group)) }
     }
     guard let this = thisPlace, let row = this.rows.last,
       let group = questionnaire.rowsGroup(of: this.linkId),
-      seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
+      state.seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
     else { return [] }
     return [choice(row, Words.wholeRow(group.rowName))]
   }
 
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
-    let isPrivate = seen.privatePlaces.contains(place)
+    let isPrivate = state.seen.privatePlaces.contains(place)
     let words = Words.privateChoice(
       name.isEmpty ? which : "\(which): \(name)", isPrivate: isPrivate)
     return Menu.Choice(words) { $0.setPrivate(!isPrivate, place) }
   }
 
   private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
-    let isPrivate = seen.privateRows.contains(row)
+    let isPrivate = state.seen.privateRows.contains(row)
     return Menu.Choice(Words.privateChoice(name, isPrivate: isPrivate)) {
       $0.setPrivate(!isPrivate, row: row)
     }
   }
 
-  /// Returns the name of an item. An answer to "something else" has the name of its question.
-  private func privateName(at place: Place) -> String {
-    guard let item = questionnaire.item(place.linkId) else { return "" }
-    let parent = questionnaire.parent(of: item.linkId)
-    return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
-  }
-
   private mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
     close()
-    if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
-    let isAnswered = seen.answers[place] != nil
+    if isPrivate {
+      state.seen.privatePlaces.insert(place)
+    } else {
+      state.seen.privatePlaces.remove(place)
+    }
+    let isAnswered = state.seen.answers[place] != nil
     save()
     if isPrivate { sayIsPrivate(place, isAnswered: isAnswered) } else { say(Words.isOpenNow) }
     repeatWithChange()
@@ -135,10 +133,10 @@ extension Interview {
   private mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
     close()
     if isPrivate {
-      seen.privateRows.insert(row)
-    } else if seen.privateRows.contains(row) {
-      openGate(for: row)
-      seen.privateRows.remove(row)
+      state.seen.privateRows.insert(row)
+    } else if state.seen.privateRows.contains(row) {
+      state.openGate(for: row)
+      state.seen.privateRows.remove(row)
     }
     save()
     say(isPrivate ? Words.isPrivateNow : Words.isOpenNow)
@@ -154,15 +152,15 @@ extension Interview {
       return repeatQuestion()
     }
     guard !rest.isEmpty else { return open(NoteToSelf(place: asking.place)) }
-    let notes = [seen.asides[asking.place], rest].compactMap(\.self)
+    let notes = [state.seen.asides[asking.place], rest].compactMap(\.self)
     keepAside(notes.joined(separator: "\n"), at: asking.place)
   }
 
   /// Saves a private note about an item. Empty text removes the note, if there is one.
   mutating func keepAside(_ text: String, at place: Place) {
     let note = text.trimmed
-    guard note != seen.asides[place] ?? "" else { return repeatQuestion() }
-    seen.asides[place] = note.isEmpty ? nil : note
+    guard note != state.seen.asides[place] ?? "" else { return repeatQuestion() }
+    state.seen.asides[place] = note.isEmpty ? nil : note
     keep(draftsNow(line: standingLine))
     say(note.isEmpty ? Words.asideRemoved : Words.asideKept)
     repeatQuestion()

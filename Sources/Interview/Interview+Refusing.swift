@@ -12,7 +12,7 @@ extension Interview {
     if takePass(namedIn: text, at: asking) || asksForCommand(in: text, fault, at: asking) { return }
     // Meant for the pages just read. The last of them closes without a prompt.
     if asking.item.isPicked, text.isOne(of: [Words.enoughWord]) { return askAgain(asking) }
-    let stood = asking.line ?? pretyped(asking)
+    let stood = asking.line ?? state.pretyped(asking)
     if let behind = behind(stood, in: text) {
       return answer(behind, at: Asking(stop: asking.stop, purpose: asking.purpose, line: ""))
     }
@@ -27,7 +27,7 @@ extension Interview {
       again.line = text == asking.line ? "" : text
       again.isRefused = true
     }
-    let atGate = list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
+    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
     say(atGate ?? Words.sentence(for: fault, item: asking.item))
     // A long list is not read out again; /help does that.
     guard asking.item.answerOption.count > Self.fewChoices else { return askAgain(again) }
@@ -65,7 +65,7 @@ extension Interview {
   mutating func asksToKeep(
     _ words: String, beside chosen: [Value], in text: String, at asking: Asking
   ) -> Bool {
-    guard !words.isEmpty, let other = ownWords(at: asking) else { return false }
+    guard !words.isEmpty, let other = state.ownWords(at: asking) else { return false }
     open(asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text))
     return true
   }
@@ -85,19 +85,10 @@ extension Interview {
     }
   }
 
-  /// Returns the "something else" option, which asks for the person's own words; `nil` if there is
-  /// none.
-  func ownWords(at asking: Asking) -> AnswerOption? {
-    let linkId = asking.item.linkId
-    return asking.item.answerOption.first { option in
-      questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
-    }
-  }
-
   /// Accepts words that match no option as the person's own words for "something else", beside
   /// choices.
   mutating func keepAsOwnWords(_ words: String, beside chosen: [Value], at asking: Asking) {
-    guard let other = ownWords(at: asking),
+    guard let other = state.ownWords(at: asking),
       let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
     else { return askAgain(asking) }
     let ownWords = other.asValue

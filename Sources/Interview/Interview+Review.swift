@@ -26,7 +26,7 @@ extension Interview {
   }
 
   mutating func showAlsoWritten() {
-    let gone = questionnaire.visible(seen, to: .myself).withoutItem
+    let gone = questionnaire.visible(state.seen, to: .myself).withoutItem
     if !gone.isEmpty { blocks.append(.text(Words.alsoWritten(gone.count))) }
   }
 
@@ -75,7 +75,7 @@ extension Interview {
 
   /// Returns the sections that have answers; if a linkId is given, only that section.
   private func reviewed(_ linkId: String?) -> [ReviewedSection] {
-    let all = questionnaire.visible(seen, to: .myself).sections
+    let all = questionnaire.visible(state.seen, to: .myself).sections
     let covered = CoveredItems(of: questionnaire)
     return all.filter { linkId == nil || $0.linkId == linkId }.map { section in
       ReviewedSection(
@@ -86,7 +86,7 @@ extension Interview {
   private func lines(
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
-    guard !isSetAside(node.place) else { return [] }
+    guard !state.isSetAside(node.place) else { return [] }
     if covered.covers(node) { return coveredLines(node, within: within, covered) }
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
@@ -112,8 +112,9 @@ extension Interview {
   private func words(of answer: Answer, _ node: VisibleNode) -> String? {
     switch answer.content {
     case .left(.skipped): nil
-    case .rows: node.rows.isEmpty ? nil : Words.joined(listedNames(of: Stop(node.place, node.item)))
-    case .left, .values: shownWords(of: answer, to: node.item)
+    case .rows:
+      node.rows.isEmpty ? nil : Words.joined(state.listedNames(of: Stop(node.place, node.item)))
+    case .left, .values: state.shownWords(of: answer, to: node.item)
     }
   }
 
@@ -124,7 +125,9 @@ extension Interview {
     _ node: VisibleNode, within: String, _ covered: CoveredItems
   ) -> [ReviewedLine] {
     let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within, covered) }
-    guard !covered.isAskedBecause(node.item), seen.answers[node.place] != nil else { return open }
+    guard !covered.isAskedBecause(node.item), state.seen.answers[node.place] != nil else {
+      return open
+    }
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
   }

@@ -7,17 +7,13 @@ import TypedAnswers
 extension Interview {
   /// Shows a group's rows and asks for another. Without rows, begins the first.
   mutating func askRows(_ group: Stop, _ purpose: Purpose, hasJustAnsweredRow: Bool = false) {
-    let rows = seen.rows(of: group.place)
-    guard !rows.isEmpty, draftedRow(of: group) == nil else { return beginRow(of: group, purpose) }
-    if isEnoughInShort(group) { return closeRows(group, purpose) }
-    if isAnswered(group.place) || rows.count > 1 && !hasJustAnsweredRow { listRows(group) }
+    let rows = state.seen.rows(of: group.place)
+    guard !rows.isEmpty, state.draftedRow(of: group) == nil else {
+      return beginRow(of: group, purpose)
+    }
+    if state.isEnoughInShort(group) { return closeRows(group, purpose) }
+    if state.isAnswered(group.place) || rows.count > 1 && !hasJustAnsweredRow { listRows(group) }
     askForRow(group, purpose)
-  }
-
-  /// Whether the list has as many rows as the short pass asks for and wasn't finished before.
-  private func isEnoughInShort(_ group: Stop) -> Bool {
-    guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
-    return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
   /// Asks for another row, with a draft on the line.
@@ -35,31 +31,10 @@ extension Interview {
 
   /// Lists the rows by number.
   mutating func listRows(_ group: Stop) {
-    let names = listedNames(of: group)
+    let names = state.listedNames(of: group)
     blocks.append(.text(Words.rowsSoFar(group.item, count: names.count)))
     blocks.append(.choices(names))
     if settings.showsHints { blocks.append(.hint(Words.howToChangeRows)) }
-  }
-
-  /// Returns the names of a group's rows, with which of them are private.
-  func listedNames(of group: Stop) -> [String] {
-    seen.rows(of: group.place).map { row in
-      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
-    }
-  }
-
-  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
-  func name(of row: RowID, in group: Stop) -> String {
-    shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
-  }
-
-  /// Returns the first visible answer in a row; `nil` if there is none.
-  func shownName(of row: RowID, in group: Stop) -> String? {
-    let rows = group.place.rows + [row]
-    let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
-      Place(item.linkId, rows: rows)
-    }
-    return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 
   /// Asks the first item of a new row, or reads these words as its answer. Words after a yes may
@@ -68,7 +43,7 @@ extension Interview {
     of group: Stop, _ purpose: Purpose, named words: String = "", isPrivate: Bool = false
   ) {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
-    if isPrivate { seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
+    if isPrivate { state.seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
     if proposesName(behindYesIn: words, at: asking) { return }
     // Words that are not a valid answer stay on the line, to be corrected.
@@ -79,10 +54,10 @@ extension Interview {
   mutating func goThroughRow(
     _ row: RowID, of group: Stop, outer: Purpose, after place: Place?
   ) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
     let rest = stops.dropFirst(start ?? 0)
-    guard let next = rest.first(where: canBeAsked) else {
+    guard let next = rest.first(where: state.canBeAsked) else {
       showTexts(rest)
       return goOn(fromEndOf: row, of: group, outer: outer, stops)
     }
@@ -97,7 +72,7 @@ extension Interview {
 
   /// Records that there are no more rows, and continues.
   mutating func closeRows(_ group: Stop, _ purpose: Purpose) {
-    let content = seen.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
+    let content = state.seen.rows(of: group.place).isEmpty ? Answer.Content.left(.skipped) : .rows
     accept(content, at: Asking(stop: group, purpose: purpose))
   }
 }

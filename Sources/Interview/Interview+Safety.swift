@@ -25,13 +25,13 @@ extension Interview {
     _ current: Section, _ purpose: Purpose, then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
     currentSection = nil
-    guard hasValues(in: current) else {
+    guard state.hasValues(in: current) else {
       blocks.append(.text(Words.urgentLine))
       return false
     }
     showShortUrgentHelp()
     showInPages(for: purpose) {
-      $0.begin(Menu.afterHardPart(easier: $0.easierSection, then: goOn), for: purpose)
+      $0.begin(Menu.afterHardPart(easier: $0.state.easierSection, then: goOn), for: purpose)
     }
     return true
   }
@@ -41,11 +41,11 @@ extension Interview {
   /// is on the screen (GOV.UK's pattern "Exit a page quickly").
   /// - Returns: Whether a question is asked first. The stop then follows.
   mutating func stopsBeforePrivate(_ stop: Stop, _ purpose: Purpose, _ texts: [String]) -> Bool {
-    let wasTold = seen.progress.wasToldOfLeaving
+    let wasTold = state.seen.progress.wasToldOfLeaving
     guard stop.isSensitive, !wasTold || !isRoomPrivate else { return false }
     // Who has just said that they are alone isn't asked the same in other words.
-    if isRoomPrivate, isOpenedForPersonAlone(stop.place) {
-      seen.progress.wasToldOfLeaving = true
+    if isRoomPrivate, state.isOpenedForPersonAlone(stop.place) {
+      state.seen.progress.wasToldOfLeaving = true
       blocks.append(.list(Words.reminders(settings)))
       guard settings.hasSmallWindow else { return false }
       showInPages(before: stop.place, for: purpose) {
@@ -53,40 +53,14 @@ extension Interview {
       }
       return true
     }
-    seen.progress.place = stop.place
+    state.seen.progress.place = stop.place
     begin(
       Menu.beforePrivate(
         stop, purpose, texts,
-        announcement: isLastPrivate(stop) ? Words.nextIsMorePrivate : Words.nextAreMorePrivate,
+        announcement: state.isLastPrivate(stop)
+          ? Words.nextIsMorePrivate : Words.nextAreMorePrivate,
         reminders: wasTold ? [] : Words.reminders(settings)),
       for: purpose)
     return true
-  }
-
-  /// Whether no private question comes after a stop, whatever is answered. In a row, there may be
-  /// more rows.
-  private func isLastPrivate(_ stop: Stop) -> Bool {
-    guard stop.place.rows.isEmpty else { return false }
-    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
-    return last.first?.linkId == stop.place.linkId
-  }
-
-  /// The section about strengths; `nil` if there is none.
-  private var easierSection: Section? {
-    questionnaire.sections.first { section in
-      section.item.item.contains { $0.role == .strength }
-    }
-  }
-}
-
-extension Item {
-  /// Returns the last sensitive question in the item; `nil` if there is none.
-  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
-  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
-    let isPrivate = isSensitive || isWithinPrivate
-    let within = item.reversed().lazy.compactMap {
-      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
-    }
-    return within.first ?? (isPrivate && isQuestion ? self : nil)
   }
 }

@@ -5,11 +5,14 @@ import Survey
 /// What is saved, and what follows from a save.
 extension Interview {
   /// All answers so far, including those hidden now.
-  public var response: Response {
-    guard let hidden else { return seen }
-    var all = hidden.merged(with: seen)
-    all.drafts = hiddenDrafts + seen.drafts
-    return all
+  public var response: Response { state.response }
+
+  /// Returns the answers for a preview of the notes on the screen: only what the audience may see,
+  /// and without the words of quiet lists.
+  ///
+  /// O(answers).
+  public func responseWithoutQuietWords(for audience: Audience) -> Response {
+    state.responseWithoutQuietWords(for: audience)
   }
 
   /// Requests a save.
@@ -20,12 +23,9 @@ extension Interview {
 
   /// Adds drafts to those of other items and requests a save.
   mutating func keep(_ now: [Draft]) {
-    hold(now)
+    state.hold(now)
     save()
   }
-
-  /// Adds drafts to those of other items, to be included in the next save.
-  mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 
   /// Handles a successful save. Mentions it only after a failure.
   mutating func confirmSave() {

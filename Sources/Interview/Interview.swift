@@ -55,10 +55,8 @@ public struct Interview {
     case review
   }
 
-  /// The questions to ask.
-  public let questionnaire: Questionnaire
-  /// The response without what is hidden now. The interview reads and writes only this.
-  var seen: Response
+  /// The questions and the answers so far.
+  var state: ResponseState
   var settings: Settings
   /// The stack of open dialogues. Typed text goes to the last one.
   var dialogues: [any Dialogue] = []
@@ -67,24 +65,14 @@ public struct Interview {
   var effects: [Effect] = []
   /// The linkId of the current section; `nil` before the first.
   var currentSection: String?
-  /// Drafts of items other than the one being asked. Each is restored when its item is asked.
-  var drafts: [Draft]
   /// What has been shown and said in this sitting.
   var memory = SittingMemory()
-  /// The items answered in this sitting whose answers are never saved.
-  var answeredUnsaved: Set<Place> = []
   /// Whether someone else may see the screen, so that private questions are set aside.
   var isScreenShared = false
   /// Whether a question about the person may have been on the screen in this sitting.
   var hasAskedAboutPerson = false
   /// Whether the person said in this sitting that the place is private enough.
   var isRoomPrivate = false
-  /// The hidden answers while someone else can see the screen; `nil` while nobody can.
-  var hidden: HiddenAnswers?
-  /// The linkIds of items that wait until the person is alone; empty before the first search.
-  var waiting: Set<String> = []
-  /// The drafts that are hidden while someone else can see the screen.
-  var hiddenDrafts: [Draft] = []
   /// Why the last save failed; `nil` if it succeeded.
   var failure: String?
   /// Whether the sitting is over.
@@ -98,19 +86,17 @@ public struct Interview {
     _ questionnaire: Questionnaire, _ response: Response = Response(),
     settings: Settings = Settings(), isFitted: Bool = false
   ) {
-    self.questionnaire = questionnaire
-    seen = isFitted ? response : questionnaire.fitted(response)
-    drafts = seen.drafts
+    state = ResponseState(questionnaire, response, isFitted: isFitted)
     self.settings = settings
   }
 
   /// Begins the sitting.
   public mutating func begin(_ arrival: Arrival) -> [Effect] {
     // After a crash, the pace may be that of a section opened for the person alone.
-    if !seen.progress.opened.isEmpty { seen.progress.pacePercent = nil }
-    memory.pace = PaceSoFar(percent: seen.progress.pacePercent)
-    seen.progress.opened = []  // Nobody has said yet that they are alone.
-    hideFromOthers()
+    if !state.seen.progress.opened.isEmpty { state.seen.progress.pacePercent = nil }
+    memory.pace = PaceSoFar(percent: state.seen.progress.pacePercent)
+    state.seen.progress.opened = []  // Nobody has said yet that they are alone.
+    state.hideFromOthers()
     hasAskedAboutPerson = arrival != .new
     switch arrival {
     case .new: beginAnew()
@@ -144,7 +130,7 @@ public struct Interview {
   }
 
   /// Records the text on the line, so that the response contains it as a draft.
-  public mutating func note(line: String) { hold(draftsNow(line: line)) }
+  public mutating func note(line: String) { state.hold(draftsNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {
     defer { effects = [] }
@@ -153,6 +139,9 @@ public struct Interview {
 }
 
 extension Interview {
+  /// The questions to ask.
+  public var questionnaire: Questionnaire { state.questionnaire }
+
   /// Shows pending blocks, then reads a line.
   mutating func ask(_ prompt: Prompt) {
     flush()

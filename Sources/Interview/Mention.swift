@@ -107,11 +107,11 @@ extension Interview {
     guard !words.isEmpty else { return }
     switch top {
     case let asking as Asking:
-      var standing = standing(words, at: asking)
+      var standing = state.standing(words, at: asking)
       standing.isRefused = false
       replaceTop(with: standing)
     case let note as NoteToSelf:
-      seen.asides[note.place] = words
+      state.seen.asides[note.place] = words
       close()
       keep(draftsNow(line: standingLine))
       say(Words.asideKept)

@@ -30,7 +30,7 @@ extension Asking {
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
     return means(leaving.map(Words.choice) ?? Value.boolean(false).words, among: words) {
-      guard let leaving, !$0.isFurtherRow(self) else { return $0.closeGate(of: self) }
+      guard let leaving, !$0.state.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
     } keeping: {
       $0.takeWhole(words, at: self)
@@ -75,7 +75,7 @@ extension Asking {
       keeping.map { keeping in
         [
           Menu.Choice(Words.keepAllAsWords, choose: keeping),
-          Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.proposing(words, at: self)) },
+          Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.state.proposing(words, at: self)) },
         ]
       } ?? [Menu.Choice(Words.typeAgain) { $0.askAgain(self) }]
     return Menu(

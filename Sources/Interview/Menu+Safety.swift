@@ -15,7 +15,7 @@ extension Menu {
         + [.question(Words.isItPrivateEnough)],
       choices: [
         Choice(Words.yesGoOn) {
-          $0.seen.progress.wasToldOfLeaving = true
+          $0.state.seen.progress.wasToldOfLeaving = true
           $0.isRoomPrivate = true
           $0.arriveIfAsked(at: stop, purpose, texts: texts)
         },

@@ -12,8 +12,8 @@ struct NoteToSelf: Dialogue {
   var standingLine: String { line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
-    let kept = interview.seen.asides[place] ?? ""
-    let name = interview.questionnaire.item(place.linkId).map { interview.name(of: $0) } ?? ""
+    let kept = interview.state.seen.asides[place] ?? ""
+    let name = interview.questionnaire.item(place.linkId).map { interview.state.name(of: $0) } ?? ""
     let note = NoteToSelf(place: place, line: line ?? self.line)
     interview.replaceTop(with: note)
     interview.blocks.append(.question(Words.asideBeside(name)))
@@ -37,7 +37,7 @@ struct NoteToSelf: Dialogue {
   ) -> [Draft] {
     let item = below.last?.drafts(
       line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
-    return (item ?? []) + [interview.asideDraft(at: place, line: line)].compactMap(\.self)
+    return (item ?? []) + [interview.state.asideDraft(at: place, line: line)].compactMap(\.self)
   }
 
   func withLine(_ line: String, in interview: Interview) -> any Dialogue {

@@ -27,8 +27,8 @@ struct NotesWriting: Dialogue {
       return interview.askWhatNext(after: order)
     }
     interview.memory.broughtNotes = order
-    guard interview.hidden == nil else {
-      interview.say(Words.pageForStaffLater(for: interview.helper))
+    guard interview.state.hidden == nil else {
+      interview.say(Words.pageForStaffLater(for: interview.state.helper))
       return interview.askWhatNext(after: order)
     }
     interview.openInstead(order.pageForStaffToo)

@@ -59,7 +59,7 @@ struct Pages: Dialogue {
   }
 
   private func goBackFromPause(in interview: inout Interview) {
-    guard interview.seen.progress.place != nil else {
+    guard interview.state.seen.progress.place != nil else {
       interview.say(Words.nothingBefore)
       return ask(in: &interview, line: nil)
     }

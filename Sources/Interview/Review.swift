@@ -80,7 +80,7 @@ struct Review: Dialogue {
     interview.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
     let stop =
-      interview.stop(at: line.place)
+      interview.state.stop(at: line.place)
       ?? interview.questionnaire.stopOutsidePass(at: line.place, line.item)
     guard !interview.stopsBeforePrivate(stop, .reviewing, []) else { return }
     interview.askStop(stop, .reviewing)
@@ -95,7 +95,9 @@ struct Review: Dialogue {
     var review = self
     while let place = review.opened.first {
       review.opened.removeFirst()
-      guard let stop = interview.stop(at: place), !interview.isAnswered(place) else { continue }
+      guard let stop = interview.state.stop(at: place), !interview.state.isAnswered(place) else {
+        continue
+      }
       interview.replaceTop(with: review)
       return interview.askStop(stop, .reviewing)
     }

@@ -32,7 +32,7 @@ struct RowList: Dialogue {
       }
     case .remove(let number):
       withRow(number, in: &interview) {
-        $0.open(Menu.removeRow($1, named: $0.name(of: $1, in: group), from: self))
+        $0.open(Menu.removeRow($1, named: $0.state.name(of: $1, in: group), from: self))
       }
     case .named(let words): withNewRow(in: &interview) { $0.answer(words, at: $1) }
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
@@ -64,7 +64,7 @@ struct RowList: Dialogue {
   private func withRow(
     _ number: Int, in interview: inout Interview, _ act: (inout Interview, RowID) -> Void
   ) {
-    let rows = interview.seen.rows(of: group.place)
+    let rows = interview.state.seen.rows(of: group.place)
     guard rows.indices.contains(number - 1) else {
       interview.say(Words.noSuchRow(number, count: rows.count))
       return interview.askForRow(group, purpose)
@@ -74,8 +74,8 @@ struct RowList: Dialogue {
 
   /// Removes a row and its drafts.
   func remove(_ row: RowID, in interview: inout Interview) {
-    interview.seen.removeRow(row, from: group.place)
-    interview.drafts.removeAll { $0.place.rows.contains(row) }
+    interview.state.seen.removeRow(row, from: group.place)
+    interview.state.drafts.removeAll { $0.place.rows.contains(row) }
     interview.save()
     interview.say(Words.rowRemoved)
     interview.askRows(group, purpose)
@@ -98,7 +98,7 @@ struct RowList: Dialogue {
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
-    [interview.rowDraft(in: group, line: line)].compactMap(\.self)
+    [interview.state.rowDraft(in: group, line: line)].compactMap(\.self)
   }
 
   func withLine(_ line: String, in interview: Interview) -> any Dialogue {

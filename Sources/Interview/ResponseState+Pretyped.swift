@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-extension Interview {
+extension ResponseState {
   /// Returns the form's initial answer; `nil` if there is none. In a list, each row gets one of the
   /// initial values.
   func initialAnswer(_ asking: Asking) -> Answer? {
@@ -69,7 +69,7 @@ extension Interview {
   ///
   /// Empty if one of the options is no longer offered with the same text. Enter would then turn it
   /// into the person's own words, which others might see although they couldn't see the option.
-  private func words(of answer: Answer, in item: Item) -> String {
+  func words(of answer: Answer, in item: Item) -> String {
     let choices = answer.values.filter { $0.code != nil }
     guard choices.allSatisfy({ item.option(for: $0) != nil }) else { return "" }
     let words = answer.values.map { value in
@@ -83,4 +83,21 @@ extension Interview {
 extension Item {
   /// Whether the item can be answered only with an offered choice.
   var isPicked: Bool { type == .boolean || type == .choice }
+}
+
+extension ResponseState {
+  /// Whether the earlier answer has choices that an answer to another question has since taken away
+  /// here. They are kept with the others.
+  func keepsMoreThanOffered(_ asking: Asking) -> Bool {
+    let values = seen.answers[asking.place]?.values ?? []
+    return values.contains { $0.code != nil && asking.item.option(for: $0) == nil }
+  }
+
+  /// Returns the earlier wording of the question, if it was different. For a draft, also looks at
+  /// answers that no longer fit the question.
+  func otherWords(_ asking: Asking, isHalfTyped: Bool) -> String? {
+    let earlier = isHalfTyped ? seen.earlier.last { $0.place == asking.place } : nil
+    let before = seen.answers[asking.place] ?? earlier?.answer
+    return before.flatMap { $0.question == asking.item.text ? nil : $0.question }
+  }
 }

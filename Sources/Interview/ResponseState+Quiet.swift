@@ -5,7 +5,7 @@ import Survey
 /// Keeping answers to quiet lists off the screen, which shows at most that there may be one.
 ///
 /// Their words are shown only while their own question is asked.
-extension Interview {
+extension ResponseState {
   /// Returns the name of an item in a review, menu or notice.
   func name(of item: Item) -> String {
     questionnaire.quietQuestion(behind: item)?.name ?? item.name
@@ -27,7 +27,7 @@ extension Interview {
   /// may have been quiet.
   ///
   /// O(answers).
-  public func responseWithoutQuietWords(for audience: Audience) -> Response {
+  func responseWithoutQuietWords(for audience: Audience) -> Response {
     let response = questionnaire.disclosed(seen, to: audience)
     var shown = response
     shown.earlier = []
@@ -61,5 +61,14 @@ extension Value {
     case .text, .literal: .text(Words.notShown)
     case .boolean: self
     }
+  }
+}
+
+extension ResponseState {
+  /// Returns the name of an item. An answer to "something else" has the name of its question.
+  func privateName(at place: Place) -> String {
+    guard let item = questionnaire.item(place.linkId) else { return "" }
+    let parent = questionnaire.parent(of: item.linkId)
+    return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 }

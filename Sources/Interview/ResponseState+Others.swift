@@ -8,7 +8,7 @@ import Survey
 /// The interview continues with a second response, the twin, in which all hidden answers are
 /// missing as if they had been skipped; see ``HiddenAnswers``. Sensitive items are not asked at
 /// all, whether or not they have answers.
-extension Interview {
+extension ResponseState {
   /// Hides what others may not see, or shows everything again when the person is alone.
   ///
   /// Answers that others have already seen stay visible. O(answers).
@@ -55,7 +55,7 @@ extension Interview {
 
   /// Whether a draft is hidden, because its item is or because the person was alone when they typed
   /// it.
-  private func isHidden(_ draft: Draft) -> Bool {
+  func isHidden(_ draft: Draft) -> Bool {
     guard !isOpenedForPersonAlone(draft.place) else { return false }
     if waitsForPersonAlone(draft.place) { return true }
     // If it is unknown who was there, the answer's own privacy decides.
@@ -66,11 +66,11 @@ extension Interview {
   /// Whether the person said at this place that they are alone.
   func isOpenedForPersonAlone(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
 
-  private func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
+  func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
     questionnaire.section(of: place.linkId).map { sections.contains($0.linkId) } ?? false
   }
 
-  private func waitsForPersonAlone(_ place: Place) -> Bool { waiting.contains(place.linkId) }
+  func waitsForPersonAlone(_ place: Place) -> Bool { waiting.contains(place.linkId) }
 }
 
 extension Questionnaire {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Text that was typed and is not an answer yet.
+extension ResponseState {
+  /// Returns the draft of an item; `nil` if there is none. A command alone is not a draft.
+  func draft(of asking: Asking, line: String) -> Draft? {
+    guard asking.item.sharing != .unsaved else { return nil }
+    let isCommand = TypedLine(line, isPasted: false).isCommandAlone
+    let isAdded = !asking.following.isEmpty || asking.isCalledBack
+    let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
+    let given = line.isEmpty || isCommand ? [] : severalGivenLines(at: asking)
+    let lines = given + asking.lines + added
+    let draft = Draft(
+      place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line,
+      wasTypedAlone: isAlone(at: asking.place))
+    return draft.isEmpty ? nil : draft
+  }
+
+  /// Returns the draft of a private note; `nil` if it is empty or unchanged.
+  func asideDraft(at place: Place, line: String) -> Draft? {
+    guard !line.isEmpty, line != seen.asides[place] else { return nil }
+    return Draft(place: place, line: line, isAside: true, wasTypedAlone: isAlone(at: place))
+  }
+
+  /// The stop at which the latest draft can be continued.
+  var lastDraftedStop: Stop? {
+    drafts.last.flatMap { stop(forDraftAt: $0.place) }
+  }
+
+  /// Returns the stop at which a draft can be continued: its item, or the list if the draft began a
+  /// new row.
+  func stop(forDraftAt place: Place) -> Stop? {
+    if let stop = stop(at: place) { return stop }
+    guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
+    return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
+  }
+
+  /// Adds drafts to those of other items, to be included in the next save.
+  mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
+
+  /// Returns the draft at a list of rows, if its line would begin a row.
+  func rowDraft(in group: Stop, line: String) -> Draft? {
+    guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
+      !TypedLine(line, isPasted: false).isCommandAlone
+    else { return nil }
+    let row = draftedRow(of: group) ?? seen.upcomingRow
+    return Draft(
+      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
+      wasTypedAlone: isAlone(at: group.place))
+  }
+
+  /// Returns the row that a draft began and that has no answers yet; `nil` if there is none.
+  func draftedRow(of group: Stop) -> RowID? {
+    let depth = group.place.rows.count
+    return drafts.lazy.filter { draft in
+      questionnaire.rowsGroup(of: draft.place.linkId)?.linkId == group.place.linkId
+    }.compactMap { $0.place.rows.dropFirst(depth).first }
+      .first { !seen.rows(of: group.place).contains($0) }
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Lists of rows, and the yes/no question before them.
+extension ResponseState {
+  /// Returns the list that a yes to this item opens; `nil` for most items.
+  func list(behind asking: Asking) -> Item? {
+    guard asking.item.type == .boolean else { return nil }
+    return questionnaire.parent(of: asking.item.linkId)?.item.first {
+      $0.gate == asking.item.linkId
+    }
+  }
+
+  /// Before a visible row is added, makes the gate visible if it was private because all rows are.
+  mutating func openGate(of group: Stop, for row: RowID) {
+    let rows = seen.rows(of: group.place)
+    guard !rows.contains(row), !seen.privateRows.contains(row) else { return }
+    openGate(of: group.place)
+  }
+
+  /// Before a private row becomes visible, makes its gate visible if it was private because all
+  /// rows are.
+  mutating func openGate(for row: RowID) {
+    seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
+  }
+
+  mutating func openGate(of group: Place) {
+    let rows = seen.rows(of: group)
+    guard !rows.isEmpty, rows.allSatisfy(seen.privateRows.contains) else { return }
+    let gate = Place(questionnaire.item(group.linkId)?.gate ?? "", rows: group.rows)
+    seen.privatePlaces.remove(gate)
+  }
+
+  func isUpcoming(_ purpose: Purpose) -> Bool {
+    guard case .row(let row, let group, _) = purpose else { return false }
+    return !seen.rows(of: group.place).contains(row)
+  }
+
+  /// Records that the questions before the first answered one in a row were skipped. Those with an
+  /// answer keep it: when a pack renames a list, a row can have answers before it is added again.
+  private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
+    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+    for stop in stops.prefix(while: { $0.place != place })
+    where canBeAsked(stop) && seen.answers[stop.place] == nil {
+      seen.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
+    }
+  }
+
+  /// Adds the row in which an answer is about to be stored, and any rows around it.
+  mutating func addRows(for purpose: Purpose, around place: Place) {
+    guard case .row(let row, let group, let outer) = purpose else { return }
+    addRows(for: outer, around: group.place)
+    openGate(of: group, for: row)
+    if isUpcoming(purpose) { passOver(before: place, of: group, in: row) }
+    seen.add(row, to: group.place)
+  }
+
+  /// Returns the group of rows around an item and the number of the row, from 1.
+  func row(of asking: Asking) -> (Stop, Int)? {
+    guard let row = asking.place.rows.last,
+      let group = questionnaire.rowsGroup(of: asking.place.linkId)
+    else { return nil }
+    let stop = Stop(Place(group.linkId, rows: Array(asking.place.rows.dropLast())), group)
+    let rows = seen.rows(of: stop.place)
+    return (stop, (rows.firstIndex(of: row) ?? rows.count) + 1)
+  }
+
+  /// Whether the item names the row that it is in.
+  func isName(_ asking: Asking) -> Bool {
+    questionnaire.namesRow(asking.item.linkId)
+  }
+
+  func rowName(of asking: Asking) -> String {
+    Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
+  }
+
+  /// Returns whether an item would begin a row of a list that has others.
+  func isFurtherRow(_ asking: Asking) -> Bool {
+    upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false
+  }
+
+  /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
+  func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
+    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
+      !seen.rows(of: group.place).contains(row)
+    else { return nil }
+    return (group, outer)
+  }
+
+  /// Whether the list has as many rows as the short pass asks for and wasn't finished before.
+  func isEnoughInShort(_ group: Stop) -> Bool {
+    guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
+    return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
+  }
+
+  /// Returns the names of a group's rows, with which of them are private.
+  func listedNames(of group: Stop) -> [String] {
+    seen.rows(of: group.place).map { row in
+      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
+    }
+  }
+
+  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
+  func name(of row: RowID, in group: Stop) -> String {
+    shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
+  }
+
+  /// Returns the first visible answer in a row; `nil` if there is none.
+  func shownName(of row: RowID, in group: Stop) -> String? {
+    let rows = group.place.rows + [row]
+    let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
+      Place(item.linkId, rows: rows)
+    }
+    return named.compactMap { seen.answers[$0]?.values.first?.words }.first
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// The questions that can be asked now.
+extension ResponseState {
+  func sectionIndex(of place: Place) -> Int? {
+    questionnaire.section(of: place.linkId).flatMap { section in
+      questionnaire.sections.firstIndex { $0.linkId == section.linkId }
+    }
+  }
+
+  /// Returns whether a place needs no further question. One with a draft does.
+  func isAnswered(_ place: Place) -> Bool {
+    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
+    guard !isHalfWritten else { return false }
+    return seen.answers[place] != nil || answeredUnsaved.contains(place)
+  }
+
+  /// Returns whether a stop is a question or a list of rows that can be asked now. A list without
+  /// rows can't be if its first row would have nothing to ask.
+  func canBeAsked(_ stop: Stop) -> Bool {
+    guard questionnaire.section(of: stop.place.linkId) != nil else { return false }
+    guard !stop.item.isToRead, !isSetAside(stop.place) else { return false }
+    guard stop.item.isRows, seen.rows(of: stop.place).isEmpty else { return true }
+    let row = draftedRow(of: stop) ?? Self.anyRow
+    return questionnaire.stops(inRow: row, of: stop.place, in: seen).contains(where: canBeAsked)
+  }
+
+  /// A placeholder for checking what a first row would ask. No real row has this number.
+  private static let anyRow: RowID = 0
+
+  /// The number of the last section.
+  var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
+
+  /// Returns whether an item is still asked: it may have been set aside or disabled meanwhile. For
+  /// a row that doesn't exist yet, its list counts.
+  func isStillAsked(_ asking: Asking) -> Bool {
+    guard !isSetAside(asking.place) else { return false }
+    if case .row(let row, let group, _) = asking.purpose,
+      !seen.rows(of: group.place).contains(row)
+    {
+      return stop(at: group.place) != nil
+    }
+    return stop(at: asking.place) != nil
+  }
+
+  /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
+  /// to read has replaced the question.
+  func stop(at place: Place) -> Stop? {
+    guard let section = questionnaire.section(of: place.linkId) else { return nil }
+    return questionnaire.stops(in: section, of: seen).first { stop in
+      stop.place == place && !stop.item.isToRead
+    }
+  }
+
+  /// Returns the last question before a place that the person has passed, in its section or earlier
+  /// ones.
+  func stop(before place: Place) -> Stop? {
+    guard let section = questionnaire.section(of: place.linkId) else { return nil }
+    let sections = questionnaire.sections.prefix { $0.linkId != section.linkId } + [section]
+    for earlier in sections.reversed() {
+      let stops = questionnaire.stops(in: earlier, of: seen)
+      let end = stops.firstIndex { $0.place == place } ?? stops.endIndex
+      if let asked = stops[..<end].last(where: wasPassed) { return asked }
+    }
+    return nil
+  }
+
+  /// Whether the person has passed a stop. Stops that the short pass left out and that are still to
+  /// come don't count.
+  func wasPassed(_ stop: Stop) -> Bool {
+    canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
+  }
+
+  /// The last question in the current pass; `nil` if there is none.
+  var lastStop: Stop? {
+    questionnaire.sections.reversed().lazy.compactMap { section in
+      questionnaire.stops(in: section, of: seen).last(where: canBeAsked)
+    }.first
+  }
+
+  func isJumpedOver(_ stops: [Stop]) -> Bool {
+    let asked = stops.filter(canBeAsked)
+    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpenedByLaterAnswer)
+  }
+
+  /// Returns whether a later answer has enabled a question that couldn't be asked before.
+  func isOpenedByLaterAnswer(_ stop: Stop) -> Bool {
+    questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
+      && !isAnswered(stop.place)
+  }
+
+  /// Whether no private question comes after a stop, whatever is answered. In a row, there may be
+  /// more rows.
+  func isLastPrivate(_ stop: Stop) -> Bool {
+    guard stop.place.rows.isEmpty else { return false }
+    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
+    return last.first?.linkId == stop.place.linkId
+  }
+
+  /// The section about strengths; `nil` if there is none.
+  var easierSection: Section? {
+    questionnaire.sections.first { section in
+      section.item.item.contains { $0.role == .strength }
+    }
+  }
+}
+
+extension Item {
+  /// Returns the last sensitive question in the item; `nil` if there is none.
+  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
+  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
+    let isPrivate = isSensitive || isWithinPrivate
+    let within = item.reversed().lazy.compactMap {
+      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
+    }
+    return within.first ?? (isPrivate && isQuestion ? self : nil)
+  }
+}

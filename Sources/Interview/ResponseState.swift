@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// The questions and the answers so far, and what of them can be shown and asked now.
+///
+/// It holds data only: nothing in it says or asks anything. While someone else can see the screen,
+/// it keeps what they may not see apart from the rest; see ``hideFromOthers(closing:)``.
+struct ResponseState {
+  /// The questions to ask.
+  let questionnaire: Questionnaire
+  /// The response without what is hidden now. The interview reads and writes only this.
+  var seen: Response
+  /// Drafts of items other than the one being asked. Each is restored when its item is asked.
+  var drafts: [Draft]
+  /// The items answered in this sitting whose answers are never saved.
+  var answeredUnsaved: Set<Place> = []
+  /// The hidden answers while someone else can see the screen; `nil` while nobody can.
+  var hidden: HiddenAnswers?
+  /// The drafts that are hidden while someone else can see the screen.
+  var hiddenDrafts: [Draft] = []
+  /// The linkIds of items that wait until the person is alone; empty before the first search.
+  var waiting: Set<String> = []
+
+  /// Creates the state with the answers so far, to these questions or to an earlier version of
+  /// them.
+  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that it
+  ///   needs no fitting.
+  init(_ questionnaire: Questionnaire, _ response: Response, isFitted: Bool) {
+    self.questionnaire = questionnaire
+    seen = isFitted ? response : questionnaire.fitted(response)
+    drafts = seen.drafts
+  }
+
+  /// All answers so far, including those hidden now.
+  var response: Response {
+    guard let hidden else { return seen }
+    var all = hidden.merged(with: seen)
+    all.drafts = hiddenDrafts + seen.drafts
+    return all
+  }
+}
