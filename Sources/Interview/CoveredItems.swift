@@ -26,17 +26,17 @@ struct CoveredItems {
   func isAskedBecause(_ item: Item) -> Bool { behindAny.contains(item.linkId) }
 }
 
-extension Interview {
+extension ResponseState {
   /// Returns the next follow-up question of `root` whose answer a review never shows.
   func nextCovered(after place: Place, root: Place) -> Stop? {
     let covered = CoveredItems(of: questionnaire)
     let followers = questionnaire.dependents(of: root.linkId)
-    let sections = questionnaire.visible(state.seen, to: .myself).sections
+    let sections = questionnaire.visible(seen, to: .myself).sections
     let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
     return nodes.drop { $0.place != place }.dropFirst().lazy.filter { node in
       covered.covers(node) && followers.contains(node.item.linkId)
         && node.place.rows.starts(with: root.rows)
-    }.compactMap { self.state.stop(at: $0.place) }.first(where: self.state.canBeAsked)
+    }.compactMap { self.stop(at: $0.place) }.first(where: self.canBeAsked)
   }
 }
 

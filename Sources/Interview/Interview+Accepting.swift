@@ -153,7 +153,7 @@ extension Interview {
   }
 
   private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
-    if let removal = removal(at: asking) { return open(removal) }
+    if let removal = state.removal(at: asking) { return open(removal) }
     let isClose =
       state.isQuiet(asking.item) || asking.item.isSensitive || state.seen.isPrivate(asking.place)
     let words = isClose ? nil : state.shownWords(of: answer, to: asking.item)

@@ -1,92 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
-/// Handling a typed line.
+/// Handling a typed line as an answer.
 extension Interview {
   /// Handles a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
     if asking.item.type == .text { return addToParagraph(text, at: asking) }
-    if asksWhichIsMeant(in: text, at: asking) || namesNothing(text, at: asking) { return }
-    if asksWhoIsMe(text, at: asking) { return }
-    if asking.item.type == .string, text != asking.line ?? state.pretyped(asking) {
-      if text.declinesFirst { return open(asking.declinesOrAnswers(text)) }
-      if state.mayBeQuestion(text, at: asking) { return open(asking.keepAsAnswer(text)) }
-    }
-    takeReading(of: text, at: asking)
+    act(on: reader(at: asking).meaning(of: text), at: asking)
   }
 
-  /// Accepts what a line means as the answer, without checking whether the line says that there is
-  /// nobody.
-  mutating func takeReading(of text: String, at asking: Asking) {
-    do {
-      let reading = try state.reading(of: text, at: asking)
-      if case .values = reading, state.isName(asking), text.mayNameSeveral {
-        say(Words.oneAtATime(state.rowName(of: asking)))
-      }
-      take(reading, at: asking)
-    } catch .empty {
-      pressEnter(at: asking)
-    } catch {
-      if openRows(with: text, at: asking) || asksWhatIsMeant(text, error, at: asking) { return }
-      refuse(text, error, at: asking)
-    }
+  /// Accepts words as the answer that have been asked about: they aren't said to the program, and
+  /// don't say that there is nobody.
+  mutating func acceptAnswer(_ text: String, at asking: Asking) {
+    act(on: reader(at: asking).meaning(ofAnswer: text), at: asking)
   }
 
-  /// Asks who "me" is where someone types for the person.
-  /// - Returns: `false` for any other answer, and without the helper's name.
-  private mutating func asksWhoIsMe(_ text: String, at asking: Asking) -> Bool {
-    guard asking.item.type == .string || state.list(behind: asking) != nil,
-      text.asYesOrNo == nil, text != asking.line ?? state.pretyped(asking),
-      text.isOne(of: Words.typedMe), let helper = state.helper, helper.isForPerson,
-      !helper.typist.isEmpty
-    else { return false }
-    open(asking.meansMe(text, helper))
-    return true
+  /// Accepts words whole: as the first row where a list begins, and otherwise as the answer.
+  mutating func acceptWhole(_ text: String, at asking: Asking) {
+    act(on: reader(at: asking).meaning(ofWhole: text), at: asking)
   }
 
-  /// Asks which part of a line that corrects itself is the answer.
-  /// - Returns: `false` for any other line, and where only words of a quiet choice could be shown.
-  private mutating func asksWhichIsMeant(in text: String, at asking: Asking) -> Bool {
-    let item = asking.item
-    guard !state.isQuiet(item), item.type == .string || item.isPicked,
-      text != asking.line ?? state.pretyped(asking),
-      let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
-    else { return false }
-    open(asking.meansCorrection(parts.after, of: parts.before, in: text))
-    return true
-  }
-
-  mutating func take(_ reading: Reading, at asking: Asking) {
-    switch reading {
-    case .values(let values): accept(.values(values), at: asking)
-    case .left(let leaving): leaveAsSaid(leaving, at: asking)
-    }
-  }
-
-  /// Asks what was meant by a refused line that begins with "yes", "no" or a way of leaving, or that
-  /// contains choices among other words.
-  /// - Returns: `false` for other words, and where they can be kept as the person's own.
-  private mutating func asksWhatIsMeant(
-    _ text: String, _ fault: ReadingFault, at asking: Asking
-  ) -> Bool {
-    switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): open(asking.means(false, text))
-    case (.notYesOrNo, .yes?): open(asking.means(true, text))
-    case (.notYesOrNo, .leaving(let leaving)?): open(asking.means(leaving, text))
-    case (.noSuchChoice, .leaving(let leaving)?)
-    where !asking.item.isQuiet && state.ownWords(at: asking) == nil:
-      open(asking.means(leaving, text))
-    case (.noSuchChoice, _) where asking.item.needsNone && text.saysNone: chooseNone(at: asking)
-    case (.noSuchChoice, .yes(let rest)?)
-    where asking.item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty
-      && (try? asking.item.read(rest)) != nil:
-      answer(rest, at: asking)
-    case (.noSuchChoice, _): return asksAboutChoices(in: text, at: asking)
-    default: return false
-    }
-    return true
+  /// Accepts words as the first answer in a row.
+  mutating func acceptFirstInRow(_ text: String, at asking: Asking) {
+    act(on: reader(at: asking).meaning(ofFirstInRow: text), at: asking)
   }
 
   /// Accepts text as the answer, even if it looks like a command.
@@ -97,22 +34,65 @@ extension Interview {
     plain.line = asking.item.type == .text && !asking.isCalledBack ? nil : text
     answer(text, at: plain)
   }
+
+  private func reader(at asking: Asking) -> AnswerReader {
+    AnswerReader(asking: asking, state: state)
+  }
+
+  private mutating func act(on meaning: Meaning, at asking: Asking) {
+    switch meaning {
+    case .values(let values): accept(.values(values), at: asking)
+    case .oneOfSeveral(let values):
+      say(Words.oneAtATime(state.rowName(of: asking)))
+      accept(.values(values), at: asking)
+    case .left(let leaving): leaveAsSaid(leaving, at: asking)
+    case .empty: pressEnter(at: asking)
+    case .noChoice: chooseNone(at: asking)
+    case .nobody: closeGate(of: asking)
+    case .row(let words): openRows(with: words, at: asking)
+    case .unclear(let menu): open(menu)
+    case .refused(let again, let notices, let repeatsQuestion):
+      for notice in notices { say(notice) }
+      repeatsQuestion ? askAgain(again) : askForLine(again)
+    }
+  }
+}
+
+/// The person's own words, beside choices.
+extension Interview {
+  /// Asks whether to keep a line's words as the person's own. Asks the item again where there is no
+  /// option for them.
+  mutating func keepAsOwnWords(in text: String, at asking: Asking) {
+    reader(at: asking).keepingOwnWords(in: text).map { open($0) } ?? askAgain(asking)
+  }
+
+  /// Asks whether to keep words as the person's own, beside choices in the same line.
+  /// - Returns: `false` where there is no option for them, and without words.
+  mutating func asksToKeep(
+    _ words: String, beside chosen: [Value], in text: String, at asking: Asking
+  ) -> Bool {
+    let menu = reader(at: asking).keepingOwnWords(words, beside: chosen, in: text)
+    menu.map { open($0) }
+    return menu != nil
+  }
+
+  /// Accepts words that match no option as the person's own words for "something else", beside
+  /// choices.
+  mutating func keepAsOwnWords(_ words: String, beside chosen: [Value], at asking: Asking) {
+    guard let other = state.ownWords(at: asking),
+      let item = questionnaire.item("\(asking.item.linkId).\(other.code)")
+    else { return askAgain(asking) }
+    let ownWords = other.asValue
+    let values = chosen.filter { $0 != ownWords } + [ownWords]
+    record(.values(values), at: asking)
+    if !chosen.isEmpty, !asking.item.isQuiet { say(Words.chosen(values.map(\.words))) }
+    let place = Place(item.linkId, rows: asking.place.rows)
+    acceptAnswer(words, at: Asking(stop: Stop(place, item), purpose: asking.purpose))
+  }
 }
 
 extension Item {
   /// Whether Enter chooses the first option, because the question is about the program or the notes
   /// and not the person.
   var hasDefault: Bool { role == .pass || role == .safetyPrinting }
-
-  /// Whether any number of options can be chosen, and choosing none has no option.
-  fileprivate var needsNone: Bool {
-    type == .choice && repeats && !answerOption.contains(where: \.isExclusive)
-  }
-}
-
-extension String {
-  /// Whether the text says "no" or "nothing", or to keep everything.
-  fileprivate var saysNone: Bool {
-    namesNobody || yesOrNo == false || isOne(of: Words.typedKeepAll)
-  }
 }

@@ -27,12 +27,9 @@ extension Interview {
     }
   }
 
-  /// Returns the command that words stand for here: where no line of a long answer can be removed,
-  /// those for removing one are about the answer before.
+  /// Returns the command that words stand for here.
   func meant(_ command: Command, by words: String) -> Command {
-    guard command == .lines, words.contains(" ") else { return command }
-    guard let asking = top as? Asking, asking.item.type == .text else { return .back }
-    return state.linesSoFar(of: asking).isEmpty ? .back : .lines
+    state.meant(command, by: words, at: top as? Asking)
   }
 
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
@@ -43,12 +40,14 @@ extension Interview {
     let typed = TypedLine(line, isPasted: isPasted)
     guard !isPasted, let top else { return typed }
     guard let asking = top as? Asking else {
-      guard let behind = behind(top.standingLine, in: line), behind.hasPrefix("/") else {
+      guard let behind = TypedLine.text(behind: top.standingLine, in: line), behind.hasPrefix("/")
+      else {
         return typed
       }
       return TypedLine(behind, isPasted: false)
     }
-    guard let behind = behind(asking.line ?? state.pretyped(asking), in: line) else { return typed }
+    guard let behind = TypedLine.text(behind: asking.line ?? state.pretyped(asking), in: line)
+    else { return typed }
     let added = TypedLine(behind, isPasted: false)
     switch (added, typed) {
     case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
@@ -99,7 +98,8 @@ extension Interview {
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   func signBehindWords(in line: String) -> Mention? {
     guard let asking = top as? Asking, !asking.isRefused,
-      case let stood = asking.line ?? state.pretyped(asking), let sign = behind(stood, in: line),
+      case let stood = asking.line ?? state.pretyped(asking),
+      let sign = TypedLine.text(behind: stood, in: line),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }
     return Mention(typed: sign, command: command, before: stood, after: "")
@@ -113,13 +113,5 @@ extension Interview {
     var again = state.standing(line == asking.line ? "" : line, at: asking)
     again.isRefused = true
     askAgain(again)
-  }
-
-  /// Returns what was typed after the text already on the line; `nil` if the line was empty or
-  /// nothing was added.
-  func behind(_ stood: String, in line: String) -> String? {
-    guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
-    let behind = String(line.dropFirst(stood.count)).trimmed
-    return behind.isEmpty ? nil : behind
   }
 }

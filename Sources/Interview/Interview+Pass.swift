@@ -35,25 +35,9 @@ extension Interview {
   /// Handles `/full` or `/short` as the answer, if the current question is about the pass.
   /// - Returns: `false` at any other question.
   private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
-    guard let asking = top as? Asking else { return false }
-    return takePass(pass, at: asking)
-  }
-
-  /// Handles a pass named among other words, as in "the short one", as the answer.
-  /// - Returns: `false` if none or both are named, or at any other question.
-  mutating func takePass(namedIn text: String, at asking: Asking) -> Bool {
-    let words = text.split { !$0.isLetter }.map(String.init)
-    let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
-      words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
-        || text.begins(withOneOf: pass.1)
-    }
-    return named.count == 1 && takePass(named[0].0, at: asking)
-  }
-
-  private mutating func takePass(_ pass: Progress.Pass, at asking: Asking) -> Bool {
-    guard asking.item.role == .pass, let option = asking.item.option(pass.rawValue) else {
-      return false
-    }
+    guard let asking = top as? Asking, asking.item.role == .pass,
+      let option = asking.item.option(pass.rawValue)
+    else { return false }
     accept(.values([option.asValue]), at: asking)
     return true
   }

@@ -45,9 +45,8 @@ extension Interview {
     guard let asking = upcomingRow(of: group, purpose) else { return closeRows(group, purpose) }
     if isPrivate { state.seen.privateRows.formUnion(asking.place.rows.suffix(1)) }
     guard !words.isEmpty else { return ask(asking) }
-    if proposesName(behindYesIn: words, at: asking) { return }
     // Words that are not a valid answer stay on the line, to be corrected.
-    takeReading(of: words, at: asking)
+    acceptFirstInRow(words, at: asking)
   }
 
   /// Asks the next item of a row. After the last, asks for another row.

@@ -11,30 +11,33 @@ extension Interview {
       say(Words.onlyAtQuestions)
       return repeatQuestion()
     }
-    if !mayReplace, state.isReplaced(by: state.copies(for: asking, without: []), at: asking) {
+    if !mayReplace, copies(to: asking).replacesAnswer {
       return open(asking.putSameInPlace)
     }
-    var taken: [ResponseState.Copy] = []
-    var copies = state.copies(for: asking, without: [])
-    while !copies.isEmpty {
-      for copy in copies { take(copy, asking.purpose) }
-      taken += copies  // What was taken over may open further items of the area.
-      copies = state.copies(for: asking, without: taken)
+    var taken: [AnswerCopies.Copy] = []
+    // What was taken over may open further items of the area.
+    while case let more = copies(to: asking).copies(without: taken), !more.isEmpty {
+      for copy in more { take(copy, asking.purpose) }
+      taken += more
     }
     guard let last = taken.last else {
       say(Words.nothingToTakeOver)
       return ask(asking)
     }
     saveAnswer()
-    say(Words.takenOver(taken.map(state.told)))
+    say(Words.takenOver(taken.map(copies(to: asking).told)))
     guard taken.contains(where: { $0.stop.place == asking.place }) else { return ask(asking) }
     // Going onward, questions skipped there with Enter are asked here.
     let gone = asking.purpose == .onward ? asking.stop : last.stop
     proceed(from: Asking(stop: gone, purpose: asking.purpose))
   }
 
+  private func copies(to asking: Asking) -> AnswerCopies {
+    AnswerCopies(asking: asking, state: state)
+  }
+
   /// Stores a copy. It is private if its source is.
-  private mutating func take(_ copy: ResponseState.Copy, _ purpose: Purpose) {
+  private mutating func take(_ copy: AnswerCopies.Copy, _ purpose: Purpose) {
     record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
     if state.seen.isPrivate(copy.source) { state.seen.privatePlaces.insert(copy.stop.place) }
   }

@@ -33,14 +33,14 @@ extension Asking {
       guard let leaving, !$0.state.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
     } keeping: {
-      $0.takeWhole(words, at: self)
+      $0.acceptWhole(words, at: self)
     }
   }
 
   /// Asks whether to keep words as an answer that may have been said to the program.
   func keepAsAnswer(_ words: String) -> Menu {
     var menu = Menu.yesNo(
-      Words.keepThatAsAnswer, isYesDefault: nil, yes: { $0.takeReading(of: words, at: self) },
+      Words.keepThatAsAnswer, isYesDefault: nil, yes: { $0.acceptAnswer(words, at: self) },
       no: {
         $0.close()
         $0.repeatQuestion()

@@ -22,7 +22,7 @@ extension Asking {
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
         Menu.Choice(Words.choice(.declined)) { $0.leaveAsSaid(.declined, at: self) },
-        Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: words, at: self) },
+        Menu.Choice(Words.keepAllAsWords) { $0.acceptAnswer(words, at: self) },
       ], fallback: nil, lineBelow: words)
   }
 
@@ -40,19 +40,19 @@ extension Asking {
   func meansMe(_ words: String, _ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
     let people = names.map { name in
-      Menu.Choice(name) { $0.takeWhole(name, at: self) }
+      Menu.Choice(name) { $0.acceptWhole(name, at: self) }
     }
     return Menu(
       blocks: [.question(Words.whoIsMe(words))],
       choices: people + [
-        Menu.Choice(Words.keepAsAnswer(words)) { $0.takeWhole(words, at: self) }
+        Menu.Choice(Words.keepAsAnswer(words)) { $0.acceptWhole(words, at: self) }
       ],
       fallback: nil, lineBelow: words)
   }
 
   /// Asks which part of a line that corrects itself is the answer.
   func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
-    let whole = Menu.Choice(Words.keepAllAsWords) { $0.takeReading(of: text, at: self) }
+    let whole = Menu.Choice(Words.keepAllAsWords) { $0.acceptAnswer(text, at: self) }
     let first = Menu.Choice(Words.onlyThis(Words.beginning(of: before))) {
       $0.answer(before, at: self)
     }
@@ -68,7 +68,7 @@ extension Asking {
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
   func meansChoice(number: Int) -> Menu {
     ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
-      $0.takeReading(of: String(number), at: self)
+      $0.acceptAnswer(String(number), at: self)
     }
   }
 

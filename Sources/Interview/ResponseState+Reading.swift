@@ -3,32 +3,8 @@
 import Survey
 import TypedAnswers
 
-/// What a line means as an answer.
+/// What words can mean at an item.
 extension ResponseState {
-  /// Whether a line may be a question to the program. Where questions are asked for, it is an
-  /// answer.
-  func mayBeQuestion(_ text: String, at asking: Asking) -> Bool {
-    let section = questionnaire.section(of: asking.place.linkId)?.item
-    return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
-      && section?.item.contains { $0.role == .question } != true
-  }
-
-  /// Returns the meaning of a line. Words that only say "I don't know" or "I'd rather not say" leave
-  /// the question, except among quiet choices.
-  func reading(of text: String, at asking: Asking) throws(ReadingFault) -> Reading {
-    do {
-      let reading = try asking.item.read(text)
-      guard case .values(let values) = reading, values.count == 1,
-        case .text(let words)? = values.first, let leaving = statedLeaving(words, at: asking)
-      else { return reading }
-      return .left(leaving)
-    } catch {
-      guard case .noSuchChoice = error, !asking.item.isQuiet, let leaving = text.statedLeaving
-      else { throw error }
-      return .left(leaving)
-    }
-  }
-
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their
   /// medicine is called.
@@ -45,5 +21,23 @@ extension ResponseState {
     return asking.item.answerOption.first { option in
       questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
     }
+  }
+
+  /// Returns the question whether to remove the row that the item names; `nil` for any other item,
+  /// and for a row that is not there yet.
+  func removal(at asking: Asking) -> Menu? {
+    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
+      !group.item.rowName.isEmpty, seen.rows(of: group.place).contains(row)
+    else { return nil }
+    let list = RowList(group: group, purpose: outer)
+    return Menu.removeRow(row, named: name(of: row, in: group), from: list)
+  }
+
+  /// Returns the command that words stand for at an item: where no line of a long answer can be
+  /// removed, those for removing one are about the answer before.
+  func meant(_ command: Command, by words: String, at asking: Asking?) -> Command {
+    guard command == .lines, words.contains(" ") else { return command }
+    guard let asking, asking.item.type == .text else { return .back }
+    return linesSoFar(of: asking).isEmpty ? .back : .lines
   }
 }

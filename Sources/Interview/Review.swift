@@ -24,7 +24,9 @@ struct Review: Dialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.closeOpenedSections()
     var review = self
-    review.pages = interview.pages(of: section)
+    review.pages = ReviewPages(
+      state: interview.state, hasSmallWindow: interview.settings.hasSmallWindow
+    ).pages(of: section)
     review.page = min(page, max(0, review.pages.count - 1))
     review.showPage(in: &interview)
   }
@@ -89,7 +91,7 @@ struct Review: Dialogue {
   /// After an answer, asks the follow-up questions that the review hides, then those that a change
   /// has enabled, then shows the review again.
   func goOn(after place: Place, in interview: inout Interview) {
-    if let root, let next = interview.nextCovered(after: place, root: root) {
+    if let root, let next = interview.state.nextCovered(after: place, root: root) {
       return interview.askStop(next, .reviewing)
     }
     var review = self

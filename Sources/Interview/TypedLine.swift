@@ -50,6 +50,14 @@ enum TypedLine: Equatable {
     return nil
   }
 
+  /// Returns what was typed after the text already on the line; `nil` if the line was empty or
+  /// nothing was added.
+  static func text(behind stood: String, in line: String) -> String? {
+    guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
+    let behind = String(line.dropFirst(stood.count)).trimmed
+    return behind.isEmpty ? nil : behind
+  }
+
   /// Returns whether a line contains only a command that ends the sitting.
   static func isLeaving(_ line: String) -> Bool {
     switch TypedLine(line, isPasted: false) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Lines where a person or a thing could be named.
+extension AnswerReader {
+  /// Returns the meaning of a line that names nobody and nothing, or may do so, where a person or a
+  /// thing could be named: at a gate, or where a row is named. `nil` for any other line, and at any
+  /// other question.
+  func meaningOfNaming(_ line: String) -> Meaning? {
+    guard state.list(behind: asking) != nil || state.isName(asking) else { return nil }
+    if line.namesNobody, let removal = state.removal(at: asking) { return .unclear(removal) }
+    if saysNobody(line) { return .nobody }
+    if mayNameNobody(line) { return .unclear(asking.meansNoName(line)) }
+    if mayBeTalk(line) { return .unclear(asking.keepAsAnswer(line)) }
+    if saysYesToName(line) {
+      return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
+    }
+    return proposesName(behindYesIn: line)
+  }
+
+  /// Returns the meaning of words that begin a row.
+  func meaning(ofFirstInRow words: String) -> Meaning {
+    proposesName(behindYesIn: words) ?? meaning(ofAnswer: words)
+  }
+
+  /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
+  private func saysNobody(_ line: String) -> Bool {
+    guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
+    // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
+    let takesNo = item.type == .boolean || item.isChoice
+    return state.list(behind: asking) != nil
+      || !takesNo && state.upcomingList(around: asking) != nil
+  }
+
+  /// Whether a line may mean that there is nobody, or leave the question. The same line entered
+  /// again is a name.
+  private func mayNameNobody(_ line: String) -> Bool {
+    let opensSo =
+      switch line.opening {
+      case .no, .leaving: true
+      case .yes, nil: mayMeanHelper(line)
+      }
+    return opensSo && line != asking.line
+      && (state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil)
+  }
+
+  /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean
+  /// that the person is on their own.
+  private func mayMeanHelper(_ line: String) -> Bool {
+    state.helper != nil && line.isOne(of: Words.typedJustMe)
+  }
+
+  /// Whether a line where a person or a thing could be named may be said to the program, as "he's
+  /// here now" is. In a list of questions, such a line is one.
+  private func mayBeTalk(_ line: String) -> Bool {
+    let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
+    guard line.beginsLikeTalk || isLong || line.contains("? "), line.statedLeaving == nil,
+      line != standing
+    else { return false }
+    if let list = state.list(behind: asking) { return list.role != .ownQuestion }
+    return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
+  }
+
+  /// The number of words above which a line more likely tells something than names somebody.
+  private static let longestOfNames = 12
+
+  /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
+  /// - Returns: `nil` for other words, and for the same line entered again.
+  private func proposesName(behindYesIn line: String) -> Meaning? {
+    guard case .yes(let rest)? = line.opening, line != asking.line,
+      state.upcomingList(around: asking) != nil
+    else { return nil }
+    return .refused(again: state.proposing(rest, at: asking))
+  }
+
+  /// Whether a line answers yes where a row's name is asked for.
+  private func saysYesToName(_ line: String) -> Bool {
+    guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
+      state.isName(asking), item.type == .string
+    else { return false }
+    return line.yesOrNo == true
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Lines that are not an answer as they are.
+extension AnswerReader {
+  /// Returns the meaning of a refused line that begins with "yes", "no" or a way of leaving, or that
+  /// contains choices among other words; `nil` for other words, and where they can be kept as the
+  /// person's own.
+  func meaning(ofRefused text: String, _ fault: ReadingFault) -> Meaning? {
+    switch (fault, text.opening) {
+    case (.notYesOrNo, .no?): .unclear(asking.means(false, text))
+    case (.notYesOrNo, .yes?): .unclear(asking.means(true, text))
+    case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
+    case (.noSuchChoice, .leaving(let leaving)?)
+    where !item.isQuiet && state.ownWords(at: asking) == nil:
+      .unclear(asking.means(leaving, text))
+    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
+    case (.noSuchChoice, .yes(let rest)?)
+    where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
+      meaning(of: rest)
+    case (.noSuchChoice, _): meaning(ofChoicesIn: text)
+    default: nil
+    }
+  }
+
+  /// Returns why a line is not an answer, and how to ask again. Choices get an empty line; other
+  /// questions keep the typed text on it, unless the same line was just refused. If an answer was
+  /// added after text already on the line, only that answer counts.
+  func refusal(of text: String, _ fault: ReadingFault) -> Meaning {
+    if let option = pass(namedIn: text) { return .values([option.asValue]) }
+    if let menu = command(in: text, fault) { return .unclear(menu) }
+    // Meant for the pages just read. The last of them closes without a prompt.
+    if item.isPicked, text.isOne(of: [Words.enoughWord]) { return .refused(again: asking) }
+    if let behind = TypedLine.text(behind: standing, in: text) {
+      let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
+      return AnswerReader(asking: empty, state: state).meaning(of: behind)
+    }
+    if case .noSuchChoice = fault, !item.isNearly(text), let menu = keepingOwnWords(in: text) {
+      return .unclear(menu)
+    }
+    return .refused(
+      again: again(after: text), notices: notices(about: text, fault),
+      repeatsQuestion: item.answerOption.count <= Self.fewChoices)
+  }
+
+  /// Returns the item to ask again after a refused line.
+  private func again(after text: String) -> Asking {
+    var again = asking
+    again.line = item.isPicked ? nil : text == asking.line ? "" : text
+    again.isRefused = !item.isPicked
+    return again
+  }
+
+  /// Returns what to say about a refused line.
+  private func notices(about text: String, _ fault: ReadingFault) -> [String] {
+    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
+    var notices = item.isPicked ? whatWasTyped(text, fault) : []
+    notices.append(atGate ?? Words.sentence(for: fault, item: item))
+    // A long list is not read out again; /help does that.
+    if case .noSuchChoice = fault, item.answerOption.count > Self.fewChoices, item.isNumbered {
+      notices.append(Words.helpShowsChoices)
+    }
+    return notices
+  }
+
+  /// The number of choices up to which they are shown again.
+  private static let fewChoices = 4
+
+  /// Returns what was typed, because the line is empty again, unless the next message says it. For
+  /// quiet items, says only that nothing was saved.
+  private func whatWasTyped(_ text: String, _ fault: ReadingFault) -> [String] {
+    switch fault {
+    case .noSuchNumber, .standsAlone, .ambiguous: []
+    case _ where item.isQuiet: [Words.onlyChoicesAreSaved]
+    case .noSuchChoice(let part) where part != text.trimmed:
+      [Words.youTyped(text), Words.noChoiceMatches(part)]
+    default: [Words.youTyped(text)]
+    }
+  }
+
+  /// Returns the question whether the first words of a refused line stand for a command; `nil` for
+  /// any other line. If they don't, the line is kept as the person's own words where there is an
+  /// option for them.
+  private func command(in text: String, _ fault: ReadingFault) -> Menu? {
+    switch fault {
+    case .noSuchChoice, .notYesOrNo: break
+    default: return nil
+    }
+    guard let command = TypedLine.command(beginning: text) else { return nil }
+    return asking.commandOrNot(state.meant(command, by: text, at: asking)) {
+      $0.keepAsOwnWords(in: text, at: asking)
+    }
+  }
+
+  /// Returns the pass that is named among other words, as in "the short one", at the question about
+  /// it; `nil` if none or both are named.
+  private func pass(namedIn text: String) -> AnswerOption? {
+    guard item.role == .pass else { return nil }
+    let words = text.split { !$0.isLetter }.map(String.init)
+    let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
+      words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
+        || text.begins(withOneOf: pass.1)
+    }
+    return named.count == 1 ? item.option(named[0].0.rawValue) : nil
+  }
+}
+
+extension Item {
+  /// Whether any number of options can be chosen, and choosing none has no option.
+  fileprivate var needsNone: Bool {
+    type == .choice && repeats && !answerOption.contains(where: \.isExclusive)
+  }
+
+  /// Returns whether a single word is probably a mistyped option, or meant as yes or no.
+  fileprivate func isNearly(_ text: String) -> Bool {
+    guard !text.contains(" ") else { return false }
+    guard text.asYesOrNo == nil else { return true }
+    let words = answerOption.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
+    return text.lettersAlone.count < 3
+      || Suggestion.nearest(to: text.lowercased(), in: words) != nil
+  }
+}
+
+extension String {
+  /// Whether the text says "no" or "nothing", or to keep everything.
+  fileprivate var saysNone: Bool {
+    namesNobody || yesOrNo == false || isOne(of: Words.typedKeepAll)
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Decides what a typed line means at an item. It says and changes nothing.
+struct AnswerReader {
+  let asking: Asking
+  let state: ResponseState
+
+  var item: Item { asking.item }
+
+  /// Returns the meaning of a line as it was typed.
+  func meaning(of text: String) -> Meaning {
+    if let menu = whichIsMeant(in: text) { return .unclear(menu) }
+    if let meaning = meaningOfNaming(text) { return meaning }
+    if let menu = whoIsMe(text) { return .unclear(menu) }
+    if item.type == .string, text != standing {
+      if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
+      if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
+    }
+    return meaning(ofAnswer: text)
+  }
+
+  /// Returns the meaning of words that are an answer: they aren't said to the program, and don't say
+  /// that there is nobody.
+  func meaning(ofAnswer text: String) -> Meaning {
+    do {
+      switch try reading(of: text) {
+      case .left(let leaving): return .left(leaving)
+      case .values(let values):
+        return state.isName(asking) && text.mayNameSeveral ? .oneOfSeveral(values) : .values(values)
+      }
+    } catch .empty {
+      return .empty
+    } catch {
+      if opensRow(text) { return .row(text) }
+      return meaning(ofRefused: text, error) ?? refusal(of: text, error)
+    }
+  }
+
+  /// Returns the meaning of words that are kept whole: the first row where a list begins, and
+  /// otherwise the answer.
+  func meaning(ofWhole text: String) -> Meaning {
+    opensRow(text) ? .row(text) : meaning(ofAnswer: text)
+  }
+
+  /// The text on the prompt's line before the person typed.
+  var standing: String { asking.line ?? state.pretyped(asking) }
+
+  /// Whether words at a gate, which are neither yes nor no, are a yes and begin the first row.
+  private func opensRow(_ words: String) -> Bool {
+    state.list(behind: asking) != nil && !words.lettersAlone.isEmpty
+      && !words.isOne(of: Words.typedUndecided) && !words.isOk
+  }
+
+  /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave
+  /// the question, except among quiet choices.
+  private func reading(of text: String) throws(ReadingFault) -> Reading {
+    do {
+      let reading = try item.read(text)
+      guard case .values(let values) = reading, values.count == 1,
+        case .text(let words)? = values.first,
+        let leaving = state.statedLeaving(words, at: asking)
+      else { return reading }
+      return .left(leaving)
+    } catch {
+      guard case .noSuchChoice = error, !item.isQuiet, let leaving = text.statedLeaving else {
+        throw error
+      }
+      return .left(leaving)
+    }
+  }
+}
+
+/// Lines that may be said to the program, or that correct themselves.
+extension AnswerReader {
+  /// Whether a line may be a question to the program. Where questions are asked for, it is an
+  /// answer.
+  private func mayBeQuestion(_ text: String) -> Bool {
+    let section = state.questionnaire.section(of: asking.place.linkId)?.item
+    return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
+      && section?.item.contains { $0.role == .question } != true
+  }
+
+  /// Returns the question who "me" is where someone types for the person; `nil` for any other
+  /// answer, and without the helper's name.
+  private func whoIsMe(_ text: String) -> Menu? {
+    guard item.type == .string || state.list(behind: asking) != nil,
+      text.asYesOrNo == nil, text != standing, text.isOne(of: Words.typedMe),
+      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
+    else { return nil }
+    return asking.meansMe(text, helper)
+  }
+
+  /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
+  /// other line, and where only words of a quiet choice could be shown.
+  private func whichIsMeant(in text: String) -> Menu? {
+    guard !state.isQuiet(item), item.type == .string || item.isPicked, text != standing,
+      let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
+    else { return nil }
+    return asking.meansCorrection(parts.after, of: parts.before, in: text)
+  }
+}

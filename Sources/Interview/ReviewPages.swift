@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// The answers that a review shows, in pages.
+struct ReviewPages {
+  let state: ResponseState
+  /// Whether the window has fewer than 22 lines or 60 columns.
+  let hasSmallWindow: Bool
+
+  /// Returns the pages of a review: whole sections that fit a screen. A longer section has pages of
+  /// its own.
+  func pages(of section: String?) -> [[ReviewedSection]] {
+    var pages: [[ReviewedSection]] = []
+    var room = 0
+    for part in reviewed(section).flatMap(parts) {
+      let height = part.lines.reduce(Self.heightOfTitle) { $0 + self.height(of: $1) }
+      if height > room {
+        pages.append([])
+        room = roomForAnswers
+      }
+      room -= height
+      pages[pages.count - 1].append(part)
+    }
+    return pages
+  }
+
+  /// Splits a section into parts that fit a page, each with its title.
+  private func parts(of section: ReviewedSection) -> [ReviewedSection] {
+    var parts: [ReviewedSection] = []
+    var room = 0
+    for line in section.lines {
+      if height(of: line) > room {
+        parts.append(ReviewedSection(title: section.title, lines: []))
+        room = roomForAnswers - Self.heightOfTitle
+      }
+      room -= height(of: line)
+      parts[parts.count - 1].lines.append(line)
+    }
+    return parts
+  }
+
+  /// The number of lines for answers on a page, above the prompt.
+  private var roomForAnswers: Int { hasSmallWindow ? 15 : 20 }
+
+  /// The estimated number of lines that an answer takes.
+  private func height(of line: ReviewedLine) -> Int {
+    1 + line.words.count / (hasSmallWindow ? 34 : 72)
+  }
+
+  /// The height of a title and the empty line above it, in lines.
+  private static let heightOfTitle = 2
+
+  /// Returns the sections that have answers; if a linkId is given, only that section.
+  private func reviewed(_ linkId: String?) -> [ReviewedSection] {
+    let all = state.questionnaire.visible(state.seen, to: .myself).sections
+    let covered = CoveredItems(of: state.questionnaire)
+    return all.filter { linkId == nil || $0.linkId == linkId }.map { section in
+      ReviewedSection(
+        title: section.title, lines: section.nodes.flatMap { lines($0, within: "", covered) })
+    }.filter { !$0.lines.isEmpty }
+  }
+
+  private func lines(
+    _ node: VisibleNode, within: String, _ covered: CoveredItems
+  ) -> [ReviewedLine] {
+    guard !state.isSetAside(node.place) else { return [] }
+    if covered.covers(node) { return coveredLines(node, within: within, covered) }
+    let isArea = node.item.type == .group && !node.item.repeats
+    let isListed = node.answer != nil && !node.item.isToRead
+    let addsName = (isArea || isListed) && !state.questionnaire.namesRow(node.item.linkId)
+    let label = addsName ? label(node.name, within: within) : within
+    var lines: [ReviewedLine] = []
+    if let answer = node.answer, isListed, let words = words(of: answer, node) {
+      let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
+      lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
+    }
+    lines += node.children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
+    for (index, row) in node.rows.enumerated() {
+      let name = Words.rowNumber(node.item.rowName, index + 1)
+      lines += row.flatMap { self.lines($0, within: name, covered) }
+    }
+    return lines
+  }
+
+  private func label(_ name: String, within: String) -> String {
+    within.isEmpty ? name : within + ", " + name
+  }
+
+  private func words(of answer: Answer, _ node: VisibleNode) -> String? {
+    switch answer.content {
+    case .left(.skipped): nil
+    case .rows:
+      node.rows.isEmpty ? nil : Words.joined(state.listedNames(of: Stop(node.place, node.item)))
+    case .left, .values: state.shownWords(of: answer, to: node.item)
+    }
+  }
+
+  /// Returns the line for an answer that is not shown, once its question was asked, even if it was
+  /// skipped. A question asked because of another such answer has no line, since that would reveal
+  /// the answer.
+  private func coveredLines(
+    _ node: VisibleNode, within: String, _ covered: CoveredItems
+  ) -> [ReviewedLine] {
+    let open = node.item.isRows ? [] : node.children.flatMap { lines($0, within: within, covered) }
+    guard !covered.isAskedBecause(node.item), state.seen.answers[node.place] != nil else {
+      return open
+    }
+    let words = Words.answered(label(node.item.name, within: within), Words.notShown)
+    return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
+  }
+}
