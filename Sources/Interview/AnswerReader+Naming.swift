@@ -13,7 +13,7 @@ extension AnswerReader {
     if line.namesNobody, let removal = state.removal(at: asking) { return .unclear(removal) }
     if saysNobody(line) { return .nobody }
     if mayNameNobody(line) { return .unclear(asking.meansNoName(line)) }
-    if mayBeTalk(line) { return .unclear(asking.keepAsAnswer(line)) }
+    if mayBeTalk(line) { return .unclear(asking.addToList(line)) }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }
@@ -40,7 +40,7 @@ extension AnswerReader {
     let opensSo =
       switch line.opening {
       case .no, .leaving: true
-      case .yes, nil: mayMeanHelper(line)
+      case .yes, nil: mayMeanHelper(line) || mayEndList(line)
       }
     return opensSo && line != asking.line
       && (state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil)
@@ -50,6 +50,15 @@ extension AnswerReader {
   /// that the person is on their own.
   private func mayMeanHelper(_ line: String) -> Bool {
     state.helper != nil && line.isOne(of: Words.typedJustMe)
+  }
+
+  /// Whether the line is one like "my brother, but he can't so no", or like "only the cat" where
+  /// others have been named.
+  private func mayEndList(_ line: String) -> Bool {
+    guard item.type == .string || state.list(behind: asking) != nil else { return false }
+    let words = line.split { !$0.isLetter }.map(String.init)
+    return words.count > 1 && words.last?.yesOrNo == false
+      || state.isFurtherRow(asking) && line.begins(withOneOf: Words.typedOnly)
   }
 
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's

@@ -18,6 +18,9 @@ struct AnswerReader {
     if item.type == .string, text != standing {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
+      if let command = TypedLine.command(beginning: text), text.contains(" ") {
+        return .unclear(asking.answerOrCommand(text, state.meant(command, by: text, at: asking)))
+      }
     }
     return meaning(ofAnswer: text)
   }

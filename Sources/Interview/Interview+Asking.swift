@@ -38,8 +38,7 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: state.list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
-          ?? Words.prompt(asking),
+        text: state.list(behind: asking) == nil ? Words.prompt(asking) : Words.yesNoOrRow,
         pretyped: asking.line ?? state.pretyped(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

@@ -9,9 +9,9 @@ extension Asking {
   /// save a command's name as an answer or lead away from the question.
   func answerOrCommand(_ word: String, _ command: Command) -> Menu {
     Menu(
-      blocks: [.question(Words.isAnswerOrCommand(word))],
+      blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
-        Menu.Choice(Words.keepAsAnswer(word)) { $0.take(word, at: self) },
+        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) { $0.take(word, at: self) },
         Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
       ], fallback: nil, lineBelow: word, command: command, obeying: 1)
   }
@@ -29,7 +29,9 @@ extension Asking {
   func meansNoName(_ words: String) -> Menu {
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
-    return means(leaving.map(Words.choice) ?? Value.boolean(false).words, among: words) {
+    return means(
+      leaving.map(Words.choice) ?? Value.boolean(false).words, among: words, all: Words.addToList
+    ) {
       guard let leaving, !$0.state.isFurtherRow(self) else { return $0.closeGate(of: self) }
       $0.leaveAsSaid(leaving, at: self)
     } keeping: {
@@ -38,9 +40,14 @@ extension Asking {
   }
 
   /// Asks whether to keep words as an answer that may have been said to the program.
-  func keepAsAnswer(_ words: String) -> Menu {
+  func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
+
+  /// Asks whether words name somebody, which may have been said to the program.
+  func addToList(_ words: String) -> Menu { keep(words, Words.addThatToList) }
+
+  private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
-      Words.keepThatAsAnswer, isYesDefault: nil, yes: { $0.acceptAnswer(words, at: self) },
+      question, isYesDefault: nil, yes: { $0.acceptAnswer(words, at: self) },
       no: {
         $0.close()
         $0.repeatQuestion()
@@ -68,13 +75,13 @@ extension Asking {
   /// Asks whether words mean only the answer that they begin with.
   /// - Parameter keeping: Accepts all the words; `nil` where only the answer can be saved.
   private func means(
-    _ answer: String, among words: String, take: @escaping (inout Interview) -> Void,
-    keeping: ((inout Interview) -> Void)? = nil
+    _ answer: String, among words: String, all: String = Words.keepAllAsWords,
+    take: @escaping (inout Interview) -> Void, keeping: ((inout Interview) -> Void)? = nil
   ) -> Menu {
     let others =
       keeping.map { keeping in
         [
-          Menu.Choice(Words.keepAllAsWords, choose: keeping),
+          Menu.Choice(all, choose: keeping),
           Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.state.proposing(words, at: self)) },
         ]
       } ?? [Menu.Choice(Words.typeAgain) { $0.askAgain(self) }]

@@ -85,6 +85,7 @@ extension Menu {
   /// Handles a line as a choice. Enter chooses the default.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
+    if hearBehindNo(line, in: &interview) { return }
     guard let choice = choice(line) else {
       if let command = TypedLine.command(beginning: line) {
         return ask(interview.meant(command, by: line), in: &interview)
@@ -94,6 +95,20 @@ extension Menu {
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)
+  }
+
+  /// Puts words behind a no, as in "no, every day", on the line of the item that the menu is about,
+  /// to be checked.
+  /// - Returns: `false` for other words, and at any other menu.
+  private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
+    guard style == .yesNo, !takesOnlyYesOrNo, line.yesOrNo == nil,
+      let rest = line.wordsBehindNo, !rest.echoes(question), !rest.beginsLikeTalk,
+      TypedLine.command(beginning: rest) == nil,
+      let asking = interview.dialogues.dropLast().last as? Asking
+    else { return false }
+    interview.close()
+    interview.askAgain(interview.state.proposing(rest, at: asking))
+    return true
   }
 
   /// Returns the choice that obeys a command, if the menu asks about that command.
@@ -142,7 +157,7 @@ extension Menu {
 
   /// Returns the choice that a line names; `nil` if it names none or several.
   private func choice(_ text: String) -> Choice? {
-    let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement)
+    let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
     guard style == .numbered else { return saysYes.map { choices[$0 ? 0 : 1] } }
     // A number always means a position, even if a choice's words are a number.
     if let number = Int(text.trimmed) {
@@ -155,10 +170,34 @@ extension Menu {
       return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
     } catch .noSuchChoice {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
-      return begun.count == 1 ? begun[0] : choice(saysYes)
+      return begun.count == 1 ? begun[0] : choice(saysYes) ?? echoedChoice(text)
     } catch {
       return nil
     }
+  }
+
+  /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
+  /// words.
+  private func echoedYesOrNo(_ text: String) -> Bool? {
+    if case .yes(let rest)? = text.opening, rest.echoes(question) { return true }
+    return text.wordsBehindNo?.echoes(question) == true ? false : nil
+  }
+
+  /// The question's words.
+  private var question: String {
+    blocks.lazy.compactMap { if case .question(let words) = $0 { words } else { nil } }.first ?? ""
+  }
+
+  /// Returns the only choice whose number or first word is followed by words of that choice, as in
+  /// "1 no" and "write it"; `nil` for other words.
+  private func echoedChoice(_ text: String) -> Choice? {
+    guard let first = text.split(whereSeparator: \.isWhitespace).first else { return nil }
+    let rest = String(text[first.endIndex...])
+    let named = choices.indices.filter { index in
+      let begins = String(choices[index].words.prefix(while: \.isLetter)).isOne(of: [String(first)])
+      return (begins || Int(first) == index + 1) && rest.echoes(choices[index].words)
+    }
+    return named.count == 1 ? choices[named[0]] : nil
   }
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`

@@ -66,7 +66,8 @@ struct NotesPath: Dialogue {
     let path = line.trimmed
     // Typed ahead at the page before, where it means that enough was read.
     guard path.lowercased() != Words.enoughWord else { return ask(in: &interview, line: nil) }
-    let mayBeTalk = path.asYesOrNo != nil || path.contains(" ")
+    guard !path.isOk, path.yesOrNo != true else { return write(to: "", in: &interview) }
+    let mayBeTalk = path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
     guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {
       return interview.open(callFile(path))
     }

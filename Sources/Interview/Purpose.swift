@@ -23,6 +23,11 @@ extension Purpose {
     if case .retracing(place, let purpose) = self { purpose } else { self }
   }
 
+  /// The purpose outside the innermost row; the same outside rows.
+  var outsideRow: Purpose {
+    if case .row(_, _, let outer) = self { outer } else { self }
+  }
+
   /// Whether the purpose leads back to a review in the end.
   var leadsToReview: Bool {
     switch self {

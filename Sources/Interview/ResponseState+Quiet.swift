@@ -49,16 +49,18 @@ extension Answer {
     var answer = self
     answer.question = question
     guard !values.isEmpty else { return answer }
-    answer.content = .values(values.map(\.withoutWords))
+    // Only the first says so, since their number tells something too.
+    let words = [Words.notShown] + values.dropFirst().map { _ in "" }
+    answer.content = .values(zip(values, words).map { $0.with(words: $1) })
     return answer
   }
 }
 
 extension Value {
-  fileprivate var withoutWords: Value {
+  fileprivate func with(words: String) -> Value {
     switch self {
-    case .option(let code, _): .option(code: code, text: Words.notShown)
-    case .text, .literal: .text(Words.notShown)
+    case .option(let code, _): .option(code: code, text: words)
+    case .text, .literal: .text(words)
     case .boolean: self
     }
   }

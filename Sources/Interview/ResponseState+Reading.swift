@@ -11,6 +11,8 @@ extension ResponseState {
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     if asking.item.role == .priority, words.namesNobody { return .skipped }
     guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
+    // Who doesn't know what comes second has said all that matters.
+    if asking.item.role == .priority, asking.item.enableWhen != nil { return .skipped }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
@@ -26,10 +28,10 @@ extension ResponseState {
   /// Returns the question whether to remove the row that the item names; `nil` for any other item,
   /// and for a row that is not there yet.
   func removal(at asking: Asking) -> Menu? {
-    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
+    guard isName(asking), let row = asking.place.rows.last, let (group, _) = self.row(of: asking),
       !group.item.rowName.isEmpty, seen.rows(of: group.place).contains(row)
     else { return nil }
-    let list = RowList(group: group, purpose: outer)
+    let list = RowList(group: group, purpose: asking.purpose.outsideRow)
     return Menu.removeRow(row, named: name(of: row, in: group), from: list)
   }
 

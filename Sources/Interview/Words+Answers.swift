@@ -105,7 +105,7 @@ extension Words {
     case .empty: typeOrLeave
     case .notYesOrNo: typeYesNoOrNotSure
     case .noSuchNumber(let number, let count):
-      numbersGoTo(number: number, count: count)
+      count == 1 ? onlyNumberOne : numbersGoTo(number: number, count: count)
     case .noSuchChoice where !item.isNumbered, .onlyOne where !item.isNumbered:
       typeOneOfThese(joined(item.answerOption.map(\.text)))
     case .noSuchChoice:

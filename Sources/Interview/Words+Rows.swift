@@ -6,7 +6,7 @@ import Survey
 extension Words {
   /// Returns the prompt for another row. If rows have names, it also accepts a name.
   static func orAnotherName(_ group: Item) -> String {
-    namesRows(group) ? yesNoOrRowDefaultNo(row(group.rowName)) : yesNoDefaultNo
+    namesRows(group) ? nextRowOrNo : yesNoDefaultNo
   }
 
   /// Returns what to type at the prompt for another row.

@@ -55,18 +55,19 @@ extension Item {
   /// after them; `nil` without either. The last may also belong to the words, as in "2 strokes".
   package func optionsNumbered(in text: String) -> (numbers: [Int], words: String)? {
     guard isNumbered else { return nil }
-    var rest = text[...]
+    var (rest, end) = (text[...], text.startIndex)
     var numbers: [Int] = []
     while let word = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
       let parts = word.split { ",;.:)&+".contains($0) }.map(String.init)
       let read = parts.compactMap { Int($0) }
       guard read.allSatisfy({ answerOption.indices.contains($0 &- 1) }),
-        parts.allSatisfy({ Int($0) != nil || Words.typedAnd.contains($0.lowercased()) })
+        parts.allSatisfy({ Int($0) != nil || $0.isOne(of: Words.typedAnd + Words.typedPerhaps) })
       else { break }
       numbers += read.filter { !numbers.contains($0) }
       rest = rest[word.endIndex...]
+      if !read.isEmpty { end = word.endIndex }
     }
-    let words = String(rest).trimmed
+    let words = String(text[end...]).withoutLeadingAnd
     return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
   }
 

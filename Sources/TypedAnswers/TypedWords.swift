@@ -59,6 +59,18 @@ extension String {
       .contains { $0.isOne(of: phrases) }
   }
 
+  /// Whether the text has no other words than a question or choice has, and words such as "it" and
+  /// "please". `false` for an empty text.
+  package func echoes(_ asked: String) -> Bool {
+    let known = Set(asked.foldedWords + Words.typedEcho.map(\.folded))
+    let words = foldedWords
+    return !words.isEmpty && known.isSuperset(of: words)
+  }
+
+  private var foldedWords: [String] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map { String($0).folded }
+  }
+
   /// Whether the text contains the letters of one of the phrases. O(characters × phrases).
   package func contains(oneOf phrases: [String]) -> Bool {
     let folded = folded
@@ -78,11 +90,15 @@ extension String {
       || String(words[count]).isOne(of: Words.typedTalkFirst)
   }
 
-  private var wordsBehindYes: String? {
+  private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
+
+  /// The words behind a no, as in "no, every day"; `nil` for any other text.
+  package var wordsBehindNo: String? { words(behindOneOf: Words.typedNo) }
+
+  private func words(behindOneOf firstWords: [String]) -> String? {
     let first = prefix { $0.isLetter }
     let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
-    guard String(first).isOne(of: Words.typedYesFirst), !rest.isEmpty,
-      !rest.isOne(of: Words.typedPlease)
+    guard String(first).isOne(of: firstWords), !rest.isEmpty, !rest.isOne(of: Words.typedPlease)
     else { return nil }
     return rest
   }

@@ -36,7 +36,7 @@ import Transcript
     after.begin(.back(lastWritten: "Monday", questionsChanged: true))
     #expect(
       after.text.contains(
-        "Some questions have changed since then. Every answer you gave is kept. "
+        "Some questions have changed since then. All your answers are still saved. "
           + "There are new or unanswered questions in these sections: First."))
     #expect(after.text.hasSuffix("? Two?\n[Answer: ]\n"))
     after.play("/review")
@@ -103,7 +103,8 @@ import Transcript
   ) {
     var after = Self.changed(Self.choice("A", "B"), "1", to: new)
     after.play("1")
-    #expect(after.text.contains("Your answer: A. Press Enter to keep it, or answer again."))
+    #expect(
+      after.text.contains("Your answer: A. Press Enter to keep it. A new answer takes its place."))
     #expect(after.text.hasSuffix(prompt + "\n"))
     after.play("")
     let answers = after.interview.response.answers

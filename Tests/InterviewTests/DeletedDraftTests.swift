@@ -96,7 +96,7 @@ import Transcript
       let hasHalf = end.contains { $0.contains("half") }
       #expect(
         sitting.text.hasSuffix(
-          "  one\n  two\n[More, or press Enter to finish: \(hasHalf ? "half" : "")]\n"))
+          "  one\n  two\n[Add more, or press Enter: \(hasHalf ? "half" : "")]\n"))
     }
   }
 
@@ -109,7 +109,7 @@ import Transcript
     let lines = ["one", "two", "three", "/back", ""]
     let sitting = Transcript(over: Self.pack(Self.paragraph), lines)
     #expect(sitting.text.contains("  The line has been removed.\n"))
-    #expect(sitting.text.hasSuffix("[More, or press Enter to finish: ]\n"))
+    #expect(sitting.text.hasSuffix("[Add more, or press Enter: ]\n"))
     let more = Transcript(over: Self.pack(Self.paragraph), lines + ["/lines 1", "", ""])
     #expect(more.interview.response.answers[Place("s.one")]?.values == [.text("two")])
     let none = Transcript(over: Self.pack(Self.paragraph), ["one", "/back", ""])

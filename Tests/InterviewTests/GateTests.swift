@@ -60,7 +60,8 @@ import Transcript
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
     #expect(
-      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Keep it all as my answer\n"))
+      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Add what I typed to the list\n")
+    )
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
@@ -115,7 +116,7 @@ import Transcript
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "3")
-    #expect(asked.text.hasSuffix("[yes, no, or which person: \(line)]\n"))
+    #expect(asked.text.hasSuffix("[yes, no, or name one: \(line)]\n"))
     for lines in [["3", line], ["2"]] {
       let kept = Transcript(over: Self.questionnaire, [line] + lines)
       #expect(kept.text.contains("? No Name, my cat: How do you know them?"))
@@ -189,7 +190,7 @@ import Transcript
   @Test(arguments: ["maybe", "2", "1 3"])
   func `words that decide nothing, and numbers, are no name`(line: String) {
     let sitting = talk(line)
-    #expect(sitting.text.hasSuffix("[yes, no, or which person: ]\n"))
+    #expect(sitting.text.hasSuffix("[yes, no, or name one: ]\n"))
     #expect(rows(sitting) == 0)
   }
 
@@ -244,9 +245,45 @@ import Transcript
     sitting.begin(.review)
     #expect(sitting.text.contains("my sister"))
     for line in ["", "/sections 1"] { sitting.play(line) }
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or which person: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or name one: ]\n"))
     sitting.play("")
     let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
     #expect(open.answers.places.contains { $0.linkId == "s.how" })
+  }
+
+  @Test(arguments: ["no body", "my brother but hes in leeds so no"])
+  func `a line that ends with a no, or says "no body", adds nobody unasked`(line: String) {
+    for lines in [[line], ["yes", line], ["my sister Ann", "sister", line]] {
+      let sitting = Transcript(over: Self.questionnaire, lines)
+      #expect(!sitting.text.contains("\(line): "), "\(lines)")
+      #expect(
+        rows(sitting) == lines.count - (lines[0] == "yes" ? 2 : 1) - (lines.count > 2 ? 1 : 0))
+    }
+  }
+
+  @Test func `"only" behind a name says that there are no others, if that is meant`() {
+    let lines = ["my sister Ann", "sister", "only her"]
+    let asked = Transcript(over: Self.questionnaire, lines)
+    #expect(asked.text.contains("  1) No\n  2) Add what I typed to the list\n"))
+    #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
+    #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
+    #expect(rows(talk("only my sister")) == 1, "the first is named so")
+  }
+
+  @Test func `who takes out the only person is asked again whether anyone is coming`() {
+    let sitting = talk("my sister Ann", "sister", "remove 1", "yes")
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or name one: ]\n"))
+    #expect(gate(sitting) == nil)
+    #expect(rows(sitting) == 0)
+  }
+
+  @Test func `a name cleared in a review takes the whole row out`() {
+    let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "5"]
+    for cleared in ["", "nobody"] {
+      let asked = Transcript(over: Self.questionnaire, lines + [cleared])
+      #expect(asked.text.contains("? Remove the entry \"Bob\" and all its answers?"))
+      #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "yes"])) == 1)
+      #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "no"])) == 2)
+    }
   }
 }

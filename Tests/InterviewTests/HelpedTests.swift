@@ -62,7 +62,7 @@ import Transcript
     #expect(
       text.contains(
         """
-          Here, "I" and "you" mean Dale. Their own words are best.
+          Here, "I" and "you" mean Dale. Please type what they say.
         ? What does Dale hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))
@@ -96,7 +96,7 @@ import Transcript
     #expect(
       text.hasSuffix(
         """
-          "You" and "I" mean the person these notes are about. Their own words are best.
+          "You" and "I" mean the person these notes are about. Please type what they say.
         ? What do you hope for?
         [Answer: ]
 
@@ -125,6 +125,6 @@ import Transcript
     let long = talk("forMe", "Ann", Array(repeating: "Dale", count: 30).joined(separator: " "))
     #expect(long.text.contains("mean Dale Dale Dale Dale Dale Dale Dale Dale…"))
     let strange = talk("forMe", "Ann", "Da\u{1B}[2Jle")
-    #expect(strange.text.contains("mean Da\u{241B}[2Jle. Their own"))
+    #expect(strange.text.contains("mean Da\u{241B}[2Jle. Please type"))
   }
 }

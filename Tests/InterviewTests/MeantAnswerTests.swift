@@ -115,4 +115,25 @@ import Transcript
     let slip = talk("Jo", "yes", "sleep, moood, food").text
     #expect(slip.contains("? Did you mean this? \"Sleep; Food; Mood\""))
   }
+
+  @Test func `words behind a no to a question about the line come back on the line`() {
+    let sitting = talk("Jo", "yes", "sleeps, food and my dog", "no. food and mood")
+    #expect(sitting.text.hasSuffix("food and mood]\n"), "\(sitting.text.suffix(300))")
+    #expect(answer("s.topics", sitting) == nil)
+  }
+
+  @Test(arguments: [("1 no", true), ("2 type it again", false), ("2 again please", false)])
+  func `a number before words of its choice is that choice`(line: String, isTaken: Bool) {
+    let sitting = talk("Jo", "no but it should", line)
+    #expect(answer("s.works", sitting) == (isTaken ? [.boolean(false)] : nil))
+    #expect(!sitting.text.contains("Please type a number"))
+  }
+
+  @Test func `a line that begins with a command and goes on is asked about, not saved`() {
+    let asked = talk("go back. that was mums name")
+    #expect(asked.text.hasSuffix("[Choose 1 or 2: ]\n"))
+    #expect(answer("s.name", asked) == nil)
+    let kept = talk("go back. that was mums name", "1")
+    #expect(answer("s.name", kept) == [.text("go back. that was mums name")])
+  }
 }

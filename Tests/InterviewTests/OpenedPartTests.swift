@@ -53,7 +53,7 @@ import Transcript
     let opened = sitting.text.endIndex
     for line in away { sitting.play(line) }
     #expect(sitting.text[opened...].contains("(clear)\n"))
-    #expect(sitting.text[opened...].contains("It's fine for others to see the screen now."))
+    #expect(sitting.text[opened...].contains("Others can look at it now."))
     let closed = sitting.text.endIndex
     for line in ["/review", "3", "", "/review", "", "/sections"] { sitting.play(line) }
     #expect(!sitting.text[closed...].contains("secret"))

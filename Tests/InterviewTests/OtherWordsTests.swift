@@ -61,7 +61,7 @@ import Transcript
   @Test func `they are told above a paragraph that is gone on with`() {
     let sitting = Self.backInParagraph(Self.words("New?", .text))
     #expect(sitting.text.contains("? New?\n  \(Self.told)\n"))
-    #expect(sitting.text.hasSuffix("  my words\n[More, or press Enter to finish: half a]\n"))
+    #expect(sitting.text.hasSuffix("  my words\n[Add more, or press Enter: half a]\n"))
   }
 
   @Test func `a paragraph that is only looked at stays an answer to its own question`() {
@@ -121,7 +121,9 @@ import Transcript
       var sitting = Self.back(["A", "/quit"], choice("A"), new)
       let before = Self.answer(sitting)
       for line in ["/back", ""] { sitting.play(line) }
-      #expect(sitting.text.contains("Your answer: A. Press Enter to keep it, or answer again."))
+      #expect(
+        sitting.text.contains(
+          "Your answer: A. Press Enter to keep it. A new answer takes its place."))
       #expect(before?.values == [.option(code: "A", text: "A")])
       #expect(Self.answer(sitting) == before)
     }

@@ -76,7 +76,7 @@ import Transcript
     let help = talk("since the winter before last", "?").text
     #expect(!help.contains("Type a number, or words from the list."))
     let end = "[yes or no (Enter means yes): ]\n"
-    #expect(help.contains("\(end)> ?\n  Please type yes or no, or press Enter.\n"))
+    #expect(help.contains("\(end)> ?\n  Please type just yes or no, or press Enter.\n"))
     #expect(help.hasSuffix(end))
   }
 

@@ -113,7 +113,7 @@ import Transcript
   @Test func `at the next line of a paragraph this one is the paragraph, and nothing is lost`() {
     let sitting = sitting("", "one", "/private", "1")
     #expect(privateIds(sitting) == ["s.more"])
-    #expect(sitting.text.hasSuffix("  one\n[More, or press Enter to finish: ]\n"))
+    #expect(sitting.text.hasSuffix("  one\n[Add more, or press Enter: ]\n"))
   }
 
   @Test func `at the break it is the answer just given`() {

@@ -36,7 +36,7 @@ import Transcript
     let texts = Set(Self.sittings.map { Self.play(Self.written, in: $0) })
     #expect(texts.count == 1)
     let text = try #require(texts.first)
-    #expect(text.contains("to give to a worker when you're alone together."))
+    #expect(text.contains("to give to them when nobody else is there."))
     #expect(
       text.hasSuffix("? Do you want the page for staff too?\n[yes or no: ]\n"))
   }
@@ -74,7 +74,7 @@ import Transcript
     let lines = Self.written + ["yes", "", "", "!written appointment-page.md"]
     #expect(
       Self.play(lines, in: Self.sittings[4]).contains(
-        "Give it to a worker when you're alone together. Until then, keep it where nobody else looks."
+        "Give it to staff when nobody else is there. Until then, keep it where nobody else looks."
       ))
   }
 }

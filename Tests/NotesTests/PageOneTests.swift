@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      To staff: please see each person alone for a while, and ask about safety then.
+      To staff: please see everyone you assess alone for a while, and ask about safety.
 
       """#
     #expect(sitting.pageOne() == expected)

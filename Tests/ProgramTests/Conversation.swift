@@ -154,18 +154,13 @@ func folded(_ text: String) -> String {
 func isPrompt(_ line: Substring) -> Bool {
   let line = line.hasPrefix("(ins)") ? line.dropFirst(5) : line
   return line.hasSuffix(": ") && prompts.contains { line.hasPrefix($0) }
-    || line.wholeMatch(of: lastLineOfPrompt) != nil || line.wholeMatch(of: lastLineAtList) != nil
+    || line.wholeMatch(of: lastLineOfPrompt) != nil
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/one: |any: |on: |(?:(?:or )?Enter )?(?:to )?finish: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
-
-/// What a list holds stands last where "yes, no, or which …" is broken, or moved to the left, which
-/// Readline marks with "<".
-private nonisolated(unsafe) let lastLineAtList =
-  #/(?:< )?[a-z ]*(?:person|animal|help|helper|service|medicine|diagnosis|allergy|question)(?: \(.*)?: /#
+  #/(?:name )?one: |any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
 
 private let prompts = [
-  "Choose ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",
+  "Choose ", "Add ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",
   "File", "Folder", "Note to yourself",
 ]

@@ -172,7 +172,7 @@ import TypedAnswers
   func `some of a choice's words name it in their order`(line: String, codes: [String]?) {
     let texts = [
       "Someone hurting, frightening or controlling me", "Slow, painful, upsetting or risky",
-      "Help with home or money",
+      "Help with my home or money",
     ]
     let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
     let item = Item(linkId: "c", type: .choice, repeats: true, answerOption: options)
