@@ -120,10 +120,9 @@ extension Interview {
   /// Leaves an item in one of the four ways. In a row without answers, this can leave or close the
   /// whole list.
   mutating func leave(_ asking: Asking, as leaving: Leaving) {
-    if case .row(let row, let group, let outer) = asking.purpose,
-      !state.seen.rows(of: group.place).contains(row)
-    {
-      return leaveInUpcomingRow(asking, of: group, as: leaving, outer: outer)
+    if case .row(_, let group, let outer) = asking.purpose, state.isUpcoming(asking.purpose) {
+      return RowList(group: group, purpose: outer)
+        .leaveUpcomingRow(at: asking, as: leaving, in: &self)
     }
     guard let answer = state.seen.answers[asking.place], !answer.values.isEmpty else {
       return accept(.left(leaving), at: asking)

@@ -48,8 +48,8 @@ extension Interview {
     case .left(let leaving): leaveAsSaid(leaving, at: asking)
     case .empty: pressEnter(at: asking)
     case .noChoice: chooseNone(at: asking)
-    case .nobody: closeGate(of: asking)
-    case .row(let words): openRows(with: words, at: asking)
+    case .nobody: asking.closeGate(in: &self)
+    case .row(let words): asking.openRows(with: words, in: &self)
     case .unclear(let menu): open(menu)
     case .refused(let again, let notices, let repeatsQuestion):
       for notice in notices { say(notice) }

@@ -16,7 +16,9 @@ extension Interview {
   /// Shows an item's question, earlier answer and hints, and asks for a line.
   mutating func askAgain(_ asking: Asking) {
     let item = asking.item
-    if item.isRows { return askRows(asking.stop, asking.purpose) }
+    if item.isRows {
+      return RowList(group: asking.stop, purpose: asking.purpose).begin(in: &self)
+    }
     if settings.showsIds { blocks.append(.text("[\(item.linkId)]")) }
     blocks.append(.question(state.question(of: asking)))
     if item.isChoice { blocks.append(choices(of: item)) }

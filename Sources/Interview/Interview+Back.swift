@@ -9,13 +9,13 @@ extension Interview {
     settle(asking)
     if asking.purpose == .reviewing { return returnToReview() }
     if case .row(let row, let group, let outer) = asking.purpose {
-      return goBackInRow(row, of: group, outer: outer, from: asking)
+      return RowList(group: group, purpose: outer).goBack(from: asking, of: row, in: &self)
     }
     guard let stop = state.stop(before: asking.place) else {
       say(Words.nothingBefore)
       return ask(asking)
     }
-    arrive(backAt: stop, retracing(to: asking.place, asking.purpose))
+    arrive(backAt: stop, asking.purpose.retracing(to: asking.place))
   }
 
   /// Goes back to an item. Leaving a section backwards offers no break.
@@ -28,45 +28,9 @@ extension Interview {
   }
 
   /// Removes the answers from this place on from those the person has continued from.
-  private mutating func forgetGone(from place: Place) {
+  mutating func forgetGone(from place: Place) {
     memory.lastPlaces =
       memory.lastPlaces.contains(place) ? memory.lastPlaces.prefix { $0 != place } + [] : []
-  }
-
-  /// Returns the purpose for an item reached by going back: to continue, item by item, to where the
-  /// person first went back.
-  private func retracing(to place: Place, _ purpose: Purpose) -> Purpose {
-    if case .retracing = purpose { return purpose }
-    return .retracing(to: place, then: purpose)
-  }
-
-  /// Goes to the item before a list of rows.
-  mutating func goBack(fromRows group: Stop, _ purpose: Purpose) {
-    if purpose == .reviewing { return returnToReview() }
-    guard let stop = state.stop(before: group.place) else {
-      say(Words.nothingBefore)
-      return askRows(group, purpose)
-    }
-    arrive(backAt: stop, retracing(to: group.place, purpose))
-  }
-
-  private mutating func goBackInRow(
-    _ row: RowID, of group: Stop, outer: Purpose, from asking: Asking
-  ) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: state.seen)
-    let index = stops.firstIndex { $0.place == asking.place } ?? 0
-    if let before = stops[..<index].last(where: state.canBeAsked) {
-      forgetGone(from: before.place)
-      askStop(before, asking.purpose)
-    } else if state.seen.rows(of: group.place).contains(row),
-      let before = self.state.stop(before: asking.place)
-    {
-      arrive(backAt: before, retracing(to: asking.place, asking.purpose))
-    } else if state.seen.rows(of: group.place).isEmpty {
-      goBack(fromRows: group, outer)
-    } else {
-      askRows(group, outer)
-    }
   }
 
   /// Goes back from a menu to the item before it.

@@ -11,7 +11,7 @@ extension Interview {
     case .onward: goOnward(after: asking.place)
     case .through(let section): goThrough(section, after: asking.place)
     case .row(let row, let group, let outer):
-      goThroughRow(row, of: group, outer: outer, after: asking.place)
+      RowList(group: group, purpose: outer).goThrough(row, after: asking.place, in: &self)
     case .retracing(let goal, let purpose):
       retrace(to: goal, then: purpose, after: asking.place)
     case .reviewing: goOnReviewing(after: asking.place)
@@ -130,7 +130,7 @@ extension Interview {
     state.seen.progress.place = stop.place
     if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
     if stop.item.isRows {
-      askRows(stop, purpose)
+      RowList(group: stop, purpose: purpose).begin(in: &self)
     } else {
       ask(Asking(stop: stop, purpose: purpose))
     }

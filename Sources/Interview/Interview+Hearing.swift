@@ -21,7 +21,10 @@ extension Interview {
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
     case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
     case .answer(let text):
-      if !isPasted, asksAboutCommand(in: line) || hearRowWithCommand(line) { return }
+      if !isPasted, asksAboutCommand(in: line) { return }
+      if !isPasted, let list = top as? RowList, list.hearsCommand(inName: line, in: &self) {
+        return
+      }
       if !isPasted, asksWhetherFinished(line) { return }
       hearAnswer(text)
     }

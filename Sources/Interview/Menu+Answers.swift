@@ -32,7 +32,7 @@ extension Asking {
     return means(
       leaving.map(Words.choice) ?? Value.boolean(false).words, among: words, all: Words.addToList
     ) {
-      guard let leaving, !$0.state.isFurtherRow(self) else { return $0.closeGate(of: self) }
+      guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
       $0.leaveAsSaid(leaving, at: self)
     } keeping: {
       $0.acceptWhole(words, at: self)
@@ -203,6 +203,6 @@ extension Menu {
   static func removeRow(_ row: RowID, named name: String, from list: RowList) -> Menu {
     yesNo(
       Words.takeOut(name), isYesDefault: false,
-      yes: { list.remove(row, in: &$0) }, no: { $0.askRows(list.group, list.purpose) })
+      yes: { list.remove(row, in: &$0) }, no: { list.begin(in: &$0) })
   }
 }

@@ -28,6 +28,12 @@ extension Purpose {
     if case .row(_, _, let outer) = self { outer } else { self }
   }
 
+  /// Returns the purpose for an item reached by going back: to continue, item by item, to where the
+  /// person first went back.
+  func retracing(to place: Place) -> Purpose {
+    if case .retracing = self { self } else { .retracing(to: place, then: self) }
+  }
+
   /// Whether the purpose leads back to a review in the end.
   var leadsToReview: Bool {
     switch self {

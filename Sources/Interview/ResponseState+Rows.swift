@@ -32,6 +32,7 @@ extension ResponseState {
     seen.privatePlaces.remove(gate)
   }
 
+  /// Returns whether the purpose leads through a row that has no answers yet.
   func isUpcoming(_ purpose: Purpose) -> Bool {
     guard case .row(let row, let group, _) = purpose else { return false }
     return !seen.rows(of: group.place).contains(row)
@@ -81,11 +82,11 @@ extension ResponseState {
   }
 
   /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
-  func upcomingList(around asking: Asking) -> (group: Stop, outer: Purpose)? {
-    guard case .row(let row, let group, let outer) = asking.purpose, isName(asking),
-      !seen.rows(of: group.place).contains(row)
+  func upcomingList(around asking: Asking) -> RowList? {
+    guard case .row(_, let group, let outer) = asking.purpose, isName(asking),
+      isUpcoming(asking.purpose)
     else { return nil }
-    return (group, outer)
+    return RowList(group: group, purpose: outer)
   }
 
   /// Whether the list has as many rows as the short pass asks for and wasn't finished before.

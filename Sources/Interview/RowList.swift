@@ -11,25 +11,57 @@ struct RowList: Dialogue {
   var line: String?
 
   var isOverlay: Bool { false }
-  var asking: Asking? { Asking(stop: group, purpose: purpose) }
+  var asking: Asking? { whole }
   var standingLine: String { line ?? "" }
+  /// The group as an item, which is answered when there are no more rows.
+  var whole: Asking { Asking(stop: group, purpose: purpose) }
 
   func ask(in interview: inout Interview, line: String?) {
-    (line ?? self.line).map { interview.askForRow(group, purpose, line: $0) }
-      ?? interview.askRows(group, purpose)
+    (line ?? self.line).map { askForRow(in: &interview, line: $0) } ?? begin(in: &interview)
+  }
+
+  /// Shows the rows and asks for another. Without rows, begins the first.
+  func begin(in interview: inout Interview, hasJustAnsweredRow: Bool = false) {
+    let rows = interview.state.seen.rows(of: group.place)
+    guard !rows.isEmpty, interview.state.draftedRow(of: group) == nil else {
+      return beginRow(in: &interview)
+    }
+    if interview.state.isEnoughInShort(group) { return close(in: &interview) }
+    if interview.state.isAnswered(group.place) || rows.count > 1 && !hasJustAnsweredRow {
+      showRows(in: &interview)
+    }
+    askForRow(in: &interview)
+  }
+
+  /// Asks for another row, with a draft on the line.
+  private func askForRow(in interview: inout Interview, line: String = "") {
+    interview.replaceAboveReview(with: withLine(line, in: interview), for: purpose)
+    if interview.settings.showsIds { interview.blocks.append(.text("[\(group.item.linkId)]")) }
+    interview.blocks.append(.question(Words.anotherRow(group.item)))
+    interview.ask(
+      Prompt(
+        text: Words.orAnotherName(group.item), pretyped: line,
+        completions: [TypedWord.yes, TypedWord.no] + Words.typedList + Command.allCases.map(\.typed)
+      ))
+  }
+
+  /// Lists the rows by number.
+  private func showRows(in interview: inout Interview) {
+    let names = interview.state.listedNames(of: group)
+    interview.blocks.append(.text(Words.rowsSoFar(group.item, count: names.count)))
+    interview.blocks.append(.choices(names))
+    if interview.settings.showsHints { interview.blocks.append(.hint(Words.howToChangeRows)) }
   }
 
   func hear(_ line: String, in interview: inout Interview) {
     switch RowRequest(line) {
-    case .close: interview.closeRows(group, purpose)
-    case .another: interview.beginRow(of: group, purpose)
+    case .close: close(in: &interview)
+    case .another: beginRow(in: &interview)
     case .list:
-      interview.listRows(group)
-      interview.askForRow(group, purpose)
+      showRows(in: &interview)
+      askForRow(in: &interview)
     case .change(let number):
-      withRow(number, in: &interview) {
-        $0.goThroughRow($1, of: group, outer: purpose, after: nil)
-      }
+      withRow(number, in: &interview) { goThrough($1, after: nil, in: &$0) }
     case .remove(let number):
       withRow(number, in: &interview) {
         $0.open(Menu.removeRow($1, named: $0.state.name(of: $1, in: group), from: self))
@@ -46,19 +78,9 @@ struct RowList: Dialogue {
     withNewRow(in: &interview) { $1.hear(word, or: command, in: &$0) }
   }
 
-  /// Passes the first item of a new row. A list that is full is closed.
-  private func withNewRow(
-    in interview: inout Interview, _ act: (inout Interview, Asking) -> Void
-  ) {
-    guard let asking = interview.upcomingRow(of: group, purpose) else {
-      return interview.closeRows(group, purpose)
-    }
-    act(&interview, asking)
-  }
-
   private func ask(again words: String, in interview: inout Interview) {
     interview.say(words)
-    interview.askForRow(group, purpose)
+    askForRow(in: &interview)
   }
 
   private func withRow(
@@ -66,8 +88,7 @@ struct RowList: Dialogue {
   ) {
     let rows = interview.state.seen.rows(of: group.place)
     guard rows.indices.contains(number - 1) else {
-      interview.say(Words.noSuchRow(number, count: rows.count))
-      return interview.askForRow(group, purpose)
+      return ask(again: Words.noSuchRow(number, count: rows.count), in: &interview)
     }
     act(&interview, rows[number - 1])
   }
@@ -82,21 +103,32 @@ struct RowList: Dialogue {
     if let stop { interview.state.seen.answers[stop.place] = nil }
     interview.save()
     interview.say(Words.rowRemoved)
-    if let stop { interview.askStop(stop, purpose) } else { interview.askRows(group, purpose) }
+    if let stop { interview.askStop(stop, purpose) } else { begin(in: &interview) }
   }
 
-  func resume(in interview: inout Interview) {
-    asking?.resume(in: &interview)
+  /// Records that there are no more rows, and continues.
+  func close(in interview: inout Interview) {
+    let isEmpty = interview.state.seen.rows(of: group.place).isEmpty
+    interview.accept(isEmpty ? .left(.skipped) : .rows, at: whole)
   }
 
-  func goBack(in interview: inout Interview) { interview.goBack(fromRows: group, purpose) }
+  func resume(in interview: inout Interview) { whole.resume(in: &interview) }
+
+  func goBack(in interview: inout Interview) {
+    if purpose == .reviewing { return interview.returnToReview() }
+    guard let stop = interview.state.stop(before: group.place) else {
+      interview.say(Words.nothingBefore)
+      return begin(in: &interview)
+    }
+    interview.arrive(backAt: stop, purpose.retracing(to: group.place))
+  }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
     guard leaving == .skipped else {
       interview.say(Words.onlyAtQuestions)
       return interview.repeatQuestion()
     }
-    interview.closeRows(group, purpose)
+    close(in: &interview)
   }
 
   func drafts(
