@@ -1,61 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
-/// The lines of a paragraph while it is typed.
+/// Paragraphs, which end with an empty line.
 extension Asking {
-  /// The paragraph's lines in order, including the recalled one and those after it.
-  var entered: [String] {
-    lines + (isCalledBack ? [line ?? ""].filter { !$0.isEmpty } : []) + following
-  }
-
-  /// Whether nothing has been typed since the question was asked.
-  var isUntouched: Bool { lines.isEmpty && line == nil }
-
-  /// The same item without anything typed.
-  var plain: Asking { Asking(stop: stop, purpose: purpose) }
-
-  /// Returns the item with a line added: in place of the recalled one, or at the end. An empty line
-  /// removes the recalled one.
-  /// - Parameter given: The lines of an earlier answer, which come first if nothing was typed yet.
-  func adding(_ text: String, after given: [String]) -> Asking {
-    var longer = self
-    if isUntouched { longer.lines = given }
-    if !text.trimmed.isEmpty { longer.lines += text.paragraphLines }
-    longer.lines += following
-    longer.following = []
-    longer.isCalledBack = false
-    longer.line = ""
-    return longer
-  }
-
-  /// Returns the item with its last line recalled for editing, skipping empty lines at the end. An
-  /// earlier recalled line is put back after it. Needs at least one line.
-  func recallingLastLine() -> Asking {
-    var earlier = self
-    if !standingLine.isEmpty { earlier.following.insert(standingLine, at: 0) }
-    while earlier.lines.count > 1, let last = earlier.lines.last, last.isEmpty {
-      earlier.following.insert(earlier.lines.removeLast(), at: 0)
+  /// Handles a line typed in a paragraph: adds it, keeps an earlier answer, or ends the paragraph.
+  func addToParagraph(_ text: String, in interview: inout Interview) {
+    if isUntouched, let given = interview.state.givenText(at: self),
+      text == given || text.trimmed.isEmpty && given.contains("\n")
+    {
+      return keepParagraph(given, in: &interview)
     }
-    earlier.line = earlier.lines.popLast()
-    earlier.isCalledBack = true
-    return earlier
+    guard !text.trimmed.isEmpty || isCalledBack || !following.isEmpty else {
+      return lines.isEmpty ? interview.pressEnter(at: self) : finishParagraph(in: &interview)
+    }
+    if isCalledBack, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
+    let longer = adding(text, after: interview.state.severalGivenLines(at: self))
+    if let draft = interview.state.draft(of: longer, line: "") { interview.keep([draft]) }
+    if interview.settings.showsHints {
+      if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
+      if longer.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
+    }
+    interview.askForLine(longer)
   }
 
-  /// Returns the item with the line at this index recalled for editing.
-  func recallingLine(_ index: Int) -> Asking {
-    var called = self
-    called.lines = Array(lines.prefix(index))
-    called.line = lines[index]
-    called.following = Array(lines.dropFirst(index + 1))
-    called.isCalledBack = true
-    return called
+  /// Asks whether a line such as "done" below others ends the paragraph.
+  /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
+  func handles(typed line: String, in interview: inout Interview) -> Bool {
+    guard interview.settings.editsLines, item.type == .text, !isCalledBack, !line.hasPrefix("/"),
+      line.isOne(of: Words.typedFinished)
+    else { return false }
+    var asking = self
+    asking.lines += interview.state.severalGivenLines(at: self)
+    guard !asking.lines.isEmpty else { return false }
+    interview.open(asking.isFinished(line))
+    return true
   }
-}
 
-extension String {
-  /// The lines, including empty ones.
-  var paragraphLines: [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  /// Continues without changing the paragraph. If the question has been reworded, stores the
+  /// paragraph as an answer to the new wording.
+  private func keepParagraph(_ text: String, in interview: inout Interview) {
+    let question = interview.state.seen.answers[place]?.question
+    guard question != item.text else { return interview.proceed(from: self) }
+    interview.accept(.values([.text(text)]), at: self)
+  }
+
+  /// Lets the person choose a line of their paragraph to change. A number after the command chooses
+  /// immediately.
+  func askWhichLine(_ rest: String, in interview: inout Interview) {
+    var whole = plain
+    whole.lines = interview.state.linesSoFar(of: self)
+    guard !whole.lines.isEmpty else {
+      interview.say(Words.noLinesYet)
+      return interview.repeatQuestion()
+    }
+    let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
+    guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
+      return interview.open(whole.whichLine(written))
+    }
+    whole.recallingLine(written[number - 1]).askToChangeLine(in: &interview)
+  }
+
+  /// Asks for the recalled line, to be changed or removed.
+  func askToChangeLine(in interview: inout Interview) {
+    if interview.settings.showsHints { interview.say(Words.howToChangeThisLine) }
+    interview.askForLine(self)
+  }
+
+  /// Accepts the lines so far as the answer.
+  func finishParagraph(in interview: inout Interview) {
+    let text = entered.joined(separator: "\n")
+    if let leaving = interview.state.statedLeaving(text, at: self) {
+      return interview.leaveAsSaid(leaving, at: plain)
+    }
+    do {
+      interview.accept(.values([.text(try item.checked(text))]), at: plain)
+    } catch {
+      interview.say(Words.sentence(for: error, item: item))
+      // From a pipe, a recalled line can't be changed.
+      interview.settings.editsLines
+        ? interview.askForLine(recallingLastLine()) : interview.askAgain(plain)
+    }
+  }
+
+  /// Before the person goes elsewhere, stores the entered lines and keeps an unfinished one as a
+  /// draft.
+  /// - Returns: The item without the typed text.
+  @discardableResult
+  func settle(in interview: inout Interview) -> Asking {
+    let entered = entered
+    let values = [Value.text(entered.joined(separator: "\n"))]
+    // An unchanged answer keeps the question as it was asked.
+    if !entered.isEmpty, interview.state.seen.answers[place]?.values != values {
+      interview.record(.values(values), at: self)
+    }
+    if !entered.isEmpty { interview.say(Words.linesAreKept) }
+    let hasHalfALine = !isCalledBack && !standingLine.isEmpty
+    if hasHalfALine {
+      interview.state.drafts.append(
+        Draft(
+          place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
+          wasTypedAlone: interview.state.isAlone(at: place)))
+    }
+    if hasHalfALine || !entered.isEmpty { interview.keep([]) }
+    return plain
   }
 }

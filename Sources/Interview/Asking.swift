@@ -61,10 +61,22 @@ extension Asking: Dialogue {
     purpose.leadsToReview ? interview.returnToReview() : interview.goOnward(after: place)
   }
 
-  func goBack(in interview: inout Interview) { interview.goBack(from: self) }
+  func goBack(in interview: inout Interview) {
+    guard lines.isEmpty else { return recallingLastLine().askToChangeLine(in: &interview) }
+    settle(in: &interview)
+    if purpose == .reviewing { return interview.returnToReview() }
+    if case .row(let row, let group, let outer) = purpose {
+      return RowList(group: group, purpose: outer).goBack(from: self, of: row, in: &interview)
+    }
+    guard let stop = interview.state.stop(before: place) else {
+      interview.say(Words.nothingBefore)
+      return interview.ask(self)
+    }
+    interview.arrive(backAt: stop, purpose.retracing(to: place))
+  }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
-    interview.leave(interview.settle(self), as: leaving)
+    interview.leave(settle(in: &interview), as: leaving)
   }
 
   func drafts(

@@ -24,6 +24,10 @@ protocol Dialogue {
   func ask(in interview: inout Interview, line: String?)
   /// Handles a line that is not a command.
   func hear(_ line: String, in interview: inout Interview)
+  /// Handles a line that is not a command, if it means something else when it is typed than when it
+  /// is pasted.
+  /// - Returns: Whether it was handled.
+  func handles(typed line: String, in interview: inout Interview) -> Bool
   /// Handles a word that is also the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview)
   /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
@@ -68,6 +72,8 @@ extension Dialogue {
   func ask(in interview: inout Interview, line: String?) {}
 
   func hear(_ line: String, in interview: inout Interview) {}
+
+  func handles(typed line: String, in interview: inout Interview) -> Bool { false }
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(

@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   /// Handles a line as the answer to an item.
   mutating func answer(_ text: String, at asking: Asking) {
-    if asking.item.type == .text { return addToParagraph(text, at: asking) }
+    if asking.item.type == .text { return asking.addToParagraph(text, in: &self) }
     act(on: reader(at: asking).meaning(of: text), at: asking)
   }
 

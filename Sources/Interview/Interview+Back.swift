@@ -3,21 +3,6 @@
 import Survey
 
 extension Interview {
-  /// Goes to the previous item, with its answer on the line.
-  mutating func goBack(from asking: Asking) {
-    guard asking.lines.isEmpty else { return askForRecalledLine(asking.recallingLastLine()) }
-    settle(asking)
-    if asking.purpose == .reviewing { return returnToReview() }
-    if case .row(let row, let group, let outer) = asking.purpose {
-      return RowList(group: group, purpose: outer).goBack(from: asking, of: row, in: &self)
-    }
-    guard let stop = state.stop(before: asking.place) else {
-      say(Words.nothingBefore)
-      return ask(asking)
-    }
-    arrive(backAt: stop, asking.purpose.retracing(to: asking.place))
-  }
-
   /// Goes back to an item. Leaving a section backwards offers no break.
   mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
     forgetGone(from: stop.place)

@@ -13,7 +13,12 @@ extension Interview {
     case .later: goLater()
     case .private: askWhatIsPrivate()
     case .aside: askForAsideHere(rest)
-    case .lines: askWhichLine(rest)
+    case .lines:
+      guard let asking = top as? Asking, asking.item.type == .text else {
+        say(Words.onlyInLongAnswers)
+        return repeatQuestion()
+      }
+      asking.askWhichLine(rest, in: &self)
     case .same: takeOver()
     case .full: growHere()
     case .short: shorten()

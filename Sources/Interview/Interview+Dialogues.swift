@@ -104,7 +104,7 @@ extension Interview {
       state.drafts += draftsNow(line: list.standingLine)
       replaceTop(with: RowList(group: list.group, purpose: list.purpose))
     }
-    guard let settled = asking.map({ settle($0) }) else { return nil }
+    guard let settled = asking?.settle(in: &self) else { return nil }
     if top is Asking { replaceTop(with: settled) }
     return settled
   }

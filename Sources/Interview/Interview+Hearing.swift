@@ -22,10 +22,7 @@ extension Interview {
     case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
     case .answer(let text):
       if !isPasted, asksAboutCommand(in: line) { return }
-      if !isPasted, let list = top as? RowList, list.hearsCommand(inName: line, in: &self) {
-        return
-      }
-      if !isPasted, asksWhetherFinished(line) { return }
+      if !isPasted, let top, top.handles(typed: line, in: &self) { return }
       hearAnswer(text)
     }
   }

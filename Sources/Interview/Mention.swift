@@ -96,7 +96,7 @@ extension Interview {
     default:
       put(words)
       if let asking = top as? Asking, mention.command == .same {
-        replaceTop(with: settle(asking))
+        replaceTop(with: asking.settle(in: &self))
       }
       perform(mention.command, "")
     }

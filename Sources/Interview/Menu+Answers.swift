@@ -126,7 +126,9 @@ extension Asking {
   /// Asks which line of the paragraph to change. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
-      Menu.Choice(Words.beginning(of: self.lines[index])) { $0.recall(index, of: self) }
+      Menu.Choice(Words.beginning(of: self.lines[index])) {
+        recallingLine(index).askToChangeLine(in: &$0)
+      }
     }
     let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }
     return Menu(

@@ -31,8 +31,8 @@ extension Asking {
     Menu(
       blocks: [.question(Words.isAnswerFinished)],
       choices: [
-        Menu.Choice(Words.yesGoOnFromHere) { $0.finishParagraph(self) },
-        Menu.Choice(Words.noAddToAnswer(words)) { $0.addToParagraph(words, at: self) },
+        Menu.Choice(Words.yesGoOnFromHere) { finishParagraph(in: &$0) },
+        Menu.Choice(Words.noAddToAnswer(words)) { addToParagraph(words, in: &$0) },
       ], fallback: nil, lineBelow: words)
   }
 
