@@ -51,10 +51,7 @@ extension Asking {
   func askWhichLine(_ rest: String, in interview: inout Interview) {
     var whole = plain
     whole.lines = interview.state.linesSoFar(of: self)
-    guard !whole.lines.isEmpty else {
-      interview.say(Words.noLinesYet)
-      return interview.repeatQuestion()
-    }
+    guard !whole.lines.isEmpty else { return interview.repeatQuestion(saying: Words.noLinesYet) }
     let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
     guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
       return interview.open(whole.whichLine(written))

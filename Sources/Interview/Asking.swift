@@ -55,6 +55,19 @@ extension Asking: Dialogue {
     }
   }
 
+  /// Accepts words as a private answer. In a paragraph, they are its next line.
+  func hear(privately words: String, in interview: inout Interview) {
+    var text = words
+    if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
+    interview.state.seen.privatePlaces.insert(place)
+    let isAskedAbout = text.correction != nil || text.declinesFirst
+    let isAnswer = item.type == .text || !isAskedAbout && (try? item.read(text)) != nil
+    for notice in interview.state.whatIsPrivate(with: place, isAnswered: isAnswer) {
+      interview.say(notice)
+    }
+    interview.answer(text, at: self)
+  }
+
   func resume(in interview: inout Interview) {
     interview.currentSection = interview.questionnaire.section(of: place.linkId)?.linkId
     if interview.state.isStillAsked(self) { return interview.ask(self) }

@@ -28,6 +28,8 @@ protocol Dialogue {
   /// is pasted.
   /// - Returns: Whether it was handled.
   func handles(typed line: String, in interview: inout Interview) -> Bool
+  /// Handles words that were typed with `/private`.
+  func hear(privately words: String, in interview: inout Interview)
   /// Handles a word that is also the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview)
   /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
@@ -75,6 +77,8 @@ extension Dialogue {
 
   func handles(typed line: String, in interview: inout Interview) -> Bool { false }
 
+  func hear(privately words: String, in interview: inout Interview) { hear(words, in: &interview) }
+
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(
       Menu.means(command) {
@@ -95,8 +99,7 @@ extension Dialogue {
   }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
-    interview.say(Words.onlyAtQuestions)
-    interview.repeatQuestion()
+    interview.repeatQuestion(saying: Words.onlyAtQuestions)
   }
 
   func drafts(

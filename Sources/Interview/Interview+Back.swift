@@ -29,10 +29,7 @@ extension Interview {
         }
           ?? state.lastStop
       }
-    guard let stop = before else {
-      say(Words.nothingBefore)
-      return repeatQuestion()
-    }
+    guard let stop = before else { return repeatQuestion(saying: Words.nothingBefore) }
     arrive(backAt: stop, .onward)
   }
 }

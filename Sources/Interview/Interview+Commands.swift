@@ -11,12 +11,15 @@ extension Interview {
       command.leaving.map { top?.leave(as: $0, in: &self) }
     case .back: top?.goBack(in: &self)
     case .later: goLater()
-    case .private: askWhatIsPrivate()
-    case .aside: askForAsideHere(rest)
+    case .private: PrivacyChoices.ask(in: &self)
+    case .aside:
+      guard let asking = top as? Asking else {
+        return repeatQuestion(saying: Words.onlyAtQuestions)
+      }
+      NoteToSelf(place: asking.place).begin(adding: rest, in: &self)
     case .lines:
       guard let asking = top as? Asking, asking.item.type == .text else {
-        say(Words.onlyInLongAnswers)
-        return repeatQuestion()
+        return repeatQuestion(saying: Words.onlyInLongAnswers)
       }
       asking.askWhichLine(rest, in: &self)
     case .same: takeOver()
@@ -75,8 +78,7 @@ extension Interview {
   private mutating func turnHints(_ rest: String) {
     settings.showsHints =
       rest.lowercased() != "off" && (rest.lowercased() == "on" || !settings.showsHints)
-    say(settings.showsHints ? Words.hintsAreOn : Words.hintsAreOff)
-    repeatQuestion()
+    repeatQuestion(saying: settings.showsHints ? Words.hintsAreOn : Words.hintsAreOff)
   }
 
   /// Shows help with the current question, which may be one of the program's own.

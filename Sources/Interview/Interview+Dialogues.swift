@@ -84,8 +84,11 @@ extension Interview {
     top.resume(in: &self)
   }
 
-  /// Repeats the current question, with text on the line.
-  mutating func repeatQuestion(line: String? = nil) { top?.ask(in: &self, line: line) }
+  /// Repeats the current question, with a message before it or text on the line.
+  mutating func repeatQuestion(saying words: String? = nil, line: String? = nil) {
+    if let words { say(words) }
+    top?.ask(in: &self, line: line)
+  }
 
   /// Continues with the latest draft. Without one, continues from the current item.
   mutating func resumeWhereLeft() {

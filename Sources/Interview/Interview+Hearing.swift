@@ -65,7 +65,7 @@ extension Interview {
     else { return false }
     if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }
     switch command {
-    case .private: answerPrivately(words)
+    case .private: top?.hear(privately: words, in: &self)
     case .quit: stopSitting(line: words)
     default: showFacts(for: command, line: words)
     }

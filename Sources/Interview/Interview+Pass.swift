@@ -16,7 +16,7 @@ extension Interview {
   /// asked at the end.
   mutating func growHere() {
     if answersPass(.full) { return }
-    guard state.seen.progress.pass == .short else { return stay(Words.isFull) }
+    guard state.seen.progress.pass == .short else { return repeatQuestion(saying: Words.isFull) }
     guard settleHere() != nil else { return grow() }
     take(.full, Words.fullFromHere)
     state.seen.progress.comesBackForTheRest = true
@@ -25,7 +25,7 @@ extension Interview {
 
   mutating func shorten() {
     if answersPass(.short) { return }
-    guard state.seen.progress.pass == .full else { return stay(Words.isShort) }
+    guard state.seen.progress.pass == .full else { return repeatQuestion(saying: Words.isShort) }
     settleHere()
     take(.short, Words.nowShort)
     state.seen.progress.comesBackForTheRest = false
@@ -46,11 +46,6 @@ extension Interview {
     choose(pass)
     save()
     say(words)
-  }
-
-  private mutating func stay(_ words: String) {
-    say(words)
-    repeatQuestion()
   }
 
   /// Sets the pass, and answers the question about it if the questionnaire asks that.

@@ -8,8 +8,7 @@ extension Interview {
   /// item. If the current item has an answer, asks first.
   mutating func takeOver(mayReplace: Bool = false) {
     guard let asking = top as? Asking, asking.lines.isEmpty else {
-      say(Words.onlyAtQuestions)
-      return repeatQuestion()
+      return repeatQuestion(saying: Words.onlyAtQuestions)
     }
     if !mayReplace, copies(to: asking).replacesAnswer {
       return open(asking.putSameInPlace)

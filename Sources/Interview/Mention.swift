@@ -87,7 +87,7 @@ extension Interview {
   mutating func obey(_ mention: Mention) {
     let words = mention.words
     switch (mention.command, top) {
-    case (.private, _) where !words.isEmpty: answerPrivately(words)
+    case (.private, _) where !words.isEmpty: top?.hear(privately: words, in: &self)
     case (.quit, _): stopSitting(line: words)
     case (.leave, _): leaveAtOnce(line: words)
     case (.aside, is Asking) where !mention.after.isEmpty:

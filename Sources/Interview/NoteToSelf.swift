@@ -24,7 +24,25 @@ struct NoteToSelf: Dialogue {
   /// Saves the note. An empty line removes an existing note, and otherwise changes nothing.
   func hear(_ line: String, in interview: inout Interview) {
     interview.close()
-    interview.keepAside(line, at: place)
+    keep(line, in: &interview)
+  }
+
+  /// Asks for a note. Words after the command are added to the saved note instead.
+  func begin(adding words: String, in interview: inout Interview) {
+    guard !words.isEmpty else { return interview.open(self) }
+    let notes = [interview.state.seen.asides[place], words].compactMap(\.self)
+    keep(notes.joined(separator: "\n"), in: &interview)
+  }
+
+  /// Saves the note. Empty text removes it.
+  private func keep(_ text: String, in interview: inout Interview) {
+    let note = text.trimmed
+    guard note != interview.state.seen.asides[place] ?? "" else {
+      return interview.repeatQuestion()
+    }
+    interview.state.seen.asides[place] = note.isEmpty ? nil : note
+    interview.keep(interview.draftsNow(line: interview.standingLine))
+    interview.repeatQuestion(saying: note.isEmpty ? Words.asideRemoved : Words.asideKept)
   }
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {

@@ -125,8 +125,7 @@ struct RowList: Dialogue {
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
     guard leaving == .skipped else {
-      interview.say(Words.onlyAtQuestions)
-      return interview.repeatQuestion()
+      return interview.repeatQuestion(saying: Words.onlyAtQuestions)
     }
     close(in: &interview)
   }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What can be made private or visible again: this answer, the previous one, and the whole row.
+struct PrivacyChoices {
+  private let state: ResponseState
+  private let top: (any Dialogue)?
+  private let asking: Asking?
+  private let lastPlaces: [Place]
+
+  private init(in interview: Interview) {
+    (state, top) = (interview.state, interview.top)
+    (asking, lastPlaces) = (interview.asking, interview.memory.lastPlaces)
+  }
+
+  /// Asks what to make private or visible again.
+  static func ask(in interview: inout Interview) {
+    if let menu = interview.top as? Menu, menu.mustBeAnswered { return interview.repeatQuestion() }
+    guard !(interview.top is NoteToSelf) else {
+      return interview.repeatQuestion(saying: Words.asideIsPrivate)
+    }
+    let this = PrivacyChoices(in: interview)
+    let choices = this.answers + this.rows
+    guard !choices.isEmpty else {
+      return interview.repeatQuestion(saying: Words.nothingToKeepPrivate)
+    }
+    let nothing = Menu.Choice(Words.keepNothing) {
+      $0.close()
+      $0.repeatQuestion(saying: Words.nothingChanged)
+    }
+    interview.open(Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing]))
+  }
+
+  /// The item being asked, or the one just answered.
+  private var thisPlace: Place? {
+    guard let asking, !asking.item.isRows, !state.isSetAside(asking.place) else {
+      return lastPlaces.last(where: canBePrivate)
+    }
+    return asking.place
+  }
+
+  private func canBePrivate(_ place: Place) -> Bool {
+    state.seen.answers[place] != nil && !state.isSetAside(place)
+  }
+
+  private var answers: [Menu.Choice] {
+    guard let this = thisPlace else { return [] }
+    let earlier = lastPlaces.reversed() + [state.stop(before: this)?.place].compactMap(\.self)
+    let before = earlier.first { $0 != this && canBePrivate($0) }
+    let beforeName = before.map(state.privateName)
+    // The answer on the screen needs no name if another has the same name.
+    let name = state.privateName(at: this)
+    let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
+    return [choice(this, which, name == beforeName ? "" : name)]
+      + (before.map { [choice($0, Words.theAnswerBefore, beforeName ?? "")] } ?? [])
+  }
+
+  private var isAskingItem: Bool {
+    switch top {
+    case is Asking: true
+    case let menu as Menu: menu.isOverlay && asking != nil
+    default: false
+    }
+  }
+
+  /// A choice for the current row; at a list of rows, one for each row.
+  private var rows: [Menu.Choice] {
+    if let group = (top as? RowList)?.group {
+      return state.seen.rows(of: group.place).map { choice($0, state.name(of: $0, in: group)) }
+    }
+    guard let this = thisPlace, let row = this.rows.last,
+      let group = state.questionnaire.rowsGroup(of: this.linkId),
+      state.seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
+    else { return [] }
+    return [choice(row, Words.wholeRow(group.rowName))]
+  }
+
+  private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
+    let isPrivate = state.seen.privatePlaces.contains(place)
+    let words = name.isEmpty ? which : "\(which): \(name)"
+    return Menu.Choice(Words.privateChoice(words, isPrivate: isPrivate)) {
+      $0.state.setPrivate(!isPrivate, place)
+      let isAnswered = $0.state.seen.answers[place] != nil
+      Self.confirm(
+        isPrivate
+          ? [Words.isOpenNow] : $0.state.whatIsPrivate(with: place, isAnswered: isAnswered),
+        in: &$0)
+    }
+  }
+
+  private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
+    let isPrivate = state.seen.privateRows.contains(row)
+    return Menu.Choice(Words.privateChoice(name, isPrivate: isPrivate)) {
+      $0.state.setPrivate(!isPrivate, row: row)
+      Self.confirm([isPrivate ? Words.isOpenNow : Words.isPrivateNow], in: &$0)
+    }
+  }
+
+  /// Saves a change, says what it means, and repeats the question below the menu. Creates a preview
+  /// of the notes again.
+  private static func confirm(_ notices: [String], in interview: inout Interview) {
+    interview.close()
+    interview.save()
+    for notice in notices { interview.say(notice) }
+    if let preview = interview.dialogues.lastIndex(where: { $0 is NotesPreview }) {
+      interview.dialogues.removeSubrange((preview + 1)...)
+    }
+    interview.repeatQuestion()
+  }
+}
+
+extension ResponseState {
+  fileprivate mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
+    if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
+  }
+
+  fileprivate mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
+    if isPrivate {
+      seen.privateRows.insert(row)
+    } else if seen.privateRows.contains(row) {
+      openGate(for: row)
+      seen.privateRows.remove(row)
+    }
+  }
+
+  /// Returns what is left out of the notes with a private answer, in words. If the answer names a
+  /// row, that is the whole row.
+  func whatIsPrivate(with place: Place, isAnswered: Bool) -> [String] {
+    let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
+    guard questionnaire.namesRow(place.linkId),
+      let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
+    else { return [notice] }
+    return [notice, Words.nothingElse(about: group.rowName)]
+  }
+}
