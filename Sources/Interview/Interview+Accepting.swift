@@ -21,7 +21,7 @@ extension Interview {
     sayChoice(content, at: asking)
     sayHowToKeepPrivate(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
-    noteOpened(by: change, asking.purpose)
+    if asking.purpose == .reviewing { Review.note(change, in: &self) }
     react(to: content, at: asking, isChange: isChange)
   }
 
@@ -43,7 +43,7 @@ extension Interview {
       record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
       saveAnswer()
       say(Words.isKeptInNotes)
-      noteOpened(by: change, asking.purpose)
+      if asking.purpose == .reviewing { Review.note(change, in: &self) }
       return proceed(from: list)
     }
     proceed(from: asking)

@@ -16,16 +16,6 @@ extension Interview {
     memory.hasToldOfDisabled = true
     say(Words.someAnswersRest)
   }
-
-  /// In a review, adds the items that the change has enabled to those asked before the review
-  /// returns.
-  mutating func noteOpened(by change: ResponseState.Change?, _ purpose: Purpose) {
-    guard purpose == .reviewing, let change, let place = state.seen.progress.place else { return }
-    let opened = state.stopsAround(place).filter { stop in
-      state.canBeAsked(stop) && !change.stops.contains(stop.place) && !state.isAnswered(stop.place)
-    }
-    review(opened: opened.map(\.place))
-  }
 }
 
 /// Questions that a later answer enables, which only forms have.

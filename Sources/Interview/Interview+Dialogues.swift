@@ -77,6 +77,12 @@ extension Interview {
     resumeTop()
   }
 
+  /// Closes the dialogues on top of the review and resumes it.
+  mutating func returnToReview() {
+    while let top, !(top is Review) { close() }
+    resumeTop()
+  }
+
   /// Resumes the topmost dialogue. Without one, continues with the latest draft or from the current
   /// item.
   mutating func resumeTop() {

@@ -14,7 +14,7 @@ extension Interview {
       RowList(group: group, purpose: outer).goThrough(row, after: asking.place, in: &self)
     case .retracing(let goal, let purpose):
       retrace(to: goal, then: purpose, after: asking.place)
-    case .reviewing: goOnReviewing(after: asking.place)
+    case .reviewing: Review.goOn(after: asking.place, in: &self)
     }
   }
 

@@ -40,9 +40,14 @@ struct Review: Dialogue {
       interview.blocks.append(.choices(section.lines.map(\.words), from: number + 1))
       number += section.lines.count
     }
-    if isLastPage, section == nil { interview.showAlsoWritten() }
+    if isLastPage, section == nil { showAlsoWritten(in: &interview) }
     if pages.isEmpty { interview.say(Words.nothingToReview) }
     askWhich(in: &interview)
+  }
+
+  private func showAlsoWritten(in interview: inout Interview) {
+    let gone = interview.questionnaire.visible(interview.state.seen, to: .myself).withoutItem
+    if !gone.isEmpty { interview.blocks.append(.text(Words.alsoWritten(gone.count))) }
   }
 
   private func askWhich(in interview: inout Interview) {
@@ -89,12 +94,15 @@ struct Review: Dialogue {
   }
 
   /// After an answer, asks the follow-up questions that the review hides, then those that a change
-  /// has enabled, then shows the review again.
-  func goOn(after place: Place, in interview: inout Interview) {
-    if let root, let next = interview.state.nextCovered(after: place, root: root) {
+  /// has enabled, then shows the review again. Without a review, continues onward.
+  static func goOn(after place: Place, in interview: inout Interview) {
+    guard case (let index, var review)? = interview.reviewBelow else {
+      return interview.goOnward(after: place)
+    }
+    interview.dialogues.removeSubrange((index + 1)...)
+    if let root = review.root, let next = interview.state.nextCovered(after: place, root: root) {
       return interview.askStop(next, .reviewing)
     }
-    var review = self
     while let place = review.opened.first {
       review.opened.removeFirst()
       guard let stop = interview.state.stop(at: place), !interview.state.isAnswered(place) else {
@@ -104,6 +112,19 @@ struct Review: Dialogue {
       return interview.askStop(stop, .reviewing)
     }
     review.ask(in: &interview, line: nil)
+  }
+
+  /// Adds the items that a change has enabled to those asked before the review returns.
+  static func note(_ change: ResponseState.Change?, in interview: inout Interview) {
+    guard let change, let place = interview.state.seen.progress.place,
+      case (let index, var review)? = interview.reviewBelow
+    else { return }
+    let state = interview.state
+    let opened = state.stopsAround(place).filter { stop in
+      state.canBeAsked(stop) && !change.stops.contains(stop.place) && !state.isAnswered(stop.place)
+    }
+    review.opened = opened.map(\.place) + review.opened
+    interview.dialogues[index] = review
   }
 }
 
