@@ -22,11 +22,6 @@ struct Closing: Dialogue {
   }
 }
 
-extension Interview {
-  /// Whether the sitting ends once everything is saved.
-  var isClosing: Bool { dialogues.contains { $0 is Closing } }
-}
-
 extension Menu {
   /// Asks what to do when the last save has failed: leaving now would lose answers.
   static var notSaved: Menu {

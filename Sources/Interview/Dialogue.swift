@@ -30,6 +30,11 @@ protocol Dialogue {
   func handles(typed line: String, in interview: inout Interview) -> Bool
   /// Handles words that were typed with `/private`.
   func hear(privately words: String, in interview: inout Interview)
+  /// Keeps words that were typed around a command, before the command is performed.
+  func put(_ words: String, in interview: inout Interview)
+  /// Returns what a typed line is here. A command typed after the text on the line counts, because
+  /// someone in a hurry doesn't clear the line first.
+  func typedLine(_ line: String, in interview: Interview) -> TypedLine
   /// Handles a word that is also the name of a command.
   func hear(_ word: String, or command: Command, in interview: inout Interview)
   /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
@@ -78,6 +83,13 @@ extension Dialogue {
   func handles(typed line: String, in interview: inout Interview) -> Bool { false }
 
   func hear(privately words: String, in interview: inout Interview) { hear(words, in: &interview) }
+
+  func put(_ words: String, in interview: inout Interview) {}
+
+  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
+    let behind = TypedLine.text(behind: standingLine, in: line)
+    return TypedLine(behind.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? line, isPasted: false)
+  }
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(

@@ -32,7 +32,8 @@ struct FolderChoice: Dialogue {
       interview.settings.folder = folder
       interview.say(Words.moved(folder))
       if let warning { interview.say(warning) }
-      interview.isClosing ? interview.end() : interview.closeAndResume()
+      let isLeaving = interview.dialogues.contains { $0 is Closing }
+      isLeaving ? interview.end() : interview.closeAndResume()
     case .moveFailed(let words):
       interview.say(words)
       ask(in: &interview, line: nil)

@@ -27,7 +27,7 @@ extension Interview {
     case .short: shorten()
     case .quit: stopSitting()
     case .leave: leaveAtOnce(line: standingLine)
-    case .urgent, .expect: showFacts(for: command)
+    case .urgent, .expect: Pages.showFacts(for: command, in: &self)
     case .help: showHelp(all: rest.lowercased() == "all")
     case .hints: turnHints(rest)
     case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(command, rest)

@@ -46,25 +46,8 @@ extension Interview {
   }
 }
 
-/// Choosing which notes to write.
+/// After notes were written or refused.
 extension Interview {
-  /// Shows a document that anyone may read, and asks before showing any other. Refuses the others
-  /// while someone helps, whether or not they would contain anything.
-  mutating func offer(_ paper: Paper) {
-    let order = NotesOrder(paper)
-    if paper.audience == .toBring { return openInstead(NotesPreview(order: order)) }
-    guard state.hidden == nil else {
-      guard state.helper != nil else { return openInstead(paper.areYouAlone) }
-      say(Words.onlyWhenAlone)
-      return askWhatNext(after: memory.broughtNotes)
-    }
-    if paper == .notes(.staff), !state.hasStaffPage {
-      say(Words.nothingForStaff)
-      return askWhatNext(after: memory.broughtNotes)
-    }
-    openInstead(order.lookFirst)
-  }
-
   /// Returns to the item being asked, or at the end of the questions asks what to do next.
   mutating func askWhatNext(after written: NotesOrder?) {
     closeOverlays()

@@ -7,15 +7,19 @@ import TypedAnswers
 extension Interview {
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
-    if let asking = top as? Asking, !line.isEmpty, line == state.pretyped(asking) {
+    let asking = top as? Asking
+    if let asking, !line.isEmpty, line == state.pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
-    if !isPasted, let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
-      return leaveAtOnce(line: words)
+    if !isPasted {
+      if let words = Command.wordsBeforeLeave(in: line), !words.isEmpty {
+        return leaveAtOnce(line: words)
+      }
+      if let asking, asking.asksWhatReplaces(line, in: &self) { return }
+      if hearBehindWords(line) { return }
     }
-    if !isPasted, asksWhatReplaces(line) { return }
-    if !isPasted, hearBehindWords(line) { return }
-    switch typedLine(line, isPasted: isPasted) {
+    let typed = isPasted ? nil : top?.typedLine(line, in: self)
+    switch typed ?? TypedLine(line, isPasted: isPasted) {
     case .unknownCommand where top?.takes == .path: hearAnswer(line)
     case .command(let command, let rest): hear(command, rest, in: line)
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
@@ -34,80 +38,55 @@ extension Interview {
 
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
 
-  /// Classifies a line. A command typed after the text on the line is obeyed, because someone in a
-  /// hurry doesn't clear the line first. After refused text, only what was added to it counts.
-  func typedLine(_ line: String, isPasted: Bool) -> TypedLine {
-    let typed = TypedLine(line, isPasted: isPasted)
-    guard !isPasted, let top else { return typed }
-    guard let asking = top as? Asking else {
-      guard let behind = TypedLine.text(behind: top.standingLine, in: line), behind.hasPrefix("/")
-      else {
-        return typed
-      }
-      return TypedLine(behind, isPasted: false)
+  /// Handles a command at the start of a line. A menu that asks about the command takes it as its
+  /// answer. If words follow that aren't its argument, asks what they are or keeps them.
+  private mutating func hear(_ command: Command, _ rest: String, in line: String) {
+    if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
+      return choice.choose(&self)
     }
-    guard let behind = TypedLine.text(behind: asking.line ?? state.pretyped(asking), in: line)
-    else { return typed }
-    let added = TypedLine(behind, isPasted: false)
-    switch (added, typed) {
-    case (.command, .answer) where behind.hasPrefix("/") || !asking.item.takesText: return added
-    case (.command, _) where asking.isRefused, (.loneWord, _) where asking.isRefused: return added
-    case (.answer, .unknownCommand) where asking.isRefused: return added
-    default: return typed
+    guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
+      return perform(command, rest)
     }
+    command.actsWithoutAsking
+      ? mention.obey(in: &self) : open(Menu.commandOrWords(mention, in: line))
+  }
+
+  /// Asks whether a command among words that would be saved is meant as a command.
+  /// - Returns: `false` if there is nothing to ask.
+  private mutating func asksAboutCommand(in line: String) -> Bool {
+    let sign = (top as? Asking)?.signBehindWords(in: line, state)
+    guard takesWords, let mention = sign ?? Mention(in: line) else { return false }
+    open(Menu.commandOrWords(mention, in: line))
+    return true
+  }
+
+  /// Whether a line would be saved as typed.
+  private var takesWords: Bool { top?.takes == .words }
+
+  /// Accepts a line as it is, including the command.
+  mutating func takeAllAsWords(_ line: String) {
+    if case .answer(let text) = TypedLine(line, isPasted: false) { return hearAnswer(text) }
+    hearAnswer(line)
   }
 
   /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
   /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
-    guard top?.takes == .words, case .answer = TypedLine(line, isPasted: false),
+    guard takesWords, case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.commandBehindWords(in: line)
     else { return false }
     if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }
     switch command {
     case .private: top?.hear(privately: words, in: &self)
     case .quit: stopSitting(line: words)
-    default: showFacts(for: command, line: words)
+    default: Pages.showFacts(for: command, line: words, in: &self)
     }
     return true
-  }
-
-  /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
-  /// person overlooked that answer on the line. Letters typed after a single word complete it
-  /// instead.
-  /// - Returns: `false` for any other line.
-  private mutating func asksWhatReplaces(_ line: String) -> Bool {
-    guard settings.editsLines, let asking = top as? Asking,
-      asking.line == nil || asking.isCalledBack || asking.isProposed,
-      case let earlier = asking.line ?? state.pretyped(asking), !earlier.isEmpty,
-      line.hasPrefix(earlier),
-      case let added = line.dropFirst(earlier.count), let first = added.first,
-      first.isLetter || first.isNumber
-    else { return false }
-    if let command = Command(rawValue: added.lowercased()) {
-      var menu = asking.commandOrNot(command) { $0.take(line, at: asking) }
-      (menu.fallback, menu.lineBelow) = (nil, line)
-      open(menu)
-      return true
-    }
-    guard first.isUppercase || earlier.contains(where: \.isWhitespace) else { return false }
-    open(asking.replaceOrAdd(String(added), to: earlier))
-    return true
-  }
-
-  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
-  func signBehindWords(in line: String) -> Mention? {
-    guard let asking = top as? Asking, !asking.isRefused,
-      case let stood = asking.line ?? state.pretyped(asking),
-      let sign = TypedLine.text(behind: stood, in: line),
-      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
-    else { return nil }
-    return Mention(typed: sign, command: command, before: stood, after: "")
   }
 
   /// Says that a command is unknown and asks again with the line as typed. The second time, the
   /// line is empty.
-  mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
+  private mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
     var again = state.standing(line == asking.line ? "" : line, at: asking)

@@ -57,71 +57,22 @@ extension Mention {
   }
 }
 
-extension Interview {
-  /// Handles a command at the start of a line. A menu that asks about the command takes it as its
-  /// answer. If words follow that aren't its argument, asks what they are or keeps them.
-  mutating func hear(_ command: Command, _ rest: String, in line: String) {
-    if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
-      return choice.choose(&self)
-    }
-    guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
-      return perform(command, rest)
-    }
-    command.actsWithoutAsking ? obey(mention) : open(Menu.commandOrWords(mention, in: line))
-  }
-
-  /// Asks whether a command among words that would be saved is meant as a command.
-  /// - Returns: `false` if there is nothing to ask.
-  mutating func asksAboutCommand(in line: String) -> Bool {
-    guard takesWords, let mention = signBehindWords(in: line) ?? Mention(in: line) else {
-      return false
-    }
-    open(Menu.commandOrWords(mention, in: line))
-    return true
-  }
-
-  /// Whether a line would be saved as typed.
-  private var takesWords: Bool { top?.takes == .words }
-
-  /// Keeps the words around a command and performs the command.
-  mutating func obey(_ mention: Mention) {
-    let words = mention.words
-    switch (mention.command, top) {
-    case (.private, _) where !words.isEmpty: top?.hear(privately: words, in: &self)
-    case (.quit, _): stopSitting(line: words)
-    case (.leave, _): leaveAtOnce(line: words)
-    case (.aside, is Asking) where !mention.after.isEmpty:
-      put(mention.before)
-      perform(.aside, mention.after)
-    default:
-      put(words)
-      if let asking = top as? Asking, mention.command == .same {
-        replaceTop(with: asking.settle(in: &self))
+extension Mention {
+  /// Keeps the words around the command and performs the command.
+  func obey(in interview: inout Interview) {
+    switch (command, interview.top) {
+    case (.private, let top?) where !words.isEmpty: top.hear(privately: words, in: &interview)
+    case (.quit, _): interview.stopSitting(line: words)
+    case (.leave, _): interview.leaveAtOnce(line: words)
+    case (.aside, let asking as Asking) where !after.isEmpty:
+      if !before.isEmpty { asking.put(before, in: &interview) }
+      interview.perform(.aside, after)
+    case (_, let top):
+      if !words.isEmpty { top?.put(words, in: &interview) }
+      if let asking = interview.top as? Asking, command == .same {
+        interview.replaceTop(with: asking.settle(in: &interview))
       }
-      perform(mention.command, "")
+      interview.perform(command, "")
     }
-  }
-
-  /// Puts words on the line of an item. A private note is saved and closed.
-  private mutating func put(_ words: String) {
-    guard !words.isEmpty else { return }
-    switch top {
-    case let asking as Asking:
-      var standing = state.standing(words, at: asking)
-      standing.isRefused = false
-      replaceTop(with: standing)
-    case let note as NoteToSelf:
-      state.seen.asides[note.place] = words
-      close()
-      keep(draftsNow(line: standingLine))
-      say(Words.asideKept)
-    default: break
-    }
-  }
-
-  /// Accepts a line as it is, including the command.
-  mutating func takeAllAsWords(_ line: String) {
-    if case .answer(let text) = TypedLine(line, isPasted: false) { return hearAnswer(text) }
-    hearAnswer(line)
   }
 }

@@ -192,7 +192,7 @@ extension Menu {
       choices: [
         Choice(obey) {
           $0.close()
-          $0.obey(mention)
+          mention.obey(in: &$0)
         },
         Choice(Words.keepAllAsWords) {
           $0.close()

@@ -10,10 +10,10 @@ extension Menu {
     Menu(
       blocks: [.question(Words.whichNotesWanted)],
       choices: [
-        Choice(Words.notesToBring) { $0.offer(.notes(.toBring)) },
-        Choice(Words.everythingForMyself) { $0.offer(.notes(.myself)) },
-        Choice(Words.pageForStaffOnly) { $0.offer(.notes(.staff)) },
-        Choice(Words.letterAhead) { $0.offer(.letter) },
+        Choice(Words.notesToBring) { Paper.notes(.toBring).offer(in: &$0) },
+        Choice(Words.everythingForMyself) { Paper.notes(.myself).offer(in: &$0) },
+        Choice(Words.pageForStaffOnly) { Paper.notes(.staff).offer(in: &$0) },
+        Choice(Words.letterAhead) { Paper.letter.offer(in: &$0) },
         Choice(Words.noneGoBack) { $0.closeAndResume() },
       ], fallback: 0)
   }
@@ -29,7 +29,7 @@ extension Menu {
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
     var choices = [
-      Choice(Words.writeTheNotes) { $0.offer(.notes(.toBring)) },
+      Choice(Words.writeTheNotes) { Paper.notes(.toBring).offer(in: &$0) },
       Choice(Words.checkMyAnswersFirst) { $0.open(Review()) },
       Choice(Words.goToSection) { $0.open(SectionList()) },
     ]
@@ -46,7 +46,7 @@ extension Menu {
     if let page = written.alsoAsPage {
       choices.append(Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) })
     }
-    if offersLetter { choices.append(Choice(Words.alsoLetter) { $0.offer(.letter) }) }
+    if offersLetter { choices.append(Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) }) }
     choices += [
       Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
       Choice(Words.checkOrChangeAnswers) { $0.open(Review()) },
@@ -66,7 +66,7 @@ extension Paper {
       Words.areYouAloneNow, isYesDefault: false,
       yes: {
         $0.endSettingAside()
-        $0.offer(self)
+        offer(in: &$0)
       },
       no: { $0.askWhatNext(after: $0.memory.broughtNotes) })
     menu.takesOnlyYesOrNo = true
@@ -88,7 +88,7 @@ extension NotesOrder {
   var pageForStaffToo: Menu {
     var menu = Menu.yesNo(
       Words.wantsPageForStaff, isYesDefault: nil,
-      yes: { $0.offer(.notes(.staff)) }, no: { $0.askWhatNext(after: self) })
+      yes: { Paper.notes(.staff).offer(in: &$0) }, no: { $0.askWhatNext(after: self) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu
   }

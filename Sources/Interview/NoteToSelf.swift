@@ -27,6 +27,14 @@ struct NoteToSelf: Dialogue {
     keep(line, in: &interview)
   }
 
+  /// Saves the words as the note.
+  func put(_ words: String, in interview: inout Interview) {
+    interview.state.seen.asides[place] = words
+    interview.close()
+    interview.keep(interview.draftsNow(line: interview.standingLine))
+    interview.say(Words.asideKept)
+  }
+
   /// Asks for a note. Words after the command are added to the saved note instead.
   func begin(adding words: String, in interview: inout Interview) {
     guard !words.isEmpty else { return interview.open(self) }

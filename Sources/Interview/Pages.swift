@@ -67,21 +67,19 @@ struct Pages: Dialogue {
   }
 }
 
-extension Interview {
-  /// Opens facts to read; afterwards the question is repeated with the typed text on its line.
-  /// Facts are split into pages, except in a pipe.
-  private mutating func show(_ facts: DatedFacts, line: String? = nil) {
-    if let line { top.map { replaceTop(with: $0.withLine(line, in: self)) } }
-    let pages = settings.editsLines ? facts.pages : [facts.blocks]
-    open(Pages(pages: pages))
-  }
-
-  /// Shows the facts for `/urgent` or `/expect`, and repeats the question with the typed text on
-  /// its line. If there are none, says so.
-  mutating func showFacts(for command: Command, line: String? = nil) {
-    if command == .urgent { return show(questionnaire.urgentHelp, line: line) }
-    if questionnaire.whatToExpect.groups.isEmpty { say(Words.noWhatToExpect) }
-    show(questionnaire.whatToExpect, line: line)
+extension Pages {
+  /// Shows the facts for `/urgent` or `/expect`, and afterwards repeats the question with the typed
+  /// text on its line. Facts are split into pages, except in a pipe. If there are none, says so.
+  static func showFacts(
+    for command: Command, line: String? = nil, in interview: inout Interview
+  ) {
+    let questions = interview.questionnaire
+    let facts = command == .urgent ? questions.urgentHelp : questions.whatToExpect
+    if command != .urgent, facts.groups.isEmpty { interview.say(Words.noWhatToExpect) }
+    if let line, let top = interview.top {
+      interview.replaceTop(with: top.withLine(line, in: interview))
+    }
+    interview.open(Pages(pages: interview.settings.editsLines ? facts.pages : [facts.blocks]))
   }
 }
 

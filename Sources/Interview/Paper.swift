@@ -38,3 +38,25 @@ public enum Paper: Equatable, Sendable {
 
   static let largePrintSuffix = "-large-print"
 }
+
+extension Paper {
+  /// Shows a document that anyone may read, and asks before showing any other. Refuses the others
+  /// while someone helps, whether or not they would contain anything.
+  func offer(in interview: inout Interview) {
+    let order = NotesOrder(self)
+    if audience == .toBring { return interview.openInstead(NotesPreview(order: order)) }
+    guard interview.state.hidden == nil else {
+      guard interview.state.helper != nil else { return interview.openInstead(areYouAlone) }
+      return refuse(Words.onlyWhenAlone, in: &interview)
+    }
+    guard self != .notes(.staff) || interview.state.hasStaffPage else {
+      return refuse(Words.nothingForStaff, in: &interview)
+    }
+    interview.openInstead(order.lookFirst)
+  }
+
+  private func refuse(_ words: String, in interview: inout Interview) {
+    interview.say(words)
+    interview.askWhatNext(after: interview.memory.broughtNotes)
+  }
+}

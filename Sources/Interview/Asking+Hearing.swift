@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Lines in which the text that was already on the line counts.
+extension Asking {
+  /// Returns the text that was on the prompt's line before the person typed.
+  private func shownLine(in state: ResponseState) -> String { line ?? state.pretyped(self) }
+
+  /// Puts the words on the line.
+  func put(_ words: String, in interview: inout Interview) {
+    var standing = interview.state.standing(words, at: self)
+    standing.isRefused = false
+    interview.replaceTop(with: standing)
+  }
+
+  /// Returns what a typed line is here. A command typed after the text on the line counts. After
+  /// refused text, only what was added to it counts.
+  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
+    let typed = TypedLine(line, isPasted: false)
+    guard let behind = TypedLine.text(behind: shownLine(in: interview.state), in: line) else {
+      return typed
+    }
+    let added = TypedLine(behind, isPasted: false)
+    switch (added, typed) {
+    case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
+    case (.command, _) where isRefused, (.loneWord, _) where isRefused: return added
+    case (.answer, .unknownCommand) where isRefused: return added
+    default: return typed
+    }
+  }
+
+  /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
+  /// person overlooked that answer on the line. Letters typed after a single word complete it
+  /// instead.
+  /// - Returns: `false` for any other line.
+  func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
+    guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
+      case let earlier = shownLine(in: interview.state), !earlier.isEmpty,
+      typed.hasPrefix(earlier),
+      case let added = typed.dropFirst(earlier.count), let first = added.first,
+      first.isLetter || first.isNumber
+    else { return false }
+    if let command = Command(rawValue: added.lowercased()) {
+      var menu = commandOrNot(command) { $0.take(typed, at: self) }
+      (menu.fallback, menu.lineBelow) = (nil, typed)
+      interview.open(menu)
+      return true
+    }
+    guard first.isUppercase || earlier.contains(where: \.isWhitespace) else { return false }
+    interview.open(replaceOrAdd(String(added), to: earlier))
+    return true
+  }
+
+  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
+  func signBehindWords(in line: String, _ state: ResponseState) -> Mention? {
+    guard !isRefused, case let stood = shownLine(in: state),
+      let sign = TypedLine.text(behind: stood, in: line),
+      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
+    else { return nil }
+    return Mention(typed: sign, command: command, before: stood, after: "")
+  }
+}
