@@ -90,7 +90,7 @@ extension AnswerReader {
     }
     guard let command = TypedLine.command(beginning: text) else { return nil }
     return asking.commandOrNot(state.meant(command, by: text, at: asking)) {
-      $0.keepAsOwnWords(in: text, at: asking)
+      [asking] in asking.askToKeepOwnWords(of: text, in: &$0)
     }
   }
 

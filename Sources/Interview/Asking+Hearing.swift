@@ -43,7 +43,7 @@ extension Asking {
       first.isLetter || first.isNumber
     else { return false }
     if let command = Command(rawValue: added.lowercased()) {
-      var menu = commandOrNot(command) { $0.take(typed, at: self) }
+      var menu = commandOrNot(command) { take(typed, in: &$0) }
       (menu.fallback, menu.lineBelow) = (nil, typed)
       interview.open(menu)
       return true

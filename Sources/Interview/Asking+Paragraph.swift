@@ -13,7 +13,7 @@ extension Asking {
       return keepParagraph(given, in: &interview)
     }
     guard !text.trimmed.isEmpty || isCalledBack || !following.isEmpty else {
-      return lines.isEmpty ? interview.pressEnter(at: self) : finishParagraph(in: &interview)
+      return lines.isEmpty ? pressEnter(in: &interview) : finishParagraph(in: &interview)
     }
     if isCalledBack, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
     let longer = adding(text, after: interview.state.severalGivenLines(at: self))
@@ -69,7 +69,7 @@ extension Asking {
   func finishParagraph(in interview: inout Interview) {
     let text = entered.joined(separator: "\n")
     if let leaving = interview.state.statedLeaving(text, at: self) {
-      return interview.leaveAsSaid(leaving, at: plain)
+      return plain.leaveAsSaid(leaving, in: &interview)
     }
     do {
       interview.accept(.values([.text(try item.checked(text))]), at: plain)

@@ -39,8 +39,6 @@ extension Asking: Dialogue {
     interview.askAgain(line.map { interview.state.standing($0, at: self) } ?? self)
   }
 
-  func hear(_ line: String, in interview: inout Interview) { interview.answer(line, at: self) }
-
   /// Handles words that are also a command's name or stand for it. If an option begins with these
   /// words, they are that option. If they may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
@@ -65,7 +63,7 @@ extension Asking: Dialogue {
     for notice in interview.state.whatIsPrivate(with: place, isAnswered: isAnswer) {
       interview.say(notice)
     }
-    interview.answer(text, at: self)
+    hear(text, in: &interview)
   }
 
   func resume(in interview: inout Interview) {
@@ -89,7 +87,7 @@ extension Asking: Dialogue {
   }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
-    interview.leave(settle(in: &interview), as: leaving)
+    settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 
   func drafts(

@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// Storing answers, and leaving questions without one.
+/// Storing answers.
 extension Interview {
   /// Stores an answer, requests a save, and continues.
   mutating func accept(_ content: Answer.Content, at asking: Asking) {
@@ -80,82 +80,5 @@ extension Interview {
       ![.pass, .typist].contains(asking.item.role)
     else { return }
     say(Words.chosen(values.map(\.words)))
-  }
-
-  /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
-  /// questions about the program itself, it chooses the first option.
-  mutating func pressEnter(at asking: Asking) {
-    let isOpen = state.seen.answers[asking.place] == nil
-    if isOpen, asking.item.hasDefault, let first = asking.item.answerOption.first {
-      return accept(.values([first.asValue]), at: asking)
-    }
-    if state.keepsChoice(asking) {
-      return state.keepsMoreThanOffered(asking)
-        ? proceed(from: asking) : answer(state.kept(asking), at: asking)
-    }
-    guard let answer = state.seen.answers[asking.place] else {
-      if hasJustTypedOneLine { sayItWasSkipped() }
-      return leave(asking, as: .skipped)
-    }
-    if answer.leaving != nil || state.pretyped(asking).isEmpty { return proceed(from: asking) }
-    askToRemove(answer, at: asking)
-  }
-
-  /// Says that the question was skipped, and the first time in a sitting also how to go back.
-  private mutating func sayItWasSkipped() {
-    guard memory.taught.contains(.skipping) else { return teach(.skipping, Words.wasSkipped) }
-    blocks.append(.hint(Words.wasSkippedToo))
-  }
-
-  /// Whether the previous answer was a single line of free text. After one, people may press Enter
-  /// a second time out of habit and so skip a question unnoticed.
-  private var hasJustTypedOneLine: Bool {
-    guard let last = memory.lastPlaces.last, state.seen.answers[last]?.values.isEmpty == false
-    else {
-      return false
-    }
-    return questionnaire.item(last.linkId)?.type == .string
-  }
-
-  /// Leaves an item in one of the four ways. In a row without answers, this can leave or close the
-  /// whole list.
-  mutating func leave(_ asking: Asking, as leaving: Leaving) {
-    if case .row(_, let group, let outer) = asking.purpose, state.isUpcoming(asking.purpose) {
-      return RowList(group: group, purpose: outer)
-        .leaveUpcomingRow(at: asking, as: leaving, in: &self)
-    }
-    guard let answer = state.seen.answers[asking.place], !answer.values.isEmpty else {
-      return accept(.left(leaving), at: asking)
-    }
-    guard leaving == .skipped else { return open(asking.replaceAnswer(with: leaving)) }
-    let isOffTheLine = state.keepsChoice(asking) || !state.severalGivenLines(at: asking).isEmpty
-    isOffTheLine ? askToRemove(answer, at: asking) : proceed(from: asking)
-  }
-
-  /// Leaves a question in a way that the person stated in words, and says so.
-  mutating func leaveAsSaid(_ leaving: Leaving, at asking: Asking) {
-    if asking.item.role == .pass {
-      say(Words.nowShort)
-    } else if leaving != .skipped, !state.isQuiet(asking.item) {
-      say(Words.chosen([Words.leaving(leaving)]))
-    }
-    state.isName(asking) ? leave(asking, as: leaving) : accept(.left(leaving), at: asking)
-  }
-
-  /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the
-  /// question.
-  mutating func chooseNone(at asking: Asking) {
-    guard let answer = state.seen.answers[asking.place], !answer.values.isEmpty else {
-      return pressEnter(at: asking)
-    }
-    askToRemove(answer, at: asking)
-  }
-
-  private mutating func askToRemove(_ answer: Answer, at asking: Asking) {
-    if let removal = state.removal(at: asking) { return open(removal) }
-    let isClose =
-      state.isQuiet(asking.item) || asking.item.isSensitive || state.seen.isPrivate(asking.place)
-    let words = isClose ? nil : state.shownWords(of: answer, to: asking.item)
-    open(asking.removeAnswer(words))
   }
 }

@@ -22,7 +22,11 @@ extension Interview {
         return repeatQuestion(saying: Words.onlyInLongAnswers)
       }
       asking.askWhichLine(rest, in: &self)
-    case .same: takeOver()
+    case .same:
+      guard let asking = top as? Asking, asking.lines.isEmpty else {
+        return repeatQuestion(saying: Words.onlyAtQuestions)
+      }
+      asking.takeOver(in: &self)
     case .full: growHere()
     case .short: shorten()
     case .quit: stopSitting()

@@ -11,7 +11,7 @@ extension Asking {
     Menu(
       blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
-        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) { $0.take(word, at: self) },
+        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) { take(word, in: &$0) },
         Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
       ], fallback: nil, lineBelow: word, command: command, obeying: 1)
   }
@@ -33,9 +33,9 @@ extension Asking {
       leaving.map(Words.choice) ?? Value.boolean(false).words, among: words, all: Words.addToList
     ) {
       guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
-      $0.leaveAsSaid(leaving, at: self)
+      leaveAsSaid(leaving, in: &$0)
     } keeping: {
-      $0.acceptWhole(words, at: self)
+      acceptWhole(words, in: &$0)
     }
   }
 
@@ -47,7 +47,7 @@ extension Asking {
 
   private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
-      question, isYesDefault: nil, yes: { $0.acceptAnswer(words, at: self) },
+      question, isYesDefault: nil, yes: { acceptAnswer(words, in: &$0) },
       no: {
         $0.close()
         $0.repeatQuestion()
@@ -59,7 +59,7 @@ extension Asking {
   /// Asks whether words that begin with a way of leaving mean only that, where only a choice can be
   /// saved.
   func means(_ leaving: Leaving, _ words: String) -> Menu {
-    means(Words.choice(leaving), among: words) { $0.leaveAsSaid(leaving, at: self) }
+    means(Words.choice(leaving), among: words) { leaveAsSaid(leaving, in: &$0) }
   }
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
@@ -96,8 +96,8 @@ extension Asking {
     Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
-        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) { $0.take(added, at: self) },
-        Menu.Choice(Words.bothAnswers) { $0.take("\(earlier) \(added)", at: self) },
+        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) { take(added, in: &$0) },
+        Menu.Choice(Words.bothAnswers) { take("\(earlier) \(added)", in: &$0) },
         Menu.Choice(Words.asItWas) { $0.askAgain(self) },
       ],
       fallback: nil, lineBelow: earlier + added)
@@ -114,7 +114,7 @@ extension Asking {
     var menu = Menu.yesNo(
       item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: shown, other: other),
       isYesDefault: true,
-      yes: { $0.keepAsOwnWords(words, beside: chosen, at: self) },
+      yes: { acceptOwnWords(words, beside: chosen, in: &$0) },
       no: {
         chosen.isEmpty || item.isQuiet
           ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
@@ -151,7 +151,7 @@ extension Asking {
       Words.putSameInPlace, isYesDefault: false,
       yes: {
         $0.close()
-        $0.takeOver(mayReplace: true)
+        takeOver(mayReplace: true, in: &$0)
       }, no: { $0.askAgain(self) })
   }
 

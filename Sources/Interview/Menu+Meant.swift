@@ -21,8 +21,8 @@ extension Asking {
     Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
-        Menu.Choice(Words.choice(.declined)) { $0.leaveAsSaid(.declined, at: self) },
-        Menu.Choice(Words.keepAllAsWords) { $0.acceptAnswer(words, at: self) },
+        Menu.Choice(Words.choice(.declined)) { leaveAsSaid(.declined, in: &$0) },
+        Menu.Choice(Words.keepAllAsWords) { acceptAnswer(words, in: &$0) },
       ], fallback: nil, lineBelow: words)
   }
 
@@ -40,26 +40,26 @@ extension Asking {
   func meansMe(_ words: String, _ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
     let people = names.map { name in
-      Menu.Choice(name) { $0.acceptWhole(name, at: self) }
+      Menu.Choice(name) { acceptWhole(name, in: &$0) }
     }
     return Menu(
       blocks: [.question(Words.whoIsMe(words))],
       choices: people + [
-        Menu.Choice(Words.keepAsAnswer(words)) { $0.acceptWhole(words, at: self) }
+        Menu.Choice(Words.keepAsAnswer(words)) { acceptWhole(words, in: &$0) }
       ],
       fallback: nil, lineBelow: words)
   }
 
   /// Asks which part of a line that corrects itself is the answer.
   func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
-    let whole = Menu.Choice(Words.keepAllAsWords) { $0.acceptAnswer(text, at: self) }
+    let whole = Menu.Choice(Words.keepAllAsWords) { acceptAnswer(text, in: &$0) }
     let first = Menu.Choice(Words.onlyThis(Words.beginning(of: before))) {
-      $0.answer(before, at: self)
+      hear(before, in: &$0)
     }
     return Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
-        Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { $0.answer(after, at: self) },
+        Menu.Choice(Words.onlyThis(Words.beginning(of: after))) { hear(after, in: &$0) },
         item.takesText ? whole : first,
         .changeLine(text),
       ], fallback: nil, lineBelow: text)
@@ -68,7 +68,7 @@ extension Asking {
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
   func meansChoice(number: Int) -> Menu {
     ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
-      $0.acceptAnswer(String(number), at: self)
+      acceptAnswer(String(number), in: &$0)
     }
   }
 
@@ -83,10 +83,10 @@ extension Asking {
         $0.open(
           Menu.yesNo(
             Words.keepAsYourOwnWords, isYesDefault: true,
-            yes: { $0.keepAsOwnWords(words, beside: choices, at: self) },
+            yes: { acceptOwnWords(words, beside: choices, in: &$0) },
             no: { $0.accept(.values(choices), at: self) }))
       },
-      no: { if !$0.asksToKeep(text, beside: [], in: text, at: self) { $0.askAgain(self) } })
+      no: { if !asksToKeep(text, beside: [], of: text, in: &$0) { $0.askAgain(self) } })
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved.
@@ -116,19 +116,19 @@ extension Asking {
     let all = found.chosen + near
     var choices = [
       Menu.Choice(Words.yesItDoes) {
-        if item.canAdd(to: all), $0.asksToKeep(others, beside: all, in: text, at: self) { return }
+        if item.canAdd(to: all), asksToKeep(others, beside: all, of: text, in: &$0) { return }
         $0.accept(.values(all), at: self)
       }
     ]
     if item.canAdd(to: all) {
       choices.append(
         Menu.Choice(Words.yesWithMyWords) {
-          $0.keepAsOwnWords(found.words, beside: all, at: self)
+          acceptOwnWords(found.words, beside: all, in: &$0)
         })
     }
     choices.append(
       Menu.Choice(Words.noKeepMyWords) {
-        $0.keepAsOwnWords(found.words, beside: found.chosen, at: self)
+        acceptOwnWords(found.words, beside: found.chosen, in: &$0)
       })
     let named =
       found.chosen.isEmpty ? [] : [Words.onTheList(Words.joined(found.chosen.map(\.words)))]

@@ -10,7 +10,7 @@ extension RowList {
     withNewRow(in: &interview) {
       if isPrivate { $0.state.seen.privateRows.formUnion($1.place.rows.suffix(1)) }
       // Words that are not a valid answer stay on the line, to be corrected.
-      words.isEmpty ? $0.ask($1) : $0.acceptFirstInRow(words, at: $1)
+      words.isEmpty ? $0.ask($1) : $1.acceptFirstInRow(words, in: &$0)
     }
   }
 

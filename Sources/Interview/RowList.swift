@@ -66,7 +66,7 @@ struct RowList: Dialogue {
       withRow(number, in: &interview) {
         $0.open(Menu.removeRow($1, named: $0.state.name(of: $1, in: group), from: self))
       }
-    case .named(let words): withNewRow(in: &interview) { $0.answer(words, at: $1) }
+    case .named(let words): withNewRow(in: &interview) { $1.hear(words, in: &$0) }
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Handling a typed line as an answer.
+extension Asking {
+  func hear(_ line: String, in interview: inout Interview) {
+    if item.type == .text { return addToParagraph(line, in: &interview) }
+    act(on: reader(in: interview).meaning(of: line), in: &interview)
+  }
+
+  /// Accepts words as the answer that have been asked about: they aren't said to the program, and
+  /// don't say that there is nobody.
+  func acceptAnswer(_ text: String, in interview: inout Interview) {
+    act(on: reader(in: interview).meaning(ofAnswer: text), in: &interview)
+  }
+
+  /// Accepts words whole: as the first row where a list begins, and otherwise as the answer.
+  func acceptWhole(_ text: String, in interview: inout Interview) {
+    act(on: reader(in: interview).meaning(ofWhole: text), in: &interview)
+  }
+
+  /// Accepts words as the first answer in a row.
+  func acceptFirstInRow(_ text: String, in interview: inout Interview) {
+    act(on: reader(in: interview).meaning(ofFirstInRow: text), in: &interview)
+  }
+
+  /// Accepts text as the answer, even if it looks like a command.
+  func take(_ text: String, in interview: inout Interview) {
+    guard item.takesText else { return hear(text, in: &interview) }
+    var plain = self
+    // What is on the line is not asked about a second time.
+    plain.line = item.type == .text && !isCalledBack ? nil : text
+    plain.hear(text, in: &interview)
+  }
+
+  private func reader(in interview: Interview) -> AnswerReader {
+    AnswerReader(asking: self, state: interview.state)
+  }
+
+  private func act(on meaning: Meaning, in interview: inout Interview) {
+    switch meaning {
+    case .values(let values): interview.accept(.values(values), at: self)
+    case .oneOfSeveral(let values):
+      interview.say(Words.oneAtATime(interview.state.rowName(of: self)))
+      interview.accept(.values(values), at: self)
+    case .left(let leaving): leaveAsSaid(leaving, in: &interview)
+    case .empty: pressEnter(in: &interview)
+    case .noChoice: chooseNone(in: &interview)
+    case .nobody: closeGate(in: &interview)
+    case .row(let words): openRows(with: words, in: &interview)
+    case .unclear(let menu): interview.open(menu)
+    case .refused(let again, let notices, let repeatsQuestion):
+      for notice in notices { interview.say(notice) }
+      repeatsQuestion ? interview.askAgain(again) : interview.askForLine(again)
+    }
+  }
+}
+
+/// The person's own words, beside choices.
+extension Asking {
+  /// Asks whether to keep a line's words as the person's own. Asks the item again where there is no
+  /// option for them.
+  func askToKeepOwnWords(of text: String, in interview: inout Interview) {
+    let menu = reader(in: interview).keepingOwnWords(in: text)
+    menu.map { interview.open($0) } ?? interview.askAgain(self)
+  }
+
+  /// Asks whether to keep words as the person's own, beside choices in the same line.
+  /// - Returns: `false` where there is no option for them, and without words.
+  func asksToKeep(
+    _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
+  ) -> Bool {
+    let menu = reader(in: interview).keepingOwnWords(words, beside: chosen, in: text)
+    menu.map { interview.open($0) }
+    return menu != nil
+  }
+
+  /// Accepts words that match no option as the person's own words for "something else", beside
+  /// choices.
+  func acceptOwnWords(_ words: String, beside chosen: [Value], in interview: inout Interview) {
+    guard let other = interview.state.ownWords(at: self),
+      let item = interview.questionnaire.item("\(item.linkId).\(other.code)")
+    else { return interview.askAgain(self) }
+    let ownWords = other.asValue
+    let values = chosen.filter { $0 != ownWords } + [ownWords]
+    interview.record(.values(values), at: self)
+    if !chosen.isEmpty, !self.item.isQuiet {
+      interview.say(Words.chosen(values.map(\.words)))
+    }
+    Asking(stop: Stop(Place(item.linkId, rows: place.rows), item), purpose: purpose)
+      .acceptAnswer(words, in: &interview)
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Leaving a question without a new answer.
+extension Asking {
+  /// Handles Enter on an empty line: skips the item, and never removes an answer without asking. At
+  /// questions about the program itself, it chooses the first option.
+  func pressEnter(in interview: inout Interview) {
+    let answer = interview.state.seen.answers[place]
+    if answer == nil, item.hasDefault, let first = item.answerOption.first {
+      return interview.accept(.values([first.asValue]), at: self)
+    }
+    if interview.state.keepsChoice(self) {
+      return interview.state.keepsMoreThanOffered(self)
+        ? interview.proceed(from: self) : hear(interview.state.kept(self), in: &interview)
+    }
+    guard let answer else {
+      sayIfSkippedUnnoticed(in: &interview)
+      return leaveHere(as: .skipped, in: &interview)
+    }
+    answer.leaving != nil || interview.state.pretyped(self).isEmpty
+      ? interview.proceed(from: self) : askToRemove(answer, in: &interview)
+  }
+
+  /// Says that the question was skipped, and the first time in a sitting also how to go back. Only
+  /// after a single line of free text, since people may press Enter a second time out of habit and
+  /// so skip a question unnoticed.
+  private func sayIfSkippedUnnoticed(in interview: inout Interview) {
+    guard let last = interview.memory.lastPlaces.last,
+      interview.state.seen.answers[last]?.values.isEmpty == false,
+      interview.questionnaire.item(last.linkId)?.type == .string
+    else { return }
+    interview.memory.taught.contains(.skipping)
+      ? interview.blocks.append(.hint(Words.wasSkippedToo))
+      : interview.teach(.skipping, Words.wasSkipped)
+  }
+
+  /// Leaves the item in one of the four ways. In a row without answers, this can leave or close the
+  /// whole list.
+  func leaveHere(as leaving: Leaving, in interview: inout Interview) {
+    if case .row(_, let group, let outer) = purpose, interview.state.isUpcoming(purpose) {
+      return RowList(group: group, purpose: outer)
+        .leaveUpcomingRow(at: self, as: leaving, in: &interview)
+    }
+    guard let answer = interview.state.seen.answers[place], !answer.values.isEmpty else {
+      return interview.accept(.left(leaving), at: self)
+    }
+    guard leaving == .skipped else { return interview.open(replaceAnswer(with: leaving)) }
+    let isOffTheLine =
+      interview.state.keepsChoice(self) || !interview.state.severalGivenLines(at: self).isEmpty
+    isOffTheLine ? askToRemove(answer, in: &interview) : interview.proceed(from: self)
+  }
+
+  /// Leaves the item in a way that the person stated in words, and says so.
+  func leaveAsSaid(_ leaving: Leaving, in interview: inout Interview) {
+    if item.role == .pass {
+      interview.say(Words.nowShort)
+    } else if leaving != .skipped, !interview.state.isQuiet(item) {
+      interview.say(Words.chosen([Words.leaving(leaving)]))
+    }
+    interview.state.isName(self)
+      ? leaveHere(as: leaving, in: &interview) : interview.accept(.left(leaving), at: self)
+  }
+
+  /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the
+  /// question.
+  func chooseNone(in interview: inout Interview) {
+    guard let answer = interview.state.seen.answers[place], !answer.values.isEmpty else {
+      return pressEnter(in: &interview)
+    }
+    askToRemove(answer, in: &interview)
+  }
+
+  private func askToRemove(_ answer: Answer, in interview: inout Interview) {
+    if let removal = interview.state.removal(at: self) { return interview.open(removal) }
+    let isClose =
+      interview.state.isQuiet(item) || item.isSensitive || interview.state.seen.isPrivate(place)
+    let words = isClose ? nil : interview.state.shownWords(of: answer, to: item)
+    interview.open(removeAnswer(words))
+  }
+}
+
+extension Item {
+  /// Whether Enter chooses the first option, because the question is about the program or the notes
+  /// and not the person.
+  var hasDefault: Bool { role == .pass || role == .safetyPrinting }
+}
