@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// Lines in which the text that was already on the line counts.
 extension Asking {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// Deciding what a line is: a command, an answer, or words to ask about.
 extension Interview {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What is shown when an item is asked: its question, its earlier answer and hints.
+struct QuestionScreen {
+  let asking: Asking
+  let state: ResponseState
+  let settings: Interview.Settings
+  /// What was explained before in this sitting.
+  let taught: Set<Lesson>
+
+  private var item: Item { asking.item }
+
+  var blocks: [Screen.Block] {
+    var blocks: [Screen.Block] = settings.showsIds ? [.text("[\(item.linkId)]")] : []
+    blocks.append(.question(state.question(of: asking)))
+    let choices = item.answerOption.map(\.text)
+    if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
+    let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
+    // Shown for a draft too, since Enter makes the draft an answer to the new wording.
+    if let words = state.otherWords(asking, isHalfTyped: isHalfTyped) {
+      let isQuiet = state.questionnaire.quietQuestion(behind: item) != nil
+      blocks.append(.notice(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words)))
+    }
+    if asking.isProposed { blocks += hint(Words.enterTakes) }
+    if !isHalfTyped { blocks += earlierAnswer }
+    blocks += hints.flatMap(hint)
+    if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
+    return blocks
+  }
+
+  /// What the hints explain once in a sitting.
+  var lessons: Set<Lesson> {
+    settings.showsHints && item.isChoice && item.repeats && item.maxOccurs == nil
+      ? [.severalChoices] : []
+  }
+
+  /// The earlier answer, or the form's initial one.
+  private var earlierAnswer: [Screen.Block] {
+    let given = state.seen.answers[asking.place]
+    guard let answer = given ?? state.initialAnswer(asking) else { return [] }
+    let words = answer.values.map(\.words)
+    let lines = state.severalGivenLines(at: asking)
+    if !lines.isEmpty {
+      let notice = given == nil ? Words.enterTakesLines : Words.enterKeepsLines
+      return [.text(lines.joined(separator: "\n")), .notice(notice)]
+    }
+    if let leaving = given?.leaving {
+      let tells = !item.isQuiet && state.hidden == nil
+      return [.notice(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)]
+    }
+    guard state.pretyped(asking).isEmpty else {
+      return hint(given == nil ? Words.enterTakes : Words.enterKeeps)
+    }
+    if given == nil { return [.notice(Words.filledIn(words))] }
+    return [.notice(item.isQuiet ? Words.answerStands : Words.answeredBefore(words))]
+  }
+
+  private func hint(_ words: String) -> [Screen.Block] {
+    settings.showsHints ? [.hint(words)] : []
+  }
+
+  /// The item's hints, how to type several choices, and a form's hints and limits.
+  private var hints: [String] {
+    var hints = item.hint.split(separator: "\n").map(String.init)
+    if item.isChoice, item.repeats, let most = item.maxOccurs {
+      hints.append(Words.canChooseUpTo(most))
+    }
+    if !lessons.isSubset(of: taught) { hints.append(Words.canChooseSeveral) }
+    if item.type == .openChoice, item.isChoice { hints.append(Words.ownWords(item)) }
+    if let hint = Words.hint(item) { hints.append(hint) }
+    let details = item.details
+    if !details.entryFormat.isEmpty { hints.append(Words.writeItLike(details.entryFormat)) }
+    if let count = details.minOccurs, count > 1 { hints.append(Words.atLeast(count)) }
+    if details.isRequired { hints.append(Words.isWanted) }
+    return hints
+  }
+}
