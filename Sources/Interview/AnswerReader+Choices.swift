@@ -62,7 +62,7 @@ extension AnswerReader {
     let named = item.ownWords(in: text)
     guard named.chosen.isEmpty || item.optionsNumbered(in: named.words) != nil,
       let (typed, words) = item.optionsNumbered(in: text),
-      case let numbers = typed.filter({
+      case let numbers = (typed + item.numbers(among: words, without: typed)).filter({
         item.answerOption[$0 - 1] != state.ownWords(at: asking)
       }),
       case let options = numbers.map({ item.answerOption[$0 - 1] }), !options.isEmpty,
@@ -83,6 +83,14 @@ extension AnswerReader {
 }
 
 extension Item {
+  /// Returns the numbers of options that stand alone among words, as in "3 an sumtimes 1", without
+  /// those already known.
+  fileprivate func numbers(among words: String, without known: [Int]) -> [Int] {
+    words.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }.filter {
+      answerOption.indices.contains($0 &- 1) && !known.contains($0)
+    }
+  }
+
   /// Splits a line into choices and the person's own words. If no choice can be added to those, the
   /// whole line is their own words.
   fileprivate func ownWords(in text: String) -> (chosen: [Value], words: String) {

@@ -12,8 +12,14 @@ extension Asking {
       blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
         Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) { take(word, in: &$0) },
-        Menu.Choice(Words.doTheCommand(command)) { Menu.obey(command, in: &$0) },
+        Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) },
       ], fallback: nil, lineBelow: word, command: command, obeying: 1)
+  }
+
+  /// Returns a command as a choice. Going back leads to another place within a long answer.
+  private func words(for command: Command) -> String {
+    guard command == .back else { return Words.doTheCommand(command) }
+    return lines.isEmpty ? Words.goBackOneQuestion : Words.goBackOneLine
   }
 
   /// Asks whether a line that is not an answer stands for a command.

@@ -82,7 +82,7 @@ extension Asking {
       yes: {
         $0.open(
           Menu.yesNo(
-            Words.keepAsYourOwnWords, isYesDefault: true,
+            Words.keepYourOwnWordsToo, isYesDefault: true,
             yes: { acceptOwnWords(words, beside: choices, in: &$0) },
             no: { $0.accept(.values(choices), at: self) }))
       },

@@ -172,7 +172,7 @@ extension Menu {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
       return begun.count == 1 ? begun[0] : choice(saysYes) ?? echoedChoice(text)
     } catch {
-      return nil
+      return choice(saysYes)
     }
   }
 

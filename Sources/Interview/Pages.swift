@@ -33,7 +33,7 @@ struct Pages: Dialogue {
   /// Handles a line: Enter shows the next page, and the word for "enough" skips the rest.
   func hear(_ line: String, in interview: inout Interview) {
     switch line {
-    case _ where line.trimmed.isEmpty || line.agreement == true:
+    case _ where line.trimmed.isEmpty || line.agreement == true || line.isOne(of: Words.typedMore):
       var rest = self
       rest.pages.removeFirst()
       interview.replaceTop(with: rest)

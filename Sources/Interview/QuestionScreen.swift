@@ -67,7 +67,9 @@ struct QuestionScreen {
     if item.isChoice, item.repeats, let most = item.maxOccurs {
       hints.append(Words.canChooseUpTo(most))
     }
-    if !lessons.isSubset(of: taught) { hints.append(Words.canChooseSeveral) }
+    if !lessons.isSubset(of: taught) {
+      hints.append(item.isQuiet ? Words.canChooseMoreThanOne : Words.canChooseSeveral)
+    }
     if item.type == .openChoice, item.isChoice { hints.append(Words.ownWords(item)) }
     if let hint = Words.hint(item) { hints.append(hint) }
     let details = item.details

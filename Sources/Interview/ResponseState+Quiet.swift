@@ -14,7 +14,7 @@ extension ResponseState {
   /// Returns an answer in words, for any screen except that of its own question.
   func shownWords(of answer: Answer, to item: Item) -> String {
     if isQuiet(item) { return Words.notShown }
-    return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(\.words))
+    return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(item.printed))
   }
 
   /// Whether the answers to an item are kept off the screen.

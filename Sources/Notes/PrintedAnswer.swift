@@ -80,7 +80,7 @@ extension VisibleNode {
 
   private func words(of value: Value) -> String {
     if case .boolean(let yes) = value { return yes ? Words.yes : Words.no }
-    return ownWords(for: value)?.words.joined(separator: "; ") ?? value.words
+    return ownWords(for: value)?.words.joined(separator: "; ") ?? item.printed(value)
   }
 
   private func isMerged(_ child: VisibleNode) -> Bool {

@@ -14,7 +14,8 @@ public struct AnswerOption: Equatable, Sendable {
   /// Whether the option only introduces the person's own words, which are asked for next. Without
   /// those words, others don't see the option.
   public var leadsIn: Bool
-  /// The option's words within a question, as in "How is *washing* for you?".
+  /// The option's words within a question, as in "How is *washing* for you?"; for one that excludes
+  /// all others, its words in the notes.
   public var phrase: String
   /// Who may see that the option was chosen.
   public var sharing: Sharing
@@ -40,6 +41,10 @@ public struct AnswerOption: Equatable, Sendable {
     self.category = category
     self.value = value
   }
+
+  /// The words in the notes and in a review, where the list isn't at hand and "None of these" would
+  /// say nothing.
+  package var printed: String { isExclusive && !phrase.isEmpty ? phrase : text }
 
   /// The option as an answer.
   public var asValue: Value { .option(code: code, text: text) }

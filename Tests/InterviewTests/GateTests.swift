@@ -60,7 +60,7 @@ import Transcript
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
     #expect(
-      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Add what I typed to the list\n")
+      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Add what I typed\n")
     )
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
@@ -264,7 +264,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Add what I typed to the list\n"))
+    #expect(asked.text.contains("  1) No\n  2) Add what I typed\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
     #expect(rows(talk("only my sister")) == 1, "the first is named so")

@@ -63,7 +63,7 @@ import Transcript
 
   @Test func `what was named is said before what may be meant`() {
     let asked = Transcript(over: Self.list(), [Self.line])
-    #expect(asked.text.contains("  On the list: Family.\n? Did you mean this?"))
+    #expect(asked.text.contains("  You chose from the list: Family.\n? Did you mean this?"))
   }
 
   @Test func `a number before words may be a choice`() {
@@ -233,5 +233,10 @@ import Transcript
     #expect(asked.text.contains("? Do you mean 3, 1 on the list?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
+    let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
+    #expect(slip.text.contains("? Do you mean 3, 1 on the list?\n"))
+    #expect(
+      slip.interview.response.answers[Place("s.list.other")]?.values.first?.words
+        == "an sumtimes 1")
   }
 }

@@ -61,6 +61,6 @@ import Testing
     let run = try Run(
       ["resume"], in: home, input: ["/sections", "2", "/sections", "2", "yes", "yes", "/quit"])
     #expect(run.errors.contains("Coming with me (100 so far):"))
-    #expect(run.errors.contains("That's the most you can add: 100."))
+    #expect(run.errors.contains("You can't add more than 100."))
   }
 }

@@ -52,7 +52,7 @@ struct DiskTests {
     func close() { session.close() }
   }
 
-  private static let room = "remove files you don't need, then try again"
+  private static let room = "remove files you don't need"
 
   /// Writes files until there is no space for another.
   private func fill(_ disk: Disk, bytes: Int) -> [String] {
@@ -141,7 +141,7 @@ struct DiskTests {
     }
     var hint: String {
       self == .readOnly
-        ? "choose a folder on another disk" : "try again; keep a copy of your files on another disk"
+        ? "choose a folder on another disk" : "keep a copy of your files on another disk"
     }
   }
 

@@ -128,15 +128,15 @@ import Testing
     ),
     (EROFS, "the disk is read-only", "choose a folder on another disk", 73),
     (
-      EACCES, "this account is not allowed to do that", "'ls -ld /d' shows who may use that folder",
+      EACCES, "this account is not allowed to do that", "choose another folder; 'ls -ld /d' shows who may use this one",
       77
     ),
     (
-      EPERM, "this account is not allowed to do that", "'ls -ld /d' shows who may use that folder",
+      EPERM, "this account is not allowed to do that", "choose another folder; 'ls -ld /d' shows who may use this one",
       77
     ),
     (
-      EIO, "the disk reported a fault", "try again; keep a copy of your files on another disk", 74
+      EIO, "the disk reported a fault", "keep a copy of your files on another disk", 74
     ),
     (ENOENT, "its folder isn't there any more", "make it again: mkdir -m 700 '/d'", 73),
     (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
@@ -164,19 +164,19 @@ import Testing
     (EISDIR, "there is already a folder with that name", awayHint, 73),
     (EMLINK, "there are too many files or folders in one folder", roomHint, 74),
     (EOVERFLOW, "it is too large for this system", awayHint, 74),
-    (ENOKEY, "its folder is encrypted and locked", "unlock that folder, then try again", 74),
+    (ENOKEY, "its folder is encrypted and locked", "unlock that folder", 74),
     (EBADF, "there was a system error (9 in fsync)", nil, 74),
   ]
 
   private static let otherDiskHint = "choose a folder on another disk"
   private static let checkHint = "have the disk checked; keep a copy of your files on another disk"
-  private static let connectHint = "check the connection, then try again"
-  private static let waitHint = "wait a moment, then try again"
-  private static let awayHint = "move it out of the way, then try again"
+  private static let connectHint = "check the connection"
+  private static let waitHint = "wait a moment"
+  private static let awayHint = "move it out of the way"
 
-  private static let roomHint = "remove files you don't need, then try again"
+  private static let roomHint = "remove files you don't need"
   private static let pathHint = "check the path, or choose another one"
-  private static let programHint = "close a program you don't need, then try again"
+  private static let programHint = "close a program you don't need"
 
   @Test func `each reason of the system has its words, its hint and its exit code`() {
     for (code, reason, hint, exitCode) in Self.reasons {

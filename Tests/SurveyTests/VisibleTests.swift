@@ -205,4 +205,14 @@ import Testing
     response.answers[Place(linkId)] = questionnaire.answer(
       .values([.option(code: code, text: code)]), to: linkId)
   }
+
+  @Test func `a choice that excludes the others is printed in words that need no list`() {
+    let none = AnswerOption(
+      code: "none", text: "None of these", isExclusive: true, phrase: "Nothing on the list")
+    let sleep = AnswerOption(code: "sleep", text: "Sleep", phrase: "sleeping")
+    let item = Item(linkId: "i", type: .choice, text: "Which?", answerOption: [sleep, none])
+    #expect(item.printed(none.asValue) == "Nothing on the list")
+    #expect(item.printed(sleep.asValue) == "Sleep")
+    #expect(item.printed(.option(code: "none", text: "No")) == "No", "its words were others then")
+  }
 }
