@@ -95,7 +95,7 @@ extension AnswerOption: DescribedRecord {
     .flag("leadsIn", { $0.leadsIn }, { $0.leadsIn = $1 }).inExtension("leads-in").authored(
       "Shown to others only with the words that are asked for when it is chosen."),
     .text("phrase", { $0.phrase }, { $0.phrase = $1 }).inExtension("phrase").authored(
-      "The words inside a question, and in the notes if it excludes the others; the text if left out."),
+      "The words inside a question; in the notes, if it excludes the others. The text if left out."),
     .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")
       .authored(
         "Who may see it outside the session."),

@@ -128,12 +128,12 @@ import Testing
     ),
     (EROFS, "the disk is read-only", "choose a folder on another disk", 73),
     (
-      EACCES, "this account is not allowed to do that", "choose another folder; 'ls -ld /d' shows who may use this one",
-      77
+      EACCES, "this account is not allowed to do that",
+      "choose another folder; 'ls -ld /d' shows who may use this one", 77
     ),
     (
-      EPERM, "this account is not allowed to do that", "choose another folder; 'ls -ld /d' shows who may use this one",
-      77
+      EPERM, "this account is not allowed to do that",
+      "choose another folder; 'ls -ld /d' shows who may use this one", 77
     ),
     (
       EIO, "the disk reported a fault", "keep a copy of your files on another disk", 74
