@@ -83,12 +83,14 @@ extension AnswerReader {
 }
 
 extension Item {
-  /// Returns the numbers of options that stand alone among words, as in "3 an sumtimes 1", without
-  /// those already known.
+  /// Returns the number of an option that a few words end with, as in "3 an sumtimes 1"; empty for
+  /// other words, and for a number that is known already.
   fileprivate func numbers(among words: String, without known: [Int]) -> [Int] {
-    words.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }.filter {
-      answerOption.indices.contains($0 &- 1) && !known.contains($0)
-    }
+    let parts = words.split { !$0.isLetter && !$0.isNumber }
+    guard parts.count <= 3, let number = parts.last.flatMap({ Int($0) }),
+      answerOption.indices.contains(number &- 1), !known.contains(number)
+    else { return [] }
+    return [number]
   }
 
   /// Splits a line into choices and the person's own words. If no choice can be added to those, the

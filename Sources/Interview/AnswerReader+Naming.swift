@@ -10,7 +10,7 @@ extension AnswerReader {
   /// other question.
   func meaningOfNaming(_ line: String) -> Meaning? {
     guard state.list(behind: asking) != nil || state.isName(asking) else { return nil }
-    if line.namesNobody, let removal = state.removal(at: asking) { return .unclear(removal) }
+    if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
     if saysNobody(line) { return .nobody }
     if mayNameNobody(line) { return .unclear(asking.meansNoName(line)) }
     if mayBeTalk(line) { return .unclear(asking.addToList(line)) }
@@ -66,7 +66,7 @@ extension AnswerReader {
   private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
     guard line.beginsLikeTalk || isLong || line.contains("? "), line.statedLeaving == nil,
-      line != standing
+      line != shownLine
     else { return false }
     if let list = state.list(behind: asking) { return list.role != .ownQuestion }
     return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false

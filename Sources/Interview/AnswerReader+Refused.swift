@@ -33,7 +33,7 @@ extension AnswerReader {
     if let menu = command(in: text, fault) { return .unclear(menu) }
     // Meant for the pages just read. The last of them closes without a prompt.
     if item.isPicked, text.isOne(of: [Words.enoughWord]) { return .refused(again: asking) }
-    if let behind = TypedLine.text(behind: standing, in: text) {
+    if let behind = TypedLine.text(behind: shownLine, in: text) {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
@@ -55,7 +55,7 @@ extension AnswerReader {
 
   /// Returns what to say about a refused line.
   private func notices(about text: String, _ fault: ReadingFault) -> [String] {
-    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
+    let atGate = state.list(behind: asking).map { _ in Words.typeYesNoOrRow }
     var notices = item.isPicked ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     // A long list is not read out again; /help does that.

@@ -13,20 +13,18 @@ struct AnswerReader {
   /// Returns the meaning of a line as it was typed.
   func meaning(of text: String) -> Meaning {
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
+    if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let meaning = meaningOfNaming(text) { return meaning }
     if let menu = whoIsMe(text) { return .unclear(menu) }
-    if item.type == .string, text != standing {
+    if item.type == .string, text != shownLine {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
-      if let command = TypedLine.command(beginning: text), text.contains(" ") {
-        return .unclear(asking.answerOrCommand(text, state.meant(command, by: text, at: asking)))
-      }
     }
     return meaning(ofAnswer: text)
   }
 
-  /// Returns the meaning of words that are an answer: they aren't said to the program, and don't say
-  /// that there is nobody.
+  /// Returns the meaning of words that are known to be an answer, and not something said to the
+  /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
     do {
       switch try reading(of: text) {
@@ -49,7 +47,7 @@ struct AnswerReader {
   }
 
   /// The text on the prompt's line before the person typed.
-  var standing: String { asking.line ?? state.pretyped(asking) }
+  var shownLine: String { state.shownLine(asking) }
 
   /// Whether words at a gate, which are neither yes nor no, are a yes and begin the first row.
   private func opensRow(_ words: String) -> Bool {
@@ -86,11 +84,20 @@ extension AnswerReader {
       && section?.item.contains { $0.role == .question } != true
   }
 
+  /// Returns the question whether a line such as "go back. that was mum's name" is a command; `nil`
+  /// for any other line, and where it can't be taken for an answer.
+  private func commandAtStart(of text: String) -> Menu? {
+    guard item.type == .string || state.list(behind: asking) != nil, text != shownLine,
+      text.contains(" "), let command = TypedLine.command(beginning: text)
+    else { return nil }
+    return asking.answerOrCommand(text, state.meant(command, by: text, at: asking))
+  }
+
   /// Returns the question who "me" is where someone types for the person; `nil` for any other
   /// answer, and without the helper's name.
   private func whoIsMe(_ text: String) -> Menu? {
     guard item.type == .string || state.list(behind: asking) != nil,
-      text.asYesOrNo == nil, text != standing, text.isOne(of: Words.typedMe),
+      text.asYesOrNo == nil, text != shownLine, text.isOne(of: Words.typedMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
     else { return nil }
     return asking.meansMe(text, helper)
@@ -99,7 +106,7 @@ extension AnswerReader {
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || item.isPicked, text != standing,
+    guard !state.isQuiet(item), item.type == .string || item.isPicked, text != shownLine,
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     return asking.meansCorrection(parts.after, of: parts.before, in: text)

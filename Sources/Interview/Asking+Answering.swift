@@ -9,8 +9,8 @@ extension Asking {
     act(on: reader(in: interview).meaning(of: line), in: &interview)
   }
 
-  /// Accepts words as the answer that have been asked about: they aren't said to the program, and
-  /// don't say that there is nobody.
+  /// Accepts words as the answer once the person has said that they are one, and not something said
+  /// to the program, nor a "nobody".
   func acceptAnswer(_ text: String, in interview: inout Interview) {
     act(on: reader(in: interview).meaning(ofAnswer: text), in: &interview)
   }

@@ -4,12 +4,9 @@ import Survey
 
 /// Lines in which the text that was already on the line counts.
 extension Asking {
-  /// Returns the text that was on the prompt's line before the person typed.
-  private func shownLine(in state: ResponseState) -> String { line ?? state.pretyped(self) }
-
   /// Puts the words on the line.
   func put(_ words: String, in interview: inout Interview) {
-    var standing = interview.state.standing(words, at: self)
+    var standing = interview.state.placing(words, at: self)
     standing.isRefused = false
     interview.replaceTop(with: standing)
   }
@@ -18,7 +15,7 @@ extension Asking {
   /// refused text, only what was added to it counts.
   func typedLine(_ line: String, in interview: Interview) -> TypedLine {
     let typed = TypedLine(line, isPasted: false)
-    guard let behind = TypedLine.text(behind: shownLine(in: interview.state), in: line) else {
+    guard let behind = TypedLine.text(behind: interview.state.shownLine(self), in: line) else {
       return typed
     }
     let added = TypedLine(behind, isPasted: false)
@@ -36,7 +33,7 @@ extension Asking {
   /// - Returns: `false` for any other line.
   func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
     guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
-      case let earlier = shownLine(in: interview.state), !earlier.isEmpty,
+      case let earlier = interview.state.shownLine(self), !earlier.isEmpty,
       typed.hasPrefix(earlier),
       case let added = typed.dropFirst(earlier.count), let first = added.first,
       first.isLetter || first.isNumber
@@ -54,7 +51,7 @@ extension Asking {
 
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   func signBehindWords(in line: String, _ state: ResponseState) -> Mention? {
-    guard !isRefused, case let stood = shownLine(in: state),
+    guard !isRefused, case let stood = state.shownLine(self),
       let sign = TypedLine.text(behind: stood, in: line),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }

@@ -73,7 +73,7 @@ extension Asking {
   }
 
   private func askToRemove(_ answer: Answer, in interview: inout Interview) {
-    if let removal = interview.state.removal(at: self) { return interview.open(removal) }
+    if let removal = removal(in: interview.state) { return interview.open(removal) }
     let isClose =
       interview.state.isQuiet(item) || item.isSensitive || interview.state.seen.isPrivate(place)
     let words = isClose ? nil : interview.state.shownWords(of: answer, to: item)

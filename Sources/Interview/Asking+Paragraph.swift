@@ -17,7 +17,7 @@ extension Asking {
     }
     if isCalledBack, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
     let longer = adding(text, after: interview.state.severalGivenLines(at: self))
-    if let draft = interview.state.draft(of: longer, line: "") { interview.keep([draft]) }
+    if let draft = interview.state.draft(of: longer, line: "") { interview.save(with: [draft]) }
     if interview.settings.showsHints {
       if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
       if longer.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
@@ -100,7 +100,7 @@ extension Asking {
           place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
           wasTypedAlone: interview.state.isAlone(at: place)))
     }
-    if hasHalfALine || !entered.isEmpty { interview.keep([]) }
+    if hasHalfALine || !entered.isEmpty { interview.save(with: []) }
     return plain
   }
 }

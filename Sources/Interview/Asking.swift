@@ -36,7 +36,7 @@ extension Asking: Dialogue {
   var standingLine: String { isRefused ? "" : line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
-    interview.askAgain(line.map { interview.state.standing($0, at: self) } ?? self)
+    interview.askAgain(line.map { interview.state.placing($0, at: self) } ?? self)
   }
 
   /// Handles words that are also a command's name or stand for it. If an option begins with these
@@ -98,7 +98,7 @@ extension Asking: Dialogue {
   }
 
   func withLine(_ line: String, in interview: Interview) -> any Dialogue {
-    line == interview.state.pretyped(self) ? self : interview.state.standing(line, at: self)
+    line == interview.state.pretyped(self) ? self : interview.state.placing(line, at: self)
   }
 
   /// Returns the item without a draft that the person deleted. Keeps a recalled line of a paragraph

@@ -17,7 +17,7 @@ extension Interview {
     let change = state.change(from: asking)
     let isChange = state.seen.answers[asking.place] != nil
     record(content, at: asking)
-    saveAnswer()
+    save(with: [])
     sayChoice(content, at: asking)
     sayHowToKeepPrivate(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
@@ -41,7 +41,7 @@ extension Interview {
       let left = (state.seen.answers[list.place]?.values ?? []).filter { $0.code != section }
       state.seen.answers[asking.place] = nil
       record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
-      saveAnswer()
+      save(with: [])
       say(Words.isKeptInNotes)
       if asking.purpose == .reviewing { Review.note(change, in: &self) }
       return proceed(from: list)
@@ -54,12 +54,12 @@ extension Interview {
     state.addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(content, at: asking.place, in: &state.seen)
     state.seen.progress.place = asking.place
-    state.seen.progress.isDone = false  // Until the person says so again.
-    noteGone(past: asking.place)
+    state.seen.progress.isDone = false  // Until the person finishes again.
+    rememberContinuing(from: asking.place)
   }
 
   /// Remembers an answer from which the person continued. Keeps the last two.
-  mutating func noteGone(past place: Place) {
+  mutating func rememberContinuing(from place: Place) {
     guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
     memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }

@@ -33,7 +33,7 @@ extension Interview {
     ask(
       Prompt(
         text: state.list(behind: asking) == nil ? Words.prompt(asking) : Words.yesNoOrRow,
-        pretyped: asking.line ?? state.pretyped(asking),
+        pretyped: state.shownLine(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))
   }

@@ -9,7 +9,7 @@ extension Interview {
     guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
     let now = draftsNow(line: "")
-    if state.seen.drafts != state.drafts + now { keep(now) }
+    if state.seen.drafts != state.drafts + now { save(with: now) }
   }
 
   /// The text the person has typed on the prompt's line; empty if it was refused.
@@ -25,7 +25,7 @@ extension Interview {
     let notes = draftsNow(line: standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
     state.drafts += notes
-    keep([])
+    save(with: [])
   }
 
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft

@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   /// Continues after an item that was just answered or left.
   mutating func proceed(from asking: Asking) {
-    noteGone(past: asking.place)
+    rememberContinuing(from: asking.place)
     switch asking.purpose {
     case .onward: goOnward(after: asking.place)
     case .through(let section): goThrough(section, after: asking.place)

@@ -88,7 +88,7 @@ extension Interview {
   private mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
-    var again = state.standing(line == asking.line ? "" : line, at: asking)
+    var again = state.placing(line == asking.line ? "" : line, at: asking)
     again.isRefused = true
     askAgain(again)
   }

@@ -9,7 +9,7 @@ extension Interview {
     if menuKind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
-    if !drafts.isEmpty { keep(drafts) }
+    if !drafts.isEmpty { save(with: drafts) }
     open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
@@ -28,7 +28,7 @@ extension Interview {
   mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !state.isUntouched || !now.isEmpty else {
-      if state.seen.drafts != state.drafts { keep([]) }
+      if state.seen.drafts != state.drafts { save(with: []) }
       say(Words.nothingToSave)
       return end()
     }
@@ -36,7 +36,7 @@ extension Interview {
     state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
     replaceAboveReview(with: Closing(), for: .onward)
-    keep([])
+    save(with: [])
   }
 
   /// Stores the entered lines of a paragraph as an answer.
@@ -62,7 +62,7 @@ extension Interview {
   /// Saves and ends the sitting without a message.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
-    if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts { keep(now) }
+    if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts { save(with: now) }
     blocks = []
     end()
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// The short and the full pass, and changing between them.
 extension Interview {

@@ -18,11 +18,8 @@ extension Interview {
   /// Requests a save.
   mutating func save() { effects.append(.save) }
 
-  /// Requests a save, without a draft for the item just answered.
-  mutating func saveAnswer() { keep([]) }
-
   /// Adds drafts to those of other items and requests a save.
-  mutating func keep(_ now: [Draft]) {
+  mutating func save(with now: [Draft]) {
     state.hold(now)
     save()
   }

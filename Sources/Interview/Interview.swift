@@ -5,8 +5,8 @@ import Survey
 /// One sitting of an interview, as a pure state machine.
 ///
 /// ``receive(_:after:)`` handles an ``Event`` and returns the resulting ``Effect``s, in order. It
-/// never reads a clock, a file or a terminal. Every accepted answer is followed by `save` before
-/// anything else is shown.
+/// never reads a clock, a file or a terminal. Every answer that is to be saved is followed by
+/// `save` before anything else is shown.
 public struct Interview {
   /// Options for a sitting.
   public struct Settings: Equatable, Sendable {

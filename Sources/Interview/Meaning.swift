@@ -14,7 +14,7 @@ enum Meaning {
   case empty
   /// No choice applies, where no option says so.
   case noChoice
-  /// Nobody and nothing can be named.
+  /// There is nobody and nothing to name.
   case nobody
   /// Yes, and the first answer in a new row.
   case row(String)

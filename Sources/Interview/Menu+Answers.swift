@@ -11,7 +11,9 @@ extension Asking {
     Menu(
       blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
-        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) { take(word, in: &$0) },
+        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) {
+          item.takesText ? take(word, in: &$0) : acceptWhole(word, in: &$0)
+        },
         Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) },
       ], fallback: nil, lineBelow: word, command: command, obeying: 1)
   }
@@ -58,7 +60,7 @@ extension Asking {
         $0.close()
         $0.repeatQuestion()
       })
-    menu.lineBelow = words
+    (menu.lineBelow, menu.corrected) = (words, self)
     return menu
   }
 
@@ -125,7 +127,7 @@ extension Asking {
         chosen.isEmpty || item.isQuiet
           ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
       })
-    if !item.isQuiet { menu.lineBelow = text }
+    if !item.isQuiet { (menu.lineBelow, menu.corrected) = (text, self) }
     return menu
   }
 

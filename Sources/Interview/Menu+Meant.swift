@@ -103,6 +103,7 @@ extension Asking {
   ) -> Menu {
     var menu = Menu.yesNo(question, isYesDefault: nil, yes: yes, no: { $0.askAgain(self) })
     menu.blocks.append(.hint(hint))
+    if !item.isQuiet { menu.corrected = self }
     return menu
   }
 

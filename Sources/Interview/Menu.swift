@@ -47,6 +47,9 @@ struct Menu: Dialogue {
   var isOverlay = true
   /// The text on the line of the dialogue below, when the menu is about that text; `nil` otherwise.
   var lineBelow: String?
+  /// The item whose line the menu asks about, so that a no may be followed by other words for it;
+  /// `nil` for most menus.
+  var corrected: Asking?
   /// The item that comes after the menu, for going back to the one before it; `nil` if it is
   /// unknown.
   var next: Place?
@@ -97,17 +100,16 @@ extension Menu {
     choice.choose(&interview)
   }
 
-  /// Puts words behind a no, as in "no, every day", on the line of the item that the menu is about,
-  /// to be checked.
+  /// Puts words behind a no, as in "no, every day", back on the line that the menu asks about, to be
+  /// checked.
   /// - Returns: `false` for other words, and at any other menu.
   private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
-    guard style == .yesNo, !takesOnlyYesOrNo, line.yesOrNo == nil,
-      let rest = line.wordsBehindNo, !rest.echoes(question), !rest.beginsLikeTalk,
-      TypedLine.command(beginning: rest) == nil,
-      let asking = interview.dialogues.dropLast().last as? Asking
+    guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
+      let rest = line.wordsInsteadOfNo, !rest.echoes(question), !rest.beginsLikeTalk,
+      TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.close()
-    interview.askAgain(interview.state.proposing(rest, at: asking))
+    interview.askAgain(interview.state.proposing(rest, at: corrected))
     return true
   }
 
@@ -183,9 +185,14 @@ extension Menu {
     return text.wordsBehindNo?.echoes(question) == true ? false : nil
   }
 
-  /// The question's words.
+  /// The question's words, without those in quotation marks, which may be the person's.
   private var question: String {
-    blocks.lazy.compactMap { if case .question(let words) = $0 { words } else { nil } }.first ?? ""
+    let words = blocks.lazy.compactMap { block in
+      if case .question(let words) = block { words } else { nil }
+    }.first
+    let parts = (words ?? "").split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0.isMultiple(of: 2) }.map { String(parts[$0]) }.joined()
+      .filter { !$0.isNumber }
   }
 
   /// Returns the only choice whose number or first word is followed by words of that choice, as in
@@ -195,7 +202,8 @@ extension Menu {
     let rest = String(text[first.endIndex...])
     let named = choices.indices.filter { index in
       let begins = String(choices[index].words.prefix(while: \.isLetter)).isOne(of: [String(first)])
-      return (begins || Int(first) == index + 1) && rest.echoes(choices[index].words)
+      return (begins && kind == .atEnd || Int(first) == index + 1)
+        && rest.echoes(choices[index].words)
     }
     return named.count == 1 ? choices[named[0]] : nil
   }

@@ -64,7 +64,7 @@ struct QuestionScreen {
   /// The item's hints, how to type several choices, and a form's hints and limits.
   private var hints: [String] {
     var hints = item.hint.split(separator: "\n").map(String.init)
-    if item.isChoice, item.repeats, let most = item.maxOccurs {
+    if item.isChoice, item.repeats, let most = item.maxOccurs, most > 1 {
       hints.append(Words.canChooseUpTo(most))
     }
     if !lessons.isSubset(of: taught) {

@@ -4,7 +4,7 @@ import Survey
 
 /// What a changed answer affects.
 extension ResponseState {
-  /// The state before an answer is changed.
+  /// What a changed answer can affect, as it was before the change.
   struct Change {
     /// The places with a visible answer to an enabled item that the changed answer can affect.
     var enabled: [Place]
@@ -12,7 +12,7 @@ extension ResponseState {
     var stops: Set<Place>
   }
 
-  /// Returns the current state, to compare with the state after the change. `nil` if nothing can
+  /// Returns what a change to this answer can affect, to compare with it after the change. `nil` if nothing can
   /// change: there is no review, and the item has no answer on which others depend. In a form with
   /// conditions on later questions, a first answer counts too.
   func change(from asking: Asking) -> Change? {

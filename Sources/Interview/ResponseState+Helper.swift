@@ -49,5 +49,5 @@ extension ResponseState {
   }
 
   /// The length above which a row's name isn't shown before a question.
-  static let longestName = 40
+  private static let longestName = 40
 }

@@ -66,7 +66,7 @@ extension ResponseState {
   /// Whether the person said at this place that they are alone.
   func isOpenedForPersonAlone(_ place: Place) -> Bool { isIn(seen.progress.opened, place) }
 
-  func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
+  private func isIn(_ sections: Set<String>, _ place: Place) -> Bool {
     questionnaire.section(of: place.linkId).map { sections.contains($0.linkId) } ?? false
   }
 

@@ -26,16 +26,16 @@ extension ResponseState {
   }
 
   /// Returns the item with this text on its line, below the lines of an earlier answer.
-  func standing(_ line: String, at asking: Asking) -> Asking {
-    var standing = asking
-    standing.lines += severalGivenLines(at: asking)
-    standing.line = line
-    return standing
+  func placing(_ line: String, at asking: Asking) -> Asking {
+    var placed = asking
+    placed.lines += severalGivenLines(at: asking)
+    placed.line = line
+    return placed
   }
 
   /// Returns the item with text on its line that the person may not have meant as the answer.
   func proposing(_ line: String, at asking: Asking) -> Asking {
-    var proposing = standing(line, at: asking)
+    var proposing = placing(line, at: asking)
     proposing.isProposed = true
     return proposing
   }

@@ -24,6 +24,10 @@ extension ResponseState {
     isChosen(asking) || !severalGivenLines(at: asking).isEmpty ? "" : kept(asking)
   }
 
+  /// Returns the text on the prompt's line before the person types: what they typed before, or else
+  /// the text that the line begins with.
+  func shownLine(_ asking: Asking) -> String { asking.line ?? pretyped(asking) }
+
   /// Returns whether Enter keeps a choice that is not shown on the line.
   func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }
 

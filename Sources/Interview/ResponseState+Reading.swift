@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// What words can mean at an item.
+/// Ways of leaving, own words and commands in what is typed at an item.
 extension ResponseState {
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their
@@ -11,8 +11,6 @@ extension ResponseState {
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     if asking.item.role == .priority, words.namesNobody { return .skipped }
     guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
-    // Who doesn't know what comes second has said all that matters.
-    if asking.item.role == .priority, asking.item.enableWhen != nil { return .skipped }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
@@ -23,16 +21,6 @@ extension ResponseState {
     return asking.item.answerOption.first { option in
       questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
     }
-  }
-
-  /// Returns the question whether to remove the row that the item names; `nil` for any other item,
-  /// and for a row that is not there yet.
-  func removal(at asking: Asking) -> Menu? {
-    guard isName(asking), let row = asking.place.rows.last, let (group, _) = self.row(of: asking),
-      !group.item.rowName.isEmpty, seen.rows(of: group.place).contains(row)
-    else { return nil }
-    let list = RowList(group: group, purpose: asking.purpose.outsideRow)
-    return Menu.removeRow(row, named: name(of: row, in: group), from: list)
   }
 
   /// Returns the command that words stand for at an item: where no line of a long answer can be

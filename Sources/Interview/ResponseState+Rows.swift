@@ -12,6 +12,24 @@ extension ResponseState {
     }
   }
 
+  /// Returns the yes/no question before a list; `nil` if there is none.
+  func gate(of group: Stop) -> Stop? {
+    stop(at: Place(group.item.gate, rows: group.place.rows))
+  }
+
+  /// Takes back the yes before a list without rows, so that it is asked again. Does nothing while
+  /// answers are hidden, since rows may be among them.
+  /// - Returns: The yes/no question; `nil` if it stays as it is.
+  mutating func reopenGate(of group: Stop) -> Stop? {
+    guard hidden == nil, seen.rows(of: group.place).isEmpty, let gate = gate(of: group) else {
+      return nil
+    }
+    (seen.answers[gate.place], seen.answers[group.place]) = (nil, nil)
+    seen.privatePlaces.remove(gate.place)
+    seen.progress.isDone = false
+    return gate
+  }
+
   /// Before a visible row is added, makes the gate visible if it was private because all rows are.
   mutating func openGate(of group: Stop, for row: RowID) {
     let rows = seen.rows(of: group.place)
@@ -25,7 +43,7 @@ extension ResponseState {
     seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
   }
 
-  mutating func openGate(of group: Place) {
+  private mutating func openGate(of group: Place) {
     let rows = seen.rows(of: group)
     guard !rows.isEmpty, rows.allSatisfy(seen.privateRows.contains) else { return }
     let gate = Place(questionnaire.item(group.linkId)?.gate ?? "", rows: group.rows)

@@ -69,7 +69,7 @@ extension ResponseState {
 
   /// Whether the person has passed a stop. Stops that the short pass left out and that are still to
   /// come don't count.
-  func wasPassed(_ stop: Stop) -> Bool {
+  private func wasPassed(_ stop: Stop) -> Bool {
     canBeAsked(stop) && (!seen.progress.comesBackForTheRest || isAnswered(stop.place))
   }
 

@@ -9,7 +9,8 @@ import Survey
 struct ResponseState {
   /// The questions to ask.
   let questionnaire: Questionnaire
-  /// The response without what is hidden now. The interview reads and writes only this.
+  /// The response without what is hidden now: what can be seen. The interview reads and writes only
+  /// this.
   var seen: Response
   /// Drafts of items other than the one being asked. Each is restored when its item is asked.
   var drafts: [Draft]

@@ -97,13 +97,10 @@ struct RowList: Dialogue {
   func remove(_ row: RowID, in interview: inout Interview) {
     interview.state.seen.removeRow(row, from: group.place)
     interview.state.drafts.removeAll { $0.place.rows.contains(row) }
-    let gate = interview.state.seen.rows(of: group.place).isEmpty ? group.item.gate : ""
-    let stop = interview.state.stop(at: Place(gate, rows: group.place.rows))
-    // Nobody is left, so the yes is no longer true.
-    if let stop { interview.state.seen.answers[stop.place] = nil }
+    let gate = interview.state.reopenGate(of: group)
     interview.save()
     interview.say(Words.rowRemoved)
-    if let stop { interview.askStop(stop, purpose) } else { begin(in: &interview) }
+    if let gate { interview.askStop(gate, purpose) } else { begin(in: &interview) }
   }
 
   /// Records that there are no more rows, and continues.

@@ -112,7 +112,7 @@ extension Words {
       typeNumberOrWords(last)
     case .ambiguous(_, let choices):
       couldBeSeveral(joined(choices))
-    case .onlyOne: chooseJustOne(last)
+    case .onlyOne, .tooMany(1): chooseJustOne(last)
     case .tooMany(let limit): chooseAtMost(limit)
     case .standsAlone(let choice):
       goesAlone(choice)

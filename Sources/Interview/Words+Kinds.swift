@@ -31,8 +31,8 @@ extension Words {
     case .integer: acceptedInteger + unit(of: item) + range(of: item) + step(of: item)
     case .decimal: acceptedDecimal + unit(of: item) + range(of: item) + places(of: item)
     case .quantity: amount(item) + range(of: item) + places(of: item)
-    case .date: acceptedDate + range(of: item) + suchAsDate
-    case .dateTime: acceptedDateTime + range(of: item) + suchAsDateTime
+    case .date: acceptedDate + (range(of: item).isEmpty ? suchAsDate : range(of: item) + orJustYear)
+    case .dateTime: acceptedDateTime + (range(of: item).isEmpty ? suchAsDateTime : range(of: item))
     case .time: acceptedTime + range(of: item) + suchAsTime
     case .url: acceptedUrl
     default: nil

@@ -42,7 +42,7 @@ extension SystemFault {
     case EIO: (Words.diskFault, Words.diskFaultHint)
     case EUCLEAN, EBADMSG: (Words.diskDamaged, Words.diskDamagedHint)
     case ENODEV, ENXIO: (Words.diskIsGone, Words.connectAgainHint)
-    case ENOENT where isWithinFolder: (Words.folderIsGone, Words.folderIsGoneHint(folder))
+    case ENOENT where isWithinFolder: (Words.folderIsGone, Words.folderIsGoneHint)
     case ENOENT: (Words.fileIsGone, Words.fileIsGoneHint)
     case ENOTDIR: (Words.notAFolderInPath, Words.fileIsGoneHint)
     case ENAMETOOLONG: (Words.nameTooLong, Words.fileIsGoneHint)

@@ -92,8 +92,15 @@ extension String {
 
   private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
 
-  /// The words behind a no, as in "no, every day"; `nil` for any other text.
+  /// The words behind a no, as in "not that"; `nil` for any other text.
   package var wordsBehindNo: String? { words(behindOneOf: Words.typedNo) }
+
+  /// The words that a no puts in place of others, as in "no, every day" and "no I meant every day";
+  /// `nil` for any other text.
+  package var wordsInsteadOfNo: String? {
+    guard let correction, correction.before.yesOrNo == false else { return wordsBehindNo }
+    return correction.after
+  }
 
   private func words(behindOneOf firstWords: [String]) -> String? {
     let first = prefix { $0.isLetter }

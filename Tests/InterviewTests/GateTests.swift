@@ -277,6 +277,39 @@ import Transcript
     #expect(rows(sitting) == 0)
   }
 
+  @Test func `after the only person was taken out in a review, a yes asks who`() {
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", "", "yes"]
+    let emptied = Transcript(over: Self.questionnaire, lines)
+    #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no, or name one: ]\n"))
+    #expect(
+      Transcript(over: Self.questionnaire, lines + ["yes"]).text.hasSuffix("? Who?\n[Answer: ]\n"))
+    #expect(rows(Transcript(over: Self.questionnaire, lines + ["Bob"])) == 1)
+  }
+
+  @Test func `who is named after a private person was taken out is not private`() {
+    let sitting = talk("Bob /private", "friend", "remove 1", "yes", "Ann")
+    #expect(rows(sitting) == 1)
+    #expect(sitting.interview.response.privateRows.isEmpty)
+    #expect(sitting.interview.response.privatePlaces.isEmpty)
+  }
+
+  @Test(arguments: ["go back. that was mums name", "i have to go, hes here"])
+  func `a line that begins with a command is asked about at the gate too`(line: String) {
+    let asked = talk(line)
+    #expect(asked.text.hasSuffix("[Choose 1 or 2: ]\n"))
+    #expect(rows(asked) == 0)
+    #expect(rows(talk(line, "1")) == 1)
+  }
+
+  @Test(arguments: ["no idea", "no leave her on"])
+  func `a no to removing somebody changes nothing`(line: String) {
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", ""]
+    let kept = Transcript(over: Self.questionnaire, lines + [line, ""])
+    let name = kept.interview.response.answers.places.first { $0.linkId == "s.name" }
+    let answer = name.flatMap { kept.interview.response.answers[$0] }
+    #expect(answer?.values == [.text("my sister Ann")])
+  }
+
   @Test func `a name cleared in a review takes the whole row out`() {
     let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "5"]
     for cleared in ["", "nobody"] {

@@ -129,7 +129,7 @@ import Transcript
         return sitting.text[before...]
       }
       #expect(said[0] == said[1])
-      #expect(said[0].contains("is typing") && !said[0].contains("(preview"))
+      #expect(said[0].contains("nobody else can see the screen") && !said[0].contains("(preview"))
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Interview
 import Survey
 import Testing
@@ -116,10 +117,36 @@ import Transcript
     #expect(slip.contains("? Did you mean this? \"Sleep; Food; Mood\""))
   }
 
-  @Test func `words behind a no to a question about the line come back on the line`() {
-    let sitting = talk("Jo", "yes", "sleeps, food and my dog", "no. food and mood")
-    #expect(sitting.text.hasSuffix("food and mood]\n"), "\(sitting.text.suffix(300))")
+  @Test(arguments: ["no. food and mood", "no i meant food and mood"])
+  func `words behind a no to a question about the line come back on the line`(line: String) {
+    let sitting = talk("Jo", "yes", "sleeps, food and my dog", line)
+    #expect(sitting.text.hasSuffix("mood]\n"), "\(sitting.text.suffix(300))")
     #expect(answer("s.topics", sitting) == nil)
+  }
+
+  @Test(arguments: ["no idea", "no", "not that"])
+  func `a no with nothing else for the answer asks the question again`(line: String) {
+    let sitting = talk("Jo", "yes", "sleeps, food and my dog", line)
+    #expect(!sitting.text.hasSuffix("idea]\n"))
+    #expect(answer("s.topics", sitting) == nil)
+  }
+
+  @Test func `a no to a question about the notes is no answer to the item below`() {
+    let sitting = talk("Jo", "/notes", "2", "no just save it", "")
+    #expect(answer("s.works", sitting) == nil)
+    #expect(!sitting.text.contains("[yes, no or not sure: just save it]"))
+  }
+
+  @Test func `a yes before other words than the question's is asked again`() {
+    let line = "sleeps, food and my dog"
+    let sitting = talk("Jo", "yes", line, "yes 3")
+    #expect(sitting.text.hasSuffix("Please type yes or no.\n" + asked(line)))
+    #expect(answer("s.topics", sitting) == nil)
+  }
+
+  private func asked(_ line: String) -> String {
+    let parts = talk("Jo", "yes", line).text.components(separatedBy: "? Did you mean")
+    return "? Did you mean" + (parts.last ?? "")
   }
 
   @Test(arguments: [("1 no", true), ("2 type it again", false), ("2 again please", false)])

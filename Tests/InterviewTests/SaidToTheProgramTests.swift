@@ -233,7 +233,7 @@ import Transcript
 
   @Test func `help says who sees the answer, by the question alone`() {
     #expect(talk("?").text.contains("Who sees your answer: anyone who reads your notes"))
-    #expect(talk("1", "?").text.contains("Who sees your answer: only staff"))
+    #expect(talk("1", "?").text.contains("Your answer goes only on a separate page for staff"))
     #expect(!Transcript(over: Self.questionnaire, ["?"]).text.contains("Who sees"))
   }
 

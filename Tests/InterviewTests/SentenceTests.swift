@@ -39,12 +39,12 @@ import TypedAnswers
     (
       "/quti",
       "There's no command /quti. Did you mean /quit? "
-        + "To type it as your answer, begin with two slashes."
+        + "If that's your answer, start it with two slashes."
     ),
     (
       "/xyzzyx",
       "There's no command /xyzzyx. For a list, type /help all. "
-        + "To type it as your answer, begin with two slashes."
+        + "If that's your answer, start it with two slashes."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {

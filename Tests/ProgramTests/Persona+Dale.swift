@@ -40,7 +40,7 @@ extension Persona {
       "Dale Thistlewick", "In my own words. Not checked by a clinician.", "Breaks",
       "getting some proper sleep", "keeping my job",
       "cant sleep, cant be round people, scared ill lose my job",
-      "tell staff in person", "I take no medicines", "Work, learning or volunteering",
+      "tell staff in person", "I don't take any medicines", "Work, learning or volunteering",
       "Getting out and using services: Fine on good days", "I hope for: help",
       "What happens next, and when?",
     ],

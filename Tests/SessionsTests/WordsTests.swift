@@ -138,7 +138,7 @@ import Testing
     (
       EIO, "the disk reported a fault", "keep a copy of your files on another disk", 74
     ),
-    (ENOENT, "its folder isn't there any more", "make it again: mkdir -m 700 '/d'", 73),
+    (ENOENT, "its folder isn't there any more", "make that folder again, or choose another", 73),
     (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
     (ENAMETOOLONG, "its name is too long", pathHint, 73),
     (EMFILE, "too many files are open", programHint, 75),
