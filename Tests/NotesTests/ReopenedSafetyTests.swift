@@ -48,6 +48,21 @@ import Testing
     #expect(!sitting.markdown().contains("My radio"))
   }
 
+  @Test func `so is one that was made when the question had other words`() {
+    var sitting = answered([yes, closed, typed])
+    var before = pack.answer(
+      .values([.option(code: "pageOne", text: "On page one")]), to: "check.safety")
+    before.question = "Where was it to go?"
+    sitting.response.earlier = [
+      EarlierAnswer(Place("check.safety"), before, isPrivate: false)
+    ]
+    pack.write(
+      .values([.option(code: "coping", text: "Not eating or coping")]), at: Place("safety.topics"),
+      in: &sitting.response)
+    #expect(!sitting.markdown().contains("My radio"))
+    #expect(sitting.markdown(.staff).contains("My radio"))
+  }
+
   @Test func `what the person chooses then holds`() {
     let sitting = answered([yes, closed, typed, open, onPageOne("pageOne")])
     #expect(sitting.markdown().contains("My radio"))
