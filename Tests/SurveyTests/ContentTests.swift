@@ -16,6 +16,15 @@ import Testing
   }
 
   @Test(arguments: [
+    #"{"system":"s","code":"c","display":"d"}"#, #"{"display":"d","code":"c","system":"s"}"#,
+    #"{"code":"c","display":"d","system":"s"}"#,
+  ])
+  func `members are read in any order`(_ json: String) throws {
+    let coding = Coding(system: "s", code: "c", display: "d")
+    #expect(try Coding(json: Array(json.utf8)) == coding)
+  }
+
+  @Test(arguments: [
     "{}", #"{"linkId":null}"#, #"{"linkId":"a"#, #"{"linkId":"a",}"#, #"{"linkId" "a"}"#,
     #"{"linkId":"a"}}"#, #"{"linkId":7}"#, #"{"linkId":"a" "rows":[]}"#, #"{"x":,"linkId":"a"}"#,
     #"{"linkId":"a","rows":[1,]}"#, #"{"linkId":"a","rows":[1 2]}"#, #"{linkId:"a"}"#, "[]",
