@@ -185,6 +185,16 @@ import Testing
     #expect(Self.words(response, to: .myself).contains("left out"))
   }
 
+  @Test func `what everyone reads of an earlier question is not said again to staff`() {
+    var response = Response()
+    response.answers[Place("one.open")] = Self.questionnaire.answer(
+      .values([.text("now")]), to: "one.open")
+    let before = Answer(.values([.text("before")]), question: "Once open?", section: "one")
+    response.earlier = [EarlierAnswer(Place("one.open"), before, isPrivate: false)]
+    #expect(Self.words(response, to: .toBring) == ["now", "before"])
+    #expect(Self.words(response, to: .staff).isEmpty)
+  }
+
   @Test func `an answer for staff that lost its question stays with staff`() {
     var response = Response()
     response.answers[Place("gone")] = Answer(
