@@ -110,6 +110,32 @@ import Transcript
     #expect(said[0].contains("What did you notice?"))
   }
 
+  @Test func `a part that only has questions for whoever helps counts as left, as it would be`() {
+    let pack = Questionnaire(sections: [
+      Item(linkId: "a", type: .group, text: "Start", item: [Self.typist]),
+      Item(
+        linkId: "b", type: .group, text: "Life",
+        item: [Item(linkId: "b.words", type: .string, text: "How are you?")]),
+      Item(
+        linkId: "c", type: .group, text: "Instead",
+        item: [
+          Item(
+            linkId: "c.word", type: .string, text: "In one word?",
+            enableWhen: .test(EnableWhen(question: "b.words", operator: .exists(false))))
+        ]),
+      Item(
+        linkId: "d", type: .group, text: "End",
+        item: ["d.one", "d.two"].map { Item(linkId: $0, type: .string, text: "\($0)?") }),
+    ])
+    let said = [["hidden words /private"], ["", ""]].map { lines in
+      var sitting = Transcript(over: pack, ["1"] + lines + ["fine", "/review", "1", "3"])
+      let before = sitting.text.endIndex
+      for line in ["/sections", "", "/finish"] { sitting.play(line) }
+      return sitting.text[before...]
+    }
+    #expect(said[0].contains("Instead") && said[0] == said[1])
+  }
+
   @Test func `a note to oneself is not shown once a helper has answered there`() {
     for lines in [["/review", "3", "seen"], ["", "/back", "/aside theirs", "seen"]] {
       var sitting = sitting(keepsBack: true, typist: "3")
