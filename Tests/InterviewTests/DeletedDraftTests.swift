@@ -157,6 +157,22 @@ import Transcript
     #expect(sitting.text.hasSuffix("half a name]\n"), "\(sitting.text.suffix(300))")
   }
 
+  @Test func `what is half-typed in a row goes with the row when it is taken out`() {
+    var rows = Self.rows
+    rows.item.append(Item(linkId: "r.what", type: .string, text: "What for?"))
+    let pack = Self.pack(rows)
+    let lines = ["Ann", "tea", "Bea", "milk", ""]
+    var response = Transcript(over: pack, lines).interview.response
+    let bea = Place("r.what", rows: response.rows(of: Place("r")).suffix(1))
+    response.drafts = [bea, Place("t.last")].map { Draft(place: $0, line: "half") }
+    var sitting = Transcript(Interview(pack, response))
+    sitting.begin(.back(lastWritten: "Monday", questionsChanged: false))
+    for line in ["/review", "1", "remove 2", "yes"] { sitting.play(line) }
+    #expect(sitting.text.suffix(300).contains("List (1 so far):\n  1) Ann\n"))
+    #expect(sitting.text.contains("? Another person?"))
+    #expect(sitting.interview.response.drafts.isEmpty)
+  }
+
   @Test(arguments: asides)
   func `a note to oneself that was deleted from the line is gone`(lines: [String]) {
     var sitting = Self.backAtNote(editsLines: true)
