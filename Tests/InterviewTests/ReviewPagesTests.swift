@@ -27,4 +27,11 @@ import Transcript
     let shown = sitting.text.components(separatedBy: "> changed\n").last ?? ""
     #expect(shown.contains("  20) Part 20: changed\n") && !shown.contains("  1) Part 1: "))
   }
+
+  @Test func `once the only answer of the last page is gone, the page before it is shown`() {
+    let lines = Array(Self.answers.prefix(19)) + ["/review", "", "19", "", "yes"]
+    let sitting = Transcript(over: Self.questionnaire, lines)
+    #expect(sitting.text.contains("\n  S\n  19) Part 19: said 19\n"))
+    #expect(sitting.text.suffix(200).contains("  18) Part 18: said 18\n"))
+  }
 }
