@@ -82,6 +82,22 @@ import Transcript
     }
   }
 
+  @Test func `whoever takes away the question they came back from is not asked the others again`() {
+    let section = Item(
+      linkId: "s", type: .group, text: "S",
+      item: [
+        Item(linkId: "s.any", type: .boolean, text: "Any?"),
+        Item(linkId: "s.then", type: .string, text: "Then?"),
+        Item(
+          linkId: "s.which", type: .string, text: "Which?",
+          enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true)))),
+        Item(linkId: "s.end", type: .string, text: "End?"),
+      ])
+    let lines = ["yes", "words", "/back", "/back", "no"]
+    let sitting = Transcript(over: Questionnaire(sections: [section]), lines)
+    #expect(asked(sitting) == "s.end, 0 lines")
+  }
+
   @Test func `an hour away is no hour of writing`() {
     let section = Item(
       linkId: "s", type: .group, text: "S",
