@@ -52,4 +52,27 @@ import Transcript
     transcript.play("/private")
     #expect(transcript.text.contains("Everything about this helper"))
   }
+
+  @Test func `a note to oneself from a part that was opened for the person alone stays theirs`() {
+    let questionnaire = Questionnaire(sections: [
+      Self.questionnaire.sections[0].item,
+      Item(
+        linkId: "t", type: .group, text: "Home",
+        item: [
+          Item(linkId: "t.street", type: .string, text: "Which street?"),
+          Item(linkId: "t.safe", type: .string, text: "Is it safe?", isSensitive: true),
+        ]),
+      Item(
+        linkId: "u", type: .group, text: "End",
+        item: [Item(linkId: "u.last", type: .string, text: "And last?")]),
+    ])
+    let lines = [
+      "forMe", "", "words", "/sections 2", "yes", "/aside note of mine", "Elm Row", "yes",
+      "/review",
+    ]
+    let sitting = Transcript(over: questionnaire, lines)
+    #expect(sitting.interview.response.asides[Place("t.street")] == "note of mine")
+    let shown = sitting.text.components(separatedBy: "> /review\n").last ?? ""
+    #expect(!shown.contains("note of mine"))
+  }
 }
