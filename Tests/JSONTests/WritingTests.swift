@@ -29,10 +29,10 @@ import Testing
   }
 
   @Test func `what must be escaped is, and what could steer a terminal`() {
-    let value: JSONValue = .text("é \" \\ / \n\t\r\u{0}\u{1B}\u{7F}\u{9B}\u{2028}\u{202E} 🏴")
+    let value: JSONValue = .text("é \" \\ / \n\t\r\u{0}\u{1B}\u{7F}\u{9B}\u{61C}\u{2028}\u{202E} 🏴")
     #expect(
       value.document
-        == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b\u2028\u202e 🏴""# + "\n")
+        == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b\u061c\u2028\u202e 🏴""# + "\n")
   }
 
   @Test func `what is written reads as the same, whatever the text is`() throws {
