@@ -119,6 +119,14 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
+  @Test func `a session that moves before its first save leaves nothing where it began`() throws {
+    let folder = try TemporaryFolder()
+    let open = try folder.store.create(.usual, pack: pack, at: noon)
+    _ = try open.move(to: SessionStore(in: folder.path("stick")), response("words"), at: noon)
+    open.close()
+    #expect(try folder.names() == [])
+  }
+
   @Test func `a session that is there is never begun anew`() throws {
     let folder = try TemporaryFolder()
     try save("first", in: folder.store)
