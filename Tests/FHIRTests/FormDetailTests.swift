@@ -109,6 +109,31 @@ import Testing
       ])
   }
 
+  @Test func `take no choices from a part of a list that other lists narrow`() throws {
+    let contained = #"""
+      ,"contained":[{"resourceType":"ValueSet","id":"set","compose":{"include":[
+      {"system":"urn:bees","concept":[{"code":"h","display":"Honey"},
+      {"code":"m","display":"Mason"}],"valueSet":["urn:native"]}]}}]
+      """#
+    let form = try SmallForm(
+      ##"{"linkId":"q","type":"choice","text":"Which bees?","answerValueSet":"#set"}"##, contained)
+    #expect(!form.sitting([]).text.contains("Honey"))
+    #expect(form.form.notices.map(\.kind) == [.externalValueSet])
+  }
+
+  @Test func `propose one choice where one is taken, and each where several are`() throws {
+    let (honey, mason) = (#"{"valueString":"Honey"}"#, #"{"valueString":"Mason"}"#)
+    for (repeats, taken) in [(false, "[\(honey)]"), (true, "[\(honey),\(mason)]")] {
+      let form = try SmallForm(
+        #"""
+        {"linkId":"q","type":"choice","text":"Which bees?","repeats":\#(repeats),"answerOption":[
+        {"valueString":"Honey","initialSelected":true},
+        {"valueString":"Mason","initialSelected":true}]}
+        """#)
+      #expect(try form.answers([""]) == [taken])
+    }
+  }
+
   @Test(arguments: [
     ("", false), (#","language":"en""#, false), (#","language":"en-GB""#, false),
     (#","language":"cy""#, false), (#","language":"en-US""#, true), (#","language":"nb-NO""#, true),
