@@ -93,9 +93,13 @@ import Testing
     let first = "{linkId: a.c, type: string, text: C?, why: W., "
     let when = "enableWhen: {question: ▲a.any, equals: true}}"
     let any = "  - {linkId: a.any, type: boolean, text: B?, why: W.}\n"
-    MarkedPack(items: any + "  - {linkId: a.b, \(rows), item: [\(first)\(when)]}").expect(
+    let told =
       "this question names each row, so it is always asked; move the condition to the rows or to another question"
-    )
+    MarkedPack(items: any + "  - {linkId: a.b, \(rows), item: [\(first)\(when)]}").expect(told)
+    // One with such a role names the row, wherever in the row it stands.
+    let name = "{linkId: a.d, type: string, text: D?, why: W., role: medicineName, \(when)"
+    MarkedPack(items: any + "  - {linkId: a.b, \(rows), item: [\(first.dropLast(2))}, \(name)]}")
+      .expect(told)
   }
 
   @Test func `a gate is a yes or no right before its rows, in the same passes`() {
