@@ -52,6 +52,13 @@ struct DisplayTests {
     #expect(lines == ["twelve letters here"])
   }
 
+  @Test func `the last line of a prompt has room for the space behind it`() {
+    let (before, last) = Display.promptLines("Press Enter to go on: ", width: 21)
+    #expect(before == "Press Enter to go\n" && last == "on: ")
+    let fitting = Display.promptLines("Press Enter to go on: ", width: 22)
+    #expect(fitting.before.isEmpty && fitting.last == "Press Enter to go on: ")
+  }
+
   @Test func `a screen that just fits is not parted`() {
     let screen = Screen([.lines(["a", "b", "c"])])
     #expect(Display.screenfuls(of: screen, width: 80, rows: 3).count == 1)
