@@ -50,6 +50,7 @@ struct CompletionTests {
     ("a b", ["A B c", "a b d"], "A B ", ["A B c", "a b d"]),
     ("same", ["same", "same"], "same", ["same"]),
     ("same", ["same", "same two"], "same", ["same", "same two"]),
+    ("SAME", ["same", "same two"], "SAME", ["same", "same two"]),
     ("x", ["x\u{1B}[2J", "xy"], "xy", ["xy"]),
   ])
   func `a choice is completed by its start`(
