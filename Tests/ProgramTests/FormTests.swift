@@ -49,8 +49,12 @@ import Testing
   @Test func `a form is asked in the language of whoever answers, where it can be`() throws {
     let home = try home()
     home.environment["LANG"] = "cy_GB.UTF-8"
-    let run = try Run(["start", "--questions", "form.json"], in: home, input: ["/quit"])
-    #expect(run.errors.contains("Faint o gychod?"))
+    // An empty variable counts as one that isn't set.
+    for other in [nil, ""] {
+      home.environment["LC_ALL"] = other
+      let run = try Run(["start", "--questions", "form.json"], in: home, input: ["/quit"])
+      #expect(run.errors.contains("Faint o gychod?"))
+    }
   }
 
   @Test func `numbers for urgent help say where they are for, in a form of another country`() throws
