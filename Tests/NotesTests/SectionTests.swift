@@ -134,6 +134,15 @@ import Testing
     #expect(part.contains("**Person 2:**\n\n- **Who:** word"))
   }
 
+  @Test func `rows whose names have no room in a table are not put into one without them`() {
+    var sitting = sitting
+    let long = String(repeating: "word ", count: 35) + "end"
+    sitting.row("people.helpers", ["who": "Wyn", "what": "rings", "on": "yes"])
+    sitting.row("people.helpers", ["who": long, "what": "drives", "on": "no"])
+    #expect(!sitting.markdown().contains("What they do |"))
+    #expect(sitting.markdown().contains("**Wyn:**\n\n- **What they do:** rings"))
+  }
+
   @Test func `each row within a row is printed`() {
     let pets = rows("a.people.pets", "Pets", "pet", [line("a.people.pets.name", "Pet")])
     let people = rows("a.people", "People", "person", [line("a.people.name", "Name"), pets])
