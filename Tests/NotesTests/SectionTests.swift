@@ -186,6 +186,23 @@ import Testing
     #expect(asList.hasSuffix(" end\n\n**I also chose:** Mood\n"))
   }
 
+  @Test func `a private answer about one choice is marked so in the person's own notes`() {
+    let how = Item(
+      linkId: "a.when.tea", type: .choice, text: "When do you drink tea?", label: "When, tea",
+      enableWhen: picked("a.what", "tea"),
+      answerOption: [AnswerOption(code: "n", text: "At night")], template: "a.when.{code}")
+    let what = choices("a.what", "Drinks", ["tea": "Tea", "milk": "Milk"])
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "f", version: "1", title: "A form"),
+        items: [section("a", "Part", [what, how])]))
+    sitting.choose("a.what", "tea", "milk")
+    sitting.choose("a.when.tea", "n")
+    #expect(sitting.under("Part", .myself).contains("Tea (At night)"))
+    sitting.response.privatePlaces = [Place("a.when.tea")]
+    #expect(sitting.under("Part", .myself).contains("**When, tea (private):** At night"))
+  }
+
   @Test func `the areas that matter most come first`() {
     var sitting = sitting
     sitting.choose("support.struggles", "food", "home")
