@@ -26,6 +26,16 @@ import Transcript
     ])
   }
 
+  /// The list with own words, whose choices are not shown.
+  private static var quietList: Questionnaire {
+    Questionnaire(
+      asking: list().sections[0].item.item.map { item in
+        var quiet = item
+        quiet.isQuiet = item.isChoice
+        return quiet
+      })
+  }
+
   private static let line = "shopping, going out, money im behind on rent, family"
 
   private static func answers(_ lines: String...) -> [String] {
@@ -120,13 +130,7 @@ import Transcript
   func `a number before words at a quiet list is asked about by its number`(
     lines: [String], chosen: [String], words: String?
   ) {
-    var list = Self.list()
-    list = Questionnaire(
-      asking: list.sections[0].item.item.map { item in
-        var quiet = item
-        quiet.isQuiet = item.isChoice
-        return quiet
-      })
+    let list = Self.quietList
     let sitting = Transcript(over: list, ["1 the ex, he has my keys"] + lines)
     #expect(sitting.text.contains("? Do you mean 1 on the list?\n"))
     #expect(!sitting.text.components(separatedBy: "? Do you mean")[1].contains("Family"))
@@ -221,13 +225,7 @@ import Transcript
   }
 
   @Test func `numbers with "sometimes" between them are all asked about`() {
-    var list = Self.list()
-    list = Questionnaire(
-      asking: list.sections[0].item.item.map { item in
-        var quiet = item
-        quiet.isQuiet = item.isChoice
-        return quiet
-      })
+    let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"
     let asked = Transcript(over: list, [line])
     #expect(asked.text.contains("? Do you mean 3, 1 on the list?\n"))
