@@ -72,7 +72,7 @@ extension VisibleNode {
   /// A name is repeated in its section only if it is cut at the top or private.
   var steersNotes: Bool {
     switch item.role {
-    case let role? where role.isForProgram: true
+    case let role? where role.isForProgram: item.type != .group  // Others may be within a group.
     case .pronouns: !isPrivate
     case .name, .typistName: !isPrivate && (words.first ?? "").wordCount <= 8
     default: false

@@ -133,4 +133,14 @@ import Testing
     #expect(notes.contains("OPEN"))
     #expect(!notes.contains("SECRET"))
   }
+
+  @Test func `what moved into a group that chose sections before stays in the person's own notes`()
+  {
+    let group = Item(
+      linkId: "out", type: .group, text: "Group", role: .leaveOut, item: [Self.question("Q1?")])
+    let moved = Self.pack("s", [Item(linkId: "i2", type: .string, text: "Q2?"), group])
+    let told = { ChangedCase.notes(moved, Self.answered, $0).contains { $0.words == "w1" } }
+    #expect(told(.myself))
+    #expect(!told(.toBring), "others see nothing of a question about the notes")
+  }
 }
