@@ -55,7 +55,9 @@ struct ChangedCase {
   ) -> [String] {
     let known = marks(Self.notes(old, response, .myself)).subtracting(answered)
     let readable = { audience in
-      [response, before(with: now), before(withOpen: now)].reduce(into: Set<Substring>()) {
+      [response, before(with: now), before(withOpen: now), before(answering: now)].reduce(
+        into: Set<Substring>()
+      ) {
         marks, response in
         marks.formUnion(self.marks(Self.notes(old, response, audience)))
       }
@@ -96,6 +98,16 @@ struct ChangedCase {
     both.privatePlaces.formUnion(response.privatePlaces)
     both.privateRows.formUnion(response.privateRows)
     both.earlier = []
+    return both
+  }
+
+  /// What was answered before, with what was left then and is answered now: a row that was kept back
+  /// because its name was left can be told once it has a name that everyone reads.
+  private func before(answering now: Response) -> Response {
+    var both = before(with: now)
+    for place in response.answers.places where response.answers[place]?.leaving != nil {
+      both.answers[place] = now.answers[place] ?? response.answers[place]
+    }
     return both
   }
 
