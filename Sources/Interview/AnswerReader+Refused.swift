@@ -68,8 +68,8 @@ extension AnswerReader {
   /// The number of choices up to which they are shown again.
   private static let fewChoices = 4
 
-  /// Returns what was typed, because the line is empty again, unless the next message says it. For
-  /// quiet items, says only that nothing was saved.
+  /// Repeats what was typed, because the line is empty again. Returns nothing if the next message
+  /// repeats it. For quiet items, says only that nothing was saved.
   private func whatWasTyped(_ text: String, _ fault: ReadingFault) -> [String] {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: []

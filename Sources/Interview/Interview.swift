@@ -80,8 +80,8 @@ public struct Interview {
 
   /// Creates a sitting with the answers so far, to these questions or to an earlier version of
   /// them.
-  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that it
-  ///   needs no fitting.
+  /// - Parameter isFitted: Whether the response was saved with exactly these questions and needs no
+  ///   fitting.
   public init(
     _ questionnaire: Questionnaire, _ response: Response = Response(),
     settings: Settings = Settings(), isFitted: Bool = false

@@ -28,6 +28,7 @@ extension ResponseState {
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 
+  /// Returns the stops of the section around a place; empty for a place that is not in the questions.
   func stopsAround(_ place: Place) -> [Stop] {
     guard let section = questionnaire.section(of: place.linkId) else { return [] }
     return questionnaire.stops(in: section, of: seen)

@@ -3,7 +3,7 @@
 import Survey
 import TypedAnswers
 
-/// Ways of leaving, own words and commands in what is typed at an item.
+/// Recognises ways of leaving, own words and commands in a typed line.
 extension ResponseState {
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their

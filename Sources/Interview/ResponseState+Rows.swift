@@ -17,9 +17,9 @@ extension ResponseState {
     stop(at: Place(group.item.gate, rows: group.place.rows))
   }
 
-  /// Takes back the yes before a list without rows, so that it is asked again. Does nothing while
-  /// answers are hidden, since rows may be among them.
-  /// - Returns: The yes/no question; `nil` if it stays as it is.
+  /// Removes the "yes" before a list that has no rows left, so that the question is asked again. Does
+  /// nothing while answers are hidden, because some of them may be rows.
+  /// - Returns: The yes/no question; `nil` if its answer was not removed.
   mutating func reopenGate(of group: Stop) -> Stop? {
     guard hidden == nil, seen.rows(of: group.place).isEmpty, let gate = gate(of: group) else {
       return nil
@@ -51,6 +51,7 @@ extension ResponseState {
   }
 
   /// Returns whether the purpose leads through a row that has no answers yet.
+  /// Returns whether a row is being asked that has no answers yet.
   func isUpcoming(_ purpose: Purpose) -> Bool {
     guard case .row(let row, let group, _) = purpose else { return false }
     return !seen.rows(of: group.place).contains(row)
@@ -90,6 +91,7 @@ extension ResponseState {
     questionnaire.namesRow(asking.item.linkId)
   }
 
+  /// Returns the word for a row of the list around an item, such as "person".
   func rowName(of asking: Asking) -> String {
     Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
   }

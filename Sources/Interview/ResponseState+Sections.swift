@@ -32,6 +32,7 @@ extension ResponseState {
     return questionnaire.section(of: place.linkId, likely: answer?.section)
   }
 
+  /// Returns whether any question of a section has an answer that was not left.
   func hasValues(in section: Section) -> Bool {
     questionnaire.stops(in: section, of: seen).contains { stop in
       seen.answers[stop.place]?.values.isEmpty == false

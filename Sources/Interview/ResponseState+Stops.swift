@@ -4,6 +4,7 @@ import Survey
 
 /// The questions that can be asked now.
 extension ResponseState {
+  /// Returns the index of the section around a place; `nil` for a place that is not in the questions.
   func sectionIndex(of place: Place) -> Int? {
     questionnaire.section(of: place.linkId).flatMap { section in
       questionnaire.sections.firstIndex { $0.linkId == section.linkId }
@@ -80,6 +81,8 @@ extension ResponseState {
     }.first
   }
 
+  /// Returns whether a section was skipped over: nothing in it is answered, and some of it could
+  /// have been asked before.
   func isJumpedOver(_ stops: [Stop]) -> Bool {
     let asked = stops.filter(canBeAsked)
     return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpenedByLaterAnswer)

@@ -25,8 +25,8 @@ struct ResponseState {
 
   /// Creates the state with the answers so far, to these questions or to an earlier version of
   /// them.
-  /// - Parameter isFitted: Whether the response was saved with exactly these questions, so that it
-  ///   needs no fitting.
+  /// - Parameter isFitted: Whether the response was saved with exactly these questions and needs no
+  ///   fitting.
   init(_ questionnaire: Questionnaire, _ response: Response, isFitted: Bool) {
     self.questionnaire = questionnaire
     seen = isFitted ? response : questionnaire.fitted(response)
