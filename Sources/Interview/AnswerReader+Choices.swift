@@ -7,10 +7,13 @@ import TypedAnswers
 extension AnswerReader {
   /// Returns the meaning of a line that only names choices, that names choices among other words, or
   /// that comes near to some; `nil` for other words, and where they can be kept as the person's own.
+  /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
   func meaning(ofChoicesIn text: String) -> Meaning? {
     let (chosen, words) = item.choices(among: text)
     if !chosen.isEmpty, words.isEmpty { return .values(chosen) }
-    guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return nil }
+    guard ![.pass, .typist].contains(item.role), TypedLine.command(beginning: text) == nil else {
+      return nil
+    }
     return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
   }
 

@@ -113,13 +113,13 @@ extension Item {
     return match
   }
 
-  /// Returns the option with exactly these words. Without one, returns the options that begin with
-  /// them; or else, for three letters or more, those that contain them at the start of a word; or
+  /// Returns the option with exactly these words, with this phrase, or with no more than the yes or
+  /// no that they mean. Without one, returns the options that begin with them; or else, for three letters or more, those that contain them at the start of a word; or
   /// else those that contain all of them in this order.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
-    if let exact = answerOption.first(where: { $0.text.folded == folded }) { return [exact] }
+    if let exact = option(exactly: words) { return [exact] }
     let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
     guard beginning.isEmpty else { return beginning }
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
@@ -128,6 +128,13 @@ extension Item {
     guard inOrder.isEmpty else { return inOrder }
     let plain = words.withoutFillers
     return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
+  }
+
+  private func option(exactly words: String) -> AnswerOption? {
+    let (folded, said) = (words.folded, words.yesOrNo)
+    return answerOption.first { $0.text.folded == folded }
+      ?? answerOption.first { $0.phrase.folded == folded }
+      ?? answerOption.first { said != nil && $0.text.yesOrNo == said }
   }
 
   /// Returns the options that begin with yes or no, if the words mean that.

@@ -61,6 +61,15 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["me and my sister", "me, she reads it out", "forMe or me"])
+  func `more words than who is typing are asked again`(line: String) {
+    let sitting = sitting(["yes", line])
+    #expect(sitting.interview.response.answers[Place("start.typist")] == nil)
+    #expect(
+      sitting.text.hasSuffix(
+        "? Who is typing?\n  1) me\n  2) withHelp\n  3) forMe\n[Choose one: ]\n"))
+  }
+
   @Test func `where the screen is shared they stay set aside whoever types`() {
     for lines in [["no", "", "1"], ["no", "", "2", "/back", "1"]] {
       let sitting = sitting(lines)

@@ -55,7 +55,7 @@ extension Persona {
 
   private static let beginning: [String: [String]] = [
     "start.pass": ["longer"],
-    "start.typist": ["me with"], "start.typistName": ["Priya Hollowood"],
+    "start.typist": ["yes, with help"], "start.typistName": ["Priya Hollowood"],
     "start.name": ["Corwin Battlesby (call me Corrie)"],
     "appointment.known": [
       "Thursday 12 February 2026, 10:15. Hollowfield Clinic, the brown building behind the "

@@ -78,6 +78,20 @@ import TypedAnswers
       try Self.codes(line, in: Item(linkId: "i", type: .choice, answerOption: options)) == [code])
   }
 
+  @Test(arguments: [
+    ("y", "0"), ("Yeah", "0"), ("me", "0"), ("just me", "0"), ("yes, with help", "1"),
+    ("nope", "2"),
+    ("someone else", "2"),
+  ])
+  func `a choice that only says yes, or a choice's phrase, is named before longer ones`(
+    line: String, code: String
+  ) throws {
+    let options = [("Yes", "me"), ("Yes, with help", ""), ("No, not me", "someone else")]
+      .enumerated().map { AnswerOption(code: "\($0)", text: $1.0, phrase: $1.1) }
+    #expect(
+      try Self.codes(line, in: Item(linkId: "i", type: .choice, answerOption: options)) == [code])
+  }
+
   @Test func `more choices than there may be are refused`() {
     var two = Self.colours
     two.maxOccurs = 2
