@@ -39,7 +39,7 @@ import TypedAnswers
     (
       "/quti",
       "There's no command /quti. Did you mean /quit? "
-        + "If that's your answer, start it with two slashes."
+        + "If /quti is your answer, start it with two slashes."
     ),
     (
       "/xyzzyx",

@@ -141,7 +141,7 @@ struct DiskTests {
     }
     var hint: String {
       self == .readOnly
-        ? "choose a folder on another disk" : "keep a copy of your files on another disk"
+        ? "choose a folder on another disk" : "use another disk, and keep a copy of your files there"
     }
   }
 

@@ -136,7 +136,7 @@ import Testing
       "choose another folder; 'ls -ld /d' shows who may use this one", 77
     ),
     (
-      EIO, "the disk reported a fault", "keep a copy of your files on another disk", 74
+      EIO, "the disk reported a fault", "use another disk, and keep a copy of your files there", 74
     ),
     (ENOENT, "its folder isn't there any more", "make that folder again, or choose another", 73),
     (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
