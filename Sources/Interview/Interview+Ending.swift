@@ -57,6 +57,10 @@ extension Interview {
   }
 
   private mutating func askWhatNow(after written: NotesOrder) {
-    begin(Menu.afterNotes(written, offersLetter: written.paper != .letter && state.hasUseForLetter))
+    let brought = memory.notesToBring
+    begin(
+      Menu.afterNotes(
+        written, outdated: brought?.answers == state.seen.answers ? nil : brought?.order,
+        offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
 }

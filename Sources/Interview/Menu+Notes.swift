@@ -41,8 +41,18 @@ extension Menu {
   }
 
   /// Asks what to do after notes were written.
-  static func afterNotes(_ written: NotesOrder, offersLetter: Bool) -> Menu {
+  /// - Parameter outdated: The notes to bring, if answers were changed since they were written.
+  static func afterNotes(
+    _ written: NotesOrder, outdated: NotesOrder?, offersLetter: Bool
+  ) -> Menu {
     var choices = [Choice(Words.finish) { $0.endAsDone() }]
+    if var outdated {
+      outdated.mayReplace = true
+      choices.insert(
+        Choice(Words.replaceNotes(outdated.path)) { [outdated] in
+          $0.open(NotesWriting(order: outdated))
+        }, at: 0)
+    }
     if let page = written.alsoAsPage {
       choices.append(Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) })
     }
@@ -53,8 +63,9 @@ extension Menu {
       Choice(Words.backToTheQuestions) { $0.resumeWhereLeft() },
     ]
     return Menu(
-      blocks: [.question(Words.whatNow)], choices: choices, fallback: 0, isOverlay: false,
-      kind: .atEnd, asksAnew: { $0.arriveAtEnd(after: written) })
+      blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
+      choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
+      asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }
 
@@ -68,7 +79,7 @@ extension Paper {
         $0.endSettingAside()
         offer(in: &$0)
       },
-      no: { $0.askWhatNext(after: $0.memory.broughtNotes) })
+      no: { $0.askWhatNext(after: $0.memory.notesToBring?.order) })
     menu.takesOnlyYesOrNo = true
     return menu
   }

@@ -26,7 +26,8 @@ struct NotesWriting: Dialogue {
     guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
       return interview.askWhatNext(after: order)
     }
-    interview.memory.broughtNotes = order
+    interview.memory.notesToBring = WrittenNotes(
+      order: order, answers: interview.state.seen.answers)
     guard interview.state.hidden == nil else {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))
       return interview.askWhatNext(after: order)

@@ -57,6 +57,6 @@ extension Paper {
 
   private func refuse(_ words: String, in interview: inout Interview) {
     interview.say(words)
-    interview.askWhatNext(after: interview.memory.broughtNotes)
+    interview.askWhatNext(after: interview.memory.notesToBring?.order)
   }
 }

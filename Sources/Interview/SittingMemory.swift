@@ -19,7 +19,14 @@ struct SittingMemory {
   /// The minutes left that were last shown; `nil` if none were.
   var minutesShown: Int?
   /// The last notes to bring that were written; `nil` if none were.
-  var broughtNotes: NotesOrder?
+  var notesToBring: WrittenNotes?
+}
+
+/// Notes to bring that were written in this sitting.
+struct WrittenNotes {
+  let order: NotesOrder
+  /// All answers at that moment, to tell whether any was changed since.
+  let answers: PlaceTable<Answer>
 }
 
 /// An explanation of how to type something, given once in a sitting.

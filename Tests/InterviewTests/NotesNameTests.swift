@@ -32,6 +32,20 @@ import Transcript
     #expect(sitting.text.hasSuffix("(write toBring appointment-notes.md false)\n"))
   }
 
+  @Test func `notes are offered again, in their place, once an answer was changed after them`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let written = ["mum", "1", "!pages one", "mine.md", "!written mine.md", "no"]
+    var sitting = Transcript(over: Questionnaire(asking: [item]), written)
+    #expect(!sitting.text.contains("again"))
+    for line in ["Check", "1", "mum", ""] { sitting.play(line) }
+    #expect(!sitting.text.contains("again"))
+    for line in ["Check", "1", "my mum", "", "1"] { sitting.play(line) }
+    #expect(sitting.text.contains("  1) Write the notes again, in place of mine.md\n"))
+    #expect(sitting.text.hasSuffix("(write toBring mine.md true)\n"))
+    for line in ["!written mine.md", "no"] { sitting.play(line) }
+    #expect(sitting.text.contains("  1) Finish\n"))
+  }
+
   @Test func `the letter and the sheet have names of their own`() {
     #expect(Paper.letter.fileName(as: .text) == "appointment-letter.txt")
     #expect(Paper.sheet.fileName(as: .html) == "appointment-sheet.html")

@@ -141,7 +141,8 @@ struct DiskTests {
     }
     var hint: String {
       self == .readOnly
-        ? "choose a folder on another disk" : "use another disk, and keep a copy of your files there"
+        ? "choose a folder on another disk"
+        : "use another disk, and keep a copy of your files there"
     }
   }
 
