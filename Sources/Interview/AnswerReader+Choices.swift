@@ -10,7 +10,8 @@ extension AnswerReader {
   /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
   func meaning(ofChoicesIn text: String) -> Meaning? {
     let (chosen, words) = item.choices(among: text)
-    if !chosen.isEmpty, words.isEmpty { return .values(chosen) }
+    let said = chosen.map(\.words).joined(separator: " ")
+    if !chosen.isEmpty, words.isEmpty || words.echoes(said) { return .values(chosen) }
     guard ![.pass, .typist].contains(item.role), TypedLine.command(beginning: text) == nil else {
       return nil
     }

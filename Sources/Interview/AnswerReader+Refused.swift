@@ -58,6 +58,9 @@ extension AnswerReader {
     let atGate = state.list(behind: asking).map { _ in Words.typeYesNoOrRow }
     var notices = item.isPicked ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
+    if !item.isQuiet, text.contains(oneOf: Words.typedKeepPrivate) {
+      notices.append(Words.keepAnswerPrivate)
+    }
     // A long list is not read out again; /help does that.
     if case .noSuchChoice = fault, item.answerOption.count > Self.fewChoices, item.isNumbered {
       notices.append(Words.helpShowsChoices)

@@ -78,12 +78,18 @@ extension Asking {
 
   /// Accepts words that match no option as the person's own words for "something else", beside
   /// choices.
-  func acceptOwnWords(_ words: String, beside chosen: [Value], in interview: inout Interview) {
+  /// - Parameter text: The whole line. Words at its start come before the choices, since some lists
+  ///   are in order of importance.
+  func acceptOwnWords(
+    _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
+  ) {
     guard let other = interview.state.ownWords(at: self),
       let item = interview.questionnaire.item("\(item.linkId).\(other.code)")
     else { return interview.askAgain(self) }
     let ownWords = other.asValue
-    let values = chosen.filter { $0 != ownWords } + [ownWords]
+    let others = chosen.filter { $0 != ownWords }
+    let first = words.prefix { !",;".contains($0) }
+    let values = text.hasPrefix(first) ? [ownWords] + others : others + [ownWords]
     interview.record(.values(values), at: self)
     if !chosen.isEmpty, !self.item.isQuiet {
       interview.say(Words.chosen(values.map(\.words)))

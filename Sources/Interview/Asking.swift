@@ -87,7 +87,10 @@ extension Asking: Dialogue {
   }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {
-    settle(in: &interview).leaveHere(as: leaving, in: &interview)
+    var asking = self
+    // Half a line of what the person would rather not write must not come back.
+    if leaving != .skipped { asking.line = "" }
+    asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 
   func drafts(

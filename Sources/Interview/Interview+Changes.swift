@@ -4,13 +4,15 @@ import Survey
 
 /// Effects of a changed answer on other answers.
 extension Interview {
-  /// Says once that some answers no longer apply, without saying which.
+  /// Says once that some answers no longer apply, without saying which. That a helper's name goes
+  /// with the helper is expected.
   mutating func tellOfDisabled(_ change: ResponseState.Change?) {
     guard let change, !memory.hasToldOfDisabled else { return }
     let enablement = Enablement(questionnaire, state.seen)
     let answers = state.seen.answers
     let rests = change.enabled.contains { place in
       answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
+        && questionnaire.item(place.linkId)?.role != .typistName
     }
     guard rests else { return }
     memory.hasToldOfDisabled = true

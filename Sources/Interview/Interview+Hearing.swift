@@ -47,7 +47,7 @@ extension Interview {
       return perform(command, rest)
     }
     command.actsWithoutAsking
-      ? mention.obey(in: &self) : open(Menu.commandOrWords(mention, in: line))
+      ? mention.obey(in: &self) : ask(about: mention, in: line)
   }
 
   /// Asks whether a command among words that would be saved is meant as a command.
@@ -55,8 +55,12 @@ extension Interview {
   private mutating func asksAboutCommand(in line: String) -> Bool {
     let sign = (top as? Asking)?.signBehindWords(in: line, state)
     guard takesWords, let mention = sign ?? Mention(in: line) else { return false }
-    open(Menu.commandOrWords(mention, in: line))
+    ask(about: mention, in: line)
     return true
+  }
+
+  private mutating func ask(about mention: Mention, in line: String) {
+    open(Menu.commandOrWords(mention, keepsWords: mention.keepsWords(at: top), in: line))
   }
 
   /// Whether a line would be saved as typed.

@@ -15,6 +15,12 @@ struct Mention: Equatable {
 
   /// The words without the command.
   var words: String { [before, after].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  /// Whether there are words that stay when the command is obeyed. None do at a question that the
+  /// command leaves without an answer.
+  func keepsWords(at top: (any Dialogue)?) -> Bool {
+    !words.isEmpty && (command.leaving == nil || !(top is Asking))
+  }
 }
 
 extension Mention {
@@ -68,7 +74,7 @@ extension Mention {
       if !before.isEmpty { asking.put(before, in: &interview) }
       interview.perform(.aside, after)
     case (_, let top):
-      if !words.isEmpty { top?.put(words, in: &interview) }
+      if keepsWords(at: top) { top?.put(words, in: &interview) }
       if let asking = interview.top as? Asking, command == .same {
         interview.replaceTop(with: asking.settle(in: &interview))
       }

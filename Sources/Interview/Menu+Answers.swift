@@ -122,7 +122,7 @@ extension Asking {
     var menu = Menu.yesNo(
       item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: shown, other: other),
       isYesDefault: true,
-      yes: { acceptOwnWords(words, beside: chosen, in: &$0) },
+      yes: { acceptOwnWords(words, beside: chosen, of: text, in: &$0) },
       no: {
         chosen.isEmpty || item.isQuiet
           ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
@@ -188,13 +188,13 @@ extension Menu {
 
   /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
   /// private.
-  static func commandOrWords(_ mention: Mention, in line: String) -> Menu {
+  static func commandOrWords(_ mention: Mention, keepsWords: Bool, in line: String) -> Menu {
     let (typed, command) = (mention.typed, mention.command.typed)
     let question =
       typed == command
       ? Words.isCommandOrWords(typed)
       : Words.isThatCommandOrWords(typed: typed, command: command)
-    let obey = mention.words.isEmpty ? Words.doCommand(command) : Words.keepWordsAndDo(command)
+    let obey = keepsWords ? Words.keepWordsAndDo(command) : Words.doCommand(command)
     return Menu(
       blocks: [.question(question)],
       choices: [

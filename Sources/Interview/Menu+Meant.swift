@@ -83,7 +83,7 @@ extension Asking {
         $0.open(
           Menu.yesNo(
             Words.keepYourOwnWordsToo, isYesDefault: true,
-            yes: { acceptOwnWords(words, beside: choices, in: &$0) },
+            yes: { acceptOwnWords(words, beside: choices, of: text, in: &$0) },
             no: { $0.accept(.values(choices), at: self) }))
       },
       no: { if !asksToKeep(text, beside: [], of: text, in: &$0) { $0.askAgain(self) } })
@@ -124,18 +124,20 @@ extension Asking {
     if item.canAdd(to: all) {
       choices.append(
         Menu.Choice(Words.yesWithMyWords) {
-          acceptOwnWords(found.words, beside: all, in: &$0)
+          acceptOwnWords(found.words, beside: all, of: text, in: &$0)
         })
     }
     choices.append(
       Menu.Choice(Words.noKeepMyWords) {
-        acceptOwnWords(found.words, beside: found.chosen, in: &$0)
+        acceptOwnWords(found.words, beside: found.chosen, of: text, in: &$0)
       })
     let named =
       found.chosen.isEmpty ? [] : [Words.onTheList(Words.joined(found.chosen.map(\.words)))]
-    return Menu(
+    var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(near.map(\.words))))],
       choices: choices, fallback: nil, lineBelow: text)
+    menu.corrected = self
+    return menu
   }
 }

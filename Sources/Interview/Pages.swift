@@ -40,7 +40,7 @@ struct Pages: Dialogue {
       rest.ask(in: &interview, line: nil)
     case _ where mayBeEnough && line.isOne(of: Words.typedEnough): finish(in: &interview)
     default:
-      hint.map { interview.say($0) }
+      if let said = hint ?? (mayBeEnough ? nil : Words.justPressEnter) { interview.say(said) }
       askForMore(in: &interview)
     }
   }

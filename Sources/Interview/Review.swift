@@ -17,12 +17,15 @@ struct Review: Dialogue {
   var root: Place?
   /// The places that a change has enabled, to be asked before the review returns.
   var opened: [Place] = []
+  /// The place to carry on from after the review; `nil` before the first change.
+  var placeBefore: Place?
 
   private var lines: [ReviewedLine] { pages.joined().flatMap(\.lines) }
   private var isLastPage: Bool { page + 1 >= pages.count }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.closeOpenedSections()
+    if let placeBefore { interview.state.seen.progress.place = placeBefore }
     var review = self
     review.pages = ReviewPages(
       state: interview.state, hasSmallWindow: interview.settings.hasSmallWindow
@@ -83,6 +86,7 @@ struct Review: Dialogue {
   private func change(_ line: ReviewedLine, in interview: inout Interview) {
     var review = self
     (review.pages, review.opened) = ([], [])
+    review.placeBefore = placeBefore ?? interview.state.seen.progress.place
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
     interview.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId

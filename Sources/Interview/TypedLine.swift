@@ -86,11 +86,13 @@ enum TypedLine: Equatable {
   }
 
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
+  /// There may be an "oh" or "sorry" before them.
   ///
   /// A single first word is not enough, nor are words that go on: "I want to stop drinking" is an
   /// answer.
-  static func command(beginning line: String) -> Command? {
-    command(named: line)
+  static func command(beginning typed: String) -> Command? {
+    let line = typed.without(leading: Words.typedInterjections)
+    return command(named: line)
       ?? synonyms.first { _, phrases in
         phrases.contains { $0.contains(" ") && line.begins(with: $0, endingThere: true) }
       }?.0

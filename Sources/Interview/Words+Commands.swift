@@ -29,7 +29,7 @@ extension Words {
       !item.answerOption.contains(where: { $0.sharing == .staff })
     else { return nil }
     return switch item.sharing {
-    case .everyone: readersSeeIt
+    case .everyone: readersSeeIt(keepAnswerPrivate)
     case .staff: onlyStaffSeeIt
     case .unsaved: nobodySeesIt
     }

@@ -191,10 +191,10 @@ extension String {
 
   /// Returns the trimmed text without each of the words at its start, such as "and". Keeps a last
   /// word. O(characters).
-  func without(leading words: [String]) -> String {
+  package func without(leading words: [String]) -> String {
     var rest = trimmed[...]
     while let end = rest.firstIndex(where: \.isWhitespace),
-      words.contains(rest[..<end].lowercased())
+      words.contains(rest[..<end].lowercased().filter { !",.!".contains($0) })
     {
       rest = rest[end...].drop(while: \.isWhitespace)
     }

@@ -30,6 +30,15 @@ import Transcript
     #expect(sitting.text.hasSuffix("press Enter for no: Carol]\n"))
   }
 
+  @Test(arguments: [("/inperson", 0), ("/rathernot", 0), ("/unsure", 0), ("/skip", 1)])
+  func `a half-typed name comes back only if its question was skipped`(command: String, drafts: Int)
+  {
+    let sitting = Transcript(
+      over: SetAsideTests.questionnaire,
+      ["me", "yes some, not all", "some, not all" + command, "^\\"])
+    #expect(sitting.interview.response.drafts.count == drafts)
+  }
+
   @Test(arguments: ["Bob", "Uncle Bob", "my friend Bob 2"])
   func `words begin the next row`(words: String) {
     #expect(people("Ann", "", "", words) == [["Ann"], [words]])

@@ -33,12 +33,20 @@ import Transcript
     ("stop", "Do you want to stop for now?"),
     ("i have to go hes coming", "Do you want to clear the screen and leave now?"),
     ("go back i pressed too quick", "Did you mean /back?"),
+    ("oh no, go back thats wrong", "Did you mean /back?"),
     ("what do you mean", "Did you mean /help?"),
   ])
   func `at a choice and at a yes or no, it is asked about`(line: String, question: String) {
     for sitting in [talk(line), talk("1", line)] {
       #expect(sitting.text.hasSuffix("? \(question)\n[yes or no (Enter means yes): ]\n"))
     }
+  }
+
+  @Test(arguments: ["can i keep this private", "its bad but dont write that down"])
+  func `who wants an answer kept private is told how where words can't be saved`(line: String) {
+    let sitting = talk(line)
+    #expect(topics(sitting) == nil)
+    #expect(sitting.text.contains("answer first. Then type /private at the next question.\n"))
   }
 
   @Test func `whoever has to go leaves with Enter, and the screen is cleared`() {

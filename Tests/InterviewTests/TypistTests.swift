@@ -70,6 +70,20 @@ import Transcript
         "? Who is typing?\n  1) me\n  2) withHelp\n  3) forMe\n[Choose one: ]\n"))
   }
 
+  @Test func `a helper's name that goes with the helper is no loss to tell of`() {
+    let named = Item(
+      linkId: "s.helper", type: .string, text: "Who helps?",
+      enableWhen: .test(EnableWhen(question: "s.typist", operator: .equalsOption("forMe"))),
+      role: .typistName)
+    var unnamed = named
+    unnamed.role = nil
+    for (item, isTold) in [(named, false), (unnamed, true)] {
+      let pack = Questionnaire(asking: [SetAsideTests.questionnaire.sections[0].item.item[0], item])
+      let sitting = Transcript(over: pack, ["forMe", "Ros", "/back", "/back", "me"])
+      #expect(sitting.text.contains("no longer apply") == isTold)
+    }
+  }
+
   @Test func `where the screen is shared they stay set aside whoever types`() {
     for lines in [["no", "", "1"], ["no", "", "2", "/back", "1"]] {
       let sitting = sitting(lines)

@@ -57,6 +57,15 @@ import Testing
     #expect(part.contains("**Allergies:** I don't know.\n\n**Medicines:** I'd rather not say."))
   }
 
+  @Test func `medicines to be named in person are not said to be missing`() {
+    var sitting = sitting
+    sitting.say("medicines.any", true)
+    #expect(sitting.under("Allergies and medicines").contains("yes, not listed here"))
+    sitting.leave("medicines.list", .inPerson)
+    let part = sitting.under("Allergies and medicines")
+    #expect(part.contains("**Medicines:** I'd rather talk about this in person."))
+  }
+
   @Test func `allergies are never cut but pointed to whole`() {
     var sitting = sitting
     for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }

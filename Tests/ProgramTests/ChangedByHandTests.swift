@@ -12,7 +12,7 @@ import Testing
     _ = try Run([], in: home, input: CommandTests.begun)
     let saved = try String(contentsOf: home.session(), encoding: .utf8)
     let changed = saved.replacingOccurrences(
-      of: #"[{"option":"me","text":"Me"}]"#, with: #"[{"text":"whoever"}]"#)
+      of: #"[{"option":"me","text":"Yes"}]"#, with: #"[{"text":"whoever"}]"#)
     #expect(changed != saved)
     let sum = try #require(changed.range(of: ",\n  \"sum\""))
     try Data((changed[..<sum.lowerBound] + "\n}\n").utf8).write(to: home.session())

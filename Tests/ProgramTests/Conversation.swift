@@ -158,7 +158,7 @@ func isPrompt(_ line: Substring) -> Bool {
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/(?:name )?one: |any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
+  #/(?:a )?name: |one: |any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:for more, or |or )?(?:type )?"enough": |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
 
 private let prompts = [
   "Choose ", "Add ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",

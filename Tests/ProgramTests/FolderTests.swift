@@ -32,7 +32,6 @@ import Testing
       try terminal.send(line + "\r")
       return folded(try terminal.expectPrompt(isPrompt))
     }
-    _ = try type("yes")
     let failed = try type("me")
     #expect(failed.contains("isn't saved yet"))
     #expect(failed.contains("its folder isn't there any more"))
@@ -76,7 +75,6 @@ import Testing
       try terminal.send(line + "\r")
       return folded(try terminal.expectPrompt(isPrompt))
     }
-    _ = try type("yes")
     try backup.write(to: home.session())
     let failed = try type("me")
     #expect(failed.contains("isn't saved yet: another program changed"))

@@ -24,8 +24,6 @@ import Testing
           watched + stalled + [builtProgram(named: "beforehand"), "start", "--short"],
           environment: home.environment, directory: home.folder.path))
       _ = try terminal.expectPrompt(isPrompt)
-      try terminal.send("yes\r")
-      _ = try terminal.expectPrompt(isPrompt)
       try terminal.send("me\r")
       try terminal.expect("me\r\n")
     }
