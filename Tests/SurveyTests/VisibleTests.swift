@@ -156,6 +156,18 @@ import Testing
     #expect(Self.words(response, to: .myself).contains("said at two.open"))
   }
 
+  @Test func `what a former question left out stays out when the one in its place is skipped`() {
+    var response = Self.response()
+    response.answers[Place("one.open")]?.section = "two"
+    #expect(Self.words(response, to: .toBring).contains("said at one.open"))
+    let place = Place("end.leaveOut")
+    Self.choose("two", at: place.linkId, in: &response)
+    response.answers[Place("end.former")] = response.answers[place]
+    response.answers[place] = Self.questionnaire.answer(.left(.skipped), to: place.linkId)
+    let words = Self.words(response, to: .toBring)
+    #expect(!words.contains("said at two.open") && !words.contains("said at one.open"))
+  }
+
   @Test func `a section to be talked about in person has its title and no more`() throws {
     var response = Self.response()
     Self.choose("two", at: "end.leaveOut", in: &response)
