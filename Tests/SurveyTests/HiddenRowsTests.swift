@@ -13,7 +13,12 @@ import Testing
         item: [
           Item(
             linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row",
-            item: [Item(linkId: "s.rows.name", type: .string, text: "Name?")])
+            item: [
+              Item(linkId: "s.rows.name", type: .string, text: "Name?"),
+              Item(
+                linkId: "s.rows.how", type: .string, text: "How?",
+                item: [Item(linkId: "s.rows.how.long", type: .string, text: "How long?")]),
+            ])
         ])
     ])
 
@@ -34,5 +39,23 @@ import Testing
     #expect(seen.rows(of: group) == places.flatMap(\.rows))
     seen.removeRow(places[0].rows[0], from: group)
     #expect(hidden.merged(with: seen).earlier.map(\.place) == [places[1]])
+  }
+
+  @Test func `what a helper answers in one row takes nothing private from another`() {
+    let group = Place("s.rows")
+    var response = Response()
+    let rows = [response.addRow(to: group), response.addRow(to: group)]
+    let own = Place("s.rows.how", rows: [rows[0]])
+    response.answers[own] = Self.questionnaire.answer(.values([.text("mine")]), to: own.linkId)
+    response.privatePlaces = [own]
+    for (row, merged) in [(0, nil), (1, "mine")] {
+      let hidden = HiddenAnswers(
+        Self.questionnaire, response, known: Response(), isOpen: { _ in false },
+        isSetAside: { _ in false })
+      var seen = hidden.shown
+      let place = Place("s.rows.how.long", rows: [rows[row]])
+      seen.answers[place] = Self.questionnaire.answer(.values([.text("days")]), to: place.linkId)
+      #expect(hidden.merged(with: seen).answers[own]?.values.first?.words == merged)
+    }
   }
 }
