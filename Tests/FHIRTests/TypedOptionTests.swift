@@ -44,6 +44,14 @@ import Testing
     #expect(try form.answers(["some other words", words]) == [answer])
   }
 
+  @Test(arguments: [(0, "  - 0\n  - 1\n  - 2\n"), (1, "  1) 1\n  2) 2\n  3) 3\n")])
+  func `have numbers before them unless they are other numbers`(first: Int, shown: String) throws {
+    let options = (first..<first + 3).map { #"{"valueInteger":\#($0)}"# }.joined(separator: ",")
+    let form = try SmallForm(
+      #"{"linkId":"q","type":"integer","text":"How much?","answerOption":[\#(options)]}"#)
+    #expect(form.sitting([]).text.contains("? How much?\n" + shown))
+  }
+
   @Test func `that can't be values of the item's type are left out, which is said`() throws {
     let form = try SmallForm(
       #"""
