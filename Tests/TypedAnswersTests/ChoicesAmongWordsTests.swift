@@ -66,6 +66,13 @@ import TypedAnswers
     #expect(found.words == words ?? line)
   }
 
+  @Test func `"perhaps" behind a number is the beginning of the words`() {
+    let found = Self.item(["Low", "Worry"], repeats: true)
+      .optionsNumbered(in: "2 perhaps my father")
+    #expect(found?.numbers == [2])
+    #expect(found?.words == "perhaps my father")
+  }
+
   @Test func `words come near to no choice that another shares with them`() {
     let item = Self.item(["Work at home", "Rest at home"], repeats: false)
     #expect(item.nearChoices(to: "my home").near.isEmpty)
