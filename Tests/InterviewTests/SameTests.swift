@@ -53,6 +53,21 @@ import Transcript
     #expect(sitting.text.contains("Copied from the one before. How: fine"))
   }
 
+  @Test func `what was left out between two copies is asked`() {
+    let areas = ["food", "home"].map { code in
+      let items = ["how", "often", "who"].map { name in
+        Item(
+          linkId: "s.\(code).\(name)", type: .string, text: "\(name) \(code)?", label: name,
+          template: "s.{code}.\(name)")
+      }
+      return Item(linkId: "s.\(code)", type: .group, text: code, role: .area, item: items)
+    }
+    let sitting = Transcript(
+      over: Questionnaire(asking: areas), ["fine", "", "Ann", "/same"])
+    #expect(sitting.text.contains("Copied from the one before. how: fine; who: Ann.\n"))
+    #expect(sitting.text.hasSuffix("? often home?\n[Answer: ]\n"))
+  }
+
   @Test func `in a row, the one before is copied, and there is none before the first`() {
     let list = Item(
       linkId: "s.list", type: .group, text: "Helpers", repeats: true, rowName: "helper",
