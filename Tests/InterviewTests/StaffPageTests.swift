@@ -77,4 +77,13 @@ import Transcript
         "Give it to staff when nobody else is there. Until then, keep it where nobody else looks."
       ))
   }
+
+  @Test func `only a plain yes says that whoever wants it is alone`() {
+    let lines = ["full", "no", "1", "me", "Ann", "/notes", "3"]
+    for (line, isTaken) in [("ok", false), ("yes he's out", false), ("yes", true)] {
+      let sitting = Transcript(over: SmallPack.questionnaire, lines + [line])
+      let said = sitting.text.components(separatedBy: "> \(line)\n").last ?? ""
+      #expect(said.contains("That page would be empty") == isTaken, "\(said)")
+    }
+  }
 }
