@@ -47,6 +47,16 @@ import Transcript
     #expect(asked.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"))
   }
 
+  @Test func `whoever goes back from there in a review is in the review again`() {
+    let lines = ["1", "words", "the end", "!return", "/review"]
+    var sitting = Transcript(over: Self.questionnaire, lines)
+    let review = sitting.text.components(separatedBy: "> /review\n")[1]
+    sitting.play("1")
+    #expect(sitting.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"))
+    sitting.play("/back")
+    #expect(sitting.text.hasSuffix("> /back\n" + review))
+  }
+
   @Test func `at the program's yes or no, words behind the answer are no reason to ask again`() {
     let asked = ["1", "words", "/back", ""]
     let removed = Transcript(over: Self.questionnaire, asked + ["yes ok take it off"])
