@@ -77,4 +77,10 @@ import TypedAnswers
   func `pasted text is always an answer`(text: String) {
     #expect(TypedLine(text, isPasted: true) == .answer(text))
   }
+
+  @Test func `a line of sixty characters is repeated whole, and a longer one up to a word's end`() {
+    let line = String(repeating: "a", count: 55) + " word"
+    #expect(line.count == 60 && Words.beginning(of: line) == line)
+    #expect(Words.beginning(of: line + "s") == String(repeating: "a", count: 55) + "…")
+  }
 }
