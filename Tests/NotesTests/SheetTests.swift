@@ -54,6 +54,13 @@ import Testing
     #expect(!sheet(sitting).blocks.flatMap(\.headings).contains("What to expect"))
   }
 
+  @Test func `a pack whose urgent help has no short form has all of it there`() {
+    var questionnaire = SmallPack.questionnaire
+    questionnaire.urgentHelp.groups.removeFirst()
+    let text = Markdown.render(sheet(Sitting(questionnaire)))
+    #expect(text.contains("Urgent help") && text.contains("- a long list\n"))
+  }
+
   @Test func `what is private is not in it`() {
     var sitting = sitting
     sitting.type("day.bring", "SECRET")
