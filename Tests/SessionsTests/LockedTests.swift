@@ -49,6 +49,15 @@ import Testing
     open.close()
   }
 
+  @Test func `a session that isn't there is not locked, nor is a readable one`() throws {
+    let folder = try TemporaryFolder()
+    let store = try locked("a", in: folder)
+    let second = try SessionName("second")
+    #expect(try !store.isLocked(second))
+    try save("b", as: second, in: store)
+    #expect(try !store.isLocked(second))
+  }
+
   @Test func `without the passphrase it is refused, and the file stays as it is`() throws {
     let folder = try TemporaryFolder()
     let store = try locked("a", in: folder)
