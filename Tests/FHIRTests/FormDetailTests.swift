@@ -121,6 +121,19 @@ import Testing
     #expect(form.form.notices.map(\.kind) == [.externalValueSet])
   }
 
+  @Test func `take no choices from a list that leaves some out`() throws {
+    let contained = #"""
+      ,"contained":[{"resourceType":"ValueSet","id":"set","compose":{"include":[
+      {"system":"urn:bees","concept":[{"code":"h","display":"Honey"},
+      {"code":"m","display":"Mason"}]}],"exclude":[
+      {"system":"urn:bees","concept":[{"code":"m"}]}]}}]
+      """#
+    let form = try SmallForm(
+      ##"{"linkId":"q","type":"choice","text":"Which bees?","answerValueSet":"#set"}"##, contained)
+    #expect(!form.sitting([]).text.contains("Mason"))
+    #expect(form.form.notices.map(\.kind) == [.externalValueSet])
+  }
+
   @Test func `propose one choice where one is taken, and each where several are`() throws {
     let (honey, mason) = (#"{"valueString":"Honey"}"#, #"{"valueString":"Mason"}"#)
     for (repeats, taken) in [(false, "[\(honey)]"), (true, "[\(honey),\(mason)]")] {
