@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Console
 import PseudoTerminal
 import Testing
 
@@ -19,6 +20,11 @@ struct PasteTests {
     let probe = try Probe(["choice=one"])
     try probe.enter("a" + bracketed("\t/quit\r\r\u{1}?\u{0}\u{4}~\u{1B}#") + "b", next: 2)
     #expect(try probe.finish() == [.pasted("a\t/quit\n\n\u{1}?\u{4}~\u{1B}#b")])
+  }
+
+  @Test func `the command to leave at once is text in a paste too`() {
+    #expect(LineEvent.line("/leave", isPasted: false).leaves)
+    #expect(!LineEvent.line("/leave", isPasted: true).leaves)
   }
 
   @Test func `a paste in vi's command mode is text too`() throws {
