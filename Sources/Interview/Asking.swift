@@ -30,7 +30,7 @@ struct Asking: Equatable {
 extension Asking: Dialogue {
   var isOverlay: Bool { false }
   var asking: Asking? { self }
-  var takes: LineUse { .words }
+  var takes: LineUse { .answer }
 
   /// Empty if the line was refused.
   var standingLine: String { isRefused ? "" : line ?? "" }

@@ -61,8 +61,8 @@ protocol Dialogue {
 
 /// How a dialogue interprets a line.
 enum LineUse {
-  /// As the person's own words, saved as typed.
-  case words
+  /// As an answer or a note, to be saved.
+  case answer
   /// As a path, which may begin with a slash.
   case path
   /// As a choice.

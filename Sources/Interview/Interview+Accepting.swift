@@ -25,6 +25,20 @@ extension Interview {
     react(to: content, at: asking, isChange: isChange)
   }
 
+  /// Applies an answer's effect on the interview, by its role, and continues.
+  mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
+    let code = content.code
+    switch asking.item.role {
+    // Who can't say how much time they have is asked less.
+    case .pass: state.seen.progress.pass = code == "full" ? .full : .short
+    case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
+    case .privatePlace where content != .left(.skipped):
+      return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
+    default: break
+    }
+    proceed(from: asking)
+  }
+
   /// The code of the option to keep a section in the notes after all.
   private static var keptCode: String { "keep" }
 

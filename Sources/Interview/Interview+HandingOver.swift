@@ -2,26 +2,11 @@
 
 import Survey
 
-/// Answers that change the interview itself, above all when someone begins to help or others can
-/// see the screen.
+/// Handing over, when someone begins to help or others can see the screen, and back.
 extension Interview {
-  /// Applies an answer's effect on the interview, by its role, and continues.
-  mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
-    let code = content.code
-    switch asking.item.role {
-    // Who can't say how much time they have is asked less.
-    case .pass: state.seen.progress.pass = code == "full" ? .full : .short
-    case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
-    case .privatePlace where content != .left(.skipped):
-      return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
-    default: break
-    }
-    proceed(from: asking)
-  }
-
   /// Applies the answer about whether the place is private. If others could see the screen before
   /// and now can't, restores the private questions, unless someone helps.
-  private mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
+  mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
     let wasShared = isScreenShared
     isScreenShared = !isPrivate
     isRoomPrivate = isPrivate
@@ -30,7 +15,8 @@ extension Interview {
     proceed(from: asking)
   }
 
-  private mutating func reactToTypist(_ typist: Typist?, at asking: Asking, isChange: Bool) {
+  /// Applies the answer about who is typing. Private questions wait while someone else can read.
+  mutating func reactToTypist(_ typist: Typist?, at asking: Asking, isChange: Bool) {
     if typist != .me { closeSections() }
     switch typist {
     case .forMe:

@@ -43,7 +43,7 @@ extension Interview {
     if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
       return choice.choose(&self)
     }
-    guard takesWords, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
+    guard takesAnswer, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
       return perform(command, rest)
     }
     command.actsWithoutAsking
@@ -54,7 +54,7 @@ extension Interview {
   /// - Returns: `false` if there is nothing to ask.
   private mutating func asksAboutCommand(in line: String) -> Bool {
     let sign = (top as? Asking)?.signBehindWords(in: line, state)
-    guard takesWords, let mention = sign ?? Mention(in: line) else { return false }
+    guard takesAnswer, let mention = sign ?? Mention(in: line) else { return false }
     ask(about: mention, in: line)
     return true
   }
@@ -63,8 +63,8 @@ extension Interview {
     open(Menu.commandOrWords(mention, keepsWords: mention.keepsWords(at: top), in: line))
   }
 
-  /// Whether a line would be saved as typed.
-  private var takesWords: Bool { top?.takes == .words }
+  /// Whether a line would be saved.
+  private var takesAnswer: Bool { top?.takes == .answer }
 
   /// Accepts a line as it is, including the command.
   mutating func takeAllAsWords(_ line: String) {
@@ -75,7 +75,7 @@ extension Interview {
   /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
   /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
-    guard takesWords, case .answer = TypedLine(line, isPasted: false),
+    guard takesAnswer, case .answer = TypedLine(line, isPasted: false),
       let (words, command) = TypedLine.commandBehindWords(in: line)
     else { return false }
     if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }

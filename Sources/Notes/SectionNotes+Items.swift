@@ -11,7 +11,7 @@ extension SectionNotes {
   }
 
   private func blocks(of node: VisibleNode, among siblings: Siblings) -> [Block] {
-    let isLeftToOthers = node.steersNotes || isOnPageOne(node)
+    let isLeftToOthers = node.isAboveSections || isOnPageOne(node)
     var made = isLeftToOthers ? [] : told(node, among: siblings)
     made += aside(node)
     guard node.item.type != .group, !node.children.isEmpty else { return made }

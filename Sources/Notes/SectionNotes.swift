@@ -68,9 +68,10 @@ extension Document.Block {
 }
 
 extension VisibleNode {
-  /// Whether the answer only controls how the notes are made, or is already at the top of page one.
-  /// A name is repeated in its section only if it is cut at the top or private.
-  var steersNotes: Bool {
+  /// Whether the answer belongs above all sections: it is already at the top of page one, or only
+  /// controls how the notes are made. A name is repeated in its section only if it is cut at the top
+  /// or private.
+  var isAboveSections: Bool {
     switch item.role {
     case let role? where role.isForProgram: item.type != .group  // Others may be within a group.
     case .pronouns: !isPrivate

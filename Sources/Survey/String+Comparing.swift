@@ -16,17 +16,41 @@ extension String {
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
       return String(lowercased().filter { $0.isLetter || $0.isNumber })
     }
-    let kept = utf8.lazy.compactMap { byte -> UInt8? in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-      default: nil
+    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      for byte in utf8.lazy.compactMap(\.folded) {
+        buffer[count] = byte
+        count += 1
       }
+      return count
     }
-    return String(decoding: Array(kept), as: UTF8.self)
+  }
+
+  /// Whether the text, folded, is equal to text that is folded already. Makes no other string, since
+  /// each typed line is compared with hundreds of words.
+  package func isFolded(to folded: String) -> Bool {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return self.folded == folded }
+    return utf8.lazy.compactMap(\.folded).elementsEqual(folded.utf8)
+  }
+
+  /// Whether the text, folded, begins with text that is folded already.
+  package func begins(withFolded folded: String) -> Bool {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return self.folded.hasPrefix(folded) }
+    return utf8.lazy.compactMap(\.folded).starts(with: folded.utf8)
   }
 
   /// A label as it stands before an answer: with a colon, or only a space after a question mark.
   /// Empty for an empty label.
   package var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }
+}
+
+extension UInt8 {
+  /// An ASCII letter in lower case, or a digit; `nil` for other characters.
+  fileprivate var folded: UInt8? {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): self
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
+    default: nil
+    }
+  }
 }

@@ -63,8 +63,8 @@ extension Item {
   /// Returns the option with exactly these words, or the only one that begins with the same yes or
   /// no.
   private func option(named words: String) -> AnswerOption? {
-    let named = optionsBeginning(yesOrNo: words)
-    return answerOption.first { $0.text.folded == words.folded && !words.lettersAlone.isEmpty }
+    let (named, folded) = (optionsBeginning(yesOrNo: words), words.folded)
+    return (words.lettersAlone.isEmpty ? nil : answerOption.first { $0.text.isFolded(to: folded) })
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 

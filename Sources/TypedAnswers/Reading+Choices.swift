@@ -120,7 +120,7 @@ extension Item {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
     if let exact = option(exactly: words) { return [exact] }
-    let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
+    let beginning = answerOption.filter { $0.text.begins(withFolded: folded) }
     guard beginning.isEmpty else { return beginning }
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
@@ -132,8 +132,8 @@ extension Item {
 
   private func option(exactly words: String) -> AnswerOption? {
     let (folded, said) = (words.folded, words.yesOrNo)
-    return answerOption.first { $0.text.folded == folded }
-      ?? answerOption.first { $0.phrase.folded == folded }
+    return answerOption.first { $0.text.isFolded(to: folded) }
+      ?? answerOption.first { $0.phrase.isFolded(to: folded) }
       ?? answerOption.first { said != nil && $0.text.yesOrNo == said }
   }
 
@@ -173,7 +173,7 @@ extension String {
   /// Whether the text contains the folded words in a row. The last one may be incomplete.
   fileprivate func hasFolded(_ folded: String) -> Bool {
     let words = split(whereSeparator: \.isWhitespace)
-    return words.indices.contains { words[$0...].joined().folded.hasPrefix(folded) }
+    return words.indices.contains { words[$0...].joined().begins(withFolded: folded) }
   }
 
   /// Whether the text contains two or more words in this order, with others between them.

@@ -11,7 +11,7 @@ extension String {
   /// for a text without letters or digits.
   package func isOne(of words: [String]) -> Bool {
     let folded = folded
-    return !folded.isEmpty && words.contains { $0.folded == folded }
+    return !folded.isEmpty && words.contains { $0.isFolded(to: folded) }
   }
 
   /// The text read as an answer to a yes/no question; `nil` if it isn't one.
@@ -81,6 +81,7 @@ extension String {
   /// - Parameter endingThere: Whether the phrase must be followed by punctuation, or by words that
   ///   begin another sentence.
   package func begins(with phrase: String, endingThere: Bool = false) -> Bool {
+    guard begins(withFolded: phrase.folded) else { return false }
     let words = split(whereSeparator: \.isWhitespace)
     let count = phrase.split(whereSeparator: \.isWhitespace).count
     guard words.count > count, words[..<count].joined(separator: " ").isOne(of: [phrase]) else {
