@@ -11,8 +11,10 @@ extension AnswerReader {
   func meaning(ofChoicesIn text: String) -> Meaning? {
     let (chosen, words) = item.choices(among: text)
     let said = chosen.map(\.words).joined(separator: " ")
-    if !chosen.isEmpty, words.isEmpty || words.echoes(said) { return .values(chosen) }
-    guard ![.pass, .typist].contains(item.role), TypedLine.command(beginning: text) == nil else {
+    let isPlain = item.role == .typist && words.isOne(of: Words.typedMe)
+    if !chosen.isEmpty, words.isEmpty || words.echoes(said) || isPlain { return .values(chosen) }
+    let mayHaveHelp = item.role == .typist && chosen.first == item.answerOption.first?.asValue
+    guard item.role != .pass, !mayHaveHelp, TypedLine.command(beginning: text) == nil else {
       return nil
     }
     return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)

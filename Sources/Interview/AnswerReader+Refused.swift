@@ -16,7 +16,9 @@ extension AnswerReader {
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: asking) == nil:
       .unclear(asking.means(leaving, text))
-    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
+    case (.noSuchChoice, _) where item.needsNone && text.saysNone,
+      (.noSuchChoice, _) where state.ownWords(at: asking) != nil && text.saysItIsAll:
+      .noChoice
     case (.noSuchChoice, .yes(let rest)?)
     where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
       meaning(of: rest)
@@ -55,7 +57,7 @@ extension AnswerReader {
 
   /// Returns what to say about a refused line.
   private func notices(about text: String, _ fault: ReadingFault) -> [String] {
-    let atGate = state.list(behind: asking).map { _ in Words.typeYesNoOrRow }
+    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
     var notices = item.isPicked ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     if !item.isQuiet, text.contains(oneOf: Words.typedKeepPrivate) {
@@ -72,11 +74,11 @@ extension AnswerReader {
   private static let fewChoices = 4
 
   /// Repeats what was typed, because the line is empty again. Returns nothing if the next message
-  /// repeats it. For quiet items, says only that nothing was saved.
+  /// repeats it. For quiet items, says only that nothing was saved, and where urgent help is.
   private func whatWasTyped(_ text: String, _ fault: ReadingFault) -> [String] {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: []
-    case _ where item.isQuiet: [Words.onlyChoicesAreSaved]
+    case _ where item.isQuiet: [Words.onlyChoicesAreSaved, Words.urgentLine]
     case .noSuchChoice(let part) where part != text.trimmed:
       [Words.youTyped(text), Words.noChoiceMatches(part)]
     default: [Words.youTyped(text)]
@@ -97,10 +99,16 @@ extension AnswerReader {
     }
   }
 
-  /// Returns the pass that is named among other words, as in "the short one", at the question about
-  /// it; `nil` if none or both are named.
+  /// Returns the pass that is named among other words, as in "the short one" and "11 mins", at the
+  /// question about it; `nil` if none or both are named.
   private func pass(namedIn text: String) -> AnswerOption? {
     guard item.role == .pass else { return nil }
+    let numbers = text.numbers
+    if numbers.count == 1,
+      let timed = item.answerOption.first(where: { $0.text.numbers == numbers })
+    {
+      return timed
+    }
     let words = text.split { !$0.isLetter }.map(String.init)
     let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
       words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
@@ -127,6 +135,12 @@ extension Item {
 }
 
 extension String {
+  /// The numbers among the words, in digits.
+  fileprivate var numbers: [Substring] { split { !$0.isNumber } }
+
+  /// Whether the text says that there is no more to choose.
+  fileprivate var saysItIsAll: Bool { yesOrNo == nil && isOne(of: Words.typedFinished) }
+
   /// Whether the text says "no" or "nothing", or to keep everything.
   fileprivate var saysNone: Bool {
     namesNobody || yesOrNo == false || isOne(of: Words.typedKeepAll)

@@ -29,7 +29,7 @@ extension Asking {
 
   /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
   /// person overlooked that answer on the line. Letters typed after a single word complete it
-  /// instead.
+  /// instead, unless they are several words.
   /// - Returns: `false` for any other line.
   func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
     guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
@@ -44,7 +44,10 @@ extension Asking {
       interview.open(menu)
       return true
     }
-    guard first.isUppercase || earlier.contains(where: \.isWhitespace) else { return false }
+    let isLong = added.split(whereSeparator: \.isWhitespace).count > 2
+    guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
+      return false
+    }
     interview.open(replaceOrAdd(String(added), to: earlier))
     return true
   }

@@ -32,7 +32,8 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: state.list(behind: asking) == nil ? Words.prompt(asking) : Words.yesNoOrRow,
+        text: state.list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
+          ?? Words.prompt(asking),
         pretyped: state.shownLine(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

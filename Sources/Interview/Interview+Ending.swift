@@ -60,7 +60,7 @@ extension Interview {
     let brought = memory.notesToBring
     begin(
       Menu.afterNotes(
-        written, outdated: brought?.answers == state.seen.answers ? nil : brought?.order,
+        written, outdated: brought?.answers == response.answers ? nil : brought?.order,
         offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
 }

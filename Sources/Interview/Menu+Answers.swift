@@ -34,11 +34,13 @@ extension Asking {
 
   /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
   /// a name. If not, puts them back on the line.
-  func meansNoName(_ words: String) -> Menu {
+  /// - Parameter row: What a row is called.
+  func meansNoName(_ words: String, row: String) -> Menu {
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
     return means(
-      leaving.map(Words.choice) ?? Value.boolean(false).words, among: words, all: Words.addToList
+      leaving.map(Words.choice) ?? Value.boolean(false).words, among: words,
+      all: Words.yesThatIsTheRow(row)
     ) {
       guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
       leaveAsSaid(leaving, in: &$0)
@@ -50,8 +52,9 @@ extension Asking {
   /// Asks whether to keep words as an answer that may have been said to the program.
   func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
 
-  /// Asks whether words name somebody, which may have been said to the program.
-  func addToList(_ words: String) -> Menu { keep(words, Words.addThatToList) }
+  /// Asks whether words name a row, which may have been said to the program.
+  /// - Parameter row: What a row is called.
+  func addToList(_ words: String, row: String) -> Menu { keep(words, Words.isThatTheRow(row)) }
 
   private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(

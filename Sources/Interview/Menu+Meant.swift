@@ -108,7 +108,8 @@ extension Asking {
   }
 
   /// Asks whether words mean the choices that they come near to, where they can also be kept as the
-  /// person's own.
+  /// person's own. Beside a choice that only staff may see, they aren't offered to be kept, since
+  /// everyone could read them.
   /// - Parameter found: The choices named in the line, and its other words.
   func meansNear(
     _ near: [Value], or found: (chosen: [Value], words: String), leaving others: String,
@@ -121,7 +122,8 @@ extension Asking {
         $0.accept(.values(all), at: self)
       }
     ]
-    if item.canAdd(to: all) {
+    let isForStaff = near.contains { item.option(for: $0)?.sharing == .staff }
+    if item.canAdd(to: all), !isForStaff {
       choices.append(
         Menu.Choice(Words.yesWithMyWords) {
           acceptOwnWords(found.words, beside: all, of: text, in: &$0)

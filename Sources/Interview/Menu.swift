@@ -105,6 +105,7 @@ extension Menu {
   /// - Returns: `false` for other words, and at any other menu.
   private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
+      !choices.contains(where: { $0.words.begins(withFolded: line.folded) }),
       let rest = line.wordsInsteadOfNo, !rest.echoes(question), !rest.beginsLikeTalk,
       TypedLine.command(beginning: rest) == nil
     else { return false }
@@ -172,10 +173,16 @@ extension Menu {
       return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
     } catch .noSuchChoice {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
-      return begun.count == 1 ? begun[0] : choice(saysYes) ?? echoedChoice(text)
+      return begun.count == 1
+        ? begun[0] : choice(saysYes) ?? echoedChoice(text) ?? finishing(text)
     } catch {
       return choice(saysYes)
     }
+  }
+
+  /// Returns the choice to finish for words such as "done", if the menu has it.
+  private func finishing(_ text: String) -> Choice? {
+    text.isOne(of: Words.typedFinished) ? choices.first { $0.words == Words.finish } : nil
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other

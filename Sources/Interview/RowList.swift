@@ -88,7 +88,7 @@ struct RowList: Dialogue {
   ) {
     let rows = interview.state.seen.rows(of: group.place)
     guard rows.indices.contains(number - 1) else {
-      return ask(again: Words.noSuchRow(number, count: rows.count), in: &interview)
+      return ask(again: Words.noSuchNumber(number, of: rows.count), in: &interview)
     }
     act(&interview, rows[number - 1])
   }

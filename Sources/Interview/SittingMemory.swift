@@ -25,7 +25,7 @@ struct SittingMemory {
 /// Notes to bring that were written in this sitting.
 struct WrittenNotes {
   let order: NotesOrder
-  /// All answers at that moment, to tell whether any was changed since.
+  /// All answers at that moment, hidden ones too, to tell whether any was changed since.
   let answers: PlaceTable<Answer>
 }
 

@@ -94,29 +94,31 @@ extension Words {
   // MARK: What can't be taken
 
   static func sentence(for fault: ReadingFault, item: Item) -> String {
-    let last = item.answerOption.count
+    let numbers = aNumber(to: item.answerOption.count)
     return switch fault {
     case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooShort, .tooLong,
       .wrongPattern:
       kindSentence(for: fault, item: item)
     // The words of quiet choices are not repeated here either.
-    case .ambiguous where item.isQuiet: pleaseTypeNumber(last)
+    case .ambiguous where item.isQuiet: pleaseChoose(numbers)
     case .standsAlone where item.isQuiet: oneGoesAlone
     case .empty: typeOrLeave
     case .notYesOrNo: typeYesNoOrNotSure
-    case .noSuchNumber(let number, let count):
-      count == 1 ? onlyNumberOne : numbersGoTo(number: number, count: count)
+    case .noSuchNumber(let number, let count): noSuchNumber(number, of: count)
     case .noSuchChoice where !item.isNumbered, .onlyOne where !item.isNumbered:
       typeOneOfThese(joined(item.answerOption.map(\.text)))
-    case .noSuchChoice:
-      typeNumberOrWords(last)
+    case .noSuchChoice: typeNumberOrWords(numbers)
     case .ambiguous(_, let choices):
       couldBeSeveral(joined(choices))
-    case .onlyOne, .tooMany(1): chooseJustOne(last)
+    case .onlyOne, .tooMany(1): chooseJustOne(numbers)
     case .tooMany(let limit): chooseAtMost(limit)
     case .standsAlone(let choice):
       goesAlone(choice)
     }
+  }
+
+  static func noSuchNumber(_ number: Int, of count: Int) -> String {
+    count == 1 ? onlyNumberOne : noNumber(number: number, numbers: aNumber(to: count))
   }
 
   static func unknownCommand(_ word: String, near: Command?) -> String {

@@ -27,7 +27,8 @@ extension Words {
 
   static func whichAnswerAgain(_ last: Int, hasMore: Bool) -> String {
     if last == 0 { return takesEnter }
-    return hasMore ? noSuchAnswerOrMore(last) : noSuchAnswer(last)
+    let numbers = aNumber(to: last)
+    return hasMore ? noSuchAnswerOrMore(numbers) : pleaseChooseOrEnter(numbers)
   }
 
   // MARK: The end of the questions

@@ -36,10 +36,6 @@ extension Words {
 
   static func unnamedRow(_ rowName: String) -> String { withoutName(row(rowName)) }
 
-  static func noSuchRow(_ number: Int, count: Int) -> String {
-    count == 1 ? onlyNumberOne : noSuchNumber(number: number, last: count)
-  }
-
   // MARK: For yourself
 
   static func nothingElse(about rowName: String) -> String {

@@ -116,9 +116,14 @@ extension Words {
 
   static func numbers(to last: Int) -> String { last == 2 ? oneOrTwo : oneTo(last) }
 
+  /// Returns the numbers that can be typed, as a part of a sentence.
+  static func aNumber(to last: Int) -> String {
+    last == 1 ? "1" : last == 2 ? oneOrTwo : numberFromOneTo(last)
+  }
+
   static func chooseOne(_ menu: Menu) -> String {
     if menu.style == .yesNo { return menu.mustBeAnswered ? pleaseYesNo : pleaseYesOrNo }
-    let last = menu.choices.count
-    return menu.fallback == nil ? pleaseChoose(last) : pleaseChooseOrEnter(last)
+    let numbers = aNumber(to: menu.choices.count)
+    return menu.fallback == nil ? pleaseChoose(numbers) : pleaseChooseOrEnter(numbers)
   }
 }

@@ -68,10 +68,21 @@ extension Item {
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
+  /// Whether a text begins with the whole words of an option that has an "and" of its own, as in
+  /// "money n forms, since may".
+  private func namesOptionWithAnd(_ text: String) -> Bool {
+    let parts = text.partsBetweenAnd
+    let plain = parts.joined(separator: " \(TypedWord.and) ")
+    return parts.count > 1
+      && answerOption.contains {
+        $0.text.partsBetweenAnd.count > 1 && plain.begins(with: $0.text)
+      }
+  }
+
   /// Splits a text at each "and" if any part names an option, or between an option's whole name and
   /// numbers behind it, as in "washing 3 9"; otherwise returns it whole.
   private func parts(of text: String) -> [String] {
-    guard (try? read(text)) == nil else { return [text] }
+    guard (try? read(text)) == nil, !namesOptionWithAnd(text) else { return [text] }
     let parts = text.partsBetweenAnd
     if parts.contains(where: { (try? read($0)) != nil }) { return parts }
     let words = text.split(whereSeparator: \.isWhitespace)

@@ -156,6 +156,8 @@ extension String {
 package enum TypedWord {
   package static var yes: String { Words.typedYes.first ?? "" }
   package static var no: String { Words.typedNo.first ?? "" }
+  /// The word between the parts of a choice, such as "Money and forms".
+  static var and: String { Words.typedAnd.first ?? "" }
 }
 
 /// A yes, a no or a way of leaving at the start of a longer text.

@@ -62,7 +62,7 @@ final class SittingFiles: SittingStore {
     do throws(SessionFault) {
       try DurableFile.write(
         Array(text.utf8), to: path, existing: order.mayReplace ? .replace : .keep)
-      return .notesWritten(path: path)
+      return .notesWritten(path: path.absolutePath)
     } catch .alreadyThere(let path) {
       return .notesInTheWay(path: path)
     } catch {

@@ -110,6 +110,21 @@ import Transcript
     #expect(kept == ["Family", "Something else", "my dog"])
   }
 
+  @Test
+  func `beside a choice that only staff may see, words that everyone could read aren't offered`() {
+    var options = Self.list().sections[0].item.item
+    options[0].answerOption[2].sharing = .staff
+    let sitting = Transcript(over: Questionnaire(asking: options), ["money im behind on rent"])
+    #expect(
+      sitting.text.hasSuffix("  1) Yes\n  2) No, keep what I typed\n[Choose 1 or 2: ]\n"))
+  }
+
+  @Test(arguments: ["thats it", "no thats all", "done"])
+  func `that there is no more to choose is no words of the person's own`(line: String) {
+    #expect(Self.answers(line) == [])
+    #expect(Transcript(over: Self.list(), [line]).text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
   @Test func `a slip is asked about, and what is denied is not`() {
     #expect(
       Transcript(over: Self.list(), ["famliy"]).text.contains("? Did you mean this? \"Family\""))
@@ -165,9 +180,10 @@ import Transcript
     #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
   }
 
-  @Test func `a no keeps the words beside the choices that were named`() {
+  @Test(arguments: ["no", "no keep", "No, keep what I typed"])
+  func `a no keeps the words beside the choices that were named`(no: String) {
     let words = "shopping, money im behind on rent"
-    #expect(Self.answers(Self.line, "no") == ["Something else", "Family", words])
+    #expect(Self.answers(Self.line, no) == ["Something else", "Family", words])
   }
 
   @Test func `the way back brings the line back`() {

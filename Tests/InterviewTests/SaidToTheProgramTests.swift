@@ -42,6 +42,18 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["2 mins", "the 2 one", "longer"])
+  func `a time among words chooses how long`(line: String) {
+    let times = [("short", "About 2 minutes"), ("full", "Longer")].map {
+      AnswerOption(code: $0, text: $1)
+    }
+    let pass = Item(
+      linkId: "s.pass", type: .choice, text: "How long?", answerOption: times, role: .pass)
+    let sitting = Transcript(over: Questionnaire(asking: [pass]), [line])
+    let chosen = line == "longer" ? "full" : "short"
+    #expect(sitting.interview.response.answers[Place("s.pass")]?.values.map(\.code) == [chosen])
+  }
+
   @Test(arguments: ["can i keep this private", "its bad but dont write that down"])
   func `who wants an answer kept private is told how where words can't be saved`(line: String) {
     let sitting = talk(line)

@@ -15,7 +15,7 @@ import TypedAnswers
   @Test(arguments: [
     (ReadingFault.empty, "Please type an answer, or press Enter to skip."),
     (.notYesOrNo, "Please type yes, no or not sure."),
-    (.noSuchNumber(7, count: 3), "There is no number 7. The numbers go from 1 to 3."),
+    (.noSuchNumber(7, count: 3), "There is no number 7. Please type a number from 1 to 3."),
     (
       .noSuchChoice("blue"),
       "Please type a number from 1 to 3, or words from the list."

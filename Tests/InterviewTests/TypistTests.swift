@@ -61,7 +61,13 @@ import Transcript
     }
   }
 
-  @Test(arguments: ["me and my sister", "me, she reads it out", "forMe or me"])
+  @Test(arguments: ["me, myself", "it's me, me"])
+  func `the same in other words is who is typing`(line: String) {
+    let answers = sitting(["yes", line]).interview.response.answers
+    #expect(answers[Place("start.typist")]?.values.map(\.code) == ["me"])
+  }
+
+  @Test(arguments: ["me and my sister", "me, she reads it out"])
   func `more words than who is typing are asked again`(line: String) {
     let sitting = sitting(["yes", line])
     #expect(sitting.interview.response.answers[Place("start.typist")] == nil)

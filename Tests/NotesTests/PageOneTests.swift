@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      To staff: please see everyone you assess alone for a while, and ask about safety.
+      To staff: please give everyone you assess time alone with you, and ask about safety.
 
       """#
     #expect(sitting.pageOne() == expected)

@@ -65,10 +65,12 @@ extension HeardTests {
   }
 
   /// What was written as words, without the time of day, the minutes that are left, which go by how
-  /// fast lines come, the ids that are for authors, and the pauses of a small window.
+  /// fast lines come, the ids that are for authors, the folder of the notes, and the pauses of a
+  /// small window.
   private static func words(_ log: [UInt8]) -> [Substring] {
     let text = withoutCommands(String(decoding: log, as: UTF8.self))
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
+      .replacing(#/\/\S*\/(?=appointment-notes\.md)/#, with: "")
       .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
       .replacing(
         #/Press\s+Enter\s+(?:to\s+go\s+on|for\s+more,\s+or\s+type\s+"enough"):\s/#, with: ""

@@ -34,6 +34,14 @@ import TypedAnswers
     #expect(found.words == "im alone")
   }
 
+  @Test func `an "and" that belongs to a choice parts nothing`() {
+    let item = Self.item(["Money and forms", "Food"], repeats: true)
+    let line = "money n forms (rent arrears), food"
+    #expect(item.choices(among: line, cutsParts: false).words == "money n forms (rent arrears)")
+    #expect(
+      item.nearChoices(to: "money n forms (rent arrears)").near.map(\.text) == ["Money and forms"])
+  }
+
   @Test func `are words like the rest where they can't be combined`() {
     let single = Self.item(["Low", "Worry"], repeats: false)
     #expect(single.choices(among: "low, worry, tired").chosen.isEmpty)

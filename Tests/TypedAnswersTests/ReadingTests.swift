@@ -132,7 +132,7 @@ import TypedAnswers
     ("no im on my own", Opening.no), ("None, that i know", .no),
     ("yes, Sam", .yes("Sam")), ("Yeah Sam Day", .yes("Sam Day")),
     ("i dont know who with", .leaving(.unknown)), ("dont know, a blue one", .leaving(.unknown)),
-    ("Not sure yet", .leaving(.unknown)),
+    ("Not sure when", .leaving(.unknown)),
     ("dont want to say. will they take her off me", .leaving(.declined)),
   ])
   func `what begins with yes, no or not sure is told apart`(line: String, opening: Opening) {
