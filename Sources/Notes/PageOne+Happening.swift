@@ -37,7 +37,6 @@ extension PageOne {
 
   /// Returns health, and how to talk and write to the person.
   func health(room: Int) -> [Block] {
-    let diagnoses = found.rows(.diagnosis).compactMap { $0.first?.words.first }
     let kinds = names(.health)
     let note = found.texts(.healthNote)
     // A single condition is followed by the note, which can only be about that condition.
@@ -45,13 +44,28 @@ extension PageOne {
     return part(Words.health, room: room) { room in
       Fitting.lines(
         [
-          Piece(
-            label: Words.diagnoses, items: diagnoses.map { .person($0) },
-            section: found.title(.diagnosis)),
-          Piece(label: Words.myHealth, items: mine, section: found.title(.health)),
+          diagnoses, Piece(label: Words.myHealth, items: mine, section: found.title(.health)),
           piece(Words.language, .language),
         ], room: room)
     }
+  }
+
+  /// The diagnoses with what the person thinks of each. In less space without that, unless it begins
+  /// with a no: a diagnosis must not stand there as if the person agreed.
+  private var diagnoses: Piece {
+    let rows = found.rows(.diagnosis).filter { $0.first?.words.first != nil }
+    let areViewed = rows.contains { row in row.dropFirst().contains { !$0.words.isEmpty } }
+    return Piece(
+      label: areViewed ? Words.diagnosesWithViews : Words.diagnoses,
+      items: rows.map { diagnosis($0) { $0 } }, section: found.title(.diagnosis),
+      brief: rows.map { row in
+        diagnosis(row) { $0.beginsWithNo ? $0.opening(words: 3) : nil }
+      })
+  }
+
+  private func diagnosis(_ row: [VisibleNode], _ view: (String) -> String?) -> Text {
+    Text.person(row.first?.words.first ?? "")
+      .explained(by: row.dropFirst().flatMap(\.words).compactMap(view))
   }
 
   /// Returns the chosen options. All but the first begin with a small letter.
@@ -65,6 +79,13 @@ extension PageOne {
     Piece(
       label: label, items: found.texts(role).map { .person($0) }, section: found.title(role),
       weight: weight)
+  }
+}
+
+extension String {
+  /// Whether the first word says no.
+  fileprivate var beginsWithNo: Bool {
+    Words.typedNo.contains(prefix { $0.isLetter }.lowercased())
   }
 }
 

@@ -314,7 +314,7 @@ import Transcript
     let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "5"]
     for cleared in ["", "nobody"] {
       let asked = Transcript(over: Self.questionnaire, lines + [cleared])
-      #expect(asked.text.contains("? Remove \"Bob\" from this list, with its details?"))
+      #expect(asked.text.contains("? Remove \"Bob\" and all the details from this list?"))
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "yes"])) == 1)
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "no"])) == 2)
     }

@@ -66,6 +66,28 @@ import Testing
     #expect(part.contains("**Medicines:** I'd rather talk about this in person."))
   }
 
+  @Test func `a diagnosis stands beside what the person thinks of it, also in little space`() {
+    let items = [line("s.list.name", "Name"), line("s.list.view", "Does it fit?")]
+    let talk = line("s.language", "Language", role: .language)
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"),
+        items: [
+          section(
+            "s", "S", [rows("s.list", "Diagnoses", "diagnosis", items, role: .diagnosis), talk])
+        ]))
+    sitting.row("s.list", ["name": "EUPD", "view": "no"])
+    sitting.row("s.list", ["name": "Depression"])
+    let shown = "**Diagnoses, and if they fit:** EUPD (no); Depression"
+    #expect(sitting.pageOne().contains(shown))
+    let long = Array(repeating: "word", count: 40).joined(separator: " ")
+    sitting.row("s.list", ["name": "ADHD", "view": "yes, \(long)"])
+    sitting.row("s.list", ["name": "Psychosis", "view": "Not, \(long)"])
+    sitting.type("s.language", Array(repeating: long, count: 9).joined(separator: " "))
+    #expect(
+      sitting.pageOne().contains("EUPD (no); Depression; ADHD; Psychosis (Not, word word)"))
+  }
+
   @Test func `allergies are never cut but pointed to whole`() {
     var sitting = sitting
     for _ in 0..<120 { sitting.row("medicines.allergies", ["substance": "nuts and much else"]) }
