@@ -10,14 +10,23 @@ extension AnswerReader {
   /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
   func meaning(ofChoicesIn text: String) -> Meaning? {
     let (chosen, words) = item.choices(among: text)
-    let said = chosen.map(\.words).joined(separator: " ")
-    let isPlain = item.role == .typist && words.isOne(of: Words.typedMe)
-    if !chosen.isEmpty, words.isEmpty || words.echoes(said) || isPlain { return .values(chosen) }
-    let mayHaveHelp = item.role == .typist && chosen.first == item.answerOption.first?.asValue
-    guard item.role != .pass, !mayHaveHelp, TypedLine.command(beginning: text) == nil else {
+    let isAlone = item.role == .typist && chosen.first == item.answerOption.first?.asValue
+    if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
+      return .values(chosen)
+    }
+    guard item.role != .pass, !isAlone, TypedLine.command(beginning: text) == nil else {
       return nil
     }
     return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
+  }
+
+  /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must
+  /// say just that, since "them" may be somebody.
+  private func addNothing(_ words: String, to chosen: [Value], _ isAlone: Bool) -> Bool {
+    guard item.role == .typist else {
+      return words.echoes(chosen.map(\.words).joined(separator: " "))
+    }
+    return isAlone && words.isOne(of: Words.typedMe)
   }
 
   private func question(
@@ -62,19 +71,22 @@ extension AnswerReader {
 
 /// Quiet choices among other words. A choice is named only by its number.
 extension AnswerReader {
-  /// Where words can be kept, returns the question whether the numbers at the start of a line are
-  /// choices; `nil` if the line begins with no number, or with that of a choice that stands alone.
+  /// Where words can be kept, returns the question whether the numbers in a line are choices; `nil`
+  /// if there are none, or one of a choice that stands alone.
   private func quietNumbers(in text: String) -> Menu? {
     let named = item.ownWords(in: text)
-    guard named.chosen.isEmpty || item.optionsNumbered(in: named.words) != nil,
-      let (typed, words) = item.optionsNumbered(in: text),
-      case let numbers = (typed + item.numbers(among: words, without: typed)).filter({
-        item.answerOption[$0 - 1] != state.ownWords(at: asking)
-      }),
-      case let options = numbers.map({ item.answerOption[$0 - 1] }), !options.isEmpty,
-      options.allSatisfy({ $0.leaving == nil }), item.canAdd(to: options.map(\.asValue))
+    guard named.chosen.isEmpty || !item.numbers(among: named.words).isEmpty else { return nil }
+    let numbers = item.numbers(among: text).filter {
+      item.answerOption[$0 - 1] != state.ownWords(at: asking)
+    }
+    let options = numbers.map { item.answerOption[$0 - 1] }
+    guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
+      item.canAdd(to: options.map(\.asValue))
     else { return nil }
-    return asking.meansNumbered(options.map(\.asValue), numbers, words, in: text)
+    let words = item.optionsNumbered(in: text)?.words
+    return asking.meansNumbered(
+      options.map(\.asValue), numbers, words ?? (named.chosen.isEmpty ? text : named.words),
+      in: text)
   }
 
   /// Where only choices are saved, returns the question about the only one that a line names or
@@ -89,14 +101,11 @@ extension AnswerReader {
 }
 
 extension Item {
-  /// Returns the number of an option that a few words end with, as in "3 an sumtimes 1"; empty for
-  /// other words, and for a number that is known already.
-  fileprivate func numbers(among words: String, without known: [Int]) -> [Int] {
-    let parts = words.split { !$0.isLetter && !$0.isNumber }
-    guard parts.count <= 3, let number = parts.last.flatMap({ Int($0) }),
-      answerOption.indices.contains(number &- 1), !known.contains(number)
-    else { return [] }
-    return [number]
+  /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates.
+  fileprivate func numbers(among words: String) -> [Int] {
+    let numbers = words.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }
+    return numbers.filter { answerOption.indices.contains($0 &- 1) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Splits a line into choices and the person's own words. If no choice can be added to those, the

@@ -16,9 +16,8 @@ extension AnswerReader {
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: asking) == nil:
       .unclear(asking.means(leaving, text))
-    case (.noSuchChoice, _) where item.needsNone && text.saysNone,
-      (.noSuchChoice, _) where state.ownWords(at: asking) != nil && text.saysItIsAll:
-      .noChoice
+    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
+    case (.noSuchChoice, _) where state.ownWords(at: asking) != nil && text.saysItIsAll: .empty
     case (.noSuchChoice, .yes(let rest)?)
     where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
       meaning(of: rest)
@@ -60,7 +59,7 @@ extension AnswerReader {
     let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
     var notices = item.isPicked ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
-    if !item.isQuiet, text.contains(oneOf: Words.typedKeepPrivate) {
+    if state.canBePrivate(asking), text.contains(oneOf: Words.typedKeepPrivate) {
       notices.append(Words.keepAnswerPrivate)
     }
     // A long list is not read out again; /help does that.
@@ -139,7 +138,7 @@ extension String {
   fileprivate var numbers: [Substring] { split { !$0.isNumber } }
 
   /// Whether the text says that there is no more to choose.
-  fileprivate var saysItIsAll: Bool { yesOrNo == nil && isOne(of: Words.typedFinished) }
+  fileprivate var saysItIsAll: Bool { isOne(of: Words.typedDone) }
 
   /// Whether the text says "no" or "nothing", or to keep everything.
   fileprivate var saysNone: Bool {

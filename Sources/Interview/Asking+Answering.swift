@@ -88,8 +88,10 @@ extension Asking {
     else { return interview.askAgain(self) }
     let ownWords = other.asValue
     let others = chosen.filter { $0 != ownWords }
-    let first = words.prefix { !",;".contains($0) }
-    let values = text.hasPrefix(first) ? [ownWords] + others : others + [ownWords]
+    let isFirst =
+      text.partsBetweenCommas.first?.withoutLeadingAnd.hasPrefix(
+        words.partsBetweenCommas.first?.withoutLeadingAnd ?? text) == true
+    let values = isFirst ? [ownWords] + others : others + [ownWords]
     interview.record(.values(values), at: self)
     if !chosen.isEmpty, !self.item.isQuiet {
       interview.say(Words.chosen(values.map(\.words)))

@@ -89,7 +89,7 @@ extension Asking: Dialogue {
   func leave(as leaving: Leaving, in interview: inout Interview) {
     var asking = self
     // Half a line of what the person would rather not write must not come back.
-    if leaving != .skipped { asking.line = "" }
+    if leaving != .skipped, !isCalledBack { asking.line = "" }
     asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 

@@ -80,8 +80,7 @@ extension Interview {
 
   /// Says how to keep an answer out of the notes, if its own words ask for that.
   private mutating func sayHowToKeepPrivate(_ content: Answer.Content, at asking: Asking) {
-    guard case .values(let values) = content, asking.item.sharing == .everyone,
-      !asking.stop.isSensitive, !asking.item.isQuiet, !state.seen.isPrivate(asking.place),
+    guard case .values(let values) = content, state.canBePrivate(asking),
       values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
     else { return }
     say(Words.howToKeepPrivate)

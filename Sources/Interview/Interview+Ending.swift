@@ -57,10 +57,13 @@ extension Interview {
   }
 
   private mutating func askWhatNow(after written: NotesOrder) {
-    let brought = memory.notesToBring
+    let outdated = memory.notesToBring.flatMap { $0.isOutdated(by: disclosedToAll) ? $0 : nil }
     begin(
       Menu.afterNotes(
-        written, outdated: brought?.answers == response.answers ? nil : brought?.order,
+        written, outdated: outdated?.order,
         offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
+
+  /// The answers that the notes to bring are made from. O(answers).
+  var disclosedToAll: Response { questionnaire.disclosed(response, to: .toBring) }
 }

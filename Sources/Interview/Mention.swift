@@ -16,10 +16,10 @@ struct Mention: Equatable {
   /// The words without the command.
   var words: String { [before, after].filter { !$0.isEmpty }.joined(separator: " ") }
 
-  /// Whether there are words that stay when the command is obeyed. None do at a question that the
-  /// command leaves without an answer.
+  /// Whether there are words that stay when the command is obeyed. None do where the person would
+  /// rather not answer, or can't.
   func keepsWords(at top: (any Dialogue)?) -> Bool {
-    !words.isEmpty && (command.leaving == nil || !(top is Asking))
+    !words.isEmpty && ([nil, .skipped].contains(command.leaving) || !(top is Asking))
   }
 }
 

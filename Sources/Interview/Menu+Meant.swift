@@ -116,13 +116,15 @@ extension Asking {
     in text: String
   ) -> Menu {
     let all = found.chosen + near
+    let isForStaff = all.contains { item.option(for: $0)?.sharing == .staff }
     var choices = [
       Menu.Choice(Words.yesItDoes) {
-        if item.canAdd(to: all), asksToKeep(others, beside: all, of: text, in: &$0) { return }
+        if item.canAdd(to: all), !isForStaff, asksToKeep(others, beside: all, of: text, in: &$0) {
+          return
+        }
         $0.accept(.values(all), at: self)
       }
     ]
-    let isForStaff = near.contains { item.option(for: $0)?.sharing == .staff }
     if item.canAdd(to: all), !isForStaff {
       choices.append(
         Menu.Choice(Words.yesWithMyWords) {

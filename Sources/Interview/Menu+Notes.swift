@@ -41,7 +41,8 @@ extension Menu {
   }
 
   /// Asks what to do after notes were written.
-  /// - Parameter outdated: The notes to bring, if answers were changed since they were written.
+  /// - Parameter outdated: The notes to bring, if answers were changed since they were written. They
+  ///   may be replaced, but not by Enter, since the person may have edited the file.
   static func afterNotes(
     _ written: NotesOrder, outdated: NotesOrder?, offersLetter: Bool
   ) -> Menu {
@@ -64,7 +65,7 @@ extension Menu {
     ]
     return Menu(
       blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
-      choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
+      choices: choices, fallback: outdated == nil ? 0 : 1, isOverlay: false, kind: .atEnd,
       asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }

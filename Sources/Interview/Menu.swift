@@ -105,8 +105,8 @@ extension Menu {
   /// - Returns: `false` for other words, and at any other menu.
   private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
-      !choices.contains(where: { $0.words.begins(withFolded: line.folded) }),
-      let rest = line.wordsInsteadOfNo, !rest.echoes(question), !rest.beginsLikeTalk,
+      let rest = line.wordsInsteadOfNo, choiceOfNo(line) == nil, !rest.echoes(question),
+      !rest.beginsLikeTalk,
       TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.close()
@@ -174,15 +174,23 @@ extension Menu {
     } catch .noSuchChoice {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
       return begun.count == 1
-        ? begun[0] : choice(saysYes) ?? echoedChoice(text) ?? finishing(text)
+        ? begun[0] : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? finishing(text)
     } catch {
       return choice(saysYes)
     }
   }
 
+  /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
+  /// typed" and "no keep my words"; `nil` if there is none.
+  private func choiceOfNo(_ text: String) -> Choice? {
+    guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
+    else { return nil }
+    return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
+  }
+
   /// Returns the choice to finish for words such as "done", if the menu has it.
   private func finishing(_ text: String) -> Choice? {
-    text.isOne(of: Words.typedFinished) ? choices.first { $0.words == Words.finish } : nil
+    text.isOne(of: Words.typedDone) ? choices.first { $0.words == Words.finish } : nil
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other

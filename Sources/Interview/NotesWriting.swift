@@ -26,9 +26,7 @@ struct NotesWriting: Dialogue {
     guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
       return interview.askWhatNext(after: order)
     }
-    let isFirst = interview.memory.notesToBring == nil
-    interview.memory.notesToBring = WrittenNotes(order: order, answers: interview.response.answers)
-    guard isFirst else { return interview.askWhatNext(after: order) }
+    interview.memory.notesToBring = WrittenNotes(order: order, disclosed: interview.disclosedToAll)
     guard interview.state.hidden == nil else {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))
       return interview.askWhatNext(after: order)

@@ -6,6 +6,12 @@ import Survey
 ///
 /// Their words are shown only while their own question is asked.
 extension ResponseState {
+  /// Whether an answer here would be in the notes for everyone, so that it may be wished private.
+  func canBePrivate(_ asking: Asking) -> Bool {
+    asking.item.sharing == .everyone && !asking.stop.isSensitive && !asking.item.isQuiet
+      && !seen.isPrivate(asking.place)
+  }
+
   /// Returns the name of an item in a review, menu or notice.
   func name(of item: Item) -> String {
     questionnaire.quietQuestion(behind: item)?.name ?? item.name

@@ -25,8 +25,14 @@ struct SittingMemory {
 /// Notes to bring that were written in this sitting.
 struct WrittenNotes {
   let order: NotesOrder
-  /// All answers at that moment, hidden ones too, to tell whether any was changed since.
-  let answers: PlaceTable<Answer>
+  /// What everyone may know of the answers, from which the notes were made. Only that is compared:
+  /// answers that others don't see must not change a menu.
+  let disclosed: Response
+
+  /// Whether notes written now would be made from other answers.
+  func isOutdated(by now: Response) -> Bool {
+    (now.answers, now.rows, now.earlier) != (disclosed.answers, disclosed.rows, disclosed.earlier)
+  }
 }
 
 /// An explanation of how to type something, given once in a sitting.

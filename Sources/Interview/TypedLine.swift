@@ -91,7 +91,9 @@ enum TypedLine: Equatable {
   /// A single first word is not enough, nor are words that go on: "I want to stop drinking" is an
   /// answer.
   static func command(beginning typed: String) -> Command? {
-    let line = typed.without(leading: Words.typedInterjections)
+    let rest = typed.without(leading: Words.typedInterjections)
+    // A "no" alone may answer, as in "no help".
+    let line = rest == typed.trimmed ? rest : rest.without(leading: [TypedWord.no])
     return command(named: line)
       ?? synonyms.first { _, phrases in
         phrases.contains { $0.contains(" ") && line.begins(with: $0, endingThere: true) }

@@ -111,7 +111,7 @@ extension Item {
 
 extension String {
   /// The parts of the text between commas, semicolons, newlines and sentences.
-  var partsBetweenCommas: [String] {
+  package var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
   }
 

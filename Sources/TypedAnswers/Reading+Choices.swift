@@ -113,8 +113,8 @@ extension Item {
     return match
   }
 
-  /// Returns the option with exactly these words, with this phrase, or with no more than the yes or
-  /// no that they mean. Without one, returns the options that begin with them; or else, for three letters or more, those that contain them at the start of a word; or
+  /// Returns the option that is named exactly. Without one, returns the options that begin with the
+  /// words; or else, for three letters or more, those that contain them at the start of a word; or
   /// else those that contain all of them in this order.
   private func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
@@ -130,6 +130,8 @@ extension Item {
     return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
   }
 
+  /// Returns the option with exactly these words; or else with this phrase; or else with no more than
+  /// the yes or no that they mean.
   private func option(exactly words: String) -> AnswerOption? {
     let (folded, said) = (words.folded, words.yesOrNo)
     return answerOption.first { $0.text.isFolded(to: folded) }

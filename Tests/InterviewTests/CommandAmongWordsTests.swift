@@ -34,7 +34,7 @@ import Transcript
   ])
   func `a command among words is asked about`(line: String, command: String) {
     let sitting = sitting(line)
-    let obey = ["/inperson", "/skip"].contains(command) ? "Use" : "Keep my answer, and use"
+    let obey = command == "/inperson" ? "Use" : "Keep my answer, and use"
     #expect(
       sitting.text.hasSuffix(
         """
@@ -79,6 +79,11 @@ import Transcript
     let left = sitting("x /inperson.", "1")
     #expect(left.interview.response.answers[Place("s.when")]?.leaving == .inPerson)
     #expect(left.interview.response.drafts.isEmpty && left.text.contains("  1) Use /inperson\n"))
+  }
+
+  @Test func `a line that was called back stays in a long answer whose question is left`() {
+    let left = sitting("", "one", "two", "three", "/lines 2", "/inperson", "")
+    #expect(answer("s.more", left) == [.text("one\ntwo\nthree")])
   }
 
   @Test func `all of it can be kept as words, or typed again`() {

@@ -54,6 +54,13 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["no just him", "thats everyone", "no help"])
+  func `nobody is taken for nobody, and no command heard, before that is asked`(line: String) {
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    #expect(gate(sitting) == nil || rows(sitting) == 1)
+    #expect(!sitting.text.contains("/help"))
+  }
+
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])

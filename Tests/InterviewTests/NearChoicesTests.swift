@@ -180,7 +180,7 @@ import Transcript
     #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
   }
 
-  @Test(arguments: ["no", "no keep", "No, keep what I typed"])
+  @Test(arguments: ["no", "no keep my words", "No, keep what I typed"])
   func `a no keeps the words beside the choices that were named`(no: String) {
     let words = "shopping, money im behind on rent"
     #expect(Self.answers(Self.line, no) == ["Something else", "Family", words])
@@ -247,6 +247,13 @@ import Transcript
     #expect(asked.text.contains("? Do you mean 3, 1 on the list?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
+    for line in ["3, and sometimes 1", "3 my ex mostly. 1 as well some nights"] {
+      #expect(
+        Transcript(over: list, [line]).text.contains("? Do you mean 3, 1 on the list?\n"), "\(line)"
+      )
+    }
+    let inside = Transcript(over: list, ["my ex mostly. 1 as well"])
+    #expect(inside.text.contains("? Do you mean 1 on the list?\n"))
     let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
     #expect(slip.text.contains("? Do you mean 3, 1 on the list?\n"))
     #expect(

@@ -39,13 +39,26 @@ import Transcript
     #expect(!sitting.text.contains("again"))
     for line in ["Check", "1", "mum", ""] { sitting.play(line) }
     #expect(!sitting.text.contains("again"))
-    for line in ["Check", "1", "my mum", "", "1"] { sitting.play(line) }
+    for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
     #expect(sitting.text.contains("  1) Write the notes again, in place of mine.md\n"))
+    #expect(sitting.text.hasSuffix("[Choose 1 to 6 (Enter means 2): ]\n"))
+    sitting.play("1")
     #expect(sitting.text.hasSuffix("(write toBring mine.md true)\n"))
-    sitting.play("!written mine.md")
+    for line in ["!written mine.md", "no"] { sitting.play(line) }
     #expect(sitting.text.hasSuffix("[Choose 1 to 5 (Enter means 1): ]\n"))
     sitting.play("done")
     #expect(sitting.interview.isOver || sitting.text.hasSuffix("(save)\n"))
+  }
+
+  @Test func `only what the notes would say makes them be offered again`() {
+    let items = ["one", "two"].map { Item(linkId: "s.\($0)", type: .string, text: "\($0)?") }
+    let written = ["1", "!pages one", "mine.md", "!written mine.md", "no"]
+    let answered = ["mum", "dad", "/private", "1"]
+    var sitting = Transcript(over: Questionnaire(asking: items), answered + written)
+    for line in ["Check", "2", "my dad", ""] { sitting.play(line) }
+    #expect(!sitting.text.contains("Write the notes again"))
+    for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
+    #expect(sitting.text.contains("Write the notes again"))
   }
 
   @Test func `the letter and the sheet have names of their own`() {

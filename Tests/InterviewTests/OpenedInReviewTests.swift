@@ -25,13 +25,11 @@ import Transcript
   }
 
   @Test func `after it, the next sitting carries on from where the person was`() {
-    let answers = ["yes", "the noise", "at night", "/review", "2", "the light", "", "/quit"]
-    let sitting = Transcript(over: Self.questionnaire, answers + ["!return"])
-    #expect(
-      sitting.interview.response.answers[Place("s.What")]?.values.map(\.words) == ["the light"])
-    #expect(
-      sitting.text.hasSuffix(
-        Transcript(over: Self.questionnaire, Array(answers.prefix(3))).text.suffix(60)))
+    let lines = ["yes", "the noise", "/review", "2", "the light", "", "/quit", "!return"]
+    let sitting = Transcript(over: Self.questionnaire, lines)
+    let what = sitting.interview.response.answers[Place("s.What")]
+    #expect(what?.values.map(\.words) == ["the light"])
+    #expect(sitting.text.hasSuffix("? When?\n[Answer: ]\n"))
   }
 
   @Test func `that answers are left out is said only where something was answered`() {

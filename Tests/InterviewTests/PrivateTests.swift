@@ -30,7 +30,7 @@ import Transcript
   ])
 
   private static let done =
-    "  That answer is left out of the notes. It's still saved on this computer.\n"
+    "  That answer is left out of the notes. It's still saved on this computer. To put it back now, type /private.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)

@@ -31,7 +31,7 @@ import Transcript
   @Test(arguments: [
     ("i want to stop now", "Do you want to stop for now?"),
     ("stop", "Do you want to stop for now?"),
-    ("i have to go hes coming", "Do you want to clear the screen and leave now?"),
+    ("i have to go hes coming", "Do you want to save, clear the screen and leave now?"),
     ("go back i pressed too quick", "Did you mean /back?"),
     ("oh no, go back thats wrong", "Did you mean /back?"),
     ("what do you mean", "Did you mean /help?"),
@@ -279,5 +279,6 @@ import Transcript
   @Test func `"enough" for the last page of something read is no answer`() {
     #expect(!talk("enough").text.contains("You typed"))
     #expect(topics(talk("enough")) == nil)
+    #expect(talk("enough").text.hasSuffix("[Choose any: ]\n"))
   }
 }

@@ -61,19 +61,35 @@ import Transcript
     }
   }
 
-  @Test(arguments: ["me, myself", "it's me, me"])
-  func `the same in other words is who is typing`(line: String) {
-    let answers = sitting(["yes", line]).interview.response.answers
-    #expect(answers[Place("start.typist")]?.values.map(\.code) == ["me"])
+  /// The question as it is asked.
+  private static let asked = Questionnaire(asking: [
+    Item(
+      linkId: "s.typist", type: .choice, text: "Are you typing for yourself?",
+      answerOption: [
+        AnswerOption(code: "me", text: "Yes", phrase: "me"),
+        AnswerOption(code: "withHelp", text: "Yes, with help", phrase: "me, with help"),
+        AnswerOption(code: "forMe", text: "No, for someone else", phrase: "someone else"),
+      ], role: .typist)
+  ])
+
+  @Test(arguments: [
+    ("yes its for me", "me"), ("just me", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
+    ("someone else", "forMe"),
+  ])
+  func `who is typing is taken in other words`(line: String, code: String) {
+    let answers = Transcript(over: Self.asked, [line]).interview.response.answers
+    #expect(answers[Place("s.typist")]?.values.map(\.code) == [code])
   }
 
-  @Test(arguments: ["me and my sister", "me, she reads it out"])
-  func `more words than who is typing are asked again`(line: String) {
-    let sitting = sitting(["yes", line])
-    #expect(sitting.interview.response.answers[Place("start.typist")] == nil)
-    #expect(
-      sitting.text.hasSuffix(
-        "? Who is typing?\n  1) me\n  2) withHelp\n  3) forMe\n[Choose one: ]\n"))
+  @Test(arguments: [
+    "yes, and my sister", "me and my mum", "me and them", "yes, them", "no it's me",
+    "no, for me", "yes but my sister is helping", "3 for mum",
+  ])
+  func `words that may say that somebody is there are never taken for the person alone`(
+    line: String
+  ) {
+    let answers = Transcript(over: Self.asked, [line]).interview.response.answers
+    #expect(answers[Place("s.typist")] == nil)
   }
 
   @Test func `a helper's name that goes with the helper is no loss to tell of`() {
