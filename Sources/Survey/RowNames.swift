@@ -14,10 +14,11 @@ struct RowNames {
     }.map(\.0)
     let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
     // A name can be private before it is given, or be given only in a private note. That is also
-    // possible in a list whose linkId has changed.
+    // possible in a list whose linkId has changed, and where another question names its rows now.
     let own = response.privatePlaces.union(response.asides.places).filter { place in
-      questionnaire.namesRow(place.linkId)
-        && (response.isPrivate(place) || response.answers[place]?.saysNothing ?? true)
+      let answer = response.answers[place]
+      return (questionnaire.namesRow(place.linkId) || answer?.asked.namesRow == true)
+        && (response.isPrivate(place) || answer?.saysNothing ?? true)
     }
     places = own.union(given).union(earlier)
   }

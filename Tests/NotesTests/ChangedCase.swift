@@ -65,9 +65,10 @@ struct ChangedCase {
     let toBring = readable(.toBring)
     // For staff may become what anyone could read, and nothing else.
     let staff = toBring.union(readable(.staff))
+    let toldToAll = marks(notes(new, now, .toBring))
     return [(Audience.toBring, toBring), (.staff, staff)].flatMap { audience, mayKnow in
       let told = marks(notes(new, now, audience))
-      let ledIn = leadIns(of: told, in: now)
+      let ledIn = leadIns(of: told.union(toldToAll), in: now)
       return told.intersection(known).subtracting(mayKnow).subtracting(ledIn)
         .map { "\($0) is told to \(audience)" }
     }
@@ -101,11 +102,16 @@ struct ChangedCase {
     return both
   }
 
-  /// What was answered before, with what was left then and is answered now: a row that was kept back
-  /// because its name was left can be told once it has a name that everyone reads.
+  /// What was answered before, with what was left then, or asked otherwise, and is answered now: a
+  /// row that was kept back because its name was left, or only led in to words that weren't there,
+  /// can be told once it has a name that everyone reads.
   private func before(answering now: Response) -> Response {
     var both = before(with: now)
-    for place in response.answers.places where response.answers[place]?.leaving != nil {
+    for place in response.answers.places {
+      guard let before = response.answers[place],
+        before.leaving != nil
+          || before.asked != now.answers[place]?.asked
+      else { continue }
       both.answers[place] = now.answers[place] ?? response.answers[place]
     }
     return both

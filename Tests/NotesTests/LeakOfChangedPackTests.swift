@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  @Test func `how a private name was skipped still hides its row when the question is elsewhere`() {
+    let name = line("s.list.name", "Name")
+    let group = rows("s.list", "List", "thing", [name, line("s.list.words", "Words")])
+    var moved = group
+    moved.item.removeFirst()
+    var sitting = Sitting(pack(group))
+    let row = sitting.row("s.list", ["words": "SECRET"])
+    sitting.leave("s.list.name", .skipped, in: [row])
+    sitting.response.privatePlaces = [Place("s.list.name", rows: [row])]
+    for now in [pack(group), pack(moved, name)] {
+      #expect(!markdown(sitting.response, now, .toBring).contains("SECRET"))
+    }
+  }
+
   @Test func `a choice that is not offered any more is for staff where some choices are`() {
     var sitting = Sitting(pack(topics))
     sitting.choose("topics", "a", "b")
