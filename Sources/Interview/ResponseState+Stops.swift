@@ -102,10 +102,10 @@ extension ResponseState {
     return last.first?.linkId == stop.place.linkId
   }
 
-  /// The section about strengths; `nil` if there is none.
+  /// The section about strengths; `nil` if there is none, or nothing is left to ask in it.
   var easierSection: Section? {
     questionnaire.sections.first { section in
-      section.item.item.contains { $0.role == .strength }
+      section.item.item.contains { $0.role == .strength } && status(of: section).isOpen
     }
   }
 }

@@ -30,6 +30,17 @@ import Transcript
     return String(transcript.text.dropFirst(beginning))
   }
 
+  @Test
+  func `the easier part is offered after Keeping safe only if something is left to ask there`() {
+    let begun = ["2", "yes", "me", "Ann"]
+    let safety = ["/sections 5", "1", "yes", "my dog", ""]
+    for (strengths, isOffered) in [([], true), (["/sections 6", "singing", ""], false)] {
+      let sitting = Transcript(over: SmallPack.questionnaire, begun + strengths + safety)
+      #expect(sitting.text.contains("That section is saved."))
+      #expect(sitting.text.contains("Skip to another part: Strengths") == isOffered)
+    }
+  }
+
   @Test func `it is said on the way in that a part can be hard`() {
     var transcript = Transcript(Interview(Self.questionnaire))
     transcript.begin(.new)
