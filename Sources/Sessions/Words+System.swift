@@ -61,8 +61,8 @@ extension SystemFault {
     }
   }
 
-  /// Whether the task creates a file. If so, a missing path means a missing folder.
-  private var isWithinFolder: Bool { task == .save || task == .lock }
+  /// Whether the task creates a file or folder. If so, a missing path means a missing folder.
+  private var isWithinFolder: Bool { [.save, .lock, .makeFolder].contains(task) }
 
   /// Whether the folder is on another computer, or in a FUSE file system, that can't be reached.
   private var isFarAway: Bool {

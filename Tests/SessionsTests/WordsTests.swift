@@ -93,7 +93,7 @@ import Testing
       "open it with the newer version of Beforehand", 65
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
-    (.damaged(path: path, .nested), damaged("it is nested too deeply"), copyHint, 65),
+    (.damaged(path: path, .nested), damaged("it has too many layers inside it"), copyHint, 65),
     (.damaged(path: path, .repeatedKey), damaged("it has the same entry twice"), copyHint, 65),
     (.damaged(path: path, .content), damaged("it has something unexpected in it"), copyHint, 65),
     (
@@ -207,7 +207,7 @@ import Testing
     (.save, "/d couldn't be saved, because its folder isn't there any more", 73),
     (.remove, "/d couldn't be removed, because it isn't there", 73),
     (.lock, "/d couldn't be locked, because its folder isn't there any more", 73),
-    (.makeFolder, "/d couldn't be made, because it isn't there", 73),
+    (.makeFolder, "/d couldn't be made, because its folder isn't there any more", 73),
     (.openFolder, "/d couldn't be opened, because it isn't there", 66),
   ])
   func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {
