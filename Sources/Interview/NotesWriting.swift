@@ -67,8 +67,9 @@ struct NotesPath: Dialogue {
     // Typed ahead at the page before, where it means that enough was read.
     guard path.lowercased() != Words.enoughWord else { return ask(in: &interview, line: nil) }
     guard !path.isOk, path.yesOrNo != true else { return write(to: "", in: &interview) }
-    if Format.isKnown(path.lowercased()) {
-      return write(to: "\(FilePath(order.path).stem).\(path.lowercased())", in: &interview)
+    let ending = path.lowercased().drop { $0 == "." }
+    if Format.isKnown(String(ending)) {
+      return write(to: "\(FilePath(order.path).stem).\(ending)", in: &interview)
     }
     let mayBeTalk = path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
     guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {

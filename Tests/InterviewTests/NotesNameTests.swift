@@ -17,6 +17,13 @@ import Transcript
     #expect(Paper.notes(audience).fileName() == name)
   }
 
+  @Test(arguments: ["html", ".html", "HTML"])
+  func `an ending alone is that of the usual name, and makes no hidden file`(name: String) {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let sitting = Transcript(over: Questionnaire(asking: [item]), ["", "1", "!pages one", name])
+    #expect(sitting.text.hasSuffix("(write toBring appointment-notes.html false)\n"))
+  }
+
   @Test func `large print says so, and is a page`() {
     #expect(
       Paper.notes(.staff).fileName(as: .html, isLargePrint: true)

@@ -35,6 +35,7 @@ import Transcript
     ("go back i pressed too quick", "Did you mean /back?"),
     ("oh no, go back thats wrong", "Did you mean /back?"),
     ("what do you mean", "Did you mean /help?"),
+    ("do i have to answer this", "Did you mean /help?"),
   ])
   func `at a choice and at a yes or no, it is asked about`(line: String, question: String) {
     for sitting in [talk(line), talk("1", line)] {
