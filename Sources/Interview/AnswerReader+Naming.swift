@@ -12,17 +12,14 @@ extension AnswerReader {
     guard state.list(behind: asking) != nil || state.isName(asking) else { return nil }
     if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
     if saysNobody(line) { return .nobody }
-    if mayNameNobody(line) { return .unclear(asking.meansNoName(line, row: rowName)) }
-    if mayBeTalk(line) { return .unclear(asking.addToList(line, row: rowName)) }
+    if mayNameNobody(line) {
+      return .unclear(asking.meansNoName(line, row: state.rowName(of: asking)))
+    }
+    if mayBeTalk(line) { return .unclear(asking.addToList(line, row: state.rowName(of: asking))) }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }
     return proposesName(behindYesIn: line)
-  }
-
-  /// What a row of the list is called that is asked about.
-  private var rowName: String {
-    state.list(behind: asking).map { Words.row($0.rowName) } ?? state.rowName(of: asking)
   }
 
   /// Returns the meaning of words that begin a row.

@@ -17,7 +17,9 @@ extension AnswerReader {
     where !item.isQuiet && state.ownWords(at: asking) == nil:
       .unclear(asking.means(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
-    case (.noSuchChoice, _) where state.ownWords(at: asking) != nil && text.saysItIsAll: .empty
+    case (.noSuchChoice, _)
+    where state.ownWords(at: asking) != nil && text.isOne(of: Words.typedDone):
+      .empty
     case (.noSuchChoice, .yes(let rest)?)
     where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
       meaning(of: rest)
@@ -72,8 +74,9 @@ extension AnswerReader {
   /// The number of choices up to which they are shown again.
   private static let fewChoices = 4
 
-  /// Repeats what was typed, because the line is empty again. Returns nothing if the next message
-  /// repeats it. For quiet items, says only that nothing was saved, and where urgent help is.
+  /// Returns the typed text to show once more, since the line is empty by then. Empty if the message
+  /// after it quotes the text. For quiet items, says only that nothing was saved, and where urgent
+  /// help is.
   private func whatWasTyped(_ text: String, _ fault: ReadingFault) -> [String] {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: []
@@ -136,9 +139,6 @@ extension Item {
 extension String {
   /// The numbers among the words, in digits.
   fileprivate var numbers: [Substring] { split { !$0.isNumber } }
-
-  /// Whether the text says that there is no more to choose.
-  fileprivate var saysItIsAll: Bool { isOne(of: Words.typedDone) }
 
   /// Whether the text says "no" or "nothing", or to keep everything.
   fileprivate var saysNone: Bool {

@@ -6,7 +6,7 @@ import Survey
 ///
 /// Their words are shown only while their own question is asked.
 extension ResponseState {
-  /// Whether an answer here would be in the notes for everyone, so that it may be wished private.
+  /// Whether `/private` would change who can read an answer here: everyone who reads the notes.
   func canBePrivate(_ asking: Asking) -> Bool {
     asking.item.sharing == .everyone && !asking.stop.isSensitive && !asking.item.isQuiet
       && !seen.isPrivate(asking.place)

@@ -91,9 +91,11 @@ extension ResponseState {
     questionnaire.namesRow(asking.item.linkId)
   }
 
-  /// Returns the word for a row of the list around an item, such as "person".
+  /// Returns the word for a row of the list that an item is in or comes before, such as "person"; a
+  /// general word for a list without one.
   func rowName(of asking: Asking) -> String {
-    Words.row(questionnaire.rowsGroup(of: asking.item.linkId)?.rowName ?? "")
+    let list = list(behind: asking) ?? questionnaire.rowsGroup(of: asking.item.linkId)
+    return Words.row(list?.rowName ?? "")
   }
 
   /// Returns whether an item would begin a row of a list that has others.
