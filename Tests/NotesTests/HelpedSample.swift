@@ -89,7 +89,7 @@ struct HelpedSample {
   /// The response with everything kept back left with Enter, but for parts that the person opened,
   /// and for who types, which is no secret to whoever does.
   private func twin(of response: Response, keeping opened: Set<String> = []) -> Response {
-    var twin = KeptBack(pack, response).twin.withoutRowsOfLeftLists
+    var twin = KeptBack(pack, response).twin.withoutRows(ofListsKeptBackIn: response)
     let whoTypes = response.answers.places.filter { response.answers[$0]?.asked.role == .typist }
     for place in whoTypes { twin.answers[place] = response.answers[place] }
     twin.privatePlaces.formUnion(response.privatePlaces.intersection(whoTypes))
@@ -172,10 +172,14 @@ extension Transcript {
 }
 
 extension Response {
-  /// A list that is kept back was left without a row, named or not.
-  fileprivate var withoutRowsOfLeftLists: Response {
+  /// A list that is kept back was left without a row, named or not. One that the person left
+  /// themselves and came back to has the rows that they added.
+  fileprivate func withoutRows(ofListsKeptBackIn response: Response) -> Response {
     var rest = self
     for group in rows.places where answers[group]?.content == .left(.skipped) {
+      guard response.answers[group]?.content != .left(.skipped) || response.isPrivate(group) else {
+        continue
+      }
       for row in rows(of: group) { rest.removeRow(row, from: group) }
     }
     return rest
