@@ -45,12 +45,12 @@ extension AnswerReader {
   private func nearChoices(in text: String) -> Menu? {
     let found = item.ownWords(in: text)
     if let (numbers, words) = item.optionsNumbered(in: found.words), item.repeats,
-      numbers.map({ item.answerOption[$0 - 1] }) == [state.ownWords(at: asking)]
+      numbers.map({ item.answerOption[$0 - 1] }) == [state.ownWords(at: asking)?.option]
     {
       return keepingOwnWords(words, beside: found.chosen, in: text)
     }
     let (near, others) = item.nearChoices(to: found.words, beside: found.chosen)
-    guard !near.isEmpty, near != [state.ownWords(at: asking)] else { return nil }
+    guard !near.isEmpty, near != [state.ownWords(at: asking)?.option] else { return nil }
     return asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text)
   }
 
@@ -64,7 +64,7 @@ extension AnswerReader {
   /// Returns the question whether to keep words as the person's own, beside choices in the same
   /// line; `nil` where there is no option for them, and without words.
   func keepingOwnWords(_ words: String, beside chosen: [Value], in text: String) -> Menu? {
-    guard !words.isEmpty, let other = state.ownWords(at: asking) else { return nil }
+    guard !words.isEmpty, let other = state.ownWords(at: asking)?.option else { return nil }
     return asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text)
   }
 }
@@ -77,7 +77,7 @@ extension AnswerReader {
     let named = item.ownWords(in: text)
     guard named.chosen.isEmpty || !item.numbers(among: named.words).isEmpty else { return nil }
     let numbers = item.numbers(among: text).filter {
-      item.answerOption[$0 - 1] != state.ownWords(at: asking)
+      item.answerOption[$0 - 1] != state.ownWords(at: asking)?.option
     }
     let options = numbers.map { item.answerOption[$0 - 1] }
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),

@@ -19,12 +19,21 @@ extension AnswerReader {
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }
-    return proposesName(behindYesIn: line)
+    return proposesName(in: line)
+  }
+
+  /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
+  /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
+  func meaningOfOwnName(_ line: String) -> Meaning? {
+    guard [.name, .typistName].contains(item.role), !asking.isProposed,
+      case let name = line.nameAlone, name != line.trimmed
+    else { return nil }
+    return .refused(again: state.proposing(name, at: asking))
   }
 
   /// Returns the meaning of words that begin a row.
   func meaning(ofFirstInRow words: String) -> Meaning {
-    proposesName(behindYesIn: words) ?? meaning(ofAnswer: words)
+    proposesName(in: words) ?? meaning(ofAnswer: words)
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
@@ -77,13 +86,14 @@ extension AnswerReader {
   /// The number of words above which a line more likely tells something than names somebody.
   private static let longestOfNames = 12
 
-  /// Puts the words behind a yes on the line where a row is named, since they may not be a name.
+  /// Puts a row's name on the line without a yes before it or an "and that's it" behind it, since
+  /// the rest may not be a name.
   /// - Returns: `nil` for other words, and for the same line entered again.
-  private func proposesName(behindYesIn line: String) -> Meaning? {
-    guard case .yes(let rest)? = line.opening, line != asking.line,
-      state.upcomingList(around: asking) != nil
-    else { return nil }
-    return .refused(again: state.proposing(rest, at: asking))
+  private func proposesName(in line: String) -> Meaning? {
+    guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
+    let words = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
+    let name = words.without(trailing: Words.typedBehindRow)
+    return name == line.trimmed ? nil : .refused(again: state.proposing(name, at: asking))
   }
 
   /// Whether a line answers yes where a row's name is asked for.
@@ -92,5 +102,26 @@ extension AnswerReader {
       state.isName(asking), item.type == .string
     else { return false }
     return line.yesOrNo == true
+  }
+}
+
+extension String {
+  /// The trimmed text without the words that people put around their own name, as in "call me Jo".
+  fileprivate var nameAlone: String {
+    let phrases = Words.typedBeforeName
+    var words = split(whereSeparator: \.isWhitespace)[...]
+    while let count = words.indices.dropFirst().last(where: {
+      words[..<$0].joined(separator: " ").isOne(of: phrases)
+    }) { words = words[count...] }
+    return words.joined(separator: " ").without(trailing: Words.typedBehindName)
+  }
+
+  /// Returns the trimmed text without phrases at its end. Keeps the first word.
+  fileprivate func without(trailing phrases: [String]) -> String {
+    var words = split(whereSeparator: \.isWhitespace)
+    while let end = words.indices.dropFirst().first(where: {
+      words[$0...].joined(separator: " ").isOne(of: phrases)
+    }) { words = Array(words[..<end]) }
+    return words.joined(separator: " ")
   }
 }

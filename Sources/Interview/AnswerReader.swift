@@ -15,6 +15,7 @@ struct AnswerReader {
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let meaning = meaningOfNaming(text) { return meaning }
+    if let meaning = meaningOfOwnName(text) { return meaning }
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if item.type == .string, text != shownLine {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
@@ -76,11 +77,12 @@ struct AnswerReader {
 
 /// Lines that may be said to the program, or that correct themselves.
 extension AnswerReader {
-  /// Whether a line may be a question to the program. Where questions are asked for, it is an
-  /// answer.
+  /// Whether a line may be a question to the program, as "what team" is. Where questions are asked
+  /// for, it is an answer.
   private func mayBeQuestion(_ text: String) -> Bool {
     let section = state.questionnaire.section(of: asking.place.linkId)?.item
-    return text.contains("?") && text.split(whereSeparator: \.isWhitespace).count > 2
+    let count = text.split(whereSeparator: \.isWhitespace).count
+    return (count > 2 ? text.contains("?") : text.beginsLikeQuestion)
       && section?.item.contains { $0.role == .question } != true
   }
 

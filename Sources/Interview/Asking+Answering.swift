@@ -83,10 +83,10 @@ extension Asking {
   func acceptOwnWords(
     _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
   ) {
-    guard let other = interview.state.ownWords(at: self),
-      let item = interview.questionnaire.item("\(item.linkId).\(other.code)")
-    else { return interview.askAgain(self) }
-    let ownWords = other.asValue
+    guard let (option, item) = interview.state.ownWords(at: self) else {
+      return interview.askAgain(self)
+    }
+    let ownWords = option.asValue
     let others = chosen.filter { $0 != ownWords }
     let isFirst =
       text.partsBetweenCommas.first?.withoutLeadingAnd.hasPrefix(

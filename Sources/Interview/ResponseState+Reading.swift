@@ -14,13 +14,22 @@ extension ResponseState {
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
-  /// Returns the "something else" option, which asks for the person's own words; `nil` if there is
-  /// none.
-  func ownWords(at asking: Asking) -> AnswerOption? {
+  /// Returns the option that takes the person's own words, and the item that asks for them: a
+  /// "something else" with an item of its own, or else an option such as "Differently", after which
+  /// an item beside this one is asked. `nil` if there is none.
+  func ownWords(at asking: Asking) -> (option: AnswerOption, item: Item)? {
     let linkId = asking.item.linkId
-    return asking.item.answerOption.first { option in
-      questionnaire.parent(of: "\(linkId).\(option.code)")?.linkId == linkId
+    let parents = [linkId, questionnaire.parent(of: linkId)?.linkId].compactMap(\.self)
+    for parent in parents {
+      for option in asking.item.answerOption {
+        let words = "\(parent).\(option.code)"
+        guard questionnaire.parent(of: words)?.linkId == parent,
+          let item = questionnaire.item(words), item.takesText
+        else { continue }
+        return (option, item)
+      }
     }
+    return nil
   }
 
   /// Returns the command that words stand for at an item: where no line of a long answer can be

@@ -7,10 +7,11 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it is the option's phrase, if at least a third
-  /// of its main words are the option's and fewer are any other's, if it is a slip of one of them,
-  /// or if it only says "nothing". Where several can be chosen, so does one that begins with the
-  /// option's number. Options that were chosen already don't count.
+  /// other words. A part comes near to an option if it is the option's phrase, if it begins with
+  /// the option's words, if at least a third of its main words are the option's and fewer are any
+  /// other's, if it is a slip of one of them, or if it only says "nothing". Where several can be
+  /// chosen, so does one that begins with the option's number. Options that were chosen already
+  /// don't count.
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
@@ -77,7 +78,11 @@ extension Item {
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
-    if let named = answerOption.first(where: { part.isOne(of: [$0.phrase]) }) { return named }
+    let named = answerOption.first { option in
+      part.isOne(of: [option.phrase])
+        || option.text.contains(" ") && part.begins(with: option.text)
+    }
+    if let named { return named }
     let main = part.mainWords
     let shared = ownWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }

@@ -26,8 +26,12 @@ extension String {
   /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
   /// if it says anything else.
   package var statedLeaving: Leaving? {
-    isOne(of: Words.typedNotSure)
-      ? .unknown : isOne(of: Words.typedRatherNotSay) ? .declined : nil
+    switch self {
+    case _ where isOne(of: Words.typedNotSure): .unknown
+    case _ where isOne(of: Words.typedRatherNotSay): .declined
+    case _ where isOne(of: Words.typedSayInPerson): .inPerson
+    default: nil
+    }
   }
 
   /// Whether the text says that there is nobody or nothing to name.
@@ -42,6 +46,7 @@ extension String {
     guard words.count > 1, asYesOrNo == nil else { return nil }
     if begins(withOneOf: Words.typedNotSure) { return .leaving(.unknown) }
     if begins(withOneOf: Words.typedRatherNotSay) { return .leaving(.declined) }
+    if begins(withOneOf: Words.typedSayInPerson) { return .leaving(.inPerson) }
     if String(words[0]).isOne(of: Words.typedNoFirst)
       || begins(withOneOf: Words.typedNobody.filter { $0.contains(" ") })
     {
@@ -138,11 +143,12 @@ extension String {
   }
 
   /// Whether the text may name several people or things: it has an "and" after at most four words,
-  /// or more than one comma.
+  /// a comma between two single words, or more than one comma.
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd
-    return parts.count > 1 && parts[0].split(separator: " ").count <= 4
-      || split(separator: ",").count > 2
+    let listed = split(separator: ",").map { String($0).trimmed }
+    return parts.count > 1 && parts[0].split(separator: " ").count <= 4 || listed.count > 2
+      || listed.count == 2 && listed.allSatisfy { $0.allSatisfy(\.isLetter) }
   }
 
   /// The parts between each "and", or a symbol for it.
@@ -166,6 +172,6 @@ package enum Opening: Equatable, Sendable {
   case yes(String)
   /// A no.
   case no
-  /// "I don't know" or "I'd rather not say", in one of its wordings.
+  /// "I don't know", "I'd rather not say" or "I'll say it in person", in one of its wordings.
   case leaving(Leaving)
 }

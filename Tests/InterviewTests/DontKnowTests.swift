@@ -49,6 +49,15 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["id rather say in person", "I'll tell them in person."])
+  func `words that say it is for telling in person are that answer`(words: String) {
+    for lines in [[words], ["May", words, ""]] {
+      let transcript = Transcript(over: Self.questionnaire, lines)
+      let place = Place(lines.count == 1 ? "s.since" : "s.why")
+      #expect(transcript.interview.response.answers[place]?.content == .left(.inPerson))
+    }
+  }
+
   @Test func `at the question how much to ask they lead to the short pass`() {
     let pass = Item(
       linkId: "s.pass", type: .choice, text: "How much time do you have?",

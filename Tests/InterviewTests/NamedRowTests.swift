@@ -107,6 +107,12 @@ import Transcript
     #expect(people("Ann", "", "", "yes my brother", "my brother") == [["Ann"], ["my brother"]])
   }
 
+  @Test func `words that end the list are left off the line`() {
+    let sitting = Transcript(
+      over: SetAsideTests.questionnaire, ["me", "my mum and that's it"])
+    #expect(sitting.text.hasSuffix("Answer: my mum]\n"))
+  }
+
   @Test func `a number still changes a row`() {
     #expect(people("Ann", "", "", "1", "Annie") == [["Annie"]])
   }

@@ -109,6 +109,28 @@ import Transcript
     #expect(!transcript.text.contains("Chosen"))
   }
 
+  @Test func `where a choice is asked about beside the question, they are kept there`() {
+    let use = Item(
+      linkId: "s.list.use", type: .choice, text: "How do you take it?",
+      answerOption: ["label", "differently", "stopped"].map { AnswerOption(code: $0, text: $0) })
+    let notes = ["differently", "stopped"].map { code in
+      Item(
+        linkId: "s.list.\(code)", type: .string, text: "And how?",
+        enableWhen: .test(EnableWhen(question: use.linkId, operator: .equalsOption(code))))
+    }
+    let list = Item(linkId: "s.list", type: .group, item: [use] + notes)
+    let answers = Transcript(over: Questionnaire(asking: [list]), ["every morning", ""])
+      .interview.response.answers
+    #expect(answers[Place("s.list.use")]?.values.map(\.code) == ["differently"])
+    #expect(answers[Place("s.list.differently")]?.values.map(\.words) == ["every morning"])
+  }
+
+  @Test(arguments: ["no leave it", "no never mind", "no, forget it"])
+  func `a no with words that say nothing more is a no`(line: String) {
+    let transcript = talk("since the winter before last", line)
+    #expect(transcript.text.hasSuffix("[Choose 1 or 2: ]\n"))
+  }
+
   private static func list(isQuiet: Bool = false) -> Questionnaire {
     var section = questionnaire.sections[0].item
     section.item[0].repeats = true

@@ -54,6 +54,7 @@ import TypedAnswers
       ("when i need it", "Only when needed", ""), ("feel safe", "Feeling safe", ""),
       ("i feel safe, my sister", "Feeling safe", "my sister"),
       ("a woman not a man", "To see a woman", ""), ("going out", "Getting out", ""),
+      ("to see a man i suppose", "To see a man", ""),
       ("money im behind on rent", "Money and forms", ""), ("nothing really", "None", ""),
       ("feeling sad", nil, "feeling sad"), ("my sister cooks", nil, "my sister cooks"),
       ("nothing really, my sister", nil, "nothing really, my sister"),
@@ -65,9 +66,8 @@ import TypedAnswers
     var item = Self.item(
       [
         "Only when needed", "Feeling safe", "To see a woman", "Getting out", "Money and forms",
-        "None",
-      ],
-      repeats: true)
+        "None", "To see a man",
+      ], repeats: true)
     item.answerOption[3].phrase = "going out"
     let found = item.nearChoices(to: line)
     #expect(found.near.first?.text == choice)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What people would like to be called.
+@Suite struct OwnNameTests {
+  private static let questionnaire = Questionnaire(asking: [
+    Item(linkId: "s.name", type: .string, text: "What would you like to be called?", role: .name),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
+
+  @Test(
+    arguments: [
+      ("aled will do", "aled"), ("just call me Mina i suppose", "Mina"),
+      ("oh, it's Jo please", "Jo"), ("my name is Will", "Will"),
+    ])
+  func `the words around a name are left off the line, to be checked`(line: String, name: String) {
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    #expect(sitting.text.hasSuffix("[Answer: \(name)]\n"))
+    #expect(sitting.interview.response.answers.places.isEmpty)
+  }
+
+  @Test(arguments: ["Will", "Mary Ann", "Just", "Jo, or Joanna at work"])
+  func `a name alone is kept as it is`(line: String) {
+    let answers = Transcript(over: Self.questionnaire, [line]).interview.response.answers
+    #expect(answers[Place("s.name")]?.values.map(\.words) == [line])
+  }
+
+  @Test func `the same words typed again are the name`() {
+    let lines = ["Jo will do", "Jo will do"]
+    let answers = Transcript(over: Self.questionnaire, lines).interview.response.answers
+    #expect(answers[Place("s.name")]?.values.map(\.words) == ["Jo will do"])
+  }
+}
