@@ -27,7 +27,7 @@ struct AnswerCopies {
   func told(_ copy: Copy) -> String {
     let answer = Answer(copy.content, question: "", section: "")
     return Words.answered(
-      state.name(of: copy.stop.item), state.shownWords(of: answer, to: copy.stop.item))
+      state.name(of: copy.stop.item), state.shownWords(of: answer, at: copy.stop))
   }
 
   /// Returns the copies that can be made now, without those to the same places as earlier ones.

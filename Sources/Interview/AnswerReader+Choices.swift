@@ -20,6 +20,17 @@ extension AnswerReader {
     return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
   }
 
+  /// Returns the earlier choices with those that a line adds to them, as "a quiet place as well"
+  /// does; `nil` for any other line, and where there are none or they can't be combined.
+  func choicesAdded(by text: String) -> [Value]? {
+    let earlier = state.seen.answers[asking.place]?.values ?? []
+    guard item.repeats, !earlier.isEmpty, let added = text.addition,
+      case .values(let values)? = try? item.read(added)
+    else { return nil }
+    let all = earlier + values.filter { !earlier.contains($0) }
+    return item.canCombine(all) ? all : nil
+  }
+
   /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must
   /// say just that, since "them" may be somebody.
   private func addNothing(_ words: String, to chosen: [Value], _ isAlone: Bool) -> Bool {
@@ -32,7 +43,7 @@ extension AnswerReader {
   private func question(
     aboutChoicesIn text: String, _ chosen: [Value], _ words: String
   ) -> Menu? {
-    let takesOwnWords = state.ownWords(at: asking) != nil
+    let takesOwnWords = state.ownWords(at: item) != nil
     if item.isQuiet { return takesOwnWords ? quietNumbers(in: text) : quietChoice(in: text) }
     if takesOwnWords { return nearChoices(in: text) }
     let (near, others) = item.nearChoices(to: words, beside: chosen)
@@ -45,12 +56,12 @@ extension AnswerReader {
   private func nearChoices(in text: String) -> Menu? {
     let found = item.ownWords(in: text)
     if let (numbers, words) = item.optionsNumbered(in: found.words), item.repeats,
-      numbers.map({ item.answerOption[$0 - 1] }) == [state.ownWords(at: asking)?.option]
+      numbers.map({ item.answerOption[$0 - 1] }) == [state.ownWords(at: item)?.option]
     {
       return keepingOwnWords(words, beside: found.chosen, in: text)
     }
     let (near, others) = item.nearChoices(to: found.words, beside: found.chosen)
-    guard !near.isEmpty, near != [state.ownWords(at: asking)?.option] else { return nil }
+    guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
     return asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text)
   }
 
@@ -64,7 +75,7 @@ extension AnswerReader {
   /// Returns the question whether to keep words as the person's own, beside choices in the same
   /// line; `nil` where there is no option for them, and without words.
   func keepingOwnWords(_ words: String, beside chosen: [Value], in text: String) -> Menu? {
-    guard !words.isEmpty, let other = state.ownWords(at: asking)?.option else { return nil }
+    guard !words.isEmpty, let other = state.ownWords(at: item)?.option else { return nil }
     return asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text)
   }
 }
@@ -77,7 +88,7 @@ extension AnswerReader {
     let named = item.ownWords(in: text)
     guard named.chosen.isEmpty || !item.numbers(among: named.words).isEmpty else { return nil }
     let numbers = item.numbers(among: text).filter {
-      item.answerOption[$0 - 1] != state.ownWords(at: asking)?.option
+      item.answerOption[$0 - 1] != state.ownWords(at: item)?.option
     }
     let options = numbers.map { item.answerOption[$0 - 1] }
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),

@@ -13,7 +13,7 @@ extension AnswerReader {
     if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
     if saysNobody(line) { return .nobody }
     if mayNameNobody(line) {
-      return .unclear(asking.meansNoName(line, row: state.rowName(of: asking)))
+      return .unclear(asking.meansNoName(line))
     }
     if mayBeTalk(line) { return .unclear(asking.addToList(line, row: state.rowName(of: asking))) }
     if saysYesToName(line) {
@@ -108,12 +108,9 @@ extension AnswerReader {
 extension String {
   /// The trimmed text without the words that people put around their own name, as in "call me Jo".
   fileprivate var nameAlone: String {
-    let phrases = Words.typedBeforeName
-    var words = split(whereSeparator: \.isWhitespace)[...]
-    while let count = words.indices.dropFirst().last(where: {
-      words[..<$0].joined(separator: " ").isOne(of: phrases)
-    }) { words = words[count...] }
-    return words.joined(separator: " ").without(trailing: Words.typedBehindName)
+    var name = trimmed
+    while let rest = name.words(after: Words.typedBeforeName) { name = rest }
+    return name.without(trailing: Words.typedBehindName)
   }
 
   /// Returns the trimmed text without phrases at its end. Keeps the first word.

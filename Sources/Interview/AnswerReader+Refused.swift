@@ -14,11 +14,11 @@ extension AnswerReader {
     case (.notYesOrNo, .yes?): .unclear(asking.means(true, text))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
-    where !item.isQuiet && state.ownWords(at: asking) == nil:
+    where !item.isQuiet && state.ownWords(at: item) == nil:
       .unclear(asking.means(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
     case (.noSuchChoice, _)
-    where state.ownWords(at: asking) != nil && text.isOne(of: Words.typedDone):
+    where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
     where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
@@ -58,7 +58,7 @@ extension AnswerReader {
 
   /// Returns what to say about a refused line.
   private func notices(about text: String, _ fault: ReadingFault) -> [String] {
-    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.row($0.rowName)) }
+    let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.whatNames($0)) }
     var notices = item.isPicked ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     if state.canBePrivate(asking), text.contains(oneOf: Words.typedKeepPrivate) {

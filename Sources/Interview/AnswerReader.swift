@@ -27,6 +27,7 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
+    if let values = choicesAdded(by: text) { return .values(values) }
     do {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)
@@ -57,7 +58,7 @@ struct AnswerReader {
   }
 
   /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave
-  /// the question, except among quiet choices.
+  /// the question; among quiet choices, only if one of them does.
   private func reading(of text: String) throws(ReadingFault) -> Reading {
     do {
       let reading = try item.read(text)
@@ -67,9 +68,9 @@ struct AnswerReader {
       else { return reading }
       return .left(leaving)
     } catch {
-      guard case .noSuchChoice = error, !item.isQuiet, let leaving = text.statedLeaving else {
-        throw error
-      }
+      guard case .noSuchChoice = error, let leaving = text.statedLeaving,
+        !item.isQuiet || item.answerOption.contains(where: { $0.leaving == leaving })
+      else { throw error }
       return .left(leaving)
     }
   }

@@ -83,7 +83,7 @@ extension Asking {
   func acceptOwnWords(
     _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
   ) {
-    guard let (option, item) = interview.state.ownWords(at: self) else {
+    guard let (option, item) = interview.state.ownWords(at: item) else {
       return interview.askAgain(self)
     }
     let ownWords = option.asValue
@@ -94,7 +94,8 @@ extension Asking {
     let values = isFirst ? [ownWords] + others : others + [ownWords]
     interview.record(.values(values), at: self)
     if !chosen.isEmpty, !self.item.isQuiet {
-      interview.say(Words.chosen(values.map(\.words)))
+      let listed = values.map { $0 == ownWords ? .text(words) : $0 }
+      interview.say(Words.chosen(self.item.listedWords(of: listed)))
     }
     Asking(stop: Stop(Place(item.linkId, rows: place.rows), item), purpose: purpose)
       .acceptAnswer(words, in: &interview)

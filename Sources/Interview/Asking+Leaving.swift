@@ -76,7 +76,7 @@ extension Asking {
     if let removal = removal(in: interview.state) { return interview.open(removal) }
     let isClose =
       interview.state.isQuiet(item) || item.isSensitive || interview.state.seen.isPrivate(place)
-    let words = isClose ? nil : interview.state.shownWords(of: answer, to: item)
+    let words = isClose ? nil : interview.state.shownWords(of: answer, at: stop)
     interview.open(removeAnswer(words))
   }
 }

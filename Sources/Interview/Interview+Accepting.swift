@@ -92,6 +92,6 @@ extension Interview {
     guard asking.item.isChoice, !asking.item.isQuiet,
       ![.pass, .typist].contains(asking.item.role)
     else { return }
-    say(Words.chosen(values.map(\.words)))
+    say(Words.chosen(state.listedWords(of: values, at: asking.stop)))
   }
 }

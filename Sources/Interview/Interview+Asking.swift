@@ -32,7 +32,7 @@ extension Interview {
     let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
     ask(
       Prompt(
-        text: state.list(behind: asking).map { Words.yesNoOrRow(Words.row($0.rowName)) }
+        text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }
           ?? Words.prompt(asking),
         pretyped: state.shownLine(asking),
         completions: words + Command.allCases.map(\.typed),

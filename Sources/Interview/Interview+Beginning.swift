@@ -15,15 +15,19 @@ extension Interview {
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
     let place = state.seen.progress.leftAtOnce ? nil : state.seen.progress.place
-    let isAtEnd = state.lastDraftedStop == nil && place.map(state.hasReachedEnd) ?? false
-    say(Words.welcomeBack(lastWritten, in: place.flatMap(state.section), isAtEnd: isAtEnd))
+    let drafted = state.lastDraftedStop
+    let isAtEnd = drafted == nil && place.map(state.hasReachedEnd) ?? false
+    say(
+      Words.welcomeBack(
+        lastWritten, in: place.flatMap(state.section), isAtEnd: isAtEnd,
+        drafted: drafted.flatMap { state.section(of: $0.place) }))
     if questionsChanged { say(Words.questionsChanged(state.openSections(before: place))) }
     guard !state.seen.progress.leftAtOnce else {
       state.seen.progress.leftAtOnce = false
       if !state.drafts.isEmpty { say(Words.draftIsKept) }
       return begin(SectionList())
     }
-    if let stop = state.lastDraftedStop { return arrive(at: stop, .onward) }
+    if let stop = drafted { return arrive(at: stop, .onward) }
     guard !state.seen.progress.isDone else { return arriveAtEnd() }
     goTo(state.seen.progress.place)
   }

@@ -108,8 +108,8 @@ extension Interview {
     let item = asking.item
     if !item.why.isEmpty { blocks.append(.text(Words.whyAsked(item.why))) }
     if !item.hint.isEmpty { blocks.append(.text(item.hint)) }
-    let opensList = state.list(behind: asking) != nil
-    blocks.append(.text(opensList ? Words.takesYesNoOrRow : Words.whatIsTaken(item)))
+    let list = state.list(behind: asking).map { Words.takesYesNoOrRow(Words.whatNames($0)) }
+    blocks.append(.text(list ?? Words.whatIsTaken(item)))
     if questionnaire.section(of: asking.place.linkId)?.item.role != .safety {
       Words.whoSees(item).map { blocks.append(.text($0)) }
     }

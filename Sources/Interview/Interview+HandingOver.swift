@@ -78,11 +78,16 @@ extension Interview {
   }
 
   /// Forgets which notices, breaks and menus were shown, since they reveal which questions were
-  /// asked.
+  /// asked, and which pages were written.
   private mutating func forgetWhatWasSaid() {
     memory = SittingMemory()
     state.seen.progress.pacePercent = nil
     dialogues.removeAll { ($0 as? Menu).map { $0.kind != .atEnd } ?? false }
+    for (index, dialogue) in dialogues.enumerated() {
+      guard var menu = dialogue as? Menu else { continue }
+      menu.asksAnew = { $0.arriveAtEnd() }
+      dialogues[index] = menu
+    }
   }
 
   private mutating func closeSections() {

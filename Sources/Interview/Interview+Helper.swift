@@ -18,15 +18,16 @@ struct Helper: Equatable {
 }
 
 extension Interview {
-  /// When a section begins while someone else types, says who "you" means. Where the questions name
-  /// the person, says only once in a sitting whom "I" means in the choices.
+  /// When a section begins while someone else types, says once in a sitting who "you" means, or,
+  /// where the questions name the person, whom "I" means in the choices.
   mutating func sayWhoYouAre(in section: Section) {
     guard let helper = state.helper, !state.seen.progress.opened.contains(section.linkId) else {
       return
     }
     let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }
     guard helper.isForPerson, !helper.person.isEmpty, namesPerson else {
-      return say(Words.whoYouAre(helper))
+      if memory.taught.insert(.whoYouAre).inserted { say(Words.whoYouAre(helper)) }
+      return
     }
     if memory.taught.insert(.whoIAm).inserted { say(Words.iMean(Words.ended(helper.name))) }
   }

@@ -33,14 +33,13 @@ extension Asking {
   }
 
   /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
-  /// a name. If not, puts them back on the line.
-  /// - Parameter row: What a row is called.
-  func meansNoName(_ words: String, row: String) -> Menu {
+  /// a name.
+  func meansNoName(_ words: String) -> Menu {
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
     return means(
       leaving.map(Words.choice) ?? Value.boolean(false).words, among: words,
-      all: Words.yesThatIsTheRow(row)
+      all: Words.addToList(Words.beginning(of: words))
     ) {
       guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
       leaveAsSaid(leaving, in: &$0)
@@ -130,7 +129,7 @@ extension Asking {
         chosen.isEmpty || item.isQuiet
           ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
       })
-    if !item.isQuiet { (menu.lineBelow, menu.corrected) = (text, self) }
+    if !item.isQuiet { (menu.lineBelow, menu.corrected, menu.named) = (text, self, chosen) }
     return menu
   }
 

@@ -92,7 +92,7 @@ extension Asking {
   /// Asks whether to accept the choices that were typed among other words, which are not saved.
   func means(_ chosen: [Value], without others: String) -> Menu {
     ask(
-      Words.meansChoices(Words.joined(chosen.map(\.words))),
+      Words.meansChoices(Words.joined(item.listedWords(of: chosen))),
       others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
     ) { $0.accept(.values(chosen), at: self) }
   }
@@ -136,12 +136,13 @@ extension Asking {
         acceptOwnWords(found.words, beside: found.chosen, of: text, in: &$0)
       })
     let named =
-      found.chosen.isEmpty ? [] : [Words.onTheList(Words.joined(found.chosen.map(\.words)))]
+      found.chosen.isEmpty
+      ? [] : [Words.onTheList(Words.joined(item.listedWords(of: found.chosen)))]
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
-        + [.question(Words.meansChoices(Words.joined(near.map(\.words))))],
+        + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
       choices: choices, fallback: nil, lineBelow: text)
-    menu.corrected = self
+    (menu.corrected, menu.named) = (self, found.chosen)
     return menu
   }
 }

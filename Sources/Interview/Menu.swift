@@ -50,6 +50,8 @@ struct Menu: Dialogue {
   /// The item whose line the menu asks about, so that a no may be followed by other words for it;
   /// `nil` for most menus.
   var corrected: Asking?
+  /// The choices that were named in that line, which stay when other words are corrected.
+  var named: [Value] = []
   /// The item that comes after the menu, for going back to the one before it; `nil` if it is
   /// unknown.
   var next: Place?
@@ -110,7 +112,8 @@ extension Menu {
       TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.close()
-    interview.askAgain(interview.state.proposing(rest, at: corrected))
+    let line = (named.map(\.words) + [rest]).joined(separator: ", ")
+    interview.askAgain(interview.state.proposing(line, at: corrected))
     return true
   }
 
@@ -166,18 +169,26 @@ extension Menu {
     if let number = Int(text.trimmed) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
     }
-    let options = choices.indices.map { AnswerOption(code: String($0), text: choices[$0].words) }
-    let item = Item(linkId: "", type: .choice, answerOption: options)
     do {
-      guard case .values(let values) = try item.read(text) else { return nil }
-      return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
+      return try choice(text, named: choices.map(\.words))
     } catch .noSuchChoice {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
       return begun.count == 1
-        ? begun[0] : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? finishing(text)
+        ? begun[0]
+        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? finishing(text)
+          ?? onlyEchoed(text)
     } catch {
-      return choice(saysYes)
+      // What the person typed is quoted in some choices, and names none of them.
+      return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
     }
+  }
+
+  /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.
+  private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Choice? {
+    let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
+    let item = Item(linkId: "", type: .choice, answerOption: options)
+    guard case .values(let values) = try item.read(line) else { return nil }
+    return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
@@ -188,9 +199,20 @@ extension Menu {
     return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
   }
 
-  /// Returns the choice to finish for words such as "done", if the menu has it.
+  /// Returns the choice to finish for words such as "done", and for the command's name. Where the
+  /// notes aren't written yet, that is the one to write them.
   private func finishing(_ text: String) -> Choice? {
-    text.isOne(of: Words.typedDone) ? choices.first { $0.words == Words.finish } : nil
+    guard kind == .atEnd, text.isOne(of: Words.typedDone + [Command.finish.rawValue]) else {
+      return nil
+    }
+    return choices.first { $0.words == Words.finish } ?? choices.first
+  }
+
+  /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
+  /// and stop" hasn't; `nil` for none or several.
+  private func onlyEchoed(_ text: String) -> Choice? {
+    let echoed = choices.filter { text.echoes($0.words) }
+    return echoed.count == 1 ? echoed[0] : nil
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
@@ -205,9 +227,7 @@ extension Menu {
     let words = blocks.lazy.compactMap { block in
       if case .question(let words) = block { words } else { nil }
     }.first
-    let parts = (words ?? "").split(separator: "\"", omittingEmptySubsequences: false)
-    return parts.indices.filter { $0.isMultiple(of: 2) }.map { String(parts[$0]) }.joined()
-      .filter { !$0.isNumber }
+    return (words ?? "").withoutQuoted.filter { !$0.isNumber }
   }
 
   /// Returns the only choice whose number or first word is followed by words of that choice, as in
@@ -229,5 +249,13 @@ extension Menu {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
     return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
+  }
+}
+
+extension String {
+  /// The text without the words in quotation marks.
+  fileprivate var withoutQuoted: String {
+    let parts = split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0.isMultiple(of: 2) }.map { String(parts[$0]) }.joined()
   }
 }

@@ -7,7 +7,12 @@ import TypedAnswers
 struct NotesWriting: Dialogue {
   var order: NotesOrder
 
+  /// Writes, unless others may see the screen and the document isn't for everyone: an offer to write
+  /// it may have been made while the person was alone.
   func ask(in interview: inout Interview, line: String?) {
+    guard interview.state.hidden == nil || order.paper.audience == .toBring else {
+      return order.paper.refuse(Words.onlyWhenAlone, in: &interview)
+    }
     interview.flush()
     interview.effects.append(.write(order))
   }

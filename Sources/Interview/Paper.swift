@@ -55,7 +55,8 @@ extension Paper {
     interview.openInstead(order.lookFirst)
   }
 
-  private func refuse(_ words: String, in interview: inout Interview) {
+  /// Says why the document isn't written, and asks what to do next.
+  func refuse(_ words: String, in interview: inout Interview) {
     interview.say(words)
     interview.askWhatNext(after: interview.memory.notesToBring?.order)
   }

@@ -54,7 +54,8 @@ struct QuestionScreen {
       return hint(given == nil ? Words.enterTakes : Words.enterKeeps)
     }
     if given == nil { return [.notice(Words.filledIn(words))] }
-    return [.notice(item.isQuiet ? Words.answerStands : Words.answeredBefore(words))]
+    let listed = state.listedWords(of: answer.values, at: asking.stop)
+    return [.notice(item.isQuiet ? Words.answerStands : Words.answeredBefore(listed))]
   }
 
   private func hint(_ words: String) -> [Screen.Block] {

@@ -18,9 +18,31 @@ extension ResponseState {
   }
 
   /// Returns an answer in words, for any screen except that of its own question.
-  func shownWords(of answer: Answer, to item: Item) -> String {
-    if isQuiet(item) { return Words.notShown }
-    return answer.leaving.map(Words.leaving) ?? Words.joined(answer.values.map(item.printed))
+  func shownWords(of answer: Answer, at stop: Stop) -> String {
+    if isQuiet(stop.item) { return Words.notShown }
+    return answer.leaving.map(Words.leaving)
+      ?? Words.joined(listedWords(of: answer.values, at: stop))
+  }
+
+  /// Returns the words of values in a list, with those that the person gave in place of "something
+  /// else".
+  func listedWords(of values: [Value], at stop: Stop) -> [String] {
+    guard let own = ownWords(at: stop) else { return stop.item.listedWords(of: values) }
+    let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
+    return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
+  }
+
+  /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
+  /// if there are no such words, or only they are private.
+  func ownWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
+    guard let (option, item) = ownWords(at: stop.item),
+      questionnaire.parent(of: item.linkId)?.linkId == stop.item.linkId,
+      case let place = Place(item.linkId, rows: stop.place.rows),
+      seen.answers[stop.place]?.values.contains(option.asValue) == true,
+      seen.answers[place]?.values.isEmpty == false,
+      seen.isPrivate(place) == seen.isPrivate(stop.place)
+    else { return nil }
+    return (option, place)
   }
 
   /// Whether the answers to an item are kept off the screen.
@@ -45,6 +67,18 @@ extension ResponseState {
       shown.answers[place] = name.flatMap { response.answers[place]?.withoutWords(to: $0) }
     }
     return shown
+  }
+}
+
+extension Item {
+  /// Returns the words of values in a list. Choices have a small start within a sentence.
+  func listedWords(of values: [Value]) -> [String] {
+    values.map(printed).enumerated().map { index, words in
+      guard index > 0, values[index].code != nil, !printed(values[index - 1]).hasSuffix("?") else {
+        return words
+      }
+      return words.withSmallStart
+    }
   }
 }
 

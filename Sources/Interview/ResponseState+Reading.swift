@@ -7,21 +7,22 @@ import TypedAnswers
 extension ResponseState {
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their
-  /// medicine is called.
+  /// medicine is called. What matters third to someone who doesn't know is nothing.
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
-    if asking.item.role == .priority, words.namesNobody { return .skipped }
-    guard let leaving = words.statedLeaving, words != kept(asking.plain) else { return nil }
+    let stated = words.statedLeaving
+    if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
+    guard let leaving = stated, words != kept(asking.plain) else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
   /// Returns the option that takes the person's own words, and the item that asks for them: a
   /// "something else" with an item of its own, or else an option such as "Differently", after which
   /// an item beside this one is asked. `nil` if there is none.
-  func ownWords(at asking: Asking) -> (option: AnswerOption, item: Item)? {
-    let linkId = asking.item.linkId
+  func ownWords(at question: Item) -> (option: AnswerOption, item: Item)? {
+    let linkId = question.linkId
     let parents = [linkId, questionnaire.parent(of: linkId)?.linkId].compactMap(\.self)
     for parent in parents {
-      for option in asking.item.answerOption {
+      for option in question.answerOption {
         let words = "\(parent).\(option.code)"
         guard questionnaire.parent(of: words)?.linkId == parent,
           let item = questionnaire.item(words), item.takesText

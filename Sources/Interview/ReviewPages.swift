@@ -75,7 +75,10 @@ struct ReviewPages {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
       lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
-    lines += node.children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
+    // Own words stand in place of "something else".
+    let own = lines.isEmpty ? nil : state.ownWords(at: Stop(node.place, node.item))?.place
+    let children = node.children.filter { $0.place != own || $0.aside != nil }
+    lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {
       let name = Words.rowNumber(node.item.rowName, index + 1)
       lines += row.flatMap { self.lines($0, within: name, covered) }
@@ -92,7 +95,7 @@ struct ReviewPages {
     case .left(.skipped): nil
     case .rows:
       node.rows.isEmpty ? nil : Words.joined(state.listedNames(of: Stop(node.place, node.item)))
-    case .left, .values: state.shownWords(of: answer, to: node.item)
+    case .left, .values: state.shownWords(of: answer, at: Stop(node.place, node.item))
     }
   }
 

@@ -56,6 +56,7 @@ struct RowList: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     switch RowRequest(line) {
     case .close: close(in: &interview)
+    case .named(let words) where namesOnlyOne(of: words, in: interview): close(in: &interview)
     case .another: beginRow(in: &interview)
     case .list:
       showRows(in: &interview)
@@ -70,6 +71,12 @@ struct RowList: Dialogue {
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
     }
+  }
+
+  /// Whether a line says that there is only a row that the list has, as "no just Ann" does.
+  private func namesOnlyOne(of line: String, in interview: Interview) -> Bool {
+    let name = line.words(after: Words.typedOnly)
+    return name?.isOne(of: interview.state.listedNames(of: group)) ?? false
   }
 
   /// Handles a word that is also a command's name as if it were typed where the new row is named.

@@ -45,6 +45,8 @@ enum Lesson {
   case skipping
   /// Who "I" means in choices, while someone else types.
   case whoIAm
+  /// Whom "you" means while someone else types.
+  case whoYouAre
   /// How to type several choices.
   case severalChoices
 }

@@ -10,7 +10,7 @@ extension Words {
     guard !helper.isForPerson else {
       return youMean(ended(helper.name))
     }
-    let typist = helper.typist.isEmpty ? someoneTypes : helpsToType(helper.typist)
+    let typist = helper.typist.isEmpty ? someoneTypes : helpsToType(ended(helper.typist))
     return "\(typist) \(youAlwaysMean(ended(helper.name)))"
   }
 

@@ -23,6 +23,11 @@ extension Words {
       ? anotherUnder(group.name) : another(row(group.rowName))
   }
 
+  /// Returns what may be typed in place of a yes, to begin a list.
+  static func whatNames(_ group: Item) -> String {
+    group.role == .ownQuestion ? yourQuestion : aName
+  }
+
   /// Returns the name for a row, or a general one, since forms have none.
   static func row(_ rowName: String) -> String { rowName.isEmpty ? entry : rowName }
 

@@ -35,9 +35,14 @@ extension Words {
     }
   }
 
-  static func welcomeBack(_ lastWritten: String, in section: Section?, isAtEnd: Bool) -> String {
+  /// Returns the greeting on coming back, with the section the person had reached and, if it is
+  /// another, that of the unfinished answer that is asked first.
+  static func welcomeBack(
+    _ lastWritten: String, in section: Section?, isAtEnd: Bool, drafted: Section?
+  ) -> String {
     let progress = isAtEnd ? gotToTheEnd : section.map { gotAsFarAs($0.title) }
-    let sentences = [welcomeBack(lastWritten), progress, allIsStillHere]
+    let first = drafted?.linkId == section?.linkId ? nil : drafted.map { comesFirst($0.title) }
+    let sentences = [welcomeBack(lastWritten), progress, first, allIsStillHere]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 

@@ -58,6 +58,19 @@ extension String {
     String(self[..<(lastIndex { $0.isLetter || $0.isNumber }.map(index(after:)) ?? endIndex)])
   }
 
+  /// The words that are added to an earlier answer, as in "also 3" and "3 as well"; `nil` for any
+  /// other text.
+  package var addition: String? {
+    let text = trimmed
+    let rest = text.without(leading: Words.typedAlso + Words.typedAnd + Words.typedAdd)
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    let behind = (1...2).last { count in
+      count < words.count && words.suffix(count).joined(separator: " ").isOne(of: Words.typedAsWell)
+    }
+    if let behind { return words.dropLast(behind).joined(separator: " ") }
+    return rest == text ? nil : rest
+  }
+
   /// Whether several words begin as something said to the program might, such as "I have to go".
   package var beginsLikeTalk: Bool { begins(withOneOf: Words.typedTalkFirst) }
 

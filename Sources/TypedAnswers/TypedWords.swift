@@ -96,6 +96,16 @@ extension String {
       || String(words[count]).isOne(of: Words.typedTalkFirst)
   }
 
+  /// Returns the words behind a phrase at the start of the trimmed text, and the longest such phrase
+  /// counts; `nil` if it begins with none of these or doesn't go on.
+  package func words(after phrases: [String]) -> String? {
+    let words = split(whereSeparator: \.isWhitespace)
+    let count = words.indices.dropFirst().last { count in
+      words[..<count].joined(separator: " ").isOne(of: phrases)
+    }
+    return count.map { words[$0...].joined(separator: " ") }
+  }
+
   private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
 
   /// The words behind a no, as in "not that"; `nil` for any other text.

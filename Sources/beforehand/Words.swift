@@ -34,15 +34,20 @@ extension Words {
   // MARK: Saving
 
   static func saveFailed(_ fault: SessionFault) -> String {
-    saveFailed(fault: fault.message, hint: whatMayHelp(fault))
+    saveFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
   }
 
   static func moveFailed(_ fault: SessionFault) -> String {
-    moveFailed(fault: fault.message, hint: whatMayHelp(fault))
+    moveFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
   }
 
   static func notesFailed(_ fault: SessionFault) -> String {
-    notesFailed(fault: fault.message, hint: whatMayHelp(fault))
+    notesFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
+  }
+
+  /// Returns why a file couldn't be read or written, where the sentence says which.
+  private static func reason(for fault: SessionFault) -> String {
+    if case .system(let fault) = fault { fault.reason } else { fault.message }
   }
 
   private static func whatMayHelp(_ fault: SessionFault) -> String {
@@ -52,7 +57,7 @@ extension Words {
   // MARK: Passphrases
 
   static func lockFailed(_ fault: SessionFault) -> String {
-    lockFailed(fault: fault.message, hint: whatMayHelp(fault))
+    lockFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
   }
 
   // MARK: Listing and forgetting

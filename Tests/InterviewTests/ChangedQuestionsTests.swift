@@ -37,7 +37,7 @@ import Transcript
     #expect(
       after.text.contains(
         "Some questions have changed since then. All your answers are still saved. "
-          + "There are new or unanswered questions in these sections: First."))
+          + "There are new or unanswered questions in: First."))
     #expect(after.text.hasSuffix("? Two?\n[Answer: ]\n"))
     after.play("/review")
     #expect(after.text.contains(Self.oneIsGone))

@@ -55,7 +55,8 @@ import Transcript
 
   @Test func `a question that was not asked yet has no line`() {
     let first = review("1", "", "/back")
-    #expect(first.contains("1) My mind: not shown here") && !first.contains("Private place"))
+    #expect(
+      first.contains("1) My mind: not shown on the screen") && !first.contains("Private place"))
     #expect(!first.contains("Second"))
   }
 
@@ -65,15 +66,15 @@ import Transcript
       none.hasPrefix(
         """
           First
-          1) My mind: not shown here
-          2) Private place: not shown here
+          1) My mind: not shown on the screen
+          2) Private place: not shown on the screen
           3) Open: open
           Second
-          4) Talking: not shown here
+          4) Talking: not shown on the screen
 
         """), "\(none)")
     let all = review("2", "it is bad", "no", "open", "1", "the street")
-    for part in ["My mind: not shown here", "Talking: not shown here"] {
+    for part in ["My mind: not shown on the screen", "Talking: not shown on the screen"] {
       #expect(all.contains(part))
     }
     #expect(all.prefix { $0 != "[" } == none.prefix { $0 != "[" })

@@ -66,9 +66,8 @@ import Transcript
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
-    #expect(
-      sitting.text.contains("? Which is your answer?\n  1) No\n  2) Yes, that's the person\n")
-    )
+    let add = "Add \"\(lines.last ?? "")\""
+    #expect(sitting.text.contains("? Which is your answer?\n  1) No\n  2) \(add)\n"))
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
@@ -123,7 +122,7 @@ import Transcript
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "3")
-    #expect(asked.text.hasSuffix("[yes, no, or the first person: \(line)]\n"))
+    #expect(asked.text.hasSuffix("[yes, no or a name: \(line)]\n"))
     for lines in [["3", line], ["2"]] {
       let kept = Transcript(over: Self.questionnaire, [line] + lines)
       #expect(kept.text.contains("? No Name, my cat: How do you know them?"))
@@ -197,7 +196,7 @@ import Transcript
   @Test(arguments: ["maybe", "2", "1 3"])
   func `words that decide nothing, and numbers, are no name`(line: String) {
     let sitting = talk(line)
-    #expect(sitting.text.hasSuffix("[yes, no, or the first person: ]\n"))
+    #expect(sitting.text.hasSuffix("[yes, no or a name: ]\n"))
     #expect(rows(sitting) == 0)
   }
 
@@ -252,7 +251,7 @@ import Transcript
     sitting.begin(.review)
     #expect(sitting.text.contains("my sister"))
     for line in ["", "/sections 1"] { sitting.play(line) }
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or the first person: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
     sitting.play("")
     let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
     #expect(open.answers.places.contains { $0.linkId == "s.how" })
@@ -271,7 +270,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Yes, that's the person\n"))
+    #expect(asked.text.contains("  1) No\n  2) Add \"only her\"\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
     #expect(rows(talk("only my sister")) == 1, "the first is named so")
@@ -279,7 +278,7 @@ import Transcript
 
   @Test func `who takes out the only person is asked again whether anyone is coming`() {
     let sitting = talk("my sister Ann", "sister", "remove 1", "yes")
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no, or the first person: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
     #expect(gate(sitting) == nil)
     #expect(rows(sitting) == 0)
   }
@@ -287,7 +286,7 @@ import Transcript
   @Test func `after the only person was taken out in a review, a yes asks who`() {
     let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", "", "yes"]
     let emptied = Transcript(over: Self.questionnaire, lines)
-    #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no, or the first person: ]\n"))
+    #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
     #expect(
       Transcript(over: Self.questionnaire, lines + ["yes"]).text.hasSuffix("? Who?\n[Answer: ]\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["Bob"])) == 1)

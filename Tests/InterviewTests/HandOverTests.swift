@@ -62,6 +62,17 @@ import Transcript
   }
 
   @Test(arguments: handOvers)
+  func `a page that was made alone is not offered in another format`(handOver: [String]) {
+    let written = ["/notes", "2", "no", "", "!written my-notes.md"]
+    var sitting = Self.sitting(["my secret", "", "for staff", "", "", ""] + written, handOver)
+    for line in ["enough", "1"] { sitting.play(line) }
+    let handedOver = sitting.text.components(separatedBy: "(clear)").last ?? ""
+    #expect(handedOver.contains("Write the notes"))
+    #expect(!handedOver.contains("Also write everything"))
+    #expect(!handedOver.contains("(write myself"))
+  }
+
+  @Test(arguments: handOvers)
   func `what a helper half-typed at a hidden answer comes back as at any other`(
     handOver: [String]
   ) {

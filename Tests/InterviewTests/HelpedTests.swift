@@ -50,7 +50,7 @@ import Transcript
       text.contains(
         """
         # Hopes (1 of 1, about 1 minute left)
-          Priya is helping to type. "You" and "I" always mean Corrie.
+          Helping to type: Priya. "You" and "I" always mean Corrie.
         ? What do you hope for?
         """))
     #expect(text.hasSuffix("? What would show you?\n[Answer: ]\n"))

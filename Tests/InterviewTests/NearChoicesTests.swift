@@ -105,7 +105,7 @@ import Transcript
 
   @Test func `all numbers before words are asked about together, beside what was named`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
-    #expect(asked.text.contains("? Did you mean this? \"Family; Money and forms\""))
+    #expect(asked.text.contains("? Did you mean this? \"Family; money and forms\""))
     let kept = Self.answers("family, 4 my dog", "yes")
     #expect(kept == ["Family", "Something else", "my dog"])
   }
@@ -147,8 +147,8 @@ import Transcript
   ) {
     let list = Self.quietList
     let sitting = Transcript(over: list, ["1 the ex, he has my keys"] + lines)
-    #expect(sitting.text.contains("? Do you mean 1 on the list?\n"))
-    #expect(!sitting.text.components(separatedBy: "? Do you mean")[1].contains("Family"))
+    #expect(sitting.text.contains("? Did you mean 1?\n"))
+    #expect(!sitting.text.components(separatedBy: "? Did you mean")[1].contains("Family"))
     let answers = sitting.interview.response.answers
     #expect(answers[Place("s.list")]?.values.map(\.words) == chosen)
     #expect(answers[Place("s.list.other")]?.values.first?.words == words)
@@ -194,7 +194,9 @@ import Transcript
   @Test func `where only choices are saved, the question says so`() {
     let list = Self.list(withOwnWords: false)
     let asked = Transcript(over: list, ["the forms they send"])
-    #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n  (Only choices from"))
+    #expect(
+      asked.text.contains(
+        "? Did you mean this? \"Money and forms\"\n  (Only your choice is saved here"))
     let taken = Transcript(over: list, ["the forms they send", "yes"])
     #expect(
       taken.interview.response.answers[Place("s.list")]?.values.map(\.words) == ["Money and forms"])
@@ -223,7 +225,7 @@ import Transcript
   func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
     let asked = Self.quiet(line)
     #expect(
-      asked.text.contains("? Do you mean \(number) on the list?\n  (Only choices from this list"))
+      asked.text.contains("? Did you mean \(number)?\n  (Only your choice is saved here"))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let taken = Self.quiet(line, "yes").interview.response.answers[Place("s.list")]
@@ -244,18 +246,18 @@ import Transcript
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"
     let asked = Transcript(over: list, [line])
-    #expect(asked.text.contains("? Do you mean 3, 1 on the list?\n"))
+    #expect(asked.text.contains("? Did you mean 3, 1?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
     for line in ["3, and sometimes 1", "3 my ex mostly. 1 as well some nights"] {
       #expect(
-        Transcript(over: list, [line]).text.contains("? Do you mean 3, 1 on the list?\n"), "\(line)"
+        Transcript(over: list, [line]).text.contains("? Did you mean 3, 1?\n"), "\(line)"
       )
     }
     let inside = Transcript(over: list, ["my ex mostly. 1 as well"])
-    #expect(inside.text.contains("? Do you mean 1 on the list?\n"))
+    #expect(inside.text.contains("? Did you mean 1?\n"))
     let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
-    #expect(slip.text.contains("? Do you mean 3, 1 on the list?\n"))
+    #expect(slip.text.contains("? Did you mean 3, 1?\n"))
     #expect(
       slip.interview.response.answers[Place("s.list.other")]?.values.first?.words
         == "an sumtimes 1")

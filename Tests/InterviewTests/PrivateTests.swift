@@ -30,7 +30,7 @@ import Transcript
   ])
 
   private static let done =
-    "  That answer is left out of the notes. It's still saved on this computer. To put it back now, type /private.\n"
+    "  That answer is left out of the notes and the page for staff. It's still saved on this computer. To put it back now, type /private.\n"
 
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
@@ -80,7 +80,7 @@ import Transcript
 
   @Test func `behind what is no answer it holds for the answer to come`() {
     var sitting = sitting("", "", "C /private")
-    #expect(sitting.text.contains("Your answer here will be left out of the notes."))
+    #expect(sitting.text.contains("Your answer here will be left out of the notes"))
     sitting.play("2")
     #expect(sitting.interview.response.answers[Place("s.which")]?.values.first?.code == "B")
     #expect(privateIds(sitting) == ["s.which"])
@@ -106,7 +106,7 @@ import Transcript
     var sitting = sitting("the noise", "/private", "3")
     #expect(sitting.text.contains("  Nothing was changed.\n? What else?"))
     for line in ["/private", "1"] { sitting.play(line) }
-    #expect(sitting.text.contains("  Your answer here will be left out of the notes."))
+    #expect(sitting.text.contains("  Your answer here will be left out of the notes"))
     #expect(privateIds(sitting) == ["s.more"])
   }
 

@@ -59,7 +59,8 @@ import Transcript
   func `who wants an answer kept private is told how where words can't be saved`(line: String) {
     let sitting = talk(line)
     #expect(topics(sitting) == nil)
-    #expect(sitting.text.contains("answer first. Then type /private at the next question.\n"))
+    #expect(
+      sitting.text.contains("To keep an answer out of the notes, type /private right after it.\n"))
   }
 
   @Test func `whoever has to go leaves with Enter, and the screen is cleared`() {
@@ -189,7 +190,7 @@ import Transcript
   @Test func `whoever asks in a long answer is told once how to ask`() {
     let question = Questionnaire(asking: [Item(linkId: "a", type: .text, text: "How are you?")])
     let sitting = Transcript(over: question, ["will he see this?", "will she?", ""])
-    let told = "To ask the program for help, type only a question mark."
+    let told = "To ask the program for help, type just a question mark."
     #expect(sitting.text.components(separatedBy: told).count == 2)
     #expect(
       sitting.interview.response.answers[Place("a")]?.values

@@ -44,7 +44,7 @@ import Transcript
     for line in ["hard", "/back", "/same"] { sitting.play(line) }
     #expect(
       sitting.text.hasSuffix(
-        "? Replace this with the same answer as for the one before?\n"
+        "? Replace this with your answer to the one before?\n"
           + "[yes or no (Enter means no): ]\n")
     )
     sitting.play("")

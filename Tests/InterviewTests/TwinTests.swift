@@ -88,7 +88,7 @@ import Transcript
   @Test func `a list of which some is for staff has its line in the review, private or not`() {
     let hidden = Self.said(["/review"], ["", "", "", "1 2 /private"])
     #expect(hidden == Self.said(["/review"], ["", "", "", ""]))
-    #expect(hidden.contains("not shown here"))
+    #expect(hidden.contains("not shown on the screen"))
   }
 
   @Test func `words that were replaced unseen become the person's own note`() {

@@ -20,7 +20,7 @@ import Testing
     #expect(conversation.unasked == [])
     #expect(conversation.shown.contains("Welcome back."))
     #expect(conversation.shown.contains("left out of the notes"))
-    #expect(conversation.shown.contains("Why this is asked:"))
+    #expect(conversation.shown.contains("Why ask this?"))
     try check(.corrie, conversation)
     try compareVersions("corrie", conversation)
   }

@@ -101,7 +101,7 @@ import Testing
     try FileManager.default.removeItem(at: file)
     try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
     let unread = try Run(["start"], in: home, input: Self.begun)
-    #expect(unread.status == 0 && unread.errors.hasPrefix("Your settings can't be read"))
+    #expect(unread.status == 0 && unread.errors.hasPrefix("The default settings are being used: "))
   }
 
   @Test func `where the file can't be written it says so`() throws {
