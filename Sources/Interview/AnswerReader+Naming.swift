@@ -25,7 +25,7 @@ extension AnswerReader {
   /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
   /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard [.name, .typistName].contains(item.role), !asking.isProposed,
+    guard [.name, .typistName].contains(item.role), !asking.isProposed, line.utf8.count < Self.longestOwnName,
       case let name = line.nameAlone, name != line.trimmed
     else { return nil }
     return .refused(again: state.proposing(name, at: asking))
@@ -83,6 +83,9 @@ extension AnswerReader {
     return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
   }
 
+  /// The number of bytes from which a line is kept as it is, since it is more than a name.
+  private static let longestOwnName = 120
+
   /// The number of words above which a line more likely tells something than names somebody.
   private static let longestOfNames = 12
 
@@ -92,7 +95,7 @@ extension AnswerReader {
   private func proposesName(in line: String) -> Meaning? {
     guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
     let words = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
-    let name = words.without(trailing: Words.typedBehindRow)
+    let name = words.words(before: Words.typedBehindRow) ?? words
     return name == line.trimmed ? nil : .refused(again: state.proposing(name, at: asking))
   }
 
@@ -110,15 +113,7 @@ extension String {
   fileprivate var nameAlone: String {
     var name = trimmed
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
-    return name.without(trailing: Words.typedBehindName)
-  }
-
-  /// Returns the trimmed text without phrases at its end. Keeps the first word.
-  fileprivate func without(trailing phrases: [String]) -> String {
-    var words = split(whereSeparator: \.isWhitespace)
-    while let end = words.indices.dropFirst().first(where: {
-      words[$0...].joined(separator: " ").isOne(of: phrases)
-    }) { words = Array(words[..<end]) }
-    return words.joined(separator: " ")
+    while let rest = name.words(before: Words.typedBehindName) { name = rest }
+    return name
   }
 }

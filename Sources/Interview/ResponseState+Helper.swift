@@ -35,6 +35,12 @@ extension ResponseState {
     return asked
   }
 
+  /// Whether someone who helps gives the answer, which is about the person.
+  func isHelpedToAnswer(_ asking: Asking) -> Bool {
+    helper != nil && !isOpenedForPersonAlone(asking.place)
+      && ![.pass, .typist, .typistName, .name, .pronouns].contains(asking.item.role)
+  }
+
   /// Returns the question with the row's name and number before it.
   func question(of asking: Asking) -> String {
     let words = Words.asked(asAskedNow(asking))

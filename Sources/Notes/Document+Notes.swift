@@ -48,7 +48,12 @@ extension Document {
   static func staffNotes(
     _ visible: VisibleResponse, _ open: FoundByRole, date: String, language: String
   ) -> Document? {
-    let said = SectionNotes(visible, audience: .staff).blocks
+    // Keeping safe comes first: staff may have only a minute.
+    var ordered = visible
+    ordered.sections =
+      visible.sections.filter { $0.role == .safety }
+      + visible.sections.filter { $0.role != .safety }
+    let said = SectionNotes(ordered, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
     let name = open.words(.name)
     let who: Text = name.isEmpty ? .blank : Text.person(name).onOneLine

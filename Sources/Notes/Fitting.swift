@@ -35,7 +35,11 @@ struct Piece {
   /// The number of words. Stops counting above the limit of page one.
   var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
-  /// Returns as much as fits: whole items, or else the beginning of the first.
+  /// The number of words of a cut item below which it says nothing, as in "I grew …".
+  private static let leastOfItem = 3
+
+  /// Returns as much as fits: whole items, or else the beginning of the first; empty if that is too
+  /// short.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
     var used = 0
@@ -44,7 +48,10 @@ struct Piece {
       used += item.wordCount
       return used <= room
     }
-    guard !fitting.isEmpty else { return items.first?.opening(words: room) ?? Text() }
+    guard !fitting.isEmpty else {
+      let opening = items.first?.opening(words: room) ?? Text()
+      return opening.wordCount < Self.leastOfItem ? Text() : opening
+    }
     let kept = Array(fitting).joinedAsList
     return kept + .program(kept.endsSentence ? "" : ";")
   }
@@ -88,13 +95,17 @@ struct Fitting {
     var lines: [Text] = []
     var lastCut: [String: Int] = [:]
     var spare = 0
-    for (piece, share) in zip(pieces, shares(of: pieces, in: open)) {
+    for (index, (piece, share)) in zip(pieces, shares(of: pieces, in: open)).enumerated() {
       let allowed = share + spare
       let isWhole = piece.wordCount <= allowed
       let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
       let line = piece.line(kept)
       let used = line.wordCount + (isWhole ? 0 : 1)
-      guard used <= allowed, !kept.isEmpty else { continue }
+      guard used <= allowed, !kept.isEmpty else {
+        var others = pieces
+        others.remove(at: index)
+        return Self.lines(others, room: room)  // Its share is for the others.
+      }
       spare = allowed - used
       if !isWhole { lastCut[piece.section] = lines.count }
       lines.append(isWhole ? line : line + .program(" …"))

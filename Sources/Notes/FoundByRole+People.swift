@@ -7,8 +7,13 @@ extension FoundByRole {
   /// The people who come along, or "nobody"; empty if the person said neither.
   var company: [Document.Text] {
     let rows = rows(.companion)
-    let saysNo = first(.comesWithSomeone)?.node.answer?.values.first == .boolean(false)
-    return rows.isEmpty && saysNo ? [.program(Words.nobody)] : rows.map(companion)
+    return rows.isEmpty && saysNo(.comesWithSomeone)
+      ? [.program(Words.nobody)] : rows.map(companion)
+  }
+
+  /// Whether the first item with a role was answered no.
+  func saysNo(_ role: Role) -> Bool {
+    first(role)?.node.answer?.values.first == .boolean(false)
   }
 
   /// Returns a companion's name, how the person knows them, and how much of the appointment they
@@ -28,7 +33,9 @@ extension FoundByRole {
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.
   var helpInWriting: Document.Text? {
     let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
-    guard let typist, typist != .me else { return nil }
+    guard let typist, typist != .me else {
+      return typist == .me && visible.wasHelped ? .program(Words.partlyTyped) : nil
+    }
     let name = words(.typistName)
     let who = name.isEmpty ? .program(Words.somebody) : Document.Text.name(name)
     let how = typist == .forMe ? Words.writtenForMe : Words.writtenWithHelp

@@ -45,15 +45,22 @@ struct FoundByRole {
   /// Returns the title of the section with the first item of a role; empty if there is none.
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
-  /// The adjustments that staff can arrange: chosen options as they are, a question answered yes as
-  /// its label, and other answers after their label.
+  /// The adjustments that staff can arrange: chosen options, each with what was asked because of
+  /// it in brackets; a question answered yes as its label, and other answers after their label.
   var adjustments: [Document.Text] {
-    all(.adjustment).map(\.node).flatMap { node -> [Document.Text] in
+    let nodes = all(.adjustment).map(\.node)
+    let lists = nodes.filter { $0.item.repeats && !$0.texts.isEmpty }
+    return nodes.flatMap { node -> [Document.Text] in
+      guard !lists.contains(where: { $0.opens(node) }) else { return [] }
       switch node.answer?.values.first {
-      case .boolean(true): [.program(node.label)]
-      case .boolean(false): []
-      case .option where node.item.repeats: node.texts.map { .person($0) }
-      default: node.texts.map { .program("\(node.label): ") + .person($0) }
+      case .boolean(true): return [.program(node.label)]
+      case .boolean(false): return []
+      case .option where node.item.repeats && !node.texts.isEmpty:
+        return node.choices.map { choice in
+          let details = nodes.filter { node.opens($0, by: choice.code) }.flatMap(\.asDetails)
+          return Document.Text.person(choice.words).explained(by: details)
+        }
+      default: return node.texts.map { .program("\(node.label): ") + .person($0) }
       }
     }
   }
@@ -79,6 +86,27 @@ extension VisibleNode {
   var texts: [String] {
     let isNone = codes.contains { item.option($0)?.isExclusive ?? false }
     return (isNone ? [] : words) + rows.compactMap { $0.lazy.compactMap(\.words.first).first }
+  }
+}
+
+extension VisibleNode {
+  /// Whether another item was asked because of an option chosen here, which may be given.
+  fileprivate func opens(_ other: VisibleNode, by code: String? = nil) -> Bool {
+    guard case .test(let test)? = other.item.enableWhen, test.question == item.linkId,
+      case .equalsOption(let option) = test.operator
+    else { return false }
+    return code.map { $0 == option } ?? codes.contains(option)
+  }
+
+  /// The answer to a question about an adjustment, without its label. The code `either` says that
+  /// there is nothing to arrange.
+  fileprivate var asDetails: [Document.Text] {
+    switch answer?.values.first {
+    case .boolean(let yes): yes ? [.program(label.withSmallStart)] : []
+    case .option:
+      choices.filter { $0.code != "either" }.map { .person($0.wordsWithin) }
+    default: texts.map { .person($0) }
+    }
   }
 }
 

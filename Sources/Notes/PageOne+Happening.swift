@@ -40,32 +40,41 @@ extension PageOne {
     let kinds = names(.health)
     let note = found.texts(.healthNote)
     // A single condition is followed by the note, which can only be about that condition.
-    let mine = kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person)
+    let health = Piece(
+      label: Words.myHealth,
+      items: kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person),
+      section: found.title(.health),
+      brief: kinds.count == 1
+        ? nil : kinds + note.map { .person($0.beginning(words: Self.wordsOfNote)) })
     return part(Words.health, room: room) { room in
       Fitting.lines(
         [
-          diagnoses, Piece(label: Words.myHealth, items: mine, section: found.title(.health)),
-          piece(Words.language, .language),
+          diagnoses, health, piece(Words.language, .language),
         ], room: room)
     }
   }
 
-  /// The diagnoses with what the person thinks of each. In less space without that, unless it begins
-  /// with a no: a diagnosis must not stand there as if the person agreed.
+  /// The number of words kept of what the person wrote about their health, in less space.
+  private static let wordsOfNote = 8
+
+  /// The diagnoses with what the person thinks of each; in less space, only how that begins. A
+  /// diagnosis must not be printed as if the person agreed.
   private var diagnoses: Piece {
     let rows = found.rows(.diagnosis).filter { $0.first?.words.first != nil }
-    let areViewed = rows.contains { row in row.dropFirst().contains { !$0.words.isEmpty } }
     return Piece(
-      label: areViewed ? Words.diagnosesWithViews : Words.diagnoses,
-      items: rows.map { diagnosis($0) { $0 } }, section: found.title(.diagnosis),
+      label: Words.diagnoses, items: rows.map { diagnosis($0) { $0 } },
+      section: found.title(.diagnosis),
       brief: rows.map { row in
-        diagnosis(row) { $0.beginsWithNo ? $0.opening(words: 3) : nil }
+        diagnosis(row) { $0.beginning(words: 4) }
       })
   }
 
   private func diagnosis(_ row: [VisibleNode], _ view: (String) -> String?) -> Text {
     Text.person(row.first?.words.first ?? "")
-      .explained(by: row.dropFirst().flatMap(\.words).compactMap(view))
+      .explained(
+        by: row.dropFirst().flatMap(\.words).compactMap(view).map {
+          .program(Words.fits.beforeWords) + .person($0)
+        })
   }
 
   /// Returns the chosen options. All but the first begin with a small letter.
@@ -83,9 +92,9 @@ extension PageOne {
 }
 
 extension String {
-  /// Whether the first word says no.
-  fileprivate var beginsWithNo: Bool {
-    Words.typedNo.contains(prefix { $0.isLetter }.lowercased())
+  /// Returns the text, or its beginning with an ellipsis if it has more words.
+  fileprivate func beginning(words limit: Int) -> String {
+    opening(words: limit).map { $0 == self || $0.hasSuffix(".") ? $0 : $0 + "…" } ?? self
   }
 }
 

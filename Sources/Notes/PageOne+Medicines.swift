@@ -15,8 +15,8 @@ extension PageOne {
   }
 
   /// Returns the number and names of the medicines, and which are not taken as prescribed, taken
-  /// only when needed, not prescribed, or stopped. If there are allergies, their heading is for the
-  /// medicines too.
+  /// only when needed, not prescribed, or stopped; in less space, without how or when. If there are
+  /// allergies, their heading is for the medicines too.
   func medicines(room: Int) -> [Block] {
     guard allergies.isEmpty else {
       let lines = Fitting.lines(medicinePieces, room: room)
@@ -59,8 +59,13 @@ extension PageOne {
     var pieces = [
       Piece(
         label: Words.countedMedicines(taken.count), items: taken.map(medicine), section: section,
-        brief: taken.map(\.medicineName)),
-      Piece(label: Words.stopped, items: stopped.map(\.medicineName), section: section),
+        brief: taken.map {
+          $0.medicineName.explained(by: use(in: $0, saysHow: false) + source(in: $0))
+        }),
+      Piece(
+        label: Words.stopped,
+        items: stopped.map { $0.medicineName.explained(by: $0.note) }, section: section,
+        brief: stopped.map(\.medicineName)),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
     // If only stopped medicines are named, the person may take others.
@@ -82,12 +87,11 @@ extension PageOne {
     row.medicineName.explained(by: use(in: row) + source(in: row))
   }
 
-  private func use(in row: [VisibleNode]) -> [Text] {
+  private func use(in row: [VisibleNode], saysHow: Bool = true) -> [Text] {
     switch row.first(.medicineUse)?.codes.first {
     case "differently":
-      let note = row.words(.medicineUseNote)
       let how = Text.program(Words.differently)
-      return [note.isEmpty ? how : how + .program(": ") + .person(note)]
+      return saysHow && !row.note.isEmpty ? row.note.map { how + .program(": ") + $0 } : [how]
     case "whenNeeded": return [.program(Words.whenNeeded)]
     default: return []
     }
@@ -102,6 +106,12 @@ extension PageOne {
 extension [VisibleNode] {
   /// Whether the row is a medicine that is no longer taken.
   var isStopped: Bool { first(.medicineUse)?.codes.first == "stopped" }
+
+  /// How the medicine is taken instead, or when it was stopped.
+  fileprivate var note: [Document.Text] {
+    let words = words(.medicineUseNote)
+    return words.isEmpty ? [] : [.person(words)]
+  }
 
   fileprivate var medicineName: Document.Text {
     let name = words(.medicineName)

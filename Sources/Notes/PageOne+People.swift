@@ -16,12 +16,14 @@ extension PageOne {
       name.explained(
         by: [row.words(.helperTask), row.words(.helperFrequency)].filter { !$0.isEmpty })
     }
-    let pieces = [
+    var pieces = [
       Piece(
         label: Words.dependsOnMe, items: covered, section: found.title(.dependant),
         brief: dependants),
       Piece(label: Words.whoHelps, items: helpers, section: found.title(.helper), brief: names),
     ]
+    if found.saysNo(.hasDependants) { pieces[0].items = [.program(Words.nobody)] }
+    if found.saysNo(.hasHelpers) { pieces[1].items = [.program(Words.noHelpers)] }
     return part(Words.people, room: room) { Fitting.lines(pieces, room: $0) }
   }
 

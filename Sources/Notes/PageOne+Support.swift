@@ -10,7 +10,8 @@ extension PageOne {
     let (areas, most) = areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
-    let room = room - Words.support.wordCount
+    let heading = most == 0 ? Words.supportUnranked : Words.support
+    let room = room - heading.wordCount
     let first = areas.prefix(most == 0 ? 3 : min(3, most))
     // Unless areas were ranked, those without details are only named at the end.
     let isRanked = most > 0 || !first.contains(where: \.saysMore)
@@ -22,7 +23,7 @@ extension PageOne {
     let isNamed = !rest.isEmpty && rows.wordCount + others.wordCount <= room
     let lines = rows.lines + (isNamed ? Fitting.lines([others], room: room) : [])
     guard !lines.isEmpty else { return [] }
-    return [.heading(level: 2, .program(Words.support)), .list(lines)]
+    return [.heading(level: 2, .program(heading)), .list(lines)]
   }
 
   /// The chosen areas, those that matter most first, and the number of those. Leaves out areas that

@@ -30,5 +30,5 @@ extension Words {
 extension Words {
   static var cancelling: [String] { [cannotCome, missedIt] }
 
-  static var staffRequest: [String] { [askedForThis, keepApart, notInFront] }
+  static var staffRequest: [String] { [askedForThis, keepApart, notInFront, goByThisPage] }
 }

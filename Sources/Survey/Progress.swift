@@ -28,6 +28,8 @@ public struct Progress: Equatable, Sendable {
   /// Whether the person changed from the short to the full pass. Earlier questions that the short
   /// pass left out are then asked at the end.
   public var comesBackForTheRest = false
+  /// Whether someone who helps has typed answers, whoever is typing now.
+  public var wasHelped = false
   /// Whether the person said that they have finished answering.
   public var isDone = false
 
@@ -50,6 +52,7 @@ extension Progress: DescribedRecord {
     .flag("leftAtOnce", { $0.leftAtOnce }, { $0.leftAtOnce = $1 }),
     .flag("wasToldOfLeaving", { $0.wasToldOfLeaving }, { $0.wasToldOfLeaving = $1 }),
     .flag("comesBackForTheRest", { $0.comesBackForTheRest }, { $0.comesBackForTheRest = $1 }),
+    .flag("wasHelped", { $0.wasHelped }, { $0.wasHelped = $1 }),
     .flag("isDone", { $0.isDone }, { $0.isDone = $1 }),
     .count("pacePercent", { $0.pacePercent }, { $0.pacePercent = $1 }),
   ]

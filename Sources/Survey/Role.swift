@@ -33,7 +33,8 @@ public enum Role: String, CaseIterable, Sendable {
   case contactWays
   /// The language that suits the person best.
   case language
-  /// What helps on the day.
+  /// What helps on the day. A choice asked about an adjustment has the code `either` for no
+  /// preference.
   case adjustment
 
   // What is happening.
@@ -79,12 +80,16 @@ public enum Role: String, CaseIterable, Sendable {
   case areaEasier  // Only in sessions from earlier versions.
 
   // People.
+  /// Whether anyone depends on the person.
+  case hasDependants
   /// Rows: who depends on the person.
   case dependant
   /// In a dependant's row: their name.
   case dependantName
   /// In a dependant's row: who else looks after them.
   case dependantCover
+  /// Whether relatives or friends help.
+  case hasHelpers
   /// Rows: who helps.
   case helper
   /// In a helper's row: their name.

@@ -20,6 +20,8 @@ public struct VisibleResponse: Sendable {
   public var withoutItem: [Answer]
   /// Private notes about items that no longer exist; always empty for others than the person.
   public var asidesWithoutItem: [String]
+  /// Whether someone else typed some of the answers.
+  public var wasHelped: Bool
 }
 
 /// The visible part of a section.
@@ -115,7 +117,7 @@ extension Questionnaire {
       self, fitted(response), audience: audience, includesHidden: includesHidden)
     return VisibleResponse(
       sections: sections.compactMap(filter.section), withoutItem: filter.answersWithoutItem,
-      asidesWithoutItem: filter.asidesWithoutItem)
+      asidesWithoutItem: filter.asidesWithoutItem, wasHelped: response.progress.wasHelped)
   }
 
   /// Returns the response as an audience may know it: everything else was left with Enter.

@@ -63,12 +63,7 @@ extension String {
   package var addition: String? {
     let text = trimmed
     let rest = text.without(leading: Words.typedAlso + Words.typedAnd + Words.typedAdd)
-    let words = rest.split(whereSeparator: \.isWhitespace)
-    let behind = (1...2).last { count in
-      count < words.count && words.suffix(count).joined(separator: " ").isOne(of: Words.typedAsWell)
-    }
-    if let behind { return words.dropLast(behind).joined(separator: " ") }
-    return rest == text ? nil : rest
+    return rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest)
   }
 
   /// Whether several words begin as something said to the program might, such as "I have to go".

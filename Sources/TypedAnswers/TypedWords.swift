@@ -97,13 +97,23 @@ extension String {
   }
 
   /// Returns the words behind a phrase at the start of the trimmed text, and the longest such phrase
-  /// counts; `nil` if it begins with none of these or doesn't go on.
+  /// counts; `nil` if it begins with none of these or doesn't go on. O(characters).
   package func words(after phrases: [String]) -> String? {
     let words = split(whereSeparator: \.isWhitespace)
-    let count = words.indices.dropFirst().last { count in
+    let count = words.indices.dropFirst().prefix(phrases.longest).last { count in
       words[..<count].joined(separator: " ").isOne(of: phrases)
     }
     return count.map { words[$0...].joined(separator: " ") }
+  }
+
+  /// Returns the words before a phrase at the end of the trimmed text, and the longest such phrase
+  /// counts; `nil` if it ends with none of these or has no other words. O(characters).
+  package func words(before phrases: [String]) -> String? {
+    let words = split(whereSeparator: \.isWhitespace)
+    let count = words.indices.dropFirst().suffix(phrases.longest).first { count in
+      words[count...].joined(separator: " ").isOne(of: phrases)
+    }
+    return count.map { words[..<$0].joined(separator: " ") }
   }
 
   private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
@@ -165,6 +175,13 @@ extension String {
   package var partsBetweenAnd: [String] {
     split(whereSeparator: \.isWhitespace).split { Words.typedAnd.contains($0.lowercased()) }
       .map { $0.joined(separator: " ") }
+  }
+}
+
+extension [String] {
+  /// The number of words in the longest phrase.
+  fileprivate var longest: Int {
+    lazy.map { $0.split(whereSeparator: \.isWhitespace).count }.max() ?? 0
   }
 }
 

@@ -112,12 +112,7 @@ import Testing
       - Please keep this page separate from my other notes. Make sure nobody close to me can \
       read it, even in online records or letters.
       - Please don't talk about this in front of anyone who is with me.
-
-      ## Your appointment
-
-      **Who is with me:** Priya; **Not in front of them:** SECRET
-
-      **Time alone:** Yes
+      - Where this page and my other notes differ, please go by this page.
 
       ## Keeping safe
 
@@ -126,6 +121,12 @@ import Testing
       **What it is about:** Not eating or coping; Someone hurting me
 
       **Now or in the past:** Now
+
+      ## Your appointment
+
+      **Who is with me:** Priya; **Not in front of them:** SECRET
+
+      **Time alone:** Yes
 
       """
     #expect(sitting.markdown(.staff) == expected)

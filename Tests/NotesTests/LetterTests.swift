@@ -26,7 +26,7 @@ import Testing
     let text = letter(sitting)
     for line in [
       "Written on 22 November 2026.", "**Name:** Corrie", "**Appointment:** Monday at ten",
-      "- Breaks\n- An interpreter\n- big print\n- Interpreter's language: Twi\n",
+      "- Breaks\n- An interpreter (Twi)\n- big print\n",
       "## Coming with me\n\nPriya (the first half)\n",
     ] { #expect(text.contains(line), "\(line) is not in \(text)") }
   }

@@ -53,9 +53,8 @@ import Testing
       Please arrange for me
 
       - Breaks
-      - An interpreter
+      - An interpreter (Twi)
       - big print
-      - Interpreter's language: Twi
 
       """
     #expect(sitting.under("Please arrange for me") == expected)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import Testing
+
+/// What page one says beside a name, and what stays of it in little space.
+@Suite struct PageOneMarksTests {
+  /// A sitting with medicines and with so much else that page one is full.
+  private func full(_ medicines: [(name: String, use: String, note: String)]) -> Sitting {
+    var sitting = Sitting(SmallPack.questionnaire)
+    let long = Array(repeating: "a word or two more about how it has been", count: 40)
+    for linkId in ["words.main", "words.hardest"] {
+      sitting.type(linkId, long.joined(separator: " "))
+    }
+    sitting.say("medicines.any", true)
+    for medicine in medicines {
+      let row = sitting.row("medicines.list", ["name": medicine.name, "note": medicine.note])
+      sitting.choose("medicines.list.use", medicine.use, in: [row])
+    }
+    return sitting
+  }
+
+  @Test func `a medicine taken differently is marked also where there is no room to say how`() {
+    let note = Array(repeating: "on bad days", count: 20).joined(separator: " ")
+    let names = ["Warfarin", "Lamotrigine", "Atorvastatin", "Fostair", "Zopiclone"]
+    let page = full(names.map { ($0, "differently", note) }).pageOne()
+    #expect(page.contains("Warfarin (taken differently); Lamotrigine (taken differently)"))
+  }
+
+  @Test func `a stopped medicine says when, and who knows`() {
+    let page = full([("Lithium", "stopped", "last week, told no one")]).pageOne()
+    #expect(page.contains("**Stopped:** Lithium (last week, told no one)"))
+  }
+
+  @Test func `that nobody depends on the person or helps them is said`() {
+    let pack = Questionnaire(
+      summary: .init(id: "p", version: "1", title: "P"),
+      items: [
+        section(
+          "s", "S",
+          [
+            Item(linkId: "s.any", type: .boolean, text: "Anyone?", role: .hasDependants),
+            Item(linkId: "s.help", type: .boolean, text: "Help?", role: .hasHelpers),
+          ])
+      ])
+    var sitting = Sitting(pack)
+    #expect(!sitting.pageOne().contains("People"))
+    sitting.say("s.any", false)
+    sitting.say("s.help", false)
+    let page = sitting.pageOne()
+    #expect(page.contains("**Who depends on me:** Nobody"))
+    #expect(page.contains("**Who helps me:** no family or friends"))
+  }
+
+  @Test func `what was asked because of an adjustment is in brackets behind it`() {
+    let because = Condition.test(
+      EnableWhen(question: "s.wish", operator: .equalsOption("interpreter")))
+    let either = ["woman": "A woman", "either": "I don't mind"].sorted { $0.key < $1.key }
+    let pack = Questionnaire(
+      summary: .init(id: "p", version: "1", title: "P"),
+      items: [
+        section(
+          "s", "S",
+          [
+            Item(
+              linkId: "s.wish", type: .choice, text: "Wishes?", repeats: true,
+              answerOption: [("interpreter", "An interpreter"), ("breaks", "Breaks")].map {
+                AnswerOption(code: $0, text: $1)
+              }, role: .adjustment),
+            Item(
+              linkId: "s.tongue", type: .string, text: "Which?", label: "Language",
+              enableWhen: because, role: .adjustment),
+            Item(
+              linkId: "s.who", type: .choice, text: "Who?", label: "Interpreter, who",
+              enableWhen: because,
+              answerOption: either.map { AnswerOption(code: $0.key, text: $0.value) },
+              role: .adjustment),
+            Item(
+              linkId: "s.stranger", type: .boolean, text: "A stranger?", label: "Someone new to me",
+              enableWhen: because, role: .adjustment),
+          ])
+      ])
+    var sitting = Sitting(pack)
+    sitting.choose("s.wish", "interpreter", "breaks")
+    sitting.type("s.tongue", "Dari")
+    sitting.choose("s.who", "woman")
+    sitting.say("s.stranger", true)
+    #expect(
+      sitting.pageOne().contains("- An interpreter (Dari; a woman; someone new to me)\n- Breaks\n"))
+    sitting.choose("s.who", "either")
+    sitting.say("s.stranger", false)
+    #expect(sitting.pageOne().contains("- An interpreter (Dari)\n- Breaks\n"))
+  }
+
+  @Test func `an entry of which fewer than three words would stay is left out`() {
+    var sitting = full([])
+    sitting.type("end.strong", Array(repeating: "strong", count: 40).joined(separator: " "))
+    for count in 1...40 {
+      sitting.type("end.hope", Array(repeating: "hope", count: count).joined(separator: " "))
+      #expect(!sitting.pageOne().contains(#/:\*\* \w+( \w+)? …/#), "\(count)")
+    }
+  }
+}
