@@ -83,4 +83,11 @@ struct PasteTests {
     try probe.terminal.expect("2> ")
     #expect(try probe.finish() == [Report(kind: "interrupted", text: "one\ntwo")])
   }
+
+  @Test func `Ctrl-C in the middle of a paste keeps what came of it`() throws {
+    let probe = try Probe()
+    try probe.send("a\u{1B}[200~one\rtwo\u{3}")
+    try probe.terminal.expect("2> ")
+    #expect(try probe.finish() == [Report(kind: "interrupted", text: "aone\ntwo")])
+  }
 }

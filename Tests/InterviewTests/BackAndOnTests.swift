@@ -110,4 +110,15 @@ import Transcript
     }
     #expect(paces[0] == paces[1])
   }
+
+  @Test func `a section that was left for later is passed by on the way on from an earlier one`() {
+    let sections = ["a", "b", "c"].map { name in
+      Item(
+        linkId: name, type: .group, text: name,
+        item: [Item(linkId: "\(name).one", type: .string, text: "\(name)?")])
+    }
+    let lines = ["x", "/later", "/sections 1", "x"]
+    let sitting = Transcript(over: Questionnaire(sections: sections), lines)
+    #expect(asked(sitting) == "c.one, 0 lines")
+  }
 }

@@ -48,6 +48,11 @@ import Transcript
     #expect(answer("s.when", sitting) == nil)
   }
 
+  @Test(arguments: ["/help ALL", "/HINTS Off"])
+  func `the word that belongs to a command is taken in capitals, too`(line: String) {
+    #expect(!sitting(line).text.contains("part of your answer"))
+  }
+
   @Test(arguments: [
     ("x /privat", "/privat", "/private"), ("x /priv", "/priv", "/private"),
     ("x /qiut", "/qiut", "/quit"),

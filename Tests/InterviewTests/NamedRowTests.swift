@@ -116,4 +116,13 @@ import Transcript
   @Test func `a number still changes a row`() {
     #expect(people("Ann", "", "", "1", "Annie") == [["Annie"]])
   }
+
+  @Test func `of a row that is its name alone, nothing else is said to be left out`() {
+    let list = Item(
+      linkId: "s.list", type: .group, text: "List", repeats: true, rowName: "person",
+      item: [Item(linkId: "s.name", type: .string, text: "Who?")])
+    let text = Transcript(over: Questionnaire(asking: [list]), ["Ann /private"]).text
+    #expect(text.contains("That answer is left out of the notes"))
+    #expect(!text.contains("Nothing else about this person"))
+  }
 }

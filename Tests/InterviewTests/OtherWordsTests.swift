@@ -128,4 +128,16 @@ import Transcript
       #expect(Self.answer(sitting) == before)
     }
   }
+
+  @Test func `of two wordings before, the later one is told`() {
+    var response = Response()
+    response.earlier = ["Oldest?", "Old?"].map { question in
+      let answer = Answer(.values([.text("words")]), question: question, section: "s")
+      return EarlierAnswer(Place("s.x"), answer, isPrivate: false)
+    }
+    response.drafts = [Draft(place: Place("s.x"), line: "half")]
+    var sitting = Transcript(Interview(Self.pack(Self.words("When?", .date)), response))
+    sitting.begin(.back(lastWritten: "Monday", questionsChanged: true))
+    #expect(sitting.text.contains("? When?\n  \(Self.told)\n"))
+  }
 }

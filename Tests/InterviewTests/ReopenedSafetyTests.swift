@@ -37,4 +37,16 @@ import Transcript
     for line in ["radio", "", ""] { sitting.play(line) }
     #expect(sitting.interview.response.answers[place]?.values.first?.code == "staff")
   }
+
+  @Test func `it comes up again where the questions no longer count the topics as such`() {
+    var response = Transcript(over: Self.questionnaire, ["1 2", "radio", "", "3"])
+      .interview.response
+    let place = Place("b.printing")
+    #expect(response.answers[place]?.values.first?.code == "pageOne")
+    var sections = Self.questionnaire.sections.map(\.item)
+    sections[0].item[0].role = nil
+    let open = Answer.Content.values([.option(code: "open", text: "Open")])
+    Questionnaire(sections: sections).write(open, at: Place("a.topics"), in: &response)
+    #expect(response.answers[place] == nil)
+  }
 }

@@ -35,6 +35,13 @@ import TypedAnswers
     #expect(Words.sentence(for: fault, item: Self.item) == sentence)
   }
 
+  @Test(arguments: [ReadingFault.onlyOne, .noSuchChoice("five")])
+  func `where the choices are numbers, none is asked for by its place`(fault: ReadingFault) {
+    var item = Self.item
+    item.answerOption = ["0", "1", "2"].map { AnswerOption(code: $0, text: $0) }
+    #expect(Words.sentence(for: fault, item: item) == "Please type one of these: 0; 1; 2")
+  }
+
   @Test(arguments: [
     (
       "/quti",

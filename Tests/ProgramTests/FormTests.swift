@@ -70,6 +70,15 @@ import Testing
     #expect(!british.errors.contains(said))
   }
 
+  @Test func `what changes no question of a form is not told to whoever answers`() throws {
+    let odd = Self.form.replacing(
+      #""linkId":"d","#,
+      with: #""linkId":"d","extension":[{"url":"http://bees.example/x","valueCode":"y"}],"#)
+    let run = try Run(["start", "--questions", "form.json"], in: try home(odd), input: ["/quit"])
+    #expect(run.errors.contains("1 item (f) needs a file and is skipped"))
+    #expect(!run.errors.contains("bees.example"))
+  }
+
   @Test func `a form that can't be run is refused with its place`() throws {
     let home = try home(Self.form.replacing("\"d\"", with: "\"n\""))
     let run = try Run(["start", "--questions", "form.json"], in: home)

@@ -188,4 +188,24 @@ import Testing
     ).sentences
     #expect(sentences.last == "5 exceptions are the most; mend the wording instead")
   }
+
+  @Test func `one for what is written for each option holds for every copy`() {
+    var pack = MarkedPack(
+      items: """
+          - linkId: a.b
+            type: choice
+            repeats: true
+            text: Which?
+            why: Staff use it.
+            answerOption: [{code: c, text: Food}, {code: d, text: Home}]
+          - linkId: a.{code}
+            forEach: a.b
+            type: text
+            text: How should {phrase} be?
+            why: Staff use it.
+        """)
+    let exception = "\nexceptions:\n  - {linkId: 'a.{code}', rule: word, reason: R.}"
+    pack.add("plain-words.yaml", `Faults in wording`.words + exception)
+    pack.expect()
+  }
 }

@@ -43,10 +43,13 @@ import Testing
       atPath: folder.path("beforehand/folder.json"), withIntermediateDirectories: false)
     symlink("/etc/passwd", folder.path("beforehand/link.json"))
     mkfifo(folder.path("beforehand/pipe.json"), 0o600)
+    mknod(folder.path("beforehand/socket.json"), S_IFSOCK | 0o600, 0)
     let path = folder.store.path
     let listed = try folder.store.list()
     #expect(
-      listed.map(\.words) == ["appointment", "folder", "link", "not*a*name", "other", "pipe"])
+      listed.map(\.words) == [
+        "appointment", "folder", "link", "not*a*name", "other", "pipe", "socket",
+      ])
     #expect(
       listed.dropFirst().map(\.content) == [
         .failure(.notAFile(path: path + "/folder.json")),
@@ -54,6 +57,7 @@ import Testing
         .failure(.badName("not*a*name", .character("*"))),
         .failure(.foreign(path: path + "/other.json")),
         .failure(.notAFile(path: path + "/pipe.json")),
+        .failure(.notAFile(path: path + "/socket.json")),
       ])
   }
 

@@ -77,4 +77,9 @@ import Testing
     let document = Place("a", rows: [3, 4]).json
     #expect(String(decoding: document, as: UTF8.self) == #"{"linkId":"a","rows":[3,4]}"#)
   }
+
+  @Test(arguments: ["2026-5", "2026-05-3", "2026-5-03", "26-05", "2026-05-", "2026-05-03-01", ""])
+  func `a date with too few or too many digits or parts is none`(_ text: String) {
+    #expect(PartialDate(text) == nil)
+  }
 }

@@ -98,6 +98,14 @@ import TypedAnswers
     #expect(throws: ReadingFault.tooMany(limit: 2)) { try Self.codes("1-3", in: two) }
   }
 
+  @Test func `choices and own words are taken up to the most there may be`() throws {
+    var two = Self.colours
+    (two.type, two.maxOccurs) = (.openChoice, 2)
+    let red = Value.option(code: "red", text: "Red")
+    #expect(try two.read("red, teal") == .values([red, .text("teal")]))
+    #expect(throws: ReadingFault.tooMany(limit: 2)) { try two.read("red, grey, teal") }
+  }
+
   @Test func `a choice can be a way to leave`() throws {
     let item = Item(
       linkId: "a", type: .choice,

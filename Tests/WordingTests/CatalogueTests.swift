@@ -64,6 +64,12 @@ struct CatalogueTests {
     #expect(source.contains("(n != 1) ? 1 : 0"))
   }
 
+  @Test func `a placeholder that stands twice is one parameter`() {
+    let entry = Catalogue.Entry(line: 1, target: "T", id: "a", forms: ["{name}, {name} or {other}"])
+    let source = SwiftSource(entries: [entry], plural: "n != 1").text
+    #expect(source.contains("func `a`(name: String, other: String)"))
+  }
+
   @Test func `what people type becomes a list, which is the same in every language of the screen`()
   {
     let entry = Catalogue.Entry(
