@@ -25,7 +25,8 @@ extension AnswerReader {
   /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
   /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard [.name, .typistName].contains(item.role), !asking.isProposed, line.utf8.count < Self.longestOwnName,
+    guard [.name, .typistName].contains(item.role), !asking.isProposed,
+      line.utf8.count < Self.longestOwnName,
       case let name = line.nameAlone, name != line.trimmed
     else { return nil }
     return .refused(again: state.proposing(name, at: asking))
