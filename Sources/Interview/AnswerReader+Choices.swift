@@ -21,14 +21,15 @@ extension AnswerReader {
   }
 
   /// Returns the earlier choices with those that a line adds to them, as "a quiet place as well"
-  /// does; `nil` for any other line, and where there are none or they can't be combined.
+  /// does, or only the added ones if they can't be combined; `nil` for any other line, and without
+  /// earlier choices.
   func choicesAdded(by text: String) -> [Value]? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
     guard item.repeats, !earlier.isEmpty, let added = text.addition,
       case .values(let values)? = try? item.read(added)
     else { return nil }
     let all = earlier + values.filter { !earlier.contains($0) }
-    return item.canCombine(all) ? all : nil
+    return item.canCombine(all) ? all : values
   }
 
   /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must
@@ -103,7 +104,10 @@ extension AnswerReader {
   /// Where only choices are saved, returns the question about the only one that a line names or
   /// comes near to; `nil` if there is none, or several.
   private func quietChoice(in text: String) -> Menu? {
-    let meant = item.optionsMeant(in: text)
+    let inPerson = item.answerOption.first { $0.leaving == .inPerson }
+    let meant =
+      text.contains(oneOf: Words.typedInPerson)
+      ? [inPerson].compactMap(\.self) : item.optionsMeant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }

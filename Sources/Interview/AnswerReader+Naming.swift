@@ -15,7 +15,7 @@ extension AnswerReader {
     if mayNameNobody(line) {
       return .unclear(asking.meansNoName(line))
     }
-    if mayBeTalk(line) { return .unclear(asking.addToList(line, row: state.rowName(of: asking))) }
+    if mayBeTalk(line) { return .unclear(asking.addToList(line)) }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }

@@ -28,6 +28,7 @@ struct AnswerReader {
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
     if let values = choicesAdded(by: text) { return .values(values) }
+    if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
     do {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)

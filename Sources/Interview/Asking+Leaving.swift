@@ -66,9 +66,10 @@ extension Asking {
   /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the
   /// question.
   func chooseNone(in interview: inout Interview) {
-    guard let answer = interview.state.seen.answers[place], !answer.values.isEmpty else {
-      return pressEnter(in: &interview)
+    guard let answer = interview.state.seen.answers[place] else {
+      return leaveHere(as: .skipped, in: &interview)
     }
+    guard !answer.values.isEmpty else { return interview.proceed(from: self) }
     askToRemove(answer, in: &interview)
   }
 

@@ -34,11 +34,12 @@ extension Asking {
 
   /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
   /// a name.
-  func meansNoName(_ words: String) -> Menu {
+  func meansNoName(_ typed: String) -> Menu {
+    let words = typed.sentenceBehindNo ?? typed
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
     return means(
-      leaving.map(Words.choice) ?? Value.boolean(false).words, among: words,
+      leaving.map(Words.choice) ?? Words.answer(false), among: words,
       all: Words.addToList(Words.beginning(of: words))
     ) {
       guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
@@ -52,8 +53,7 @@ extension Asking {
   func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
 
   /// Asks whether words name a row, which may have been said to the program.
-  /// - Parameter row: What a row is called.
-  func addToList(_ words: String, row: String) -> Menu { keep(words, Words.isThatTheRow(row)) }
+  func addToList(_ words: String) -> Menu { keep(words, Words.addThatToList) }
 
   private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
@@ -75,7 +75,7 @@ extension Asking {
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
   /// saved.
   func means(_ isYes: Bool, _ words: String) -> Menu {
-    var menu = means(Value.boolean(isYes).words, among: words) {
+    var menu = means(Words.answer(isYes), among: words) {
       $0.accept(.values([.boolean(isYes)]), at: self)
     }
     menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved))
@@ -129,8 +129,15 @@ extension Asking {
         chosen.isEmpty || item.isQuiet
           ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
       })
-    if !item.isQuiet { (menu.lineBelow, menu.corrected, menu.named) = (text, self, chosen) }
+    guard !item.isQuiet else { return menu }
+    (menu.lineBelow, menu.corrected, menu.named) = (text, self, chosen)
+    if !chosen.isEmpty { menu.blocks.insert(.notice(chosenFromList(chosen)), at: 0) }
     return menu
+  }
+
+  /// Returns which choices were named in a line of which the rest is asked about.
+  func chosenFromList(_ chosen: [Value]) -> String {
+    Words.onTheList(Words.joined(item.listedWords(of: chosen)))
   }
 
   /// Asks which line of the paragraph to change. Enter continues the paragraph.

@@ -135,9 +135,7 @@ extension Asking {
       Menu.Choice(Words.noKeepMyWords) {
         acceptOwnWords(found.words, beside: found.chosen, of: text, in: &$0)
       })
-    let named =
-      found.chosen.isEmpty
-      ? [] : [Words.onTheList(Words.joined(item.listedWords(of: found.chosen)))]
+    let named = found.chosen.isEmpty ? [] : [chosenFromList(found.chosen)]
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],

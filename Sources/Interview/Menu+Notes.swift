@@ -42,7 +42,8 @@ extension Menu {
 
   /// Asks what to do after notes were written.
   /// - Parameter outdated: The notes to bring, if answers were changed since they were written. They
-  ///   may be replaced, but not by Enter, since the person may have edited the file.
+  ///   may be replaced, but not by Enter, since the person may have edited the file; nor does Enter
+  ///   finish with the old notes.
   static func afterNotes(
     _ written: NotesOrder, outdated: NotesOrder?, offersLetter: Bool
   ) -> Menu {
@@ -65,7 +66,7 @@ extension Menu {
     ]
     return Menu(
       blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
-      choices: choices, fallback: outdated == nil ? 0 : 1, isOverlay: false, kind: .atEnd,
+      choices: choices, fallback: outdated == nil ? 0 : nil, isOverlay: false, kind: .atEnd,
       asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }

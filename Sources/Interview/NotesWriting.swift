@@ -28,6 +28,9 @@ struct NotesWriting: Dialogue {
 
   private func confirm(_ path: String, in interview: inout Interview) {
     interview.say(Words.notesAreWritten(path, order))
+    if order.paper.audience != .toBring, interview.state.seen.progress.wasHelped {
+      interview.say(Words.beforeOthersLook)
+    }
     guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
       return interview.askWhatNext(after: order)
     }

@@ -73,12 +73,16 @@ extension ResponseState {
 extension Item {
   /// Returns the words of values in a list. Choices have a small start within a sentence.
   func listedWords(of values: [Value]) -> [String] {
-    values.map(printed).enumerated().map { index, words in
-      guard index > 0, values[index].code != nil, !printed(values[index - 1]).hasSuffix("?") else {
+    values.map(spoken).enumerated().map { index, words in
+      guard index > 0, values[index].code != nil, !values[index - 1].words.hasSuffix("?") else {
         return words
       }
       return words.withSmallStart
     }
+  }
+
+  private func spoken(_ value: Value) -> String {
+    if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }
   }
 }
 

@@ -65,11 +65,18 @@ struct Review: Dialogue {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
     let lines = lines
-    guard let number = Int(line.trimmed), number > 0, lines.indices.contains(number - 1) else {
+    guard let number = number(in: line), number > 0, lines.indices.contains(number - 1) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
     change(lines[number - 1], in: &interview)
+  }
+
+  /// Returns the only number in a short line, such as "3" and "change 3"; `nil` for any other.
+  private func number(in line: String) -> Int? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let numbers = words.compactMap { Int($0) }
+    return numbers.count == 1 && words.count <= 4 ? numbers[0] : nil
   }
 
   func help(in interview: Interview) -> String? {

@@ -81,6 +81,8 @@ extension Words {
     }
   }
 
+  static func answer(_ isYes: Bool) -> String { isYes ? answerYes : answerNo }
+
   /// Returns a way of leaving as a choice.
   static func choice(_ leaving: Leaving) -> String { withoutStop(self.leaving(leaving)) }
 

@@ -25,7 +25,11 @@ extension Words {
 
   /// Returns what may be typed in place of a yes, to begin a list.
   static func whatNames(_ group: Item) -> String {
-    group.role == .ownQuestion ? yourQuestion : aName
+    switch group.role {
+    case .ownQuestion: yourQuestion
+    case .allergy, nil: theRow(row(group.rowName))
+    default: aName
+    }
   }
 
   /// Returns the name for a row, or a general one, since forms have none.

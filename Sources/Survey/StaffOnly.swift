@@ -84,7 +84,7 @@ extension Item {
     answerOption.first { $0.code == value.code && $0.text == value.words }
   }
 
-  /// Returns a value's words in the notes and in a review.
+  /// Returns a value's words in the notes.
   package func printed(_ value: Value) -> String { option(for: value)?.printed ?? value.words }
 
   /// Whether only staff may see a value, now or when it was chosen.

@@ -73,7 +73,8 @@ extension Item {
   }
 
   private var mainWordsOfOptions: [[String]] {
-    answerOption.map { "\($0.text) \($0.phrase)".mainWords }
+    // The phrase of "None of these" is for the notes.
+    answerOption.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase)".mainWords }
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.

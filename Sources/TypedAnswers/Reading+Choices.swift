@@ -52,7 +52,8 @@ extension Item {
   func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
     let leading = Words.typedAnd + Words.typedAlso
-    let text = text.without(leading: leading)
+    let plain = text.without(leading: leading)
+    let text = plain.words(before: Words.typedHedges) ?? plain
     let numbers = Self.numbers(in: text)
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
     let matches = matches(of: text)

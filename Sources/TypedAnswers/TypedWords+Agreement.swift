@@ -3,8 +3,9 @@
 /// What people say to the program, and lines of which only a part is an answer.
 extension String {
   /// The yes or no that the program is given by a text such as "ok" or "yes, he's out": a yes or no
-  /// at its start, with nothing but another sentence behind it. `nil` if that may take it back, as
-  /// in "yes, but not now", and for other texts, such as "no idea".
+  /// at its start, with nothing but another sentence behind it. `nil` if that may take it back or add
+  /// to it, as in "yes, but not now" and "yes, and 4 as well", and for other texts, such as "no
+  /// idea".
   package var agreement: Bool? {
     if isOk { return true }
     let words = withoutOk.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -14,7 +15,8 @@ extension String {
     guard !goesOn || words[1].isOne(of: goingOn) else { return nil }
     let contrary = Words.typedBut + (isYes ? Words.typedNot : [])
     let takesBack = words.dropFirst().contains { word in
-      word.isOne(of: contrary) || word.yesOrNo == !isYes
+      word.isOne(of: contrary) || word.yesOrNo == !isYes || word.isOne(of: Words.typedAsWell)
+        || word.contains(where: \.isNumber)
     }
     return takesBack ? nil : isYes
   }
@@ -33,6 +35,13 @@ extension String {
   package var declinesFirst: Bool {
     begins(withOneOf: Words.typedRatherNotSay)
       && Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
+  }
+
+  /// Whether the text says that nobody else is there, with nothing but another sentence behind it.
+  package var saysAlone: Bool {
+    isOne(of: Words.typedAlone)
+      || Words.typedAlone.contains { begins(with: $0, endingThere: true) }
+        && !contains(oneOf: Words.typedBut)
   }
 
   /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
@@ -61,10 +70,18 @@ extension String {
   /// The words that are added to an earlier answer, as in "also 3" and "3 as well"; `nil` for any
   /// other text.
   package var addition: String? {
+    guard utf8.count < Self.longestAddition else { return nil }
     let text = trimmed
     let rest = text.without(leading: Words.typedAlso + Words.typedAnd + Words.typedAdd)
-    return rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest)
+    guard var added = rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest) else {
+      return nil
+    }
+    while let shorter = added.words(before: Words.typedEcho) { added = shorter }
+    return added
   }
+
+  /// The number of bytes from which a text tells more than which choices to add.
+  private static var longestAddition: Int { 200 }
 
   /// Whether several words begin as something said to the program might, such as "I have to go".
   package var beginsLikeTalk: Bool { begins(withOneOf: Words.typedTalkFirst) }

@@ -121,6 +121,17 @@ extension String {
   /// The words behind a no, as in "not that"; `nil` for any other text.
   package var wordsBehindNo: String? { words(behindOneOf: Words.typedNo) }
 
+  /// The words behind a no that is a sentence of its own, as in "no. some herbal tea"; `nil` for any
+  /// other text.
+  package var sentenceBehindNo: String? {
+    let first = prefix { !$0.isWhitespace }
+    guard let stop = first.last, ".,;!".contains(stop), String(first).yesOrNo == false else {
+      return nil
+    }
+    let rest = String(dropFirst(first.count)).trimmed
+    return rest.isEmpty ? nil : rest
+  }
+
   /// The words that a no puts in place of others, as in "no, every day" and "no I meant every day";
   /// `nil` for any other text.
   package var wordsInsteadOfNo: String? {
@@ -166,8 +177,9 @@ extension String {
   /// a comma between two single words, or more than one comma.
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd
-    let listed = split(separator: ",").map { String($0).trimmed }
-    return parts.count > 1 && parts[0].split(separator: " ").count <= 4 || listed.count > 2
+    let listed = split { ",;".contains($0) }.map { String($0).trimmed }
+    let namesMore = parts.dropFirst().contains { $0.first?.isLetter ?? false }
+    return namesMore && parts[0].split(separator: " ").count <= 4 || listed.count > 2
       || listed.count == 2 && listed.allSatisfy { $0.allSatisfy(\.isLetter) }
   }
 

@@ -36,7 +36,7 @@ struct Begin {
     let choice = try runner.choose(
       .oneOf(
         names.map(\.text), asking: Words.whichSession,
-        prompt: Words.chooseSession(names.count)))
+        prompt: Words.chooseSession))
     if let choice { try runner.resume(names[choice]) }
   }
 }

@@ -34,7 +34,7 @@ struct ShellQuestion {
   var choices: [String] { isYesOrNo ? [Words.yes, Words.no] : item.answerOption.map(\.text) }
 
   /// The message after a line that chooses nothing.
-  var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber(choices.count) }
+  var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber }
 
   /// Returns the index of the option that a line chooses, also by its words with others behind them,
   /// as in "carry on where I was"; `nil` if it chooses none.

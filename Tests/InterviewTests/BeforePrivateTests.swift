@@ -30,6 +30,19 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: [
+    ("on my own. pats gone", true), ("just me here", true), ("alone but he comes back soon", false),
+    ("im not alone", false),
+  ])
+  func `being alone is a yes to whether the place is private`(line: String, isYes: Bool) {
+    let place = Item(
+      linkId: "p", type: .boolean, text: "Are you somewhere private enough?", role: .privatePlace,
+      sharing: .unsaved)
+    let end = Item(linkId: "end", type: .string, text: "And then?")
+    let sitting = Transcript(over: Questionnaire(asking: [place, end]), [line])
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n") == isYes)
+  }
+
   @Test func `it is said whether one private question follows or several`() {
     let one = Transcript(over: Self.questionnaire, []).text
     #expect(one.contains("  The next question is more private.\n"))

@@ -125,7 +125,7 @@ import Transcript
           beforehand
           To write your notes now, type:
           beforehand notes
-          Take care.
+          To clear the screen, close this window. Take care.
         (end)
 
         """))

@@ -122,7 +122,7 @@ import Transcript
   @Test func `words behind a no that name someone all the same are on the line again, and kept`() {
     let line = "No Name, my cat"
     let asked = talk(line, "3")
-    #expect(asked.text.hasSuffix("[yes, no or a name: \(line)]\n"))
+    #expect(asked.text.hasSuffix("[yes, no or the person: \(line)]\n"))
     for lines in [["3", line], ["2"]] {
       let kept = Transcript(over: Self.questionnaire, [line] + lines)
       #expect(kept.text.contains("? No Name, my cat: How do you know them?"))
@@ -196,7 +196,7 @@ import Transcript
   @Test(arguments: ["maybe", "2", "1 3"])
   func `words that decide nothing, and numbers, are no name`(line: String) {
     let sitting = talk(line)
-    #expect(sitting.text.hasSuffix("[yes, no or a name: ]\n"))
+    #expect(sitting.text.hasSuffix("[yes, no or the person: ]\n"))
     #expect(rows(sitting) == 0)
   }
 
@@ -251,7 +251,7 @@ import Transcript
     sitting.begin(.review)
     #expect(sitting.text.contains("my sister"))
     for line in ["", "/sections 1"] { sitting.play(line) }
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     sitting.play("")
     let open = Self.questionnaire.disclosed(sitting.interview.response, to: .toBring)
     #expect(open.answers.places.contains { $0.linkId == "s.how" })
@@ -278,7 +278,7 @@ import Transcript
 
   @Test func `who takes out the only person is asked again whether anyone is coming`() {
     let sitting = talk("my sister Ann", "sister", "remove 1", "yes")
-    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    #expect(sitting.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     #expect(gate(sitting) == nil)
     #expect(rows(sitting) == 0)
   }
@@ -286,7 +286,7 @@ import Transcript
   @Test func `after the only person was taken out in a review, a yes asks who`() {
     let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", "", "yes"]
     let emptied = Transcript(over: Self.questionnaire, lines)
-    #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no or a name: ]\n"))
+    #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     #expect(
       Transcript(over: Self.questionnaire, lines + ["yes"]).text.hasSuffix("? Who?\n[Answer: ]\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["Bob"])) == 1)
@@ -320,7 +320,7 @@ import Transcript
     let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "5"]
     for cleared in ["", "nobody"] {
       let asked = Transcript(over: Self.questionnaire, lines + [cleared])
-      #expect(asked.text.contains("? Remove \"Bob\" and all the details from this list?"))
+      #expect(asked.text.contains("? Remove \"Bob\" and the details you gave?"))
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "yes"])) == 1)
       #expect(rows(Transcript(over: Self.questionnaire, lines + [cleared, "no"])) == 2)
     }

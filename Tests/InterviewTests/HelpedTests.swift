@@ -43,6 +43,13 @@ import Transcript
     #expect(!text.contains("read"))
   }
 
+  @Test func `that a helper has typed is kept, whoever types at the end`() {
+    let helped = talk("forMe", "Priya", "Corrie", "peace", "/review", "1", "me")
+    #expect(helped.interview.response.progress.wasHelped)
+    let slip = talk("forMe", "Priya", "Corrie", "/review", "1", "me", "/back", "peace")
+    #expect(!slip.interview.response.progress.wasHelped, "nothing about the person was typed")
+  }
+
   @Test func `with help it stays you, and each part says who that is`() {
     let text = talk("withHelp", "no", "Priya", "Corrie", "peace").text
     #expect(text.contains("? What are you called?"))

@@ -66,7 +66,7 @@ import Transcript
   @Test(arguments: ["he's in the room", "what happens with this"])
   func `what may be said to the program is added only if that is meant`(line: String) {
     let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
-    #expect(sitting.text.hasSuffix("? Is that the helper?\n[yes or no: ]\n"))
+    #expect(sitting.text.hasSuffix("? Do you want to add that to the list?\n[yes or no: ]\n"))
     #expect(people("Ann", "", "", line, "no") == [["Ann"]])
     #expect(people("Ann", "", "", line, "yes") == [["Ann"], [line]])
     #expect(people("Ann", "", "", "yes", line, "no", "Bob") == [["Ann"], ["Bob"]])
@@ -105,6 +105,16 @@ import Transcript
   @Test func `words behind a yes are on the line, to be kept or changed`() {
     #expect(people("Ann", "", "", "yes my brother", "Bob") == [["Ann"], ["Bob"]])
     #expect(people("Ann", "", "", "yes my brother", "my brother") == [["Ann"], ["my brother"]])
+  }
+
+  @Test(arguments: ["no just ann", "only Ann"])
+  func `only a row that the list has closes it`(line: String) {
+    #expect(people("Ann", "", "", line) == [["Ann"]])
+    let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
+    #expect(!sitting.text.contains("Which is your answer?"))
+    let other = Transcript(
+      over: SetAsideTests.questionnaire, ["me", "Ann", "", "", "no just Bob"])
+    #expect(other.text.contains("Which is your answer?"))
   }
 
   @Test func `words that end the list are left off the line`() {

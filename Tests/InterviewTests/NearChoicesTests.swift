@@ -119,6 +119,26 @@ import Transcript
       sitting.text.hasSuffix("  1) Yes\n  2) No, keep what I typed\n[Choose 1 or 2: ]\n"))
   }
 
+  @Test(
+    arguments: [
+      ("also 3", ["Family", "Money and forms"]), ("3 as well", ["Family", "Money and forms"]),
+      ("add getting out too", ["Family", "Getting out"]), ("3", ["Money and forms"]),
+      ("also 1", ["Family"]),
+    ])
+  func `what is to be added to the choices before is added`(line: String, chosen: [String]) {
+    #expect(Self.answers("1", "/back", line) == chosen)
+  }
+
+  @Test func `what is added to a choice that stands alone takes its place`() {
+    #expect(Self.answers("none", "/back", "1 as well") == ["Family"])
+  }
+
+  @Test func `a correction keeps what was named beside it`() {
+    let lines = ["family, my dog", "no i mean the forms"]
+    let sitting = Transcript(over: Self.list(), lines)
+    #expect(sitting.text.hasSuffix("[Choose any: Family, the forms]\n"))
+  }
+
   @Test(arguments: ["thats it", "no thats all", "done"])
   func `that there is no more to choose is no words of the person's own`(line: String) {
     #expect(Self.answers(line) == [])

@@ -21,6 +21,29 @@ import Transcript
 
   private static let answers = (1...40).map { "said \($0)" }
 
+  @Test func `a number in a short line chooses the answer, and one in a long line doesn't`() {
+    for line in ["change 3", "take out 3", "number 3 please"] {
+      let sitting = Transcript(over: Self.questionnaire, Self.answers + ["/review", line])
+      #expect(sitting.text.hasSuffix("[Answer: said 3]\n"), "\(line)")
+    }
+    for line in ["change 3 and 4", "I have 3 children and a dog"] {
+      let sitting = Transcript(over: Self.questionnaire, Self.answers + ["/review", line])
+      #expect(!sitting.text.hasSuffix("[Answer: said 3]\n"), "\(line)")
+    }
+  }
+
+  @Test func `words for "something else" are in its place, and private ones are not`() {
+    let begun = ["since the winter", "yes", "and so on"]
+    let shown = Transcript(over: OwnWordsTests.questionnaire, begun + ["/review"])
+    #expect(shown.text.contains("  1) Since: since the winter\n  2) And then? and so on\n"))
+    let again = Transcript(over: OwnWordsTests.questionnaire, begun + ["/review", "1"])
+    #expect(again.text.contains("Your answer: since the winter. Press Enter to keep it."))
+    let hidden = Transcript(
+      over: OwnWordsTests.questionnaire, ["2", "since the winter /private", "/review"])
+    #expect(hidden.text.contains("  1) Since: Something else\n"))
+    #expect(hidden.text.contains("since the winter (private)"))
+  }
+
   @Test func `whoever changes an answer of a later page is on that page again`() {
     let lines = Self.answers + ["/review", "", "20", "changed"]
     let sitting = Transcript(over: Self.questionnaire, lines)

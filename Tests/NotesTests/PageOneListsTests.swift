@@ -45,7 +45,7 @@ import Testing
     var sitting = sitting
     sitting.say("medicines.any", false)
     sitting.say("medicines.allergic", false)
-    let expected = "**Allergies:** none\n\nI don't take any medicines.\n"
+    let expected = "**Allergies:** none known\n\nI don't take any medicines.\n"
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }
 

@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      To staff: please give everyone you assess time alone with you, and ask about safety.
+      To staff: please see everyone alone for part of the time, and ask about safety then.
 
       """#
     #expect(sitting.pageOne() == expected)

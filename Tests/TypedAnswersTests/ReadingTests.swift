@@ -149,6 +149,7 @@ import TypedAnswers
 
   @Test(arguments: [
     ("Ann and Bob", true), ("sertraline 50 mg, ibuprofen, vitamin D", true),
+    ("propranolol, sertraline", true), ("Kiwi; cats", true), ("Warfarin 1mg AND 3mg", false),
     ("Ann, my sister", false), ("a neighbour who shops for me and cooks", false),
   ])
   func `what may name several people or things is noticed`(line: String, isSeveral: Bool) {
