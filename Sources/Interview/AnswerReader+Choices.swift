@@ -20,16 +20,27 @@ extension AnswerReader {
     return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
   }
 
-  /// Returns the earlier choices with those that a line adds to them, as "a quiet place as well"
-  /// does, or only the added ones if they can't be combined; `nil` for any other line, and without
-  /// earlier choices.
-  func choicesAdded(by text: String) -> [Value]? {
+  /// Returns the meaning of a line that adds to the choices given before, as "a quiet place as well"
+  /// does; `nil` for any other line, and without earlier choices. Earlier choices are never lost: what
+  /// can't be added is refused.
+  func meaningOfAddition(_ text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard item.repeats, !earlier.isEmpty, let added = text.addition,
-      case .values(let values)? = try? item.read(added)
-    else { return nil }
-    let all = earlier + values.filter { !earlier.contains($0) }
-    return item.canCombine(all) ? all : values
+    guard item.repeats, item.role != .leaveOut, !earlier.isEmpty, let added = text.addition else {
+      return nil
+    }
+    let (chosen, words) = item.choices(among: added, cutsParts: false)
+    let all = earlier + chosen.filter { !earlier.contains($0) }
+    if let alone = all.lazy.compactMap({ item.option(for: $0) }).first(where: \.isExclusive) {
+      return refusal(of: text, .standsAlone(alone.text))
+    }
+    if let limit = item.maxOccurs, all.count > limit {
+      return refusal(of: text, .tooMany(limit: limit))
+    }
+    if words.isEmpty { return .values(all) }
+    if let menu = keepingOwnWords(words, beside: all, in: text) { return .unclear(menu) }
+    let (near, others) = item.nearChoices(to: words, beside: all)
+    guard !item.isQuiet, !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
+    return .unclear(asking.means(all + near.map(\.asValue), without: others))
   }
 
   /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must

@@ -26,8 +26,8 @@ extension AnswerReader {
   /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
     guard [.name, .typistName].contains(item.role), !asking.isProposed,
-      line.utf8.count < Self.longestOwnName,
-      case let name = line.nameAlone, name != line.trimmed
+      line.utf8.count < Self.longestOwnName, !line.saysNoName,
+      case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
     else { return nil }
     return .refused(again: state.proposing(name, at: asking))
   }
@@ -96,8 +96,9 @@ extension AnswerReader {
   private func proposesName(in line: String) -> Meaning? {
     guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
     let words = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
-    let name = words.words(before: Words.typedBehindRow) ?? words
-    return name == line.trimmed ? nil : .refused(again: state.proposing(name, at: asking))
+    let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
+    return words == line.trimmed && name == words.withoutPunctuationBehind
+      ? nil : .refused(again: state.proposing(name, at: asking))
   }
 
   /// Whether a line answers yes where a row's name is asked for.
@@ -115,6 +116,12 @@ extension String {
     var name = trimmed
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
-    return name
+    return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// Whether the text is no name but a yes, a no, a way of leaving or "me".
+  fileprivate var saysNoName: Bool {
+    asYesOrNo != nil || statedLeaving != nil || namesNobody || isOk || isOne(of: Words.typedMe)
+      || isOne(of: Words.typedLeaveIt)
   }
 }

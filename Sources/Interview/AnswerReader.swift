@@ -27,7 +27,7 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
-    if let values = choicesAdded(by: text) { return .values(values) }
+    if let meaning = meaningOfAddition(text) { return meaning }
     if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
     do {
       switch try reading(of: text) {

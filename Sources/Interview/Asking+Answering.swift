@@ -50,6 +50,9 @@ extension Asking {
     case .nobody: closeGate(in: &interview)
     case .row(let words): openRows(with: words, in: &interview)
     case .unclear(let menu): interview.open(menu)
+    // From a pipe, what is on the line can't be checked.
+    case .refused(let again, _, _) where again.isProposed && !interview.settings.editsLines:
+      again.acceptWhole(again.line ?? "", in: &interview)
     case .refused(let again, let notices, let repeatsQuestion):
       for notice in notices { interview.say(notice) }
       repeatsQuestion ? interview.askAgain(again) : interview.askForLine(again)

@@ -67,7 +67,9 @@ extension Interview {
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     state.addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(content, at: asking.place, in: &state.seen)
-    if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
+    if case .values = content, state.isHelpedToAnswer(asking) {
+      state.seen.progress.wasHelped = true
+    }
     state.seen.progress.place = asking.place
     state.seen.progress.isDone = false  // Until the person finishes again.
     rememberContinuing(from: asking.place)

@@ -15,7 +15,7 @@ extension Interview {
 
   mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
     let place = state.seen.progress.leftAtOnce ? nil : state.seen.progress.place
-    let drafted = state.lastDraftedStop
+    let drafted = state.seen.progress.leftAtOnce ? nil : state.lastDraftedStop
     let isAtEnd = drafted == nil && place.map(state.hasReachedEnd) ?? false
     say(
       Words.welcomeBack(

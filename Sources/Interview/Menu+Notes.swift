@@ -37,7 +37,7 @@ extension Menu {
     choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
     return Menu(
       blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd() })
+      asksAnew: { $0.arriveAtEnd() }, finishing: 0)
   }
 
   /// Asks what to do after notes were written.
@@ -67,7 +67,7 @@ extension Menu {
     return Menu(
       blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
       choices: choices, fallback: outdated == nil ? 0 : nil, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd(after: written) })
+      asksAnew: { $0.arriveAtEnd(after: written) }, finishing: outdated == nil ? 0 : 1)
   }
 }
 

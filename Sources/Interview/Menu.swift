@@ -63,6 +63,8 @@ struct Menu: Dialogue {
   var command: Command?
   /// The index of the choice that obeys this command.
   var obeying = 0
+  /// The index of the choice to finish, or else to write the notes; `nil` for most menus.
+  var finishing: Int?
 }
 
 extension Menu {
@@ -108,7 +110,7 @@ extension Menu {
   private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
       let rest = line.wordsInsteadOfNo, choiceOfNo(line) == nil, !rest.echoes(question),
-      !rest.beginsLikeTalk,
+      !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.close()
@@ -199,13 +201,11 @@ extension Menu {
     return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
   }
 
-  /// Returns the choice to finish for words such as "done", and for the command's name. Where the
-  /// notes aren't written yet, that is the one to write them.
+  /// Returns the choice to finish for words such as "done", and for the command's name; `nil` for
+  /// other words, and at most menus.
   private func finishing(_ text: String) -> Choice? {
-    guard kind == .atEnd, text.isOne(of: Words.typedDone + [Command.finish.rawValue]) else {
-      return nil
-    }
-    return choices.first { $0.words == Words.finish } ?? choices.first
+    guard text.isOne(of: Words.typedDone + [Command.finish.rawValue]) else { return nil }
+    return finishing.map { choices[$0] }
   }
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
@@ -219,7 +219,9 @@ extension Menu {
   /// words.
   private func echoedYesOrNo(_ text: String) -> Bool? {
     if case .yes(let rest)? = text.opening, rest.echoes(question) { return true }
-    return text.wordsBehindNo?.echoes(question) == true ? false : nil
+    let rest = text.wordsBehindNo
+    return rest?.echoes(question) == true || rest?.isOne(of: Words.typedLeaveIt) == true
+      ? false : nil
   }
 
   /// The question's words, without those in quotation marks, which may be the person's.

@@ -7,12 +7,8 @@ import TypedAnswers
 struct NotesWriting: Dialogue {
   var order: NotesOrder
 
-  /// Writes, unless others may see the screen and the document isn't for everyone: an offer to write
-  /// it may have been made while the person was alone.
   func ask(in interview: inout Interview, line: String?) {
-    guard interview.state.hidden == nil || order.paper.audience == .toBring else {
-      return order.paper.refuse(Words.onlyWhenAlone, in: &interview)
-    }
+    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.flush()
     interview.effects.append(.write(order))
   }
@@ -58,6 +54,7 @@ struct NotesPath: Dialogue {
   var takes: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
+    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.blocks.append(.question(Words.whereTo(order.paper)))
     interview.blocks.append(.hint(Words.usualName(order.path)))
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
@@ -109,6 +106,7 @@ struct NotesPreview: Dialogue {
   var order: NotesOrder
 
   func ask(in interview: inout Interview, line: String?) {
+    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.flush()
     interview.effects.append(.preview(order.paper))
   }

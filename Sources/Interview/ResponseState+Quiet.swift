@@ -27,14 +27,14 @@ extension ResponseState {
   /// Returns the words of values in a list, with those that the person gave in place of "something
   /// else".
   func listedWords(of values: [Value], at stop: Stop) -> [String] {
-    guard let own = ownWords(at: stop) else { return stop.item.listedWords(of: values) }
+    guard let own = givenOwnWords(at: stop) else { return stop.item.listedWords(of: values) }
     let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
     return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
   }
 
   /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
-  /// if there are no such words, or only they are private.
-  func ownWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
+  /// if there are no such words, or if only one of the two answers is private.
+  func givenOwnWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
     guard let (option, item) = ownWords(at: stop.item),
       questionnaire.parent(of: item.linkId)?.linkId == stop.item.linkId,
       case let place = Place(item.linkId, rows: stop.place.rows),
@@ -71,18 +71,11 @@ extension ResponseState {
 }
 
 extension Item {
-  /// Returns the words of values in a list. Choices have a small start within a sentence.
+  /// Returns the words of values in a list on the screen.
   func listedWords(of values: [Value]) -> [String] {
-    values.map(spoken).enumerated().map { index, words in
-      guard index > 0, values[index].code != nil, !values[index - 1].words.hasSuffix("?") else {
-        return words
-      }
-      return words.withSmallStart
+    values.map { value in
+      if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }
     }
-  }
-
-  private func spoken(_ value: Value) -> String {
-    if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }
   }
 }
 

@@ -7,7 +7,7 @@ import TypedAnswers
 extension ResponseState {
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their
-  /// medicine is called. What matters third to someone who doesn't know is nothing.
+  /// medicine is called. Where priorities are asked for, "don't know" skips the question.
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     let stated = words.statedLeaving
     if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }

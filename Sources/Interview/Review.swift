@@ -17,6 +17,9 @@ struct Review: Dialogue {
   var root: Place?
   /// The places that a change has enabled, to be asked before the review returns.
   var opened: [Place] = []
+  /// The place of the person's own words that the chosen line shows as part of its answer; `nil`
+  /// for most lines.
+  var ownWords: Place?
   /// The place to carry on from after the review; `nil` before the first change.
   var placeBefore: Place?
 
@@ -95,6 +98,7 @@ struct Review: Dialogue {
     (review.pages, review.opened) = ([], [])
     review.placeBefore = placeBefore ?? interview.state.seen.progress.place
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
+    review.ownWords = interview.state.givenOwnWords(at: Stop(line.place, line.item))?.place
     interview.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
     let stop =
@@ -104,8 +108,8 @@ struct Review: Dialogue {
     interview.askStop(stop, .reviewing)
   }
 
-  /// After an answer, asks the follow-up questions that the review hides, then those that a change
-  /// has enabled, then shows the review again. Without a review, continues onward.
+  /// After an answer, asks the follow-up questions that the review hides, then for the person's own
+  /// words that are shown as part of the answer, then those that a change has enabled, then shows the review again. Without a review, continues onward.
   static func goOn(after place: Place, in interview: inout Interview) {
     guard case (let index, var review)? = interview.reviewBelow else {
       return interview.goOnward(after: place)
@@ -113,6 +117,11 @@ struct Review: Dialogue {
     interview.dialogues.removeSubrange((index + 1)...)
     if let root = review.root, let next = interview.state.nextCovered(after: place, root: root) {
       return interview.askStop(next, .reviewing)
+    }
+    if let own = review.ownWords, let stop = interview.state.stop(at: own) {
+      review.ownWords = nil
+      interview.replaceTop(with: review)
+      if place != own { return interview.askStop(stop, .reviewing) }
     }
     while let place = review.opened.first {
       review.opened.removeFirst()

@@ -75,8 +75,8 @@ struct ReviewPages {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
       lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
-    // Own words stand in place of "something else".
-    let own = lines.isEmpty ? nil : state.ownWords(at: Stop(node.place, node.item))?.place
+    // Own words replace "something else".
+    let own = lines.isEmpty ? nil : state.givenOwnWords(at: Stop(node.place, node.item))?.place
     let children = node.children.filter { $0.place != own || $0.aside != nil }
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {

@@ -56,7 +56,7 @@ struct RowList: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     switch RowRequest(line) {
     case .close: close(in: &interview)
-    case .named(let words) where namesOnlyOne(of: words, in: interview): close(in: &interview)
+    case .named(let words) where saysOnly(words, in: interview): close(in: &interview)
     case .another: beginRow(in: &interview)
     case .list:
       showRows(in: &interview)
@@ -73,10 +73,11 @@ struct RowList: Dialogue {
     }
   }
 
-  /// Whether a line says that there is only a row that the list has, as "no just Ann" does.
-  private func namesOnlyOne(of line: String, in interview: Interview) -> Bool {
-    let name = line.words(after: Words.typedOnly)
-    return name?.isOne(of: interview.state.listedNames(of: group)) ?? false
+  /// Whether a line says that there is nobody but the only row of the list, as "no just Ann" does.
+  private func saysOnly(_ line: String, in interview: Interview) -> Bool {
+    let rows = interview.state.seen.rows(of: group.place)
+    guard rows.count == 1, let name = line.words(after: Words.typedOnly) else { return false }
+    return name.isOne(of: [interview.state.name(of: rows[0], in: group)])
   }
 
   /// Handles a word that is also a command's name as if it were typed where the new row is named.

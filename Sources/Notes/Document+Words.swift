@@ -37,8 +37,8 @@ extension [Document.Block] {
 extension Document.Text {
   var wordCount: Int { plain.wordCount }
 
-  /// Returns the longest beginning of at most `limit` words that ends with a sentence, or else with
-  /// a word; `nil` if no word fits.
+  /// Returns the longest beginning of at most `limit` words, cut as ``Swift/String/opening(words:)``
+  /// cuts it; `nil` if no word fits.
   func opening(words limit: Int) -> Self? {
     guard let opening = plain.opening(words: limit) else { return nil }
     var room = opening.utf8.count

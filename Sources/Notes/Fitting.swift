@@ -95,16 +95,14 @@ struct Fitting {
     var lines: [Text] = []
     var lastCut: [String: Int] = [:]
     var spare = 0
-    for (index, (piece, share)) in zip(pieces, shares(of: pieces, in: open)).enumerated() {
+    for (piece, share) in zip(pieces, shares(of: pieces, in: open)) {
       let allowed = share + spare
       let isWhole = piece.wordCount <= allowed
       let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
       let line = piece.line(kept)
       let used = line.wordCount + (isWhole ? 0 : 1)
       guard used <= allowed, !kept.isEmpty else {
-        var others = pieces
-        others.remove(at: index)
-        return Self.lines(others, room: room)  // Its share is for the others.
+        return Self.lines(pieces.withoutLeastImportant, room: room)
       }
       spare = allowed - used
       if !isWhole { lastCut[piece.section] = lines.count }
@@ -145,5 +143,11 @@ struct Fitting {
 }
 
 extension [Piece] {
+  /// The pieces without the last of those with the least weight.
+  fileprivate var withoutLeastImportant: Self {
+    let least = indices.reversed().min { self[$0].weight < self[$1].weight }
+    return indices.filter { $0 != least }.map { self[$0] }
+  }
+
   fileprivate var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
 }

@@ -92,9 +92,13 @@ extension PageOne {
 }
 
 extension String {
-  /// Returns the text, or its beginning with an ellipsis if it has more words.
+  /// Returns the text if it has at most `limit` words, and otherwise those with an ellipsis. Doesn't
+  /// stop at a sentence: "Yes. Though I hate the word" must not become a yes.
   fileprivate func beginning(words limit: Int) -> String {
-    opening(words: limit).map { $0 == self || $0.hasSuffix(".") ? $0 : $0 + "…" } ?? self
+    let words = split(whereSeparator: \.isWhitespace)
+    guard words.count > limit else { return self }
+    let kept = words.prefix(limit).joined(separator: " ")
+    return (kept.hasSuffix(",") || kept.hasSuffix(".") ? String(kept.dropLast()) : kept) + "…"
   }
 }
 

@@ -16,24 +16,27 @@ extension String {
     return count
   }
 
-  /// Returns the longest beginning of at most `limit` words that ends with a sentence, or else before
-  /// a comma that isn't near its start, or else with a word; `nil` if not even the first word fits.
-  /// What is left of "forget to eat, not the kids they are fine" must not end with "the kids they".
-  /// O(limit).
+  /// Returns the text if it has at most `limit` words. Otherwise returns the longest beginning that
+  /// ends with a sentence, or else before a comma that isn't near its start, so that the cut doesn't
+  /// reverse the meaning of "forget to eat, not the kids they are fine", or else with a word; `nil`
+  /// if not even the first word fits. O(limit).
   func opening(words limit: Int) -> String? {
     var words = WordScanner(self)
     var used = 0
     var wordEnd: Index?
     var sentenceEnd: Index?
     var clause: (end: Index, words: Int)?
-    while let word = words.next(), used + word.weight <= limit {
+    while let word = words.next() {
+      guard used + word.weight <= limit else {
+        let clauseEnd = clause.flatMap { $0.words * 3 > used ? $0.end : nil }
+        return (sentenceEnd ?? clauseEnd ?? wordEnd).map { String(self[..<$0]) }
+      }
       used += word.weight
       wordEnd = word.end
       if word.endsSentence { sentenceEnd = word.end }
       if self[..<word.end].last == "," { clause = (index(before: word.end), used) }
     }
-    let clauseEnd = clause.flatMap { $0.words * 3 > used ? $0.end : nil }
-    return (sentenceEnd ?? clauseEnd ?? wordEnd).map { String(self[..<$0]) }
+    return wordEnd.map { String(self[..<$0]) }
   }
 }
 

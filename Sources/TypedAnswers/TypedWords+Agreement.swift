@@ -63,8 +63,10 @@ extension String {
   /// The number of words above which "I mean" is more likely to explain than to correct.
   private static var longestCorrected: Int { 12 }
 
-  private var withoutPunctuationBehind: String {
-    String(self[..<(lastIndex { $0.isLetter || $0.isNumber }.map(index(after:)) ?? endIndex)])
+  /// The text without the punctuation and spaces at its end. Keeps brackets.
+  package var withoutPunctuationBehind: String {
+    let end = lastIndex { !$0.isWhitespace && !",;:.!?".contains($0) }
+    return String(self[..<(end.map(index(after:)) ?? endIndex)])
   }
 
   /// The words that are added to an earlier answer, as in "also 3" and "3 as well"; `nil` for any
@@ -72,7 +74,7 @@ extension String {
   package var addition: String? {
     guard utf8.count < Self.longestAddition else { return nil }
     let text = trimmed
-    let rest = text.without(leading: Words.typedAlso + Words.typedAnd + Words.typedAdd)
+    let rest = text.without(leading: Words.typedBeforeAdded)
     guard var added = rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest) else {
       return nil
     }

@@ -177,7 +177,7 @@ extension String {
   /// a comma between two single words, or more than one comma.
   package var mayNameSeveral: Bool {
     let parts = partsBetweenAnd
-    let listed = split { ",;".contains($0) }.map { String($0).trimmed }
+    let listed = split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     let namesMore = parts.dropFirst().contains { $0.first?.isLetter ?? false }
     return namesMore && parts[0].split(separator: " ").count <= 4 || listed.count > 2
       || listed.count == 2 && listed.allSatisfy { $0.allSatisfy(\.isLetter) }

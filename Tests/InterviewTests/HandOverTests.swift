@@ -58,7 +58,7 @@ import Transcript
     }
     #expect(texts[0] == texts[1])
     #expect(!texts[0].contains("Do you want the page for staff too?"))
-    #expect(texts[0].contains("a page for staff only"))
+    #expect(texts[0].contains("a separate page for staff"))
   }
 
   @Test(arguments: handOvers)

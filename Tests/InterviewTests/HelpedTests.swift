@@ -46,7 +46,7 @@ import Transcript
   @Test func `that a helper has typed is kept, whoever types at the end`() {
     let helped = talk("forMe", "Priya", "Corrie", "peace", "/review", "1", "me")
     #expect(helped.interview.response.progress.wasHelped)
-    let slip = talk("forMe", "Priya", "Corrie", "/review", "1", "me", "/back", "peace")
+    let slip = talk("forMe", "Priya", "Corrie", "", "/review", "1", "me", "/back", "peace")
     #expect(!slip.interview.response.progress.wasHelped, "nothing about the person was typed")
   }
 

@@ -114,7 +114,7 @@ import Transcript
     #expect(text.contains("\"xylophone\" isn't on the list"))
     #expect(!talk("Jo", "yes", "xylophone").text.contains("isn't on the list"))
     let slip = talk("Jo", "yes", "sleep, moood, food").text
-    #expect(slip.contains("? Did you mean this? \"Sleep; food; mood\""))
+    #expect(slip.contains("? Did you mean this? \"Sleep; Food; Mood\""))
   }
 
   @Test(arguments: ["no. food and mood", "no i meant food and mood"])

@@ -105,7 +105,7 @@ import Transcript
 
   @Test func `all numbers before words are asked about together, beside what was named`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
-    #expect(asked.text.contains("? Did you mean this? \"Family; money and forms\""))
+    #expect(asked.text.contains("? Did you mean this? \"Family; Money and forms\""))
     let kept = Self.answers("family, 4 my dog", "yes")
     #expect(kept == ["Family", "Something else", "my dog"])
   }
@@ -129,8 +129,17 @@ import Transcript
     #expect(Self.answers("1", "/back", line) == chosen)
   }
 
-  @Test func `what is added to a choice that stands alone takes its place`() {
-    #expect(Self.answers("none", "/back", "1 as well") == ["Family"])
+  @Test(arguments: ["1 as well", "also 1"])
+  func `nothing can be added to a choice that stands alone`(line: String) {
+    #expect(Self.answers("none", "/back", line) == ["None of these"])
+  }
+
+  @Test func `own words are added too, and earlier choices are never lost`() {
+    #expect(
+      Self.answers("1 and 3", "/back", "also my dog", "")
+        == ["Family", "Money and forms", "Something else", "my dog"])
+    #expect(Self.answers("1 and 3", "/back", "also none") == ["Family", "Money and forms"])
+    #expect(Self.answers("1 and 3", "/back", "oh 2") == ["Getting out"])
   }
 
   @Test func `a correction keeps what was named beside it`() {
@@ -255,7 +264,7 @@ import Transcript
     #expect(Self.quiet(line, "no").text.hasSuffix("  4) Both\n[Choose one: ]\n"))
   }
 
-  @Test(arguments: ["yes. no", "yes. or in person", "he was there sat"])
+  @Test(arguments: ["yes. no", "he was there sat"])
   func `quiet words that name no choice, or several, save nothing`(line: String) {
     let sitting = Self.quiet(line)
     #expect(sitting.interview.response.answers.places.isEmpty)

@@ -48,7 +48,7 @@ import Transcript
     #expect(!sitting.text.contains("again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
     #expect(sitting.text.contains("  1) Write the notes again and replace mine.md\n"))
-    #expect(sitting.text.hasSuffix("[Choose 1 to 6 (Enter means 2): ]\n"))
+    #expect(sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
     sitting.play("1")
     #expect(sitting.text.hasSuffix("(write toBring mine.md true)\n"))
     for line in ["!written mine.md", "no"] { sitting.play(line) }

@@ -15,7 +15,7 @@ import Transcript
   @Test(
     arguments: [
       ("aled will do", "aled"), ("just call me Mina i suppose", "Mina"),
-      ("oh, it's Jo please", "Jo"), ("my name is Will", "Will"),
+      ("it's Jo, please", "Jo"), ("my name is Will", "Will"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])
@@ -23,10 +23,28 @@ import Transcript
     #expect(sitting.interview.response.answers.places.isEmpty)
   }
 
-  @Test(arguments: ["Will", "Mary Ann", "Just", "Jo, or Joanna at work"])
+  @Test(arguments: ["Will", "Mary Ann", "Just", "Well Smith", "Jo, or Joanna at work"])
   func `a name alone is kept as it is`(line: String) {
     let answers = Transcript(over: Self.questionnaire, [line]).interview.response.answers
     #expect(answers[Place("s.name")]?.values.map(\.words) == [line])
+  }
+
+  @Test(arguments: ["just me", "no thanks", "yes please", "its me"])
+  func `a refusal, or "me", is not cut`(line: String) {
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    #expect(!sitting.text.hasSuffix("below. To clear them, hold Ctrl and press U.)\n[Answer: ]\n"))
+    #expect(!sitting.text.contains("Press Enter to use"))
+  }
+
+  @Test func `from a pipe the name is kept without a question, and the next line is no name`() {
+    var settings = Interview.Settings()
+    settings.editsLines = false
+    var sitting = Transcript(Interview(Self.questionnaire, settings: settings))
+    sitting.begin(.new)
+    for line in ["call me Jo", "and so on"] { sitting.play(line) }
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("s.name")]?.values.map(\.words) == ["Jo"])
+    #expect(answers[Place("s.end")]?.values.map(\.words) == ["and so on"])
   }
 
   @Test func `the same words typed again are the name`() {

@@ -125,6 +125,12 @@ import Transcript
     #expect(answers[Place("s.list.differently")]?.values.map(\.words) == ["every morning"])
   }
 
+  @Test func `a yes with the same words is no plain yes`() {
+    let transcript = talk("since the winter before last", "yes leave it")
+    #expect(transcript.text.contains("Please type just yes or no"))
+    #expect(transcript.interview.response.answers.places.isEmpty)
+  }
+
   @Test(arguments: ["no leave it", "no never mind", "no, forget it"])
   func `a no with words that say nothing more is a no`(line: String) {
     let transcript = talk("since the winter before last", line)

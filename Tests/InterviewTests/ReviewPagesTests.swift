@@ -38,6 +38,9 @@ import Transcript
     #expect(shown.text.contains("  1) Since: since the winter\n  2) And then? and so on\n"))
     let again = Transcript(over: OwnWordsTests.questionnaire, begun + ["/review", "1"])
     #expect(again.text.contains("Your answer: since the winter. Press Enter to keep it."))
+    let changed = Transcript(
+      over: OwnWordsTests.questionnaire, begun + ["/review", "1", "", "since May"])
+    #expect(changed.text.contains("  1) Since: since May\n"), "kept, then its words were asked")
     let hidden = Transcript(
       over: OwnWordsTests.questionnaire, ["2", "since the winter /private", "/review"])
     #expect(hidden.text.contains("  1) Since: Something else\n"))
