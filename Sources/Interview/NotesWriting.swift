@@ -8,7 +8,6 @@ struct NotesWriting: Dialogue {
   var order: NotesOrder
 
   func ask(in interview: inout Interview, line: String?) {
-    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.flush()
     interview.effects.append(.write(order))
   }
@@ -54,7 +53,6 @@ struct NotesPath: Dialogue {
   var takes: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
-    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.blocks.append(.question(Words.whereTo(order.paper)))
     interview.blocks.append(.hint(Words.usualName(order.path)))
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
@@ -106,7 +104,6 @@ struct NotesPreview: Dialogue {
   var order: NotesOrder
 
   func ask(in interview: inout Interview, line: String?) {
-    guard !order.paper.isRefusedToOthers(in: &interview) else { return }
     interview.flush()
     interview.effects.append(.preview(order.paper))
   }

@@ -55,15 +55,6 @@ extension Paper {
     interview.openInstead(order.lookFirst)
   }
 
-  /// Says that the document is not for anyone who may see the screen now, if that is so. It may have
-  /// been offered while the person was alone.
-  /// - Returns: Whether it was refused.
-  func isRefusedToOthers(in interview: inout Interview) -> Bool {
-    guard interview.state.hidden != nil, audience != .toBring else { return false }
-    refuse(Words.onlyWhenAlone, in: &interview)
-    return true
-  }
-
   private func refuse(_ words: String, in interview: inout Interview) {
     interview.say(words)
     interview.askWhatNext(after: interview.memory.notesToBring?.order)
