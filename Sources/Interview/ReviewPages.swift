@@ -57,7 +57,8 @@ struct ReviewPages {
     let covered = CoveredItems(of: state.questionnaire)
     return all.filter { linkId == nil || $0.linkId == linkId }.map { section in
       ReviewedSection(
-        title: section.title, lines: section.nodes.flatMap { lines($0, within: "", covered) })
+        title: section.title,
+        lines: section.nodes.withoutOpenGates.flatMap { lines($0, within: "", covered) })
     }.filter { !$0.lines.isEmpty }
   }
 
@@ -81,7 +82,10 @@ struct ReviewPages {
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {
       let name = Words.rowNumber(node.item.rowName, index + 1)
-      lines += row.flatMap { self.lines($0, within: name, covered) }
+      let own = row.flatMap { self.lines($0, within: name, covered) }
+      // The list has the name already.
+      let isOnlyName = own.count == 1 && state.questionnaire.namesRow(own[0].place.linkId)
+      lines += isOnlyName && !lines.isEmpty ? [] : own
     }
     return lines
   }
@@ -111,5 +115,13 @@ struct ReviewPages {
     }
     let words = Words.answered(label(node.item.name, within: within), Words.notShown)
     return [ReviewedLine(place: node.place, item: node.item, words: words, isCovered: true)] + open
+  }
+}
+
+extension [VisibleNode] {
+  /// The nodes without a yes that opened a list with rows: the list says as much.
+  fileprivate var withoutOpenGates: Self {
+    let open = lazy.filter { !$0.rows.isEmpty }.compactMap(\.item.gate)
+    return filter { !open.contains($0.item.linkId) }
   }
 }

@@ -7,7 +7,7 @@ import Transcript
 
 /// The yes/no question before a list: answered by no, by yes, or at once by a name.
 @Suite struct GateTests {
-  private static let questionnaire = Questionnaire(asking: [
+  static let questionnaire = Questionnaire(asking: [
     Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
     Item(
       linkId: "s.list", type: .group, text: "People", repeats: true,
@@ -284,7 +284,7 @@ import Transcript
   }
 
   @Test func `after the only person was taken out in a review, a yes asks who`() {
-    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", "", "yes"]
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "2", "", "yes"]
     let emptied = Transcript(over: Self.questionnaire, lines)
     #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     #expect(
@@ -309,7 +309,7 @@ import Transcript
 
   @Test(arguments: ["no idea", "no leave her on"])
   func `a no to removing somebody changes nothing`(line: String) {
-    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "3", ""]
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "2", ""]
     let kept = Transcript(over: Self.questionnaire, lines + [line, ""])
     let name = kept.interview.response.answers.places.first { $0.linkId == "s.name" }
     let answer = name.flatMap { kept.interview.response.answers[$0] }
@@ -317,7 +317,7 @@ import Transcript
   }
 
   @Test func `a name cleared in a review takes the whole row out`() {
-    let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "5"]
+    let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "4"]
     for cleared in ["", "nobody"] {
       let asked = Transcript(over: Self.questionnaire, lines + [cleared])
       #expect(asked.text.contains("? Remove \"Bob\" and the details you gave?"))

@@ -32,6 +32,16 @@ import Transcript
     }
   }
 
+  @Test func `a list says once who is on it`() {
+    let people = GateTests.questionnaire
+    let named = Transcript(over: people, ["Ann", "", "no", "/review"])
+    #expect(!named.text.contains("Yes\n") && !named.text.contains("Person 1: Ann"))
+    #expect(named.text.contains(": Ann\n"))
+    let more = Transcript(over: people, ["Ann", "sister", "no", "/review"])
+    #expect(more.text.contains("Person 1: Ann\n"))
+    #expect(Transcript(over: people, ["no", "/review"]).text.contains(": No\n"))
+  }
+
   @Test func `words for "something else" are in its place, and private ones are not`() {
     let begun = ["since the winter", "yes", "and so on"]
     let shown = Transcript(over: OwnWordsTests.questionnaire, begun + ["/review"])
