@@ -2,7 +2,6 @@
 
 /// Why sealing or opening failed. Contains no byte of a passphrase or a file.
 public enum AgeFault: Error, Equatable, Sendable {
-  /// The passphrase has no bytes.
   case emptyPassphrase
   /// The bytes don't begin with the header of an age file, version 1. Armored files don't either.
   case notAge

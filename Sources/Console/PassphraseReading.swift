@@ -6,7 +6,6 @@ import Interview
 
 /// The outcome of a passphrase prompt.
 public enum PassphraseEvent: Sendable {
-  /// A passphrase was typed.
   case entered(Passphrase)
   /// Enter alone, Ctrl-C, the end of the input, or a line that is far too long: no passphrase.
   case left

@@ -17,7 +17,6 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   // Extensions of a questionnaire.
   /// The version of these extensions. Marks a questionnaire as made from a pack.
   case format
-  /// Where to find urgent help, as groups of lines.
   case urgentHelp = "urgent-help"
   /// What happens before, at and after the appointment, as groups of lines.
   case whatToExpect = "what-to-expect"

@@ -18,15 +18,11 @@ public indirect enum JSONValue: Equatable, Sendable {
     }
   }
 
-  /// Null.
   case null
-  /// True or false.
   case flag(Bool)
   /// A number, with its digits as written.
   case number(String)
-  /// Text.
   case text(String)
-  /// Values in order.
   case list([JSONValue])
   /// Members in order, with unique names.
   case object([Member])

@@ -20,11 +20,9 @@ public struct Document: Equatable, Sendable {
   public indirect enum Block: Equatable, Sendable {
     /// A heading: level 1 for the document and its parts, 2 for a section, 3 within a section.
     case heading(level: Int, Text)
-    /// A paragraph.
     case paragraph(Text)
     /// Short lines, one directly below another.
     case lines([Text])
-    /// A list, numbered if the order matters.
     case list([Text], isNumbered: Bool = false)
     /// A table. Each row has as many cells as the header. A cell may be empty; the first cell names
     /// the row.
@@ -35,13 +33,11 @@ public struct Document: Equatable, Sendable {
     case contents(label: Text, titles: [Text])
     /// Boxes to tick by hand, each followed by its words.
     case boxes([Text])
-    /// Empty lines to write on.
     case writingLines(Int)
     /// Blocks kept together on one page, if they fit.
     case together([Block])
     /// A horizontal line. The last one that is followed by a heading begins the document's footer.
     case rule
-    /// A page break.
     case pageBreak
   }
 

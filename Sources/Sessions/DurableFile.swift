@@ -13,7 +13,6 @@ import Glibc
 public enum DurableFile {
   /// What to do with an existing file of the same name.
   public enum Existing: Sendable {
-    /// Replace the file.
     case replace
     /// Keep the file and refuse to write. The check is atomic.
     case keep

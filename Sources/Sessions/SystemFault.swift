@@ -6,11 +6,9 @@ import Glibc
 public struct SystemFault: Error, Equatable, Sendable {
   /// The purpose of a call.
   public enum Task: String, CaseIterable, Sendable {
-    /// Reading a file.
     case read
     /// Writing a file durably.
     case save
-    /// Removing a file.
     case remove
     /// Checking whether a session is open elsewhere.
     case lock
@@ -20,7 +18,6 @@ public struct SystemFault: Error, Equatable, Sendable {
     case makeFolder
     /// Creating a folder that others may access.
     case makeSharedFolder
-    /// Opening a folder, or listing its contents.
     case openFolder
   }
 

@@ -9,7 +9,6 @@ public struct Answer: Equatable, Sendable {
   public enum Content: Equatable, Sendable {
     /// One value, or several in the order in which they were named.
     case values([Value])
-    /// The person left the item, in one of four distinct ways.
     case left(Leaving)
     /// The rows of a group were completed. Their items have answers of their own.
     case rows
@@ -51,7 +50,6 @@ public struct Answer: Equatable, Sendable {
 
 /// One value of an answer.
 public enum Value: Equatable, Sendable {
-  /// Yes or no.
   case boolean(Bool)
   /// A chosen option: its code, and its words as they were offered.
   case option(code: String, text: String)

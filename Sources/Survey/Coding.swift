@@ -41,9 +41,7 @@ extension Coding: DescribedRecord {
 ///
 /// Answers refer to an option by its code. Exports contain this value.
 public enum OptionValue: Equatable, Sendable {
-  /// A concept in a code system.
   case coding(Coding)
-  /// A text.
   case text(String)
   /// A whole number, a date or a time.
   case literal(Literal)

@@ -12,11 +12,9 @@ public enum CompiledPack {
   public enum Fault: Error, Equatable, Sendable {
     /// The first line is not that of a pack.
     case notAPack
-    /// The pack was made by a newer version of this program.
     case newer(format: Int)
     /// This section, counted from 1, is malformed or invalid.
     case section(Int)
-    /// A text contains a character that could control a terminal, hide text or reverse it.
     case hiddenCharacter(UInt32)
   }
 

@@ -5,13 +5,9 @@
 /// FHIR R4 has one level (`enableWhen` with `enableBehavior` all or any); nesting and `not` go
 /// beyond it. An empty `all` is true and an empty `any` is false.
 public indirect enum Condition: Equatable, Sendable {
-  /// A test of one question's answer.
   case test(EnableWhen)
-  /// All of the conditions must be true.
   case all([Condition])
-  /// At least one of the conditions must be true.
   case any([Condition])
-  /// The condition must be false.
   case not(Condition)
 
   /// All tests in the condition, in the order in which they are written.
@@ -79,15 +75,12 @@ public struct EnableWhen: Equatable, Sendable {
     case exists(Bool)
     /// The option with this code was chosen.
     case equalsOption(String)
-    /// The answer was yes (true) or no (false).
     case equalsBoolean(Bool)
     /// The option with this code was named first.
     case first(String)
     /// At most this many options were chosen, perhaps none.
     case countAtMost(Int)
-    /// More than this many options were chosen.
     case countMoreThan(Int)
-    /// The answer compares in this way with the value.
     case compares(Comparison, Value)
   }
 
@@ -119,17 +112,13 @@ public struct EnableWhen: Equatable, Sendable {
 /// A comparison of an answer with a value: the operators of FHIR R4's `enableWhen`, except
 /// `exists`.
 public enum Comparison: String, CaseIterable, Sendable {
-  /// The answer is the same.
   case equal = "="
-  /// The answer is different.
   case notEqual = "!="
   /// The answer is greater, or later.
   case greater = ">"
   /// The answer is less, or earlier.
   case less = "<"
-  /// The answer is the same, greater or later.
   case greaterOrEqual = ">="
-  /// The answer is the same, less or earlier.
   case lessOrEqual = "<="
 
   /// Returns whether the comparison of two values is true.

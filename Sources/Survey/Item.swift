@@ -23,19 +23,15 @@ public struct Item: Equatable, Sendable {
     /// One of the ``Item/answerOption``s or the person's own words, or several with
     /// ``Item/repeats``. Without options, only words.
     case openChoice = "open-choice"
-    /// A whole number.
     case integer
-    /// A decimal number.
     case decimal
     /// A day, a month or a year.
     case date
     /// A day, usually with a time.
     case dateTime
-    /// A time of day.
     case time
     /// A number with a unit.
     case quantity
-    /// A web address.
     case url
   }
 

@@ -12,7 +12,6 @@ public enum Literal: Equatable, Sendable {
   case date(PartialDate)
   /// A day, usually with a time.
   case dateTime(Moment)
-  /// A time of day.
   case time(TimeOfDay)
   /// A number with a unit; `nil` for a number without one.
   case quantity(DecimalNumber, unit: Coding?)

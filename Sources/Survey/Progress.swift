@@ -6,7 +6,6 @@ public struct Progress: Equatable, Sendable {
   public enum Pass: String, CaseIterable, Sendable {
     /// The main questions, in about ten minutes.
     case short
-    /// All questions.
     case full
   }
 

@@ -14,7 +14,6 @@ struct Manual {
     case text(String)
     /// Lines printed unchanged.
     case literal(String)
-    /// The usage of the program.
     case synopsis(CommandDescription)
     case commands([CommandDescription])
     case definitions([Definition])

@@ -23,25 +23,18 @@ extension SessionFault: ShellError {}
 
 /// Errors of the program itself.
 enum ProgramFault: ShellError, Equatable {
-  /// The given questions are not a pack.
   case questions(path: String, CompiledPack.Fault)
-  /// The given questions are a FHIR resource that can't be run.
   case form(path: String, FormFault)
-  /// The session's questions are no longer kept.
   case questionsGone(session: String)
-  /// There is no session to carry on with.
   case nothingToResume
   /// Someone else may be there, and the output is for the person alone.
   case onlyWhenAlone
-  /// The answers can't be exported.
   case notExported(QuestionnaireResponse.Fault)
   /// The output file's name belongs to a format that can't be written.
   case foreignEnding(path: String, ending: String)
-  /// Not everything could be written to standard output.
   case outputFailed
   /// There is no setting with this name; `near` is the most similar one.
   case noSuchSetting(String, near: String?)
-  /// The value is not valid for the setting.
   case badSetting(KeptSettings.Name, String)
 }
 

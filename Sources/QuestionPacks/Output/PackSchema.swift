@@ -8,15 +8,10 @@ import Survey
 /// It uses draft 7, which the YAML language server supports
 /// (<https://json-schema.org/draft-07/schema>).
 public enum PackSchema: String, CaseIterable, Sendable {
-  /// The schema for sections.
   case section
-  /// The schema for `pack.yaml`.
   case pack
-  /// The schema for `urgent-help.yaml`.
   case urgentHelp = "urgent-help"
-  /// The schema for `what-to-expect.yaml`.
   case whatToExpect = "what-to-expect"
-  /// The schema for `plain-words.yaml`.
   case plainWords = "plain-words"
 
   /// The name of the schema's file in a pack's folder.

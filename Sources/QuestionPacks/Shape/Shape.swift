@@ -18,7 +18,6 @@ struct Shape: Sendable {
   enum Need: Sendable {
     case optional
     case required
-    /// Required for these types of item.
     case requiredFor([Item.Kind])
   }
 
@@ -35,7 +34,6 @@ struct Shape: Sendable {
     case list(@Sendable () -> Shape)
     /// The codes of options.
     case codes
-    /// A boolean or a condition.
     case flagOrCondition
     /// A boolean or the code of an option.
     case flagOrCode
