@@ -78,7 +78,6 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   case paste
   case size
   case instructions
-  case others
 
   /// The part's name in messages.
   var words: String {
@@ -88,7 +87,6 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .save: "saving"
     case .large: "10,000 items"
     case .paste: "pasting"
-    case .others: "other ways to ask"
     case .memory, .keys, .notes, .size, .instructions: rawValue
     }
   }
@@ -106,7 +104,6 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .paste: (try Pasting(workshop: workshop).findings(), [])
     case .size: (try Size(workshop: workshop).findings(), [])
     case .instructions: try Instructions(workshop: workshop).findings()
-    case .others: try Others(workshop: workshop).findings()
     }
   }
 }

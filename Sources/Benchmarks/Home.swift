@@ -40,12 +40,10 @@ final class Home {
     try session.save(response, at: .now)
   }
 
-  /// Starts a program in a terminal, with variables in addition to those of this home.
+  /// Starts a program in a terminal.
   func start(
-    _ program: String, _ arguments: [String] = [], adding variables: [String: String] = [:],
-    at terminal: PseudoTerminal
+    _ program: String, _ arguments: [String] = [], at terminal: PseudoTerminal
   ) throws {
-    let environment = environment.merging(variables) { _, added in added }
     try terminal.start(.init(program, arguments, environment: environment))
   }
 
@@ -61,12 +59,11 @@ final class Home {
 
   /// Returns how long a program takes from its start to a prompt, in seconds.
   func secondsToPrompt(
-    _ program: String, _ arguments: [String] = [], adding variables: [String: String] = [:],
-    prompt: String
+    _ program: String, _ arguments: [String] = [], prompt: String
   ) throws -> Double {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     return try timed {
-      try start(program, arguments, adding: variables, at: terminal)
+      try start(program, arguments, at: terminal)
       try terminal.expect(prompt)
     }
   }
