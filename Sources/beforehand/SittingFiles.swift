@@ -27,7 +27,7 @@ final class SittingFiles: SittingStore {
       try session.save(response, pack: Session.Pack(questionnaire), at: .now)
       return nil
     } catch {
-      return Words.saveFailed(error)
+      return Words.failure(error, Words.saveFailed)
     }
   }
 
@@ -36,7 +36,7 @@ final class SittingFiles: SittingStore {
       try session.lock(with: passphrase, response, at: .now)
       return .locked
     } catch {
-      return .lockFailed(Words.lockFailed(error))
+      return .lockFailed(Words.failure(error, Words.lockFailed))
     }
   }
 
@@ -49,7 +49,7 @@ final class SittingFiles: SittingStore {
       let privacy = try session.move(to: store, response, at: .now)
       return .moved(folder: path, warning: privacy == .open ? privacy.words(path) : nil)
     } catch {
-      return .moveFailed(Words.moveFailed(error))
+      return .moveFailed(Words.failure(error, Words.moveFailed))
     }
   }
 
@@ -66,7 +66,7 @@ final class SittingFiles: SittingStore {
     } catch .alreadyThere(let path) {
       return .notesInTheWay(path: path)
     } catch {
-      return .notesFailed(Words.notesFailed(error))
+      return .notesFailed(Words.failure(error, Words.notesFailed))
     }
   }
 

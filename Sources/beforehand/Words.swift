@@ -33,31 +33,12 @@ extension Words {
 
   // MARK: Saving
 
-  static func saveFailed(_ fault: SessionFault) -> String {
-    saveFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
-  }
-
-  static func moveFailed(_ fault: SessionFault) -> String {
-    moveFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
-  }
-
-  static func notesFailed(_ fault: SessionFault) -> String {
-    notesFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
-  }
-
-  /// Returns why a file couldn't be read or written, where the sentence says which.
-  private static func reason(for fault: SessionFault) -> String {
-    if case .system(let fault) = fault { fault.reason } else { fault.message }
-  }
-
-  private static func whatMayHelp(_ fault: SessionFault) -> String {
-    fault.hint.map(whatMayHelp) ?? ""
-  }
-
-  // MARK: Passphrases
-
-  static func lockFailed(_ fault: SessionFault) -> String {
-    lockFailed(fault: reason(for: fault), hint: whatMayHelp(fault))
+  /// Returns a sentence that says what failed, with the reason and what may help.
+  static func failure(
+    _ fault: SessionFault, _ sentence: (_ fault: String, _ hint: String) -> String
+  ) -> String {
+    let reason = if case .system(let fault) = fault { fault.reason } else { fault.message }
+    return sentence(reason, fault.hint.map(whatMayHelp) ?? "")
   }
 
   // MARK: Listing and forgetting
