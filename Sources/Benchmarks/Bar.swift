@@ -4,19 +4,17 @@ import Foundation
 
 /// The limit that a measurement has to meet.
 enum Bar: Equatable {
-  /// At most this many times the floor, and ideally at most `aim` times.
-  case times(Double, aim: Double? = nil)
+  /// At most this many times the floor.
+  case times(Double)
   /// At most `share` of the floor above it, or `seconds` above it if that is more.
   case near(share: Double, seconds: Double)
-  /// At most this value, and ideally at most `aim`.
-  case most(Quantity, aim: Quantity? = nil)
+  case most(Quantity)
   case exactly(Quantity)
   /// No limit: the measurement is only for comparison.
   case none
 
   /// The result of judging a measurement.
   enum Verdict: String {
-    case aimed = "aim met"
     case met = "met"
     case missed = "MISSED"
     case unjudged = "–"
@@ -27,21 +25,15 @@ enum Bar: Equatable {
     switch self {
     case .none: return .unjudged
     case .exactly(let wanted): return measured == wanted ? .met : .missed
-    case .most(let most, let aim):
-      return Self.verdict(measured.value, most: most.value, aim: aim?.value)
-    case .times(let most, let aim):
+    case .most(let most): return measured.value <= most.value ? .met : .missed
+    case .times(let most):
       guard let floor, floor.value > 0 else { return .missed }
-      return Self.verdict(measured.value / floor.value, most: most, aim: aim)
+      return measured.value / floor.value <= most ? .met : .missed
     case .near(let share, let seconds):
       guard let floor else { return .missed }
       let room = max(floor.value * share, seconds)
-      return Self.verdict(measured.value - floor.value, most: room, aim: nil)
+      return measured.value - floor.value <= room ? .met : .missed
     }
-  }
-
-  private static func verdict(_ value: Double, most: Double, aim: Double?) -> Verdict {
-    guard value <= most else { return .missed }
-    return aim.map { value <= $0 } ?? false ? .aimed : .met
   }
 
   /// The bar as a table shows it.
@@ -49,15 +41,12 @@ enum Bar: Equatable {
     switch self {
     case .none: "–"
     case .exactly(let wanted): wanted.words
-    case .most(let most, let aim): "≤ \(most.words)" + Self.aim(aim?.words)
-    case .times(let most, let aim):
-      "≤ \(Quantity.threeDigits(most)) ×" + Self.aim(aim.map { Quantity.threeDigits($0) + " ×" })
+    case .most(let most): "≤ \(most.words)"
+    case .times(let most): "≤ \(Quantity.threeDigits(most)) ×"
     case .near(let share, let seconds):
       "+ \(Quantity.threeDigits(share * 100)) % or \(Quantity.seconds(seconds).words)"
     }
   }
-
-  private static func aim(_ words: String?) -> String { words.map { ", aim \($0)" } ?? "" }
 }
 
 /// A measured number with its unit.

@@ -22,9 +22,6 @@ struct Benchmarks: ParsableCommand {
   @Option(help: "A program to measure; the release is built otherwise.")
   var program: String?
 
-  @Option(help: "Put the table in the documentation too, as run 1 or 2.")
-  var record: Int?
-
   @Argument(help: "What to measure; everything otherwise.")
   var parts = Part.allCases
 
@@ -34,20 +31,16 @@ struct Benchmarks: ParsableCommand {
     var found: [Finding] = []
     var missing: [String] = []
     for part in parts {
-      Self.tell("Measuring: \(part.words)…\n")
+      Self.tell("Measuring: \(part)…\n")
       do {
-        let (findings, absent) = try part.measure(in: workshop)
-        found += findings
-        missing += absent
+        found += try part.findings(in: workshop)
       } catch {
         // A part that can't be measured here doesn't stop the others.
-        Self.tell("Not measured: \(part.words): \(error)\n")
-        missing.append(part.words)
+        Self.tell("Not measured: \(part): \(error)\n")
+        missing.append(part.rawValue)
       }
     }
-    let report = report(found, missing: missing)
-    print(report, terminator: "")
-    if let record { try RecordedTables.put(report, run: record) }
+    print(report(found, missing: missing), terminator: "")
     if found.contains(where: { $0.verdict == .missed }) { throw ExitCode.failure }
   }
 
@@ -79,30 +72,17 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   case size
   case instructions
 
-  /// The part's name in messages.
-  var words: String {
+  func findings(in workshop: Workshop) throws -> [Finding] {
     switch self {
-    case .start: "the first prompt"
-    case .enter: "Enter to the next prompt"
-    case .save: "saving"
-    case .large: "10,000 items"
-    case .paste: "pasting"
-    case .memory, .keys, .notes, .size, .instructions: rawValue
-    }
-  }
-
-  /// Measures this part and lists what can't be measured here.
-  func measure(in workshop: Workshop) throws -> (found: [Finding], missing: [String]) {
-    switch self {
-    case .start: (try Starting(workshop: workshop).findings(), [])
-    case .memory: (try Memory(workshop: workshop).findings(), [])
-    case .keys: (try Keys(workshop: workshop).findings(), [])
-    case .enter: (try Entering(workshop: workshop).findings(), [])
-    case .save: (try Saving(workshop: workshop).findings(), [])
-    case .large: (try LargePack(workshop: workshop).findings(), [])
-    case .notes: (try NotesWriting(workshop: workshop).findings(), [])
-    case .paste: (try Pasting(workshop: workshop).findings(), [])
-    case .size: (try Size(workshop: workshop).findings(), [])
+    case .start: try Starting(workshop: workshop).findings()
+    case .memory: try Memory(workshop: workshop).findings()
+    case .keys: try Keys(workshop: workshop).findings()
+    case .enter: try Entering(workshop: workshop).findings()
+    case .save: try Saving(workshop: workshop).findings()
+    case .large: try LargePack(workshop: workshop).findings()
+    case .notes: try NotesWriting(workshop: workshop).findings()
+    case .paste: try Pasting(workshop: workshop).findings()
+    case .size: try Size(workshop: workshop).findings()
     case .instructions: try Instructions(workshop: workshop).findings()
     }
   }

@@ -70,6 +70,7 @@ enum Failure: Error, CustomStringConvertible {
   case command(String, Int32)
   case noCompiler
   case noProcess
+  case noValgrind
   case unread(String)
 
   var description: String {
@@ -77,6 +78,7 @@ enum Failure: Error, CustomStringConvertible {
     case .command(let command, let status): "'\(command)' ended with \(status)"
     case .noCompiler: "no C compiler was found: install gcc or clang"
     case .noProcess: "the program is not running"
+    case .noValgrind: "valgrind is not installed"
     case .unread(let what): "can't make out \(what)"
     }
   }

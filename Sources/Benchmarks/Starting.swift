@@ -27,10 +27,9 @@ struct Starting {
     return [
       Finding(
         what: "exec → first prompt, no session yet", measured: medians[1], floor: medians[0],
-        bar: .times(2.5, aim: 2)),
+        bar: .times(2.5)),
       Finding(what: "exec → offer to carry on", measured: medians[2], floor: medians[0]),
-      Finding(
-        what: carriedOn, measured: medians[3], floor: medians[0], bar: .times(3, aim: 2.5)),
+      Finding(what: carriedOn, measured: medians[3], floor: medians[0], bar: .times(3)),
     ]
   }
 
