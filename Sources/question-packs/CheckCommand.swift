@@ -26,12 +26,11 @@ struct CheckCommand: ParsableCommand {
     let pack = try argument.pack(faultStatus: Status.faults)
     Output.write(warnings: pack.warnings)
     guard !reading else { return Output.write(pack.reading.listing, to: .standardOutput) }
-    guard !self.length else {
-      return Output.write(PackLength(pack.questionnaire).bySection, to: .standardOutput)
-    }
-    let length = PackLength(pack.questionnaire)
+    let questionnaire = pack.questionnaire
+    guard !length else { return Output.write(questionnaire.lengthBySection, to: .standardOutput) }
     Output.write(
-      "\(pack.questionnaire.size)\n\(pack.reading.summary)\n\(length)", to: .standardOutput)
+      "\(questionnaire.size)\n\(pack.reading.summary)\n\(questionnaire.length)",
+      to: .standardOutput)
   }
 
   private func tell(of form: Form) {
