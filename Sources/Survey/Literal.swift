@@ -92,7 +92,7 @@ extension Literal {
     case .date(let date): date.words
     case .time(let time): time.words
     case .dateTime(let moment):
-      moment.time.map { CalendarNames.moment(moment.date.words, $0.words) } ?? moment.date.words
+      moment.date.words + (moment.time.map { " at " + $0.words } ?? "")
     }
   }
 }
@@ -108,7 +108,7 @@ extension TimeOfDay {
   fileprivate var words: String {
     let digits = text.split(separator: ":")
     let seconds = second == 0 ? "" : ":\(digits[2])"
-    return "\((hour + 11) % 12 + 1):\(digits[1])\(seconds) \(CalendarNames.half(hour))"
+    return "\((hour + 11) % 12 + 1):\(digits[1])\(seconds) \(hour < 12 ? "am" : "pm")"
   }
 }
 
@@ -124,8 +124,4 @@ public enum CalendarNames {
   public static let days = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
-
-  fileprivate static func moment(_ date: String, _ time: String) -> String { "\(date) at \(time)" }
-
-  fileprivate static func half(_ hour: Int) -> String { hour < 12 ? "am" : "pm" }
 }

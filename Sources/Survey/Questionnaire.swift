@@ -95,9 +95,7 @@ extension Questionnaire {
   func linkIds(with roles: Set<Role>) -> Set<String> {
     Set(sections.flatMap { section in roles.flatMap { section.links.roles[$0] ?? [] } })
   }
-}
 
-extension Questionnaire {
   /// Returns an item's parent; `nil` for a section and for an item of another pack.
   public func parent(of linkId: String) -> Item? {
     entry(linkId)?.above?.item
