@@ -6,8 +6,6 @@ import FoundationEssentials
 public struct SessionSummary: Equatable, Sendable {
   /// The facts about a readable session.
   public struct Details: Equatable, Sendable {
-    /// When the session was started.
-    public var started: Date
     /// When the session was last saved.
     public var saved: Date
     /// Whether the person said that they have finished answering.
@@ -103,8 +101,7 @@ extension SessionStore {
       let (session, _) = try read(name, form, nil, in: folder)
       return .success(
         SessionSummary.Details(
-          started: session.started, saved: session.saved,
-          isDone: session.response.progress.isDone))
+          saved: session.saved, isDone: session.response.progress.isDone))
     } catch {
       return .failure(error)
     }

@@ -29,7 +29,6 @@ import Testing
     #expect(listed.name == .usual)
     let details = try listed.content.get()
     #expect(details.isDone)
-    #expect(details.started == noon)
     #expect(details.saved == noon.addingTimeInterval(60))
     open.close()
   }
