@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import QuestionPacks
 import Testing
 
+@testable import QuestionPacks
 @testable import WordingCompiler
 
 /// Everything that the program says of itself, read as a whole: short sentences of plain words.
@@ -31,7 +31,7 @@ import Testing
     let whole = sentences.filter { $0.contains(" ") }.map { sentence in
       sentence.last.map { ".?!".contains($0) } == true ? sentence : sentence + "."
     }
-    let readability = Readability(whole.joined(separator: " "))
+    let readability = Readability(Prose(whole.joined(separator: " ")))
     print("own words of \(module): grade \(readability.grade), \(readability.sentences) sentences")
     #expect(readability.grade <= 6)
   }

@@ -57,9 +57,6 @@ public struct Readability: Equatable, Sendable {
     longestSentence = prose.longestSentence
   }
 
-  /// Measures a text. O(characters).
-  public init(_ text: String) { self.init(Prose(text)) }
-
   /// The grade, to one decimal place; 0 for a text without words, and where the formula is
   /// negative.
   public var grade: Double {
