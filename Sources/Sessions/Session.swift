@@ -13,20 +13,6 @@ public struct Session: Equatable, Sendable {
     public var version: String
     /// A hash of the exact wording.
     public var hash: String
-
-    /// Creates a pack's identification.
-    public init(id: String, version: String, hash: String) {
-      self.id = id
-      self.version = version
-      self.hash = hash
-    }
-
-    /// Creates the identification of a questionnaire.
-    public init(_ questionnaire: Questionnaire) {
-      self.init(
-        id: questionnaire.summary.id, version: questionnaire.summary.version,
-        hash: questionnaire.hash)
-    }
   }
 
   /// The latest version of the document format.

@@ -50,6 +50,13 @@ extension Session.Pack: DescribedRecord {
   /// Creates an identification with empty texts.
   public init() { self.init(id: "", version: "", hash: "") }
 
+  /// Creates the identification of a questionnaire.
+  public init(_ questionnaire: Questionnaire) {
+    self.init(
+      id: questionnaire.summary.id, version: questionnaire.summary.version,
+      hash: questionnaire.hash)
+  }
+
   /// The properties of a pack's identification.
   public static let properties: [Property<Self>] = [
     .text("id", { $0.id }, { $0.id = $1 }).required,

@@ -41,7 +41,7 @@ extension Loader {
   /// What is answered in a form can be saved, unless it is too large, and then reads the same.
   private static func expectItIsSaved(_ response: Response) throws(Complaint) {
     let dawn = Date(timeIntervalSince1970: 0)
-    let pack = Session.Pack(id: "form", version: "1", hash: "0123456789abcdef")
+    let pack = Session.Pack()
     let session = Session(name: .usual, pack: pack, response: response, started: dawn)
     guard let saved = try? session.document(for: "appointment.json") else { return }
     let again = try? Session(saved, name: .usual, path: "appointment.json")

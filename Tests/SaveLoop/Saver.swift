@@ -51,7 +51,7 @@ enum Saver: String, CaseIterable {
     // One with the same number that was killed here leaves its session, which could not be created.
     try? FileManager.default.removeItem(atPath: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let pack = Session.Pack(id: "loop", version: "1", hash: "0")
+    let pack = Session.Pack()
     let now = Date(timeIntervalSince1970: 0)
     guard
       let open = try? SessionStore(path: path).create(.usual, pack: pack, at: now),

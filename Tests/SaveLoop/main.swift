@@ -31,7 +31,7 @@ func openOrCreate(_ store: SessionStore, _ saver: Saver) throws(SessionFault) ->
     } else if error != .noSuchSession(.usual) {
       throw error
     }
-    let pack = Session.Pack(id: "loop", version: "1", hash: "0")
+    let pack = Session.Pack()
     return try store.create(.usual, pack: pack, at: Date(timeIntervalSince1970: 0))
   }
 }

@@ -2,9 +2,10 @@
 
 import Foundation
 import Glibc
-import Sessions
 import Survey
 import Testing
+
+@testable import Sessions
 
 @Suite struct SessionStoreTests {
   @Test func `what was saved is read back, down to each byte that was typed`() throws {

@@ -3,9 +3,10 @@
 import Foundation
 import Glibc
 import SeededGenerator
-import Sessions
 import Survey
 import Testing
+
+@testable import Sessions
 
 /// A folder of a test's own, gone with it.
 final class TemporaryFolder: Sendable {
