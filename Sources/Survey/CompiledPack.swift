@@ -18,6 +18,24 @@ public enum CompiledPack {
     case hiddenCharacter(UInt32)
   }
 
+  /// A pack's first line, with everything except the items.
+  struct Header: DescribedRecord {
+    var beforehandPack = format
+    var summary = Questionnaire.Summary()
+    var urgentHelp = DatedFacts()
+    var whatToExpect = DatedFacts()
+    var index: [Section.Summary] = []
+
+    static let properties: [Property<Self>] = [
+      .number("beforehandPack", { $0.beforehandPack }, { $0.beforehandPack = $1 }),
+      .list("index", { $0.index }, { $0.index = $1 }).required,
+      .content("summary", { $0.summary }, { $0.summary = $1 }).required,
+      .content("urgentHelp", { $0.urgentHelp }, { $0.urgentHelp = $1 }).required,
+      .content(
+        "whatToExpect", { $0.whatToExpect }, { $0.whatToExpect = $1 }, unless: DatedFacts()),
+    ]
+  }
+
   /// The version of the document format.
   public static let format = 1
   static let opening = #","sections":["#

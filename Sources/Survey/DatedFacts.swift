@@ -58,3 +58,38 @@ public struct DatedFacts: Equatable, Sendable {
     return DatedFacts(groups: kept.filter { !$0.lines.isEmpty })
   }
 }
+
+extension DatedFacts: DescribedRecord {
+  /// Creates an empty list of facts.
+  public init() { self.init(groups: []) }
+
+  /// The properties of facts.
+  public static let properties: [Property<Self>] = [
+    .text("footnote", { $0.footnote }, { $0.footnote = $1 }).required,
+    .list("groups", { $0.groups }, { $0.groups = $1 }).required,
+  ]
+}
+
+extension DatedFacts.Group: DescribedRecord {
+  /// Creates an empty group.
+  public init() { self.init(heading: "", lines: []) }
+
+  /// The properties of a group.
+  public static let properties: [Property<Self>] = [
+    .text("heading", { $0.heading }, { $0.heading = $1 }).required,
+    .list("lines", { $0.lines }, { $0.lines = $1 }).required,
+  ]
+}
+
+extension DatedFacts.Line: DescribedRecord {
+  /// Creates an empty line.
+  public init() { self.init(text: "", source: "", checked: "") }
+
+  /// The properties of a line.
+  public static let properties: [Property<Self>] = [
+    .text("checked", { $0.checked }, { $0.checked = $1 }).required,
+    .flag("isShort", { $0.isShort }, { $0.isShort = $1 }).required,
+    .text("source", { $0.source }, { $0.source = $1 }).required,
+    .text("text", { $0.text }, { $0.text = $1 }).required,
+  ]
+}

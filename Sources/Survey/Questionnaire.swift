@@ -102,7 +102,19 @@ extension Questionnaire {
   }
 }
 
-extension Questionnaire.Summary {
+extension Questionnaire.Summary: DescribedRecord {
+  /// Creates a summary with empty texts.
+  public init() { self.init(id: "", version: "", title: "") }
+
+  /// The properties of a summary.
+  public static let properties: [Property<Self>] = [
+    .text("id", { $0.id }, { $0.id = $1 }).required,
+    .text("language", { $0.language }, { $0.language = $1 }).required,
+    .text("title", { $0.title }, { $0.title = $1 }).required,
+    .text("url", { $0.url }, { $0.url = $1 }),
+    .text("version", { $0.version }, { $0.version = $1 }).required,
+  ]
+
   /// The base URL for packs without a URL of their own.
   /// The URL is only a name: in the reserved domain `.invalid`
   /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), nothing can be fetched from it.

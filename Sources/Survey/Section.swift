@@ -75,3 +75,15 @@ public final class Section: Sendable {
     }
   }
 }
+
+extension Section.Summary: DescribedRecord {
+  /// Creates a summary with empty texts.
+  public init() { self.init(linkId: "", title: "", number: 0) }
+
+  /// The properties of a section's summary.
+  public static let properties: [Property<Self>] = [
+    .text("linkId", { $0.linkId }, { $0.linkId = $1 }).required,
+    .number("number", { $0.number }, { $0.number = $1 }),
+    .text("title", { $0.title }, { $0.title = $1 }).required,
+  ]
+}
