@@ -24,6 +24,30 @@ extension JSONContent {
   }
 }
 
+extension String: JSONContent {
+  /// Reads a text.
+  public init(from reader: inout JSONReader) throws { self = try reader.text() }
+
+  /// Writes the text; see ``JSONWriter/text(_:)``.
+  public func write(to writer: inout JSONWriter) { writer.text(self) }
+}
+
+extension Bool: JSONContent {
+  /// Reads true or false.
+  public init(from reader: inout JSONReader) throws { self = try reader.flag() }
+
+  /// Writes true or false.
+  public func write(to writer: inout JSONWriter) { writer.raw(self ? "true" : "false") }
+}
+
+extension Int: JSONContent {
+  /// Reads a whole number.
+  public init(from reader: inout JSONReader) throws { self = try reader.integer() }
+
+  /// Writes the number.
+  public func write(to writer: inout JSONWriter) { writer.raw(String(self)) }
+}
+
 /// Thrown for valid JSON that is not the expected content: a part is missing or out of bounds.
 public struct UnfitContent: Error {
   /// Creates the error. The reader's caller describes the fault.

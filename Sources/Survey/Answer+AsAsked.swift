@@ -33,9 +33,9 @@ extension AsAsked: JSONContent {
       switch name {
       case "role": role = try reader.word()
       case "enableWhen": enableWhen = try Condition(from: &reader)
-      case "within": within = try reader.list { try $0.text() }
-      case "forStaff": forStaff = try reader.list { try $0.text() }
-      case "leadsIn": leadsIn = try reader.list { try $0.text() }
+      case "within": within = try reader.list()
+      case "forStaff": forStaff = try reader.list()
+      case "leadsIn": leadsIn = try reader.list()
       case "namesRow": namesRow = try reader.flag()
       default: try reader.skip()
       }
@@ -47,10 +47,10 @@ extension AsAsked: JSONContent {
     writer.object { writer in
       if let role { writer.member("role", role) }
       if let enableWhen { writer.member("enableWhen", enableWhen) }
-      if !within.isEmpty { writer.member("within", texts: within) }
-      if !leadsIn.isEmpty { writer.member("leadsIn", texts: leadsIn) }
+      if !within.isEmpty { writer.member("within", within) }
+      if !leadsIn.isEmpty { writer.member("leadsIn", leadsIn) }
       if namesRow { writer.member("namesRow", true) }
-      if !forStaff.isEmpty { writer.member("forStaff", texts: forStaff) }
+      if !forStaff.isEmpty { writer.member("forStaff", forStaff) }
     }
   }
 }

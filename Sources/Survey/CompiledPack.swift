@@ -27,7 +27,7 @@ public enum CompiledPack {
     var index: [Section.Summary] = []
 
     static let properties: [Property<Self>] = [
-      .number("beforehandPack", { $0.beforehandPack }, { $0.beforehandPack = $1 }),
+      .content("beforehandPack", { $0.beforehandPack }, { $0.beforehandPack = $1 }).required,
       .list("index", { $0.index }, { $0.index = $1 }).required,
       .content("summary", { $0.summary }, { $0.summary = $1 }).required,
       .content("urgentHelp", { $0.urgentHelp }, { $0.urgentHelp = $1 }).required,

@@ -40,7 +40,7 @@ extension Draft: DescribedRecord {
   /// The properties of a draft.
   public static let properties: [Property<Self>] = [
     .content("place", { $0.place }, { $0.place = $1 }).required,
-    .texts("lines", { $0.lines }, { $0.lines = $1 }).required,
+    .list("lines", { $0.lines }, { $0.lines = $1 }).required,
     .text("line", { $0.line }, { $0.line = $1 }).required,
     .flag("isAside", { $0.isAside }, { $0.isAside = $1 }).required,
     .flag("isBehindAnswer", { $0.isBehindAnswer }, { $0.isBehindAnswer = $1 }).required,

@@ -112,7 +112,7 @@ extension Place: JSONContent {
   /// Writes the place's members into an object that may have others.
   func writeMembers(to writer: inout JSONWriter) {
     writer.member("linkId", linkId)
-    if !rows.isEmpty { writer.member("rows", numbers: rows) }
+    if !rows.isEmpty { writer.member("rows", rows) }
   }
 }
 

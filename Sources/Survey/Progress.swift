@@ -45,9 +45,9 @@ extension Progress: DescribedRecord {
   public static let properties: [Property<Self>] = [
     .word("pass", { $0.pass }, { $0.pass = $1 }, unless: .full),
     .content("place", { $0.place }, { $0.place = $1 }),
-    .texts("postponed", { $0.postponed.sorted() }, { $0.postponed = Set($1) }),
+    .list("postponed", { $0.postponed.sorted() }, { $0.postponed = Set($1) }),
     .flag("setsSensitiveAside", { $0.setsSensitiveAside }, { $0.setsSensitiveAside = $1 }),
-    .texts("opened", { $0.opened.sorted() }, { $0.opened = Set($1) }),
+    .list("opened", { $0.opened.sorted() }, { $0.opened = Set($1) }),
     .flag("leftAtOnce", { $0.leftAtOnce }, { $0.leftAtOnce = $1 }),
     .flag("wasToldOfLeaving", { $0.wasToldOfLeaving }, { $0.wasToldOfLeaving = $1 }),
     .flag("comesBackForTheRest", { $0.comesBackForTheRest }, { $0.comesBackForTheRest = $1 }),

@@ -20,16 +20,6 @@ extension Property {
     _ key: StaticString, _ get: @escaping Getter<Int?>, _ set: @escaping Setter<Int?>
   ) -> Self { Self(key, .count(Field(get: get, set: set))) }
 
-  /// Returns a property for a required whole number.
-  static func number(
-    _ key: StaticString, _ get: @escaping Getter<Int>, _ set: @escaping Setter<Int>
-  ) -> Self {
-    content(
-      key, isDefault: { _ in false }, read: { set(&$0, try $1.integer()) },
-      write: { $1.raw(String(get($0))) }
-    ).required
-  }
-
   static func word<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
     _ key: StaticString, _ get: @escaping Getter<Value>, _ set: @escaping Setter<Value>,
     unless usual: Value? = nil
@@ -73,14 +63,6 @@ extension Property {
     content(
       key, isDefault: { get($0).isEmpty }, read: { set(&$0, try $1.list()) },
       write: { $1.list(get($0)) { $1.write(to: &$0) } })
-  }
-
-  static func texts(
-    _ key: StaticString, _ get: @escaping Getter<[String]>, _ set: @escaping Setter<[String]>
-  ) -> Self {
-    content(
-      key, isDefault: { get($0).isEmpty }, read: { set(&$0, try $1.list { try $0.text() }) },
-      write: { $1.list(get($0)) { $0.text($1) } })
   }
 
   private static func content(

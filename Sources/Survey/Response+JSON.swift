@@ -44,11 +44,11 @@ extension Response: JSONContent {
     writer.object { writer in
       writer.member("progress", progress)
       writer.member("nextRow", nextRow)
-      rows.write(under: "rows", to: &writer) { $0.member("ids", numbers: $1) }
+      rows.write(under: "rows", to: &writer) { $0.member("ids", $1) }
       answers.write(under: "answers", to: &writer) { AnswerMembers.write($1, to: &$0) }
       asides.write(under: "asides", to: &writer) { $0.member("aside", $1) }
       writer.member("privatePlaces", privatePlaces.sorted(), lineByLine: true)
-      writer.member("privateRows", numbers: privateRows.sorted())
+      writer.member("privateRows", privateRows.sorted())
       if !drafts.isEmpty { writer.member("drafts", drafts, lineByLine: true) }
       if !earlier.isEmpty { writer.member("earlier", earlier, lineByLine: true) }
     }

@@ -83,7 +83,7 @@ extension Section.Summary: DescribedRecord {
   /// The properties of a section's summary.
   public static let properties: [Property<Self>] = [
     .text("linkId", { $0.linkId }, { $0.linkId = $1 }).required,
-    .number("number", { $0.number }, { $0.number = $1 }),
+    .content("number", { $0.number }, { $0.number = $1 }).required,
     .text("title", { $0.title }, { $0.title = $1 }).required,
   ]
 }

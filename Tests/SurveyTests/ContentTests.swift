@@ -49,8 +49,8 @@ import Testing
     let bytes = JSONWriter.write(isIndented: true) { writer in
       writer.object { writer in
         writer.member("words", "a \"b\"\n\u{1}\\ é")
-        writer.member("none", texts: [])
-        writer.member("numbers", numbers: [1, -2])
+        writer.member("none", [String]())
+        writer.member("numbers", [1, -2])
         writer.member("place", Place("a", rows: [3]))
       }
     }
