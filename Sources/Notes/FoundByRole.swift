@@ -45,8 +45,8 @@ struct FoundByRole {
   /// Returns the title of the section with the first item of a role; empty if there is none.
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
-  /// The adjustments that staff can arrange: chosen options, each with what was asked because of
-  /// it in brackets; a question answered yes as its label, and other answers after their label.
+  /// The adjustments that staff can arrange: chosen options, each with the answers to the questions
+  /// that it led to in brackets; a question answered yes as its label, and other answers after their label.
   var adjustments: [Document.Text] {
     let nodes = all(.adjustment).map(\.node)
     let lists = nodes.filter { $0.item.repeats && !$0.texts.isEmpty }

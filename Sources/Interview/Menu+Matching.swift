@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Finding the choice of a menu that a typed line names.
+extension Menu {
+  /// Returns the choice that a line names; `nil` if it names none or several.
+  func choice(_ text: String) -> Choice? {
+    let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
+    guard style == .numbered else { return saysYes.map { choices[$0 ? 0 : 1] } }
+    // A number always means a position, even if a choice's words are a number.
+    if let number = Int(text.trimmed) {
+      return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
+    }
+    do {
+      return try choice(text, named: choices.map(\.words))
+    } catch .noSuchChoice {
+      let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
+      return begun.count == 1
+        ? begun[0]
+        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? finishing(text)
+          ?? onlyEchoed(text)
+    } catch {
+      // What the person typed is quoted in some choices, and names none of them.
+      return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
+    }
+  }
+
+  /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.
+  private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Choice? {
+    let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
+    let item = Item(linkId: "", type: .choice, answerOption: options)
+    guard case .values(let values) = try item.read(line) else { return nil }
+    return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
+  }
+
+  /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
+  /// typed" and "no keep my words"; `nil` if there is none.
+  func choiceOfNo(_ text: String) -> Choice? {
+    guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
+    else { return nil }
+    return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
+  }
+
+  /// Returns the choice to finish for words such as "done", and for the command's name; `nil` for
+  /// other words, and at most menus.
+  private func finishing(_ text: String) -> Choice? {
+    guard text.isOne(of: Words.typedDone + [Command.finish.rawValue]) else { return nil }
+    return finishing.map { choices[$0] }
+  }
+
+  /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
+  /// and stop" hasn't; `nil` for none or several.
+  private func onlyEchoed(_ text: String) -> Choice? {
+    let echoed = choices.filter { text.echoes($0.words) }
+    return echoed.count == 1 ? echoed[0] : nil
+  }
+
+  /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
+  /// words.
+  private func echoedYesOrNo(_ text: String) -> Bool? {
+    if case .yes(let rest)? = text.opening, rest.echoes(question) { return true }
+    let rest = text.wordsBehindNo
+    return rest?.echoes(question) == true || rest?.isOne(of: Words.typedLeaveIt) == true
+      ? false : nil
+  }
+
+  /// The question's words, without those in quotation marks, which may be the person's.
+  var question: String {
+    let words = blocks.lazy.compactMap { block in
+      if case .question(let words) = block { words } else { nil }
+    }.first
+    return (words ?? "").withoutQuoted.filter { !$0.isNumber }
+  }
+
+  /// Returns the only choice whose number or first word is followed by words of that choice, as in
+  /// "1 no" and "write it"; `nil` for other words.
+  private func echoedChoice(_ text: String) -> Choice? {
+    guard let first = text.split(whereSeparator: \.isWhitespace).first else { return nil }
+    let rest = String(text[first.endIndex...])
+    let named = choices.indices.filter { index in
+      let begins = String(choices[index].words.prefix(while: \.isLetter)).isOne(of: [String(first)])
+      return (begins && kind == .atEnd || Int(first) == index + 1)
+        && rest.echoes(choices[index].words)
+    }
+    return named.count == 1 ? choices[named[0]] : nil
+  }
+
+  /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
+  /// for none or several.
+  private func choice(_ isYes: Bool?) -> Choice? {
+    guard let isYes else { return nil }
+    let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
+    return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
+  }
+}
+
+extension String {
+  /// The text without the words in quotation marks.
+  fileprivate var withoutQuoted: String {
+    let parts = split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0.isMultiple(of: 2) }.map { String(parts[$0]) }.joined()
+  }
+}
