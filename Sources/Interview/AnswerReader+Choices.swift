@@ -30,6 +30,10 @@ extension AnswerReader {
     }
     let (chosen, words) = item.choices(among: added, cutsParts: false)
     let all = earlier + chosen.filter { !earlier.contains($0) }
+    // At a quiet list a refusal would tell what was chosen before.
+    guard !item.isQuiet else {
+      return words.isEmpty ? .values(item.canCombine(all) ? all : chosen) : nil
+    }
     if let alone = all.lazy.compactMap({ item.option(for: $0) }).first(where: \.isExclusive) {
       return refusal(of: text, .standsAlone(alone.text))
     }
@@ -39,7 +43,7 @@ extension AnswerReader {
     if words.isEmpty { return .values(all) }
     if let menu = keepingOwnWords(words, beside: all, in: text) { return .unclear(menu) }
     let (near, others) = item.nearChoices(to: words, beside: all)
-    guard !item.isQuiet, !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
+    guard !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
     return .unclear(asking.means(all + near.map(\.asValue), without: others))
   }
 

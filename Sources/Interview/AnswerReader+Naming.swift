@@ -90,12 +90,13 @@ extension AnswerReader {
   /// The number of words above which a line more likely tells something than names somebody.
   private static let longestOfNames = 12
 
-  /// Puts a row's name on the line without a yes before it or an "and that's it" behind it, since
-  /// the rest may not be a name.
+  /// Puts a row's name on the line without a yes or an "also" before it or an "and that's it" behind
+  /// it, since the rest may not be a name.
   /// - Returns: `nil` for other words, and for the same line entered again.
   private func proposesName(in line: String) -> Meaning? {
     guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
-    let words = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
+    let added = state.isFurtherRow(asking) ? line.addition : nil
+    let words = if case .yes(let rest)? = line.opening { rest } else { added ?? line.trimmed }
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))

@@ -57,7 +57,7 @@ extension Asking: Dialogue {
   func hear(privately words: String, in interview: inout Interview) {
     var text = words
     if case .answer(let plain) = TypedLine(words, isPasted: false) { text = plain }
-    interview.state.seen.privatePlaces.insert(place)
+    interview.state.setPrivate(true, place)
     let isAskedAbout = text.correction != nil || text.declinesFirst
     let isAnswer = item.type == .text || !isAskedAbout && (try? item.read(text)) != nil
     for notice in interview.state.whatIsPrivate(with: place, isAnswered: isAnswer) {

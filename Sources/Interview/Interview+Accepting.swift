@@ -67,9 +67,8 @@ extension Interview {
   mutating func record(_ content: Answer.Content, at asking: Asking) {
     state.addRows(for: asking.purpose, around: asking.place)
     questionnaire.write(content, at: asking.place, in: &state.seen)
-    if case .values = content, state.isHelpedToAnswer(asking) {
-      state.seen.progress.wasHelped = true
-    }
+    // Enter counts too: otherwise the notes would tell of an answer that is kept back.
+    if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
     state.seen.progress.place = asking.place
     state.seen.progress.isDone = false  // Until the person finishes again.
     rememberContinuing(from: asking.place)

@@ -111,8 +111,25 @@ struct PrivacyChoices {
 }
 
 extension ResponseState {
-  fileprivate mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
-    if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
+  /// Keeps an answer private or makes it visible. Own words and the choice that they were given for
+  /// are one answer: "Something else" alone would tell that there are words.
+  mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
+    let places = [place] + [choice(ofWordsAt: place)].compactMap(\.self)
+    for place in places {
+      if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
+    }
+  }
+
+  /// Returns the place of the choice that own words were given for; `nil` for any other answer.
+  private func choice(ofWordsAt place: Place) -> Place? {
+    guard let parent = questionnaire.parent(of: place.linkId) else { return nil }
+    return ([parent] + parent.item).lazy.compactMap { item in
+      guard let own = ownWords(at: item), own.item.linkId == place.linkId,
+        case let choice = Place(item.linkId, rows: place.rows),
+        seen.answers[choice]?.values.contains(own.option.asValue) == true
+      else { return nil }
+      return choice
+    }.first
   }
 
   fileprivate mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
@@ -124,13 +141,19 @@ extension ResponseState {
     }
   }
 
+  /// Returns a notice if other choices are left out with own words.
+  private func choicesToo(with place: Place) -> [String] {
+    let choices = choice(ofWordsAt: place).flatMap { seen.answers[$0]?.values.count } ?? 0
+    return choices > 1 ? [Words.choicesToo] : []
+  }
+
   /// Returns what is left out of the notes with a private answer, in words. If the answer names a
   /// row, that is the whole row.
   func whatIsPrivate(with place: Place, isAnswered: Bool) -> [String] {
     let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
     guard questionnaire.namesRow(place.linkId),
       let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
-    else { return [notice] }
+    else { return [notice] + choicesToo(with: place) }
     return [notice, Words.nothingElse(about: group.rowName)]
   }
 }

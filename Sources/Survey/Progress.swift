@@ -27,7 +27,7 @@ public struct Progress: Equatable, Sendable {
   /// Whether the person changed from the short to the full pass. Earlier questions that the short
   /// pass left out are then asked at the end.
   public var comesBackForTheRest = false
-  /// Whether someone who helps has given an answer about the person, whoever is typing now.
+  /// Whether someone who helps was asked about the person, whoever is typing now.
   public var wasHelped = false
   /// Whether the person said that they have finished answering.
   public var isDone = false

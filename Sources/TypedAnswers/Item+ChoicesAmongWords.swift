@@ -25,7 +25,7 @@ extension Item {
   }
 
   /// Whether several choices can be chosen together.
-  func canCombine(_ chosen: [Value]) -> Bool {
+  package func canCombine(_ chosen: [Value]) -> Bool {
     canAdd(to: Array(chosen.dropLast())) && canAdd(to: Array(chosen.dropFirst()))
   }
 

@@ -43,11 +43,14 @@ import Transcript
     #expect(!text.contains("read"))
   }
 
-  @Test func `that a helper has typed is kept, whoever types at the end`() {
+  @Test func `that a helper was asked is kept, whoever types at the end`() {
     let helped = talk("forMe", "Priya", "Corrie", "peace", "/review", "1", "me")
     #expect(helped.interview.response.progress.wasHelped)
-    let slip = talk("forMe", "Priya", "Corrie", "", "/review", "1", "me", "/back", "peace")
-    #expect(!slip.interview.response.progress.wasHelped, "nothing about the person was typed")
+    let left = talk("forMe", "Priya", "Corrie", "", "/review", "1", "me")
+    #expect(
+      left.interview.response.progress.wasHelped, "or the notes would tell what was kept back")
+    let slip = talk("forMe", "Priya", "Corrie", "/review", "1", "me", "/back", "peace")
+    #expect(!slip.interview.response.progress.wasHelped, "nothing about the person was asked")
   }
 
   @Test func `with help it stays you, and each part says who that is`() {

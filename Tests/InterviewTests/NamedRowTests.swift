@@ -121,6 +121,10 @@ import Transcript
     let sitting = Transcript(
       over: SetAsideTests.questionnaire, ["me", "my mum and that's it"])
     #expect(sitting.text.hasSuffix("Answer: my mum]\n"))
+    for line in ["Bob as well", "also Bob"] {
+      let further = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
+      #expect(further.text.hasSuffix("Answer: Bob]\n"), "\(line)")
+    }
   }
 
   @Test func `a number still changes a row`() {

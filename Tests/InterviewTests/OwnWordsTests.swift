@@ -125,6 +125,18 @@ import Transcript
     #expect(answers[Place("s.list.differently")]?.values.map(\.words) == ["every morning"])
   }
 
+  @Test func `kept private, they take their choice with them, and put back, they bring it`() {
+    let places: Set = [Place("s.since"), Place("s.since.other")]
+    let kept = talk("since the winter", "", "/private", "2")
+    #expect(kept.interview.response.privatePlaces == places)
+    let back = talk("since the winter", "", "/private", "2", "/private", "2")
+    #expect(back.interview.response.privatePlaces.isEmpty)
+    let behind = talk("2", "since the winter /private")
+    #expect(behind.interview.response.privatePlaces == places)
+    let choice = talk("1", "/private", "2")
+    #expect(choice.interview.response.privatePlaces == [Place("s.since")])
+  }
+
   @Test func `a yes with the same words is no plain yes`() {
     let transcript = talk("since the winter before last", "yes leave it")
     #expect(transcript.text.contains("Please type just yes or no"))
