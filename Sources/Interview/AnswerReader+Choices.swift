@@ -25,9 +25,9 @@ extension AnswerReader {
   /// can't be added is refused.
   func meaningOfAddition(_ text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard item.repeats, item.role != .leaveOut, !earlier.isEmpty, let added = text.addition else {
-      return nil
-    }
+    guard item.type == .choice, item.repeats, item.role != .leaveOut, !earlier.isEmpty,
+      let added = text.addition
+    else { return nil }
     let (chosen, words) = item.choices(among: added, cutsParts: false)
     let all = earlier + chosen.filter { !earlier.contains($0) }
     // At a quiet list a refusal would tell what was chosen before.

@@ -16,7 +16,9 @@ struct PrivacyChoices {
 
   /// Asks what to make private or visible again.
   static func ask(in interview: inout Interview) {
-    if let menu = interview.top as? Menu, menu.mustBeAnswered { return interview.repeatQuestion() }
+    if let menu = interview.top as? Menu, menu.mustBeAnswered, menu.kind != .atEnd {
+      return interview.repeatQuestion()
+    }
     guard !(interview.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }

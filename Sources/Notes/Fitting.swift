@@ -35,11 +35,7 @@ struct Piece {
   /// The number of words. Stops counting above the limit of page one.
   var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
 
-  /// The number of words of a cut item below which it says nothing, as in "I grew …".
-  private static let leastOfItem = 3
-
-  /// Returns as much as fits: whole items, or else the beginning of the first; empty if that is too
-  /// short.
+  /// Returns as much as fits: whole items, or else the beginning of the first.
   fileprivate func beginning(words limit: Int) -> Text {
     let room = limit - head.wordCount
     var used = 0
@@ -48,10 +44,7 @@ struct Piece {
       used += item.wordCount
       return used <= room
     }
-    guard !fitting.isEmpty else {
-      let opening = items.first?.opening(words: room) ?? Text()
-      return opening.wordCount < Self.leastOfItem ? Text() : opening
-    }
+    guard !fitting.isEmpty else { return items.first?.opening(words: room) ?? Text() }
     let kept = Array(fitting).joinedAsList
     return kept + .program(kept.endsSentence ? "" : ";")
   }
@@ -65,7 +58,8 @@ struct Fitting {
   ///
   /// If there is too little room, the last pieces lose detail first. If that isn't enough, each
   /// piece gets a share of the room. Short pieces leave the rest of their share to others. Longer
-  /// pieces are cut and say where the full text is. A piece is left out if no part of it fits.
+  /// pieces are cut and say where the full text is. If fewer than three words of a piece fit, the
+  /// least important one is left out.
   /// O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
     var filled = pieces.filter { !$0.whole.isEmpty }
@@ -87,6 +81,9 @@ struct Fitting {
     return Self.lines([Piece(items: Array(items.prefix(1)), section: section)], room: room)
   }
 
+  /// The number of words of a cut piece below which it says nothing, as in "I grew …".
+  private static let leastOfItem = 3
+
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
     let titles = Set(pieces.map(\.section))
     let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
@@ -101,9 +98,11 @@ struct Fitting {
       let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
       let line = piece.line(kept)
       let used = line.wordCount + (isWhole ? 0 : 1)
-      guard used <= allowed, !kept.isEmpty else {
+      let fits = used <= allowed && !kept.isEmpty
+      if pieces.count > 1, !fits || !isWhole && kept.wordCount < leastOfItem {
         return Self.lines(pieces.withoutLeastImportant, room: room)
       }
+      guard fits else { continue }
       spare = allowed - used
       if !isWhole { lastCut[piece.section] = lines.count }
       lines.append(isWhole ? line : line + .program(" …"))

@@ -34,7 +34,7 @@ extension FoundByRole {
   var helpInWriting: Document.Text? {
     let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
     guard let typist, typist != .me else {
-      return typist == .me && visible.wasHelped ? .program(Words.partlyTyped) : nil
+      return typist == .me && visible.wasHelped ? .program(Words.helpedWithPart) : nil
     }
     let name = words(.typistName)
     let who = name.isEmpty ? .program(Words.somebody) : Document.Text.name(name)

@@ -46,7 +46,8 @@ struct FoundByRole {
   func title(_ role: Role) -> String { first(role)?.section ?? "" }
 
   /// The adjustments that staff can arrange: chosen options, each with the answers to the questions
-  /// that it led to in brackets; a question answered yes as its label, and other answers after their label.
+  /// that it led to in brackets; a question answered yes as its label, and other answers after their
+  /// label.
   var adjustments: [Document.Text] {
     let nodes = all(.adjustment).map(\.node)
     let lists = nodes.filter { $0.item.repeats && !$0.texts.isEmpty }

@@ -49,7 +49,9 @@ import Transcript
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
     #expect(sitting.text.contains("  1) Write the notes again and replace mine.md\n"))
     #expect(sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
-    sitting.play("1")
+    sitting.play("/private")
+    #expect(sitting.text.contains("? What do you want to keep private?"))
+    for line in ["Nothing", "1"] { sitting.play(line) }
     #expect(sitting.text.hasSuffix("(write toBring mine.md true)\n"))
     for line in ["!written mine.md", "no"] { sitting.play(line) }
     #expect(sitting.text.hasSuffix("[Choose 1 to 5 (Enter means 1): ]\n"))
