@@ -82,11 +82,11 @@ extension Interview {
   private mutating func forgetWhatWasSaid() {
     memory = SittingMemory()
     state.seen.progress.pacePercent = nil
-    dialogues.removeAll { ($0 as? Menu).map { $0.kind != .atEnd } ?? false }
-    for (index, dialogue) in dialogues.enumerated() {
-      guard var menu = dialogue as? Menu else { continue }
+    dialogues = dialogues.compactMap { dialogue in
+      guard var menu = dialogue as? Menu else { return dialogue }
+      guard menu.kind == .atEnd else { return nil }
       menu.asksAnew = { $0.arriveAtEnd() }
-      dialogues[index] = menu
+      return menu
     }
   }
 

@@ -116,10 +116,18 @@ extension ResponseState {
   /// Keeps an answer private or makes it visible. Own words and the choice that they were given for
   /// are one answer: "Something else" alone would tell that there are words.
   mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
-    let places = [place] + [choice(ofWordsAt: place)].compactMap(\.self)
+    let places = [place, choice(ofWordsAt: place), words(ofChoiceAt: place)].compactMap(\.self)
     for place in places {
       if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
     }
+  }
+
+  /// Returns the place of the own words that a chosen option asks for; `nil` for any other answer.
+  private func words(ofChoiceAt place: Place) -> Place? {
+    guard let own = questionnaire.item(place.linkId).flatMap({ ownWords(at: $0) }),
+      seen.answers[place]?.values.contains(own.option.asValue) == true
+    else { return nil }
+    return Place(own.item.linkId, rows: place.rows)
   }
 
   /// Returns the place of the choice that own words were given for; `nil` for any other answer.

@@ -50,8 +50,8 @@ enum TypedLine: Equatable {
     return nil
   }
 
-  /// Returns what was typed after the text on the line; `nil` if the line was empty, was changed, or
-  /// nothing was added.
+  /// Returns the text added to that on the line; `nil` if the line was empty, was changed, or nothing
+  /// was added.
   static func text(behind stood: String, in line: String) -> String? {
     guard !stood.isEmpty, line.hasPrefix(stood) else { return nil }
     let behind = String(line.dropFirst(stood.count)).trimmed

@@ -20,7 +20,7 @@ public struct VisibleResponse: Sendable {
   public var withoutItem: [Answer]
   /// Private notes about items that no longer exist; always empty for others than the person.
   public var asidesWithoutItem: [String]
-  /// Whether someone else typed some of the answers.
+  /// Whether someone who helps was asked about the person; see ``Progress/wasHelped``.
   public var wasHelped: Bool
 }
 

@@ -37,12 +37,9 @@ extension String {
       && Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
   }
 
-  /// Whether the text says that nobody else is there, with nothing but another sentence behind it.
-  package var saysAlone: Bool {
-    isOne(of: Words.typedAlone)
-      || Words.typedAlone.contains { begins(with: $0, endingThere: true) }
-        && !contains(oneOf: Words.typedBut)
-  }
+  /// Whether the text only says that nobody else is there. Anything behind that may take it back, as
+  /// in "just me, and he's next door".
+  package var saysAlone: Bool { isOne(of: Words.typedAlone) }
 
   /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
   /// any other text.

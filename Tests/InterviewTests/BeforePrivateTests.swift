@@ -31,7 +31,8 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("on my own. pats gone", true), ("just me here", true), ("alone but he comes back soon", false),
+    ("on my own", true), ("just me here", true), ("alone but he comes back soon", false),
+    ("just me, and my partner next door", false),
     ("im not alone", false),
   ])
   func `being alone is a yes to whether the place is private`(line: String, isYes: Bool) {

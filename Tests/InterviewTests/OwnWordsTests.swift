@@ -131,6 +131,8 @@ import Transcript
     #expect(kept.interview.response.privatePlaces == places)
     let back = talk("since the winter", "", "/private", "2", "/private", "2")
     #expect(back.interview.response.privatePlaces.isEmpty)
+    let byChoice = talk("since the winter", "", "/private", "2", "/review", "1", "/private", "1")
+    #expect(byChoice.interview.response.privatePlaces.isEmpty)
     let behind = talk("2", "since the winter /private")
     #expect(behind.interview.response.privatePlaces == places)
     let choice = talk("1", "/private", "2")
