@@ -10,8 +10,14 @@ public protocol LineReader: AnyObject {
   /// Blocks until there is an event. Never throws, since failures are events too.
   func read(_ prompt: Prompt) -> LineEvent
 
-  /// Asks for a passphrase without showing it.
-  func readPassphrase(_ words: String) -> PassphraseEvent
+  /// Runs work that asks for passphrases, and hides what is typed until the work is done.
+  ///
+  /// What was typed before is discarded, and so is what the work leaves unread, unless it says to
+  /// leave. Between two prompts nothing is: someone who sees a mistake types on at once.
+  /// - Parameter work: Gets a function that shows words and reads a passphrase.
+  func readingPassphrases<Result, Fault: Error>(
+    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
+  ) throws(Fault) -> Result
 
   /// Called with the half-typed line, at most two seconds after a key and before ``onStop``.
   ///

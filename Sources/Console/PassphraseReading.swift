@@ -15,58 +15,56 @@ public enum PassphraseEvent: Sendable {
   case terminated(signal: Int32)
 }
 
-/// Reads a passphrase without showing it. The bytes go directly into memory that is wiped, never
+/// Reads passphrases without showing them. The bytes go directly into memory that is wiped, never
 /// through Readline or a string.
 @MainActor
-final class PassphraseReading {
-  private let terminal: Terminal
-  private let input: InputBytes
-  private var secret = TypedPassphrase()
-  private let keys: KeyEcho
+struct PassphraseReading {
+  let terminal: Terminal
+  let input: InputBytes
+  let keys: KeyEcho
 
-  init(on terminal: Terminal, _ input: InputBytes) {
-    self.terminal = terminal
-    self.input = input
-    keys = KeyEcho(terminal.input)
+  /// See ``LineReader/readingPassphrases(_:)``.
+  func run<Result, Fault: Error>(
+    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    Signals.shared.begin()
+    if terminal.isInteractive { input.discard() }
+    keys.hide()
+    defer { finish() }
+    return try work(read)
+  }
+
+  private func finish() {
+    while terminal.isInteractive, input.waitingCount > 0, !Signals.shared.isEndPending {
+      Signals.shared.add(readLine(at: ""))
+    }
+    if terminal.isInteractive { input.discard() }
+    keys.show()
   }
 
   /// Shows the words and reads a line. Erasing is left to the terminal's own line editing.
-  func read(_ words: String) -> PassphraseEvent {
-    Signals.shared.begin()
-    // Input typed ahead is not the passphrase.
-    if terminal.isInteractive { input.discard() }
-    keys.hide()
-    defer { keys.show() }
+  private func read(_ words: String) -> PassphraseEvent {
     guard show(words) else { return .terminated(signal: SIGHUP) }
+    let event = readLine(at: words)
+    if event.isLineEnd { _ = show("\n") }
+    return event
+  }
+
+  private func readLine(at words: String) -> PassphraseEvent {
+    var secret = TypedPassphrase()
     while true {
       switch input.nextAlone() {
-      case .byte(UInt8(ascii: "\n")): return entered()
-      case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return entered()
+      case .byte(UInt8(ascii: "\n")): return PassphraseEvent(secret)
+      case .byte(UInt8(ascii: "\r")) where terminal.isInteractive: return PassphraseEvent(secret)
       case .byte(UInt8(ascii: "\r")): continue  // Part of a `\r\n` line end in a file.
       case .byte(let byte): secret.append(byte)
-      case .end: return terminal.isInteractive ? .terminated(signal: SIGHUP) : entered()
+      case .end:
+        return terminal.isInteractive ? .terminated(signal: SIGHUP) : PassphraseEvent(secret)
       case .signal(SIGTSTP): stop(words)
       case .signal(let signal) where LineEvent.endingSignals.contains(signal):
-        return ended(by: signal)
+        return PassphraseEvent(signal: signal)
       case .signal, .pause: continue
       }
-    }
-  }
-
-  private func entered() -> PassphraseEvent {
-    _ = show("\n")
-    if secret.says("/leave") { return .leave }
-    // An empty passphrase, and one for which there is no room, count as none.
-    return (try? secret.passphrase()).map(PassphraseEvent.entered) ?? .left
-  }
-
-  private func ended(by signal: Int32) -> PassphraseEvent {
-    switch signal {
-    case SIGQUIT: return .leave
-    case SIGINT:
-      _ = show("\n")
-      return .left
-    default: return .terminated(signal: signal)
     }
   }
 
@@ -78,4 +76,28 @@ final class PassphraseReading {
   }
 
   private func show(_ words: String) -> Bool { (try? terminal.write(words)) != nil }
+}
+
+extension PassphraseEvent {
+  /// What a line means. An empty passphrase, and one for which there is no room, count as none.
+  fileprivate init(_ secret: borrowing TypedPassphrase) {
+    self =
+      secret.says("/leave") ? .leave : (try? secret.passphrase()).map(Self.entered) ?? .left
+  }
+
+  fileprivate init(signal: Int32) {
+    switch signal {
+    case SIGQUIT: self = .leave
+    case SIGINT: self = .left
+    default: self = .terminated(signal: signal)
+    }
+  }
+
+  /// Whether the cursor is to go to the next line.
+  fileprivate var isLineEnd: Bool {
+    switch self {
+    case .entered, .left: true
+    case .leave, .terminated: false
+    }
+  }
 }

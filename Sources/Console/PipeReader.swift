@@ -70,9 +70,12 @@ public final class PipeReader: LineReader {
   /// Does nothing, since prompts go through the terminal, which is hidden separately.
   public func hide() {}
 
-  /// Reads the next line as the passphrase. An empty line, or none, means no passphrase.
-  public func readPassphrase(_ words: String) -> PassphraseEvent {
-    PassphraseReading(on: terminal, input).read(words)
+  /// Lets the work read lines as passphrases. An empty line, or none, means no passphrase.
+  public func readingPassphrases<Result, Fault: Error>(
+    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let keys = KeyEcho(terminal.input)
+    return try PassphraseReading(terminal: terminal, input: input, keys: keys).run(work)
   }
 
   private func entered(_ line: [UInt8], at prompt: Prompt) -> LineEvent {

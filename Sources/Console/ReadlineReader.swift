@@ -21,7 +21,6 @@ public final class ReadlineReader: LineReader {
   var ending: LineEvent?
   var isPasted = false
   private var hasBegun = false
-  /// Hides the keys typed after the person has left.
   private let keys: KeyEcho
 
   /// Creates a reader at a terminal. Readline's state is global, so a process can have only one.
@@ -60,9 +59,11 @@ public final class ReadlineReader: LineReader {
     Readline.hide()
   }
 
-  /// Asks for a passphrase without Readline, which would keep the typed text.
-  public func readPassphrase(_ words: String) -> PassphraseEvent {
-    PassphraseReading(on: terminal, input).read(words)
+  /// Reads passphrases without Readline, which would keep the typed text.
+  public func readingPassphrases<Result, Fault: Error>(
+    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    try PassphraseReading(terminal: terminal, input: input, keys: keys).run(work)
   }
 
   private func begin() {

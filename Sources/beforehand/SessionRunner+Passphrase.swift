@@ -16,9 +16,9 @@ extension SessionRunner {
   ) throws -> Content {
     guard try store.isLocked(name) else { return try open(nil) }
     try display.show(Screen([.text(Words.isLocked)]))
-    while true {
-      switch reader.readPassphrase(Words.passphrasePrompt) {
-      case .entered(let passphrase):
+    return try reader.readingPassphrases { ask in
+      while true {
+        let passphrase = try entered(ask(Words.passphrasePrompt), for: name)
         if terminal.isInteractive { try display.show(Screen([.notice(Words.oneMoment)])) }
         switch Result(catching: { () throws(SessionFault) in try open(passphrase) }) {
         case .success(let content): return content
@@ -26,13 +26,20 @@ extension SessionRunner {
           try display.show(Screen([.notice(Words.wrongPassphrase)]))
         case .failure(let fault): throw fault
         }
-      case .left where terminal.isInteractive: throw ExitCode.success
-      case .left: throw SessionFault.locked(name)
-      case .leave:
-        try display.clear()
-        throw ExitCode.success
-      case .terminated(let signal): throw ExitCode.ended(by: signal)
       }
+    }
+  }
+
+  /// Returns the passphrase, or ends the program if the person gave none.
+  private func entered(_ event: PassphraseEvent, for name: SessionName) throws -> Passphrase {
+    switch event {
+    case .entered(let passphrase): return passphrase
+    case .left where terminal.isInteractive: throw ExitCode.success
+    case .left: throw SessionFault.locked(name)
+    case .leave:
+      try display.clear()
+      throw ExitCode.success
+    case .terminated(let signal): throw ExitCode.ended(by: signal)
     }
   }
 
@@ -42,14 +49,17 @@ extension SessionRunner {
   /// - Throws: ``TerminalGone``.
   func newPassphrase() throws(TerminalGone) -> Passphrase? {
     try display.show(Screen([.text(Words.beforePassphrase)]))
-    while true {
-      guard let first = ask(Words.newPassphrasePrompt), let again = ask(Words.samePassphrasePrompt)
-      else { return nil }
-      if first == again {
-        if first.isShort { try display.show(Screen([.notice(Words.passphraseIsShort)])) }
-        return first
+    return try reader.readingPassphrases { ask throws(TerminalGone) in
+      while true {
+        guard let first = passphrase(ask(Words.newPassphrasePrompt)),
+          let again = passphrase(ask(Words.samePassphrasePrompt))
+        else { return nil }
+        if first == again {
+          if first.isShort { try display.show(Screen([.notice(Words.passphraseIsShort)])) }
+          return first
+        }
+        try display.show(Screen([.notice(Words.passphrasesDiffer)]))
       }
-      try display.show(Screen([.notice(Words.passphrasesDiffer)]))
     }
   }
 
@@ -63,8 +73,7 @@ extension SessionRunner {
     throw ExitCode.success
   }
 
-  private func ask(_ words: String) -> Passphrase? {
-    let event = reader.readPassphrase(words)
+  private func passphrase(_ event: PassphraseEvent) -> Passphrase? {
     if case .entered(let passphrase) = event { return passphrase }
     Signals.shared.add(event)
     return nil

@@ -45,7 +45,9 @@ import Testing
       return .line(line, isPasted: false)
     }
 
-    func readPassphrase(_ words: String) -> PassphraseEvent { .left }
+    func readingPassphrases<Result, Fault: Error>(
+      _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
+    ) throws(Fault) -> Result { try work { _ in .left } }
 
     func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
       var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

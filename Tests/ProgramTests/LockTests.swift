@@ -78,6 +78,28 @@ import Testing
     #expect(try back.waitForExit() == .code(0))
   }
 
+  @Test func `a passphrase typed while another is checked is taken whole, and never shown`() throws
+  {
+    let home = try Home()
+    _ = try Run(
+      ["start", "mine", "--lock"], in: home,
+      input: [Self.secret, Self.secret, "1", "me", "Ann", "/quit"])
+    let terminal = try start(["resume", "mine"], in: home)
+    _ = try talk(terminal, [("Passphrase: ", "wrong")])
+    try terminal.expect("One moment.")
+    let middle = Self.secret.index(Self.secret.startIndex, offsetBy: 4)
+    try terminal.send(String(Self.secret[..<middle]))
+    try terminal.expect("That isn't the passphrase.")
+    try terminal.send(Self.secret[middle...] + "\r" + "typed too often\r" + "and begun again")
+    try terminal.expect("Welcome back.")
+    _ = try terminal.expectPrompt(isPrompt)
+    try terminal.send("\u{15}/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+    let log = String(decoding: terminal.log, as: UTF8.self)
+    #expect(!log.contains("nobody") && !log.contains("often") && !log.contains("begun"))
+    #expect(log.components(separatedBy: "That isn't").count == 2)
+  }
+
   @Test func `a passphrase is kept out of the swap from its first byte`() throws {
     let home = try Home()
     let log = home.folder.path + "/strace.log"
