@@ -19,6 +19,10 @@ protocol Dialogue {
   /// otherwise.
   var lineBelow: String? { get }
 
+  /// The item that follows a dialogue between two questions; `nil` for other dialogues, and if it is
+  /// unknown.
+  var next: Place? { get }
+
   /// Asks the question, for the first time or again.
   /// - Parameter line: The text on the line; `nil` for the question's usual text.
   func ask(in interview: inout Interview, line: String?)
@@ -75,6 +79,7 @@ extension Dialogue {
   var takes: LineUse { .choice }
   var standingLine: String { "" }
   var lineBelow: String? { nil }
+  var next: Place? { nil }
 
   func ask(in interview: inout Interview, line: String?) {}
 

@@ -104,7 +104,7 @@ extension Interview {
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
     if !state.isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
-    let pauses = pausesBeforeLeaving(for: section, purpose) {
+    let pauses = pausesBeforeLeaving(for: section, at: stop.place, purpose) {
       $0.arriveIfAsked(at: stop, purpose, texts: texts)
     }
     if pauses { return }
@@ -113,7 +113,6 @@ extension Interview {
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     guard isPanelNew, memory.hasShownPanel else { return askStop(stop, purpose) }
-    state.seen.progress.place = stop.place
     showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
   }
 

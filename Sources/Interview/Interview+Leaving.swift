@@ -32,6 +32,7 @@ extension Interview {
       say(Words.nothingToSave)
       return end()
     }
+    goPastDialogue()
     // From now on the text is a draft and no longer being typed, even if the save fails.
     state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
@@ -62,9 +63,17 @@ extension Interview {
   /// Saves and ends the sitting without a message.
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
+    goPastDialogue()
     if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts { save(with: now) }
     blocks = []
     end()
+  }
+
+  /// Moves on from a dialogue between two questions, so that a later sitting doesn't tell from which
+  /// section with answers a break was offered.
+  private mutating func goPastDialogue() {
+    let next = dialogues.reversed().lazy.compactMap(\.next).first
+    if let next { state.seen.progress.place = next }
   }
 
   mutating func end() {

@@ -22,7 +22,8 @@ extension Interview {
   /// are answers, also offers to pause, stop, or go to something easier.
   /// - Returns: Whether a question is asked first. `goOn` is then called after it.
   mutating func leavesSafety(
-    _ current: Section, _ purpose: Purpose, then goOn: @escaping (inout Interview) -> Void
+    _ current: Section, for next: Place?, _ purpose: Purpose,
+    then goOn: @escaping (inout Interview) -> Void
   ) -> Bool {
     currentSection = nil
     guard state.hasValues(in: current) else {
@@ -30,8 +31,9 @@ extension Interview {
       return false
     }
     showShortUrgentHelp()
-    showInPages(for: purpose) {
-      $0.begin(Menu.afterHardPart(easier: $0.state.easierSection, then: goOn), for: purpose)
+    showInPages(before: next, for: purpose) {
+      let menu = Menu.afterHardPart(easier: $0.state.easierSection, before: next, then: goOn)
+      $0.begin(menu, for: purpose)
     }
     return true
   }
@@ -53,7 +55,6 @@ extension Interview {
       }
       return true
     }
-    state.seen.progress.place = stop.place
     begin(
       Menu.beforePrivate(
         stop, purpose, texts,

@@ -32,13 +32,13 @@ extension Menu {
 
   /// - Parameter easier: An easier section; `nil` if there is none.
   static func afterHardPart(
-    easier: Section?, then goOn: @escaping (inout Interview) -> Void
+    easier: Section?, before next: Place?, then goOn: @escaping (inout Interview) -> Void
   ) -> Menu {
     var choices = [
       Choice(Words.carryOn, choose: goOn),
       Choice(Words.haveBreakFirst) {
         $0.close()
-        $0.open(pause(then: goOn))
+        $0.open(pause(before: next, then: goOn))
       },
     ]
     if let easier {
@@ -49,16 +49,19 @@ extension Menu {
     }
     choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
     return Menu(
-      blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOverlay: false)
+      blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOverlay: false,
+      next: next)
   }
 
-  private static func pause(then goOn: @escaping (inout Interview) -> Void) -> Menu {
+  private static func pause(
+    before next: Place?, then goOn: @escaping (inout Interview) -> Void
+  ) -> Menu {
     Menu(
       blocks: [.question(Words.takeAsLongAsYouLike)],
       choices: [
         Choice(Words.carryOn, choose: goOn),
         Choice(Words.stopHereForNow) { $0.stopSitting() },
-      ], fallback: 0, isOverlay: false)
+      ], fallback: 0, isOverlay: false, next: next)
   }
 
   static func notPrivate(_ asking: Asking) -> Menu {

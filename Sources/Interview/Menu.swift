@@ -52,8 +52,6 @@ struct Menu: Dialogue {
   var corrected: Asking?
   /// The choices that were named in that line, which stay when other words are corrected.
   var named: [Value] = []
-  /// The item that comes after the menu, for going back to the one before it; `nil` if it is
-  /// unknown.
   var next: Place?
   var kind = Kind.ordinary
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for

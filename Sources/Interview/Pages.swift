@@ -11,8 +11,6 @@ struct Pages: Dialogue {
   var hint: String?
   /// Whether the person can skip the rest.
   var mayBeEnough = true
-  /// The item that comes after the pages, for going back to the one before it; `nil` if it is
-  /// unknown.
   var next: Place?
   /// What to do after the last page; `nil` to return to the dialogue below.
   var then: ((inout Interview) -> Void)?

@@ -115,6 +115,12 @@ import Transcript
       ])
   }
 
+  @Test(arguments: [["words", "3"], ["", "/quit"]])
+  func `who stops at the break is told the same later as who was offered none`(lines: [String]) {
+    let before = Transcript(over: Self.questionnaire, lines)
+    #expect(before.interview.response.progress.place == Place("pets.one"))
+  }
+
   @Test func `ending early leaves the notes as they are within reach`() {
     #expect(
       talk("words", "3").hasSuffix(
