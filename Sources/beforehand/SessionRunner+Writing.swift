@@ -26,6 +26,6 @@ extension SessionRunner {
     if isForOutput { return try Shell.output(text) }
     let path = path ?? usualPath
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
-    try Shell.output(shownPath(path) + "\n")
+    try Shell.output(shownPath(path.absolutePath) + "\n")
   }
 }

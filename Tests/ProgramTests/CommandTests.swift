@@ -96,7 +96,7 @@ import Testing
     let home = try Home()
     _ = try Run([], in: home, input: Self.begun)
     let file = try Run(["notes"], in: home)
-    #expect(file.status == 0 && file.output == "appointment-notes.md\n")
+    #expect(file.status == 0 && file.output == home.path(of: "appointment-notes.md") + "\n")
     let text = try home.text("appointment-notes.md")
     #expect(text.contains("Monday at ten") && text.contains("Breaks"))
     let printed = try Run(["notes", "-"], in: home)

@@ -67,6 +67,9 @@ final class Home {
     folder.appending(path: ".local/share/beforehand/\(name).json")
   }
 
+  /// The full path of a file in the home.
+  func path(of name: String) -> String { folder.appending(path: name).path }
+
   /// The text of a file in the home.
   func text(_ path: String) throws -> String {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
