@@ -15,6 +15,7 @@ extension AnswerReader {
     if mayNameNobody(line) {
       return .unclear(asking.meansNoName(line))
     }
+    if state.list(behind: asking) != nil, saysHowMany(line) { return .row("") }
     if mayBeTalk(line) { return .unclear(asking.addToList(line)) }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
@@ -44,6 +45,15 @@ extension AnswerReader {
     let takesNo = item.type == .boolean || item.isChoice
     return state.list(behind: asking) != nil
       || !takesNo && state.upcomingList(around: asking) != nil
+  }
+
+  /// Whether a line at a gate says yes, and no more than how many. A number alone may count choices,
+  /// as in a list.
+  private func saysHowMany(_ line: String) -> Bool {
+    if case .yes(let rest)? = line.opening {
+      return rest.isOne(of: Words.typedHowMany) || rest.spelledNumbers != nil
+    }
+    return line.isOne(of: Words.typedHowMany)
   }
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered

@@ -40,7 +40,7 @@ extension AnswerReader {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
-    if case .noSuchChoice = fault, !item.isNearly(text), let menu = keepingOwnWords(in: text) {
+    if case .noSuchChoice = fault, !text.isTooLittle, let menu = keepingOwnWords(in: text) {
       return .unclear(menu)
     }
     return .refused(
@@ -126,19 +126,16 @@ extension Item {
     type == .choice && repeats && !answerOption.contains(where: \.isExclusive)
   }
 
-  /// Returns whether a single word is probably a mistyped option, or meant as yes or no.
-  fileprivate func isNearly(_ text: String) -> Bool {
-    guard !text.contains(" ") else { return false }
-    guard text.asYesOrNo == nil else { return true }
-    let words = answerOption.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
-    return text.lettersAlone.count < 3
-      || Suggestion.nearest(to: text.lowercased(), in: words) != nil
-  }
 }
 
 extension String {
   /// The numbers among the words, in digits.
   fileprivate var numbers: [Substring] { split { !$0.isNumber } }
+
+  /// Whether the text is a yes, a no or a few letters, which are no words of the person's own.
+  fileprivate var isTooLittle: Bool {
+    !contains(" ") && (asYesOrNo != nil || lettersAlone.count < 3)
+  }
 
   /// Whether the text says "no" or "nothing", or to keep everything.
   fileprivate var saysNone: Bool {

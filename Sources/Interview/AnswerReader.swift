@@ -17,6 +17,8 @@ struct AnswerReader {
     if let meaning = meaningOfNaming(text) { return meaning }
     if let meaning = meaningOfOwnName(text) { return meaning }
     if let menu = whoIsMe(text) { return .unclear(menu) }
+    if leavesForLater(text) { return .empty }
+    if text != shownLine, item.isDeclined(by: text) { return .noChoice }
     if item.type == .string, text != shownLine {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
@@ -49,6 +51,12 @@ struct AnswerReader {
     opensRow(text) ? .row(text) : meaning(ofAnswer: text)
   }
 
+  /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same.
+  private func leavesForLater(_ text: String) -> Bool {
+    text.isOne(of: Words.typedNotNow) && text != shownLine
+      && (!item.isChoice || (try? item.read(text)) == nil)
+  }
+
   /// The text on the prompt's line before the person typed.
   var shownLine: String { state.shownLine(asking) }
 
@@ -74,6 +82,14 @@ struct AnswerReader {
       else { throw error }
       return .left(leaving)
     }
+  }
+}
+
+extension Item {
+  /// Whether a bare no says that there is nothing to answer, since the question asks for more, as
+  /// "What makes it worse?" does.
+  func isDeclined(by text: String) -> Bool {
+    takesText && self.text.beginsLikeQuestion && text.isBareNo
   }
 }
 

@@ -68,6 +68,8 @@ extension Asking {
   /// Accepts the lines so far as the answer.
   func finishParagraph(in interview: inout Interview) {
     let text = entered.joined(separator: "\n")
+    if text.isOne(of: Words.typedNotNow) { return plain.pressEnter(in: &interview) }
+    if item.isDeclined(by: text) { return plain.chooseNone(in: &interview) }
     if let leaving = interview.state.statedLeaving(text, at: self) {
       return plain.leaveAsSaid(leaving, in: &interview)
     }

@@ -48,7 +48,9 @@ enum RowRequest: Equatable {
 
   private static func wordsOrNo(_ line: String) -> Self {
     if line.isOne(of: Words.typedAdd) { return .another }
-    if line.namesNobody || line.isOne(of: Words.typedNoFurther) { return .close }
+    if line.namesNobody || line.isOne(of: Words.typedNoFurther + Words.typedNotNow) {
+      return .close
+    }
     switch line.asYesOrNo {
     case .values([.boolean(true)]): return .another
     case .values: return .close

@@ -107,7 +107,7 @@ extension Item {
   /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
   /// several, and for quiet choices.
   private func option(mistypedAs word: String) -> AnswerOption? {
-    guard !isQuiet, word.count > 4, !word.contains(" ") else { return nil }
+    guard !isQuiet, word.count > 3, !word.contains(" ") else { return nil }
     let options = answerOption.filter {
       Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
     }

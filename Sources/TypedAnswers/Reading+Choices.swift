@@ -59,7 +59,13 @@ extension Item {
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
-    if matches.isEmpty, let spelled = text.spelledNumbers { return try numbered(spelled) }
+    if matches.isEmpty {
+      if repeats, text.isOne(of: Words.typedAll) { return answerOption.filter(isOneOfAll) }
+      if let either = text.eitherNumbers, let possible = try? numbered(either) {
+        throw .ambiguous(text, choices: possible.map(\.text))
+      }
+      if let spelled = text.spelledNumbers { return try numbered(spelled) }
+    }
     let pieces = text.split { ",;\n".contains($0) }.map { String($0).without(leading: leading) }
     guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
@@ -69,6 +75,12 @@ extension Item {
       for option in named where !chosen.contains(option) { chosen.append(option) }
     }
     return chosen
+  }
+
+  /// Whether an option is meant by "all of them": none that needs words of its own.
+  private func isOneOfAll(_ option: AnswerOption) -> Bool {
+    let words = "\(linkId).\(option.code)"
+    return !option.isExclusive && option.leaving == nil && !item.contains { $0.linkId == words }
   }
 
   private func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
@@ -156,7 +168,8 @@ extension Item {
   /// Numbers are capped above the length of any real list, so that `1-999999999` takes no time.
   static func numbers(in text: String) -> [Int]? {
     let most = 9_999
-    let spaced = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
+    let dashed = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
+    let spaced = Words.typedTo.reduce(dashed) { $0.replacing(" \($1) ", with: "-") }
     let parts = spaced.replacing("+", with: " + ").replacing("&", with: " & ")
       .split { $0.isWhitespace || $0 == "," || $0 == ";" }
     var numbers: [Int] = []

@@ -23,6 +23,9 @@ extension String {
     return values == [.boolean(true)]
   }
 
+  /// Whether the text is a single word for no.
+  package var isBareNo: Bool { yesOrNo == false && isOne(of: Words.typedNoFirst) }
+
   /// The way of leaving a question that the text states in common words, such as "no idea"; `nil`
   /// if it says anything else.
   package var statedLeaving: Leaving? {
@@ -147,16 +150,28 @@ extension String {
     return rest
   }
 
+  /// The numbers of which the text means one, as "4 or 5" does; `nil` if it says anything else.
+  var eitherNumbers: [Int]? {
+    let words = split { $0.isWhitespace || $0 == "," }.map(String.init)
+    let others = words.filter { !$0.isOne(of: Words.typedOr) }
+    guard others.count < words.count,
+      let numbers = others.joined(separator: " ").spelledNumbers, numbers.count > 1
+    else { return nil }
+    return numbers
+  }
+
   /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
   /// three"; `nil` if it says anything else.
   package var spelledNumbers: [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
     let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
-    let between = Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers
+    let between =
+      Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers + Words.typedAmongNumbers
     for word in words where !between.contains(word) {
-      if let index = Words.typedPlaces.firstIndex(of: word) {
-        numbers.append(index + 1)
+      let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
+      if let place = place ?? word.numberOfPlace {
+        numbers.append(place)
         isBehindPlace = true
         continue
       }
@@ -171,6 +186,11 @@ extension String {
       isBehindPlace = false
     }
     return numbers.isEmpty ? nil : numbers
+  }
+
+  /// The number in a place such as "3rd"; `nil` for any other word.
+  private var numberOfPlace: Int? {
+    Words.typedDayEndings.first(where: hasSuffix).flatMap { Int(dropLast($0.count)) }
   }
 
   /// Whether the text may name several people or things: it has an "and" after at most four words,

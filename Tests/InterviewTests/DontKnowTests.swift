@@ -49,6 +49,27 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["not now", "ask me later.", "no", "nope"])
+  func `words that leave the question, or a bare no to one that asks for more, are no answer`(
+    words: String
+  ) {
+    let text = talk("May", words, "").interview.response.answers
+    #expect(text[Place("s.why")]?.content == .left(.skipped))
+  }
+
+  @Test func `an answer given before stays when its question is left for another time`() {
+    let kept = talk("May", "noise", "", "/back", "/back", "not now").interview.response.answers
+    #expect(kept[Place("s.since")]?.values == [.text("May")])
+  }
+
+  @Test func `a bare no to a question that can be answered by no is an answer`() {
+    let questions = Questionnaire(asking: [
+      Item(linkId: "s.worry", type: .string, text: "Do you have worries?")
+    ])
+    let answers = Transcript(over: questions, ["no"]).interview.response.answers
+    #expect(answers[Place("s.worry")]?.values == [.text("no")])
+  }
+
   @Test(arguments: ["id rather say in person", "I'll tell them in person."])
   func `words that say it is for telling in person are that answer`(words: String) {
     for lines in [[words], ["May", words, ""]] {

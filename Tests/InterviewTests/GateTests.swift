@@ -173,10 +173,25 @@ import Transcript
     #expect(rows(sitting) == 1)
   }
 
-  @Test func `words behind a yes are on the line where the row is named`() {
-    let sitting = talk("yes, a few")
+  @Test(arguments: ["yes, a few", "yes 2", "loads", "yes two"])
+  func `who says how many is asked for the first name`(line: String) {
+    let sitting = talk(line)
     #expect(gate(sitting)?.values == [.boolean(true)])
-    #expect(sitting.text.hasSuffix("hold Ctrl and press U.)\n[Answer: a few]\n"))
+    #expect(sitting.text.hasSuffix("\n[Answer: ]\n"))
+    #expect(rows(sitting) == 0)
+  }
+
+  @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])
+  func `what is left for another time is left as with Enter`(line: String) {
+    #expect(gate(talk(line))?.leaving == .skipped)
+    #expect(talk(line).text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(rows(talk("Ann", "", line)) == 1)
+  }
+
+  @Test func `words behind a yes are on the line where the row is named`() {
+    let sitting = talk("yes, a new one")
+    #expect(gate(sitting)?.values == [.boolean(true)])
+    #expect(sitting.text.hasSuffix("hold Ctrl and press U.)\n[Answer: a new one]\n"))
     #expect(rows(sitting) == 0)
   }
 

@@ -148,6 +148,20 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Choose any: Family, the forms]\n"))
   }
 
+  @Test(arguments: [
+    "everything", "all of them", "1 to 3", "1 and 2 but mostly 3", "1, 2nd and 3rd",
+  ])
+  func `several choices are named in more ways than by a list of numbers`(line: String) {
+    #expect(Self.answers(line) == Self.texts)
+  }
+
+  @Test(arguments: ["1 or 3", "between 1 and 3"])
+  func `of numbers between which there is an "or", one is asked for`(line: String) {
+    let sitting = Transcript(over: Self.list(), [line])
+    #expect(sitting.text.contains("What you typed could be: Family; Money and forms"))
+    #expect(sitting.interview.response.answers.places.isEmpty)
+  }
+
   @Test(arguments: ["thats it", "no thats all", "done"])
   func `that there is no more to choose is no words of the person's own`(line: String) {
     #expect(Self.answers(line) == [])
