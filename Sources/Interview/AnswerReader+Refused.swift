@@ -32,7 +32,9 @@ extension AnswerReader {
   /// questions keep the typed text on it, unless the same line was just refused. If an answer was
   /// added after text already on the line, only that answer counts.
   func refusal(of text: String, _ fault: ReadingFault) -> Meaning {
-    if let option = pass(namedIn: text) { return .values([option.asValue]) }
+    if let option = pass(namedIn: text) ?? typist(namedBy: text) {
+      return .values([option.asValue])
+    }
     if let menu = command(in: text, fault) { return .unclear(menu) }
     // Meant for the pages just read. The last of them closes without a prompt.
     if item.isPicked, text.isOne(of: [Words.enoughWord]) { return .refused(again: asking) }
@@ -99,6 +101,13 @@ extension AnswerReader {
     return asking.commandOrNot(state.meant(command, by: text, at: asking)) {
       [asking] in asking.askToKeepOwnWords(of: text, in: &$0)
     }
+  }
+
+  /// Returns the person as the one who types, for words such as "myself"; `nil` for other words, and
+  /// at other questions.
+  private func typist(namedBy text: String) -> AnswerOption? {
+    guard item.role == .typist, text.isOne(of: Words.typedMe) else { return nil }
+    return item.option(Typist.me.rawValue)
   }
 
   /// Returns the pass that is named among other words, as in "the short one" and "11 mins", at the

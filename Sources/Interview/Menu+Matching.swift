@@ -19,8 +19,8 @@ extension Menu {
       let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
       return begun.count == 1
         ? begun[0]
-        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? finishing(text)
-          ?? onlyEchoed(text)
+        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text)
+          ?? choices.first { text.isOne(of: $0.synonyms) } ?? onlyEchoed(text)
     } catch {
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
@@ -41,13 +41,6 @@ extension Menu {
     guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
     else { return nil }
     return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
-  }
-
-  /// Returns the choice to finish for words such as "done", and for the command's name; `nil` for
-  /// other words, and at most menus.
-  private func finishing(_ text: String) -> Choice? {
-    guard text.isOne(of: Words.typedDone + [Command.finish.rawValue]) else { return nil }
-    return finishing.map { choices[$0] }
   }
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save

@@ -29,15 +29,17 @@ extension Menu {
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
     var choices = [
-      Choice(Words.writeTheNotes) { Paper.notes(.toBring).offer(in: &$0) },
-      Choice(Words.checkMyAnswersFirst) { $0.open(Review()) },
-      Choice(Words.goToSection) { $0.open(SectionList()) },
+      Choice(Words.writeTheNotes, or: Words.typedWrite + Words.finishing) {
+        Paper.notes(.toBring).offer(in: &$0)
+      },
+      Choice(Words.checkMyAnswersFirst, or: Words.typedCheck) { $0.open(Review()) },
+      Choice(Words.goToSection, or: Words.typedAddMore) { $0.open(SectionList()) },
     ]
     if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
     choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
     return Menu(
       blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd() }, finishing: 0)
+      asksAnew: { $0.arriveAtEnd() })
   }
 
   /// Asks what to do after notes were written.
@@ -47,7 +49,7 @@ extension Menu {
   static func afterNotes(
     _ written: NotesOrder, outdated: NotesOrder?, offersLetter: Bool
   ) -> Menu {
-    var choices = [Choice(Words.finish) { $0.endAsDone() }]
+    var choices = [Choice(Words.finish, or: Words.finishing) { $0.endAsDone() }]
     if var outdated {
       outdated.mayReplace = true
       choices.insert(
@@ -61,13 +63,13 @@ extension Menu {
     if offersLetter { choices.append(Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) }) }
     choices += [
       Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
-      Choice(Words.checkOrChangeAnswers) { $0.open(Review()) },
-      Choice(Words.backToTheQuestions) { $0.resumeWhereLeft() },
+      Choice(Words.checkOrChangeAnswers, or: Words.typedCheck) { $0.open(Review()) },
+      Choice(Words.backToTheQuestions, or: Words.typedAddMore) { $0.resumeWhereLeft() },
     ]
     return Menu(
       blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
       choices: choices, fallback: outdated == nil ? 0 : nil, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd(after: written) }, finishing: outdated == nil ? 0 : 1)
+      asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }
 

@@ -8,11 +8,15 @@ struct Menu: Dialogue {
   /// A choice and its action.
   struct Choice {
     var words: String
+    /// Other words that name the choice.
+    var synonyms: [String]
     var choose: (inout Interview) -> Void
 
     /// Creates a choice.
-    init(_ words: String, choose: @escaping (inout Interview) -> Void) {
-      (self.words, self.choose) = (words, choose)
+    init(
+      _ words: String, or synonyms: [String] = [], choose: @escaping (inout Interview) -> Void
+    ) {
+      (self.words, self.synonyms, self.choose) = (words, synonyms, choose)
     }
   }
 
@@ -61,8 +65,6 @@ struct Menu: Dialogue {
   var command: Command?
   /// The index of the choice that obeys this command.
   var obeying = 0
-  /// The index of the choice to finish, or else to write the notes; `nil` for most menus.
-  var finishing: Int?
 }
 
 extension Menu {
@@ -92,6 +94,9 @@ extension Menu {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
     if hearBehindNo(line, in: &interview) { return }
     guard let choice = choice(line) else {
+      if kind == .atEnd, interview.state.section(titled: line) != nil {
+        return interview.perform(.sections, line)
+      }
       if let command = TypedLine.command(beginning: line) {
         return ask(interview.meant(command, by: line), in: &interview)
       }

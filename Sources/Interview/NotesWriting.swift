@@ -74,7 +74,9 @@ struct NotesPath: Dialogue {
     if Format.isKnown(String(ending)) {
       return write(to: "\(FilePath(order.path).stem).\(ending)", in: &interview)
     }
-    let mayBeTalk = path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
+    let mayBeTalk =
+      path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
+      || path.namesNobody || path.isOne(of: Words.typedWrite + Words.typedCheck + Words.finishing)
     guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {
       return interview.open(callFile(path))
     }

@@ -5,6 +5,9 @@ import Survey
 /// Messages in the review, at the end, and about the notes.
 extension Words {
   /// The word to type where enough was read.
+  /// What people type to finish, and the command's name.
+  static var finishing: [String] { typedDone + [Command.finish.rawValue] }
+
   static var enoughWord: String { typedEnough.first ?? "" }
 
   // MARK: Checking the answers

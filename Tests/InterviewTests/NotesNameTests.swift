@@ -59,6 +59,33 @@ import Transcript
     #expect(sitting.interview.isOver || sitting.text.hasSuffix("(save)\n"))
   }
 
+  @Test(arguments: [
+    ("print it", "(preview"), ("done", "(preview"), ("change something", "One? mum"),
+    ("i forgot something", "The sections:"),
+  ])
+  func `at the end, what people say chooses`(
+    line: String, shown: String
+  ) {
+    let items = ["One", "Two"].map { Item(linkId: "s.\($0)", type: .string, text: "\($0)?") }
+    var sitting = Transcript(over: Questionnaire(asking: items), ["mum", ""])
+    let before = sitting.text.endIndex
+    sitting.play(line)
+    #expect(sitting.text[before...].contains(shown), "\(sitting.text[before...])")
+  }
+
+  @Test func `at the end, a section's name leads there`() {
+    let sections = ["past", "pets"].map { BreakTests.section($0, isHard: false) }
+    let sitting = Transcript(over: Questionnaire(sections: sections), ["a", "b", "past"])
+    #expect(sitting.text.contains("> past\n# Past (1 of 2)\n? One of past?\n"))
+  }
+
+  @Test(arguments: ["print", "done", "nothing", "change something"])
+  func `what may be said to the program is no file's name unless the person says so`(line: String) {
+    let items = [Item(linkId: "s.one", type: .string, text: "One?")]
+    let sitting = Transcript(over: Questionnaire(asking: items), ["mum", "1", "!pages one", line])
+    #expect(sitting.text.contains("? Do you want to call the file \"\(line).md\"?"))
+  }
+
   @Test func `only what the notes would say makes them be offered again`() {
     let items = ["one", "two"].map { Item(linkId: "s.\($0)", type: .string, text: "\($0)?") }
     let written = ["1", "!pages one", "mine.md", "!written mine.md", "no"]

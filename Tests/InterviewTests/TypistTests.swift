@@ -51,6 +51,12 @@ import Transcript
     #expect(!sitting.text.contains("after all"))
   }
 
+  @Test(arguments: ["myself", "yeah its me", "I am"])
+  func `only a phrase that says just that is the person alone`(line: String) {
+    #expect(asksPrivately(sitting(["yes", line])))
+    #expect(sitting(["yes", line + " and Sue"]).text.hasSuffix("[Choose one: ]\n"))
+  }
+
   @Test func `a part that was opened alone is closed again, whoever else comes to type`() {
     let alone = ["yes", "3", "/sections 1", "yes"]
     #expect(sitting(alone).text.hasSuffix("? What is private?\n[Answer: ]\n"))
