@@ -58,9 +58,11 @@ extension Interview {
 
   private mutating func askWhatNow(after written: NotesOrder) {
     let outdated = memory.notesToBring.flatMap { $0.isOutdated(by: disclosedToAll) ? $0 : nil }
+    let notes = memory.notesToBring.map(\.order)
+    let pages = [written] + [notes].compactMap { $0?.paper == written.paper ? nil : $0 }
     begin(
       Menu.afterNotes(
-        written, outdated: outdated?.order,
+        written, pages: pages.compactMap(\.alsoAsPage), outdated: outdated?.order,
         offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
 

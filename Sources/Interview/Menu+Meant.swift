@@ -117,15 +117,16 @@ extension Asking {
   ) -> Menu {
     let all = found.chosen + near
     let isForStaff = all.contains { item.option(for: $0)?.sharing == .staff }
+    let canKeepBoth = item.canAdd(to: all) && !isForStaff
     var choices = [
-      Menu.Choice(Words.yesItDoes) {
-        if item.canAdd(to: all), !isForStaff, asksToKeep(others, beside: all, of: text, in: &$0) {
+      Menu.Choice(canKeepBoth || isForStaff ? Words.yesItDoes : Words.yesJustThat) {
+        if canKeepBoth, asksToKeep(others, beside: all, of: text, in: &$0) {
           return
         }
         $0.accept(.values(all), at: self)
       }
     ]
-    if item.canAdd(to: all), !isForStaff {
+    if canKeepBoth {
       choices.append(
         Menu.Choice(Words.yesWithMyWords) {
           acceptOwnWords(found.words, beside: all, of: text, in: &$0)
@@ -139,7 +140,7 @@ extension Asking {
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
-      choices: choices, fallback: nil, lineBelow: text)
+      choices: choices, fallback: isForStaff ? nil : choices.count - 1, lineBelow: text)
     (menu.corrected, menu.named) = (self, found.chosen)
     return menu
   }

@@ -43,11 +43,12 @@ extension Menu {
   }
 
   /// Asks what to do after notes were written.
+  /// - Parameter pages: Pages to print that can be made of what was written.
   /// - Parameter outdated: The notes to bring, if answers were changed since they were written. They
   ///   may be replaced, but not by Enter, since the person may have edited the file; nor does Enter
   ///   finish with the old notes.
   static func afterNotes(
-    _ written: NotesOrder, outdated: NotesOrder?, offersLetter: Bool
+    _ written: NotesOrder, pages: [NotesOrder], outdated: NotesOrder?, offersLetter: Bool
   ) -> Menu {
     var choices = [Choice(Words.finish, or: Words.finishing) { $0.endAsDone() }]
     if var outdated {
@@ -57,8 +58,8 @@ extension Menu {
           $0.open(NotesWriting(order: outdated))
         }, at: 0)
     }
-    if let page = written.alsoAsPage {
-      choices.append(Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) })
+    choices += pages.map { page in
+      Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
     }
     if offersLetter { choices.append(Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) }) }
     choices += [

@@ -67,6 +67,7 @@ struct Review: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
+    if line.isOne(of: Words.typedMore) { return turnPage(in: &interview) }
     let lines = lines
     guard let number = number(in: line), number > 0, lines.indices.contains(number - 1) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))

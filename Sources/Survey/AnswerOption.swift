@@ -17,6 +17,9 @@ public struct AnswerOption: Equatable, Sendable {
   /// The option's words within a question, as in "How is *washing* for you?"; for one that excludes
   /// all others, its words in the notes.
   public var phrase: String
+  /// Other words that people may type for the option, between commas; empty for none. They never
+  /// choose it, but the person is asked whether they meant it.
+  public var synonyms: String
   /// Who may see that the option was chosen.
   public var sharing: Sharing
   /// The category of the adjustment, as named by the Reasonable Adjustment Digital Flag; empty for
@@ -28,8 +31,8 @@ public struct AnswerOption: Equatable, Sendable {
   /// Creates an option. Without a phrase, questions use its text.
   public init(
     code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
-    leadsIn: Bool = false, phrase: String = "", sharing: Sharing = .everyone,
-    category: String = "", value: OptionValue? = nil
+    leadsIn: Bool = false, phrase: String = "", synonyms: String = "",
+    sharing: Sharing = .everyone, category: String = "", value: OptionValue? = nil
   ) {
     self.code = code
     self.text = text
@@ -37,6 +40,7 @@ public struct AnswerOption: Equatable, Sendable {
     self.leaving = leaving
     self.leadsIn = leadsIn
     self.phrase = phrase
+    self.synonyms = synonyms
     self.sharing = sharing
     self.category = category
     self.value = value

@@ -96,6 +96,8 @@ extension AnswerOption: DescribedRecord {
       "Shown to others only with the words that are asked for when it is chosen."),
     .text("phrase", { $0.phrase }, { $0.phrase = $1 }).inExtension("phrase").authored(
       "The words inside a question; in the notes, if it excludes the others. The text if left out."),
+    .text("synonyms", { $0.synonyms }, { $0.synonyms = $1 }).inExtension("synonyms").authored(
+      "Other words for it, between commas. Who types one is asked whether they meant the choice."),
     .word("sharing", { $0.sharing }, { $0.sharing = $1 }, unless: .everyone).inExtension("sharing")
       .authored(
         "Who may see it outside the session."),

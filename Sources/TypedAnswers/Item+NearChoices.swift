@@ -7,9 +7,9 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it is the option's phrase, if it begins with
-  /// the option's words, if at least a third of its main words are the option's and fewer are any
-  /// other's, if it is a slip of one of them, or if it only says "nothing". Where several can be
+  /// other words. A part comes near to an option if it is the option's phrase or a synonym, if it
+  /// begins with the option's words, if at least a third of its main words are the option's or its
+  /// synonyms' and fewer are any other's, if it is a slip of one of them, or if it only says "nothing". Where several can be
   /// chosen, so does one that begins with the option's number. Options that were chosen already
   /// don't count.
   ///
@@ -74,13 +74,13 @@ extension Item {
 
   private var mainWordsOfOptions: [[String]] {
     // The phrase of "None of these" is for the notes.
-    answerOption.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase)".mainWords }
+    answerOption.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase) \($0.synonyms)".mainWords }
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
     let named = answerOption.first { option in
-      part.isOne(of: [option.phrase])
+      part.isOne(of: [option.phrase] + option.synonyms.partsBetweenCommas)
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named { return named }

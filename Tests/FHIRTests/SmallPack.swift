@@ -34,7 +34,8 @@ struct SmallPack {
         why: "The team can arrange it.", hint: "Pick any.", repeats: true, shortPass: .asked,
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks", phrase: "breaks"),
-          AnswerOption(code: "quiet", text: "A quiet place", category: "Places"),
+          AnswerOption(
+            code: "quiet", text: "A quiet place", synonyms: "silence", category: "Places"),
           AnswerOption(
             code: "loop", text: "A hearing loop",
             value: .coding(

@@ -37,7 +37,7 @@ import Transcript
     for (strengths, isOffered) in [([], true), (["/sections 6", "singing", ""], false)] {
       let sitting = Transcript(over: SmallPack.questionnaire, begun + strengths + safety)
       #expect(sitting.text.contains("That section is saved."))
-      #expect(sitting.text.contains("Go straight to: Strengths") == isOffered)
+      #expect(sitting.text.contains("Skip ahead to: Strengths") == isOffered)
     }
   }
 
@@ -129,7 +129,7 @@ import Transcript
         (save)
           Saved. To carry on, type:
           beforehand
-          To write your notes now, type:
+          To make your notes now, type:
           beforehand notes
           To clear the screen, close this window. Take care.
         (end)

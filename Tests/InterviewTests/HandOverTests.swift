@@ -67,8 +67,8 @@ import Transcript
     var sitting = Self.sitting(["my secret", "", "for staff", "", "", ""] + written, handOver)
     for line in ["enough", "1"] { sitting.play(line) }
     let handedOver = sitting.text.components(separatedBy: "(clear)").last ?? ""
-    #expect(handedOver.contains("Write the notes"))
-    #expect(!handedOver.contains("Also write everything"))
+    #expect(handedOver.contains("Make my notes"))
+    #expect(!handedOver.contains("copy of everything"))
     #expect(!handedOver.contains("(write myself"))
   }
 

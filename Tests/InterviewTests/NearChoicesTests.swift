@@ -206,11 +206,16 @@ import Transcript
           1) Yes
           2) Yes, and also keep what I typed
           3) No, keep what I typed
-        [Choose 1 to 3: ]
+        [Choose 1 to 3 (Enter means 3): ]
 
         """))
     #expect(Self.answers(Self.line) == [])
-    #expect(Self.answers(Self.line, "") == [])
+  }
+
+  @Test func `Enter takes none of them, and keeps the words`() {
+    #expect(
+      Self.answers(Self.line, "")
+        == ["Something else", "Family", "shopping, money im behind on rent"])
   }
 
   @Test func `a yes takes them, and asks about the words that are left`() {

@@ -47,7 +47,7 @@ import Transcript
     for line in ["Check", "1", "mum", ""] { sitting.play(line) }
     #expect(!sitting.text.contains("again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
-    #expect(sitting.text.contains("  1) Write the notes again and replace mine.md\n"))
+    #expect(sitting.text.contains("  1) Make the notes again and replace mine.md\n"))
     #expect(sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
     sitting.play("/private")
     #expect(sitting.text.contains("? What do you want to keep private?"))
@@ -92,9 +92,9 @@ import Transcript
     let answered = ["mum", "dad", "/private", "1"]
     var sitting = Transcript(over: Questionnaire(asking: items), answered + written)
     for line in ["Check", "2", "my dad", ""] { sitting.play(line) }
-    #expect(!sitting.text.contains("Write the notes again"))
+    #expect(!sitting.text.contains("Make the notes again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
-    #expect(sitting.text.contains("Write the notes again"))
+    #expect(sitting.text.contains("Make the notes again"))
   }
 
   @Test func `the letter and the sheet have names of their own`() {

@@ -58,7 +58,7 @@ import Transcript
   func `what can be typed is said once, by the prompt`(line: String) {
     let text = shown(after: "/urgent", line).text
     #expect(text.components(separatedBy: "Press Enter").count == 2)
-    #expect(text.hasSuffix("[Press Enter for more, or type \"enough\": ]\n"))
+    #expect(text.hasSuffix("[Press Enter to read on, or type \"enough\" to stop: ]\n"))
   }
 
   @Test func `who has read enough of the list of sections goes back too`() {

@@ -60,7 +60,9 @@ import Transcript
     let sitting = talk(line)
     #expect(topics(sitting) == nil)
     #expect(
-      sitting.text.contains("To keep an answer out of the notes, type /private right after it.\n"))
+      sitting.text.contains(
+        "To keep an answer out of the notes, type it first, then type /private at the next question.\n"
+      ))
   }
 
   @Test func `whoever has to go leaves with Enter, and the screen is cleared`() {

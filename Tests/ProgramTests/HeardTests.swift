@@ -73,7 +73,8 @@ extension HeardTests {
       .replacing(#/\/\S*\/(?=appointment-notes\.md)/#, with: "")
       .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
       .replacing(
-        #/Press\s+Enter\s+(?:to\s+go\s+on|for\s+more,\s+or\s+type\s+"enough"):\s/#, with: ""
+        #/Press\s+Enter\s+to\s+(?:go\s+on|read\s+on,\s+or\s+type\s+"enough"\s+to\s+stop):\s/#,
+        with: ""
       )
       .split(whereSeparator: \.isWhitespace)
   }

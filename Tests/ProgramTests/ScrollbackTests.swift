@@ -74,7 +74,8 @@ import Testing
     for (prompt, line) in [
       ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Answer:", "/help all"),
-      ("type \"enough\":", "enough"), ("Answer:", "/urgent"), ("type \"enough\":", "enough"),
+      ("type \"enough\" to stop:", "enough"), ("Answer:", "/urgent"),
+      ("type \"enough\" to stop:", "enough"),
       ("Answer:", "/leave"),
     ] {
       try tmux.wait(for: prompt)

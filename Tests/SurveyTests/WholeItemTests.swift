@@ -49,7 +49,7 @@ import Testing
   private func option() throws -> AnswerOption {
     AnswerOption(
       code: "o", text: "O", isExclusive: true, leaving: .unknown, leadsIn: true, phrase: "the O",
-      sharing: .staff, category: "A", value: .coding(coding))
+      synonyms: "zero", sharing: .staff, category: "A", value: .coding(coding))
   }
 
   private func details() throws -> ItemDetails {
