@@ -48,12 +48,9 @@ extension ResponseState {
     let isVeryFirst = seen.rows(of: group.place).isEmpty
     if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
     guard !group.item.rowName.isEmpty, !isName(asking),
-      let name = asking.place.rows.last.flatMap({ shownName(of: $0, in: group) }),
-      name.count <= Self.longestName
+      let name = shortName(ofRowAt: asking.place, in: group.item)
     else { return Words.inRow(group.item.rowName, number, words) }
     return Words.inRow(named: name, words)
   }
 
-  /// The length above which a row's name isn't shown before a question.
-  private static let longestName = 40
 }

@@ -131,9 +131,20 @@ extension ResponseState {
 
   /// Returns the first visible answer in a row; `nil` if there is none.
   func shownName(of row: RowID, in group: Stop) -> String? {
-    let rows = group.place.rows + [row]
-    let named = group.item.item.lazy.filter { !self.isQuiet($0) }.map { item in
-      Place(item.linkId, rows: rows)
+    shownName(ofRowAt: Place(group.place.linkId, rows: group.place.rows + [row]), in: group.item)
+  }
+
+  /// Returns the name of the row that a place is in, to be shown before another of its items; `nil`
+  /// for no name, and for a long one.
+  func shortName(ofRowAt place: Place, in group: Item) -> String? {
+    shownName(ofRowAt: place, in: group).flatMap { $0.count > Self.longestName ? nil : $0 }
+  }
+
+  private static let longestName = 40
+
+  private func shownName(ofRowAt place: Place, in group: Item) -> String? {
+    let named = group.item.lazy.filter { !self.isQuiet($0) }.map { item in
+      Place(item.linkId, rows: place.rows)
     }
     return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }

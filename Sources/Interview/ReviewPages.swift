@@ -81,8 +81,12 @@ struct ReviewPages {
     let children = node.children.filter { $0.place != own || $0.aside != nil }
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {
-      let name = Words.rowNumber(node.item.rowName, index + 1)
-      let own = row.flatMap { self.lines($0, within: name, covered) }
+      let number = Words.rowNumber(node.item.rowName, index + 1)
+      let name = row.first.flatMap { state.shortName(ofRowAt: $0.place, in: node.item) } ?? number
+      let own = row.flatMap {
+        let isName = state.questionnaire.namesRow($0.item.linkId)
+        return self.lines($0, within: isName ? number : name, covered)
+      }
       // The list has the name already.
       let isOnlyName = own.count == 1 && state.questionnaire.namesRow(own[0].place.linkId)
       lines += isOnlyName && !lines.isEmpty ? [] : own
