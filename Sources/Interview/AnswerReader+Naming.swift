@@ -105,8 +105,8 @@ extension AnswerReader {
   /// - Returns: `nil` for other words, and for the same line entered again.
   private func proposesName(in line: String) -> Meaning? {
     guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
-    let added = state.isFurtherRow(asking) ? line.addition : nil
-    let words = if case .yes(let rest)? = line.opening { rest } else { added ?? line.trimmed }
+    let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
+    let words = state.isFurtherRow(asking) ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))

@@ -48,7 +48,9 @@ enum RowRequest: Equatable {
 
   private static func wordsOrNo(_ line: String) -> Self {
     if line.isOne(of: Words.typedAdd) { return .another }
-    if line.namesNobody || line.isOne(of: Words.typedNoFurther + Words.typedNotNow) {
+    if line.namesNobody
+      || line.isOne(of: Words.typedNoFurther + Words.typedDone + Words.typedNotNow)
+    {
       return .close
     }
     switch line.asYesOrNo {

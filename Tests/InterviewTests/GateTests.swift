@@ -61,6 +61,17 @@ import Transcript
     #expect(!sitting.text.contains("/help"))
   }
 
+  @Test(arguments: ["done", "nope thats it", "actually no", "just her", "thats all thanks"])
+  func `after a row, words that end the list add nobody`(line: String) {
+    let sitting = talk("Ann", "sister", line)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(rows(sitting) == 1)
+  }
+
+  @Test func `after a row, another named with "too" is put on the line without it`() {
+    #expect(talk("Ann", "sister", "yes Bob too").text.hasSuffix("[Answer: Bob]\n"))
+  }
+
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
