@@ -118,8 +118,10 @@ extension Asking {
     let all = found.chosen + near
     let isForStaff = all.contains { item.option(for: $0)?.sharing == .staff }
     let canKeepBoth = item.canAdd(to: all) && !isForStaff
+    // "Nothing" names a choice such as "None of these", and says no more.
+    let isNone = near.contains { item.option(for: $0)?.isExclusive ?? false }
     var choices = [
-      Menu.Choice(canKeepBoth || isForStaff ? Words.yesItDoes : Words.yesJustThat) {
+      Menu.Choice(canKeepBoth || isForStaff || isNone ? Words.yesItDoes : Words.yesJustThat) {
         if canKeepBoth, asksToKeep(others, beside: all, of: text, in: &$0) {
           return
         }
@@ -140,7 +142,8 @@ extension Asking {
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
-      choices: choices, fallback: isForStaff ? nil : choices.count - 1, lineBelow: text)
+      choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
+    )
     (menu.corrected, menu.named) = (self, found.chosen)
     return menu
   }

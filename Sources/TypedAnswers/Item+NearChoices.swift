@@ -21,7 +21,7 @@ extension Item {
     let ownWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
-    for part in repeats ? words.partsBetweenCommas : [words] {
+    for part in repeats ? words.partsBetweenCommas.flatMap(nearParts) : [words] {
       let numbered = repeats ? optionsNumbered(in: part) : nil
       let options =
         numbered.map { $0.numbers.map { answerOption[$0 - 1] } }
@@ -40,6 +40,13 @@ extension Item {
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
     guard isAlone || values.count > 1 && canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))
+  }
+
+  /// Splits a text at each "and" if each part comes near to an option, as in "sad and angry";
+  /// otherwise returns it whole.
+  private func nearParts(of text: String) -> [String] {
+    let (parts, ownWords) = (text.partsBetweenAnd, mainWordsOfOptions)
+    return parts.allSatisfy { option(near: $0, ownWords) != nil } ? parts : [text]
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates.

@@ -17,6 +17,7 @@ import Transcript
       enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
     var options = texts.map { AnswerOption(code: $0, text: $0) }
     options[1].phrase = "going out"
+    options[2].synonyms = "rent, benefits"
     return Questionnaire(asking: [
       Item(
         linkId: "s.list", type: .choice, text: "Which of these?", repeats: true,
@@ -210,6 +211,20 @@ import Transcript
 
         """))
     #expect(Self.answers(Self.line) == [])
+  }
+
+  @Test(arguments: ["rent", "behind on rent", "my benefits stopped"])
+  func `other words for a choice are asked about, and never take it`(line: String) {
+    let asked = Transcript(over: Self.list(), [line])
+    #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
+    #expect(asked.interview.response.answers.places.isEmpty)
+    #expect(Self.answers(line, "1") == ["Money and forms"])
+    #expect(Self.answers(line, "") == ["Something else", line])
+  }
+
+  @Test func `two such words joined by "and" are two choices, where each comes near to one`() {
+    let asked = Transcript(over: Self.list(), ["rent and family stuff"])
+    #expect(asked.text.contains("? Did you mean this? \"Money and forms; Family\"\n"))
   }
 
   @Test func `Enter takes none of them, and keeps the words`() {
