@@ -7,7 +7,7 @@ import Survey
 
 /// Storage for a sitting. Its methods are called on another thread, one at a time.
 public protocol SittingStore: Sendable {
-  /// Saves the response with a half-typed line, durably.
+  /// Saves the response, and any half-typed line in it, durably.
   /// - Returns: `nil`, or why it couldn't be saved and what can be done, in words.
   func save(_ response: Response) -> String?
   /// Locks the response with a passphrase. Returns the outcome as an event for the interview.

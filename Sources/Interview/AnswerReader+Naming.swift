@@ -87,8 +87,8 @@ extension AnswerReader {
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
-    guard line.beginsLikeTalk || isLong || line.contains("? "), line.statedLeaving == nil,
-      line != shownLine
+    let isTalk = line.beginsLikeTalk || isLong || line.contains("? ")
+    guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
     else { return false }
     if let list = state.list(behind: asking) { return list.role != .ownQuestion }
     return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false

@@ -95,7 +95,7 @@ extension Asking {
       text.partsBetweenCommas.first?.withoutLeadingAnd.hasPrefix(
         words.partsBetweenCommas.first?.withoutLeadingAnd ?? text) == true
     let values = isFirst ? [ownWords] + others : others + [ownWords]
-    interview.record(.values(values), at: self)
+    interview.acceptChoices(values, beforeWordsOf: self)
     if !chosen.isEmpty, !self.item.isQuiet {
       let listed = values.map { $0 == ownWords ? .text(words) : $0 }
       interview.say(Words.chosen(self.item.listedWords(of: listed)))

@@ -25,6 +25,14 @@ extension Interview {
     react(to: content, at: asking, isChange: isChange)
   }
 
+  /// Stores the choices beside which the person's own words are stored next, which requests the save.
+  mutating func acceptChoices(_ values: [Value], beforeWordsOf asking: Asking) {
+    let change = state.change(from: asking)
+    record(.values(values), at: asking)
+    if !asking.item.isQuiet { tellOfDisabled(change) }
+    if asking.purpose == .reviewing { Review.note(change, in: &self) }
+  }
+
   /// Applies an answer's effect on the interview, by its role, and continues.
   mutating func react(to content: Answer.Content, at asking: Asking, isChange: Bool = false) {
     let code = content.code

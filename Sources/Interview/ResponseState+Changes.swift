@@ -12,9 +12,9 @@ extension ResponseState {
     var stops: Set<Place>
   }
 
-  /// Returns what a change to this answer can affect, to compare with it after the change. `nil` if nothing can
-  /// change: there is no review, and the item has no answer on which others depend. In a form with
-  /// conditions on later questions, a first answer counts too.
+  /// Returns what a new answer here could affect, as it is now. `nil` if that is nothing: there is no
+  /// review, and the item has no answer on which others depend. In a form with conditions on later
+  /// questions, a first answer counts too.
   func change(from asking: Asking) -> Change? {
     let isReviewing = asking.purpose == .reviewing
     guard

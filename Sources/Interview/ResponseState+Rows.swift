@@ -51,7 +51,6 @@ extension ResponseState {
   }
 
   /// Returns whether the purpose leads through a row that has no answers yet.
-  /// Returns whether a row is being asked that has no answers yet.
   func isUpcoming(_ purpose: Purpose) -> Bool {
     guard case .row(let row, let group, _) = purpose else { return false }
     return !seen.rows(of: group.place).contains(row)

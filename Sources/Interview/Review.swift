@@ -110,7 +110,8 @@ struct Review: Dialogue {
   }
 
   /// After an answer, asks the follow-up questions that the review hides, then for the person's own
-  /// words that are shown as part of the answer, then those that a change has enabled, then shows the review again. Without a review, continues onward.
+  /// words that are shown as part of the answer, then those that a change has enabled, and then shows
+  /// the review again. Without a review, continues onward.
   static func goOn(after place: Place, in interview: inout Interview) {
     guard case (let index, var review)? = interview.reviewBelow else {
       return interview.goOnward(after: place)

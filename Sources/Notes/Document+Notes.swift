@@ -23,7 +23,8 @@ extension Document {
     let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
     let top = front.blocks
     let sections = SectionNotes(visible, audience: audience, front: top).blocks
-    let sheet = sheet(FoundByRole(visible), questionnaire, audience: audience)
+    let found = audience == .toBring ? open : FoundByRole(visible)
+    let sheet = sheet(found, questionnaire, audience: audience)
     return Document(
       top + [.pageBreak] + contents(of: sections) + sections + [.pageBreak] + sheet,
       language: language)

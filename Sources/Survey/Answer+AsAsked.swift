@@ -16,7 +16,8 @@ public struct AsAsked: Equatable, Sendable {
   /// The codes of the chosen options that are for staff only. Empty if there are none, or if the
   /// whole item is for staff.
   public var forStaff: [String] = []
-  /// The codes of the chosen options that only introduce the person's own words; see ``AnswerOption/leadsIn``.
+  /// The codes of the chosen options that only introduce the person's own words; see
+  /// ``AnswerOption/leadsIn``.
   public var leadsIn: [String] = []
   /// Whether the item named its row.
   public var namesRow = false

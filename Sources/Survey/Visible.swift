@@ -100,7 +100,8 @@ extension VisibleNode {
 }
 
 extension Questionnaire {
-  /// Returns the parts of a response that an audience may see. No other code decides this.
+  /// Returns the parts of a response that an audience may see. All notes and exports get
+  /// their answers from here; ``Disclosure`` decides what others may know.
   ///
   /// For the notes to bring, this is everything that ``Disclosure`` doesn't leave out. For the file
   /// for staff, it is what staff may see beyond that, with the answers that name rows. The person

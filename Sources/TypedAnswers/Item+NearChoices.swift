@@ -7,25 +7,29 @@ import Survey
 /// Nothing is accepted because of it: the person is asked.
 extension Item {
   /// Splits words that name no option into the options that parts of them come near to and the
-  /// other words. A part comes near to an option if it is the option's phrase or a synonym, if it
-  /// begins with the option's words, if at least a third of its main words are the option's or its
-  /// synonyms' and fewer are any other's, if it is a slip of one of them, or if it only says "nothing". Where several can be
-  /// chosen, so does one that begins with the option's number. Options that were chosen already
-  /// don't count.
+  /// other words. Options that were chosen already don't count.
+  ///
+  /// A part comes near to an option if
+  /// - it is the option's phrase or one of its synonyms, or begins with the option's words;
+  /// - at least a third of its main words are those of the option or its synonyms, and it shares
+  ///   fewer with any other option;
+  /// - it is a slip of one of the option's words;
+  /// - it begins with the option's number, where several can be chosen; or
+  /// - it only says "nothing", and the option excludes all others.
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
   package func nearChoices(
     to words: String, beside chosen: [Value] = []
   ) -> (near: [AnswerOption], words: String) {
-    let ownWords = mainWordsOfOptions
+    let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in repeats ? words.partsBetweenCommas.flatMap(nearParts) : [words] {
       let numbered = repeats ? optionsNumbered(in: part) : nil
       let options =
         numbered.map { $0.numbers.map { answerOption[$0 - 1] } }
-        ?? [option(near: part, ownWords)].compactMap(\.self)
+        ?? [option(near: part, mainWords)].compactMap(\.self)
       let further = options.filter { !chosen.contains($0.asValue) && !near.contains($0) }
       guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil || isQuiet }),
         options.contains(where: near.contains) || !further.isEmpty
@@ -45,22 +49,23 @@ extension Item {
   /// Splits a text at each "and" if each part comes near to an option, as in "sad and angry";
   /// otherwise returns it whole.
   private func nearParts(of text: String) -> [String] {
-    let (parts, ownWords) = (text.partsBetweenAnd, mainWordsOfOptions)
-    return parts.allSatisfy { option(near: $0, ownWords) != nil } ? parts : [text]
+    let (parts, mainWords) = (text.partsBetweenAnd, mainWordsOfOptions)
+    return parts.allSatisfy { option(near: $0, mainWords) != nil } ? parts : [text]
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates.
   package func optionsMeant(in text: String) -> [AnswerOption] {
-    let ownWords = mainWordsOfOptions
+    let mainWords = mainWordsOfOptions
     let found = text.partsBetweenCommas.flatMap { part in
       (try? options(in: part))
-        ?? [optionStarting(part)?.option ?? option(near: part, ownWords)].compactMap(\.self)
+        ?? [optionStarting(part)?.option ?? option(near: part, mainWords)].compactMap(\.self)
     }
     return answerOption.filter(found.contains)
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words
-  /// after them; `nil` without either. The last may also belong to the words, as in "2 strokes".
+  /// after them; `nil` if it begins with no number or has no words after them. The last number may also
+  /// belong to the words, as in "2 strokes".
   package func optionsNumbered(in text: String) -> (numbers: [Int], words: String)? {
     guard isNumbered else { return nil }
     var (rest, end) = (text[...], text.startIndex)
@@ -85,14 +90,14 @@ extension Item {
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
-  private func option(near part: String, _ ownWords: [[String]]) -> AnswerOption? {
+  private func option(near part: String, _ mainWords: [[String]]) -> AnswerOption? {
     let named = answerOption.first { option in
       part.isOne(of: [option.phrase] + option.synonyms.partsBetweenCommas)
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named { return named }
     let main = part.mainWords
-    let shared = ownWords.map { own in
+    let shared = mainWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0

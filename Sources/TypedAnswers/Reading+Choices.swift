@@ -64,7 +64,10 @@ extension Item {
       if let either = text.eitherNumbers, let possible = try? numbered(either) {
         throw .ambiguous(text, choices: possible.map(\.text))
       }
-      if let spelled = text.spelledNumbers { return try numbered(spelled) }
+      // At a quiet list, what goes with a "sometimes" is asked about.
+      if let spelled = text.numbers(besides: isQuiet ? [] : Words.typedPerhaps) {
+        return try numbered(spelled)
+      }
     }
     let pieces = text.split { ",;\n".contains($0) }.map { String($0).without(leading: leading) }
     guard pieces.count > 1 else { return try joined(text) }

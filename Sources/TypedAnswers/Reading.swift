@@ -18,9 +18,9 @@ public enum ReadingFault: Error, Equatable, Sendable {
   case notYesOrNo
   /// There is no option with this number; the numbers go from 1 to `count`.
   case noSuchNumber(Int, count: Int)
-  /// No option begins with these words.
+  /// These words name no option.
   case noSuchChoice(String)
-  /// Several options begin with these words.
+  /// These words could name several options.
   case ambiguous(String, choices: [String])
   /// Several options were named where one is allowed.
   case onlyOne

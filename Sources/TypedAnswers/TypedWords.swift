@@ -162,12 +162,17 @@ extension String {
 
   /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
   /// three"; `nil` if it says anything else.
-  package var spelledNumbers: [Int]? {
+  package var spelledNumbers: [Int]? { numbers(besides: []) }
+
+  /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
+  /// anything else.
+  func numbers(besides others: [String]) -> [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
     let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
     let between =
       Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers + Words.typedAmongNumbers
+      + others
     for word in words where !between.contains(word) {
       let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
       if let place = place ?? word.numberOfPlace {

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import FoundationEssentials
+import Interview
+import Notes
+import Printing
 import Sessions
 import Survey
 
@@ -27,5 +31,33 @@ extension SessionRunner {
     let path = path ?? usualPath
     try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
     try Shell.output(shownPath(path.absolutePath) + "\n")
+  }
+}
+
+extension Session {
+  /// Checks that notes or an export for an audience may be written now, by the same rule as in the
+  /// interview. While someone else types or can see the screen, only the notes to bring are
+  /// allowed.
+  ///
+  /// Depends only on who was there last, never on whether anything is kept back. Anyone who claims
+  /// to be the person gets everything, as does anyone who can read the file: only a passphrase
+  /// protects against that.
+  /// - Throws: ``ProgramFault/onlyWhenAlone``.
+  func checkIsFor(_ audience: Audience) throws(ProgramFault) {
+    guard audience != .toBring, response.progress.setsSensitiveAside else { return }
+    throw .onlyWhenAlone
+  }
+}
+
+extension Paper {
+  /// Returns the document with today's date; `nil` if it would be empty.
+  func document(for questionnaire: Questionnaire, _ response: Response) -> Document? {
+    let day = Words.day(.now)
+    return switch self {
+    case .notes(let audience):
+      .notes(for: questionnaire, response, audience: audience, date: day)
+    case .letter: .letter(for: questionnaire, response, date: day)
+    case .sheet: .sheet(for: questionnaire, response)
+    }
   }
 }

@@ -151,6 +151,7 @@ import Transcript
 
   @Test(arguments: [
     "everything", "all of them", "1 to 3", "1 and 2 but mostly 3", "1, 2nd and 3rd",
+    "1, 2, and sometimes 3",
   ])
   func `several choices are named in more ways than by a list of numbers`(line: String) {
     #expect(Self.answers(line) == Self.texts)

@@ -24,6 +24,29 @@ import Transcript
     #expect(sitting.text.contains("1) Anything: Yes\n  2) What: the noise\n  3) When: at night\n"))
   }
 
+  @Test func `what a choice opens is asked also where own words come beside it`() {
+    let list = Item(
+      linkId: "s.helps", type: .choice, text: "What helps?", label: "Helps", repeats: true,
+      answerOption: [
+        AnswerOption(code: "print", text: "Large print"),
+        AnswerOption(code: "breaks", text: "Breaks"),
+        AnswerOption(code: "other", text: "Something else"),
+      ],
+      item: [
+        Item(
+          linkId: "s.helps.other", type: .string, text: "What else?",
+          enableWhen: .test(EnableWhen(question: "s.helps", operator: .equalsOption("other"))))
+      ])
+    let size = Item(
+      linkId: "s.size", type: .string, text: "How large?", label: "Size",
+      enableWhen: .test(EnableWhen(question: "s.helps", operator: .equalsOption("print"))))
+    let lines = ["breaks", "/review", "1", "large print, my own tea", "yes"]
+    let sitting = Transcript(over: Questionnaire(asking: [list, size]), lines)
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("s.helps.other")]?.values == [.text("my own tea")])
+    #expect(sitting.text.hasSuffix("? How large?\n[Answer: ]\n"))
+  }
+
   @Test func `after it, the next sitting carries on from where the person was`() {
     let lines = ["yes", "the noise", "/review", "2", "the light", "", "/quit", "!return"]
     let sitting = Transcript(over: Self.questionnaire, lines)

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Lines in which the text that was already on the line counts.
+/// What a line means when text was already on it.
 extension Asking {
   /// Puts the words on the line.
   func put(_ words: String, in interview: inout Interview) {
