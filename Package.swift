@@ -45,7 +45,7 @@ let package = Package(
       path: "Sources/WordingPlugin"),
     .testTarget(
       name: "WordingTests", dependencies: ["QuestionPacks", "Wording", "WordingCompiler"]),
-    .target(name: "Survey", dependencies: ["JSON"]),
+    .target(name: "Survey", dependencies: ["JSON", "Wording"]),
     .target(
       name: "TypedAnswers", dependencies: ["Survey", "Wording"], plugins: words),
     .testTarget(name: "TypedAnswersTests", dependencies: ["JSON", "Survey", "TypedAnswers"]),

@@ -86,7 +86,7 @@ extension AnswerReader {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
-    let isLong = line.split(whereSeparator: \.isWhitespace).count > Self.longestOfNames
+    let isLong = line.words.count > Self.longestOfNames
     let isTalk = line.beginsLikeTalk || isLong || line.contains("? ")
     guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
     else { return false }

@@ -99,7 +99,7 @@ extension AnswerReader {
   /// for, it is an answer.
   private func mayBeQuestion(_ text: String) -> Bool {
     let section = state.questionnaire.section(of: asking.place.linkId)?.item
-    let count = text.split(whereSeparator: \.isWhitespace).count
+    let count = text.words.count
     return (count > 2 ? text.contains("?") : text.beginsLikeQuestion)
       && section?.item.contains { $0.role == .question } != true
   }

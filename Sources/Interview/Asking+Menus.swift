@@ -137,7 +137,7 @@ extension Asking {
 
   /// Returns which choices were named in a line of which the rest is asked about.
   func chosenFromList(_ chosen: [Value]) -> String {
-    Words.onTheList(Words.joined(item.listedWords(of: chosen)))
+    Words.onTheList(Words.ended(Words.joined(item.listedWords(of: chosen))))
   }
 
   /// Asks which line of the paragraph to change. Enter continues the paragraph.

@@ -35,7 +35,7 @@ extension Asking {
     guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
       case let earlier = interview.state.shownLine(self), !earlier.isEmpty,
       typed.hasPrefix(earlier),
-      case let added = typed.dropFirst(earlier.count), let first = added.first,
+      case let added = String(typed.dropFirst(earlier.count)), let first = added.first,
       first.isLetter || first.isNumber
     else { return false }
     if let command = Command(rawValue: added.lowercased()) {
@@ -44,11 +44,11 @@ extension Asking {
       interview.open(menu)
       return true
     }
-    let isLong = added.split(whereSeparator: \.isWhitespace).count > 2
+    let isLong = added.words.count > 2
     guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
       return false
     }
-    interview.open(replaceOrAdd(String(added), to: earlier))
+    interview.open(replaceOrAdd(added, to: earlier))
     return true
   }
 

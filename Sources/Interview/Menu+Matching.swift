@@ -20,7 +20,7 @@ extension Menu {
       return begun.count == 1
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text)
-          ?? choices.first { text.isOne(of: $0.synonyms) } ?? onlyEchoed(text)
+          ?? choices.first { $0.synonyms.contains { text.isOne(of: $0) } } ?? onlyEchoed(text)
     } catch {
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
@@ -40,7 +40,7 @@ extension Menu {
   func choiceOfNo(_ text: String) -> Choice? {
     guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
     else { return nil }
-    return choices.first { $0.words.wordsBehindNo?.begins(withFolded: first) == true }
+    return choices.first { $0.words.wordsBehindNo?.folded.hasPrefix(first) == true }
   }
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
@@ -73,7 +73,8 @@ extension Menu {
     guard let first = text.split(whereSeparator: \.isWhitespace).first else { return nil }
     let rest = String(text[first.endIndex...])
     let named = choices.indices.filter { index in
-      let begins = String(choices[index].words.prefix(while: \.isLetter)).isOne(of: [String(first)])
+      let begins =
+        String(choices[index].words.prefix(while: \.isLetter)).folded == String(first).folded
       return (begins && kind == .atEnd || Int(first) == index + 1)
         && rest.echoes(choices[index].words)
     }

@@ -29,7 +29,7 @@ extension Menu {
     if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
     blocks.append(.question(Words.thatWasTheLast))
     var choices = [
-      Choice(Words.writeTheNotes, or: Words.typedWrite + Words.finishing) {
+      Choice(Words.writeTheNotes, or: Words.typedWrite, Words.finishing) {
         Paper.notes(.toBring).offer(in: &$0)
       },
       Choice(Words.checkMyAnswersFirst, or: Words.typedCheck) { $0.open(Review()) },

@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// A question with choices that the program itself asks.
 struct Menu: Dialogue {
@@ -9,12 +10,12 @@ struct Menu: Dialogue {
   struct Choice {
     var words: String
     /// Other words that name the choice.
-    var synonyms: [String]
+    var synonyms: [Phrases]
     var choose: (inout Interview) -> Void
 
     /// Creates a choice.
     init(
-      _ words: String, or synonyms: [String] = [], choose: @escaping (inout Interview) -> Void
+      _ words: String, or synonyms: Phrases..., choose: @escaping (inout Interview) -> Void
     ) {
       (self.words, self.synonyms, self.choose) = (words, synonyms, choose)
     }

@@ -76,7 +76,7 @@ struct NotesPath: Dialogue {
     }
     let mayBeTalk =
       path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
-      || path.namesNobody || path.isOne(of: Words.typedWrite + Words.typedCheck + Words.finishing)
+      || path.namesNobody || path.isOne(of: Words.typedWrite, Words.typedCheck, Words.finishing)
     guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {
       return interview.open(callFile(path))
     }

@@ -78,7 +78,7 @@ struct Review: Dialogue {
 
   /// Returns the only number in a short line, such as "3" and "change 3"; `nil` for any other.
   private func number(in line: String) -> Int? {
-    let words = line.split(whereSeparator: \.isWhitespace)
+    let words = line.words
     let numbers = words.compactMap { Int($0) }
     return numbers.count == 1 && words.count <= 4 ? numbers[0] : nil
   }

@@ -77,7 +77,7 @@ struct RowList: Dialogue {
   private func saysOnly(_ line: String, in interview: Interview) -> Bool {
     let rows = interview.state.seen.rows(of: group.place)
     guard rows.count == 1, let name = line.words(after: Words.typedOnly) else { return false }
-    return name.isOne(of: [interview.state.name(of: rows[0], in: group)])
+    return name.folded == interview.state.name(of: rows[0], in: group).folded
   }
 
   /// Handles a word that is also a command's name as if it were typed where the new row is named.

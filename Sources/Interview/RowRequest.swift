@@ -18,7 +18,7 @@ enum RowRequest: Equatable {
   case whichRow
 
   init(_ line: String) {
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = line.words
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
@@ -49,7 +49,7 @@ enum RowRequest: Equatable {
   private static func wordsOrNo(_ line: String) -> Self {
     if line.isOne(of: Words.typedAdd) { return .another }
     if line.namesNobody
-      || line.isOne(of: Words.typedNoFurther + Words.typedDone + Words.typedNotNow)
+      || line.isOne(of: Words.typedNoFurther, Words.typedDone, Words.typedNotNow)
     {
       return .close
     }

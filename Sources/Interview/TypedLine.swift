@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// The kind of a typed line, independent of the current question.
 enum TypedLine: Equatable {
@@ -82,7 +83,7 @@ enum TypedLine: Equatable {
 
   /// Returns the command for a name without its slash, or for a common synonym.
   private static func command(named word: String) -> Command? {
-    Command(rawValue: word.lowercased()) ?? commandsByFoldedWords[word.folded]
+    Command(rawValue: word.lowercased()) ?? synonyms.first { word.isOne(of: $0.1) }?.0
   }
 
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
@@ -93,20 +94,13 @@ enum TypedLine: Equatable {
   static func command(beginning typed: String) -> Command? {
     let rest = typed.without(leading: Words.typedInterjections)
     // A "no" alone may answer, as in "no help".
-    let line = rest == typed.trimmed ? rest : rest.without(leading: [TypedWord.no])
+    let line = rest == typed.trimmed ? rest : rest.without(leading: Phrases([TypedWord.no]))
     return command(named: line)
-      ?? synonyms.first { _, phrases in
-        phrases.contains { $0.contains(" ") && line.begins(with: $0, endingThere: true) }
-      }?.0
+      ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
   }
 
-  private static let synonyms: [(Command, [String])] = [
+  private static let synonyms: [(Command, Phrases)] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
     (.back, Words.typedBack), (.lines, Words.typedTakeOut),
   ]
-
-  /// The synonyms, folded once: every typed line is looked up.
-  private static let commandsByFoldedWords = Dictionary(
-    synonyms.flatMap { command, words in words.map { ($0.folded, command) } },
-    uniquingKeysWith: { first, _ in first })
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import Wording
 
 /// Messages in the review, at the end, and about the notes.
 extension Words {
-  /// The word to type where enough was read.
   /// What people type to finish, and the command's name.
-  static var finishing: [String] { typedDone + [Command.finish.rawValue] }
+  static let finishing = Phrases(typedDone + [Command.finish.rawValue])
 
+  /// The word to type where enough was read.
   static var enoughWord: String { typedEnough.first ?? "" }
 
   // MARK: Checking the answers

@@ -31,7 +31,7 @@ extension Words {
 
   /// Returns a name for use in a sentence; a long one is cut at a word.
   static func nameInLine(_ name: String) -> String {
-    let words = name.split(whereSeparator: \.isWhitespace)
+    let words = name.words
     let isLong = words.count > 8 || name.count > 60
     let first = words.prefix(8).joined(separator: " ").prefix(60)
     return shownInLine(isLong ? first + "…" : String(first))

@@ -95,7 +95,7 @@ extension String {
   /// Returns the text if it has at most `limit` words, and otherwise those with an ellipsis. Doesn't
   /// stop at a sentence: "Yes. Though I hate the word" must not become a yes.
   fileprivate func beginning(words limit: Int) -> String {
-    let words = split(whereSeparator: \.isWhitespace)
+    let words = words
     guard words.count > limit else { return self }
     let kept = words.prefix(limit).joined(separator: " ")
     return (kept.hasSuffix(",") || kept.hasSuffix(".") ? String(kept.dropLast()) : kept) + "…"

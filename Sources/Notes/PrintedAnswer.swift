@@ -118,7 +118,7 @@ extension String {
   /// The text with single spaces between words. O(bytes).
   fileprivate var withSingleSpaces: String {
     guard !hasSingleSpaces else { return self }
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.joined(separator: " ")
   }
 
   /// Whether the text is printable ASCII with single spaces.

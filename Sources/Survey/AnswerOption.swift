@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Wording
+
 /// An option of a choice item: FHIR R4's `Questionnaire.item.answerOption`.
 public struct AnswerOption: Equatable, Sendable {
   /// The option's code, unique within its item. ASCII, never shown.
@@ -57,8 +59,8 @@ public struct AnswerOption: Equatable, Sendable {
 extension AnswerOption {
   /// Whether the option's first words are these, apart from capitals and punctuation.
   package func begins(withWords words: String) -> Bool {
-    let count = words.split(whereSeparator: \.isWhitespace).count
-    let first = text.split(whereSeparator: \.isWhitespace).prefix(count).joined(separator: " ")
+    let count = words.words.count
+    let first = text.words.prefix(count).joined(separator: " ")
     return !words.isEmpty && first.folded == words.folded
   }
 

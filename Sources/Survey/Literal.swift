@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Wording
+
 /// The meaning of an answer that is a number, a date, a time or a quantity.
 ///
 /// Its ``text`` is in the format of FHIR R4 (<https://hl7.org/fhir/R4/datatypes.html>).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import Wording
 
 /// Choices among other words, as in "3, my sister cooks".
 extension Item {
@@ -40,15 +41,16 @@ extension Item {
   /// words names none, as in "2 strokes".
   private func choice(in part: String, orAtItsStart cuts: Bool) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
-    let plain = part.without(leading: Words.typedAnd + Words.typedAlso)
-    guard cuts, let (option, rest) = optionStarting(plain) else { return ([], part) }
+    guard cuts, let (option, rest) = optionStarting(part.withoutLeadingAndAlso) else {
+      return ([], part)
+    }
     return ([option.asValue], rest)
   }
 
   /// Returns the option with whose whole words, or yes or no, a part begins, and the other words;
   /// `nil` if there is none or no other word.
   func optionStarting(_ part: String) -> (option: AnswerOption, rest: String)? {
-    let words = part.split(whereSeparator: \.isWhitespace)
+    let words = part.words
     guard words.count > 1 else { return nil }
     let longest = answerOption.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
     for count in (1..<words.count).prefix(longest).reversed() {
@@ -64,7 +66,7 @@ extension Item {
   /// no.
   private func option(named words: String) -> AnswerOption? {
     let (named, folded) = (optionsBeginning(yesOrNo: words), words.folded)
-    return (words.lettersAlone.isEmpty ? nil : answerOption.first { $0.text.isFolded(to: folded) })
+    return (words.lettersAlone.isEmpty ? nil : answerOption.first { $0.text.folded == folded })
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
@@ -85,10 +87,10 @@ extension Item {
     guard (try? read(text)) == nil, !namesOptionWithAnd(text) else { return [text] }
     let parts = text.partsBetweenAnd
     if parts.contains(where: { (try? read($0)) != nil }) { return parts }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words
     let name = words.prefix { Int($0) == nil }.joined(separator: " ")
     let numbers = words.drop { Int($0) == nil }.joined(separator: " ")
-    let isNamed = answerOption.contains { name.isOne(of: [$0.text, $0.phrase]) }
+    let isNamed = answerOption.contains { name.isOne(of: Phrases([$0.text, $0.phrase])) }
     guard repeats, !isQuiet, isNamed, (try? read(numbers)) != nil else { return [text] }
     return [name, numbers]
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import Wording
 
 /// Choices that words come near to, as "when I need it" does to "Only when needed".
 ///
@@ -74,7 +75,7 @@ extension Item {
       let parts = word.split { ",;.:)&+".contains($0) }.map(String.init)
       let read = parts.compactMap { Int($0) }
       guard read.allSatisfy({ answerOption.indices.contains($0 &- 1) }),
-        parts.allSatisfy({ Int($0) != nil || $0.isOne(of: Words.typedAnd + Words.typedPerhaps) })
+        parts.allSatisfy({ Int($0) != nil || $0.isOne(of: Words.typedAnd, Words.typedPerhaps) })
       else { break }
       numbers += read.filter { !numbers.contains($0) }
       rest = rest[word.endIndex...]
@@ -92,7 +93,7 @@ extension Item {
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ mainWords: [[String]]) -> AnswerOption? {
     let named = answerOption.first { option in
-      part.isOne(of: [option.phrase] + option.synonyms.partsBetweenCommas)
+      part.isOne(of: Phrases([option.phrase] + option.synonyms.partsBetweenCommas))
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named { return named }
@@ -107,7 +108,7 @@ extension Item {
       return part.isDenial && !option.text.isDenial ? nil : option
     }
     if most == 0, let mistyped = option(mistypedAs: part) { return mistyped }
-    let isShort = part.split(whereSeparator: \.isWhitespace).count <= 4
+    let isShort = part.words.count <= 4
     guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
       return nil
     }
@@ -135,9 +136,7 @@ extension String {
 
   /// Whether the text begins with a word that denies what follows.
   fileprivate var isDenial: Bool {
-    split(whereSeparator: \.isWhitespace).first.map {
-      String($0).isOne(of: Words.typedNoFirst + Words.typedNotFirst)
-    } ?? false
+    words.first?.isOne(of: Words.typedNoFirst, Words.typedNotFirst) ?? false
   }
 
   /// The words of four letters or more, in lower case, without those that many texts contain.

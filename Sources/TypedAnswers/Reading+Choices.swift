@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import Wording
 
 extension Item {
   func readChoices(_ text: String) throws(ReadingFault) -> Reading {
@@ -51,8 +52,7 @@ extension Item {
   /// first, and only then the start of an option's text.
   func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
     if let exact = answerOption.first(where: { $0.text == text }) { return [exact] }
-    let leading = Words.typedAnd + Words.typedAlso
-    let plain = text.without(leading: leading)
+    let plain = text.withoutLeadingAndAlso
     let text = plain.words(before: Words.typedHedges) ?? plain
     let numbers = Self.numbers(in: text)
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
@@ -65,11 +65,11 @@ extension Item {
         throw .ambiguous(text, choices: possible.map(\.text))
       }
       // At a quiet list, what goes with a "sometimes" is asked about.
-      if let spelled = text.numbers(besides: isQuiet ? [] : Words.typedPerhaps) {
+      if let spelled = isQuiet ? text.spelledNumbers : text.numbers(besides: Words.typedPerhaps) {
         return try numbered(spelled)
       }
     }
-    let pieces = text.split { ",;\n".contains($0) }.map { String($0).without(leading: leading) }
+    let pieces = text.split { ",;\n".contains($0) }.map { String($0).withoutLeadingAndAlso }
     guard pieces.count > 1 else { return try joined(text) }
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
@@ -136,11 +136,12 @@ extension Item {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
     if let exact = option(exactly: words) { return [exact] }
-    let beginning = answerOption.filter { $0.text.begins(withFolded: folded) }
+    let beginning = answerOption.filter { $0.text.folded.hasPrefix(folded) }
     guard beginning.isEmpty else { return beginning }
     let within = folded.count < 3 ? [] : answerOption.filter { $0.text.hasFolded(folded) }
     guard within.isEmpty else { return within }
-    let inOrder = answerOption.filter { $0.text.hasInOrder(words) }
+    let apart = words.words.map(\.folded)
+    let inOrder = apart.count < 2 ? [] : answerOption.filter { $0.text.hasInOrder(apart) }
     guard inOrder.isEmpty else { return inOrder }
     let plain = words.withoutFillers
     return plain.folded == folded ? optionsBeginning(yesOrNo: words) : matches(of: plain)
@@ -150,8 +151,8 @@ extension Item {
   /// the yes or no that they mean.
   private func option(exactly words: String) -> AnswerOption? {
     let (folded, said) = (words.folded, words.yesOrNo)
-    return answerOption.first { $0.text.isFolded(to: folded) }
-      ?? answerOption.first { $0.phrase.isFolded(to: folded) }
+    return answerOption.first { $0.text.folded == folded }
+      ?? answerOption.first { $0.phrase.folded == folded }
       ?? answerOption.first { said != nil && $0.text.yesOrNo == said }
   }
 
@@ -170,6 +171,7 @@ extension Item {
   ///
   /// Numbers are capped above the length of any real list, so that `1-999999999` takes no time.
   static func numbers(in text: String) -> [Int]? {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let most = 9_999
     let dashed = text.replacing("\u{2013}", with: "-").replacing(" - ", with: "-")
     let spaced = Words.typedTo.reduce(dashed) { $0.replacing(" \($1) ", with: "-") }
@@ -191,29 +193,34 @@ extension Item {
 extension String {
   /// Whether the text contains the folded words in a row. The last one may be incomplete.
   fileprivate func hasFolded(_ folded: String) -> Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    return words.indices.contains { words[$0...].joined().begins(withFolded: folded) }
+    let words = words.map(\.folded)
+    var rest = words.joined().utf8[...]
+    return words.contains { word in
+      defer { rest = rest.dropFirst(word.utf8.count) }
+      return rest.starts(with: folded.utf8)
+    }
   }
 
-  /// Whether the text contains two or more words in this order, with others between them.
-  fileprivate func hasInOrder(_ words: String) -> Bool {
-    let wanted = words.split(whereSeparator: \.isWhitespace).map { String($0).folded }
-    var missing = wanted[...]
-    for word in split(whereSeparator: \.isWhitespace) where String(word).folded == missing.first {
-      missing.removeFirst()
-    }
-    return wanted.count > 1 && missing.isEmpty
+  /// Whether the text contains all the folded words in this order, also with others between them.
+  fileprivate func hasInOrder(_ folded: [String]) -> Bool {
+    var missing = folded[...]
+    for word in words where word.folded == missing.first { missing.removeFirst() }
+    return missing.isEmpty
   }
 
   /// The trimmed text without each "and" at its start.
   package var withoutLeadingAnd: String { without(leading: Words.typedAnd) }
 
+  /// The trimmed text without each "and" and "also" at its start.
+  var withoutLeadingAndAlso: String { without(leading: Words.typedAnd, Words.typedAlso) }
+
   /// Returns the trimmed text without each of the words at its start, such as "and". Keeps a last
   /// word. O(characters).
-  package func without(leading words: [String]) -> String {
+  package func without(leading words: Phrases...) -> String {
     var rest = trimmed[...]
     while let end = rest.firstIndex(where: \.isWhitespace),
-      words.contains(rest[..<end].lowercased().filter { !",.!".contains($0) })
+      case let word = rest[..<end].lowercased().filter({ !",.!".contains($0) }),
+      words.contains(where: { $0.contains(word) })
     {
       rest = rest[end...].drop(while: \.isWhitespace)
     }
@@ -222,9 +229,6 @@ extension String {
 
   /// The text without words that people put around a choice, as in "just me" or "bit of both".
   fileprivate var withoutFillers: String {
-    split(whereSeparator: \.isWhitespace).filter {
-      !String($0).isOne(of: Words.typedFillers + Words.typedPlaces)
-    }
-    .joined(separator: " ")
+    words.filter { !$0.isOne(of: Words.typedFillers, Words.typedPlaces) }.joined(separator: " ")
   }
 }

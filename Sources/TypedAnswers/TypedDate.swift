@@ -29,7 +29,7 @@ enum TypedDate {
   /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay`.
   static func readMoment(_ text: String) throws(ReadingFault) -> Moment {
     if let moment = Moment(text) { return moment }
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words
     for count in words.indices.dropFirst() {
       let behind = words[count...].drop { Words.typedAt.contains($0.lowercased()) }
       let before = words[..<count].joined(separator: " ")

@@ -8,15 +8,16 @@ extension String {
   /// idea".
   package var agreement: Bool? {
     if isOk { return true }
-    let words = withoutOk.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = withoutOk.words
     guard asYesOrNo == nil, words.count > 1, let isYes = words[0].yesOrNo else { return yesOrNo }
     let goesOn = words[0].last?.isLetter == true && !words[1].isOk
-    let goingOn = Words.typedTalkFirst + (isYes ? [] : Words.typedNot)
-    guard !goesOn || words[1].isOne(of: goingOn) else { return nil }
-    let contrary = Words.typedBut + (isYes ? Words.typedNot : [])
+    let denies = words[1].isOne(of: Words.typedNot)
+    guard !goesOn || words[1].isOne(of: Words.typedTalkFirst) || !isYes && denies else {
+      return nil
+    }
     let takesBack = words.dropFirst().contains { word in
-      word.isOne(of: contrary) || word.yesOrNo == !isYes || word.isOne(of: Words.typedAsWell)
-        || word.contains(where: \.isNumber)
+      word.isOne(of: Words.typedBut, Words.typedAsWell) || word.yesOrNo == !isYes
+        || isYes && word.isOne(of: Words.typedNot) || word.contains(where: \.isNumber)
     }
     return takesBack ? nil : isYes
   }
@@ -26,15 +27,14 @@ extension String {
 
   /// The text without each "ok" at its start; unchanged if it says nothing else.
   var withoutOk: String {
-    let words = split(whereSeparator: \.isWhitespace).drop { String($0).isOk }
+    let words = words.drop(while: \.isOk)
     return words.isEmpty ? self : words.joined(separator: " ")
   }
 
   /// Whether the text begins by saying that the person would rather not say, and then goes on with
   /// another sentence.
   package var declinesFirst: Bool {
-    begins(withOneOf: Words.typedRatherNotSay)
-      && Words.typedRatherNotSay.contains { begins(with: $0, endingThere: true) }
+    begins(withOneOf: Words.typedRatherNotSay, endingThere: true)
   }
 
   /// Whether the text only says that nobody else is there. Anything behind that may take it back, as
@@ -44,15 +44,14 @@ extension String {
   /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
   /// any other text.
   package var correction: (before: String, after: String)? {
-    let words = split(whereSeparator: \.isWhitespace)
+    let words = words
     guard words.count <= Self.longestCorrected else { return nil }
     for start in words.indices.dropFirst() {
-      // The longest first: "no I mean" is also "I mean" behind a no.
-      for end in ((start + 1)..<words.count).prefix(3).reversed()
-      where words[start..<end].joined(separator: " ").isOne(of: Words.typedCorrection) {
-        let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
-        return (before, words[end...].joined(separator: " "))
-      }
+      // The longest counts: "no I mean" is also "I mean" behind a no.
+      let counts = Words.typedCorrection.lengths(in: words[start...].dropLast())
+      guard let count = counts.last else { continue }
+      let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
+      return (before, words[(start + count)...].joined(separator: " "))
     }
     return nil
   }

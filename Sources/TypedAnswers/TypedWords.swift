@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import Wording
 
 /// Meanings of common words wherever they are typed. The words themselves are in the catalogue.
 extension String {
   /// The text's letters in lower case, without anything between them.
   package var lettersAlone: String { lowercased().filter(\.isLetter) }
-
-  /// Whether the text is one of the words, ignoring case, spaces and punctuation. Always `false`
-  /// for a text without letters or digits.
-  package func isOne(of words: [String]) -> Bool {
-    let folded = folded
-    return !folded.isEmpty && words.contains { $0.isFolded(to: folded) }
-  }
 
   /// The text read as an answer to a yes/no question; `nil` if it isn't one.
   package var asYesOrNo: Reading? { try? Item(linkId: "", type: .boolean).read(self) }
@@ -45,13 +39,13 @@ extension String {
   /// `nil` for any other beginning, for a single word, and for texts that say no more than that,
   /// such as "yes please" and "no idea".
   package var opening: Opening? {
-    let words = split(whereSeparator: \.isWhitespace)
+    let words = words
     guard words.count > 1, asYesOrNo == nil else { return nil }
     if begins(withOneOf: Words.typedNotSure) { return .leaving(.unknown) }
     if begins(withOneOf: Words.typedRatherNotSay) { return .leaving(.declined) }
     if begins(withOneOf: Words.typedSayInPerson) { return .leaving(.inPerson) }
-    if String(words[0]).isOne(of: Words.typedNoFirst)
-      || begins(withOneOf: Words.typedNobody.filter { $0.contains(" ") })
+    if words[0].isOne(of: Words.typedNoFirst)
+      || begins(withOneOf: Words.typedNobody, ofWords: 2)
     {
       return .no
     }
@@ -59,12 +53,19 @@ extension String {
   }
 
   /// Whether the text begins with one of the phrases and goes on.
-  package func begins(withOneOf phrases: [String]) -> Bool {
-    let words = split(whereSeparator: \.isWhitespace)
-    let longest = phrases.lazy.map(\.folded.count).max() ?? 0
-    return words.indices.dropFirst().lazy.map { words[..<$0].joined(separator: " ") }
-      .prefix { $0.folded.count <= longest }
-      .contains { $0.isOne(of: phrases) }
+  /// - Parameters:
+  ///   - least: The number of words in the shortest phrase that counts.
+  ///   - endingThere: Whether the phrase must be followed by punctuation, or by words that begin
+  ///     another sentence.
+  package func begins(
+    withOneOf phrases: Phrases, ofWords least: Int = 1, endingThere: Bool = false
+  ) -> Bool {
+    let words = words
+    return phrases.lengths(in: words).contains { count in
+      guard count >= least, count < words.count else { return false }
+      return !endingThere || words[count - 1].last.map { ",;.!?".contains($0) } ?? false
+        || words[count].isOne(of: Words.typedTalkFirst)
+    }
   }
 
   /// Whether the text has no other words than a question or choice has, and words such as "it" and
@@ -80,43 +81,28 @@ extension String {
   }
 
   /// Whether the text contains the letters of one of the phrases. O(characters × phrases).
-  package func contains(oneOf phrases: [String]) -> Bool {
+  package func contains(oneOf phrases: Phrases) -> Bool {
     let folded = folded
     return phrases.contains { folded.contains($0.folded) }
   }
 
-  /// Whether the text begins with a phrase and goes on with other words.
-  /// - Parameter endingThere: Whether the phrase must be followed by punctuation, or by words that
-  ///   begin another sentence.
-  package func begins(with phrase: String, endingThere: Bool = false) -> Bool {
-    guard begins(withFolded: phrase.folded) else { return false }
-    let words = split(whereSeparator: \.isWhitespace)
-    let count = phrase.split(whereSeparator: \.isWhitespace).count
-    guard words.count > count, words[..<count].joined(separator: " ").isOne(of: [phrase]) else {
-      return false
-    }
-    return !endingThere || words[count - 1].last.map { ",;.!?".contains($0) } ?? false
-      || String(words[count]).isOne(of: Words.typedTalkFirst)
-  }
+  /// Whether the text begins with a phrase and goes on.
+  package func begins(with phrase: String) -> Bool { begins(withOneOf: Phrases([phrase])) }
 
   /// Returns the words behind a phrase at the start of the trimmed text, and the longest such phrase
   /// counts; `nil` if it begins with none of these or doesn't go on. O(characters).
-  package func words(after phrases: [String]) -> String? {
-    let words = split(whereSeparator: \.isWhitespace)
-    let count = words.indices.dropFirst().prefix(phrases.longest).last { count in
-      words[..<count].joined(separator: " ").isOne(of: phrases)
-    }
+  package func words(after phrases: Phrases) -> String? {
+    let words = words
+    let count = phrases.lengths(in: words).last { $0 < words.count }
     return count.map { words[$0...].joined(separator: " ") }
   }
 
   /// Returns the words before a phrase at the end of the trimmed text, and the longest such phrase
   /// counts; `nil` if it ends with none of these or has no other words. O(characters).
-  package func words(before phrases: [String]) -> String? {
-    let words = split(whereSeparator: \.isWhitespace)
-    let count = words.indices.dropFirst().suffix(phrases.longest).first { count in
-      words[count...].joined(separator: " ").isOne(of: phrases)
-    }
-    return count.map { words[..<$0].joined(separator: " ") }
+  package func words(before phrases: Phrases) -> String? {
+    let words = words
+    let count = phrases.lengths(in: words, atEnd: true).last { $0 < words.count }
+    return count.map { words.dropLast($0).joined(separator: " ") }
   }
 
   private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
@@ -142,7 +128,7 @@ extension String {
     return correction.after
   }
 
-  private func words(behindOneOf firstWords: [String]) -> String? {
+  private func words(behindOneOf firstWords: Phrases) -> String? {
     let first = prefix { $0.isLetter }
     let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
     guard String(first).isOne(of: firstWords), !rest.isEmpty, !rest.isOne(of: Words.typedPlease)
@@ -162,18 +148,18 @@ extension String {
 
   /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
   /// three"; `nil` if it says anything else.
-  package var spelledNumbers: [Int]? { numbers(besides: []) }
+  package var spelledNumbers: [Int]? { numbers() }
 
   /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
   /// anything else.
-  func numbers(besides others: [String]) -> [Int]? {
+  func numbers(besides others: Phrases...) -> [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
     let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
     let between =
-      Words.typedAnd + Words.typedFillers + Words.typedBeforeNumbers + Words.typedAmongNumbers
+      [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
-    for word in words where !between.contains(word) {
+    for word in words where !between.contains(where: { $0.contains(word) }) {
       let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
       if let place = place ?? word.numberOfPlace {
         numbers.append(place)
@@ -210,15 +196,8 @@ extension String {
 
   /// The parts between each "and", or a symbol for it.
   package var partsBetweenAnd: [String] {
-    split(whereSeparator: \.isWhitespace).split { Words.typedAnd.contains($0.lowercased()) }
+    words.split { Words.typedAnd.contains($0.lowercased()) }
       .map { $0.joined(separator: " ") }
-  }
-}
-
-extension [String] {
-  /// The number of words in the longest phrase.
-  fileprivate var longest: Int {
-    lazy.map { $0.split(whereSeparator: \.isWhitespace).count }.max() ?? 0
   }
 }
 

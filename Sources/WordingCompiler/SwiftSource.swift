@@ -29,7 +29,7 @@ struct SwiftSource {
 
   private func member(_ entry: Catalogue.Entry) -> String {
     let comment = entry.comment.map { "  /// \($0)\n" }.joined()
-    if entry.isTyped { return "\(comment)  static let `\(entry.id)`: [String] = \(list(entry))" }
+    if entry.isTyped { return "\(comment)  static let `\(entry.id)` = Phrases(\(list(entry)))" }
     let placeholders = Placeholder.all(in: entry)
     let words = body(entry)
     guard !placeholders.isEmpty else {

@@ -50,8 +50,8 @@ import TypedAnswers
     ),
     (
       "/xyzzyx",
-      "There's no command /xyzzyx. For a list, type /help all. "
-        + "If that's your answer, start it with two slashes."
+      "There's no command /xyzzyx. If that's your answer, start it with two slashes. "
+        + "For a list, type /help all."
     ),
   ])
   func `a command that is none has its sentence`(typed: String, sentence: String) throws {

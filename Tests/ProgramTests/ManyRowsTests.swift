@@ -40,7 +40,7 @@ import Testing
       #expect(run.status == 65)
       #expect(run.errors.contains("is damaged: it has something unexpected in it"))
     }
-    #expect(try Run(["list"], in: home).output.contains("appointment: can't be read. "))
+    #expect(try Run(["list"], in: home).output.contains("appointment: can't be read ("))
     #expect(try Data(contentsOf: home.session()) == before)
   }
 

@@ -60,11 +60,11 @@ import Testing
     ),
     (
       .notAFile(path: path), "/d/a.json is not an ordinary file",
-      "choose another name, or move it out of the way", 73
+      "move it out of the way, or choose another name", 73
     ),
     (
       .alreadyThere(path: path), "/d/a.json already exists; Beforehand left it as it was",
-      "choose another name, or move it out of the way", 73
+      "move it out of the way, or choose another name", 73
     ),
     (
       .replaced(path: path), "another program changed /d/a.json, so it was not overwritten",
@@ -162,7 +162,7 @@ import Testing
     (EINTR, "it was interrupted", waitHint, 75),
     (EEXIST, "there is already something with that name", awayHint, 73),
     (EISDIR, "there is already a folder with that name", awayHint, 73),
-    (EMLINK, "there are too many files or folders in one folder", roomHint, 74),
+    (EMLINK, "its folder has too many files or folders in it", roomHint, 74),
     (EOVERFLOW, "it is too large for this system", awayHint, 74),
     (ENOKEY, "its folder is encrypted and locked", "unlock that folder", 74),
     (EBADF, "there was a system error (9 in fsync)", nil, 74),

@@ -76,7 +76,7 @@ struct CatalogueTests {
       line: 1, target: "T", id: "typedNo", forms: ["no, no thanks,nope"])
     let source = SwiftSource(entries: [entry], plural: "n != 1").text
     #expect(
-      source.contains(#"static let `typedNo`: [String] = ["no", "no thanks", "nope"]"#))
+      source.contains(#"static let `typedNo` = Phrases(["no", "no thanks", "nope"])"#))
   }
 }
 
