@@ -45,3 +45,49 @@ extension Interview {
     open(Menu.notSaved)
   }
 }
+
+/// Drafts of what was typed and not entered.
+extension Interview {
+  /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
+  /// drafts.
+  mutating func forgetDeleted(_ line: String) {
+    guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
+    replaceTop(with: dialogue)
+    let now = draftsNow(line: "")
+    if state.seen.drafts != state.drafts + now { save(with: now) }
+  }
+
+  /// The text the person has typed on the prompt's line; empty if it was refused.
+  var standingLine: String { top?.standingLine ?? "" }
+
+  /// Returns all current drafts, with the given line.
+  func draftsNow(line: String) -> [Draft] {
+    top?.drafts(line: line, above: dialogues.dropLast(), in: self) ?? []
+  }
+
+  /// Saves the draft of a private note before the person goes elsewhere.
+  mutating func settleAside() {
+    let notes = draftsNow(line: standingLine).filter(\.isAside)
+    guard !notes.isEmpty else { return }
+    state.drafts += notes
+    save(with: [])
+  }
+
+  /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
+  /// that continues a saved answer is restored with that answer.
+  mutating func restore(_ own: [Draft], at asking: Asking) {
+    var restored = asking
+    if let draft = own.last(where: { !$0.isAside }) {
+      let saved = state.seen.answers[asking.place]?.values.first?.words
+      restored.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
+      restored.line = draft.line
+    }
+    if let note = own.last(where: \.isAside) {
+      say(Words.draftIsBack)
+      replaceAboveReview(with: restored, for: restored.purpose)
+      return open(NoteToSelf(place: asking.place, line: note.line))
+    }
+    say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
+    askAgain(restored)
+  }
+}

@@ -19,12 +19,11 @@ extension ResponseState {
   /// "something else" with an item of its own, or else an option such as "Differently", after which
   /// an item beside this one is asked. `nil` if there is none.
   func ownWords(at question: Item) -> (option: AnswerOption, item: Item)? {
-    let linkId = question.linkId
-    let parents = [linkId, questionnaire.parent(of: linkId)?.linkId].compactMap(\.self)
+    let parents = [question, questionnaire.parent(of: question.linkId)].compactMap(\.self)
     for parent in parents {
       for option in question.answerOption {
-        let words = "\(parent).\(option.code)"
-        guard questionnaire.parent(of: words)?.linkId == parent,
+        let words = parent.linkId(ofWordsFor: option.code)
+        guard questionnaire.parent(of: words)?.linkId == parent.linkId,
           let item = questionnaire.item(words), item.takesText
         else { continue }
         return (option, item)

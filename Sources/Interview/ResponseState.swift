@@ -4,8 +4,9 @@ import Survey
 
 /// The questions and the answers so far, and what of them can be shown and asked now.
 ///
-/// It holds data only: nothing in it says or asks anything. While someone else can see the screen,
-/// it keeps what they may not see apart from the rest; see ``hideFromOthers(closing:)``.
+/// It decides, but neither says nor asks anything; that is left to the dialogues. While someone else
+/// can see the screen, it keeps what they may not see apart from the rest; see
+/// ``hideFromOthers(closing:)``.
 struct ResponseState {
   /// The questions to ask.
   let questionnaire: Questionnaire

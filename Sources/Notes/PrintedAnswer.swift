@@ -73,7 +73,7 @@ extension VisibleNode {
   func ownWords(for value: Value) -> VisibleNode? {
     guard let code = value.code, item.option(for: value) != nil else { return nil }
     return children.first { child in
-      child.item.linkId == "\(item.linkId).\(code)" && child.isAskedAsBefore
+      child.item.linkId == item.linkId(ofWordsFor: code) && child.isAskedAsBefore
         && child.answer?.asked.within.last == item.linkId && !child.words.isEmpty
     }
   }
@@ -88,7 +88,7 @@ extension VisibleNode {
       return answer?.values.contains { ownWords(for: $0)?.place == child.place } ?? false
     }
     let isForChoice = item.answerOption.contains {
-      child.item.linkId == "\(item.linkId).\($0.code)"
+      child.item.linkId == item.linkId(ofWordsFor: $0.code)
     }
     return isForChoice && (child.leaving == nil || child.leaving == .skipped)
   }

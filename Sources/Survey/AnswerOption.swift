@@ -56,6 +56,12 @@ public struct AnswerOption: Equatable, Sendable {
   public var asValue: Value { .option(code: code, text: text) }
 }
 
+extension Item {
+  /// Returns the linkId of the item that asks for the person's own words for an option. There may be
+  /// none with it.
+  package func linkId(ofWordsFor code: String) -> String { "\(linkId).\(code)" }
+}
+
 extension AnswerOption {
   /// Whether the option's first words are these, apart from capitals and punctuation.
   package func begins(withWords words: String) -> Bool {

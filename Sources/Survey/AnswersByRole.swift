@@ -60,3 +60,35 @@ struct AnswersByRole {
       && now.asked.enableWhen == given.answer.asked.enableWhen
   }
 }
+
+extension AnswersByRole {
+  /// Returns whether the person chose a safety topic that is for staff only. Others then can't read
+  /// the section about safety.
+  static func closesSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
+    let given = AnswersByRole(questionnaire, response, roles: [.safetyTopic])
+    return given.counting(.safetyTopic).contains { place, answer in
+      answer.hasValueForStaff(at: place, in: questionnaire)
+    }
+  }
+
+  /// Returns whether everyone may read the section about safety.
+  ///
+  /// If the pack asks about this, the person must have chosen it.
+  static func opensSafety(_ questionnaire: Questionnaire, _ response: Response) -> Bool {
+    guard questionnaire.sections.contains(where: { $0.item.has(.safetyPrinting) }) else {
+      return true
+    }
+    let given = AnswersByRole(questionnaire, response, roles: [.safetyPrinting])
+    let chosen = given.answers(.safetyPrinting).map(\.answer).filter { !$0.values.isEmpty }
+    return !chosen.isEmpty && chosen.allSatisfy(opensSafety)
+  }
+
+  static func opensSafety(_ answer: Answer) -> Bool {
+    ["pageOne", "section"].contains(answer.values.first?.code)
+  }
+}
+
+extension Item {
+  /// Returns whether the item or anything in it has the role. O(items).
+  fileprivate func has(_ role: Role) -> Bool { self.role == role || item.contains { $0.has(role) } }
+}

@@ -82,7 +82,7 @@ extension Item {
 
   /// Whether an option is meant by "all of them": none that needs words of its own.
   private func isOneOfAll(_ option: AnswerOption) -> Bool {
-    let words = "\(linkId).\(option.code)"
+    let words = linkId(ofWordsFor: option.code)
     return !option.isExclusive && option.leaving == nil && !item.contains { $0.linkId == words }
   }
 

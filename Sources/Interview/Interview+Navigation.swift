@@ -2,6 +2,7 @@
 
 import Survey
 
+/// Moving to a question or section that isn't the next one.
 extension Interview {
   /// Goes back to an item. Leaving a section backwards offers no break.
   mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
@@ -31,5 +32,30 @@ extension Interview {
       }
     guard let stop = before else { return repeatQuestion(saying: Words.nothingBefore) }
     arrive(backAt: stop, .onward)
+  }
+
+  /// Goes to a section, with or without its sensitive items. Only a person who says they are alone
+  /// sees the sensitive items and their answers.
+  mutating func goToSection(_ linkId: String, withSensitive: Bool) {
+    guard let section = questionnaire.section(linkId) else { return }
+    state.seen.progress.postponed.remove(linkId)
+    if withSensitive {
+      state.seen.progress.opened.insert(linkId)
+      isRoomPrivate = true
+      state.hideFromOthers()
+      save()
+    }
+    currentSection = currentSection == linkId ? nil : currentSection
+    goTo(section)
+  }
+
+  /// Goes to a place if it is still to be answered, and otherwise to the next one that is.
+  mutating func goTo(_ place: Place?) {
+    guard let place, let stop = state.stop(at: place), !state.isAnswered(place),
+      state.canBeAsked(stop)
+    else {
+      return goOnward(after: place)
+    }
+    arrive(at: stop, .onward)
   }
 }

@@ -1,6 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Questionnaire {
+  /// Stores an answer, or how the item was left, in a response. If this questionnaire has no such
+  /// item, the stored question is empty.
+  ///
+  /// An answer can close the section about safety; see ``StaffOnly``. If this one opens it again,
+  /// removes the choice of where to print the section, so that the person is asked again.
+  /// O(answers with a role).
+  public func write(
+    _ content: Answer.Content, at place: Place, in response: inout Response
+  ) {
+    let wasClosed = AnswersByRole.closesSafety(self, response)
+    response.answers[place] = answer(content, at: place, of: response)
+    guard wasClosed, !AnswersByRole.closesSafety(self, response) else { return }
+    let opening = response.answers.filled.lazy.filter { opensSafety($1, at: $0) }.map(\.0)
+    response.answers.removeAll(where: Set(opening).contains)
+    response.earlier.removeAll { opensSafety($0.answer, at: $0.place) }
+  }
+
+  /// Whether an answer is the choice to print the section about safety, by the item's current or
+  /// earlier role.
+  private func opensSafety(_ answer: Answer, at place: Place) -> Bool {
+    [item(place.linkId)?.role, answer.asked.role].contains(.safetyPrinting)
+      && AnswersByRole.opensSafety(answer)
+  }
+
   /// Returns the answer to store when an answer is kept or changed: with the current question, but
   /// visible to no more people than the earlier answer.
   ///
