@@ -9,7 +9,7 @@ extension AnswerReader {
   /// that comes near to some; `nil` for other words, and where they can be kept as the person's own.
   /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
   func meaning(ofChoicesIn text: String) -> Meaning? {
-    let (chosen, words) = item.choices(among: text)
+    let (chosen, words) = choices.among(text)
     let isAlone = item.role == .typist && chosen.first == item.answerOption.first?.asValue
     if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
       return .values(chosen)
@@ -28,7 +28,7 @@ extension AnswerReader {
     guard item.type == .choice, item.repeats, item.role != .leaveOut, !earlier.isEmpty,
       let added = text.addition
     else { return nil }
-    let (chosen, words) = item.choices(among: added, cutsParts: false)
+    let (chosen, words) = choices.among(added, cutsParts: false)
     let all = earlier + chosen.filter { !earlier.contains($0) }
     // At a quiet list a refusal would tell what was chosen before.
     guard !item.isQuiet else {
@@ -42,7 +42,7 @@ extension AnswerReader {
     }
     if words.isEmpty { return .values(all) }
     if let menu = keepingOwnWords(words, beside: all, in: text) { return .unclear(menu) }
-    let (near, others) = item.nearChoices(to: words, beside: all)
+    let (near, others) = choices.near(to: words, beside: all)
     guard !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
     return .unclear(asking.means(all + near.map(\.asValue), without: others))
   }
@@ -62,7 +62,7 @@ extension AnswerReader {
     let takesOwnWords = state.ownWords(at: item) != nil
     if item.isQuiet { return takesOwnWords ? quietNumbers(in: text) : quietChoice(in: text) }
     if takesOwnWords { return nearChoices(in: text) }
-    let (near, others) = item.nearChoices(to: words, beside: chosen)
+    let (near, others) = choices.near(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
     return asking.means(chosen + near.map(\.asValue), without: others)
   }
@@ -71,12 +71,12 @@ extension AnswerReader {
   /// come near to; `nil` if there are none.
   private func nearChoices(in text: String) -> Menu? {
     let found = item.ownWords(in: text)
-    if let (numbers, words) = item.optionsNumbered(in: found.words), item.repeats,
+    if let (numbers, words) = choices.numbered(in: found.words), item.repeats,
       numbers.map({ item.answerOption[$0 - 1] }) == [state.ownWords(at: item)?.option]
     {
       return keepingOwnWords(words, beside: found.chosen, in: text)
     }
-    let (near, others) = item.nearChoices(to: found.words, beside: found.chosen)
+    let (near, others) = choices.near(to: found.words, beside: found.chosen)
     guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
     return asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text)
   }
@@ -110,7 +110,7 @@ extension AnswerReader {
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
       item.canAdd(to: options.map(\.asValue))
     else { return nil }
-    let words = item.optionsNumbered(in: text)?.words
+    let words = choices.numbered(in: text)?.words
     return asking.meansNumbered(
       options.map(\.asValue), numbers, words ?? (named.chosen.isEmpty ? text : named.words),
       in: text)
@@ -122,7 +122,7 @@ extension AnswerReader {
     let inPerson = item.answerOption.first { $0.leaving == .inPerson }
     let meant =
       text.contains(oneOf: Words.typedInPerson)
-      ? [inPerson].compactMap(\.self) : item.optionsMeant(in: text)
+      ? [inPerson].compactMap(\.self) : choices.meant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }
@@ -141,7 +141,7 @@ extension Item {
   /// Splits a line into choices and the person's own words. If no choice can be added to those, the
   /// whole line is their own words.
   fileprivate func ownWords(in text: String) -> (chosen: [Value], words: String) {
-    let found = choices(among: text, cutsParts: false)
+    let found = ChoiceReader(self).among(text, cutsParts: false)
     return canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
   }
 }

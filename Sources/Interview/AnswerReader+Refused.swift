@@ -21,7 +21,7 @@ extension AnswerReader {
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
-    where item.optionsBeginning(yesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
+    where choices.beginning(withYesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
       meaning(of: rest)
     case (.noSuchChoice, _): meaning(ofChoicesIn: text)
     default: nil

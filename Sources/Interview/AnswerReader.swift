@@ -10,6 +10,9 @@ struct AnswerReader {
 
   var item: Item { asking.item }
 
+  /// The reader of lines that name choices. O(options).
+  var choices: ChoiceReader { ChoiceReader(item) }
+
   /// Returns the meaning of a line as it was typed.
   func meaning(of text: String) -> Meaning {
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }

@@ -25,10 +25,12 @@ extension Interview {
     react(to: content, at: asking, isChange: isChange)
   }
 
-  /// Stores the choices beside which the person's own words are stored next, which requests the save.
+  /// Stores the choices beside which the person's own words are stored next, and requests a save, since
+  /// those words may still be refused.
   mutating func acceptChoices(_ values: [Value], beforeWordsOf asking: Asking) {
     let change = state.change(from: asking)
     record(.values(values), at: asking)
+    save(with: [])
     if !asking.item.isQuiet { tellOfDisabled(change) }
     if asking.purpose == .reviewing { Review.note(change, in: &self) }
   }

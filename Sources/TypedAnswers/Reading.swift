@@ -59,8 +59,7 @@ extension Item {
     guard !text.isEmpty else { throw .empty }
     switch type {
     case .boolean: return try readYesOrNo(text)
-    case .choice: return try readChoices(text)
-    case .openChoice: return try readOpenChoice(text)
+    case .choice, .openChoice: return try ChoiceReader(self).read(text)
     case .string, .text, .group, .display: return .values([.text(try checked(text))])
     case .url:
       guard text.isAddress else { throw .notOfKind }

@@ -136,52 +136,23 @@ extension String {
     return rest
   }
 
-  /// The numbers of which the text means one, as "4 or 5" does; `nil` if it says anything else.
-  var eitherNumbers: [Int]? {
-    let words = split { $0.isWhitespace || $0 == "," }.map(String.init)
-    let others = words.filter { !$0.isOne(of: Words.typedOr) }
-    guard others.count < words.count,
-      let numbers = others.joined(separator: " ").spelledNumbers, numbers.count > 1
-    else { return nil }
-    return numbers
-  }
+  /// The trimmed text without each "and" at its start.
+  package var withoutLeadingAnd: String { without(leading: Words.typedAnd) }
 
-  /// The numbers that the text spells out, such as "the first one", "two and three" or "the first
-  /// three"; `nil` if it says anything else.
-  package var spelledNumbers: [Int]? { numbers() }
+  /// The trimmed text without each "and" and "also" at its start.
+  var withoutLeadingAndAlso: String { without(leading: Words.typedAnd, Words.typedAlso) }
 
-  /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
-  /// anything else.
-  func numbers(besides others: Phrases...) -> [Int]? {
-    var numbers: [Int] = []
-    var isBehindPlace = false
-    let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
-    let between =
-      [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
-      + others
-    for word in words where !between.contains(where: { $0.contains(word) }) {
-      let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
-      if let place = place ?? word.numberOfPlace {
-        numbers.append(place)
-        isBehindPlace = true
-        continue
-      }
-      let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
-      guard let number = spelled ?? Int(word) else { return nil }
-      if !isBehindPlace {
-        numbers.append(number)
-      } else if number > 1 {
-        guard numbers == [1], number <= Words.typedNumbers.count else { return nil }
-        numbers = Array(1...number)
-      }
-      isBehindPlace = false
+  /// Returns the trimmed text without each of the words at its start, such as "and". Keeps a last
+  /// word. O(characters).
+  package func without(leading words: Phrases...) -> String {
+    var rest = trimmed[...]
+    while let end = rest.firstIndex(where: \.isWhitespace),
+      case let word = rest[..<end].lowercased().filter({ !",.!".contains($0) }),
+      words.contains(where: { $0.contains(word) })
+    {
+      rest = rest[end...].drop(while: \.isWhitespace)
     }
-    return numbers.isEmpty ? nil : numbers
-  }
-
-  /// The number in a place such as "3rd"; `nil` for any other word.
-  private var numberOfPlace: Int? {
-    Words.typedDayEndings.first(where: hasSuffix).flatMap { Int(dropLast($0.count)) }
+    return String(rest)
   }
 
   /// Whether the text may name several people or things: it has an "and" after at most four words,

@@ -22,14 +22,14 @@ import TypedAnswers
     ("tired all day", [], "tired all day"),
   ])
   func `are told apart from the words`(line: String, chosen: [String], words: String) {
-    let found = Self.item(["Low", "Worry", "None"], repeats: true).choices(among: line)
+    let found = Self.item(["Low", "Worry", "None"], repeats: true).choices.among(line)
     #expect(found.chosen.map(\.words) == chosen)
     #expect(found.words == words)
   }
 
   @Test func `are found by a yes or no at the start`() {
     let found = Self.item(["Yes, go on", "No, ask me later"], repeats: false)
-      .choices(among: "yeah im alone")
+      .choices.among("yeah im alone")
     #expect(found.chosen.map(\.words) == ["Yes, go on"])
     #expect(found.words == "im alone")
   }
@@ -37,16 +37,16 @@ import TypedAnswers
   @Test func `an "and" that belongs to a choice parts nothing`() {
     let item = Self.item(["Money and forms", "Food"], repeats: true)
     let line = "money n forms (rent arrears), food"
-    #expect(item.choices(among: line, cutsParts: false).words == "money n forms (rent arrears)")
+    #expect(item.choices.among(line, cutsParts: false).words == "money n forms (rent arrears)")
     #expect(
-      item.nearChoices(to: "money n forms (rent arrears)").near.map(\.text) == ["Money and forms"])
+      item.choices.near(to: "money n forms (rent arrears)").near.map(\.text) == ["Money and forms"])
   }
 
   @Test func `are words like the rest where they can't be combined`() {
     let single = Self.item(["Low", "Worry"], repeats: false)
-    #expect(single.choices(among: "low, worry, tired").chosen.isEmpty)
+    #expect(single.choices.among("low, worry, tired").chosen.isEmpty)
     let alone = Self.item(["Low", "None"], repeats: true)
-    #expect(alone.choices(among: "low, none, tired").chosen.isEmpty)
+    #expect(alone.choices.among("low, none, tired").chosen.isEmpty)
   }
 
   @Test(
@@ -69,22 +69,22 @@ import TypedAnswers
         "None", "To see a man",
       ], repeats: true)
     item.answerOption[3].phrase = "going out"
-    let found = item.nearChoices(to: line)
+    let found = item.choices.near(to: line)
     #expect(found.near.first?.text == choice)
     #expect(found.words == words ?? line)
   }
 
   @Test func `"perhaps" behind a number is the beginning of the words`() {
     let found = Self.item(["Low", "Worry"], repeats: true)
-      .optionsNumbered(in: "2 perhaps my father")
+      .choices.numbered(in: "2 perhaps my father")
     #expect(found?.numbers == [2])
     #expect(found?.words == "perhaps my father")
   }
 
   @Test func `words come near to no choice that another shares with them`() {
     let item = Self.item(["Work at home", "Rest at home"], repeats: false)
-    #expect(item.nearChoices(to: "my home").near.isEmpty)
-    #expect(item.nearChoices(to: "working from home").near.map(\.text) == ["Work at home"])
+    #expect(item.choices.near(to: "my home").near.isEmpty)
+    #expect(item.choices.near(to: "working from home").near.map(\.text) == ["Work at home"])
   }
 
   @Test func `"and" or "also" before a choice is no part of it`() throws {
@@ -92,4 +92,8 @@ import TypedAnswers
     let low = Reading.values([.option(code: "0", text: "Low")])
     for line in ["and low", "also low", "oh and low"] { #expect(try item.read(line) == low) }
   }
+}
+
+extension Item {
+  fileprivate var choices: ChoiceReader { ChoiceReader(self) }
 }

@@ -6,7 +6,7 @@ import Wording
 /// Choices that words come near to, as "when I need it" does to "Only when needed".
 ///
 /// Nothing is accepted because of it: the person is asked.
-extension Item {
+extension ChoiceReader {
   /// Splits words that name no option into the options that parts of them come near to and the
   /// other words. Options that were chosen already don't count.
   ///
@@ -20,20 +20,20 @@ extension Item {
   ///
   /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
   /// words of the options).
-  package func nearChoices(
+  package func near(
     to words: String, beside chosen: [Value] = []
   ) -> (near: [AnswerOption], words: String) {
     let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
-    for part in repeats ? words.partsBetweenCommas.flatMap(nearParts) : [words] {
-      let numbered = repeats ? optionsNumbered(in: part) : nil
-      let options =
-        numbered.map { $0.numbers.map { answerOption[$0 - 1] } }
+    for part in item.repeats ? words.partsBetweenCommas.flatMap(nearParts) : [words] {
+      let numbered = item.repeats ? numbered(in: part) : nil
+      let found =
+        numbered.map { $0.numbers.map { options[$0 - 1] } }
         ?? [option(near: part, mainWords)].compactMap(\.self)
-      let further = options.filter { !chosen.contains($0.asValue) && !near.contains($0) }
-      guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil || isQuiet }),
-        options.contains(where: near.contains) || !further.isEmpty
+      let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
+      guard !found.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
+        found.contains(where: near.contains) || !further.isEmpty
       else {
         others.append(part)
         continue
@@ -43,7 +43,7 @@ extension Item {
     }
     let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
-    guard isAlone || values.count > 1 && canCombine(values) else { return ([], words) }
+    guard isAlone || values.count > 1 && item.canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))
   }
 
@@ -55,26 +55,26 @@ extension Item {
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates.
-  package func optionsMeant(in text: String) -> [AnswerOption] {
+  package func meant(in text: String) -> [AnswerOption] {
     let mainWords = mainWordsOfOptions
     let found = text.partsBetweenCommas.flatMap { part in
       (try? options(in: part))
         ?? [optionStarting(part)?.option ?? option(near: part, mainWords)].compactMap(\.self)
     }
-    return answerOption.filter(found.contains)
+    return options.filter(found.contains)
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words
   /// after them; `nil` if it begins with no number or has no words after them. The last number may also
   /// belong to the words, as in "2 strokes".
-  package func optionsNumbered(in text: String) -> (numbers: [Int], words: String)? {
-    guard isNumbered else { return nil }
+  package func numbered(in text: String) -> (numbers: [Int], words: String)? {
+    guard item.isNumbered else { return nil }
     var (rest, end) = (text[...], text.startIndex)
     var numbers: [Int] = []
     while let word = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
       let parts = word.split { ",;.:)&+".contains($0) }.map(String.init)
       let read = parts.compactMap { Int($0) }
-      guard read.allSatisfy({ answerOption.indices.contains($0 &- 1) }),
+      guard read.allSatisfy({ options.indices.contains($0 &- 1) }),
         parts.allSatisfy({ Int($0) != nil || $0.isOne(of: Words.typedAnd, Words.typedPerhaps) })
       else { break }
       numbers += read.filter { !numbers.contains($0) }
@@ -87,12 +87,12 @@ extension Item {
 
   private var mainWordsOfOptions: [[String]] {
     // The phrase of "None of these" is for the notes.
-    answerOption.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase) \($0.synonyms)".mainWords }
+    options.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase) \($0.synonyms)".mainWords }
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ mainWords: [[String]]) -> AnswerOption? {
-    let named = answerOption.first { option in
+    let named = options.first { option in
       part.isOne(of: Phrases([option.phrase] + option.synonyms.partsBetweenCommas))
         || option.text.contains(" ") && part.begins(with: option.text)
     }
@@ -102,9 +102,9 @@ extension Item {
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0
-    let nearest = answerOption.indices.filter { shared[$0] == most }
+    let nearest = options.indices.filter { shared[$0] == most }
     if nearest.count == 1, most * 3 >= main.count, most > 0 {
-      let option = answerOption[nearest[0]]
+      let option = options[nearest[0]]
       return part.isDenial && !option.text.isDenial ? nil : option
     }
     if most == 0, let mistyped = option(mistypedAs: part) { return mistyped }
@@ -112,16 +112,14 @@ extension Item {
     guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
       return nil
     }
-    return answerOption.first(where: \.isExclusive)
+    return options.first(where: \.isExclusive)
   }
-}
 
-extension Item {
   /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
   /// several, and for quiet choices.
   private func option(mistypedAs word: String) -> AnswerOption? {
-    guard !isQuiet, word.count > 3, !word.contains(" ") else { return nil }
-    let options = answerOption.filter {
+    guard !item.isQuiet, word.count > 3, !word.contains(" ") else { return nil }
+    let options = options.filter {
       Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
     }
     return options.count == 1 ? options[0] : nil

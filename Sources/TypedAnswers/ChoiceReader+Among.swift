@@ -4,14 +4,14 @@ import Survey
 import Wording
 
 /// Choices among other words, as in "3, my sister cooks".
-extension Item {
+extension ChoiceReader {
   /// Splits a line into the options that parts of it name and the other words.
   ///
   /// Returns no choices, and the whole line as words, if no part names an option, or if the
   /// options can't be combined. O(characters × options).
   /// - Parameter cutsParts: Whether a part may begin with an option and go on in other words.
-  package func choices(
-    among text: String, cutsParts: Bool = true
+  package func among(
+    _ text: String, cutsParts: Bool = true
   ) -> (chosen: [Value], words: String) {
     let parts = text.partsBetweenCommas.map(\.withoutLeadingAnd).flatMap(parts)
     var chosen: [Value] = []
@@ -21,19 +21,10 @@ extension Item {
       chosen += values.filter { !chosen.contains($0) }
       if !rest.isEmpty { others.append(rest) }
     }
-    guard chosen.count == 1 || chosen.count > 1 && canCombine(chosen) else { return ([], text) }
+    guard chosen.count == 1 || chosen.count > 1 && item.canCombine(chosen) else {
+      return ([], text)
+    }
     return (chosen, others.joined(separator: ", "))
-  }
-
-  /// Whether several choices can be chosen together.
-  package func canCombine(_ chosen: [Value]) -> Bool {
-    canAdd(to: Array(chosen.dropLast())) && canAdd(to: Array(chosen.dropFirst()))
-  }
-
-  /// Whether another choice can be added to the chosen ones. There may be none yet.
-  package func canAdd(to chosen: [Value]) -> Bool {
-    repeats && chosen.count < maxOccurs ?? .max
-      && !chosen.contains { option(for: $0)?.isExclusive ?? true }
   }
 
   /// Returns the choices that a part names and the rest of its words. A part can begin with an
@@ -52,7 +43,7 @@ extension Item {
   func optionStarting(_ part: String) -> (option: AnswerOption, rest: String)? {
     let words = part.words
     guard words.count > 1 else { return nil }
-    let longest = answerOption.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
+    let longest = options.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
     for count in (1..<words.count).prefix(longest).reversed() {
       let start = words[..<count].joined(separator: " ")
       if let option = option(named: start) {
@@ -65,8 +56,8 @@ extension Item {
   /// Returns the option with exactly these words, or the only one that begins with the same yes or
   /// no.
   private func option(named words: String) -> AnswerOption? {
-    let (named, folded) = (optionsBeginning(yesOrNo: words), words.folded)
-    return (words.lettersAlone.isEmpty ? nil : answerOption.first { $0.text.folded == folded })
+    let (named, folded) = (beginning(withYesOrNo: words), words.folded)
+    return (words.lettersAlone.isEmpty ? nil : names.first { $0.text == folded }?.option)
       ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
@@ -76,7 +67,7 @@ extension Item {
     let parts = text.partsBetweenAnd
     let plain = parts.joined(separator: " \(TypedWord.and) ")
     return parts.count > 1
-      && answerOption.contains {
+      && options.contains {
         $0.text.partsBetweenAnd.count > 1 && plain.begins(with: $0.text)
       }
   }
@@ -90,8 +81,21 @@ extension Item {
     let words = text.words
     let name = words.prefix { Int($0) == nil }.joined(separator: " ")
     let numbers = words.drop { Int($0) == nil }.joined(separator: " ")
-    let isNamed = answerOption.contains { name.isOne(of: Phrases([$0.text, $0.phrase])) }
-    guard repeats, !isQuiet, isNamed, (try? read(numbers)) != nil else { return [text] }
+    let isNamed = options.contains { name.isOne(of: Phrases([$0.text, $0.phrase])) }
+    guard item.repeats, !item.isQuiet, isNamed, (try? read(numbers)) != nil else { return [text] }
     return [name, numbers]
+  }
+}
+
+extension Item {
+  /// Whether several choices can be chosen together.
+  package func canCombine(_ chosen: [Value]) -> Bool {
+    canAdd(to: Array(chosen.dropLast())) && canAdd(to: Array(chosen.dropFirst()))
+  }
+
+  /// Whether another choice can be added to the chosen ones. There may be none yet.
+  package func canAdd(to chosen: [Value]) -> Bool {
+    repeats && chosen.count < maxOccurs ?? .max
+      && !chosen.contains { option(for: $0)?.isExclusive ?? true }
   }
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import Wording
+
+/// Options that words name.
+extension ChoiceReader {
+  /// An option's words, folded.
+  struct Name {
+    let option: AnswerOption
+    let text: String
+    let phrase: String
+    let words: [String]
+
+    init(_ option: AnswerOption) {
+      self.option = option
+      (text, phrase) = (option.text.folded, option.phrase.folded)
+      words = option.text.words.map(\.folded)
+    }
+  }
+
+  /// - Throws: ``ReadingFault`` `noSuchChoice` or `ambiguous`.
+  func match(of words: String) throws(ReadingFault) -> AnswerOption {
+    let matches = matches(of: words)
+    guard let match = matches.first else { throw .noSuchChoice(words) }
+    guard matches.count == 1 else { throw .ambiguous(words, choices: matches.map(\.text)) }
+    return match
+  }
+
+  /// Returns the option that is named exactly. Without one, returns the options that begin with the
+  /// words; or else, for three letters or more, those that contain them at the start of a word; or
+  /// else those that contain all of them in this order.
+  func matches(of words: String) -> [AnswerOption] {
+    let folded = words.folded
+    guard !folded.isEmpty else { return [] }
+    if let exact = option(exactly: words) { return [exact] }
+    let begun = names.filter { $0.text.hasPrefix(folded) }
+    guard begun.isEmpty else { return begun.map(\.option) }
+    let within = folded.count < 3 ? [] : names.filter { $0.words.haveRow(folded) }
+    guard within.isEmpty else { return within.map(\.option) }
+    let apart = words.words.map(\.folded)
+    let inOrder = apart.count < 2 ? [] : names.filter { $0.words.haveInOrder(apart) }
+    guard inOrder.isEmpty else { return inOrder.map(\.option) }
+    let plain = words.withoutFillers
+    return plain.folded == folded ? beginning(withYesOrNo: words) : matches(of: plain)
+  }
+
+  /// Returns the option with exactly these words; or else with this phrase; or else with no more than
+  /// the yes or no that they mean.
+  private func option(exactly words: String) -> AnswerOption? {
+    let (folded, said) = (words.folded, words.yesOrNo)
+    return (names.first { $0.text == folded } ?? names.first { $0.phrase == folded })?.option
+      ?? options.first { said != nil && $0.text.yesOrNo == said }
+  }
+
+  /// Returns the options that begin with yes or no, if the words mean that.
+  package func beginning(withYesOrNo words: String) -> [AnswerOption] {
+    let said = words.asYesOrNo
+    guard case .values? = said else { return [] }
+    return options.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }
+  }
+
+  /// The option that means both of the others.
+  var both: AnswerOption? { options.first { $0.text.isOne(of: Words.typedBoth) } }
+}
+
+extension [String] {
+  /// Whether the folded words contain these letters in a row, from the start of a word.
+  fileprivate func haveRow(_ folded: String) -> Bool {
+    var rest = joined().utf8[...]
+    return contains { word in
+      defer { rest = rest.dropFirst(word.utf8.count) }
+      return rest.starts(with: folded.utf8)
+    }
+  }
+
+  /// Whether the folded words contain all of these in this order, also with others between them.
+  fileprivate func haveInOrder(_ folded: [String]) -> Bool {
+    var missing = folded[...]
+    for word in self where word == missing.first { missing.removeFirst() }
+    return missing.isEmpty
+  }
+}
+
+extension String {
+  /// The text without words that people put around a choice, as in "just me" or "bit of both".
+  fileprivate var withoutFillers: String {
+    words.filter { !$0.isOne(of: Words.typedFillers, Words.typedPlaces) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import Wording
+
+/// Reads typed lines that name options of an item.
+///
+/// The options' words are folded once, since each part of a line is compared with all of them.
+package struct ChoiceReader {
+  let item: Item
+  let options: [AnswerOption]
+  let names: [Name]
+
+  /// O(options).
+  package init(_ item: Item) {
+    self.item = item
+    options = item.answerOption
+    names = options.map(Name.init)
+  }
+
+  /// Reads a line as an answer. Words that name no option are the person's own at an open choice.
+  /// - Throws: ``ReadingFault``.
+  func read(_ text: String) throws(ReadingFault) -> Reading {
+    switch item.type {
+    case .choice: try readChoices(text)
+    case .openChoice: try readOpenChoice(text)
+    default: try item.read(text)
+    }
+  }
+
+  private func readChoices(_ text: String) throws(ReadingFault) -> Reading {
+    let chosen = try options(in: text)
+    if chosen.count > 1, let alone = chosen.first(where: { $0.isExclusive || $0.leaving != nil }) {
+      throw .standsAlone(alone.text)
+    }
+    guard item.repeats || chosen.count == 1 else {
+      guard chosen.count == 2, let both else { throw .onlyOne }
+      return .values([both.asValue])
+    }
+    if let limit = item.maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
+    if let leaving = chosen.first?.leaving { return .left(leaving) }
+    return .values(chosen.map(\.asValue))
+  }
+
+  /// Reads options, or the person's own words. A line that names no option is the person's own
+  /// words as a whole. In a line that names some, so is each part between commas that names none.
+  private func readOpenChoice(_ text: String) throws(ReadingFault) -> Reading {
+    do {
+      return try readChoices(text)
+    } catch .noSuchChoice {
+      return .values(try ownWords(text))
+    }
+  }
+
+  private func ownWords(_ text: String) throws(ReadingFault) -> [Value] {
+    let pieces = text.split { $0 == "," || $0 == ";" || $0 == "\n" }.map { String($0).trimmed }
+    var values: [Value] = []
+    for piece in pieces where !piece.isEmpty {
+      let named = try? options(in: piece)
+      if let alone = named?.first(where: { $0.isExclusive || $0.leaving != nil }) {
+        throw .standsAlone(alone.text)
+      }
+      let chosen = named?.map(\.asValue)
+      let read = if let chosen { chosen } else { [Value.text(try item.checked(piece))] }
+      values += read.filter { !values.contains($0) }
+    }
+    guard item.repeats, values.contains(where: { $0.code != nil }) else {
+      return [.text(try item.checked(text))]
+    }
+    if let limit = item.maxOccurs, values.count > limit { throw .tooMany(limit: limit) }
+    return values
+  }
+
+  /// Returns the options that a line names, without duplicates. Tries the whole line before
+  /// splitting it, because an option's text may contain commas. A number is an option's position
+  /// first, and only then the start of an option's text.
+  func options(in text: String) throws(ReadingFault) -> [AnswerOption] {
+    if let exact = options.first(where: { $0.text == text }) { return [exact] }
+    let plain = text.withoutLeadingAndAlso
+    let text = plain.words(before: Words.typedHedges) ?? plain
+    let numbers = text.digitNumbers
+    if let numbers, let numbered = try? numbered(numbers) { return numbered }
+    let matches = matches(of: text)
+    if matches.count == 1 { return matches }
+    if let numbers { return try numbered(numbers) }
+    if matches.isEmpty {
+      if item.repeats, text.isOne(of: Words.typedAll) { return options.filter(isOneOfAll) }
+      if let either = text.eitherNumbers, let possible = try? numbered(either) {
+        throw .ambiguous(text, choices: possible.map(\.text))
+      }
+      // At a quiet list, what goes with a "sometimes" is asked about.
+      if let spelled = item.isQuiet
+        ? text.spelledNumbers : text.numbers(besides: Words.typedPerhaps)
+      {
+        return try numbered(spelled)
+      }
+    }
+    let pieces = text.split { ",;\n".contains($0) }.map { String($0).withoutLeadingAndAlso }
+    guard pieces.count > 1 else { return try joined(text) }
+    var chosen: [AnswerOption] = []
+    for piece in pieces where !piece.isEmpty {
+      let numbers = piece.digitNumbers
+      let named = if let numbers { try numbered(numbers) } else { try joined(piece) }
+      for option in named where !chosen.contains(option) { chosen.append(option) }
+    }
+    return chosen
+  }
+
+  /// Whether an option is meant by "all of them": none that needs words of its own.
+  private func isOneOfAll(_ option: AnswerOption) -> Bool {
+    let words = item.linkId(ofWordsFor: option.code)
+    return !option.isExclusive && option.leaving == nil
+      && !item.item.contains { $0.linkId == words }
+  }
+
+  private func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
+    var chosen: [AnswerOption] = []
+    for number in numbers {
+      guard item.isNumbered else {
+        guard let named = options.first(where: { $0.text == String(number) }) else {
+          throw .noSuchChoice(String(number))
+        }
+        if !chosen.contains(named) { chosen.append(named) }
+        continue
+      }
+      guard options.indices.contains(number - 1) else {
+        throw .noSuchNumber(number, count: options.count)
+      }
+      if !chosen.contains(options[number - 1]) { chosen.append(options[number - 1]) }
+    }
+    return chosen
+  }
+
+  /// Returns the option with these words, or several options joined by "and".
+  private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
+    do {
+      return [try match(of: text)]
+    } catch {
+      let parts = text.partsBetweenAnd
+      guard parts.count > 1 else { throw error }
+      var named: [AnswerOption] = []
+      for part in parts {
+        guard let option = try? match(of: part) else {
+          throw error
+        }
+        if !named.contains(option) { named.append(option) }
+      }
+      return named
+    }
+  }
+}
