@@ -47,6 +47,18 @@ extension AnswerReader {
     return .unclear(asking.means(all + near.map(\.asValue), without: others))
   }
 
+  /// Returns the meaning of a line that takes choices out of those given before, as "remove 2" does;
+  /// `nil` for any other line, and where nothing would be left.
+  func meaningOfRemoval(_ text: String) -> Meaning? {
+    let earlier = state.seen.answers[asking.place]?.values ?? []
+    guard item.type == .choice, item.repeats, !item.isQuiet, item.role != .leaveOut,
+      let removed = text.words(after: Words.typedTakeOff)
+    else { return nil }
+    let (chosen, words) = choices.among(removed, cutsParts: false)
+    let left = earlier.filter { !chosen.contains($0) }
+    return words.isEmpty && !left.isEmpty && left.count < earlier.count ? .values(left) : nil
+  }
+
   /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must
   /// say just that, since "them" may be somebody.
   private func addNothing(_ words: String, to chosen: [Value], _ isAlone: Bool) -> Bool {
@@ -131,9 +143,12 @@ extension AnswerReader {
 }
 
 extension Item {
-  /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates.
+  /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates;
+  /// none if one of them is denied, as in "1 not 2".
   fileprivate func numbers(among words: String) -> [Int] {
-    let numbers = words.split { !$0.isLetter && !$0.isNumber }.compactMap { Int($0) }
+    let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    let isDenied = zip(parts, parts.dropFirst()).contains { $0.isDenial && Int($1) != nil }
+    let numbers = isDenied ? [] : parts.compactMap { Int($0) }
     return numbers.filter { answerOption.indices.contains($0 &- 1) }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

@@ -62,10 +62,17 @@ extension AnswerReader {
     let opensSo =
       switch line.opening {
       case .no, .leaving: true
-      case .yes, nil: mayMeanHelper(line) || mayEndList(line)
+      case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
+      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line)
       }
     return opensSo && line != asking.line
       && (state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil)
+  }
+
+  /// Whether the line is one like "don't need anyone". Leaving the question is another matter.
+  private func mayDeny(_ line: String) -> Bool {
+    line.contains(" ") && line.isDenial && line.statedLeaving == nil
+      && !line.isOne(of: Words.typedNotNow)
   }
 
   /// Whether the line is one like "just me" while someone helps: it may name the helper, or mean

@@ -20,6 +20,7 @@ struct AnswerReader {
     if let meaning = meaningOfNaming(text) { return meaning }
     if let meaning = meaningOfOwnName(text) { return meaning }
     if let menu = whoIsMe(text) { return .unclear(menu) }
+    if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
     if text != shownLine, item.isDeclined(by: text) { return .noChoice }
     if item.type == .string, text != shownLine {
@@ -32,7 +33,7 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
-    if let meaning = meaningOfAddition(text) { return meaning }
+    if let meaning = meaningOfAddition(text) ?? meaningOfRemoval(text) { return meaning }
     if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
     do {
       switch try reading(of: text) {
@@ -54,10 +55,27 @@ struct AnswerReader {
     opensRow(text) ? .row(text) : meaning(ofAnswer: text)
   }
 
-  /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same.
+  /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same,
+  /// or a part of it, such as "Now".
   private func leavesForLater(_ text: String) -> Bool {
     text.isOne(of: Words.typedNotNow) && text != shownLine
-      && (!item.isChoice || (try? item.read(text)) == nil)
+      && (!item.isChoice
+        || (try? item.read(text)) == nil
+          && !item.answerOption.contains { text.folded.hasSuffix($0.text.folded) })
+  }
+
+  /// Returns the meaning of a line that keeps an answer as it is when it is reviewed, or asks to
+  /// remove it; `nil` for any other line.
+  private func meaningInReview(_ text: String) -> Meaning? {
+    guard asking.purpose == .reviewing, text != shownLine,
+      let answer = state.seen.answers[asking.place]
+    else { return nil }
+    if text.isOne(of: Words.typedKeepIt) {
+      return answer.values.isEmpty ? .empty : .values(answer.values)
+    }
+    guard text.isOne(of: Words.typedRemoveIt), !answer.values.isEmpty else { return nil }
+    let words = item.listedWords(of: answer.values)
+    return .unclear(asking.removeAnswer(item.isQuiet ? nil : Words.joined(words)))
   }
 
   /// The text on the prompt's line before the person typed.
@@ -90,9 +108,10 @@ struct AnswerReader {
 
 extension Item {
   /// Whether a bare no says that there is nothing to answer, since the question asks for more, as
-  /// "What makes it worse?" does.
+  /// "What makes it worse?" does. There is nothing to bring for whoever says so.
   func isDeclined(by text: String) -> Bool {
-    takesText && self.text.beginsLikeQuestion && text.isBareNo
+    role == .bring && text.namesNobody
+      || takesText && self.text.beginsLikeQuestion && text.isBareNo
   }
 }
 

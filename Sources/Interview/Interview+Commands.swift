@@ -11,7 +11,7 @@ extension Interview {
       command.leaving.map { top?.leave(as: $0, in: &self) }
     case .back: top?.goBack(in: &self)
     case .later: goLater()
-    case .private: PrivacyChoices.ask(in: &self)
+    case .private: PrivacyChoices.ask(rest, in: &self)
     case .aside:
       guard let asking = top as? Asking else {
         return repeatQuestion(saying: Words.onlyAtQuestions)

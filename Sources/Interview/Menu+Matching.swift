@@ -16,7 +16,10 @@ extension Menu {
     do {
       return try choice(text, named: choices.map(\.words))
     } catch .noSuchChoice {
-      let begun = choices.filter { text.begins(with: $0.words) && $0.words.yesOrNo == nil }
+      let begun = choices.filter {
+        text.begins(with: $0.words) && $0.words.yesOrNo == nil
+          && !text.words.dropFirst($0.words.words.count).contains(where: \.mayTakeBack)
+      }
       return begun.count == 1
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text)

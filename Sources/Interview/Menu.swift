@@ -95,13 +95,16 @@ extension Menu {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
     if hearBehindNo(line, in: &interview) { return }
     guard let choice = choice(line) else {
-      if kind == .atEnd, interview.state.section(titled: line) != nil {
+      if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
+        interview.state.section(named: line) != nil
+      {
         return interview.perform(.sections, line)
       }
       if let command = TypedLine.command(beginning: line) {
         return ask(interview.meant(command, by: line), in: &interview)
       }
       if line.beginsLikeQuestion { return interview.perform(.help, "") }
+      if kind == .atEnd { interview.say(Words.urgentLine) }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }

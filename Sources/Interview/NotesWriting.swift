@@ -58,9 +58,13 @@ struct NotesPath: Dialogue {
     interview.ask(Prompt(text: Words.pathPrompt, pretyped: line ?? ""))
   }
 
-  /// Asks whether the word is the file's name, since a file may have the name of a command.
+  /// Asks whether the command is meant, or else whether the word is the file's name.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    interview.open(callFile(word))
+    interview.open(
+      Menu.means(command) {
+        $0.close()
+        $0.open(callFile(word))
+      })
   }
 
   /// Writes to the given path; Enter means the default name. If the extension is that of a format
@@ -70,13 +74,17 @@ struct NotesPath: Dialogue {
     // Typed ahead at the page before, where it means that enough was read.
     guard path.lowercased() != Words.enoughWord else { return ask(in: &interview, line: nil) }
     guard !path.isOk, path.yesOrNo != true else { return write(to: "", in: &interview) }
+    if path.contains(" "), let command = TypedLine.command(beginning: path) {
+      return hear(path, or: command, in: &interview)
+    }
     let ending = path.lowercased().drop { $0 == "." }
     if Format.isKnown(String(ending)) {
       return write(to: "\(FilePath(order.path).stem).\(ending)", in: &interview)
     }
     let mayBeTalk =
       path.asYesOrNo != nil || path.contains(" ") || Int(path) != nil
-      || path.namesNobody || path.isOne(of: Words.typedWrite, Words.typedCheck, Words.finishing)
+      || path.namesNobody
+      || path.isOne(of: Words.typedWrite, Words.typedCheck, Words.typedPapers, Words.finishing)
     guard !mayBeTalk || path.contains(where: { "./".contains($0) }) else {
       return interview.open(callFile(path))
     }

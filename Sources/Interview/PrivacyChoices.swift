@@ -14,8 +14,8 @@ struct PrivacyChoices {
     (asking, lastPlaces) = (interview.asking, interview.memory.lastPlaces)
   }
 
-  /// Asks what to make private or visible again.
-  static func ask(in interview: inout Interview) {
+  /// Asks what to make private or visible again. In a review, that is the answer with a number.
+  static func ask(_ rest: String, in interview: inout Interview) {
     if let menu = interview.top as? Menu, menu.mustBeAnswered, menu.kind != .atEnd {
       return interview.repeatQuestion()
     }
@@ -23,7 +23,15 @@ struct PrivacyChoices {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
     let this = PrivacyChoices(in: interview)
-    let choices = this.answers + this.rows
+    var choices: [Menu.Choice]
+    if let review = interview.top as? Review {
+      guard let line = review.line(numbered: rest) else {
+        return interview.repeatQuestion(saying: Words.whichToKeepPrivate)
+      }
+      choices = this.choices(at: line)
+    } else {
+      choices = this.answers + this.rows
+    }
     guard !choices.isEmpty else {
       return interview.repeatQuestion(saying: Words.nothingToKeepPrivate)
     }
@@ -32,6 +40,16 @@ struct PrivacyChoices {
       $0.repeatQuestion(saying: Words.nothingChanged)
     }
     interview.open(Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing]))
+  }
+
+  private func choices(at line: ReviewedLine) -> [Menu.Choice] {
+    if line.item.isRows { return rows(of: Stop(line.place, line.item)) }
+    guard canBePrivate(line.place) else { return [] }
+    return [choice(line.place, Words.thisAnswer, state.privateName(at: line.place))]
+  }
+
+  private func rows(of group: Stop) -> [Menu.Choice] {
+    state.seen.rows(of: group.place).map { choice($0, state.name(of: $0, in: group)) }
   }
 
   /// The item being asked, or the one just answered.
@@ -68,9 +86,7 @@ struct PrivacyChoices {
 
   /// A choice for the current row; at a list of rows, one for each row.
   private var rows: [Menu.Choice] {
-    if let group = (top as? RowList)?.group {
-      return state.seen.rows(of: group.place).map { choice($0, state.name(of: $0, in: group)) }
-    }
+    if let group = (top as? RowList)?.group { return rows(of: group) }
     guard let this = thisPlace, let row = this.rows.last,
       let group = state.questionnaire.rowsGroup(of: this.linkId),
       state.seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)

@@ -95,12 +95,21 @@ extension ResponseState {
     }
   }
 
-  /// Returns the only section whose title begins with these words; `nil` for none or several.
-  func section(titled text: String) -> Section? {
-    let found = questionnaire.sections.filter {
-      $0.title.lowercased().hasPrefix(text.trimmed.lowercased())
+  /// Returns the section with this number, also in words such as "section 5"; or else the only one
+  /// whose title the words name; `nil` for none or several.
+  func section(named text: String) -> Section? {
+    let name = text.without(leading: Words.typedBeforeSection)
+    if let number = name.spelledNumbers, number.count == 1 {
+      return section(numbered: String(number[0]))
     }
-    return found.count == 1 ? found.first : nil
+    let titles = questionnaire.sections.enumerated().map { index, section in
+      AnswerOption(code: String(index), text: section.title)
+    }
+    let list = Item(linkId: "", type: .choice, answerOption: titles)
+    guard Int(name) == nil, case .values(let values)? = try? list.read(name),
+      let index = values.first?.code.flatMap({ Int($0) })
+    else { return section(numbered: name) }
+    return questionnaire.sections[index]
   }
 
   /// Returns whether a section contains items that are set aside.

@@ -68,19 +68,25 @@ struct Review: Dialogue {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
     if line.isOne(of: Words.typedMore) { return turnPage(in: &interview) }
-    let lines = lines
-    guard let number = number(in: line), number > 0, lines.indices.contains(number - 1) else {
+    if line.words.contains(where: { $0.isOne(of: Words.typedHide) }) {
+      return PrivacyChoices.ask(line, in: &interview)
+    }
+    guard let line = self.line(numbered: line) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
-    change(lines[number - 1], in: &interview)
+    change(line, in: &interview)
   }
 
-  /// Returns the only number in a short line, such as "3" and "change 3"; `nil` for any other.
-  private func number(in line: String) -> Int? {
-    let words = line.words
+  /// Returns the answer with the only number in a short text, such as "3" and "change 3"; `nil` for
+  /// any other.
+  func line(numbered text: String) -> ReviewedLine? {
+    let words = text.words
     let numbers = words.compactMap { Int($0) }
-    return numbers.count == 1 && words.count <= 4 ? numbers[0] : nil
+    guard numbers.count == 1, words.count <= 4, lines.indices.contains(numbers[0] &- 1) else {
+      return nil
+    }
+    return lines[numbers[0] - 1]
   }
 
   func help(in interview: Interview) -> String? {

@@ -34,7 +34,7 @@ struct SectionList: Dialogue {
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
     guard
-      let section = interview.state.section(numbered: line) ?? interview.state.section(titled: line)
+      let section = interview.state.section(named: line)
     else {
       if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
       interview.say(Words.noSuchSection(interview.state.lastNumber))

@@ -30,19 +30,57 @@ extension ChoiceReader {
   /// Returns the option that is named exactly. Without one, returns the options that begin with the
   /// words; or else, for three letters or more, those that contain them at the start of a word; or
   /// else those that contain all of them in this order.
+  ///
+  /// A "no" alone names only what begins with a no. A "not" names what begins with it, where one
+  /// option is chosen. Other words never name a part of what denies them: "by phone" isn't "Not by
+  /// phone".
   func matches(of words: String) -> [AnswerOption] {
     let folded = words.folded
     guard !folded.isEmpty else { return [] }
     if let exact = option(exactly: words) { return [exact] }
+    if let behindYes = words.wordsBehindYes.flatMap(option(exactly:)) { return [behindYes] }
+    if words.yesOrNo == false { return beginning(withYesOrNo: words) }
+    if words.isOne(of: Words.typedNotFirst) {
+      return item.repeats ? [] : names.filter { $0.words.first == folded }.map(\.option)
+    }
     let begun = names.filter { $0.text.hasPrefix(folded) }
     guard begun.isEmpty else { return begun.map(\.option) }
+    let names = names.filter { words.isDenial || !$0.option.text.isDenial }
     let within = folded.count < 3 ? [] : names.filter { $0.words.haveRow(folded) }
     guard within.isEmpty else { return within.map(\.option) }
     let apart = words.words.map(\.folded)
-    let inOrder = apart.count < 2 ? [] : names.filter { $0.words.haveInOrder(apart) }
+    let namesPlace = words.words.contains { $0.spelledNumbers != nil }
+    let inOrder = apart.count < 2 || namesPlace ? [] : names.filter { $0.words.haveInOrder(apart) }
     guard inOrder.isEmpty else { return inOrder.map(\.option) }
+    // At a quiet list, what "only" leaves out is asked about.
+    guard !item.isQuiet || !words.begins(withOneOf: Words.typedOnly) else { return [] }
     let plain = words.withoutFillers
     return plain.folded == folded ? beginning(withYesOrNo: words) : matches(of: plain)
+  }
+
+  /// Returns the options at the places that a text spells out, as "the first one" does; `nil` for
+  /// other texts. Where an option's own words are such a place, as those of "The first part", they
+  /// count instead.
+  /// - Throws: ``ReadingFault`` `noSuchNumber`, or `noSuchChoice` if no option has such words.
+  func placed(in text: String) throws(ReadingFault) -> [AnswerOption]? {
+    let words = text.words.map(\.folded)
+    let isBegun = names.contains {
+      words.count == 1 ? $0.words.first == words[0] : $0.text.hasPrefix(text.folded)
+    }
+    guard !isBegun, let numbers = text.spelledNumbers, option(exactly: text) == nil else {
+      return nil
+    }
+    let places = Words.typedPlaces
+    let ownPlaces = names.filter { $0.words.contains(where: places.contains(folded:)) }
+    let hasPlace = words.contains {
+      places.contains(folded: $0) || $0.first?.isNumber == true && $0.last?.isLetter == true
+    }
+    guard !ownPlaces.isEmpty, hasPlace else { return try numbered(numbers) }
+    let named = ownPlaces.filter { name in
+      words.contains { places.contains(folded: $0) && name.words.contains($0) }
+    }
+    guard named.count == 1 else { throw .noSuchChoice(text) }
+    return [named[0].option]
   }
 
   /// Returns the option with exactly these words; or else with this phrase; or else with no more than

@@ -133,7 +133,7 @@ extension String {
   }
 
   /// Whether the text begins with a word that denies what follows.
-  fileprivate var isDenial: Bool {
+  package var isDenial: Bool {
     words.first?.isOne(of: Words.typedNoFirst, Words.typedNotFirst) ?? false
   }
 

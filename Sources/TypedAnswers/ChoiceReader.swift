@@ -80,6 +80,11 @@ package struct ChoiceReader {
     let text = plain.words(before: Words.typedHedges) ?? plain
     let numbers = text.digitNumbers
     if let numbers, let numbered = try? numbered(numbers) { return numbered }
+    if numbers == nil, let placed = try placed(in: text) { return placed }
+    if item.repeats, let but = text.words(after: Words.typedAllBut) {
+      let kept = try options(in: but)
+      return options.filter { isOneOfAll($0) && !kept.contains($0) }
+    }
     let matches = matches(of: text)
     if matches.count == 1 { return matches }
     if let numbers { return try numbered(numbers) }
@@ -113,7 +118,7 @@ package struct ChoiceReader {
       && !item.item.contains { $0.linkId == words }
   }
 
-  private func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
+  func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
     var chosen: [AnswerOption] = []
     for number in numbers {
       guard item.isNumbered else {

@@ -6,7 +6,8 @@ import Wording
 extension String {
   /// The numbers in a line such as `1 3 5`, `1,3`, `1 and 3` or `1-3`; `nil` if it contains words.
   ///
-  /// Numbers are capped above the length of any real list, so that `1-999999999` takes no time.
+  /// Numbers are capped above the length of any real list, so that `1-999999999` takes no time. A
+  /// longer number alone, such as a telephone number, is words.
   var digitNumbers: [Int]? {
     guard utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let most = 9_999
@@ -18,7 +19,7 @@ extension String {
     for part in parts where !Words.typedAnd.contains(part.lowercased()) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let first = ends[0], let last = ends[ends.count - 1], ends.count <= 2, first >= 0,
-        last >= 0
+        last >= 0, ends.count == 2 || part.count <= Self.longestNumber
       else { return nil }
       let low = Swift.min(first, last, most)
       let high = Swift.min(Swift.max(first, last), most)
@@ -26,6 +27,9 @@ extension String {
     }
     return numbers.isEmpty ? nil : numbers
   }
+
+  /// The number of digits above which a number is no choice's.
+  private static var longestNumber: Int { 3 }
 
   /// The numbers of which the text means one, as "4 or 5" does; `nil` if it says anything else.
   var eitherNumbers: [Int]? {
@@ -58,7 +62,8 @@ extension String {
         continue
       }
       let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
-      guard let number = spelled ?? Int(word) else { return nil }
+      guard let number = spelled ?? Int(word), word.count <= Self.longestNumber || spelled != nil
+      else { return nil }
       if !isBehindPlace {
         numbers.append(number)
       } else if number > 1 {

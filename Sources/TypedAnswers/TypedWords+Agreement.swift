@@ -22,6 +22,9 @@ extension String {
     return takesBack ? nil : isYes
   }
 
+  /// Whether the text has a word such as "but", which may take back what is before it.
+  package var mayTakeBack: Bool { words.contains { $0.isOne(of: Words.typedBut) } }
+
   /// Whether the text only says "ok", in one of its spellings.
   package var isOk: Bool { isOne(of: Words.typedOk) }
 

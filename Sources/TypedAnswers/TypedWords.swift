@@ -105,7 +105,7 @@ extension String {
     return count.map { words.dropLast($0).joined(separator: " ") }
   }
 
-  private var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
+  var wordsBehindYes: String? { words(behindOneOf: Words.typedYesFirst) }
 
   /// The words behind a no, as in "not that"; `nil` for any other text.
   package var wordsBehindNo: String? { words(behindOneOf: Words.typedNo) }

@@ -43,7 +43,7 @@ import Transcript
 
   @Test(arguments: [
     "nobody", "No one.", "none", "alone", "no", "nope", "just me", "not really",
-    "i dont think so", "not any more",
+    "i dont think so", "not any more", "never", "hardly", "dont have any", "coming alone",
   ])
   func `who names nobody says no, and is asked nothing about anyone`(line: String) {
     for lines in [[line], ["yes", line]] {
@@ -190,6 +190,43 @@ import Transcript
     #expect(gate(sitting)?.values == [.boolean(true)])
     #expect(sitting.text.hasSuffix("\n[Answer: ]\n"))
     #expect(rows(sitting) == 0)
+  }
+
+  @Test(arguments: [
+    "dont want my mum there", "not my mum", "yes but not much", "never really had one",
+  ])
+  func `words that deny somebody are asked about`(line: String) {
+    #expect(
+      talk(line).text.hasSuffix(
+        "? Which is your answer?\n  1) No\n  2) Add \"\(line)\"\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
+      ))
+    #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
+  }
+
+  @Test(arguments: ["might", "hopefully", "depends", "a bit", "once", "probably not"])
+  func `words that are neither yes nor no are nobody's name`(line: String) {
+    let sitting = talk(line)
+    #expect(sitting.text.hasSuffix("[yes, no or the person: ]\n"))
+    #expect(gate(sitting) == nil && rows(sitting) == 0)
+  }
+
+  @Test(arguments: ["got nobody else", "that will do", "cant think of anyone"])
+  func `who names no further person is asked for none`(line: String) {
+    let sitting = talk("Ann", "", line)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(rows(sitting) == 1)
+  }
+
+  @Test(arguments: ["one more", "another one"])
+  func `who only says that there is another is asked for the name`(line: String) {
+    let sitting = talk("Ann", "", line)
+    #expect(sitting.text.hasSuffix("? Person 2: Who?\n[Answer: ]\n"))
+    #expect(rows(sitting) == 1)
+  }
+
+  @Test func `"only me" from a helper may be the helper`() {
+    let asked = Transcript(over: Self.helped, ["forMe", "Marta", "only me"])
+    #expect(asked.text.contains("  1) No\n  2) Add \"only me\"\n"))
   }
 
   @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])

@@ -299,7 +299,7 @@ import Transcript
     #expect(Self.quiet(line, "no").text.hasSuffix("  4) Both\n[Choose one: ]\n"))
   }
 
-  @Test(arguments: ["yes. no", "he was there sat"])
+  @Test(arguments: ["not now. both", "he was there sat"])
   func `quiet words that name no choice, or several, save nothing`(line: String) {
     let sitting = Self.quiet(line)
     #expect(sitting.interview.response.answers.places.isEmpty)

@@ -15,7 +15,8 @@ import Transcript
   @Test(
     arguments: [
       ("aled will do", "aled"), ("just call me Mina i suppose", "Mina"),
-      ("it's Jo, please", "Jo"), ("my name is Will", "Will"),
+      ("it's Jo, please", "Jo"), ("my name is Will", "Will"), ("his name is Will", "Will"),
+      ("just Will", "Will"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

@@ -262,8 +262,10 @@ import Transcript
   }
 
   @Test func `a question where a file is named is not taken for its name`() {
-    let sitting = talk("/notes", "1", "!pages one", "what do you mean where")
-    #expect(sitting.text.contains("? Do you want to call the file \"what do you mean where.md\"?"))
+    let asked = talk("/notes", "1", "!pages one", "what do you mean where")
+    #expect(asked.text.hasSuffix("? Did you mean /help?\n[yes or no (Enter means yes): ]\n"))
+    let named = talk("/notes", "1", "!pages one", "what do you mean where", "no")
+    #expect(named.text.contains("? Do you want to call the file \"what do you mean where.md\"?"))
   }
 
   @Test func `what was refused is not kept by a command behind it`() {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// What people say about an answer when they check it.
+@Suite struct SaidInReviewTests {
+  private static let questionnaire = Questionnaire(asking: [
+    Item(linkId: "s.hard", type: .string, text: "What is hard?", label: "Hard"),
+    Item(
+      linkId: "s.helps", type: .choice, text: "What helps?", label: "Helps", repeats: true,
+      answerOption: ["Breaks", "Quiet", "Water"].map { AnswerOption(code: $0, text: $0) }),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
+
+  private func said(_ lines: String...) -> Transcript {
+    Transcript(over: Self.questionnaire, ["the nights", "1, 2", "/review"] + lines)
+  }
+
+  private func answers(_ sitting: Transcript) -> [[String]?] {
+    ["s.hard", "s.helps"].map { linkId in
+      sitting.interview.response.answers[Place(linkId)]?.values.map(\.words)
+    }
+  }
+
+  @Test(arguments: ["keep it", "leave it", "the same", "no change", "thats right"])
+  func `an answer that is to stay stays`(line: String) {
+    #expect(answers(said("1", line)) == [["the nights"], ["Breaks", "Quiet"]])
+    #expect(answers(said("2", line)) == [["the nights"], ["Breaks", "Quiet"]])
+  }
+
+  @Test func `an answer that is to go is asked about`() {
+    #expect(said("1", "delete this").text.hasSuffix("[yes or no (Enter means no): ]\n"))
+    #expect(answers(said("1", "delete this", "yes")) == [[], ["Breaks", "Quiet"]])
+    #expect(answers(said("1", "remove", "")) == [["the nights"], ["Breaks", "Quiet"]])
+  }
+
+  @Test(arguments: ["remove 2", "not 2", "take off quiet", "without the quiet"])
+  func `choices can be taken out of those given before`(line: String) {
+    #expect(answers(said("2", line))[1] == ["Breaks"])
+  }
+
+  @Test(arguments: ["remove 3", "not the dog"])
+  func `nothing else is taken out`(line: String) {
+    #expect(answers(said("2", line))[1] == ["Breaks", "Quiet"])
+  }
+
+  @Test(arguments: ["/private 1", "make 1 private", "hide 1"])
+  func `the answer with the number is kept private`(line: String) {
+    let sitting = said(line, "1")
+    #expect(sitting.text.contains("1) This answer: Hard\n"))
+    #expect(sitting.interview.response.privatePlaces == [Place("s.hard")])
+  }
+
+  @Test func `without a number, it says how to give one`() {
+    for line in ["/private", "/private 9", "make it private"] {
+      #expect(
+        said(line).text.contains("type /private and its number, such as /private 3."), "\(line)")
+      #expect(said(line).interview.response.privatePlaces.isEmpty)
+    }
+  }
+}
