@@ -89,7 +89,7 @@ extension AnswerReader {
     }
   }
 
-  /// Returns the question whether the first words of a refused line stand for a command; `nil` for
+  /// Returns the question whether the first or last words of a refused line stand for a command; `nil` for
   /// any other line. If they don't, the line is kept as the person's own words where there is an
   /// option for them.
   private func command(in text: String, _ fault: ReadingFault) -> Menu? {
@@ -97,7 +97,9 @@ extension AnswerReader {
     case .noSuchChoice, .notYesOrNo: break
     default: return nil
     }
-    guard let command = TypedLine.command(beginning: text) else { return nil }
+    guard let command = TypedLine.command(beginning: text) ?? TypedLine.command(ending: text) else {
+      return nil
+    }
     return asking.commandOrNot(state.meant(command, by: text, at: asking)) {
       [asking] in asking.askToKeepOwnWords(of: text, in: &$0)
     }

@@ -44,7 +44,7 @@ extension Asking {
       interview.open(menu)
       return true
     }
-    let isLong = added.words.count > 2
+    let isLong = added.words.count > 1
     guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
       return false
     }

@@ -58,8 +58,7 @@ extension Interview {
 
   private mutating func askWhatNow(after written: NotesOrder) {
     let outdated = memory.notesToBring.flatMap { $0.isOutdated(by: disclosedToAll) ? $0 : nil }
-    let notes = memory.notesToBring.map(\.order)
-    let pages = [written] + [notes].compactMap { $0?.paper == written.paper ? nil : $0 }
+    let pages = [written] + memory.written.filter { $0.paper != written.paper }
     begin(
       Menu.afterNotes(
         written, pages: pages.compactMap(\.alsoAsPage), outdated: outdated?.order,

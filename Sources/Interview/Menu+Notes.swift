@@ -115,7 +115,7 @@ extension NotesOrder {
     var replacing = self
     replacing.mayReplace = true
     return Menu(
-      blocks: [.question(Words.isThereAlready(path))],
+      blocks: [.question(Words.isThereAlready(String(path.trimmingPrefix("./"))))],
       choices: [
         Menu.Choice(Words.writeBeside(beside.path)) {
           $0.openInstead(NotesWriting(order: beside))

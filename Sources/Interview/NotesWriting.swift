@@ -23,6 +23,8 @@ struct NotesWriting: Dialogue {
 
   private func confirm(_ path: String, in interview: inout Interview) {
     interview.say(Words.notesAreWritten(path, order))
+    interview.memory.written.removeAll { $0.paper == order.paper }
+    interview.memory.written.insert(order, at: 0)
     if order.paper.audience != .toBring, interview.state.seen.progress.wasHelped {
       interview.say(Words.beforeOthersLook)
     }

@@ -18,6 +18,8 @@ struct SittingMemory {
   var pace = PaceSoFar()
   /// The minutes left that were last shown; `nil` if none were.
   var minutesShown: Int?
+  /// The last order for each document that was written, the latest first.
+  var written: [NotesOrder] = []
   /// The last notes to bring that were written; `nil` if none were.
   var notesToBring: WrittenNotes?
 }

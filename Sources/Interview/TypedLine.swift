@@ -99,6 +99,16 @@ enum TypedLine: Equatable {
       ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
   }
 
+  /// Returns the command that the last words of a line stand for, as in "I'm tired, can I stop now".
+  /// Fewer than three words may be about something else.
+  static func command(ending line: String) -> Command? {
+    synonyms.first { Self.endings(of: line, in: $0.1) }?.0
+  }
+
+  private static func endings(of line: String, in phrases: Phrases) -> Bool {
+    phrases.lengths(in: line.words, atEnd: true).contains { $0 > 2 }
+  }
+
   private static let synonyms: [(Command, Phrases)] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
     (.back, Words.typedBack), (.lines, Words.typedTakeOut),

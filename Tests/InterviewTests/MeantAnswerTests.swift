@@ -54,6 +54,7 @@ import Transcript
   @Test func `letters behind one word complete it, unless they begin another`() {
     #expect(answer("s.name", talk("Jo", "/back", "Joanna")) == [.text("Joanna")])
     #expect(talk("Jo", "/back", "JoAnna").text.contains("? Which is your answer?"))
+    #expect(talk("Jo", "/back", "Jothe rent").text.contains("1) Just \"the rent\""))
   }
 
   @Test(arguments: ["Call me Jo please", "Call me Jo.", "Joanna"])

@@ -306,6 +306,14 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Choose one: ]\n"))
   }
 
+  @Test(arguments: [("im too tired can i stop now", true), ("i want it to stop", false)])
+  func `a wish to stop at the end of a line is asked about`(line: String, isAsked: Bool) {
+    let options = ["Work", "Sleep"].map { AnswerOption(code: $0, text: $0) }
+    let list = Item(linkId: "s.list", type: .choice, text: "Which?", answerOption: options)
+    let sitting = Transcript(over: Questionnaire(asking: [list]), [line])
+    #expect(sitting.text.contains("? Do you want to stop for now?") == isAsked, "\(sitting.text)")
+  }
+
   @Test func `numbers with "sometimes" between them are all asked about`() {
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"

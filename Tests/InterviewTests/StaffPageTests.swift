@@ -57,6 +57,16 @@ import Transcript
     #expect(full.hasSuffix("(write staff appointment-page.md false)\n"))
   }
 
+  @Test func `it can still be printed after the notes were made as a page to print`() {
+    let pages = ["yes", "", "", "!written appointment-page.md"]
+    let made = Self.play(Self.written + pages, in: Self.sittings[4])
+    #expect(made.contains("2) Make a copy of the page for staff to print\n"), "\(made)")
+    let printed = Self.play(
+      Self.written + pages + ["3", "!written notes.html"], in: Self.sittings[4])
+    let menu = printed.components(separatedBy: "? What would you like to do now?").last ?? ""
+    #expect(menu.contains("Make a copy of the page for staff to print\n"), "\(menu)")
+  }
+
   @Test func `it is asked in the middle of the questions too, which then go on`() {
     var sitting = Transcript(over: Self.pack(.everyone), [])
     for line in ["/notes"] + Self.written.dropFirst() { sitting.play(line) }

@@ -27,6 +27,12 @@ import TypedAnswers
     #expect(found.words == words)
   }
 
+  @Test func `are named one after the other`() throws {
+    let item = Self.item(["Work", "Sleep", "Money"], repeats: true)
+    let read = try item.read("money first then work")
+    #expect(read == .values([item.answerOption[2].asValue, item.answerOption[0].asValue]))
+  }
+
   @Test func `are found by a yes or no at the start`() {
     let found = Self.item(["Yes, go on", "No, ask me later"], repeats: false)
       .choices.among("yeah im alone")
