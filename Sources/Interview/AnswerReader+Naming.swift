@@ -94,7 +94,7 @@ extension AnswerReader {
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
-    let isTalk = line.beginsLikeTalk || isLong || line.contains("? ")
+    let isTalk = line.beginsLikeTalk || isLong || line.hasSentenceBehind
     guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
     else { return false }
     if let list = state.list(behind: asking) { return list.role != .ownQuestion }
@@ -135,6 +135,14 @@ extension String {
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// Whether another sentence follows one that ends in a question mark, or in a full stop behind more
+  /// letters than "Dr" and "Mrs" have.
+  fileprivate var hasSentenceBehind: Bool {
+    words.dropLast().contains { word in
+      word.hasSuffix("?") || word.hasSuffix(".") && word.lettersAlone.count > 3
+    }
   }
 
   /// Whether the text is no name but a yes, a no, a way of leaving or "me".

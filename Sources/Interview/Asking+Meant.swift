@@ -144,6 +144,7 @@ extension Asking {
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
       choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
     )
+    if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
     (menu.corrected, menu.named) = (self, found.chosen)
     return menu
   }

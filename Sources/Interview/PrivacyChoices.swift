@@ -111,7 +111,7 @@ struct PrivacyChoices {
     let isPrivate = state.seen.privateRows.contains(row)
     return Menu.Choice(Words.privateChoice(name, isPrivate: isPrivate)) {
       $0.state.setPrivate(!isPrivate, row: row)
-      Self.confirm([isPrivate ? Words.isOpenNow : Words.isPrivateNow], in: &$0)
+      Self.confirm([isPrivate ? Words.isOpenNow : Words.rowIsPrivateNow], in: &$0)
     }
   }
 
@@ -173,13 +173,29 @@ extension ResponseState {
     return choices > 1 ? [Words.choicesToo] : []
   }
 
+  /// Returns a notice if an answer says more about a choice that the notes still show. Others may
+  /// see the screen, so it names none that they couldn't read.
+  private func choiceStays(with place: Place) -> [String] {
+    let group = questionnaire.parent(of: place.linkId)?.enableWhen
+    for test in group?.enablingTests ?? [] {
+      guard case .equalsOption(let code) = test.operator,
+        let list = questionnaire.item(test.question), !list.isQuiet,
+        let option = list.option(code), option.sharing == .everyone,
+        case let chosen = Place(list.linkId, rows: place.rows), !seen.isPrivate(chosen),
+        seen.answers[chosen]?.values.contains(option.asValue) == true
+      else { continue }
+      return [Words.choiceStays(option.text)]
+    }
+    return []
+  }
+
   /// Returns what is left out of the notes with a private answer, in words. If the answer names a
   /// row, that is the whole row.
   func whatIsPrivate(with place: Place, isAnswered: Bool) -> [String] {
     let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
     guard questionnaire.namesRow(place.linkId),
       let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
-    else { return [notice] + choicesToo(with: place) }
+    else { return [notice] + choicesToo(with: place) + choiceStays(with: place) }
     return [notice, Words.nothingElse(about: group.rowName)]
   }
 }

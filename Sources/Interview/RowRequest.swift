@@ -49,7 +49,7 @@ enum RowRequest: Equatable {
   private static func wordsOrNo(_ line: String) -> Self {
     if line.isOne(of: Words.typedAdd) { return .another }
     if line.namesNobody
-      || line.isOne(of: Words.typedNoFurther, Words.typedDone, Words.typedNotNow)
+      || line.isOne(of: Words.typedNoFurther, Words.typedDone, Words.typedNotNow, Words.typedEnough)
     {
       return .close
     }

@@ -89,12 +89,17 @@ enum TypedLine: Equatable {
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
   /// There may be an "oh" or "sorry" before them.
   ///
-  /// A single first word is not enough, nor are words that go on: "I want to stop drinking" is an
-  /// answer.
+  /// A single first word is not enough, except before a comma to stop, nor are words that go on: "I
+  /// want to stop drinking" is an answer.
   static func command(beginning typed: String) -> Command? {
     let rest = typed.without(leading: Words.typedInterjections)
     // A "no" alone may answer, as in "no help".
     let line = rest == typed.trimmed ? rest : rest.without(leading: Phrases([TypedWord.no]))
+    if let first = line.words.first, first.hasSuffix(","), line.contains(" "),
+      let command = command(named: first), command == .quit || command == .leave
+    {
+      return command
+    }
     return command(named: line)
       ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
   }

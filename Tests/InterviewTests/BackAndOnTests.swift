@@ -111,6 +111,17 @@ import Transcript
     #expect(paces[0] == paces[1])
   }
 
+  @Test func `a text before questions that are answered isn't shown again`() {
+    let pack = Questionnaire(asking: [
+      Item(linkId: "s.read", type: .display, text: "Read this first."),
+      Item(linkId: "s.one", type: .string, text: "One?"),
+      Item(linkId: "s.two", type: .string, text: "Two?"),
+    ])
+    let text = Transcript(over: pack, ["a", "/sections", "1"]).text
+    #expect(text.split(separator: "Read this first.").count == 2)
+    #expect(text.hasSuffix("? Two?\n[Answer: ]\n"))
+  }
+
   @Test func `a section that was left for later is passed by on the way on from an earlier one`() {
     let sections = ["a", "b", "c"].map { name in
       Item(

@@ -171,7 +171,10 @@ import Transcript
     ] + questionnaire.sections.map(\.item))
 
   @Test func `"don't want to say" leaves the list instead of naming someone`() {
-    for lines in [["dont want to say"], ["yes", "I'd rather not say"]] {
+    for lines in [
+      ["dont want to say"], ["yes", "I'd rather not say"], ["he says hed rather not"],
+      ["she doesnt want to say"],
+    ] {
       let sitting = Transcript(over: Self.questionnaire, lines)
       #expect(sitting.text.contains("I'd rather not say."))
       #expect(rows(sitting) == 0)
@@ -215,6 +218,21 @@ import Transcript
     let sitting = talk("Ann", "", line)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
     #expect(rows(sitting) == 1)
+  }
+
+  @Test(arguments: ["me, karen. not his partner", "his sister. she rings"])
+  func `a name that goes on in another sentence is asked about`(line: String) {
+    #expect(talk(line).text.hasSuffix("? Do you want to add that to the list?\n[yes or no: ]\n"))
+    #expect(rows(talk("Dr. Osei")) == 1)
+  }
+
+  @Test func `"enough" names no further person`() {
+    #expect(talk("Ann", "", "enough").text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
+  @Test func `who has to stop for a reason is asked whether to stop`() {
+    let asked = talk("stop, he needs his dinner")
+    #expect(asked.text.contains("  2) Save and stop (/quit)\n[Choose 1 or 2: ]\n"))
   }
 
   @Test(arguments: ["one more", "another one"])

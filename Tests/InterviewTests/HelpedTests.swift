@@ -119,7 +119,7 @@ import Transcript
   @Test func `at the end the answers are to be read through together`() {
     let typed = talk("forMe", "Ann", "Dale", "work", "a").text
     #expect(
-      typed.contains("  Before the notes are written, please read the answers aloud to Dale.\n"))
+      typed.contains("  Before the notes are written, please read or show the answers to Dale.\n"))
     let helped = talk("withHelp", "no", "Priya", "Corrie", "peace", "a").text
     #expect(
       helped.contains("  Before the notes are written, it can help to read the answers aloud"))

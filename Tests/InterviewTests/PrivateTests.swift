@@ -32,6 +32,8 @@ import Transcript
   private static let done =
     "  That answer is left out of the notes and the page for staff. It's still saved on this computer. To put it back now, type /private.\n"
 
+  private static let wholeRowDone = done.replacing("That answer", with: "All of that")
+
   private func sitting(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
   }
@@ -132,7 +134,17 @@ import Transcript
         "  1) The last answer: What\n  2) The answer before that: Name\n  3) Ann\n  4) Nothing"))
     sitting.play("3")
     #expect(sitting.interview.response.privateRows.count == 1)
-    #expect(sitting.text.contains(Self.done + "? Another person?"))
+    #expect(sitting.text.contains(Self.wholeRowDone + "? Another person?"))
+  }
+
+  @Test func `a row without a name of its kind is an entry`() {
+    let form = Questionnaire(asking: [
+      Item(
+        linkId: "s.list", type: .group, text: "List", repeats: true,
+        item: ["Who?", "What with?"].map { Item(linkId: "s.\($0.count)", type: .string, text: $0) })
+    ])
+    let text = Transcript(over: form, ["Ann /private"]).text
+    #expect(text.contains("Nothing else about this entry will go in the notes."))
   }
 
   @Test func `in a row the whole row comes third`() {

@@ -114,6 +114,16 @@ import Testing
     #expect(calls.dropFirst().first?.contains("mlock(") == true)
   }
 
+  @Test func `leaving at once ends the program where a passphrase is set, as at a question`() throws
+  {
+    let home = try Home()
+    _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Ann", "/quit"])
+    let terminal = try start(["lock", "mine"], in: home)
+    _ = try terminal.expectPrompt { $0.hasSuffix("New passphrase: ") }
+    try terminal.send("/leave\r")
+    try #expect(terminal.waitForExit() == .code(0))
+  }
+
   @Test func `a session without a passphrase is found out by the same look at what is written`()
     throws
   {

@@ -26,7 +26,7 @@ import Testing
     3: """
     afternoon allergy already animal another anything appointment area autism behaviour belonging
     companion completely contacting different difficult disable easier energy everything example
-    exercise family forgetting furniture happier hospital however idea interest interview
+    exercise family forgetting furniture happier hospital however idea influence interest interview
     medicine memory musical period prescription radio recipe remember serious several
     similar somebody together tomorrow understand usual violence volunteer wherever worrying
     """,

@@ -24,6 +24,24 @@ import Testing
     #expect(walk.whole.wordsTyped == 1 + 14 + 4)
   }
 
+  @Test func `a section to which a later answer leads back is timed once`() {
+    let pack = Questionnaire(
+      summary: Questionnaire.Summary(id: "p", version: "1", title: "P"),
+      items: ["z", "a", "b"].map { name in
+        let items = [Item(linkId: "\(name).one", type: .string, text: "\(name)?")]
+        let later = Item(
+          linkId: "a.two", type: .string, text: "Two?",
+          enableWhen: .test(EnableWhen(question: "b.one", operator: .exists(true))))
+        return Item(
+          linkId: name, type: .group, text: name, item: items + (name == "a" ? [later] : []))
+      })
+    var ahead = pack
+    ahead.lookingForward = ["a.two"]
+    let walk = Walk(through: ahead, as: .full)
+    #expect(walk.asked == ["z.one", "a.one", "b.one", "a.two"])
+    #expect(walk.minutes.map(\.section) == ["a", "b"])
+  }
+
   @Test func `what is shown is read, and what depends is asked when it is so`() throws {
     let plain = try walk("  - {linkId: a.b, type: boolean, text: Is it?, why: W.}")
     let hinted = try walk(

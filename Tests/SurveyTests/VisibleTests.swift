@@ -223,6 +223,19 @@ import Testing
     #expect(Self.words(response, to: .myself) == ["former topic"])
   }
 
+  @Test func `a list of which only choices for staff were chosen tells others nothing`() {
+    var response = Response()
+    response.answers[Place("one.topics")] = Self.questionnaire.answer(
+      .values([.option(code: "b", text: "staff topic")]), to: "one.topics")
+    #expect(Self.questionnaire.disclosed(response, to: .toBring).answers.places.isEmpty)
+    func topics(_ audience: Audience) -> VisibleNode? {
+      Self.questionnaire.visible(response, to: audience).sections.flatMap(\.nodes)
+        .first { $0.item.linkId == "one.topics" }
+    }
+    #expect(topics(.myself)?.sharing == .staff)
+    #expect(topics(.toBring)?.isSaid != true)
+  }
+
   private static func choose(_ code: String, at linkId: String, in response: inout Response) {
     response.answers[Place(linkId)] = questionnaire.answer(
       .values([.option(code: code, text: code)]), to: linkId)
