@@ -102,9 +102,9 @@ struct KeptBack {
     let isOpen = twin.answers[name]?.isSaid ?? false
     guard !isOpen else { return false }
     if response.answers[name]?.isSaid ?? false { return true }
-    // A mark or a note where nothing was said counts as the pack is now: neither knows of the old one.
-    let group = now.parent(of: name.linkId)
-    guard group?.nameItem?.linkId == name.linkId else { return false }
+    // A mark or a note where nothing was said knows of no old pack, but the answer left there does.
+    let isNameNow = now.parent(of: name.linkId)?.nameItem?.linkId == name.linkId
+    guard isNameNow || response.answers[name]?.asked.namesRow == true else { return false }
     return response.isPrivate(name) || response.asides[name] != nil
   }
 
