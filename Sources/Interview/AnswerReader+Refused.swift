@@ -89,9 +89,9 @@ extension AnswerReader {
     }
   }
 
-  /// Returns the question whether the first or last words of a refused line stand for a command; `nil` for
-  /// any other line. If they don't, the line is kept as the person's own words where there is an
-  /// option for them.
+  /// Returns the question whether the first or last words of a refused line stand for a command;
+  /// `nil` for any other line. If they don't, the line is kept as the person's own words where there
+  /// is an option for them.
   private func command(in text: String, _ fault: ReadingFault) -> Menu? {
     switch fault {
     case .noSuchChoice, .notYesOrNo: break

@@ -25,7 +25,7 @@ extension Interview {
     react(to: content, at: asking, isChange: isChange)
   }
 
-  /// Stores the choices beside which the person's own words are stored next, and requests a save, since
+  /// Stores the choices beside which the person's own words are stored next. Requests a save, since
   /// those words may still be refused.
   mutating func acceptChoices(_ values: [Value], beforeWordsOf asking: Asking) {
     let change = state.change(from: asking)

@@ -107,11 +107,8 @@ enum TypedLine: Equatable {
   /// Returns the command that the last words of a line stand for, as in "I'm tired, can I stop now".
   /// Fewer than three words may be about something else.
   static func command(ending line: String) -> Command? {
-    synonyms.first { Self.endings(of: line, in: $0.1) }?.0
-  }
-
-  private static func endings(of line: String, in phrases: Phrases) -> Bool {
-    phrases.lengths(in: line.words, atEnd: true).contains { $0 > 2 }
+    let words = line.words
+    return synonyms.first { $0.1.lengths(in: words, atEnd: true).contains { $0 > 2 } }?.0
   }
 
   private static let synonyms: [(Command, Phrases)] = [

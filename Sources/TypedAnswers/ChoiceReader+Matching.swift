@@ -19,6 +19,7 @@ extension ChoiceReader {
     }
   }
 
+  /// Returns the only option that words name.
   /// - Throws: ``ReadingFault`` `noSuchChoice` or `ambiguous`.
   func match(of words: String) throws(ReadingFault) -> AnswerOption {
     let matches = matches(of: words)

@@ -92,8 +92,10 @@ extension ChoiceReader {
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
   private func option(near part: String, _ mainWords: [[String]]) -> AnswerOption? {
+    let bare = part.without(leading: Words.typedBeforeThing)
     let named = options.first { option in
-      part.isOne(of: Phrases([option.phrase] + option.synonyms.partsBetweenCommas))
+      let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
+      return part.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named { return named }

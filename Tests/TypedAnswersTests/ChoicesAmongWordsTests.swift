@@ -27,6 +27,14 @@ import TypedAnswers
     #expect(found.words == words)
   }
 
+  @Test(arguments: ["job", "his job", "my job", "the job"])
+  func `are come near to by other words, whoever's they are`(line: String) {
+    let work = AnswerOption(code: "w", text: "Work", synonyms: "job, college")
+    let sleep = AnswerOption(code: "s", text: "Sleep")
+    let item = Item(linkId: "i", type: .choice, repeats: true, answerOption: [sleep, work])
+    #expect(item.choices.near(to: line).near == [work])
+  }
+
   @Test func `are named one after the other`() throws {
     let item = Self.item(["Work", "Sleep", "Money"], repeats: true)
     let read = try item.read("money first then work")
