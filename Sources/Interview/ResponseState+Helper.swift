@@ -4,15 +4,11 @@ import Survey
 
 /// Who types, and how the questions name the person.
 extension ResponseState {
-  /// The helper; `nil` if the person types alone.
-  ///
-  /// O(answers), which are searched by role.
+  /// The helper; `nil` if the person types alone. O(answers with a role).
   var helper: Helper? {
     var said: [Role: Value] = [:]
-    for place in seen.answers.places {
-      guard let answer = seen.answers[place], let role = answer.asked.role,
-        [.typist, .typistName, .name].contains(role)
-      else { continue }
+    for place in seen.answers.places(askedAs: [.typist, .typistName, .name]) {
+      guard let answer = seen.answers[place], let role = answer.asked.role else { continue }
       said[role] = answer.values.first
     }
     let typist = said[.typist]?.code.flatMap(Typist.init)
@@ -52,5 +48,4 @@ extension ResponseState {
     else { return Words.inRow(group.item.rowName, number, words) }
     return Words.inRow(named: name, words)
   }
-
 }

@@ -84,8 +84,8 @@ public struct PlaceTable<Element> {
 
 extension PlaceTable<Answer> {
   /// Returns the places of the given items, and of answers whose items had one of the roles when
-  /// they were asked, in order. O(n log n) for n such places.
-  func places(of items: Set<Place>, askedAs roles: Set<Role>) -> [Place] {
+  /// they were asked, in order. O(n log n) for n such places, and O(answers with a role).
+  package func places(of items: Set<Place> = [], askedAs roles: Set<Role>) -> [Place] {
     let before = self.roles.filter { roles.contains($0.value) }.keys
     return items.union(before).sorted { (positions[$0] ?? 0) < (positions[$1] ?? 0) }
   }
