@@ -46,7 +46,7 @@ extension Interview {
   }
 }
 
-/// Drafts of what was typed and not entered.
+/// Text on the line that has not been entered yet.
 extension Interview {
   /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
   /// drafts.
