@@ -144,6 +144,9 @@ extension Asking {
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
       choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
     )
+    if !named.isEmpty {
+      menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: found.words))))
+    }
     if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
     (menu.corrected, menu.named) = (self, found.chosen)
     return menu

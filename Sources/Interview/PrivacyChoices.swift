@@ -16,9 +16,6 @@ struct PrivacyChoices {
 
   /// Asks what to make private or visible again. In a review, that is the answer with a number.
   static func ask(_ rest: String, in interview: inout Interview) {
-    if let menu = interview.top as? Menu, menu.mustBeAnswered, menu.kind != .atEnd {
-      return interview.repeatQuestion()
-    }
     guard !(interview.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }

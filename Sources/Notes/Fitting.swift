@@ -121,20 +121,21 @@ struct Fitting {
     }
   }
 
-  /// Divides the space by weight. Pieces that need less leave the rest to those that need more.
+  /// Divides the space that the labels leave, by weight. Pieces that need less leave the rest to
+  /// those that need more.
   private static func shares(of pieces: [Piece], in room: Int) -> [Int] {
-    var shares = Array(repeating: 0, count: pieces.count)
+    var shares = pieces.map(\.head.wordCount)
+    let wanted = zip(pieces, shares).map { $0.wordCount - $1 }
     var open = Set(pieces.indices)
-    var left = max(0, room)
+    var left = max(0, shares.reduce(room, -))
     while !open.isEmpty {
       let weights = open.reduce(0) { $0 + pieces[$1].weight }
-      let content = open.filter { pieces[$0].wordCount * weights <= left * pieces[$0].weight }
+      let content = open.filter { wanted[$0] * weights <= left * pieces[$0].weight }
       for index in content.isEmpty ? open : content {
-        shares[index] =
-          content.isEmpty ? left * pieces[index].weight / weights : pieces[index].wordCount
+        shares[index] += content.isEmpty ? left * pieces[index].weight / weights : wanted[index]
       }
       if content.isEmpty { break }
-      left -= content.reduce(0) { $0 + pieces[$1].wordCount }
+      left -= content.reduce(0) { $0 + wanted[$1] }
       open.subtract(content)
     }
     return shares

@@ -20,11 +20,11 @@ extension PageOne {
     part(Words.happening, room: room) { room in
       Fitting.lines(
         [
-          piece(Words.feeling, .feeling), piece(Words.mainThing, .mainThing, weight: 2),
+          piece(Words.feeling, .feeling, weight: 2), piece(Words.mainThing, .mainThing, weight: 2),
           piece(Words.hardest, .hardest),
           Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
           Piece(
-            label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 3),
+            label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 2),
         ], room: room)
     }
   }

@@ -55,7 +55,7 @@ struct PageOne {
   /// part gets more. What staff must not miss is complete unless it is very long.
   static let shares: KeyValuePairs<Part, (least: Int, usual: Int)> = [
     .identity: (90, 90), .safety: (45, 120), .arranging: (45, 150), .allergies: (20, 100),
-    .happening: (65, 76), .priorities: (24, 35), .company: (15, 40), .people: (22, 40),
+    .happening: (65, 90), .priorities: (24, 35), .company: (15, 40), .people: (22, 40),
     .medicines: (14, 40), .health: (15, 34), .support: (26, 50), .hopes: (18, 34),
     .questions: (16, 30),
   ]

@@ -205,6 +205,7 @@ import Transcript
       asked.text.hasSuffix(
         """
         ? Did you mean this? "Money and forms"
+          (You typed: shopping, money im behind on rent)
           1) Yes
           2) Yes, and also keep what I typed
           3) No, keep what I typed

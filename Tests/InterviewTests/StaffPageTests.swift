@@ -80,6 +80,12 @@ import Transcript
     #expect(text.components(separatedBy: "page for staff too").count == 2)
   }
 
+  @Test func `an answer can be kept private when it is asked about, and then it is asked again`() {
+    let text = Self.play(Self.written + ["/private", "1"], in: Self.sittings[4])
+    #expect(text.contains("? What do you want to keep private?\n"), "\(text)")
+    #expect(text.hasSuffix("? Do you want the page for staff too?\n[yes or no: ]\n"), "\(text)")
+  }
+
   @Test func `when it is written it is said how to hand it over`() {
     let lines = Self.written + ["yes", "", "", "!written appointment-page.md"]
     #expect(
