@@ -77,7 +77,8 @@ extension Pages {
     if let line, let top = interview.top {
       interview.replaceTop(with: top.withLine(line, in: interview))
     }
-    interview.open(Pages(pages: interview.settings.editsLines ? facts.pages : [facts.blocks]))
+    let blocks = facts.blocks
+    interview.open(Pages(pages: interview.settings.editsLines ? blocks.pages : [blocks]))
   }
 }
 
@@ -110,7 +111,7 @@ extension [Screen.Block] {
         if index > 0, case .list = block, case .text = blocks[index - 1] { true } else { false }
       if pages.isEmpty || room < block.height + listBelow && !isBelowHeading {
         pages.append([])
-        room = 18
+        room = 19  // With the prompt, only the blank line at the top scrolls away.
       }
       pages[pages.count - 1].append(block)
       room -= block.height
@@ -136,14 +137,27 @@ extension Screen.Block {
   /// The maximum height of a list on a page with a heading, in lines.
   private static let longestList = 14
 
-  /// The block's estimated height in lines of 40 characters, including the blank line above it.
+  /// The block's height in lines of 40 characters, including the blank line above it.
   fileprivate var height: Int {
     switch self {
     case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
-      2 + text.count / 34
+      1 + text.lines(of: 40)
     case .choices(let texts, _), .list(let texts), .lines(let texts):
-      texts.reduce(0) { $0 + 1 + $1.count / 34 }
+      texts.reduce(0) { $0 + $1.lines(of: 34) }
     }
+  }
+}
+
+extension String {
+  /// The number of lines of `width` characters that the text takes, broken at spaces.
+  fileprivate func lines(of width: Int) -> Int {
+    var (lines, used) = (1, 0)
+    for word in split(separator: " ") {
+      let end = used == 0 ? word.count : used + 1 + word.count
+      if end > width { lines += 1 }
+      used = end > width ? word.count : end
+    }
+    return lines
   }
 }
 
@@ -153,29 +167,8 @@ extension DatedFacts {
     groups.flatMap(\.blocks) + (footnote.isEmpty ? [] : [.text(footnote)])
   }
 
-  /// The groups in pages that fit a window of 20 lines of 40 characters with a prompt. A longer
-  /// group has a page of its own.
-  fileprivate var pages: [[Screen.Block]] {
-    var pages: [[Screen.Block]] = []
-    var room = 0
-    for group in groups {
-      room -= group.height
-      if room < 0 || pages.isEmpty {
-        pages.append([])
-        room = 18 - group.height
-      }
-      pages[pages.count - 1] += group.blocks
-    }
-    if !footnote.isEmpty, !pages.isEmpty { pages[pages.count - 1].append(.text(footnote)) }
-    return pages
-  }
 }
 
 extension DatedFacts.Group {
   fileprivate var blocks: [Screen.Block] { [.text(heading), .list(lines.map(\.text))] }
-
-  /// The group's estimated height in lines of 40 characters, including the blank line above it.
-  fileprivate var height: Int {
-    2 + heading.count / 38 + lines.reduce(0) { $0 + 1 + $1.text.count / 34 }
-  }
 }

@@ -79,7 +79,7 @@ import Transcript
     let notes = ["/finish", "1", "1", "!pages one", "", "!written notes.md", "no"]
     var transcript = Transcript(over: Self.questionnaire, ["", "", ""] + notes)
     let asked = transcript.text.split(separator: "\n").last
-    for line in ["/urgent", ""] { transcript.play(line) }
+    for line in ["/urgent", "", ""] { transcript.play(line) }
     #expect(transcript.text.split(separator: "\n").last == asked)
   }
 
