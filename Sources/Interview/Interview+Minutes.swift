@@ -10,17 +10,9 @@ extension Interview {
   /// Counts every question that the answers so far lead to. Counts questions that a later answer
   /// may enable in part, and more if earlier answers enabled many. O(items × rows).
   package func minutesLeft(from section: Section) -> Int? {
-    var left = LengthLeft()
-    var asked = AskedSoFar()
-    for other in questionnaire.sections where !state.seen.progress.postponed.contains(other.linkId)
-    {
-      let length = questionnaire.lengthLeft(in: other, of: state.seen) {
-        !state.isSetAside($0) && !state.isAnswered($0)
-      }
-      asked += length.asked
-      if other.number >= section.number { left += length.left }
+    let seconds = questionnaire.secondsLeft(from: section, of: state.seen) {
+      !state.isSetAside($0) && !state.isAnswered($0)
     }
-    let seconds = left.seconds(after: asked)
     guard seconds > 0 else { return nil }
     return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
   }

@@ -24,13 +24,7 @@ extension ResponseState {
     }.map(\.title)
   }
 
-  /// Returns the section of a place. Looks first where the place's answer or the last answer was
-  /// given, to avoid decoding other sections.
-  func section(of place: Place) -> Section? {
-    let answer =
-      seen.answers[place] ?? seen.answers.places.last.flatMap { seen.answers[$0] }
-    return questionnaire.section(of: place.linkId, likely: answer?.section)
-  }
+  func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }
 
   /// Returns whether any question of a section has an answer that was not left.
   func hasValues(in section: Section) -> Bool {

@@ -110,19 +110,3 @@ extension VisibleNode {
     }
   }
 }
-
-extension Questionnaire {
-  /// The roles of the questionnaire's items. O(items).
-  var roles: Set<Role> {
-    var roles: Set<Role> = []
-    for section in sections { section.item.add(to: &roles) }
-    return roles
-  }
-}
-
-extension Item {
-  fileprivate func add(to roles: inout Set<Role>) {
-    if let role { roles.insert(role) }
-    for item in item { item.add(to: &roles) }
-  }
-}

@@ -26,26 +26,17 @@ final class ItemIndex: Sendable {
   ///
   /// O(1) in a section that was searched before. Otherwise searches sections until the item is
   /// found, the most likely first.
-  /// - Parameter likely: The linkId of a section that may contain the item; `nil` if unknown.
-  func find(_ linkId: String, likely: String? = nil) -> Found? {
-    known.withLock { $0.find(linkId, likely: likely) }
-  }
+  func find(_ linkId: String) -> Found? { known.withLock { $0.find(linkId) } }
 }
 
 extension ItemIndex.Known {
-  /// Finds an item. To save time, searches loaded sections first, then the likely one, then those
-  /// whose linkId is a prefix of the item's.
-  fileprivate mutating func find(_ linkId: String, likely: String?) -> ItemIndex.Found? {
-    if let known = found[linkId] { return known }
-    let loaded = others.filter(\.isLoaded)
-    let rest = others.filter { !$0.isLoaded }
-    let named = rest.filter { $0.linkId == likely }
-    let alike = rest.filter { linkId.hasPrefix($0.linkId) }
-    for section in loaded + named + alike + rest where others.contains(where: { $0 === section }) {
-      take(section)
-      if let known = found[linkId] { return known }
+  /// Finds an item. Searches sections whose linkId is a prefix of the item's first, so that the
+  /// others need not be decoded.
+  fileprivate mutating func find(_ linkId: String) -> ItemIndex.Found? {
+    while found[linkId] == nil, !others.isEmpty {
+      take(others.first { linkId.hasPrefix($0.linkId) } ?? others[0])
     }
-    return nil
+    return found[linkId]
   }
 
   private mutating func take(_ section: Section) {

@@ -21,8 +21,7 @@ extension Questionnaire {
   /// Returns a stop at an item even if the current pass doesn't ask it, for changing its answer in
   /// a review. O(depth).
   public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
-    let ancestors = sequence(first: item) { self.parent(of: $0.linkId) }
-    return Stop(place, item, isSensitive: ancestors.contains(where: \.isSensitive))
+    Stop(place, item, isSensitive: isSensitive(item.linkId))
   }
 
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
@@ -32,7 +31,8 @@ extension Questionnaire {
   /// O(items of the section × rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
     var stops: [Stop] = []
-    Itinerary(self, response).visit(section.item, rows: [], isSensitive: false) { stop in
+    var itinerary = Itinerary(self, response)
+    itinerary.visit(section.item, rows: [], isSensitive: false) { stop in
       stops.append(stop)
       return false
     }
@@ -48,15 +48,15 @@ extension Questionnaire {
     where isWanted: (Stop) -> Bool
   ) -> Stop? {
     var found: Stop?
-    let itinerary = Itinerary(self, response)
     let look: (Stop) -> Bool = { stop in
-      guard isWanted(stop) else { return false }
-      found = stop
-      return true
+      if isWanted(stop) { found = stop }
+      return found != nil
     }
-    if let path = place.flatMap({ itinerary.path(to: $0, in: section) }) {
-      itinerary.visit(after: path, look)
-    } else {
+    var itinerary = Itinerary(self, response, after: place)
+    itinerary.visit(section.item, rows: [], isSensitive: false, look)
+    if itinerary.start != nil {
+      // The place isn't a stop now, so that nothing was visited.
+      itinerary.start = nil
       itinerary.visit(section.item, rows: [], isSensitive: false, look)
     }
     return found
@@ -66,7 +66,8 @@ extension Questionnaire {
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let item = item(group.linkId) else { return [] }
     var stops: [Stop] = []
-    Itinerary(self, response).visitAll(
+    var itinerary = Itinerary(self, response)
+    itinerary.visitAll(
       item.item[...], rows: group.rows + [row], isSensitive: isSensitive(group.linkId)
     ) { stop in
       stops.append(stop)
@@ -79,8 +80,7 @@ extension Questionnaire {
 extension Questionnaire {
   /// Whether an item or one of its ancestors is sensitive.
   private func isSensitive(_ linkId: String) -> Bool {
-    guard let entry = entry(linkId) else { return false }
-    return entry.item.isSensitive || entry.ancestors.contains { item($0)?.isSensitive == true }
+    entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
   }
 }
 
@@ -89,52 +89,72 @@ struct Itinerary {
   let questionnaire: Questionnaire
   let enablement: Enablement
   let response: Response
+  /// The place after which stops are visited; `nil` once it is passed, and to visit all.
+  var start: Place?
+  /// The linkIds of the items around the start.
+  private let around: [String]
 
-  init(_ questionnaire: Questionnaire, _ response: Response) {
+  init(_ questionnaire: Questionnaire, _ response: Response, after start: Place? = nil) {
     self.questionnaire = questionnaire
     enablement = Enablement(questionnaire, response)
     self.response = response
+    self.start = start
+    around = start.flatMap { questionnaire.entry($0.linkId)?.ancestors } ?? []
   }
 
-  /// Visits an item whose ancestors are enabled.
+  /// Visits an item whose ancestors are enabled. Passes over what is before the start.
   /// - Returns: Whether the visitor ended the visit.
   @discardableResult
-  func visit(
+  mutating func visit(
     _ item: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
   ) -> Bool {
     guard isEnabled(item, rows: rows) else { return false }
     let isSensitive = isSensitive || item.isSensitive
     if item.isRows {
       guard isInPass(item, rows: rows) else { return false }
-      let all = response.rows(of: Place(item.linkId, rows: rows))[...]
-      return visitRows(all, of: item, rows: rows, isSensitive: isSensitive, isEnough)
+      return visitRows(of: item, rows: rows, isSensitive: isSensitive, isEnough)
     }
-    if let stop = stop(at: item, rows: rows, isSensitive: isSensitive), isEnough(stop) {
+    if let stop = stop(at: item, rows: rows, isSensitive: isSensitive), isOver(stop, isEnough) {
       return true
     }
+    // What is within the start comes after it, unless it is no stop.
     return visitAll(item.item[...], rows: rows, isSensitive: isSensitive, isEnough)
   }
 
   @discardableResult
-  func visitAll(
+  mutating func visitAll(
     _ items: ArraySlice<Item>, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
   ) -> Bool {
-    for item in items where visit(item, rows: rows, isSensitive: isSensitive, isEnough) {
-      return true
+    // By index, because items are large to copy.
+    for index in items.indices where leadsOn(items[index].linkId) {
+      if visit(items[index], rows: rows, isSensitive: isSensitive, isEnough) { return true }
     }
     return false
   }
 
-  /// Visits these rows of a group, then the group's own stop.
-  func visitRows(
-    _ some: ArraySlice<RowID>, of group: Item, rows: [RowID], isSensitive: Bool,
-    _ isEnough: (Stop) -> Bool
+  /// Whether an item is not before the start: it is the start, or around it.
+  private func leadsOn(_ linkId: String) -> Bool {
+    start.map { $0.linkId == linkId || around.contains(linkId) } ?? true
+  }
+
+  /// Visits the rows of a group, then the group's own stop.
+  private mutating func visitRows(
+    of group: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
   ) -> Bool {
-    for row in some
-    where visitAll(group.item[...], rows: rows + [row], isSensitive: isSensitive, isEnough) {
-      return true
+    let place = Place(group.linkId, rows: rows)
+    for row in response.rows(of: place)
+    where start.map({ $0.rows.dropFirst(rows.count).first == row }) ?? true {
+      let within = group.item[...]
+      if visitAll(within, rows: rows + [row], isSensitive: isSensitive, isEnough) { return true }
     }
-    return isEnough(Stop(Place(group.linkId, rows: rows), group, isSensitive: isSensitive))
+    return isOver(Stop(place, group, isSensitive: isSensitive), isEnough)
+  }
+
+  /// Shows a stop to the visitor, unless it is the start or before it.
+  private mutating func isOver(_ stop: Stop, _ isEnough: (Stop) -> Bool) -> Bool {
+    guard let start else { return isEnough(stop) }
+    if start == stop.place { self.start = nil }
+    return false
   }
 
   /// Returns whether an item is neither hidden nor disabled by its own condition.

@@ -1,72 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The estimated seconds for the remaining questions, by how certain they are to be asked.
-public struct LengthLeft: Equatable, Sendable {
-  /// For questions that are asked according to the answers so far.
-  var certain = 0.0
-  /// For questions that a later answer may enable.
-  var conditional = 0.0
-  /// For the questions in rows that may still be added.
-  var listed = 0.0
-
-  /// Creates an estimate for no questions.
-  public init() {}
-
-  /// Adds the length of other questions.
-  public static func += (sum: inout LengthLeft, other: LengthLeft) {
-    sum.certain += other.certain
-    sum.conditional += other.conditional
-    sum.listed += other.listed
-  }
-
-  /// Returns the expected seconds, given how many questions the answers so far have enabled.
-  public func seconds(after asked: AskedSoFar) -> Double {
-    certain + conditional * asked.shareOfConditions + listed * asked.abundance
-  }
-}
-
-/// How many questions the answers so far have enabled, to predict how many later answers will.
-public struct AskedSoFar: Equatable, Sendable {
-  /// The number of conditions whose result is known.
-  var conditions = 0.0
-  /// The number of these conditions that are true.
-  var conditionsHolding = 0.0
-  /// The number of lists that were asked about.
-  var lists = 0.0
-  /// The number of rows in these lists.
-  var rows = 0.0
-
-  /// Creates empty counts.
-  public init() {}
-
-  /// Adds the counts of another record.
-  public static func += (sum: inout AskedSoFar, other: AskedSoFar) {
-    sum.conditions += other.conditions
-    sum.conditionsHolding += other.conditionsHolding
-    sum.lists += other.lists
-    sum.rows += other.rows
-  }
-
-  /// The expected share of undecided conditions that will be true. Starts at two in five.
-  var shareOfConditions: Double {
-    (conditionsHolding + 6 * Item.conditionalShare) / (conditions + 6)
-  }
-
-  /// The expected number of rows compared with most people's, at most 5 times as many.
-  var abundance: Double { min(5, (rows + 0.2) / (0.3 * lists + 0.2)) }
-}
-
 extension Questionnaire {
-  /// Estimates how long the rest of a section takes, and counts how much its answers have enabled.
-  /// O(items of the section × rows).
+  /// Estimates the seconds for a section and those after it, by how much the answers so far, also
+  /// those of the sections before, have enabled. Leaves out postponed sections. O(items × rows).
   ///
   /// - Parameter isOpen: Whether the item at a place has still to be asked.
-  public func lengthLeft(
-    in section: Section, of response: Response, isOpen: @escaping (Place) -> Bool
-  ) -> (left: LengthLeft, asked: AskedSoFar) {
+  public func secondsLeft(
+    from first: Section, of response: Response, isOpen: @escaping (Place) -> Bool
+  ) -> Double {
     var visit = LengthVisit(itinerary: Itinerary(self, response), isOpen: isOpen)
-    visit.visit(section.item, rows: [], .certain)
-    return (visit.left, visit.asked)
+    for section in sections where !response.progress.postponed.contains(section.linkId) {
+      visit.isCounted = section.number >= first.number
+      visit.visit(section.item, rows: [], .certain)
+    }
+    return visit.seconds
   }
 }
 
@@ -86,12 +33,26 @@ private enum Likelihood {
 private struct LengthVisit {
   let itinerary: Itinerary
   let isOpen: (Place) -> Bool
-  var left = LengthLeft()
-  var asked = AskedSoFar()
+  /// Whether the questions now visited count. In other sections, only what they have enabled does.
+  var isCounted = true
+  /// The seconds for questions that are asked according to the answers so far, for those that a
+  /// later answer may enable, and for those in rows that may still be added.
+  private var (certain, conditional, listed) = (0.0, 0.0, 0.0)
+  /// The number of conditions whose result is known, and of those that are true.
+  private var (conditions, conditionsHolding) = (0.0, 0.0)
+  /// The number of lists that were asked about, and of their rows.
+  private var (lists, rows) = (0.0, 0.0)
   private var stillToCome: [Place: Bool] = [:]
 
   init(itinerary: Itinerary, isOpen: @escaping (Place) -> Bool) {
     (self.itinerary, self.isOpen) = (itinerary, isOpen)
+  }
+
+  /// The expected seconds. The share of undecided conditions that will be true starts at two in
+  /// five; there are at most 5 times as many rows as most people have.
+  var seconds: Double {
+    let share = (conditionsHolding + 6 * Item.conditionalShare) / (conditions + 6)
+    return certain + conditional * share + listed * min(5, (rows + 0.2) / (0.3 * lists + 0.2))
   }
 
   mutating func visit(_ item: Item, rows: [RowID], _ outer: Likelihood) {
@@ -108,10 +69,11 @@ private struct LengthVisit {
   }
 
   private mutating func add(_ seconds: Double, _ likelihood: Likelihood) {
+    guard isCounted else { return }
     switch likelihood {
-    case .certain: left.certain += seconds
-    case .chosen: left.certain += seconds * 0.1
-    case .conditional: left.conditional += seconds
+    case .certain: certain += seconds
+    case .chosen: certain += seconds * 0.1
+    case .conditional: conditional += seconds
     case .never: break
     }
   }
@@ -122,8 +84,8 @@ private struct LengthVisit {
     guard item.enableWhen != nil, item.template.isEmpty, !item.isRows, rows.isEmpty,
       likelihood == .certain || likelihood == .never
     else { return }
-    asked.conditions += 1
-    if likelihood == .certain { asked.conditionsHolding += 1 }
+    conditions += 1
+    if likelihood == .certain { conditionsHolding += 1 }
   }
 
   private mutating func visitRows(of group: Item, rows: [RowID], _ likelihood: Likelihood) {
@@ -133,13 +95,13 @@ private struct LengthVisit {
       for item in group.item { visit(item, rows: rows + [row], .certain) }
     }
     if !isStillToCome(group.gate, rows: rows) {
-      asked.rows += Double(all.count)
-      asked.lists += 1
+      self.rows += Double(all.count)
+      lists += 1
     }
-    guard isOpen(place) else { return }
+    guard isCounted, isOpen(place) else { return }
     let more = likelihood == .certain ? max(0.8 - Double(all.count), 0.4) : 0.45
     let seconds = group.secondsOfRow(in: itinerary.response.progress.pass)
-    left.listed += seconds * more * shareInPass(group, rows: rows)
+    listed += seconds * more * shareInPass(group, rows: rows)
   }
 
   private mutating func likelihood(of item: Item, rows: [RowID]) -> Likelihood {

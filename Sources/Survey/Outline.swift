@@ -12,15 +12,12 @@ final class Outline: Sendable {
     let ancestors: [String]
     /// The linkIds of the repeating groups around the item, outermost first.
     let rowGroups: [String]
-    /// The item's index among its siblings.
-    let position: Int
     /// Whether the item or one of its ancestors is for staff only.
     let isForStaff: Bool
 
-    init(_ item: Item, above: Entry? = nil, position: Int = 0) {
+    init(_ item: Item, above: Entry? = nil) {
       self.item = item
       self.above = above
-      self.position = position
       ancestors = above?.path ?? []
       rowGroups =
         above.map { $0.item.isRows ? $0.rowGroups + [$0.item.linkId] : $0.rowGroups } ?? []
@@ -34,41 +31,27 @@ final class Outline: Sendable {
 
   let root: Item
   let entries: [Entry]
-
-  init(root: Item) {
-    self.root = root
-    var entries: [Entry] = []
-    Self.add(Entry(root), to: &entries)
-    self.entries = entries
-  }
-
-  private static func add(_ entry: Entry, to entries: inout [Entry]) {
-    entries.append(entry)
-    for (position, item) in entry.item.item.enumerated() {
-      add(Entry(item, above: entry, position: position), to: &entries)
-    }
-  }
-}
-
-extension Outline {
-  /// The linkIds of a section's items, by what they are looked up for.
-  struct Links {
-    /// The items that have a condition on each question.
-    var asking: [String: [String]] = [:]
-    /// The items with each role.
-    var roles: [Role: [String]] = [:]
-  }
+  /// The linkIds of the items that have a condition on each question.
+  let asking: [String: [String]]
+  /// The linkIds of the items with each role.
+  let roles: [Role: [String]]
 
   /// O(items).
-  var links: Links {
-    var links = Links()
+  init(root: Item) {
+    self.root = root
+    entries = Self.entries(from: Entry(root))
+    var (asking, roles) = ([String: [String]](), [Role: [String]]())
     for item in entries.lazy.map(\.item) {
-      if let role = item.role { links.roles[role, default: []].append(item.linkId) }
+      if let role = item.role { roles[role, default: []].append(item.linkId) }
       for test in item.enableWhen?.tests ?? [] {
-        links.asking[test.question, default: []].append(item.linkId)
+        asking[test.question, default: []].append(item.linkId)
       }
     }
-    return links
+    (self.asking, self.roles) = (asking, roles)
+  }
+
+  private static func entries(from entry: Entry) -> [Entry] {
+    [entry] + entry.item.item.flatMap { entries(from: Entry($0, above: entry)) }
   }
 }
 

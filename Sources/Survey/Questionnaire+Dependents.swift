@@ -13,7 +13,7 @@ extension Questionnaire {
     var found: Set<String> = []
     var waiting = linkIds
     while let next = waiting.popLast() {
-      let asking = sections.flatMap { $0.links.asking[next] ?? [] }
+      let asking = sections.flatMap { $0.outline.asking[next] ?? [] }
       let within = entry(next)?.item.item.map(\.linkId) ?? []
       for linkId in asking + within where found.insert(linkId).inserted {
         waiting.append(linkId)

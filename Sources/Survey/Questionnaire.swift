@@ -75,10 +75,7 @@ extension Questionnaire {
   ///
   /// Searches sections until the item is found, the most likely first. O(1) for items in sections
   /// searched before.
-  /// - Parameter likely: The linkId of a section to search first; `nil` for none.
-  public func section(of linkId: String, likely: String? = nil) -> Section? {
-    index.find(linkId, likely: likely)?.section
-  }
+  public func section(of linkId: String) -> Section? { index.find(linkId)?.section }
 
   /// Returns the item with this linkId; `nil` for an item of another pack.
   public func item(_ linkId: String) -> Item? { entry(linkId)?.item }
@@ -93,8 +90,11 @@ extension Questionnaire {
   /// Returns the linkIds of the items that have one of the roles. The first call reads every
   /// section; later calls are O(sections).
   func linkIds(with roles: Set<Role>) -> Set<String> {
-    Set(sections.flatMap { section in roles.flatMap { section.links.roles[$0] ?? [] } })
+    Set(sections.flatMap { section in roles.flatMap { section.outline.roles[$0] ?? [] } })
   }
+
+  /// The roles of all items. The first access reads every section; later ones are O(roles).
+  package var roles: Set<Role> { Set(sections.flatMap(\.outline.roles.keys)) }
 
   /// Returns an item's parent; `nil` for a section and for an item of another pack.
   public func parent(of linkId: String) -> Item? {

@@ -28,7 +28,6 @@ public final class Section: Sendable {
   public let summary: Summary
   private let load: @Sendable () -> Item
   private let loaded = Mutex<Outline?>(nil)
-  private let linked = Mutex<Outline.Links?>(nil)
 
   /// Creates a section whose group is decoded on first use. The closure is called once.
   public init(_ summary: Summary, load: @escaping @Sendable () -> Item) {
@@ -61,19 +60,6 @@ public final class Section: Sendable {
     }
   }
 
-  /// Whether the items are decoded.
-  var isLoaded: Bool { loaded.withLock { $0 != nil } }
-
-  /// The linkIds of the section's items, by condition and by role. The first access is O(items);
-  /// later ones are O(1).
-  var links: Outline.Links {
-    linked.withLock { links in
-      if let links { return links }
-      let made = outline.links
-      links = made
-      return made
-    }
-  }
 }
 
 extension Section.Summary: DescribedRecord {

@@ -30,11 +30,6 @@ import Testing
     #expect(pack.sectionsRead == ["one"])
   }
 
-  @Test func `an item is looked for first in the section that is named`() {
-    #expect(pack.questionnaire.section(of: "c", likely: "three")?.linkId == "three")
-    #expect(pack.sectionsRead == ["three"])
-  }
-
   @Test func `a section that was read is not read again, and those that are left come in order`() {
     let questionnaire = pack.questionnaire
     #expect(questionnaire.item("c")?.linkId == "c")
