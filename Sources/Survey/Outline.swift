@@ -39,19 +39,25 @@ final class Outline: Sendable {
   /// O(items).
   init(root: Item) {
     self.root = root
-    entries = Self.entries(from: Entry(root))
-    var (asking, roles) = ([String: [String]](), [Role: [String]]())
-    for item in entries.lazy.map(\.item) {
+    var links = Links()
+    links.add(Entry(root))
+    (entries, asking, roles) = (links.entries, links.asking, links.roles)
+  }
+
+  private struct Links {
+    var entries: [Entry] = []
+    var asking: [String: [String]] = [:]
+    var roles: [Role: [String]] = [:]
+
+    mutating func add(_ entry: Entry) {
+      entries.append(entry)
+      let item = entry.item
       if let role = item.role { roles[role, default: []].append(item.linkId) }
       for test in item.enableWhen?.tests ?? [] {
         asking[test.question, default: []].append(item.linkId)
       }
+      for child in item.item { add(Entry(child, above: entry)) }
     }
-    (self.asking, self.roles) = (asking, roles)
-  }
-
-  private static func entries(from entry: Entry) -> [Entry] {
-    [entry] + entry.item.item.flatMap { entries(from: Entry($0, above: entry)) }
   }
 }
 
