@@ -88,9 +88,15 @@ extension AnswerReader {
     {
       return keepingOwnWords(words, beside: found.chosen, in: text)
     }
-    let (near, others) = choices.near(to: found.words, beside: found.chosen)
+    return nearChoices(among: found.words, beside: found.chosen, in: text)
+  }
+
+  /// The same for the words of a line beside the choices that were found in it before. Asks about
+  /// one choice at a time, since one of several may be meant.
+  func nearChoices(among words: String, beside chosen: [Value], in text: String) -> Menu? {
+    let (near, others) = choices.near(to: words, beside: chosen, most: 1)
     guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
-    return asking.meansNear(near.map(\.asValue), or: found, leaving: others, in: text)
+    return asking.meansNear(near.map(\.asValue), or: (chosen, words), leaving: others, in: text)
   }
 
   /// Returns the question whether to keep the words of a line that name no choice. Its choices are
@@ -114,18 +120,19 @@ extension AnswerReader {
   /// if there are none, or one of a choice that stands alone.
   private func quietNumbers(in text: String) -> Menu? {
     let named = item.ownWords(in: text)
+    let other = state.ownWords(at: item)?.option
     guard named.chosen.isEmpty || !item.numbers(among: named.words).isEmpty else { return nil }
-    let numbers = item.numbers(among: text).filter {
-      item.answerOption[$0 - 1] != state.ownWords(at: item)?.option
-    }
-    let options = numbers.map { item.answerOption[$0 - 1] }
+    let numbers = item.numbers(among: text).filter { item.answerOption[$0 - 1] != other }
+    let options =
+      numbers.isEmpty && named.chosen.isEmpty
+      ? choices.near(to: text).near.filter { $0 != other }
+      : numbers.map { item.answerOption[$0 - 1] }
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
       item.canAdd(to: options.map(\.asValue))
     else { return nil }
     let words = choices.numbered(in: text)?.words
     return asking.meansNumbered(
-      options.map(\.asValue), numbers, words ?? (named.chosen.isEmpty ? text : named.words),
-      in: text)
+      options, words ?? (named.chosen.isEmpty ? text : named.words), in: text)
   }
 
   /// Where only choices are saved, returns the question about the only one that a line names or

@@ -16,7 +16,10 @@ extension AnswerReader {
       return .unclear(asking.meansNoName(line))
     }
     if state.list(behind: asking) != nil, saysHowMany(line) { return .row("") }
-    if mayBeTalk(line) { return .unclear(asking.addToList(line)) }
+    if mayBeTalk(line) {
+      let list = state.list(behind: asking) ?? state.row(of: asking)?.0.item
+      return .unclear(asking.addToList(line, as: list?.rowName ?? ""))
+    }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }

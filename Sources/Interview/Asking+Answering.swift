@@ -79,6 +79,17 @@ extension Asking {
     return menu != nil
   }
 
+  /// Asks whether the other words of a line mean a choice too, or else whether to keep them.
+  /// - Returns: `false` where they can't be kept, and without words.
+  func asksAboutRest(
+    _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
+  ) -> Bool {
+    guard let menu = reader(in: interview).nearChoices(among: words, beside: chosen, in: text)
+    else { return asksToKeep(words, beside: chosen, of: text, in: &interview) }
+    interview.open(menu)
+    return true
+  }
+
   /// Accepts words that match no option as the person's own words for "something else", beside
   /// choices.
   /// - Parameter text: The whole line. Words at its start come before the choices, since some lists

@@ -85,5 +85,16 @@ extension Asking {
 extension Item {
   /// Whether Enter chooses the first option, because the question is about the program or the notes
   /// and not the person.
-  var hasDefault: Bool { role == .pass || role == .safetyPrinting }
+  fileprivate var hasDefault: Bool { role == .pass || role == .safetyPrinting }
+}
+
+extension ResponseState {
+  /// Returns the number of the option that Enter chooses or keeps at a question about the program
+  /// itself; `nil` for none.
+  func numberOnEnter(_ asking: Asking) -> Int? {
+    guard asking.item.hasDefault else { return nil }
+    guard let answer = seen.answers[asking.place] else { return 1 }
+    let kept = answer.values.first.flatMap(asking.item.option)
+    return kept.flatMap(asking.item.answerOption.firstIndex).map { $0 + 1 }
+  }
 }

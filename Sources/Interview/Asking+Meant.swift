@@ -72,13 +72,14 @@ extension Asking {
     }
   }
 
-  /// Asks whether numbers before words at a quiet item mean the choices with these numbers, and then
-  /// whether to keep the words. Shows no words.
-  func meansNumbered(
-    _ choices: [Value], _ numbers: [Int], _ words: String, in text: String
-  ) -> Menu {
-    Menu.yesNo(
-      Words.meansNumbers(numbers.map(String.init).joined(separator: ", ")), isYesDefault: nil,
+  /// Asks whether words at a quiet item mean these choices, by their numbers, and then whether to
+  /// keep the words. Shows no words.
+  func meansNumbered(_ options: [AnswerOption], _ words: String, in text: String) -> Menu {
+    let choices = options.map(\.asValue)
+    let numbers = item.answerOption.indices.filter { options.contains(item.answerOption[$0]) }
+      .map { String($0 + 1) }
+    return Menu.yesNo(
+      Words.meansNumbers(numbers.joined(separator: ", ")), isYesDefault: nil,
       yes: {
         $0.open(
           Menu.yesNo(
@@ -107,6 +108,9 @@ extension Asking {
     return menu
   }
 
+  /// The number of words that may be only another name of a choice.
+  private static let wordsOfChoice = 4
+
   /// Asks whether words mean the choices that they come near to, where they can also be kept as the
   /// person's own. Beside a choice that only staff may see, they aren't offered to be kept, since
   /// everyone could read them.
@@ -120,19 +124,20 @@ extension Asking {
     let canKeepBoth = item.canAdd(to: all) && !isForStaff
     // "Nothing" names a choice such as "None of these", and says no more.
     let isNone = near.contains { item.option(for: $0)?.isExclusive ?? false }
+    // Many words say more than the choice. Whoever types just "yes" doesn't lose them.
+    let saysMore = found.words.words.count - others.words.count > Self.wordsOfChoice
+    let isOnlyYes = canKeepBoth ? !saysMore : isForStaff || isNone
     var choices = [
-      Menu.Choice(canKeepBoth || isForStaff || isNone ? Words.yesItDoes : Words.yesJustThat) {
-        if canKeepBoth, asksToKeep(others, beside: all, of: text, in: &$0) {
-          return
-        }
+      Menu.Choice(isOnlyYes ? Words.yesItDoes : Words.yesJustThat) {
+        if canKeepBoth, asksAboutRest(others, beside: all, of: text, in: &$0) { return }
         $0.accept(.values(all), at: self)
       }
     ]
     if canKeepBoth {
-      choices.append(
+      choices.insert(
         Menu.Choice(Words.yesWithMyWords) {
           acceptOwnWords(found.words, beside: all, of: text, in: &$0)
-        })
+        }, at: saysMore ? 0 : 1)
     }
     choices.append(
       Menu.Choice(Words.noKeepMyWords) {
@@ -144,7 +149,7 @@ extension Asking {
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
       choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
     )
-    if !named.isEmpty {
+    if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: found.words))))
     }
     if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }

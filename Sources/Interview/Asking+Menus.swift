@@ -53,7 +53,9 @@ extension Asking {
   func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
 
   /// Asks whether words name a row, which may have been said to the program.
-  func addToList(_ words: String) -> Menu { keep(words, Words.addThatToList) }
+  func addToList(_ words: String, as rowName: String) -> Menu {
+    keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words)))
+  }
 
   private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
@@ -122,7 +124,10 @@ extension Asking {
   ) -> Menu {
     let shown = Words.beginning(of: words)
     var menu = Menu.yesNo(
-      item.isQuiet ? Words.keepAsYourOwnWords : Words.keepUnder(words: shown, other: other),
+      item.isQuiet
+        ? Words.keepAsYourOwnWords
+        : item.repeats
+          ? Words.keepUnder(words: shown, other: other) : Words.keepAsYourAnswer(shown),
       isYesDefault: true,
       yes: { acceptOwnWords(words, beside: chosen, of: text, in: &$0) },
       no: {

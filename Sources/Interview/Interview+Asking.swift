@@ -33,7 +33,7 @@ extension Interview {
     ask(
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }
-          ?? Words.prompt(asking),
+          ?? Words.prompt(asking, onEnter: state.numberOnEnter(asking)),
         pretyped: state.shownLine(asking),
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

@@ -85,11 +85,12 @@ extension Menu {
   }
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
-  /// for none or several.
+  /// for none or several. About what a line means, the first of several loses none of its words.
   private func choice(_ isYes: Bool?) -> Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
-    return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
+    return said.first { $0.words.yesOrNo != nil }
+      ?? (said.count == 1 || corrected != nil ? said.first : nil)
   }
 }
 

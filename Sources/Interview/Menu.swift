@@ -104,8 +104,8 @@ extension Menu {
         return ask(interview.meant(command, by: line), in: &interview)
       }
       if line.beginsLikeQuestion { return interview.perform(.help, "") }
-      if kind == .atEnd { interview.say(Words.urgentLine) }
       interview.say(Words.chooseOne(self))
+      if kind == .atEnd { interview.say(Words.urgentLine) }
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)

@@ -37,12 +37,12 @@ extension ResponseState {
       && ![.pass, .typist, .typistName, .name, .pronouns].contains(asking.item.role)
   }
 
-  /// Returns the question with the row's name and number before it.
+  /// Returns the question with the row's name or number before it. The first question of the
+  /// first row needs neither.
   func question(of asking: Asking) -> String {
     let words = Words.asked(asAskedNow(asking))
     guard let (group, number) = row(of: asking) else { return words }
-    let isVeryFirst = seen.rows(of: group.place).isEmpty
-    if isVeryFirst, group.item.item.first?.linkId == asking.item.linkId { return words }
+    if number == 1, group.item.item.first?.linkId == asking.item.linkId { return words }
     guard !group.item.rowName.isEmpty, !isName(asking),
       let name = shortName(ofRowAt: asking.place, in: group.item)
     else { return Words.inRow(group.item.rowName, number, words) }

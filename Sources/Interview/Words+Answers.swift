@@ -7,7 +7,8 @@ import TypedAnswers
 extension Words {
   static var yesNoNotSure: [String] { [yes, no, notSure] }
 
-  static func prompt(_ asking: Asking) -> String {
+  /// - Parameter number: The number of the option that Enter chooses; `nil` for none.
+  static func prompt(_ asking: Asking, onEnter number: Int?) -> String {
     let item = asking.item
     if item.type == .text, asking.isCalledBack {
       return lineNumber(asking.lines.count { !$0.isEmpty } + 1)
@@ -19,7 +20,7 @@ extension Words {
       let last = item.answerOption.count
       guard item.isNumbered else { return chooseByWords(item) }
       if item.repeats { return chooseAny }
-      guard !item.hasDefault else { return chooseDefault(numbers: numbers(to: last), number: 1) }
+      if let number { return chooseDefault(numbers: numbers(to: last), number: number) }
       return last == 2 ? choose(numbers(to: last)) : chooseOneOf
     case .openChoice where item.isChoice:
       guard item.isNumbered else { return chooseByWords(item) }

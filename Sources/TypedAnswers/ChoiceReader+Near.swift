@@ -14,15 +14,18 @@ extension ChoiceReader {
   /// - it is the option's phrase or one of its synonyms, or begins with the option's words;
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
   ///   fewer with any other option;
-  /// - it is a slip of one of the option's words;
+  /// - its first word is a slip of one of the option's words;
   /// - it begins with the option's number, where several can be chosen; or
   /// - it only says "nothing", and the option excludes all others.
   ///
-  /// Returns no options, and all the words, if there are none or they can't be combined. O(words ×
-  /// words of the options).
+  /// A part that comes near to an option that another part named already is among the other words:
+  /// it says more than that. Returns no options, and all the words, if there are none or they can't
+  /// be combined. O(words × words of the options).
+  /// - Parameter most: How many parts may name options. Those after them are other words.
   package func near(
-    to words: String, beside chosen: [Value] = []
+    to words: String, beside chosen: [Value] = [], most: Int = .max
   ) -> (near: [AnswerOption], words: String) {
+    var parts = 0
     let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
@@ -32,12 +35,12 @@ extension ChoiceReader {
         numbered.map { $0.numbers.map { options[$0 - 1] } }
         ?? [option(near: part, mainWords)].compactMap(\.self)
       let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
-      guard !found.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
-        found.contains(where: near.contains) || !further.isEmpty
+      guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }), parts < most
       else {
         others.append(part)
         continue
       }
+      parts += 1
       if let numbered { others.append(numbered.words) }
       near += further
     }
@@ -109,7 +112,7 @@ extension ChoiceReader {
       let option = options[nearest[0]]
       return part.isDenial && !option.text.isDenial ? nil : option
     }
-    if most == 0, let mistyped = option(mistypedAs: part) { return mistyped }
+    if let mistyped = option(mistypedAs: part.words.first ?? "") { return mistyped }
     let isShort = part.words.count <= 4
     guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
       return nil

@@ -206,8 +206,8 @@ import Transcript
         """
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
-          1) Yes
-          2) Yes, and also keep what I typed
+          1) Yes, and also keep what I typed
+          2) Yes, just that
           3) No, keep what I typed
         [Choose 1 to 3 (Enter means 3): ]
 
@@ -226,7 +226,24 @@ import Transcript
 
   @Test func `two such words joined by "and" are two choices, where each comes near to one`() {
     let asked = Transcript(over: Self.list(), ["rent and family stuff"])
-    #expect(asked.text.contains("? Did you mean this? \"Money and forms; Family\"\n"))
+    #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
+    let next = Transcript(over: Self.list(), ["rent and family stuff", "1"])
+    #expect(next.text.contains("? Did you mean this? \"Family\"\n"), "\(next.text)")
+    #expect(Self.answers("rent and family stuff", "1", "1") == ["Money and forms", "Family"])
+  }
+
+  @Test func `one of several choices that words come near to can be refused`() {
+    #expect(
+      Self.answers("rent and family stuff", "1", "3")
+        == ["Money and forms", "Something else", "family stuff"])
+  }
+
+  @Test func `words about a choice that was named already are kept`() {
+    let line = "rent, and the benefits stopped"
+    #expect(
+      Self.answers(line, "1", "yes") == [
+        "Money and forms", "Something else", "the benefits stopped",
+      ])
   }
 
   @Test func `Enter takes none of them, and keeps the words`() {
@@ -237,12 +254,21 @@ import Transcript
 
   @Test func `a yes takes them, and asks about the words that are left`() {
     let both = ["Family", "Money and forms"]
-    #expect(Self.answers(Self.line, "yes") == [])
-    let kept = Self.answers(Self.line, "yes", "yes")
-    #expect(kept == ["Something else"] + both + ["shopping"])
-    #expect(Self.answers(Self.line, "yes", "no") == both)
-    let all = Self.answers(Self.line, "2")
-    #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
+    let short = "shopping, behind on rent, family"
+    #expect(Self.answers(short, "yes") == [])
+    #expect(Self.answers(short, "yes", "yes") == ["Something else"] + both + ["shopping"])
+    #expect(Self.answers(short, "yes", "no") == both)
+    let all = Self.answers(short, "2")
+    #expect(all == ["Something else"] + both + ["shopping, behind on rent"])
+  }
+
+  @Test func `where words say more than the choice, a yes keeps them too`() {
+    let both = ["Family", "Money and forms"]
+    for yes in ["yes", "1"] {
+      let all = Self.answers(Self.line, yes)
+      #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
+    }
+    #expect(Self.answers(Self.line, "2", "no") == both)
   }
 
   @Test(arguments: ["no", "no keep my words", "No, keep what I typed"])
@@ -315,22 +341,33 @@ import Transcript
     #expect(sitting.text.contains("? Do you want to stop for now?") == isAsked, "\(sitting.text)")
   }
 
+  @Test func `words that come near to a quiet choice are asked about by its number`() {
+    let asked = Transcript(over: Self.quietList, ["all the formz"])
+    #expect(asked.text.hasSuffix("? Did you mean 3?\n[yes or no: ]\n"), "\(asked.text)")
+    #expect(asked.interview.response.answers.places.isEmpty)
+    let answers = { (lines: [String]) in
+      Transcript(over: Self.quietList, ["all the formz"] + lines).interview.response.answers
+    }
+    #expect(answers(["yes", "no"])[Place("s.list")]?.values.map(\.words) == ["Money and forms"])
+    #expect(answers(["no", "yes"])[Place("s.list.other")]?.values == [.text("all the formz")])
+  }
+
   @Test func `numbers with "sometimes" between them are all asked about`() {
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"
     let asked = Transcript(over: list, [line])
-    #expect(asked.text.contains("? Did you mean 3, 1?\n"))
+    #expect(asked.text.contains("? Did you mean 1, 3?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
     for line in ["3, and sometimes 1", "3 my ex mostly. 1 as well some nights"] {
       #expect(
-        Transcript(over: list, [line]).text.contains("? Did you mean 3, 1?\n"), "\(line)"
+        Transcript(over: list, [line]).text.contains("? Did you mean 1, 3?\n"), "\(line)"
       )
     }
     let inside = Transcript(over: list, ["my ex mostly. 1 as well"])
     #expect(inside.text.contains("? Did you mean 1?\n"))
     let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
-    #expect(slip.text.contains("? Did you mean 3, 1?\n"))
+    #expect(slip.text.contains("? Did you mean 1, 3?\n"))
     #expect(
       slip.interview.response.answers[Place("s.list.other")]?.values.first?.words
         == "an sumtimes 1")

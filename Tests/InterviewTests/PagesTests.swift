@@ -73,7 +73,7 @@ import Transcript
       var back = shown(after: "tired", "", "1").1
       for line in written + lines { back.play(line) }
       #expect(back.text.components(separatedBy: "? What would you like to do now?").count == 3)
-      #expect(back.text.components(separatedBy: "That was the last question").count == 2)
+      #expect(back.text.components(separatedBy: "You've reached the end").count == 2)
     }
   }
 

@@ -61,7 +61,7 @@ import Transcript
     #expect(topics(sitting) == nil)
     #expect(
       sitting.text.contains(
-        "To keep an answer out of the notes, type it first, then type /private at the next question.\n"
+        "To keep an answer out of the notes, press Enter after it, then type /private.\n"
       ))
   }
 

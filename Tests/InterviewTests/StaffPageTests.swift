@@ -60,11 +60,11 @@ import Transcript
   @Test func `it can still be printed after the notes were made as a page to print`() {
     let pages = ["yes", "", "", "!written appointment-page.md"]
     let made = Self.play(Self.written + pages, in: Self.sittings[4])
-    #expect(made.contains("2) Make a copy of the page for staff to print\n"), "\(made)")
+    #expect(made.contains("2) Get the page for staff ready to print\n"), "\(made)")
     let printed = Self.play(
       Self.written + pages + ["3", "!written notes.html"], in: Self.sittings[4])
     let menu = printed.components(separatedBy: "? What would you like to do now?").last ?? ""
-    #expect(menu.contains("Make a copy of the page for staff to print\n"), "\(menu)")
+    #expect(menu.contains("Get the page for staff ready to print\n"), "\(menu)")
   }
 
   @Test func `it is asked in the middle of the questions too, which then go on`() {

@@ -7,7 +7,7 @@ extension Persona {
     before: ["words.feeling": ["?"], "people.social.words": ["/private", "2"]],
     replies: [
       "Some questions are more private": "no", "That section is saved": "carry on",
-      "That was the last question": "write",
+      "You've reached the end": "write",
     ],
     stopsAt: "support.struggles",
     mustAppear: [

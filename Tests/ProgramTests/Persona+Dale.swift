@@ -23,7 +23,7 @@ extension Persona {
       "check.first": ["getting some proper sleep"], "check.second": ["keeping my job"],
     ],
     replies: [
-      "You typed \"help\"": "answer", "That was the last question": "write",
+      "You typed \"help\"": "answer", "You've reached the end": "write",
     ],
     mustAppear: [
       "Dale Thistlewick", "tue 20 january, 9.40 i think",

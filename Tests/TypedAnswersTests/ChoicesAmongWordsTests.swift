@@ -95,6 +95,12 @@ import TypedAnswers
     #expect(found?.words == "perhaps my father")
   }
 
+  @Test(arguments: ["stoped it 2 weeks ago he says its rubbish", "stoped"])
+  func `a slip of a choice's word comes near to it, whatever else is said`(line: String) {
+    let item = Self.item(["As the label says", "Differently", "I've stopped it"], repeats: false)
+    #expect(item.choices.near(to: line).near.map(\.text) == ["I've stopped it"])
+  }
+
   @Test func `words come near to no choice that another shares with them`() {
     let item = Self.item(["Work at home", "Rest at home"], repeats: false)
     #expect(item.choices.near(to: "my home").near.isEmpty)
