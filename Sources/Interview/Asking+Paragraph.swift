@@ -95,7 +95,7 @@ extension Asking {
       interview.record(.values(values), at: self)
     }
     if !entered.isEmpty { interview.say(Words.linesAreKept) }
-    let hasHalfALine = !isCalledBack && !standingLine.isEmpty
+    let hasHalfALine = !isCalledBack && !standingLine.isEmpty && item.sharing != .unsaved
     if hasHalfALine {
       interview.state.drafts.append(
         Draft(

@@ -182,6 +182,8 @@ import Transcript
 
   @Test func `what is half-typed where no answer is saved is not saved either`() {
     let item = Item(linkId: "s.one", type: .string, text: "One?", sharing: .unsaved)
+    let going = Transcript(over: Self.pack(item), ["Mum is here /sections", "1"])
+    #expect(going.text.contains("  The sections:\n") && going.interview.response.drafts.isEmpty)
     for end in ["^T half", "^C half", "^\\ half"] {
       let sitting = Transcript(over: Self.pack(item), [end])
       #expect(sitting.interview.response.drafts.isEmpty, "\(end)")
