@@ -59,3 +59,63 @@ extension String {
     split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
+
+/// What a line means when text was already on it.
+extension Asking {
+  /// Puts the words on the line.
+  func put(_ words: String, in interview: inout Interview) {
+    var standing = interview.state.placing(words, at: self)
+    standing.isRefused = false
+    interview.replaceTop(with: standing)
+  }
+
+  /// Returns what a typed line is here. A command typed after the text on the line counts. After
+  /// refused text, only what was added to it counts.
+  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
+    let typed = TypedLine(line, isPasted: false)
+    guard let behind = TypedLine.text(behind: interview.state.shownLine(self), in: line) else {
+      return typed
+    }
+    let added = TypedLine(behind, isPasted: false)
+    switch (added, typed) {
+    case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
+    case (.command, _) where isRefused, (.loneWord, _) where isRefused: return added
+    case (.answer, .unknownCommand) where isRefused: return added
+    default: return typed
+    }
+  }
+
+  /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
+  /// person overlooked that answer on the line. Letters typed after a single word complete it
+  /// instead, unless they are several words.
+  /// - Returns: `false` for any other line.
+  func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
+    guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
+      case let earlier = interview.state.shownLine(self), !earlier.isEmpty,
+      typed.hasPrefix(earlier),
+      case let added = String(typed.dropFirst(earlier.count)), let first = added.first,
+      first.isLetter || first.isNumber
+    else { return false }
+    if let command = Command(rawValue: added.lowercased()) {
+      var menu = commandOrNot(command) { take(typed, in: &$0) }
+      (menu.fallback, menu.lineBelow) = (nil, typed)
+      interview.open(menu)
+      return true
+    }
+    let isLong = added.words.count > 1
+    guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
+      return false
+    }
+    interview.open(replaceOrAdd(added, to: earlier))
+    return true
+  }
+
+  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
+  func signBehindWords(in line: String, _ state: ResponseState) -> Mention? {
+    guard !isRefused, case let stood = state.shownLine(self),
+      let sign = TypedLine.text(behind: stood, in: line),
+      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
+    else { return nil }
+    return Mention(typed: sign, command: command, before: stood, after: "")
+  }
+}

@@ -59,3 +59,65 @@ extension Interview {
     }
   }
 }
+
+/// The estimated time left.
+extension Interview {
+  /// Returns the estimated minutes for this section and those after it, at the pace of this
+  /// sitting; `nil` if they have no open questions.
+  ///
+  /// Counts every question that the answers so far lead to. Counts questions that a later answer
+  /// may enable in part, and more if earlier answers enabled many. O(items × rows).
+  package func minutesLeft(from section: Section) -> Int? {
+    let seconds = questionnaire.secondsLeft(from: section, of: state.seen) {
+      !state.isSetAside($0) && !state.isAnswered($0)
+    }
+    guard seconds > 0 else { return nil }
+    return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
+  }
+
+  /// Returns the minutes to show with a section's title. Leaves out a small rise: the minutes are
+  /// only an estimate, and seeing them grow discourages people.
+  mutating func minutesToShow(for section: Section) -> Int? {
+    guard let minutes = minutesLeft(from: section) else { return nil }
+    if let last = memory.minutesShown, minutes > last, minutes - last <= max(1, last / 10) {
+      return last
+    }
+    memory.minutesShown = minutes
+    return minutes
+  }
+
+  /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
+  mutating func takeTime(seconds: Double) {
+    let asking = top as? Asking
+    let isFirstLine = asking?.isUntouched ?? false
+    memory.pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
+    state.seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())
+  }
+}
+
+/// The person's pace so far, relative to the estimates.
+struct PaceSoFar: Equatable {
+  private var taken: Double
+  private var expected = Self.weight
+
+  /// Creates the pace at the start of a sitting.
+  /// - Parameter percent: The pace of the previous sitting; `nil` if it is unknown.
+  init(percent: Int? = nil) {
+    taken = Self.weight * Double(min(max(percent ?? 100, 40), 300)) / 100
+  }
+
+  /// Adds the time spent at a prompt. Counts at most three minutes, since the person was probably
+  /// away for longer pauses.
+  mutating func take(seconds: Double, expected: Int) {
+    taken += min(max(seconds, 0), 180)
+    self.expected += Double(expected)
+  }
+
+  /// The person's time relative to the estimate, from 0.4 to 3.
+  var factor: Double {
+    min(max(taken / expected, 0.4), 3)
+  }
+
+  /// The weight of the previous sitting's pace, in seconds.
+  private static let weight = 150.0
+}

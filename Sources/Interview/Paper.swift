@@ -60,3 +60,68 @@ extension Paper {
     interview.askWhatNext(after: interview.memory.notesToBring?.order)
   }
 }
+
+/// A request to write a document.
+public struct NotesOrder: Equatable, Sendable {
+  /// The document to write.
+  public var paper: Paper
+  /// The path; its file extension determines the format.
+  public var path: String
+  /// Whether text is 18 point or larger. Only HTML has sizes.
+  public var isLargePrint = false
+  /// Whether the same document was just written in another format or size.
+  var isFurtherCopy = false
+  /// Whether the person agreed to replace an existing file.
+  public var mayReplace = false
+
+  /// Creates a request. Without a path, uses the default file name.
+  public init(_ paper: Paper, path: String? = nil) {
+    self.paper = paper
+    self.path = path ?? paper.fileName()
+  }
+
+  /// The format for the path's extension; Markdown for others.
+  public var format: Format { Format(path: path) ?? .markdown }
+}
+
+extension NotesOrder {
+  /// A request with the next number in its file name: `notes.md`, `notes-2.md`, `notes-3.md`.
+  var beside: NotesOrder {
+    var order = self
+    let file = FilePath(path, where: Format.isKnown)
+    order.path = file.with(stem: file.stem.withNextNumber)
+    return order
+  }
+
+  /// A request for the same document as HTML or, if it is HTML, in large print; `nil` after both.
+  var alsoAsPage: NotesOrder? {
+    guard format != .html || !isLargePrint else { return nil }
+    var order = self
+    (order.isLargePrint, order.mayReplace) = (format == .html, false)
+    order.isFurtherCopy = true
+    let stem = FilePath(path, where: Format.isKnown).stem
+    let suffix = order.isLargePrint ? Paper.largePrintSuffix : ""
+    order.path = "\(stem)\(suffix).\(Format.html.ending)"
+    return order
+  }
+
+  /// Returns the request with a typed path. If its file name has no dot, adds the previous
+  /// extension.
+  func to(_ typed: String) -> NotesOrder {
+    var order = self
+    let name = typed.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    order.path = name.isEmpty || name.contains(".") ? typed : "\(typed).\(format.ending)"
+    order.isLargePrint = isLargePrint && order.format == .html
+    order.mayReplace = false
+    return order
+  }
+}
+
+extension String {
+  fileprivate var withNextNumber: String {
+    guard let dash = lastIndex(of: "-"), let number = Int(self[dash...].dropFirst()),
+      number > 1, number < 1_000
+    else { return "\(self)-2" }
+    return "\(self[..<dash])-\(number + 1)"
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// The questions and the answers so far, and what of them can be shown and asked now.
 ///
@@ -40,5 +41,76 @@ struct ResponseState {
     var all = hidden.merged(with: seen)
     all.drafts = hiddenDrafts + seen.drafts
     return all
+  }
+}
+
+/// Recognises ways of leaving, own words and commands in a typed line.
+extension ResponseState {
+  /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
+  /// know" as a row's name is accepted as a name, because some people don't know what their
+  /// medicine is called. Where priorities are asked for, "don't know" skips the question.
+  func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
+    let stated = words.statedLeaving
+    if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
+    guard let leaving = stated, words != kept(asking.plain) else { return nil }
+    return leaving == .unknown && isName(asking) ? nil : leaving
+  }
+
+  /// Returns the option that takes the person's own words, and the item that asks for them: a
+  /// "something else" with an item of its own, or else an option such as "Differently", after which
+  /// an item beside this one is asked. `nil` if there is none.
+  func ownWords(at question: Item) -> (option: AnswerOption, item: Item)? {
+    let parents = [question, questionnaire.parent(of: question.linkId)].compactMap(\.self)
+    for parent in parents {
+      for option in question.answerOption {
+        let words = parent.linkId(ofWordsFor: option.code)
+        guard questionnaire.parent(of: words)?.linkId == parent.linkId,
+          let item = questionnaire.item(words), item.takesText
+        else { continue }
+        return (option, item)
+      }
+    }
+    return nil
+  }
+
+  /// Returns the command that words stand for at an item: where no line of a long answer can be
+  /// removed, those for removing one are about the answer before.
+  func meant(_ command: Command, by words: String, at asking: Asking?) -> Command {
+    guard command == .lines, words.contains(" ") else { return command }
+    guard let asking, asking.item.type == .text else { return .back }
+    return linesSoFar(of: asking).isEmpty ? .back : .lines
+  }
+}
+
+/// What a changed answer affects.
+extension ResponseState {
+  /// What a changed answer can affect, as it was before the change.
+  struct Change {
+    /// The places with a visible answer to an enabled item that the changed answer can affect.
+    var enabled: [Place]
+    /// In a review, the stops of the item's section.
+    var stops: Set<Place>
+  }
+
+  /// Returns what a new answer here could affect, as it is now. `nil` if that is nothing: there is no
+  /// review, and the item has no answer on which others depend. In a form with conditions on later
+  /// questions, a first answer counts too.
+  func change(from asking: Asking) -> Change? {
+    let isReviewing = asking.purpose == .reviewing
+    guard
+      isReviewing || seen.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
+    else { return nil }
+    let enablement = Enablement(questionnaire, seen)
+    let touched = questionnaire.dependents(of: asking.place.linkId)
+    let answered = questionnaire.answeredPlaces(of: touched, in: seen)
+    return Change(
+      enabled: answered.filter(enablement.isEnabled),
+      stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
+  }
+
+  /// Returns the stops of the section around a place; empty for a place that is not in the questions.
+  func stopsAround(_ place: Place) -> [Stop] {
+    guard let section = questionnaire.section(of: place.linkId) else { return [] }
+    return questionnaire.stops(in: section, of: seen)
   }
 }

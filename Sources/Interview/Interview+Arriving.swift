@@ -2,6 +2,37 @@
 
 import Survey
 
+/// Beginning a sitting, and coming back to one.
+extension Interview {
+  mutating func beginAnew() {
+    blocks += Words.welcome(questionnaire.summary.title)
+    blocks += questionnaire.urgentHelp.short.blocks
+    // The sections before the first numbered one have no titles, so that a small window shows the
+    // whole beginning, and a screen reader that reads the window misses none of it.
+    currentSection = questionnaire.sections.first { $0.number == 0 }?.linkId
+    showInPages { $0.goOnward(after: nil) }
+  }
+
+  mutating func comeBack(lastWritten: String, questionsChanged: Bool) {
+    let place = state.seen.progress.leftAtOnce ? nil : state.seen.progress.place
+    let drafted = state.seen.progress.leftAtOnce ? nil : state.lastDraftedStop
+    let isAtEnd = drafted == nil && place.map(state.hasReachedEnd) ?? false
+    say(
+      Words.welcomeBack(
+        lastWritten, in: place.flatMap(state.section), isAtEnd: isAtEnd,
+        drafted: drafted.flatMap { state.section(of: $0.place) }))
+    if questionsChanged { say(Words.questionsChanged(state.openSections(before: place))) }
+    guard !state.seen.progress.leftAtOnce else {
+      state.seen.progress.leftAtOnce = false
+      if !state.drafts.isEmpty { say(Words.draftIsKept) }
+      return begin(SectionList())
+    }
+    if let stop = drafted { return arrive(at: stop, .onward) }
+    guard !state.seen.progress.isDone else { return arriveAtEnd() }
+    goTo(state.seen.progress.place)
+  }
+}
+
 /// The end of the questions, and the notes.
 extension Interview {
   /// Asks what to do after the last question, or after notes were written.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Who types, and how the questions name the person.
+extension ResponseState {
+  /// The helper; `nil` if the person types alone. O(answers with a role).
+  var helper: Helper? {
+    var said: [Role: Value] = [:]
+    for place in seen.answers.places(askedAs: [.typist, .typistName, .name]) {
+      guard let answer = seen.answers[place], let role = answer.asked.role else { continue }
+      said[role] = answer.values.first
+    }
+    let typist = said[.typist]?.code.flatMap(Typist.init)
+    guard let typist, typist != .me else { return nil }
+    return Helper(
+      isForPerson: typist == .forMe, typist: Words.nameInLine(said[.typistName]?.words ?? ""),
+      person: Words.nameInLine(said[.name]?.words ?? ""))
+  }
+
+  /// Returns the question as it is asked now. When someone types for the person, it names the
+  /// person, if there is such a wording and a name. Otherwise, and where the person is alone, it
+  /// says "you".
+  private func asAskedNow(_ asking: Asking) -> Item {
+    let item = asking.item
+    guard !item.typedFor.isEmpty, !isOpenedForPersonAlone(asking.place), let helper,
+      helper.isForPerson, !helper.person.isEmpty || !item.typedFor.contains(Item.personMark)
+    else { return item }
+    var asked = item
+    asked.text = item.typedFor.replacing(Item.personMark, with: helper.person)
+    return asked
+  }
+
+  /// Whether someone who helps gives the answer, which is about the person.
+  func isHelpedToAnswer(_ asking: Asking) -> Bool {
+    helper != nil && !isOpenedForPersonAlone(asking.place)
+      && ![.pass, .typist, .typistName, .name, .pronouns].contains(asking.item.role)
+  }
+
+  /// Returns the question with the row's name or number before it. The first question of the
+  /// first row needs neither.
+  func question(of asking: Asking) -> String {
+    let words = Words.asked(asAskedNow(asking))
+    guard let (group, number) = row(of: asking) else { return words }
+    if number == 1, group.item.item.first?.linkId == asking.item.linkId { return words }
+    guard !group.item.rowName.isEmpty, !isName(asking),
+      let name = shortName(ofRowAt: asking.place, in: group.item)
+    else { return Words.inRow(group.item.rowName, number, words) }
+    return Words.inRow(named: name, words)
+  }
+}
+
+/// Someone who types for the person or helps them to type, and the names of both.
+struct Helper: Equatable {
+  /// Whether the helper types for the person, who may not be there.
+  var isForPerson: Bool
+  /// The name of the helper; empty if it was not given.
+  var typist: String
+  /// The name of the person; empty if it was not given.
+  var person: String
+
+  /// The person's name for a sentence.
+  var name: String { person.isEmpty ? Words.someone : person }
+  /// The person's name, or "the person".
+  var shortName: String { person.isEmpty ? Words.thePerson : person }
+}
+
+extension Interview {
+  /// When a section begins while someone else types, says once in a sitting who "you" means, or,
+  /// where the questions name the person, whom "I" means in the choices.
+  mutating func sayWhoYouAre(in section: Section) {
+    guard let helper = state.helper, !state.seen.progress.opened.contains(section.linkId) else {
+      return
+    }
+    let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }
+    guard helper.isForPerson, !helper.person.isEmpty, namesPerson else {
+      if memory.taught.insert(.whoYouAre).inserted { say(Words.whoYouAre(helper)) }
+      return
+    }
+    if memory.taught.insert(.whoIAm).inserted { say(Words.iMean(Words.ended(helper.name))) }
+  }
+}
+
+/// Messages while someone else types.
+extension Words {
+  /// Returns who "you" means. A person who has help is addressed directly; a person who isn't there
+  /// is named.
+  static func whoYouAre(_ helper: Helper) -> String {
+    guard !helper.isForPerson else {
+      return youMean(ended(helper.name))
+    }
+    let typist = helper.typist.isEmpty ? someoneTypes : helpsToType(ended(helper.typist))
+    return "\(typist) \(youAlwaysMean(ended(helper.name)))"
+  }
+
+  /// Returns how to find the private questions that were set aside.
+  static func privateWaits(for helper: Helper?) -> String {
+    helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
+  }
+
+  /// Returns how to make the page for staff later.
+  static func pageForStaffLater(for helper: Helper?) -> String {
+    helper.map { pageForStaffLater($0.shortName) } ?? yourPageForStaffLater
+  }
+
+  /// Returns the reminder to read the answers together before the notes are written.
+  static func readTogether(_ helper: Helper) -> String {
+    helper.isForPerson ? readAnswersTo(ended(helper.name)) : readAloud
+  }
+
+  /// Returns a name for use in a sentence; a long one is cut at a word.
+  static func nameInLine(_ name: String) -> String {
+    let words = name.words
+    let isLong = words.count > 8 || name.count > 60
+    let first = words.prefix(8).joined(separator: " ").prefix(60)
+    return shownInLine(isLong ? first + "…" : String(first))
+  }
+}
