@@ -76,14 +76,12 @@ extension Interview {
   /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
     guard takesAnswer, case .answer = TypedLine(line, isPasted: false),
-      let (words, command) = TypedLine.commandBehindWords(in: line)
+      let mention = Mention(in: line),
+      [.quit, .urgent, .expect, .private].contains(mention.command),
+      line.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
-    if let asking = top as? Asking, asking.isRefused, words == asking.line { return false }
-    switch command {
-    case .private: top?.hear(privately: words, in: &self)
-    case .quit: stopSitting(line: words)
-    default: Pages.showFacts(for: command, line: words, in: &self)
-    }
+    if let asking = top as? Asking, asking.isRefused, mention.words == asking.line { return false }
+    mention.obey(in: &self)
     return true
   }
 

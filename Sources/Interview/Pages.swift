@@ -66,17 +66,12 @@ struct Pages: Dialogue {
 }
 
 extension Pages {
-  /// Shows the facts for `/urgent` or `/expect`, and afterwards repeats the question with the typed
-  /// text on its line. Facts are split into pages, except in a pipe. If there are none, says so.
-  static func showFacts(
-    for command: Command, line: String? = nil, in interview: inout Interview
-  ) {
+  /// Shows the facts for `/urgent` or `/expect`, and afterwards repeats the question. Facts are
+  /// split into pages, except in a pipe. If there are none, says so.
+  static func showFacts(for command: Command, in interview: inout Interview) {
     let questions = interview.questionnaire
     let facts = command == .urgent ? questions.urgentHelp : questions.whatToExpect
     if command != .urgent, facts.groups.isEmpty { interview.say(Words.noWhatToExpect) }
-    if let line, let top = interview.top {
-      interview.replaceTop(with: top.withLine(line, in: interview))
-    }
     let blocks = facts.blocks
     interview.open(Pages(pages: interview.settings.editsLines ? blocks.pages : [blocks]))
   }

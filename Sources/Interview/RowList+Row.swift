@@ -91,8 +91,7 @@ extension RowList {
   /// Handles a row's name with a command in it as if it were typed at the new row's first question.
   /// - Returns: `false` for any other line.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
-    guard case .named = RowRequest(line),
-      Mention(in: line) != nil || TypedLine.commandBehindWords(in: line) != nil,
+    guard case .named = RowRequest(line), Mention(in: line) != nil,
       let asking = upcomingRow(in: &interview)
     else { return false }
     interview.replaceAboveReview(with: asking, for: asking.purpose)

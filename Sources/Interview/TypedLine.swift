@@ -37,20 +37,6 @@ enum TypedLine: Equatable {
   /// Whether this is a command without text after it.
   var isCommandAlone: Bool { if case .command(_, "") = self { true } else { false } }
 
-  /// Returns the words before `/quit`, `/urgent`, `/expect` or `/private` at the end of a line, and
-  /// the command; `nil` for any other line.
-  static func commandBehindWords(in line: String) -> (words: String, Command)? {
-    for command in [Command.quit, .urgent, .expect, .private] {
-      let ending = " " + command.typed
-      let text = line.trimmed
-      guard text.suffix(ending.count).lowercased() == ending, text.count > ending.count else {
-        continue
-      }
-      return (String(text.dropLast(ending.count)), command)
-    }
-    return nil
-  }
-
   /// Returns the text added to that on the line; `nil` if the line was empty, was changed, or nothing
   /// was added.
   static func text(behind stood: String, in line: String) -> String? {

@@ -38,8 +38,9 @@ import Transcript
     Transcript(over: Self.questionnaire, lines).interview.response.drafts.map(\.line)
   }
 
-  @Test func `a note to oneself is kept when the sitting ends among pages over it`() {
-    #expect(drafts(after: "/aside", "my note /urgent", "/quit") == ["my note"])
+  @Test func `a note to oneself is saved when urgent help is asked for behind it`() {
+    let transcript = Transcript(over: Self.questionnaire, ["/aside", "my note /urgent", "/quit"])
+    #expect(transcript.interview.response.asides[Place("s.first")] == "my note")
   }
 
   @Test func `one that is looked at and left as it is leaves no draft`() {
