@@ -13,7 +13,8 @@ struct AnswerReader {
   /// The reader of lines that name choices. O(options).
   var choices: ChoiceReader { ChoiceReader(item) }
 
-  /// Returns the meaning of a line as it was typed.
+  /// Returns the meaning of a line as it was typed. At a plain question, most lines mean what
+  /// ``meaning(ofAnswer:)`` says.
   func meaning(of text: String) -> Meaning {
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }

@@ -4,6 +4,7 @@ import Survey
 
 /// Deciding what a line is: a command, an answer, or words to ask about.
 extension Interview {
+  /// Handles a line. Most lines have no command in them, and go to ``hearAnswer(_:)``.
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
     let asking = top as? Asking
@@ -35,6 +36,7 @@ extension Interview {
     state.meant(command, by: words, at: top as? Asking)
   }
 
+  /// Passes a line to the dialogue on top.
   mutating func hearAnswer(_ text: String) { top?.hear(text, in: &self) }
 
   /// Handles a command at the start of a line. A menu that asks about the command takes it as its
