@@ -143,6 +143,24 @@ import Testing
     #expect(locked.errors.contains("This passphrase is short") == isShort)
   }
 
+  @Test func `after an empty passphrase, what is said begins on a line of its own`() throws {
+    let home = try Home()
+    _ = try Run(["start", "mine"], in: home, input: ["1", "me", "Ann", "/quit"])
+    let left = try Run(["lock", "mine"], in: home, input: [""])
+    #expect(left.errors.contains("New passphrase: \n"), "\(left.errors)")
+  }
+
+  @Test func `only a session without a passphrase is told of /lock before what is more private`()
+    throws
+  {
+    let answers = ["2", "me", "Ann", "", "/sections 10", "/quit"]
+    for (lock, passphrases) in [([], []), (["--lock"], [Self.secret, Self.secret])] {
+      let run = try Run(["start"] + lock, in: try Home(), input: passphrases + answers)
+      #expect(run.errors.contains("more private"), "\(run.errors)")
+      #expect(run.errors.contains("type /lock") == lock.isEmpty, "\(run.errors)")
+    }
+  }
+
   @Test func `a passphrase from a file with other line ends is the same at the keyboard`() throws {
     let home = try Home()
     let lines = [Self.secret, Self.secret, "1", "me", "Ann", "/quit"].map { $0 + "\r" }
