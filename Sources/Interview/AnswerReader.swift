@@ -109,10 +109,11 @@ struct AnswerReader {
 
 extension Item {
   /// Whether a bare no says that there is nothing to answer, since the question asks for more, as
-  /// "What makes it worse?" does. There is nothing to bring for whoever says so.
+  /// "What makes it worse?" does. There is nothing to bring for whoever says so. A no to who looks
+  /// after someone is an answer.
   func isDeclined(by text: String) -> Bool {
     role == .bring && text.namesNobody
-      || takesText && self.text.beginsLikeQuestion && text.isBareNo
+      || takesText && role != .dependantCover && self.text.beginsLikeQuestion && text.isBareNo
   }
 }
 

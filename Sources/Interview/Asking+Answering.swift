@@ -92,8 +92,8 @@ extension Asking {
 
   /// Accepts words that match no option as the person's own words for "something else", beside
   /// choices.
-  /// - Parameter text: The whole line. Words at its start come before the choices, since some lists
-  ///   are in order of importance.
+  /// - Parameter text: The whole line. The words come between the choices where they are in it, since
+  ///   some lists are in order of importance.
   func acceptOwnWords(
     _ words: String, beside chosen: [Value], of text: String, in interview: inout Interview
   ) {
@@ -102,10 +102,12 @@ extension Asking {
     }
     let ownWords = option.asValue
     let others = chosen.filter { $0 != ownWords }
-    let isFirst =
-      text.partsBetweenCommas.first?.withoutLeadingAnd.hasPrefix(
-        words.partsBetweenCommas.first?.withoutLeadingAnd ?? text) == true
-    let values = isFirst ? [ownWords] + others : others + [ownWords]
+    let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
+    let before = text.partsBetweenCommas.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }
+    let isBehind = before.count == text.partsBetweenCommas.count
+    let meant = reader(in: interview).choices.meant(in: before.joined(separator: ", "))
+    let earlier = isBehind ? others : others.filter(meant.map(\.asValue).contains)
+    let values = earlier + [ownWords] + others.filter { !earlier.contains($0) }
     interview.acceptChoices(values, beforeWordsOf: self)
     if !chosen.isEmpty, !self.item.isQuiet {
       let listed = values.map { $0 == ownWords ? .text(words) : $0 }

@@ -54,6 +54,9 @@ extension Asking {
 
   /// Leaves the item in a way that the person stated in words, and says so.
   func leaveAsSaid(_ leaving: Leaving, in interview: inout Interview) {
+    if item.role == .safetyPrinting, let first = item.answerOption.first {
+      return interview.accept(.values([first.asValue]), at: self)
+    }
     if item.role == .pass {
       interview.say(Words.nowShort)
     } else if leaving != .skipped, !interview.state.isQuiet(item) {

@@ -124,20 +124,17 @@ extension Asking {
     let canKeepBoth = item.canAdd(to: all) && !isForStaff
     // "Nothing" names a choice such as "None of these", and says no more.
     let isNone = near.contains { item.option(for: $0)?.isExclusive ?? false }
-    // Many words say more than the choice. Whoever types just "yes" doesn't lose them.
-    let saysMore = found.words.words.count - others.words.count > Self.wordsOfChoice
-    let isOnlyYes = canKeepBoth ? !saysMore : isForStaff || isNone
     var choices = [
-      Menu.Choice(isOnlyYes ? Words.yesItDoes : Words.yesJustThat) {
+      Menu.Choice(isForStaff || isNone ? Words.yesItDoes : Words.yesJustThat) {
         if canKeepBoth, asksAboutRest(others, beside: all, of: text, in: &$0) { return }
         $0.accept(.values(all), at: self)
       }
     ]
     if canKeepBoth {
-      choices.insert(
+      choices.append(
         Menu.Choice(Words.yesWithMyWords) {
           acceptOwnWords(found.words, beside: all, of: text, in: &$0)
-        }, at: saysMore ? 0 : 1)
+        })
     }
     choices.append(
       Menu.Choice(Words.noKeepMyWords) {
@@ -149,11 +146,14 @@ extension Asking {
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
       choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
     )
+    // Many words say more than the choice. Whoever types just "yes" doesn't lose them.
+    let saysMore = found.words.words.count - others.words.count > Self.wordsOfChoice
+    if canKeepBoth { menu.meantByYes = saysMore ? 1 : 0 }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: found.words))))
     }
     if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
-    (menu.corrected, menu.named) = (self, found.chosen)
+    (menu.corrected, menu.named) = (self, found.chosen + (others.isEmpty ? [] : [.text(others)]))
     return menu
   }
 }

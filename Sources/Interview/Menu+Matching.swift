@@ -22,7 +22,7 @@ extension Menu {
       }
       return begun.count == 1
         ? begun[0]
-        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text)
+        : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
           ?? choices.first { $0.synonyms.contains { text.isOne(of: $0) } } ?? onlyEchoed(text)
     } catch {
       // What the person typed is quoted in some choices, and names none of them.
@@ -44,6 +44,19 @@ extension Menu {
     guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
     else { return nil }
     return choices.first { $0.words.wordsBehindNo?.folded.hasPrefix(first) == true }
+  }
+
+  /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and
+  /// "yeah go on"; `nil` if there is none.
+  private func choiceOfYes(_ text: String) -> Choice? {
+    guard case .yes(let rest)? = text.opening else { return nil }
+    return choices.first { choice in
+      if case .yes(let own)? = choice.words.opening {
+        own.folded.hasPrefix(rest.folded)
+      } else {
+        false
+      }
+    }
   }
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
@@ -85,12 +98,12 @@ extension Menu {
   }
 
   /// Returns the choice that is the same yes or no, or else the only one that begins with it; `nil`
-  /// for none or several. About what a line means, the first of several loses none of its words.
+  /// for none or several. Of several kinds of yes, just "yes" means ``meantByYes``.
   private func choice(_ isYes: Bool?) -> Choice? {
     guard let isYes else { return nil }
     let said = choices.filter { String($0.words.prefix(while: \.isLetter)).yesOrNo == isYes }
-    return said.first { $0.words.yesOrNo != nil }
-      ?? (said.count == 1 || corrected != nil ? said.first : nil)
+    if isYes, let meantByYes { return choices[meantByYes] }
+    return said.first { $0.words.yesOrNo != nil } ?? (said.count == 1 ? said[0] : nil)
   }
 }
 

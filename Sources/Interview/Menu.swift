@@ -55,8 +55,10 @@ struct Menu: Dialogue {
   /// The item whose line the menu asks about, so that a no may be followed by other words for it;
   /// `nil` for most menus.
   var corrected: Asking?
-  /// The choices that were named in that line, which stay when other words are corrected.
+  /// The choices and words of that line which stay when its other words are corrected.
   var named: [Value] = []
+  /// The index of the choice that just "yes" means where there are several; `nil` if it means none.
+  var meantByYes: Int?
   var next: Place?
   var kind = Kind.ordinary
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
@@ -100,7 +102,7 @@ extension Menu {
       {
         return interview.perform(.sections, line)
       }
-      if let command = TypedLine.command(beginning: line) {
+      if let command = TypedLine.command(beginning: line.wordsBehindNo ?? line) {
         return ask(interview.meant(command, by: line), in: &interview)
       }
       if line.beginsLikeQuestion { return interview.perform(.help, "") }
@@ -162,7 +164,9 @@ extension Menu {
         ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
     }
     interview.close()
-    lineBelow.map { interview.repeatQuestion(line: $0) } ?? interview.resumeTop()
+    guard let lineBelow else { return interview.resumeTop() }
+    interview.asking.map { interview.askAgain(interview.state.proposing(lineBelow, at: $0)) }
+      ?? interview.repeatQuestion(line: lineBelow)
   }
 
   /// The completions for Tab.

@@ -145,13 +145,18 @@ extension ResponseState {
 
   /// Returns the place of the choice that own words were given for; `nil` for any other answer.
   private func choice(ofWordsAt place: Place) -> Place? {
-    guard let parent = questionnaire.parent(of: place.linkId) else { return nil }
+    guard let (item, option) = option(ofWords: place.linkId),
+      case let choice = Place(item.linkId, rows: place.rows),
+      seen.answers[choice]?.values.contains(option.asValue) == true
+    else { return nil }
+    return choice
+  }
+
+  /// Returns the choice and its option that ask for own words at an item; `nil` for other items.
+  func option(ofWords linkId: String) -> (item: Item, option: AnswerOption)? {
+    guard let parent = questionnaire.parent(of: linkId) else { return nil }
     return ([parent] + parent.item).lazy.compactMap { item in
-      guard let own = ownWords(at: item), own.item.linkId == place.linkId,
-        case let choice = Place(item.linkId, rows: place.rows),
-        seen.answers[choice]?.values.contains(own.option.asValue) == true
-      else { return nil }
-      return choice
+      ownWords(at: item).flatMap { $0.item.linkId == linkId ? (item, $0.option) : nil }
     }.first
   }
 

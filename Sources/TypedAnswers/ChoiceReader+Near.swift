@@ -102,7 +102,7 @@ extension ChoiceReader {
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named { return named }
-    let main = part.mainWords
+    let main = part.withoutDenied.mainWords
     let shared = mainWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
@@ -114,7 +114,10 @@ extension ChoiceReader {
     }
     if let mistyped = option(mistypedAs: part.words.first ?? "") { return mistyped }
     let isShort = part.words.count <= 4
-    guard most == 0, isShort, part.namesNobody || part.begins(withOneOf: Words.typedNobody) else {
+    guard most == 0, isShort,
+      part.namesNobody || part.begins(withOneOf: Words.typedNobody)
+        || part.wordsBehindNo?.namesNobody == true
+    else {
       return nil
     }
     return options.first(where: \.isExclusive)
@@ -135,6 +138,14 @@ extension String {
   /// The parts of the text between commas, semicolons, newlines and sentences.
   package var partsBetweenCommas: [String] {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
+  }
+
+  /// The words before one that denies what follows, as in "a man not a woman"; all of them if there
+  /// is none, or if it comes first.
+  fileprivate var withoutDenied: String {
+    let words = words
+    let denial = words.dropFirst().firstIndex { $0.isDenial }
+    return words[..<(denial ?? words.endIndex)].joined(separator: " ")
   }
 
   /// Whether the text begins with a word that denies what follows.

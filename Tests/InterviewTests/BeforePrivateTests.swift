@@ -30,6 +30,26 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: ["", "dont know", "rather not say"])
+  func `whoever doesn't choose where Keeping safe goes is told that it goes to staff`(line: String)
+  {
+    let texts = ["Only on the page for staff", "In the notes"]
+    let options = texts.map { AnswerOption(code: $0, text: $0) }
+    let item = Item(
+      linkId: "s.where", type: .choice, text: "Where?", answerOption: options, role: .safetyPrinting
+    )
+    let sitting = Transcript(over: Questionnaire(asking: [item]), [line])
+    #expect(sitting.interview.response.answers[Place("s.where")]?.values.map(\.words) == [texts[0]])
+  }
+
+  @Test(arguments: [("nope", "nope"), ("no one", "no one")])
+  func `a no to who looks after somebody is an answer`(line: String, words: String) {
+    let item = Item(
+      linkId: "s.cover", type: .string, text: "Who looks after them?", role: .dependantCover)
+    let sitting = Transcript(over: Questionnaire(asking: [item]), [line])
+    #expect(sitting.interview.response.answers[Place("s.cover")]?.values == [.text(words)])
+  }
+
   @Test(arguments: [
     ("on my own", true), ("just me here", true), ("alone but he comes back soon", false),
     ("just me, and my partner next door", false),

@@ -206,8 +206,8 @@ import Transcript
         """
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
-          1) Yes, and also keep what I typed
-          2) Yes, just that
+          1) Yes, just that
+          2) Yes, and also keep what I typed
           3) No, keep what I typed
         [Choose 1 to 3 (Enter means 3): ]
 
@@ -246,6 +246,41 @@ import Transcript
       ])
   }
 
+  @Test func `"yeah" with the words of a choice is that choice`() {
+    #expect(Self.answers(Self.line, "yeah just that", "no") == ["Family", "Money and forms"])
+  }
+
+  @Test func `a no with other words keeps what was not asked about`() {
+    let sitting = Transcript(over: Self.list(), ["rent, my lift, family", "no, getting out"])
+    #expect(
+      sitting.text.hasSuffix("[Choose any: Family, my lift, getting out]\n"), "\(sitting.text)")
+  }
+
+  @Test func `after going back from the question, it says how to clear the line`() {
+    let text = Transcript(over: Self.list(), ["rent", "/back"]).text
+    #expect(text.hasSuffix("  (\(Self.howToClear))\n[Choose any: rent]\n"), "\(text)")
+  }
+
+  private static let howToClear =
+    "Press Enter to use the words below. To clear them, hold Ctrl and press U."
+
+  @Test func `a wish to stop behind a no is heard at a menu`() {
+    let text = Transcript(over: Self.list(), ["cars", "no i want to stop"]).text
+    #expect(text.contains("? Do you want to stop for now?"), "\(text)")
+  }
+
+  @Test func `own words that go with their choice are not spoken of`() {
+    let lines = ["cars", "yes", "/review", "1", "family"]
+    let text = Transcript(over: Self.list(), lines).text
+    #expect(text.contains("Family") && !text.contains("no longer apply"), "\(text)")
+  }
+
+  @Test func `own words between two choices stay between them`() {
+    #expect(
+      Self.answers("family, shopping, getting out", "yes")
+        == ["Family", "Something else", "Getting out", "shopping"])
+  }
+
   @Test func `Enter takes none of them, and keeps the words`() {
     #expect(
       Self.answers(Self.line, "")
@@ -264,11 +299,11 @@ import Transcript
 
   @Test func `where words say more than the choice, a yes keeps them too`() {
     let both = ["Family", "Money and forms"]
-    for yes in ["yes", "1"] {
+    for yes in ["yes", "2"] {
       let all = Self.answers(Self.line, yes)
       #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
     }
-    #expect(Self.answers(Self.line, "2", "no") == both)
+    #expect(Self.answers(Self.line, "1", "no") == both)
   }
 
   @Test(arguments: ["no", "no keep my words", "No, keep what I typed"])

@@ -101,6 +101,13 @@ import TypedAnswers
     #expect(item.choices.near(to: line).near.map(\.text) == ["I've stopped it"])
   }
 
+  @Test func `what is denied in the middle of a line is not meant`() {
+    var item = Self.item(["To see a woman", "To see a man"], repeats: true)
+    item.answerOption[1].synonyms = "a bloke"
+    #expect(item.choices.near(to: "a bloke not a woman").near.map(\.text) == ["To see a man"])
+    #expect(item.choices.near(to: "somebody but not a woman").near.isEmpty)
+  }
+
   @Test func `words come near to no choice that another shares with them`() {
     let item = Self.item(["Work at home", "Rest at home"], repeats: false)
     #expect(item.choices.near(to: "my home").near.isEmpty)
