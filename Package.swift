@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Interview", dependencies: ["Printing", "Survey", "TypedAnswers", "Wording"],
       plugins: words),
-    .target(name: "Printing", dependencies: ["Survey"]),
+    .target(
+      name: "Printing", dependencies: ["Survey"], resources: [.embedInCode("style.css")]),
     .target(
       name: "Notes", dependencies: ["Printing", "Survey", "TypedAnswers", "Wording"],
       plugins: words),

@@ -17,8 +17,8 @@ struct SourceScanTests {
     "Survey/Item+Properties.swift", "Survey/CompiledPack+Properties.swift",
     // What it types as answers, and the tables that it prints for developers.
     "Benchmarks",
-    // HTML and CSS.
-    "Printing/HTML.swift", "Printing/HTML+Style.swift",
+    // HTML.
+    "Printing/HTML.swift",
   ]
 
   @Test func `no sentence stands in a literal outside the catalogue`() throws {
