@@ -66,7 +66,8 @@ let package = Package(
       resources: [.embedInCode("Reading/R4ValueSets.txt")], plugins: words),
     .target(
       name: "QuestionPacks",
-      dependencies: ["CYAML", "JSON", "Printing", "Survey"]),
+      dependencies: ["CYAML", "JSON", "Printing", "Survey"],
+      resources: [.embedInCode("PlainWords/IrregularWords.txt")]),
     .target(
       name: "PackWalk", dependencies: ["Interview", "Survey", "Wording"],
       plugins: words),
