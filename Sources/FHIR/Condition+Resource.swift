@@ -24,39 +24,29 @@ extension EnableWhen {
       ("exists", JSONValue.Member("answerBoolean", .flag(count > 0)))
     }
   }
-
-  /// The test in this program's extension. Only for tests that a pack can contain.
-  fileprivate var whole: JSONValue {
-    var parts: [JSONValue] = [.ext("question", "String", .words(question))]
-    switch `operator` {
-    case .exists(let wanted): parts.append(.ext("exists", "Boolean", .flag(wanted)))
-    case .equalsOption(let code): parts.append(.ext("equals", "String", .words(code)))
-    case .equalsBoolean(let wanted): parts.append(.ext("equals", "Boolean", .flag(wanted)))
-    case .first(let code): parts.append(.ext("first", "String", .words(code)))
-    case .countAtMost(let count): parts.append(.ext("countAtMost", "Integer", .number(count)))
-    case .countMoreThan(let count): parts.append(.ext("countMoreThan", "Integer", .number(count)))
-    case .compares(let comparison, let value):
-      parts.append(.ext("compare", "String", .text(comparison.rawValue)))
-      parts.append(.object([JSONValue.Member("url", "to"), value.member("value")]))
-    }
-    return .ext("test", parts)
-  }
 }
 
 extension Condition {
-  /// The whole condition in this program's extension, nested to any depth.
-  var resource: JSONValue {
-    switch self {
-    case .test(let test): test.whole
-    case .all(let parts): Self.joined("all", parts)
-    case .any(let parts): Self.joined("any", parts)
-    case .not(let part): .ext("not", [part.resource])
+  /// The whole condition in this program's extension, nested to any depth: its JSON, with each
+  /// member as a part. Only for conditions that a pack can contain.
+  var resource: JSONValue { Self.resource(of: (try? JSONValue(json: json)) ?? .null) }
+
+  private static func resource(of condition: JSONValue) -> JSONValue {
+    let members = condition.members ?? []
+    switch members.first?.value {
+    // An extension needs parts or a value (ext-1).
+    case .list([]): return .ext(members[0].name, "Boolean", true)
+    case .list(let parts): return .ext(members[0].name, parts.map(resource))
+    case .object: return .ext(members[0].name, [resource(of: members[0].value)])
+    default: return .ext("test", members.map(part))
     }
   }
 
-  /// Returns an extension with these parts. Without any, it has a value, since an extension needs
-  /// parts or a value (ext-1).
-  private static func joined(_ name: String, _ parts: [Condition]) -> JSONValue {
-    parts.isEmpty ? .ext(name, "Boolean", true) : .ext(name, parts.map(\.resource))
+  private static func part(_ member: JSONValue.Member) -> JSONValue {
+    switch member.value {
+    case .flag: .ext(member.name, "Boolean", member.value)
+    case .number: .ext(member.name, "Integer", member.value)
+    default: .ext(member.name, "String", .words(member.value.text ?? ""))
+    }
   }
 }
