@@ -27,7 +27,7 @@ public struct QuestionPack: Sendable {
     log.add(expansion.log.faults)
     let isWhole = draft.isComplete && expansion.log.faults.isEmpty
     let plan = Plan(sections, isComplete: isWhole)
-    for rule in planRules { log.add { rule(plan, &$0) } }
+    for rule in planRules { log.add(foundBy: rule(plan)) }
     let wording = WordingCheck(
       ShownText.all(in: plan, of: draft), by: draft.plainWords, language: draft.summary.language)
     log.add(wherePlain: wording.faults + wording.exceptionFaults(in: plan))

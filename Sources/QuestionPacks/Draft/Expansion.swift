@@ -11,7 +11,6 @@ struct Expansion {
   private var known: [String: DraftItem] = [:]
   private var written = 0
   private var writtenBytes = 0
-  private var allowance = Allowance()
   /// The maximum number of items after expansion.
   private static let limit = 20_000
   private let sections: [DraftSection]
@@ -85,7 +84,7 @@ struct Expansion {
       return []
     }
     guard hasRoom(for: item, options) else {
-      log.add(.tooMuchText(limit: LimitRule.textLimit), at: question.position)
+      log.add(.tooMuchText(limit: Plan.textLimit), at: question.position)
       return []
     }
     return options.map { item.copy(for: $0, of: question) }
@@ -96,7 +95,7 @@ struct Expansion {
     let options = choice.options.filter { !$0.isExclusive.value && $0.leaving == nil }
     let codes = options.map(\.code.value)
     for code in item.forOptions where !codes.contains(code.value) {
-      let nearest = allowance.nearest(to: code.value, in: codes)
+      let nearest = log.nearest(to: code.value, in: codes)
       log.add(
         .unknownOption(code.value, question: choice.linkId.value, suggestion: nearest),
         at: code.position)
@@ -115,14 +114,14 @@ struct Expansion {
       let words = [option.code.value, option.text.value, option.words]
       writtenBytes += bytes + placeholders * words.reduce(0) { $0 + $1.utf8.count }
     }
-    return writtenBytes <= LimitRule.textLimit
+    return writtenBytes <= Plan.textLimit
   }
 
   private mutating func addUnknown(_ question: Located<String>) {
     if allIDs.contains(question.value) {
       log.add(.laterQuestion(question.value), at: question.position)
     } else if isComplete {
-      let nearest = allowance.nearest(to: question.value, in: allIDs.sorted())
+      let nearest = log.nearest(to: question.value, in: allIDs.sorted())
       log.add(.unknownQuestion(question.value, suggestion: nearest), at: question.position)
     }
   }

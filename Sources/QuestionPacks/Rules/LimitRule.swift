@@ -2,24 +2,24 @@
 
 import Survey
 
-/// An expanded pack stays within the program's limits; see `PackCheck`.
-enum LimitRule {
+extension Plan {
   /// The maximum size of all texts after expansion, in bytes.
   static let textLimit = 4_000_000
 
-  static func check(_ plan: Plan, _ log: inout FaultLog) {
-    checkDepths(in: plan, &log)
-    checkChains(in: plan, &log)
-    let total = plan.entries.reduce(0) { $0 + $1.item.bytes }
-    guard total > textLimit, let first = plan.entries.first else { return }
+  /// An expanded pack stays within the program's limits; see `PackCheck`.
+  func checkLimits(_ log: inout FaultLog) {
+    checkDepths(&log)
+    checkChains(&log)
+    let total = entries.reduce(0) { $0 + $1.item.bytes }
+    guard total > Self.textLimit, let first = entries.first else { return }
     let whole = SourcePosition(file: first.item.position.file)
-    log.add(.tooMuchText(limit: textLimit), at: whole)
+    log.add(.tooMuchText(limit: Self.textLimit), at: whole)
   }
 
   /// Finds the outermost items that are nested too deeply, and items whose conditions are.
-  private static func checkDepths(in plan: Plan, _ log: inout FaultLog) {
+  private func checkDepths(_ log: inout FaultLog) {
     let limit = PackCheck.depthLimit
-    for entry in plan.entries {
+    for entry in entries {
       let isFirstTooDeep = entry.depth == limit
       let isTooDeep = entry.item.conditions.contains { $0.depth > limit }
       if isFirstTooDeep || isTooDeep { log.add(.tooDeep(limit: limit), at: entry.item.position) }
@@ -27,11 +27,11 @@ enum LimitRule {
   }
 
   /// Finds the first items at which a chain of conditions is too long.
-  private static func checkChains(in plan: Plan, _ log: inout FaultLog) {
+  private func checkChains(_ log: inout FaultLog) {
     let limit = PackCheck.chainLimit
     var lengths: [Int] = []
-    for entry in plan.entries {
-      let asked = entry.item.enableWhenTests.compactMap { plan.order[$0.question.value] }
+    for entry in entries {
+      let asked = entry.item.enableWhenTests.compactMap { order[$0.question.value] }
       // References to later items have been reported.
       let own = asked.filter(lengths.indices.contains).map { lengths[$0] + 1 }.max() ?? 0
       lengths.append(max(own, entry.above.map { lengths[$0] } ?? 0))

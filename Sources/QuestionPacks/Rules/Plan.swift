@@ -48,30 +48,10 @@ struct Plan {
 }
 
 /// The rules for expanded packs. Each finds the places where a pack breaks it.
-let planRules: [@Sendable (Plan, inout FaultLog) -> Void] = [
-  IdentityRule.check, ReferenceRule.check, TestRule.check, OptionRule.check, RowRule.check,
-  PassRule.check, RoleRule.check, NarrowingRule.check, QuietRule.check, LimitRule.check,
+let planRules: [@Sendable (Plan) -> (inout FaultLog) -> Void] = [
+  Plan.checkIDs, Plan.checkReferences, Plan.checkTests, Plan.checkOptions, Plan.checkRows,
+  Plan.checkPasses, Plan.checkRoles, Plan.checkNarrowing, Plan.checkQuiet, Plan.checkLimits,
 ]
-
-/// Limits how often a rule may search the whole pack for a suggestion.
-///
-/// In a pack with thousands of faults, only the first hundred get a suggestion, because each takes
-/// time proportional to the size of the pack.
-struct Allowance {
-  private var left = 100
-
-  /// Uses up one search. Returns `false` if none are left.
-  mutating func take() -> Bool {
-    guard left > 0 else { return false }
-    left -= 1
-    return true
-  }
-
-  /// Returns the most similar known word; `nil` if none is similar, or if no search is left.
-  mutating func nearest(to word: String, in known: some Sequence<String>) -> String? {
-    take() ? Suggestion.nearest(to: word, in: known) : nil
-  }
-}
 
 extension DraftItem {
   /// The tests in the item's conditions, including the one for the short pass, and a test for each

@@ -2,10 +2,10 @@
 
 import Survey
 
-/// An item with a role has the type, options and sharing that the role requires.
-enum RoleRule {
-  static func check(_ plan: Plan, _ log: inout FaultLog) {
-    for item in plan.entries.map(\.item) {
+extension Plan {
+  /// An item with a role has the type, options and sharing that the role requires.
+  func checkRoles(_ log: inout FaultLog) {
+    for item in entries.map(\.item) {
       guard let role = item.role, let kind = item.type else { continue }
       let codes = Set(item.options.map(\.code.value))
       let missing = role.value.codes.filter { !codes.contains($0) }

@@ -70,11 +70,26 @@ public struct PackFaults: Error, Sendable {
 }
 
 /// Collects faults, so that all are reported together.
+///
+/// Each rule has a log of its own. Only its first hundred faults get a suggestion, because each takes
+/// time proportional to the size of the pack.
 struct FaultLog {
   private(set) var faults: [PackFault] = []
+  private var searches = 100
 
   mutating func add(_ kind: PackFault.Kind, at position: SourcePosition) {
     faults.append(PackFault(kind, at: position))
+  }
+
+  /// Uses up one search of the whole pack. Returns `false` if none are left.
+  mutating func takeSearch() -> Bool {
+    searches -= 1
+    return searches >= 0
+  }
+
+  /// Returns the most similar known word; `nil` if none is similar, or if no search is left.
+  mutating func nearest(to word: String, in known: some Sequence<String>) -> String? {
+    takeSearch() ? Suggestion.nearest(to: word, in: known) : nil
   }
 
   /// Adds the faults of another log.
