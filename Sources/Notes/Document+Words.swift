@@ -44,24 +44,12 @@ extension Document.Text {
     var room = opening.utf8.count
     var kept: [Run] = []
     for run in runs where room > 0 {
-      kept.append(run.prefix(bytes: room))
+      var part = run
+      part.words = String(decoding: run.words.utf8.prefix(room), as: UTF8.self)
+      kept.append(part)
       room -= run.words.utf8.count
     }
     return Self(kept)
-  }
-}
-
-extension Document.Text.Run {
-  fileprivate func prefix(bytes: Int) -> Self {
-    func cut(_ words: String) -> String {
-      String(decoding: words.utf8.prefix(bytes), as: UTF8.self)
-    }
-    return switch self {
-    case .program(let words): .program(cut(words))
-    case .label(let words): .label(cut(words))
-    case .person(let words): .person(cut(words))
-    case .blank: .blank
-    }
   }
 }
 
@@ -72,8 +60,7 @@ extension [Document.Text] {
     for (before, text) in zip(self, dropFirst()) {
       // After an empty text, what comes before it decides.
       let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence
-      list.runs.append(.program(endsSentence ? " " : "; "))
-      list.runs += text.runs
+      list = list + .program(endsSentence ? " " : "; ") + text
     }
     return list
   }

@@ -116,8 +116,7 @@ struct Fitting {
     for (section, index) in cut.sorted(by: { $0.value < $1.value }) {
       let sign = Words.more(under: section)
       guard lines.wordCount + sign.wordCount - 1 <= room else { continue }
-      lines[index].runs.removeLast()
-      lines[index].runs.append(.program(" " + sign))
+      lines[index] = Text(lines[index].runs.dropLast()) + .program(" " + sign)
     }
   }
 

@@ -4,14 +4,9 @@ import Survey
 
 /// One printed line of text, made of pieces from one source each.
 struct Line {
-  /// Words on one line, without characters that could control a terminal or hide other words.
-  struct Piece: Equatable {
-    enum Hand { case program, label, person, blank }
+  typealias Piece = Document.Text.Run
 
-    var words: String
-    var hand: Hand
-  }
-
+  /// Words without characters that could control a terminal or hide other words.
   private(set) var pieces: [Piece] = []
 
   /// Whether the line has no pieces.
@@ -53,22 +48,13 @@ extension Document.Text {
 }
 
 extension Document.Text.Run {
-  fileprivate var hand: Line.Piece.Hand {
-    switch self {
-    case .program: .program
-    case .label: .label
-    case .person: .person
-    case .blank: .blank
-    }
-  }
-
   /// Whether the words are ASCII on a single line, which needs no processing.
   fileprivate var isPlainLine: Bool {
-    self != .blank && words.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    hand != .blank && words.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 
   /// The words, or underscores to write on.
-  fileprivate var printed: String { self == .blank ? String(repeating: "_", count: 20) : words }
+  fileprivate var printed: String { hand == .blank ? String(repeating: "_", count: 20) : words }
 }
 
 extension String {

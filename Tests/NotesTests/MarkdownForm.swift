@@ -41,13 +41,13 @@ struct MarkdownForm: Sendable, CustomStringConvertible {
   static let labelled = Self(
     description: "an entry of a list behind its label",
     document: {
-      Document([.list([Text([.label("Label:"), .program(" "), .person("x" + $0)])])])
+      Document([.list([.label("Label:") + .program(" ") + .person("x" + $0)])])
     }, wanted: { "Label: " + $0 }, elements: ["br", "li", "p", "strong", "ul"]
   ).behind("x")
 
   static let name = Self(
     description: "the name of a list",
-    document: { Document([.paragraph(Text([.label("x" + $0.onOneLine)])), .list([])]) },
+    document: { Document([.paragraph(.label("x" + $0.onOneLine)), .list([])]) },
     wanted: { $0 }, elements: ["p", "strong"]
   ).behind("x", onOneLine: true)
 

@@ -126,8 +126,6 @@ extension Document.Block {
       case .together(let blocks): blocks.flatMap(\.typed).map { .person($0) }
       default: []
       }
-    return texts.flatMap(\.runs).compactMap {
-      if case .person(let words) = $0 { words } else { nil }
-    }
+    return texts.flatMap(\.runs).filter { $0.hand == .person }.map(\.words)
   }
 }

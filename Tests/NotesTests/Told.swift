@@ -36,8 +36,8 @@ extension Document.Text {
   fileprivate var told: [Told] {
     var told = [Told(name: "", words: "")]
     for run in runs {
-      if case .label(let name) = run {
-        told += [Told(name: "", words: name), Told(name: name, words: "")]
+      if run.hand == .label {
+        told += [Told(name: "", words: run.words), Told(name: run.words, words: "")]
       } else {
         told[told.count - 1].words += run.words
       }
@@ -51,7 +51,7 @@ extension Document.Block {
 
   fileprivate var told: [Told] {
     switch self {
-    case .answer(let label, let words): (Text([.label(label.plain)]) + words).told
+    case .answer(let label, let words): (Text.label(label.plain) + words).told
     case .table(let header, let rows):
       rows.flatMap { zip(header, $0).map { Told(name: $0.plain, words: $1.plain) } }
     case .heading(_, let text), .paragraph(let text): text.told
