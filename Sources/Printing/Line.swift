@@ -57,24 +57,6 @@ extension Document.Text.Run {
   fileprivate var printed: String { hand == .blank ? String(repeating: "_", count: 20) : words }
 }
 
-extension String {
-  /// The text with every kind of line end as a newline.
-  fileprivate var withPlainLineEnds: String {
-    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
-    var result = String.UnicodeScalarView()
-    var before: Unicode.Scalar?
-    for scalar in unicodeScalars {
-      if scalar == "\r" {
-        result.append("\n")
-      } else if scalar != "\n" || before != "\r" {
-        result.append(scalar)
-      }
-      before = scalar
-    }
-    return String(result)
-  }
-}
-
 extension [Document.Block] {
   /// The blocks one by one, without the grouping for pages.
   public var separate: Self {

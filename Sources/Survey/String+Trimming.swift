@@ -9,6 +9,12 @@ extension String {
     return String(self[start...end])
   }
 
+  /// The text with newlines as line ends. O(characters).
+  package var withPlainLineEnds: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
+    return replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
   /// A label as it stands before an answer: with a colon, or only a space after a question mark.
   /// Empty for an empty label.
   package var beforeWords: String { isEmpty ? "" : self + (hasSuffix("?") ? " " : ": ") }

@@ -91,9 +91,7 @@ struct Element {
 
 extension String {
   /// The text trimmed and with newlines as line ends.
-  var asShown: String {
-    replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmed
-  }
+  var asShown: String { withPlainLineEnds.trimmed }
 }
 
 extension Element {
