@@ -74,16 +74,16 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
 
   func findings(in workshop: Workshop) throws -> [Finding] {
     switch self {
-    case .start: try Starting(workshop: workshop).findings()
-    case .memory: try Memory(workshop: workshop).findings()
-    case .keys: try Keys(workshop: workshop).findings()
-    case .enter: try Entering(workshop: workshop).findings()
-    case .save: try Saving(workshop: workshop).findings()
-    case .large: try LargePack(workshop: workshop).findings()
-    case .notes: try NotesWriting(workshop: workshop).findings()
-    case .paste: try Pasting(workshop: workshop).findings()
-    case .size: try Size(workshop: workshop).findings()
-    case .instructions: try Instructions(workshop: workshop).findings()
+    case .start: try workshop.starting()
+    case .memory: try workshop.memory()
+    case .keys: try workshop.keys()
+    case .enter: try workshop.entering()
+    case .save: try workshop.saving()
+    case .large: try workshop.largePack()
+    case .notes: try workshop.notesWriting()
+    case .paste: try workshop.pasting()
+    case .size: try workshop.size()
+    case .instructions: try workshop.instructions()
     }
   }
 }

@@ -3,16 +3,12 @@
 import Foundation
 import PseudoTerminal
 
-/// Measures the program's peak memory.
-struct Memory {
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let floor = try Home(in: workshop).terminal(
-      workshop.prompt, [workshop.folder.path], prompt: "> ")
+extension Workshop {
+  /// Measures the program's peak memory.
+  func memory() throws -> [Finding] {
+    let floor = try Home(in: self).terminal(prompt, [folder.path], prompt: "> ")
     let script = try Script()
-    let terminal = try Home(in: workshop).terminal(
-      workshop.program, prompt: Starting.firstPrompt)
+    let terminal = try Home(in: self).terminal(program, prompt: Self.firstPrompt)
     let first = try peak(of: terminal)
     for (line, prompt) in zip(script.lines, script.prompts.dropFirst()) {
       try terminal.send(line + "\r")
@@ -38,18 +34,16 @@ struct Memory {
   }
 }
 
-/// Measures the program's size, and lists unexpected libraries.
-struct Size {
+extension Workshop {
   /// The libraries that it may link: Readline and its dependencies, and the C and C++ runtimes.
   private static let expected = [
     "libreadline", "libtinfo", "libc", "libm", "libstdc++", "libgcc_s", "ld-linux", "linux-vdso",
   ]
 
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let stripped = try workshop.stripped([])
-    let needed = try Command(path: Command.find("ldd") ?? "ldd", arguments: [workshop.program])
+  /// Measures the program's size, and lists unexpected libraries.
+  func size() throws -> [Finding] {
+    let stripped = try stripped([])
+    let needed = try Command(path: Command.find("ldd") ?? "ldd", arguments: [program])
       .run()
     let others = Self.unexpected(in: needed)
     return [
@@ -75,16 +69,14 @@ struct Size {
   }
 }
 
-/// Counts the instructions that the program executes, which other activity on the computer doesn't
-/// affect.
-struct Instructions {
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
+extension Workshop {
+  /// Counts the instructions that the program executes, which other activity on the computer doesn't
+  /// affect.
+  func instructions() throws -> [Finding] {
     guard let valgrind = Command.find("valgrind") else { throw Failure.noValgrind }
     let script = try Script()
     // Debian 12's valgrind fails on Swift's debug information.
-    let stripped = try workshop.stripped(["-g"])
+    let stripped = try stripped(["-g"])
     let counts = try [[], script.lines].map { try count(valgrind, stripped, $0) }
     let what = ["a start without input", "a full pass of \(script.lines.count) lines"]
     return zip(what, counts).map { what, count in
@@ -93,7 +85,7 @@ struct Instructions {
   }
 
   private func count(_ valgrind: String, _ program: String, _ lines: [String]) throws -> Double {
-    let home = try Home(in: workshop)
+    let home = try Home(in: self)
     let input = home.folder.appending(path: "typed")
     try lines.map { $0 + "\n" }.joined().write(to: input, atomically: true, encoding: .utf8)
     let output = try Command(

@@ -2,20 +2,18 @@
 
 import Survey
 
-/// Measures how long writing notes takes.
-struct NotesWriting {
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
+extension Workshop {
+  /// Measures how long writing notes takes.
+  func notesWriting() throws -> [Finding] {
     let homes = try [100, 1_000, 10_000].map { count in
       let questionnaire = SamplePack.questionnaire(count)
-      let home = try Home(in: workshop)
+      let home = try Home(in: self)
       let response = SamplePack.response(to: questionnaire, answers: count)
       try home.keep(response, to: questionnaire)
       return home
     }
-    let medians = try workshop.medians(
-      homes.map { home in { try timed { try notes(in: home) } } })
+    let medians = try medians(
+      homes.map { home in { try timed { try self.notes(in: home) } } })
     return [
       Finding(
         what: "notes from 10,000 answers, from exec to exit", measured: medians[2],
@@ -28,8 +26,6 @@ struct NotesWriting {
   }
 
   private func notes(in home: Home) throws {
-    try Command(
-      path: workshop.program, arguments: ["notes", "-"], environment: home.environment
-    ).run()
+    try Command(path: program, arguments: ["notes", "-"], environment: home.environment).run()
   }
 }

@@ -4,25 +4,23 @@ import Foundation
 import Sessions
 import Survey
 
-/// Measures how long a save takes, compared with a C program that writes as many bytes.
-struct Saving {
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
+extension Workshop {
+  /// Measures how long a save takes, compared with a C program that writes as many bytes.
+  func saving() throws -> [Finding] {
     try [("5 KB", 19), ("50 KB", 206), ("1 MB", 4_210)].map { try finding($0.0, answers: $0.1) }
   }
 
   private func finding(_ name: String, answers: Int) throws -> Finding {
     let questionnaire = SamplePack.questionnaire(answers)
     let response = SamplePack.response(to: questionnaire, answers: answers)
-    let store = SessionStore(path: try workshop.newFolder().path + "/sessions")
+    let store = SessionStore(path: try newFolder().path + "/sessions")
     let session = try store.create(
       try SessionName("appointment"), pack: Session.Pack(questionnaire), at: .now)
     defer { session.close() }
     try session.save(response, at: .now)
     let size = try URL(filePath: store.path + "/appointment.json").fileSize
-    let saver = try CSaver(workshop)
-    let medians = try workshop.medians([
+    let saver = try CSaver(self)
+    let medians = try medians([
       { try timed { try session.save(response, at: .now) } },
       { try saver.seconds(toSave: size) },
     ])

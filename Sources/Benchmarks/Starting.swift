@@ -3,25 +3,23 @@
 import PseudoTerminal
 import Survey
 
-/// Measures the time from the program's start to its first prompt.
-struct Starting {
+extension Workshop {
   /// The first prompt when there is no session.
   static let firstPrompt = "Choose 1 or 2 (Enter means 1): "
   /// The first prompt when there is one.
   static let carryOnPrompt = "Choose 1 to 3 (Enter means 1, carry on): "
   private static let answers = 200
 
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let back = try Home(in: workshop)
-    let (answers, prompt) = try fill(back)
-    let floor = [workshop.folder.path]
-    let medians = try workshop.medians([
-      { try Home(in: workshop).secondsToPrompt(workshop.prompt, floor, prompt: "> ") },
-      { try Home(in: workshop).secondsToPrompt(workshop.program, prompt: Self.firstPrompt) },
-      { try back.secondsToPrompt(workshop.program, prompt: Self.carryOnPrompt) },
-      { try secondsToCarryOn(in: back, prompt: prompt) },
+  /// Measures the time from the program's start to its first prompt.
+  func starting() throws -> [Finding] {
+    let back = try Home(in: self)
+    let (answers, next) = try fill(back)
+    let floor = [folder.path]
+    let medians = try medians([
+      { try Home(in: self).secondsToPrompt(self.prompt, floor, prompt: "> ") },
+      { try Home(in: self).secondsToPrompt(self.program, prompt: Self.firstPrompt) },
+      { try back.secondsToPrompt(self.program, prompt: Self.carryOnPrompt) },
+      { try self.secondsToCarryOn(in: back, to: next) },
     ])
     let carriedOn = "exec → first prompt after “carry on”, \(answers) answers"
     return [
@@ -43,10 +41,10 @@ struct Starting {
     return (script.responses[index].answers.places.count, script.prompts[index])
   }
 
-  private func secondsToCarryOn(in home: Home, prompt: String) throws -> Double {
+  private func secondsToCarryOn(in home: Home, to prompt: String) throws -> Double {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     return try timed {
-      try home.start(workshop.program, at: terminal)
+      try home.start(program, at: terminal)
       try terminal.expect(Self.carryOnPrompt)
       try terminal.send("\r")
       try terminal.expect(prompt)

@@ -3,32 +3,28 @@
 import PseudoTerminal
 import Survey
 
-/// Measures how long a key takes to appear, and how many bytes are written for it.
-struct Keys {
-  private static let keys = 1_000
+extension Workshop {
+  private static let keyCount = 1_000
   /// Wider than all the keys together, because more than the key is written at the edge of a
   /// window.
   private static let columns = 2_000
 
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let home = try Home(in: workshop)
+  /// Measures how long a key takes to appear, and how many bytes are written for it.
+  func keys() throws -> [Finding] {
+    let home = try Home(in: self)
     try home.keep(Response(), to: SamplePack.questionnaire(100))
     let terminals = [
-      try home.terminal(
-        workshop.prompt, [workshop.folder.path], prompt: "> ", columns: Self.columns),
-      try home.terminal(
-        workshop.program, ["resume"], prompt: SamplePack.prompt, columns: Self.columns),
+      try home.terminal(prompt, [folder.path], prompt: "> ", columns: Self.columns),
+      try home.terminal(program, ["resume"], prompt: SamplePack.prompt, columns: Self.columns),
     ]
     var samples: [[Double]] = [[], []]
     let written = terminals.map(\.log.count)
-    for number in 0..<Self.keys {
+    for number in 0..<Self.keyCount {
       for (index, terminal) in terminals.enumerated() {
         samples[index].append(try echo(number, at: terminal))
       }
     }
-    let bytes = zip(terminals, written).map { Double($0.log.count - $1) / Double(Self.keys) }
+    let bytes = zip(terminals, written).map { Double($0.log.count - $1) / Double(Self.keyCount) }
     return Self.findings(samples, bytes: bytes)
   }
 
@@ -39,7 +35,7 @@ struct Keys {
       return Finding(what: what, measured: values[1], floor: values[0], bar: near)
     }
     return [
-      finding("key → echo, median of \(keys)", \.median),
+      finding("key → echo, median of \(keyCount)", \.median),
       finding("key → echo, 99th percentile") { $0.percentile(99) },
       Finding(
         what: "bytes written for a key", measured: .count(bytes[1]), floor: .count(bytes[0]),
@@ -58,19 +54,16 @@ struct Keys {
   }
 }
 
-/// Measures the time from Enter to the next prompt, with the answer durably saved.
-struct Entering {
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let home = try Home(in: workshop)
-    try home.keep(Response(), to: SamplePack.questionnaire(max(100, workshop.runs * 2)))
-    let floor = try home.terminal(
-      workshop.prompt, [try workshop.newFolder().path], prompt: "> ")
-    let program = try home.terminal(workshop.program, ["resume"], prompt: SamplePack.prompt)
-    let medians = try workshop.medians([
-      { try seconds(at: program, "A few words about this one.", SamplePack.prompt) },
-      { try seconds(at: floor, String(try home.file.fileSize), "> ") },
+extension Workshop {
+  /// Measures the time from Enter to the next prompt, with the answer durably saved.
+  func entering() throws -> [Finding] {
+    let home = try Home(in: self)
+    try home.keep(Response(), to: SamplePack.questionnaire(max(100, runs * 2)))
+    let floor = try home.terminal(prompt, [try newFolder().path], prompt: "> ")
+    let asking = try home.terminal(program, ["resume"], prompt: SamplePack.prompt)
+    let medians = try medians([
+      { try self.seconds(at: asking, "A few words about this one.", SamplePack.prompt) },
+      { try self.seconds(at: floor, String(try home.file.fileSize), "> ") },
     ])
     let size = Quantity.bytes(Double(try home.file.fileSize)).words
     return [
@@ -92,26 +85,24 @@ struct Entering {
   }
 }
 
-/// Measures how long it takes to paste a long text into one answer.
-struct Pasting {
-  private static let runs = 5
+extension Workshop {
+  private static let pastes = 5
   private static let bytes = 100_000
   private static let line = "What I would like to say about this, in my own words. "
 
-  let workshop: Workshop
-
-  func findings() throws -> [Finding] {
-    let home = try Home(in: workshop)
+  /// Measures how long it takes to paste a long text into one answer.
+  func pasting() throws -> [Finding] {
+    let home = try Home(in: self)
     try home.keep(Response(), to: SamplePack.questionnaire(100))
     let prompts = ["> ", SamplePack.prompt]
     let terminals = [
-      try home.terminal(workshop.prompt, [workshop.folder.path], prompt: "> "),
-      try home.terminal(workshop.program, ["resume"], prompt: SamplePack.prompt),
+      try home.terminal(prompt, [folder.path], prompt: "> "),
+      try home.terminal(program, ["resume"], prompt: SamplePack.prompt),
     ]
-    let medians = try workshop.medians(
+    let medians = try medians(
       zip(terminals, prompts).map { terminal, prompt in
-        { try timed { try paste(at: terminal, prompt) } }
-      }, rounds: Self.runs)
+        { try timed { try self.paste(at: terminal, prompt) } }
+      }, rounds: Self.pastes)
     return [
       Finding(
         what: "100 KB pasted, and Enter → next prompt", measured: medians[1], floor: medians[0],

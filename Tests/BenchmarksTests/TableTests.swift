@@ -30,12 +30,12 @@ import Testing
       \tlibcurl.so.4 => /lib/libcurl.so.4 (0x00007f)
       \t/lib64/ld-linux-x86-64.so.2 (0x00007f)
       """
-    #expect(Size.unexpected(in: listed) == ["libcurl.so.4"])
+    #expect(Workshop.unexpected(in: listed) == ["libcurl.so.4"])
   }
 
   @Test func `what callgrind counted is in its last words`() {
-    #expect(Instructions.collected(in: "==7== Events : Ir\n==7== Collected : 1234\n") == 1234)
-    #expect(Instructions.collected(in: "nothing") == nil)
+    #expect(Workshop.collected(in: "==7== Events : Ir\n==7== Collected : 1234\n") == 1234)
+    #expect(Workshop.collected(in: "nothing") == nil)
   }
 
   @Test func `a value is found by its name in a file of the system`() {
