@@ -34,6 +34,19 @@ struct InputrcTests {
     #expect(try probe.finish() == [.line("from keys")])
   }
 
+  @Test func `sixty-four that include one another are read`() throws {
+    let probe = try Probe { program in
+      let home = program.directory ?? ""
+      program.environment["INPUTRC"] = home + "/keys1"
+      for number in 1..<64 {
+        try? write("$include ~/keys\(number + 1)\n", to: "\(home)/keys\(number)")
+      }
+      try? write("\"x\": \"from 64\"\n", to: home + "/keys64")
+    }
+    try probe.enter("x", next: 2)
+    #expect(try probe.finish() == [.line("from 64")])
+  }
+
   @Test(arguments: ["INPUTRC", "$include"])
   func `a pipe is not waited for`(_ way: String) throws {
     let probe = try Probe { program in

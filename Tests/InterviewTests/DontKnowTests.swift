@@ -135,4 +135,14 @@ import Transcript
     #expect(response.answers[Place("s.list.name", rows: rows)]?.values == [.text("not sure")])
     #expect(response.answers[Place("s.list.dose", rows: rows)]?.content == .left(.unknown))
   }
+
+  @Test(arguments: ["not sure", "don't know", "nothing"])
+  func `at a priority it names none`(line: String) {
+    let items = [
+      Item(linkId: "s.first", type: .string, text: "What matters most?", role: .priority),
+      Item(linkId: "s.last", type: .string, text: "And last?"),
+    ]
+    let sitting = Transcript(over: Questionnaire(asking: items), [line])
+    #expect(sitting.interview.response.answers[Place("s.first")]?.content == .left(.skipped))
+  }
 }

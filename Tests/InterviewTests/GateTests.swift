@@ -220,11 +220,12 @@ import Transcript
     #expect(rows(sitting) == 1)
   }
 
-  @Test(arguments: ["me, karen. not his partner", "his sister. she rings"])
+  @Test(arguments: ["me, karen. not his partner", "his sister. she rings", "Mary. Next door"])
   func `a name that goes on in another sentence is asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix("? Do you want to add this person: \"\(line)\"?\n[yes or no: ]\n"))
     #expect(rows(talk("Dr. Osei")) == 1)
+    #expect(rows(talk("Mrs. Hill")) == 1)
   }
 
   @Test func `"enough" names no further person`() {

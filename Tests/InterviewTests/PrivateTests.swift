@@ -180,6 +180,30 @@ import Transcript
         "  1) This answer\n  2) The answer before that: Which\n  3) Nothing\n[Choose 1 to 3: ]\n"))
   }
 
+  @Test func `at the end it is the last answer, also where that was kept with Enter`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let lines = ["don't know", "/back", "", "/private"]
+    let text = Transcript(over: Questionnaire(asking: [item]), lines).text
+    #expect(text.contains("  1) The last answer: One?\n"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("/private", "There's no answer here to make private yet."),
+    ("/later", "That only works at a question."),
+  ])
+  func `over a review, a menu is not about the question under it`(line: String, words: String) {
+    let sections = ["Private", "Then", "Last"].map { title in
+      Item(
+        linkId: title, type: .group, text: title, isSensitive: title == "Private",
+        item: [Item(linkId: "\(title).q", type: .string, text: "And \(title)?")])
+    }
+    let text = Transcript(
+      over: Questionnaire(sections: sections),
+      ["1", "words", "1", "!return", "/review", "1", line]
+    ).text
+    #expect(text.contains(words), "\(text)")
+  }
+
   @Test func `a note to oneself is private whatever is typed with it`() {
     let sitting = sitting("/aside", "/private", "my note /private")
     #expect(sitting.text.contains("  A note to yourself is always private.\n"))

@@ -283,4 +283,28 @@ import Testing
     sitting.say("appointment.alone", true)
     for audience in Audience.allCases { #expect(sitting.markdown(audience).contains(sentence)) }
   }
+
+  @Test func `only the option that is for staff is marked for them in one's own notes`() {
+    var noticed = choices("s.noticed", "Noticed", ["a": "Low mood", "b": "Feeling watched"])
+    noticed.answerOption[1].sharing = .staff
+    var sitting = Sitting(pack(noticed))
+    sitting.choose("s.noticed", "a", "b")
+    #expect(
+      sitting.under("S", .myself).contains(
+        "**Noticed:** Low mood; Feeling watched (for staff only)\n"))
+  }
+
+  @Test func `a priority that page one cuts is whole in its section, with those it shows`() {
+    let long = String(repeating: "long word ", count: 300)
+    let wishes = choices("s.wish", "Wish", ["a": "Being heard", "b": long], role: .priority)
+    var sitting = Sitting(pack(wishes))
+    sitting.choose("s.wish", "a", "b")
+    let words = sitting.under("S", .myself)
+    #expect(words.contains("Being heard") && words.contains("long word long word"), "\(words)")
+  }
+
+  private func pack(_ item: Item) -> Questionnaire {
+    Questionnaire(
+      summary: .init(id: "p", version: "1", title: "P"), items: [section("s", "S", [item])])
+  }
 }

@@ -35,6 +35,13 @@ import Testing
     pack("Why is it so?", why: "It is so. So it is \(twenty.dropLast(15)).").expect()
   }
 
+  @Test(arguments: ["'", "’"]) func `either apostrophe is the same in words to avoid`(sign: String)
+  {
+    let words = "avoid:\n  - {words: can’t cope, better: '\"find it hard\"'}\n"
+    pack("▲What if you can\(sign)t cope?", words: words)
+      .expect("avoid 'can't cope': better \"find it hard\"")
+  }
+
   @Test func `words to avoid are told with better ones`() {
     pack("▲What should you do?").expect("avoid 'should': better \"can\"")
     pack("What is it?", why: "▲Should you be mentally ill, or suffering?").expect(

@@ -13,6 +13,8 @@ import Testing
   ])
   func `members that nobody knows are passed over`(_ json: String) throws {
     #expect(try Place(json: Array(json.utf8)) == Place("a"))
+    let option = #"{"new":{"a":[1]},"text":"x"}"#
+    #expect(try OptionValue(json: Array(option.utf8)) == .text("x"))
   }
 
   @Test(arguments: [

@@ -93,4 +93,21 @@ import Testing
     response.drafts = [Draft(place: Place("x"), line: "and more")]
     #expect(Self.pack(Self.item(.choice)).fitted(response).privatePlaces == [Place("x")])
   }
+
+  @Test func `an answer given again keeps its old condition beside the new one`() {
+    let exists = { (id: String) in Condition.test(EnableWhen(question: id, operator: .exists(true)))
+    }
+    let asked = { (id: String) in
+      var item = Self.item(.string)
+      item.enableWhen = exists(id)
+      return Self.pack(
+        Item(linkId: "a", type: .string, text: "A?"), Item(linkId: "b", type: .string, text: "B?"),
+        item)
+    }
+    var response = Response()
+    response.answers[Place("a")] = asked("a").answer(.values([Self.said]), to: "a")
+    response.answers[Place("x")] = asked("a").answer(.values([Self.said]), to: "x")
+    let again = asked("b").answer(.values([.text("new")]), at: Place("x"), of: response)
+    #expect(again.asked.enableWhen == .all([exists("a"), exists("b")]))
+  }
 }
