@@ -14,6 +14,9 @@ extension AnswerReader {
     if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
       return .values(chosen)
     }
+    if !item.repeats, !item.isQuiet, let option = choices.option(numberedAndNamed: text) {
+      return option.leaving.map(Meaning.left) ?? .values([option.asValue])
+    }
     guard item.role != .pass, !isAlone, TypedLine.command(beginning: text) == nil else {
       return nil
     }
@@ -96,7 +99,10 @@ extension AnswerReader {
   func nearChoices(among words: String, beside chosen: [Value], in text: String) -> Menu? {
     let (near, others) = choices.near(to: words, beside: chosen, most: 1)
     guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
-    return asking.meansNear(near.map(\.asValue), or: (chosen, words), leaving: others, in: text)
+    return NearChoices(
+      asking: asking, near: near.map(\.asValue), chosen: chosen, words: words, others: others,
+      text: text
+    ).menu
   }
 
   /// Returns the question whether to keep the words of a line that name no choice. Its choices are

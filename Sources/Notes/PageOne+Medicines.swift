@@ -99,7 +99,8 @@ extension PageOne {
 
   private func source(in row: [VisibleNode]) -> [Text] {
     guard let source = row.first(.medicineSource) else { return [] }
-    return source.choices.filter { $0.code != "prescribed" }.map { .person($0.wordsWithin) }
+    let isOnlyPrescribed = source.choices.allSatisfy { $0.code == "prescribed" }
+    return isOnlyPrescribed ? [] : source.choices.map { .person($0.wordsWithin) }
   }
 }
 

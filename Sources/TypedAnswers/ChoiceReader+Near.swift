@@ -21,7 +21,7 @@ extension ChoiceReader {
   /// A part that comes near to an option that another part named already is among the other words:
   /// it says more than that. Returns no options, and all the words, if there are none or they can't
   /// be combined. O(words × words of the options).
-  /// - Parameter most: How many parts may name options. Those after them are other words.
+  /// - Parameter most: How many parts may name options in words. Those after them are other words.
   package func near(
     to words: String, beside chosen: [Value] = [], most: Int = .max
   ) -> (near: [AnswerOption], words: String) {
@@ -29,18 +29,19 @@ extension ChoiceReader {
     let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
-    for part in item.repeats ? words.partsBetweenCommas.flatMap(nearParts) : [words] {
+    for part in nameableParts(of: words) {
       let numbered = item.repeats ? numbered(in: part) : nil
       let found =
         numbered.map { $0.numbers.map { options[$0 - 1] } }
         ?? [option(near: part, mainWords)].compactMap(\.self)
       let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
-      guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }), parts < most
+      guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
+        numbered != nil || parts < most
       else {
         others.append(part)
         continue
       }
-      parts += 1
+      parts += numbered == nil ? 1 : 0
       if let numbered { others.append(numbered.words) }
       near += further
     }
@@ -48,6 +49,21 @@ extension ChoiceReader {
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
     guard isAlone || values.count > 1 && item.canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))
+  }
+
+  /// The parts that may each name an option. Where only one can be chosen, that is the whole text, if
+  /// it comes near to one.
+  private func nameableParts(of words: String) -> [String] {
+    guard !item.repeats else { return words.partsBetweenCommas.flatMap(nearParts) }
+    return option(near: words, mainWordsOfOptions) == nil ? words.partsBetweenCommas : [words]
+  }
+
+  /// Returns the option whose number begins a text, if the other words come near to it, as in "2 an
+  /// hour"; `nil` for any other text.
+  package func option(numberedAndNamed text: String) -> AnswerOption? {
+    guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
+    let option = options[numbers[0] - 1]
+    return near(to: words).near == [option] || words.echoes(option.text) ? option : nil
   }
 
   /// Splits a text at each "and" if each part comes near to an option, as in "sad and angry";

@@ -246,6 +246,18 @@ import Transcript
       ])
   }
 
+  @Test func `a number with the words of its choice is that choice`() {
+    let options = ["A few minutes", "Half an hour", "An hour"].map {
+      AnswerOption(code: $0, text: $0)
+    }
+    let item = Item(linkId: "s.long", type: .choice, text: "How long?", answerOption: options)
+    for (line, words) in [("3 an hour", "An hour"), ("2 half", "Half an hour"), ("3 half", nil)] {
+      let answers = Transcript(over: Questionnaire(asking: [item]), [line]).interview.response
+        .answers
+      #expect(answers[Place("s.long")]?.values.first?.words == words, "\(line)")
+    }
+  }
+
   @Test func `"yeah" with the words of a choice is that choice`() {
     #expect(Self.answers(Self.line, "yeah just that", "no") == ["Family", "Money and forms"])
   }

@@ -57,6 +57,22 @@ import Testing
     #expect(part.contains("**Allergies:** I don't know.\n\n**Medicines:** I'd rather not say."))
   }
 
+  @Test func `a medicine that is prescribed and bought is not said to be only bought`() {
+    let name = line("s.list.name", "Name", role: .medicineName)
+    let source = choices(
+      "s.list.source", "Where from", ["prescribed": "Prescribed", "bought": "Bought in a shop"],
+      role: .medicineSource)
+    let list = rows("s.list", "Medicines", "medicine", [name, source], role: .medicine)
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"), items: [section("s", "S", [list])]))
+    let row = sitting.row("s.list", ["name": "co-codamol"])
+    sitting.choose("s.list.source", "prescribed", "bought", in: [row])
+    #expect(sitting.pageOne().contains("co-codamol (prescribed; bought in a shop)"))
+    sitting.choose("s.list.source", "prescribed", in: [row])
+    #expect(sitting.pageOne().contains("co-codamol\n"))
+  }
+
   @Test func `medicines to be named in person are not said to be missing`() {
     var sitting = sitting
     sitting.say("medicines.any", true)
