@@ -122,8 +122,8 @@ extension AnswerReader {
 
 /// Quiet choices among other words. A choice is named only by its number.
 extension AnswerReader {
-  /// Where words can be kept, returns the question whether the numbers in a line are choices; `nil`
-  /// if there are none, or one of a choice that stands alone.
+  /// Where words can be kept, returns the question whether the numbers in a line are choices, or
+  /// those whose choices its words come near to; `nil` if there are none, or one stands alone.
   private func quietNumbers(in text: String) -> Menu? {
     let named = item.ownWords(in: text)
     let other = state.ownWords(at: item)?.option

@@ -12,7 +12,14 @@ extension String {
   /// The text with newlines as line ends. O(characters).
   package var withPlainLineEnds: String {
     guard utf8.contains(UInt8(ascii: "\r")) else { return self }
-    return replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    // By scalars: of "\r\r\n", the first is a character of its own, and would join what follows.
+    var result = UnicodeScalarView()
+    var before: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if scalar != "\n" || before != "\r" { result.append(scalar == "\r" ? "\n" : scalar) }
+      before = scalar
+    }
+    return String(result)
   }
 
   /// A label as it stands before an answer: with a colon, or only a space after a question mark.

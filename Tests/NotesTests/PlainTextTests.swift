@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Printing
+import Survey
 import Testing
 
 @Suite struct PlainTextTests {
@@ -77,6 +78,13 @@ import Testing
   @Test func `lines are as long as what was typed, for phones fold them`() {
     let long = Array(repeating: "word", count: 400).joined(separator: " ")
     #expect(text(.answer(label: .program("A"), words: .person(long))) == "A: \(long)\n")
+  }
+
+  @Test(arguments: [
+    ("a\r\r\n\r\nb", "a\n\n\nb"), ("a\rb", "a\nb"), ("a\r\nb", "a\nb"), ("a\n\rb", "a\n\nb"),
+  ])
+  func `every kind of line end is a newline`(text: String, plain: String) {
+    #expect(text.withPlainLineEnds.unicodeScalars.elementsEqual(plain.unicodeScalars))
   }
 
   @Test func `an empty document is empty text`() { #expect(text().isEmpty) }
