@@ -8,7 +8,9 @@ extension Workshop {
   static let firstPrompt = "Choose 1 or 2 (Enter means 1): "
   /// The first prompt when there is one.
   static let carryOnPrompt = "Choose 1 to 3 (Enter means 1, carry on): "
-  private static let answers = 200
+  /// How many answers the session has at most. It stops before the private questions, where something
+  /// else is asked first.
+  private static let answers = 180
 
   /// Measures the time from the program's start to its first prompt.
   func starting() throws -> [Finding] {
