@@ -31,7 +31,7 @@ struct MarkdownEscaping {
     let marker = orderedListMarker
     for index in range {
       let scalar = line[index]
-      if isOuterSpace(index) {
+      if isOuterSpace(index) || isByteOrderMark(index) {
         result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
         continue
       }
@@ -52,6 +52,9 @@ struct MarkdownEscaping {
   private func isOuterSpace(_ index: Int) -> Bool {
     index == 0 && textStart > 0 || index == line.count - 1 && textEnd < line.count
   }
+
+  /// Whether this is U+FEFF at the start of the line, which readers drop at the start of a file.
+  private func isByteOrderMark(_ index: Int) -> Bool { index == 0 && line[index] == "\u{FEFF}" }
 
   /// The full stop or bracket of "1." at the start of the line (5.2 List items); `nil` if there is
   /// none.
