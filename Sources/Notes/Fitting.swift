@@ -6,7 +6,6 @@ import Printing
 struct Piece {
   typealias Text = Document.Text
 
-  /// The label; empty for none.
   var label = ""
   /// The statement, or the entries of a list.
   var items: [Text]

@@ -5,7 +5,7 @@ import Survey
 
 extension PageOne {
   /// Returns what matters most to the person, in their order.
-  func priorities(room: Int) -> [Block] {
+  func priorities(_ room: Int) -> [Block] {
     let section = found.title(.priority)
     let pieces = found.texts(.priority).map { Piece(items: [.person($0)], section: section) }
     let lines = Fitting.lines(pieces, room: room - Words.priorities.wordCount - pieces.count)
@@ -16,7 +16,7 @@ extension PageOne {
   }
 
   /// Returns how the person is, since when, and what they have noticed, in their own words.
-  func happening(room: Int) -> [Block] {
+  func happening(_ room: Int) -> [Block] {
     part(Words.happening, room: room) { room in
       Fitting.lines(
         [
@@ -36,7 +36,7 @@ extension PageOne {
   }
 
   /// Returns health, and how to talk and write to the person.
-  func health(room: Int) -> [Block] {
+  func health(_ room: Int) -> [Block] {
     let kinds = names(.health)
     let note = found.texts(.healthNote)
     // A single condition is followed by the note, which can only be about that condition.

@@ -49,7 +49,7 @@ extension PageOne {
 extension PageOne {
   /// Returns the adjustments that staff can arrange, one on each line. If they don't fit, says
   /// where the full text is.
-  func arranging(room: Int) -> [Block] {
+  func arranging(_ room: Int) -> [Block] {
     let piece = Piece(items: found.adjustments, section: found.title(.adjustment))
     let room = room - Words.pleaseArrange.wordCount
     let isWhole = piece.items.wordCount <= room
@@ -59,7 +59,7 @@ extension PageOne {
   }
 
   /// Returns who comes along. If space is short, only says their names.
-  func company(room: Int) -> [Block] {
+  func company(_ room: Int) -> [Block] {
     let names = found.rows(.companion).map { Text.person($0.words(.companionName)) }
     let company = Piece(
       items: found.company, section: found.title(.companion),

@@ -5,7 +5,7 @@ import Survey
 
 extension PageOne {
   /// Returns the allergies. If they don't all fit, returns only where to find them.
-  func allergies(room: Int) -> [Block] {
+  func allergies(_ room: Int) -> [Block] {
     let whole = allergies
     guard !whole.isEmpty else { return [] }
     let pointer = Text.program(Words.see(found.title(.allergy)))
@@ -17,7 +17,7 @@ extension PageOne {
   /// Returns the number and names of the medicines, and which are not taken as prescribed, taken
   /// only when needed, not prescribed, or stopped; in less space, without how or when. If there are
   /// allergies, their heading is for the medicines too.
-  func medicines(room: Int) -> [Block] {
+  func medicines(_ room: Int) -> [Block] {
     guard allergies.isEmpty else {
       let lines = Fitting.lines(medicinePieces, room: room)
       return lines.isEmpty ? [] : [.lines(lines)]

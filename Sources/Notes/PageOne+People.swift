@@ -6,7 +6,7 @@ import Survey
 extension PageOne {
   /// Returns who depends on the person and who else looks after them, and who helps the person,
   /// with what and how often.
-  func people(room: Int) -> [Block] {
+  func people(_ room: Int) -> [Block] {
     let dependants = found.rows(.dependant).map { row in
       Text.person(row.first(.dependantName)?.words.first ?? firstWords(row))
     }
@@ -37,7 +37,7 @@ extension PageOne {
   }
 
   /// Returns the help that the person hopes for and what they are good at, one on each line.
-  func hopes(room: Int) -> [Block] {
+  func hopes(_ room: Int) -> [Block] {
     let pieces = [
       inOwnWords(Words.iHopeFor, .hope, weight: 9), inOwnWords(Words.strengths, .strength),
     ]
@@ -53,7 +53,7 @@ extension PageOne {
   }
 
   /// Returns up to three questions: the person's own first, then those chosen from the list.
-  func questions(room: Int) -> [Block] {
+  func questions(_ room: Int) -> [Block] {
     let own = found.texts(.ownQuestion)
     let all = own + found.texts(.question)
     let section = found.title(own.isEmpty ? .question : .ownQuestion)

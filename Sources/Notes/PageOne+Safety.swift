@@ -6,7 +6,7 @@ import Survey
 extension PageOne {
   /// Returns a request to staff, which is the same on every copy, then the answers that the person
   /// chose to show here. Never says that there is no risk.
-  func safety(room: Int) -> [Block] {
+  func safety(_ room: Int) -> [Block] {
     let request = Text.program(Words.timeAlone)
     return part(Words.safety, room: room) { room in
       [request] + Fitting.lines(leftSafety ?? sharedSafety, room: room - request.wordCount)

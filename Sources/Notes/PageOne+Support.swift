@@ -6,7 +6,7 @@ import Survey
 extension PageOne {
   /// Returns the areas of daily life in which help is needed: those that matter most, or else the
   /// first three, each with as much detail as fits, and then the names of the others.
-  func support(room: Int) -> [Block] {
+  func support(_ room: Int) -> [Block] {
     let (areas, most) = areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }

@@ -31,7 +31,7 @@ struct Front {
 /// identical in the person's own copy.
 ///
 /// Each part has words reserved for it, so that a long part never displaces another; see
-/// ``shares``. Parts find their items only by role.
+/// ``parts``. Parts find their items only by role.
 struct PageOne {
   typealias Block = Document.Block
   typealias Text = Document.Text
@@ -42,64 +42,54 @@ struct PageOne {
   let roles: Set<Role>
   let date: String
 
-  /// The parts of page one, from top to bottom.
-  enum Part: CaseIterable {
-    case identity, arranging, company, priorities, happening, safety, health, allergies
-    case medicines, people, support, hopes, questions
-  }
-
   /// The maximum number of words on page one.
   static let mostWords = 420
 
-  /// The parts by importance, each with the words reserved for it and the words it gets before any
-  /// part gets more. What staff must not miss is complete unless it is very long.
-  static let shares: KeyValuePairs<Part, (least: Int, usual: Int)> = [
-    .identity: (90, 90), .safety: (45, 120), .arranging: (45, 150), .allergies: (20, 100),
-    .happening: (65, 90), .priorities: (24, 35), .company: (15, 40), .people: (22, 40),
-    .medicines: (14, 40), .health: (15, 34), .support: (26, 50), .hopes: (18, 34),
-    .questions: (16, 30),
-  ]
+  /// A part of page one, and how it is written with at most as many words as it is given.
+  struct Part {
+    /// Its importance, from 1.
+    let rank: Int
+    /// The words reserved for it. All of these together must not exceed ``PageOne/mostWords``.
+    let least: Int
+    /// The words it gets before any part gets more.
+    let usual: Int
+    let write: (Int) -> [Block]
+  }
 
+  /// The parts, from top to bottom. What staff must not miss is complete unless it is very long.
+  var parts: [Part] {
+    [
+      Part(rank: 1, least: 90, usual: 90) { _ in identity },
+      Part(rank: 3, least: 45, usual: 150, write: arranging),
+      Part(rank: 7, least: 15, usual: 40, write: company),
+      Part(rank: 6, least: 24, usual: 35, write: priorities),
+      Part(rank: 5, least: 65, usual: 90, write: happening),
+      Part(rank: 2, least: 45, usual: 120, write: safety),
+      Part(rank: 10, least: 15, usual: 34, write: health),
+      Part(rank: 4, least: 20, usual: 100, write: allergies),
+      Part(rank: 9, least: 14, usual: 40, write: medicines),
+      Part(rank: 8, least: 22, usual: 40, write: people),
+      Part(rank: 11, least: 26, usual: 50, write: support),
+      Part(rank: 12, least: 18, usual: 34, write: hopes),
+      Part(rank: 13, least: 16, usual: 30, write: questions),
+    ]
+  }
+
+  /// Writes the parts by importance: each with the words reserved for it, then with its usual words,
+  /// and then with what the others leave.
   var blocks: [Block] {
-    let claims = Self.shares.map { part, share in
-      Allocation.Claim(
-        least: share.least, usual: share.usual, wanted: write(part, Self.mostWords).wordCount)
+    let parts = parts
+    let byRank = parts.indices.sorted { parts[$0].rank < parts[$1].rank }
+    var made = parts.map { _ in [Block]() }
+    var left = Self.mostWords
+    for limit in [\.least, \.usual, nil] as [KeyPath<Part, Int>?] {
+      for index in byRank {
+        let room = made[index].wordCount + left
+        made[index] = parts[index].write(limit.map { min(parts[index][keyPath: $0], room) } ?? room)
+        left = room - made[index].wordCount
+      }
     }
-    let rooms = Allocation.rooms(for: claims, of: Self.mostWords)
-    var made: [Part: [Block]] = [:]
-    for (share, room) in zip(Self.shares, rooms) { made[share.key] = write(share.key, room) }
-    fill(&made)
-    return Part.allCases.flatMap { made[$0] ?? [] }
-  }
-
-  /// Gives space that some parts left unused to parts that have more to say.
-  private func fill(_ made: inout [Part: [Block]]) {
-    var left = Self.mostWords - made.values.reduce(0) { $0 + $1.wordCount }
-    for part in Self.shares.map(\.key) {
-      let used = made[part]?.wordCount ?? 0
-      let fuller = write(part, used + left)
-      left -= fuller.wordCount - used
-      made[part] = fuller
-    }
-  }
-
-  /// Returns a part with at most `room` words.
-  private func write(_ part: Part, _ room: Int) -> [Block] {
-    switch part {
-    case .identity: identity
-    case .arranging: arranging(room: room)
-    case .company: company(room: room)
-    case .priorities: priorities(room: room)
-    case .happening: happening(room: room)
-    case .safety: safety(room: room)
-    case .health: health(room: room)
-    case .allergies: allergies(room: room)
-    case .medicines: medicines(room: room)
-    case .people: people(room: room)
-    case .support: support(room: room)
-    case .hopes: hopes(room: room)
-    case .questions: questions(room: room)
-    }
+    return made.flatMap(\.self)
   }
 
   /// Returns a heading with lines below it; empty if there are no lines or not even the heading

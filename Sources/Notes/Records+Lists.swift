@@ -56,7 +56,6 @@ extension Record {
       && !line.plain.contains(where: \.isNewline)
   }
 
-  /// The record on one line.
   var line: Document.Text {
     fields.map { $0.isName ? $0.words : $0.labelled }.joinedAsList
   }

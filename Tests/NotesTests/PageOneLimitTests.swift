@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import Notes
 import Printing
 import SeededGenerator
 import Survey
 import Testing
+
+@testable import Notes
 
 @Suite struct PageOneLimitTests {
   private static let seed =
@@ -42,6 +43,16 @@ import Testing
         parts == sitting.inFewWords.notes().pageOne.headings,
         "sitting \(number) of seed \(Self.seed)")
     }
+  }
+
+  @Test
+  func `page one has room for what is reserved for its parts, and none is as important as another`()
+  {
+    let visible = SmallPack.questionnaire.visible(Response(), to: .toBring)
+    let parts = PageOne(found: FoundByRole(visible), roles: [], date: "").parts
+    #expect(parts.map(\.least).reduce(0, +) <= PageOne.mostWords)
+    #expect(parts.map(\.rank).sorted() == Array(1...parts.count))
+    #expect(parts.allSatisfy { $0.least <= $0.usual })
   }
 
   @Test func `writing without spaces can't fill more than its room`() {
