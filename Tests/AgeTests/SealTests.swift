@@ -45,6 +45,14 @@ import Testing
     #expect(Set(keys).count == headers.count)
   }
 
+  @Test func `every byte of a file key is random`() throws {
+    let wrapping = try SecretBytes(count: 32) { key in
+      _ = key.initializeMemory(as: UInt8.self, repeating: 0, count: 32)
+    }
+    let keys = try (0..<30).map { _ in try FileKey().wrapped(by: wrapping) }
+    for place in 0..<16 { #expect(Set(keys.map { $0[place] }).count > 5, "byte \(place)") }
+  }
+
   @Test(arguments: ["Right one", "right one ", "right on", "right one\n", "right\u{A0}one"])
   func `another passphrase is told as that`(wrong: String) throws {
     let file = try Seal(passphrase("right one"), workFactor: cheap()).seal(pattern(10))

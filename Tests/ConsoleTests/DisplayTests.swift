@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import Interview
 import SeededGenerator
 import Testing
@@ -50,6 +51,19 @@ struct DisplayTests {
   @Test func `a window narrower than twenty columns is taken as twenty`() {
     let lines = Display.lines(of: Screen([.text("twelve letters here")]), width: 3)
     #expect(lines == ["twelve letters here"])
+  }
+
+  @MainActor @Test func `after the screen is cleared, the next screen begins at its top`() throws {
+    let folder = try temporaryFolder()
+    defer { removeFolder(folder) }
+    let output = open(folder + "/output", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(output) }
+    let display = Display(on: Terminal(input: output, output: output) { _ in nil })
+    for word in ["one", "two"] { try display.show(Screen([.text(word)])) }
+    try display.clear()
+    try display.show(Screen([.text("three")]))
+    let written = String(decoding: read(folder + "/output"), as: UTF8.self)
+    #expect(written == "one\n\ntwo\nthree\n")
   }
 
   @Test func `the last line of a prompt has room for the space behind it`() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import FHIR
+import Foundation
 import JSON
 import Survey
 import Testing
@@ -44,6 +45,15 @@ import Testing
     ] {
       #expect(items.contains(secret), "\(secret)")
     }
+  }
+
+  @Test func `for oneself marks a private question that has only a note to oneself`() throws {
+    var pack = SmallPack()
+    pack.response.privatePlaces = [Place("words.main")]
+    pack.response.asides[Place("words.main")] = "SECRET aside"
+    let items = compact(try pack.exported(for: .myself))
+    let marked = try #require(items.range(of: #"/private","valueBoolean":true}"#))
+    #expect(items[marked.upperBound...].contains(#""linkId":"words.main""#))
   }
 
   @Test func `for staff has only what is for them, and says so`() throws {

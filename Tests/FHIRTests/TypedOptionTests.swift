@@ -57,11 +57,13 @@ import Testing
       #"""
       {"linkId":"n","type":"integer","text":"How many?","answerOption":[{"valueString":"lots"},
       {"valueInteger":2}]},
-      {"linkId":"b","type":"boolean","text":"Sure?","answerOption":[{"valueString":"perhaps"}]}
+      {"linkId":"b","type":"boolean","text":"Sure?","answerOption":[{"valueString":"perhaps"}]},
+      {"linkId":"r","type":"reference","text":"Who?","answerOption":[{"valueString":"Ann"}]}
       """#)
     #expect(
       form.notices == [
-        "2 items (n, b) have choices of the wrong type; these are ignored"
+        "1 item (r) needs a reference to another record and is asked as free text",
+        "3 items (n, b, r) have choices of the wrong type; these are ignored",
       ])
     #expect(
       try form.answers(["2", "yes"]) == [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Interview
 import Survey
 import Testing
@@ -90,6 +91,18 @@ import Transcript
     #expect(later.response.progress.opened.isEmpty)
     for line in ["/sections 1", "3"] { again.play(line) }
     #expect(again.interview.response.progress.opened.isEmpty)
+  }
+
+  @Test(arguments: [["/review"], ["words", "/menu", "/review"], ["/sections", "/review"]])
+  func `it is away again in the review, also where they were alone until then`(lines: [String]) {
+    var again = sitting(answered: true, typist: "2")
+    for line in ["/sections 2", "yes"] { again.play(line) }
+    let before = again.text.endIndex
+    for line in lines { again.play(line) }
+    #expect(again.interview.response.progress.opened.isEmpty)
+    #expect(again.text[before...].contains("(clear)"))
+    #expect(
+      !again.text[before...].components(separatedBy: "(clear)").last!.contains("hidden words"))
   }
 
   @Test func `the look at the notes holds nothing of it`() {

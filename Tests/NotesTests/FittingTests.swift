@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Printing
 import Testing
 
 @testable import Notes
@@ -12,6 +13,21 @@ import Testing
     return Fitting.lines(pieces, room: room).map { line in
       line.plain.split(separator: " ").count { $0 == "low" }
     }
+  }
+
+  @Test(arguments: [(13, "A: one two three; four five six seven;"), (9, "A: one two three;")])
+  func `whole items are kept as long as they fit exactly`(room: Int, line: String) {
+    let texts = [
+      "one two three", "four five six seven", "eight nine ten", String(repeating: "x ", count: 99),
+    ]
+    let piece = Piece(label: "A", items: texts.map { .person($0) }, section: "S", weight: 1)
+    let lines = Fitting.lines([piece], room: room)
+    #expect(lines.first?.plain.hasPrefix(line) == true, "\(lines.map(\.plain))")
+  }
+
+  @Test func `a text of several parts is cut between letters, wherever they are long`() {
+    let text: Document.Text = .person("Zoë, ") + .person("née Müller and so on")
+    #expect(text.opening(words: 4)?.plain == "Zoë, née Müller and")
   }
 
   @Test func `a longer label takes nothing from its text`() {

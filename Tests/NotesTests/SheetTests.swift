@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Notes
 import Printing
 import Survey
@@ -39,6 +40,15 @@ import Testing
       #expect(parts.dropLast().joined().flatMap(\.headings).allSatisfy { $0 != "To bring" })
       #expect(audience == .myself || Array(last) == sheet(sitting).blocks)
     }
+  }
+
+  @Test func `in the person's own notes it has what only they may know`() {
+    var sitting = sitting
+    sitting.type("day.bring", "headphones")
+    sitting.response.privatePlaces.insert(Place("day.bring"))
+    #expect(
+      Markdown.render(sitting.notes(.myself)).components(separatedBy: "headphones").count == 3)
+    #expect(!Markdown.render(sitting.notes()).contains("headphones"))
   }
 
   @Test(arguments: ["no one", "Nobody", "none", "just me"])

@@ -21,14 +21,14 @@ import Testing
     nation needed noises often onion opened over patient people phone-call picture places playing
     poem private question quiet reason safety saying science server sister sometimes special
     stressful study table telling themselves toilet trouble union useful voicemail wanted washes
-    washing watches worry
+    washing watches worry player royal mayor layout beyond
     """,
     3: """
     afternoon allergy already animal another anything appointment area autism behaviour belonging
     companion completely contacting different difficult disable easier energy everything example
     exercise family forgetting furniture happier hospital however idea influence interest interview
     medicine memory musical period prescription radio recipe remember serious several
-    similar somebody together tomorrow understand usual violence volunteer wherever worrying
+    employer payable annoyance similar somebody together tomorrow understand usual violence volunteer wherever worrying
     """,
     4: """
     ability activity anxiety anybody application community diagnosis education

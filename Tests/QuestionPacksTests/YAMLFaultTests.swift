@@ -25,6 +25,12 @@ import Testing
     ).expect("anchors and aliases aren't supported; write the text out in full")
   }
 
+  @Test(arguments: ["  - ▲&a {linkId: a.b, type: string, text: B}", "  - ▲&a [x]"])
+  func `an anchor on more than a text is refused once`(items: String) {
+    MarkedPack(items: items)
+      .expect("anchors and aliases aren't supported; write the text out in full")
+  }
+
   @Test func `an ampersand or asterisk within text is text`() {
     MarkedPack(items: "  - {linkId: a.b, type: display, text: Q&A at A & E *now*}").expect()
   }

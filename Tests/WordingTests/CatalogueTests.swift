@@ -40,7 +40,8 @@ struct CatalogueTests {
   @Test(arguments: [
     ("msgid \"a\"\nmsgstr \"\"", 1, "no words"), ("\nmsgid 5", 2, "quotes"),
     ("msgid \"a\"\nmsgstr \"x\"\n\nmsgid \"a\"\nmsgstr \"y\"", 4, "twice"),
-    ("word \"a\"", 1, "none of"), ("msgid \"\\q\"", 1, "quotes"),
+    ("word \"a\"", 1, "none of"), ("\n\"words\"\nmsgid \"a\"", 2, "none of"),
+    ("msgid \"\\q\"", 1, "quotes"),
   ])
   func `a fault is told with its line`(text: String, line: Int, words: String) {
     let fault = #expect(throws: Catalogue.Fault.self) { try Catalogue(text) }
