@@ -27,12 +27,12 @@ public enum DurableFile {
     _ bytes: [UInt8], to path: String, existing: Existing
   ) throws(SessionFault) {
     let folder = try Folder.any(Folder.parent(of: path))
-    try write(bytes, Folder.lastPart(of: path), into: folder, existing: existing)
+    try writeForPerson(bytes, Folder.lastPart(of: path), in: folder, existing: existing)
   }
 
   /// Writes a file in an open folder, like ``write(_:to:existing:)``.
-  static func write(
-    _ bytes: [UInt8], _ name: String, into folder: Folder, existing: Existing
+  static func writeForPerson(
+    _ bytes: [UInt8], _ name: String, in folder: Folder, existing: Existing
   ) throws(SessionFault) {
     let path = folder.path(of: name)
     try folder.sweepUnheld(temporary)

@@ -10,7 +10,6 @@ struct FileVersion: Sendable {
   private let modified: [Int]
   private let sum: UInt64
 
-  /// Creates a version from the bytes and status of a file.
   init(_ bytes: [UInt8], _ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)

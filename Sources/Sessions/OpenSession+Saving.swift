@@ -52,8 +52,7 @@ extension OpenSession.State {
   }
 }
 
-extension OpenSession.State.Place {
-  /// The form in which the session is saved.
+extension OpenSession.State.Location {
   var form: SessionForm { seal == nil ? .plain : .sealed }
 
   /// Removes the session's file in the other form, if there is one, and flushes the folder.

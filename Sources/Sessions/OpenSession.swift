@@ -24,7 +24,7 @@ public final class OpenSession: Sendable {
 
   struct State {
     /// The folder that holds the session, and the form in which it is saved.
-    struct Place {
+    struct Location {
       var folder: Folder
       /// The session's lock; `nil` after closing.
       var lock: LockFile?
@@ -39,7 +39,7 @@ public final class OpenSession: Sendable {
 
     /// The session, without its current answers.
     var session: Session
-    var place: Place
+    var place: Location
     /// Whether the session was never saved.
     var isNew: Bool
     /// The size of the file when it was last saved, in bytes; 0 before that.
@@ -47,7 +47,7 @@ public final class OpenSession: Sendable {
   }
 
   init(
-    _ session: Session, _ place: State.Place, isNew: Bool, _ workFactor: WorkFactor,
+    _ session: Session, _ place: State.Location, isNew: Bool, _ workFactor: WorkFactor,
     privacy: FolderPrivacy
   ) {
     opened = session

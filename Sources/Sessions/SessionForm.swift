@@ -27,7 +27,6 @@ enum SessionForm: CaseIterable {
 }
 
 extension SessionName {
-  /// Returns the name of the session's file in this form.
   func file(_ form: SessionForm) -> String { text + form.suffix }
 }
 

@@ -52,7 +52,7 @@ public struct SessionStore: Sendable {
     let session = Session(name: name, pack: pack, response: response, started: now)
     let seal = try workFactor.seal(passphrase, name)
     return OpenSession(
-      session, OpenSession.State.Place(folder: folder, lock: lock, seal: seal), isNew: true,
+      session, OpenSession.State.Location(folder: folder, lock: lock, seal: seal), isNew: true,
       workFactor,
       privacy: privacy)
   }
@@ -96,7 +96,7 @@ public struct SessionStore: Sendable {
     lock.write(try folder.nextTurn())
     try folder.sweep(name)
     let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
-    var place = OpenSession.State.Place(folder: folder, lock: lock, seal: seal)
+    var place = OpenSession.State.Location(folder: folder, lock: lock, seal: seal)
     place.known = [version]
     if form == .sealed {
       place.hasOtherForm = true

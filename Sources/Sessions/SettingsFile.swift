@@ -49,7 +49,8 @@ public struct SettingsFile: Sendable {
     _ = uninterrupted { flock(folder.descriptor, LOCK_EX) }
     settings = try read().settings
     _ = settings.set(setting, to: word)
-    try DurableFile.write(Array(settings.text.utf8), Self.name, into: folder, existing: .replace)
+    try DurableFile.writeForPerson(
+      Array(settings.text.utf8), Self.name, in: folder, existing: .replace)
     return settings
   }
 }

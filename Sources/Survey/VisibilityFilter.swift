@@ -9,9 +9,9 @@ struct VisibilityFilter {
   /// The choices about whole sections that this audience may know about.
   private let choices: [String: SectionChoice]
   /// The response that this audience may read.
-  private let read: Disclosed
+  private let read: Readable
   /// The response that everyone may read.
-  private let open: Disclosed
+  private let open: Readable
   /// Whether to include items that a form never shows.
   private let includesHidden: Bool
 
@@ -27,11 +27,11 @@ struct VisibilityFilter {
     disclosure = Disclosure(questionnaire, response)
     choices = SectionChoice.made(
       in: audience == .myself ? response : disclosure.toEveryone, of: questionnaire)
-    open = Disclosed(questionnaire, disclosure.toEveryone)
+    open = Readable(questionnaire, disclosure.toEveryone)
     read =
       switch audience {
-      case .myself: Disclosed(questionnaire, response)
-      case .staff: Disclosed(questionnaire, disclosure.toStaff)
+      case .myself: Readable(questionnaire, response)
+      case .staff: Readable(questionnaire, disclosure.toStaff)
       case .toBring: open
       }
   }
@@ -157,7 +157,7 @@ extension Item {
 }
 
 /// The response as one audience may read it.
-private struct Disclosed {
+private struct Readable {
   let response: Response
   let enablement: Enablement
   let rows: RowIndex
