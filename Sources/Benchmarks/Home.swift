@@ -18,7 +18,6 @@ final class Home {
     ]
   }
 
-  /// The session store in this home.
   var sessions: SessionStore {
     SessionStore(path: folder.appending(path: ".local/share/beforehand").path)
   }

@@ -75,7 +75,6 @@ final class Workshop {
     try interleaved(rounds ?? runs, works).compactMap(\.median).map(Quantity.seconds)
   }
 
-  /// Creates an empty folder.
   func newFolder() throws -> URL {
     let new = folder.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)

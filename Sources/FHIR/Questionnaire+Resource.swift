@@ -41,7 +41,6 @@ extension Questionnaire {
 }
 
 extension DatedFacts {
-  /// Returns the facts as an extension; `nil` if there are none.
   fileprivate func resource(as name: OwnExtension) -> JSONValue? {
     var parts = groups.map { group in
       JSONValue.ext(

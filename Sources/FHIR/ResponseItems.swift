@@ -3,7 +3,6 @@
 import JSON
 import Survey
 
-/// Writes the items of a response.
 struct ResponseItems {
   /// Returns the local offset from UTC in minutes for a day and time.
   let offset: (PartialDate, TimeOfDay) -> Int

@@ -112,11 +112,24 @@ extension AnswerReader {
     return keepingOwnWords(words, beside: chosen, in: text)
   }
 
+  /// Whether a line names a choice in several words that aren't the choice's. At a quiet list they
+  /// are kept, since what they were taken for can't be shown.
+  private func hasLooseChoice(in text: String, beside words: String) -> Bool {
+    text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
+      part.words.count > 2 && !words.contains(part)
+        && !item.answerOption.contains { $0.text.folded == part.folded }
+    }
+  }
+
   /// Returns the question whether to keep words as the person's own, beside choices in the same
   /// line; `nil` where there is no option for them, and without words.
   func keepingOwnWords(_ words: String, beside chosen: [Value], in text: String) -> Menu? {
-    guard !words.isEmpty, let other = state.ownWords(at: item)?.option else { return nil }
-    return asking.keepAsOwnWords(words, beside: chosen, in: text, under: other.text)
+    guard !words.isEmpty, let (option, question) = state.ownWords(at: item) else { return nil }
+    // A choice such as "Differently" says more than that the words are the person's own.
+    let isNamed =
+      item.repeats || state.questionnaire.parent(of: question.linkId)?.linkId != item.linkId
+    let kept = item.isQuiet && hasLooseChoice(in: text, beside: words) ? text : words
+    return asking.keepAsOwnWords(kept, beside: chosen, in: text, under: isNamed ? option.text : nil)
   }
 }
 

@@ -41,6 +41,35 @@ extension AnswerReader {
     proposesName(in: words) ?? meaning(ofAnswer: words)
   }
 
+  /// Returns the question whether words name several rows to be added; `nil` for words that name one,
+  /// and if there is no room for as many.
+  func namesSeveral(_ words: String) -> Menu? {
+    guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
+      case let names = words.namesInList, names.count > 1,
+      state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
+      names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) })
+    else { return nil }
+    return asking.namesSeveral(names, in: words, Words.row(group.item.rowName))
+  }
+
+  /// Returns a new row's name and the words that tell more behind it, as in "nuts, I swell up", for the
+  /// next question in the row; `nil` for other words, and if that question asks for no words.
+  func toldBehindName(in text: String) -> (name: String, next: Draft)? {
+    guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
+      state.isUpcoming(asking.purpose),
+      let end = text.firstIndex(where: { ",.;".contains($0) }),
+      case let rest = text[end...].dropFirst(), rest.first?.isWhitespace == true,
+      String(rest).trimmed.begins(withOneOf: Words.typedTelling)
+    else { return nil }
+    let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
+    let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
+    guard let next, next.item.takesText, next.item.role != .medicineDose else { return nil }
+    let place = next.place
+    let draft = Draft(
+      place: place, line: String(rest).trimmed, wasTypedAlone: state.isAlone(at: place))
+    return (String(text[..<end]).trimmed, draft)
+  }
+
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
   private func saysNobody(_ line: String) -> Bool {
     guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
@@ -54,9 +83,9 @@ extension AnswerReader {
   /// as in a list.
   private func saysHowMany(_ line: String) -> Bool {
     if case .yes(let rest)? = line.opening {
-      return rest.isOne(of: Words.typedHowMany) || rest.spelledNumbers != nil
+      return rest.isHowMany || rest.spelledNumbers != nil
     }
-    return line.isOne(of: Words.typedHowMany)
+    return line.isHowMany
   }
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
@@ -96,7 +125,7 @@ extension AnswerReader {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
-    let isLong = line.words.count > Self.longestOfNames
+    let isLong = line.words.count > Self.longestOfNames && line.namesInList.isEmpty
     let isTalk = line.beginsLikeTalk || isLong || line.hasSentenceBehind
     guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
     else { return false }
@@ -118,6 +147,7 @@ extension AnswerReader {
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
     let words = state.isFurtherRow(asking) ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
+    if let menu = namesSeveral(name) { return .unclear(menu) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
   }

@@ -10,8 +10,12 @@ extension AnswerReader {
   /// person's own.
   func meaning(ofRefused text: String, _ fault: ReadingFault) -> Meaning? {
     switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): .unclear(asking.means(false, text))
-    case (.notYesOrNo, .yes?): .unclear(asking.means(true, text))
+    case (.notYesOrNo, .no?):
+      .unclear(
+        asking.means(
+          false, text, state.draft(of: text.wordsBehindNo ?? "", behind: false, at: asking)))
+    case (.notYesOrNo, .yes(let rest)?):
+      .unclear(asking.means(true, text, state.draft(of: rest, behind: true, at: asking)))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: item) == nil:
@@ -28,10 +32,10 @@ extension AnswerReader {
     }
   }
 
-  /// Returns why a line is not an answer, and how to ask again. Choices get an empty line; other
-  /// questions keep the typed text on it, unless the same line was just refused. If an answer was
-  /// added after text already on the line, only that answer counts.
-  func refusal(of text: String, _ fault: ReadingFault) -> Meaning {
+  /// Returns the meaning of a line that is no answer by itself: a name of a choice in other words, a
+  /// command, an answer behind text that was already on the line, or the person's own words. A
+  /// refusal for any other line.
+  func meaning(ofLeftover text: String, _ fault: ReadingFault) -> Meaning {
     if let option = pass(namedIn: text) ?? typist(namedBy: text) {
       return .values([option.asValue])
     }
@@ -45,7 +49,13 @@ extension AnswerReader {
     if case .noSuchChoice = fault, !text.isTooLittle, let menu = keepingOwnWords(in: text) {
       return .unclear(menu)
     }
-    return .refused(
+    return refusal(of: text, fault)
+  }
+
+  /// Returns why a line is not an answer, and how to ask again. Choices get an empty line; other
+  /// questions keep the typed text on it, unless the same line was just refused.
+  func refusal(of text: String, _ fault: ReadingFault) -> Meaning {
+    .refused(
       again: again(after: text), notices: notices(about: text, fault),
       repeatsQuestion: item.answerOption.count <= Self.fewChoices)
   }

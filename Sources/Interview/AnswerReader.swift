@@ -40,13 +40,14 @@ struct AnswerReader {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)
       case .values(let values):
-        return state.isName(asking) && text.mayNameSeveral ? .oneOfSeveral(values) : .values(values)
+        let told = toldBehindName(in: text)
+        return told.map { .values([.text($0.name)], next: $0.next) } ?? .values(values)
       }
     } catch .empty {
       return .empty
     } catch {
       if opensRow(text) { return .row(text) }
-      return meaning(ofRefused: text, error) ?? refusal(of: text, error)
+      return meaning(ofRefused: text, error) ?? meaning(ofLeftover: text, error)
     }
   }
 
@@ -159,10 +160,8 @@ extension AnswerReader {
 
 /// What a typed line means at an item.
 enum Meaning {
-  /// The answer.
-  case values([Value])
-  /// The answer, which is one of several that the line seems to name.
-  case oneOfSeveral([Value])
+  /// The answer, with words for the question after it.
+  case values([Value], next: Draft? = nil)
   /// No answer, for a reason that the line states.
   case left(Leaving)
   /// Nothing was typed.

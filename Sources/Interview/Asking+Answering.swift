@@ -40,9 +40,8 @@ extension Asking {
 
   private func act(on meaning: Meaning, in interview: inout Interview) {
     switch meaning {
-    case .values(let values): interview.accept(.values(values), at: self)
-    case .oneOfSeveral(let values):
-      interview.say(Words.oneAtATime(interview.state.rowName(of: self)))
+    case .values(let values, let next):
+      if let next { interview.state.drafts.append(next) }
       interview.accept(.values(values), at: self)
     case .left(let leaving): leaveAsSaid(leaving, in: &interview)
     case .empty: pressEnter(in: &interview)

@@ -57,6 +57,18 @@ extension Asking {
     keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words)))
   }
 
+  /// Asks whether words name several rows, which are then added one by one.
+  func namesSeveral(_ names: [String], in words: String, _ rowName: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.isMoreThanOne(rowName))],
+      choices: [
+        Menu.Choice(Words.yesSeveral(Words.joined(names.map(Words.beginning)))) {
+          $0.state.upcomingList(around: self)?.add(names, at: self, in: &$0)
+        },
+        Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(words)]), at: self) },
+      ], fallback: 0, lineBelow: words)
+  }
+
   private func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
       question, isYesDefault: nil, yes: { acceptAnswer(words, in: &$0) },
@@ -76,11 +88,14 @@ extension Asking {
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
   /// saved.
-  func means(_ isYes: Bool, _ words: String) -> Menu {
+  /// - Parameter draft: The other words, for the question that the answer leads to; `nil` if it leads
+  ///   to none.
+  func means(_ isYes: Bool, _ words: String, _ draft: Draft?) -> Menu {
     var menu = means(Words.answer(isYes), among: words) {
+      if let draft { $0.state.drafts.append(draft) }
       $0.accept(.values([.boolean(isYes)]), at: self)
     }
-    menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved))
+    if draft == nil { menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved)) }
     return menu
   }
 
@@ -120,14 +135,13 @@ extension Asking {
   /// nothing.
   /// - Parameter text: The line as typed.
   func keepAsOwnWords(
-    _ words: String, beside chosen: [Value], in text: String, under other: String
+    _ words: String, beside chosen: [Value], in text: String, under other: String?
   ) -> Menu {
     let shown = Words.beginning(of: words)
     var menu = Menu.yesNo(
       item.isQuiet
         ? Words.keepAsYourOwnWords
-        : item.repeats
-          ? Words.keepUnder(words: shown, other: other) : Words.keepAsYourAnswer(shown),
+        : other.map { Words.keepUnder(words: shown, other: $0) } ?? Words.keepAsYourAnswer(shown),
       isYesDefault: true,
       yes: { acceptOwnWords(words, beside: chosen, of: text, in: &$0) },
       no: {

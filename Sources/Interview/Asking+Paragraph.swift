@@ -17,7 +17,7 @@ extension Asking {
     }
     if isCalledBack, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
     let longer = adding(text, after: interview.state.severalGivenLines(at: self))
-    if let draft = interview.state.draft(of: longer, line: "") { interview.save(with: [draft]) }
+    if let draft = interview.state.draft(of: longer, line: "") { interview.save(keeping: [draft]) }
     if interview.settings.showsHints {
       if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
       if longer.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
@@ -25,12 +25,17 @@ extension Asking {
     interview.askForLine(longer)
   }
 
-  /// Asks whether a line such as "done" below others ends the paragraph.
+  /// Asks whether a line such as "done" below others ends the paragraph, and whether one such as
+  /// "oops, go back" is a command.
   /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
-    guard interview.settings.editsLines, item.type == .text, !isCalledBack, !line.hasPrefix("/"),
-      line.isOne(of: Words.typedFinished)
+    guard interview.settings.editsLines, item.type == .text, !isCalledBack, !line.hasPrefix("/")
     else { return false }
+    if line.contains(" "), let command = TypedLine.command(beginning: line) {
+      interview.open(answerOrCommand(line, command))
+      return true
+    }
+    guard line.isOne(of: Words.typedFinished) else { return false }
     var asking = self
     asking.lines += interview.state.severalGivenLines(at: self)
     guard !asking.lines.isEmpty else { return false }
@@ -84,12 +89,16 @@ extension Asking {
   }
 
   /// Before the person goes elsewhere, stores the entered lines and keeps an unfinished one as a
-  /// draft.
+  /// draft. Lines that can't be the answer, such as too many, stay a draft too.
   /// - Returns: The item without the typed text.
   @discardableResult
   func settle(in interview: inout Interview) -> Asking {
     let entered = entered
-    let values = [Value.text(entered.joined(separator: "\n"))]
+    let text = entered.joined(separator: "\n")
+    guard entered.isEmpty || (try? item.checked(text)) != nil else {
+      return settleAsDraft(in: &interview)
+    }
+    let values = [Value.text(text)]
     // An unchanged answer keeps the question as it was asked.
     if !entered.isEmpty, interview.state.seen.answers[place]?.values != values {
       interview.record(.values(values), at: self)
@@ -102,7 +111,14 @@ extension Asking {
           place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
           wasTypedAlone: interview.state.isAlone(at: place)))
     }
-    if hasHalfALine || !entered.isEmpty { interview.save(with: []) }
+    if hasHalfALine || !entered.isEmpty { interview.save(keeping: []) }
+    return plain
+  }
+
+  private func settleAsDraft(in interview: inout Interview) -> Asking {
+    interview.state.draft(of: self, line: standingLine).map { interview.state.drafts.append($0) }
+    interview.say(Words.linesAreKept)
+    interview.save(keeping: [])
     return plain
   }
 }

@@ -104,11 +104,11 @@ extension Asking: Dialogue {
     line == interview.state.pretyped(self) ? self : interview.state.placing(line, at: self)
   }
 
-  /// Returns the item without a draft that the person deleted. Keeps a recalled line of a paragraph
-  /// when a command was typed in its place, unless the command ends the sitting.
+  /// Returns the item without a draft that the person deleted. Keeps a recalled line of several when
+  /// a command was typed in its place, unless the command ends the sitting.
   func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
     guard let line, !line.isEmpty, !typed.hasPrefix(line),
-      !isCalledBack || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
+      !isCalledBack || entered.count == 1 || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
     else { return nil }
     var asking = self
     asking.line = ""

@@ -69,7 +69,6 @@ enum LineUse {
   case answer
   /// As a path, which may begin with a slash.
   case path
-  /// As a choice.
   case choice
 }
 

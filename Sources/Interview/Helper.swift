@@ -61,7 +61,6 @@ struct Helper: Equatable {
 
   /// The person's name for a sentence.
   var name: String { person.isEmpty ? Words.someone : person }
-  /// The person's name, or "the person".
   var shortName: String { person.isEmpty ? Words.thePerson : person }
 }
 

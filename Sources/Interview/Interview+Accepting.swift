@@ -17,7 +17,7 @@ extension Interview {
     let change = state.change(from: asking)
     let isChange = state.seen.answers[asking.place] != nil
     record(content, at: asking)
-    save(with: [])
+    save(keeping: [])
     sayChoice(content, at: asking)
     sayHowToKeepPrivate(content, at: asking)
     if !asking.item.isQuiet { tellOfDisabled(change) }
@@ -30,7 +30,7 @@ extension Interview {
   mutating func acceptChoices(_ values: [Value], beforeWordsOf asking: Asking) {
     let change = state.change(from: asking)
     record(.values(values), at: asking)
-    save(with: [])
+    save(keeping: [])
     if !asking.item.isQuiet { tellOfDisabled(change) }
     if asking.purpose == .reviewing { Review.note(change, in: &self) }
   }
@@ -44,9 +44,21 @@ extension Interview {
     case .typist: return reactToTypist(code.flatMap(Typist.init), at: asking, isChange: isChange)
     case .privatePlace where content != .left(.skipped):
       return reactToPlace(isPrivate: content == .values([.boolean(true)]), at: asking)
+    case .priority: if case .left = content { skipLesserPriorities(than: asking) }
     default: break
     }
     proceed(from: asking)
+  }
+
+  /// Skips the questions about what comes after a priority that was left, but not those with an
+  /// answer.
+  private mutating func skipLesserPriorities(than asking: Asking) {
+    let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
+    for item in siblings.drop(while: { $0 != asking.item }) where item.role == .priority {
+      let place = Place(item.linkId, rows: asking.place.rows)
+      guard state.seen.answers[place] == nil, state.stop(at: place) != nil else { continue }
+      questionnaire.write(.left(.skipped), at: place, in: &state.seen)
+    }
   }
 
   /// The code of the option to keep a section in the notes after all.
@@ -65,7 +77,7 @@ extension Interview {
       let left = (state.seen.answers[list.place]?.values ?? []).filter { $0.code != section }
       state.seen.answers[asking.place] = nil
       record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
-      save(with: [])
+      save(keeping: [])
       say(Words.isKeptInNotes)
       if asking.purpose == .reviewing { Review.note(change, in: &self) }
       return proceed(from: list)

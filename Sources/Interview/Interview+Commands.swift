@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Commands.
 extension Interview {
   mutating func perform(_ command: Command, _ rest: String) {
     if command.leadsElsewhere { returnToInterrupted() }

@@ -9,7 +9,7 @@ extension Interview {
     if menuKind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
-    if !drafts.isEmpty { save(with: drafts) }
+    if !drafts.isEmpty { save(keeping: drafts) }
     open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
@@ -28,7 +28,7 @@ extension Interview {
   mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !state.isUntouched || !now.isEmpty else {
-      if state.seen.drafts != state.drafts { save(with: []) }
+      if state.seen.drafts != state.drafts { save(keeping: []) }
       say(Words.nothingToSave)
       return end()
     }
@@ -37,7 +37,7 @@ extension Interview {
     state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
     replaceAboveReview(with: Closing(), for: .onward)
-    save(with: [])
+    save(keeping: [])
   }
 
   /// Stores the entered lines of a paragraph as an answer.
@@ -64,7 +64,9 @@ extension Interview {
   mutating func terminate(line: String) {
     let now = draftsNow(line: line)
     goPastDialogue()
-    if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts { save(with: now) }
+    if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts {
+      save(keeping: now)
+    }
     blocks = []
     end()
   }

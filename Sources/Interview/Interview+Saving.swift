@@ -15,11 +15,11 @@ extension Interview {
     state.responseWithoutQuietWords(for: audience)
   }
 
-  /// Requests a save.
-  mutating func save() { effects.append(.save) }
+  /// Requests a save of what the event leaves, once for each event.
+  mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
 
-  /// Adds drafts to those of other items and requests a save.
-  mutating func save(with now: [Draft]) {
+  /// Requests a save with these drafts of what is open now, in place of those before.
+  mutating func save(keeping now: [Draft]) {
     state.hold(now)
     save()
   }
@@ -54,7 +54,7 @@ extension Interview {
     guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
     let now = draftsNow(line: "")
-    if state.seen.drafts != state.drafts + now { save(with: now) }
+    if state.seen.drafts != state.drafts + now { save(keeping: now) }
   }
 
   /// The text the person has typed on the prompt's line; empty if it was refused.
@@ -70,7 +70,7 @@ extension Interview {
     let notes = draftsNow(line: standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
     state.drafts += notes
-    save(with: [])
+    save(keeping: [])
   }
 
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft

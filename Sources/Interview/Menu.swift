@@ -13,7 +13,6 @@ struct Menu: Dialogue {
     var synonyms: [Phrases]
     var choose: (inout Interview) -> Void
 
-    /// Creates a choice.
     init(
       _ words: String, or synonyms: Phrases..., choose: @escaping (inout Interview) -> Void
     ) {

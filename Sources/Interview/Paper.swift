@@ -5,7 +5,6 @@ import Survey
 
 /// A document that can be written from the answers.
 public enum Paper: Equatable, Sendable {
-  /// The notes for an audience.
   case notes(Audience)
   /// The letter to send to the team before the appointment.
   case letter

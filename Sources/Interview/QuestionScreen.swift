@@ -23,9 +23,8 @@ struct QuestionScreen {
       let isQuiet = state.questionnaire.quietQuestion(behind: item) != nil
       blocks.append(.notice(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words)))
     }
-    if asking.isProposed { blocks += hint(Words.enterTakes) }
     if !isHalfTyped { blocks += earlierAnswer }
-    blocks += hints.flatMap(hint)
+    blocks += hints.flatMap(hint) + aboutLine
     if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
     return blocks
   }
@@ -36,7 +35,16 @@ struct QuestionScreen {
       ? [.severalChoices] : []
   }
 
-  /// The earlier answer, or the form's initial one.
+  /// What Enter does with words that the program put on the line.
+  private var aboutLine: [Screen.Block] {
+    if asking.isProposed { return hint(Words.enterTakes) }
+    guard asking.lines.isEmpty, asking.line == nil, !state.pretyped(asking).isEmpty else {
+      return []
+    }
+    return hint(state.seen.answers[asking.place] == nil ? Words.enterTakes : Words.enterKeeps)
+  }
+
+  /// The earlier answer, or the form's initial one, where it isn't on the line.
   private var earlierAnswer: [Screen.Block] {
     let given = state.seen.answers[asking.place]
     guard let answer = given ?? state.initialAnswer(asking) else { return [] }
@@ -50,9 +58,7 @@ struct QuestionScreen {
       let tells = !item.isQuiet && state.hidden == nil
       return [.notice(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)]
     }
-    guard state.pretyped(asking).isEmpty else {
-      return hint(given == nil ? Words.enterTakes : Words.enterKeeps)
-    }
+    guard state.pretyped(asking).isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
     let listed = state.listedWords(of: answer.values, at: asking.stop)
     return [.notice(item.isQuiet ? Words.answerStands : Words.answeredBefore(listed))]

@@ -37,6 +37,19 @@ extension ResponseState {
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 
+  /// Returns words behind a yes or no as a draft of the question that this answer leads to, if one
+  /// asks for words and has no answer; `nil` without words, and for any other item.
+  func draft(of words: String, behind isYes: Bool, at asking: Asking) -> Draft? {
+    let test = EnableWhen(question: asking.item.linkId, operator: .equalsBoolean(isYes))
+    let siblings = questionnaire.parent(of: asking.item.linkId)?.item
+    let next = siblings?.first { $0.takesText && $0.enableWhen == .test(test) }
+    let place = next.map { Place($0.linkId, rows: asking.place.rows) }
+    guard let place, !words.isEmpty, seen.answers[place] == nil,
+      !seen.privatePlaces.contains(asking.place)
+    else { return nil }
+    return Draft(place: place, line: words, wasTypedAlone: isAlone(at: place))
+  }
+
   /// Adds drafts to those of other items, to be included in the next save.
   mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 

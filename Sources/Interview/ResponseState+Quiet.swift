@@ -63,7 +63,11 @@ extension ResponseState {
       let item = questionnaire.item(place.linkId)
       if let item, !isQuiet(item) { continue }
       shown.asides[place] = nil
-      let name = item.map { questionnaire.quietQuestion(behind: $0)?.name ?? $0.text }
+      let asked = item.flatMap(questionnaire.quietQuestion)
+      // Once for a list and what is asked because of it, since their number tells something too.
+      let isTold =
+        asked.map { response.answers[Place($0.linkId)]?.values.isEmpty == false } ?? false
+      let name = isTold ? nil : item.map { asked?.name ?? $0.text }
       shown.answers[place] = name.flatMap { response.answers[place]?.withoutWords(to: $0) }
     }
     return shown

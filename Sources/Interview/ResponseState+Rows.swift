@@ -116,11 +116,28 @@ extension ResponseState {
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
+  /// Returns the first row behind another that has a name and no other answer, and where it is named;
+  /// `nil` if there is none.
+  func namedRow(of group: Stop, after row: RowID) -> (row: RowID, name: Place)? {
+    let rows = seen.rows(of: group.place).drop { $0 != row }.dropFirst()
+    return rows.lazy.compactMap { row in
+      let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
+      guard let last = stops.last(where: { seen.answers[$0.place] != nil }),
+        questionnaire.namesRow(last.item.linkId)
+      else { return nil }
+      return (row, last.place)
+    }.first
+  }
+
   /// Returns the names of a group's rows, with which of them are private.
   func listedNames(of group: Stop) -> [String] {
     seen.rows(of: group.place).map { row in
       Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
     }
+  }
+
+  func names(of group: Stop) -> [String] {
+    seen.rows(of: group.place).map { name(of: $0, in: group) }
   }
 
   /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
@@ -134,9 +151,11 @@ extension ResponseState {
   }
 
   /// Returns the name of the row that a place is in, to be shown before another of its items; `nil`
-  /// for no name, and for a long one.
+  /// for no name, a long one and several sentences.
   func shortName(ofRowAt place: Place, in group: Item) -> String? {
-    shownName(ofRowAt: place, in: group).flatMap { $0.count > Self.longestName ? nil : $0 }
+    shownName(ofRowAt: place, in: group).flatMap {
+      $0.count > Self.longestName || $0.contains(". ") ? nil : $0
+    }
   }
 
   private static let longestName = 40

@@ -33,7 +33,6 @@ extension ResponseState {
     }
   }
 
-  /// The state of a section.
   enum SectionStatus: Equatable {
     case nothingToAsk
     case onlyInFull

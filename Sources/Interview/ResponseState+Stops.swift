@@ -31,7 +31,6 @@ extension ResponseState {
   /// A placeholder for checking what a first row would ask. No real row has this number.
   private static let anyRow: RowID = 0
 
-  /// The number of the last section.
   var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
 
   /// Returns whether an item is still asked: it may have been set aside or disabled meanwhile. For

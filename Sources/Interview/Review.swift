@@ -63,19 +63,26 @@ struct Review: Dialogue {
         completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
-  /// Handles a line: a number changes that answer, and Enter shows more or leaves the review.
+  /// Handles a line: a number changes that answer, with the words behind it on the line, and Enter
+  /// shows more or leaves the review.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
-    if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
+    if line.isOne(of: Words.typedEnough, Words.typedDone) { return interview.closeAndResume() }
     if line.isOne(of: Words.typedMore) { return turnPage(in: &interview) }
     if line.words.contains(where: { $0.isOne(of: Words.typedHide) }) {
       return PrivacyChoices.ask(line, in: &interview)
     }
-    guard let line = self.line(numbered: line) else {
+    guard let chosen = self.line(numbered: line) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
-    change(line, in: &interview)
+    let words = line.words.drop { Int($0) == nil }.dropFirst().joined(separator: " ")
+    if chosen.item.takesText, !words.isEmpty, !words.isPlease {
+      let isAlone = interview.state.isAlone(at: chosen.place)
+      interview.state.drafts.append(
+        Draft(place: chosen.place, line: words, wasTypedAlone: isAlone))
+    }
+    change(chosen, in: &interview)
   }
 
   /// Returns the answer with the only number in a short text, such as "3" and "change 3"; `nil` for

@@ -23,11 +23,29 @@ extension RowList {
     guard interview.state.seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(as: .skipped, in: &interview)
     }
-    guard let opened = stops.first(where: interview.state.isOpenedByLaterAnswer) else {
+    if let opened = stops.first(where: interview.state.isOpenedByLaterAnswer) {
+      interview.say(Words.openedByLaterAnswer)
+      return interview.askStop(opened, purpose)
+    }
+    guard let named = interview.state.namedRow(of: group, after: row) else {
       return begin(in: &interview, hasJustAnsweredRow: true)
     }
-    interview.say(Words.openedByLaterAnswer)
-    interview.askStop(opened, purpose)
+    goThrough(named.row, after: named.name, in: &interview)
+  }
+
+  /// Adds a row for each name, and asks the other questions of the first.
+  /// - Parameter asking: Where the first row is named. If that row is private, so are the others.
+  func add(_ names: [String], at asking: Asking, in interview: inout Interview) {
+    let isPrivate = asking.place.rows.last.map(interview.state.seen.privateRows.contains) ?? false
+    interview.record(.values([.text(names[0])]), at: asking)
+    for name in names.dropFirst() {
+      let row = interview.state.seen.reserveRow()
+      if isPrivate { interview.state.seen.privateRows.insert(row) }
+      let stop = Stop(Place(asking.item.linkId, rows: group.place.rows + [row]), asking.item)
+      let purpose = Purpose.row(row, group: group, outer: purpose)
+      interview.record(.values([.text(name)]), at: Asking(stop: stop, purpose: purpose))
+    }
+    interview.accept(.values([.text(names[0])]), at: asking)
   }
 
   /// Shows the texts to read among these stops.
@@ -75,7 +93,7 @@ extension RowList {
 
   /// Returns the first item of a row to be added; `nil` if the list is full.
   private func upcomingRow(in interview: inout Interview) -> Asking? {
-    let limit = group.item.maxOccurs ?? Item.rowLimit
+    let limit = group.item.mostRows
     guard interview.state.seen.rows(of: group.place).count < limit else {
       interview.say(Words.noRoomForRows(limit))
       return nil

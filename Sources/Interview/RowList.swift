@@ -54,7 +54,7 @@ struct RowList: Dialogue {
   }
 
   func hear(_ line: String, in interview: inout Interview) {
-    switch RowRequest(line) {
+    switch RowRequest(line, names: interview.state.names(of: group)) {
     case .close: close(in: &interview)
     case .named(let words) where saysOnly(words, in: interview): close(in: &interview)
     case .another: beginRow(in: &interview)

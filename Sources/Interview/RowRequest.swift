@@ -17,27 +17,50 @@ enum RowRequest: Equatable {
   /// Change or remove a row, without saying which.
   case whichRow
 
-  init(_ line: String) {
-    let words = line.words
+  /// - Parameter names: The names of the rows so far, by which one may be asked for too.
+  init(_ line: String, names: [String] = []) {
+    let isAboutRow = Self.isAboutRow(line.wordsBehindNo ?? "")
+    let words = isAboutRow ? (line.wordsBehindNo ?? line).words : line.words
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
     case (let word?, _, _) where word.isOne(of: Words.typedChange):
-      self = Self.request(words.dropFirst()) { .change($0) } ?? Self.change(words) ?? .named(line)
+      self =
+        Self.request(words.dropFirst(), names) { .change($0) } ?? Self.change(words) ?? .named(line)
     case (let word?, _, _) where word.isOne(of: Words.typedRemove):
-      self = Self.request(words.dropFirst()) { .remove($0) } ?? .whichRow
+      self = Self.request(words.dropFirst(), names) { .remove($0) } ?? .whichRow
     default: self = Self.wordsOrNo(line)
     }
   }
 
-  /// Returns a request with the one number that the words say, as "2" and "the second one" do; `nil`
-  /// for other words.
-  private static func request(_ words: ArraySlice<String>, _ kind: (Int) -> Self) -> Self? {
+  /// Whether the text begins like a request about a row, as it may behind a no.
+  private static func isAboutRow(_ text: String) -> Bool {
+    text.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
+  }
+
+  /// Returns a request with the one number that the words say, as "2" and "the second one" do, or of
+  /// the row that they name; `nil` for other words.
+  private static func request(
+    _ words: ArraySlice<String>, _ names: [String], _ kind: (Int) -> Self
+  ) -> Self? {
     let numbers = words.joined(separator: " ").spelledNumbers ?? []
     if numbers.count == 1 { return kind(max(0, numbers[0])) }
-    return words.isEmpty || !numbers.isEmpty ? .whichRow : nil
+    if words.isEmpty || !numbers.isEmpty { return .whichRow }
+    return index(of: words, in: names).map { kind($0 + 1) }
+  }
+
+  /// Returns the index of the one name that has most of the words in it; `nil` if none has any, or
+  /// several have as many. O(words × names).
+  private static func index(of words: ArraySlice<String>, in names: [String]) -> Int? {
+    let counts = names.map { name in
+      Set(words.map(\.folded)).intersection(name.words.map(\.folded)).count
+    }
+    guard let most = counts.max(), most > 0, counts.filter({ $0 == most }).count == 1 else {
+      return nil
+    }
+    return counts.firstIndex(of: most)
   }
 
   /// Returns a change with a number before other words, as in "change 2 to Bob"; `nil` for several

@@ -12,7 +12,6 @@ enum TypedLine: Equatable {
   case unknownCommand(String, near: Command?)
   /// A command's name without its slash.
   case loneWord(String, Command)
-  /// An answer.
   case answer(String)
 
   /// Classifies a line. Pasted text and text of several lines are always an answer. `//` begins an
@@ -75,13 +74,15 @@ enum TypedLine: Equatable {
   /// Returns the command that a line or its first words stand for, as in "I have to go, he's here".
   /// There may be an "oh" or "sorry" before them.
   ///
-  /// A single first word is not enough, except before a comma to stop, nor are words that go on: "I
-  /// want to stop drinking" is an answer.
+  /// A single first word is not enough, except to stop, before a comma or a reason, nor are words that
+  /// go on: "I want to stop drinking" is an answer.
   static func command(beginning typed: String) -> Command? {
     let rest = typed.without(leading: Words.typedInterjections)
     // A "no" alone may answer, as in "no help".
     let line = rest == typed.trimmed ? rest : rest.without(leading: Phrases([TypedWord.no]))
-    if let first = line.words.first, first.hasSuffix(","), line.contains(" "),
+    let first = String(line.prefix { !$0.isWhitespace })
+    let behind = line.dropFirst(first.count).description.trimmed
+    if !behind.isEmpty, first.hasSuffix(",") || behind.begins(withOneOf: Words.typedWhy),
       let command = command(named: first), command == .quit || command == .leave
     {
       return command

@@ -74,7 +74,6 @@ extension Words {
     savedInNow(folder: folder, carryOn: carryOnCommand(folder))
   }
 
-  /// Returns a path quoted for the shell.
   static func quotedForShell(_ path: String) -> String {
     let plain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
     return plain ? path : "'\(path.replacing("'", with: #"'\''"#))'"

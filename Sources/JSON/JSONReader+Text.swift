@@ -101,7 +101,6 @@ extension JSONReader {
       self.decoded = decoded
     }
 
-    /// The name as text.
     var text: String { decoded ?? String(decoding: bytes, as: UTF8.self) }
 
     /// Whether both names have the same bytes. Swift strings can be equal under Unicode equivalence

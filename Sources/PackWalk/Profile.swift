@@ -47,7 +47,7 @@ public struct Profile: Sendable {
 extension Profile {
   /// Returns the number of rows they add to a group.
   func rows(of group: Item) -> Int {
-    min(group.role.flatMap { counts[$0] } ?? otherRows, group.maxOccurs ?? Item.rowLimit)
+    min(group.role.flatMap { counts[$0] } ?? otherRows, group.mostRows)
   }
 
   /// Returns the line they type at an item: numbers or words. An empty line skips the item.

@@ -5,7 +5,6 @@ extension Markdown {
   /// the start and end are dropped. Each further blank line within is a break of its own.
   static func paragraphs(_ text: Text) -> String { paragraphs(text.lines) }
 
-  /// Returns lines as ``paragraphs(_:)`` returns text.
   static func paragraphs(_ lines: [Line]) -> String {
     var written = ""
     for (offset, line) in lines.enumerated() {

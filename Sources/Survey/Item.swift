@@ -98,6 +98,9 @@ public struct Item: Equatable, Sendable {
   /// The maximum number of rows in a group without its own ``maxOccurs``.
   public static let rowLimit = 100
 
+  /// The maximum number of rows.
+  public var mostRows: Int { maxOccurs ?? Self.rowLimit }
+
   /// Creates an item. The defaults are the values that most items have.
   public init(
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",

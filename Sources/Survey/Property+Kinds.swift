@@ -2,7 +2,6 @@
 
 import JSON
 
-/// Properties by the type of their value.
 extension Property {
   package static func text(
     _ key: StaticString, _ get: @escaping Getter<String>, _ set: @escaping Setter<String>

@@ -155,15 +155,31 @@ extension String {
     return String(rest)
   }
 
-  /// Whether the text may name several people or things: it has an "and" after at most four words,
-  /// a comma between two single words, or more than one comma.
-  package var mayNameSeveral: Bool {
-    let parts = partsBetweenAnd
+  /// The people or things that the text may name: it has an "and" after at most four words, a comma
+  /// between two single words, or more than one comma. Empty if it seems to name one, as "Jo, my son,
+  /// 11" does, and for a text of more than 600 bytes. How many there are, before them, is left out.
+  package var namesInList: [String] {
+    guard utf8.count <= 600 else { return [] }
     let listed = split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    let namesMore = parts.dropFirst().contains { $0.first?.isLetter ?? false }
-    return namesMore && parts[0].split(separator: " ").count <= 4 || listed.count > 2
-      || listed.count == 2 && listed.allSatisfy { $0.allSatisfy(\.isLetter) }
+    let isCounted = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
+    let named = isCounted ? Array(listed.dropFirst()) : listed
+    let parts = named.map { $0.partsBetweenAnd }
+    let isJoined =
+      parts.joined().count > named.count
+      && parts.allSatisfy { part in
+        part.count == 1 || part[0].split(separator: " ").count <= 4
+      }
+    let isList =
+      isJoined || named.count > (isCounted ? 1 : 2)
+      || named.count == 2 && named.allSatisfy { $0.allSatisfy(\.isLetter) }
+    let names = Array(parts.joined())
+    return isList && names.allSatisfy({ $0.first?.isLetter ?? false }) ? names : []
   }
+
+  package var isPlease: Bool { isOne(of: Words.typedPlease) }
+
+  /// Whether the text is words for how many there are, as "a few" is.
+  package var isHowMany: Bool { isOne(of: Words.typedHowMany) }
 
   /// The parts between each "and", or a symbol for it.
   package var partsBetweenAnd: [String] {
@@ -184,7 +200,6 @@ package enum TypedWord {
 package enum Opening: Equatable, Sendable {
   /// A yes, with the words after it.
   case yes(String)
-  /// A no.
   case no
   /// "I don't know", "I'd rather not say" or "I'll say it in person", in one of its wordings.
   case leaving(Leaving)

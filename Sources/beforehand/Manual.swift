@@ -37,7 +37,6 @@ struct Manual {
 
   var sections: [Section]
 
-  /// The manual of this program.
   static var program: Manual {
     let program = CommandDescription.program
     return Manual(sections: [

@@ -105,6 +105,17 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.one")]?.values == [.text("one")])
   }
 
+  @Test func `a paragraph's only line that was deleted for a command is not an answer`() {
+    let questionnaire = Questionnaire(asking: [
+      Item(linkId: "s.name", type: .string, text: "Who?"),
+      Item(linkId: "s.one", type: .text, text: "What?"),
+    ])
+    let sitting = Transcript(over: questionnaire, ["Jo", "one", "/back", "/back"])
+    #expect(sitting.text.hasSuffix("[Answer: Jo]\n"))
+    #expect(sitting.interview.response.answers[Place("s.one")] == nil)
+    #expect(sitting.interview.response.drafts.isEmpty)
+  }
+
   @Test func `after it is taken out the paragraph goes on, and more lines can be taken out`() {
     let lines = ["one", "two", "three", "/back", ""]
     let sitting = Transcript(over: Self.pack(Self.paragraph), lines)
@@ -205,5 +216,16 @@ import Transcript
       sitting.play(line)
       #expect(sitting.interview.response.drafts.map(\.line) == ["half a secret"], "\(line)")
     }
+  }
+
+  @Test func `lines that are too long for an answer stay a draft when the person goes back`() {
+    var long = Item(linkId: "s.text", type: .text, text: "In short?")
+    long.details.bounds.maxLength = 5
+    let questionnaire = Questionnaire(asking: [
+      Item(linkId: "s.name", type: .string, text: "Who?"), long,
+    ])
+    let sitting = Transcript(over: questionnaire, ["Ann", "far too long", "/sections 1"])
+    #expect(sitting.interview.response.answers[Place("s.text")] == nil)
+    #expect(sitting.interview.response.drafts.map(\.lines) == [["far too long"]])
   }
 }

@@ -145,4 +145,20 @@ import Transcript
     let sitting = Transcript(over: Questionnaire(asking: items), [line])
     #expect(sitting.interview.response.answers[Place("s.first")]?.content == .left(.skipped))
   }
+
+  @Test(arguments: ["no thats it", "", "/unsure"])
+  func `after a priority that is left, those below it are not asked`(line: String) {
+    let items =
+      ["One?", "Two?", "Three?"].map {
+        Item(linkId: "s.\($0)", type: .string, text: $0, role: .priority)
+      }
+      + [Item(linkId: "s.last", type: .string, text: "And last?")]
+    let sitting = Transcript(over: Questionnaire(asking: items), ["sleep", line])
+    #expect(sitting.text.hasSuffix("? And last?\n[Answer: ]\n"))
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("s.Three?")]?.content == .left(.skipped))
+    let kept = Transcript(
+      over: Questionnaire(asking: items), ["sleep", "food", "rest", "/back", "/back", line])
+    #expect(kept.interview.response.answers[Place("s.Three?")]?.values == [.text("rest")])
+  }
 }

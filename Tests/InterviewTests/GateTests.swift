@@ -7,18 +7,22 @@ import Transcript
 
 /// The yes/no question before a list: answered by no, by yes, or at once by a name.
 @Suite struct GateTests {
-  static let questionnaire = Questionnaire(asking: [
-    Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
-    Item(
-      linkId: "s.list", type: .group, text: "People", repeats: true,
-      enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
-      gate: "s.any", rowName: "person",
-      item: [
-        Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
-        Item(linkId: "s.how", type: .string, text: "How do you know them?", label: "How"),
-      ]),
-    Item(linkId: "s.end", type: .string, text: "And then?"),
-  ])
+  static let questionnaire = asking(atMost: nil)
+
+  private static func asking(atMost most: Int?) -> Questionnaire {
+    Questionnaire(asking: [
+      Item(linkId: "s.any", type: .boolean, text: "Is anyone coming?", label: "Anyone"),
+      Item(
+        linkId: "s.list", type: .group, text: "People", repeats: true,
+        enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true))),
+        maxOccurs: most, gate: "s.any", rowName: "person",
+        item: [
+          Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+          Item(linkId: "s.how", type: .string, text: "How do you know them?", label: "How"),
+        ]),
+      Item(linkId: "s.end", type: .string, text: "And then?"),
+    ])
+  }
 
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
@@ -181,10 +185,51 @@ import Transcript
     }
   }
 
-  @Test func `a name with "and" in it is kept, with how to give them one at a time`() {
-    let sitting = talk("Ann and Bob")
-    #expect(sitting.text.contains("then add one person at a time."))
+  @Test(arguments: [["Ann and Bob"], ["yes 2, Ann, Bob"], ["yes", "Ann and Bob"]])
+  func `several names are asked about, and each is asked the rest in its turn`(lines: [String]) {
+    let asked = Transcript(over: Self.questionnaire, lines)
+    #expect(
+      asked.text.hasSuffix(
+        """
+        ? Is that more than one person?
+          1) Yes: Ann; Bob
+          2) No, keep it together
+        [Choose 1 or 2 (Enter means 1): ]\n
+        """))
+    let sitting = Transcript(over: Self.questionnaire, lines + ["", "a friend"])
+    #expect(rows(sitting) == 2)
+    #expect(sitting.text.hasSuffix("? Bob: How do you know them?\n[Answer: ]\n"))
+    let after = Transcript(over: Self.questionnaire, lines + ["", "a friend", "", ""])
+    #expect(after.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(rows(after) == 2)
+  }
+
+  @Test(arguments: ["Ann, she cooks", "yes Ann. She cooks"])
+  func `what is told behind a name begins the next answer`(line: String) {
+    let sitting = talk(line, line.contains("yes") ? "Ann. She cooks" : "", "she cooks")
+    let answers = sitting.interview.response.answers
+    let words = answers.places.map { answers[$0]?.values.map(\.words).joined() }
+    #expect(words.contains("Ann"))
+    #expect(
+      talk("Ann, my sister").text.hasSuffix("? Ann, my sister: How do you know them?\n[Answer: ]\n")
+    )
+  }
+
+  @Test func `a name with "and" in it can be kept together`() {
+    let sitting = talk("Ann and Bob", "2")
+    #expect(sitting.text.hasSuffix("? Ann and Bob: How do you know them?\n[Answer: ]\n"))
     #expect(rows(sitting) == 1)
+  }
+
+  @Test func `several names behind a private yes are all private`() {
+    let sitting = talk("/private Ann and Bob", "1", "1")
+    #expect(rows(sitting) == 2)
+    #expect(sitting.interview.response.privateRows.count == 2)
+  }
+
+  @Test func `several names for which there is no room are kept as one`() {
+    let sitting = Transcript(over: Self.asking(atMost: 2), ["Ann, Bob and Cy"])
+    #expect(sitting.text.hasSuffix("? Ann, Bob and Cy: How do you know them?\n[Answer: ]\n"))
   }
 
   @Test(arguments: ["yes, a few", "yes 2", "loads", "yes two"])

@@ -40,6 +40,28 @@ import Transcript
     #expect(talk("Jo", line, "2").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
   }
 
+  @Test(arguments: [
+    ("yes Tom at Elm Lodge", "Tom at Elm Lodge", "s.who"), ("no, soon", "soon", "s.when"),
+  ])
+  func `words behind a yes or a no begin the answer that it leads to`(
+    line: String, words: String, next: String
+  ) {
+    let questionnaire = Questionnaire(asking: [
+      Item(linkId: "s.any", type: .boolean, text: "Do you have a worker?"),
+      Item(
+        linkId: "s.who", type: .string, text: "Who is it?",
+        enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(true)))),
+      Item(
+        linkId: "s.when", type: .text, text: "Would you like one?",
+        enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(false)))),
+    ])
+    let asked = Transcript(over: questionnaire, [line, "1"])
+    #expect(!asked.text.contains("Only yes or no"))
+    #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
+    let saved = Transcript(over: questionnaire, [line, "1", words, ""])
+    #expect(answer(next, saved) == [.text(words)])
+  }
+
   @Test(arguments: [("1", "Joanna"), ("2", "Call me Jo Joanna"), ("3", "Call me Jo")])
   func `a new answer right behind the one before replaces it only if that is meant`(
     choice: String, name: String

@@ -98,6 +98,17 @@ import Transcript
     #expect(people("Ann", "", "", line) == [["Ann"]])
   }
 
+  @Test(arguments: ["remove bob", "no remove my friend", "take Bob off", "delete the second one"])
+  func `a row is removed by a part of its name, also behind a no`(line: String) {
+    #expect(people("Ann", "", "", "my friend Bob", "", "", line, "yes") == [["Ann"]])
+  }
+
+  @Test(arguments: ["remove Cy", "take it off", "remove a b"])
+  func `words that no row's name has, or two have, remove none`(line: String) {
+    let rows = [["a Ann"], ["b Bob"]]
+    #expect(people("a Ann", "", "", "b Bob", "", "", line, "yes", "no") == rows)
+  }
+
   @Test(arguments: ["remove 2 and 3", "change 1 and 2", "remove the first and the second"])
   func `several rows at once are not taken for a name`(line: String) {
     #expect(people("Ann", "", "", line) == [["Ann"]])

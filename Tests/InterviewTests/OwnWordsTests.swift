@@ -107,6 +107,13 @@ import Transcript
     #expect(!transcript.text.contains("Chosen"))
   }
 
+  @Test func `at a quiet list, loose words for a choice are kept with the others`() {
+    let line = "a few days i think, since the winter"
+    let transcript = Transcript(over: Self.list(isQuiet: true), [line, ""])
+    let answer = transcript.interview.response.answers[Place("s.since.other")]
+    #expect(answer?.values == [.text(line)])
+  }
+
   @Test func `where a choice is asked about beside the question, they are kept there`() {
     let use = Item(
       linkId: "s.list.use", type: .choice, text: "How do you take it?",

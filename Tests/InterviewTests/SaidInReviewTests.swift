@@ -31,6 +31,19 @@ import Transcript
     #expect(answers(said("2", line)) == [["the nights"], ["Breaks", "Quiet"]])
   }
 
+  @Test func `words behind a number are on that answer's line`() {
+    #expect(said("1 the mornings").text.hasSuffix("[Answer: the mornings]\n"))
+    #expect(answers(said("1 the mornings", "the mornings"))[0] == ["the mornings"])
+    for line in ["1 please", "change 1"] {
+      #expect(said(line).text.hasSuffix("[Answer: the nights]\n"), "\(line)")
+    }
+  }
+
+  @Test(arguments: ["no thats it", "done", "enough"])
+  func `who is done checking goes back to where they were`(line: String) {
+    #expect(said(line).text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
   @Test func `an answer that is to go is asked about`() {
     #expect(said("1", "delete this").text.hasSuffix("[yes or no (Enter means no): ]\n"))
     #expect(answers(said("1", "delete this", "yes")) == [[], ["Breaks", "Quiet"]])

@@ -112,7 +112,7 @@ import Testing
       - Please keep this page separate from my other notes. Make sure nobody close to me can \
       read it, even in online records or letters.
       - Please don't talk about this in front of anyone who is with me.
-      - Where this page and my other notes differ, please go by this page.
+      - If my other notes say something else, please go by this page.
 
       ## Keeping safe
 

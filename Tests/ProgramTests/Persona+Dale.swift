@@ -41,7 +41,7 @@ extension Persona {
       "getting some proper sleep", "keeping my job",
       "cant sleep, cant be round people, scared ill lose my job",
       "tell staff in person", "I don't take any medicines", "Work, learning or volunteering",
-      "Getting out and using services: Fine on good days", "I hope for: help",
+      "Getting out, shops and transport: Fine on good days", "I hope for: help",
       "What happens next, and when?",
     ],
     inOrder: [

@@ -148,12 +148,16 @@ import TypedAnswers
   }
 
   @Test(arguments: [
-    ("Ann and Bob", true), ("sertraline 50 mg, ibuprofen, vitamin D", true),
-    ("propranolol, sertraline", true), ("Kiwi; cats", true), ("Warfarin 1mg AND 3mg", false),
-    ("Ann, my sister", false), ("a neighbour who shops for me and cooks", false),
+    ("Ann and Bob", ["Ann", "Bob"]),
+    ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
+    ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
+    ("a few; sertraline & ibuprofen", ["sertraline", "ibuprofen"]),
+    ("propranolol, sertraline", ["propranolol", "sertraline"]), ("Kiwi; cats", ["Kiwi", "cats"]),
+    ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),
+    ("a neighbour who shops for me and cooks", []), (String(repeating: "Ann, ", count: 121), []),
   ])
-  func `what may name several people or things is noticed`(line: String, isSeveral: Bool) {
-    #expect(line.mayNameSeveral == isSeveral)
+  func `what may name several people or things is taken apart`(line: String, names: [String]) {
+    #expect(line.namesInList == names)
   }
 
   @Test(arguments: [

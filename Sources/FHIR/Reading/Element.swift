@@ -19,7 +19,6 @@ struct Element {
     self.path = path
   }
 
-  /// Returns a text; `nil` if there is none.
   func text(_ name: String) throws(FormFault) -> String? {
     try read(name, as: .text, \.text)
   }
@@ -66,7 +65,6 @@ struct Element {
     }
   }
 
-  /// Whether there is a member with this name.
   func has(_ name: String) -> Bool { member(name) != nil }
 
   /// Returns the path of a member.

@@ -48,13 +48,11 @@ enum FormExtension: String, CaseIterable {
   case expression = "cqf-expression"
   case constraint = "questionnaire-constraint"
 
-  /// The extension's URL.
   var url: String {
     let base = rawValue.hasPrefix("sdc-") ? "http://hl7.org/fhir/uv/sdc" : "http://hl7.org/fhir"
     return "\(base)/StructureDefinition/\(rawValue)"
   }
 
-  /// The extensions by URL.
   static let byURL = Dictionary(uniqueKeysWithValues: allCases.map { ($0.url, $0) })
 }
 

@@ -53,7 +53,6 @@ extension FormReader {
     item.type == .display && item.details.isImplied
   }
 
-  /// Returns the questionnaire with these sections.
   mutating func questionnaire(
     of sections: [Item], hash: String
   ) throws(FormFault) -> Questionnaire {

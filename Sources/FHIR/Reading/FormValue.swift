@@ -43,7 +43,6 @@ extension Element {
     .coding(try element.coding())
   }
 
-  /// Returns the element as a coding.
   func coding() throws(FormFault) -> Coding {
     Coding(
       system: try words("system"), version: try words("version"), code: try words("code"),
@@ -59,7 +58,6 @@ extension Element {
 }
 
 extension FormValue {
-  /// Returns the value as an answer to an item; `nil` if it can't be one.
   func answer(to item: Item) -> Value? {
     if let option = option(of: item) { return option.asValue }
     switch (self, item.type) {
@@ -111,7 +109,6 @@ extension Coding {
 }
 
 extension Literal {
-  /// Returns the literal as a value of an item's type; `nil` if it can't be one.
   func value(of type: Item.Kind) -> Value? {
     guard let fitted = fitted(to: type) else { return nil }
     return .literal(fitted, typed: fitted.typed)

@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Faults in keys and their values.
 extension PackFault.Kind {
   static func tooDeep(limit: Int) -> Self {
     "this is nested too deeply; the limit is \(limit) levels"

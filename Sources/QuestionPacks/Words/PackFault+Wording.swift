@@ -2,7 +2,6 @@
 
 import Survey
 
-/// Faults in wording.
 extension PackFault.Kind {
   static func longSentence(words: Int, limit: Int) -> Self {
     "a sentence has \(words) words here; \(limit) are the most"
