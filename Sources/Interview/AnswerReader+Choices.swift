@@ -79,7 +79,9 @@ extension AnswerReader {
     if takesOwnWords { return nearChoices(in: text) }
     let (near, others) = choices.near(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
-    return asking.means(chosen + near.map(\.asValue), without: others)
+    let all = chosen + near.map(\.asValue)
+    let next = state.draft(of: others.withoutLeadingAnd, behind: .values(all), at: asking)
+    return asking.means(all, without: others, next)
   }
 
   /// Returns the question whether words that could be the person's own mean the choices that they
@@ -99,9 +101,11 @@ extension AnswerReader {
   func nearChoices(among words: String, beside chosen: [Value], in text: String) -> Menu? {
     let (near, others) = choices.near(to: words, beside: chosen, most: 1)
     guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
+    let next =
+      item.repeats ? nil : state.draft(of: text, behind: .values([near[0].asValue]), at: asking)
     return NearChoices(
       asking: asking, near: near.map(\.asValue), chosen: chosen, words: words, others: others,
-      text: text
+      text: text, next: next
     ).menu
   }
 

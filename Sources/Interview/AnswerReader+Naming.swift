@@ -47,7 +47,8 @@ extension AnswerReader {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
       case let names = words.namesInList, names.count > 1,
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
-      names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) })
+      names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
+      !names.contains(where: { $0.begins(withOneOf: Words.typedTelling) })
     else { return nil }
     return asking.namesSeveral(names, in: words, Words.row(group.item.rowName))
   }

@@ -10,12 +10,8 @@ extension AnswerReader {
   /// person's own.
   func meaning(ofRefused text: String, _ fault: ReadingFault) -> Meaning? {
     switch (fault, text.opening) {
-    case (.notYesOrNo, .no?):
-      .unclear(
-        asking.means(
-          false, text, state.draft(of: text.wordsBehindNo ?? "", behind: false, at: asking)))
-    case (.notYesOrNo, .yes(let rest)?):
-      .unclear(asking.means(true, text, state.draft(of: rest, behind: true, at: asking)))
+    case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
+    case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: item) == nil:
@@ -30,6 +26,14 @@ extension AnswerReader {
     case (.noSuchChoice, _): meaning(ofChoicesIn: text)
     default: nil
     }
+  }
+
+  /// Returns the question whether a line means only the yes or no that it begins with. The rest begins
+  /// the next answer where it is about that.
+  private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
+    let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
+    let takesNote = draft == nil && !rest.isEmpty && state.seen.asides[asking.place] == nil
+    return asking.means(isYes, text, draft, note: takesNote && !state.isQuiet(item) ? rest : nil)
   }
 
   /// Returns the meaning of a line that is no answer by itself: a name of a choice in other words, a

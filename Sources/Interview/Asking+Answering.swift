@@ -41,8 +41,7 @@ extension Asking {
   private func act(on meaning: Meaning, in interview: inout Interview) {
     switch meaning {
     case .values(let values, let next):
-      if let next { interview.state.drafts.append(next) }
-      interview.accept(.values(values), at: self)
+      interview.accept(.values(values), at: self, beginning: next)
     case .left(let leaving): leaveAsSaid(leaving, in: &interview)
     case .empty: pressEnter(in: &interview)
     case .noChoice: chooseNone(in: &interview)

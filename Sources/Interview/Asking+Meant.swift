@@ -90,12 +90,18 @@ extension Asking {
       no: { if !asksToKeep(text, beside: [], of: text, in: &$0) { $0.askAgain(self) } })
   }
 
-  /// Asks whether to accept the choices that were typed among other words, which are not saved.
-  func means(_ chosen: [Value], without others: String) -> Menu {
-    ask(
-      Words.meansChoices(Words.joined(item.listedWords(of: chosen))),
-      others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
-    ) { $0.accept(.values(chosen), at: self) }
+  /// Asks whether to accept the choices that were typed among other words, which are not saved with
+  /// them.
+  /// - Parameter draft: The other words, for the question that the choices lead to; `nil` if they lead
+  ///   to none.
+  func means(_ chosen: [Value], without others: String, _ draft: Draft? = nil) -> Menu {
+    let hint =
+      draft != nil
+      ? Words.restComesNext
+      : others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
+    return ask(Words.meansChoices(Words.joined(item.listedWords(of: chosen))), hint) {
+      $0.accept(.values(chosen), at: self, beginning: draft)
+    }
   }
 
   /// Asks a yes/no question without a default. A no asks the item again.

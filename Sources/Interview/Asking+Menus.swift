@@ -66,7 +66,7 @@ extension Asking {
           $0.state.upcomingList(around: self)?.add(names, at: self, in: &$0)
         },
         Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(words)]), at: self) },
-      ], fallback: 0, lineBelow: words)
+      ], fallback: nil, lineBelow: words)
   }
 
   private func keep(_ words: String, _ question: String) -> Menu {
@@ -87,16 +87,26 @@ extension Asking {
   }
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be
-  /// saved.
-  /// - Parameter draft: The other words, for the question that the answer leads to; `nil` if it leads
-  ///   to none.
-  func means(_ isYes: Bool, _ words: String, _ draft: Draft?) -> Menu {
-    var menu = means(Words.answer(isYes), among: words) {
-      if let draft { $0.state.drafts.append(draft) }
-      $0.accept(.values([.boolean(isYes)]), at: self)
+  /// saved as the answer.
+  /// - Parameters:
+  ///   - draft: The other words, for the question that the answer leads to; `nil` if it leads to none.
+  ///   - note: The other words, to be kept as a note to oneself; `nil` if they can't be.
+  func means(_ isYes: Bool, _ words: String, _ draft: Draft?, note: String?) -> Menu {
+    let answer = Words.answer(isYes)
+    var menu = means(answer, among: words) { accept(isYes, draft, in: &$0) }
+    if let note {
+      let keeping = Menu.Choice(Words.withNoteToMyself(answer)) {
+        $0.state.seen.asides[place] = note
+        accept(isYes, nil, in: &$0)
+      }
+      menu.choices.insert(keeping, at: 1)
     }
-    if draft == nil { menu.blocks.append(.hint(Words.onlyYesOrNoIsSaved)) }
+    menu.blocks.append(.hint(draft == nil ? Words.onlyYesOrNoIsSaved : Words.restComesNext))
     return menu
+  }
+
+  private func accept(_ isYes: Bool, _ draft: Draft?, in interview: inout Interview) {
+    interview.accept(.values([.boolean(isYes)]), at: self, beginning: draft)
   }
 
   /// Asks whether words mean only the answer that they begin with.

@@ -6,7 +6,11 @@ import TypedAnswers
 /// Storing answers.
 extension Interview {
   /// Stores an answer, requests a save, and continues.
-  mutating func accept(_ content: Answer.Content, at asking: Asking) {
+  /// - Parameter next: A draft of the answer after it; `nil` for none.
+  mutating func accept(
+    _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
+  ) {
+    if let next { state.drafts.append(next) }
     guard asking.item.sharing != .unsaved else {
       state.answeredUnsaved.insert(asking.place)
       return react(to: content, at: asking)

@@ -18,6 +18,8 @@ struct NearChoices {
   let others: String
   /// The whole line.
   let text: String
+  /// The line, for the question that the only choice leads to; `nil` if it leads to none.
+  let next: Draft?
 
   private var item: Item { asking.item }
   private var all: [Value] { chosen + near }
@@ -34,21 +36,22 @@ struct NearChoices {
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
-      choices: choices, fallback: isForStaff ? nil : isNone ? 0 : choices.count - 1, lineBelow: text
-    )
+      choices: choices, fallback: isForStaff ? nil : isNone || next != nil ? 0 : choices.count - 1,
+      lineBelow: text)
     if canKeepBoth { menu.meantByYes = sayMore ? 1 : 0 }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: words))))
     }
+    if next != nil { menu.blocks.append(.hint(Words.restComesNext)) }
     if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
     (menu.corrected, menu.named) = (asking, chosen + (others.isEmpty ? [] : [.text(others)]))
     return menu
   }
 
   private var yes: Menu.Choice {
-    Menu.Choice(isForStaff || isNone ? Words.yesItDoes : Words.yesJustThat) {
+    Menu.Choice(isForStaff || isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
       if canKeepBoth, asking.asksAboutRest(others, beside: all, of: text, in: &$0) { return }
-      $0.accept(.values(all), at: asking)
+      $0.accept(.values(all), at: asking, beginning: next)
     }
   }
 

@@ -37,17 +37,22 @@ extension ResponseState {
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 
-  /// Returns words behind a yes or no as a draft of the question that this answer leads to, if one
-  /// asks for words and has no answer; `nil` without words, and for any other item.
-  func draft(of words: String, behind isYes: Bool, at asking: Asking) -> Draft? {
-    let test = EnableWhen(question: asking.item.linkId, operator: .equalsBoolean(isYes))
-    let siblings = questionnaire.parent(of: asking.item.linkId)?.item
-    let next = siblings?.first { $0.takesText && $0.enableWhen == .test(test) }
-    let place = next.map { Place($0.linkId, rows: asking.place.rows) }
-    guard let place, !words.isEmpty, seen.answers[place] == nil,
-      !seen.privatePlaces.contains(asking.place)
+  /// Returns words beside an answer as a draft of the question that the answer leads to, if that asks
+  /// for words and has no answer; `nil` without words, and where the next question is about something
+  /// else.
+  func draft(of words: String, behind content: Answer.Content, at asking: Asking) -> Draft? {
+    guard !words.isEmpty, !isQuiet(asking.item), !seen.privatePlaces.contains(asking.place)
     else { return nil }
-    return Draft(place: place, line: words, wasTypedAlone: isAlone(at: place))
+    var after = self
+    questionnaire.write(content, at: asking.place, in: &after.seen)
+    let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
+    let next = siblings.drop { $0.linkId != asking.item.linkId }.dropFirst().lazy
+      .compactMap { after.stop(at: Place($0.linkId, rows: asking.place.rows)) }
+      .first(where: after.canBeAsked)
+    guard let next, next.item.takesText, next.item.continues(asking.item), !isQuiet(next.item),
+      seen.answers[next.place] == nil
+    else { return nil }
+    return Draft(place: next.place, line: words, wasTypedAlone: isAlone(at: next.place))
   }
 
   /// Adds drafts to those of other items, to be included in the next save.
@@ -110,5 +115,13 @@ extension ResponseState {
     var proposing = placing(line, at: asking)
     proposing.isProposed = true
     return proposing
+  }
+}
+
+extension Item {
+  /// Whether the item is asked because of what another was answered, or for the same reason as it.
+  fileprivate func continues(_ item: Item) -> Bool {
+    guard let enableWhen else { return false }
+    return enableWhen == item.enableWhen || enableWhen.tests.contains { $0.question == item.linkId }
   }
 }

@@ -156,7 +156,7 @@ extension String {
   }
 
   /// The people or things that the text may name: it has an "and" after at most four words, a comma
-  /// between two single words, or more than one comma. Empty if it seems to name one, as "Jo, my son,
+  /// between two single words or before an "and", or more than one comma. Empty if it seems to name one, as "Jo, my son,
   /// 11" does, and for a text of more than 600 bytes. How many there are, before them, is left out.
   package var namesInList: [String] {
     guard utf8.count <= 600 else { return [] }
@@ -169,8 +169,9 @@ extension String {
       && parts.allSatisfy { part in
         part.count == 1 || part[0].split(separator: " ").count <= 4
       }
+    let hasAnd = named.dropFirst().contains { $0 != $0.withoutLeadingAnd }
     let isList =
-      isJoined || named.count > (isCounted ? 1 : 2)
+      isJoined || hasAnd || named.count > (isCounted ? 1 : 2)
       || named.count == 2 && named.allSatisfy { $0.allSatisfy(\.isLetter) }
     let names = Array(parts.joined())
     return isList && names.allSatisfy({ $0.first?.isLetter ?? false }) ? names : []

@@ -194,14 +194,22 @@ import Transcript
         ? Is that more than one person?
           1) Yes: Ann; Bob
           2) No, keep it together
-        [Choose 1 or 2 (Enter means 1): ]\n
+        [Choose 1 or 2: ]\n
         """))
-    let sitting = Transcript(over: Self.questionnaire, lines + ["", "a friend"])
+    let sitting = Transcript(over: Self.questionnaire, lines + ["1", "a friend"])
     #expect(rows(sitting) == 2)
     #expect(sitting.text.hasSuffix("? Bob: How do you know them?\n[Answer: ]\n"))
-    let after = Transcript(over: Self.questionnaire, lines + ["", "a friend", "", ""])
+    let after = Transcript(over: Self.questionnaire, lines + ["1", "a friend", "", ""])
     #expect(after.text.hasSuffix("? And then?\n[Answer: ]\n"))
     #expect(rows(after) == 2)
+  }
+
+  @Test(arguments: [
+    "Ann, shes 11, needs a walk", "Ann next door, brings dinner and walks the dog",
+    "years ago, a group in Oldham. and a talking group, didnt like it",
+  ])
+  func `what tells more of one person is not taken for several`(line: String) {
+    #expect(!talk(line).text.contains("more than one"))
   }
 
   @Test(arguments: ["Ann, she cooks", "yes Ann. She cooks"])

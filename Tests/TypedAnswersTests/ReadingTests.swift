@@ -151,6 +151,7 @@ import TypedAnswers
     ("Ann and Bob", ["Ann", "Bob"]),
     ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
     ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
+    ("Sandra, and Doreen if she's free", ["Sandra", "Doreen if she's free"]),
     ("a few; sertraline & ibuprofen", ["sertraline", "ibuprofen"]),
     ("propranolol, sertraline", ["propranolol", "sertraline"]), ("Kiwi; cats", ["Kiwi", "cats"]),
     ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),
