@@ -100,12 +100,12 @@ extension AnswerReader {
   /// one choice at a time, since one of several may be meant.
   func nearChoices(among words: String, beside chosen: [Value], in text: String) -> Menu? {
     let (near, others) = choices.near(to: words, beside: chosen, most: 1)
-    guard !near.isEmpty, near != [state.ownWords(at: item)?.option] else { return nil }
-    let next =
-      item.repeats ? nil : state.draft(of: text, behind: .values([near[0].asValue]), at: asking)
+    let own = state.ownWords(at: item)
+    guard let first = near.first, near != [own?.option] else { return nil }
     return NearChoices(
       asking: asking, near: near.map(\.asValue), chosen: chosen, words: words, others: others,
-      text: text, next: next
+      text: text, other: own.flatMap { saysMore(than: $0.item) ? $0.option.text : nil },
+      next: next(behind: first, text)
     ).menu
   }
 
@@ -114,6 +114,21 @@ extension AnswerReader {
   func keepingOwnWords(in text: String) -> Menu? {
     let (chosen, words) = item.ownWords(in: text)
     return keepingOwnWords(words, beside: chosen, in: text)
+  }
+
+  /// Returns a line as a draft of the question that is asked only because of this choice; `nil` if there
+  /// is none.
+  private func next(behind option: AnswerOption, _ text: String) -> Draft? {
+    let test = EnableWhen(question: item.linkId, operator: .equalsOption(option.code))
+    let draft = state.draft(of: text, behind: .values([option.asValue]), at: asking)
+    let asked = draft.flatMap { state.questionnaire.item($0.place.linkId) }
+    return !item.repeats && asked?.enableWhen == .test(test) ? draft : nil
+  }
+
+  /// Whether the option for the person's words says more than that they are theirs, as "Differently"
+  /// does.
+  private func saysMore(than question: Item) -> Bool {
+    state.questionnaire.parent(of: question.linkId)?.linkId != item.linkId
   }
 
   /// Whether a line names a choice in several words that aren't the choice's. At a quiet list they
@@ -129,9 +144,7 @@ extension AnswerReader {
   /// line; `nil` where there is no option for them, and without words.
   func keepingOwnWords(_ words: String, beside chosen: [Value], in text: String) -> Menu? {
     guard !words.isEmpty, let (option, question) = state.ownWords(at: item) else { return nil }
-    // A choice such as "Differently" says more than that the words are the person's own.
-    let isNamed =
-      item.repeats || state.questionnaire.parent(of: question.linkId)?.linkId != item.linkId
+    let isNamed = item.repeats || saysMore(than: question)
     let kept = item.isQuiet && hasLooseChoice(in: text, beside: words) ? text : words
     return asking.keepAsOwnWords(kept, beside: chosen, in: text, under: isNamed ? option.text : nil)
   }

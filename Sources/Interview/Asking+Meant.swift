@@ -36,20 +36,6 @@ extension Asking {
       ], fallback: nil, lineBelow: words)
   }
 
-  /// Asks whether "me" is the helper or the person.
-  func meansMe(_ words: String, _ helper: Helper) -> Menu {
-    let names = [helper.typist, helper.person].filter { !$0.isEmpty }
-    let people = names.map { name in
-      Menu.Choice(name) { acceptWhole(name, in: &$0) }
-    }
-    return Menu(
-      blocks: [.question(Words.whoIsMe(words))],
-      choices: people + [
-        Menu.Choice(Words.keepAsAnswer(words)) { acceptWhole(words, in: &$0) }
-      ],
-      fallback: nil, lineBelow: words)
-  }
-
   /// Asks which part of a line that corrects itself is the answer.
   func meansCorrection(_ after: String, of before: String, in text: String) -> Menu {
     let whole = Menu.Choice(Words.keepAllAsWords) { acceptAnswer(text, in: &$0) }

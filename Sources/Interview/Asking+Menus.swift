@@ -32,44 +32,10 @@ extension Asking {
     .means(command, otherwise: otherwise ?? { $0.askAgain(self) })
   }
 
-  /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
-  /// a name.
-  func meansNoName(_ typed: String) -> Menu {
-    let words = typed.sentenceBehindNo ?? typed
-    var leaving: Leaving?
-    if case .leaving(let stated)? = words.opening { leaving = stated }
-    return means(
-      leaving.map(Words.choice) ?? Words.answer(false), among: words,
-      all: Words.addToList(Words.beginning(of: words))
-    ) {
-      guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
-      leaveAsSaid(leaving, in: &$0)
-    } keeping: {
-      acceptWhole(words, in: &$0)
-    }
-  }
-
   /// Asks whether to keep words as an answer that may have been said to the program.
   func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
 
-  /// Asks whether words name a row, which may have been said to the program.
-  func addToList(_ words: String, as rowName: String) -> Menu {
-    keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words)))
-  }
-
-  /// Asks whether words name several rows, which are then added one by one.
-  func namesSeveral(_ names: [String], in words: String, _ rowName: String) -> Menu {
-    Menu(
-      blocks: [.question(Words.isMoreThanOne(rowName))],
-      choices: [
-        Menu.Choice(Words.yesSeveral(Words.joined(names.map(Words.beginning)))) {
-          $0.state.upcomingList(around: self)?.add(names, at: self, in: &$0)
-        },
-        Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(words)]), at: self) },
-      ], fallback: nil, lineBelow: words)
-  }
-
-  private func keep(_ words: String, _ question: String) -> Menu {
+  func keep(_ words: String, _ question: String) -> Menu {
     var menu = Menu.yesNo(
       question, isYesDefault: nil, yes: { acceptAnswer(words, in: &$0) },
       no: {
@@ -111,7 +77,7 @@ extension Asking {
 
   /// Asks whether words mean only the answer that they begin with.
   /// - Parameter keeping: Accepts all the words; `nil` where only the answer can be saved.
-  private func means(
+  func means(
     _ answer: String, among words: String, all: String = Words.keepAllAsWords,
     take: @escaping (inout Interview) -> Void, keeping: ((inout Interview) -> Void)? = nil
   ) -> Menu {
@@ -246,11 +212,5 @@ extension Menu {
         },
         .changeLine(line),
       ], fallback: nil, lineBelow: line)
-  }
-
-  static func removeRow(_ row: RowID, named name: String, from list: RowList) -> Menu {
-    yesNo(
-      Words.takeOut(name), isYesDefault: false,
-      yes: { list.remove(row, in: &$0) }, no: { list.begin(in: &$0) })
   }
 }

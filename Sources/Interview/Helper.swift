@@ -38,15 +38,18 @@ extension ResponseState {
   }
 
   /// Returns the question with the row's name or number before it. The first question of the
-  /// first row needs neither.
+  /// first row needs neither, and a list of one row no number.
   func question(of asking: Asking) -> String {
     let words = Words.asked(asAskedNow(asking))
     guard let (group, number) = row(of: asking) else { return words }
     if number == 1, group.item.item.first?.linkId == asking.item.linkId { return words }
-    guard !group.item.rowName.isEmpty, !isName(asking),
-      let name = shortName(ofRowAt: asking.place, in: group.item)
-    else { return Words.inRow(group.item.rowName, number, words) }
-    return Words.inRow(named: name, words)
+    if !group.item.rowName.isEmpty, !isName(asking) {
+      if let name = shortName(ofRowAt: asking.place, in: group.item) {
+        return Words.inRow(named: name, words)
+      }
+      if seen.rows(of: group.place).count < 2, number == 1 { return words }
+    }
+    return Words.inRow(group.item.rowName, number, words)
   }
 }
 

@@ -18,6 +18,8 @@ struct NearChoices {
   let others: String
   /// The whole line.
   let text: String
+  /// The option that the words are kept under, if it says more than that they are the person's own.
+  let other: String?
   /// The line, for the question that the only choice leads to; `nil` if it leads to none.
   let next: Draft?
 
@@ -29,6 +31,11 @@ struct NearChoices {
   /// Whether the words only say "nothing", as a choice such as "None of these" does.
   private var isNone: Bool { near.contains { item.option(for: $0)?.isExclusive ?? false } }
 
+  /// Whether nothing is lost where only one choice counts: the other words go on, or are few.
+  private var isAnswered: Bool {
+    next != nil || !item.repeats && !sayMore && words.words.count <= Self.wordsOfChoice + 1
+  }
+
   /// Asks whether the words mean the choices.
   var menu: Menu {
     let choices = [yes] + (canKeepBoth ? [yesWithWords] : []) + [no]
@@ -36,7 +43,7 @@ struct NearChoices {
     var menu = Menu(
       blocks: named.map(Screen.Block.notice)
         + [.question(Words.meansChoices(Words.joined(item.listedWords(of: near))))],
-      choices: choices, fallback: isForStaff ? nil : isNone || next != nil ? 0 : choices.count - 1,
+      choices: choices, fallback: isForStaff ? nil : isNone || isAnswered ? 0 : choices.count - 1,
       lineBelow: text)
     if canKeepBoth { menu.meantByYes = sayMore ? 1 : 0 }
     if !named.isEmpty || !others.isEmpty {
@@ -64,7 +71,7 @@ struct NearChoices {
   }
 
   private var no: Menu.Choice {
-    Menu.Choice(Words.noKeepMyWords) {
+    Menu.Choice(other.map(Words.noKeepUnder) ?? Words.noKeepMyWords) {
       asking.acceptOwnWords(words, beside: chosen, of: text, in: &$0)
     }
   }

@@ -6,6 +6,8 @@ import TypedAnswers
 /// Waits for the notes to be written.
 struct NotesWriting: Dialogue {
   var order: NotesOrder
+  /// Whether the notes that this is a copy of were just replaced.
+  var isReplacedToo = false
 
   func ask(in interview: inout Interview, line: String?) {
     interview.flush()
@@ -23,15 +25,23 @@ struct NotesWriting: Dialogue {
 
   private func confirm(_ path: String, in interview: inout Interview) {
     interview.say(Words.notesAreWritten(path, order))
+    let copy = interview.memory.written.first { $0.paper == order.paper && $0.isFurtherCopy }
     interview.memory.written.removeAll { $0.paper == order.paper }
     interview.memory.written.insert(order, at: 0)
     if order.paper.audience != .toBring, interview.state.seen.progress.wasHelped {
       interview.say(Words.beforeOthersLook)
     }
-    guard order.paper == .notes(.toBring), !order.isFurtherCopy else {
+    guard order.paper == .notes(.toBring), !order.isFurtherCopy || isReplacedToo else {
       return interview.askWhatNext(after: order)
     }
-    interview.memory.notesToBring = WrittenNotes(order: order, disclosed: interview.disclosedToAll)
+    if !isReplacedToo {
+      interview.memory.notesToBring = WrittenNotes(
+        order: order, disclosed: interview.disclosedToAll)
+    }
+    if order.mayReplace, !isReplacedToo, var copy {
+      copy.mayReplace = true
+      return interview.openInstead(NotesWriting(order: copy, isReplacedToo: true))
+    }
     guard interview.state.hidden == nil else {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))
       return interview.askWhatNext(after: order)

@@ -85,12 +85,14 @@ struct Review: Dialogue {
     change(chosen, in: &interview)
   }
 
-  /// Returns the answer with the only number in a short text, such as "3" and "change 3"; `nil` for
-  /// any other.
+  /// Returns the answer with the only number in a text that is short or begins with it, such as
+  /// "change 3" and "3 should be Sam"; `nil` for any other.
   func line(numbered text: String) -> ReviewedLine? {
     let words = text.words
     let numbers = words.compactMap { Int($0) }
-    guard numbers.count == 1, words.count <= 4, lines.indices.contains(numbers[0] &- 1) else {
+    guard numbers.count == 1, words.count <= 4 || Int(words[0]) != nil,
+      lines.indices.contains(numbers[0] &- 1)
+    else {
       return nil
     }
     return lines[numbers[0] - 1]

@@ -121,11 +121,14 @@ extension String {
     return rest.isEmpty ? nil : rest
   }
 
-  /// The words that a no puts in place of others, as in "no, every day" and "no I meant every day";
+  /// The words that a no puts in place of others, as in "no, just put every day" and "no I meant every day";
   /// `nil` for any other text.
   package var wordsInsteadOfNo: String? {
-    guard let correction, correction.before.yesOrNo == false else { return wordsBehindNo }
-    return correction.after
+    let rest =
+      if let correction, correction.before.yesOrNo == false { correction.after } else {
+        wordsBehindNo
+      }
+    return rest?.without(leading: Words.typedBeforeWords)
   }
 
   private func words(behindOneOf firstWords: Phrases) -> String? {
@@ -156,7 +159,7 @@ extension String {
   }
 
   /// The people or things that the text may name: it has an "and" after at most four words, a comma
-  /// between two single words or before an "and", or more than one comma. Empty if it seems to name one, as "Jo, my son,
+  /// between two single words, two numbers or before an "and", or more than one comma. Empty if it seems to name one, as "Jo, my son,
   /// 11" does, and for a text of more than 600 bytes. How many there are, before them, is left out.
   package var namesInList: [String] {
     guard utf8.count <= 600 else { return [] }
@@ -167,12 +170,14 @@ extension String {
     let isJoined =
       parts.joined().count > named.count
       && parts.allSatisfy { part in
-        part.count == 1 || part[0].split(separator: " ").count <= 4
+        part.count == 1 || part[0].split(separator: " ").count <= (named.count > 1 ? 8 : 4)
       }
     let hasAnd = named.dropFirst().contains { $0 != $0.withoutLeadingAnd }
     let isList =
       isJoined || hasAnd || named.count > (isCounted ? 1 : 2)
-      || named.count == 2 && named.allSatisfy { $0.allSatisfy(\.isLetter) }
+      || named.count == 2
+        && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
+          || named.allSatisfy { $0.contains(where: \.isNumber) })
     let names = Array(parts.joined())
     return isList && names.allSatisfy({ $0.first?.isLetter ?? false }) ? names : []
   }

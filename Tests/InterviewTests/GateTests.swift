@@ -81,7 +81,7 @@ import Transcript
     let asked = Transcript(over: Self.questionnaire, lines + [""])
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
     let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
-    let add = "Add \"\(lines.last ?? "")\""
+    let add = "Yes: \"\(lines.last ?? "")\""
     #expect(sitting.text.contains("? Which is your answer?\n  1) No\n  2) \(add)\n"))
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
@@ -254,7 +254,7 @@ import Transcript
   func `words that deny somebody are asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix(
-        "? Which is your answer?\n  1) No\n  2) Add \"\(line)\"\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
+        "? Which is your answer?\n  1) No\n  2) Yes: \"\(line)\"\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
       ))
     #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
   }
@@ -299,7 +299,7 @@ import Transcript
 
   @Test func `"only me" from a helper may be the helper`() {
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "only me"])
-    #expect(asked.text.contains("  1) No\n  2) Add \"only me\"\n"))
+    #expect(asked.text.contains("  1) No\n  2) Yes: \"only me\"\n"))
   }
 
   @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])
@@ -406,7 +406,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Add \"only her\"\n"))
+    #expect(asked.text.contains("  1) No\n  2) Yes: \"only her\"\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
     #expect(rows(talk("only my sister")) == 1, "the first is named so")

@@ -32,12 +32,17 @@ import Transcript
     line: String, isYes: Bool
   ) {
     let asked = talk("Jo", line)
-    #expect(asked.text.contains("? Which is your answer?\n  (Only yes or no is saved here.)\n"))
-    #expect(asked.text.contains("  1) \(isYes ? "Yes" : "No")\n  2) Type it again\n"))
+    #expect(
+      asked.text.contains("? Which is your answer?\n  (Only yes, no or not sure is saved here.)\n"))
+    let word = isYes ? "Yes" : "No"
+    #expect(asked.text.contains("  1) \(word)\n  2) \(word), and keep the rest as a note"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
     #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])
-    #expect(talk("Jo", line, "2").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
+    #expect(talk("Jo", line, "3").text.hasSuffix("? Does it help?\n[yes, no or not sure: ]\n"))
+    let noted = talk("Jo", line, "2")
+    #expect(answer("s.works", noted) == [.boolean(isYes)])
+    #expect(noted.interview.response.asides[Place("s.works")].map(line.hasSuffix) == true)
   }
 
   @Test(arguments: [
@@ -56,10 +61,32 @@ import Transcript
         enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(false)))),
     ])
     let asked = Transcript(over: questionnaire, [line, "1"])
-    #expect(!asked.text.contains("Only yes or no"))
+    #expect(asked.text.contains("  (The rest goes with the next question.)\n"))
     #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
     let saved = Transcript(over: questionnaire, [line, "1", words, ""])
     #expect(answer(next, saved) == [.text(words)])
+  }
+
+  @Test(arguments: [
+    ("some, from Ann next door", "yes", "from Ann next door")
+  ])
+  func `words beside a choice begin the answer that it leads to`(
+    line: String, choice: String, words: String
+  ) {
+    let options = ["some": "Some", "none": "None", "stopped": "I've stopped it"]
+    let questionnaire = Questionnaire(asking: [
+      Item(
+        linkId: "s.gap", type: .choice, text: "Do you get help?",
+        answerOption: options.sorted { $0.key < $1.key }.map { AnswerOption(code: $0, text: $1) }),
+      Item(
+        linkId: "s.who", type: .string, text: "Tell us more?",
+        enableWhen: .not(.test(EnableWhen(question: "s.gap", operator: .equalsOption("none"))))),
+      Item(linkId: "s.end", type: .string, text: "And then?"),
+    ])
+    let asked = Transcript(over: questionnaire, [line, choice])
+    #expect(asked.text.contains("  (The rest goes with the next question.)\n"))
+    #expect(asked.text.hasSuffix("? Tell us more?\n[Answer: \(words)]\n"))
+    #expect(answer("s.gap", asked)?.count == 1)
   }
 
   @Test(arguments: [("1", "Joanna"), ("2", "Call me Jo Joanna"), ("3", "Call me Jo")])
@@ -172,7 +199,7 @@ import Transcript
     return "? Did you mean" + (parts.last ?? "")
   }
 
-  @Test(arguments: [("1 no", true), ("2 type it again", false), ("2 again please", false)])
+  @Test(arguments: [("1 no", true), ("3 type it again", false), ("3 again please", false)])
   func `a number before words of its choice is that choice`(line: String, isTaken: Bool) {
     let sitting = talk("Jo", "no but it should", line)
     #expect(answer("s.works", sitting) == (isTaken ? [.boolean(false)] : nil))

@@ -51,6 +51,38 @@ import Transcript
     #expect(asked.contains("None of these\"") == (line == "nothing fits"))
   }
 
+  @Test(arguments: [
+    ("needed some nights", "1", ["need"]), ("stopped it in May", "1", ["stopped"]),
+    ("needed on bad days and at work too", "2", []),
+  ])
+  func `where one choice counts, Enter takes it unless words would be lost`(
+    line: String, choice: String, codes: [String]
+  ) {
+    let questionnaire = Questionnaire(asking: [
+      Item(
+        linkId: "s.use", type: .choice, text: "How do you take it?",
+        answerOption: [
+          AnswerOption(code: "label", text: "As the label says"),
+          AnswerOption(code: "need", text: "Only when needed"),
+          AnswerOption(code: "differently", text: "Differently"),
+          AnswerOption(code: "stopped", text: "I've stopped it"),
+        ]),
+      Item(
+        linkId: "s.differently", type: .string, text: "How differently?",
+        enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("differently")))),
+      Item(
+        linkId: "s.stopped", type: .string, text: "When?",
+        enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("stopped")))),
+    ])
+    let asked = Transcript(over: questionnaire, [line])
+    #expect(asked.text.contains("No, keep it under \"Differently\"\n"), "\(asked.text)")
+    #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
+    let sitting = Transcript(over: questionnaire, [line, ""])
+    #expect(sitting.text.hasSuffix("When?\n[Answer: stopped it in May]\n") == line.contains("May"))
+    let entered = sitting.interview.response
+    #expect((entered.answers[Place("s.use")]?.values.compactMap(\.code) == codes) == !codes.isEmpty)
+  }
+
   @Test func `a correction that is kept whole is not asked about again`() {
     let again = ["Jo no wait Joan", "2", "/back", "Jo no wait Joan"]
     let questions = Questionnaire(

@@ -59,8 +59,22 @@ import Transcript
     #expect(sitting.interview.isOver || sitting.text.hasSuffix("(save)\n"))
   }
 
+  @Test func `a page to print is made again with the notes that it is a copy of`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let written = ["mum", "1", "!pages one", "mine.md", "!written mine.md", "no"]
+    let printed = ["Get the notes ready", "!written mine.html", "Check", "1", "my mum", ""]
+    var sitting = Transcript(over: Questionnaire(asking: [item]), written + printed)
+    for line in ["1", "!written mine.md"] { sitting.play(line) }
+    #expect(sitting.text.hasSuffix("(write toBring mine.html true)\n"))
+    sitting.play("!written mine.html")
+    #expect(sitting.text.hasSuffix("? Do you want the page for staff too?\n[yes or no: ]\n"))
+    sitting.play("no")
+    #expect(!sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
+  }
+
   @Test(arguments: [
-    ("print it", "(preview"), ("done", "(preview"), ("change something", "One? mum"),
+    ("print it", "(preview"), ("make them pls", "(preview"), ("change my s", "? One?"),
+    ("done", "(preview"), ("change something", "One? mum"),
     ("i forgot something", "The sections:"),
   ])
   func `at the end, what people say chooses`(

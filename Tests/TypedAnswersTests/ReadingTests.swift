@@ -151,6 +151,11 @@ import TypedAnswers
     ("Ann and Bob", ["Ann", "Bob"]),
     ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
     ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
+    (
+      "sertraline 50mg in morning, propranolol 10mg when i need it and promethazine at nite",
+      ["sertraline 50mg in morning", "propranolol 10mg when i need it", "promethazine at nite"]
+    ),
+    ("sertraline 50mg, omeprazole 20mg", ["sertraline 50mg", "omeprazole 20mg"]),
     ("Sandra, and Doreen if she's free", ["Sandra", "Doreen if she's free"]),
     ("a few; sertraline & ibuprofen", ["sertraline", "ibuprofen"]),
     ("propranolol, sertraline", ["propranolol", "sertraline"]), ("Kiwi; cats", ["Kiwi", "cats"]),

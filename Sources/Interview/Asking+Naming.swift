@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Questions about lines where a person or a thing could be named.
+extension Asking {
+  /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
+  /// a name.
+  func meansNoName(_ typed: String) -> Menu {
+    let words = typed.sentenceBehindNo ?? typed
+    var leaving: Leaving?
+    if case .leaving(let stated)? = words.opening { leaving = stated }
+    return means(
+      leaving.map(Words.choice) ?? Words.answer(false), among: words,
+      all: Words.addToList(Words.beginning(of: words))
+    ) {
+      guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
+      leaveAsSaid(leaving, in: &$0)
+    } keeping: {
+      acceptWhole(words, in: &$0)
+    }
+  }
+
+  /// Asks whether words name a row, which may have been said to the program.
+  func addToList(_ words: String, as rowName: String) -> Menu {
+    keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words)))
+  }
+
+  /// Asks whether words name several rows, which are then added one by one.
+  func namesSeveral(_ names: [String], in words: String, _ rowName: String) -> Menu {
+    Menu(
+      blocks: [.question(Words.isMoreThanOne(rowName))],
+      choices: [
+        Menu.Choice(Words.yesSeveral(Words.joined(names.map(Words.beginning)))) {
+          $0.state.upcomingList(around: self)?.add(names, at: self, in: &$0)
+        },
+        Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(words)]), at: self) },
+      ], fallback: nil, lineBelow: words)
+  }
+
+  /// Asks whether "me" is the helper or the person.
+  func meansMe(_ words: String, _ helper: Helper) -> Menu {
+    let names = [helper.typist, helper.person].filter { !$0.isEmpty }
+    let people = names.map { name in
+      Menu.Choice(name) { acceptWhole(name, in: &$0) }
+    }
+    return Menu(
+      blocks: [.question(Words.whoIsMe(words))],
+      choices: people + [
+        Menu.Choice(Words.keepAsAnswer(words)) { acceptWhole(words, in: &$0) }
+      ],
+      fallback: nil, lineBelow: words)
+  }
+}
+
+extension Menu {
+  static func removeRow(_ row: RowID, named name: String, from list: RowList) -> Menu {
+    yesNo(
+      Words.takeOut(name), isYesDefault: false,
+      yes: { list.remove(row, in: &$0) }, no: { list.begin(in: &$0) })
+  }
+}
