@@ -58,13 +58,14 @@ extension AnswerReader {
   func toldBehindName(in text: String) -> (name: String, next: Draft)? {
     guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
       state.isUpcoming(asking.purpose),
-      let end = text.firstIndex(where: { ",.;".contains($0) }),
+      let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
       case let rest = text[end...].dropFirst(), rest.first?.isWhitespace == true,
       String(rest).trimmed.begins(withOneOf: Words.typedTelling)
     else { return nil }
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
-    guard let next, next.item.takesText, next.item.role != .medicineDose else { return nil }
+    guard let next, next.item.takesText, ![.medicineDose, .dependantCover].contains(next.item.role)
+    else { return nil }
     let place = next.place
     let draft = Draft(
       place: place, line: String(rest).trimmed, wasTypedAlone: state.isAlone(at: place))

@@ -133,9 +133,17 @@ extension AnswerReader {
   /// for any other line, and where it can't be taken for an answer.
   private func commandAtStart(of text: String) -> Menu? {
     guard item.type == .string || state.list(behind: asking) != nil, text != shownLine,
-      text.contains(" "), let command = TypedLine.command(beginning: text)
+      text.contains(" "),
+      let command = TypedLine.command(beginning: text) ?? commandAtEnd(of: text)
     else { return nil }
     return asking.answerOrCommand(text, state.meant(command, by: text, at: asking))
+  }
+
+  /// Returns the command that the last words of a line stand for where a person or a thing could be
+  /// named, as in "I'm tired, need to stop".
+  private func commandAtEnd(of text: String) -> Command? {
+    let isNaming = state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil
+    return isNaming ? TypedLine.command(ending: text) : nil
   }
 
   /// Returns the question who "me" is where someone types for the person; `nil` for any other

@@ -118,7 +118,7 @@ extension Asking {
       item.isQuiet
         ? Words.keepAsYourOwnWords
         : other.map { Words.keepUnder(words: shown, other: $0) } ?? Words.keepAsYourAnswer(shown),
-      isYesDefault: true,
+      isYesDefault: other == nil || item.repeats ? true : nil,
       yes: { acceptOwnWords(words, beside: chosen, of: text, in: &$0) },
       no: {
         chosen.isEmpty || item.isQuiet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Lists of rows, and the yes/no question before them.
 extension ResponseState {
@@ -151,10 +152,10 @@ extension ResponseState {
   }
 
   /// Returns the name of the row that a place is in, to be shown before another of its items; `nil`
-  /// for no name, a long one and several sentences.
+  /// for no name, a long one and a sentence.
   func shortName(ofRowAt place: Place, in group: Item) -> String? {
     shownName(ofRowAt: place, in: group).flatMap {
-      $0.count > Self.longestName || $0.contains(". ") ? nil : $0
+      $0.count > Self.longestName || $0.contains(". ") || $0.beginsLikeTalk ? nil : $0
     }
   }
 

@@ -212,6 +212,19 @@ import Transcript
     #expect(!talk(line).text.contains("more than one"))
   }
 
+  @Test(arguments: ["im tired need to stop", "my mum but I have to go"])
+  func `a line that ends in a command is asked about where somebody is named`(line: String) {
+    for lines in [[line], ["yes", line], ["Ann", "", line]] {
+      let asked = Transcript(over: Self.questionnaire, lines)
+      #expect(asked.text.contains("You typed \"\(line)\". What would you like to do?"), "\(lines)")
+    }
+  }
+
+  @Test func `a sentence is no name to put before a question`() {
+    let sitting = talk("i have my sister on Mondays", "yes")
+    #expect(sitting.text.hasSuffix("? How do you know them?\n[Answer: ]\n"))
+  }
+
   @Test(arguments: ["Ann, she cooks", "yes Ann. She cooks"])
   func `what is told behind a name begins the next answer`(line: String) {
     let sitting = talk(line, line.contains("yes") ? "Ann. She cooks" : "", "she cooks")

@@ -124,7 +124,7 @@ import Transcript
         enableWhen: .test(EnableWhen(question: use.linkId, operator: .equalsOption(code))))
     }
     let list = Item(linkId: "s.list", type: .group, item: [use] + notes)
-    let answers = Transcript(over: Questionnaire(asking: [list]), ["every morning", ""])
+    let answers = Transcript(over: Questionnaire(asking: [list]), ["every morning", "yes"])
       .interview.response.answers
     #expect(answers[Place("s.list.use")]?.values.map(\.code) == ["differently"])
     #expect(answers[Place("s.list.differently")]?.values.map(\.words) == ["every morning"])
