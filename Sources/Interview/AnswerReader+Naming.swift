@@ -54,7 +54,7 @@ extension AnswerReader {
   }
 
   /// Returns a new row's name and the words that tell more behind it, as in "nuts, I swell up", for the
-  /// next question in the row; `nil` for other words, and if that question asks for no words.
+  /// next question in the row; `nil` for other words, and if that question asks for something else.
   func toldBehindName(in text: String) -> (name: String, next: Draft)? {
     guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
       state.isUpcoming(asking.purpose),
@@ -64,7 +64,7 @@ extension AnswerReader {
     else { return nil }
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
-    guard let next, next.item.takesText, ![.medicineDose, .dependantCover].contains(next.item.role)
+    guard let next, next.item.role == .allergyReaction || next.item.role == .helperTask
     else { return nil }
     let place = next.place
     let draft = Draft(
@@ -127,8 +127,9 @@ extension AnswerReader {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
-    let isLong = line.words.count > Self.longestOfNames && line.namesInList.isEmpty
-    let isTalk = line.beginsLikeTalk || isLong || line.hasSentenceBehind
+    let isLong = line.words.count > Self.longestOfNames
+    let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
+    let isTalk = line.beginsLikeTalk || tells
     guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
     else { return false }
     if let list = state.list(behind: asking) { return list.role != .ownQuestion }
@@ -150,6 +151,7 @@ extension AnswerReader {
     let words = state.isFurtherRow(asking) ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let menu = namesSeveral(name) { return .unclear(menu) }
+    if let told = toldBehindName(in: name) { return .values([.text(told.name)], next: told.next) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
   }

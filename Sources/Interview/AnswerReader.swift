@@ -40,8 +40,8 @@ struct AnswerReader {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)
       case .values(let values):
-        let told = toldBehindName(in: text)
-        return told.map { .values([.text($0.name)], next: $0.next) } ?? .values(values)
+        return toldBehindName(in: text).map { .values([.text($0.name)], next: $0.next) }
+          ?? .values(values)
       }
     } catch .empty {
       return .empty

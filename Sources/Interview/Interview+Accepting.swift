@@ -11,6 +11,7 @@ extension Interview {
     _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
   ) {
     if let next { state.drafts.append(next) }
+    memory.begun = next?.place
     guard asking.item.sharing != .unsaved else {
       state.answeredUnsaved.insert(asking.place)
       return react(to: content, at: asking)

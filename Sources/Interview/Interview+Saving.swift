@@ -76,6 +76,10 @@ extension Interview {
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
   /// that continues a saved answer is restored with that answer.
   mutating func restore(_ own: [Draft], at asking: Asking) {
+    if memory.begun == asking.place, let draft = own.last(where: { !$0.isAside }) {
+      memory.begun = nil
+      return askAgain(state.proposing(draft.line, at: asking))
+    }
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {
       let saved = state.seen.answers[asking.place]?.values.first?.words

@@ -33,7 +33,7 @@ struct NearChoices {
 
   /// Whether nothing is lost where only one choice counts: the other words go on, or are few.
   private var isAnswered: Bool {
-    next != nil || !item.repeats && !sayMore && words.words.count <= Self.wordsOfChoice + 1
+    next != nil || !item.repeats && !sayMore && others.words.count < 2
   }
 
   /// Asks whether the words mean the choices.

@@ -61,7 +61,7 @@ import Transcript
         enableWhen: .test(EnableWhen(question: "s.any", operator: .equalsBoolean(false)))),
     ])
     let asked = Transcript(over: questionnaire, [line, "1"])
-    #expect(asked.text.contains("  (The rest goes with the next question.)\n"))
+    #expect(asked.text.contains("  (The next question has room for the rest.)\n"))
     #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
     let saved = Transcript(over: questionnaire, [line, "1", words, ""])
     #expect(answer(next, saved) == [.text(words)])
@@ -84,8 +84,9 @@ import Transcript
       Item(linkId: "s.end", type: .string, text: "And then?"),
     ])
     let asked = Transcript(over: questionnaire, [line, choice])
-    #expect(asked.text.contains("  (The rest goes with the next question.)\n"))
-    #expect(asked.text.hasSuffix("? Tell us more?\n[Answer: \(words)]\n"))
+    #expect(asked.text.contains("  (The next question has room for the rest.)\n"))
+    #expect(asked.text.contains("? Tell us more?\n"))
+    #expect(asked.text.hasSuffix("[Answer: \(words)]\n"))
     #expect(answer("s.gap", asked)?.count == 1)
   }
 

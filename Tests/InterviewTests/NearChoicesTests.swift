@@ -52,7 +52,7 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("needed some nights", "1", ["need"]), ("stopped it in May", "1", ["stopped"]),
+    ("stopped it in May", "1", ["stopped"]),
     ("needed on bad days and at work too", "2", []),
   ])
   func `where one choice counts, Enter takes it unless words would be lost`(
@@ -78,7 +78,7 @@ import Transcript
     #expect(asked.text.contains("No, keep it under \"Differently\"\n"), "\(asked.text)")
     #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
     let sitting = Transcript(over: questionnaire, [line, ""])
-    #expect(sitting.text.hasSuffix("When?\n[Answer: stopped it in May]\n") == line.contains("May"))
+    #expect(sitting.text.hasSuffix("[Answer: stopped it in May]\n") == line.contains("May"))
     let entered = sitting.interview.response
     #expect((entered.answers[Place("s.use")]?.values.compactMap(\.code) == codes) == !codes.isEmpty)
   }
