@@ -131,13 +131,14 @@ extension AnswerReader {
     state.questionnaire.parent(of: question.linkId)?.linkId != item.linkId
   }
 
-  /// Whether a line names a choice in several words that aren't the choice's. At a quiet list they
-  /// are kept, since what they were taken for can't be shown.
+  /// Whether a line of at most 1,000 bytes names a choice in several words that aren't the choice's. At
+  /// a quiet list they are kept, since what they were taken for can't be shown.
   private func hasLooseChoice(in text: String, beside words: String) -> Bool {
-    text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
-      part.words.count > 2 && !words.contains(part)
-        && !item.answerOption.contains { $0.text.folded == part.folded }
-    }
+    text.utf8.count <= 1_000
+      && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
+        part.words.count > 2 && !words.contains(part)
+          && !item.answerOption.contains { $0.text.folded == part.folded }
+      }
   }
 
   /// Returns the question whether to keep words as the person's own, beside choices in the same

@@ -59,7 +59,8 @@ extension Interview {
   /// answer.
   private mutating func skipLesserPriorities(than asking: Asking) {
     let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
-    for item in siblings.drop(while: { $0 != asking.item }) where item.role == .priority {
+    for item in siblings.drop(while: { $0.linkId != asking.item.linkId })
+    where item.role == .priority {
       let place = Place(item.linkId, rows: asking.place.rows)
       guard state.seen.answers[place] == nil, state.stop(at: place) != nil else { continue }
       questionnaire.write(.left(.skipped), at: place, in: &state.seen)

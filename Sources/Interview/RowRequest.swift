@@ -52,11 +52,10 @@ enum RowRequest: Equatable {
   }
 
   /// Returns the index of the one name that has most of the words in it; `nil` if none has any, or
-  /// several have as many. O(words × names).
+  /// several have as many. O(words + the names' words).
   private static func index(of words: ArraySlice<String>, in names: [String]) -> Int? {
-    let counts = names.map { name in
-      Set(words.map(\.folded)).intersection(name.words.map(\.folded)).count
-    }
+    let said = Set(words.map(\.folded))
+    let counts = names.map { said.intersection($0.words.map(\.folded)).count }
     guard let most = counts.max(), most > 0, counts.filter({ $0 == most }).count == 1 else {
       return nil
     }
