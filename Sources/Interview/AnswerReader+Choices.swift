@@ -104,7 +104,7 @@ extension AnswerReader {
     guard let first = near.first, near != [own?.option] else { return nil }
     return NearChoices(
       asking: asking, near: near.map(\.asValue), chosen: chosen, words: words, others: others,
-      text: text, other: own.flatMap { saysMore(than: $0.item) ? $0.option.text : nil },
+      text: text, other: own.flatMap { asksBeside($0.item) ? $0.option.text : nil },
       next: next(behind: first, text)
     ).menu
   }
@@ -125,15 +125,15 @@ extension AnswerReader {
     return !item.repeats && asked?.enableWhen == .test(test) ? draft : nil
   }
 
-  /// Whether the option for the person's words says more than that they are theirs, as "Differently"
-  /// does.
-  private func saysMore(than question: Item) -> Bool {
-    state.questionnaire.parent(of: question.linkId)?.linkId != item.linkId
+  /// Whether an item asks for the person's own words beside this one, and not within it: its option, such
+  /// as "Differently", has a meaning of its own.
+  private func asksBeside(_ ownWords: Item) -> Bool {
+    state.questionnaire.parent(of: ownWords.linkId)?.linkId != item.linkId
   }
 
-  /// Whether a line of at most 1,000 bytes names a choice in several words that aren't the choice's. At
-  /// a quiet list they are kept, since what they were taken for can't be shown.
-  private func hasLooseChoice(in text: String, beside words: String) -> Bool {
+  /// Whether part of a line was taken for a choice although its words are different. At a quiet list,
+  /// such words are kept, because the choice can't be shown. `false` for more than 1,000 bytes.
+  private func namesChoiceLoosely(in text: String, beside words: String) -> Bool {
     text.utf8.count <= 1_000
       && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
         part.words.count > 2 && !words.contains(part)
@@ -145,8 +145,8 @@ extension AnswerReader {
   /// line; `nil` where there is no option for them, and without words.
   func keepingOwnWords(_ words: String, beside chosen: [Value], in text: String) -> Menu? {
     guard !words.isEmpty, let (option, question) = state.ownWords(at: item) else { return nil }
-    let isNamed = item.repeats || saysMore(than: question)
-    let kept = item.isQuiet && hasLooseChoice(in: text, beside: words) ? text : words
+    let isNamed = item.repeats || asksBeside(question)
+    let kept = item.isQuiet && namesChoiceLoosely(in: text, beside: words) ? text : words
     return asking.keepAsOwnWords(kept, beside: chosen, in: text, under: isNamed ? option.text : nil)
   }
 }

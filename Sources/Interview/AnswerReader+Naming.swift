@@ -41,35 +41,32 @@ extension AnswerReader {
     proposesName(in: words) ?? meaning(ofAnswer: words)
   }
 
-  /// Returns the question whether words name several rows to be added; `nil` for words that name one,
-  /// and if there is no room for as many.
+  /// Returns the question whether words name several new rows; `nil` if they seem to name one, or if
+  /// the list has no room for all.
   func namesSeveral(_ words: String) -> Menu? {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
       case let names = words.namesInList, names.count > 1,
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
-      !names.contains(where: { $0.begins(withOneOf: Words.typedTelling) })
+      !names.contains(where: { $0.begins(withOneOf: Words.typedRemarkFirst) })
     else { return nil }
     return asking.namesSeveral(names, in: words, Words.row(group.item.rowName))
   }
 
-  /// Returns a new row's name and the words that tell more behind it, as in "nuts, I swell up", for the
-  /// next question in the row; `nil` for other words, and if that question asks for something else.
-  func toldBehindName(in text: String) -> (name: String, next: Draft)? {
+  /// Splits a line such as "nuts, I swell up" into the name of a new row and a remark that answers the
+  /// next question. Returns `nil` if there is no remark, or that question asks for something else.
+  func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
     guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
       state.isUpcoming(asking.purpose),
       let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
       case let rest = text[end...].dropFirst(), rest.first?.isWhitespace == true,
-      String(rest).trimmed.begins(withOneOf: Words.typedTelling)
+      String(rest).trimmed.begins(withOneOf: Words.typedRemarkFirst)
     else { return nil }
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
     guard let next, next.item.role == .allergyReaction || next.item.role == .helperTask
     else { return nil }
-    let place = next.place
-    let draft = Draft(
-      place: place, line: String(rest).trimmed, wasTypedAlone: state.isAlone(at: place))
-    return (String(text[..<end]).trimmed, draft)
+    return (String(text[..<end]).trimmed, state.draft(String(rest).trimmed, at: next.place))
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
@@ -151,7 +148,7 @@ extension AnswerReader {
     let words = state.isFurtherRow(asking) ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let menu = namesSeveral(name) { return .unclear(menu) }
-    if let told = toldBehindName(in: name) { return .values([.text(told.name)], next: told.next) }
+    if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
   }

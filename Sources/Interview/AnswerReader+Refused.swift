@@ -28,17 +28,16 @@ extension AnswerReader {
     }
   }
 
-  /// Returns the question whether a line means only the yes or no that it begins with. The rest begins
-  /// the next answer where it is about that.
+  /// Returns the question whether a line means only the yes or no that it begins with. Carries the rest
+  /// over to a follow-up question, if there is one.
   private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
     let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
     let takesNote = draft == nil && !rest.isEmpty && state.seen.asides[asking.place] == nil
     return asking.means(isYes, text, draft, note: takesNote && !state.isQuiet(item) ? rest : nil)
   }
 
-  /// Returns the meaning of a line that is no answer by itself: a name of a choice in other words, a
-  /// command, an answer behind text that was already on the line, or the person's own words. A
-  /// refusal for any other line.
+  /// Returns what a line means that can't be read as an answer: another name for a choice, a command,
+  /// an answer typed after text on the line, or the person's own words. Refuses any other line.
   func meaning(ofLeftover text: String, _ fault: ReadingFault) -> Meaning {
     if let option = pass(namedIn: text) ?? typist(namedBy: text) {
       return .values([option.asValue])

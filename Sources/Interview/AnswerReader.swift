@@ -40,7 +40,7 @@ struct AnswerReader {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)
       case .values(let values):
-        return toldBehindName(in: text).map { .values([.text($0.name)], next: $0.next) }
+        return nameAndRemark(in: text).map { .values([.text($0.name)], next: $0.next) }
           ?? .values(values)
       }
     } catch .empty {

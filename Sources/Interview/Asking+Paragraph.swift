@@ -89,7 +89,7 @@ extension Asking {
   }
 
   /// Before the person goes elsewhere, stores the entered lines and keeps an unfinished one as a
-  /// draft. Lines that can't be the answer, such as too many, stay a draft too.
+  /// draft. Lines that would not be a valid answer stay a draft, too.
   /// - Returns: The item without the typed text.
   @discardableResult
   func settle(in interview: inout Interview) -> Asking {
@@ -115,6 +115,7 @@ extension Asking {
     return plain
   }
 
+  /// Keeps the entered lines and the unfinished one as a draft.
   private func settleAsDraft(in interview: inout Interview) -> Asking {
     interview.state.draft(of: self, line: standingLine).map { interview.state.drafts.append($0) }
     interview.say(Words.linesAreKept)

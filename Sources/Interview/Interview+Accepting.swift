@@ -6,12 +6,12 @@ import TypedAnswers
 /// Storing answers.
 extension Interview {
   /// Stores an answer, requests a save, and continues.
-  /// - Parameter next: A draft of the answer after it; `nil` for none.
+  /// - Parameter next: A draft of the next answer; `nil` for none.
   mutating func accept(
     _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
   ) {
     if let next { state.drafts.append(next) }
-    memory.begun = next?.place
+    memory.carriedOver = next?.place
     guard asking.item.sharing != .unsaved else {
       state.answeredUnsaved.insert(asking.place)
       return react(to: content, at: asking)
@@ -55,8 +55,7 @@ extension Interview {
     proceed(from: asking)
   }
 
-  /// Skips the questions about what comes after a priority that was left, but not those with an
-  /// answer.
+  /// Skips the unanswered questions about lesser priorities, after one that was left.
   private mutating func skipLesserPriorities(than asking: Asking) {
     let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
     for item in siblings.drop(while: { $0.linkId != asking.item.linkId })

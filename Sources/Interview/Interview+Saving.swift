@@ -15,10 +15,10 @@ extension Interview {
     state.responseWithoutQuietWords(for: audience)
   }
 
-  /// Requests a save of what the event leaves, once for each event.
+  /// Requests a save, at most once for each event. It is performed after the event was handled.
   mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
 
-  /// Requests a save with these drafts of what is open now, in place of those before.
+  /// Replaces the drafts of the open dialogues and requests a save.
   mutating func save(keeping now: [Draft]) {
     state.hold(now)
     save()
@@ -76,8 +76,8 @@ extension Interview {
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
   /// that continues a saved answer is restored with that answer.
   mutating func restore(_ own: [Draft], at asking: Asking) {
-    if memory.begun == asking.place, let draft = own.last(where: { !$0.isAside }) {
-      memory.begun = nil
+    if memory.carriedOver == asking.place, let draft = own.last(where: { !$0.isAside }) {
+      memory.carriedOver = nil
       return askAgain(state.proposing(draft.line, at: asking))
     }
     var restored = asking

@@ -18,7 +18,7 @@ struct NearChoices {
   let others: String
   /// The whole line.
   let text: String
-  /// The option that the words are kept under, if it says more than that they are the person's own.
+  /// The option that the words are kept under, if it has a meaning of its own; `nil` otherwise.
   let other: String?
   /// The line, for the question that the only choice leads to; `nil` if it leads to none.
   let next: Draft?
@@ -31,7 +31,7 @@ struct NearChoices {
   /// Whether the words only say "nothing", as a choice such as "None of these" does.
   private var isNone: Bool { near.contains { item.option(for: $0)?.isExclusive ?? false } }
 
-  /// Whether nothing is lost where only one choice counts: the other words go on, or are few.
+  /// Whether the choice alone is the answer: the line is carried over, or has at most one other word.
   private var isAnswered: Bool {
     next != nil || !item.repeats && !sayMore && others.words.count < 2
   }

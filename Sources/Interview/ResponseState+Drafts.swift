@@ -37,9 +37,8 @@ extension ResponseState {
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))
   }
 
-  /// Returns words beside an answer as a draft of the question that the answer leads to, if that asks
-  /// for words and has no answer; `nil` without words, and where the next question is about something
-  /// else.
+  /// Returns words typed with an answer as a draft for its follow-up question. Returns `nil` if there are
+  /// no words, or if the next question is already answered, takes no text or is about something else.
   func draft(of words: String, behind content: Answer.Content, at asking: Asking) -> Draft? {
     guard !words.isEmpty, !isQuiet(asking.item), !seen.privatePlaces.contains(asking.place)
     else { return nil }
@@ -52,7 +51,12 @@ extension ResponseState {
     guard let next, next.item.takesText, next.item.continues(asking.item), !isQuiet(next.item),
       seen.answers[next.place] == nil
     else { return nil }
-    return Draft(place: next.place, line: words, wasTypedAlone: isAlone(at: next.place))
+    return draft(words, at: next.place)
+  }
+
+  /// Returns a draft of one line.
+  func draft(_ line: String, at place: Place) -> Draft {
+    Draft(place: place, line: line, wasTypedAlone: isAlone(at: place))
   }
 
   /// Adds drafts to those of other items, to be included in the next save.
@@ -119,7 +123,8 @@ extension ResponseState {
 }
 
 extension Item {
-  /// Whether the item is asked because of what another was answered, or for the same reason as it.
+  /// Whether this item is a follow-up to another: it depends on the other's answer, or both are asked
+  /// under the same condition.
   fileprivate func continues(_ item: Item) -> Bool {
     guard let enableWhen else { return false }
     return enableWhen == item.enableWhen || enableWhen.tests.contains { $0.question == item.linkId }

@@ -64,7 +64,7 @@ extension ResponseState {
       if let item, !isQuiet(item) { continue }
       shown.asides[place] = nil
       let asked = item.flatMap(questionnaire.quietQuestion)
-      // Once for a list and what is asked because of it, since their number tells something too.
+      // Only once for a list and its follow-up questions: how many there are could reveal something.
       let isTold =
         asked.map { response.answers[Place($0.linkId)]?.values.isEmpty == false } ?? false
       let name = isTold ? nil : item.map { asked?.name ?? $0.text }

@@ -117,8 +117,8 @@ extension ResponseState {
     return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
   }
 
-  /// Returns the first row behind another that has a name and no other answer, and where it is named;
-  /// `nil` if there is none.
+  /// Returns the first row after this one that has a name but no other answers, with the place of its
+  /// name; `nil` if there is none.
   func namedRow(of group: Stop, after row: RowID) -> (row: RowID, name: Place)? {
     let rows = seen.rows(of: group.place).drop { $0 != row }.dropFirst()
     return rows.lazy.compactMap { row in

@@ -78,9 +78,7 @@ struct Review: Dialogue {
     }
     let words = line.words.drop { Int($0) == nil }.dropFirst().joined(separator: " ")
     if chosen.item.takesText, !words.isEmpty, !words.isPlease {
-      let isAlone = interview.state.isAlone(at: chosen.place)
-      interview.state.drafts.append(
-        Draft(place: chosen.place, line: words, wasTypedAlone: isAlone))
+      interview.state.drafts.append(interview.state.draft(words, at: chosen.place))
     }
     change(chosen, in: &interview)
   }

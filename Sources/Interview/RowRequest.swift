@@ -17,7 +17,7 @@ enum RowRequest: Equatable {
   /// Change or remove a row, without saying which.
   case whichRow
 
-  /// - Parameter names: The names of the rows so far, by which one may be asked for too.
+  /// - Parameter names: The names of the rows so far. A row can be asked for by its name too.
   init(_ line: String, names: [String] = []) {
     let isAboutRow = Self.isAboutRow(line.wordsBehindNo ?? "")
     let words = isAboutRow ? (line.wordsBehindNo ?? line).words : line.words
@@ -35,13 +35,13 @@ enum RowRequest: Equatable {
     }
   }
 
-  /// Whether the text begins like a request about a row, as it may behind a no.
+  /// Whether the text begins like a request to change or remove a row.
   private static func isAboutRow(_ text: String) -> Bool {
     text.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
   }
 
-  /// Returns a request with the one number that the words say, as "2" and "the second one" do, or of
-  /// the row that they name; `nil` for other words.
+  /// Returns a request for the row that the words give by its number, as in "2" and "the second one", or
+  /// by its name; `nil` for other words.
   private static func request(
     _ words: ArraySlice<String>, _ names: [String], _ kind: (Int) -> Self
   ) -> Self? {
@@ -51,8 +51,8 @@ enum RowRequest: Equatable {
     return index(of: words, in: names).map { kind($0 + 1) }
   }
 
-  /// Returns the index of the one name that has most of the words in it; `nil` if none has any, or
-  /// several have as many. O(words + the names' words).
+  /// Returns the index of the name that shares the most words; `nil` if no name shares any, or if
+  /// several share equally many. O(words + the names' words).
   private static func index(of words: ArraySlice<String>, in names: [String]) -> Int? {
     let said = Set(words.map(\.folded))
     let counts = names.map { said.intersection($0.words.map(\.folded)).count }

@@ -15,8 +15,8 @@ struct SittingMemory {
   var hasShownPanel = false
   /// Whether the person was told that some earlier answers no longer apply.
   var hasToldOfDisabled = false
-  /// The place whose draft the program began from words typed at the question before; `nil` for none.
-  var begun: Place?
+  /// The place of the draft that holds words typed at the question before; `nil` for none.
+  var carriedOver: Place?
   var pace = PaceSoFar()
   /// The minutes left that were last shown; `nil` if none were.
   var minutesShown: Int?

@@ -98,7 +98,7 @@ public struct Item: Equatable, Sendable {
   /// The maximum number of rows in a group without its own ``maxOccurs``.
   public static let rowLimit = 100
 
-  /// The maximum number of rows.
+  /// The maximum number of rows: ``maxOccurs`` or, if that is `nil`, ``rowLimit``.
   public var mostRows: Int { maxOccurs ?? Self.rowLimit }
 
   /// Creates an item. The defaults are the values that most items have.

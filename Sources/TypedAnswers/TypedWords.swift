@@ -121,8 +121,8 @@ extension String {
     return rest.isEmpty ? nil : rest
   }
 
-  /// The words that a no puts in place of others, as in "no, just put every day" and "no I meant every day";
-  /// `nil` for any other text.
+  /// The words that a no puts in place of others, as in "no, just put every day" and "no I meant
+  /// every day"; `nil` for any other text.
   package var wordsInsteadOfNo: String? {
     let rest =
       if let correction, correction.before.yesOrNo == false { correction.after } else {
@@ -158,9 +158,12 @@ extension String {
     return String(rest)
   }
 
-  /// The people or things that the text may name: it has an "and" after at most four words, a comma
-  /// between two single words, two numbers or before an "and", or more than one comma. Empty if it seems to name one, as "Jo, my son,
-  /// 11" does, and for a text of more than 600 bytes. How many there are, before them, is left out.
+  /// The people or things that the text seems to list; empty if it seems to name only one, as "Jo, my
+  /// son, 11" does, and for a text of more than 600 bytes. Leaves out a count at the start, as in "3, Ann
+  /// and Bob".
+  ///
+  /// A list has an "and" after at most four words or after a comma, several commas, or one comma between
+  /// two single words or two names with numbers.
   package var namesInList: [String] {
     guard utf8.count <= 600 else { return [] }
     let listed = split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
