@@ -37,10 +37,14 @@ extension ResponseState {
       && ![.pass, .typist, .typistName, .name, .pronouns].contains(asking.item.role)
   }
 
-  /// Returns the question with the row's name or number before it. The first question of the
-  /// first row needs neither, and a list of one row no number.
+  /// Returns the question with the row's name or number before it, or the person's own words that it
+  /// is about. The first question of the first row needs neither, and a list of one row no number.
   func question(of asking: Asking) -> String {
     let words = Words.asked(asAskedNow(asking))
+    let about = questionnaire.parent(of: asking.item.linkId)
+    if let own = about.flatMap({ ownName(of: $0, in: asking.place.rows) }) {
+      return Words.inRow(named: own, words)
+    }
     guard let (group, number) = row(of: asking) else { return words }
     if number == 1, group.item.item.first?.linkId == asking.item.linkId { return words }
     if !group.item.rowName.isEmpty, !isName(asking) {

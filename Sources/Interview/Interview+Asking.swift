@@ -29,7 +29,7 @@ extension Interview {
   mutating func askForLine(_ asking: Asking) {
     replaceAboveReview(with: asking, for: asking.purpose)
     let item = asking.item
-    let words = item.type == .boolean ? Words.yesNoNotSure : item.answerOption.map(\.text)
+    let words = item.type == .boolean ? Words.yesNoNotSure : state.offeredTexts(at: asking.stop)
     ask(
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }

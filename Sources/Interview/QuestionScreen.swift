@@ -15,7 +15,7 @@ struct QuestionScreen {
   var blocks: [Screen.Block] {
     var blocks: [Screen.Block] = settings.showsIds ? [.text("[\(item.linkId)]")] : []
     blocks.append(.question(state.question(of: asking)))
-    let choices = item.answerOption.map(\.text)
+    let choices = state.offeredTexts(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
     let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.

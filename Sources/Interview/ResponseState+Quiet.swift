@@ -24,27 +24,6 @@ extension ResponseState {
       ?? Words.joined(listedWords(of: answer.values, at: stop))
   }
 
-  /// Returns the words of values in a list, with those that the person gave in place of "something
-  /// else".
-  func listedWords(of values: [Value], at stop: Stop) -> [String] {
-    guard let own = givenOwnWords(at: stop) else { return stop.item.listedWords(of: values) }
-    let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
-    return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
-  }
-
-  /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
-  /// if there are no such words, or if only one of the two answers is private.
-  func givenOwnWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
-    guard let (option, item) = ownWords(at: stop.item),
-      questionnaire.parent(of: item.linkId)?.linkId == stop.item.linkId,
-      case let place = Place(item.linkId, rows: stop.place.rows),
-      seen.answers[stop.place]?.values.contains(option.asValue) == true,
-      seen.answers[place]?.values.isEmpty == false,
-      seen.isPrivate(place) == seen.isPrivate(stop.place)
-    else { return nil }
-    return (option, place)
-  }
-
   /// Whether the answers to an item are kept off the screen.
   func isQuiet(_ item: Item) -> Bool {
     item.isQuiet || questionnaire.quietQuestion(behind: item) != nil
@@ -71,15 +50,6 @@ extension ResponseState {
       shown.answers[place] = name.flatMap { response.answers[place]?.withoutWords(to: $0) }
     }
     return shown
-  }
-}
-
-extension Item {
-  /// Returns the words of values in a list on the screen.
-  func listedWords(of values: [Value]) -> [String] {
-    values.map { value in
-      if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }
-    }
   }
 }
 

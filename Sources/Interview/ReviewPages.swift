@@ -70,7 +70,8 @@ struct ReviewPages {
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
     let addsName = (isArea || isListed) && !state.questionnaire.namesRow(node.item.linkId)
-    let label = addsName ? label(node.name, within: within) : within
+    let name = state.ownName(of: node.item, in: node.place.rows) ?? node.name
+    let label = addsName ? label(name, within: within) : within
     var lines: [ReviewedLine] = []
     if let answer = node.answer, isListed, let words = words(of: answer, node) {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)

@@ -31,20 +31,3 @@ struct OwnNames {
     }
   }
 }
-
-extension EnableWhen {
-  struct Target: Hashable {
-    var question: String
-    var code: String
-  }
-}
-
-extension Item {
-  /// The choices for which the item is asked.
-  var chosenFor: [EnableWhen.Target] {
-    (enableWhen?.enablingTests ?? []).compactMap { test in
-      guard case .equalsOption(let code) = test.operator else { return nil }
-      return EnableWhen.Target(question: test.question, code: code)
-    }
-  }
-}

@@ -150,3 +150,26 @@ extension Value {
     }
   }
 }
+
+extension EnableWhen {
+  /// An option of a question.
+  package struct Target: Hashable {
+    package var question: String
+    package var code: String
+
+    package init(question: String, code: String) {
+      self.question = question
+      self.code = code
+    }
+  }
+}
+
+extension Item {
+  /// The choices for which the item is asked.
+  package var chosenFor: [EnableWhen.Target] {
+    (enableWhen?.enablingTests ?? []).compactMap { test in
+      guard case .equalsOption(let code) = test.operator else { return nil }
+      return EnableWhen.Target(question: test.question, code: code)
+    }
+  }
+}

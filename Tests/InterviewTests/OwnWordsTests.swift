@@ -37,6 +37,36 @@ import Transcript
     #expect(transcript.text.hasSuffix("? And then?\n[Answer: ]\n"))
   }
 
+  @Test func `questions about them, and choices among them, show them`() {
+    let options = ["1", "2"].map { AnswerOption(code: $0, text: "Option \($0)") }
+    let other = AnswerOption(code: "other", text: "Something else")
+    let list = Questionnaire(asking: [
+      Item(
+        linkId: "s.hard", type: .choice, text: "What is hard?", repeats: true,
+        answerOption: options + [other],
+        item: [
+          Item(
+            linkId: "s.hard.other", type: .string, text: "What else?",
+            enableWhen: .test(EnableWhen(question: "s.hard", operator: .equalsOption("other"))))
+        ]),
+      Item(
+        linkId: "s.first", type: .choice, text: "Which matters most?", label: "Matters most",
+        answerOption: options + [other], narrowedBy: "s.hard"),
+      Item(
+        linkId: "s.more", type: .group, text: "Something else",
+        enableWhen: .test(EnableWhen(question: "s.hard", operator: .equalsOption("other"))),
+        item: [Item(linkId: "s.more.how", type: .string, text: "How is this?", label: "How it is")]),
+    ])
+    let sitting = Transcript(over: list, ["1, phone calls", "", "2", "bad", "/review", ""])
+    #expect(sitting.text.contains("1) Option 1\n  2) phone calls\n"))
+    #expect(sitting.text.contains("Chosen: phone calls."))
+    #expect(sitting.text.contains("phone calls: How is this?"))
+    #expect(sitting.text.contains("Matters most: phone calls"))
+    #expect(sitting.text.contains("phone calls, How it is: bad"))
+    let first = sitting.interview.response.answers[Place("s.first")]
+    #expect(first?.values == [other.asValue])
+  }
+
   @Test func `with a no, the question comes again and nothing is kept`() {
     let transcript = talk("since the winter before last", "no")
     #expect(transcript.interview.response.answers.places.isEmpty)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// The person's own words for "something else", and where they are shown in its place.
+extension ResponseState {
+  /// Returns the option that takes the person's own words, and the item that asks for them: a
+  /// "something else" with an item of its own, or else an option such as "Differently", after which
+  /// an item beside this one is asked. `nil` if there is none.
+  func ownWords(at question: Item) -> (option: AnswerOption, item: Item)? {
+    let parents = [question, questionnaire.parent(of: question.linkId)].compactMap(\.self)
+    for parent in parents {
+      for option in question.answerOption {
+        let words = parent.linkId(ofWordsFor: option.code)
+        guard questionnaire.parent(of: words)?.linkId == parent.linkId,
+          let item = questionnaire.item(words), item.takesText
+        else { continue }
+        return (option, item)
+      }
+    }
+    return nil
+  }
+
+  /// Returns the words of values in a list, with those that the person gave, here or where the choice
+  /// is narrowed, in place of "something else".
+  func listedWords(of values: [Value], at stop: Stop) -> [String] {
+    let narrowing = questionnaire.item(stop.item.narrowedBy)
+    let chosen = narrowing.map { Stop(stop.place.beside($0.linkId), $0) } ?? stop
+    guard let own = givenOwnWords(at: chosen) else { return stop.item.listedWords(of: values) }
+    let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
+    return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
+  }
+
+  /// Returns the texts of an item's options as they are offered. Where a choice is narrowed by an
+  /// earlier one, "something else" is what the person wrote there.
+  func offeredTexts(at stop: Stop) -> [String] {
+    let options = stop.item.answerOption
+    guard !stop.item.narrowedBy.isEmpty else { return options.map(\.text) }
+    return listedWords(of: options.map(\.asValue), at: stop)
+  }
+
+  /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
+  /// if there are no such words, or if only one of the two answers is private.
+  func givenOwnWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
+    guard let (option, item) = ownWords(at: stop.item),
+      questionnaire.parent(of: item.linkId)?.linkId == stop.item.linkId,
+      case let place = stop.place.beside(item.linkId),
+      seen.answers[stop.place]?.values.contains(option.asValue) == true,
+      seen.answers[place]?.values.isEmpty == false,
+      seen.isPrivate(place) == seen.isPrivate(stop.place)
+    else { return nil }
+    return (option, place)
+  }
+
+  /// Returns the words for "something else" that a group asks more about; `nil` for any other group.
+  func ownName(of group: Item, in rows: [RowID]) -> String? {
+    guard group.type == .group else { return nil }
+    let words = group.chosenFor.lazy.compactMap { target -> [String]? in
+      guard let question = self.questionnaire.item(target.question), !self.isQuiet(question),
+        let own = self.givenOwnWords(at: Stop(Place(question.linkId, rows: rows), question)),
+        own.option.code == target.code
+      else { return nil }
+      return self.seen.answers[own.place]?.values.map(\.words)
+    }
+    return words.first.map { Words.nameInLine(Words.joined($0)) }
+  }
+}
+
+extension Place {
+  /// Returns the place of another item in the same rows.
+  fileprivate func beside(_ linkId: String) -> Place { Place(linkId, rows: rows) }
+}
+
+extension Item {
+  /// Returns the words of values in a list on the screen.
+  func listedWords(of values: [Value]) -> [String] {
+    values.map { value in
+      if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }
+    }
+  }
+}
