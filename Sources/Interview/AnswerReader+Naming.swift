@@ -5,20 +5,25 @@ import TypedAnswers
 
 /// Lines where a person or a thing could be named.
 extension AnswerReader {
-  /// Returns the meaning of a line that names nobody and nothing, or may do so, where a person or a
-  /// thing could be named: at a gate, or where a row is named. `nil` for any other line, and at any
-  /// other question.
-  func meaningOfNaming(_ line: String) -> Meaning? {
-    guard state.list(behind: asking) != nil || state.isName(asking) else { return nil }
+  /// Whether the item is the yes/no question before a list.
+  var isGate: Bool { naming?.isGate ?? false }
+
+  /// Returns the meaning of a line that names nobody and nothing; `nil` for any other line, and where
+  /// nothing is named.
+  func meaningOfNobody(_ line: String) -> Meaning? {
+    guard let naming else { return nil }
     if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
-    if saysNobody(line) { return .nobody }
-    if mayNameNobody(line) {
-      return .unclear(asking.meansNoName(line))
-    }
-    if state.list(behind: asking) != nil, saysHowMany(line) { return .row("") }
-    if mayBeTalk(line) {
-      let list = state.list(behind: asking) ?? state.row(of: asking)?.0.item
-      return .unclear(asking.addToList(line, as: list?.rowName ?? ""))
+    return saysNobody(line, naming) ? .nobody : nil
+  }
+
+  /// Returns the meaning of a line that may name nobody and nothing, or may be no name; `nil` for any
+  /// other line, and where nothing is named.
+  func meaningOfNaming(_ line: String) -> Meaning? {
+    guard let naming else { return nil }
+    if mayNameNobody(line, naming) { return .unclear(asking.meansNoName(line)) }
+    if naming.isGate, saysHowMany(line) { return .row("") }
+    if mayBeTalk(line, naming) {
+      return .unclear(asking.addToList(line, as: naming.list.rowName))
     }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
@@ -70,12 +75,11 @@ extension AnswerReader {
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
-  private func saysNobody(_ line: String) -> Bool {
+  private func saysNobody(_ line: String, _ naming: Naming) -> Bool {
     guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = item.type == .boolean || item.isChoice
-    return state.list(behind: asking) != nil
-      || !takesNo && state.upcomingList(around: asking) != nil
+    return naming.isGate || naming.isNewRow && !takesNo
   }
 
   /// Whether a line at a gate says yes, and no more than how many. A number alone may count choices,
@@ -89,15 +93,14 @@ extension AnswerReader {
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
   /// again is a name.
-  private func mayNameNobody(_ line: String) -> Bool {
+  private func mayNameNobody(_ line: String, _ naming: Naming) -> Bool {
     let opensSo =
       switch line.opening {
       case .no, .leaving: true
       case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
-      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line)
+      case nil: mayMeanHelper(line) || mayEndList(line, naming) || mayDeny(line)
       }
-    return opensSo && line != asking.line
-      && (state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil)
+    return opensSo && naming.isOpen && line != asking.line
   }
 
   /// Whether the line is one like "don't need anyone". Leaving the question is another matter.
@@ -114,23 +117,21 @@ extension AnswerReader {
 
   /// Whether the line is one like "my brother, but he can't so no", or like "only the cat" where
   /// others have been named.
-  private func mayEndList(_ line: String) -> Bool {
-    guard item.type == .string || state.list(behind: asking) != nil else { return false }
+  private func mayEndList(_ line: String, _ naming: Naming) -> Bool {
+    guard item.type == .string || naming.isGate else { return false }
     let words = line.split { !$0.isLetter }.map(String.init)
     return words.count > 1 && words.last?.yesOrNo == false
-      || state.isFurtherRow(asking) && line.begins(withOneOf: Words.typedOnly)
+      || naming.hasOtherRows && line.begins(withOneOf: Words.typedOnly)
   }
 
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
-  private func mayBeTalk(_ line: String) -> Bool {
+  private func mayBeTalk(_ line: String, _ naming: Naming) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
     let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
     let isTalk = line.beginsLikeTalk || tells
-    guard isTalk || line.isOne(of: Words.typedDone), line.statedLeaving == nil, line != shownLine
-    else { return false }
-    if let list = state.list(behind: asking) { return list.role != .ownQuestion }
-    return state.upcomingList(around: asking).map { $0.group.item.role != .ownQuestion } ?? false
+    return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
+      && naming.isOpen && naming.list.role != .ownQuestion
   }
 
   /// The number of bytes from which a line is kept as it is, since it is more than a name.
@@ -143,9 +144,9 @@ extension AnswerReader {
   /// it, since the rest may not be a name.
   /// - Returns: `nil` for other words, and for the same line entered again.
   private func proposesName(in line: String) -> Meaning? {
-    guard line != asking.line, state.upcomingList(around: asking) != nil else { return nil }
+    guard let naming, naming.isNewRow, line != asking.line else { return nil }
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
-    let words = state.isFurtherRow(asking) ? said.addition ?? said : said
+    let words = naming.hasOtherRows ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let menu = namesSeveral(name) { return .unclear(menu) }
     if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
@@ -159,6 +160,33 @@ extension AnswerReader {
       state.isName(asking), item.type == .string
     else { return false }
     return line.yesOrNo == true
+  }
+}
+
+/// What an item names in a list: a person or a thing, in a row of its own.
+struct Naming {
+  /// The list.
+  let list: Item
+  /// Whether the item is the yes/no question before the list, where a name counts as a yes.
+  let isGate: Bool
+  /// Whether the item names a row that is not there yet.
+  let isNewRow: Bool
+  /// Whether the row comes after others.
+  let hasOtherRows: Bool
+
+  /// Whether the list would get a row.
+  var isOpen: Bool { isGate || isNewRow }
+
+  /// - Returns: `nil` if the item names nothing.
+  init?(_ asking: Asking, _ state: ResponseState) {
+    let behind = state.list(behind: asking)
+    guard let list = behind ?? (state.isName(asking) ? state.row(of: asking)?.0.item : nil) else {
+      return nil
+    }
+    self.list = list
+    isGate = behind != nil
+    isNewRow = state.upcomingList(around: asking) != nil
+    hasOtherRows = state.isFurtherRow(asking)
   }
 }
 

@@ -7,6 +7,13 @@ import TypedAnswers
 struct AnswerReader {
   let asking: Asking
   let state: ResponseState
+  /// What the item could name; `nil` if it names nothing.
+  let naming: Naming?
+
+  init(asking: Asking, state: ResponseState) {
+    (self.asking, self.state) = (asking, state)
+    naming = Naming(asking, state)
+  }
 
   var item: Item { asking.item }
 
@@ -14,8 +21,10 @@ struct AnswerReader {
   var choices: ChoiceReader { ChoiceReader(item) }
 
   /// Returns the meaning of a line as it was typed. At a plain question, most lines mean what
-  /// ``meaning(ofAnswer:)`` says.
+  /// ``meaning(ofAnswer:)`` says, and so does a line that was there before.
   func meaning(of text: String) -> Meaning {
+    if let meaning = meaningOfNobody(text) { return meaning }
+    if text == shownLine { return meaning(ofAnswer: text) }
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let meaning = meaningOfNaming(text) { return meaning }
@@ -23,8 +32,8 @@ struct AnswerReader {
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
-    if text != shownLine, item.isDeclined(by: text) { return .noChoice }
-    if item.type == .string, text != shownLine {
+    if item.isDeclined(by: text) { return .noChoice }
+    if item.type == .string {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
     }
@@ -60,7 +69,7 @@ struct AnswerReader {
   /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same,
   /// or a part of it, such as "Now".
   private func leavesForLater(_ text: String) -> Bool {
-    text.isOne(of: Words.typedNotNow) && text != shownLine
+    text.isOne(of: Words.typedNotNow)
       && (!item.isChoice
         || (try? item.read(text)) == nil
           && !item.answerOption.contains { text.folded.hasSuffix($0.text.folded) })
@@ -69,7 +78,7 @@ struct AnswerReader {
   /// Returns the meaning of a line that keeps an answer as it is when it is reviewed, or asks to
   /// remove it; `nil` for any other line.
   private func meaningInReview(_ text: String) -> Meaning? {
-    guard asking.purpose == .reviewing, text != shownLine,
+    guard asking.purpose == .reviewing,
       let answer = state.seen.answers[asking.place]
     else { return nil }
     if text.isOne(of: Words.typedKeepIt) {
@@ -85,8 +94,7 @@ struct AnswerReader {
 
   /// Whether words at a gate, which are neither yes nor no, are a yes and begin the first row.
   private func opensRow(_ words: String) -> Bool {
-    state.list(behind: asking) != nil && !words.lettersAlone.isEmpty
-      && !words.isOne(of: Words.typedUndecided) && !words.isOk
+    isGate && !words.lettersAlone.isEmpty && !words.isOne(of: Words.typedUndecided) && !words.isOk
   }
 
   /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave
@@ -132,8 +140,7 @@ extension AnswerReader {
   /// Returns the question whether a line such as "go back. that was mum's name" is a command; `nil`
   /// for any other line, and where it can't be taken for an answer.
   private func commandAtStart(of text: String) -> Menu? {
-    guard item.type == .string || state.list(behind: asking) != nil, text != shownLine,
-      text.contains(" "),
+    guard item.type == .string || isGate, text.contains(" "),
       let command = TypedLine.command(beginning: text) ?? commandAtEnd(of: text)
     else { return nil }
     return asking.answerOrCommand(text, state.meant(command, by: text, at: asking))
@@ -142,15 +149,13 @@ extension AnswerReader {
   /// Returns the command that the last words of a line stand for where a person or a thing could be
   /// named, as in "I'm tired, need to stop".
   private func commandAtEnd(of text: String) -> Command? {
-    let isNaming = state.list(behind: asking) != nil || state.upcomingList(around: asking) != nil
-    return isNaming ? TypedLine.command(ending: text) : nil
+    naming?.isOpen == true ? TypedLine.command(ending: text) : nil
   }
 
   /// Returns the question who "me" is where someone types for the person; `nil` for any other
   /// answer, and without the helper's name.
   private func whoIsMe(_ text: String) -> Menu? {
-    guard item.type == .string || state.list(behind: asking) != nil,
-      text.asYesOrNo == nil, text != shownLine, text.isOne(of: Words.typedMe),
+    guard item.type == .string || isGate, text.asYesOrNo == nil, text.isOne(of: Words.typedMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
     else { return nil }
     return asking.meansMe(text, helper)
@@ -159,7 +164,7 @@ extension AnswerReader {
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || item.isPicked, text != shownLine,
+    guard !state.isQuiet(item), item.type == .string || item.isPicked,
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     return asking.meansCorrection(parts.after, of: parts.before, in: text)

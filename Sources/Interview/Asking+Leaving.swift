@@ -11,9 +11,9 @@ extension Asking {
     if answer == nil, item.hasDefault, let first = item.answerOption.first {
       return interview.accept(.values([first.asValue]), at: self)
     }
-    if interview.state.keepsChoice(self) {
+    if let kept = interview.state.keptChoice(self) {
       return interview.state.keepsMoreThanOffered(self)
-        ? interview.proceed(from: self) : hear(interview.state.kept(self), in: &interview)
+        ? interview.proceed(from: self) : interview.accept(.values(kept), at: self)
     }
     guard let answer else {
       sayIfSkippedUnnoticed(in: &interview)
@@ -48,7 +48,8 @@ extension Asking {
     }
     guard leaving == .skipped else { return interview.open(replaceAnswer(with: leaving)) }
     let isOffTheLine =
-      interview.state.keepsChoice(self) || !interview.state.severalGivenLines(at: self).isEmpty
+      interview.state.keptChoice(self) != nil
+      || !interview.state.severalGivenLines(at: self).isEmpty
     isOffTheLine ? askToRemove(answer, in: &interview) : interview.proceed(from: self)
   }
 

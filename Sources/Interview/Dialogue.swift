@@ -13,6 +13,8 @@ protocol Dialogue {
   var asking: Asking? { get }
   /// How a line is interpreted.
   var takes: LineUse { get }
+  /// The text on the prompt's line that is kept as a draft; always `nil` where no text is kept.
+  var line: String? { get set }
   /// The text the person has typed on the prompt's line; empty if there is none.
   var standingLine: String { get }
   /// The text on the line of the dialogue below, when this dialogue is about that text; `nil`
@@ -60,7 +62,7 @@ protocol Dialogue {
   func withLine(_ line: String, in interview: Interview) -> any Dialogue
   /// Returns this dialogue without a draft that the person has deleted from the line; `nil` if
   /// nothing was deleted.
-  func forgettingDeleted(_ line: String) -> (any Dialogue)?
+  func forgettingDeleted(_ typed: String) -> (any Dialogue)?
 }
 
 /// How a dialogue interprets a line.
@@ -76,7 +78,11 @@ extension Dialogue {
   var isOverlay: Bool { true }
   var asking: Asking? { nil }
   var takes: LineUse { .choice }
-  var standingLine: String { "" }
+  var line: String? {
+    get { nil }
+    set {}
+  }
+  var standingLine: String { line ?? "" }
   var lineBelow: String? { nil }
   var next: Place? { nil }
 
@@ -126,7 +132,16 @@ extension Dialogue {
     return dialogue.drafts(line: line, above: below.dropLast(), in: interview)
   }
 
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue { self }
+  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
+    var dialogue = self
+    dialogue.line = line.isEmpty ? nil : line
+    return dialogue
+  }
 
-  func forgettingDeleted(_ line: String) -> (any Dialogue)? { nil }
+  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
+    guard let line, !typed.hasPrefix(line) else { return nil }
+    var dialogue = self
+    dialogue.line = nil
+    return dialogue
+  }
 }

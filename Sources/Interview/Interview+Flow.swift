@@ -9,7 +9,6 @@ extension Interview {
     rememberContinuing(from: asking.place)
     switch asking.purpose {
     case .onward: goOnward(after: asking.place)
-    case .through(let section): goThrough(section, after: asking.place)
     case .row(let row, let group, let outer):
       RowList(group: group, purpose: outer).goThrough(row, after: asking.place, in: &self)
     case .retracing(let goal, let purpose):
@@ -34,14 +33,8 @@ extension Interview {
     arriveAtEnd()
   }
 
-  /// Asks the next item of a section, answered or not. After the last, continues onward.
-  private mutating func goThrough(_ linkId: String, after place: Place) {
-    guard let section = questionnaire.section(linkId) else { return goOnward(after: place) }
-    guard !advance(in: section, after: place, .through(section: linkId)) else { return }
-    goOnward(after: questionnaire.stops(in: section, of: state.seen).last?.place ?? place)
-  }
-
-  /// Asks the next item on the way back to the one from which the person went back.
+  /// Asks the next item on the way to one of a section that is gone through again, or to the one from
+  /// which the person went back.
   private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
     let sections = questionnaire.sections
     let indices = [place, goal].compactMap(state.sectionIndex)
@@ -60,13 +53,17 @@ extension Interview {
   /// answered.
   mutating func goTo(_ section: Section) {
     if advance(in: section, after: nil, .onward) { return }
-    if advance(in: section, after: nil, .through(section: section.linkId)) { return }
+    let stops = questionnaire.stops(in: section, of: state.seen)
+    let last = stops.last { state.canBeAsked($0) && !state.isSetAside($0.place) }
+    if let last, advance(in: section, after: nil, .retracing(to: last.place, then: .onward)) {
+      return
+    }
     if state.hasSetAside(section) {
       say(Words.privateWaits(for: state.helper))
     } else if section.item.hasQuestions {
       say(Words.nothingAskedHere(section.title))
     }
-    goOnward(after: questionnaire.stops(in: section, of: state.seen).last?.place)
+    goOnward(after: stops.last?.place)
   }
 
   /// Goes to the next item of a section; when going onward, to the next without an answer.

@@ -9,7 +9,6 @@ struct NoteToSelf: Dialogue {
   var line: String?
 
   var takes: LineUse { .answer }
-  var standingLine: String { line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
     let kept = interview.state.seen.asides[place] ?? ""
@@ -64,14 +63,5 @@ struct NoteToSelf: Dialogue {
     let item = below.last?.drafts(
       line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
     return (item ?? []) + [interview.state.asideDraft(at: place, line: line)].compactMap(\.self)
-  }
-
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
-    NoteToSelf(place: place, line: line.isEmpty ? nil : line)
-  }
-
-  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
-    guard let line, !typed.hasPrefix(line) else { return nil }
-    return NoteToSelf(place: place)
   }
 }

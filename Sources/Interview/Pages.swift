@@ -116,17 +116,30 @@ extension [Screen.Block] {
   }
 }
 
+extension Sequence {
+  /// Splits the elements, in order, into groups whose heights fit `room`. An element that is higher
+  /// has a group of its own.
+  func packed(into room: Int, _ height: (Element) -> Int) -> [[Element]] {
+    var groups: [[Element]] = []
+    var left = 0
+    for element in self {
+      let height = height(element)
+      if groups.isEmpty || height > left {
+        groups.append([])
+        left = room
+      }
+      left -= height
+      groups[groups.count - 1].append(element)
+    }
+    return groups
+  }
+}
+
 extension Screen.Block {
   /// The block, or a long list split into lists that each fit on a page with a heading.
   fileprivate var parts: [Self] {
     guard case .list(let texts) = self, height > Self.longestList else { return [self] }
-    var parts: [[String]] = [[]]
-    for text in texts {
-      let part = Self.list(parts[parts.count - 1] + [text])
-      if part.height > Self.longestList { parts.append([]) }
-      parts[parts.count - 1].append(text)
-    }
-    return parts.map(Self.list)
+    return texts.packed(into: Self.longestList) { Self.list([$0]).height }.map(Self.list)
   }
 
   /// The maximum height of a list on a page with a heading, in lines.

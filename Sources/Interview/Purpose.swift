@@ -6,12 +6,10 @@ import Survey
 indirect enum Purpose: Equatable {
   /// With the next item without an answer.
   case onward
-  /// With every item of a section, answered or not.
-  case through(section: String)
   /// With every item of one row, then the list of rows.
   case row(RowID, group: Stop, outer: Purpose)
-  /// With every item, answered or not, up to the one from which the person went back; then as
-  /// `then` says.
+  /// With every item, answered or not, up to one from which the person went back, or up to the last
+  /// of a section that is gone through again; then as `then` says.
   case retracing(to: Place, then: Purpose)
   /// With the review below.
   case reviewing
@@ -37,7 +35,7 @@ extension Purpose {
   /// Whether the purpose leads back to a review in the end.
   var leadsToReview: Bool {
     switch self {
-    case .onward, .through: false
+    case .onward: false
     case .reviewing: true
     case .row(_, _, let purpose), .retracing(_, let purpose): purpose.leadsToReview
     }

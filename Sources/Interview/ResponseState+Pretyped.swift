@@ -21,66 +21,42 @@ extension ResponseState {
   /// Empty for choices and yes/no, which new input replaces, and for several lines, to which new
   /// text is added.
   func pretyped(_ asking: Asking) -> String {
-    isChosen(asking) || !severalGivenLines(at: asking).isEmpty ? "" : kept(asking)
+    guard asking.lines.isEmpty, !isChosen(asking), severalGivenLines(at: asking).isEmpty else {
+      return ""
+    }
+    return given(asking)?.values.map(\.words).joined(separator: ", ") ?? ""
   }
 
   /// Returns the text on the prompt's line before the person types: what they typed before, or else
   /// the text that the line begins with.
   func shownLine(_ asking: Asking) -> String { asking.line ?? pretyped(asking) }
 
-  /// Returns whether Enter keeps a choice that is not shown on the line.
-  func keepsChoice(_ asking: Asking) -> Bool { isChosen(asking) && !kept(asking).isEmpty }
+  /// Returns the earlier or initial choice that Enter keeps although it is not shown on the line;
+  /// `nil` if there is none, or if one of its options is no longer offered with the same text.
+  ///
+  /// Enter would otherwise keep a different answer, or turn it into the person's own words, which
+  /// others might see although they couldn't see the option. Leaves out options that only a changed
+  /// earlier answer has disabled.
+  func keptChoice(_ asking: Asking) -> [Value]? {
+    let item = asking.item
+    guard asking.lines.isEmpty, isChosen(asking), let values = given(asking)?.values else {
+      return nil
+    }
+    let isChoice = item.type == .choice
+    let offered = isChoice ? questionnaire.item(item.linkId) ?? item : item
+    let isPossible = values.allSatisfy { value in
+      value.code == nil && !isChoice || offered.option(for: value) != nil
+    }
+    let kept = isChoice ? values.filter { item.option(for: $0) != nil } : values
+    return isPossible && !kept.isEmpty ? kept : nil
+  }
 
   private func isChosen(_ asking: Asking) -> Bool {
-    let answer = seen.answers[asking.place] ?? initialAnswer(asking)
-    return asking.item.isPicked || answer?.values.contains { $0.code != nil } ?? false
+    asking.item.isPicked || given(asking)?.values.contains { $0.code != nil } ?? false
   }
 
-  /// Returns the earlier or initial answer that Enter keeps, as it would be typed; empty if there
-  /// is none, or if it is no longer possible.
-  func kept(_ asking: Asking) -> String {
-    let item = asking.item
-    guard asking.lines.isEmpty else { return "" }
-    guard let answer = seen.answers[asking.place] ?? initialAnswer(asking) else { return "" }
-    switch item.type {
-    case .boolean:
-      return answer.values.first == .boolean(true)
-        ? TypedWord.yes : answer.values.isEmpty ? "" : TypedWord.no
-    case .choice: return numbers(of: answer, in: item)
-    case .openChoice: return words(of: answer, in: item)
-    default: return answer.values.first?.words ?? ""
-    }
-  }
-
-  /// Returns the chosen options by their numbers, as they would be typed.
-  ///
-  /// Empty if one of them is no longer offered with the same text, since Enter would then keep a
-  /// different answer. Leaves out options that only a changed earlier answer has disabled.
-  func numbers(of answer: Answer, in item: Item) -> String {
-    let offered = questionnaire.item(item.linkId) ?? item
-    guard answer.values.allSatisfy({ offered.option(for: $0) != nil }) else { return "" }
-    let numbers = answer.values.compactMap { value in
-      item.option(for: value).flatMap(item.answerOption.firstIndex)
-    }
-    guard item.isNumbered else {
-      return numbers.map { item.answerOption[$0].text }.joined(separator: ", ")
-    }
-    return numbers.map { String($0 + 1) }.joined(separator: " ")
-  }
-
-  /// Returns an answer to an open choice as it would be typed: options by number, the person's own
-  /// words unchanged.
-  ///
-  /// Empty if one of the options is no longer offered with the same text. Enter would then turn it
-  /// into the person's own words, which others might see although they couldn't see the option.
-  func words(of answer: Answer, in item: Item) -> String {
-    let choices = answer.values.filter { $0.code != nil }
-    guard choices.allSatisfy({ item.option(for: $0) != nil }) else { return "" }
-    let words = answer.values.map { value in
-      let number = item.option(for: value).flatMap(item.answerOption.firstIndex)
-      return number.map { item.isNumbered ? String($0 + 1) : value.words } ?? value.words
-    }
-    return words.joined(separator: ", ")
+  private func given(_ asking: Asking) -> Answer? {
+    seen.answers[asking.place] ?? initialAnswer(asking)
   }
 }
 

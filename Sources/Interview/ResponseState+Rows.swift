@@ -91,13 +91,6 @@ extension ResponseState {
     questionnaire.namesRow(asking.item.linkId)
   }
 
-  /// Returns the word for a row of the list that an item is in or comes before, such as "person"; a
-  /// general word for a list without one.
-  func rowName(of asking: Asking) -> String {
-    let list = list(behind: asking) ?? questionnaire.rowsGroup(of: asking.item.linkId)
-    return Words.row(list?.rowName ?? "")
-  }
-
   /// Returns whether an item would begin a row of a list that has others.
   func isFurtherRow(_ asking: Asking) -> Bool {
     upcomingList(around: asking).map { !seen.rows(of: $0.group.place).isEmpty } ?? false

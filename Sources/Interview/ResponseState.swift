@@ -52,7 +52,7 @@ extension ResponseState {
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     let stated = words.statedLeaving
     if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
-    guard let leaving = stated, words != kept(asking.plain) else { return nil }
+    guard let leaving = stated, words != pretyped(asking.plain) else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 

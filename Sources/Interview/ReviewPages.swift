@@ -11,40 +11,23 @@ struct ReviewPages {
   /// Returns the pages of a review: whole sections that fit a screen. A longer section has pages of
   /// its own.
   func pages(of section: String?) -> [[ReviewedSection]] {
-    var pages: [[ReviewedSection]] = []
-    var room = 0
-    for part in reviewed(section).flatMap(parts) {
-      let height = part.lines.reduce(Self.heightOfTitle) { $0 + self.height(of: $1) }
-      if height > room {
-        pages.append([])
-        room = roomForAnswers
-      }
-      room -= height
-      pages[pages.count - 1].append(part)
+    reviewed(section).flatMap(parts).packed(into: roomForAnswers) { part in
+      part.lines.reduce(Self.heightOfTitle) { $0 + height($1) }
     }
-    return pages
   }
 
   /// Splits a section into parts that fit a page, each with its title.
   private func parts(of section: ReviewedSection) -> [ReviewedSection] {
-    var parts: [ReviewedSection] = []
-    var room = 0
-    for line in section.lines {
-      if height(of: line) > room {
-        parts.append(ReviewedSection(title: section.title, lines: []))
-        room = roomForAnswers - Self.heightOfTitle
-      }
-      room -= height(of: line)
-      parts[parts.count - 1].lines.append(line)
+    section.lines.packed(into: roomForAnswers - Self.heightOfTitle, height).map {
+      ReviewedSection(title: section.title, lines: $0)
     }
-    return parts
   }
 
   /// The number of lines for answers on a page, above the prompt.
   private var roomForAnswers: Int { hasSmallWindow ? 15 : 20 }
 
   /// The estimated number of lines that an answer takes.
-  private func height(of line: ReviewedLine) -> Int {
+  private func height(_ line: ReviewedLine) -> Int {
     1 + line.words.count / (hasSmallWindow ? 34 : 72)
   }
 

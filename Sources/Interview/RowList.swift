@@ -12,7 +12,6 @@ struct RowList: Dialogue {
 
   var isOverlay: Bool { false }
   var asking: Asking? { whole }
-  var standingLine: String { line ?? "" }
   /// The group as an item, which is answered when there are no more rows.
   var whole: Asking { Asking(stop: group, purpose: purpose) }
 
@@ -139,14 +138,5 @@ struct RowList: Dialogue {
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
     [interview.state.rowDraft(in: group, line: line)].compactMap(\.self)
-  }
-
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
-    RowList(group: group, purpose: purpose, line: line.isEmpty ? nil : line)
-  }
-
-  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
-    guard let line, !typed.hasPrefix(line) else { return nil }
-    return RowList(group: group, purpose: purpose)
   }
 }
