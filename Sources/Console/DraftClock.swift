@@ -2,14 +2,13 @@
 
 import Glibc
 
-/// Decides when to save a half-typed line: at a pause in typing, and at most two seconds after a
-/// key.
+/// Decides when to save a half-typed line: within two seconds of the first key that isn't saved.
 struct DraftClock {
-  /// The length of a pause, in milliseconds.
-  static let pause = 1_500
-  /// The longest wait without a pause, in milliseconds. Leaves the rest of the two seconds for
-  /// writing.
-  private static let latest = 1_900
+  /// How long to wait after that key, in milliseconds, if none is to be read then.
+  static let wait = 1_500
+  /// The longest wait while keys keep coming, in milliseconds. Leaves the rest of the two seconds
+  /// for writing.
+  private static let longestWait = 1_900
 
   private var kept: String
   private var firstKey: Int?
@@ -19,11 +18,11 @@ struct DraftClock {
 
   /// Returns how long to wait for the next key, in milliseconds; -1 for no limit.
   func timeout(at now: Int) -> Int32 {
-    firstKey.map { Int32(clamping: max(0, Self.pause - (now - $0))) } ?? -1
+    firstKey.map { Int32(clamping: max(0, Self.wait - (now - $0))) } ?? -1
   }
 
   /// Whether the longest wait is over.
-  func isOverdue(at now: Int) -> Bool { firstKey.map { now - $0 >= Self.latest } ?? false }
+  func isOverdue(at now: Int) -> Bool { firstKey.map { now - $0 >= Self.longestWait } ?? false }
 
   /// Notes a key that may have changed the line.
   mutating func noteKey(at now: Int) { firstKey = firstKey ?? now }

@@ -69,7 +69,7 @@ extension ReadlineReader {
   func paste() {
     var decoder = PasteDecoder()
     while !decoder.isOver, ending == nil {
-      switch input.next(timeout: Int32(DraftClock.pause)) {
+      switch input.next(timeout: Int32(DraftClock.wait)) {
       case .byte(let byte):
         decoder.add(byte)
         continue

@@ -153,7 +153,7 @@ public final class Sitting {
   }
 
   private func keepDraft(_ line: String) {
-    interview.note(line: line)
+    interview.hold(line: line)
     saver.keep(interview.response)
   }
 

@@ -16,7 +16,7 @@ extension AnswerReader {
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: item) == nil:
       .unclear(asking.means(leaving, text))
-    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .noChoice
+    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
     case (.noSuchChoice, _)
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
@@ -44,12 +44,14 @@ extension AnswerReader {
     }
     if let menu = command(in: text, fault) { return .unclear(menu) }
     // Meant for the pages just read. The last of them closes without a prompt.
-    if item.isPicked, text.folded == Words.enoughWord.folded { return .refused(again: asking) }
+    if item.takesOnlyChoices, text.folded == Words.enoughWord.folded { return .refused(again: asking) }
     if let behind = TypedLine.text(behind: shownLine, in: text) {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
-    if case .noSuchChoice = fault, !text.isTooLittle, let menu = keepingOwnWords(in: text) {
+    if case .noSuchChoice = fault, !text.isTooLittle,
+      let menu = MixedLine(text, at: asking, in: state)?.keeping
+    {
       return .unclear(menu)
     }
     return refusal(of: text, fault)
@@ -66,15 +68,15 @@ extension AnswerReader {
   /// Returns the item to ask again after a refused line.
   private func again(after text: String) -> Asking {
     var again = asking
-    again.line = item.isPicked ? nil : text == asking.line ? "" : text
-    again.isRefused = !item.isPicked
+    again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
+    again.isRefused = !item.takesOnlyChoices
     return again
   }
 
   /// Returns what to say about a refused line.
   private func notices(about text: String, _ fault: ReadingFault) -> [String] {
     let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.whatNames($0)) }
-    var notices = item.isPicked ? whatWasTyped(text, fault) : []
+    var notices = item.takesOnlyChoices ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
     if state.canBePrivate(asking), text.contains(oneOf: Words.typedKeepPrivate) {
       notices.append(Words.keepAnswerPrivate)
@@ -113,9 +115,10 @@ extension AnswerReader {
     guard let command = TypedLine.command(beginning: text) ?? TypedLine.command(ending: text) else {
       return nil
     }
-    return asking.commandOrNot(state.meant(command, by: text, at: asking)) {
-      [asking] in asking.askToKeepOwnWords(of: text, in: &$0)
-    }
+    let keeping = MixedLine(text, at: asking, in: state)?.keeping
+    return asking.commandOrNot(
+      state.meant(command, by: text, at: asking),
+      otherwise: keeping.map { menu in { $0.open(menu) } })
   }
 
   /// Returns the person as the one who types, for words such as "myself"; `nil` for other words, and

@@ -32,7 +32,7 @@ struct AnswerReader {
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
-    if item.isDeclined(by: text) { return .noChoice }
+    if item.isDeclined(by: text) { return .nothing }
     if item.type == .string {
       if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
       if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
@@ -164,7 +164,7 @@ extension AnswerReader {
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || item.isPicked,
+    guard !state.isQuiet(item), item.type == .string || item.takesOnlyChoices,
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     return asking.meansCorrection(parts.after, of: parts.before, in: text)
@@ -179,8 +179,8 @@ enum Meaning {
   case left(Leaving)
   /// Nothing was typed.
   case empty
-  /// No choice applies, where no option says so.
-  case noChoice
+  /// Nothing applies, or there is nothing to tell, where no option says so.
+  case nothing
   /// There is nobody and nothing to name.
   case nobody
   /// Yes, and the first answer in a new row.

@@ -6,7 +6,7 @@ import Survey
 extension Asking {
   /// The paragraph's lines in order, including the recalled one and those after it.
   var entered: [String] {
-    lines + (isCalledBack ? [line ?? ""].filter { !$0.isEmpty } : []) + following
+    lines + (isRecalled ? [line ?? ""].filter { !$0.isEmpty } : []) + following
   }
 
   /// Whether nothing has been typed since the question was asked.
@@ -24,7 +24,7 @@ extension Asking {
     if !text.trimmed.isEmpty { longer.lines += text.paragraphLines }
     longer.lines += following
     longer.following = []
-    longer.isCalledBack = false
+    longer.isRecalled = false
     longer.line = ""
     return longer
   }
@@ -38,7 +38,7 @@ extension Asking {
       earlier.following.insert(earlier.lines.removeLast(), at: 0)
     }
     earlier.line = earlier.lines.popLast()
-    earlier.isCalledBack = true
+    earlier.isRecalled = true
     return earlier
   }
 
@@ -48,7 +48,7 @@ extension Asking {
     called.lines = Array(lines.prefix(index))
     called.line = lines[index]
     called.following = Array(lines.dropFirst(index + 1))
-    called.isCalledBack = true
+    called.isRecalled = true
     return called
   }
 }
@@ -90,7 +90,7 @@ extension Asking {
   /// instead, unless they are several words.
   /// - Returns: `false` for any other line.
   func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
-    guard interview.settings.editsLines, line == nil || isCalledBack || isProposed,
+    guard interview.settings.editsLines, line == nil || isRecalled || isProposed,
       case let earlier = interview.state.shownLine(self), !earlier.isEmpty,
       typed.hasPrefix(earlier),
       case let added = String(typed.dropFirst(earlier.count)), let first = added.first,

@@ -27,7 +27,7 @@ extension Asking {
   }
 
   /// Asks whether words such as "done" end the paragraph or are its next line.
-  func isFinished(_ words: String) -> Menu {
+  func finishedOrNextLine(_ words: String) -> Menu {
     Menu(
       blocks: [.question(Words.isAnswerFinished)],
       choices: [
@@ -56,24 +56,6 @@ extension Asking {
     ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
       acceptAnswer(String(number), in: &$0)
     }
-  }
-
-  /// Asks whether words at a quiet item mean these choices, by their numbers, and then whether to
-  /// keep the words. Shows no words.
-  func meansNumbered(_ options: [AnswerOption], _ words: String, in text: String) -> Menu {
-    let choices = options.map(\.asValue)
-    let numbers = item.answerOption.indices.filter { options.contains(item.answerOption[$0]) }
-      .map { String($0 + 1) }
-    return Menu.yesNo(
-      Words.meansNumbers(numbers.joined(separator: ", ")), isYesDefault: nil,
-      yes: {
-        $0.open(
-          Menu.yesNo(
-            Words.keepYourOwnWordsToo, isYesDefault: true,
-            yes: { acceptOwnWords(words, beside: choices, of: text, in: &$0) },
-            no: { $0.accept(.values(choices), at: self) }))
-      },
-      no: { if !asksToKeep(text, beside: [], of: text, in: &$0) { $0.askAgain(self) } })
   }
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved with

@@ -106,35 +106,6 @@ extension Asking {
       fallback: nil, lineBelow: earlier + added)
   }
 
-  /// Asks whether to keep words as the person's own. The choices that were typed with them are kept
-  /// in any case. For quiet items, doesn't name the option they would be kept under, and a no keeps
-  /// nothing.
-  /// - Parameter text: The line as typed.
-  func keepAsOwnWords(
-    _ words: String, beside chosen: [Value], in text: String, under other: String?
-  ) -> Menu {
-    let shown = Words.beginning(of: words)
-    var menu = Menu.yesNo(
-      item.isQuiet
-        ? Words.keepAsYourOwnWords
-        : other.map { Words.keepUnder(words: shown, other: $0) } ?? Words.keepAsYourAnswer(shown),
-      isYesDefault: other == nil || item.repeats ? true : nil,
-      yes: { acceptOwnWords(words, beside: chosen, of: text, in: &$0) },
-      no: {
-        chosen.isEmpty || item.isQuiet
-          ? $0.askAgain(self) : $0.accept(.values(chosen), at: self)
-      })
-    guard !item.isQuiet else { return menu }
-    (menu.lineBelow, menu.corrected, menu.named) = (text, self, chosen)
-    if !chosen.isEmpty { menu.blocks.insert(.notice(chosenFromList(chosen)), at: 0) }
-    return menu
-  }
-
-  /// Returns which choices were named in a line of which the rest is asked about.
-  func chosenFromList(_ chosen: [Value]) -> String {
-    Words.onTheList(Words.ended(Words.joined(item.listedWords(of: chosen))))
-  }
-
   /// Asks which line of the paragraph to change. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in

@@ -12,10 +12,10 @@ extension Asking {
     {
       return keepParagraph(given, in: &interview)
     }
-    guard !text.trimmed.isEmpty || isCalledBack || !following.isEmpty else {
+    guard !text.trimmed.isEmpty || isRecalled || !following.isEmpty else {
       return lines.isEmpty ? pressEnter(in: &interview) : finishParagraph(in: &interview)
     }
-    if isCalledBack, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
+    if isRecalled, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
     let longer = adding(text, after: interview.state.severalGivenLines(at: self))
     if let draft = interview.state.draft(of: longer, line: "") { interview.save(keeping: [draft]) }
     if interview.settings.showsHints {
@@ -29,7 +29,7 @@ extension Asking {
   /// "oops, go back" is a command.
   /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
-    guard interview.settings.editsLines, item.type == .text, !isCalledBack, !line.hasPrefix("/")
+    guard interview.settings.editsLines, item.type == .text, !isRecalled, !line.hasPrefix("/")
     else { return false }
     if line.contains(" "), let command = TypedLine.command(beginning: line) {
       interview.open(answerOrCommand(line, command))
@@ -39,7 +39,7 @@ extension Asking {
     var asking = self
     asking.lines += interview.state.severalGivenLines(at: self)
     guard !asking.lines.isEmpty else { return false }
-    interview.open(asking.isFinished(line))
+    interview.open(asking.finishedOrNextLine(line))
     return true
   }
 
@@ -104,7 +104,7 @@ extension Asking {
       interview.record(.values(values), at: self)
     }
     if !entered.isEmpty { interview.say(Words.linesAreKept) }
-    let hasHalfALine = !isCalledBack && !standingLine.isEmpty && item.sharing != .unsaved
+    let hasHalfALine = !isRecalled && !standingLine.isEmpty && item.sharing != .unsaved
     if hasHalfALine {
       interview.state.drafts.append(
         Draft(

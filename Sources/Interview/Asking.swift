@@ -17,7 +17,7 @@ struct Asking: Equatable {
   /// The lines after the one that was recalled.
   var following: [String] = []
   /// Whether ``line`` is an earlier line that the person recalled to change it.
-  var isCalledBack = false
+  var isRecalled = false
   /// Whether the program put the text in ``line``, for the person to keep or replace.
   var isProposed = false
   /// Whether the text in ``line`` was refused as an answer.
@@ -89,7 +89,7 @@ extension Asking: Dialogue {
   func leave(as leaving: Leaving, in interview: inout Interview) {
     var asking = self
     // Half a line of what the person would rather not write must not come back.
-    if leaving != .skipped, !isCalledBack { asking.line = "" }
+    if leaving != .skipped, !isRecalled { asking.line = "" }
     asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 
@@ -108,12 +108,12 @@ extension Asking: Dialogue {
   /// a command was typed in its place, unless the command ends the sitting.
   func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
     guard let line, !line.isEmpty, !typed.hasPrefix(line),
-      !isCalledBack || entered.count == 1 || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
+      !isRecalled || entered.count == 1 || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
     else { return nil }
     var asking = self
     asking.line = ""
     // An emptied line of a paragraph is still the recalled one, to be removed.
-    asking.isCalledBack = isCalledBack && typed.trimmed.isEmpty
+    asking.isRecalled = isRecalled && typed.trimmed.isEmpty
     return asking
   }
 }

@@ -130,7 +130,7 @@ public struct Interview {
   }
 
   /// Records the text on the line, so that the response contains it as a draft.
-  public mutating func note(line: String) { state.hold(draftsNow(line: line)) }
+  public mutating func hold(line: String) { state.hold(draftsNow(line: line)) }
 
   private mutating func takeEffects() -> [Effect] {
     defer { effects = [] }

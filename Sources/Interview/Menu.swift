@@ -55,7 +55,7 @@ struct Menu: Dialogue {
   /// `nil` for most menus.
   var corrected: Asking?
   /// The choices and words of that line which stay when its other words are corrected.
-  var named: [Value] = []
+  var keptWhenCorrected: [Value] = []
   /// The index of the choice that just "yes" means where there are several; `nil` if it means none.
   var meantByYes: Int?
   var next: Place?
@@ -122,7 +122,7 @@ extension Menu {
       TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.close()
-    let line = (named.map(\.words) + [rest]).joined(separator: ", ")
+    let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")
     interview.askAgain(interview.state.proposing(line, at: corrected))
     return true
   }

@@ -8,7 +8,7 @@ extension ResponseState {
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
-    let isAdded = !asking.following.isEmpty || asking.isCalledBack
+    let isAdded = !asking.following.isEmpty || asking.isRecalled
     let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
     let given = line.isEmpty || isCommand ? [] : severalGivenLines(at: asking)
     let lines = given + asking.lines + added
@@ -88,7 +88,7 @@ extension ResponseState {
   /// Returns the lines so far, including an unfinished one.
   func linesSoFar(of asking: Asking) -> [String] {
     if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
-    let half = asking.isCalledBack ? "" : asking.standingLine
+    let half = asking.isRecalled ? "" : asking.standingLine
     return asking.entered + [half].filter { !$0.isEmpty }
   }
 

@@ -52,7 +52,7 @@ extension ResponseState {
   }
 
   private func isChosen(_ asking: Asking) -> Bool {
-    asking.item.isPicked || given(asking)?.values.contains { $0.code != nil } ?? false
+    asking.item.takesOnlyChoices || given(asking)?.values.contains { $0.code != nil } ?? false
   }
 
   private func given(_ asking: Asking) -> Answer? {
@@ -62,7 +62,7 @@ extension ResponseState {
 
 extension Item {
   /// Whether the item can be answered only with an offered choice.
-  var isPicked: Bool { type == .boolean || type == .choice }
+  var takesOnlyChoices: Bool { type == .boolean || type == .choice }
 }
 
 extension ResponseState {

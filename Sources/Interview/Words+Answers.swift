@@ -10,7 +10,7 @@ extension Words {
   /// - Parameter number: The number of the option that Enter chooses; `nil` for none.
   static func prompt(_ asking: Asking, onEnter number: Int?) -> String {
     let item = asking.item
-    if item.type == .text, asking.isCalledBack {
+    if item.type == .text, asking.isRecalled {
       return lineNumber(asking.lines.count { !$0.isEmpty } + 1)
     }
     if item.type == .text, !asking.lines.isEmpty { return nextLinePrompt }

@@ -66,9 +66,9 @@ import Transcript
 
   @Test func `deleting it is kept with the next draft, before anything is entered`() {
     var interview = Self.back(Self.line).interview
-    interview.note(line: "half")
+    interview.hold(line: "half")
     #expect(interview.response.drafts.map(\.line) == ["half"])
-    interview.note(line: "")
+    interview.hold(line: "")
     #expect(interview.response.drafts.isEmpty)
   }
 
@@ -200,7 +200,7 @@ import Transcript
       #expect(sitting.interview.response.drafts.isEmpty, "\(end)")
     }
     var interview = Transcript(over: Self.pack(item), []).interview
-    interview.note(line: "half")
+    interview.hold(line: "half")
     #expect(interview.response.drafts.isEmpty)
   }
 

@@ -50,7 +50,7 @@ import Transcript
     let (text, transcript) = shown(after: "tired /urgent")
     #expect(text.contains("Group 1"))
     var interview = transcript.interview
-    interview.note(line: "")
+    interview.hold(line: "")
     #expect(interview.response.drafts.map(\.line) == ["tired"])
     #expect(shown(after: "tired /urgent", "enough").text.contains("tired"))
   }

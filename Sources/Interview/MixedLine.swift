@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// A line at a list that has an option for the person's own words: the choices that it names, and its
+/// other words.
+struct MixedLine {
+  let asking: Asking
+  /// The line as it was typed.
+  let text: String
+  /// The option for the person's own words, and the item that asks for them.
+  let own: (option: AnswerOption, item: Item)
+  /// Whether that item comes after this one, and not within it: its option, such as "Differently",
+  /// has a meaning of its own.
+  let hasOwnMeaning: Bool
+  /// The choices that the line names.
+  var chosen: [Value] = []
+  /// The words that name none.
+  var words = ""
+
+  var item: Item { asking.item }
+  private var choices: ChoiceReader { ChoiceReader(item) }
+
+  /// Splits a line. If nothing can be added to the choices that it names, the whole line is the
+  /// person's own words.
+  /// - Returns: `nil` where no option is for them.
+  init?(_ text: String, at asking: Asking, in state: ResponseState) {
+    guard let own = state.ownWords(at: asking.item) else { return nil }
+    (self.asking, self.text, self.own) = (asking, text, own)
+    hasOwnMeaning =
+      state.questionnaire.parent(of: own.item.linkId)?.linkId != asking.item.linkId
+    let found = choices.among(text, cutsParts: false)
+    (chosen, words) =
+      item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
+  }
+
+  /// Returns the line with its words divided otherwise.
+  func split(_ words: String, beside chosen: [Value]) -> MixedLine {
+    var line = self
+    (line.words, line.chosen) = (words, chosen)
+    return line
+  }
+
+  /// Returns the question whether the other words mean a choice too, or else whether to keep them;
+  /// `nil` if there are none.
+  func question(in state: ResponseState) -> Menu? { nearChoices(in: state) ?? keeping }
+
+  /// Returns the question whether the other words mean the choices that they come near to; `nil` if
+  /// there are none. Asks about one named in words at a time, since one of several may be meant.
+  func nearChoices(in state: ResponseState) -> Menu? {
+    if let (numbers, words) = choices.numbered(in: words), item.repeats,
+      numbers.map({ item.answerOption[$0 - 1] }) == [own.option]
+    {
+      return split(words, beside: chosen).keeping
+    }
+    let (near, others) = choices.near(to: words, beside: chosen, most: 1)
+    guard let first = near.first, near != [own.option] else { return nil }
+    return NearChoices(line: self, near: near, others: others, next: next(behind: first, in: state))
+      .menu
+  }
+
+  /// Returns the whole line as a draft of the question that is asked only because of this choice; `nil`
+  /// if there is none.
+  private func next(behind option: AnswerOption, in state: ResponseState) -> Draft? {
+    let test = EnableWhen(question: item.linkId, operator: .equalsOption(option.code))
+    let draft = state.draft(of: text, behind: .values([option.asValue]), at: asking)
+    let asked = draft.flatMap { state.questionnaire.item($0.place.linkId) }
+    return !item.repeats && asked?.enableWhen == .test(test) ? draft : nil
+  }
+
+  /// The question whether to keep the other words as the person's own; `nil` if there are none. The
+  /// choices are kept in any case. For quiet items, it doesn't name the option they would be kept
+  /// under, and a no keeps nothing.
+  var keeping: Menu? {
+    guard !words.isEmpty else { return nil }
+    if item.isQuiet { return keepingQuietly }
+    let isNamed = item.repeats || hasOwnMeaning
+    let shown = Words.beginning(of: words)
+    var menu = Menu.yesNo(
+      isNamed
+        ? Words.keepUnder(words: shown, other: own.option.text) : Words.keepAsYourAnswer(shown),
+      isYesDefault: !isNamed || item.repeats ? true : nil,
+      yes: { keep(in: &$0) },
+      no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
+    (menu.lineBelow, menu.corrected, menu.keptWhenCorrected) = (text, asking, chosen)
+    if !chosen.isEmpty { menu.blocks.insert(.notice(chosenFromList), at: 0) }
+    return menu
+  }
+
+  /// Which choices were named.
+  var chosenFromList: String {
+    Words.onTheList(Words.ended(Words.joined(item.listedWords(of: chosen))))
+  }
+
+  /// Accepts the other words as the person's own, beside the choices. They come between the choices
+  /// where they are in the line, since some lists are in order of importance.
+  func keep(in interview: inout Interview) {
+    let ownWords = own.option.asValue
+    let others = chosen.filter { $0 != ownWords }
+    let parts = text.partsBetweenCommas
+    let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
+    let before = parts.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }
+    let meant = choices.meant(in: before.joined(separator: ", ")).map(\.asValue)
+    let earlier = before.count == parts.count ? others : others.filter(meant.contains)
+    let values = earlier + [ownWords] + others.filter { !earlier.contains($0) }
+    interview.acceptChoices(values, beforeWordsOf: asking)
+    if !chosen.isEmpty, !item.isQuiet {
+      let listed = values.map { $0 == ownWords ? .text(words) : $0 }
+      interview.say(Words.chosen(item.listedWords(of: listed)))
+    }
+    let stop = Stop(Place(own.item.linkId, rows: asking.place.rows), own.item)
+    Asking(stop: stop, purpose: asking.purpose).acceptAnswer(words, in: &interview)
+  }
+}
+
+/// Lines at a quiet list, where a choice is named only by its number and no words are shown.
+extension MixedLine {
+  /// Returns the question whether the numbers in the line are choices, or those whose choices its
+  /// words come near to; `nil` if there are none, or one stands alone.
+  var quietNumbers: Menu? {
+    guard chosen.isEmpty || !item.numbers(among: words).isEmpty else { return nil }
+    let numbers = item.numbers(among: text).filter { item.answerOption[$0 - 1] != own.option }
+    let options =
+      numbers.isEmpty && chosen.isEmpty
+      ? choices.near(to: text).near.filter { $0 != own.option }
+      : numbers.map { item.answerOption[$0 - 1] }
+    guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
+      item.canAdd(to: options.map(\.asValue))
+    else { return nil }
+    let behind = choices.numbered(in: text)?.words ?? (chosen.isEmpty ? text : words)
+    return split(behind, beside: options.map(\.asValue)).meansNumbered(options)
+  }
+
+  /// Asks whether the words mean these choices, by their numbers, and then whether to keep them.
+  private func meansNumbered(_ options: [AnswerOption]) -> Menu {
+    let numbers = item.answerOption.indices.filter { options.contains(item.answerOption[$0]) }
+      .map { String($0 + 1) }
+    let whole = split(text, beside: [])
+    return Menu.yesNo(
+      Words.meansNumbers(numbers.joined(separator: ", ")), isYesDefault: nil,
+      yes: {
+        $0.open(
+          Menu.yesNo(
+            Words.keepYourOwnWordsToo, isYesDefault: true, yes: { keep(in: &$0) },
+            no: { $0.accept(.values(chosen), at: asking) }))
+      },
+      no: { interview in
+        whole.keeping.map { interview.open($0) } ?? interview.askAgain(asking)
+      })
+  }
+
+  /// The question whether to keep the words. They are the whole line if part of it was taken for a
+  /// choice although its words are different, because the choice can't be shown.
+  private var keepingQuietly: Menu {
+    let line = namesChoiceLoosely ? split(text, beside: chosen) : self
+    return Menu.yesNo(
+      Words.keepAsYourOwnWords, isYesDefault: !hasOwnMeaning || item.repeats ? true : nil,
+      yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
+  }
+
+  /// `false` for more than 1,000 bytes.
+  private var namesChoiceLoosely: Bool {
+    text.utf8.count <= 1_000
+      && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
+        part.words.count > 2 && !words.contains(part)
+          && !item.answerOption.contains { $0.text.folded == part.folded }
+      }
+  }
+}
+
+extension Item {
+  /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates;
+  /// none if one of them is denied, as in "1 not 2".
+  fileprivate func numbers(among words: String) -> [Int] {
+    let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    let isDenied = zip(parts, parts.dropFirst()).contains { $0.isDenial && Int($1) != nil }
+    let numbers = isDenied ? [] : parts.compactMap { Int($0) }
+    return numbers.filter { answerOption.indices.contains($0 &- 1) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
