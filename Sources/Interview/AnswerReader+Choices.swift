@@ -84,7 +84,7 @@ extension AnswerReader {
     if item.isQuiet { return quietChoice(in: text) }
     let (near, others) = choices.near(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
-    let all = chosen + near.map(\.asValue)
+    let all = choices.ordered(chosen + near.map(\.asValue), asIn: text)
     let next = state.draft(of: others.withoutLeadingAnd, behind: .values(all), at: asking)
     return asking.means(all, without: others, next)
   }

@@ -23,7 +23,8 @@ extension AnswerReader {
     if mayNameNobody(line, naming) { return .unclear(asking.meansNoName(line)) }
     if naming.isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line, naming) {
-      return .unclear(asking.addToList(line, as: naming.list.rowName))
+      let words = if case .yes(let rest)? = line.opening { rest } else { line }
+      return .unclear(asking.addToList(words, as: naming.list.rowName))
     }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)

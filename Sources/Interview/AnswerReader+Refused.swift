@@ -44,7 +44,9 @@ extension AnswerReader {
     }
     if let menu = command(in: text, fault) { return .unclear(menu) }
     // Meant for the pages just read. The last of them closes without a prompt.
-    if item.takesOnlyChoices, text.folded == Words.enoughWord.folded { return .refused(again: asking) }
+    if item.takesOnlyChoices, text.folded == Words.enoughWord.folded {
+      return .refused(again: asking)
+    }
     if let behind = TypedLine.text(behind: shownLine, in: text) {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
       return AnswerReader(asking: empty, state: state).meaning(of: behind)

@@ -152,10 +152,13 @@ extension AnswerReader {
     naming?.isOpen == true ? TypedLine.command(ending: text) : nil
   }
 
-  /// Returns the question who "me" is where someone types for the person; `nil` for any other
-  /// answer, and without the helper's name.
+  /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
+  /// person; `nil` for any other answer, and without the helper's name.
   private func whoIsMe(_ text: String) -> Menu? {
-    guard item.type == .string || isGate, text.asYesOrNo == nil, text.isOne(of: Words.typedMe),
+    let isAmongOthers =
+      text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
+    guard item.type == .string || isGate, text.asYesOrNo == nil,
+      isAmongOthers || text.isOne(of: Words.typedMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
     else { return nil }
     return asking.meansMe(text, helper)

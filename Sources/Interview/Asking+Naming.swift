@@ -43,7 +43,7 @@ extension Asking {
   func meansMe(_ words: String, _ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
     let people = names.map { name in
-      Menu.Choice(name) { acceptWhole(name, in: &$0) }
+      Menu.Choice(name) { acceptWhole(words.naming(name), in: &$0) }
     }
     return Menu(
       blocks: [.question(Words.whoIsMe(words))],
@@ -51,6 +51,17 @@ extension Asking {
         Menu.Choice(Words.keepAsAnswer(words)) { acceptWhole(words, in: &$0) }
       ],
       fallback: nil, lineBelow: words)
+  }
+}
+
+extension String {
+  /// Returns the text with a name for "me"; just the name for words that say no more.
+  fileprivate func naming(_ name: String) -> String {
+    guard !isOne(of: Words.typedMe) else { return name }
+    return words.map { word in
+      let me = word.prefix { $0.isLetter }
+      return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word
+    }.joined(separator: " ")
   }
 }
 

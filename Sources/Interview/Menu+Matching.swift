@@ -8,7 +8,12 @@ extension Menu {
   /// Returns the choice that a line names; `nil` if it names none or several.
   func choice(_ text: String) -> Choice? {
     let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
-    guard style == .numbered else { return saysYes.map { choices[$0 ? 0 : 1] } }
+    guard style == .numbered else {
+      // What Enter does can't harm, whatever else the line says.
+      let saysNo = if fallback == 1, case .no? = text.opening { true } else { false }
+      let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
+      return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }
+    }
     // A number always means a position, even if a choice's words are a number.
     if let number = Int(text.trimmed) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil

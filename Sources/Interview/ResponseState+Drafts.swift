@@ -40,7 +40,8 @@ extension ResponseState {
   /// Returns words typed with an answer as a draft for its follow-up question. Returns `nil` if there are
   /// no words, or if the next question is already answered, takes no text or is about something else.
   func draft(of words: String, behind content: Answer.Content, at asking: Asking) -> Draft? {
-    guard !words.isEmpty, !isQuiet(asking.item), !seen.privatePlaces.contains(asking.place)
+    guard !words.isEmpty, asking.item.role != .typist, !isQuiet(asking.item),
+      !seen.privatePlaces.contains(asking.place)
     else { return nil }
     var after = self
     questionnaire.write(content, at: asking.place, in: &after.seen)
@@ -123,10 +124,10 @@ extension ResponseState {
 }
 
 extension Item {
-  /// Whether this item is a follow-up to another: it depends on the other's answer, or both are asked
-  /// under the same condition.
+  /// Whether this item is a follow-up to another: it is a remark, it depends on the other's answer, or
+  /// both are asked under the same condition.
   fileprivate func continues(_ item: Item) -> Bool {
-    guard let enableWhen else { return false }
+    guard let enableWhen else { return role == .remark }
     return enableWhen == item.enableWhen || enableWhen.tests.contains { $0.question == item.linkId }
   }
 }

@@ -51,6 +51,13 @@ extension Document.Text {
     }
     return Self(kept)
   }
+
+  /// The text without a bracket at its end that was opened and not closed.
+  var withoutOpenBracket: Self {
+    let plain = plain
+    guard let start = plain.lastIndex(of: "("), !plain[start...].contains(")") else { return self }
+    return opening(words: plain[..<start].split(whereSeparator: \.isWhitespace).count) ?? Self()
+  }
 }
 
 extension [Document.Text] {

@@ -43,7 +43,9 @@ struct Piece {
       used += item.wordCount
       return used <= room
     }
-    guard !fitting.isEmpty else { return items.first?.opening(words: room) ?? Text() }
+    guard !fitting.isEmpty else {
+      return items.first?.opening(words: room)?.withoutOpenBracket ?? Text()
+    }
     let kept = Array(fitting).joinedAsList
     return kept + .program(kept.endsSentence ? "" : ";")
   }

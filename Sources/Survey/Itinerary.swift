@@ -172,14 +172,19 @@ struct Itinerary {
     return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
-  /// Returns the item with only the options chosen at its `narrowedBy`, in that order, and without
-  /// those chosen at its `omitsChosen`.
+  /// Returns the item with only the options chosen at its `narrowedBy`, in that order and with the
+  /// same synonyms, and without those chosen at its `omitsChosen`.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
     guard !item.narrowedBy.isEmpty || !item.omitsChosen.isEmpty else { return item }
     var narrowed = item
     if !item.narrowedBy.isEmpty {
       let values = enablement.values(of: item.narrowedBy, rows: rows)
-      narrowed.answerOption = values.compactMap { $0.code.flatMap(item.option) }
+      let offered = questionnaire.item(item.narrowedBy)
+      narrowed.answerOption = values.compactMap(\.code).compactMap { code in
+        var option = item.option(code)
+        option?.synonyms = offered?.option(code)?.synonyms ?? ""
+        return option
+      }
     }
     if !item.omitsChosen.isEmpty {
       let chosen = Set(enablement.values(of: item.omitsChosen, rows: rows).compactMap(\.code))

@@ -160,6 +160,9 @@ public enum Role: String, CaseIterable, Sendable {
   case leaveOutHow
   /// Something to bring, in the person's words.
   case bring
+
+  /// More words about the answer before.
+  case remark
 }
 
 extension Role {

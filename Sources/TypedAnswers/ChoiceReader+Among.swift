@@ -13,10 +13,9 @@ extension ChoiceReader {
   package func among(
     _ text: String, cutsParts: Bool = true
   ) -> (chosen: [Value], words: String) {
-    let parts = text.partsBetweenCommas.map(\.withoutLeadingAnd).flatMap(parts)
     var chosen: [Value] = []
     var others: [String] = []
-    for part in parts where !part.isEmpty {
+    for part in parts(of: text) where !part.isEmpty {
       let (values, rest) = choice(in: part, orAtItsStart: cutsParts)
       chosen += values.filter { !chosen.contains($0) }
       if !rest.isEmpty { others.append(rest) }
@@ -72,9 +71,14 @@ extension ChoiceReader {
       }
   }
 
+  /// Splits a text into the parts that may each name an option.
+  func parts(of text: String) -> [String] {
+    text.partsBetweenCommas.map(\.withoutLeadingAnd).flatMap(partsBetweenOptions)
+  }
+
   /// Splits a text at each "and" if any part names an option, or between an option's whole name and
   /// numbers behind it, as in "washing 3 9"; otherwise returns it whole.
-  private func parts(of text: String) -> [String] {
+  private func partsBetweenOptions(of text: String) -> [String] {
     guard (try? read(text)) == nil, !namesOptionWithAnd(text) else { return [text] }
     let parts = text.partsBetweenAnd
     if parts.contains(where: { (try? read($0)) != nil }) { return parts }

@@ -15,7 +15,7 @@ extension ChoiceReader {
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
   ///   fewer with any other option;
   /// - its first word is a slip of one of the option's words;
-  /// - it begins with the option's number, where several can be chosen; or
+  /// - it begins with the option's number, where several can be chosen or several words follow; or
   /// - it only says "nothing", and the option excludes all others.
   ///
   /// A part that comes near to an option that another part named already is among the other words:
@@ -30,10 +30,8 @@ extension ChoiceReader {
     var near: [AnswerOption] = []
     var others: [String] = []
     for part in nameableParts(of: words) {
-      let numbered = item.repeats ? numbered(in: part) : nil
-      let found =
-        numbered.map { $0.numbers.map { options[$0 - 1] } }
-        ?? [option(near: part, mainWords)].compactMap(\.self)
+      let numbered = optionsNumbered(in: part, mainWords)
+      let found = numbered?.options ?? [option(near: part, mainWords)].compactMap(\.self)
       let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
       guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
         numbered != nil || parts < most
@@ -42,13 +40,30 @@ extension ChoiceReader {
         continue
       }
       parts += numbered == nil ? 1 : 0
-      if let numbered { others.append(numbered.words) }
+      if let words = numbered?.words, !words.isEmpty { others.append(words) }
       near += further
     }
     let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
     guard isAlone || values.count > 1 && item.canCombine(values) else { return ([], words) }
     return (near, others.joined(separator: ", "))
+  }
+
+  /// Returns the options whose numbers begin a part, with one that the words behind them name, and the
+  /// other words. Where only one can be chosen, several words must follow that come near to none: the
+  /// number in "6 months" belongs to its word.
+  private func optionsNumbered(
+    in part: String, _ mainWords: [[String]]
+  ) -> (options: [AnswerOption], words: String)? {
+    guard let (numbers, words) = numbered(in: part) else { return nil }
+    let numbered = numbers.map { options[$0 - 1] }
+    guard item.repeats else {
+      let isMeant =
+        numbers.count == 1 && words.words.count > 2 && option(near: part, mainWords) == nil
+      return isMeant ? (numbered, words) : nil
+    }
+    let named = (try? options(in: words)) ?? []
+    return (numbered + named.filter { !numbered.contains($0) }, named.isEmpty ? words : "")
   }
 
   /// The parts that may each name an option. Where only one can be chosen, that is the whole text, if
@@ -73,14 +88,28 @@ extension ChoiceReader {
     return parts.allSatisfy { option(near: $0, mainWords) != nil } ? parts : [text]
   }
 
-  /// Returns the options that a text names or comes near to in any of its parts, without duplicates.
+  /// Returns the options that a text names or comes near to in any of its parts, without duplicates,
+  /// in the order of the list.
   package func meant(in text: String) -> [AnswerOption] {
+    let meant = meant(byPartsOf: text.partsBetweenCommas)
+    return options.filter(meant.contains)
+  }
+
+  /// Returns choices in the order in which a text names or comes near to them. Those that it doesn't
+  /// come last.
+  package func ordered(_ chosen: [Value], asIn text: String) -> [Value] {
+    let meant = meant(byPartsOf: parts(of: text)).map(\.asValue)
+    return (meant + chosen).reduce(into: []) { ordered, value in
+      if chosen.contains(value), !ordered.contains(value) { ordered.append(value) }
+    }
+  }
+
+  private func meant(byPartsOf texts: [String]) -> [AnswerOption] {
     let mainWords = mainWordsOfOptions
-    let found = text.partsBetweenCommas.flatMap { part in
+    return texts.flatMap { part in
       (try? options(in: part))
         ?? [optionStarting(part)?.option ?? option(near: part, mainWords)].compactMap(\.self)
     }
-    return options.filter(found.contains)
   }
 
   /// Returns the numbers of options with which a text begins, without duplicates, and the words

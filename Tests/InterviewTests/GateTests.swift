@@ -161,6 +161,14 @@ import Transcript
     #expect(talk("me").text.contains("? me: How do you know them?"))
   }
 
+  @Test func `"me" among others is asked about too, and can be the helper's name`() {
+    let marta = Transcript(over: Self.helped, ["forMe", "Marta", "Ann and me.", "1"])
+    #expect(marta.text.contains("? Who do you mean by \"Ann and me.\"?\n  1) Marta\n"))
+    #expect(
+      marta.text.contains("? Is that more than one person?\n  1) Yes: Ann; Marta\n"),
+      "\(marta.text)")
+  }
+
   private static let helped = Questionnaire(
     summary: questionnaire.summary,
     items: [

@@ -90,6 +90,28 @@ import Transcript
     #expect(answer("s.gap", asked)?.count == 1)
   }
 
+  @Test(arguments: [(Role?.some(.remark), true), (nil, false)])
+  func `words behind a choice begin a remark about it, but no other answer`(
+    role: Role?, isCarried: Bool
+  ) {
+    let questionnaire = Questionnaire(asking: [
+      Item(
+        linkId: "s.helped", type: .choice, text: "Did it help?",
+        answerOption: [
+          AnswerOption(code: "yes", text: "Yes"), AnswerOption(code: "no", text: "No"),
+        ]),
+      Item(linkId: "s.more", type: .string, text: "What else?", role: role),
+    ])
+    let asked = Transcript(over: questionnaire, ["no, it was rushed", "yes"])
+    #expect(asked.text.hasSuffix("[Answer: it was rushed]\n") == isCarried, "\(asked.text)")
+    #expect(answer("s.helped", asked)?.compactMap(\.code) == ["no"])
+  }
+
+  @Test func `a no with more words is a no where Enter means no`() {
+    let asked = talk("Jo", "/back", "/skip", "no i want to keep it")
+    #expect(answer("s.name", asked) == [.text("Jo")], "\(asked.text)")
+  }
+
   @Test(arguments: [("1", "Joanna"), ("2", "Call me Jo Joanna"), ("3", "Call me Jo")])
   func `a new answer right behind the one before replaces it only if that is meant`(
     choice: String, name: String
@@ -165,7 +187,7 @@ import Transcript
     #expect(text.contains("\"xylophone\" isn't on the list"))
     #expect(!talk("Jo", "yes", "xylophone").text.contains("isn't on the list"))
     let slip = talk("Jo", "yes", "sleep, moood, food").text
-    #expect(slip.contains("? Did you mean this? \"Sleep; Food; Mood\""))
+    #expect(slip.contains("? Did you mean this? \"Sleep; Mood; Food\""))
   }
 
   @Test(arguments: ["no. food and mood", "no i meant food and mood"])

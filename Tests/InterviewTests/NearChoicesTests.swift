@@ -37,6 +37,23 @@ import Transcript
       })
   }
 
+  private static let uses = Questionnaire(asking: [
+    Item(
+      linkId: "s.use", type: .choice, text: "How do you take it?",
+      answerOption: [
+        AnswerOption(code: "label", text: "As the label says"),
+        AnswerOption(code: "need", text: "Only when needed"),
+        AnswerOption(code: "differently", text: "Differently"),
+        AnswerOption(code: "stopped", text: "I've stopped it"),
+      ]),
+    Item(
+      linkId: "s.differently", type: .string, text: "How differently?",
+      enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("differently")))),
+    Item(
+      linkId: "s.stopped", type: .string, text: "When?",
+      enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("stopped")))),
+  ])
+
   private static let line = "shopping, money im behind on rent, family"
 
   private static func answers(_ lines: String...) -> [String] {
@@ -58,26 +75,10 @@ import Transcript
   func `where one choice counts, Enter takes it unless words would be lost`(
     line: String, choice: String, codes: [String]
   ) {
-    let questionnaire = Questionnaire(asking: [
-      Item(
-        linkId: "s.use", type: .choice, text: "How do you take it?",
-        answerOption: [
-          AnswerOption(code: "label", text: "As the label says"),
-          AnswerOption(code: "need", text: "Only when needed"),
-          AnswerOption(code: "differently", text: "Differently"),
-          AnswerOption(code: "stopped", text: "I've stopped it"),
-        ]),
-      Item(
-        linkId: "s.differently", type: .string, text: "How differently?",
-        enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("differently")))),
-      Item(
-        linkId: "s.stopped", type: .string, text: "When?",
-        enableWhen: .test(EnableWhen(question: "s.use", operator: .equalsOption("stopped")))),
-    ])
-    let asked = Transcript(over: questionnaire, [line])
+    let asked = Transcript(over: Self.uses, [line])
     #expect(asked.text.contains("No, keep it under \"Differently\"\n"), "\(asked.text)")
     #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
-    let sitting = Transcript(over: questionnaire, [line, ""])
+    let sitting = Transcript(over: Self.uses, [line, ""])
     #expect(sitting.text.hasSuffix("[Answer: stopped it in May]\n") == line.contains("May"))
     let entered = sitting.interview.response
     #expect((entered.answers[Place("s.use")]?.values.compactMap(\.code) == codes) == !codes.isEmpty)
@@ -102,6 +103,42 @@ import Transcript
     #expect(asked.text.contains("? Do you want to keep \"money troubles\" under"))
     let kept = ["Money and forms", "Something else", "money troubles"]
     #expect(Self.answers("3, money troubles", "yes") == kept)
+  }
+
+  @Test(arguments: [
+    ("2 not every night, they give me 7", "? Did you mean this? \"Only when needed\"\n"),
+    ("2 a day", "? Do you want to keep \"2 a day\" under \"Differently\"?\n"),
+  ])
+  func `where one counts, a number before several words is asked about`(
+    line: String, question: String
+  ) {
+    let asked = Transcript(over: Self.uses, [line])
+    #expect(asked.text.contains(question), "\(asked.text)")
+  }
+
+  @Test func `a choice that is named behind numbers is asked about with them`() {
+    let asked = Transcript(over: Self.list(), ["2 money and famly"])
+    let question = "? Did you mean this? \"Getting out; Money and forms; Family\"\n"
+    #expect(asked.text.contains(question), "\(asked.text)")
+  }
+
+  @Test func `choices that are asked about together stay in the order of the line`() {
+    let list = Self.list(withOwnWords: false)
+    let sitting = Transcript(over: list, ["money and forms then going out then family", "yes"])
+    let chosen = sitting.interview.response.answers[Place("s.list")]?.values.map(\.words)
+    #expect(chosen == ["Money and forms", "Getting out", "Family"], "\(sitting.text)")
+  }
+
+  @Test func `a narrowed choice goes by the synonyms of the one that narrows it`() {
+    var items = Self.list(withOwnWords: false).sections[0].item.item
+    items[1] = Item(
+      linkId: "s.first", type: .choice, text: "Which first?", repeats: true,
+      answerOption: Self.texts.map { AnswerOption(code: $0, text: $0) }, narrowedBy: "s.list")
+    let sitting = Transcript(over: Questionnaire(asking: items), ["1 3", "benefits"])
+    #expect(
+      sitting.text.hasSuffix(
+        "? Did you mean this? \"Money and forms\"\n  (Only your choice is saved here, not your own words.)\n[yes or no: ]\n"
+      ), "\(sitting.text)")
   }
 
   @Test func `what was named is said before what may be meant`() {

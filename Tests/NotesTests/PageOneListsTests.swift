@@ -82,16 +82,21 @@ import Testing
     #expect(part.contains("**Medicines:** I'd rather talk about this in person."))
   }
 
-  @Test func `a diagnosis stands beside what the person thinks of it, also in little space`() {
+  /// A sitting with diagnoses and a language.
+  private var diagnosed: Sitting {
     let items = [line("s.list.name", "Name"), line("s.list.view", "Does it fit?")]
     let talk = line("s.language", "Language", role: .language)
-    var sitting = Sitting(
+    return Sitting(
       Questionnaire(
         summary: .init(id: "p", version: "1", title: "P"),
         items: [
           section(
             "s", "S", [rows("s.list", "Diagnoses", "diagnosis", items, role: .diagnosis), talk])
         ]))
+  }
+
+  @Test func `a diagnosis stands beside what the person thinks of it, also in little space`() {
+    var sitting = diagnosed
     sitting.row("s.list", ["name": "EUPD", "view": "no"])
     sitting.row("s.list", ["name": "Depression"])
     sitting.row("s.list", ["view": "perhaps"])
@@ -105,6 +110,16 @@ import Testing
       sitting.pageOne().contains(
         "EUPD (fits: no); Depression; ADHD (fits: yes, word word word…); "
           + "Psychosis (fits: Not, word word word…)"))
+  }
+
+  @Test func `what the person thinks of the only diagnosis is not cut half-way`() {
+    var sitting = diagnosed
+    let long = Array(repeating: "word", count: 40).joined(separator: " ")
+    sitting.row("s.list", ["name": "low mood as \(long)", "view": "yes. But I hate the word"])
+    sitting.type("s.language", Array(repeating: long, count: 9).joined(separator: " "))
+    let page = sitting.pageOne()
+    #expect(page.contains("**Diagnoses:** low mood as word"))
+    #expect(page.count { $0 == "(" } == page.count { $0 == ")" }, "\(page)")
   }
 
   @Test func `allergies are never cut but pointed to whole`() {
