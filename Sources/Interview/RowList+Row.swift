@@ -85,9 +85,10 @@ extension RowList {
     }
   }
 
-  /// Passes the first item of a new row. A list that is full is closed.
+  /// Goes to the first item of a new row, and passes it. A list that is full is closed.
   func withNewRow(in interview: inout Interview, _ act: (inout Interview, Asking) -> Void) {
     guard let asking = upcomingRow(in: &interview) else { return close(in: &interview) }
+    interview.replaceAboveReview(with: asking, for: asking.purpose)
     act(&interview, asking)
   }
 
@@ -109,11 +110,8 @@ extension RowList {
   /// Handles a row's name with a command in it as if it were typed at the new row's first question.
   /// - Returns: `false` for any other line.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
-    guard case .named = RowRequest(line), Mention(in: line) != nil,
-      let asking = upcomingRow(in: &interview)
-    else { return false }
-    interview.replaceAboveReview(with: asking, for: asking.purpose)
-    interview.hear(line, isPasted: false)
+    guard case .named = RowRequest(line), Mention(in: line) != nil else { return false }
+    withNewRow(in: &interview) { interview, _ in interview.hear(line, isPasted: false) }
     return true
   }
 

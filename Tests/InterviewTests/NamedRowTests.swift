@@ -63,6 +63,12 @@ import Transcript
     #expect(people("Ann", "", "", "yes", "no one else really", "1") == [["Ann"]])
   }
 
+  @Test func `a line that is asked about stands on the line again after going back`() {
+    let lines = ["me", "Ann", "", "", "he's in the room", "/back"]
+    let sitting = Transcript(over: SetAsideTests.questionnaire, lines)
+    #expect(sitting.text.hasSuffix("he's in the room]\n"), "\(sitting.text)")
+  }
+
   @Test(arguments: ["he's in the room", "what happens with this"])
   func `what may be said to the program is added only if that is meant`(line: String) {
     let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
