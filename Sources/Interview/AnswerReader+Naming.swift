@@ -35,7 +35,7 @@ extension AnswerReader {
   /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
   /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard [.name, .typistName].contains(item.role), !asking.isProposed,
+    guard [.name, .typistName].contains(item.role), asking.lineState != .proposed,
       line.utf8.count < Self.longestOwnName, !line.saysNoName,
       case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
     else { return nil }

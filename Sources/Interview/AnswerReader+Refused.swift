@@ -71,7 +71,7 @@ extension AnswerReader {
   private func again(after text: String) -> Asking {
     var again = asking
     again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
-    again.isRefused = !item.takesOnlyChoices
+    again.lineState = item.takesOnlyChoices ? .typed : .refused
     return again
   }
 

@@ -49,7 +49,8 @@ extension Asking {
     case .row(let words): openRows(with: words, in: &interview)
     case .unclear(let menu): interview.open(menu)
     // From a pipe, what is on the line can't be checked.
-    case .refused(let again, _, _) where again.isProposed && !interview.settings.editsLines:
+    case .refused(let again, _, _)
+    where again.lineState == .proposed && !interview.settings.editsLines:
       again.acceptWhole(again.line ?? "", in: &interview)
     case .refused(let again, let notices, let repeatsQuestion):
       for notice in notices { interview.say(notice) }

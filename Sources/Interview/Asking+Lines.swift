@@ -65,7 +65,7 @@ extension Asking {
   /// Puts the words on the line.
   func put(_ words: String, in interview: inout Interview) {
     var standing = interview.state.placing(words, at: self)
-    standing.isRefused = false
+    standing.lineState = .typed
     interview.replaceTop(with: standing)
   }
 
@@ -79,8 +79,9 @@ extension Asking {
     let added = TypedLine(behind, isPasted: false)
     switch (added, typed) {
     case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
-    case (.command, _) where isRefused, (.loneWord, _) where isRefused: return added
-    case (.answer, .unknownCommand) where isRefused: return added
+    case (.command, _) where lineState == .refused, (.loneWord, _) where lineState == .refused:
+      return added
+    case (.answer, .unknownCommand) where lineState == .refused: return added
     default: return typed
     }
   }
@@ -90,7 +91,7 @@ extension Asking {
   /// instead, unless they are several words.
   /// - Returns: `false` for any other line.
   func asksWhatReplaces(_ typed: String, in interview: inout Interview) -> Bool {
-    guard interview.settings.editsLines, line == nil || isRecalled || isProposed,
+    guard interview.settings.editsLines, line == nil || isRecalled || lineState == .proposed,
       case let earlier = interview.state.shownLine(self), !earlier.isEmpty,
       typed.hasPrefix(earlier),
       case let added = String(typed.dropFirst(earlier.count)), let first = added.first,
@@ -112,7 +113,7 @@ extension Asking {
 
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   func signBehindWords(in line: String, _ state: ResponseState) -> Mention? {
-    guard !isRefused, case let stood = state.shownLine(self),
+    guard lineState != .refused, case let stood = state.shownLine(self),
       let sign = TypedLine.text(behind: stood, in: line),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }

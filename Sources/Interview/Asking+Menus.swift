@@ -8,14 +8,16 @@ extension Asking {
   /// Asks whether a word is an answer or a command. Has no default, because a wrong guess would
   /// save a command's name as an answer or lead away from the question.
   func answerOrCommand(_ word: String, _ command: Command) -> Menu {
-    Menu(
+    var obey = Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) }
+    obey.command = command
+    return Menu(
       blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
         Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) {
           item.takesText ? take(word, in: &$0) : acceptWhole(word, in: &$0)
         },
-        Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) },
-      ], fallback: nil, lineBelow: word, command: command, obeying: 1)
+        obey,
+      ], fallback: nil, lineBelow: word)
   }
 
   /// Returns a command as a choice. Going back leads to another place within a long answer.
@@ -152,7 +154,7 @@ extension Menu {
   ) -> Menu {
     var menu = yesNo(
       Words.wants(command), isYesDefault: true, yes: { obey(command, in: &$0) }, no: otherwise)
-    menu.command = command
+    menu.choices[0].command = command
     return menu
   }
 

@@ -18,10 +18,17 @@ struct Asking: Equatable {
   var following: [String] = []
   /// Whether ``line`` is an earlier line that the person recalled to change it.
   var isRecalled = false
-  /// Whether the program put the text in ``line``, for the person to keep or replace.
-  var isProposed = false
-  /// Whether the text in ``line`` was refused as an answer.
-  var isRefused = false
+  /// How the text came to be in ``line``.
+  var lineState = LineState.typed
+
+  enum LineState {
+    /// The person typed it, or it is an earlier answer.
+    case typed
+    /// The program put it there, for the person to keep or replace.
+    case proposed
+    /// It was refused as an answer.
+    case refused
+  }
 
   var place: Place { stop.place }
   var item: Item { stop.item }
@@ -33,7 +40,7 @@ extension Asking: Dialogue {
   var takes: LineUse { .answer }
 
   /// Empty if the line was refused.
-  var standingLine: String { isRefused ? "" : line ?? "" }
+  var standingLine: String { lineState == .refused ? "" : line ?? "" }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.askAgain(line.map { interview.state.placing($0, at: self) } ?? self)

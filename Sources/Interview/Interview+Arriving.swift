@@ -37,7 +37,7 @@ extension Interview {
 extension Interview {
   /// Asks what to do after the last question, or after notes were written.
   mutating func arriveAtEnd(after written: NotesOrder? = nil) {
-    if pausesBeforeLeaving(for: nil, .onward, then: { $0.arriveAtEnd(after: written) }) { return }
+    if pausesBeforeLeaving(for: .end(after: written)) { return }
     closeOpenedSections()
     currentSection = nil
     if let written { return askWhatNow(after: written) }

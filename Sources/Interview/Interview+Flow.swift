@@ -101,24 +101,25 @@ extension Interview {
   mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
     guard let section = questionnaire.section(of: stop.place.linkId) else { return }
     if !state.isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
-    let pauses = pausesBeforeLeaving(for: section, at: stop.place, purpose) {
-      $0.arriveIfAsked(at: stop, purpose, texts: texts)
-    }
-    if pauses { return }
+    if pausesBeforeLeaving(for: .stop(stop, purpose, texts: texts)) { return }
     if stopsBeforePrivate(stop, purpose, texts) { return }
     let isPanelNew = !memory.hasShownPanel
     if section.linkId != currentSection { enter(section) }
     blocks += texts.map(Screen.Block.text)
     guard isPanelNew, memory.hasShownPanel else { return askStop(stop, purpose) }
-    showInPages(before: stop.place, for: purpose) { $0.arriveIfAsked(at: stop, purpose, texts: []) }
+    showInPages(before: stop.place, for: purpose) { $0.go(to: .stop(stop, purpose)) }
   }
 
-  /// Goes to an item after an interruption, if it is still asked.
-  mutating func arriveIfAsked(at stop: Stop, _ purpose: Purpose, texts: [String]) {
-    guard state.isStillAsked(Asking(stop: stop, purpose: purpose)) else {
-      return goOnward(after: stop.place)
+  /// Goes on after a break, a question before the item, or text to read.
+  mutating func go(to destination: Destination) {
+    switch destination {
+    case .stop(let stop, let purpose, let texts):
+      guard state.isStillAsked(Asking(stop: stop, purpose: purpose)) else {
+        return goOnward(after: stop.place)
+      }
+      arrive(at: stop, purpose, texts: texts)
+    case .end(let written): arriveAtEnd(after: written)
     }
-    arrive(at: stop, purpose, texts: texts)
   }
 
   /// Asks an item, or shows a group's rows.

@@ -82,7 +82,9 @@ extension Interview {
       [.quit, .urgent, .expect, .private].contains(mention.command),
       line.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
-    if let asking = top as? Asking, asking.isRefused, mention.words == asking.line { return false }
+    if let asking = top as? Asking, asking.lineState == .refused, mention.words == asking.line {
+      return false
+    }
     mention.obey(in: &self)
     return true
   }
@@ -93,7 +95,7 @@ extension Interview {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
     var again = state.placing(line == asking.line ? "" : line, at: asking)
-    again.isRefused = true
+    again.lineState = .refused
     askAgain(again)
   }
 }

@@ -20,20 +20,17 @@ extension Interview {
 
   /// On leaving the section about keeping safe, shows urgent help, whatever was answered. If there
   /// are answers, also offers to pause, stop, or go to something easier.
-  /// - Returns: Whether a question is asked first. `goOn` is then called after it.
-  mutating func leavesSafety(
-    _ current: Section, for next: Place?, _ purpose: Purpose,
-    then goOn: @escaping (inout Interview) -> Void
-  ) -> Bool {
+  /// - Returns: Whether a question is asked first.
+  private mutating func leavesSafety(_ current: Section, for next: Destination) -> Bool {
     currentSection = nil
     guard state.hasValues(in: current) else {
       blocks.append(.text(Words.urgentLine))
       return false
     }
     showShortUrgentHelp()
-    showInPages(before: next, for: purpose) {
-      let menu = Menu.afterHardPart(easier: $0.state.easierSection, before: next, then: goOn)
-      $0.begin(menu, for: purpose)
+    showInPages(before: next.place, for: next.purpose) {
+      let menu = Menu.afterHardPart(easier: $0.state.easierSection, before: next)
+      $0.begin(menu, for: next.purpose)
     }
     return true
   }
@@ -51,7 +48,7 @@ extension Interview {
       blocks.append(.list(Words.reminders(settings)))
       guard settings.hasSmallWindow else { return false }
       showInPages(before: stop.place, for: purpose) {
-        $0.arriveIfAsked(at: stop, purpose, texts: texts)
+        $0.go(to: .stop(stop, purpose, texts: texts))
       }
       return true
     }
@@ -69,24 +66,19 @@ extension Interview {
 /// Sections that can be hard: a notice before them, and a break after them.
 extension Interview {
   /// Shows or offers what is needed before leaving a section.
-  /// - Returns: Whether a question is asked first. `goOn` is then called after it.
-  mutating func pausesBeforeLeaving(
-    for section: Section?, at next: Place? = nil, _ purpose: Purpose,
-    then goOn: @escaping (inout Interview) -> Void
-  ) -> Bool {
+  /// - Returns: Whether a question is asked first.
+  mutating func pausesBeforeLeaving(for next: Destination) -> Bool {
+    let section = next.place.flatMap { questionnaire.section(of: $0.linkId) }
     guard let current = currentSection.flatMap({ questionnaire.section($0) }),
       section?.linkId != current.linkId
     else { return false }
-    if current.item.role == .safety { return leavesSafety(current, for: next, purpose, then: goOn) }
-    return offersBreak(after: current, before: next, purpose, then: goOn)
+    return current.item.role == .safety
+      ? leavesSafety(current, for: next) : offersBreak(after: current, before: next)
   }
 
   /// Offers a break after each hard section with answers, once in a sitting, unless the person has
   /// turned breaks off. In the short pass, mentions it without a question.
-  private mutating func offersBreak(
-    after section: Section, before next: Place?, _ purpose: Purpose,
-    then goOn: @escaping (inout Interview) -> Void
-  ) -> Bool {
+  private mutating func offersBreak(after section: Section, before next: Destination) -> Bool {
     guard section.item.isHard, settings.offersBreaks, state.hasValues(in: section),
       memory.offeredBreaks.insert(section.linkId).inserted
     else { return false }
@@ -95,7 +87,7 @@ extension Interview {
       return false
     }
     currentSection = nil
-    begin(Menu.afterHardPart(easier: nil, before: next, then: goOn), for: purpose)
+    begin(Menu.afterHardPart(easier: nil, before: next), for: next.purpose)
     return true
   }
 }

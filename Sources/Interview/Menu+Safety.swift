@@ -17,7 +17,7 @@ extension Menu {
         Choice(Words.yesGoOn) {
           $0.state.seen.progress.wasToldOfLeaving = true
           $0.isRoomPrivate = true
-          $0.arriveIfAsked(at: stop, purpose, texts: texts)
+          $0.go(to: .stop(stop, purpose, texts: texts))
         },
         Choice(Words.leavePrivateForLater) {
           $0.setAside(true, then: Asking(stop: stop, purpose: purpose))
@@ -26,19 +26,17 @@ extension Menu {
       ], fallback: 0, isOverlay: false, next: stop.place,
       asksAnew: {
         if $0.stopsBeforePrivate(stop, purpose, texts) { return }
-        $0.arriveIfAsked(at: stop, purpose, texts: texts)
+        $0.go(to: .stop(stop, purpose, texts: texts))
       })
   }
 
   /// - Parameter easier: An easier section; `nil` if there is none.
-  static func afterHardPart(
-    easier: Section?, before next: Place?, then goOn: @escaping (inout Interview) -> Void
-  ) -> Menu {
+  static func afterHardPart(easier: Section?, before next: Destination) -> Menu {
     var choices = [
-      Choice(Words.carryOn, choose: goOn),
+      Choice(Words.carryOn) { $0.go(to: next) },
       Choice(Words.haveBreakFirst) {
         $0.close()
-        $0.open(pause(before: next, then: goOn))
+        $0.open(pause(before: next))
       },
     ]
     if let easier {
@@ -50,18 +48,16 @@ extension Menu {
     choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
     return Menu(
       blocks: [.question(Words.partIsSaved)], choices: choices, fallback: 0, isOverlay: false,
-      next: next)
+      next: next.place)
   }
 
-  private static func pause(
-    before next: Place?, then goOn: @escaping (inout Interview) -> Void
-  ) -> Menu {
+  private static func pause(before next: Destination) -> Menu {
     Menu(
       blocks: [.question(Words.takeAsLongAsYouLike)],
       choices: [
-        Choice(Words.carryOn, choose: goOn),
+        Choice(Words.carryOn) { $0.go(to: next) },
         Choice(Words.stopHereForNow) { $0.stopSitting() },
-      ], fallback: 0, isOverlay: false, next: next)
+      ], fallback: 0, isOverlay: false, next: next.place)
   }
 
   static func notPrivate(_ asking: Asking) -> Menu {

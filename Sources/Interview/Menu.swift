@@ -12,6 +12,10 @@ struct Menu: Dialogue {
     /// Other words that name the choice.
     var synonyms: [Phrases]
     var choose: (inout Interview) -> Void
+    /// The command that the choice obeys; `nil` for most choices.
+    var command: Command?
+    /// Whether just "yes" means this one of several choices that begin with it.
+    var isPlainYes = false
 
     init(
       _ words: String, or synonyms: Phrases..., choose: @escaping (inout Interview) -> Void
@@ -56,17 +60,11 @@ struct Menu: Dialogue {
   var corrected: Asking?
   /// The choices and words of that line which stay when its other words are corrected.
   var keptWhenCorrected: [Value] = []
-  /// The index of the choice that just "yes" means where there are several; `nil` if it means none.
-  var meantByYes: Int?
   var next: Place?
   var kind = Kind.ordinary
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
   /// most menus.
   var asksAnew: ((inout Interview) -> Void)?
-  /// The command that the menu asks about; `nil` for most menus.
-  var command: Command?
-  /// The index of the choice that obeys this command.
-  var obeying = 0
 }
 
 extension Menu {
@@ -128,16 +126,14 @@ extension Menu {
   }
 
   /// Returns the choice that obeys a command, if the menu asks about that command.
-  func choice(obeying command: Command) -> Choice? {
-    self.command == command ? choices[obeying] : nil
-  }
+  func choice(obeying command: Command) -> Choice? { choices.first { $0.command == command } }
 
   /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being
   /// asked, the command's name means yes.
   private func ask(_ command: Command, in interview: inout Interview) {
     if let choice = choice(obeying: command) { return choice.choose(&interview) }
     if command == .help { return interview.perform(.help, "") }
-    if self.command != nil { interview.close() }
+    if choices.contains(where: { $0.command != nil }) { interview.close() }
     interview.open(
       Menu.means(command) {
         $0.close()

@@ -38,7 +38,7 @@ struct NearChoices {
       ],
       choices: choices, fallback: isForStaff ? nil : isNone || isAnswered ? 0 : choices.count - 1,
       lineBelow: line.text)
-    if canKeepBoth { menu.meantByYes = sayMore ? 1 : 0 }
+    if canKeepBoth { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
     }

@@ -37,7 +37,7 @@ struct QuestionScreen {
 
   /// What Enter does with words that the program put on the line.
   private var aboutLine: [Screen.Block] {
-    if asking.isProposed { return hint(Words.enterTakes) }
+    if asking.lineState == .proposed { return hint(Words.enterTakes) }
     guard asking.lines.isEmpty, asking.line == nil, !state.pretyped(asking).isEmpty else {
       return []
     }

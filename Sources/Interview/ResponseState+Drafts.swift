@@ -118,7 +118,7 @@ extension ResponseState {
   /// Returns the item with text on its line that the person may not have meant as the answer.
   func proposing(_ line: String, at asking: Asking) -> Asking {
     var proposing = placing(line, at: asking)
-    proposing.isProposed = true
+    proposing.lineState = .proposed
     return proposing
   }
 }
