@@ -59,20 +59,31 @@ extension AnswerReader {
     return asking.namesSeveral(names, in: words, Words.row(group.item.rowName))
   }
 
-  /// Splits a line such as "nuts, I swell up" into the name of a new row and a remark that answers the
-  /// next question. Returns `nil` if there is no remark, or that question asks for something else.
+  /// Splits a line such as "nuts, I swell up" or "Ann, my sister" into the name of a new row and a remark
+  /// that answers the next question. Returns `nil` if there is no remark, or that question asks for
+  /// something else.
   func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
     guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
       state.isUpcoming(asking.purpose),
       let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
-      case let rest = text[end...].dropFirst(), rest.first?.isWhitespace == true,
-      String(rest).trimmed.begins(withOneOf: Words.typedRemarkFirst)
+      case let behind = text[end...].dropFirst(), behind.first?.isWhitespace == true
     else { return nil }
+    let (name, rest) = (String(text[..<end]).trimmed, String(behind).trimmed)
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
-    guard let next, next.item.role == .allergyReaction || next.item.role == .helperTask
-    else { return nil }
-    return (String(text[..<end]).trimmed, state.draft(String(rest).trimmed, at: next.place))
+    guard let next, answers(rest, behind: name, next.item) else { return nil }
+    return (name, state.draft(rest, at: next.place))
+  }
+
+  /// Whether words behind a name answer the item after it. "My mum, my sister" are two people.
+  private func answers(_ words: String, behind name: String, _ next: Item) -> Bool {
+    switch next.role {
+    case .allergyReaction, .helperTask: words.begins(withOneOf: Words.typedRemarkFirst)
+    case .companionRelation:
+      words.begins(withOneOf: Words.typedRelationFirst) && words.partsBetweenCommas.count == 1
+        && words.partsBetweenAnd.count == 1 && !name.begins(withOneOf: Words.typedRelationFirst)
+    default: false
+    }
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
@@ -149,8 +160,8 @@ extension AnswerReader {
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
     let words = naming.hasOtherRows ? said.addition ?? said : said
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
-    if let menu = namesSeveral(name) { return .unclear(menu) }
     if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
+    if let menu = namesSeveral(name) { return .unclear(menu) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
   }

@@ -29,6 +29,8 @@ public enum Role: String, CaseIterable, Sendable {
   case companion
   /// In a companion's row: their name.
   case companionName
+  /// In a companion's row: how the person knows them.
+  case companionRelation
   /// Good ways to contact the person.
   case contactWays
   /// The language that suits the person best.

@@ -63,6 +63,30 @@ import Transcript
     #expect(people("Ann", "", "", "yes", "no one else really", "1") == [["Ann"]])
   }
 
+  @Test(arguments: [
+    ("Ann, my sister", Role.companionRelation, "Ann", "my sister"),
+    ("Ann; a friend from church", .companionRelation, "Ann", "a friend from church"),
+    ("my mum, my sister", .companionRelation, "my mum, my sister", ""),
+    ("nuts, I swell up", .allergyReaction, "nuts", "I swell up"),
+    ("nuts, my usual", .allergyReaction, "nuts, my usual", ""),
+    ("Ann, my sister", .medicineDose, "Ann, my sister", ""),
+  ])
+  func `words behind a name begin the answer to the next question, if they answer that`(
+    line: String, role: Role, name: String, rest: String
+  ) {
+    let row = [
+      Item(linkId: "s.rows.name", type: .string, text: "Name?"),
+      Item(linkId: "s.rows.more", type: .string, text: "More?", role: role),
+    ]
+    let questionnaire = Questionnaire(asking: [
+      Item(
+        linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row", item: row)
+    ])
+    let sitting = Transcript(over: questionnaire, [line])
+    #expect(sitting.text.contains("? \(name): More?\n"), "\(sitting.text)")
+    #expect(sitting.text.hasSuffix("[Answer: \(rest)]\n"))
+  }
+
   @Test func `a line that is asked about stands on the line again after going back`() {
     let lines = ["me", "Ann", "", "", "he's in the room", "/back"]
     let sitting = Transcript(over: SetAsideTests.questionnaire, lines)
