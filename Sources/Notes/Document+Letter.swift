@@ -29,9 +29,9 @@ extension Document {
   private static func sender(_ found: FoundByRole, date: String) -> [Text] {
     [
       .program(Words.writtenOn(date)),
-      field(Words.name, found.words(.name)), field(Words.dateOfBirth, ""),
+      found.person, field(Words.dateOfBirth, ""),
       field(Words.appointment, found.texts(.appointment).joined(separator: "; ")),
-    ]
+    ] + [found.helpInWriting].compactMap(\.self)
   }
 
   /// Returns the categories and codes of the requested adjustments, for staff who use the

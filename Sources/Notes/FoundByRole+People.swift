@@ -30,6 +30,15 @@ extension FoundByRole {
 }
 
 extension FoundByRole {
+  /// The person's name with their pronouns, or space to write it.
+  var person: Document.Text {
+    let label = Document.Text.label(Words.name + ":") + .program(" ")
+    let pronouns = Document.Text.name(words(.pronouns))
+    let name = Document.Text.name(words(.name))
+    return label
+      + (name.isEmpty ? .blank : name.explained(by: pronouns.isEmpty ? [] : [pronouns]))
+  }
+
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.
   var helpInWriting: Document.Text? {
     let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)

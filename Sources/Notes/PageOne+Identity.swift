@@ -10,16 +10,8 @@ extension PageOne {
   var identity: [Block] {
     [
       .heading(level: 1, .program(Words.title)),
-      .lines([who, birth, written] + appointment + about),
+      .lines([found.person, birth, written] + appointment + about),
     ]
-  }
-
-  private var who: Text {
-    let name = found.words(.name)
-    let pronouns = Text.name(found.words(.pronouns))
-    guard !name.isEmpty else { return .label(Words.name + ":") + .program(" ") + .blank }
-    let person = Text.name(name).explained(by: pronouns.isEmpty ? [] : [pronouns])
-    return .label(Words.name + ":") + .program(" ") + person
   }
 
   private var written: Text { .program(Words.writtenOn(date)) }

@@ -31,6 +31,13 @@ import Testing
     ] { #expect(text.contains(line), "\(line) is not in \(text)") }
   }
 
+  @Test func `who typed it for the person is said`() {
+    var sitting = sitting
+    sitting.choose("start.typist", "forMe")
+    sitting.type("start.typistName", "Sandra Pike")
+    #expect(letter(sitting).contains("Written for me by Sandra Pike."))
+  }
+
   @Test func `what was not said can be filled in by hand`() {
     let text = letter(sitting)
     #expect(text.contains("**Name:** \\_\\_"))
