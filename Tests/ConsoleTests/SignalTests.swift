@@ -54,6 +54,21 @@ struct SignalTests {
     #expect(probe.terminal.modes == probe.modesBefore)
   }
 
+  @Test func `what is typed after a wish to leave while an answer is saved is not read`() throws {
+    let folder = try temporaryFolder()
+    defer { removeFolder(folder) }
+    #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+    let probe = try Probe(["pipe=\(folder)/pipe"])
+    try probe.send("an answer\r")
+    #expect(try probe.events(2).last?.kind == "waiting")
+    probe.terminal.signal(SIGQUIT)
+    #expect(try probe.events(3).last?.kind == "leaving")
+    try probe.send("ls\r")
+    try write("\n", to: folder + "/pipe")
+    #expect(try probe.terminal.waitForExit() == .code(0))
+    #expect(try probe.events(4).last == Report(kind: "leave"))
+  }
+
   @Test func `a signal amid the bytes of a key keeps the line`() throws {
     let probe = try Probe()
     try probe.send("abc\u{1B}[")

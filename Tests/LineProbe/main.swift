@@ -19,11 +19,13 @@ let report = open(arguments[0], O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600
 var choices: [String] = []
 var pretyped: [String] = []
 var isText = false
+var pipe: String?
 var screen: [Screen.Block] = []
 for argument in arguments.dropFirst() {
   let value = String(argument.drop { $0 != "=" }.dropFirst())
   switch argument.prefix(while: { $0 != "=" }) {
   case "text": isText = true
+  case "pipe": pipe = value
   case "choice": choices.append(value)
   case "pretyped": pretyped.append(value)
   case "title": screen.append(.title(value))
@@ -38,6 +40,16 @@ func note(_ kind: String, _ text: String = "") {
   _ = line.withCString { write(report, $0, strlen($0)) }
 }
 
+/// Waits for a byte from the pipe, as for the end of a save; after a wish to leave, for one more.
+@MainActor func waitAsForSave(at path: String) {
+  let pipe = open(path, O_RDWR | O_CLOEXEC)
+  note("waiting")
+  guard reader.waits(for: pipe, noticesLeaving: true) == .leaving else { return }
+  note("leaving")
+  var byte: UInt8 = 0
+  _ = read(pipe, &byte, 1)
+}
+
 let terminal = Terminal.standard()
 let reader = terminal.makeReader()
 let display = Display(on: terminal)
@@ -50,7 +62,9 @@ do {
     switch reader.read(
       Prompt(text: "\(number)> ", pretyped: text, completions: choices, takesText: isText))
     {
-    case .line(let line, let isPasted): note(isPasted ? "pasted" : "line", line)
+    case .line(let line, let isPasted):
+      note(isPasted ? "pasted" : "line", line)
+      if let pipe { waitAsForSave(at: pipe) }
     case .endOfInput:
       note("end")
       exit(0)
