@@ -41,6 +41,17 @@ import Transcript
     }
   }
 
+  @Test func `before a private question of the easier part, it is asked about the room`() {
+    var items = [Self.section("safety", isHard: true), Self.section("strengths", isHard: false)]
+    items[0].role = .safety
+    items[1].item[0].role = .strength
+    items[1].isSensitive = true
+    let sitting = Transcript(over: Questionnaire(sections: items), ["words", "Skip"])
+    #expect(sitting.text.contains("Skip ahead to: Strengths"))
+    #expect(sitting.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"), "\(sitting.text)")
+    #expect(!sitting.text.contains("One of strengths?"))
+  }
+
   @Test func `it is said on the way in that a part can be hard`() {
     var transcript = Transcript(Interview(Self.questionnaire))
     transcript.begin(.new)

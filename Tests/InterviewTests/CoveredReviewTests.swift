@@ -84,6 +84,18 @@ import Transcript
     #expect(review("1 2", "slow", "bad", "", "open").contains("How low mood is: slow\n"))
   }
 
+  @Test func `a new answer to an open question asks nothing again that isn't shown`() {
+    let questions = Questionnaire(asking: [
+      Item(linkId: "s.one", type: .string, text: "One?"),
+      Item(
+        linkId: "s.two", type: .string, text: "Two?",
+        enableWhen: .test(EnableWhen(question: "s.one", operator: .exists(true))), sharing: .staff),
+    ])
+    let lines = ["mum", "for them", "/review", "1", "my mum"]
+    let sitting = Transcript(over: questions, lines)
+    #expect(sitting.text.hasSuffix("or press Enter to go on: ]\n"), "\(sitting.text)")
+  }
+
   @Test func `its number leads through all that comes of it, and back to the review`() {
     let lines = ["", "", "open", "1", "the street", "/review", "4", "1", "the town"]
     let transcript = Transcript(over: Self.questionnaire, lines)

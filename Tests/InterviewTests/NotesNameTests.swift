@@ -39,6 +39,20 @@ import Transcript
     #expect(sitting.text.hasSuffix("(write toBring appointment-notes.md false)\n"))
   }
 
+  @Test(arguments: [
+    ("./dr.smith", "./dr.smith", "dr.smith", "./dr.smith-2"),
+    ("~/notes.md", "/home/a/notes.md", "/home/a/notes.md", "~/notes-2.md"),
+  ])
+  func `a file in the way is named as it is found, and another name offered`(
+    typed: String, found: String, shown: String, other: String
+  ) {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let lines = ["", "1", "!pages one", typed, "!inTheWay \(found)"]
+    let text = Transcript(over: Questionnaire(asking: [item]), lines).text
+    #expect(text.contains("? \(shown) already exists."), "\(text)")
+    #expect(text.contains(other), "\(text)")
+  }
+
   @Test func `notes are offered again, in their place, once an answer was changed after them`() {
     let item = Item(linkId: "s.one", type: .string, text: "One?")
     let written = ["mum", "1", "!pages one", "mine.md", "!written mine.md", "no"]

@@ -24,6 +24,17 @@ import Transcript
     Transcript(over: Self.questionnaire, ["full"] + lines)
   }
 
+  @Test(arguments: [("stop, my husband is back", true), ("stop the noise", false)])
+  func `a stop before a comma is asked about`(line: String, isAsked: Bool) {
+    let questions = Questionnaire(
+      asking: ["a", "b"].map {
+        Item(linkId: "s.\($0)", type: .string, text: "\($0)?")
+      })
+    let sitting = Transcript(over: questions, [line])
+    #expect(sitting.text.contains("Save and stop") == isAsked, "\(sitting.text)")
+    #expect((sitting.interview.response.answers[Place("s.a")] == nil) == isAsked)
+  }
+
   private func topics(_ sitting: Transcript) -> [String]? {
     sitting.interview.response.answers[Place("s.topics")]?.values.map(\.words)
   }

@@ -123,6 +123,24 @@ import Testing
     #expect(!now.markdown().contains("write a little"))
   }
 
+  @Test func `an answer that the choice excluded is not printed, though the choice itself isn't`() {
+    var ask = choice("s.past", "From my past", ["write": "I'll write a little", "no": "No"])
+    for index in ask.answerOption.indices where ask.answerOption[index].code == "write" {
+      ask.answerOption[index].leadsIn = true
+    }
+    let words = line("s.words", "What to know", when: picked("s.past", "write"))
+    let other = line("s.other", "Anything else", when: .not(picked("s.past", "write")))
+    var sitting = Sitting(
+      Questionnaire(
+        summary: .init(id: "p", version: "1", title: "P"),
+        items: [section("s", "S", [ask, words, other])]))
+    sitting.choose("s.past", "no")
+    sitting.type("s.other", "It rained")
+    #expect(sitting.markdown().contains("It rained"))
+    sitting.choose("s.past", "write")
+    #expect(!sitting.markdown().contains("It rained"))
+  }
+
   @Test func `words that an author moved into what to leave out are not printed, nor the choice`() {
     let ask = past.questionnaire.sections[0].item.item[0]
     var leaveOut = choices("s.leaveOut", "", ["s": "this part"], role: .leaveOut)

@@ -68,7 +68,7 @@ extension HeardTests {
   /// fast lines come, the ids that are for authors, the folder of the notes, and the pauses of a
   /// small window.
   private static func words(_ log: [UInt8]) -> [Substring] {
-    let text = withoutCommands(String(decoding: log, as: UTF8.self))
+    let text = withoutCommands(mended(String(decoding: log, as: UTF8.self)))
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
       .replacing(#/\/\S*\/(?=appointment-notes\.md)/#, with: "")
       .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
@@ -77,6 +77,14 @@ extension HeardTests {
         with: ""
       )
       .split(whereSeparator: \.isWhitespace)
+  }
+
+  /// The text with the name and the path of the notes in one piece, which can be longer than a line.
+  private static func mended(_ text: String) -> String {
+    let file = #/n\s*o\s*t\s*e\s*s\s*\.\s*m\s*d/#
+    return text.replacing(file, with: "notes.md").replacing(#/are\s+in\s+\/[\s\S]*?notes\.md\s*\./#) {
+      "are in " + $0.output.filter { !$0.isWhitespace }.dropFirst("arein".count)
+    }
   }
 }
 

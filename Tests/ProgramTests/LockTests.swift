@@ -100,6 +100,17 @@ import Testing
     #expect(log.components(separatedBy: "That isn't").count == 2)
   }
 
+  @Test func `whoever presses Enter at the passphrase leaves without a word`() throws {
+    let home = try Home()
+    _ = try Run(
+      ["start", "mine", "--lock"], in: home,
+      input: [Self.secret, Self.secret, "1", "me", "Ann", "/quit"])
+    let terminal = try start(["resume", "mine"], in: home)
+    _ = try talk(terminal, [("Passphrase: ", "")])
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(!String(decoding: terminal.log, as: UTF8.self).contains("error"))
+  }
+
   @Test func `a passphrase is kept out of the swap from its first byte`() throws {
     let home = try Home()
     let log = home.folder.path + "/strace.log"

@@ -21,6 +21,15 @@ import Testing
         """))
   }
 
+  @Test func `the pseudo-locale is chosen by the variable for the language of words alone`() throws
+  {
+    for (variable, isPseudo) in [("LANGUAGE", true), ("LANG", false)] {
+      let home = try Home()
+      home.environment[variable] = "en_XA"
+      #expect(try Run(["settings"], in: home).output.contains("⟦") == isPseudo, "\(variable)")
+    }
+  }
+
   @Test func `it says where things are kept, whether others can look in, and what it runs on`()
     throws
   {

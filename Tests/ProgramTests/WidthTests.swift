@@ -13,18 +13,8 @@ import Testing
     let narrow = try KeptSitting(isDale ? .dale : .corrie, columns: columns)
     let usual = try KeptSitting.usual(isDale)
     #expect(narrow.notes == usual.notes)
-    #expect(HeardTests.difference(Self.mended(narrow.said), usual.said) == nil)
+    #expect(HeardTests.difference(narrow.said, usual.said) == nil)
     for line in Self.lines(narrow.said) { #expect(line.count <= columns, "\(line)") }
-  }
-
-  /// With the names and paths of files in one piece, which are longer than a line can be.
-  private static func mended(_ said: [UInt8]) -> [UInt8] {
-    let text = String(decoding: said, as: UTF8.self).replacing(
-      "appointment-notes.m\r\nd", with: "appointment-notes.md")
-    let whole = text.replacing(#/are\s+in\s+\/[\s\S]*?notes\.m\s*d\s*\./#) { path in
-      "are in " + path.output.filter { !$0.isWhitespace }.dropFirst("arein".count)
-    }
-    return Array(whole.utf8)
   }
 
   /// What the program itself wrote, a line each; ids are for authors.

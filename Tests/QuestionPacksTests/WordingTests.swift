@@ -71,6 +71,7 @@ import Testing
     ("▲Who helps you, and when?", "and when"),
     ("▲Where do you go and with whom?", "and with whom"),
     ("▲Do you eat or do you drink?", "or do you"),
+    ("▲Which of these is hard?! What helps?", "What helps"),
   ])
   func `one thing is asked at a time`(text: String, second: String) {
     pack(text).expect("one thing at a time: a second question begins at '\(second)'")

@@ -194,6 +194,26 @@ import Testing
     #expect(names.sorted() == ["appointment.age", "appointment.lock"])
   }
 
+  @Test func `a locked file that can't be removed stops a readable save, the other way round none`()
+    throws
+  {
+    for isLocked in [false, true] {
+      let folder = try TemporaryFolder()
+      let store = try isLocked ? locked("before", in: folder) : store(folder)
+      if !isLocked { try save("before", in: store) }
+      let open = try store.open(.usual, passphrase: isLocked ? try passphrase("open") : nil)
+      let other = folder.path("beforehand/appointment." + (isLocked ? "json" : "age"))
+      try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
+      open.state.withLock { $0.place.hasOtherForm = true }
+      if isLocked {
+        try open.save(response("newer"), at: noon)
+      } else {
+        #expect(throws: SessionFault.self) { try open.save(response("newer"), at: noon) }
+      }
+      open.close()
+    }
+  }
+
   @Test func `what a failed locking left goes before anything is saved readable again`() throws {
     let folder = try TemporaryFolder()
     let store = try locked("at the lock", in: folder)

@@ -157,5 +157,6 @@ import TypedAnswers
       let bytes = Array(#"{"literal":\#(lie),"text":"t"}"#.utf8)
       #expect(throws: UnfitContent.self) { try Value(json: bytes) }
     }
+    #expect(throws: UnfitContent.self) { try Value(json: Array("{}".utf8)) }
   }
 }
