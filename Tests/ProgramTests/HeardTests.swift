@@ -82,7 +82,8 @@ extension HeardTests {
   /// The text with the name and the path of the notes in one piece, which can be longer than a line.
   private static func mended(_ text: String) -> String {
     let file = #/n\s*o\s*t\s*e\s*s\s*\.\s*m\s*d/#
-    return text.replacing(file, with: "notes.md").replacing(#/are\s+in\s+\/[\s\S]*?notes\.md\s*\./#) {
+    return text.replacing(file, with: "notes.md").replacing(#/are\s+in\s+\/[\s\S]*?notes\.md\s*\./#)
+    {
       "are in " + $0.output.filter { !$0.isWhitespace }.dropFirst("arein".count)
     }
   }
