@@ -11,7 +11,7 @@ extension Asking {
     var taken: [AnswerCopies.Copy] = []
     // What was taken over may open further items of the area.
     while case let more = copies(in: interview).copies(without: taken), !more.isEmpty {
-      for copy in more { take(copy, in: &interview) }
+      for copy in more { store(copy, in: &interview) }
       taken += more
     }
     guard let last = taken.last else {
@@ -31,7 +31,7 @@ extension Asking {
   }
 
   /// Stores a copy. It is private if its source is.
-  private func take(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
+  private func store(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
     interview.record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
     if interview.state.seen.isPrivate(copy.source) {
       interview.state.seen.privatePlaces.insert(copy.stop.place)

@@ -25,8 +25,9 @@ extension Asking {
     act(on: reader(in: interview).meaning(ofFirstInRow: text), in: &interview)
   }
 
-  /// Accepts text as the answer, even if it looks like a command.
-  func take(_ text: String, in interview: inout Interview) {
+  /// Handles text as an answer, even if it looks like a command, and asks nothing about what was on
+  /// the line before.
+  func hearConfirmed(_ text: String, in interview: inout Interview) {
     guard item.takesText else { return hear(text, in: &interview) }
     var plain = self
     // What is on the line is not asked about a second time.

@@ -98,7 +98,7 @@ extension Asking {
       first.isLetter || first.isNumber
     else { return false }
     if let command = Command(rawValue: added.lowercased()) {
-      var menu = commandOrNot(command) { take(typed, in: &$0) }
+      var menu = commandOrNot(command) { hearConfirmed(typed, in: &$0) }
       (menu.fallback, menu.lineBelow) = (nil, typed)
       interview.open(menu)
       return true

@@ -14,7 +14,7 @@ extension Asking {
       blocks: [.question(Words.isAnswerOrCommand(Words.beginning(of: word)))],
       choices: [
         Menu.Choice(Words.keepAsAnswer(Words.beginning(of: word))) {
-          item.takesText ? take(word, in: &$0) : acceptWhole(word, in: &$0)
+          item.takesText ? hearConfirmed(word, in: &$0) : acceptWhole(word, in: &$0)
         },
         obey,
       ], fallback: nil, lineBelow: word)
@@ -101,8 +101,8 @@ extension Asking {
     Menu(
       blocks: [.question(Words.whatIsYourAnswer)],
       choices: [
-        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) { take(added, in: &$0) },
-        Menu.Choice(Words.bothAnswers) { take("\(earlier) \(added)", in: &$0) },
+        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) { hearConfirmed(added, in: &$0) },
+        Menu.Choice(Words.bothAnswers) { hearConfirmed("\(earlier) \(added)", in: &$0) },
         Menu.Choice(Words.asItWas) { $0.askAgain(self) },
       ],
       fallback: nil, lineBelow: earlier + added)

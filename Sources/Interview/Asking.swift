@@ -37,7 +37,7 @@ struct Asking: Equatable {
 extension Asking: Dialogue {
   var isOverlay: Bool { false }
   var asking: Asking? { self }
-  var takes: LineUse { .answer }
+  var lineUse: LineUse { .answer }
 
   /// Empty if the line was refused.
   var standingLine: String { lineState == .refused ? "" : line ?? "" }

@@ -70,7 +70,7 @@ public enum Command: String, CaseIterable, Sendable {
   }
 
   /// Whether the command takes these words as its argument.
-  func takes(_ rest: String) -> Bool {
+  func accepts(argument rest: String) -> Bool {
     switch self {
     case .aside, .sections, .folder: true
     case .review, .lines: Int(rest) != nil

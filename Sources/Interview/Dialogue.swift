@@ -12,10 +12,13 @@ protocol Dialogue {
   /// The item being asked; `nil` if there is none.
   var asking: Asking? { get }
   /// How a line is interpreted.
-  var takes: LineUse { get }
+  var lineUse: LineUse { get }
   /// The text on the prompt's line that is kept as a draft; always `nil` where no text is kept.
+  ///
+  /// Of an item, it is `nil` until the person types, and the line shows the earlier answer
+  /// (`pretyped` in ``ResponseState``). What the line shows in either case is `shownLine` there.
   var line: String? { get set }
-  /// The text the person has typed on the prompt's line; empty if there is none.
+  /// The text the person has typed on the prompt's line; empty if there is none, or if it was refused.
   var standingLine: String { get }
   /// The text on the line of the dialogue below, when this dialogue is about that text; `nil`
   /// otherwise.
@@ -77,7 +80,7 @@ enum LineUse {
 extension Dialogue {
   var isOverlay: Bool { true }
   var asking: Asking? { nil }
-  var takes: LineUse { .choice }
+  var lineUse: LineUse { .choice }
   var line: String? {
     get { nil }
     set {}

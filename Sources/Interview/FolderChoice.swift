@@ -2,7 +2,7 @@
 
 /// Asks for another folder to save in.
 struct FolderChoice: Dialogue {
-  var takes: LineUse { .path }
+  var lineUse: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whichFolder))

@@ -27,9 +27,9 @@ extension Interview {
     for index in sections.indices.dropFirst(first ?? 0) {
       let after = index == first ? place : nil
       if advance(in: sections[index], after: after, .onward) { return }
-      if goBack(toOpenedIn: sections[index]) { return }
+      if goBack(toEnabledIn: sections[index]) { return }
     }
-    if sections.contains(where: { goBack(toOpenedIn: $0) }) { return }
+    if sections.contains(where: { goBack(toEnabledIn: $0) }) { return }
     arriveAtEnd()
   }
 

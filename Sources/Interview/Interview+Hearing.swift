@@ -20,7 +20,7 @@ extension Interview {
     }
     let typed = isPasted ? nil : top?.typedLine(line, in: self)
     switch typed ?? TypedLine(line, isPasted: isPasted) {
-    case .unknownCommand where top?.takes == .path: hearAnswer(line)
+    case .unknownCommand where top?.lineUse == .path: hearAnswer(line)
     case .command(let command, let rest): hear(command, rest, in: line)
     case .unknownCommand(let word, let near): refuseCommand(line, word, near: near)
     case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
@@ -45,7 +45,9 @@ extension Interview {
     if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
       return choice.choose(&self)
     }
-    guard takesAnswer, !rest.isEmpty, !command.takes(rest), let mention = Mention(in: line) else {
+    guard savesLine, !rest.isEmpty, !command.accepts(argument: rest),
+      let mention = Mention(in: line)
+    else {
       return perform(command, rest)
     }
     command.actsWithoutAsking
@@ -56,7 +58,7 @@ extension Interview {
   /// - Returns: `false` if there is nothing to ask.
   private mutating func asksAboutCommand(in line: String) -> Bool {
     let sign = (top as? Asking)?.signBehindWords(in: line, state)
-    guard takesAnswer, let mention = sign ?? Mention(in: line) else { return false }
+    guard savesLine, let mention = sign ?? Mention(in: line) else { return false }
     ask(about: mention, in: line)
     return true
   }
@@ -66,7 +68,7 @@ extension Interview {
   }
 
   /// Whether a line would be saved.
-  private var takesAnswer: Bool { top?.takes == .answer }
+  private var savesLine: Bool { top?.lineUse == .answer }
 
   /// Accepts a line as it is, including the command.
   mutating func takeAllAsWords(_ line: String) {
@@ -77,7 +79,7 @@ extension Interview {
   /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
   /// needs them has no time to end the line first.
   private mutating func hearBehindWords(_ line: String) -> Bool {
-    guard takesAnswer, case .answer = TypedLine(line, isPasted: false),
+    guard savesLine, case .answer = TypedLine(line, isPasted: false),
       let mention = Mention(in: line),
       [.quit, .urgent, .expect, .private].contains(mention.command),
       line.trimmed.lowercased().hasSuffix(" " + mention.command.typed)

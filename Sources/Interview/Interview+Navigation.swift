@@ -84,12 +84,12 @@ extension Interview {
   /// Goes back to the first question in a section that a later answer has enabled, and says why.
   /// Ignores sections that were skipped over or postponed.
   /// - Returns: `false` if there is no such question.
-  mutating func goBack(toOpenedIn section: Section) -> Bool {
+  mutating func goBack(toEnabledIn section: Section) -> Bool {
     guard !questionnaire.lookingForward.isEmpty,
       !state.seen.progress.postponed.contains(section.linkId)
     else { return false }
     let stops = questionnaire.stops(in: section, of: state.seen)
-    guard let index = stops.firstIndex(where: state.isOpenedByLaterAnswer),
+    guard let index = stops.firstIndex(where: state.isEnabledByLaterAnswer),
       !state.isJumpedOver(stops)
     else {
       return false
@@ -97,7 +97,7 @@ extension Interview {
     let texts = stops[..<index].reversed().prefix { stop in
       stop.item.isToRead && questionnaire.lookingForward.contains(stop.place.linkId)
     }
-    say(Words.openedByLaterAnswer)
+    say(Words.enabledByLaterAnswer)
     arrive(at: stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
     return true
   }

@@ -7,7 +7,7 @@ extension Interview {
   /// Changes to the full pass, and continues with the first item without an answer.
   mutating func grow() {
     settleHere()
-    take(.full, Words.nowFull)
+    change(to: .full, Words.nowFull)
     goOnward(after: nil)
   }
 
@@ -17,7 +17,7 @@ extension Interview {
     if answersPass(.full) { return }
     guard state.seen.progress.pass == .short else { return repeatQuestion(saying: Words.isFull) }
     guard settleHere() != nil else { return grow() }
-    take(.full, Words.fullFromHere)
+    change(to: .full, Words.fullFromHere)
     state.seen.progress.comesBackForTheRest = true
     resumeTop()
   }
@@ -26,7 +26,7 @@ extension Interview {
     if answersPass(.short) { return }
     guard state.seen.progress.pass == .full else { return repeatQuestion(saying: Words.isShort) }
     settleHere()
-    take(.short, Words.nowShort)
+    change(to: .short, Words.nowShort)
     state.seen.progress.comesBackForTheRest = false
     resumeTop()
   }
@@ -41,7 +41,7 @@ extension Interview {
     return true
   }
 
-  private mutating func take(_ pass: Progress.Pass, _ words: String) {
+  private mutating func change(to pass: Progress.Pass, _ words: String) {
     choose(pass)
     save()
     say(words)
@@ -90,7 +90,7 @@ extension Interview {
   mutating func takeTime(seconds: Double) {
     let asking = top as? Asking
     let isFirstLine = asking?.isUntouched ?? false
-    memory.pace.take(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
+    memory.pace.add(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
     state.seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())
   }
 }
@@ -108,7 +108,7 @@ struct PaceSoFar: Equatable {
 
   /// Adds the time spent at a prompt. Counts at most three minutes, since the person was probably
   /// away for longer pauses.
-  mutating func take(seconds: Double, expected: Int) {
+  mutating func add(seconds: Double, expected: Int) {
     taken += min(max(seconds, 0), 180)
     self.expected += Double(expected)
   }

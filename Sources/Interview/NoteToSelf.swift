@@ -8,7 +8,7 @@ struct NoteToSelf: Dialogue {
   /// The draft on the line; `nil` for the saved note.
   var line: String?
 
-  var takes: LineUse { .answer }
+  var lineUse: LineUse { .answer }
 
   func ask(in interview: inout Interview, line: String?) {
     let kept = interview.state.seen.asides[place] ?? ""

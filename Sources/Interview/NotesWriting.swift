@@ -62,7 +62,7 @@ struct NotesWriting: Dialogue {
 struct NotesPath: Dialogue {
   var order: NotesOrder
 
-  var takes: LineUse { .path }
+  var lineUse: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whereTo(order.paper)))

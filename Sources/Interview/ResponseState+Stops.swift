@@ -84,11 +84,11 @@ extension ResponseState {
   /// have been asked before.
   func isJumpedOver(_ stops: [Stop]) -> Bool {
     let asked = stops.filter(canBeAsked)
-    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isOpenedByLaterAnswer)
+    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isEnabledByLaterAnswer)
   }
 
   /// Returns whether a later answer has enabled a question that couldn't be asked before.
-  func isOpenedByLaterAnswer(_ stop: Stop) -> Bool {
+  func isEnabledByLaterAnswer(_ stop: Stop) -> Bool {
     questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
       && !isAnswered(stop.place)
   }

@@ -16,7 +16,7 @@ struct Review: Dialogue {
   /// returns; `nil` if there is none.
   var root: Place?
   /// The places that a change has enabled, to be asked before the review returns.
-  var opened: [Place] = []
+  var enabled: [Place] = []
   /// The place of the person's own words that the chosen line shows as part of its answer; `nil`
   /// for most lines.
   var ownWords: Place?
@@ -109,7 +109,7 @@ struct Review: Dialogue {
 
   private func change(_ line: ReviewedLine, in interview: inout Interview) {
     var review = self
-    (review.pages, review.opened) = ([], [])
+    (review.pages, review.enabled) = ([], [])
     review.placeBefore = placeBefore ?? interview.state.seen.progress.place
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
     review.ownWords = interview.state.givenOwnWords(at: Stop(line.place, line.item))?.place
@@ -138,8 +138,8 @@ struct Review: Dialogue {
       interview.replaceTop(with: review)
       if place != own { return interview.askStop(stop, .reviewing) }
     }
-    while let place = review.opened.first {
-      review.opened.removeFirst()
+    while let place = review.enabled.first {
+      review.enabled.removeFirst()
       guard let stop = interview.state.stop(at: place), !interview.state.isAnswered(place) else {
         continue
       }
@@ -155,10 +155,10 @@ struct Review: Dialogue {
       case (let index, var review)? = interview.reviewBelow
     else { return }
     let state = interview.state
-    let opened = state.stopsAround(place).filter { stop in
+    let enabled = state.stopsAround(place).filter { stop in
       state.canBeAsked(stop) && !change.stops.contains(stop.place) && !state.isAnswered(stop.place)
     }
-    review.opened = opened.map(\.place) + review.opened
+    review.enabled = enabled.map(\.place) + review.enabled
     interview.dialogues[index] = review
   }
 }

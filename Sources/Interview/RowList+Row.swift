@@ -23,9 +23,9 @@ extension RowList {
     guard interview.state.seen.rows(of: group.place).contains(row) else {
       return leaveUpcomingRow(as: .skipped, in: &interview)
     }
-    if let opened = stops.first(where: interview.state.isOpenedByLaterAnswer) {
-      interview.say(Words.openedByLaterAnswer)
-      return interview.askStop(opened, purpose)
+    if let enabled = stops.first(where: interview.state.isEnabledByLaterAnswer) {
+      interview.say(Words.enabledByLaterAnswer)
+      return interview.askStop(enabled, purpose)
     }
     guard let named = interview.state.namedRow(of: group, after: row) else {
       return begin(in: &interview, hasJustAnsweredRow: true)
