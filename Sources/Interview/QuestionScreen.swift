@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// What is shown when an item is asked: its question, its earlier answer and hints.
 struct QuestionScreen {
@@ -61,7 +62,10 @@ struct QuestionScreen {
     guard state.pretyped(asking).isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
     let listed = state.listedWords(of: answer.values, at: asking.stop)
-    return [.notice(item.isQuiet ? Words.answerStands : Words.answeredBefore(listed))]
+    guard !item.isQuiet else { return [.notice(Words.answerStands)] }
+    let takesMore =
+      item.type == .choice && item.role != .leaveOut && item.canAdd(to: answer.values)
+    return [.notice(Words.answeredBefore(listed, takesMore: takesMore))]
   }
 
   private func hint(_ words: String) -> [Screen.Block] {

@@ -56,8 +56,10 @@ extension Words {
     leaving == .skipped ? leftForNow : saidBefore(self.leaving(leaving))
   }
 
-  static func answeredBefore(_ words: [String]) -> String {
-    answerSoFar(ended(joined(words)))
+  /// - Parameter takesMore: Whether choices can be added to the answer.
+  static func answeredBefore(_ words: [String], takesMore: Bool) -> String {
+    let words = ended(joined(words))
+    return takesMore ? choicesSoFar(words) : answerSoFar(words)
   }
 
   static func filledIn(_ words: [String]) -> String { isFilledIn(ended(joined(words))) }
