@@ -17,6 +17,9 @@ extension AnswerReader {
     if !item.repeats, !item.isQuiet, let option = choices.option(numberedAndNamed: text) {
       return option.leaving.map(Meaning.left) ?? .values([option.asValue])
     }
+    if isAlone, let helped = choices.near(to: words).near.first {
+      return .unclear(means([helped.asValue], without: ""))
+    }
     guard item.role != .pass, !isAlone, TypedLine.command(beginning: text) == nil else {
       return nil
     }
@@ -51,7 +54,7 @@ extension AnswerReader {
     }
     let (near, others) = choices.near(to: words, beside: all)
     guard !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
-    return .unclear(asking.means(all + near.map(\.asValue), without: others))
+    return .unclear(means(all + near.map(\.asValue), without: others))
   }
 
   /// Returns the meaning of a line that takes choices out of those given before, as "remove 2" does;
@@ -86,7 +89,12 @@ extension AnswerReader {
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
     let all = choices.ordered(chosen + near.map(\.asValue), asIn: text)
     let next = state.draft(of: others.withoutLeadingAnd, behind: .values(all), at: asking)
-    return asking.means(all, without: others, next)
+    return means(all, without: others, next)
+  }
+
+  private func means(_ chosen: [Value], without others: String, _ next: Draft? = nil) -> Menu {
+    asking.means(
+      chosen, state.listedWords(of: chosen, at: asking.stop), without: others, next)
   }
 
   /// Where only choices are saved, returns the question about the only one that a line names or

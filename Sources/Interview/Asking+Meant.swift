@@ -60,14 +60,17 @@ extension Asking {
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved with
   /// them.
-  /// - Parameter draft: The other words, for the question that the choices lead to; `nil` if they lead
-  ///   to none.
-  func means(_ chosen: [Value], without others: String, _ draft: Draft? = nil) -> Menu {
+  /// - Parameters:
+  ///   - listed: The choices in words.
+  ///   - draft: The other words, for the question that the choices lead to; `nil` if they lead to none.
+  func means(
+    _ chosen: [Value], _ listed: [String], without others: String, _ draft: Draft? = nil
+  ) -> Menu {
     let hint =
       draft != nil
       ? Words.restComesNext
       : others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
-    return ask(Words.meansChoices(Words.joined(item.listedWords(of: chosen))), hint) {
+    return ask(Words.meansChoices(Words.joined(listed)), hint) {
       $0.accept(.values(chosen), at: self, beginning: draft)
     }
   }

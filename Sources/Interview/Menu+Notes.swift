@@ -101,9 +101,10 @@ extension NotesOrder {
 
   /// Offers the page for staff, whatever was answered. Has no default: a yes may be found by
   /// others, and a no may keep something from staff.
-  var pageForStaffToo: Menu {
+  /// - Parameter isAgain: Whether that page was written before in this sitting.
+  func pageForStaffToo(isAgain: Bool) -> Menu {
     var menu = Menu.yesNo(
-      Words.wantsPageForStaff, isYesDefault: nil,
+      isAgain ? Words.wantsPageForStaffAgain : Words.wantsPageForStaff, isYesDefault: nil,
       yes: { Paper.notes(.staff).offer(in: &$0) }, no: { $0.askWhatNext(after: self) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu

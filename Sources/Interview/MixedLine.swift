@@ -49,15 +49,21 @@ struct MixedLine {
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
-    if let (numbers, words) = choices.numbered(in: words), item.repeats,
-      numbers.map({ item.answerOption[$0 - 1] }) == [own.option]
-    {
-      return split(words, beside: chosen).keeping
-    }
+    if let line = withOwnNumbered { return line.keeping }
     let (near, others) = choices.near(to: words, beside: chosen, most: 1)
     guard let first = near.first, near != [own.option] else { return nil }
     return NearChoices(line: self, near: near, others: others, next: next(behind: first, in: state))
       .menu
+  }
+
+  /// The line with the choices whose numbers its words begin with, if the number of the option for own
+  /// words is among them; `nil` otherwise.
+  private var withOwnNumbered: MixedLine? {
+    guard item.repeats, let (numbers, words) = choices.numbered(in: words) else { return nil }
+    let named = numbers.map { item.answerOption[$0 - 1].asValue }
+    let all = chosen + named.filter { !chosen.contains($0) && $0 != own.option.asValue }
+    return named.contains(own.option.asValue) && item.canAdd(to: all)
+      ? split(words, beside: all) : nil
   }
 
   /// Returns the whole line as a draft of the question that is asked only because of this choice; `nil`

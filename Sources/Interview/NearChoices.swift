@@ -36,8 +36,7 @@ struct NearChoices {
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
-      choices: choices, fallback: isForStaff ? nil : isNone || isAnswered ? 0 : choices.count - 1,
-      lineBelow: line.text)
+      choices: choices, fallback: fallback(of: choices.count), lineBelow: line.text)
     if canKeepBoth { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
@@ -47,6 +46,15 @@ struct NearChoices {
     menu.corrected = line.asking
     menu.keptWhenCorrected = line.chosen + (others.isEmpty ? [] : [.text(others)])
     return menu
+  }
+
+  /// The index of the choice for Enter: the last, which keeps all words, unless these are a choice's
+  /// name. `nil` where Enter would lose numbers, or let everyone read what goes to staff.
+  private func fallback(of count: Int) -> Int? {
+    if isForStaff || item.repeats && ChoiceReader(item).numbered(in: line.words) != nil {
+      return nil
+    }
+    return isNone || isAnswered ? 0 : count - 1
   }
 
   private var yes: Menu.Choice {

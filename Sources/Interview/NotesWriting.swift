@@ -46,7 +46,8 @@ struct NotesWriting: Dialogue {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))
       return interview.askWhatNext(after: order)
     }
-    interview.openInstead(order.pageForStaffToo)
+    let isAgain = interview.memory.written.contains { $0.paper == .notes(.staff) }
+    interview.openInstead(order.pageForStaffToo(isAgain: isAgain))
   }
 
   private func askForOtherPath(_ words: String, in interview: inout Interview) {

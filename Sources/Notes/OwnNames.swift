@@ -20,6 +20,16 @@ struct OwnNames {
     return own.map { .person($0) } ?? .program(group.label)
   }
 
+  /// Returns the chosen options of an item that an earlier one narrows, in the person's words from
+  /// there; `nil` for any other item, and if it was left.
+  func words(of node: VisibleNode) -> [String]? {
+    let question = node.item.narrowedBy
+    guard !question.isEmpty, !node.choices.isEmpty else { return nil }
+    return node.choices.map {
+      names[EnableWhen.Target(question: question, code: $0.code)] ?? $0.words
+    }
+  }
+
   private mutating func add(_ nodes: [VisibleNode]) {
     for node in nodes {
       for value in node.answer?.values ?? [] {

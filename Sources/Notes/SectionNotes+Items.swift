@@ -52,7 +52,8 @@ extension SectionNotes {
   func said(_ node: VisibleNode) -> Text? {
     switch node.printedAnswer {
     case .words(let words):
-      hasChoicesForStaff(node) ? chosen(node).map(\.name).joinedAsList : words.listed
+      hasChoicesForStaff(node)
+        ? chosen(node).map(\.name).joinedAsList : (names.words(of: node) ?? words).listed
     case .left(.skipped), .nothing: nil
     case .left(let leaving): .program(Words.left(leaving))
     }

@@ -172,8 +172,8 @@ struct Itinerary {
     return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
   }
 
-  /// Returns the item with only the options chosen at its `narrowedBy`, in that order and with the
-  /// same synonyms, and without those chosen at its `omitsChosen`.
+  /// Returns the item with only the options chosen at its `narrowedBy`, in that order, with the
+  /// same synonyms and the words given for them, and without those chosen at its `omitsChosen`.
   private func narrowed(_ item: Item, rows: [RowID]) -> Item {
     guard !item.narrowedBy.isEmpty || !item.omitsChosen.isEmpty else { return item }
     var narrowed = item
@@ -182,7 +182,9 @@ struct Itinerary {
       let offered = questionnaire.item(item.narrowedBy)
       narrowed.answerOption = values.compactMap(\.code).compactMap { code in
         var option = item.option(code)
-        option?.synonyms = offered?.option(code)?.synonyms ?? ""
+        let own = offered.map { enablement.values(of: $0.linkId(ofWordsFor: code), rows: rows) }
+        option?.synonyms = ([offered?.option(code)?.synonyms ?? ""] + (own ?? []).map(\.words))
+          .filter { !$0.isEmpty }.joined(separator: ", ")
         return option
       }
     }

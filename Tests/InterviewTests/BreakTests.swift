@@ -58,7 +58,7 @@ import Transcript
     #expect(
       transcript.text.hasSuffix(
         """
-        # Past (1 of 2, about 1 minute left)
+        # Past (1 of 2, about 1 more minute)
           This section can be hard. To do it later, type /later.
         ? One of past?
         [Answer: ]
@@ -82,7 +82,7 @@ import Transcript
           2) Stop for now
         [Choose 1 or 2 (Enter means 1): ]
         >
-        # Pets (2 of 2, about 1 minute left)
+        # Pets (2 of 2, about 1 more minute)
         ? One of pets?
         [Answer: ]
 
@@ -90,7 +90,7 @@ import Transcript
   }
 
   @Test func `who said nothing there goes straight on`() {
-    let title = "# Pets (2 of 2, about 1 minute left)"
+    let title = "# Pets (2 of 2, about 1 more minute)"
     #expect(talk("").hasSuffix("\(title)\n? One of pets?\n[Answer: ]\n"))
   }
 
@@ -122,7 +122,7 @@ import Transcript
           "Welcome back. You last wrote here on Monday 2 February 2026 at 9:05 am. You got as far as "
             + "\"Pets\". Everything is still here. "
             + "To leave at once, press Ctrl and \\ together, or type /leave."),
-        .title("Pets (2 of 2, about 1 minute left)"), .question("One of pets?"),
+        .title("Pets (2 of 2, about 1 more minute)"), .question("One of pets?"),
       ])
   }
 

@@ -59,7 +59,7 @@ import Transcript
     #expect(
       text.contains(
         """
-        # Hopes (1 of 1, about 1 minute left)
+        # Hopes (1 of 1, about 1 more minute)
           Helping to type: Priya. "You" and "I" always mean Corrie.
         ? What do you hope for?
         """))

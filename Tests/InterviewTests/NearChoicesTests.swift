@@ -122,6 +122,16 @@ import Transcript
     #expect(asked.text.contains(question), "\(asked.text)")
   }
 
+  @Test func `the number of "something else" among others goes with the words behind it`() {
+    #expect(
+      Self.answers("1 3 4 my dog", "") == ["Family", "Money and forms", "Something else", "my dog"])
+  }
+
+  @Test func `Enter loses no numbers that stand before words`() {
+    let asked = Transcript(over: Self.list(), ["1 3 my dog"])
+    #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "\(asked.text)")
+  }
+
   @Test func `choices that are asked about together stay in the order of the line`() {
     let list = Self.list(withOwnWords: false)
     let sitting = Transcript(over: list, ["money and forms then going out then family", "yes"])

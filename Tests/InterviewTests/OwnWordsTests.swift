@@ -67,6 +67,28 @@ import Transcript
     #expect(first?.values == [other.asValue])
   }
 
+  @Test func `a part of them names the choice where an earlier one narrows it`() {
+    let other = AnswerOption(code: "other", text: "Something else")
+    let family = AnswerOption(code: "family", text: "Family")
+    let list = Questionnaire(asking: [
+      Item(
+        linkId: "s.hard", type: .choice, text: "What is hard?", repeats: true,
+        answerOption: [family, other],
+        item: [
+          Item(
+            linkId: "s.hard.other", type: .string, text: "What else?",
+            enableWhen: .test(EnableWhen(question: "s.hard", operator: .equalsOption("other"))))
+        ]),
+      Item(
+        linkId: "s.first", type: .choice, text: "Which first?", repeats: true,
+        answerOption: [family, other], narrowedBy: "s.hard"),
+    ])
+    let lines = ["1, answering the door", "", "the door then family", "yes"]
+    let sitting = Transcript(over: list, lines)
+    let first = sitting.interview.response.answers[Place("s.first")]
+    #expect(first?.values.compactMap(\.code) == ["other", "family"], "\(sitting.text)")
+  }
+
   @Test func `with a no, the question comes again and nothing is kept`() {
     let transcript = talk("since the winter before last", "no")
     #expect(transcript.interview.response.answers.places.isEmpty)

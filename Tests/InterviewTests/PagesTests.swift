@@ -59,7 +59,7 @@ import Transcript
   func `what can be typed is said once, by the prompt`(line: String) {
     let text = shown(after: "/urgent", line).text
     #expect(text.components(separatedBy: "Press Enter").count == 2)
-    #expect(text.hasSuffix("[Press Enter to read on, or type \"enough\" to stop: ]\n"))
+    #expect(text.hasSuffix("[Press Enter to read on, or type \"enough\" to skip the rest: ]\n"))
   }
 
   @Test func `who has read enough of the list of sections goes back too`() {
@@ -69,7 +69,7 @@ import Transcript
 
   @Test func `what was opened after notes were written comes back to the menu it came from`() {
     let written = ["!pages one", "", "!written a.md", "no"]
-    for lines in [["make another", "5"], ["make another", "/back"], ["check", ""]] {
+    for lines in [["make a different", "5"], ["make a different", "/back"], ["check", ""]] {
       var back = shown(after: "tired", "", "1").1
       for line in written + lines { back.play(line) }
       #expect(back.text.components(separatedBy: "? What would you like to do now?").count == 3)

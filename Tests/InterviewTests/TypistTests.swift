@@ -98,6 +98,13 @@ import Transcript
     #expect(answers[Place("s.typist")] == nil)
   }
 
+  @Test func `a yes with words that come near to help is asked about`() {
+    var typist = Self.asked.sections[0].item.item[0]
+    typist.answerOption[1].synonyms = "my sister is with me"
+    let asked = Transcript(over: Questionnaire(asking: [typist]), ["yes but my sisters helping"])
+    #expect(asked.text.contains("? Did you mean this? \"Yes, with help\"\n"), "\(asked.text)")
+  }
+
   @Test func `a helper's name that goes with the helper is no loss to tell of`() {
     let named = Item(
       linkId: "s.helper", type: .string, text: "Who helps?",

@@ -144,6 +144,9 @@ import Testing
     sitting.choose("support.struggles", "food", "home", "out", "money", "other")
     sitting.type("support.struggles.other", "my post")
     sitting.choose("support.first", "out", "other")
+    #expect(
+      sitting.markdown().contains("**Matters most:** Getting out; my post\n"),
+      "\(sitting.markdown())")
     sitting.type("support.out.how", "Only on some days")
     sitting.type("support.out.often", "Every time")
     sitting.type("support.out.gap", "I go without")

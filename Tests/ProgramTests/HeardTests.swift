@@ -71,9 +71,9 @@ extension HeardTests {
     let text = withoutCommands(mended(String(decoding: log, as: UTF8.self)))
     return text.replacing(#/[0-9]+:[0-9]+\s[ap]m/#, with: "").replacing(#/\[[^\]]*\]/#, with: "")
       .replacing(#/\/\S*\/(?=appointment-notes\.md)/#, with: "")
-      .replacing(#/about\s[0-9]+\sminutes?\sleft/#, with: "")
+      .replacing(#/about\s[0-9]+\smore\sminutes?/#, with: "")
       .replacing(
-        #/Press\s+Enter\s+to\s+(?:go\s+on|read\s+on,\s+or\s+type\s+"enough"\s+to\s+stop):\s/#,
+        #/Press\s+Enter\s+to\s+(?:go\s+on|read\s+on,\s+or\s+type\s+"enough"\s+to\s+skip\s+the\s+rest):\s/#,
         with: ""
       )
       .split(whereSeparator: \.isWhitespace)

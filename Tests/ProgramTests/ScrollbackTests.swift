@@ -74,8 +74,8 @@ import Testing
     for (prompt, line) in [
       ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Answer:", "/help all"),
-      ("type \"enough\" to stop:", "enough"), ("Answer:", "/urgent"),
-      ("type \"enough\" to stop:", "enough"),
+      ("type \"enough\" to skip the rest:", "enough"), ("Answer:", "/urgent"),
+      ("type \"enough\" to skip the rest:", "enough"),
       ("Answer:", "/leave"),
     ] {
       try tmux.wait(for: prompt)
