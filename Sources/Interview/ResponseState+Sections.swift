@@ -88,13 +88,15 @@ extension ResponseState {
     }
   }
 
-  /// Returns the section with this number, also in words such as "section 5"; or else the only one
-  /// whose title the words name; `nil` for none or several.
+  /// Returns the section with this number, also in words such as "section 5" or with its title; or
+  /// else the only one whose title the words name; `nil` for none or several.
   func section(named text: String) -> Section? {
     let name = text.without(leading: Words.typedBeforeSection)
     if let number = name.spelledNumbers, number.count == 1 {
       return section(numbered: String(number[0]))
     }
+    let (number, title) = (name.words.first ?? "", name.words.dropFirst().joined(separator: " "))
+    if let section = section(numbered: number), title.echoes(section.title) { return section }
     let titles = questionnaire.sections.enumerated().map { index, section in
       AnswerOption(code: String(index), text: section.title)
     }

@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// The answers so far, a few sections at a time and numbered throughout. Typing a number changes
 /// that answer.
@@ -72,7 +73,7 @@ struct Review: Dialogue {
     if line.words.contains(where: { $0.isOne(of: Words.typedHide) }) {
       return PrivacyChoices.ask(line, in: &interview)
     }
-    guard let chosen = self.line(numbered: line) else {
+    guard let chosen = self.line(numbered: line) ?? self.line(named: line) else {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
@@ -94,6 +95,14 @@ struct Review: Dialogue {
       return nil
     }
     return lines[numbers[0] - 1]
+  }
+
+  /// Returns the only answer on the page with the name that a text says, as "change name" does; `nil`
+  /// for none or several.
+  private func line(named text: String) -> ReviewedLine? {
+    let name = Phrases([text.without(leading: Words.typedChange)])
+    let named = lines.filter { String($0.words.prefix { $0 != ":" }).isOne(of: name) }
+    return named.count == 1 ? named[0] : nil
   }
 
   func help(in interview: Interview) -> String? {

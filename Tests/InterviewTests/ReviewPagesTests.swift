@@ -32,6 +32,23 @@ import Transcript
     }
   }
 
+  @Test(arguments: [("change town", "Leeds"), ("name", "Jo"), ("change it", nil)])
+  func `an answer's name chooses it`(line: String, answer: String?) {
+    let questions = Questionnaire(
+      asking: ["Name", "Town"].map {
+        Item(linkId: "s.\($0)", type: .string, text: "Your \($0)?", label: $0)
+      })
+    let sitting = Transcript(over: questions, ["Jo", "Leeds", "/review", line])
+    let prompt = answer.map { "[Answer: \($0)]\n" } ?? "or press Enter to go on: ]\n"
+    #expect(sitting.text.hasSuffix(prompt), "\(sitting.text)")
+  }
+
+  @Test(arguments: [("2 pets", true), ("2 past", false)])
+  func `a section's number with its own title leads there`(line: String, leads: Bool) {
+    let sitting = Transcript(over: BreakTests.questionnaire, ["/sections", line])
+    #expect(sitting.text.hasSuffix("? One of pets?\n[Answer: ]\n") == leads, "\(sitting.text)")
+  }
+
   @Test func `a list says once who is on it`() {
     let people = GateTests.questionnaire
     let named = Transcript(over: people, ["Ann", "", "no", "/review"])
