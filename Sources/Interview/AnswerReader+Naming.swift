@@ -177,7 +177,7 @@ extension AnswerReader {
 
 /// What an item names in a list: a person or a thing, in a row of its own.
 struct Naming {
-  /// The list.
+  /// The list that the name is in, or would be added to.
   let list: Item
   /// Whether the item is the yes/no question before the list, where a name counts as a yes.
   let isGate: Bool
@@ -186,7 +186,7 @@ struct Naming {
   /// Whether the row comes after others.
   let hasOtherRows: Bool
 
-  /// Whether the list would get a row.
+  /// Whether a name would add a row.
   var isOpen: Bool { isGate || isNewRow }
 
   /// - Returns: `nil` if the item names nothing.

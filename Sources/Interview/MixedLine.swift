@@ -24,7 +24,7 @@ struct MixedLine {
 
   /// Splits a line. If nothing can be added to the choices that it names, the whole line is the
   /// person's own words.
-  /// - Returns: `nil` where no option is for them.
+  /// - Returns: `nil` where no option takes them.
   init?(_ text: String, at asking: Asking, in state: ResponseState) {
     guard let own = state.ownWords(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
@@ -35,7 +35,7 @@ struct MixedLine {
       item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
   }
 
-  /// Returns the line with its words divided otherwise.
+  /// Returns the same line with these as its other words and its choices.
   func split(_ words: String, beside chosen: [Value]) -> MixedLine {
     var line = self
     (line.words, line.chosen) = (words, chosen)
@@ -156,8 +156,8 @@ extension MixedLine {
       })
   }
 
-  /// The question whether to keep the words. They are the whole line if part of it was taken for a
-  /// choice although its words are different, because the choice can't be shown.
+  /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the
+  /// choice can't be shown to be checked.
   private var keepingQuietly: Menu {
     let line = namesChoiceLoosely ? split(text, beside: chosen) : self
     return Menu.yesNo(
@@ -165,7 +165,8 @@ extension MixedLine {
       yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
   }
 
-  /// `false` for more than 1,000 bytes.
+  /// Whether part of the line was taken for a choice although its words are different; `false` for a
+  /// line of more than 1,000 bytes.
   private var namesChoiceLoosely: Bool {
     text.utf8.count <= 1_000
       && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
