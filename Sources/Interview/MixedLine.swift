@@ -18,6 +18,8 @@ struct MixedLine {
   var chosen: [Value] = []
   /// The words that name none.
   var words = ""
+  /// Those of the words that may still mean choices, once all of them are to be kept; `nil` before.
+  var unread: String?
 
   var item: Item { asking.item }
   private var choices: ChoiceReader { ChoiceReader(item) }
@@ -49,9 +51,13 @@ struct MixedLine {
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
-    if let line = withOwnNumbered { return line.keeping }
-    let (near, others) = choices.near(to: words, beside: chosen, most: 1)
+    if unread == nil, let line = withOwnNumbered { return line.keeping }
+    let (near, others) = choices.near(to: unread ?? words, beside: chosen, most: 1)
     guard let first = near.first, near != [own.option] else { return nil }
+    // What is kept can't be kept beside such choices.
+    if unread != nil, near.contains(where: { $0.sharing == .staff || $0.isExclusive }) {
+      return nil
+    }
     return NearChoices(line: self, near: near, others: others, next: next(behind: first, in: state))
       .menu
   }

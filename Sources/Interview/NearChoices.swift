@@ -30,14 +30,15 @@ struct NearChoices {
 
   /// Asks whether the words mean the choices.
   var menu: Menu {
-    let choices = [yes] + (canKeepBoth ? [yesWithWords] : []) + [no]
+    let isKept = line.unread != nil
+    let choices = isKept ? [add, no] : [yes] + (canKeepBoth ? [yesWithWords] : []) + [no]
     let named = line.chosen.isEmpty ? [] : [line.chosenFromList]
     var menu = Menu(
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
       choices: choices, fallback: fallback(of: choices.count), lineBelow: line.text)
-    if canKeepBoth { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
+    if canKeepBoth, !isKept { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
     }
@@ -70,14 +71,27 @@ struct NearChoices {
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
     let own = item.repeats ? ChoiceReader(item).numbered(in: line.words)?.words : nil
-    return Menu.Choice(Words.yesWithMyWords) {
-      line.split(own ?? line.words, beside: all).keep(in: &$0)
-    }
+    return Menu.Choice(Words.yesWithMyWords) { keep(own ?? line.words, beside: all, in: &$0) }
+  }
+
+  private var add: Menu.Choice {
+    Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }
+  }
+
+  /// Asks about the next choice that the others of the words come near to, or else accepts all the
+  /// words beside the choices.
+  private func keep(_ words: String, beside chosen: [Value], in interview: inout Interview) {
+    var kept = line.split(words, beside: chosen)
+    kept.unread = others
+    kept.nearChoices(in: interview.state).map { interview.open($0) } ?? kept.keep(in: &interview)
   }
 
   private var no: Menu.Choice {
     let other = line.hasOwnMeaning ? line.own.option.text : nil
-    return Menu.Choice(other.map(Words.noKeepUnder) ?? Words.noKeepMyWords) { line.keep(in: &$0) }
+    return Menu.Choice(other.map(Words.noKeepUnder) ?? Words.noKeepMyWords) {
+      line.unread == nil
+        ? line.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)
+    }
   }
 
   /// Whether the words say more than the choices. Whoever answers just "yes" doesn't lose them then.

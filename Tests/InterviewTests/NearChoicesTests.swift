@@ -127,6 +127,18 @@ import Transcript
       Self.answers("1 3 4 my dog", "") == ["Family", "Money and forms", "Something else", "my dog"])
   }
 
+  @Test(arguments: [
+    ("1", ["Money and forms", "Family"]), ("2", ["Money and forms"]),
+    ("", ["Money and forms"]),
+  ])
+  func `once all words are kept, the other choices that they come near to are asked about`(
+    line: String, chosen: [String]
+  ) {
+    let words = "im behind on rent, family troubles, and the phone"
+    let kept = Self.answers(words, "2", line)
+    #expect(Set(kept) == Set(chosen + ["Something else", words]), "\(kept)")
+  }
+
   @Test func `Enter loses no numbers that stand before words`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "\(asked.text)")
