@@ -81,11 +81,11 @@ extension ChoiceReader {
     return near(to: words).near == [option] || words.echoes(option.text) ? option : nil
   }
 
-  /// Splits a text at each "and" if each part comes near to an option, as in "sad and angry";
-  /// otherwise returns it whole.
+  /// Splits a text at each "and" if any part comes near to an option, as in "sad and my legs"; otherwise
+  /// returns it whole.
   private func nearParts(of text: String) -> [String] {
     let (parts, mainWords) = (text.partsBetweenAnd, mainWordsOfOptions)
-    return parts.allSatisfy { option(near: $0, mainWords) != nil } ? parts : [text]
+    return parts.contains { option(near: $0, mainWords) != nil } ? parts : [text]
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates,

@@ -139,6 +139,11 @@ import Transcript
     #expect(Set(kept) == Set(chosen + ["Something else", words]), "\(kept)")
   }
 
+  @Test func `a part joined by "and" that comes near to no choice is not lost`() {
+    let kept = Self.answers("my dog and money trouble", "1", "yes")
+    #expect(kept == ["Something else", "Money and forms", "my dog"])
+  }
+
   @Test func `Enter loses no numbers that stand before words`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "\(asked.text)")
