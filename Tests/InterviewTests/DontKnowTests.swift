@@ -161,4 +161,13 @@ import Transcript
       over: Questionnaire(asking: items), ["sleep", "food", "rest", "/back", "/back", line])
     #expect(kept.interview.response.answers[Place("s.Three?")]?.values == [.text("rest")])
   }
+
+  @Test func `a bare no to a question that asks for more is no answer`() {
+    let items = ["What helps?", "Who shops?"].map {
+      Item(linkId: "s.\($0)", type: .string, text: $0)
+    }
+    let sitting = Transcript(over: Questionnaire(asking: items), ["no"])
+    #expect(sitting.interview.response.answers[Place("s.What helps?")]?.values == [])
+    #expect(sitting.text.hasSuffix("? Who shops?\n[Answer: ]\n"), "\(sitting.text)")
+  }
 }

@@ -30,6 +30,14 @@ import Testing
     #expect(text.opening(words: 4)?.plain == "Zoë, née Müller and")
   }
 
+  @Test(arguments: [
+    ("Ann (my sister) who comes", "Ann (my sister) who comes"), ("low mood (fits: yes", "low mood"),
+    ("(half", ""),
+  ])
+  func `only a bracket that is still open is cut off`(text: String, kept: String) {
+    #expect(Document.Text.person(text).withoutOpenBracket.plain == kept)
+  }
+
   @Test func `a longer label takes nothing from its text`() {
     let short = kept(["Worst", "Best"], room: 42)
     let long = kept(["Worst", "The best that I can say of it"], room: 49)

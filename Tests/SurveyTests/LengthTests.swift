@@ -23,4 +23,8 @@ import Testing
     let once = Self.seconds(withListInside: false)
     #expect(once > 0 && abs(Self.seconds(withListInside: true) - 1.5 * once) < 0.001)
   }
+
+  @Test func `words are counted between any white space`() {
+    #expect(Pace.words(in: "one\ntwo\tthree, - 4") == 4)
+  }
 }

@@ -87,6 +87,14 @@ import Testing
       ])
   }
 
+  @Test func `a question that was skipped has no answer, also for the person`() {
+    var response = Response()
+    response.answers[Place("one.open")] = Self.questionnaire.answer(
+      .left(.skipped), to: "one.open")
+    let nodes = Self.questionnaire.visible(response, to: .myself).sections.flatMap(\.nodes)
+    #expect(nodes.allSatisfy { $0.answer == nil })
+  }
+
   @Test func `the page for staff holds just what is for them`() {
     #expect(Self.words(Self.response(), to: .staff) == ["said at one.staff", "staff topic"])
   }

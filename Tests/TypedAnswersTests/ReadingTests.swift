@@ -160,6 +160,7 @@ import TypedAnswers
     ("a few; sertraline & ibuprofen", ["sertraline", "ibuprofen"]),
     ("propranolol, sertraline", ["propranolol", "sertraline"]), ("Kiwi; cats", ["Kiwi", "cats"]),
     ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),
+    ("Jo Smith, flat 3", []),
     ("a neighbour who shops for me and cooks", []), (String(repeating: "Ann, ", count: 121), []),
   ])
   func `what may name several people or things is taken apart`(line: String, names: [String]) {
