@@ -9,7 +9,7 @@ extension Menu {
   func choice(_ text: String) -> Choice? {
     let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
     guard style == .numbered else {
-      // What Enter does can't harm, whatever else the line says.
+      // Where Enter means no, a no with more words is one too: it changes nothing.
       let saysNo = if fallback == 1, case .no? = text.opening { true } else { false }
       let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
       return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }

@@ -105,8 +105,8 @@ struct MixedLine {
     Words.onTheList(Words.ended(Words.joined(item.listedWords(of: chosen))))
   }
 
-  /// Accepts the other words as the person's own, beside the choices. They come between the choices
-  /// where they are in the line, since some lists are in order of importance.
+  /// Stores the choices, and the other words as the person's own. Their option keeps its place in the
+  /// line, because some lists are in order of importance.
   func keep(in interview: inout Interview) {
     let ownWords = own.option.asValue
     let others = chosen.filter { $0 != ownWords }

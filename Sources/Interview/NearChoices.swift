@@ -78,8 +78,8 @@ struct NearChoices {
     Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }
   }
 
-  /// Asks about the next choice that the others of the words come near to, or else accepts all the
-  /// words beside the choices.
+  /// Keeps the words together with these choices. If the rest of the words comes near to another
+  /// choice, asks about that first.
   private func keep(_ words: String, beside chosen: [Value], in interview: inout Interview) {
     var kept = line.split(words, beside: chosen)
     kept.unread = others
