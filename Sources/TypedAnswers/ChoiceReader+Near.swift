@@ -29,19 +29,23 @@ extension ChoiceReader {
     let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
-    for part in nameableParts(of: words) {
-      let numbered = optionsNumbered(in: part, mainWords)
-      let found = numbered?.options ?? [option(near: part, mainWords)].compactMap(\.self)
-      let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
-      guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
-        numbered != nil || parts < most
-      else {
-        others.append(part)
-        continue
+    for joined in nameableParts(of: words) {
+      var rest: [String] = []
+      for part in joined {
+        let numbered = optionsNumbered(in: part, mainWords)
+        let found = numbered?.options ?? [option(near: part, mainWords)].compactMap(\.self)
+        let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
+        guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
+          numbered != nil || parts < most
+        else {
+          rest.append(part)
+          continue
+        }
+        parts += numbered == nil ? 1 : 0
+        if let words = numbered?.words, !words.isEmpty { rest.append(words) }
+        near += further
       }
-      parts += numbered == nil ? 1 : 0
-      if let words = numbered?.words, !words.isEmpty { others.append(words) }
-      near += further
+      if !rest.isEmpty { others.append(rest.joined(separator: " \(TypedWord.and) ")) }
     }
     let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
@@ -66,11 +70,12 @@ extension ChoiceReader {
     return (numbered + named.filter { !numbered.contains($0) }, named.isEmpty ? words : "")
   }
 
-  /// The parts that may each name an option. Where only one can be chosen, that is the whole text, if
-  /// it comes near to one.
-  private func nameableParts(of words: String) -> [String] {
-    guard !item.repeats else { return words.partsBetweenCommas.flatMap(nearParts) }
-    return option(near: words, mainWordsOfOptions) == nil ? words.partsBetweenCommas : [words]
+  /// The parts that may each name an option, those joined by "and" together. Where only one can be
+  /// chosen, that is the whole text, if it comes near to one.
+  private func nameableParts(of words: String) -> [[String]] {
+    guard !item.repeats else { return words.partsBetweenCommas.map(nearParts) }
+    let isNear = option(near: words, mainWordsOfOptions) != nil
+    return isNear ? [[words]] : words.partsBetweenCommas.map { [$0] }
   }
 
   /// Returns the option whose number begins a text, if the other words come near to it, as in "2 an

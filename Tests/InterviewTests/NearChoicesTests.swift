@@ -144,6 +144,11 @@ import Transcript
     #expect(kept == ["Something else", "Money and forms", "my dog"])
   }
 
+  @Test func `words that are kept after another choice keep their "and"`() {
+    let kept = Self.answers("family stuff, the phone and money trouble", "1", "3")
+    #expect(kept.last == "the phone and money trouble", "\(kept)")
+  }
+
   @Test func `Enter loses no numbers that stand before words`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
     #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "\(asked.text)")
