@@ -16,11 +16,22 @@ extension AnswerReader {
     return saysNobody(line, naming) ? .nobody : nil
   }
 
+  /// Returns the words behind a no at a gate, where they tell more than the no; `nil` for other lines.
+  private func noteAtGate(_ line: String) -> String? {
+    let tellsMore = isGate && line.words.count > Self.wordsOfNo
+    return tellsMore ? noteToSelf(line.wordsBehindNo ?? line) : nil
+  }
+
+  /// The number of words that may only say no, as in "never really had one".
+  private static let wordsOfNo = 4
+
   /// Returns the meaning of a line that may name nobody and nothing, or may be no name; `nil` for any
   /// other line, and where nothing is named.
   func meaningOfNaming(_ line: String) -> Meaning? {
     guard let naming else { return nil }
-    if mayNameNobody(line, naming) { return .unclear(asking.meansNoName(line)) }
+    if mayNameNobody(line, naming) {
+      return .unclear(asking.meansNoName(line, note: noteAtGate(line)))
+    }
     if naming.isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line, naming) {
       let words = if case .yes(let rest)? = line.opening { rest } else { line }
@@ -141,7 +152,7 @@ extension AnswerReader {
   private func mayBeTalk(_ line: String, _ naming: Naming) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
     let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
-    let isTalk = line.beginsLikeTalk || tells
+    let isTalk = line.beginsLikeTalk || tells || line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
       && naming.isOpen && naming.list.role != .ownQuestion
   }
@@ -209,6 +220,12 @@ extension String {
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// Whether two numbers come before words, as where choices of another list are typed.
+  fileprivate var beginsWithNumbers: Bool {
+    let parts = split(maxSplits: 2) { !$0.isLetter && !$0.isNumber }
+    return parts.count == 3 && parts.prefix(2).allSatisfy { Int($0) != nil }
   }
 
   /// Whether another sentence follows one that ends in a question mark, or in a full stop behind more

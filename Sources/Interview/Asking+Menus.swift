@@ -63,14 +63,20 @@ extension Asking {
     let answer = Words.answer(isYes)
     var menu = means(answer, among: words) { accept(isYes, draft, in: &$0) }
     if let note {
-      let keeping = Menu.Choice(Words.withNoteToMyself(answer)) {
-        $0.state.seen.asides[place] = note
-        accept(isYes, nil, in: &$0)
-      }
-      menu.choices.insert(keeping, at: 1)
+      menu.choices.insert(noting(note, answer) { accept(isYes, nil, in: &$0) }, at: 1)
     }
     menu.blocks.append(.hint(draft == nil ? Words.onlyYesOrNoIsSaved : Words.restComesNext))
     return menu
+  }
+
+  /// The choice that keeps words as a note to oneself beside the answer.
+  func noting(
+    _ note: String, _ answer: String, take: @escaping (inout Interview) -> Void
+  ) -> Menu.Choice {
+    Menu.Choice(Words.withNoteToMyself(answer)) {
+      $0.state.seen.asides[place] = $0.state.seen.asides.lines(at: place, adding: note)
+      take(&$0)
+    }
   }
 
   private func accept(_ isYes: Bool, _ draft: Draft?, in interview: inout Interview) {

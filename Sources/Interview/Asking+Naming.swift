@@ -7,19 +7,23 @@ import TypedAnswers
 extension Asking {
   /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
   /// a name.
-  func meansNoName(_ typed: String) -> Menu {
+  /// - Parameter note: The words behind the no, to be kept as a note to oneself; `nil` if they can't be.
+  func meansNoName(_ typed: String, note: String?) -> Menu {
     let words = typed.sentenceBehindNo ?? typed
     var leaving: Leaving?
     if case .leaving(let stated)? = words.opening { leaving = stated }
-    return means(
-      leaving.map(Words.choice) ?? Words.answer(false), among: words,
-      all: Words.addToList(Words.beginning(of: words))
-    ) {
+    let answer = leaving.map(Words.choice) ?? Words.answer(false)
+    let take: (inout Interview) -> Void = {
       guard let leaving, !$0.state.isFurtherRow(self) else { return closeGate(in: &$0) }
       leaveAsSaid(leaving, in: &$0)
-    } keeping: {
+    }
+    var menu = means(
+      answer, among: words, all: Words.addToList(Words.beginning(of: words)), take: take
+    ) {
       acceptWhole(words, in: &$0)
     }
+    if let note { menu.choices.insert(noting(note, answer, take: take), at: 1) }
+    return menu
   }
 
   /// Asks whether words name a row, which may have been said to the program.

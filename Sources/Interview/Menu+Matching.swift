@@ -30,6 +30,11 @@ extension Menu {
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
           ?? choices.first { $0.synonyms.contains { text.isOne(of: $0) } } ?? onlyEchoed(text)
     } catch {
+      if let leaving = text.statedLeaving,
+        let plain = choices.first(where: { $0.words.statedLeaving == leaving })
+      {
+        return plain
+      }
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
     }

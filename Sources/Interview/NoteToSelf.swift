@@ -37,8 +37,7 @@ struct NoteToSelf: Dialogue {
   /// Asks for a note. Words after the command are added to the saved note instead.
   func begin(adding words: String, in interview: inout Interview) {
     guard !words.isEmpty else { return interview.open(self) }
-    let notes = [interview.state.seen.asides[place], words].compactMap(\.self)
-    keep(notes.joined(separator: "\n"), in: &interview)
+    keep(interview.state.seen.asides.lines(at: place, adding: words), in: &interview)
   }
 
   /// Saves the note. Empty text removes it.
@@ -63,5 +62,12 @@ struct NoteToSelf: Dialogue {
     let item = below.last?.drafts(
       line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
     return (item ?? []) + [interview.state.asideDraft(at: place, line: line)].compactMap(\.self)
+  }
+}
+
+extension PlaceTable<String> {
+  /// Returns the text at a place, with one more line.
+  func lines(at place: Place, adding line: String) -> String {
+    [self[place], line].compactMap(\.self).joined(separator: "\n")
   }
 }

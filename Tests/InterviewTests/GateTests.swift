@@ -81,13 +81,41 @@ import Transcript
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
-    #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "a guess would lose words or add somebody")
-    let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
     let add = "Yes: \"\(lines.last ?? "")\""
-    #expect(sitting.text.contains("? Which is your answer?\n  1) No\n  2) \(add)\n"))
+    let last = "\(add)\n  \(lines.count == 1 ? 4 : 3)) Change what I typed\n"
+    #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
+    #expect(asked.text.contains(last), "a guess would lose words or add somebody")
+    #expect(asked.text.hasSuffix(lines.count == 1 ? "to 4: ]\n" : "to 3: ]\n"))
+    let sitting = Transcript(over: Self.questionnaire, lines + ["no"])
     #expect(gate(sitting)?.values == [.boolean(false)])
     #expect(rows(sitting) == 0)
     #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
+  @Test(arguments: [
+    ("nobody. my mother is abroad", "nobody. my mother is abroad", "No"),
+    ("no but my mum might", "but my mum might", "No"),
+    ("i dont know who with", "i dont know who with", "I don't know"),
+  ])
+  func `what is told beside a no before a list can stay as a note to oneself`(
+    line: String, note: String, answer: String
+  ) {
+    let asked = talk(line)
+    #expect(asked.text.contains("  2) \(answer), and keep the rest as a note to myself\n"))
+    let sitting = talk(line, "2")
+    #expect(rows(sitting) == 0)
+    #expect(gate(sitting)?.values != [.boolean(true)])
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+    #expect(sitting.interview.response.asides.filled.map(\.1) == [note])
+    let both = talk("/aside ask Mum", line, "2").interview.response.asides
+    #expect(both.filled.map(\.1) == ["ask Mum\n\(note)"])
+  }
+
+  @Test func `two numbers at the start are asked about, as they may be choices of another list`() {
+    let sitting = talk("Ann", "sister", "1 3 and not too loud")
+    #expect(rows(sitting) == 1)
+    #expect(sitting.text.contains("? Do you want to add this person: \"1 3 and not too loud\"?"))
+    #expect(rows(talk("2 of my cousins")) == 1)
   }
 
   @Test(arguments: [["i dont know who with"], ["yes", "not sure what its called"]])
@@ -109,9 +137,10 @@ import Transcript
       let sitting = Transcript(over: Self.questionnaire, lines + ["1"])
       #expect(rows(sitting) == lines.count / 3)
       #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(lines)")
-      let named = Transcript(over: Self.questionnaire, lines + ["2"])
+      let add = asked.text.contains("4) Change what I typed") ? 3 : 2
+      let named = Transcript(over: Self.questionnaire, lines + ["\(add)"])
       #expect(rows(named) == lines.count / 3 + 1, "all of it is a name where that is said")
-      let changed = Transcript(over: Self.questionnaire, lines + ["3"])
+      let changed = Transcript(over: Self.questionnaire, lines + ["\(add + 1)"])
       #expect(changed.text.hasSuffix("[Answer: \(line)]\n") == (lines.count > 1))
     }
   }
@@ -273,7 +302,7 @@ import Transcript
   }
 
   @Test(arguments: [
-    "dont want my mum there", "not my mum", "yes but not much", "never really had one",
+    "dont want my mum", "not my mum", "yes but not much", "never really had one",
   ])
   func `words that deny somebody are asked about`(line: String) {
     #expect(
