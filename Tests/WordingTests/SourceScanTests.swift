@@ -14,7 +14,7 @@ struct SourceScanTests {
     // The questions are compiled with it, before any plugin runs; it speaks to authors.
     "QuestionPacks",
     // A property is described in one place, its sentence of documentation too.
-    "Survey/Item+Properties.swift", "Survey/CompiledPack+Properties.swift",
+    "Survey/Questionnaire/Item+Properties.swift",
     // What it types as answers, and the tables that it prints for developers.
     "Benchmarks",
     // HTML.
