@@ -11,10 +11,11 @@ extension ChoiceReader {
   /// other words. Options that were chosen already don't count.
   ///
   /// A part comes near to an option if
-  /// - it is the option's phrase or one of its synonyms, or begins with the option's words;
+  /// - it is the option's phrase or one of its synonyms, or begins with the option's words, or, where
+  ///   only one can be chosen, with one of those;
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
   ///   fewer with any other option;
-  /// - its first word is a slip of one of the option's words;
+  /// - it is a slip of the option's words, or its first word is one of a main word of them;
   /// - it begins with the option's number, where several can be chosen or several words follow; or
   /// - it only says "nothing", and the option excludes all others.
   ///
@@ -149,9 +150,10 @@ extension ChoiceReader {
     let named = options.first { option in
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
       return part.isOne(of: others) || bare.isOne(of: others)
+        || !item.repeats && part.begins(withOneOf: others)
         || option.text.contains(" ") && part.begins(with: option.text)
     }
-    if let named { return named }
+    if let named = named ?? option(mistypedAs: part) { return named }
     let main = part.withoutDenied.mainWords
     let shared = mainWords.map { own in
       main.count { word in own.contains { word.isAkin(to: $0) } }
@@ -162,7 +164,7 @@ extension ChoiceReader {
       let option = options[nearest[0]]
       return part.isDenial && !option.text.isDenial ? nil : option
     }
-    if let mistyped = option(mistypedAs: part.words.first ?? "") { return mistyped }
+    if let mistyped = option(mistypedFrom: part.words.first ?? "") { return mistyped }
     let isShort = part.words.count <= 4
     guard most == 0, isShort,
       part.namesNobody || part.begins(withOneOf: Words.typedNobody)
@@ -173,9 +175,22 @@ extension ChoiceReader {
     return options.first(where: \.isExclusive)
   }
 
+  /// Returns the option whose words a part has but for one letter, as "evry day" has those of "Every
+  /// day"; `nil` for a short part, and for quiet choices.
+  private func option(mistypedAs part: String) -> AnswerOption? {
+    let words = part.folded
+    guard !item.isQuiet, words.count > Self.lettersOfSlip else { return nil }
+    return options.first {
+      Suggestion.nearest(to: words, in: CollectionOfOne($0.text.folded), edits: 1) != nil
+    }
+  }
+
+  /// The number of letters up to which a slip may be another word.
+  private static let lettersOfSlip = 5
+
   /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
   /// several, and for quiet choices.
-  private func option(mistypedAs word: String) -> AnswerOption? {
+  private func option(mistypedFrom word: String) -> AnswerOption? {
     guard !item.isQuiet, word.count > 3, !word.contains(" ") else { return nil }
     let options = options.filter {
       Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil

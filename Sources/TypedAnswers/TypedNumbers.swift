@@ -50,15 +50,23 @@ extension String {
   func numbers(besides others: Phrases...) -> [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
-    let words = split { $0.isWhitespace || ",;.".contains($0) }.map { $0.lowercased() }
+    var isBehindDigits = false
+    let words = replacing(",", with: " , ").split { $0.isWhitespace || ";.".contains($0) }
+      .map { $0.lowercased() }
     let between =
       [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
     for word in words where !between.contains(where: { $0.contains(word) }) {
+      guard word != "," else {
+        isBehindDigits = false
+        continue
+      }
       let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
       if let place = place ?? word.numberOfPlace {
-        numbers.append(place)
-        isBehindPlace = true
+        // "3 first" says in which order, and names only the third.
+        if !isBehindDigits { numbers.append(place) }
+        isBehindPlace = !isBehindDigits
+        isBehindDigits = false
         continue
       }
       let spelled = Words.typedNumbers.firstIndex(of: word).map { $0 + 1 }
@@ -71,6 +79,7 @@ extension String {
         numbers = Array(1...number)
       }
       isBehindPlace = false
+      isBehindDigits = spelled == nil
     }
     return numbers.isEmpty ? nil : numbers
   }

@@ -77,7 +77,7 @@ extension String {
     guard var added = rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest) else {
       return nil
     }
-    while let shorter = added.words(before: Words.typedEcho) { added = shorter }
+    while let shorter = added.words(before: Words.typedPlease) { added = shorter }
     return added
   }
 

@@ -240,8 +240,18 @@ import Transcript
     #expect(
       Self.answers("1 and 3", "/back", "also my dog", "")
         == ["Family", "Money and forms", "Something else", "my dog"])
+    #expect(
+      Self.answers(
+        "1 and 3", "/back", "also my dog", "", "/back", "/back", "also my cat sleeps on it", "")
+        == ["Family", "Money and forms", "Something else", "my dog; my cat sleeps on it"])
     #expect(Self.answers("1 and 3", "/back", "also none") == ["Family", "Money and forms"])
     #expect(Self.answers("1 and 3", "/back", "oh 2") == ["Getting out"])
+  }
+
+  @Test func `at a quiet list too, own words are added to those before`() {
+    let lines = ["my dog", "yes", "/back", "/back", "also my cat", ""]
+    let answers = Transcript(over: Self.quietList, lines).interview.response.answers
+    #expect(answers[Place("s.list.other")]?.values == [.text("my dog; my cat")])
   }
 
   @Test func `a correction keeps what was named beside it`() {
@@ -277,6 +287,27 @@ import Transcript
     for line in ["no family please", "no forms", "not family", "dont need forms", "fidgeting"] {
       #expect(!Transcript(over: Self.list(), [line]).text.contains("? Did you mean this?"))
     }
+  }
+
+  @Test func `a slip in the words of a whole choice is asked about, though no word tells it apart`()
+  {
+    let options = ["Every day", "Most days"].map { AnswerOption(code: $0, text: $0) }
+    let often = Questionnaire(asking: [
+      Item(linkId: "s.often", type: .choice, text: "How often?", answerOption: options)
+    ])
+    let asked = Transcript(over: often, ["evry day"])
+    #expect(asked.text.contains("? Did you mean this? \"Every day\"\n"))
+    #expect(!Transcript(over: often, ["bad day"]).text.contains("Did you mean this?"))
+  }
+
+  @Test func `"first" behind a number tells the order, and is no number`() {
+    #expect(Self.answers("3 first then 1") == ["Money and forms", "Family"])
+  }
+
+  @Test(arguments: ["yes family", "yes, the forms please"])
+  func `a yes with words of the choice that is asked about takes it`(line: String) {
+    let typed = line.hasSuffix("family") ? "famliy" : "rent"
+    #expect(Self.answers(typed, line).count == 1)
   }
 
   @Test func `own words behind the number of "something else" are asked about once`() {

@@ -88,6 +88,11 @@ import Transcript
     #expect(privateIds(sitting) == ["s.which"])
   }
 
+  @Test func `in a review it is about the answer on the screen and no other`() {
+    let reviewed = sitting("the noise", "", "A", "", "/review", "2", "/private")
+    #expect(reviewed.text.hasSuffix("  1) This answer: Which?\n  2) Nothing\n[Choose 1 or 2: ]\n"))
+  }
+
   @Test func `its order is fixed and it has no default`() {
     var sitting = sitting("the noise", "/private")
     let question = "? What do you want to keep private?\n"

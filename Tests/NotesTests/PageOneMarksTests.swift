@@ -92,6 +92,29 @@ import Testing
     #expect(sitting.pageOne().contains("- An interpreter (Dari)\n- Breaks\n"))
   }
 
+  @Test(arguments: [
+    ("clinic", true), ("phone", false), ("any", false),
+  ])
+  func `a way of meeting is to be arranged where it would suit better than the planned one`(
+    suits: String, isPrinted: Bool
+  ) {
+    let ways = [("phone", "Phone call"), ("clinic", "At a clinic"), ("any", "I don't mind")].map {
+      AnswerOption(code: $0, text: $1)
+    }
+    let pack = Questionnaire(asking: [
+      Item(
+        linkId: "s.how", type: .choice, text: "How?", answerOption: ways, role: .appointmentForm),
+      Item(
+        linkId: "s.suits", type: .choice, text: "Which?", label: "Best for me",
+        answerOption: ways, role: .adjustment),
+    ])
+    var sitting = Sitting(pack)
+    sitting.choose("s.how", "phone")
+    sitting.choose("s.suits", suits)
+    #expect(sitting.pageOne().contains("Best for me: At a clinic") == isPrinted)
+    #expect(sitting.pageOne().contains("Please arrange for me") == isPrinted)
+  }
+
   @Test func `an entry of which fewer than three words would stay is left out`() {
     var sitting = full([])
     sitting.type("end.strong", Array(repeating: "strong", count: 40).joined(separator: " "))

@@ -45,7 +45,7 @@ import Testing
       #expect(
         run.errors == """
           beforehand: error: that only works when the person these notes are about is typing, and nobody else can see the screen
-          hint: when you're alone, type 'beforehand review', then change \"Typed by me\"
+          hint: when you're alone, type 'beforehand review', then change \"Typing for myself\"
 
           """)
       let files = try FileManager.default.contentsOfDirectory(atPath: home.folder.path)

@@ -77,20 +77,24 @@ extension Menu {
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
-  /// words.
+  /// words. Behind a yes, words that the question quotes count too.
   private func echoedYesOrNo(_ text: String) -> Bool? {
-    if case .yes(let rest)? = text.opening, rest.echoes(question) { return true }
+    if case .yes(let rest)? = text.opening, rest.echoes(question) || rest.echoes(wholeQuestion) {
+      return true
+    }
     let rest = text.wordsBehindNo
     return rest?.echoes(question) == true || rest?.isOne(of: Words.typedLeaveIt) == true
       ? false : nil
   }
 
   /// The question's words, without those in quotation marks, which may be the person's.
-  var question: String {
+  var question: String { wholeQuestion.withoutQuoted.filter { !$0.isNumber } }
+
+  private var wholeQuestion: String {
     let words = blocks.lazy.compactMap { block in
       if case .question(let words) = block { words } else { nil }
     }.first
-    return (words ?? "").withoutQuoted.filter { !$0.isNumber }
+    return words ?? ""
   }
 
   /// Returns the only choice whose number or first word is followed by words of that choice, as in

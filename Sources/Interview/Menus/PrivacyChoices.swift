@@ -64,7 +64,9 @@ struct PrivacyChoices {
   private var answers: [Menu.Choice] {
     guard let this = thisPlace else { return [] }
     let earlier = lastPlaces.reversed() + [state.stop(before: this)?.place].compactMap(\.self)
-    let before = earlier.first { $0 != this && canBePrivate($0) }
+    // In a review, the answer before may be about something else.
+    let isReviewed = asking?.purpose.leadsToReview ?? false
+    let before = isReviewed ? nil : earlier.first { $0 != this && canBePrivate($0) }
     let beforeName = before.map(state.privateName)
     // The answer on the screen needs no name if another has the same name.
     let name = state.privateName(at: this)

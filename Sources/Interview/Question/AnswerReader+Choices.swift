@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// Refused lines at a list that name some of its choices, or come near to them.
 extension AnswerReader {
@@ -14,7 +15,9 @@ extension AnswerReader {
     if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
       return .values(chosen)
     }
-    if !item.repeats, !item.isQuiet, let option = choices.option(numberedAndNamed: text) {
+    if !item.repeats, !item.isQuiet,
+      let option = choices.option(numberedAndNamed: text) ?? optionCalled(text)
+    {
       return option.leaving.map(Meaning.left) ?? .values([option.asValue])
     }
     if isAlone, let helped = choices.near(to: words).near.first {
@@ -38,7 +41,10 @@ extension AnswerReader {
     let all = earlier + chosen.filter { !earlier.contains($0) }
     // At a quiet list a refusal would tell what was chosen before.
     guard !item.isQuiet else {
-      return words.isEmpty ? .values(item.canCombine(all) ? all : chosen) : nil
+      let combined = item.canCombine(all) ? all : chosen
+      if words.isEmpty { return .values(combined) }
+      let line = MixedLine(added, at: asking, in: state)
+      return line?.adding(words, to: combined, in: state).map(Meaning.unclear)
     }
     if let alone = all.lazy.compactMap({ item.option(for: $0) }).first(where: \.isExclusive) {
       return refusal(of: text, .standsAlone(alone.text))
@@ -47,8 +53,8 @@ extension AnswerReader {
       return refusal(of: text, .tooMany(limit: limit))
     }
     if words.isEmpty { return .values(all) }
-    if let line = MixedLine(text, at: asking, in: state)?.split(words, beside: all),
-      let menu = line.keeping
+    if let line = MixedLine(text, at: asking, in: state),
+      let menu = line.adding(words, to: all, in: state)
     {
       return .unclear(menu)
     }
@@ -67,6 +73,13 @@ extension AnswerReader {
     let (chosen, words) = choices.among(removed, cutsParts: false)
     let left = earlier.filter { !chosen.contains($0) }
     return words.isEmpty && !left.isEmpty && left.count < earlier.count ? .values(left) : nil
+  }
+
+  /// Returns the option with a synonym that is the whole text; `nil` if there is none, and where the
+  /// text could be kept as the person's own words.
+  private func optionCalled(_ text: String) -> AnswerOption? {
+    guard state.ownWords(at: item) == nil else { return nil }
+    return item.answerOption.first { text.isOne(of: Phrases($0.synonyms.partsBetweenCommas)) }
   }
 
   /// Whether words beside choices only say them again. Beside "yes, I'm typing for myself" they must

@@ -152,7 +152,7 @@ extension AnswerReader {
   private func mayBeTalk(_ line: String, _ naming: Naming) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
     let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
-    let isTalk = line.beginsLikeTalk || tells || line.beginsWithNumbers
+    let isTalk = line.beginsLikeTalk || tells || item.type != .time && line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
       && naming.isOpen && naming.list.role != .ownQuestion
   }
@@ -169,7 +169,9 @@ extension AnswerReader {
   private func proposesName(in line: String) -> Meaning? {
     guard let naming, naming.isNewRow, line != asking.line else { return nil }
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
-    let words = naming.hasOtherRows ? said.addition ?? said : said
+    let added = naming.hasOtherRows ? said.addition ?? said : said
+    let named = added.without(leading: Words.typedOnly)
+    let words = named.isOne(of: Words.typedMe) ? added : named
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
     if let menu = namesSeveral(name) { return .unclear(menu) }
@@ -219,6 +221,10 @@ extension String {
     var name = trimmed
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
+    // "Terry. Not Terence" has another sentence behind the name.
+    if name.hasSentenceBehind, let end = name.firstRange(of: ". ") {
+      name = String(name[..<end.lowerBound])
+    }
     return name == trimmed ? name : name.withoutPunctuationBehind
   }
 
@@ -226,6 +232,7 @@ extension String {
   fileprivate var beginsWithNumbers: Bool {
     let parts = split(maxSplits: 2) { !$0.isLetter && !$0.isNumber }
     return parts.count == 3 && parts.prefix(2).allSatisfy { Int($0) != nil }
+      && parts[2].first?.isLetter == true
   }
 
   /// Whether another sentence follows one that ends in a question mark, or in a full stop behind more

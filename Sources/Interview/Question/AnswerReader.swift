@@ -27,9 +27,9 @@ struct AnswerReader {
     if text == shownLine { return meaning(ofAnswer: text) }
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
+    if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = meaningOfNaming(text) { return meaning }
     if let meaning = meaningOfOwnName(text) { return meaning }
-    if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
     if item.isDeclined(by: text) { return .nothing }
@@ -122,7 +122,8 @@ extension Item {
   /// after someone is an answer.
   func isDeclined(by text: String) -> Bool {
     role == .bring && text.namesNobody
-      || takesText && role != .dependantCover && self.text.beginsLikeQuestion && text.isBareNo
+      || takesText && role != .dependantCover && self.text.beginsLikeQuestion
+        && (text.isBareNo || text.isOne(of: Words.typedNothingElse))
   }
 }
 
@@ -154,11 +155,13 @@ extension AnswerReader {
 
   /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
   /// person; `nil` for any other answer, and without the helper's name.
-  private func whoIsMe(_ text: String) -> Menu? {
+  private func whoIsMe(_ line: String) -> Menu? {
+    let text = if case .yes(let rest)? = line.opening { rest } else { line }
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
+      || text.beginsWithMe
     guard item.type == .string || isGate, text.asYesOrNo == nil,
-      isAmongOthers || text.isOne(of: Words.typedMe),
+      isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
     else { return nil }
     return asking.meansMe(text, helper)
@@ -193,4 +196,12 @@ enum Meaning {
   /// Nothing that can be saved. The notices say why, before the item is asked again.
   /// - Parameter repeatsQuestion: Whether the question is shown again, and not only the line.
   case refused(again: Asking, notices: [String] = [], repeatsQuestion: Bool = true)
+}
+
+extension String {
+  /// Whether the text's first word is "me", before a comma or another sign.
+  fileprivate var beginsWithMe: Bool {
+    let first = prefix { !$0.isWhitespace }
+    return first.last.map { ",;.-".contains($0) } == true && String(first).isOne(of: Words.typedMe)
+  }
 }

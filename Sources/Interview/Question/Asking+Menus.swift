@@ -35,15 +35,18 @@ extension Asking {
   }
 
   /// Asks whether to keep words as an answer that may have been said to the program.
-  func keepAsAnswer(_ words: String) -> Menu { keep(words, Words.keepThatAsAnswer) }
+  func keepAsAnswer(_ words: String) -> Menu {
+    keep(words, Words.keepThatAsAnswer) {
+      $0.close()
+      $0.repeatQuestion()
+    }
+  }
 
-  func keep(_ words: String, _ question: String) -> Menu {
+  func keep(
+    _ words: String, _ question: String, otherwise: @escaping (inout Interview) -> Void
+  ) -> Menu {
     var menu = Menu.yesNo(
-      question, isYesDefault: nil, yes: { acceptAnswer(words, in: &$0) },
-      no: {
-        $0.close()
-        $0.repeatQuestion()
-      })
+      question, isYesDefault: nil, yes: { acceptAnswer(words, in: &$0) }, no: otherwise)
     (menu.lineBelow, menu.corrected) = (words, self)
     return menu
   }

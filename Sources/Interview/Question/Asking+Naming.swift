@@ -26,9 +26,16 @@ extension Asking {
     return menu
   }
 
-  /// Asks whether words name a row, which may have been said to the program.
+  /// Asks whether words name a row, which may have been said to the program. A no behind other rows
+  /// asks whether there is another.
   func addToList(_ words: String, as rowName: String) -> Menu {
-    keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words)))
+    keep(words, Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: words))) {
+      $0.close()
+      guard $0.state.isFurtherRow(self), let list = $0.state.upcomingList(around: self) else {
+        return $0.repeatQuestion()
+      }
+      list.ask(in: &$0, line: "")
+    }
   }
 
   /// Asks whether words name several rows, which are then added one by one.

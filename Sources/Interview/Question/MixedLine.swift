@@ -44,6 +44,14 @@ struct MixedLine {
     return line
   }
 
+  /// Returns the question whether to keep words beside those that the person gave before.
+  func adding(_ words: String, to chosen: [Value], in state: ResponseState) -> Menu? {
+    let place = Place(own.item.linkId, rows: asking.place.rows)
+    let isGiven = chosen.contains(own.option.asValue)
+    let earlier = isGiven ? state.seen.answers[place]?.values.map(\.words) ?? [] : []
+    return split((earlier + [words]).joined(separator: "; "), beside: chosen).keeping
+  }
+
   /// Returns the question whether the other words mean a choice too, or else whether to keep them;
   /// `nil` if there are none.
   func question(in state: ResponseState) -> Menu? { nearChoices(in: state) ?? keeping }
@@ -96,13 +104,15 @@ struct MixedLine {
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
     (menu.lineBelow, menu.corrected, menu.keptWhenCorrected) = (text, asking, chosen)
-    if !chosen.isEmpty { menu.blocks.insert(.notice(chosenFromList), at: 0) }
+    if let chosenFromList { menu.blocks.insert(.notice(chosenFromList), at: 0) }
     return menu
   }
 
-  /// Which choices were named.
-  var chosenFromList: String {
-    Words.onTheList(Words.ended(Words.joined(item.listedWords(of: chosen))))
+  /// Which choices were named, besides the one for own words.
+  var chosenFromList: String? {
+    let named = chosen.filter { $0 != own.option.asValue }
+    return named.isEmpty
+      ? nil : Words.onTheList(Words.ended(Words.joined(item.listedWords(of: named))))
   }
 
   /// Stores the choices, and the other words as the person's own. Their option keeps its place in the

@@ -32,7 +32,7 @@ struct NearChoices {
   var menu: Menu {
     let isKept = line.unread != nil
     let choices = isKept ? [add, no] : [yes] + (canKeepBoth ? [yesWithWords] : []) + [no]
-    let named = line.chosen.isEmpty ? [] : [line.chosenFromList]
+    let named = [line.chosenFromList].compactMap(\.self)
     var menu = Menu(
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
@@ -75,7 +75,7 @@ struct NearChoices {
   }
 
   private var add: Menu.Choice {
-    Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }
+    Menu.Choice(Words.yesWithMyWords) { keep(line.words, beside: all, in: &$0) }
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another

@@ -49,7 +49,9 @@ struct FoundByRole {
   /// that it led to in brackets; a question answered yes as its label, and other answers after their
   /// label.
   var adjustments: [Document.Text] {
-    let nodes = all(.adjustment).map(\.node)
+    let form = texts(.appointmentForm)
+    // What suits best is no wish if it is what was arranged.
+    let nodes = all(.adjustment).map(\.node).filter { $0.texts.isEmpty || $0.texts != form }
     let lists = nodes.filter { $0.item.repeats && !$0.texts.isEmpty }
     return nodes.flatMap { node -> [Document.Text] in
       guard !lists.contains(where: { $0.opens(node) }) else { return [] }
@@ -61,6 +63,7 @@ struct FoundByRole {
           let details = nodes.filter { node.opens($0, by: choice.code) }.flatMap(\.asDetails)
           return Document.Text.person(choice.words).explained(by: details)
         }
+      case .option where node.hasNoPreference: return []
       default: return node.texts.map { .program("\(node.label): ") + .person($0) }
       }
     }
@@ -99,13 +102,14 @@ extension VisibleNode {
     return code.map { $0 == option } ?? codes.contains(option)
   }
 
-  /// The answer to a question about an adjustment, without its label. The code `either` says that
-  /// there is nothing to arrange.
+  /// Whether the answer says that there is nothing to arrange.
+  fileprivate var hasNoPreference: Bool { codes.contains { ["any", "either"].contains($0) } }
+
+  /// The answer to a question about an adjustment, without its label.
   fileprivate var asDetails: [Document.Text] {
     switch answer?.values.first {
     case .boolean(let yes): yes ? [.program(label.withSmallStart)] : []
-    case .option:
-      choices.filter { $0.code != "either" }.map { .person($0.wordsWithin) }
+    case .option: hasNoPreference ? [] : choices.map { .person($0.wordsWithin) }
     default: texts.map { .person($0) }
     }
   }

@@ -42,7 +42,8 @@ extension PageOne {
   /// Returns the adjustments that staff can arrange, one on each line. If they don't fit, says
   /// where the full text is.
   func arranging(_ room: Int) -> [Block] {
-    let piece = Piece(items: found.adjustments, section: found.title(.adjustment))
+    let section = found.all(.adjustment).last?.section ?? ""
+    let piece = Piece(items: found.adjustments, section: section)
     let room = room - Words.pleaseArrange.wordCount
     let isWhole = piece.items.wordCount <= room
     let wishes = isWhole ? piece.items : Fitting.lines([piece], room: room)

@@ -35,8 +35,8 @@ public enum Role: String, CaseIterable, Sendable {
   case contactWays
   /// The language that suits the person best.
   case language
-  /// What helps on the day. A choice asked about an adjustment has the code `either` for no
-  /// preference.
+  /// What the team can arrange for the appointment. A choice of one has the code `either` or `any`
+  /// for no preference.
   case adjustment
 
   // What is happening.
