@@ -23,7 +23,7 @@ extension ChoiceReader {
     guard chosen.count == 1 || chosen.count > 1 && item.canCombine(chosen) else {
       return ([], text)
     }
-    return (chosen, others.joined(separator: ", "))
+    return (chosen, others.rejoined(from: text))
   }
 
   /// Returns the choices that a part names and the rest of its words. A part can begin with an

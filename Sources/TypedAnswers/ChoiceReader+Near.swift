@@ -51,7 +51,7 @@ extension ChoiceReader {
     let values = chosen + near.map(\.asValue)
     let isAlone = values.count == 1 && (others.isEmpty || near.first?.isExclusive == false)
     guard isAlone || values.count > 1 && item.canCombine(values) else { return ([], words) }
-    return (near, others.joined(separator: ", "))
+    return (near, others.rejoined(from: words))
   }
 
   /// Returns the options whose numbers begin a part, with one that the words behind them name, and the
@@ -97,7 +97,7 @@ extension ChoiceReader {
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates,
   /// in the order of the list.
   package func meant(in text: String) -> [AnswerOption] {
-    let meant = meant(byPartsOf: text.partsBetweenCommas)
+    let meant = meant(byPartsOf: parts(of: text))
     return options.filter(meant.contains)
   }
 
@@ -196,6 +196,17 @@ extension ChoiceReader {
       Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
     }
     return options.count == 1 ? options[0] : nil
+  }
+}
+
+extension [String] {
+  /// The parts of a text, with the full stop that was between two of them, or else a comma. In more
+  /// than 2,000 bytes, always a comma.
+  func rejoined(from text: String) -> String {
+    guard text.utf8.count <= 2_000, let first else { return joined(separator: ", ") }
+    return zip(self, dropFirst()).reduce(first) { joined, pair in
+      joined + (text.contains("\(pair.0). \(pair.1)") ? ". " : ", ") + pair.1
+    }
   }
 }
 

@@ -81,7 +81,7 @@ import Transcript
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
-    let add = "Yes: \"\(lines.last ?? "")\""
+    let add = "Keep \"\(lines.last ?? "")\" as my answer"
     let last = "\(add)\n  \(lines.count == 1 ? 4 : 3)) Change what I typed\n"
     #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
@@ -101,7 +101,7 @@ import Transcript
     line: String, note: String, answer: String
   ) {
     let asked = talk(line)
-    #expect(asked.text.contains("  2) \(answer), and keep the rest as a private note\n"))
+    #expect(asked.text.contains("  2) \(answer), and keep what I typed as a private note\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
     #expect(gate(sitting)?.values != [.boolean(true)])
@@ -109,6 +109,12 @@ import Transcript
     #expect(sitting.interview.response.asides.filled.map(\.1) == [note])
     let both = talk("/aside ask Mum", line, "2").interview.response.asides
     #expect(both.filled.map(\.1) == ["ask Mum\n\(note)"])
+  }
+
+  @Test func `a number with what its row should be changes that row`() {
+    let sitting = talk("Ann", "sister", "Bob", "friend", "2 should be Rob")
+    #expect(sitting.text.hasSuffix("[Answer: Bob]\n"))
+    #expect(rows(sitting) == 2)
   }
 
   @Test(arguments: ["only Ann next door", "just Ann next door"])
@@ -193,9 +199,11 @@ import Transcript
   @Test func `"me" is asked about when a helper types it`() {
     let marta = Transcript(over: Self.helped, ["forMe", "Marta", "me", "1"])
     #expect(marta.text.contains("? Marta: How do you know them?"))
-    for line in ["yes me, ill sit in", "me, from the office"] {
+    for line in [
+      "yes me, ill sit in", "me, from the office", "i am, shes my girl", "Ann and me, nobody else",
+    ] {
       let asked = Transcript(over: Self.helped, ["forMe", "Marta", line])
-      #expect(asked.text.contains("? Who do you mean by \"me, "), "\(line)")
+      #expect(asked.text.contains("? Who do you mean by "), "\(line)")
     }
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "me"])
     #expect(asked.text.contains("? Who do you mean by \"me\"?\n  1) Marta\n"), "\(asked.text)")
@@ -319,7 +327,7 @@ import Transcript
   func `words that deny somebody are asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix(
-        "? Which is your answer?\n  1) No\n  2) Yes: \"\(line)\"\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
+        "? Which is your answer?\n  1) No\n  2) Keep \"\(line)\" as my answer\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
       ))
     #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
   }
@@ -364,7 +372,7 @@ import Transcript
 
   @Test func `"only me" from a helper may be the helper`() {
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "only me"])
-    #expect(asked.text.contains("  1) No\n  2) Yes: \"only me\"\n"))
+    #expect(asked.text.contains("  1) No\n  2) Keep \"only me\" as my answer\n"))
   }
 
   @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])
@@ -471,7 +479,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Yes: \"only her\"\n"))
+    #expect(asked.text.contains("  1) No\n  2) Keep \"only her\" as my answer\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
   }

@@ -390,8 +390,14 @@ import Transcript
     }
   }
 
+  @Test func `words that are kept have the full stops that they were typed with`() {
+    #expect(
+      Self.answers("family. my dog barks. he is old, too", "yes", "yes").last
+        == "my dog barks. he is old, too")
+  }
+
   @Test func `"yeah" with the words of a choice is that choice`() {
-    #expect(Self.answers(Self.line, "yeah just that", "no") == ["Family", "Money and forms"])
+    #expect(Self.answers(Self.line, "yeah just that", "no") == ["Money and forms", "Family"])
   }
 
   @Test func `a no with other words keeps what was not asked about`() {
@@ -432,7 +438,7 @@ import Transcript
   }
 
   @Test func `a yes takes them, and asks about the words that are left`() {
-    let both = ["Family", "Money and forms"]
+    let both = ["Money and forms", "Family"]
     let short = "shopping, behind on rent, family"
     #expect(Self.answers(short, "yes") == [])
     #expect(Self.answers(short, "yes", "yes") == ["Something else"] + both + ["shopping"])
@@ -442,7 +448,7 @@ import Transcript
   }
 
   @Test func `where words say more than the choice, a yes keeps them too`() {
-    let both = ["Family", "Money and forms"]
+    let both = ["Money and forms", "Family"]
     for yes in ["yes", "2"] {
       let all = Self.answers(Self.line, yes)
       #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])

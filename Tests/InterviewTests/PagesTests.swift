@@ -69,7 +69,7 @@ import Transcript
 
   @Test func `what was opened after notes were written comes back to the menu it came from`() {
     let written = ["!pages one", "", "!written a.md", "no"]
-    for lines in [["make a different", "5"], ["make a different", "/back"], ["check", ""]] {
+    for lines in [["make another", "5"], ["make another", "/back"], ["check", ""]] {
       var back = shown(after: "tired", "", "1").1
       for line in written + lines { back.play(line) }
       #expect(back.text.components(separatedBy: "? What would you like to do now?").count == 3)

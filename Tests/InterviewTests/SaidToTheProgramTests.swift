@@ -46,6 +46,7 @@ import Transcript
     ("go back i pressed too quick", "Did you mean /back?"),
     ("can i go back to the other one", "Did you mean /back?"),
     ("someone is at the door i must stop", "Do you want to stop for now?"),
+    ("i need to stop for now", "Do you want to stop for now?"),
     ("i must go now", "Do you want to save, clear the screen and leave now?"),
     ("oh no, go back thats wrong", "Did you mean /back?"),
     ("what do you mean", "Did you mean /help?"),

@@ -26,6 +26,8 @@ enum RowRequest: Equatable {
     case (nil, _, _): self = .close
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
+    case (let word?, _, _) where Self.saysWhatShouldBe(words.dropFirst()):
+      self = Int(word).map { .change(max(0, $0)) } ?? .named(line)
     case (let word?, _, _) where word.isOne(of: Words.typedChange):
       self =
         Self.request(words.dropFirst(), names) { .change($0) } ?? Self.change(words) ?? .named(line)
@@ -33,6 +35,11 @@ enum RowRequest: Equatable {
       self = Self.request(words.dropFirst(), names) { .remove($0) } ?? .whichRow
     default: self = Self.wordsOrNo(line)
     }
+  }
+
+  /// Whether the words begin as those behind the number of a row do in "2 should be Ann".
+  private static func saysWhatShouldBe(_ words: ArraySlice<String>) -> Bool {
+    words.joined(separator: " ").begins(withOneOf: Words.typedShouldBe)
   }
 
   /// Whether the text begins like a request to change or remove a row.

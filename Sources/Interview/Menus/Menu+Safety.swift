@@ -14,7 +14,7 @@ extension Menu {
       blocks: [.text(announcement)] + (reminders.isEmpty ? [] : [.list(reminders)])
         + [.question(Words.isItPrivateEnough)],
       choices: [
-        Choice(Words.yesGoOn) {
+        Choice(Words.yesGoOn, or: Words.typedAloneHere) {
           $0.state.seen.progress.wasToldOfLeaving = true
           $0.isRoomPrivate = true
           $0.go(to: .stop(stop, purpose, texts: texts))

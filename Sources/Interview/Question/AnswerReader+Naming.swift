@@ -225,6 +225,9 @@ extension String {
     if name.hasSentenceBehind, let end = name.firstRange(of: ". ") {
       name = String(name[..<end.lowerBound])
     }
+    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
+      name = String(name[..<end])
+    }
     return name == trimmed ? name : name.withoutPunctuationBehind
   }
 

@@ -159,7 +159,7 @@ extension AnswerReader {
     let text = if case .yes(let rest)? = line.opening { rest } else { line }
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
-      || text.beginsWithMe
+      || text.beginsWithMe || text.namesMe
     guard item.type == .string || isGate, text.asYesOrNo == nil,
       isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
@@ -203,5 +203,10 @@ extension String {
   fileprivate var beginsWithMe: Bool {
     let first = prefix { !$0.isWhitespace }
     return first.last.map { ",;.-".contains($0) } == true && String(first).isOne(of: Words.typedMe)
+  }
+  /// Whether "me" is one of several names.
+  fileprivate var namesMe: Bool {
+    let names = (words(before: Words.typedBehindRow) ?? self).withoutPunctuationBehind.namesInList
+    return names.contains { $0.isOne(of: Words.typedMe) }
   }
 }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
 
 /// Handling a typed line as an answer.
 extension Asking {
+  /// Handles a line. Says which answer a gate took, if the line wasn't that answer.
   func hear(_ line: String, in interview: inout Interview) {
     if item.type == .text { return addToParagraph(line, in: &interview) }
-    act(on: reader(in: interview).meaning(of: line), in: &interview)
+    let meaning = reader(in: interview).meaning(of: line)
+    if case .nobody = meaning, item.type == .boolean, line.yesOrNo == nil {
+      interview.say(Words.chosen([Words.answer(false)]))
+    }
+    act(on: meaning, in: &interview)
   }
 
   /// Accepts words as the answer once the person has said that they are one, and not something said

@@ -78,6 +78,7 @@ extension Asking {
   ) -> Menu.Choice {
     Menu.Choice(Words.withNoteToMyself(answer)) {
       $0.state.seen.asides[place] = $0.state.seen.asides.lines(at: place, adding: note)
+      $0.say(Words.asideKept)
       take(&$0)
     }
   }

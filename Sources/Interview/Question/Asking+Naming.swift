@@ -18,7 +18,7 @@ extension Asking {
       leaveAsSaid(leaving, in: &$0)
     }
     var menu = means(
-      answer, among: words, all: Words.addToList(Words.beginning(of: words)), take: take
+      answer, among: words, all: Words.keepAsAnswer(Words.beginning(of: words)), take: take
     ) {
       acceptWhole(words, in: &$0)
     }

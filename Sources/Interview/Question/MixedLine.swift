@@ -119,7 +119,7 @@ struct MixedLine {
   /// line, because some lists are in order of importance.
   func keep(in interview: inout Interview) {
     let ownWords = own.option.asValue
-    let others = chosen.filter { $0 != ownWords }
+    let others = choices.ordered(chosen.filter { $0 != ownWords }, asIn: text)
     let parts = text.partsBetweenCommas
     let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
     let before = parts.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }

@@ -16,7 +16,10 @@ struct NearChoices {
   let next: Draft?
 
   private var item: Item { line.item }
-  private var all: [Value] { line.chosen + near.map(\.asValue) }
+  /// The choices so far and those asked about, in the order of the line.
+  private var all: [Value] {
+    ChoiceReader(item).ordered(line.chosen + near.map(\.asValue), asIn: line.text)
+  }
   private var isForStaff: Bool { all.contains { item.option(for: $0)?.sharing == .staff } }
   private var canKeepBoth: Bool { item.canAdd(to: all) && !isForStaff }
 
@@ -88,7 +91,8 @@ struct NearChoices {
 
   private var no: Menu.Choice {
     let other = line.hasOwnMeaning ? line.own.option.text : nil
-    return Menu.Choice(other.map(Words.noKeepUnder) ?? Words.noKeepMyWords) {
+    let words = other.map(Words.noKeepUnder) ?? Words.noKeepMyWords
+    return Menu.Choice(words, or: Words.typedKeepMine) {
       line.unread == nil
         ? line.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)
     }

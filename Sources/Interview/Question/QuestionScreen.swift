@@ -75,9 +75,11 @@ struct QuestionScreen {
     settings.showsHints ? [.hint(words)] : []
   }
 
-  /// The item's hints, how to type several choices, and a form's hints and limits.
+  /// The item's hints, how to type several choices, and a form's hints and limits. What helps to name
+  /// the first row, such as where to begin, is not shown for those after it.
   private var hints: [String] {
-    var hints = item.hint.split(separator: "\n").map(String.init)
+    let namesFurtherRow = state.isName(asking) && (state.row(of: asking)?.1 ?? 1) > 1
+    var hints = namesFurtherRow ? [] : item.hint.split(separator: "\n").map(String.init)
     if item.isChoice, item.repeats, let most = item.maxOccurs, most > 1 {
       hints.append(Words.canChooseUpTo(most))
     }
