@@ -32,12 +32,8 @@ extension AnswerReader {
   /// over to a follow-up question, if there is one.
   private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
     let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
-    return asking.means(isYes, text, draft, note: draft == nil ? noteToSelf(rest) : nil)
-  }
-
-  /// Returns words that can be kept as a note to oneself; `nil` for none, and where no words are shown.
-  func noteToSelf(_ words: String) -> String? {
-    words.isEmpty || state.isQuiet(item) ? nil : words
+    return asking.means(
+      isYes, text, draft, note: draft == nil ? state.noteToSelf(rest, at: item) : nil)
   }
 
   /// Returns what a line means that can't be read as an answer: another name for a choice, a command,

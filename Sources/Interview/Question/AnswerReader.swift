@@ -7,15 +7,18 @@ import TypedAnswers
 struct AnswerReader {
   let asking: Asking
   let state: ResponseState
-  /// What the item could name; `nil` if it names nothing.
-  let naming: Naming?
+  /// The reader of names; `nil` if the item names nothing.
+  let naming: NamingReader?
 
   init(asking: Asking, state: ResponseState) {
     (self.asking, self.state) = (asking, state)
-    naming = Naming(asking, state)
+    naming = NamingReader(asking, state)
   }
 
   var item: Item { asking.item }
+
+  /// Whether the item is the yes/no question before a list.
+  var isGate: Bool { naming?.isGate ?? false }
 
   /// The reader of lines that name choices. O(options).
   var choices: ChoiceReader { ChoiceReader(item) }
@@ -23,12 +26,12 @@ struct AnswerReader {
   /// Returns the meaning of a line as it was typed. At a plain question, most lines mean what
   /// ``meaning(ofAnswer:)`` says, and so does a line that was there before.
   func meaning(of text: String) -> Meaning {
-    if let meaning = meaningOfNobody(text) { return meaning }
+    if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
-    if let meaning = meaningOfNaming(text) { return meaning }
+    if let meaning = naming?.meaning(ofName: text) { return meaning }
     if let meaning = meaningOfOwnName(text) { return meaning }
     if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
@@ -49,13 +52,13 @@ struct AnswerReader {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)
       case .values(let values):
-        return nameAndRemark(in: text).map { .values([.text($0.name)], next: $0.next) }
+        return naming?.nameAndRemark(in: text).map { .values([.text($0.name)], next: $0.next) }
           ?? .values(values)
       }
     } catch .empty {
       return .empty
     } catch {
-      if opensRow(text) { return .row(text) }
+      if naming?.opensRow(text) == true { return .row(text) }
       return meaning(ofRefused: text, error) ?? meaning(ofLeftover: text, error)
     }
   }
@@ -63,7 +66,12 @@ struct AnswerReader {
   /// Returns the meaning of words that are kept whole: the first row where a list begins, and
   /// otherwise the answer.
   func meaning(ofWhole text: String) -> Meaning {
-    opensRow(text) ? .row(text) : meaning(ofAnswer: text)
+    naming?.opensRow(text) == true ? .row(text) : meaning(ofAnswer: text)
+  }
+
+  /// Returns the meaning of words that begin a row.
+  func meaning(ofFirstInRow words: String) -> Meaning {
+    naming?.proposesName(in: words) ?? meaning(ofAnswer: words)
   }
 
   /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same,
@@ -91,11 +99,6 @@ struct AnswerReader {
 
   /// The text on the prompt's line before the person typed.
   var shownLine: String { state.shownLine(asking) }
-
-  /// Whether words at a gate, which are neither yes nor no, are a yes and begin the first row.
-  private func opensRow(_ words: String) -> Bool {
-    isGate && !words.lettersAlone.isEmpty && !words.isOne(of: Words.typedUndecided) && !words.isOk
-  }
 
   /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave
   /// the question; among quiet choices, only if one of them does.
@@ -153,20 +156,6 @@ extension AnswerReader {
     naming?.isOpen == true ? TypedLine.command(ending: text) : nil
   }
 
-  /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
-  /// person; `nil` for any other answer, and without the helper's name.
-  private func whoIsMe(_ line: String) -> Menu? {
-    let text = if case .yes(let rest)? = line.opening { rest } else { line }
-    let isAmongOthers =
-      text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
-      || text.beginsWithMe || text.namesMe
-    guard item.type == .string || isGate, text.asYesOrNo == nil,
-      isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
-      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
-    else { return nil }
-    return asking.meansMe(text, helper)
-  }
-
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
@@ -196,17 +185,4 @@ enum Meaning {
   /// Nothing that can be saved. The notices say why, before the item is asked again.
   /// - Parameter repeatsQuestion: Whether the question is shown again, and not only the line.
   case refused(again: Asking, notices: [String] = [], repeatsQuestion: Bool = true)
-}
-
-extension String {
-  /// Whether the text's first word is "me", before a comma or another sign.
-  fileprivate var beginsWithMe: Bool {
-    let first = prefix { !$0.isWhitespace }
-    return first.last.map { ",;.-".contains($0) } == true && String(first).isOne(of: Words.typedMe)
-  }
-  /// Whether "me" is one of several names.
-  fileprivate var namesMe: Bool {
-    let names = (words(before: Words.typedBehindRow) ?? self).withoutPunctuationBehind.namesInList
-    return names.contains { $0.isOne(of: Words.typedMe) }
-  }
 }

@@ -65,6 +65,13 @@ struct NoteToSelf: Dialogue {
   }
 }
 
+extension ResponseState {
+  /// Returns words that can be kept as a note to oneself; `nil` for none, and where no words are shown.
+  func noteToSelf(_ words: String, at item: Item) -> String? {
+    words.isEmpty || isQuiet(item) ? nil : words
+  }
+}
+
 extension PlaceTable<String> {
   /// Returns the text at a place, with one more line.
   func lines(at place: Place, adding line: String) -> String {

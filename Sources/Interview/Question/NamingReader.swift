@@ -3,59 +3,66 @@
 import Survey
 import TypedAnswers
 
-/// Lines where a person or a thing could be named.
-extension AnswerReader {
-  /// Whether the item is the yes/no question before a list.
-  var isGate: Bool { naming?.isGate ?? false }
+/// Decides what a line means where a person or a thing can be named, in a row of its own.
+struct NamingReader {
+  let asking: Asking
+  let state: ResponseState
+  /// The list that the name is in, or would be added to.
+  let list: Item
+  /// Whether the item is the yes/no question before the list, where a name counts as a yes.
+  let isGate: Bool
+  /// Whether the item names a row that is not there yet.
+  let isNewRow: Bool
+  /// Whether the row comes after others.
+  let hasOtherRows: Bool
 
-  /// Returns the meaning of a line that names nobody and nothing; `nil` for any other line, and where
-  /// nothing is named.
-  func meaningOfNobody(_ line: String) -> Meaning? {
-    guard let naming else { return nil }
+  /// Whether a name would add a row.
+  var isOpen: Bool { isGate || isNewRow }
+
+  private var item: Item { asking.item }
+
+  /// - Returns: `nil` if the item names nothing.
+  init?(_ asking: Asking, _ state: ResponseState) {
+    let behind = state.list(behind: asking)
+    guard let list = behind ?? (state.isName(asking) ? state.row(of: asking)?.0.item : nil) else {
+      return nil
+    }
+    (self.asking, self.state, self.list) = (asking, state, list)
+    isGate = behind != nil
+    isNewRow = state.upcomingList(around: asking) != nil
+    hasOtherRows = state.isFurtherRow(asking)
+  }
+
+  /// Returns the meaning of a line that names nobody and nothing; `nil` for any other line.
+  func meaning(ofNobody line: String) -> Meaning? {
     if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
-    return saysNobody(line, naming) ? .nobody : nil
+    return saysNobody(line) ? .nobody : nil
   }
 
   /// Returns the words behind a no at a gate, where they tell more than the no; `nil` for other lines.
   private func noteAtGate(_ line: String) -> String? {
     let tellsMore = isGate && line.words.count > Self.wordsOfNo
-    return tellsMore ? noteToSelf(line.wordsBehindNo ?? line) : nil
+    return tellsMore ? state.noteToSelf(line.wordsBehindNo ?? line, at: item) : nil
   }
 
   /// The number of words that may only say no, as in "never really had one".
   private static let wordsOfNo = 4
 
   /// Returns the meaning of a line that may name nobody and nothing, or may be no name; `nil` for any
-  /// other line, and where nothing is named.
-  func meaningOfNaming(_ line: String) -> Meaning? {
-    guard let naming else { return nil }
-    if mayNameNobody(line, naming) {
+  /// other line.
+  func meaning(ofName line: String) -> Meaning? {
+    if mayNameNobody(line) {
       return .unclear(asking.meansNoName(line, note: noteAtGate(line)))
     }
-    if naming.isGate, saysHowMany(line) { return .row("") }
-    if mayBeTalk(line, naming) {
+    if isGate, saysHowMany(line) { return .row("") }
+    if mayBeTalk(line) {
       let words = if case .yes(let rest)? = line.opening { rest } else { line }
-      return .unclear(asking.addToList(words, as: naming.list.rowName))
+      return .unclear(asking.addToList(words, as: list.rowName))
     }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }
     return proposesName(in: line)
-  }
-
-  /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
-  /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
-  func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard [.name, .typistName].contains(item.role), asking.lineState != .proposed,
-      line.utf8.count < Self.longestOwnName, !line.saysNoName,
-      case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
-    else { return nil }
-    return .refused(again: state.proposing(name, at: asking))
-  }
-
-  /// Returns the meaning of words that begin a row.
-  func meaning(ofFirstInRow words: String) -> Meaning {
-    proposesName(in: words) ?? meaning(ofAnswer: words)
   }
 
   /// Returns the question whether words name several new rows; `nil` if they seem to name one, or if
@@ -74,8 +81,7 @@ extension AnswerReader {
   /// that answers the next question. Returns `nil` if there is no remark, or that question asks for
   /// something else.
   func nameAndRemark(in text: String) -> (name: String, next: Draft)? {
-    guard case .row(let row, let group, _) = asking.purpose, !item.isQuiet, state.isName(asking),
-      state.isUpcoming(asking.purpose),
+    guard isNewRow, case .row(let row, let group, _) = asking.purpose, !item.isQuiet,
       let end = text.firstIndex(where: { ",.;".contains($0) }), !text.beginsLikeTalk,
       case let behind = text[end...].dropFirst(), behind.first?.isWhitespace == true
     else { return nil }
@@ -98,11 +104,16 @@ extension AnswerReader {
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
-  private func saysNobody(_ line: String, _ naming: Naming) -> Bool {
+  private func saysNobody(_ line: String) -> Bool {
     guard (line.namesNobody || line.yesOrNo == false) && !mayMeanHelper(line) else { return false }
     // If "no" answers the question or may be a choice, it doesn't mean that there is nobody.
     let takesNo = item.type == .boolean || item.isChoice
-    return naming.isGate || naming.isNewRow && !takesNo
+    return isGate || isNewRow && !takesNo
+  }
+
+  /// Whether words at a gate, which are neither yes nor no, are a yes and begin the first row.
+  func opensRow(_ words: String) -> Bool {
+    isGate && !words.lettersAlone.isEmpty && !words.isOne(of: Words.typedUndecided) && !words.isOk
   }
 
   /// Whether a line at a gate says yes, and no more than how many. A number alone may count choices,
@@ -116,14 +127,14 @@ extension AnswerReader {
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
   /// again is a name.
-  private func mayNameNobody(_ line: String, _ naming: Naming) -> Bool {
+  private func mayNameNobody(_ line: String) -> Bool {
     let opensSo =
       switch line.opening {
       case .no, .leaving: true
       case .yes(let rest): rest.isDenial || rest.words.first?.mayTakeBack ?? false
-      case nil: mayMeanHelper(line) || mayEndList(line, naming) || mayDeny(line)
+      case nil: mayMeanHelper(line) || mayEndList(line) || mayDeny(line)
       }
-    return opensSo && naming.isOpen && line != asking.line
+    return opensSo && isOpen && line != asking.line
   }
 
   /// Whether the line is one like "don't need anyone". Leaving the question is another matter.
@@ -140,25 +151,22 @@ extension AnswerReader {
 
   /// Whether the line is one like "my brother, but he can't so no", or like "only the cat" where
   /// others have been named.
-  private func mayEndList(_ line: String, _ naming: Naming) -> Bool {
-    guard item.type == .string || naming.isGate else { return false }
+  private func mayEndList(_ line: String) -> Bool {
+    guard item.type == .string || isGate else { return false }
     let words = line.split { !$0.isLetter }.map(String.init)
     return words.count > 1 && words.last?.yesOrNo == false
-      || naming.hasOtherRows && line.begins(withOneOf: Words.typedOnly)
+      || hasOtherRows && line.begins(withOneOf: Words.typedOnly)
   }
 
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
-  private func mayBeTalk(_ line: String, _ naming: Naming) -> Bool {
+  private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
     let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
     let isTalk = line.beginsLikeTalk || tells || item.type != .time && line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
-      && naming.isOpen && naming.list.role != .ownQuestion
+      && isOpen && list.role != .ownQuestion
   }
-
-  /// The number of bytes from which a line is kept as it is, since it is more than a name.
-  private static let longestOwnName = 120
 
   /// The number of words above which a line more likely tells something than names somebody.
   private static let longestOfNames = 12
@@ -166,10 +174,10 @@ extension AnswerReader {
   /// Puts a row's name on the line without a yes or an "also" before it or an "and that's it" behind
   /// it, since the rest may not be a name.
   /// - Returns: `nil` for other words, and for the same line entered again.
-  private func proposesName(in line: String) -> Meaning? {
-    guard let naming, naming.isNewRow, line != asking.line else { return nil }
+  func proposesName(in line: String) -> Meaning? {
+    guard isNewRow, line != asking.line else { return nil }
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
-    let added = naming.hasOtherRows ? said.addition ?? said : said
+    let added = hasOtherRows ? said.addition ?? said : said
     let named = added.without(leading: Words.typedOnly)
     let words = named.isOne(of: Words.typedMe) ? added : named
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
@@ -181,56 +189,11 @@ extension AnswerReader {
 
   /// Whether a line answers yes where a row's name is asked for.
   private func saysYesToName(_ line: String) -> Bool {
-    guard case .row(_, let group, _) = asking.purpose, !group.item.rowName.isEmpty,
-      state.isName(asking), item.type == .string
-    else { return false }
-    return line.yesOrNo == true
-  }
-}
-
-/// What an item names in a list: a person or a thing, in a row of its own.
-struct Naming {
-  /// The list that the name is in, or would be added to.
-  let list: Item
-  /// Whether the item is the yes/no question before the list, where a name counts as a yes.
-  let isGate: Bool
-  /// Whether the item names a row that is not there yet.
-  let isNewRow: Bool
-  /// Whether the row comes after others.
-  let hasOtherRows: Bool
-
-  /// Whether a name would add a row.
-  var isOpen: Bool { isGate || isNewRow }
-
-  /// - Returns: `nil` if the item names nothing.
-  init?(_ asking: Asking, _ state: ResponseState) {
-    let behind = state.list(behind: asking)
-    guard let list = behind ?? (state.isName(asking) ? state.row(of: asking)?.0.item : nil) else {
-      return nil
-    }
-    self.list = list
-    isGate = behind != nil
-    isNewRow = state.upcomingList(around: asking) != nil
-    hasOtherRows = state.isFurtherRow(asking)
+    !isGate && !list.rowName.isEmpty && item.type == .string && line.yesOrNo == true
   }
 }
 
 extension String {
-  /// The trimmed text without the words that people put around their own name, as in "call me Jo".
-  fileprivate var nameAlone: String {
-    var name = trimmed
-    while let rest = name.words(after: Words.typedBeforeName) { name = rest }
-    while let rest = name.words(before: Words.typedBehindName) { name = rest }
-    // "Terry. Not Terence" has another sentence behind the name.
-    if name.hasSentenceBehind, let end = name.firstRange(of: ". ") {
-      name = String(name[..<end.lowerBound])
-    }
-    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
-      name = String(name[..<end])
-    }
-    return name == trimmed ? name : name.withoutPunctuationBehind
-  }
-
   /// Whether two numbers come before words, as where choices of another list are typed.
   fileprivate var beginsWithNumbers: Bool {
     let parts = split(maxSplits: 2) { !$0.isLetter && !$0.isNumber }
@@ -240,15 +203,9 @@ extension String {
 
   /// Whether another sentence follows one that ends in a question mark, or in a full stop behind more
   /// letters than "Dr" and "Mrs" have.
-  fileprivate var hasSentenceBehind: Bool {
+  var hasSentenceBehind: Bool {
     words.dropLast().contains { word in
       word.hasSuffix("?") || word.hasSuffix(".") && word.lettersAlone.count > 3
     }
-  }
-
-  /// Whether the text is no name but a yes, a no, a way of leaving or "me".
-  fileprivate var saysNoName: Bool {
-    asYesOrNo != nil || statedLeaving != nil || namesNobody || isOk || isOne(of: Words.typedMe)
-      || isOne(of: Words.typedLeaveIt)
   }
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Lines that give one's own name, or name the person who types by "me".
+extension AnswerReader {
+  /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
+  /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
+  func meaningOfOwnName(_ line: String) -> Meaning? {
+    guard [.name, .typistName].contains(item.role), asking.lineState != .proposed,
+      line.utf8.count < Self.longestOwnName, !line.saysNoName,
+      case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
+    else { return nil }
+    return .refused(again: state.proposing(name, at: asking))
+  }
+
+  /// The number of bytes from which a line is kept as it is, since it is more than a name.
+  private static let longestOwnName = 120
+
+  /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
+  /// person; `nil` for any other answer, and without the helper's name.
+  func whoIsMe(_ line: String) -> Menu? {
+    let text = if case .yes(let rest)? = line.opening { rest } else { line }
+    let isAmongOthers =
+      text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
+      || text.beginsWithMe || text.namesMe
+    guard item.type == .string || isGate, text.asYesOrNo == nil,
+      isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
+      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
+    else { return nil }
+    return asking.meansMe(text, helper)
+  }
+}
+
+extension String {
+  /// The trimmed text without the words that people put around their own name, as in "call me Jo".
+  fileprivate var nameAlone: String {
+    var name = trimmed
+    while let rest = name.words(after: Words.typedBeforeName) { name = rest }
+    while let rest = name.words(before: Words.typedBehindName) { name = rest }
+    // "Terry. Not Terence" has another sentence behind the name.
+    if name.hasSentenceBehind, let end = name.firstRange(of: ". ") {
+      name = String(name[..<end.lowerBound])
+    }
+    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
+      name = String(name[..<end])
+    }
+    return name == trimmed ? name : name.withoutPunctuationBehind
+  }
+
+  /// Whether the text is no name but a yes, a no, a way of leaving or "me".
+  fileprivate var saysNoName: Bool {
+    asYesOrNo != nil || statedLeaving != nil || namesNobody || isOk || isOne(of: Words.typedMe)
+      || isOne(of: Words.typedLeaveIt)
+  }
+
+  /// Whether the text's first word is "me", before a comma or another sign.
+  fileprivate var beginsWithMe: Bool {
+    let first = prefix { !$0.isWhitespace }
+    return first.last.map { ",;.-".contains($0) } == true && String(first).isOne(of: Words.typedMe)
+  }
+
+  /// Whether "me" is one of several names.
+  fileprivate var namesMe: Bool {
+    let names = (words(before: Words.typedBehindRow) ?? self).withoutPunctuationBehind.namesInList
+    return names.contains { $0.isOne(of: Words.typedMe) }
+  }
+}
