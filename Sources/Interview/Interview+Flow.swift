@@ -75,7 +75,7 @@ extension Interview {
     if onlyUnanswered, state.seen.progress.postponed.contains(section.linkId) { return false }
     var texts: [String] = []
     let next = questionnaire.firstStop(in: section, after: place, of: state.seen) { stop in
-      if state.isSetAside(stop.place) { return false }
+      if state.isSetAside(stop.place) || stop.place == memory.keptWords { return false }
       if stop.item.isToRead {
         texts.append(Words.toRead(stop.item))
       } else if onlyUnanswered, state.isAnswered(stop.place) {

@@ -11,8 +11,8 @@ extension ChoiceReader {
   /// other words. Options that were chosen already don't count.
   ///
   /// A part comes near to an option if
-  /// - it is the option's phrase or one of its synonyms, or begins with the option's words, or, where
-  ///   only one can be chosen, with one of those;
+  /// - it is the option's phrase or one of its synonyms, or begins with the option's words;
+  /// - it begins with one of those and goes on, where only one can be chosen;
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
   ///   fewer with any other option;
   /// - it is a slip of the option's words, or its first word is one of a main word of them;
@@ -34,7 +34,9 @@ extension ChoiceReader {
       var rest: [String] = []
       for part in joined {
         let numbered = optionsNumbered(in: part, mainWords)
-        let found = numbered?.options ?? [option(near: part, mainWords)].compactMap(\.self)
+        let closest = option(near: part, mainWords)
+        let begun = numbered == nil && closest == nil ? optionBegun(by: part) : nil
+        let found = numbered?.options ?? [closest ?? begun?.option].compactMap(\.self)
         let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
         guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
           numbered != nil || parts < most
@@ -43,7 +45,7 @@ extension ChoiceReader {
           continue
         }
         parts += numbered == nil ? 1 : 0
-        if let words = numbered?.words, !words.isEmpty { rest.append(words) }
+        if let words = numbered?.words ?? begun?.rest, !words.isEmpty { rest.append(words) }
         near += further
       }
       if !rest.isEmpty { others.append(rest.joined(separator: " \(TypedWord.and) ")) }
@@ -103,7 +105,10 @@ extension ChoiceReader {
 
   /// Returns choices in the order in which a text names or comes near to them. Those that it doesn't
   /// come last.
+  ///
+  /// In a text of more than 2,000 bytes, they stay as they are.
   package func ordered(_ chosen: [Value], asIn text: String) -> [Value] {
+    guard text.utf8.count <= 2_000 else { return chosen }
     let meant = meant(byPartsOf: parts(of: text)).map(\.asValue)
     return (meant + chosen).reduce(into: []) { ordered, value in
       if chosen.contains(value), !ordered.contains(value) { ordered.append(value) }
@@ -140,8 +145,12 @@ extension ChoiceReader {
   }
 
   private var mainWordsOfOptions: [[String]] {
-    // The phrase of "None of these" is for the notes.
-    options.map { "\($0.text) \($0.isExclusive ? "" : $0.phrase) \($0.synonyms)".mainWords }
+    // The phrase of "None of these" is for the notes. At a quiet list, one word of a synonym must not
+    // draw an answer that only staff may see to another choice.
+    options.map { option in
+      let phrase = option.isExclusive ? "" : option.phrase
+      return "\(option.text) \(phrase) \(item.isQuiet ? "" : option.synonyms)".mainWords
+    }
   }
 
   /// Returns the only option that a part comes near to; `nil` for none or several.
@@ -150,7 +159,6 @@ extension ChoiceReader {
     let named = options.first { option in
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
       return part.isOne(of: others) || bare.isOne(of: others)
-        || !item.repeats && part.begins(withOneOf: others)
         || option.text.contains(" ") && part.begins(with: option.text)
     }
     if let named = named ?? option(mistypedAs: part) { return named }
@@ -175,18 +183,22 @@ extension ChoiceReader {
     return options.first(where: \.isExclusive)
   }
 
-  /// Returns the option whose words a part has but for one letter, as "evry day" has those of "Every
-  /// day"; `nil` for a short part, and for quiet choices.
-  private func option(mistypedAs part: String) -> AnswerOption? {
-    let words = part.folded
-    guard !item.isQuiet, words.count > Self.lettersOfSlip else { return nil }
-    return options.first {
-      Suggestion.nearest(to: words, in: CollectionOfOne($0.text.folded), edits: 1) != nil
-    }
+  /// Returns the option with a synonym that a part begins with, where only one can be chosen, and the
+  /// part's other words; `nil` if there is none.
+  private func optionBegun(by part: String) -> (option: AnswerOption, rest: String)? {
+    guard !item.repeats else { return nil }
+    return options.lazy.compactMap { option in
+      let named = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
+      return part.words(after: named).map { (option, $0) }
+    }.first
   }
 
-  /// The number of letters up to which a slip may be another word.
-  private static let lettersOfSlip = 5
+  /// Returns the option whose words a part has but for one letter, as "evry day" has those of "Every
+  /// day"; `nil` for quiet choices.
+  private func option(mistypedAs part: String) -> AnswerOption? {
+    guard !item.isQuiet else { return nil }
+    return options.first { $0.text.words.map(\.lettersAlone).isMistyped(as: part.words) }
+  }
 
   /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
   /// several, and for quiet choices.
@@ -200,6 +212,16 @@ extension ChoiceReader {
 }
 
 extension [String] {
+  /// Whether the other words are the same but for a letter in one of them. A short word, or one that
+  /// denies, may mean another.
+  fileprivate func isMistyped(as words: [String]) -> Bool {
+    guard count == words.count else { return false }
+    let different = zip(self, words.map(\.lettersAlone)).filter { $0 != $1 }
+    guard let (own, typed) = different.first, different.count == 1 else { return false }
+    return Swift.min(own.count, typed.count) > 3 && !own.isDenial && !typed.isDenial
+      && Suggestion.nearest(to: typed, in: CollectionOfOne(own), edits: 1) != nil
+  }
+
   /// The parts of a text, with the full stop that was between two of them, or else a comma. In more
   /// than 2,000 bytes, always a comma.
   func rejoined(from text: String) -> String {

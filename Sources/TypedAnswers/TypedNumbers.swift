@@ -56,8 +56,8 @@ extension String {
     let between =
       [Words.typedAnd, Words.typedFillers, Words.typedBeforeNumbers, Words.typedAmongNumbers]
       + others
-    for word in words where !between.contains(where: { $0.contains(word) }) {
-      guard word != "," else {
+    for word in words {
+      guard word != ",", !between.contains(where: { $0.contains(word) }) else {
         isBehindDigits = false
         continue
       }

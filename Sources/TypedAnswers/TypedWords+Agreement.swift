@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Wording
+
 /// What people say to the program, and lines of which only a part is an answer.
 extension String {
   /// The yes or no that the program is given by a text such as "ok" or "yes, he's out": a yes or no
@@ -42,7 +44,7 @@ extension String {
 
   /// Whether the text only says that nobody else is there. Anything behind that may take it back, as
   /// in "just me, and he's next door".
-  package var saysAlone: Bool { isOne(of: Words.typedAlone) }
+  package var saysAlone: Bool { isOne(of: .alone) }
 
   /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
   /// any other text.
@@ -89,4 +91,9 @@ extension String {
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
+}
+
+extension Phrases {
+  /// What only says that nobody else is there.
+  package static var alone: Phrases { Words.typedAlone }
 }

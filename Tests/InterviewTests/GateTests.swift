@@ -81,7 +81,7 @@ import Transcript
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
-    let add = "Keep \"\(lines.last ?? "")\" as my answer"
+    let add = "Add \"\(lines.last ?? "")\" to the list"
     let last = "\(add)\n  \(lines.count == 1 ? 4 : 3)) Change what I typed\n"
     #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
@@ -94,7 +94,7 @@ import Transcript
 
   @Test(arguments: [
     ("nobody. my mother is abroad", "nobody. my mother is abroad", "No"),
-    ("no but my mum might", "but my mum might", "No"),
+    ("no but my mum might", "no but my mum might", "No"),
     ("i dont know who with", "i dont know who with", "I don't know"),
   ])
   func `what is told beside a no before a list can stay as a note to oneself`(
@@ -115,6 +115,7 @@ import Transcript
     let sitting = talk("Ann", "sister", "Bob", "friend", "2 should be Rob")
     #expect(sitting.text.hasSuffix("[Answer: Bob]\n"))
     #expect(rows(sitting) == 2)
+    #expect(rows(talk("Ann", "sister", "1 to 1 support")) == 2)
   }
 
   @Test(arguments: ["only Ann next door", "just Ann next door"])
@@ -205,6 +206,8 @@ import Transcript
       let asked = Transcript(over: Self.helped, ["forMe", "Marta", line])
       #expect(asked.text.contains("? Who do you mean by "), "\(line)")
     }
+    let named = Transcript(over: Self.helped, ["forMe", "Marta", "i am, shes my girl", "1"])
+    #expect(named.text.contains("? Marta: How do you know them?"))
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "me"])
     #expect(asked.text.contains("? Who do you mean by \"me\"?\n  1) Marta\n"), "\(asked.text)")
     #expect(talk("me").text.contains("? me: How do you know them?"))
@@ -327,7 +330,7 @@ import Transcript
   func `words that deny somebody are asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix(
-        "? Which is your answer?\n  1) No\n  2) Keep \"\(line)\" as my answer\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
+        "? Which is your answer?\n  1) No\n  2) Add \"\(line)\" to the list\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
       ))
     #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
   }
@@ -372,7 +375,7 @@ import Transcript
 
   @Test func `"only me" from a helper may be the helper`() {
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "only me"])
-    #expect(asked.text.contains("  1) No\n  2) Keep \"only me\" as my answer\n"))
+    #expect(asked.text.contains("  1) No\n  2) Add \"only me\" to the list\n"))
   }
 
   @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])
@@ -479,7 +482,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Keep \"only her\" as my answer\n"))
+    #expect(asked.text.contains("  1) No\n  2) Add \"only her\" to the list\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
   }

@@ -42,7 +42,7 @@ import Transcript
       linkId: "s.use", type: .choice, text: "How do you take it?",
       answerOption: [
         AnswerOption(code: "label", text: "As the label says"),
-        AnswerOption(code: "need", text: "Only when needed"),
+        AnswerOption(code: "need", text: "Only when needed", synonyms: "sometimes, now and then"),
         AnswerOption(code: "differently", text: "Differently"),
         AnswerOption(code: "stopped", text: "I've stopped it"),
       ]),
@@ -248,10 +248,38 @@ import Transcript
     #expect(Self.answers("1 and 3", "/back", "oh 2") == ["Getting out"])
   }
 
+  @Test
+  func `Enter keeps own words together with their choice, and going back again asks for them`() {
+    let lines = ["1 and 3", "/back", "also my dog", "", "/back", "/back"]
+    let kept = Transcript(over: Self.list(), lines + [""])
+    #expect(kept.text.contains("Your answer: Family; Money and forms; my dog."))
+    #expect(kept.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(kept.text)")
+    let again = Transcript(over: Self.list(), lines + ["", "/back"])
+    #expect(again.text.hasSuffix("[Answer: my dog]\n"))
+  }
+
+  @Test func `a correction of added words loses none that were given before`() {
+    let lines = [
+      "1 and 3", "/back", "also my dog", "", "/back", "/back", "also my cat", "no, my bird",
+    ]
+    #expect(
+      Transcript(over: Self.list(), lines).text
+        .hasSuffix("[Choose any: Family, Money and forms, my dog, my bird]\n"))
+  }
+
+  @Test func `a line that begins with another name of a choice and goes on is asked about`() {
+    let asked = Transcript(over: Self.uses, ["sometimes I forget"])
+    #expect(asked.text.contains("? Did you mean this? \"Only when needed\"\n"))
+    #expect(asked.text.hasSuffix("[Choose 1 or 2 (Enter means 2): ]\n"), "\(asked.text)")
+  }
+
   @Test func `at a quiet list too, own words are added to those before`() {
     let lines = ["my dog", "yes", "/back", "/back", "also my cat", ""]
     let answers = Transcript(over: Self.quietList, lines).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values == [.text("my dog; my cat")])
+    let loose = ["my dog", "yes", "/back", "/back", "also the second one, my cat", ""]
+    let both = Transcript(over: Self.quietList, loose).interview.response.answers
+    #expect(both[Place("s.list.other")]?.values.first?.words.hasPrefix("my dog; ") == true)
   }
 
   @Test func `a correction keeps what was named beside it`() {
@@ -291,23 +319,28 @@ import Transcript
 
   @Test func `a slip in the words of a whole choice is asked about, though no word tells it apart`()
   {
-    let options = ["Every day", "Most days"].map { AnswerOption(code: $0, text: $0) }
-    let often = Questionnaire(asking: [
-      Item(linkId: "s.often", type: .choice, text: "How often?", answerOption: options)
-    ])
-    let asked = Transcript(over: often, ["evry day"])
-    #expect(asked.text.contains("? Did you mean this? \"Every day\"\n"))
-    #expect(!Transcript(over: often, ["bad day"]).text.contains("Did you mean this?"))
+    let often = { (texts: [String], line: String) in
+      let options = texts.map { AnswerOption(code: $0, text: $0) }
+      let item = Item(linkId: "s.often", type: .choice, text: "How?", answerOption: options)
+      return Transcript(over: Questionnaire(asking: [item]), [line]).text
+        .contains("? Did you mean this? \"\(texts[0])\"")
+    }
+    #expect(often(["Every day", "Most days"], "evry day"))
+    #expect(!often(["Every day", "Most days"], "bad day"))
+    #expect(!often(["They can't carry on", "They carry on"], "they can carry on"))
   }
 
   @Test func `"first" behind a number tells the order, and is no number`() {
     #expect(Self.answers("3 first then 1") == ["Money and forms", "Family"])
+    #expect(Self.answers("3 and 1st") == ["Money and forms", "Family"])
+    #expect(Self.answers("1 then 2nd then 3rd") == Self.texts)
   }
 
   @Test(arguments: ["yes family", "yes, the forms please"])
   func `a yes with words of the choice that is asked about takes it`(line: String) {
-    let typed = line.hasSuffix("family") ? "famliy" : "rent"
-    #expect(Self.answers(typed, line).count == 1)
+    let isFamily = line.hasSuffix("family")
+    let chosen = isFamily ? "Family" : "Money and forms"
+    #expect(Self.answers(isFamily ? "famliy" : "rent", line) == [chosen])
   }
 
   @Test func `own words behind the number of "something else" are asked about once`() {

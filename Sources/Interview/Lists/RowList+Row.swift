@@ -9,7 +9,10 @@ extension RowList {
     let stops = interview.questionnaire.stops(inRow: row, of: group.place, in: interview.state.seen)
     let start = place.flatMap { place in stops.firstIndex { $0.place == place } }.map { $0 + 1 }
     let rest = stops.dropFirst(start ?? 0)
-    guard let next = rest.first(where: interview.state.canBeAsked) else {
+    let next = rest.first {
+      interview.state.canBeAsked($0) && $0.place != interview.memory.keptWords
+    }
+    guard let next else {
       show(rest, in: &interview)
       return goOn(fromEndOf: row, stops, in: &interview)
     }

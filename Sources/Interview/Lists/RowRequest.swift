@@ -26,8 +26,8 @@ enum RowRequest: Equatable {
     case (nil, _, _): self = .close
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
-    case (let word?, _, _) where Self.saysWhatShouldBe(words.dropFirst()):
-      self = Int(word).map { .change(max(0, $0)) } ?? .named(line)
+    case (let word?, _, _) where Int(word) != nil && Self.saysWhatShouldBe(words.dropFirst()):
+      self = .change(max(0, Int(word) ?? 0))
     case (let word?, _, _) where word.isOne(of: Words.typedChange):
       self =
         Self.request(words.dropFirst(), names) { .change($0) } ?? Self.change(words) ?? .named(line)

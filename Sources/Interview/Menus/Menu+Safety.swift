@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import TypedAnswers
+import Wording
 
 /// Questions before and after private or hard sections.
 extension Menu {
@@ -14,7 +16,7 @@ extension Menu {
       blocks: [.text(announcement)] + (reminders.isEmpty ? [] : [.list(reminders)])
         + [.question(Words.isItPrivateEnough)],
       choices: [
-        Choice(Words.yesGoOn, or: Words.typedAloneHere) {
+        Choice(Words.yesGoOn, or: .alone) {
           $0.state.seen.progress.wasToldOfLeaving = true
           $0.isRoomPrivate = true
           $0.go(to: .stop(stop, purpose, texts: texts))

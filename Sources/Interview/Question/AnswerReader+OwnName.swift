@@ -24,8 +24,9 @@ extension AnswerReader {
     let text = if case .yes(let rest)? = line.opening { rest } else { line }
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
-      || text.beginsWithMe || text.namesMe
-    guard item.type == .string || isGate, text.asYesOrNo == nil,
+      || text.beginsWithMe || text.namesMe || isGate && text.begins(withOneOf: Words.typedIAm)
+    guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
+      text.asYesOrNo == nil,
       isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
       let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
     else { return nil }
@@ -40,9 +41,7 @@ extension String {
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     // "Terry. Not Terence" has another sentence behind the name.
-    if name.hasSentenceBehind, let end = name.firstRange(of: ". ") {
-      name = String(name[..<end.lowerBound])
-    }
+    name = name.sentenceBeforeOthers ?? name
     if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
       name = String(name[..<end])
     }

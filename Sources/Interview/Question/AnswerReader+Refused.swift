@@ -33,7 +33,7 @@ extension AnswerReader {
   private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
     let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
     return asking.means(
-      isYes, text, draft, note: draft == nil ? state.noteToSelf(rest, at: item) : nil)
+      isYes, text, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
   }
 
   /// Returns what a line means that can't be read as an answer: another name for a choice, a command,

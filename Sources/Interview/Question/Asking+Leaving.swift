@@ -12,8 +12,13 @@ extension Asking {
       return interview.accept(.values([first.asValue]), at: self)
     }
     if let kept = interview.state.keptChoice(self) {
-      return interview.state.keepsMoreThanOffered(self)
-        ? interview.proceed(from: self) : interview.accept(.values(kept), at: self)
+      guard !interview.state.keepsMoreThanOffered(self) else {
+        return interview.proceed(from: self)
+      }
+      interview.memory.keptWords = interview.state.givenOwnWords(at: stop)?.place
+      interview.accept(.values(kept), at: self)
+      interview.memory.keptWords = nil
+      return
     }
     guard let answer else {
       sayIfSkippedUnnoticed(in: &interview)

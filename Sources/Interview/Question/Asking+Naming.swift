@@ -7,7 +7,7 @@ import TypedAnswers
 extension Asking {
   /// Asks whether words that begin with "no" or a way of leaving mean only that, where they may be
   /// a name.
-  /// - Parameter note: The words behind the no, to be kept as a note to oneself; `nil` if they can't be.
+  /// - Parameter note: The line, to be kept as a note to oneself; `nil` if it can't be.
   func meansNoName(_ typed: String, note: String?) -> Menu {
     let words = typed.sentenceBehindNo ?? typed
     var leaving: Leaving?
@@ -18,7 +18,7 @@ extension Asking {
       leaveAsSaid(leaving, in: &$0)
     }
     var menu = means(
-      answer, among: words, all: Words.keepAsAnswer(Words.beginning(of: words)), take: take
+      answer, among: words, all: Words.addToList(Words.beginning(of: words)), take: take
     ) {
       acceptWhole(words, in: &$0)
     }
@@ -57,18 +57,20 @@ extension Asking {
       Menu.Choice(name) { acceptWhole(words.naming(name), in: &$0) }
     }
     return Menu(
-      blocks: [.question(Words.whoIsMe(words))],
+      blocks: [.question(Words.whoIsMe(Words.beginning(of: words)))],
       choices: people + [
-        Menu.Choice(Words.keepAsAnswer(words)) { acceptWhole(words, in: &$0) }
+        Menu.Choice(Words.keepAsAnswer(Words.beginning(of: words))) {
+          acceptWhole(words, in: &$0)
+        }
       ],
       fallback: nil, lineBelow: words)
   }
 }
 
 extension String {
-  /// Returns the text with a name for "me"; just the name for words that say no more.
+  /// Returns the text with a name for "me"; just the name for words that say no more, or say "I".
   fileprivate func naming(_ name: String) -> String {
-    guard !isOne(of: Words.typedMe) else { return name }
+    guard !isOne(of: Words.typedMe), !begins(withOneOf: Words.typedIAm) else { return name }
     return words.map { word in
       let me = word.prefix { $0.isLetter }
       return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word

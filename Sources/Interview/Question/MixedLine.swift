@@ -18,6 +18,8 @@ struct MixedLine {
   var chosen: [Value] = []
   /// The words that name none.
   var words = ""
+  /// The words that the person gave before, to which the other words are added.
+  var earlierWords: [String] = []
   /// Those of the words that may still mean choices, once all of them are to be kept; `nil` before.
   var unread: String?
 
@@ -47,9 +49,11 @@ struct MixedLine {
   /// Returns the question whether to keep words beside those that the person gave before.
   func adding(_ words: String, to chosen: [Value], in state: ResponseState) -> Menu? {
     let place = Place(own.item.linkId, rows: asking.place.rows)
-    let isGiven = chosen.contains(own.option.asValue)
-    let earlier = isGiven ? state.seen.answers[place]?.values.map(\.words) ?? [] : []
-    return split((earlier + [words]).joined(separator: "; "), beside: chosen).keeping
+    var line = split(words, beside: chosen)
+    if chosen.contains(own.option.asValue) {
+      line.earlierWords = state.seen.answers[place]?.values.map(\.words) ?? []
+    }
+    return line.keeping
   }
 
   /// Returns the question whether the other words mean a choice too, or else whether to keep them;
@@ -103,7 +107,10 @@ struct MixedLine {
       isYesDefault: !isNamed || item.repeats ? true : nil,
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
-    (menu.lineBelow, menu.corrected, menu.keptWhenCorrected) = (text, asking, chosen)
+    (menu.lineBelow, menu.corrected) = (text, asking)
+    menu.keptWhenCorrected = chosen.flatMap { value in
+      value == own.option.asValue ? earlierWords.map(Value.text) : [value]
+    }
     if let chosenFromList { menu.blocks.insert(.notice(chosenFromList), at: 0) }
     return menu
   }
@@ -128,12 +135,14 @@ struct MixedLine {
     let values = earlier + [ownWords] + others.filter { !earlier.contains($0) }
     interview.acceptChoices(values, beforeWordsOf: asking)
     if !chosen.isEmpty, !item.isQuiet {
-      let listed = values.map { $0 == ownWords ? .text(words) : $0 }
+      let listed = values.map { $0 == ownWords ? .text(allWords) : $0 }
       interview.say(Words.chosen(item.listedWords(of: listed)))
     }
     let stop = Stop(Place(own.item.linkId, rows: asking.place.rows), own.item)
-    Asking(stop: stop, purpose: asking.purpose).acceptAnswer(words, in: &interview)
+    Asking(stop: stop, purpose: asking.purpose).acceptAnswer(allWords, in: &interview)
   }
+
+  private var allWords: String { (earlierWords + [words]).joined(separator: "; ") }
 }
 
 /// Lines at a quiet list, where a choice is named only by its number and no words are shown.

@@ -39,10 +39,9 @@ struct NamingReader {
     return saysNobody(line) ? .nobody : nil
   }
 
-  /// Returns the words behind a no at a gate, where they tell more than the no; `nil` for other lines.
+  /// Returns a line at a gate, to be kept as a note, if it tells more than a no; `nil` for other lines.
   private func noteAtGate(_ line: String) -> String? {
-    let tellsMore = isGate && line.words.count > Self.wordsOfNo
-    return tellsMore ? state.noteToSelf(line.wordsBehindNo ?? line, at: item) : nil
+    isGate && line.words.count > Self.wordsOfNo ? state.noteToSelf(line, at: item) : nil
   }
 
   /// The number of words that may only say no, as in "never really had one".
@@ -162,7 +161,7 @@ struct NamingReader {
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
-    let tells = line.namesInList.isEmpty && (isLong || line.hasSentenceBehind)
+    let tells = line.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
     let isTalk = line.beginsLikeTalk || tells || item.type != .time && line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
       && isOpen && list.role != .ownQuestion
@@ -171,8 +170,8 @@ struct NamingReader {
   /// The number of words above which a line more likely tells something than names somebody.
   private static let longestOfNames = 12
 
-  /// Puts a row's name on the line without a yes or an "also" before it or an "and that's it" behind
-  /// it, since the rest may not be a name.
+  /// Puts a row's name on the line without a yes, an "also" or an "only" before it or an "and that's
+  /// it" behind it, since the rest may not be a name.
   /// - Returns: `nil` for other words, and for the same line entered again.
   func proposesName(in line: String) -> Meaning? {
     guard isNewRow, line != asking.line else { return nil }
@@ -201,11 +200,13 @@ extension String {
       && parts[2].first?.isLetter == true
   }
 
-  /// Whether another sentence follows one that ends in a question mark, or in a full stop behind more
-  /// letters than "Dr" and "Mrs" have.
-  var hasSentenceBehind: Bool {
-    words.dropLast().contains { word in
+  /// The first sentence, if another follows: it ends in a question mark, or in a full stop behind more
+  /// letters than "Dr" and "Mrs" have. `nil` for a single sentence.
+  var sentenceBeforeOthers: String? {
+    let words = words
+    let end = words.dropLast().firstIndex { word in
       word.hasSuffix("?") || word.hasSuffix(".") && word.lettersAlone.count > 3
     }
+    return end.map { words[...$0].joined(separator: " ") }
   }
 }

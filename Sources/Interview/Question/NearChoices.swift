@@ -16,10 +16,14 @@ struct NearChoices {
   let next: Draft?
 
   private var item: Item { line.item }
-  /// The choices so far and those asked about, in the order of the line.
-  private var all: [Value] {
-    ChoiceReader(item).ordered(line.chosen + near.map(\.asValue), asIn: line.text)
+
+  init(line: MixedLine, near: [AnswerOption], others: String, next: Draft?) {
+    (self.line, self.near, self.others, self.next) = (line, near, others, next)
+    all = ChoiceReader(line.item).ordered(line.chosen + near.map(\.asValue), asIn: line.text)
   }
+
+  /// The choices so far and those asked about, in the order of the line.
+  private let all: [Value]
   private var isForStaff: Bool { all.contains { item.option(for: $0)?.sharing == .staff } }
   private var canKeepBoth: Bool { item.canAdd(to: all) && !isForStaff }
 

@@ -62,12 +62,12 @@ struct QuestionScreen {
     guard state.pretyped(asking).isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
     let listed = state.listedWords(of: answer.values, at: asking.stop)
-    let takesMore =
-      item.type == .choice && item.role != .leaveOut && item.canAdd(to: answer.values)
     guard !item.isQuiet else {
       // Whether anything can be added would tell what was chosen.
       return [.notice(item.repeats ? Words.choicesStand : Words.answerStands)]
     }
+    let takesMore =
+      item.type == .choice && item.role != .leaveOut && item.canAdd(to: answer.values)
     return [.notice(Words.answeredBefore(listed, takesMore: takesMore))]
   }
 

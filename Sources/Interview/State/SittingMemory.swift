@@ -17,6 +17,9 @@ struct SittingMemory {
   var hasToldOfDisabled = false
   /// The place of the draft that holds words typed at the question before; `nil` for none.
   var carriedOver: Place?
+  /// The place of own words that Enter kept together with their choice, so that they aren't asked for
+  /// again; `nil` after that.
+  var keptWords: Place?
   var pace = PaceSoFar()
   /// The minutes left that were last shown; `nil` if none were.
   var minutesShown: Int?

@@ -57,7 +57,8 @@ extension Words {
       case .notes(.staff): isPageForStaff
       case .letter, .sheet: isLetter
       }
-    return someAreNotShown(which)
+    return paper == .notes(.myself) || paper == .notes(.staff)
+      ? someAreOnlyPrinted(which) : someAreNotShown(which)
   }
 
   static func whereTo(_ paper: Paper) -> String {
