@@ -78,12 +78,18 @@ import Testing
     #expect(try back.waitForExit() == .code(0))
   }
 
-  @Test func `a passphrase typed while another is checked is taken whole, and never shown`() throws
-  {
+  /// A home with a locked session, in which Ann gave her name.
+  private func lockedHome() throws -> Home {
     let home = try Home()
     _ = try Run(
       ["start", "mine", "--lock"], in: home,
       input: [Self.secret, Self.secret, "1", "me", "Ann", "/quit"])
+    return home
+  }
+
+  @Test func `a passphrase typed while another is checked is taken whole, and never shown`() throws
+  {
+    let home = try lockedHome()
     let terminal = try start(["resume", "mine"], in: home)
     _ = try talk(terminal, [("Passphrase: ", "wrong")])
     try terminal.expect("One moment.")
@@ -101,10 +107,7 @@ import Testing
   }
 
   @Test func `whoever presses Enter at the passphrase leaves without a word`() throws {
-    let home = try Home()
-    _ = try Run(
-      ["start", "mine", "--lock"], in: home,
-      input: [Self.secret, Self.secret, "1", "me", "Ann", "/quit"])
+    let home = try lockedHome()
     let terminal = try start(["resume", "mine"], in: home)
     _ = try talk(terminal, [("Passphrase: ", "")])
     #expect(try terminal.waitForExit() == .code(0))
