@@ -208,6 +208,8 @@ import Transcript
     }
     let named = Transcript(over: Self.helped, ["forMe", "Marta", "i am, shes my girl", "1"])
     #expect(named.text.contains("? Marta: How do you know them?"))
+    let told = Transcript(over: Self.helped, ["forMe", "Marta", "i am scared of wasps"])
+    #expect(!told.text.contains("Who do you mean by"))
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "me"])
     #expect(asked.text.contains("? Who do you mean by \"me\"?\n  1) Marta\n"), "\(asked.text)")
     #expect(talk("me").text.contains("? me: How do you know them?"))

@@ -101,6 +101,12 @@ import TypedAnswers
     #expect(item.choices.near(to: line).near.map(\.text) == ["I've stopped it"])
   }
 
+  @Test func `a word of three letters is no slip, since it may be another`() {
+    let item = Self.item(["Food", "Sleep"], repeats: true)
+    #expect(item.choices.near(to: "fool").near.map(\.text) == ["Food"])
+    #expect(item.choices.near(to: "foo").near.isEmpty)
+  }
+
   @Test func `what is denied in the middle of a line is not meant`() {
     var item = Self.item(["To see a woman", "To see a man"], repeats: true)
     item.answerOption[1].synonyms = "a bloke"

@@ -24,7 +24,7 @@ extension AnswerReader {
     let text = if case .yes(let rest)? = line.opening { rest } else { line }
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
-      || text.beginsWithMe || text.namesMe || isGate && text.begins(withOneOf: Words.typedIAm)
+      || text.beginsWithMe || text.namesMe || isGate && text.saysIAm
     guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
       text.asYesOrNo == nil,
       isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
@@ -47,6 +47,10 @@ extension String {
     }
     return name == trimmed ? name : name.withoutPunctuationBehind
   }
+
+  /// Whether the text says "I am", and no more before a comma. "I am allergic to nuts" says something
+  /// else.
+  var saysIAm: Bool { String(prefix { $0 != "," }).isOne(of: Words.typedIAm) }
 
   /// Whether the text is no name but a yes, a no, a way of leaving or "me".
   fileprivate var saysNoName: Bool {

@@ -70,7 +70,7 @@ extension Asking {
 extension String {
   /// Returns the text with a name for "me"; just the name for words that say no more, or say "I".
   fileprivate func naming(_ name: String) -> String {
-    guard !isOne(of: Words.typedMe), !begins(withOneOf: Words.typedIAm) else { return name }
+    guard !isOne(of: Words.typedMe), !saysIAm else { return name }
     return words.map { word in
       let me = word.prefix { $0.isLetter }
       return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word
