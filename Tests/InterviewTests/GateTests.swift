@@ -123,6 +123,13 @@ import Transcript
     #expect(talk(line).text.hasSuffix("[Answer: Ann next door]\n"))
   }
 
+  @Test func `a no in other words is said, before it is printed as one`() {
+    for line in ["dont think so", "nobody"] {
+      #expect(talk(line).text.contains("  Chosen: No.\n"), "\(line)")
+    }
+    #expect(!talk("no").text.contains("Chosen: No."))
+  }
+
   @Test func `two numbers at the start are asked about, as they may be choices of another list`() {
     let sitting = talk("Ann", "sister", "1 3 and not too loud")
     #expect(rows(sitting) == 1)

@@ -570,6 +570,20 @@ import Transcript
     #expect(answers(["no", "yes"])[Place("s.list.other")]?.values == [.text("all the formz")])
   }
 
+  @Test func `beside a choice that only staff may see, Enter keeps no words for all to read`() {
+    let list = Questionnaire(
+      asking: Self.quietList.sections[0].item.item.map { item in
+        var forStaff = item
+        if item.isChoice { forStaff.answerOption[2].sharing = .staff }
+        return forStaff
+      })
+    let asked = Transcript(over: list, ["all the formz", "yes", ""])
+    #expect(asked.text.contains("  (What you typed could go in your notes, for all to read.)\n"))
+    #expect(asked.interview.response.answers.places.isEmpty)
+    let kept = Transcript(over: list, ["all the formz", "yes", "no"]).interview.response.answers
+    #expect(kept.places.map(\.linkId) == ["s.list"])
+  }
+
   @Test func `numbers with "sometimes" between them are all asked about`() {
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"

@@ -88,6 +88,18 @@ import Transcript
     #expect(privateIds(sitting) == ["s.which"])
   }
 
+  @Test func `it is said that what was asked because of the answer is left out with it`() {
+    let asked = Questionnaire(asking: [
+      Item(linkId: "s.how", type: .string, text: "How are things?", label: "Things"),
+      Item(
+        linkId: "s.often", type: .string, text: "How often?",
+        enableWhen: .test(EnableWhen(question: "s.how", operator: .exists(true)))),
+    ])
+    let notice = "  Answers to the follow-up questions are left out too.\n"
+    #expect(Transcript(over: asked, ["bad", "/private", "2"]).text.contains(notice))
+    #expect(!sitting("the noise", "/private", "2").text.contains(notice))
+  }
+
   @Test func `in a review it is about the answer on the screen and no other`() {
     let reviewed = sitting("the noise", "", "A", "", "/review", "2", "/private")
     #expect(reviewed.text.hasSuffix("  1) This answer: Which?\n  2) Nothing\n[Choose 1 or 2: ]\n"))

@@ -45,6 +45,7 @@ import Testing
     var sitting = sitting
     sitting.say("medicines.any", false)
     sitting.say("medicines.allergic", false)
+    #expect(sitting.markdown().contains("Any allergies:** None known\n"))
     let expected = "**Allergies:** none known\n\nI don't take any medicines.\n"
     #expect(sitting.under("Allergies and medicines").hasSuffix(expected))
   }

@@ -177,6 +177,13 @@ extension ResponseState {
     return choices > 1 ? [Words.choicesToo] : []
   }
 
+  /// Returns a notice if other questions are asked because of an answer: theirs would tell of it.
+  private func followUpsToo(with place: Place) -> [String] {
+    let own = questionnaire.item(place.linkId).flatMap { ownWords(at: $0)?.item.linkId }
+    let followUps = questionnaire.dependents(of: place.linkId).filter { $0 != own }
+    return followUps.isEmpty ? [] : [Words.followUpsToo]
+  }
+
   /// Returns a notice if an answer says more about a choice that the notes still show. Others may
   /// see the screen, so it names none that they couldn't read.
   private func choiceStays(with place: Place) -> [String] {
@@ -188,7 +195,8 @@ extension ResponseState {
         case let chosen = Place(list.linkId, rows: place.rows), !seen.isPrivate(chosen),
         seen.answers[chosen]?.values.contains(option.asValue) == true
       else { continue }
-      return [Words.choiceStays(option.text)]
+      let words = listedWords(of: [option.asValue], at: Stop(chosen, list))
+      return [Words.choiceStays(Words.beginning(of: Words.joined(words)))]
     }
     return []
   }
@@ -199,7 +207,10 @@ extension ResponseState {
     let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
     guard questionnaire.namesRow(place.linkId),
       let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
-    else { return [notice] + choicesToo(with: place) + choiceStays(with: place) }
+    else {
+      return [notice] + choicesToo(with: place) + followUpsToo(with: place)
+        + choiceStays(with: place)
+    }
     return [notice, Words.nothingElse(about: group.rowName)]
   }
 }

@@ -9,7 +9,7 @@ extension Asking {
   func hear(_ line: String, in interview: inout Interview) {
     if item.type == .text { return addToParagraph(line, in: &interview) }
     let meaning = reader(in: interview).meaning(of: line)
-    if case .nobody = meaning, item.type == .boolean, line.yesOrNo == nil {
+    if case .nobody = meaning, item.type == .boolean, !line.isBareNo {
       interview.say(Words.chosen([Words.answer(false)]))
     }
     act(on: meaning, in: &interview)

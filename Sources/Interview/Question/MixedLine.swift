@@ -170,15 +170,21 @@ extension MixedLine {
     let whole = split(text, beside: [])
     return Menu.yesNo(
       Words.meansNumbers(numbers.joined(separator: ", ")), isYesDefault: nil,
-      yes: {
-        $0.open(
-          Menu.yesNo(
-            Words.keepYourOwnWordsToo, isYesDefault: true, yes: { keep(in: &$0) },
-            no: { $0.accept(.values(chosen), at: asking) }))
-      },
+      yes: { $0.open(keepingBeside(options)) },
       no: { interview in
         whole.keeping.map { interview.open($0) } ?? interview.askAgain(asking)
       })
+  }
+
+  /// Asks whether to keep the words beside choices. Beside one that only staff may see, Enter doesn't,
+  /// since everyone could read them.
+  private func keepingBeside(_ options: [AnswerOption]) -> Menu {
+    let isForStaff = options.contains { $0.sharing == .staff }
+    var menu = Menu.yesNo(
+      Words.keepYourOwnWordsToo, isYesDefault: isForStaff ? nil : true,
+      yes: { keep(in: &$0) }, no: { $0.accept(.values(chosen), at: asking) })
+    if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
+    return menu
   }
 
   /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the

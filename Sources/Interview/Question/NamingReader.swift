@@ -161,8 +161,9 @@ struct NamingReader {
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
     let isLong = line.words.count > Self.longestOfNames
+    let takesName = item.type == .string || isGate
     let tells = line.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
-    let isTalk = line.beginsLikeTalk || tells || item.type != .time && line.beginsWithNumbers
+    let isTalk = line.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
       && isOpen && list.role != .ownQuestion
   }

@@ -79,7 +79,9 @@ extension VisibleNode {
   }
 
   private func words(of value: Value) -> String {
-    if case .boolean(let yes) = value { return yes ? Words.yes : Words.no }
+    if case .boolean(let isYes) = value {
+      return isYes ? Words.yes : item.role == .hasAllergy ? Words.noneKnown : Words.no
+    }
     return ownWords(for: value)?.words.joined(separator: "; ") ?? item.printed(value)
   }
 
