@@ -46,6 +46,11 @@ import Testing
     #expect(Format.text.render(document, isLargePrint: true) == "x\n")
   }
 
+  @Test func `a page that begins with its main part has no header`() {
+    let page = body(.heading(level: 2, .program("S")), .paragraph(.program("p")))
+    #expect(page.hasPrefix("<main>\n"))
+  }
+
   @Test func `header, main part and foot are landmarks, and each page is a sheet`() {
     let page = body(
       .heading(level: 1, .program("T")), .lines([.program("a"), .program(""), .program("b")]),

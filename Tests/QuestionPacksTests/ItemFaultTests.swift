@@ -76,6 +76,8 @@ import Testing
     let group = "type: group, text: B, item: [{linkId: a.c, type: display, text: C}]"
     MarkedPack(items: "  - {linkId: a.b, maxOccurs: ▲101, repeats: true, rowName: b, \(group)}")
       .expect("'maxOccurs' is 101, but 100 is the most here")
+    MarkedPack(items: "  - {linkId: a.b, maxOccurs: 100, repeats: true, rowName: b, \(group)}")
+      .expect()
     MarkedPack(items: "  - {linkId: a.b, maxOccurs: ▲3, \(group)}")
       .expect("'maxOccurs' is for items with 'repeats: true'")
   }

@@ -119,6 +119,7 @@ import TypedAnswers
     ("n", .values([.boolean(false)])), ("NO", .values([.boolean(false)])),
     ("nope", .values([.boolean(false)])), ("no thanks", .values([.boolean(false)])),
     ("not sure", .left(.unknown)), ("unsure", .left(.unknown)), ("don't know", .left(.unknown)),
+    ("not", .left(.unknown)), ("Not s", .left(.unknown)),
   ])
   func `yes, no and not sure are taken in short and in full`(line: String, reading: Reading) throws
   {
@@ -168,7 +169,8 @@ import TypedAnswers
   }
 
   @Test(arguments: [
-    "no", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam", "no idea", "",
+    "no", "nobody", "yes please", "i dont know", "Noah Day", "notes from Sam", "I know Sam",
+    "no idea", "",
   ])
   func `what says nothing else, or something else, has no such opening`(line: String) {
     #expect(line.opening == nil)
