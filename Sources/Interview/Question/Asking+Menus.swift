@@ -72,7 +72,7 @@ extension Asking {
     return menu
   }
 
-  /// The choice that keeps words as a note to oneself beside the answer.
+  /// A choice that gives the answer and keeps the words as a private note.
   func noting(
     _ note: String, _ answer: String, take: @escaping (inout Interview) -> Void
   ) -> Menu.Choice {
