@@ -88,7 +88,7 @@ extension Workshop {
   private static func sectionsPrompt(_ questionnaire: Questionnaire) -> String {
     var interview = Interview(questionnaire)
     _ = interview.begin(.new)
-    return interview.receive(.typed("/sections")).prompt?.text ?? ""
+    return interview.receive(.line(.typed("/sections"))).prompt?.text ?? ""
   }
 
   /// Measures how long the interview takes to process a new answer.
@@ -99,7 +99,7 @@ extension Workshop {
         _ = interview.begin(.back(lastWritten: "", questionsChanged: false))
         return {
           _ = interview.receive(.saved)
-          return timed { _ = interview.receive(.typed("A few words about this one.")) }
+          return timed { _ = interview.receive(.line(.typed("A few words about this one."))) }
         }
       })
     return [Self.beside(medians, "an answer is taken, 10,000 items (beside 100)")]

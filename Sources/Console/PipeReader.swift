@@ -80,7 +80,7 @@ public final class PipeReader: LineReader {
 
   private func entered(_ line: [UInt8], at prompt: Prompt) -> LineEvent {
     let line = text(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-    return .line(line.isEmpty ? prompt.pretyped : line, isPasted: false)
+    return .typed(line.isEmpty ? prompt.pretyped : line)
   }
 
   /// Returns the text of a line, without a byte order mark at the start of the input.

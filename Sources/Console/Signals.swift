@@ -2,6 +2,7 @@
 
 import CTerminal
 import Glibc
+import Interview
 
 /// The signals that were received and not yet handled.
 @MainActor

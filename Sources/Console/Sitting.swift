@@ -5,7 +5,8 @@ import Glibc
 import Interview
 import Survey
 
-/// Storage for a sitting. Its methods are called on another thread, one at a time.
+/// Storage for a sitting. Its methods are called one at a time, and on another thread where there is
+/// one.
 public protocol SittingStore: Sendable {
   /// Saves the response, and any half-typed line in it, durably.
   /// - Returns: `nil`, or why it couldn't be saved and what can be done, in words.
@@ -114,7 +115,7 @@ public final class Sitting {
     let start = DraftClock.now
     let came = reader.read(prompt)
     if case .terminated(_, let signal) = came { self.signal = signal }
-    tell(came.event, after: Double(DraftClock.now - start) / 1_000)
+    tell(.line(came), after: Double(DraftClock.now - start) / 1_000)
   }
 
   private func save() {
@@ -142,7 +143,7 @@ public final class Sitting {
     } catch {
       guard !interview.isOver else { return }
       signal = SIGHUP
-      waiting = interview.receive(.terminated(line: standing))
+      waiting = interview.receive(.line(.terminated(line: standing, signal: SIGHUP)))
     }
   }
 

@@ -4,16 +4,8 @@ import Survey
 
 /// An event that an interview handles.
 public enum Event: Equatable, Sendable {
-  /// A line was entered. A pasted one is always an answer, never a command.
-  case typed(String, isPasted: Bool = false)
-  /// Ctrl-C, with the text on the line.
-  case interrupted(line: String)
-  /// Ctrl-D on an empty line, or the end of a file or pipe.
-  case endOfInput
-  /// Ctrl-\, to leave at once, with the text on the line.
-  case leave(line: String)
-  /// The terminal is lost or the system asks to end, with the text on the line.
-  case terminated(line: String)
+  /// A prompt ended.
+  case line(LineEvent)
   /// The last save reached the disk.
   case saved
   /// The last save failed. The words say why, and what can be done.
@@ -38,6 +30,31 @@ public enum Event: Equatable, Sendable {
   case notesInTheWay(path: String)
   /// Writing the notes failed. The words say why.
   case notesFailed(String)
+}
+
+/// The outcome of reading a line. Contains the exact text on the line, with U+FFFD for invalid
+/// UTF-8.
+public enum LineEvent: Equatable, Sendable {
+  /// A line was entered, possibly with newlines. Text of which any was pasted is always an answer,
+  /// never a command.
+  case typed(String, isPasted: Bool = false)
+  /// Ctrl-D on an empty line, or the end of a file or pipe.
+  case endOfInput
+  /// Ctrl-C (SIGINT), with the text on the line.
+  case interrupted(line: String)
+  /// Ctrl-\ (SIGQUIT), to leave at once, with the text on the line.
+  case leave(line: String)
+  /// SIGTERM, SIGHUP or a lost terminal (SIGHUP), with the text on the line.
+  case terminated(line: String, signal: Int32)
+
+  /// Whether the person wants to leave at once, by Ctrl-\ or by the command.
+  public var leaves: Bool {
+    switch self {
+    case .leave: true
+    case .typed(let line, isPasted: false): Command.wordsBeforeLeave(in: line) != nil
+    case .typed, .endOfInput, .interrupted, .terminated: false
+    }
+  }
 }
 
 /// An action that an interview requests. Effects are performed in order.

@@ -126,11 +126,7 @@ extension Interview {
   mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
     state.seen.progress.place = stop.place
     if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
-    if stop.item.isRows {
-      RowList(group: stop, purpose: purpose).begin(in: &self)
-    } else {
-      ask(Asking(stop: stop, purpose: purpose))
-    }
+    ask(Asking(stop: stop, purpose: purpose))
   }
 
   private mutating func enter(_ section: Section) {

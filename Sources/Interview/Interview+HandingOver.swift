@@ -100,11 +100,3 @@ extension Interview {
     state.hideFromOthers(closing: closed)
   }
 }
-
-extension Answer.Content {
-  /// The code of the first choice; `nil` if there is none.
-  var code: String? {
-    guard case .values(let values) = self else { return nil }
-    return values.first?.code
-  }
-}

@@ -7,14 +7,6 @@ extension Interview {
   /// All answers so far, including those hidden now.
   public var response: Response { state.response }
 
-  /// Returns the answers for a preview of the notes on the screen: only what the audience may see,
-  /// and without the words of quiet lists.
-  ///
-  /// O(answers).
-  public func responseWithoutQuietWords(for audience: Audience) -> Response {
-    state.responseWithoutQuietWords(for: audience)
-  }
-
   /// Requests a save, at most once for each event. It is performed after the event was handled.
   mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
 

@@ -114,12 +114,7 @@ public struct Interview {
     guard !isOver else { return [] }
     if let seconds, settings.editsLines { takeTime(seconds: seconds) }
     switch event {
-    case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
-    case .interrupted(let line): interrupt(line: line)
-    case .endOfInput:
-      menuKind == .notSaved ? end() : stopAtEndOfInput()
-    case .leave(let line): leaveAtOnce(line: line)
-    case .terminated(let line): terminate(line: line)
+    case .line(let ended): receive(ended)
     case .saved: confirmSave()
     case .saveFailed(let words): tellOfFailure(words)
     case .moved, .moveFailed, .locked, .notLocked, .lockFailed, .previewed, .notesWritten,
@@ -127,6 +122,16 @@ public struct Interview {
       top?.receive(event, in: &self)
     }
     return takeEffects()
+  }
+
+  private mutating func receive(_ event: LineEvent) {
+    switch event {
+    case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
+    case .interrupted(let line): interrupt(line: line)
+    case .endOfInput: menuKind == .notSaved ? end() : stopAtEndOfInput()
+    case .leave(let line): leaveAtOnce(line: line)
+    case .terminated(let line, _): terminate(line: line)
+    }
   }
 
   /// Records the text on the line, so that the response contains it as a draft.

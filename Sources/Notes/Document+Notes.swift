@@ -20,14 +20,28 @@ extension Document {
     let open = FoundByRole(toBring)
     let language = questionnaire.summary.language
     if audience == .staff { return staffNotes(visible, open, date: date, language: language) }
-    let front = Front(found: open, questionnaire: questionnaire, audience: audience, date: date)
-    let top = front.blocks
+    let forMyself = [Block.paragraph(.program(Words.everything))]
+    let top = (audience == .myself ? forMyself : []) + front(questionnaire, open, date: date)
     let sections = SectionNotes(visible, audience: audience, front: top).blocks
     let found = audience == .toBring ? open : FoundByRole(visible)
     let sheet = sheet(found, questionnaire, audience: audience)
     return Document(
       top + [.pageBreak] + contents(of: sections) + sections + [.pageBreak] + sheet,
       language: language)
+  }
+
+  /// Returns page one, or a simple front for a pack whose items have no roles.
+  private static func front(
+    _ questionnaire: Questionnaire, _ found: FoundByRole, date: String
+  ) -> [Block] {
+    let roles = questionnaire.roles
+    guard roles.isEmpty else { return PageOne(found: found, roles: roles, date: date).blocks }
+    return [
+      .heading(level: 1, .program(questionnaire.summary.title)), .lines([.program(date)]),
+      .lines([
+        .program(Words.ownWords + " " + Words.notChecked), .program(Words.mayBeIncomplete),
+      ]),
+    ]
   }
 
   /// Returns a line with the titles of the sections; empty if there are few.

@@ -64,7 +64,7 @@ public struct Walk {
       }
       let reply = someone.reply(to: asked, shown: effects, in: interview)
       let seconds = count(asked, effects, reply)
-      effects = interview.receive(.typed(reply.line), after: Double(seconds))
+      effects = interview.receive(.line(.typed(reply.line)), after: Double(seconds))
       if effects.contains(.save) { effects += interview.receive(.saved) }
     }
     isCut = true

@@ -87,3 +87,114 @@ public final class OpenSession: Sendable {
     }
   }
 }
+
+extension OpenSession {
+  /// Writes the whole session in its current form.
+  ///
+  /// If a failed change left a locked file beside a readable session, removes the locked file
+  /// first, because it would be opened instead. A readable file beside a locked session may stay
+  /// for now.
+  func save(
+    _ response: Response, _ state: inout State, removesOtherForm: Bool = true
+  ) throws(SessionFault) {
+    guard state.place.lock != nil else { throw .closed(name) }
+    if removesOtherForm, state.place.hasOtherForm {
+      do throws(SessionFault) {
+        try state.place.removeOtherForm(of: name)
+      } catch {
+        guard state.place.form == .sealed else { throw error }
+      }
+    }
+    let file = name.file(state.place.form)
+    let bytes = try state.document(of: response, path: state.place.folder.path(of: file))
+    do throws(SessionFault) {
+      try state.place.write(bytes, file, of: name)
+    } catch {
+      guard case .system(let fault) = error, fault.code == ENOENT else { throw error }
+      try state.place.findFolderAgain(error, name)
+      try state.place.write(bytes, file, of: name)
+    }
+    state.isNew = false
+  }
+}
+
+extension OpenSession.State {
+  /// Returns the contents of the session's file: its document, sealed if it is locked.
+  fileprivate mutating func document(
+    of response: Response, path: String
+  ) throws(SessionFault) -> [UInt8] {
+    var session = session
+    session.response = response
+    let plain = try session.document(for: path, capacity: size + size / 8 + 1 << 12)
+    size = plain.count
+    guard let seal = place.seal else { return plain }
+    do throws(AgeFault) {
+      return try seal.seal(plain)
+    } catch {
+      throw SessionFault(error, session.name, path: path)
+    }
+  }
+}
+
+extension OpenSession.State.Location {
+  var form: SessionForm { seal == nil ? .plain : .sealed }
+
+  /// Removes the session's file in the other form, if there is one, and flushes the folder.
+  mutating func removeOtherForm(of name: SessionName) throws(SessionFault) {
+    let other = name.file(form.other)
+    if try folder.unlink(other) { try folder.sync(.remove, for: other) }
+    hasOtherForm = false
+  }
+
+  fileprivate mutating func write(
+    _ bytes: [UInt8], _ file: String, of name: SessionName
+  ) throws(SessionFault) {
+    try DurableFile.write(
+      bytes, file, in: folder, temporary: name.temporary, existing: .replace
+    ) { version throws(SessionFault) in
+      try holdAgain(name)
+      try refuseReplaced(name)
+      known.append(version)
+    }
+    known.removeFirst(known.count - 1)
+  }
+
+  /// Takes the lock again if the lock file was removed.
+  /// - Throws: ``SessionFault`` `inUse` if another window has taken the lock meanwhile.
+  private mutating func holdAgain(_ name: SessionName) throws(SessionFault) {
+    guard let lock, try !lock.isStill(name.lock, in: folder) else { return }
+    guard let taken = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
+    self.lock = taken
+  }
+
+  /// Refuses to replace a file that another program put there since this window last read or wrote
+  /// the session, such as one restored from a backup.
+  /// - Throws: ``SessionFault`` `replaced`, `linkInTheWay`, `notAFile`, `system`.
+  mutating func refuseReplaced(_ name: SessionName) throws(SessionFault) {
+    let file = name.file(form)
+    if let status = try folder.status(of: file) {
+      try DurableFile.refuseUnlessFile(status, folder.path(of: file))
+      var same: [FileVersion] = []
+      for version in known where try version.isSame(as: status, file, in: folder) {
+        same.append(version)
+      }
+      guard !same.isEmpty else { throw .replaced(path: folder.path(of: file)) }
+      known = same
+    }
+    let other = name.file(form.other)
+    guard !hasOtherForm, try folder.status(of: other) != nil else { return }
+    throw .replaced(path: folder.path(of: other))
+  }
+
+  /// Continues in the folder at the same path after it was removed and restored. Doesn't create it,
+  /// since someone may have removed it on purpose.
+  fileprivate mutating func findFolderAgain(
+    _ fault: SessionFault, _ name: SessionName
+  ) throws(SessionFault) {
+    guard let (found, _) = try Folder.sessions(folder.path), found.identity != folder.identity
+    else { throw fault }
+    guard let taken = try LockFile.take(name.lock, in: found) else { throw .inUse(name) }
+    taken.write(try found.nextTurn())
+    (folder, lock) = (found, taken)
+  }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Console
+import Interview
 import PseudoTerminal
 import Testing
 
@@ -23,8 +24,8 @@ struct PasteTests {
   }
 
   @Test func `the command to leave at once is text in a paste too`() {
-    #expect(LineEvent.line("/leave", isPasted: false).leaves)
-    #expect(!LineEvent.line("/leave", isPasted: true).leaves)
+    #expect(LineEvent.typed("/leave").leaves)
+    #expect(!LineEvent.typed("/leave", isPasted: true).leaves)
   }
 
   @Test func `a paste in vi's command mode is text too`() throws {

@@ -42,7 +42,7 @@ import Testing
       guard !lines.isEmpty else { return .endOfInput }
       let line = lines.removeFirst()
       onDraft(String(line.prefix(1)))
-      return .line(line, isPasted: false)
+      return .typed(line)
     }
 
     func readingPassphrases<Result, Fault: Error>(

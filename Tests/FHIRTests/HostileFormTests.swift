@@ -159,7 +159,7 @@ import Testing
     var interview = Interview(form.questionnaire)
     _ = interview.begin(.new)
     for line in [String(repeating: "a", count: 2_000), "yes", "", "/review", "", "/sections", ""] {
-      _ = interview.receive(.typed(line))
+      _ = interview.receive(.line(.typed(line)))
       _ = interview.receive(.saved)
     }
     let took = Self.seconds - begun

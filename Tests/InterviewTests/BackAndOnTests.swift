@@ -105,7 +105,7 @@ import Transcript
     let paces = [180.0, 3_600].map { seconds in
       var interview = Interview(Questionnaire(sections: [section]))
       _ = interview.begin(.new)
-      _ = interview.receive(.typed("x"), after: seconds)
+      _ = interview.receive(.line(.typed("x")), after: seconds)
       return interview.response.progress.pacePercent
     }
     #expect(paces[0] == paces[1])

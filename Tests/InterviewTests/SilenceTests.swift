@@ -23,7 +23,7 @@ import Testing
   private static func receive(_ line: String, _ sitting: inout WatchedSitting) {
     guard line == "^C" else { return sitting.type(line) }
     sitting.typed += " > ^C"
-    sitting.receive(.interrupted(line: ""))
+    sitting.receive(.line(.interrupted(line: "")))
   }
 
   /// Goes over every command at one prompt, and what each leads to.

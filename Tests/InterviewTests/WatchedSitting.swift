@@ -23,7 +23,7 @@ struct WatchedSitting {
 
   mutating func type(_ line: String) {
     typed += " > \(line)"
-    receive(.typed(line))
+    receive(.line(.typed(line)))
   }
 
   private mutating func take(_ effects: [Effect]) {

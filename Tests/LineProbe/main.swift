@@ -62,7 +62,7 @@ do {
     switch reader.read(
       Prompt(text: "\(number)> ", pretyped: text, completions: choices, takesText: isText))
     {
-    case .line(let line, let isPasted):
+    case .typed(let line, let isPasted):
       note(isPasted ? "pasted" : "line", line)
       if let pipe { waitAsForSave(at: pipe) }
     case .endOfInput:

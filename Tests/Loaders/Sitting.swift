@@ -26,14 +26,16 @@ struct Sitting {
   ///   effects without end, or when it can't be left.
   mutating func run(_ arrival: Interview.Arrival, _ lines: [String]) throws(Complaint) {
     try perform(interview.begin(arrival))
-    for line in lines where !interview.isOver { try perform(interview.receive(Self.event(line))) }
+    for line in lines where !interview.isOver {
+      try perform(interview.receive(.line(Self.event(line))))
+    }
     guard !interview.isOver else { return }
-    try perform(interview.receive(.typed("/quit")))
-    try perform(interview.receive(.endOfInput))
+    try perform(interview.receive(.line(.typed("/quit"))))
+    try perform(interview.receive(.line(.endOfInput)))
     guard interview.isOver else { throw Complaint("an interview can't be left") }
   }
 
-  private static func event(_ line: String) -> Event {
+  private static func event(_ line: String) -> LineEvent {
     switch line {
     case "^C": .interrupted(line: "half")
     case "^D": .endOfInput

@@ -55,8 +55,8 @@ struct QuietSitting {
     entered = entry(line, onLine)
     hasAnswered = entered != nil && isOpen
     (told, asked) = ([], nil)
-    let event = line == "^C" ? Event.interrupted(line: onLine) : .typed(line ?? onLine)
-    take(interview.receive(event))
+    let event = line == "^C" ? LineEvent.interrupted(line: onLine) : .typed(line ?? onLine)
+    take(interview.receive(.line(event)))
   }
 
   private func entry(_ line: String?, _ onLine: String) -> Told? {

@@ -78,7 +78,7 @@ struct ChangingMind {
 
   private mutating func type(_ line: String) {
     lines.append(line)
-    var effects = interview.receive(.typed(line))
+    var effects = interview.receive(.line(.typed(line)))
     while effects.contains(.save) { effects = interview.receive(.saved) }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Glibc
 import Interview
 import Survey
 
@@ -60,12 +61,13 @@ public struct Transcript {
       String(line.dropFirst(count)).trimmingCharacters(in: .whitespaces)
     }
     switch line {
-    case _ where line.hasPrefix("^C"): return .interrupted(line: rest(2))
-    case _ where line.hasPrefix("^D"): return .endOfInput
-    case _ where line.hasPrefix("^\\"): return .leave(line: rest(2))
-    case _ where line.hasPrefix("^T"): return .terminated(line: rest(2))
+    case _ where line.hasPrefix("^C"): return .line(.interrupted(line: rest(2)))
+    case _ where line.hasPrefix("^D"): return .line(.endOfInput)
+    case _ where line.hasPrefix("^\\"): return .line(.leave(line: rest(2)))
+    case _ where line.hasPrefix("^T"): return .line(.terminated(line: rest(2), signal: SIGTERM))
     case _ where line.hasPrefix("|"):
-      return .typed(String(line.dropFirst()).replacing("|", with: "\n"), isPasted: true)
+      let pasted = String(line.dropFirst()).replacing("|", with: "\n")
+      return .line(.typed(pasted, isPasted: true))
     case _ where line.hasPrefix("!saveFailed"): return .saveFailed(rest(11))
     case "!locked": return .locked
     case "!notLocked": return .notLocked
@@ -77,7 +79,7 @@ public struct Transcript {
     case _ where line.hasPrefix("!written"): return .notesWritten(path: rest(8))
     case _ where line.hasPrefix("!inTheWay"): return .notesInTheWay(path: rest(9))
     case _ where line.hasPrefix("!failed"): return .notesFailed(rest(7))
-    default: return .typed(line)
+    default: return .line(.typed(line))
     }
   }
 

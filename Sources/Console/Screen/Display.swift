@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Interview
+import Survey
 
 /// Shows screens one below the other. Never redraws a screen, so that screen readers don't repeat
 /// it.
@@ -51,4 +52,118 @@ public final class Display {
     hasShown = false
     try terminal.clearScreen()
   }
+}
+
+extension Display {
+  /// The minimum width of a line: a window of 20 columns, less one.
+  private nonisolated static let narrowest = 19
+
+  /// Returns a screen as plain lines without styling, wrapped at a width of 19 or more.
+  ///
+  /// Blocks are separated by a blank line, except that choices, lists and hints directly follow the
+  /// block before. All text passes through `shown(_:)`. Blocks without text are left out; an empty
+  /// screen has no lines.
+  public nonisolated static func lines(of screen: Screen, width: Int) -> [String] {
+    styledLines(of: screen, width: width).map(\.text)
+  }
+
+  /// Returns a prompt broken between words to fit the window. `before` ends with a newline unless
+  /// it is empty. The cursor goes after `last`.
+  nonisolated static func promptLines(
+    _ prompt: String, width: Int
+  ) -> (before: String, last: String) {
+    var words = prompt[...]
+    while words.last == " " { words.removeLast() }
+    let ending = String(prompt[words.endIndex...])
+    let lines = wrapped(shown(prompt), width: max(narrowest, width) - ending.utf8.count)
+    var before = ""
+    for line in lines.dropLast() { before += line + "\n" }
+    return (before, (lines.last ?? "") + ending)
+  }
+
+  /// How a line is emphasised. The words alone convey the same meaning.
+  enum Style: String {
+    case plain = ""
+    case bold = "\u{1B}[1m"
+  }
+
+  struct StyledLine {
+    var text: String
+    var style: Style = .plain
+
+    /// The text with the terminal's control sequences for the style.
+    var withCommands: String {
+      style == .plain || text.isEmpty ? text : style.rawValue + text + "\u{1B}[0m"
+    }
+  }
+
+  nonisolated static func styledLines(of screen: Screen, width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for block in screen.blocks {
+      let added = block.lines(width: max(narrowest, width))
+      guard !added.isEmpty else { continue }
+      if !lines.isEmpty, !block.belongsToBlockBefore { lines.append(StyledLine(text: "")) }
+      // `shown(_:)` isolates right-to-left text line by line, so it has to run after wrapping.
+      lines += added.map { StyledLine(text: shown($0), style: block.style) }
+    }
+    return lines
+  }
+}
+
+extension Screen.Block {
+  fileprivate var style: Display.Style {
+    switch self {
+    case .title, .question: .bold
+    // Hints are not dimmed: dim text is hard to read for people with weak sight, and on some
+    // screens for everyone.
+    case .text, .choices, .list, .lines, .notice, .hint: .plain
+    }
+  }
+
+  fileprivate var belongsToBlockBefore: Bool {
+    switch self {
+    case .choices, .list, .lines, .hint: true
+    default: false
+    }
+  }
+
+  fileprivate func lines(width: Int) -> [String] {
+    switch self {
+    case .title(let text), .question(let text), .text(let text), .hint(let text), .notice(let text):
+      Self.paragraphs(of: text).flatMap { wrapped($0, width: width) }
+    case .choices(let choices, let first): Self.numbered(choices, from: first, width: width)
+    case .lines(let texts):
+      texts.flatMap { Self.paragraphs(of: $0) }.flatMap { wrapped($0, width: width) }
+    case .list(let entries): entries.flatMap { Self.entry($0, after: "  - ", width: width) }
+    }
+  }
+
+  /// Returns the paragraphs of a text, without blank lines at the start and the end.
+  private static func paragraphs(of text: String) -> [Substring] {
+    let all = Substring(withVisibleControls(text)).parts(between: "\n")
+    let inner = all.drop(while: \.isBlank)
+    return Array(inner.dropLast(inner.reversed().prefix(while: \.isBlank).count))
+  }
+
+  private static func numbered(_ choices: [String], from first: Int, width: Int) -> [String] {
+    let digits = String(first + choices.count - 1).count
+    return choices.enumerated().flatMap { index, choice in
+      let number = String(first + index)
+      let padding = String(repeating: " ", count: 2 + digits - number.count)
+      return entry(choice, after: padding + number + "  ", width: width)
+    }
+  }
+
+  private static func entry(_ text: String, after first: String, width: Int) -> [String] {
+    let parts = paragraphs(of: text)
+    let indent = String(repeating: " ", count: first.count)
+    let lines = parts.enumerated().flatMap { index, part in
+      wrapped(part, width: width, first: index == 0 ? first : indent)
+    }
+    return lines.isEmpty ? wrapped("", width: width, first: first) : lines
+  }
+}
+
+extension Substring {
+  fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 }

@@ -28,19 +28,21 @@ extension ResponseState {
   func isQuiet(_ item: Item) -> Bool {
     item.isQuiet || questionnaire.quietQuestion(behind: item) != nil
   }
+}
 
+extension Interview {
   /// Returns the answers for a preview of the notes on the screen: only what the audience may see,
   /// and without the words of quiet lists. Leaves out answers to removed questions, because they
   /// may have been quiet.
   ///
   /// O(answers).
-  func responseWithoutQuietWords(for audience: Audience) -> Response {
-    let response = questionnaire.disclosed(seen, to: audience)
+  public func responseWithoutQuietWords(for audience: Audience) -> Response {
+    let response = questionnaire.disclosed(state.seen, to: audience)
     var shown = response
     shown.earlier = []
     for place in response.answers.places + response.asides.places {
       let item = questionnaire.item(place.linkId)
-      if let item, !isQuiet(item) { continue }
+      if let item, !state.isQuiet(item) { continue }
       shown.asides[place] = nil
       let asked = item.flatMap(questionnaire.quietQuestion)
       // Only once for a list and its follow-up questions: how many there are could reveal something.

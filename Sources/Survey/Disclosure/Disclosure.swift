@@ -52,12 +52,6 @@ extension Response {
   }
 }
 
-extension Answer {
-  /// Whether the item was left with Enter, or its rows are complete. Rows have answers of their
-  /// own.
-  var saysNothing: Bool { content == .left(.skipped) || content == .rows }
-}
-
 /// Removes answers whose question the remaining answers no longer enable, and rows without a name.
 private struct Settling {
   private let questionnaire: Questionnaire

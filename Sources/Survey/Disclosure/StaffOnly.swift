@@ -67,26 +67,7 @@ struct StaffOnly {
   }
 }
 
-extension Answer {
-  /// Returns the answer with only the matching values; `nil` if there were values and none match.
-  func keeping(_ isKept: (Value) -> Bool) -> Answer? {
-    guard case .values(let values) = content else { return self }
-    var kept = self
-    kept.content = .values(values.filter(isKept))
-    return kept.values.isEmpty ? nil : kept
-  }
-}
-
 extension Item {
-  /// Returns the option that a value refers to; `nil` if it is no longer offered with the same
-  /// text, and for other values.
-  public func option(for value: Value) -> AnswerOption? {
-    answerOption.first { $0.code == value.code && $0.text == value.words }
-  }
-
-  /// Returns a value's words in the notes.
-  package func printed(_ value: Value) -> String { option(for: value)?.printed ?? value.words }
-
   /// Whether only staff may see a value, now or when it was chosen.
   ///
   /// An option that is no longer offered counts as for staff if any current option is for staff.

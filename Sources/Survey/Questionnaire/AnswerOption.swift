@@ -83,3 +83,14 @@ extension String {
     return isKept ? self : prefix(1).lowercased() + dropFirst()
   }
 }
+
+extension Item {
+  /// Returns the option that a value refers to; `nil` if it is no longer offered with the same
+  /// text, and for other values.
+  public func option(for value: Value) -> AnswerOption? {
+    answerOption.first { $0.code == value.code && $0.text == value.words }
+  }
+
+  /// Returns a value's words in the notes.
+  package func printed(_ value: Value) -> String { option(for: value)?.printed ?? value.words }
+}

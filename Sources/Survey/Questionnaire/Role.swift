@@ -168,8 +168,8 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
-  /// Whether an answer with this role only controls the interview or the notes, and is never
-  /// printed.
+  /// Whether an answer with this role only controls the interview or the notes. It isn't printed in
+  /// its section; page one says who typed.
   package var isForProgram: Bool {
     switch self {
     case .pass, .privatePlace, .typist, .leaveOut, .leaveOutHow, .safetyPrinting: true

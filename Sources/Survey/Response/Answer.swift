@@ -46,6 +46,26 @@ public struct Answer: Equatable, Sendable {
   public var leaving: Leaving? {
     if case .left(let leaving) = content { leaving } else { nil }
   }
+
+  /// Whether the item was left with Enter, or its rows are complete. Rows have answers of their
+  /// own.
+  var saysNothing: Bool { content == .left(.skipped) || content == .rows }
+
+  /// Returns the answer with only the matching values; `nil` if there were values and none match.
+  func keeping(_ isKept: (Value) -> Bool) -> Answer? {
+    guard case .values(let values) = content else { return self }
+    var kept = self
+    kept.content = .values(values.filter(isKept))
+    return kept.values.isEmpty ? nil : kept
+  }
+}
+
+extension Answer.Content {
+  /// The code of the first choice; `nil` if there is none.
+  package var code: String? {
+    guard case .values(let values) = self else { return nil }
+    return values.first?.code
+  }
 }
 
 /// One value of an answer.

@@ -27,6 +27,14 @@ extension Place {
   }
 }
 
+extension Place: Comparable {
+  /// Orders places by linkId, then by rows, so that the order is the same for each save.
+  public static func < (one: Place, other: Place) -> Bool {
+    guard one.linkId == other.linkId else { return one.linkId < other.linkId }
+    return one.rows.lexicographicallyPrecedes(other.rows)
+  }
+}
+
 /// Values by place, in the order in which the places were first filled.
 ///
 /// The order is that of the interview. Looking up and replacing are O(1); removing is O(n).

@@ -109,11 +109,3 @@ extension JSONReader {
     return ids
   }
 }
-
-extension Place: Comparable {
-  /// Orders places by linkId, then by rows, so that the order is the same for each save.
-  public static func < (one: Place, other: Place) -> Bool {
-    guard one.linkId == other.linkId else { return one.linkId < other.linkId }
-    return one.rows.lexicographicallyPrecedes(other.rows)
-  }
-}

@@ -2,8 +2,8 @@
 
 /// All of a person's answers so far: FHIR R4's `QuestionnaireResponse`, as a flat table.
 ///
-/// Answers to items that are disabled or no longer exist stay in the response. Only
-/// ``Questionnaire/visible(_:to:)`` decides what others may see.
+/// Answers to items that are disabled or no longer exist stay in the response. What
+/// others may see is decided by ``Questionnaire/disclosed(_:to:)``.
 public struct Response: Equatable, Sendable {
   /// The answers, and how items were left, by place.
   public var answers = PlaceTable<Answer>()

@@ -60,9 +60,9 @@ extension SessionRunner {
         throw ExitCode.success
       }
       switch event {
-      case .line(let line, _) where !Self.quits(line):
+      case .typed(let line, _) where !Self.quits(line):
         if let number = try heard(line, question) { return number }
-      case .line, .leave, .endOfInput, .interrupted: return nil
+      case .typed, .leave, .endOfInput, .interrupted: return nil
       case .terminated(_, let signal): throw ExitCode.ended(by: signal)
       }
     }

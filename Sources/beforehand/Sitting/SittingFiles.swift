@@ -74,3 +74,63 @@ final class SittingFiles: SittingStore {
     paper.document(for: questionnaire, response)?.preview(for: paper.audience)
   }
 }
+
+extension Paper {
+  /// Returns the document with today's date; `nil` if it would be empty.
+  func document(for questionnaire: Questionnaire, _ response: Response) -> Document? {
+    let day = Words.day(.now)
+    return switch self {
+    case .notes(let audience):
+      .notes(for: questionnaire, response, audience: audience, date: day)
+    case .letter: .letter(for: questionnaire, response, date: day)
+    case .sheet: .sheet(for: questionnaire, response)
+    }
+  }
+}
+
+extension Document {
+  /// Returns a preview of the notes: page one of the notes to bring, otherwise all of it. A form
+  /// without a page one is shown in full.
+  func preview(for audience: Audience) -> Screen {
+    let hasPageOne = pageOne.blocks.contains { $0.level == 2 }
+    let shown = audience == .toBring && hasPageOne ? pageOne : self
+    return Screen(shown.blocks.flatMap(\.shown))
+  }
+}
+
+extension Document.Block {
+  fileprivate var level: Int? { if case .heading(let level, _) = self { level } else { nil } }
+
+  private var isToWriteOn: Bool { if case .writingLines = self { true } else { false } }
+
+  /// The block as shown on a screen; empty for blocks that are only for paper.
+  fileprivate var shown: [Screen.Block] {
+    switch self {
+    case .heading(_, let text): [.title(text.plain)]
+    case .paragraph(let text): [.lines([text.plain])]
+    case .lines(let texts): [.lines(texts.map(\.plain))]
+    case .list(let texts, let isNumbered):
+      [.lines(texts.enumerated().map { (isNumbered ? "\($0 + 1). " : "- ") + $1.plain })]
+    case .boxes(let texts): [.lines(texts.map { "- " + $0.plain })]
+    case .table(let header, let rows): [.lines(rows.map { Self.line($0, under: header) })]
+    case .answer(let label, let words): [.lines([Self.line(label, words)])]
+    case .contents(let label, let titles):
+      [.lines([Self.line(label, titles.joined(by: "; "))])]
+    case .together(let blocks): blocks.contains(where: \.isToWriteOn) ? [] : blocks.flatMap(\.shown)
+    case .writingLines, .rule, .pageBreak: []
+    }
+  }
+
+  private static func line(_ label: Document.Text, _ words: Document.Text) -> String {
+    "\(Document.Text.naming(label).plain) \(words.plain)"
+  }
+
+  /// Returns a table's row as it is read aloud: its name, then each cell after its column's name.
+  private static func line(
+    _ row: [Document.Text], under header: [Document.Text]
+  ) -> String {
+    let cells = zip(header, row).dropFirst().filter { !$1.plain.isEmpty }
+    let name = (row.first?.plain).map { [$0] } ?? []
+    return "- " + (name + cells.map { line($0, $1) }).joined(separator: "; ")
+  }
+}

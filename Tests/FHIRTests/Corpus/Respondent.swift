@@ -36,7 +36,7 @@ struct Respondent: RandomNumberGenerator {
     {
       let line = respondent.line(at: interview.asked)
       respondent.lines.append(line)
-      if interview.receive(.typed(line)).contains(.save) { _ = interview.receive(.saved) }
+      if interview.receive(.line(.typed(line))).contains(.save) { _ = interview.receive(.saved) }
     }
     return (interview.response, respondent.lines, interview.asked == .whatNow)
   }
