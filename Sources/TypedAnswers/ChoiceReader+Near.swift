@@ -11,7 +11,7 @@ extension ChoiceReader {
   /// other words. Options that were chosen already don't count.
   ///
   /// A part comes near to an option if
-  /// - it is the option's phrase or one of its synonyms, or begins with the option's words;
+  /// - it is the option's phrase or one of its synonyms, or begins or ends with the option's words;
   /// - it begins with one of those and goes on, where only one can be chosen;
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
   ///   fewer with any other option;
@@ -159,7 +159,8 @@ extension ChoiceReader {
     let named = options.first { option in
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
       return part.isOne(of: others) || bare.isOne(of: others)
-        || option.text.contains(" ") && part.begins(with: option.text)
+        || option.text.contains(" ")
+          && (part.begins(with: option.text) || part.words(before: Phrases([option.text])) != nil)
     }
     if let named = named ?? option(mistypedAs: part) { return named }
     let main = part.withoutDenied.mainWords

@@ -38,6 +38,31 @@ import Transcript
     sitting.interview.response.rows(of: Place("s.list")).count
   }
 
+  @Test(arguments: [
+    ("sertraline but i stopped it", "sertraline"),
+    ("my sister who visits", "my sister"), ("Ann, my sister", "Ann, my sister"),
+    ("Mrs But", "Mrs But"), ("Ann Butler", "Ann Butler"),
+  ])
+  func `a remark behind a name is kept, and not repeated before the next question`(
+    line: String, name: String
+  ) {
+    let sitting = talk(line)
+    let asked = sitting.text.contains("\(name): How do you know them?")
+    let names = sitting.interview.response.answers.places.filter { $0.linkId == "s.name" }
+    let kept = names.compactMap { sitting.interview.response.answers[$0]?.values.first?.words }
+    #expect(asked)
+    #expect(kept == [line])
+  }
+
+  @Test func `a yes with a "but" can be a yes`() {
+    let line = "yes but i dont know what they are called"
+    let sitting = talk(line, "1")
+    #expect(sitting.text.contains("  1) Yes\n  2) No\n  3) No, and keep what I typed"))
+    #expect(sitting.text.hasSuffix("? Who?\n[Answer: ]\n"))
+    #expect(gate(sitting)?.values == [.boolean(true)])
+    #expect(gate(talk("no but i wish there was", "1"))?.values == [.boolean(false)])
+  }
+
   @Test func `a name says yes and begins the first row`() {
     let sitting = talk("my sister Ann")
     #expect(sitting.text.hasSuffix("? my sister Ann: How do you know them?\n[Answer: ]\n"))

@@ -56,6 +56,12 @@ import Transcript
 
   private static let line = "shopping, money im behind on rent, family"
 
+  @Test(arguments: ["the blue one only when needed", "mostly i guess as the label says"])
+  func `a choice at the end of a line is asked about`(line: String) {
+    let sitting = Transcript(over: Self.uses, [line])
+    #expect(sitting.text.contains("? Did you mean this? \""))
+  }
+
   private static func answers(_ lines: String...) -> [String] {
     let sitting = Transcript(over: list(), lines)
     let places = [Place("s.list"), Place("s.list.other")]

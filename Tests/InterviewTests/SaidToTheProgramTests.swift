@@ -70,6 +70,15 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("s.pass")]?.values.map(\.code) == [chosen])
   }
 
+  @Test func `who doesn't want it written down can go back to it`() {
+    let items = [
+      Item(linkId: "s.a", type: .string, text: "A?"),
+      .init(linkId: "s.b", type: .string, text: "B?"),
+    ]
+    let sitting = Transcript(over: Questionnaire(asking: items), ["mum", "dont write that down"])
+    #expect(sitting.text.contains("  2) Go back one question (/back)\n"))
+  }
+
   @Test(arguments: ["can i keep this private", "its bad but dont write that down"])
   func `who wants an answer kept private is told how where words can't be saved`(line: String) {
     let sitting = talk(line)

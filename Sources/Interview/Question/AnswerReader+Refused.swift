@@ -114,9 +114,9 @@ extension AnswerReader {
     case .noSuchChoice, .notYesOrNo: break
     default: return nil
     }
-    guard let command = TypedLine.command(beginning: text) ?? TypedLine.command(ending: text) else {
-      return nil
-    }
+    let isAboutPrivacy = text.contains(oneOf: Words.typedKeepPrivate)
+    let ending = isAboutPrivacy ? nil : TypedLine.command(ending: text)
+    guard let command = TypedLine.command(beginning: text) ?? ending else { return nil }
     let keeping = MixedLine(text, at: asking, in: state)?.keeping
     return asking.commandOrNot(
       state.meant(command, by: text, at: asking),

@@ -23,6 +23,9 @@ extension Asking {
       acceptWhole(words, in: &$0)
     }
     if let note { menu.choices.insert(noting(note, answer, take: take), at: 1) }
+    if note != nil, case .yes? = words.opening {
+      menu.choices.insert(Menu.Choice(Words.answer(true)) { openRows(with: "", in: &$0) }, at: 0)
+    }
     return menu
   }
 

@@ -201,6 +201,17 @@ extension String {
       && parts[2].first?.isLetter == true
   }
 
+  /// The words before a remark, as in "Ann, she lives next door" and "sertraline but I stopped it".
+  /// O(characters).
+  var nameBeforeRemark: String {
+    let words = words
+    let end = words.indices.dropFirst().dropLast().first { index in
+      words[index].isOne(of: Words.typedRemarkWord)
+        || words[index - 1].hasSuffix(",") && words[index].isOne(of: Words.typedRemarkFirst)
+    }
+    return words[..<(end ?? words.count)].joined(separator: " ").withoutPunctuationBehind
+  }
+
   /// The first sentence, if another follows: it ends in a question mark, or in a full stop behind more
   /// letters than "Dr" and "Mrs" have. `nil` for a single sentence.
   var sentenceBeforeOthers: String? {

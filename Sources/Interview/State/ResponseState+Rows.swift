@@ -145,11 +145,11 @@ extension ResponseState {
   }
 
   /// Returns the name of the row that a place is in, to be shown before another of its items; `nil`
-  /// for no name, a long one and a sentence.
+  /// without a remark behind it; `nil` for no name, a long one and a sentence.
   func shortName(ofRowAt place: Place, in group: Item) -> String? {
-    shownName(ofRowAt: place, in: group).flatMap {
-      $0.count > Self.longestName || $0.contains(". ") || $0.beginsLikeTalk ? nil : $0
-    }
+    guard let name = shownName(ofRowAt: place, in: group)?.nameBeforeRemark else { return nil }
+    let isShort = name.count <= Self.longestName && !name.contains(". ")
+    return isShort && !name.beginsLikeTalk ? name : nil
   }
 
   private static let longestName = 40
