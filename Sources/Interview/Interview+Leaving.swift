@@ -9,7 +9,7 @@ extension Interview {
     if menuKind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
-    if !drafts.isEmpty { save(keeping: drafts) }
+    if !drafts.isEmpty { save(openDrafts: drafts) }
     open(Menu.interrupted(line, isKept: !drafts.isEmpty))
   }
 
@@ -28,7 +28,7 @@ extension Interview {
   mutating func stopSitting(line: String? = nil) {
     let now = draftsNow(line: line ?? standingLine)
     guard !state.isUntouched || !now.isEmpty else {
-      if state.seen.drafts != state.drafts { save(keeping: []) }
+      if state.seen.drafts != state.drafts { save(openDrafts: []) }
       say(Words.nothingToSave)
       return end()
     }
@@ -37,7 +37,7 @@ extension Interview {
     state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
     replaceAboveReview(with: Closing(), for: .onward)
-    save(keeping: [])
+    save(openDrafts: [])
   }
 
   /// Stores the entered lines of a paragraph as an answer.
@@ -65,7 +65,7 @@ extension Interview {
     let now = draftsNow(line: line)
     goPastDialogue()
     if !now.isEmpty || !state.isUntouched || state.seen.drafts != state.drafts {
-      save(keeping: now)
+      save(openDrafts: now)
     }
     blocks = []
     end()

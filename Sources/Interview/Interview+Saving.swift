@@ -7,15 +7,6 @@ extension Interview {
   /// All answers so far, including those hidden now.
   public var response: Response { state.response }
 
-  /// Requests a save, at most once for each event. It is performed after the event was handled.
-  mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
-
-  /// Replaces the drafts of the open dialogues and requests a save.
-  mutating func save(keeping now: [Draft]) {
-    state.hold(now)
-    save()
-  }
-
   /// Handles a successful save. Mentions it only after a failure.
   mutating func confirmSave() {
     let failedBefore = failure != nil
@@ -46,7 +37,7 @@ extension Interview {
     guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
     let now = draftsNow(line: "")
-    if state.seen.drafts != state.drafts + now { save(keeping: now) }
+    if state.seen.drafts != state.drafts + now { save(openDrafts: now) }
   }
 
   /// The text the person has typed on the prompt's line; empty if it was refused.
@@ -62,7 +53,7 @@ extension Interview {
     let notes = draftsNow(line: standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
     state.drafts += notes
-    save(keeping: [])
+    save(openDrafts: [])
   }
 
   /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft

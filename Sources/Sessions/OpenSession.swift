@@ -60,7 +60,8 @@ public final class OpenSession: Sendable {
 
   /// Saves the response. On return, the response is on the disk.
   ///
-  /// After a failure, the file is as before, and the next save writes everything again. O(bytes).
+  /// After a failure, the file is the old one or the new one, complete, and the next save writes
+  /// everything again. O(bytes).
   /// - Parameter pack: The questions now in use; `nil` if they are the same as before.
   /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `replaced`, `inUse`, `system`.
   public func save(

@@ -46,7 +46,7 @@ import Transcript
     var sections = Self.questionnaire.sections.map(\.item)
     sections[0].item[0].role = nil
     let open = Answer.Content.values([.option(code: "open", text: "Open")])
-    Questionnaire(sections: sections).write(open, at: Place("a.topics"), in: &response)
+    Questionnaire(sections: sections).store(open, at: Place("a.topics"), in: &response)
     #expect(response.answers[place] == nil)
   }
 }

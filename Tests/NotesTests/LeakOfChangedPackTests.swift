@@ -114,7 +114,7 @@ import Testing
     let later = pack(Item(linkId: "a", type: .time, text: "A?"), line("more", "More"))
     var response = later.fitted(sitting.response)
     #expect(!markdown(response, later, .toBring).contains("DETAIL"))
-    later.write(.left(.skipped), at: Place("a"), in: &response)
+    later.store(.left(.skipped), at: Place("a"), in: &response)
     #expect(!markdown(response, later, .toBring).contains("DETAIL"))
     #expect(markdown(response, later, .myself).contains("DETAIL"))
   }

@@ -16,7 +16,7 @@ import Testing
       let values =
         options.isEmpty
         ? words.map(Value.text) : options.map { Value.option(code: $0.code, text: $0.text) }
-      pack.write(.values(values), at: Place(linkId), in: &sitting.response)
+      pack.store(.values(values), at: Place(linkId), in: &sitting.response)
     }
     return sitting
   }
@@ -56,7 +56,7 @@ import Testing
     sitting.response.earlier = [
       EarlierAnswer(Place("check.safety"), before, isPrivate: false)
     ]
-    pack.write(
+    pack.store(
       .values([.option(code: "coping", text: "Not eating or coping")]), at: Place("safety.topics"),
       in: &sitting.response)
     #expect(!sitting.markdown().contains("My radio"))

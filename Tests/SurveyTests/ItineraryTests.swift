@@ -66,7 +66,7 @@ import Testing
     for (chosen, offered) in [([], ["a", "b", "none"]), (["b", "none"], ["a", "none"])] {
       var response = Response()
       let values = chosen.map { Value.option(code: $0, text: $0) }
-      questionnaire.write(.values(values), at: Place("first"), in: &response)
+      questionnaire.store(.values(values), at: Place("first"), in: &response)
       let stops = questionnaire.stops(in: questionnaire.sections[0], of: response)
       #expect(stops.last?.item.answerOption.map(\.code) == offered)
     }

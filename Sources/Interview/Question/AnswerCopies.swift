@@ -18,7 +18,7 @@ extension Asking {
       interview.say(Words.nothingToTakeOver)
       return interview.ask(self)
     }
-    interview.save(keeping: [])
+    interview.save(openDrafts: [])
     interview.say(Words.takenOver(taken.map(copies(in: interview).told)))
     guard taken.contains(where: { $0.stop.place == place }) else { return interview.ask(self) }
     // Going onward, questions skipped there with Enter are asked here.

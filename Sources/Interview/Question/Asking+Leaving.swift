@@ -115,7 +115,7 @@ extension Asking {
   func openRows(with words: String, in interview: inout Interview) {
     let isPrivate = interview.state.seen.privatePlaces.contains(place)
     interview.record(.values([.boolean(true)]), at: self)
-    interview.save(keeping: [])
+    interview.save(openDrafts: [])
     guard let list = interview.state.list(behind: self),
       let stop = interview.state.stop(at: Place(list.linkId, rows: place.rows))
     else { return interview.proceed(from: self) }

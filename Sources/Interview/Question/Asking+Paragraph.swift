@@ -17,7 +17,9 @@ extension Asking {
     }
     if isRecalled, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
     let longer = adding(text, after: interview.state.severalGivenLines(at: self))
-    if let draft = interview.state.draft(of: longer, line: "") { interview.save(keeping: [draft]) }
+    if let draft = interview.state.draft(of: longer, line: "") {
+      interview.save(openDrafts: [draft])
+    }
     if interview.settings.showsHints {
       if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
       if longer.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
@@ -111,7 +113,7 @@ extension Asking {
           place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
           wasTypedAlone: interview.state.isAlone(at: place)))
     }
-    if hasHalfALine || !entered.isEmpty { interview.save(keeping: []) }
+    if hasHalfALine || !entered.isEmpty { interview.save(openDrafts: []) }
     return plain
   }
 
@@ -119,7 +121,7 @@ extension Asking {
   private func settleAsDraft(in interview: inout Interview) -> Asking {
     interview.state.draft(of: self, line: standingLine).map { interview.state.drafts.append($0) }
     interview.say(Words.linesAreKept)
-    interview.save(keeping: [])
+    interview.save(openDrafts: [])
     return plain
   }
 }

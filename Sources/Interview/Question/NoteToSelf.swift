@@ -30,7 +30,7 @@ struct NoteToSelf: Dialogue {
   func put(_ words: String, in interview: inout Interview) {
     interview.state.seen.asides[place] = words
     interview.close()
-    interview.save(keeping: interview.draftsNow(line: interview.standingLine))
+    interview.save(openDrafts: interview.draftsNow(line: interview.standingLine))
     interview.say(Words.asideKept)
   }
 
@@ -47,7 +47,7 @@ struct NoteToSelf: Dialogue {
       return interview.repeatQuestion()
     }
     interview.state.seen.asides[place] = note.isEmpty ? nil : note
-    interview.save(keeping: interview.draftsNow(line: interview.standingLine))
+    interview.save(openDrafts: interview.draftsNow(line: interview.standingLine))
     interview.repeatQuestion(saying: note.isEmpty ? Words.asideRemoved : Words.asideKept)
   }
 

@@ -44,7 +44,7 @@ extension ResponseState {
       !seen.privatePlaces.contains(asking.place)
     else { return nil }
     var after = self
-    questionnaire.write(content, at: asking.place, in: &after.seen)
+    questionnaire.store(content, at: asking.place, in: &after.seen)
     let siblings = questionnaire.parent(of: asking.item.linkId)?.item ?? []
     let next = siblings.drop { $0.linkId != asking.item.linkId }.dropFirst().lazy
       .compactMap { after.stop(at: Place($0.linkId, rows: asking.place.rows)) }
@@ -60,7 +60,7 @@ extension ResponseState {
     Draft(place: place, line: line, wasTypedAlone: isAlone(at: place))
   }
 
-  /// Adds drafts to those of other items, to be included in the next save.
+  /// Makes these and the drafts of other items the ones that the next save includes.
   mutating func hold(_ now: [Draft]) { seen.drafts = drafts + now }
 
   /// Returns the draft at a list of rows, if its line would begin a row.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
+
 /// The answer to one question: its values or why there are none, and the question as it was asked.
 ///
 /// The question is stored with the answer, so that an answer is never shown with a different
@@ -113,4 +115,47 @@ public enum Leaving: String, CaseIterable, Sendable {
   case declined
   /// The person would rather talk about it in person.
   case inPerson
+}
+
+extension Value: JSONContent {
+  /// Reads a value: `boolean`; `option` with its `text`; `literal` with its `text` as typed; or
+  /// only `text`.
+  public init(from reader: inout JSONReader) throws {
+    var (boolean, option) = (Bool?.none, String?.none)
+    var (literal, text) = (Literal?.none, String?.none)
+    try reader.object { reader, name in
+      switch name {
+      case "boolean": boolean = try reader.flag()
+      case "option": option = try reader.text()
+      case "literal": literal = try Literal(from: &reader)
+      case "text": text = try reader.text()
+      default: try reader.skip()
+      }
+    }
+    if let boolean {
+      self = .boolean(boolean)
+    } else if let option {
+      self = .option(code: option, text: try required(text))
+    } else if let literal {
+      self = .literal(literal, typed: try required(text))
+    } else {
+      self = .text(try required(text))
+    }
+  }
+
+  /// Writes a value.
+  public func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch self {
+      case .boolean(let yes): writer.member("boolean", yes)
+      case .option(let code, let text):
+        writer.member("option", code)
+        writer.member("text", text)
+      case .text(let text): writer.member("text", text)
+      case .literal(let literal, let typed):
+        writer.member("literal", literal)
+        writer.member("text", typed)
+      }
+    }
+  }
 }

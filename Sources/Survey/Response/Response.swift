@@ -3,7 +3,8 @@
 /// All of a person's answers so far: FHIR R4's `QuestionnaireResponse`, as a flat table.
 ///
 /// Answers to items that are disabled or no longer exist stay in the response. What
-/// others may see is decided by ``Questionnaire/disclosed(_:to:)``.
+/// others may see is decided in one place, `Disclosure`, and read through
+/// ``Questionnaire/visible(_:to:)``.
 public struct Response: Equatable, Sendable {
   /// The answers, and how items were left, by place.
   public var answers = PlaceTable<Answer>()

@@ -75,19 +75,6 @@ final class SittingFiles: SittingStore {
   }
 }
 
-extension Paper {
-  /// Returns the document with today's date; `nil` if it would be empty.
-  func document(for questionnaire: Questionnaire, _ response: Response) -> Document? {
-    let day = Words.day(.now)
-    return switch self {
-    case .notes(let audience):
-      .notes(for: questionnaire, response, audience: audience, date: day)
-    case .letter: .letter(for: questionnaire, response, date: day)
-    case .sheet: .sheet(for: questionnaire, response)
-    }
-  }
-}
-
 extension Document {
   /// Returns a preview of the notes: page one of the notes to bring, otherwise all of it. A form
   /// without a page one is shown in full.
