@@ -529,7 +529,7 @@ import Transcript
   }
 
   @Test func `after the only person was taken out in a review, a yes asks who`() {
-    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "2", "", "yes"]
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "1", "1", "", "yes"]
     let emptied = Transcript(over: Self.questionnaire, lines)
     #expect(emptied.text.hasSuffix("? Is anyone coming?\n[yes, no or the person: ]\n"))
     #expect(
@@ -554,7 +554,7 @@ import Transcript
 
   @Test(arguments: ["no idea", "no leave her on"])
   func `a no to removing somebody changes nothing`(line: String) {
-    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "2", ""]
+    let lines = ["my sister Ann", "sister", "no", "fine", "/review", "1", "1", ""]
     let kept = Transcript(over: Self.questionnaire, lines + [line, ""])
     let name = kept.interview.response.answers.places.first { $0.linkId == "s.name" }
     let answer = name.flatMap { kept.interview.response.answers[$0] }
@@ -562,7 +562,7 @@ import Transcript
   }
 
   @Test func `a name cleared in a review takes the whole row out`() {
-    let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "4"]
+    let lines = ["my sister Ann", "sister", "Bob", "friend", "no", "fine", "/review", "1", "2"]
     for cleared in ["", "nobody"] {
       let asked = Transcript(over: Self.questionnaire, lines + [cleared])
       #expect(asked.text.contains("? Remove \"Bob\" and the details you gave?"))

@@ -55,7 +55,9 @@ import Transcript
     #expect(!named.text.contains("Yes\n") && !named.text.contains("Person 1: Ann"))
     #expect(named.text.contains(": Ann\n"))
     let more = Transcript(over: people, ["Ann", "sister", "no", "/review"])
-    #expect(more.text.contains("Person 1: Ann\n"))
+    #expect(more.text.contains(": Ann\n  2) Ann, How: sister\n"))
+    let noted = Transcript(over: people, ["Ann", "/aside a note", "sister", "no", "/review"])
+    #expect(noted.text.contains("a note"))
     #expect(Transcript(over: people, ["no", "/review"]).text.contains(": No\n"))
   }
 

@@ -60,22 +60,28 @@ struct ReviewPages {
       let reviewed = Words.reviewed(label, words, node.aside, isPrivate: node.isPrivate)
       lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
+    let isListShown = !lines.isEmpty
     // Own words replace "something else".
     let own = lines.isEmpty ? nil : state.givenOwnWords(at: Stop(node.place, node.item))?.place
     let children = node.children.filter { $0.place != own || $0.aside != nil }
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {
       let number = Words.rowNumber(node.item.rowName, index + 1)
-      let name = row.first.flatMap { state.shortName(ofRowAt: $0.place, in: node.item) } ?? number
+      let named = row.first.flatMap { state.shortName(ofRowAt: $0.place, in: node.item) }
+      let name = named ?? number
       let own = row.flatMap {
         let isName = state.questionnaire.namesRow($0.item.linkId)
         return self.lines($0, within: isName ? number : name, covered)
       }
-      // The list has the name already.
-      let isOnlyName = own.count == 1 && state.questionnaire.namesRow(own[0].place.linkId)
-      lines += isOnlyName && !lines.isEmpty ? [] : own
+      let hasNameTwice = isListShown && (named != nil || own.count == 1)
+      lines += own.filter { !hasNameTwice || !isOnlyName($0) }
     }
     return lines
+  }
+
+  /// Whether a line has only the name of a row, which the line of the list has too.
+  private func isOnlyName(_ line: ReviewedLine) -> Bool {
+    state.questionnaire.namesRow(line.place.linkId) && state.seen.asides[line.place] == nil
   }
 
   private func label(_ name: String, within: String) -> String {
