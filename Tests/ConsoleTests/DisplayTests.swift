@@ -79,6 +79,14 @@ struct DisplayTests {
     #expect(Display.screenfuls(of: screen, width: 80, rows: 2).count == 2)
   }
 
+  @Test(arguments: [(3, [["a"], ["T", "b"]]), (4, [["a", "", "T", "b"]])])
+  func `a title counts with the empty line above it`(rows: Int, parts: [[String]]) {
+    let screen = Screen([.lines(["a"]), .title("T"), .lines(["b"])])
+    let shown = Display.screenfuls(of: screen, width: 80, rows: rows)
+      .map { Display.lines(of: $0, width: 80) }
+    #expect(shown == parts)
+  }
+
   @Test func `what could steer a terminal is shown and steers nothing`() {
     let lines = Display.lines(
       of: Screen([.text("a\u{1B}[2Jb\u{9B}c"), .list(["x\u{7}"])]), width: 80)

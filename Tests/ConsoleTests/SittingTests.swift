@@ -10,22 +10,24 @@ import Testing
 
 /// What a sitting says of its saves.
 @Suite @MainActor struct SittingTests {
-  /// A store in which one save fails, counted from 1.
+  /// A store in which some saves fail, counted from 1.
   private final class Store: SittingStore {
     let saves = Mutex(0)
-    let failing: Int
+    let failing: ClosedRange<Int>
 
-    init(failing: Int) { self.failing = failing }
+    init(failing: ClosedRange<Int>) { self.failing = failing }
 
     func save(_ response: Response) -> String? {
       saves.withLock { count in
         count += 1
-        return count == failing ? "No room." : nil
+        return failing.contains(count) ? "No room." : nil
       }
     }
 
     func lock(with passphrase: Passphrase, _ response: Response) -> Event { .notLocked }
-    func move(to folder: String, _ response: Response) -> Event { .moveFailed("") }
+    func move(to folder: String, _ response: Response) -> Event {
+      folder.hasPrefix("/") ? .moved(folder: folder, warning: nil) : .moveFailed("No such folder.")
+    }
     func preview(_ paper: Paper, of response: Response) -> Screen? { nil }
     func write(_ order: NotesOrder, of response: Response) -> Event { .notesFailed("") }
   }
@@ -66,8 +68,10 @@ import Testing
         item: ["a", "b"].map { Item(linkId: $0, type: .string, text: "\($0)?") })
     ])
 
-  /// What is shown in a sitting in which this save fails.
-  private func shown(failing: Int) throws -> String {
+  /// How a sitting with these lines ends, in which these saves fail, and what is shown.
+  private func sitting(
+    _ lines: [String], failing: ClosedRange<Int>
+  ) throws -> (ending: Sitting.Ending, shown: String) {
     let folder = try temporaryFolder()
     defer { removeFolder(folder) }
     let output = open(folder + "/output", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -75,11 +79,26 @@ import Testing
     defer { for end in [output, input] { close(end) } }
     let terminal = Terminal(input: input, output: output) { _ in nil }
     let sitting = Sitting(
-      Interview(Self.questionnaire), reader: Reader(["one", "two"]), display: Display(on: terminal),
+      Interview(Self.questionnaire), reader: Reader(lines), display: Display(on: terminal),
       store: Store(failing: failing)
     ) { nil }
-    #expect(sitting.run(.new) == .ended)
-    return String(decoding: read(folder + "/output"), as: UTF8.self)
+    let ending = sitting.run(.new)
+    return (ending, String(decoding: read(folder + "/output"), as: UTF8.self))
+  }
+
+  private func shown(failing: Int) throws -> String {
+    let (ending, shown) = try sitting(["one", "two"], failing: failing...failing)
+    #expect(ending == .ended)
+    return shown
+  }
+
+  @Test(arguments: [("/elsewhere", Sitting.Ending.ended), ("nowhere", .unsaved)])
+  func `after a failed save, what moved to another folder is saved`(
+    folder: String, ending: Sitting.Ending
+  ) throws {
+    let lines = ["one", "/quit", "2", folder, "3"]
+    let (end, shown) = try sitting(lines, failing: 2...9)
+    #expect(end == ending, "\(shown)")
   }
 
   @Test func `a half-typed line that could not be saved is not spoken of once the answer is`()

@@ -152,6 +152,8 @@ import Testing
     (#","language":"cy""#, false), (#","language":"en-US""#, true), (#","language":"nb-NO""#, true),
     (#","language":"de""#, true),
     (#","language":"de","jurisdiction":[{"coding":[{"code":"GB"}]}]"#, false),
+    (#","jurisdiction":[{"coding":[{"code":"GB-SCT"}]}]"#, false),
+    (#","jurisdiction":[{"coding":[{"code":"GBR"}]}]"#, false),
     (#","jurisdiction":[{"coding":[{"code":"AU"}]}]"#, true),
     (#","jurisdiction":[{"text":"UK"}]"#, false),
   ])

@@ -48,6 +48,18 @@ import Transcript
     #expect(answer("s.when", sitting) == nil)
   }
 
+  @Test(arguments: ["/quit", "/urgent", "/expect", "/private"])
+  func `what can't wait for the end of the answer acts at once, and the words stay`(
+    command: String
+  ) {
+    let sitting = sitting("blue sky " + command)
+    #expect(!sitting.text.contains("part of your answer"))
+    let isOnTheLine = sitting.text.hasSuffix("[Answer: blue sky]\n")
+    let saved = sitting.interview.response.answers[Place("s.when")]?.values.map(\.words) ?? []
+    let kept = saved + sitting.interview.response.drafts.map(\.line)
+    #expect(isOnTheLine || kept == ["blue sky"], "\(sitting.text)")
+  }
+
   @Test(arguments: ["/help ALL", "/HINTS Off"])
   func `the word that belongs to a command is taken in capitals, too`(line: String) {
     #expect(!sitting(line).text.contains("part of your answer"))

@@ -38,6 +38,18 @@ import Transcript
     Transcript(over: Self.questionnaire, lines)
   }
 
+  @Test(arguments: [(false, "? Remove \"my secret\"?\n"), (true, "? Remove what you wrote?\n")])
+  func `a sensitive answer isn't repeated where it is taken out`(
+    isSensitive: Bool, question: String
+  ) {
+    var item = Item(linkId: "s.told", type: .string, text: "Who not to tell?")
+    item.isSensitive = isSensitive
+    let next = Item(linkId: "s.next", type: .string, text: "And then?")
+    let lines = (isSensitive ? ["1"] : []) + ["my secret", "/back", ""]
+    let asked = Transcript(over: Questionnaire(asking: [item, next]), lines)
+    #expect(asked.text.contains(question), "\(asked.text)")
+  }
+
   private func privateIds(_ sitting: Transcript) -> [String] {
     sitting.interview.response.privatePlaces.map(\.linkId).sorted()
   }

@@ -35,6 +35,17 @@ import Testing
         == #""é \" \\ / \n\t\r\u0000\u001b\u007f\u009b\u061c\u2028\u202e 🏴""# + "\n")
   }
 
+  @Test func `each character that could steer a terminal is escaped, and no other`() {
+    let steering: [ClosedRange<UInt32>] = [
+      0...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+    ]
+    for code in (UInt32(0)...0x2100) where ![0x22, 0x5C].contains(code) {
+      guard let scalar = Unicode.Scalar(code) else { continue }
+      let isEscaped = JSONValue.text(String(scalar)).document.hasPrefix("\"\\")
+      #expect(isEscaped == steering.contains { $0.contains(code) }, "U+\(String(code, radix: 16))")
+    }
+  }
+
   @Test func `what is written reads as the same, whatever the text is`() throws {
     let seed = UInt64.random(in: .min ... .max)
     var random = RandomValues(seed)

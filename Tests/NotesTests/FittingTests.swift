@@ -38,6 +38,15 @@ import Testing
     #expect(Document.Text.person(text).withoutOpenBracket.plain == kept)
   }
 
+  @Test func `of texts with the same weight, the last goes first`() {
+    let long = Piece.Text.person(String(repeating: "low ", count: 50))
+    let pieces = ["Hardest", "Since"].map {
+      Piece(label: $0, items: [long], section: "S", weight: 1)
+    }
+    let lines = Fitting.lines(pieces, room: 6).map(\.plain)
+    #expect(lines.count == 1 && lines[0].hasPrefix("Hardest: low"), "\(lines)")
+  }
+
   @Test func `a longer label takes nothing from its text`() {
     let short = kept(["Worst", "Best"], room: 42)
     let long = kept(["Worst", "The best that I can say of it"], room: 49)

@@ -46,6 +46,21 @@ import Testing
     #expect(Format.text.render(document, isLargePrint: true) == "x\n")
   }
 
+  @Test func `the first and the last letters of scripts that turn the line stand apart`() {
+    let turning: [UInt32] = [
+      0x590, 0x8FF, 0xFB1D, 0xFB4F, 0xFDFF, 0xFE70, 0xFEFE, 0x10800, 0x10FFF, 0x1E800, 0x1EFFF,
+    ]
+    let straight: [UInt32] = [
+      0x58F, 0x900, 0xFB1C, 0xFE00, 0xFE6F, 0x107FF, 0x11000, 0x1E7FF, 0x1F000,
+    ]
+    for (codes, isApart) in [(turning, true), (straight, false)] {
+      for letter in codes.compactMap(Unicode.Scalar.init) {
+        let page = body(.paragraph(.person("a" + String(letter))))
+        #expect(page.contains("<bdi>") == isApart, "U+\(String(letter.value, radix: 16))")
+      }
+    }
+  }
+
   @Test func `a page that begins with its main part has no header`() {
     let page = body(.heading(level: 2, .program("S")), .paragraph(.program("p")))
     #expect(page.hasPrefix("<main>\n"))

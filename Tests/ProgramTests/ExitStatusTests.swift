@@ -28,6 +28,17 @@ import Testing
     #expect(try Run(["notes", "appointment"], in: home).status == 65)
   }
 
+  @Test func `65, when none of several sessions can be opened`() throws {
+    let home = try Home()
+    for name in ["a", "b"] {
+      _ = try Run(["start", name], in: home, input: Self.begun)
+      try "{\"beforehandSession\": 1,".write(
+        to: home.session(name), atomically: true, encoding: .utf8)
+    }
+    let run = try Run([], in: home, input: ["1"])
+    #expect(run.status == 65 && run.errors.contains("is damaged"), "\(run.errors)")
+  }
+
   @Test func `66, when there is nothing to work with`() throws {
     #expect(try Run(["notes"], in: try Home()).status == 66)
   }

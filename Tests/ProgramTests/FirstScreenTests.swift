@@ -24,6 +24,22 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
   }
 
+  @Test(arguments: [(60, 30, true), (59, 30, false), (80, 22, true), (80, 21, false)])
+  func `the beginning is shown at once from 60 columns and 22 rows on`(
+    columns: Int, rows: Int, isWhole: Bool
+  ) throws {
+    let home = try Home()
+    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    home.environment["TERM"] = "xterm"
+    try terminal.start(
+      PseudoTerminal.Program(
+        Run.program, [], environment: home.environment, directory: home.folder.path))
+    let prompt = try terminal.expectPrompt(isPrompt)
+    #expect(prompt.hasSuffix("(Enter means 1): ") == isWhole)
+    try terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+
   @Test func `in a small window, the title and how to leave can be read before the question comes`()
     throws
   {

@@ -75,6 +75,9 @@ import Testing
     for words in ["Linnet Crewe", "after the school run"] { #expect(notes.output.contains(words)) }
     let unlocked = try Run(["unlock", "locked"], in: home, input: [passphrase])
     #expect(unlocked.status == 0)
+    let text = try home.text(".local/share/beforehand/locked.json")
+    // Unlocking changes no answer.
+    #expect(text.contains("\"saved\" : \"2026-11-26T01:37:34Z\""))
     let words = try landing.saved("locked").words
     #expect(words.isSuperset(of: ["Linnet Crewe", "the lease ends and I have told nobody"]))
   }

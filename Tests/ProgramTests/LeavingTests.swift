@@ -8,6 +8,25 @@ import Testing
 @Suite struct LeavingTests {
   private static let cleared = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal that whoever started it had blocked ends it all the same`(signal: Int32) throws {
+    let home = try Home()
+    let terminal = try PseudoTerminal()
+    let blocking = """
+      import os, signal, sys
+      signal.pthread_sigmask(signal.SIG_BLOCK, [1, 2, 3, 15])
+      os.execv(sys.argv[1], sys.argv[1:])
+      """
+    try terminal.start(
+      PseudoTerminal.Program(
+        "/usr/bin/python3",
+        ["-c", blocking, builtProgram(named: "beforehand"), "start", "--short"],
+        environment: home.environment, directory: home.folder.path))
+    _ = try terminal.expectPrompt(isPrompt)
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .code(128 + signal))
+  }
+
   /// A sitting in which each save takes a second, at the moment when the first one has begun.
   private struct StalledSitting {
     let home: Home

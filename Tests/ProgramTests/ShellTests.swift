@@ -66,6 +66,13 @@ import Testing
     let pipe = home.folder.appending(path: "zone").path
     #expect(mkfifo(pipe, 0o600) == 0)
     home.environment["TZ"] = mark + pipe
+    try expectTimeZoneIsNotWaitedFor()
+    home.environment["TZ"] = mark + "zone"
+    home.environment["TZDIR"] = home.folder.path
+    try expectTimeZoneIsNotWaitedFor()
+  }
+
+  private func expectTimeZoneIsNotWaitedFor() throws {
     let (exit, written) = try run(["list"])
     #expect(exit == .code(0))
     #expect(written.contains("the time zone (TZ) is a pipe"))
