@@ -62,6 +62,14 @@ import Transcript
     #expect(sitting.text.contains("? Did you mean this? \""))
   }
 
+  @Test(arguments: ["no", "Nope", "nah"])
+  func `a bare no is "none of these", unless it may keep an earlier answer`(no: String) {
+    #expect(Self.answers(no) == ["None of these"])
+    #expect(Self.answers("family", "/back", no) == ["Family"])
+    let quiet = Transcript(over: Self.quietList, [no])
+    #expect(quiet.interview.response.answers[Place("s.list")] == nil)
+  }
+
   private static func answers(_ lines: String...) -> [String] {
     let sitting = Transcript(over: list(), lines)
     let places = [Place("s.list"), Place("s.list.other")]

@@ -17,6 +17,8 @@ extension AnswerReader {
     where !item.isQuiet && state.ownWords(at: item) == nil:
       .unclear(asking.means(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
+    case (.noSuchChoice, nil) where noneOfThese(saidBy: text) != nil:
+      noneOfThese(saidBy: text).map { .values([$0.asValue]) }
     case (.noSuchChoice, _)
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
@@ -26,6 +28,14 @@ extension AnswerReader {
     case (.noSuchChoice, _): meaning(ofChoicesIn: text)
     default: nil
     }
+  }
+
+  /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other
+  /// words, and where no words of choices are said.
+  private func noneOfThese(saidBy text: String) -> AnswerOption? {
+    guard text.isBareNo, !item.isQuiet, state.seen.answers[asking.place]?.values.isEmpty ?? true
+    else { return nil }
+    return item.answerOption.first(where: \.isExclusive)
   }
 
   /// Returns the question whether a line means only the yes or no that it begins with. Carries the rest
