@@ -14,7 +14,7 @@ extension ChoiceReader {
   /// - it is the option's phrase or one of its synonyms, or begins or ends with the option's words;
   /// - it begins with one of those and goes on, where only one can be chosen;
   /// - at least a third of its main words are those of the option or its synonyms, and it shares
-  ///   fewer with any other option;
+  ///   fewer with any other option, or no other has all its words in the part;
   /// - it is a slip of the option's words, or its first word is one of a main word of them;
   /// - it begins with the option's number, where several can be chosen or several words follow; or
   /// - it only says "nothing", and the option excludes all others.
@@ -168,7 +168,8 @@ extension ChoiceReader {
       main.count { word in own.contains { word.isAkin(to: $0) } }
     }
     let most = shared.max() ?? 0
-    let nearest = options.indices.filter { shared[$0] == most }
+    let sharing = options.indices.filter { shared[$0] == most }
+    let nearest = sharing.count > 1 ? saidWhole(by: part, sharing) : sharing
     if nearest.count == 1, most * 3 >= main.count, most > 0 {
       let option = options[nearest[0]]
       return part.isDenial && !option.text.isDenial ? nil : option
@@ -182,6 +183,19 @@ extension ChoiceReader {
       return nil
     }
     return options.first(where: \.isExclusive)
+  }
+
+  /// Returns the one of some options of which a part has each word, as "a Polish interpreter" has those
+  /// of "An interpreter" and not of "A BSL interpreter", and the most; all of them if there is none or
+  /// several, and for parts joined by "and".
+  private func saidWhole(by part: String, _ among: [Int]) -> [Int] {
+    let said = Set(part.words.map(\.lettersAlone))
+    let names = among.map { index in
+      (index, options[index].text.words.map(\.lettersAlone).filter { $0.count > 2 })
+    }.filter { said.isSuperset(of: $0.1) }
+    let longest = names.map(\.1.count).max()
+    let whole = names.filter { $0.1.count == longest }.map(\.0)
+    return whole.count == 1 && part.partsBetweenAnd.count == 1 ? whole : among
   }
 
   /// Returns the option with a synonym that a part begins with, where only one can be chosen, and the

@@ -74,7 +74,8 @@ import Transcript
 
   @Test(arguments: [
     "nobody", "No one.", "none", "alone", "no", "nope", "just me", "not really",
-    "i dont think so", "not any more", "never", "hardly", "dont have any", "coming alone",
+    "i dont think so", "not any more", "never", "no never", "hardly", "dont have any",
+    "coming alone",
   ])
   func `who names nobody says no, and is asked nothing about anyone`(line: String) {
     for lines in [[line], ["yes", line]] {
@@ -253,6 +254,12 @@ import Transcript
     #expect(
       marta.text.contains("? Is that more than one person?\n  1) Yes: Ann; Marta\n"),
       "\(marta.text)")
+  }
+
+  @Test func `"I do and" others names the helper first`() {
+    let marta = Transcript(over: Self.helped, ["forMe", "Marta", "yes i do and grace", "1"])
+    #expect(marta.text.contains("? Who do you mean by \"i do and grace\"?\n  1) Marta\n"))
+    #expect(marta.text.contains("? Is that more than one person?\n  1) Yes: Marta; grace\n"))
   }
 
   private static let helped = Questionnaire(

@@ -62,6 +62,20 @@ import Transcript
     #expect(sitting.text.contains("? Did you mean this? \""))
   }
 
+  @Test(arguments: [
+    ("a punjabi interpreter", "An interpreter"), ("bsl interpreter for him", "A BSL interpreter"),
+  ])
+  func `of two choices with the same word, the one without others comes near`(
+    line: String, choice: String
+  ) {
+    let options = ["An interpreter", "A BSL interpreter", "Breaks"]
+    let item = Item(
+      linkId: "s.list", type: .choice, text: "Which?", repeats: true,
+      answerOption: options.map { AnswerOption(code: $0, text: $0) })
+    let sitting = Transcript(over: Questionnaire(asking: [item]), [line])
+    #expect(sitting.text.contains("? Did you mean this? \"\(choice)\"\n"), "\(sitting.text)")
+  }
+
   @Test(arguments: ["no", "Nope", "nah"])
   func `a bare no is "none of these", unless it may keep an earlier answer`(no: String) {
     #expect(Self.answers(no) == ["None of these"])

@@ -25,6 +25,7 @@ extension AnswerReader {
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
       || text.beginsWithMe || text.namesMe || isGate && text.saysIAm
+      || text.words(after: Words.typedIAnd) != nil
     guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
       text.asYesOrNo == nil,
       isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),

@@ -71,9 +71,10 @@ extension Asking {
 }
 
 extension String {
-  /// Returns the text with a name for "me"; just the name for words that say no more, or say "I".
+  /// Returns the text with a name for "me"; just the name for words that say no more, or say "I am".
   fileprivate func naming(_ name: String) -> String {
     guard !isOne(of: Words.typedMe), !saysIAm else { return name }
+    if let others = words(after: Words.typedIAnd) { return "\(name), \(others)" }
     return words.map { word in
       let me = word.prefix { $0.isLetter }
       return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word
