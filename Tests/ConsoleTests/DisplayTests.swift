@@ -2,6 +2,7 @@
 
 import Glibc
 import Interview
+import PseudoTerminal
 import SeededGenerator
 import Testing
 
@@ -77,6 +78,20 @@ struct DisplayTests {
     let screen = Screen([.lines(["a", "b", "c"])])
     #expect(Display.screenfuls(of: screen, width: 80, rows: 3).count == 1)
     #expect(Display.screenfuls(of: screen, width: 80, rows: 2).count == 2)
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm"], Interview.Settings.Clearing.everything),
+    (["TERM": "xterm", "STY": ""], .everything), (["TERM": "screen", "STY": "1.pts"], .screenOnly),
+    (["TERM": "dumb"], .nothing), ([:], .nothing),
+  ])
+  @MainActor func `what a terminal can clear is known from its name`(
+    environment: [String: String], clearing: Interview.Settings.Clearing
+  ) throws {
+    let terminal = try PseudoTerminal()
+    let end = open(terminal.slavePath, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(end) }
+    #expect(Terminal(input: end, output: end) { environment[$0] }.clearing == clearing)
   }
 
   @Test(arguments: [(3, [["a"], ["T", "b"]]), (4, [["a", "", "T", "b"]])])

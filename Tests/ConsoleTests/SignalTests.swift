@@ -43,6 +43,15 @@ struct SignalTests {
     #expect(probe.terminal.modes == probe.modesBefore)
   }
 
+  @Test func `a terminal that can't be cleared is scrolled until nothing is in sight`() throws {
+    let probe = try Probe(name: "dumb")
+    try probe.send("secret\u{1C}")
+    #expect(try probe.terminal.waitForExit() == .code(0))
+    let shown = String(decoding: probe.terminal.log, as: UTF8.self)
+    let behind = shown.split(separator: "secret", omittingEmptySubsequences: false).last ?? ""
+    #expect(behind.unicodeScalars.count { $0 == "\n" } >= 24)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a signal to end keeps the line and restores the terminal`(_ signal: Int32) throws {
     let probe = try Probe()

@@ -33,13 +33,23 @@ struct StreamTests {
     #expect(probe.terminal.log.isEmpty)
   }
 
-  @Test func `a file may begin with a byte order mark`() throws {
+  @Test func `a file may begin with a byte order mark, and only begin with it`() throws {
     let probe = try Probe { program in
       program.streams.input = .file("input")
-      try? write("\u{FEFF}one\n", to: (program.directory ?? "") + "/input")
+      try? write("\u{FEFF}one\n\u{FEFF}two\n", to: (program.directory ?? "") + "/input")
     }
     #expect(try probe.terminal.waitForExit() == .code(0))
-    #expect(try reports(in: probe.report) == [.line("one"), Report(kind: "end")])
+    let lines = try reports(in: probe.report)
+    #expect(lines == [.line("one"), .line("\u{FEFF}two"), Report(kind: "end")])
+  }
+
+  @Test func `while somebody types, prompts go to the terminal, wherever the output goes`() throws {
+    let probe = try Probe(screen) { program in
+      (program.streams.output, program.streams.errors) = (.file("output"), .file("errors"))
+    }
+    try probe.enter("private", next: 2)
+    #expect(try probe.finish() == [.line("private")])
+    #expect(read(probe.home + "/output").isEmpty && read(probe.home + "/errors").isEmpty)
   }
 
   @Test func `an empty line of a file keeps what is pre-typed`() throws {

@@ -24,7 +24,9 @@ import Testing
     #expect(try terminal.waitForExit() == .code(0))
   }
 
-  @Test(arguments: [(60, 30, true), (59, 30, false), (80, 22, true), (80, 21, false)])
+  @Test(arguments: [
+    (60, 30, true), (59, 30, false), (80, 22, true), (80, 21, false), (80, 0, true), (0, 24, true),
+  ])
   func `the beginning is shown at once from 60 columns and 22 rows on`(
     columns: Int, rows: Int, isWhole: Bool
   ) throws {

@@ -102,7 +102,8 @@ import Testing
 
   @Test func `a session of that name in the other folder is left alone`() throws {
     let home = try self.home(with: "there")
-    _ = try Run(["start", "--folder", "there"], in: home, input: ["1", "me", "/quit"])
+    let begun = try Run(["start", "--folder", "there"], in: home, input: ["1", "me", "/quit"])
+    #expect(folded(begun.errors).contains("type: beforehand --folder \(home.path(of: "there")) "))
     let before = try home.text("there/beforehand/appointment.json")
     let run = try Run(["start"], in: home, input: ["1", "me", "/folder there", "", "/quit"])
     #expect(run.status == 0)

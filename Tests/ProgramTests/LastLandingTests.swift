@@ -45,6 +45,16 @@ import Testing
     #expect(after.privateCount == before.privateCount)
   }
 
+  @Test func `who comes back to changed questions is told, and only then`() throws {
+    let told = "Some questions have changed since then."
+    for name in ["spring", "summer"] {
+      let back = try Run(["resume", name], in: landing.home, input: ["/quit"])
+      #expect(back.errors.contains(told))
+      let again = try Run(["resume", name], in: landing.home, input: ["/quit"])
+      #expect(!again.errors.contains(told))
+    }
+  }
+
   @Test func `half a paragraph is on the screen again`() throws {
     let run = try Run(["resume", "winter"], in: landing.home, input: ["/quit"])
     #expect(run.errors.contains("somebody who rings back\nand not from a\n"))

@@ -15,7 +15,8 @@ public final class PseudoTerminal {
   /// Where in ``log`` the next expectation begins.
   public internal(set) var mark = 0
   var master: Int32
-  let slavePath: String
+  /// The path at which a program opens the terminal.
+  public let slavePath: String
   /// The program's process, once it was started.
   public internal(set) var child: pid_t?
   var status: Int32?
