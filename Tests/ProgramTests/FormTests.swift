@@ -38,6 +38,17 @@ import Testing
     #expect(saved.contains("\"date\":\"2026-05\""))
   }
 
+  @Test func `before they are written, all notes of a form are shown, since they have no page one`()
+    throws
+  {
+    let home = try home()
+    let lines = ["30", "May 2026", "/notes", "1", "", "no", "/quit"]
+    let run = try Run(["start", "--questions", "form.json"], in: home, input: lines)
+    let shown = run.errors.split(separator: "These are all of the notes.").last ?? ""
+    #expect(shown.contains("How many hives? 30") && shown.contains("My sheet to keep"))
+    #expect(!run.errors.contains("page one"), "\(run.errors)")
+  }
+
   @Test func `characters that are never shown keep no form from being begun`() throws {
     let odd = Self.form.replacing(
       #""title":"Bees","#, with: #""title":"Bees","description":"a\r\nb\u0008\u202e","#)

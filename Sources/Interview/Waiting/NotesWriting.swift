@@ -133,7 +133,8 @@ struct NotesPreview: Dialogue {
 
   func receive(_ outcome: Event, in interview: inout Interview) {
     guard case .previewed(let pages) = outcome else { return }
-    interview.say(Words.thisIs(order.paper))
+    let hasPageOne = !interview.questionnaire.roles.isEmpty
+    interview.say(Words.thisIs(order.paper, hasPageOne: hasPageOne))
     interview.open(
       Pages(pages: pages.map(\.blocks), hint: Words.enterOrSkip) { [order] in
         $0.openInstead(NotesPath(order: order))

@@ -49,10 +49,10 @@ extension Words {
     return order.isLargePrint ? alsoLargePrint(paper) : alsoPageToPrint(paper)
   }
 
-  static func thisIs(_ paper: Paper) -> String {
+  static func thisIs(_ paper: Paper, hasPageOne: Bool) -> String {
     let which =
       switch paper {
-      case .notes(.toBring): isPageOne
+      case .notes(.toBring): hasPageOne ? isPageOne : areAllNotes
       case .notes(.myself): isForMyself
       case .notes(.staff): isPageForStaff
       case .letter, .sheet: isLetter
