@@ -203,6 +203,21 @@ import Testing
     #expect(run.errors.contains("q.json is not a compiled pack of questions"))
   }
 
+  @Test(arguments: [("2", true), ("1", false), ("4", false)])
+  func `a file of the same name is replaced only if that is chosen`(
+    choice: String, isReplaced: Bool
+  ) throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: Self.begun)
+    try "old".write(
+      toFile: home.path(of: "appointment-notes.md"), atomically: true, encoding: .utf8)
+    let lines = ["1", "/notes", "1", "", choice, "no", "/quit"]
+    #expect(try Run([], in: home, input: lines).status == 0)
+    #expect(try (home.text("appointment-notes.md") != "old") == isReplaced)
+    let another = FileManager.default.fileExists(atPath: home.path(of: "appointment-notes-2.md"))
+    #expect(another == (choice == "1"))
+  }
+
   @Test func `a damaged session is refused and left as it is`() throws {
     let home = try Home()
     _ = try Run([], in: home, input: Self.begun)

@@ -6,13 +6,14 @@ import Testing
 
 /// Each sentence that the program itself says at the shell when something is wrong.
 @Suite struct FaultSentenceTests {
-  static func pack(_ id: String) throws -> String {
+  static func pack(_ id: String, urgentHelp: DatedFacts = DatedFacts()) throws -> String {
     let item = Item(
       linkId: "s", type: .group, text: "Section",
       item: [Item(linkId: "s.one", type: .string, text: "One?")])
     return CompiledPack.encode(
       Questionnaire(
-        summary: Questionnaire.Summary(id: id, version: "1", title: "Own"), items: [item]))
+        summary: Questionnaire.Summary(id: id, version: "1", title: "Own"), items: [item],
+        urgentHelp: urgentHelp))
   }
 
   private func run(
@@ -21,6 +22,23 @@ import Testing
     let file = home.folder.appending(path: "q.json")
     if let pack { try pack.write(to: file, atomically: true, encoding: .utf8) }
     return try Run(arguments, in: home, input: input)
+  }
+
+  @Test func `a pack's own numbers for urgent help are shown, and without any the program's`()
+    throws
+  {
+    let own = DatedFacts(groups: [
+      .init(
+        heading: "Ring the farm",
+        lines: [.init(text: "01632 960001", source: "us", checked: "2026-11-01")])
+    ])
+    let urgent = ["/urgent", "/quit"]
+    let start = ["start", "--questions", "q.json"]
+    let farm = try run(
+      start, in: try Home(), pack: Self.pack("own", urgentHelp: own), input: urgent)
+    #expect(farm.errors.contains("01632 960001") && !farm.errors.contains("116 123"))
+    let plain = try run(start, in: try Home(), pack: Self.pack("own"), input: urgent)
+    #expect(plain.errors.contains("116 123"))
   }
 
   @Test func `a file that is no pack`() throws {

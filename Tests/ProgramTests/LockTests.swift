@@ -114,6 +114,17 @@ import Testing
     #expect(!String(decoding: terminal.log, as: UTF8.self).contains("error"))
   }
 
+  @Test(arguments: [["start", "--lock"], []])
+  func `leaving before a sitting begins clears the screen, too`(arguments: [String]) throws {
+    let home = try Home()
+    _ = try Run([], in: home, input: ["1", "me", "Ann", "/quit"])
+    let terminal = try start(arguments, in: home)
+    _ = try terminal.expectPrompt { $0.hasSuffix(": ") }
+    try terminal.send(arguments.isEmpty ? "/leave\r" : "half\u{1C}")
+    try terminal.expect("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+
   @Test func `a passphrase is kept out of the swap from its first byte`() throws {
     let home = try Home()
     let log = home.folder.path + "/strace.log"
@@ -204,6 +215,7 @@ import Testing
     #expect(try home.text("opened.json").contains("Corrie Marked"))
     let unlocked = try Run(["unlock", "mine"], in: home, input: [Self.secret])
     #expect(unlocked.errors.contains("now opens without a passphrase"))
+    #expect(!unlocked.errors.contains("One moment."), "nobody waits at a pipe")
     #expect(try home.text(".local/share/beforehand/mine.json").contains("Corrie Marked"))
   }
 }

@@ -114,6 +114,18 @@ import Testing
     #expect(unread.status == 0 && said.hasPrefix("The default settings are being used: "))
   }
 
+  @Test(arguments: [
+    (2, "Lines 1, 2 of"), (3, "Lines 1, 2, 3 of"), (4, "Lines 1, 2, 3 and more of"),
+  ])
+  func `of many lines that aren't valid, three are named`(count: Int, words: String) throws {
+    let home = try Home()
+    let folder = home.folder.appending(path: ".config/beforehand")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try String(repeating: "what\n", count: count)
+      .write(to: folder.appending(path: "settings"), atomically: true, encoding: .utf8)
+    #expect(try Run(["settings"], in: home).output.contains(words))
+  }
+
   @Test func `where the file can't be written it says so`() throws {
     let home = try Home()
     home.environment["XDG_CONFIG_HOME"] = "/proc/none"
