@@ -60,6 +60,38 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path) == [])
   }
 
+  @Test func `output that nobody reads is a failure, and no signal`() throws {
+    _ = try Run([], in: home, input: CommandTests.begun)
+    let unread = """
+      import os, signal, sys
+      signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+      reading, writing = os.pipe()
+      os.close(reading)
+      os.dup2(writing, 1)
+      os.execv(sys.argv[1], sys.argv[1:])
+      """
+    let (exit, written) = try run(["notes", "-"], under: ["/usr/bin/python3", "-c", unread])
+    #expect(exit == .code(74))
+    #expect(written.contains("beforehand: error: "))
+  }
+
+  @Test func `no other program of the person's can look into its memory`() throws {
+    _ = try Run([], in: home, input: CommandTests.begun)
+    let log = home.path(of: "strace.log")
+    let watch = ["/usr/bin/strace", "-qq", "-o", log, "-e", "trace=prctl,openat"]
+    #expect(try run(["notes", "--output", "n.md"], under: watch).exit == .code(0))
+    let calls = try home.text("strace.log").split(separator: "\n")
+    let forbidden = calls.firstIndex { $0.contains("PR_SET_DUMPABLE, SUID_DUMP_DISABLE") }
+    let opened = calls.firstIndex { $0.contains("appointment.json") }
+    #expect(try #require(forbidden) < #require(opened))
+  }
+
+  @Test func `forget without a name says where the names are`() throws {
+    let run = try Run(["forget"], in: home)
+    #expect(run.status == 64)
+    #expect(run.errors.hasSuffix("hint: give a name; 'beforehand list' shows them all\n"))
+  }
+
   @Test(arguments: ["", ":"])
   func `a pipe as the time zone is not waited for`(_ mark: String) throws {
     _ = try Run([], in: home, input: CommandTests.begun)
