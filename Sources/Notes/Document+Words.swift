@@ -61,14 +61,12 @@ extension Document.Text {
 }
 
 extension [Document.Text] {
-  /// The texts joined on one line, with a semicolon after each that doesn't end a sentence.
+  /// The texts that aren't empty, on one line, with a semicolon after each that doesn't end a
+  /// sentence.
   var joinedAsList: Document.Text {
-    var list = first ?? Document.Text()
-    for (before, text) in zip(self, dropFirst()) {
-      // After an empty text, what comes before it decides.
-      let endsSentence = before.isEmpty ? list.endsSentence : before.endsSentence
-      list = list + .program(endsSentence ? " " : "; ") + text
+    let texts = filter { !$0.isEmpty }
+    return zip(texts, texts.dropFirst()).reduce(texts.first ?? Document.Text()) { list, pair in
+      list + .program(pair.0.endsSentence ? " " : "; ") + pair.1
     }
-    return list
   }
 }

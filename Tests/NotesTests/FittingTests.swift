@@ -38,6 +38,12 @@ import Testing
     #expect(Document.Text.person(text).withoutOpenBracket.plain == kept)
   }
 
+  @Test func `an empty text between two sentences doesn't part them as in a list`() {
+    let sentence = Document.Text.person("I cry.")
+    #expect(!([sentence, Document.Text(), sentence].joinedAsList.plain.contains(";")))
+    #expect([.person("mum"), .person("dad")].joinedAsList.plain == "mum; dad")
+  }
+
   @Test func `of texts with the same weight, the last goes first`() {
     let long = Piece.Text.person(String(repeating: "low ", count: 50))
     let pieces = ["Hardest", "Since"].map {

@@ -51,6 +51,21 @@ import Testing
     #expect(!Markdown.render(sitting.notes()).contains("headphones"))
   }
 
+  @Test(arguments: [("phone", false), ("video", false), ("home", false), ("clinic", true)])
+  func `only who may have to travel is told about the way there`(form: String, travels: Bool) {
+    let item = Item(
+      linkId: "s.form", type: .choice, text: "How?",
+      answerOption: [AnswerOption(code: form, text: form)], role: .appointmentForm)
+    let pack = Questionnaire(
+      summary: .init(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, text: "S", item: [item])])
+    var response = Response()
+    let value = Value.option(code: form, text: form)
+    pack.store(.values([value]), at: Place("s.form"), in: &response)
+    let text = Markdown.render(Document.sheet(for: pack, response))
+    #expect(text.contains("What I need to get there") == travels, "\(text)")
+  }
+
   @Test(arguments: ["no one", "Nobody", "none", "just me"])
   func `nobody is not a thing to bring`(name: String) {
     var sitting = sitting

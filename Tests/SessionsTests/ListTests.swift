@@ -38,6 +38,7 @@ import Testing
     try save("a", in: folder.store)
     try folder.write(Array("{}".utf8), "beforehand/other.json")
     try folder.write(Array("{}".utf8), "beforehand/not*a*name.json")
+    try folder.write(Array("{}".utf8), "beforehand/.hidden.json")
     try FileManager.default.createDirectory(
       atPath: folder.path("beforehand/folder.json"), withIntermediateDirectories: false)
     symlink("/etc/passwd", folder.path("beforehand/link.json"))
