@@ -9,7 +9,10 @@ extension AnswerReader {
   /// contains choices among other words; `nil` for other words, and where they can be kept as the
   /// person's own.
   func meaning(ofRefused text: String, _ fault: ReadingFault) -> Meaning? {
-    switch (fault, text.opening) {
+    if case .noSuchChoice = fault, let none = noneOfThese(saidBy: text) {
+      return .values([none.asValue])
+    }
+    return switch (fault, text.opening) {
     case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
     case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
@@ -17,8 +20,6 @@ extension AnswerReader {
     where !item.isQuiet && state.ownWords(at: item) == nil:
       .unclear(asking.means(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
-    case (.noSuchChoice, nil) where noneOfThese(saidBy: text) != nil:
-      noneOfThese(saidBy: text).map { .values([$0.asValue]) }
     case (.noSuchChoice, _)
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
