@@ -33,7 +33,7 @@ extension JSONWriter {
     text.withUTF8 { utf8 in
       buffer.append(UInt8(ascii: "\""))
       let plain = utf8.endOfPlainASCII(from: 0)
-      buffer.append(contentsOf: utf8[..<plain])
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<plain]))
       if plain < utf8.count { escape(utf8, from: plain) }
       buffer.append(UInt8(ascii: "\""))
     }

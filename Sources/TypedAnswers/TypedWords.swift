@@ -80,10 +80,11 @@ extension String {
     split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map { String($0).folded }
   }
 
-  /// Whether the text contains the letters of one of the phrases. O(characters × phrases).
+  /// Whether some of the text's words, one after the other, are one of the phrases.
+  /// O(characters + words × the longest phrase).
   package func contains(oneOf phrases: Phrases) -> Bool {
-    let folded = folded
-    return phrases.contains { folded.contains($0.folded) }
+    let words = words
+    return words.indices.contains { !phrases.lengths(in: words[$0...]).isEmpty }
   }
 
   /// Whether the text begins with a phrase and goes on.

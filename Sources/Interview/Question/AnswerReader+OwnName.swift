@@ -21,15 +21,16 @@ extension AnswerReader {
   /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
   /// person; `nil` for any other answer, and without the helper's name.
   func whoIsMe(_ line: String) -> Menu? {
+    guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
+      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
+    else { return nil }
     let text = if case .yes(let rest)? = line.opening { rest } else { line }
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
       || text.beginsWithMe || text.namesMe || isGate && text.saysIAm
       || text.words(after: Words.typedIAnd) != nil
-    guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
-      text.asYesOrNo == nil,
-      isAmongOthers || text.isOne(of: Words.typedMe), !text.isOne(of: Words.typedJustMe),
-      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
+    guard text.asYesOrNo == nil, isAmongOthers || text.isOne(of: Words.typedMe),
+      !text.isOne(of: Words.typedJustMe)
     else { return nil }
     return asking.meansMe(text, helper)
   }

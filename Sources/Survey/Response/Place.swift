@@ -94,7 +94,7 @@ extension PlaceTable<Answer> {
   /// Returns the places of the given items, and of answers whose items had one of the roles when
   /// they were asked, in order. O(n log n) for n such places, and O(answers with a role).
   package func places(of items: Set<Place> = [], askedAs roles: Set<Role>) -> [Place] {
-    let before = self.roles.filter { roles.contains($0.value) }.keys
+    let before = self.roles.lazy.filter { roles.contains($0.value) }.map(\.key)
     return items.union(before).sorted { (positions[$0] ?? 0) < (positions[$1] ?? 0) }
   }
 
