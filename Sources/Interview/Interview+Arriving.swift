@@ -88,11 +88,12 @@ extension Interview {
   }
 
   private mutating func askWhatNow(after written: NotesOrder) {
-    let outdated = memory.notesToBring.flatMap { $0.isOutdated(by: disclosedToAll) ? $0 : nil }
+    let disclosed = disclosedToAll
+    let outdated = memory.writtenForOthers.filter { $0.isOutdated(by: disclosed) }
     let pages = [written] + memory.written.filter { $0.paper != written.paper }
     begin(
       Menu.afterNotes(
-        written, pages: pages.compactMap(\.alsoAsPage), outdated: outdated?.order,
+        written, pages: pages.compactMap(\.alsoAsPage), outdated: outdated.map(\.order),
         offersLetter: written.paper != .letter && state.hasUseForLetter))
   }
 

@@ -32,7 +32,12 @@ extension String {
   }
 
   /// Whether the text says that there is nobody or nothing to name.
-  package var namesNobody: Bool { isOne(of: Words.typedNobody) }
+  package var namesNobody: Bool {
+    isOne(of: Words.typedNobody) || withoutThanks?.isOne(of: Words.typedNobody) == true
+  }
+
+  /// The words before a last "thank you" or "please"; `nil` if the text has none, or no others.
+  package var withoutThanks: String? { words(before: Words.typedThanks) }
 
   /// The yes, no or way of leaving at the start of a longer text.
   ///

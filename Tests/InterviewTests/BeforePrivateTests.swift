@@ -66,11 +66,11 @@ import Transcript
 
   @Test func `it is said whether one private question follows or several`() {
     let one = Transcript(over: Self.questionnaire, []).text
-    #expect(one.contains("  The next question is more private.\n"))
+    #expect(one.contains("  The next question is more personal.\n"))
     var section = Self.questionnaire.sections[0].item
     section.item.append(Item(linkId: "s.more", type: .string, text: "What else?"))
     let several = Transcript(over: Questionnaire(sections: [section]), []).text
-    #expect(several.contains("  The next questions are more private.\n"))
+    #expect(several.contains("  The next questions are more personal.\n"))
   }
 
   @Test(arguments: ["ok", "yes hes out", "yeh", "yes i said"])

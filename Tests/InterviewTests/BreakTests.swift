@@ -37,7 +37,7 @@ import Transcript
     for (strengths, isOffered) in [([], true), (["/sections 6", "singing", ""], false)] {
       let sitting = Transcript(over: SmallPack.questionnaire, begun + strengths + safety)
       #expect(sitting.text.contains("That section is saved."))
-      #expect(sitting.text.contains("Do an easier part first: Strengths") == isOffered)
+      #expect(sitting.text.contains("Do an easier section first: Strengths") == isOffered)
     }
   }
 
@@ -47,7 +47,7 @@ import Transcript
     items[1].item[0].role = .strength
     items[1].isSensitive = true
     let sitting = Transcript(over: Questionnaire(sections: items), ["words", "Do an"])
-    #expect(sitting.text.contains("Do an easier part first: Strengths"))
+    #expect(sitting.text.contains("Do an easier section first: Strengths"))
     #expect(sitting.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"), "\(sitting.text)")
     #expect(!sitting.text.contains("One of strengths?"))
   }

@@ -136,7 +136,9 @@ import Transcript
     #expect(response.answers[Place("s.list.dose", rows: rows)]?.content == .left(.unknown))
   }
 
-  @Test(arguments: ["not sure", "don't know", "nothing"])
+  @Test(arguments: [
+    "not sure", "don't know", "nothing", "nothing else thank you", "she says that's enough",
+  ])
   func `at a priority it names none`(line: String) {
     let items = [
       Item(linkId: "s.first", type: .string, text: "What matters most?", role: .priority),

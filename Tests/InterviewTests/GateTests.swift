@@ -107,7 +107,7 @@ import Transcript
   @Test(arguments: [["no im on my own"], ["yes", "none that i no of"]])
   func `words behind a no are asked about, and say no`(lines: [String]) {
     let asked = Transcript(over: Self.questionnaire, lines + [""])
-    let add = "Add \"\(lines.last ?? "")\" to the list"
+    let add = "Yes, put \"\(lines.last ?? "")\" in my notes"
     let last = "\(add)\n  \(lines.count == 1 ? 4 : 3)) Change what I typed\n"
     #expect(asked.text.contains("? Which is your answer?\n  1) No\n"))
     #expect(asked.text.contains(last), "a guess would lose words or add somebody")
@@ -127,7 +127,7 @@ import Transcript
     line: String, note: String, answer: String
   ) {
     let asked = talk(line)
-    #expect(asked.text.contains("  2) \(answer), and keep what I typed as a private note\n"))
+    #expect(asked.text.contains("  2) \(answer), and keep what I typed just for me, not in my notes\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
     #expect(gate(sitting)?.values != [.boolean(true)])
@@ -371,7 +371,7 @@ import Transcript
   func `words that deny somebody are asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix(
-        "? Which is your answer?\n  1) No\n  2) Add \"\(line)\" to the list\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
+        "? Which is your answer?\n  1) No\n  2) Yes, put \"\(line)\" in my notes\n  3) Change what I typed\n[Choose 1 to 3: ]\n"
       ))
     #expect(gate(talk(line, "1"))?.values == [.boolean(false)])
   }
@@ -416,7 +416,7 @@ import Transcript
 
   @Test func `"only me" from a helper may be the helper`() {
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "only me"])
-    #expect(asked.text.contains("  1) No\n  2) Add \"only me\" to the list\n"))
+    #expect(asked.text.contains("  1) No\n  2) Yes, put \"only me\" in my notes\n"))
   }
 
   @Test(arguments: ["not now", "ask me later", "pass", "skip this one"])
@@ -523,7 +523,7 @@ import Transcript
   @Test func `"only" behind a name says that there are no others, if that is meant`() {
     let lines = ["my sister Ann", "sister", "only her"]
     let asked = Transcript(over: Self.questionnaire, lines)
-    #expect(asked.text.contains("  1) No\n  2) Add \"only her\" to the list\n"))
+    #expect(asked.text.contains("  1) No\n  2) Yes, put \"only her\" in my notes\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
   }

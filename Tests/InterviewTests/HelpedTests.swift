@@ -106,23 +106,23 @@ import Transcript
     #expect(
       text.hasSuffix(
         """
-          "You" and "I" mean the person these notes are about. Please type what they say.
+          "You" and "I" mean the person you're helping. Please type what they say.
         ? What do you hope for?
         [Answer: ]
 
         """))
     let helped = talk("withHelp", "no", "", "").text
     #expect(
-      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person these"))
+      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person you're"))
   }
 
   @Test func `at the end the answers are to be read through together`() {
     let typed = talk("forMe", "Ann", "Dale", "work", "a").text
     #expect(
-      typed.contains("  Before the notes are written, please read or show the answers to Dale.\n"))
+      typed.contains("  Before the notes are made, please read or show the answers to Dale.\n"))
     let helped = talk("withHelp", "no", "Priya", "Corrie", "peace", "a").text
     #expect(
-      helped.contains("  Before the notes are written, it can help to read the answers aloud"))
+      helped.contains("  Before the notes are made, it can help to read the answers aloud"))
   }
 
   @Test func `the answer keeps the question as everyone is asked it`() {

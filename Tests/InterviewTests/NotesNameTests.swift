@@ -61,7 +61,7 @@ import Transcript
     for line in ["Check", "1", "mum", ""] { sitting.play(line) }
     #expect(!sitting.text.contains("again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
-    #expect(sitting.text.contains("  1) Make the notes again and replace mine.md\n"))
+    #expect(sitting.text.contains("  1) Make mine.md again, with your changes\n"))
     #expect(sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
     sitting.play("/private")
     #expect(sitting.text.contains("? What do you want to keep private?"))
@@ -114,15 +114,31 @@ import Transcript
     #expect(sitting.text.contains("? Do you want to call the file \"\(line).md\"?"))
   }
 
+  @Test func `a letter is offered again as the notes are`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let letter = ["/notes", "4", "!pages letter", "", "!written appointment-letter.md"]
+    var sitting = Transcript(over: Questionnaire(asking: [item]), letter)
+    for line in ["mum", "1", "!pages one", "mine.md", "!written mine.md", "no"] {
+      sitting.play(line)
+    }
+    let choices = sitting.text.suffix(420)
+    #expect(choices.contains("  1) Make appointment-letter.md again, with your changes\n"))
+    #expect(!choices.contains("Make mine.md again"))
+    sitting.play("1")
+    #expect(sitting.text.hasSuffix("(write letter appointment-letter.md true)\n"))
+    sitting.play("!written appointment-letter.md")
+    #expect(!sitting.text.suffix(400).contains("again"))
+  }
+
   @Test func `only what the notes would say makes them be offered again`() {
     let items = ["one", "two"].map { Item(linkId: "s.\($0)", type: .string, text: "\($0)?") }
     let written = ["1", "!pages one", "mine.md", "!written mine.md", "no"]
     let answered = ["mum", "dad", "/private", "1"]
     var sitting = Transcript(over: Questionnaire(asking: items), answered + written)
     for line in ["Check", "2", "my dad", ""] { sitting.play(line) }
-    #expect(!sitting.text.contains("Make the notes again"))
+    #expect(!sitting.text.contains("Make mine.md again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
-    #expect(sitting.text.contains("Make the notes again"))
+    #expect(sitting.text.contains("Make mine.md again"))
   }
 
   @Test func `the letter and the sheet have names of their own`() {

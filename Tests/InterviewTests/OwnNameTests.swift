@@ -25,6 +25,12 @@ import Transcript
     #expect(sitting.interview.response.answers.places.isEmpty)
   }
 
+  @Test(arguments: ["Jo please", "Jo, thank you", "Jo. Thanks"])
+  func `a mere please behind a name is left out unasked`(line: String) {
+    let answers = Transcript(over: Self.questionnaire, [line]).interview.response.answers
+    #expect(answers[Place("s.name")]?.values.map(\.words) == ["Jo"])
+  }
+
   @Test(arguments: ["Will", "Mary Ann", "Just", "Well Smith", "Jo, or Joanna at work"])
   func `a name alone is kept as it is`(line: String) {
     let answers = Transcript(over: Self.questionnaire, [line]).interview.response.answers

@@ -231,6 +231,29 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("a")] == nil)
   }
 
+  @Test(arguments: [("she says every week", "Every week"), ("he says 1", "Background")])
+  func `what somebody says is heard as if they typed it`(line: String, choice: String) {
+    #expect(
+      talk(line).interview.response.answers[Place("s.topics")]?.values.map(\.words) == [choice])
+    #expect(
+      talk("", "she says yes").interview.response.answers[Place("s.well")]?.values == [
+        .boolean(true)
+      ])
+    let words = talk("", "", "she says go on").interview.response.answers[Place("s.end")]?.values
+    #expect(words == [.text("she says go on")])
+  }
+
+  @Test func `a way of leaving that is a choice is offered as that choice`() {
+    let question = Item(
+      linkId: "a", type: .choice, text: "Did it help?",
+      answerOption: [
+        AnswerOption(code: "yes", text: "Yes"),
+        AnswerOption(code: "un", text: "Not sure", leaving: .unknown),
+      ])
+    let sitting = Transcript(over: Questionnaire(asking: [question]), ["not sure, half and half"])
+    #expect(sitting.text.contains("? Which is your answer?\n  1) Not sure\n"))
+  }
+
   @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])
   func `whoever wants an answer kept private is told how`(line: String) {
     let question = Questionnaire(

@@ -27,7 +27,7 @@ import Testing
   @Test func `who only looks leaves no session behind`() throws {
     let home = try Home()
     let run = try Run([], in: home, input: [])
-    #expect(run.status == 0 && run.errors.contains("You wrote nothing, so nothing is saved."))
+    #expect(run.status == 0 && run.errors.contains("You haven't written anything, so"))
     let folder = home.session().deletingLastPathComponent()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }

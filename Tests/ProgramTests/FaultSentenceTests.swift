@@ -92,7 +92,7 @@ import Testing
     _ = try run([], in: home, input: ["1", "/quit"])
     let run = try run(["notes", "--staff"], in: home)
     #expect(run.status == 0)
-    #expect(run.errors == "beforehand: there is nothing on the page for staff only\n")
+    #expect(run.errors == "beforehand: there is nothing on the page for staff\n")
   }
 
   @Test func `nothing to carry on with`() throws {

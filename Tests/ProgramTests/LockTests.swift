@@ -181,7 +181,7 @@ import Testing
     let answers = ["2", "me", "Ann", "", "/sections 10", "/quit"]
     for (lock, passphrases) in [([], []), (["--lock"], [Self.secret, Self.secret])] {
       let run = try Run(["start"] + lock, in: try Home(), input: passphrases + answers)
-      #expect(run.errors.contains("more private"), "\(run.errors)")
+      #expect(run.errors.contains("more personal"), "\(run.errors)")
       #expect(run.errors.contains("type /lock") == lock.isEmpty, "\(run.errors)")
     }
   }

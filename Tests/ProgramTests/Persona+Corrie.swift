@@ -6,7 +6,7 @@ extension Persona {
     answers: beginning.merging(daily) { one, _ in one }.merging(ending) { one, _ in one },
     before: ["words.feeling": ["?"], "people.social.words": ["/private", "2"]],
     replies: [
-      "Some questions are more private": "no", "That section is saved": "carry on",
+      "Some questions are more personal": "no", "That section is saved": "carry on",
       "You've reached the end": "write",
     ],
     stopsAt: "support.struggles",

@@ -123,8 +123,8 @@ import Testing
     (ENOSPC, "there is no space left on the disk", roomHint, 74),
     (EDQUOT, "you've used all your space on the disk", roomHint, 74),
     (
-      EFBIG, "the file would be larger than allowed here",
-      "'ulimit -f' shows the largest size allowed", 74
+      EFBIG, "the file would be larger than this computer allows",
+      "ask whoever looks after this computer to raise the limit; 'ulimit -f' shows it", 74
     ),
     (EROFS, "the disk is read-only", "choose a folder on another disk", 73),
     (
@@ -143,10 +143,10 @@ import Testing
     (ENAMETOOLONG, "its name is too long", pathHint, 73),
     (EMFILE, "too many files are open", programHint, 75),
     (ENFILE, "too many files are open", programHint, 75),
-    (ENOLCK, "this disk doesn't support that", otherDiskHint, 75),
-    (EOPNOTSUPP, "this disk doesn't support that", otherDiskHint, 74),
-    (ENOSYS, "this disk doesn't support that", otherDiskHint, 74),
-    (EINVAL, "this disk doesn't support that", otherDiskHint, 74),
+    (ENOLCK, "this kind of disk can't do that", otherDiskHint, 75),
+    (EOPNOTSUPP, "this kind of disk can't do that", otherDiskHint, 74),
+    (ENOSYS, "this kind of disk can't do that", otherDiskHint, 74),
+    (EINVAL, "this kind of disk can't do that", otherDiskHint, 74),
     (EUCLEAN, "part of the disk is damaged", checkHint, 74),
     (EBADMSG, "part of the disk is damaged", checkHint, 74),
     (ENODEV, "the disk isn't there any more", connectHint, 74),

@@ -56,7 +56,7 @@ extension Paper {
 
   private func refuse(_ words: String, in interview: inout Interview) {
     interview.say(words)
-    interview.askWhatNext(after: interview.memory.notesToBring?.order)
+    interview.askWhatNext(after: interview.memory.notesToBring)
   }
 }
 

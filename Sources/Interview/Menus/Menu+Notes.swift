@@ -44,20 +44,20 @@ extension Menu {
 
   /// Asks what to do after notes were written.
   /// - Parameter pages: Pages to print that can be made of what was written.
-  /// - Parameter outdated: The notes to bring, if answers were changed since they were written. They
-  ///   may be replaced, but not by Enter, since the person may have edited the file; nor does Enter
-  ///   finish with the old notes.
+  /// - Parameter outdated: The notes and the letter for others, if answers were changed since they
+  ///   were written. They may be replaced, but not by Enter, since the person may have edited the file;
+  ///   nor does Enter finish with the old ones.
   static func afterNotes(
-    _ written: NotesOrder, pages: [NotesOrder], outdated: NotesOrder?, offersLetter: Bool
+    _ written: NotesOrder, pages: [NotesOrder], outdated: [NotesOrder], offersLetter: Bool
   ) -> Menu {
-    var choices = [Choice(Words.finish, or: Words.finishing) { $0.endAsDone() }]
-    if var outdated {
-      outdated.mayReplace = true
-      choices.insert(
-        Choice(Words.replaceNotes(outdated.path)) { [outdated] in
-          $0.open(NotesWriting(order: outdated))
-        }, at: 0)
+    var choices = outdated.map { order in
+      Choice(Words.replaceNotes(order.path)) {
+        var order = order
+        order.mayReplace = true
+        $0.open(NotesWriting(order: order))
+      }
     }
+    choices.append(Choice(Words.finish, or: Words.finishing) { $0.endAsDone() })
     choices += pages.map { page in
       Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
     }
@@ -68,8 +68,8 @@ extension Menu {
       Choice(Words.backToTheQuestions, or: Words.typedAddMore) { $0.resumeWhereLeft() },
     ]
     return Menu(
-      blocks: (outdated == nil ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
-      choices: choices, fallback: outdated == nil ? 0 : nil, isOverlay: false, kind: .atEnd,
+      blocks: (outdated.isEmpty ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
+      choices: choices, fallback: outdated.isEmpty ? 0 : nil, isOverlay: false, kind: .atEnd,
       asksAnew: { $0.arriveAtEnd(after: written) })
   }
 }
@@ -84,7 +84,7 @@ extension Paper {
         $0.endSettingAside()
         offer(in: &$0)
       },
-      no: { $0.askWhatNext(after: $0.memory.notesToBring?.order) })
+      no: { $0.askWhatNext(after: $0.memory.notesToBring) })
     menu.takesOnlyYesOrNo = true
     return menu
   }

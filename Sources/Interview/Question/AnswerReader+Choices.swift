@@ -34,9 +34,7 @@ extension AnswerReader {
   /// can't be added is refused.
   func meaningOfAddition(_ text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard item.type == .choice, item.repeats, item.role != .leaveOut, !earlier.isEmpty,
-      let added = text.addition
-    else { return nil }
+    guard !earlier.isEmpty, let added = text.addition else { return nil }
     let (chosen, words) = choices.among(added, cutsParts: false)
     let all = earlier + chosen.filter { !earlier.contains($0) }
     // At a quiet list a refusal would tell what was chosen before.
@@ -67,9 +65,7 @@ extension AnswerReader {
   /// `nil` for any other line, and where nothing would be left.
   func meaningOfRemoval(_ text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard item.type == .choice, item.repeats, !item.isQuiet, item.role != .leaveOut,
-      let removed = text.words(after: Words.typedTakeOff)
-    else { return nil }
+    guard !item.isQuiet, let removed = text.words(after: Words.typedTakeOff) else { return nil }
     let (chosen, words) = choices.among(removed, cutsParts: false)
     let left = earlier.filter { !chosen.contains($0) }
     return words.isEmpty && !left.isEmpty && left.count < earlier.count ? .values(left) : nil

@@ -6,12 +6,13 @@ import TypedAnswers
 /// Lines that give one's own name, or name the person who types by "me".
 extension AnswerReader {
   /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
-  /// it is printed as it was typed. `nil` for any other line, and once a name was put there.
+  /// it is printed as it was typed. A mere "please" is left out unasked. `nil` for any other line, and
+  /// once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard [.name, .typistName].contains(item.role), asking.lineState != .proposed,
-      line.utf8.count < Self.longestOwnName, !line.saysNoName,
+    guard asking.lineState != .proposed, line.utf8.count < Self.longestOwnName, !line.saysNoName,
       case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
     else { return nil }
+    if line.withoutThanks?.withoutPunctuationBehind == name { return .values([.text(name)]) }
     return .refused(again: state.proposing(name, at: asking))
   }
 

@@ -7,7 +7,7 @@ import TypedAnswers
 struct AnswerReader {
   let asking: Asking
   let state: ResponseState
-  /// The reader of names; `nil` if the item names nothing.
+  /// The reader of names; `nil` unless the item is the yes/no question before a list, or names a row.
   let naming: NamingReader?
 
   init(asking: Asking, state: ResponseState) {
@@ -28,11 +28,14 @@ struct AnswerReader {
   func meaning(of text: String) -> Meaning {
     if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
+    if let meaning = meaningOfReport(text) { return meaning }
     if let menu = whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = naming?.meaning(ofName: text) { return meaning }
-    if let meaning = meaningOfOwnName(text) { return meaning }
+    if [.name, .typistName].contains(item.role), let meaning = meaningOfOwnName(text) {
+      return meaning
+    }
     if let meaning = meaningInReview(text) { return meaning }
     if leavesForLater(text) { return .empty }
     if item.isDeclined(by: text) { return .nothing }
@@ -46,7 +49,11 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
-    if let meaning = meaningOfAddition(text) ?? meaningOfRemoval(text) { return meaning }
+    if item.type == .choice, item.repeats, item.role != .leaveOut,
+      let meaning = meaningOfAddition(text) ?? meaningOfRemoval(text)
+    {
+      return meaning
+    }
     if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
     do {
       switch try reading(of: text) {
@@ -72,6 +79,18 @@ struct AnswerReader {
   /// Returns the meaning of words that begin a row.
   func meaning(ofFirstInRow words: String) -> Meaning {
     naming?.proposesName(in: words) ?? meaning(ofAnswer: words)
+  }
+
+  /// Returns the meaning of what somebody is said to say, as in "she says that's enough"; `nil` for any
+  /// other line, where the whole line can be the answer, and where the rest would be refused.
+  private func meaningOfReport(_ text: String) -> Meaning? {
+    guard let said = text.words(after: Words.typedSaysFirst) else { return nil }
+    let meaning = meaning(of: said)
+    switch meaning {
+    case .refused: return nil
+    case .values where item.takesText: return nil
+    default: return meaning
+    }
   }
 
   /// Whether a line such as "not now" leaves the question as Enter does. An option may say the same,

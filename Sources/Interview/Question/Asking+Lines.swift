@@ -60,32 +60,8 @@ extension String {
   }
 }
 
-/// What a line means when text was already on it.
+/// What is asked about a line when text was already on it.
 extension Asking {
-  /// Puts the words on the line.
-  func put(_ words: String, in interview: inout Interview) {
-    var standing = interview.state.placing(words, at: self)
-    standing.lineState = .typed
-    interview.replaceTop(with: standing)
-  }
-
-  /// Returns what a typed line is here. A command typed after the text on the line counts. After
-  /// refused text, only what was added to it counts.
-  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
-    let typed = TypedLine(line, isPasted: false)
-    guard let behind = TypedLine.text(behind: interview.state.shownLine(self), in: line) else {
-      return typed
-    }
-    let added = TypedLine(behind, isPasted: false)
-    switch (added, typed) {
-    case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
-    case (.command, _) where lineState == .refused, (.loneWord, _) where lineState == .refused:
-      return added
-    case (.answer, .unknownCommand) where lineState == .refused: return added
-    default: return typed
-    }
-  }
-
   /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
   /// person overlooked that answer on the line. Letters typed after a single word complete it
   /// instead, unless they are several words.

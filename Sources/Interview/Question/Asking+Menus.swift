@@ -54,7 +54,10 @@ extension Asking {
   /// Asks whether words that begin with a way of leaving mean only that, where only a choice can be
   /// saved.
   func means(_ leaving: Leaving, _ words: String) -> Menu {
-    means(Words.choice(leaving), among: words) { leaveAsSaid(leaving, in: &$0) }
+    let option = item.answerOption.first { $0.leaving == leaving }
+    return means(option?.text ?? Words.choice(leaving), among: words) {
+      leaveAsSaid(leaving, in: &$0)
+    }
   }
 
   /// Asks whether words that begin with "yes" or "no" mean only that, where nothing else can be

@@ -46,6 +46,30 @@ extension Asking: Dialogue {
     interview.askAgain(line.map { interview.state.placing($0, at: self) } ?? self)
   }
 
+  /// Puts the words on the line.
+  func put(_ words: String, in interview: inout Interview) {
+    var standing = interview.state.placing(words, at: self)
+    standing.lineState = .typed
+    interview.replaceTop(with: standing)
+  }
+
+  /// Returns what a typed line is here. A command typed after the text on the line counts. After
+  /// refused text, only what was added to it counts.
+  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
+    let typed = TypedLine(line, isPasted: false)
+    guard let behind = TypedLine.text(behind: interview.state.shownLine(self), in: line) else {
+      return typed
+    }
+    let added = TypedLine(behind, isPasted: false)
+    switch (added, typed) {
+    case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
+    case (.command, _) where lineState == .refused, (.loneWord, _) where lineState == .refused:
+      return added
+    case (.answer, .unknownCommand) where lineState == .refused: return added
+    default: return typed
+    }
+  }
+
   /// Handles words that are also a command's name or stand for it. If an option begins with these
   /// words, they are that option. If they may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {

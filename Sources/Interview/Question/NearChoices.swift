@@ -82,7 +82,7 @@ struct NearChoices {
   }
 
   private var add: Menu.Choice {
-    Menu.Choice(Words.yesWithMyWords) { keep(line.words, beside: all, in: &$0) }
+    Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another
@@ -95,7 +95,8 @@ struct NearChoices {
 
   private var no: Menu.Choice {
     let other = line.hasOwnMeaning ? line.own.option.text : nil
-    let words = other.map(Words.noKeepUnder) ?? Words.noKeepMyWords
+    let words =
+      line.unread == nil ? other.map(Words.noKeepUnder) ?? Words.noKeepMyWords : Words.answer(false)
     return Menu.Choice(words, or: Words.typedKeepMine) {
       line.unread == nil
         ? line.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)

@@ -25,18 +25,23 @@ struct SittingMemory {
   var minutesShown: Int?
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
-  /// The last notes to bring that were written; `nil` if none were.
-  var notesToBring: WrittenNotes?
+  /// The notes to bring, the letter and the sheet, as last written.
+  var writtenForOthers: [WrittenNotes] = []
+
+  /// The notes to bring, as last written; `nil` if they weren't.
+  var notesToBring: NotesOrder? {
+    writtenForOthers.lazy.map(\.order).first { $0.paper == .notes(.toBring) }
+  }
 }
 
-/// Notes to bring that were written in this sitting.
+/// A document for others that was written in this sitting.
 struct WrittenNotes {
   let order: NotesOrder
-  /// What everyone may know of the answers, from which the notes were made. Only that is compared:
+  /// What everyone may know of the answers, from which the document was made. Only that is compared:
   /// answers that others don't see must not change a menu.
   let disclosed: Response
 
-  /// Whether notes written now would be made from other answers.
+  /// Whether it would be made from other answers now.
   func isOutdated(by now: Response) -> Bool {
     (now.answers, now.rows, now.earlier) != (disclosed.answers, disclosed.rows, disclosed.earlier)
   }

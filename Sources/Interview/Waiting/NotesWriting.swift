@@ -31,16 +31,17 @@ struct NotesWriting: Dialogue {
     if order.paper.audience != .toBring, interview.state.seen.progress.wasHelped {
       interview.say(Words.beforeOthersLook)
     }
+    if order.paper.audience == .toBring, !order.isFurtherCopy {
+      interview.memory.writtenForOthers.removeAll { $0.order.paper == order.paper }
+      interview.memory.writtenForOthers.append(
+        WrittenNotes(order: order, disclosed: interview.disclosedToAll))
+      if order.mayReplace, var copy {
+        copy.mayReplace = true
+        return interview.openInstead(NotesWriting(order: copy, isReplacedToo: true))
+      }
+    }
     guard order.paper == .notes(.toBring), !order.isFurtherCopy || isReplacedToo else {
       return interview.askWhatNext(after: order)
-    }
-    if !isReplacedToo {
-      interview.memory.notesToBring = WrittenNotes(
-        order: order, disclosed: interview.disclosedToAll)
-    }
-    if order.mayReplace, !isReplacedToo, var copy {
-      copy.mayReplace = true
-      return interview.openInstead(NotesWriting(order: copy, isReplacedToo: true))
     }
     guard interview.state.hidden == nil else {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))

@@ -69,6 +69,7 @@ enum WorksheetWords {
       rest = rest[end...]
     }
     return kept.joined().trimmed.replacing("typing", with: "writing")
+      .replacing("you type", with: "you write")
   }
 
   private static func isForScreen(_ sentence: Substring) -> Bool {
