@@ -6,10 +6,10 @@ import Survey
 extension Item {
   /// Returns the item as an R4 resource element
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item>).
-  func resource(prefix: String = "", extensions: [JSONValue] = []) -> JSONValue {
+  func resource(prefix: String = "") -> JSONValue {
     let native = enableWhen.map(NativeCondition.init)
     return .element([
-      "extension": .list(extensions + self.extensions(native)),
+      "extension": .list(extensions(native)),
       "linkId": .text(linkId),
       "prefix": .text(prefix),
       "text": .words(text),

@@ -6,9 +6,6 @@
 /// exactly as in the document. Printed on A4, page one has its own page. Large print is 18 point or
 /// larger.
 public enum HTML {
-  typealias Block = Document.Block
-  typealias Text = Document.Text
-
   /// Returns a document as HTML. An empty document gives an empty page. O(characters).
   public static func render(_ document: Document, isLargePrint: Bool = false) -> String {
     let size = isLargePrint ? " class=\"large\"" : ""

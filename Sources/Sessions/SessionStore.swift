@@ -41,15 +41,14 @@ public struct SessionStore: Sendable {
   ///   passphrase.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
   public func create(
-    _ name: SessionName, pack: Session.Pack, response: Response = Response(), at now: Date,
-    passphrase: Passphrase? = nil
+    _ name: SessionName, pack: Session.Pack, at now: Date, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
     let (folder, privacy) = try Folder.makingSessions(path)
     let lock = try hold(name, in: folder)
     guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
     lock.write(try folder.nextTurn())
     try folder.sweep(name)
-    let session = Session(name: name, pack: pack, response: response, started: now)
+    let session = Session(name: name, pack: pack, started: now)
     let seal = try workFactor.seal(passphrase, name)
     return OpenSession(
       session, OpenSession.State.Location(folder: folder, lock: lock, seal: seal), isNew: true,

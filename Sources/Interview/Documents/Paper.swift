@@ -73,10 +73,10 @@ public struct NotesOrder: Equatable, Sendable {
   /// Whether the person agreed to replace an existing file.
   public var mayReplace = false
 
-  /// Creates a request. Without a path, uses the default file name.
-  public init(_ paper: Paper, path: String? = nil) {
+  /// Creates a request with the default file name.
+  public init(_ paper: Paper) {
     self.paper = paper
-    self.path = path ?? paper.fileName()
+    path = paper.fileName()
   }
 
   /// The format for the path's extension; Markdown for others.
