@@ -27,53 +27,45 @@ extension FormNotice {
   /// Returns the notice on one line: `3 items (a, b, c) need a file and are skipped`.
   /// - Parameter limit: The maximum number of items to name.
   public func words(limit: Int = .max) -> String {
-    guard !linkIds.isEmpty else { return Words.formAsAWhole(kind.words(1)) }
-    let named = Words.list(linkIds, limit: limit)
+    let sentence = kind.described.words
+    guard !linkIds.isEmpty else { return Words.formAsAWhole(sentence(1)) }
     return Words.itemsNamed(
-      count: linkIds.count, names: named, what: kind.words(linkIds.count))
+      count: linkIds.count, names: Words.list(linkIds, limit: limit), what: sentence(linkIds.count))
   }
 
   /// Whether questions are asked differently from what the form intends, so that the person has to
   /// be told.
-  public var changesQuestions: Bool {
-    switch kind {
-    case .attachment, .reference, .externalValueSet, .answerExpression, .noOptions,
-      .referenceOption, .unfitOption, .unknownType, .enableWhenExpression, .unknownQuestion,
-      .unfitCondition, .unknownOperator, .loop, .modifier:
-      true
-    default: false
-    }
-  }
+  public var changesQuestions: Bool { kind.described.changesQuestions }
 }
 
 extension FormNotice.Kind {
-  /// Returns the notice, to follow `3 items`.
-  fileprivate func words(_ count: Int) -> String {
+  /// The notice, to follow `3 items`, and whether it changes questions.
+  fileprivate var described: (words: (Int) -> String, changesQuestions: Bool) {
     switch self {
-    case .attachment: Words.attachment(count)
-    case .reference: Words.reference(count)
-    case .externalValueSet: Words.externalValueSet(count)
-    case .answerExpression: Words.answerExpression(count)
-    case .noOptions: Words.noOptions(count)
-    case .referenceOption: Words.referenceOption(count)
-    case .unfitOption: Words.unfitOption(count)
-    case .unknownType: Words.unknownType(count)
-    case .enableWhenExpression: Words.enableWhenExpression(count)
-    case .unknownQuestion: Words.unknownQuestion(count)
-    case .unfitCondition: Words.unfitCondition(count)
-    case .otherSystem: Words.otherSystem(count)
-    case .unknownOperator: Words.unknownOperator(count)
-    case .loop: Words.loop(count)
-    case .calculatedExpression: Words.calculatedExpression(count)
-    case .initialExpression: Words.initialExpression(count)
-    case .unfitInitial: Words.unfitInitial(count)
-    case .constraint: Words.constraint(count)
-    case .expression: Words.expression(count)
-    case .externalUnits: Words.externalUnits(count)
-    case .pattern: Words.pattern(count)
-    case .unfitBound: Words.unfitBound(count)
-    case .modifier(let url): Words.modifier(count: count, url: Words.address(url))
-    case .unused(let url): Words.unused(count: count, url: Words.address(url))
+    case .attachment: (Words.attachment, true)
+    case .reference: (Words.reference, true)
+    case .externalValueSet: (Words.externalValueSet, true)
+    case .answerExpression: (Words.answerExpression, true)
+    case .noOptions: (Words.noOptions, true)
+    case .referenceOption: (Words.referenceOption, true)
+    case .unfitOption: (Words.unfitOption, true)
+    case .unknownType: (Words.unknownType, true)
+    case .enableWhenExpression: (Words.enableWhenExpression, true)
+    case .unknownQuestion: (Words.unknownQuestion, true)
+    case .unfitCondition: (Words.unfitCondition, true)
+    case .otherSystem: (Words.otherSystem, false)
+    case .unknownOperator: (Words.unknownOperator, true)
+    case .loop: (Words.loop, true)
+    case .calculatedExpression: (Words.calculatedExpression, false)
+    case .initialExpression: (Words.initialExpression, false)
+    case .unfitInitial: (Words.unfitInitial, false)
+    case .constraint: (Words.constraint, false)
+    case .expression: (Words.expression, false)
+    case .externalUnits: (Words.externalUnits, false)
+    case .pattern: (Words.pattern, false)
+    case .unfitBound: (Words.unfitBound, false)
+    case .modifier(let url): ({ Words.modifier(count: $0, url: Words.address(url)) }, true)
+    case .unused(let url): ({ Words.unused(count: $0, url: Words.address(url)) }, false)
     }
   }
 }
