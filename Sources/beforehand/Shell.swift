@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Console
-import FHIR
 import FoundationEssentials
 import Glibc
 import Interview
@@ -20,23 +19,6 @@ protocol ShellError: Error {
 }
 
 extension SessionFault: ShellError {}
-
-/// Errors of the program itself.
-enum ProgramFault: ShellError, Equatable {
-  case questions(path: String, CompiledPack.Fault)
-  case form(path: String, FormFault)
-  case questionsGone(session: String)
-  case nothingToResume
-  /// Someone else may be there, and the output is for the person alone.
-  case onlyWhenAlone
-  case notExported(QuestionnaireResponse.Fault)
-  /// The output file's name belongs to a format that can't be written.
-  case foreignEnding(path: String, ending: String)
-  case outputFailed
-  /// There is no setting with this name; `near` is the most similar one.
-  case noSuchSetting(String, near: String?)
-  case badSetting(KeptSettings.Name, String)
-}
 
 /// Output to the shell.
 enum Shell {

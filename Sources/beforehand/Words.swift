@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CCommit
-import FHIR
 import FoundationEssentials
 import Glibc
-import Printing
 import Sessions
 import Survey
 
@@ -90,61 +88,4 @@ extension Words {
 extension SessionName {
   /// The name, safe to show in a sentence.
   var shown: String { shownInLine(text) }
-}
-
-extension ProgramFault {
-  var message: String {
-    switch self {
-    case .questions(let path, .notAPack):
-      Words.notAPack(shownPath(path))
-    case .form(let path, let fault): "\(shownPath(path)) \(fault.words)"
-    case .questions(let path, .newer(let format)):
-      Words.newerPack(path: shownPath(path), format: format)
-    case .questions(let path, .section(let number)):
-      Words.damagedPack(path: shownPath(path), number: number)
-    case .questions(let path, .hiddenCharacter(let value)):
-      Words.hiddenInPack(path: shownPath(path), value: hexadecimal(value))
-    case .questionsGone(let session):
-      Words.questionsGone(shownInLine(session))
-    case .nothingToResume: Words.nothingToResume
-    case .onlyWhenAlone: Words.onlyWhenAlone
-    case .notExported(.tooLong(let question)):
-      Words.notExported(shownInLine(question))
-    case .foreignEnding(_, let ending):
-      Words.foreignEnding(shownInLine(ending))
-    case .outputFailed: Words.outputFailed
-    case .noSuchSetting(let word, _): Words.noSuchSetting(shownInLine(word))
-    case .badSetting(let name, let value): Words.badSetting(name, value)
-    }
-  }
-
-  var hint: String? {
-    switch self {
-    case .questions(_, .hiddenCharacter): Words.hiddenInPackHint
-    case .form(_, .hiddenCharacter): Words.hiddenInFormHint
-    case .form: Words.formHint
-    case .questions: Words.makePackAgainHint
-    case .questionsGone: Words.questionsGoneHint
-    case .nothingToResume: Words.nothingToResumeHint
-    case .onlyWhenAlone: Words.onlyWhenAloneHint
-    case .notExported: Words.notExportedHint
-    case .foreignEnding(let path, _):
-      Words.foreignEndingHint(shownPath(FilePath(path).stem))
-    case .outputFailed: nil
-    case .noSuchSetting(_, let near?): Words.didYouMeanSetting(near)
-    case .noSuchSetting(_, nil): Words.settingNames
-    case .badSetting(let name, _): Words.takenValues(name)
-    }
-  }
-
-  var exitCode: Int32 {
-    switch self {
-    case .questions, .form, .notExported: ExitStatus.dataError
-    case .foreignEnding: ExitStatus.usage
-    case .questionsGone, .nothingToResume: ExitStatus.noInput
-    case .onlyWhenAlone: ExitStatus.notAllowed
-    case .outputFailed: ExitStatus.inputOutput
-    case .noSuchSetting, .badSetting: ExitStatus.usage
-    }
-  }
 }
