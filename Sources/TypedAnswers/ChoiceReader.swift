@@ -18,6 +18,18 @@ package struct ChoiceReader {
     names = options.map(Name.init)
   }
 
+  /// Returns the index of the text that a line names, by its number or its words; `nil` if it leaves
+  /// the question.
+  /// - Throws: ``ReadingFault`` if it names none or several.
+  package static func index(
+    of line: String, among texts: [String]
+  ) throws(ReadingFault) -> Int? {
+    let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
+    let item = Item(linkId: "", type: .choice, answerOption: options)
+    guard case .values(let values) = try item.read(line) else { return nil }
+    return values.first?.code.flatMap { Int($0) }
+  }
+
   /// Reads a line as an answer. Words that name no option are the person's own at an open choice.
   /// - Throws: ``ReadingFault``.
   func read(_ text: String) throws(ReadingFault) -> Reading {

@@ -42,10 +42,7 @@ extension Menu {
 
   /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.
   private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Choice? {
-    let options = texts.enumerated().map { AnswerOption(code: String($0), text: $1) }
-    let item = Item(linkId: "", type: .choice, answerOption: options)
-    guard case .values(let values) = try item.read(line) else { return nil }
-    return values.first?.code.flatMap { Int($0) }.map { choices[$0] }
+    try ChoiceReader.index(of: line, among: texts).map { choices[$0] }
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I

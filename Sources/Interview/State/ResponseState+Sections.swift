@@ -97,12 +97,8 @@ extension ResponseState {
     }
     let (number, title) = (name.words.first ?? "", name.words.dropFirst().joined(separator: " "))
     if let section = section(numbered: number), title.echoes(section.title) { return section }
-    let titles = questionnaire.sections.enumerated().map { index, section in
-      AnswerOption(code: String(index), text: section.title)
-    }
-    let list = Item(linkId: "", type: .choice, answerOption: titles)
-    guard Int(name) == nil, case .values(let values)? = try? list.read(name),
-      let index = values.first?.code.flatMap({ Int($0) })
+    let titles = questionnaire.sections.map(\.title)
+    guard Int(name) == nil, let index = try? ChoiceReader.index(of: name, among: titles)
     else { return section(numbered: name) }
     return questionnaire.sections[index]
   }
