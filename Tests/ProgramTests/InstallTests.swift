@@ -110,7 +110,7 @@ import Testing
       }
     #expect(commands.count > 9)
     for command in commands where command != "See" {
-      #expect(text.contains("\n     \(command)"), "\(command)")
+      #expect(text.contains("\n   \(command)\n"), "\(command)")
     }
     for word in [
       "--folder", "--show-ids", "/rathernot", "XDG_CONFIG_HOME", "$if Beforehand", "\"\\C-xu\"",

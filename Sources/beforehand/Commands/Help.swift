@@ -27,7 +27,7 @@ struct Help: ShellCommand {
   func perform() throws {
     guard html || markdown else { throw CleanExit.helpRequest(try Self.named(command)) }
     let format: Format = html ? .html : .markdown
-    try Shell.output(format.render(Manual.program.document))
+    try Shell.output(format.render(Manual.document))
   }
 
   private static func named(_ name: String?) throws -> any ParsableCommand.Type {

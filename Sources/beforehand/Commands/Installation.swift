@@ -27,7 +27,7 @@ struct Installation {
 
   var files: [File] {
     let share = prefix + "/share"
-    let page = HTML.render(Manual.program.document)
+    let page = HTML.render(Manual.document)
     let texts: [(String, String)] = [
       (share + "/man/man1/beforehand.1", ManualPage.text),
       (share + "/doc/beforehand/manual.html", page),

@@ -51,21 +51,6 @@ extension CommandDescription {
     let rest = subcommands == nil ? arguments : arguments + ["[COMMAND]"]
     return ([commandName] + rest).joined(separator: " ")
   }
-
-  /// The arguments in the synopsis, in the mdoc language.
-  var synopsis: [String] {
-    ownArguments.map { $0.isOptional ? ".Op \($0.typed)" : ".\($0.typed)" }
-      + (subcommands == nil ? [] : [".Op Ar command"])
-  }
-
-  /// The command's entry in the list of commands, in the mdoc language.
-  var entry: [String] {
-    let arguments = ownArguments.map { argument in
-      [".It \(argument.typed)"] + ManualPage.sentences(argument.abstract ?? "")
-    }
-    let list = arguments.isEmpty ? [] : [".Bl -tag -width Ds"] + arguments.flatMap(\.self) + [".El"]
-    return [".It Cm \(commandName)", ManualPage.escaped(abstract ?? "")] + list
-  }
 }
 
 extension CommandDescription.Argument {
@@ -75,13 +60,5 @@ extension CommandDescription.Argument {
     guard kind != "positional", let names else { return value }
     let flags = names.map { ($0.kind == "short" ? "-" : "--") + $0.name }
     return flags.joined(separator: ", ") + (kind == "option" ? " " + value : "")
-  }
-
-  /// The usage of the argument, in the mdoc language.
-  fileprivate var typed: String {
-    let value = "Ar \(valueName ?? "value")"
-    guard kind != "positional", let names else { return value }
-    let flags = names.map { $0.kind == "short" ? "Fl \($0.name)" : "Fl \\-\($0.name)" }
-    return flags.joined(separator: " , ") + (kind == "option" ? " " + value : "")
   }
 }
