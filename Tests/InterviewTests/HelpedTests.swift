@@ -113,7 +113,8 @@ import Transcript
         """))
     let helped = talk("withHelp", "no", "", "").text
     #expect(
-      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person you're"))
+      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person you're")
+    )
   }
 
   @Test func `at the end the answers are to be read through together`() {

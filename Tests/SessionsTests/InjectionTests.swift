@@ -146,7 +146,8 @@ import Testing
     let run = try Child.run(
       "/bin/sh", ["-c", script, "sh", Child.saveLoop, "durable", folder.store.path, "20"])
     let path = folder.store.path + "/appointment.json"
-    let message = "\(path) couldn't be saved, because "
+    let message =
+      "\(path) couldn't be saved, because "
       + "the file would be larger than this computer allows"
     #expect(run.lines.last == "failed 20: \(message)")
     #expect(run.lines.contains("saved 5"))

@@ -67,8 +67,9 @@ extension Menu {
       Choice(Words.checkOrChangeAnswers, or: Words.typedCheck) { $0.open(Review()) },
       Choice(Words.backToTheQuestions, or: Words.typedAddMore) { $0.resumeWhereLeft() },
     ]
+    let change = outdated.isEmpty ? [] : [Screen.Block.text(Words.notesAreOutdated)]
     return Menu(
-      blocks: (outdated.isEmpty ? [] : [.text(Words.notesAreOutdated)]) + [.question(Words.whatNow)],
+      blocks: change + [.question(Words.whatNow)],
       choices: choices, fallback: outdated.isEmpty ? 0 : nil, isOverlay: false, kind: .atEnd,
       asksAnew: { $0.arriveAtEnd(after: written) })
   }
