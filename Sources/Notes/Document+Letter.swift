@@ -37,7 +37,7 @@ extension Document {
   /// Returns the categories and codes of the requested adjustments, for staff who use the
   /// Reasonable Adjustment Digital Flag; empty if there are none.
   private static func codes(_ found: FoundByRole) -> [Block] {
-    let coded = found.all(.adjustment).flatMap(\.node.coded)
+    let coded = found.all(.adjustment).flatMap(\.coded)
     guard !coded.isEmpty else { return [] }
     return [
       .rule, .heading(level: 2, .program(Words.forTheFlag)),

@@ -34,9 +34,9 @@ extension Document {
   }
 
   private static func toBring(_ found: FoundByRole) -> [Block] {
-    let takesNone = found.first(.takesMedicine)?.node.answer?.values.first == .boolean(false)
+    let takesNone = found.saysNo(.takesMedicine)
     let medicines = takesNone ? [] : [Text.program(Words.bringMedicines)]
-    let own = found.all(.bring).map(\.node).flatMap(\.thingsToBring)
+    let own = found.all(.bring).flatMap(\.thingsToBring)
     let companions = found.rows(.companion).compactMap { row -> Text? in
       let name = row.words(.companionName)
       guard !name.namesNobody else { return nil }
@@ -106,7 +106,7 @@ extension VisibleNode {
 
 extension FoundByRole {
   /// The code for how the appointment takes place; `nil` if unknown.
-  private var form: String? { first(.appointmentForm)?.node.codes.first }
+  private var form: String? { first(.appointmentForm)?.codes.first }
 
   /// Whether the person may have to leave home.
   fileprivate var mayTravel: Bool { !["phone", "video", "home"].contains(form) }

@@ -5,45 +5,39 @@ import Survey
 
 /// Finds the items of the notes by role.
 struct FoundByRole {
-  /// An item, with the title of its section and its topic.
-  struct Entry {
-    var node: VisibleNode
-    var section: String
-    /// The label of the item's group, or its own label outside a group.
-    var topic: Document.Text
-  }
-
   let visible: VisibleResponse
-  let names: OwnNames
-  private var entries: [Role: [Entry]] = [:]
+  private var nodes: [Role: [VisibleNode]] = [:]
+  private var titles: [Role: [String]] = [:]
 
   init(_ visible: VisibleResponse) {
     self.visible = visible
-    names = OwnNames(visible)
-    for section in visible.sections { add(section.nodes, section: section.name, topic: nil) }
+    for section in visible.sections { add(section.nodes, in: section) }
   }
 
   /// Returns the items with a role, in order. Items in rows are not included.
-  func all(_ role: Role) -> [Entry] { entries[role] ?? [] }
+  func all(_ role: Role) -> [VisibleNode] { nodes[role] ?? [] }
 
   /// Returns the first item with a role; `nil` if the audience sees none.
-  func first(_ role: Role) -> Entry? { entries[role]?.first }
+  func first(_ role: Role) -> VisibleNode? { nodes[role]?.first }
 
   /// Returns the answer to the first item with a role; empty if there is none.
-  func words(_ role: Role) -> String { first(role)?.node.words.first ?? "" }
+  func words(_ role: Role) -> String { first(role)?.words.first ?? "" }
 
   /// Returns the rows of every group with a role.
-  func rows(_ role: Role) -> [[VisibleNode]] { all(role).flatMap(\.node.rows) }
+  func rows(_ role: Role) -> [[VisibleNode]] { all(role).flatMap(\.rows) }
 
   /// Returns the section with a role; `nil` if the audience may not know about it.
   func section(_ role: Role) -> VisibleSection? { visible.sections.first { $0.role == role } }
 
   /// Returns the answers to items with a role, or for groups the first answer of each row. Leaves
   /// out "None of these".
-  func texts(_ role: Role) -> [String] { all(role).flatMap(\.node.texts) }
+  func texts(_ role: Role) -> [String] { all(role).flatMap(\.texts) }
 
   /// Returns the title of the section with the first item of a role; empty if there is none.
-  func title(_ role: Role) -> String { first(role)?.section ?? "" }
+  func title(_ role: Role) -> String { titles[role]?.first ?? "" }
+
+  /// Returns the title of the section with the last item of a role; empty if there is none.
+  func lastTitle(_ role: Role) -> String { titles[role]?.last ?? "" }
 
   /// The adjustments that staff can arrange: chosen options, each with the answers to the questions
   /// that it led to in brackets; a question answered yes as its label, and other answers after their
@@ -51,7 +45,7 @@ struct FoundByRole {
   var adjustments: [Document.Text] {
     let form = texts(.appointmentForm)
     // What suits best is no wish if it is what was arranged.
-    let nodes = all(.adjustment).map(\.node).filter { $0.texts.isEmpty || $0.texts != form }
+    let nodes = all(.adjustment).filter { $0.texts.isEmpty || $0.texts != form }
     let lists = nodes.filter { $0.item.repeats && !$0.texts.isEmpty }
     return nodes.flatMap { node -> [Document.Text] in
       guard !lists.contains(where: { $0.opens(node) }) else { return [] }
@@ -69,17 +63,13 @@ struct FoundByRole {
     }
   }
 
-  private mutating func add(
-    _ nodes: [VisibleNode], section: String, topic: Document.Text?
-  ) {
-    for node in nodes {
+  private mutating func add(_ within: [VisibleNode], in section: VisibleSection) {
+    for node in within {
       if let role = node.item.role {
-        let entry = Entry(
-          node: node, section: section, topic: topic ?? .program(node.label))
-        entries[role, default: []].append(entry)
+        nodes[role, default: []].append(node)
+        titles[role, default: []].append(section.name)
       }
-      let isGroup = node.item.type == .group
-      add(node.children, section: section, topic: isGroup ? names.name(of: node) : topic)
+      add(node.children, in: section)
     }
   }
 }
@@ -125,7 +115,7 @@ extension FoundByRole {
 
   /// Whether the first item with a role was answered no.
   func saysNo(_ role: Role) -> Bool {
-    first(role)?.node.answer?.values.first == .boolean(false)
+    first(role)?.answer?.values.first == .boolean(false)
   }
 
   /// Returns a companion's name, how the person knows them, and how much of the appointment they
@@ -153,7 +143,7 @@ extension FoundByRole {
 
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.
   var helpInWriting: Document.Text? {
-    let typist = first(.typist)?.node.codes.first.flatMap(Typist.init)
+    let typist = first(.typist)?.codes.first.flatMap(Typist.init)
     guard let typist, typist != .me else {
       return typist == .me && visible.wasHelped ? .program(Words.helpedWithPart) : nil
     }

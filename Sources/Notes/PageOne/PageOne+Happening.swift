@@ -30,7 +30,7 @@ extension PageOne {
   }
 
   private var sinceWords: [Text] {
-    guard let node = found.first(.since)?.node else { return [] }
+    guard let node = found.first(.since) else { return [] }
     if let leaving = node.leaving, leaving != .skipped { return [.program(Words.left(leaving))] }
     return node.words.map { .person($0) }
   }
@@ -79,7 +79,7 @@ extension PageOne {
 
   /// Returns the chosen options. All but the first begin with a small letter.
   func names(_ role: Role) -> [Text] {
-    let choices = found.all(role).flatMap(\.node.choices)
+    let choices = found.all(role).flatMap(\.choices)
     return choices.enumerated().map { .person($0 == 0 ? $1.words : $1.wordsWithin) }
   }
 

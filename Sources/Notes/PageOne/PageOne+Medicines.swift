@@ -41,7 +41,7 @@ extension PageOne {
 
   /// Returns the answer given instead of a list, such as "no allergies"; empty if it was skipped.
   private func withoutRows(_ question: Role, _ rows: Role) -> String {
-    let nodes = [question, rows].compactMap { found.first($0)?.node }
+    let nodes = [question, rows].compactMap { found.first($0) }
     let left = nodes.lazy.compactMap(\.leaving).first ?? .skipped
     switch nodes.first?.answer?.values.first {
     case .boolean(false): return question == .hasAllergy ? Words.noAllergies : Words.noMedicines

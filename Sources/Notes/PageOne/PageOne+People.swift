@@ -46,7 +46,7 @@ extension PageOne {
 
   /// Returns answers in the person's own words, or chosen options if there are none.
   private func inOwnWords(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
-    let typed = found.all(role).filter { $0.node.item.type != .choice }.flatMap(\.node.texts)
+    let typed = found.all(role).filter { $0.item.type != .choice }.flatMap(\.texts)
     let texts = typed.isEmpty ? found.texts(role) : typed
     return Piece(
       label: label, items: texts.map { .person($0) }, section: found.title(role), weight: weight)

@@ -16,7 +16,7 @@ extension PageOne {
   /// How the person left the section or the question whether to talk about safety; `nil` if they
   /// left neither.
   private var leftSafety: [Piece]? {
-    let wish = found.first(.safetyWish)?.node.leaving
+    let wish = found.first(.safetyWish)?.leaving
     let isInPerson = found.section(.safety)?.isInPerson ?? false
     guard let leaving = isInPerson ? .inPerson : wish, leaving != .skipped else { return nil }
     let words = leaving == .inPerson ? Words.safetyInPerson : Words.left(leaving)
@@ -29,10 +29,10 @@ extension PageOne {
   /// The topics that the person wants to talk about, and whether they are current or past.
   private var sharedSafety: [Piece] {
     let topics = names(.safetyTopic)
-    guard found.first(.safetyPrinting)?.node.codes.first == "pageOne", !topics.isEmpty else {
+    guard found.first(.safetyPrinting)?.codes.first == "pageOne", !topics.isEmpty else {
       return []
     }
-    let label = found.first(.safetyWhen)?.node.label ?? ""
+    let label = found.first(.safetyWhen)?.label ?? ""
     return [
       Piece(label: Words.wantToTalkAbout, items: topics, section: found.title(.safetyTopic)),
       piece(label, .safetyWhen),

@@ -29,15 +29,15 @@ extension PageOne {
   /// The chosen areas, those that matter most first, and the number of those. Leaves out areas that
   /// are no longer chosen.
   private var areasInOrder: (areas: [Area], most: Int) {
-    let picked = found.all(.struggle).flatMap(\.node.choices)
-    let first = found.all(.struggleFirst).flatMap(\.node.codes)
+    let picked = found.all(.struggle).flatMap(\.choices)
+    let first = found.all(.struggleFirst).flatMap(\.codes)
     let most = first.compactMap { code in picked.first { $0.code == code } }
     return ((most + picked.filter { !first.contains($0.code) }).map(area), most.count)
   }
 
   private func area(_ choice: Choice) -> Area {
-    let questions = found.all(.struggle).map(\.node.item.linkId)
-    let groups = found.all(.area).map(\.node).filter { group in
+    let questions = found.all(.struggle).map(\.item.linkId)
+    let groups = found.all(.area).filter { group in
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)

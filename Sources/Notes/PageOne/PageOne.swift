@@ -115,7 +115,7 @@ extension PageOne {
   /// Returns the adjustments that staff can arrange, one on each line. If they don't fit, says
   /// where the full text is.
   func arranging(_ room: Int) -> [Block] {
-    let section = found.all(.adjustment).last?.section ?? ""
+    let section = found.lastTitle(.adjustment)
     let piece = Piece(items: found.adjustments, section: section)
     let room = room - Words.pleaseArrange.wordCount
     let isWhole = piece.items.wordCount <= room
