@@ -29,7 +29,7 @@ extension Document {
   private static func sender(_ found: FoundByRole, date: String) -> [Text] {
     [
       .program(Words.writtenOn(date)),
-      found.person, field(Words.dateOfBirth, ""),
+      found.person, field(Words.dateOfBirth),
       field(Words.appointment, found.texts(.appointment).joined(separator: "; ")),
     ] + [found.helpInWriting].compactMap(\.self)
   }
@@ -46,8 +46,8 @@ extension Document {
   }
 
   /// Returns a label with its answer, or with space to write one.
-  static func field(_ label: String, _ words: String) -> Text {
-    .label(label + ":") + .program(" ") + (words.isEmpty ? .blank : Text.person(words).onOneLine)
+  static func field(_ label: String, _ words: String = "") -> Text {
+    .labelled(label, words.isEmpty ? .blank : Text.person(words).onOneLine)
   }
 
   private static func filledIn(_ words: [Text]) -> Block {

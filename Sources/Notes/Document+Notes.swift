@@ -70,16 +70,13 @@ extension Document {
       + visible.sections.filter { $0.role != .safety }
     let said = SectionNotes(ordered, audience: .staff).blocks
     guard !said.isEmpty else { return nil }
-    let name = open.words(.name)
-    let who: Text = name.isEmpty ? .blank : Text.person(name).onOneLine
-    let birth = Text.label(Words.dateOfBirth + ":") + .program(" ") + .blank
+    let who = [field(Words.name, open.words(.name)), field(Words.dateOfBirth)]
+    let about: [Text?] = [
+      .program(Words.writtenOn(date)), open.helpInWriting, .program(Words.mayBeIncomplete),
+    ]
     return Document(
       [
-        .heading(level: 1, .program(Words.staffTitle)),
-        .lines(
-          [.label(Words.name + ":") + .program(" ") + who, birth, .program(Words.writtenOn(date))]
-            + [open.helpInWriting].compactMap(\.self)
-            + [.program(Words.mayBeIncomplete)]),
+        .heading(level: 1, .program(Words.staffTitle)), .lines(who + about.compactMap(\.self)),
         .list(Words.staffRequest.map { .program($0) }),
       ] + said, language: language)
   }

@@ -60,7 +60,7 @@ extension Document {
       : .program(Words.arrange + ": ") + wishes.joined(by: "; ")
     return [.heading(level: 2, .program(Words.beforeTheDay))] + appointment
       + [.list([arrange] + logistics(found).map { .program($0) })]
-      + [.lines([field(Words.teamsNumber, "")])]
+      + [.lines([field(Words.teamsNumber)])]
   }
 
   /// Returns what to do before the appointment, depending on how it takes place.

@@ -35,6 +35,11 @@ extension [Document.Block] {
 }
 
 extension Document.Text {
+  /// Returns words after a label, or only the label and a space for words to come.
+  static func labelled(_ label: String, _ words: Self = Self()) -> Self {
+    .label(label + ":") + .program(" ") + words
+  }
+
   var wordCount: Int { plain.wordCount }
 
   /// Returns the longest beginning of at most `limit` words, cut as ``Swift/String/opening(words:)``

@@ -29,7 +29,7 @@ struct Piece {
   /// Returns the piece as a line with this part of its text.
   fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
 
-  fileprivate var head: Text { label.isEmpty ? Text() : .label(label + ":") + .program(" ") }
+  fileprivate var head: Text { label.isEmpty ? Text() : .labelled(label) }
   fileprivate var whole: Text { items.joinedAsList }
   /// The number of words. Stops counting above the limit of page one.
   var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }

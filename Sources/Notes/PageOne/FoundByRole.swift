@@ -79,7 +79,7 @@ extension VisibleNode {
   /// these" was chosen.
   var texts: [String] {
     let isNone = codes.contains { item.option($0)?.isExclusive ?? false }
-    return (isNone ? [] : words) + rows.compactMap { $0.lazy.compactMap(\.words.first).first }
+    return (isNone ? [] : words) + rows.compactMap(\.firstWords)
   }
 }
 
@@ -134,11 +134,10 @@ extension FoundByRole {
 extension FoundByRole {
   /// The person's name with their pronouns, or space to write it.
   var person: Document.Text {
-    let label = Document.Text.label(Words.name + ":") + .program(" ")
     let pronouns = Document.Text.name(words(.pronouns))
     let name = Document.Text.name(words(.name))
-    return label
-      + (name.isEmpty ? .blank : name.explained(by: pronouns.isEmpty ? [] : [pronouns]))
+    return .labelled(
+      Words.name, name.isEmpty ? .blank : name.explained(by: pronouns.isEmpty ? [] : [pronouns]))
   }
 
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.

@@ -8,25 +8,21 @@ extension PageOne {
   func priorities(_ room: Int) -> [Block] {
     let section = found.title(.priority)
     let pieces = found.texts(.priority).map { Piece(items: [.person($0)], section: section) }
-    let lines = Fitting.lines(pieces, room: room - Words.priorities.wordCount - pieces.count)
-    guard !lines.isEmpty else { return [] }
-    return [
-      .heading(level: 2, .program(Words.priorities)), .list(lines, isNumbered: true),
-    ]
+    return part(
+      Words.priorities, room: room, as: { .list($0, isNumbered: true) },
+      { Fitting.lines(pieces, room: $0 - pieces.count) })
   }
 
   /// Returns how the person is, since when, and what they have noticed, in their own words.
   func happening(_ room: Int) -> [Block] {
-    part(Words.happening, room: room) { room in
-      Fitting.lines(
-        [
-          piece(Words.feeling, .feeling, weight: 2), piece(Words.mainThing, .mainThing, weight: 2),
-          piece(Words.hardest, .hardest),
-          Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
-          Piece(
-            label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 2),
-        ], room: room)
-    }
+    let pieces = [
+      piece(Words.feeling, .feeling, weight: 2), piece(Words.mainThing, .mainThing, weight: 2),
+      piece(Words.hardest, .hardest),
+      Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
+      Piece(
+        label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 2),
+    ]
+    return part(Words.happening, room: room, pieces)
   }
 
   private var sinceWords: [Text] {
@@ -46,12 +42,7 @@ extension PageOne {
       section: found.title(.health),
       brief: kinds.count == 1
         ? nil : kinds + note.map { .person($0.beginning(words: Self.wordsOfNote)) })
-    return part(Words.health, room: room) { room in
-      Fitting.lines(
-        [
-          diagnoses, health, piece(Words.language, .language),
-        ], room: room)
-    }
+    return part(Words.health, room: room, [diagnoses, health, piece(Words.language, .language)])
   }
 
   /// The number of words kept of what the person wrote about their health, in less space.
@@ -79,15 +70,14 @@ extension PageOne {
 
   /// Returns the chosen options. All but the first begin with a small letter.
   func names(_ role: Role) -> [Text] {
-    let choices = found.all(role).flatMap(\.choices)
-    return choices.enumerated().map { .person($0 == 0 ? $1.words : $1.wordsWithin) }
+    found.all(role).flatMap(\.choices).inOneLine.map { .person($0) }
   }
 
-  /// Returns a piece with all answers to items with a role.
-  func piece(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
+  /// Returns a piece with all answers to items with a role, or with these of their words.
+  func piece(_ label: String, _ role: Role, _ words: [String]? = nil, weight: Int = 1) -> Piece {
     Piece(
-      label: label, items: found.texts(role).map { .person($0) }, section: found.title(role),
-      weight: weight)
+      label: label, items: (words ?? found.texts(role)).map { .person($0) },
+      section: found.title(role), weight: weight)
   }
 }
 

@@ -10,7 +10,7 @@ extension PageOne {
     guard !whole.isEmpty else { return [] }
     let pointer = Text.program(Words.see(found.title(.allergy)))
     return part(Words.allergiesAndMedicines, room: room) { room in
-      [whole.wordCount <= room ? whole : .label(Words.allergies + ":") + .program(" ") + pointer]
+      [whole.wordCount <= room ? whole : .labelled(Words.allergies, pointer)]
     }
   }
 
@@ -22,21 +22,18 @@ extension PageOne {
       let lines = Fitting.lines(medicinePieces, room: room)
       return lines.isEmpty ? [] : [.lines(lines)]
     }
-    return part(Words.allergiesAndMedicines, room: room) {
-      Fitting.lines(medicinePieces, room: $0)
-    }
+    return part(Words.allergiesAndMedicines, room: room, medicinePieces)
   }
 
   private var allergies: Text {
     guard !roles.isDisjoint(with: [.allergy, .hasAllergy]) else { return Text() }
-    let label = Text.label(Words.allergies + ":") + .program(" ")
     let rows = found.rows(.allergy).map { row in
       Text.person(row.words(.allergySubstance))
         .explained(by: row.first(.allergyReaction)?.words ?? [])
     }
-    guard rows.isEmpty else { return label + rows.joined(by: "; ").onOneLine }
+    guard rows.isEmpty else { return .labelled(Words.allergies, rows.joined(by: "; ").onOneLine) }
     let words = withoutRows(.hasAllergy, .allergy)
-    return words.isEmpty ? Text() : label + .program(words)
+    return words.isEmpty ? Text() : .labelled(Words.allergies, .program(words))
   }
 
   /// Returns the answer given instead of a list, such as "no allergies"; empty if it was skipped.

@@ -8,7 +8,7 @@ extension PageOne {
   /// with what and how often.
   func people(_ room: Int) -> [Block] {
     let dependants = found.rows(.dependant).map { row in
-      Text.person(row.first(.dependantName)?.words.first ?? firstWords(row))
+      Text.person(row.first(.dependantName)?.words.first ?? row.firstWords ?? "")
     }
     let covered = zip(dependants, found.rows(.dependant)).map { $0.explained(by: cover(in: $1)) }
     let names = found.rows(.helper).map { Text.person($0.words(.helperName)) }
@@ -24,7 +24,7 @@ extension PageOne {
     ]
     if found.saysNo(.hasDependants) { pieces[0].items = [.program(Words.nobody)] }
     if found.saysNo(.hasHelpers) { pieces[1].items = [.program(Words.noHelpers)] }
-    return part(Words.people, room: room) { Fitting.lines(pieces, room: $0) }
+    return part(Words.people, room: room, pieces)
   }
 
   private func cover(in row: [VisibleNode]) -> [Text] {
@@ -32,24 +32,18 @@ extension PageOne {
     return words.isEmpty ? [] : [Text.program("\(Words.whoCovers): ") + .person(words)]
   }
 
-  private func firstWords(_ row: [VisibleNode]) -> String {
-    row.lazy.compactMap(\.words.first).first ?? ""
-  }
-
   /// Returns the help that the person hopes for and what they are good at, one on each line.
   func hopes(_ room: Int) -> [Block] {
     let pieces = [
       inOwnWords(Words.iHopeFor, .hope, weight: 9), inOwnWords(Words.strengths, .strength),
     ]
-    return part(Words.hopesAndStrengths, room: room) { Fitting.lines(pieces, room: $0) }
+    return part(Words.hopesAndStrengths, room: room, pieces)
   }
 
   /// Returns answers in the person's own words, or chosen options if there are none.
   private func inOwnWords(_ label: String, _ role: Role, weight: Int = 1) -> Piece {
     let typed = found.all(role).filter { $0.item.type != .choice }.flatMap(\.texts)
-    let texts = typed.isEmpty ? found.texts(role) : typed
-    return Piece(
-      label: label, items: texts.map { .person($0) }, section: found.title(role), weight: weight)
+    return piece(label, role, typed.isEmpty ? nil : typed, weight: weight)
   }
 
   /// Returns up to three questions: the person's own first, then those chosen from the list.
@@ -57,10 +51,8 @@ extension PageOne {
     let own = found.texts(.ownQuestion)
     let all = own + found.texts(.question)
     let section = found.title(own.isEmpty ? .question : .ownQuestion)
-    let lines = Fitting.list(
-      all.map { .person($0) }, section: section, most: 3,
-      room: room - Words.questions.wordCount)
-    guard !lines.isEmpty else { return [] }
-    return [.heading(level: 2, .program(Words.questions)), .list(lines)]
+    return part(
+      Words.questions, room: room, as: { .list($0) },
+      { Fitting.list(all.map { .person($0) }, section: section, most: 3, room: $0) })
   }
 }

@@ -76,10 +76,7 @@ extension [VisibleNode] {
   /// Returns the answers to the first item with a role as one detail; empty if there are none.
   fileprivate func details(_ role: Role) -> [Detail] {
     guard let node = first(role), !node.texts.isEmpty else { return [] }
-    let words =
-      node.choices.isEmpty
-      ? node.texts
-      : node.choices.enumerated().map { $0 == 0 ? $1.words : $1.wordsWithin }
+    let words = node.choices.isEmpty ? node.texts : node.choices.inOneLine
     return [Detail(label: node.label, words: words.joined(separator: "; "))]
   }
 }

@@ -70,9 +70,17 @@ struct PageOne {
 
   /// Returns a heading with lines below it; empty if there are no lines or not even the heading
   /// fits.
-  func part(_ heading: String, room: Int, _ lines: (Int) -> [Text]) -> [Block] {
+  func part(
+    _ heading: String, room: Int, as block: ([Text]) -> Block = Block.lines,
+    _ lines: (Int) -> [Text]
+  ) -> [Block] {
     let made = lines(room - heading.wordCount)
-    return made.isEmpty ? [] : [.heading(level: 2, .program(heading)), .lines(made)]
+    return made.isEmpty ? [] : [.heading(level: 2, .program(heading)), block(made)]
+  }
+
+  /// Returns a heading with as much of these pieces as fits.
+  func part(_ heading: String, room: Int, _ pieces: [Piece]) -> [Block] {
+    part(heading, room: room) { Fitting.lines(pieces, room: $0) }
   }
 }
 
@@ -83,19 +91,14 @@ extension PageOne {
   var identity: [Block] {
     [
       .heading(level: 1, .program(Words.title)),
-      .lines([found.person, birth, written] + appointment + about),
+      .lines(
+        [found.person, Document.field(Words.dateOfBirth), .program(Words.writtenOn(date))]
+          + appointment + about),
     ]
   }
 
-  private var written: Text { .program(Words.writtenOn(date)) }
-
-  private var birth: Text { .label(Words.dateOfBirth + ":") + .program(" ") + .blank }
-
   private var appointment: [Text] {
-    let known = Piece(
-      label: Words.appointment, items: found.texts(.appointment).map { .person($0) },
-      section: found.title(.appointment))
-    return Fitting.lines([known], room: Self.mostWordsOfAppointment)
+    Fitting.lines([piece(Words.appointment, .appointment)], room: Self.mostWordsOfAppointment)
   }
 
   private static let mostWordsOfAppointment = 30
@@ -117,11 +120,9 @@ extension PageOne {
   func arranging(_ room: Int) -> [Block] {
     let section = found.lastTitle(.adjustment)
     let piece = Piece(items: found.adjustments, section: section)
-    let room = room - Words.pleaseArrange.wordCount
-    let isWhole = piece.items.wordCount <= room
-    let wishes = isWhole ? piece.items : Fitting.lines([piece], room: room)
-    guard !wishes.isEmpty else { return [] }
-    return [.heading(level: 2, .program(Words.pleaseArrange)), wishes.asList]
+    return part(Words.pleaseArrange, room: room, as: \.asList) { room in
+      piece.items.wordCount <= room ? piece.items : Fitting.lines([piece], room: room)
+    }
   }
 
   /// Returns who comes along. If space is short, only says their names.
@@ -130,7 +131,7 @@ extension PageOne {
     let company = Piece(
       items: found.company, section: found.title(.companion),
       brief: names.isEmpty ? nil : names)
-    return part(Words.whoComes, room: room) { Fitting.lines([company], room: $0) }
+    return part(Words.whoComes, room: room, [company])
   }
 }
 

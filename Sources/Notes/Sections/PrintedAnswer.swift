@@ -96,7 +96,15 @@ extension VisibleNode {
   }
 }
 
+extension [Choice] {
+  /// The words of the options for one line: all but the first begin with a small letter.
+  var inOneLine: [String] { enumerated().map { $0 == 0 ? $1.words : $1.wordsWithin } }
+}
+
 extension [VisibleNode] {
+  /// The first answer; `nil` if there is none.
+  var firstWords: String? { lazy.compactMap(\.words.first).first }
+
   /// Returns the first item with a role among these and their children, but not in rows.
   func first(_ role: Role) -> VisibleNode? {
     for node in self {
