@@ -109,23 +109,26 @@ private struct Settling {
 /// Removes answers that only the person may know.
 private struct Hiding {
   private let questionnaire: Questionnaire
+  private let original: Response
   private let choices: [String: SectionChoice]
-  private let own: OwnAnswers
+  /// The places of earlier answers that were private.
+  private let earlier: Set<Place>
 
   init(_ questionnaire: Questionnaire, _ response: Response) {
     self.questionnaire = questionnaire
+    original = response
     choices = SectionChoice.made(in: response, of: questionnaire)
-    own = OwnAnswers(response)
+    earlier = Set(response.earlier.lazy.filter(\.isPrivate).map(\.place))
   }
 
   func removed(from response: Response) -> Response {
     var rest = response
     let hidden = response.answers.filled.lazy.filter { place, answer in
-      isLeftOut(answer, at: place) || own.has(answer, at: place) || isNeverPrinted(place)
+      isLeftOut(answer, at: place) || isOwn(answer, at: place) || isNeverPrinted(place)
     }
     rest.answers.removeAll(where: Set(hidden.map(\.0)).contains)
     rest.earlier.removeAll {
-      choices[$0.answer.section] != nil || $0.isPrivate || own.has($0.answer, at: $0.place)
+      choices[$0.answer.section] != nil || $0.isPrivate || isOwn($0.answer, at: $0.place)
     }
     return rest
   }
@@ -144,28 +147,17 @@ private struct Hiding {
     let ancestors = questionnaire.entry(place.linkId)?.ancestors ?? []
     return ancestors.contains { questionnaire.item($0)?.steersNotes == true }
   }
-}
-
-/// The answers in a response that are for the person alone.
-private struct OwnAnswers {
-  private let response: Response
-  private let earlier: Set<Place>
-
-  init(_ response: Response) {
-    self.response = response
-    earlier = Set(response.earlier.lazy.filter(\.isPrivate).map(\.place))
-  }
-
-  var isEmpty: Bool {
-    response.privatePlaces.isEmpty && response.privateRows.isEmpty && earlier.isEmpty
-  }
 
   /// Whether an answer, its row or a question that contains it was marked private.
-  func has(_ answer: Answer, at place: Place) -> Bool {
-    guard !isEmpty else { return false }
-    guard !response.isPrivate(place) else { return true }
+  private func isOwn(_ answer: Answer, at place: Place) -> Bool {
+    guard hasOwn else { return false }
+    guard !original.isPrivate(place) else { return true }
     return answer.asked.within.flatMap(place.outwards).contains { above in
-      response.isPrivate(above) || earlier.contains(above)
+      original.isPrivate(above) || earlier.contains(above)
     }
+  }
+
+  private var hasOwn: Bool {
+    !(original.privatePlaces.isEmpty && original.privateRows.isEmpty && earlier.isEmpty)
   }
 }

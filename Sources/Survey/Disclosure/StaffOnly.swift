@@ -26,9 +26,7 @@ struct StaffOnly {
       if open != answer { rest.answers[place] = open }
     }
     rest.earlier = response.earlier.compactMap { earlier in
-      let isHeld = isClosed && isAboutSafety(earlier.answer, nil)
-      let answer = isHeld ? nil : self.open(earlier)
-      return answer.map { EarlierAnswer(earlier.place, $0, isPrivate: earlier.isPrivate) }
+      isClosed && isAboutSafety(earlier.answer, nil) ? nil : open(earlier)
     }
     return rest
   }
@@ -59,11 +57,11 @@ struct StaffOnly {
     return answer.leaving != nil
   }
 
-  private func open(_ earlier: EarlierAnswer) -> Answer? {
+  private func open(_ earlier: EarlierAnswer) -> EarlierAnswer? {
     let answer = earlier.answer
     let item = questionnaire.item(earlier.place.linkId)
     guard !answer.isWhollyForStaff, !isQuietlyLeft(answer, item) else { return nil }
-    return answer.keeping { !answer.keptForStaff($0) }
+    return earlier.keeping { !answer.keptForStaff($0) }
   }
 }
 

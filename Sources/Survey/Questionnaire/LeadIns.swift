@@ -17,10 +17,7 @@ struct LeadIns {
       rest.answers[place] = answer.keeping { !isBare($0, of: answer, at: place) }
     }
     rest.earlier = response.earlier.compactMap { earlier in
-      let (place, answer) = (earlier.place, earlier.answer)
-      return answer.keeping { !isBare($0, of: answer, at: place) }.map {
-        EarlierAnswer(place, $0, isPrivate: earlier.isPrivate)
-      }
+      earlier.keeping { !isBare($0, of: earlier.answer, at: earlier.place) }
     }
     return rest
   }
