@@ -2,15 +2,10 @@
 
 import Printing
 
-extension Document {
-  /// The number of words, including headings and list numbers. O(characters).
+extension Document.Block {
+  /// The number of words that the block prints, including headings and list numbers. O(characters).
   ///
   /// In scripts without spaces, counts characters, so that such text can't exceed its space.
-  public var wordCount: Int { blocks.wordCount }
-}
-
-extension Document.Block {
-  /// The number of words that the block prints.
   var wordCount: Int {
     switch self {
     case .heading(_, let text), .paragraph(let text): text.wordCount

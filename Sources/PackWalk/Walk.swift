@@ -24,16 +24,14 @@ public struct Walk {
   /// Whether the walk stopped at the limit of lines.
   public private(set) var isCut = false
 
-  /// The response so far.
-  package var response: Response { interview.response }
-
   /// The maximum number of lines in a walk.
   private static let limit = 2_000
 
   package let questionnaire: Questionnaire
   private var someone: any Answering
   private var entries: [(section: String, said: Int, secondsBefore: Int)] = []
-  private var interview: Interview
+  /// The interview so far.
+  package private(set) var interview: Interview
   private var section = ""
 
   /// Walks to the end. O(lines × items of a section).

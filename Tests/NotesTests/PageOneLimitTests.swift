@@ -29,7 +29,7 @@ import Testing
         let signs: Set<Substring> = ["#", "##", "-"]
         let words = printed.filter { !signs.contains($0) }.count
         #expect(words <= 420, "sitting \(number) of seed \(Self.seed), \(audience)")
-        #expect(page.wordCount <= 420, "sitting \(number) of seed \(Self.seed)")
+        #expect(page.blocks.wordCount <= 420, "sitting \(number) of seed \(Self.seed)")
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
     let (walk, _) = try PersonaLengthTests.walk(name)
     let seed = UInt64(Self.number("MIND_SEED", or: Int.random(in: 0...999_999)))
     print("MIND_SEED=\(seed)")
-    var mind = ChangingMind(walk.questionnaire, walk.response, seed: seed)
+    var mind = ChangingMind(walk.questionnaire, walk.interview.response, seed: seed)
     for _ in 0..<Self.number("MIND_CHANGES", or: 12) { mind.change() }
     #expect(mind.changes > 3)
     #expect(mind.faults.prefix(5) == [])
@@ -28,7 +28,7 @@ import Testing
 
   @Test func `a wrong choice is noticed`() throws {
     let (walk, _) = try PersonaLengthTests.walk("corrie")
-    var mind = ChangingMind(walk.questionnaire, walk.response, seed: 1, slips: true)
+    var mind = ChangingMind(walk.questionnaire, walk.interview.response, seed: 1, slips: true)
     for _ in 0..<20 where mind.faults.isEmpty { mind.change() }
     #expect(!mind.faults.isEmpty)
   }
