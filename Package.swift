@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Survey", dependencies: ["JSON", "Wording"]),
     .target(
       name: "TypedAnswers", dependencies: ["Survey", "Wording"], plugins: words),
-    .testTarget(name: "TypedAnswersTests", dependencies: ["JSON", "Survey", "TypedAnswers"]),
+    .testTarget(
+      name: "TypedAnswersTests",
+      dependencies: ["JSON", "Survey", "SurveyShorthand", "TypedAnswers"]),
     .target(
       name: "Interview", dependencies: ["Printing", "Survey", "TypedAnswers", "Wording"],
       plugins: words),
@@ -116,6 +118,7 @@ let package = Package(
     .target(
       name: "SeededGenerator", path: "Tests/SeededGenerator"),
     .target(name: "FailingMalloc", path: "Tests/FailingMalloc"),
+    .target(name: "SurveyShorthand", dependencies: ["Survey"], path: "Tests/SurveyShorthand"),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
     .executableTarget(
       name: "LineProbe", dependencies: ["CTerminal", "Console", "Interview"],
@@ -126,12 +129,16 @@ let package = Package(
     .testTarget(
       name: "AgeTests", dependencies: ["Age", "PseudoTerminal", "SeededGenerator"]),
     .testTarget(
-      name: "SurveyTests", dependencies: ["JSON", "SeededGenerator", "Survey"]),
+      name: "SurveyTests",
+      dependencies: ["JSON", "SeededGenerator", "Survey", "SurveyShorthand"]),
     .target(
-      name: "Transcript", dependencies: ["Interview", "Survey"], path: "Tests/Transcript"),
+      name: "Transcript", dependencies: ["Interview", "Survey", "SurveyShorthand"],
+      path: "Tests/Transcript"),
     .testTarget(
       name: "InterviewTests",
-      dependencies: ["Interview", "Survey", "Transcript", "TypedAnswers", "Wording"],
+      dependencies: [
+        "Interview", "Survey", "SurveyShorthand", "Transcript", "TypedAnswers", "Wording",
+      ],
       exclude: ["Transcripts"]),
     .testTarget(
       name: "JSONTests", dependencies: ["JSON", "SeededGenerator"]),
@@ -139,31 +146,34 @@ let package = Package(
       name: "FHIRTests",
       dependencies: [
         "FHIR", "FHIRValidator", "Interview", "JSON", "QuestionPacks", "SeededGenerator", "Survey",
-        "Transcript",
+        "SurveyShorthand", "Transcript",
       ],
       exclude: ["Forms"]),
     .executableTarget(
       name: "save-loop", dependencies: ["Age", "Sessions", "Survey"], path: "Tests/SaveLoop"),
     .testTarget(
       name: "SessionsTests",
-      dependencies: ["Age", "SeededGenerator", "Sessions", "Survey", "save-loop"]),
+      dependencies: [
+        "Age", "SeededGenerator", "Sessions", "Survey", "SurveyShorthand", "save-loop",
+      ]),
     .testTarget(
       name: "QuestionPacksTests",
       dependencies: [
-        "PackWalk", "Printing", "QuestionPacks", "Survey", "beforehand", "question-packs",
+        "PackWalk", "Printing", "QuestionPacks", "Survey", "SurveyShorthand", "beforehand",
+        "question-packs",
       ]),
     .testTarget(
       name: "NotesTests",
       dependencies: [
         "FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "SeededGenerator",
-        "Survey", "Transcript",
+        "Survey", "SurveyShorthand", "Transcript",
       ],
       exclude: ["Resources"]),
     .target(
       name: "Loaders",
       dependencies: [
         "Age", "FHIR", "Interview", "JSON", "Notes", "Printing", "QuestionPacks", "Sessions",
-        "Survey",
+        "Survey", "SurveyShorthand",
       ],
       path: "Tests/Loaders"),
     .testTarget(
@@ -184,7 +194,7 @@ if Context.environment["BEFOREHAND_FUZZ"] != nil {
   let instruments = ["-sanitize=fuzzer,address"]
   let tried = [
     "Age", "JSON", "FHIR", "Survey", "Printing", "TypedAnswers", "Interview", "Notes", "Sessions",
-    "QuestionPacks", "Wording", "Loaders",
+    "QuestionPacks", "Wording", "Loaders", "SurveyShorthand",
   ]
   let needed = ["CSodium", "CYAML", "WordingCompiler", "WordingPlugin"]
   package.products = [.executable(name: "fuzz", targets: ["fuzz"])]

@@ -4,6 +4,7 @@ import FHIR
 import Foundation
 import JSON
 import Survey
+import SurveyShorthand
 
 /// A questionnaire with one item of each kind, and what was said to it.
 struct SmallPack {

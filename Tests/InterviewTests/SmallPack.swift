@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import SurveyShorthand
 
 /// A pack with one item of each kind, small enough to be held in one's head.
 enum SmallPack {

@@ -2,6 +2,7 @@
 
 import QuestionPacks
 import Survey
+import SurveyShorthand
 
 /// A small pack that has something of everything a pack can have.
 enum SamplePack {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import SurveyShorthand
 
 /// A small questionnaire with every role that page one uses, one section each.
 enum SmallPack {

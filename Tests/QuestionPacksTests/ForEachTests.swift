@@ -2,6 +2,7 @@
 
 import QuestionPacks
 import Survey
+import SurveyShorthand
 import Testing
 
 @Suite("For each") struct ForEachTests {

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Sessions
 import Survey
+import SurveyShorthand
 import Testing
 
 /// What stands in a session's file may come from anywhere. It is refused at once, or read exactly.

@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import Survey
+import SurveyShorthand
 import Testing
 
 @testable import Sessions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import SeededGenerator
+import SurveyShorthand
 
 @testable import Survey
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import SurveyShorthand
 
 extension Questionnaire {
   /// Creates a questionnaire of sections, for tests in which nothing else of it matters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import SurveyShorthand
 import Testing
 import TypedAnswers
 

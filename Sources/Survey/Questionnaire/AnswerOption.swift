@@ -9,42 +9,31 @@ public struct AnswerOption: Equatable, Sendable {
   /// The words that are offered, repeated and printed.
   public var text: String
   /// Whether the option excludes all others, such as "None of these".
-  public var isExclusive: Bool
+  public var isExclusive = false
   /// The way of leaving the item that the option stands for, such as "Not now"; `nil` for an
   /// answer.
   public var leaving: Leaving?
   /// Whether the option only introduces the person's own words, which are asked for next. Without
   /// those words, others don't see the option.
-  public var leadsIn: Bool
+  public var leadsIn = false
   /// The option's words within a question, as in "How is *washing* for you?"; for one that excludes
   /// all others, its words in the notes.
-  public var phrase: String
+  public var phrase = ""
   /// Other words that people may type for the option, between commas; empty for none. They never
   /// choose it, but the person is asked whether they meant it.
-  public var synonyms: String
+  public var synonyms = ""
   /// Who may see that the option was chosen.
-  public var sharing: Sharing
+  public var sharing = Sharing.everyone
   /// The category of the adjustment, as named by the Reasonable Adjustment Digital Flag; empty for
   /// none.
-  public var category: String
+  public var category = ""
   /// The option's value in FHIR; `nil` if its code and text are enough.
   public var value: OptionValue?
 
   /// Creates an option. Without a phrase, questions use its text.
-  public init(
-    code: String, text: String, isExclusive: Bool = false, leaving: Leaving? = nil,
-    leadsIn: Bool = false, phrase: String = "", synonyms: String = "",
-    sharing: Sharing = .everyone, category: String = "", value: OptionValue? = nil
-  ) {
+  public init(code: String, text: String, value: OptionValue? = nil) {
     self.code = code
     self.text = text
-    self.isExclusive = isExclusive
-    self.leaving = leaving
-    self.leadsIn = leadsIn
-    self.phrase = phrase
-    self.synonyms = synonyms
-    self.sharing = sharing
-    self.category = category
     self.value = value
   }
 

@@ -40,56 +40,56 @@ public struct Item: Equatable, Sendable {
   /// The kind of the item.
   public var type: Kind
   /// The question, or the title of a group.
-  public var text: String
+  public var text = ""
   /// The question while someone types for the person, with ``personMark`` in place of the person's
   /// name; if empty, ``text`` is used. Answers always store ``text``.
-  public var typedFor: String
+  public var typedFor = ""
   /// A short name for lists and notes; if empty, ``text`` is used.
-  public var label: String
+  public var label = ""
   /// Who uses the answer and what for, in one or two sentences. Empty for groups and displays.
-  public var why: String
+  public var why = ""
   /// Help with answering: an example, or what is accepted. Empty if the question needs none.
-  public var hint: String
+  public var hint = ""
   /// Whether several options may be chosen, or whether a group has rows that are added one by one.
-  public var repeats: Bool
+  public var repeats = false
   /// The condition for asking the item; `nil` for always.
   public var enableWhen: Condition?
   /// Whether the short pass asks the item.
-  public var shortPass: ShortPass
+  public var shortPass = ShortPass.skipped
   /// The options, in the order of their numbers. Empty unless ``type`` is a choice or an open
   /// choice.
-  public var answerOption: [AnswerOption]
+  public var answerOption: [AnswerOption] = []
   /// The maximum number of options or rows; `nil` for no limit other than ``Item/rowLimit``.
   public var maxOccurs: Int?
   /// The number of rows in the short pass; `nil` for no limit.
   public var shortMaxOccurs: Int?
   /// The linkId of an earlier choice. Only the options chosen there are offered here. Empty for
   /// all.
-  public var narrowedBy: String
+  public var narrowedBy = ""
   /// The linkId of an earlier choice. The options chosen there are not offered here. Empty for
   /// none.
-  public var omitsChosen: String
+  public var omitsChosen = ""
   /// The linkId of the yes/no question directly before this list of rows. A yes opens the list, and
   /// words other than yes or no become its first row. Empty for a list without such a question.
-  public var gate: String
+  public var gate = ""
   /// The purpose of the answer in the notes and the interview; `nil` for most items.
   public var role: Role?
   /// Who may see the answer outside the session.
-  public var sharing: Sharing
+  public var sharing = Sharing.everyone
   /// Whether the item is not asked while someone else types or can see the screen.
-  public var isSensitive: Bool
+  public var isSensitive = false
   /// Whether a section can be hard to think about, so that a break is offered after it.
-  public var isHard: Bool
+  public var isHard = false
   /// Whether only the numbers of chosen options are repeated, so that a screen reader doesn't read
   /// the options aloud.
-  public var isQuiet: Bool
+  public var isQuiet = false
   /// The word for a row of a repeating group, as in "another *medicine*".
-  public var rowName: String
+  public var rowName = ""
   /// The id of the template that this item was copied from; empty if it is not a copy.
-  public var template: String
+  public var template = ""
   /// The child items: those of a group, those of each row, or those that depend on a question. FHIR
   /// nests the last kind in each answer (`answer.item`).
-  public var item: [Item]
+  public var item: [Item] = []
   private var detailsBox = DetailsBox.plain
 
   /// The placeholder in ``typedFor`` for the person's name.
@@ -103,37 +103,22 @@ public struct Item: Equatable, Sendable {
 
   /// Creates an item. The defaults are the values that most items have.
   public init(
-    linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
-    why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
-    shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
-    shortMaxOccurs: Int? = nil, narrowedBy: String = "", omitsChosen: String = "",
-    gate: String = "", role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
-    isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",
+    linkId: String, type: Kind, text: String = "", label: String = "", why: String = "",
+    repeats: Bool = false, enableWhen: Condition? = nil, shortPass: ShortPass = .skipped,
+    answerOption: [AnswerOption] = [], maxOccurs: Int? = nil, rowName: String = "",
     item: [Item] = []
   ) {
     self.linkId = linkId
     self.type = type
     self.text = text
-    self.typedFor = typedFor
     self.label = label
     self.why = why
-    self.hint = hint
     self.repeats = repeats
     self.enableWhen = enableWhen
     self.shortPass = shortPass
     self.answerOption = answerOption
     self.maxOccurs = maxOccurs
-    self.shortMaxOccurs = shortMaxOccurs
-    self.narrowedBy = narrowedBy
-    self.omitsChosen = omitsChosen
-    self.gate = gate
-    self.role = role
-    self.sharing = sharing
-    self.isSensitive = isSensitive
-    self.isHard = isHard
-    self.isQuiet = isQuiet
     self.rowName = rowName
-    self.template = template
     self.item = item
   }
 }

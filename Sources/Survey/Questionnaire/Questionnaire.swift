@@ -36,9 +36,9 @@ public struct Questionnaire: Sendable {
   /// The sections, in order.
   public let sections: [Section]
   /// Where to find urgent help.
-  public var urgentHelp: DatedFacts
+  public var urgentHelp = DatedFacts()
   /// What happens before, at and after the appointment; empty if the pack doesn't say.
-  public var whatToExpect: DatedFacts
+  public var whatToExpect = DatedFacts()
   /// The linkIds of items that a later question may enable. Always empty for packs, whose
   /// conditions refer only to earlier questions.
   public var lookingForward: Set<String> = []
@@ -57,15 +57,10 @@ public struct Questionnaire: Sendable {
     self.whatToExpect = whatToExpect
   }
 
-  /// Creates a questionnaire from items that are already decoded, with sections numbered from
-  /// `firstNumber`.
-  public init(
-    summary: Summary, items: [Item], firstNumber: Int = 1, urgentHelp: DatedFacts = DatedFacts(),
-    whatToExpect: DatedFacts = DatedFacts()
-  ) {
-    let sections = items.enumerated().map { Section($0.element, number: firstNumber + $0.offset) }
+  /// Creates a questionnaire from items that are already decoded, with sections numbered from 1.
+  public init(summary: Summary, items: [Item]) {
     self.init(
-      summary: summary, sections: sections, urgentHelp: urgentHelp, whatToExpect: whatToExpect)
+      summary: summary, sections: items.enumerated().map { Section($1, number: $0 + 1) })
   }
 }
 

@@ -74,14 +74,6 @@ extension Response {
     rows[group] = rows(of: group) + [row]
   }
 
-  /// Adds a new row at the end of a group, and returns its number.
-  @discardableResult
-  public mutating func addRow(to group: Place) -> RowID {
-    let row = reserveRow()
-    add(row, to: group)
-    return row
-  }
-
   /// Removes a row and all answers in it. Does nothing if the group doesn't contain the row.
   public mutating func removeRow(_ row: RowID, from group: Place) {
     guard rows(of: group).contains(row) else { return }
