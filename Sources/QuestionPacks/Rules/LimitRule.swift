@@ -21,7 +21,8 @@ extension Plan {
     let limit = PackCheck.depthLimit
     for entry in entries {
       let isFirstTooDeep = entry.depth == limit
-      let isTooDeep = entry.item.conditions.contains { $0.depth > limit }
+      let conditions = [entry.item.enableWhen, entry.item.shortPass.condition]
+      let isTooDeep = conditions.contains { $0?.depth ?? 0 > limit }
       if isFirstTooDeep || isTooDeep { log.add(.tooDeep(limit: limit), at: entry.item.position) }
     }
   }
@@ -41,13 +42,6 @@ extension Plan {
 }
 
 extension DraftItem {
-  /// The conditions for asking the item, including the one for the short pass.
-  fileprivate var conditions: [Condition] {
-    var conditions = [self.enableWhen].compactMap(\.self)
-    if case .askedWhen(let condition) = self.shortPass { conditions.append(condition) }
-    return conditions
-  }
-
   /// The size of the item's own text, including that of its options and conditions.
   fileprivate var bytes: Int {
     let texts = written.texts() + options.flatMap(\.texts) + tests.map(\.question)

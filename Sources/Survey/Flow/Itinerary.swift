@@ -68,7 +68,7 @@ extension Questionnaire {
     var stops: [Stop] = []
     var itinerary = Itinerary(self, response)
     itinerary.visitAll(
-      item.item[...], rows: group.rows + [row], isSensitive: isSensitive(group.linkId)
+      item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId)
     ) { stop in
       stops.append(stop)
       return false
@@ -118,12 +118,12 @@ struct Itinerary {
       return true
     }
     // What is within the start comes after it, unless it is no stop.
-    return visitAll(item.item[...], rows: rows, isSensitive: isSensitive, isEnough)
+    return visitAll(item.item, rows: rows, isSensitive: isSensitive, isEnough)
   }
 
   @discardableResult
   mutating func visitAll(
-    _ items: ArraySlice<Item>, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
+    _ items: [Item], rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
   ) -> Bool {
     // By index, because items are large to copy.
     for index in items.indices where leadsOn(items[index].linkId) {
@@ -144,8 +144,9 @@ struct Itinerary {
     let place = Place(group.linkId, rows: rows)
     for row in response.rows(of: place)
     where start.map({ $0.rows.dropFirst(rows.count).first == row }) ?? true {
-      let within = group.item[...]
-      if visitAll(within, rows: rows + [row], isSensitive: isSensitive, isEnough) { return true }
+      if visitAll(group.item, rows: rows + [row], isSensitive: isSensitive, isEnough) {
+        return true
+      }
     }
     return isOver(Stop(place, group, isSensitive: isSensitive), isEnough)
   }

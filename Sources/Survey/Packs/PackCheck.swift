@@ -36,7 +36,7 @@ package struct PackCheck {
 
   private mutating func take(_ item: Item, depth: Int, chainAbove: Int) -> Bool {
     guard depth < Self.depthLimit, !item.linkId.isEmpty, known[item.linkId] == nil,
-      isNarrowingSound(item), areOptionsSound(item), isShortPassSound(item),
+      isNarrowingSound(item), areOptionsSound(item), chain(of: item.shortPass.condition) != nil,
       let own = chain(of: item.enableWhen)
     else { return false }
     let chain = max(own, chainAbove)
@@ -48,8 +48,9 @@ package struct PackCheck {
     return true
   }
 
-  /// Returns the length of the chain of conditions that ends here; `nil` if the condition is
-  /// invalid, for example because it tests something other than an earlier question.
+  /// Returns the length of the chain of conditions that ends here, 0 without a condition; `nil` if
+  /// the condition is invalid, for example because it tests something other than an earlier
+  /// question.
   private func chain(of condition: Condition?) -> Int? {
     guard let condition else { return 0 }
     guard condition.depth <= Self.depthLimit else { return nil }
@@ -59,11 +60,6 @@ package struct PackCheck {
       longest = max(longest, asked.chain + 1)
     }
     return longest
-  }
-
-  private func isShortPassSound(_ item: Item) -> Bool {
-    guard case .askedWhen(let condition) = item.shortPass else { return true }
-    return chain(of: condition) != nil
   }
 
   private func isNarrowingSound(_ item: Item) -> Bool {

@@ -174,6 +174,11 @@ public enum ShortPass: Equatable, Sendable {
   case asked
   /// The short pass asks the item if this condition and the item's own are true.
   case askedWhen(Condition)
+
+  /// The condition for asking the item in the short pass; `nil` if it is always or never asked.
+  package var condition: Condition? {
+    if case .askedWhen(let condition) = self { condition } else { nil }
+  }
 }
 
 /// Who may see an answer outside the session.
