@@ -19,8 +19,7 @@ extension PageOne {
       piece(Words.feeling, .feeling, weight: 2), piece(Words.mainThing, .mainThing, weight: 2),
       piece(Words.hardest, .hardest),
       Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
-      Piece(
-        label: Words.noticed, items: names(.noticed), section: found.title(.noticed), weight: 2),
+      piece(Words.noticed, .noticed, names(.noticed), weight: 2),
     ]
     return part(Words.happening, room: room, pieces)
   }
@@ -38,10 +37,11 @@ extension PageOne {
     // A single condition is followed by the note, which can only be about that condition.
     let health = Piece(
       label: Words.myHealth,
-      items: kinds.count == 1 ? [kinds[0].explained(by: note)] : kinds + note.map(Text.person),
+      items: kinds.count == 1
+        ? [Text.person(kinds[0]).explained(by: note)] : (kinds + note).map { .person($0) },
       section: found.title(.health),
       brief: kinds.count == 1
-        ? nil : kinds + note.map { .person($0.beginning(words: Self.wordsOfNote)) })
+        ? nil : (kinds + note.map { $0.beginning(words: Self.wordsOfNote) }).map { .person($0) })
     return part(Words.health, room: room, [diagnoses, health, piece(Words.language, .language)])
   }
 
@@ -69,9 +69,7 @@ extension PageOne {
   }
 
   /// Returns the chosen options. All but the first begin with a small letter.
-  func names(_ role: Role) -> [Text] {
-    found.all(role).flatMap(\.choices).inOneLine.map { .person($0) }
-  }
+  func names(_ role: Role) -> [String] { found.all(role).flatMap(\.choices).inOneLine }
 
   /// Returns a piece with all answers to items with a role, or with these of their words.
   func piece(_ label: String, _ role: Role, _ words: [String]? = nil, weight: Int = 1) -> Piece {

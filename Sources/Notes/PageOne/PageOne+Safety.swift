@@ -34,7 +34,7 @@ extension PageOne {
     }
     let label = found.first(.safetyWhen)?.label ?? ""
     return [
-      Piece(label: Words.wantToTalkAbout, items: topics, section: found.title(.safetyTopic)),
+      piece(Words.wantToTalkAbout, .safetyTopic, topics),
       piece(label, .safetyWhen),
     ]
   }
