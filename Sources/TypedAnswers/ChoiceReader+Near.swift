@@ -22,11 +22,12 @@ extension ChoiceReader {
   /// A part that comes near to an option that another part named already is among the other words:
   /// it says more than that. Returns no options, and all the words, if there are none or they can't
   /// be combined. O(words × words of the options).
-  /// - Parameter most: How many parts may name options in words. Those after them are other words.
+  /// - Parameter most: How many parts may name options. Parts that do so by number may be more, but not
+  ///   together with others. Further parts are other words.
   package func near(
     to words: String, beside chosen: [Value] = [], most: Int = .max
   ) -> (near: [AnswerOption], words: String) {
-    var parts = 0
+    var (parts, isInWords) = (0, false)
     let mainWords = mainWordsOfOptions
     var near: [AnswerOption] = []
     var others: [String] = []
@@ -39,12 +40,13 @@ extension ChoiceReader {
         let found = numbered?.options ?? [closest ?? begun?.option].compactMap(\.self)
         let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
         guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
-          numbered != nil || parts < most
+          parts < most || numbered != nil && !isInWords
         else {
           rest.append(part)
           continue
         }
-        parts += numbered == nil ? 1 : 0
+        parts += 1
+        isInWords = isInWords || numbered == nil
         if let words = numbered?.words ?? begun?.rest, !words.isEmpty { rest.append(words) }
         near += further
       }

@@ -69,6 +69,25 @@ import Transcript
   }
 
   @Test(arguments: [
+    (["the GP has my old number", "no"], "the GP has my old number"),
+    (["the GP has my old number", "hm", "no"], "the GP has my old number"), (["hm", "no"], ""),
+    (["the GP has my old number", "yes"], ""),
+  ])
+  func `a sentence refused as a yes or a no begins the answer that the yes or no leads to`(
+    lines: [String], begun: String
+  ) {
+    let questionnaire = Questionnaire(asking: [
+      Item(linkId: "s.right", type: .boolean, text: "Is your number right?"),
+      Item(
+        linkId: "s.changed", type: .string, text: "What has changed?",
+        enableWhen: .test(EnableWhen(question: "s.right", operator: .equalsBoolean(false)))),
+      Item(linkId: "s.end", type: .string, text: "And then?"),
+    ])
+    let asked = Transcript(over: questionnaire, lines)
+    #expect(asked.text.hasSuffix("[Answer: \(begun)]\n"), "\(asked.text)")
+  }
+
+  @Test(arguments: [
     ("some, from Ann next door", "yes", "from Ann next door")
   ])
   func `words beside a choice begin the answer that it leads to`(

@@ -144,10 +144,17 @@ import Transcript
     #expect(asked.text.contains(question), "\(asked.text)")
   }
 
-  @Test func `a choice that is named behind numbers is asked about with them`() {
-    let asked = Transcript(over: Self.list(), ["2 money and famly"])
-    let question = "? Did you mean this? \"Getting out; Money and forms; Family\"\n"
-    #expect(asked.text.contains(question), "\(asked.text)")
+  @Test func `a choice that is named behind numbers is asked about after them`() {
+    let numbered = Transcript(over: Self.list(), ["2 money and famly"])
+    #expect(numbered.text.contains("? Did you mean this? \"Getting out; Money and forms\"\n"))
+    let named = Transcript(over: Self.list(), ["2 money and famly", "1"])
+    #expect(named.text.contains("? Did you mean this? \"Family\"\n"), "\(named.text)")
+  }
+
+  @Test func `a number before words is asked about, and what they come near to apart`() {
+    let line = "1, 2 since my car died and the family worry"
+    let asked = Transcript(over: Self.list(), [line])
+    #expect(asked.text.contains("? Did you mean this? \"Getting out\"\n"), "\(asked.text)")
   }
 
   @Test func `the number of "something else" among others goes with the words behind it`() {

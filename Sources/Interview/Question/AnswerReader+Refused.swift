@@ -83,6 +83,7 @@ extension AnswerReader {
     var again = asking
     again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
     again.lineState = item.takesOnlyChoices ? .typed : .refused
+    if item.takesOnlyChoices, text.words.count > 2 { again.refusedWords = text }
     return again
   }
 

@@ -18,6 +18,9 @@ struct Asking: Equatable {
   var following: [String] = []
   /// Whether ``line`` is an earlier line that the person recalled to change it.
   var isRecalled = false
+  /// Words that were refused here as a choice, a yes or a no, and may answer the question behind it;
+  /// empty if there are none.
+  var refusedWords = ""
   /// How the text came to be in ``line``.
   var lineState = LineState.typed
 
