@@ -17,7 +17,8 @@ import Transcript
       ("aled will do", "aled"), ("just call me Mina i suppose", "Mina"),
       ("it's Jo, please", "Jo"), ("my name is Will", "Will"), ("his name is Will", "Will"),
       ("just Will", "Will"), ("he likes to be called terry. not terence", "terry"),
-      ("carys, shes 24", "carys"), ("Mr. Jones. Not Bob", "Mr. Jones"),
+      ("carys, shes 24", "carys"), ("Aisling, but we call her Ash", "Aisling"),
+      ("Mr. Jones. Not Bob", "Mr. Jones"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])

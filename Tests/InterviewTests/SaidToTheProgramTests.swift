@@ -231,7 +231,11 @@ import Transcript
     #expect(sitting.interview.response.answers[Place("a")] == nil)
   }
 
-  @Test(arguments: [("she says every week", "Every week"), ("he says 1", "Background")])
+  @Test(arguments: [
+    ("she says every week", "Every week"), ("he says 1", "Background"),
+    ("as I said, every week", "Every week"),
+    ("so put 3", "Every week"), ("2 for now", "Help with forms"),
+  ])
   func `what somebody says is heard as if they typed it`(line: String, choice: String) {
     #expect(
       talk(line).interview.response.answers[Place("s.topics")]?.values.map(\.words) == [choice])

@@ -15,7 +15,8 @@ extension Menu {
       return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }
     }
     // A number always means a position, even if a choice's words are a number.
-    if let number = Int(text.trimmed) {
+    let said = if case .yes(let rest)? = text.opening { rest } else { text.trimmed }
+    if let number = Int(said) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
     }
     do {

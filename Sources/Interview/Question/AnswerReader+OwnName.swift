@@ -44,7 +44,7 @@ extension String {
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     // "Terry. Not Terence" has another sentence behind the name.
-    name = name.sentenceBeforeOthers ?? name
+    name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
     if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
       name = String(name[..<end])
     }

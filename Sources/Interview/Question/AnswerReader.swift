@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// Decides what a typed line means at an item. It says and changes nothing.
 struct AnswerReader {
@@ -84,7 +85,9 @@ struct AnswerReader {
   /// Returns the meaning of what somebody is said to say, as in "she says that's enough"; `nil` for any
   /// other line, where the whole line can be the answer, and where the rest would be refused.
   private func meaningOfReport(_ text: String) -> Meaning? {
-    guard let said = text.words(after: Words.typedSaysFirst) else { return nil }
+    let named = state.helper.map { Phrases(["\($0.shortName) says"]) }
+    let said = text.words(after: Words.typedSaysFirst) ?? named.flatMap(text.words(after:))
+    guard let said else { return nil }
     let meaning = meaning(of: said)
     switch meaning {
     case .refused: return nil

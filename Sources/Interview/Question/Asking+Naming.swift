@@ -56,8 +56,8 @@ extension Asking {
   /// Asks whether "me" is the helper or the person.
   func meansMe(_ words: String, _ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
-    let people = names.map { name in
-      Menu.Choice(name) { acceptWhole(words.naming(name), in: &$0) }
+    let people = names.map(words.naming).map { named in
+      Menu.Choice(Words.beginning(of: named)) { acceptWhole(named, in: &$0) }
     }
     return Menu(
       blocks: [.question(Words.whoIsMe(Words.beginning(of: words)))],

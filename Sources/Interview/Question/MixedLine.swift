@@ -191,9 +191,11 @@ extension MixedLine {
   /// choice can't be shown to be checked.
   private var keepingQuietly: Menu {
     let line = namesChoiceLoosely ? split(text, beside: chosen) : self
-    return Menu.yesNo(
+    var menu = Menu.yesNo(
       Words.keepAsYourOwnWords, isYesDefault: !hasOwnMeaning || item.repeats ? true : nil,
       yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
+    if !line.chosen.isEmpty { menu.blocks.append(.hint(Words.choicesAreKeptToo)) }
+    return menu
   }
 
   /// Whether part of the line was taken for a choice although its words are different; `false` for a
