@@ -62,6 +62,14 @@ import Testing
     }
   }
 
+  @Test func `shows the control characters of a text that has no element`() {
+    var item = Item(linkId: "s.a", type: .string, text: "A?")
+    item.why = "be\u{9B}cause"
+    let section = Item(linkId: "s", type: .group, text: "S", item: [item])
+    let pack = Questionnaire(summary: SmallPack.questionnaire.summary, items: [section])
+    #expect(pack.resource.document.contains("be<U+009B>cause"), "\(pack.resource.document)")
+  }
+
   @Test func `keeps what another program has added`() throws {
     let text = SmallPack.questionnaire.resource.document
     let changed = text.replacing(

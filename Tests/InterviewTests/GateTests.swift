@@ -248,6 +248,18 @@ import Transcript
     #expect(talk("me").text.contains("? me: How do you know them?"))
   }
 
+  @Test func `a long line behind a yes is quoted without the yes`() {
+    let line = "yes my sister who lives by the park and drives me to everything these days"
+    #expect(talk(line).text.contains(": \"my sister who lives"), "\(talk(line).text)")
+  }
+
+  @Test func `"nobody" instead of a further name keeps those before it`() {
+    let sitting = talk("Ann", "sister", "yes", "nobody")
+    #expect(gate(sitting)?.values == [.boolean(true)])
+    #expect(rows(sitting) == 1)
+    #expect(sitting.text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
   @Test func `"me" among others is asked about too, and can be the helper's name`() {
     let marta = Transcript(over: Self.helped, ["forMe", "Marta", "Ann and me.", "1"])
     #expect(marta.text.contains("? Who do you mean by \"Ann and me.\"?\n  1) Ann and Marta.\n"))

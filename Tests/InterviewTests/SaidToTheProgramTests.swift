@@ -247,6 +247,13 @@ import Transcript
     #expect(words == [.text("she says go on")])
   }
 
+  @Test func `an amount without its unit is refused with the units`() {
+    var weight = Item(linkId: "a", type: .quantity, text: "How heavy?")
+    weight.details.units = ["kg", "stone"].map { Coding(system: "u", code: $0, display: $0) }
+    let sitting = Transcript(over: Questionnaire(asking: [weight]), ["70"])
+    #expect(sitting.text.contains("kg or stone"), "\(sitting.text)")
+  }
+
   @Test func `a way of leaving that is a choice is offered as that choice`() {
     let question = Item(
       linkId: "a", type: .choice, text: "Did it help?",

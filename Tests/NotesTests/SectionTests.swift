@@ -27,6 +27,16 @@ import Testing
     #expect(sitting.under("In your words") == expected)
   }
 
+  @Test func `the words of a question are printed with single spaces`() {
+    let group = Item(
+      linkId: "s", type: .group, text: "S",
+      item: [Item(linkId: "s.a", type: .string, text: "Which  one?")])
+    let summary = Questionnaire.Summary(id: "q", version: "1", title: "Q")
+    var sitting = Sitting(Questionnaire(summary: summary, items: [group]))
+    sitting.type("s.a", "this  one")
+    #expect(sitting.under("S").contains("Which one?"), "\(sitting.under("S"))")
+  }
+
   @Test func `an answer stands under its label, its lines and paragraphs kept`() {
     var sitting = sitting
     sitting.type("words.main", "I'm fine.")

@@ -26,6 +26,20 @@ import Testing
     #expect(try Coding(json: Array(json.utf8)) == coding)
   }
 
+  @Test func `members that nobody knows are passed over beside rows and notes to oneself`() throws {
+    var response = Response()
+    let row = response.addRow(to: Place("list"))
+    response.asides[Place("a")] = "mine"
+    let written = JSONWriter.write(isIndented: false) { response.write(to: &$0) }
+    let wider = String(decoding: written, as: UTF8.self)
+      .replacing(#""ids""#, with: #""more":{"a":[1]},"ids""#)
+      .replacing(#""aside""#, with: #""more":[null],"aside""#)
+    #expect(wider.utf8.count == written.count + 31)
+    let read = try Response(json: Array(wider.utf8))
+    #expect(read.rows(of: Place("list")) == [row])
+    #expect(read.asides[Place("a")] == "mine")
+  }
+
   @Test(arguments: [
     "{}", #"{"linkId":null}"#, #"{"linkId":"a"#, #"{"linkId":"a",}"#, #"{"linkId" "a"}"#,
     #"{"linkId":"a"}}"#, #"{"linkId":7}"#, #"{"linkId":"a" "rows":[]}"#, #"{"x":,"linkId":"a"}"#,

@@ -22,6 +22,12 @@ import Testing
         ])
     ])
 
+  private static func asking(_ items: [Item]) -> Questionnaire {
+    Questionnaire(
+      summary: questionnaire.summary,
+      items: [Item(linkId: "s", type: .group, text: "S", item: items)])
+  }
+
   @Test func `what was answered before in a row goes with the row that a helper takes out`() {
     let group = Place("s.rows")
     var response = Response()
@@ -39,6 +45,37 @@ import Testing
     #expect(seen.rows(of: group) == places.flatMap(\.rows))
     seen.removeRow(places[0].rows[0], from: group)
     #expect(hidden.merged(with: seen).earlier.map(\.place) == [places[1]])
+  }
+
+  @Test(arguments: [true, false])
+  func `what was answered before, only because of a private answer, is private too`(
+    isPrivate: Bool
+  ) {
+    let asks = Self.asking([Item(linkId: "s.any", type: .boolean, text: "Any?")])
+    var response = Response()
+    response.answers[Place("s.any")] = asks.answer(.values([.boolean(true)]), to: "s.any")
+    response.privatePlaces = isPrivate ? [Place("s.any")] : []
+    var before = Answer(.values([.text("before")]), question: "Who?", section: "s")
+    before.asked.enableWhen = .test(
+      EnableWhen(question: "s.any", operator: .equalsBoolean(true)))
+    response.earlier = [EarlierAnswer(Place("s.gone"), before, isPrivate: false)]
+    #expect(asks.disclosed(response, to: .toBring).earlier.isEmpty == isPrivate)
+  }
+
+  @Test func `a question tells a quiet choice only if it depends on which choice it was`() {
+    var quiet = Item(
+      linkId: "s.quiet", type: .choice, text: "Which?",
+      answerOption: ["a", "b"].map { AnswerOption(code: $0, text: $0) })
+    quiet.isQuiet = true
+    let tests: [EnableWhen.Operator] = [.exists(true), .equalsOption("a")]
+    let asked = tests.enumerated().map { index, test in
+      Item(
+        linkId: "s.\(index)", type: .string, text: "Why?",
+        enableWhen: .test(EnableWhen(question: "s.quiet", operator: test)))
+    }
+    let asks = Self.asking([quiet] + asked)
+    #expect(asks.quietQuestion(behind: asked[0]) == nil)
+    #expect(asks.quietQuestion(behind: asked[1])?.linkId == "s.quiet")
   }
 
   @Test func `what a helper answers in one row takes nothing private from another`() {

@@ -27,6 +27,12 @@ import TypedAnswers
     #expect(found.words == words)
   }
 
+  @Test(arguments: ["no nothing", "nobody at all"])
+  func `a no to all comes near to none of them`(line: String) {
+    let near = Self.item(["Low", "Worry", "None"], repeats: true).choices.near(to: line).near
+    #expect(near.map(\.text) == ["None"])
+  }
+
   @Test(arguments: ["job", "his job", "my job", "the job"])
   func `are come near to by other words, whoever's they are`(line: String) {
     let work = AnswerOption(code: "w", text: "Work", synonyms: "job, college")
