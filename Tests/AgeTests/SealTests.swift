@@ -59,15 +59,6 @@ import Testing
     #expect(throws: AgeFault.wrongPassphrase) { try Age.open(file, with: passphrase(wrong)) }
   }
 
-  @Test func `a dump of secret bytes shows none of them`() throws {
-    let secret = try SecretBytes(count: 4) { bytes in
-      _ = bytes.initializeMemory(as: UInt8.self, repeating: 77, count: 4)
-    }
-    var shown = ""
-    dump(secret, to: &shown)
-    #expect(!shown.contains("77") && Mirror(reflecting: secret).children.isEmpty, "\(shown)")
-  }
-
   @Test func `a work factor is from 1 to 20`() {
     for logN in 1...20 { #expect(WorkFactor(logN: logN)?.logN == logN) }
     for logN in [0, -1, 21, .max, .min] { #expect(WorkFactor(logN: logN) == nil) }
