@@ -164,8 +164,7 @@ import Testing
     }
     let took = Self.seconds - begun
     print("\(name): \(took) s")
-    // At most 13 s alone, and up to 25 s where other programs share the cores.
-    #expect(took < 60, "\(name), built for debugging")
+    #expect(took < 20, "\(name), built for debugging")
   }
 
   /// The processor's time that this thread has taken, whatever else runs beside it.

@@ -127,7 +127,8 @@ import Transcript
     line: String, note: String, answer: String
   ) {
     let asked = talk(line)
-    #expect(asked.text.contains("  2) \(answer), and keep what I typed just for me, not"))
+    let choice = "\(answer), and keep what I typed just for me, not in my notes"
+    #expect(asked.text.contains("  2) \(choice)\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
     #expect(gate(sitting)?.values != [.boolean(true)])

@@ -35,8 +35,8 @@ import Transcript
     #expect(
       asked.text.contains("? Which is your answer?\n  (Only yes, no or not sure is saved here.)\n"))
     let word = isYes ? "Yes" : "No"
-    #expect(
-      asked.text.contains("  1) \(word)\n  2) \(word), and keep what I typed just for me"))
+    let note = "\(word), and keep what I typed just for me, not in my notes"
+    #expect(asked.text.contains("  1) \(word)\n  2) \(note)"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
     #expect(answer("s.works", talk("Jo", line, isYes ? "yes" : "no")) == [.boolean(isYes)])

@@ -247,6 +247,14 @@ import Transcript
     #expect(words == [.text("she says go on")])
   }
 
+  @Test func `however often it is said that somebody says it, it is heard once`() {
+    let often = String(repeating: "she says ", count: 200) + "1"
+    let heard = talk(often).interview.response.answers[Place("s.topics")]?.values
+    #expect(heard?.map(\.words) == ["Background"])
+    let endless = String(repeating: "she says ", count: 100_000) + "1"
+    #expect(talk(endless).interview.response.answers[Place("s.topics")] == nil)
+  }
+
   @Test func `an amount without its unit is refused with the units`() {
     var weight = Item(linkId: "a", type: .quantity, text: "How heavy?")
     weight.details.units = ["kg", "stone"].map { Coding(system: "u", code: $0, display: $0) }

@@ -27,7 +27,9 @@ import Testing
   @Test func `who only looks leaves no session behind`() throws {
     let home = try Home()
     let run = try Run([], in: home, input: [])
-    #expect(run.status == 0 && run.errors.contains("You haven't written anything, so"))
+    #expect(
+      run.status == 0
+        && run.errors.contains("You haven't written anything, so there's nothing to save."))
     let folder = home.session().deletingLastPathComponent()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
   }

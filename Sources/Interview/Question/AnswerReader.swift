@@ -83,11 +83,16 @@ struct AnswerReader {
   }
 
   /// Returns the meaning of what somebody is said to say, as in "she says that's enough"; `nil` for any
-  /// other line, where the whole line can be the answer, and where the rest would be refused.
+  /// other line, for one of more than 2,000 bytes, where the whole line can be the answer, and where the
+  /// rest would be refused.
   private func meaningOfReport(_ text: String) -> Meaning? {
-    let named = state.helper.map { Phrases(["\($0.shortName) says"]) }
-    let said = text.words(after: Words.typedSaysFirst) ?? named.flatMap(text.words(after:))
-    guard let said else { return nil }
+    guard text.utf8.count <= 2_000 else { return nil }
+    let named = Phrases(state.helper.map { ["\($0.shortName) says"] } ?? [])
+    var said = text
+    while let rest = said.words(after: Words.typedSaysFirst) ?? said.words(after: named) {
+      said = rest
+    }
+    guard said != text else { return nil }
     let meaning = meaning(of: said)
     switch meaning {
     case .refused: return nil

@@ -41,7 +41,7 @@ struct WrittenNotes {
   /// answers that others don't see must not change a menu.
   let disclosed: Response
 
-  /// Whether it would be made from other answers now.
+  /// Whether the document would be made from other answers now.
   func isOutdated(by now: Response) -> Bool {
     (now.answers, now.rows, now.earlier) != (disclosed.answers, disclosed.rows, disclosed.earlier)
   }
