@@ -31,6 +31,10 @@ struct Run {
     process.currentDirectoryURL = folder
     (process.standardInput, process.standardOutput, process.standardError) =
       (incoming, outgoing, failing)
+    // The program may end before it reads. A write to a pipe that nobody can read would then end
+    // the tests by SIGPIPE.
+    let reader = fcntl(incoming.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+    defer { close(reader) }
     try process.run()
     try incoming.fileHandleForWriting.write(
       contentsOf: Data(input.map { $0 + "\n" }.joined().utf8))
