@@ -49,6 +49,21 @@ import Testing
     open.close()
   }
 
+  @Test func `the largest session that can be saved can be locked, and opens again`() throws {
+    let folder = try TemporaryFolder()
+    try save("x", in: try store(folder))
+    let others = try folder.bytes("beforehand/appointment.json").count - 1
+    let largest = String(repeating: "x", count: Session.byteLimit - others)
+    let second = try SessionName("second")
+    let store = try store(folder)
+    let made = try store.create(second, pack: pack, at: noon, passphrase: try passphrase("open"))
+    try made.save(response(largest), at: noon)
+    made.close()
+    let open = try store.open(second, passphrase: try passphrase("open"))
+    #expect(open.opened.response == response(largest))
+    open.close()
+  }
+
   @Test func `a session that isn't there is not locked, nor is a readable one`() throws {
     let folder = try TemporaryFolder()
     let store = try locked("a", in: folder)

@@ -32,12 +32,13 @@ struct ShellQuestion {
   var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber }
 
   /// Returns the index of the choice that a line means, also by its words with others behind them,
-  /// as in "carry on where I was"; `nil` if it means none.
+  /// as in "carry on where I was"; the one with the most words, if several fit. `nil` if it means
+  /// none.
   func choice(meantBy line: String) -> Int? {
     if isYesOrNo { return line.yesOrNo.map { $0 ? 0 : 1 } }
     if let index = try? ChoiceReader.index(of: line, among: choices) { return index }
     let begun = choices.indices.filter { line.begins(with: choices[$0]) }
-    return begun.count == 1 ? begun[0] : nil
+    return begun.max { choices[$0].count < choices[$1].count }
   }
 }
 
