@@ -21,7 +21,7 @@ extension Document {
         .heading(level: 2, .program(Words.pleaseArrange)),
         found.adjustments.isEmpty ? .writingLines(4) : .list(found.adjustments),
         .heading(level: 2, .program(Words.contactWays)),
-        filledIn(found.texts(.contactWays).map { .person($0) }),
+        filledIn(found.all(.contactWays).flatMap(\.asContactWays)),
         .heading(level: 2, .program(Words.whoComes)), filledIn(found.company),
       ] + codes(found), language: questionnaire.summary.language)
   }
@@ -56,6 +56,11 @@ extension Document {
 }
 
 extension VisibleNode {
+  /// The chosen ways of contact; an answer in the person's own words after its label.
+  fileprivate var asContactWays: [Document.Text] {
+    texts.map { item.takesText ? .program("\(label): ") + .person($0) : .person($0) }
+  }
+
   /// The chosen options that have a category or a code, together with these. An option is left out
   /// if its wording changed after it was chosen.
   fileprivate var coded: [Document.Text] {

@@ -19,7 +19,7 @@ extension PageOne {
       piece(Words.feeling, .feeling, weight: 2), piece(Words.mainThing, .mainThing, weight: 2),
       piece(Words.hardest, .hardest),
       Piece(label: Words.since, items: sinceWords, section: found.title(.since)),
-      piece(Words.noticed, .noticed, names(.noticed), weight: 2),
+      piece(Words.noticed, .noticed, names(.noticed), weight: 3),
     ]
     return part(Words.happening, room: room, pieces)
   }
