@@ -176,7 +176,8 @@ struct StreamTests {
     probe.terminal.signal(signal)
     #expect(try probe.terminal.waitForExit() == .signal(signal))
     #expect(probe.terminal.modes == probe.modesBefore)
-    let words = "Beforehand had to stop. Everything it had saved is still there."
+    let words = "Beforehand had to stop. Everything saved so far is still there."
+    #expect(probe.terminal.unread.hasPrefix("\u{1B}[?2004l\r\r\n\(words)"))
     #expect(withoutCommands(probe.terminal.unread) == "\n\(words)\n")
   }
 }

@@ -46,7 +46,7 @@ import Testing
       """#)
     #expect(
       form.notices == [
-        "2 items (q, h) depend on a question that is not in the form, which counts as unanswered"
+        "2 items (q, h) depend on a question that is not in the form and so counts as unanswered"
       ])
   }
 

@@ -41,7 +41,7 @@ import Testing
     (
       #"{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Questionnaire"}},"#
         + #"{"resource":{"resourceType":"Questionnaire"}}]}"#,
-      "is a FHIR Bundle with 2 Questionnaires, not one"
+      "is a FHIR Bundle with 2 Questionnaires, not just one"
     ),
     (form(""), "has no questions that can be asked"),
     (
@@ -103,7 +103,7 @@ import Testing
   @Test func `items in items are run as deep as anyone writes them, and refused beyond`() throws {
     _ = try Form(reading: Array(Self.nested(31).utf8))
     #expect(
-      Self.refusal(Self.nested(32)) == "has items nested more than 32 deep")
+      Self.refusal(Self.nested(32)) == "has items nested more than 32 levels deep")
   }
 
   @Test func `a hundred thousand items are refused`() {

@@ -53,7 +53,7 @@ import Transcript
   }
 
   private static let oneIsGone =
-    "One of your answers is to a question that is no longer asked. It is still saved."
+    "You answered a question that's no longer asked. Your answer is still saved."
 
   private static func choice(_ texts: String..., repeats: Bool = false) -> Item {
     Item(

@@ -309,7 +309,7 @@ import Transcript
         """
         ? Is that more than one person?
           1) Yes: Ann; Bob
-          2) No, keep it together
+          2) No, keep it as one
         [Choose 1 or 2: ]\n
         """))
     let sitting = Transcript(over: Self.questionnaire, lines + ["1", "a friend"])

@@ -106,15 +106,15 @@ import Transcript
     #expect(
       text.hasSuffix(
         """
-          "You" and "I" mean the person you're helping. Please type what they say.
+          "You" and "I" mean the person with the appointment. Please type what they say.
         ? What do you hope for?
         [Answer: ]
 
         """))
     let helped = talk("withHelp", "no", "", "").text
-    #expect(
-      helped.contains("Someone is helping to type. \"You\" and \"I\" always mean the person you're")
-    )
+    let told =
+      "Someone is helping to type. \"You\" and \"I\" always mean the person with the appointment."
+    #expect(helped.contains(told))
   }
 
   @Test func `at the end the answers are to be read through together`() {

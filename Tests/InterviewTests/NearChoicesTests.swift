@@ -613,7 +613,7 @@ import Transcript
         return forStaff
       })
     let asked = Transcript(over: list, ["all the formz", "yes", ""])
-    #expect(asked.text.contains("  (What you typed could go in your notes, for all to read.)\n"))
+    #expect(asked.text.contains("  (What you typed could go in your notes, for anyone to read.)\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let kept = Transcript(over: list, ["all the formz", "yes", "no"]).interview.response.answers
     #expect(kept.places.map(\.linkId) == ["s.list"])

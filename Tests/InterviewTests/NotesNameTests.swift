@@ -61,7 +61,7 @@ import Transcript
     for line in ["Check", "1", "mum", ""] { sitting.play(line) }
     #expect(!sitting.text.contains("again"))
     for line in ["Check", "1", "my mum", ""] { sitting.play(line) }
-    #expect(sitting.text.contains("  1) Make mine.md again, with your changes\n"))
+    #expect(sitting.text.contains("  1) Make mine.md again, with my changes\n"))
     #expect(sitting.text.hasSuffix("[Choose 1 to 6: ]\n"))
     sitting.play("/private")
     #expect(sitting.text.contains("? What do you want to keep private?"))
@@ -122,7 +122,7 @@ import Transcript
       sitting.play(line)
     }
     let choices = sitting.text.suffix(420)
-    #expect(choices.contains("  1) Make appointment-letter.md again, with your changes\n"))
+    #expect(choices.contains("  1) Make appointment-letter.md again, with my changes\n"))
     #expect(!choices.contains("Make mine.md again"))
     sitting.play("1")
     #expect(sitting.text.hasSuffix("(write letter appointment-letter.md true)\n"))

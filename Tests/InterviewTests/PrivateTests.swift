@@ -38,7 +38,7 @@ import Transcript
     Transcript(over: Self.questionnaire, lines)
   }
 
-  @Test(arguments: [(false, "? Remove \"my secret\"?\n"), (true, "? Remove what you wrote?\n")])
+  @Test(arguments: [(false, "? Remove \"my secret\"?\n"), (true, "? Remove your answer?\n")])
   func `a sensitive answer isn't repeated where it is taken out`(
     isSensitive: Bool, question: String
   ) {
@@ -79,7 +79,7 @@ import Transcript
   @Test func `a private answer is not quoted before it is taken out`() {
     #expect(sitting("the noise", "/back", "").text.contains("? Remove \"the noise\"?\n"))
     let kept = sitting("the noise /private", "/back", "")
-    #expect(kept.text.contains("? Remove what you wrote?\n"))
+    #expect(kept.text.contains("? Remove your answer?\n"))
     #expect(!kept.text.contains("\"the noise\""))
   }
 

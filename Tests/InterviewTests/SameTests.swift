@@ -44,7 +44,7 @@ import Transcript
     for line in ["hard", "/back", "/same"] { sitting.play(line) }
     #expect(
       sitting.text.hasSuffix(
-        "? Replace this with your answer to the one before?\n"
+        "? Replace this answer with what you said for the one before?\n"
           + "[yes or no (Enter means no): ]\n")
     )
     sitting.play("")

@@ -15,7 +15,7 @@ import TypedAnswers
   @Test(arguments: [
     (ReadingFault.empty, "Please type an answer, or press Enter to skip."),
     (.notYesOrNo, "Please type yes, no or not sure."),
-    (.noSuchNumber(7, count: 3), "There is no number 7. Please type a number from 1 to 3."),
+    (.noSuchNumber(7, count: 3), "There's no number 7. Please type a number from 1 to 3."),
     (
       .noSuchChoice("blue"),
       "Please type a number from 1 to 3, or words from the list."
@@ -28,7 +28,7 @@ import TypedAnswers
     (.tooMany(limit: 2), "Please choose no more than 2."),
     (
       .standsAlone("None of these"),
-      "You can't choose \"None of these\" with others. Choose it on its own, or only the others."
+      "You can't choose \"None of these\" with others. Choose just that one, or just the others."
     ),
   ])
   func `a fault in an answer has its sentence`(fault: ReadingFault, sentence: String) {

@@ -101,6 +101,6 @@ import Testing
     var later = WatchedSitting(Interview(gone, sitting.interview.response))
     later.begin(.review)
     #expect(later.leaks.isEmpty)
-    #expect(Words.alsoWritten(2).hasPrefix("2 of your answers are to questions that are no"))
+    #expect(Words.alsoWritten(2).hasPrefix("You gave 2 answers to questions that are no"))
   }
 }

@@ -88,6 +88,21 @@ import Testing
     #expect(both.errors.contains("Which notes?"))
   }
 
+  @Test func `notes whose names begin alike are opened by the one that is named in full`() throws {
+    let home = try Home()
+    let begun = Self.begun.dropLast()
+    _ = try Run(["start", "mum"], in: home, input: begun + ["/quit"])
+    _ = try Run(["start", "mum-two"], in: home, input: begun.prefix(5) + ["/quit"])
+    let next = [
+      ("mum please", "Which of these do you struggle with?"),
+      ("mum-two please", "What has been hardest lately?"),
+    ]
+    for (line, question) in next {
+      let run = try Run([], in: home, input: ["1", line, "/quit"])
+      #expect(run.errors.contains(question), Comment(rawValue: run.errors))
+    }
+  }
+
   @Test func `the short pass can be asked for`() throws {
     let home = try Home()
     let run = try Run(["start", "--short", "--show-ids"], in: home, input: ["/quit"])
@@ -202,7 +217,7 @@ import Testing
     try "{}".write(to: file, atomically: true, encoding: .utf8)
     let run = try Run(["start", "--questions", "q.json"], in: home)
     #expect(run.status == 65)
-    #expect(run.errors.contains("q.json is not a compiled pack of questions"))
+    #expect(run.errors.contains("q.json is neither a compiled pack of questions"))
   }
 
   @Test(arguments: [("2", true), ("1", false), ("4", false)])

@@ -46,8 +46,8 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.errors == """
-        beforehand: error: q.json is not a compiled pack of questions or a FHIR Questionnaire
-        hint: make it again: question-packs build FOLDER -o FILE.json
+        beforehand: error: q.json is neither a compiled pack of questions nor a FHIR Questionnaire
+        hint: to make a pack, type: question-packs build FOLDER -o FILE.json
 
         """)
   }
@@ -82,7 +82,7 @@ import Testing
     #expect(
       run.errors == """
         beforehand: error: the questions that "own" was started with are not on this computer
-        hint: find that questions file, then type: beforehand start --questions FILE.json
+        hint: find the file with those questions, then type: beforehand start --questions FILE.json
 
         """)
   }

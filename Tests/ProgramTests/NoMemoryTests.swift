@@ -54,7 +54,7 @@ import Testing
     _ = try terminal.expectPrompt(isPrompt)
     #expect(FileManager.default.createFile(atPath: moment, contents: nil))
     try terminal.send("Ann\r")
-    try terminal.expect("Everything it had saved is still there.")
+    try terminal.expect("Everything saved so far is still there.")
     #expect(try terminal.waitForExit() != .code(0))
     #expect(terminal.modes == modes)
     #expect(try home.text(".local/share/beforehand/appointment.json").contains("\"me\""))

@@ -44,7 +44,7 @@ import Testing
       #expect(run.status == 77 && run.output.isEmpty)
       #expect(
         run.errors == """
-          beforehand: error: that only works when the person these notes are about is typing, and nobody else can see the screen
+          beforehand: error: that only works when nobody is helping to type and nobody else can see the screen
           hint: when you're alone, type 'beforehand review', then change \"Typing for myself\"
 
           """)

@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (2, "Lines 1, 2 of"), (3, "Lines 1, 2, 3 of"), (4, "Lines 1, 2, 3 and more of"),
+    (2, "ignored: 1, 2. The"), (3, "ignored: 1, 2, 3. The"), (4, "ignored: 1, 2, 3 and more. The"),
   ])
   func `of many lines that aren't valid, three are named`(count: Int, words: String) throws {
     let home = try Home()

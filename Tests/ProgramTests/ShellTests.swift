@@ -89,7 +89,7 @@ import Testing
   @Test func `forget without a name says where the names are`() throws {
     let run = try Run(["forget"], in: home)
     #expect(run.status == 64)
-    #expect(run.errors.hasSuffix("hint: give a name; 'beforehand list' shows them all\n"))
+    #expect(run.errors.hasSuffix("hint: give a name; 'beforehand list' shows all the names\n"))
   }
 
   @Test(arguments: ["", ":"])

@@ -67,7 +67,7 @@ import Testing
     guard end == .segmentationFault || end == .aborted else { return }
     #expect(
       withoutCommands(after)
-        == "\nBeforehand had to stop. Everything it had saved is still there.\n")
+        == "\nBeforehand had to stop. Everything saved so far is still there.\n")
   }
 
   private func finish(_ terminal: PseudoTerminal, _ end: End) throws {

@@ -109,7 +109,7 @@ import Testing
     chmod(folder.store.path, 0o500)
     try wait(child, for: "failed ")
     let message =
-      "\(folder.store.path)/appointment.json couldn't be saved, because this account is not allowed to do that"
+      "\(folder.store.path)/appointment.json couldn't be saved, because your account isn't allowed to do that"
     #expect(child.lines.last { $0.hasPrefix("failed ") }?.hasSuffix(": " + message) == true)
     chmod(folder.store.path, 0o700)
     try wait(child, for: "saved ")

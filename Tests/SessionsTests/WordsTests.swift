@@ -55,7 +55,8 @@ import Testing
       "move it out of the way, or choose another folder", 73
     ),
     (
-      .linkInTheWay(path: path), "/d/a.json is a symbolic link; links are not followed here",
+      .linkInTheWay(path: path),
+      "/d/a.json is a symbolic link, and Beforehand doesn't follow links",
       "move the link out of the way, or use the folder it points to", 73
     ),
     (
@@ -67,7 +68,7 @@ import Testing
       "move it out of the way, or choose another name", 73
     ),
     (
-      .replaced(path: path), "another program changed /d/a.json, so it was not overwritten",
+      .replaced(path: path), "another program changed /d/a.json, so Beforehand didn't overwrite it",
       "move that file out of the way, or save in another folder", 73
     ),
     (
@@ -128,19 +129,19 @@ import Testing
     ),
     (EROFS, "the disk is read-only", "choose a folder on another disk", 73),
     (
-      EACCES, "this account is not allowed to do that",
+      EACCES, "your account isn't allowed to do that",
       "choose another folder; 'ls -ld /d' shows who may use this one", 77
     ),
     (
-      EPERM, "this account is not allowed to do that",
+      EPERM, "your account isn't allowed to do that",
       "choose another folder; 'ls -ld /d' shows who may use this one", 77
     ),
     (
       EIO, "the disk reported a fault", "use another disk, and keep a copy of your files there", 74
     ),
-    (ENOENT, "its folder isn't there any more", "make that folder again, or choose another", 73),
-    (ENOTDIR, "part of its path isn't a folder", pathHint, 73),
-    (ENAMETOOLONG, "its name is too long", pathHint, 73),
+    (ENOENT, "the folder isn't there any more", "make that folder again, or choose another", 73),
+    (ENOTDIR, "part of the path isn't a folder", pathHint, 73),
+    (ENAMETOOLONG, "the name is too long", pathHint, 73),
     (EMFILE, "too many files are open", programHint, 75),
     (ENFILE, "too many files are open", programHint, 75),
     (ENOLCK, "this kind of disk can't do that", otherDiskHint, 75),
@@ -151,20 +152,20 @@ import Testing
     (EBADMSG, "part of the disk is damaged", checkHint, 74),
     (ENODEV, "the disk isn't there any more", connectHint, 74),
     (ENXIO, "the disk isn't there any more", connectHint, 74),
-    (ESTALE, "the computer it is on isn't responding", connectHint, 74),
-    (ENOTCONN, "the computer it is on isn't responding", connectHint, 74),
-    (ELOOP, "its path has too many symbolic links in it", pathHint, 74),
-    (EXDEV, "its path leads to another disk", pathHint, 74),
+    (ESTALE, "the computer that holds the folder isn't responding", connectHint, 74),
+    (ENOTCONN, "the computer that holds the folder isn't responding", connectHint, 74),
+    (ELOOP, "the path has too many symbolic links in it", pathHint, 74),
+    (EXDEV, "the path leads to another disk", pathHint, 74),
     (ENOMEM, "there is not enough memory", programHint, 75),
-    (EBUSY, "another program is using it", waitHint, 75),
-    (ETXTBSY, "another program is using it", waitHint, 75),
-    (EAGAIN, "another program is using it", waitHint, 75),
-    (EINTR, "it was interrupted", waitHint, 75),
+    (EBUSY, "another program is using the file", waitHint, 75),
+    (ETXTBSY, "another program is using the file", waitHint, 75),
+    (EAGAIN, "another program is using the file", waitHint, 75),
+    (EINTR, "something interrupted the program", waitHint, 75),
     (EEXIST, "there is already something with that name", awayHint, 73),
     (EISDIR, "there is already a folder with that name", awayHint, 73),
-    (EMLINK, "its folder has too many files or folders in it", roomHint, 74),
-    (EOVERFLOW, "it is too large for this system", awayHint, 74),
-    (ENOKEY, "its folder is encrypted and locked", "unlock that folder", 74),
+    (EMLINK, "the folder has too many files or folders in it", roomHint, 74),
+    (EOVERFLOW, "the file is too large for this system", awayHint, 74),
+    (ENOKEY, "the folder is encrypted and locked", "unlock that folder", 74),
     (EBADF, "there was a system error (9 in fsync)", nil, 74),
   ]
 
@@ -203,12 +204,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (SystemFault.Task.read, "/d couldn't be read, because it isn't there", Int32(66)),
-    (.save, "/d couldn't be saved, because its folder isn't there any more", 73),
-    (.remove, "/d couldn't be removed, because it isn't there", 73),
-    (.lock, "/d couldn't be locked, because its folder isn't there any more", 73),
-    (.makeFolder, "/d couldn't be made, because its folder isn't there any more", 73),
-    (.openFolder, "/d couldn't be opened, because it isn't there", 66),
+    (SystemFault.Task.read, "/d couldn't be read, because that path doesn't exist", Int32(66)),
+    (.save, "/d couldn't be saved, because the folder isn't there any more", 73),
+    (.remove, "/d couldn't be removed, because that path doesn't exist", 73),
+    (.lock, "/d couldn't be locked, because the folder isn't there any more", 73),
+    (.makeFolder, "/d couldn't be made, because the folder isn't there any more", 73),
+    (.openFolder, "/d couldn't be opened, because that path doesn't exist", 66),
   ])
   func `each task has its words`(task: SystemFault.Task, message: String, exitCode: Int32) {
     let fault = SessionFault.system(SystemFault(task, call: "open", code: ENOENT, path: "/d"))
@@ -229,7 +230,7 @@ import Testing
     #expect(FolderPrivacy.own.words("/d") == nil)
     #expect(
       FolderPrivacy.tightened.words("/d")
-        == "Other people who use this computer could open /d. Now only you can.")
+        == "Other people who use this computer could open /d. Now only your account can.")
     #expect(
       FolderPrivacy.open.words("/d") == """
         Other people who use this computer may be able to read the files in /d. This kind of disk \

@@ -57,8 +57,11 @@ extension Words {
       case .notes(.staff): isPageForStaff
       case .letter, .sheet: isLetter
       }
-    return paper == .notes(.myself) || paper == .notes(.staff)
-      ? someAreOnlyPrinted(which) : someAreNotShown(which)
+    return switch paper {
+    case .notes(.toBring): someAreNotShown(which)
+    case .notes: someAreOnlyPrinted(which)
+    case .letter, .sheet: which
+    }
   }
 
   static func whereTo(_ paper: Paper) -> String {

@@ -79,8 +79,8 @@ enum WorksheetWords {
 
   private static let screenOnly = [
     "press enter", "type /", "typed", "this screen", "you're asked if", "else types", "shown again",
-    "asked more",
-    "most important first", "nothing is checked", "page one", "of your notes", "into your notes",
-    "in the notes", "list of things to bring", "separate page for staff",
+    "asked more", "most important first", "nothing is checked", "page one", "of your notes",
+    "into your notes", "in the notes", "your notes still", "check your answers",
+    "list of things to bring", "separate page for staff",
   ]
 }
