@@ -76,10 +76,10 @@ extension ChoiceReader {
   }
 
   /// The parts that may each name an option, those joined by "and" together. Where only one can be
-  /// chosen, that is the whole text, if it comes near to one.
+  /// chosen, that is the whole text, if it comes near to one or begins with a number.
   private func nameableParts(of words: String) -> [[String]] {
     guard !item.repeats else { return words.partsBetweenCommas.map(nearParts) }
-    let isNear = option(near: words, mainWordsOfOptions) != nil
+    let isNear = option(near: words, mainWordsOfOptions) != nil || numbered(in: words) != nil
     return isNear ? [[words]] : words.partsBetweenCommas.map { [$0] }
   }
 
@@ -162,7 +162,7 @@ extension ChoiceReader {
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
       return part.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ")
-          && (part.begins(with: option.text) || part.words(before: Phrases([option.text])) != nil)
+          && (part.begins(with: option.text) || part.endsSaying(option.text))
     }
     if let named = named ?? option(mistypedAs: part) { return named }
     let main = part.withoutDenied.mainWords
@@ -261,6 +261,13 @@ extension String {
     let words = words
     let denial = words.dropFirst().firstIndex { $0.isDenial }
     return words[..<(denial ?? words.endIndex)].joined(separator: " ")
+  }
+
+  /// Whether the text has other words before these, and none that denies, as in "I suppose not a
+  /// group".
+  fileprivate func endsSaying(_ words: String) -> Bool {
+    let before = self.words(before: Phrases([words]))?.words
+    return before.map { !$0.contains(where: \.isDenial) } ?? false
   }
 
   /// Whether the text begins with a word that denies what follows.

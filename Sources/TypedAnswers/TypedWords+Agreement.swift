@@ -46,14 +46,18 @@ extension String {
   /// in "just me, and he's next door".
   package var saysAlone: Bool { isOne(of: .alone) }
 
-  /// The words before and after a correction in a short text such as "sleep no wait food"; `nil` for
-  /// any other text.
+  /// The words before and after a correction such as "no wait" in "sleep no wait food"; `nil` for a
+  /// text without one. Words such as "I mean" correct only a short text. None is found in more than
+  /// 2,000 bytes.
   package var correction: (before: String, after: String)? {
+    guard utf8.count <= 2_000 else { return nil }
     let words = words
-    guard words.count <= Self.longestCorrected else { return nil }
+    let corrections =
+      words.count <= Self.longestCorrected
+      ? Words.typedCorrection : Words.typedPlainCorrection
     for start in words.indices.dropFirst() {
       // The longest counts: "no I mean" is also "I mean" behind a no.
-      let counts = Words.typedCorrection.lengths(in: words[start...].dropLast())
+      let counts = corrections.lengths(in: words[start...].dropLast())
       guard let count = counts.last else { continue }
       let before = words[..<start].joined(separator: " ").withoutPunctuationBehind
       return (before, words[(start + count)...].joined(separator: " "))

@@ -135,6 +135,7 @@ import Transcript
 
   @Test(arguments: [
     ("2 not every night, they give me 7", "? Did you mean this? \"Only when needed\"\n"),
+    ("2, but most days now", "? Did you mean this? \"Only when needed\"\n"),
     ("2 a day", "? Do you want to keep \"2 a day\" under \"Differently\"?\n"),
   ])
   func `where one counts, a number before several words is asked about`(

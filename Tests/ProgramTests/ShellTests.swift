@@ -49,14 +49,14 @@ import Testing
 
   @Test(arguments: [
     ["--folder", ""], ["list", "--folder", ""], ["start", "--folder", ""],
-    ["install", "--prefix", ""],
+    ["install", "--prefix", ""], ["notes", "--output", ""], ["export", "--output", ""],
   ])
-  func `an empty folder is refused, and not taken for the current one`(
+  func `an empty path is refused, and not taken for the current folder`(
     _ arguments: [String]
   ) throws {
     let run = try Run(arguments, in: home)
     #expect(run.status == 64)
-    #expect(run.errors.contains("needs the name of a folder"))
+    #expect(run.errors.contains("\(arguments.dropLast().last ?? "") can't be empty"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path) == [])
   }
 

@@ -31,6 +31,8 @@ struct Export: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
+  func validate() throws { try refuseEmpty(output, "--output") }
+
   func perform() throws {
     try SessionRunner(folder: place.folder).write(
       name, to: output, usually: everything ? Words.allAnswers : Words.answers, for: audience

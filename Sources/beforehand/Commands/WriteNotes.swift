@@ -39,6 +39,7 @@ struct WriteNotes: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func validate() throws {
+    try refuseEmpty(output, "--output")
     if [everything, staff, ahead, sheet].count(where: \.self) > 1 {
       throw ValidationError(Words.helpOneAudience)
     }
