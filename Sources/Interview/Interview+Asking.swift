@@ -65,7 +65,7 @@ extension Interview {
     switch top {
     case _ where isOver: .nothing
     case let asking as Asking:
-      .item(asking.item, place: asking.place, lines: asking.entered.count)
+      .item(asking.item, place: asking.place, lines: asking.entry.entered.count)
     case let list as RowList:
       .anotherRow(list.group.item, rows: state.seen.rows(of: list.group.place).count)
     case let menu as Menu where menu.kind == .atEnd: .whatNow

@@ -22,7 +22,7 @@ extension Interview {
       }
       asking.askWhichLine(rest, in: &self)
     case .same:
-      guard let asking = top as? Asking, asking.lines.isEmpty else {
+      guard let asking = top as? Asking, asking.entry.lines.isEmpty else {
         return repeatQuestion(saying: Words.onlyAtQuestions)
       }
       asking.takeOver(in: &self)

@@ -84,7 +84,7 @@ extension Interview {
       [.quit, .urgent, .expect, .private].contains(mention.command),
       line.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
-    if let asking = top as? Asking, asking.lineState == .refused, mention.words == asking.line {
+    if let asking = top as? Asking, asking.entry.origin == .refused, mention.words == asking.line {
       return false
     }
     mention.obey(in: &self)
@@ -97,7 +97,7 @@ extension Interview {
     say(Words.unknownCommand(word, near: near))
     guard let asking = top as? Asking else { return repeatQuestion(line: line) }
     var again = state.placing(line == asking.line ? "" : line, at: asking)
-    again.lineState = .refused
+    again.entry.origin = .refused
     askAgain(again)
   }
 }

@@ -66,15 +66,15 @@ extension Interview {
     var restored = asking
     if let draft = own.last(where: { !$0.isAside }) {
       let saved = state.seen.answers[asking.place]?.values.first?.words
-      restored.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
-      restored.line = draft.line
+      restored.entry.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
+      restored.entry.line = draft.line
     }
     if let note = own.last(where: \.isAside) {
       say(Words.draftIsBack)
       replaceAboveReview(with: restored, for: restored.purpose)
       return open(NoteToSelf(place: asking.place, line: note.line))
     }
-    say(restored.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
+    say(restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)
   }
 }

@@ -9,7 +9,7 @@ extension AnswerReader {
   /// it is printed as it was typed. A mere "please" is left out unasked. `nil` for any other line, and
   /// once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
-    guard asking.lineState != .proposed, line.utf8.count < Self.longestOwnName, !line.saysNoName,
+    guard asking.entry.origin != .proposed, line.utf8.count < Self.longestOwnName, !line.saysNoName,
       case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
     else { return nil }
     if line.withoutThanks?.withoutPunctuationBehind == name { return .values([.text(name)]) }

@@ -59,7 +59,7 @@ extension AnswerReader {
       return .refused(again: asking)
     }
     if let behind = TypedLine.text(behind: shownLine, in: text) {
-      let empty = Asking(stop: asking.stop, purpose: asking.purpose, line: "")
+      let empty = Asking(stop: asking.stop, purpose: asking.purpose, entry: Entry(line: ""))
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
     if case .noSuchChoice = fault, !text.isTooLittle,
@@ -82,7 +82,7 @@ extension AnswerReader {
   private func again(after text: String) -> Asking {
     var again = asking
     again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
-    again.lineState = item.takesOnlyChoices ? .typed : .refused
+    again.entry.origin = item.takesOnlyChoices ? .typed : .refused
     if item.takesOnlyChoices, text.words.count > 2 { again.refusedWords = text }
     return again
   }

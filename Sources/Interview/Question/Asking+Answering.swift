@@ -37,7 +37,7 @@ extension Asking {
     guard item.takesText else { return hear(text, in: &interview) }
     var plain = self
     // What is on the line is not asked about a second time.
-    plain.line = item.type == .text && !isRecalled ? nil : text
+    plain.line = item.type == .text && !entry.isRecalled ? nil : text
     plain.hear(text, in: &interview)
   }
 
@@ -58,7 +58,7 @@ extension Asking {
     case .unclear(let menu): interview.open(menu)
     // From a pipe, what is on the line can't be checked.
     case .refused(let again, _, _)
-    where again.lineState == .proposed && !interview.settings.editsLines:
+    where again.entry.origin == .proposed && !interview.settings.editsLines:
       again.acceptWhole(again.line ?? "", in: &interview)
     case .refused(let again, let notices, let repeatsQuestion):
       for notice in notices { interview.say(notice) }

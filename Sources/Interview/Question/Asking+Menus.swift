@@ -23,7 +23,7 @@ extension Asking {
   /// Returns a command as a choice. Going back leads to another place within a long answer.
   private func words(for command: Command) -> String {
     guard command == .back else { return Words.doTheCommand(command) }
-    return lines.isEmpty ? Words.goBackOneQuestion : Words.goBackOneLine
+    return entry.lines.isEmpty ? Words.goBackOneQuestion : Words.goBackOneLine
   }
 
   /// Asks whether a line that is not an answer stands for a command.
@@ -124,8 +124,8 @@ extension Asking {
   /// Asks which line of the paragraph to change. Enter continues the paragraph.
   func whichLine(_ written: [Int]) -> Menu {
     let lines = written.map { index in
-      Menu.Choice(Words.beginning(of: self.lines[index])) {
-        recallingLine(index).askToChangeLine(in: &$0)
+      Menu.Choice(Words.beginning(of: entry.lines[index])) {
+        askToChangeLine(index, in: &$0)
       }
     }
     let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }

@@ -7,22 +7,23 @@ import TypedAnswers
 extension Asking {
   /// Handles a line typed in a paragraph: adds it, keeps an earlier answer, or ends the paragraph.
   func addToParagraph(_ text: String, in interview: inout Interview) {
-    if isUntouched, let given = interview.state.givenText(at: self),
+    if entry.isUntouched, let given = interview.state.givenText(at: self),
       text == given || text.trimmed.isEmpty && given.contains("\n")
     {
       return keepParagraph(given, in: &interview)
     }
-    guard !text.trimmed.isEmpty || isRecalled || !following.isEmpty else {
-      return lines.isEmpty ? pressEnter(in: &interview) : finishParagraph(in: &interview)
+    guard !text.trimmed.isEmpty || entry.isRecalled || !entry.following.isEmpty else {
+      return entry.lines.isEmpty ? pressEnter(in: &interview) : finishParagraph(in: &interview)
     }
-    if isRecalled, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
-    let longer = adding(text, after: interview.state.severalGivenLines(at: self))
+    if entry.isRecalled, text.trimmed.isEmpty { interview.say(Words.lineRemoved) }
+    var longer = self
+    longer.entry.add(text, after: interview.state.severalGivenLines(at: self))
     if let draft = interview.state.draft(of: longer, line: "") {
       interview.save(openDrafts: [draft])
     }
     if interview.settings.showsHints {
       if text.trimmed.hasSuffix("?") { interview.teach(.asking, Words.howToAskForHelp) }
-      if longer.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
+      if longer.entry.lines.count > 2 { interview.teach(.changingLines, Words.howToChangeLine) }
     }
     interview.askForLine(longer)
   }
@@ -31,7 +32,7 @@ extension Asking {
   /// "oops, go back" is a command.
   /// - Returns: `false` for any other line, and from a pipe, where nobody is there to ask.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
-    guard interview.settings.editsLines, item.type == .text, !isRecalled, !line.hasPrefix("/")
+    guard interview.settings.editsLines, item.type == .text, !entry.isRecalled, !line.hasPrefix("/")
     else { return false }
     if line.contains(" "), let command = TypedLine.command(beginning: line) {
       interview.open(answerOrCommand(line, command))
@@ -39,8 +40,8 @@ extension Asking {
     }
     guard line.isOne(of: Words.typedFinished) else { return false }
     var asking = self
-    asking.lines += interview.state.severalGivenLines(at: self)
-    guard !asking.lines.isEmpty else { return false }
+    asking.entry.lines += interview.state.severalGivenLines(at: self)
+    guard !asking.entry.lines.isEmpty else { return false }
     interview.open(asking.finishedOrNextLine(line))
     return true
   }
@@ -57,24 +58,28 @@ extension Asking {
   /// immediately.
   func askWhichLine(_ rest: String, in interview: inout Interview) {
     var whole = plain
-    whole.lines = interview.state.linesSoFar(of: self)
-    guard !whole.lines.isEmpty else { return interview.repeatQuestion(saying: Words.noLinesYet) }
-    let written = whole.lines.indices.filter { !whole.lines[$0].isEmpty }
+    let lines = interview.state.linesSoFar(of: self)
+    guard !lines.isEmpty else { return interview.repeatQuestion(saying: Words.noLinesYet) }
+    whole.entry.lines = lines
+    let written = lines.indices.filter { !lines[$0].isEmpty }
     guard let number = Int(rest), number > 0, written.indices.contains(number - 1) else {
       return interview.open(whole.whichLine(written))
     }
-    whole.recallingLine(written[number - 1]).askToChangeLine(in: &interview)
+    whole.askToChangeLine(written[number - 1], in: &interview)
   }
 
-  /// Asks for the recalled line, to be changed or removed.
-  func askToChangeLine(in interview: inout Interview) {
+  /// Asks for a line once more, to be changed or removed.
+  /// - Parameter index: The line's index; `nil` for the last.
+  func askToChangeLine(_ index: Int? = nil, in interview: inout Interview) {
     if interview.settings.showsHints { interview.say(Words.howToChangeThisLine) }
-    interview.askForLine(self)
+    var asking = self
+    index.map { asking.entry.recallLine($0) } ?? asking.entry.recallLastLine()
+    interview.askForLine(asking)
   }
 
   /// Accepts the lines so far as the answer.
   func finishParagraph(in interview: inout Interview) {
-    let text = entered.joined(separator: "\n")
+    let text = entry.entered.joined(separator: "\n")
     if text.isOne(of: Words.typedNotNow) { return plain.pressEnter(in: &interview) }
     if item.isDeclined(by: text) { return plain.chooseNone(in: &interview) }
     if let leaving = interview.state.statedLeaving(text, at: self) {
@@ -85,8 +90,10 @@ extension Asking {
     } catch {
       interview.say(Words.sentence(for: error, item: item))
       // From a pipe, a recalled line can't be changed.
-      interview.settings.editsLines
-        ? interview.askForLine(recallingLastLine()) : interview.askAgain(plain)
+      guard interview.settings.editsLines else { return interview.askAgain(plain) }
+      var last = self
+      last.entry.recallLastLine()
+      interview.askForLine(last)
     }
   }
 
@@ -95,7 +102,7 @@ extension Asking {
   /// - Returns: The item without the typed text.
   @discardableResult
   func settle(in interview: inout Interview) -> Asking {
-    let entered = entered
+    let entered = entry.entered
     let text = entered.joined(separator: "\n")
     guard entered.isEmpty || (try? item.checked(text)) != nil else {
       return settleAsDraft(in: &interview)
@@ -106,7 +113,7 @@ extension Asking {
       interview.record(.values(values), at: self)
     }
     if !entered.isEmpty { interview.say(Words.linesAreKept) }
-    let hasHalfALine = !isRecalled && !standingLine.isEmpty && item.sharing != .unsaved
+    let hasHalfALine = !entry.isRecalled && !standingLine.isEmpty && item.sharing != .unsaved
     if hasHalfALine {
       interview.state.drafts.append(
         Draft(

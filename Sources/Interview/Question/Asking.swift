@@ -9,32 +9,16 @@ struct Asking: Equatable {
   var stop: Stop
   /// Where the interview continues after the answer.
   var purpose: Purpose
-  /// The paragraph's lines before the current one.
-  var lines: [String] = []
-  /// The text already typed on the prompt's line; `nil` to show the earlier answer, if there is
-  /// one.
-  var line: String?
-  /// The lines after the one that was recalled.
-  var following: [String] = []
-  /// Whether ``line`` is an earlier line that the person recalled to change it.
-  var isRecalled = false
+  /// The text that is being entered.
+  var entry = Entry()
   /// Words that were refused here as a choice, a yes or a no, and may answer the question behind it;
   /// empty if there are none.
   var refusedWords = ""
-  /// How the text came to be in ``line``.
-  var lineState = LineState.typed
-
-  enum LineState {
-    /// The person typed it, or it is an earlier answer.
-    case typed
-    /// The program put it there, for the person to keep or replace.
-    case proposed
-    /// It was refused as an answer.
-    case refused
-  }
 
   var place: Place { stop.place }
   var item: Item { stop.item }
+  /// The same item without anything typed.
+  var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }
 
 extension Asking: Dialogue {
@@ -42,8 +26,11 @@ extension Asking: Dialogue {
   var asking: Asking? { self }
   var lineUse: LineUse { .answer }
 
-  /// Empty if the line was refused.
-  var standingLine: String { lineState == .refused ? "" : line ?? "" }
+  var line: String? {
+    get { entry.line }
+    set { entry.line = newValue }
+  }
+  var standingLine: String { entry.standingLine }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.askAgain(line.map { interview.state.placing($0, at: self) } ?? self)
@@ -52,7 +39,7 @@ extension Asking: Dialogue {
   /// Puts the words on the line.
   func put(_ words: String, in interview: inout Interview) {
     var standing = interview.state.placing(words, at: self)
-    standing.lineState = .typed
+    standing.entry.origin = .typed
     interview.replaceTop(with: standing)
   }
 
@@ -64,11 +51,11 @@ extension Asking: Dialogue {
       return typed
     }
     let added = TypedLine(behind, isPasted: false)
+    let isRefused = entry.origin == .refused
     switch (added, typed) {
     case (.command, .answer) where behind.hasPrefix("/") || !item.takesText: return added
-    case (.command, _) where lineState == .refused, (.loneWord, _) where lineState == .refused:
-      return added
-    case (.answer, .unknownCommand) where lineState == .refused: return added
+    case (.command, _) where isRefused, (.loneWord, _) where isRefused: return added
+    case (.answer, .unknownCommand) where isRefused: return added
     default: return typed
     }
   }
@@ -107,7 +94,7 @@ extension Asking: Dialogue {
   }
 
   func goBack(in interview: inout Interview) {
-    guard lines.isEmpty else { return recallingLastLine().askToChangeLine(in: &interview) }
+    guard entry.lines.isEmpty else { return askToChangeLine(in: &interview) }
     settle(in: &interview)
     if purpose == .reviewing { return interview.returnToReview() }
     if case .row(let row, let group, let outer) = purpose {
@@ -123,14 +110,14 @@ extension Asking: Dialogue {
   func leave(as leaving: Leaving, in interview: inout Interview) {
     var asking = self
     // Half a line of what the person would rather not write must not come back.
-    if leaving != .skipped, !isRecalled { asking.line = "" }
+    if leaving != .skipped, !entry.isRecalled { asking.line = "" }
     asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 
   func drafts(
     line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
   ) -> [Draft] {
-    let isUnchanged = lines.isEmpty && line == interview.state.pretyped(self)
+    let isUnchanged = entry.lines.isEmpty && line == interview.state.pretyped(self)
     return isUnchanged ? [] : [interview.state.draft(of: self, line: line)].compactMap(\.self)
   }
 
@@ -138,16 +125,8 @@ extension Asking: Dialogue {
     line == interview.state.pretyped(self) ? self : interview.state.placing(line, at: self)
   }
 
-  /// Returns the item without a draft that the person deleted. Keeps a recalled line of several when
-  /// a command was typed in its place, unless the command ends the sitting.
   func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
-    guard let line, !line.isEmpty, !typed.hasPrefix(line),
-      !isRecalled || entered.count == 1 || typed.trimmed.isEmpty || TypedLine.isLeaving(typed)
-    else { return nil }
     var asking = self
-    asking.line = ""
-    // An emptied line of a paragraph is still the recalled one, to be removed.
-    asking.isRecalled = isRecalled && typed.trimmed.isEmpty
-    return asking
+    return asking.entry.forgetDeleted(typed) ? asking : nil
   }
 }

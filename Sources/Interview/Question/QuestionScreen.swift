@@ -18,7 +18,7 @@ struct QuestionScreen {
     blocks.append(.question(state.question(of: asking)))
     let choices = state.offeredTexts(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
-    let isHalfTyped = !asking.lines.isEmpty || asking.line != nil
+    let isHalfTyped = !asking.entry.isUntouched
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.
     if let words = state.otherWords(asking, isHalfTyped: isHalfTyped) {
       let isQuiet = state.questionnaire.quietQuestion(behind: item) != nil
@@ -26,7 +26,9 @@ struct QuestionScreen {
     }
     if !isHalfTyped { blocks += earlierAnswer }
     blocks += hints.flatMap(hint) + aboutLine
-    if !asking.lines.isEmpty { blocks.append(.text(asking.lines.joined(separator: "\n"))) }
+    if !asking.entry.lines.isEmpty {
+      blocks.append(.text(asking.entry.lines.joined(separator: "\n")))
+    }
     return blocks
   }
 
@@ -38,8 +40,8 @@ struct QuestionScreen {
 
   /// What Enter does with words that the program put on the line.
   private var aboutLine: [Screen.Block] {
-    if asking.lineState == .proposed { return hint(Words.enterTakes) }
-    guard asking.lines.isEmpty, asking.line == nil, !state.pretyped(asking).isEmpty else {
+    if asking.entry.origin == .proposed { return hint(Words.enterTakes) }
+    guard asking.entry.isUntouched, !state.pretyped(asking).isEmpty else {
       return []
     }
     return hint(state.seen.answers[asking.place] == nil ? Words.enterTakes : Words.enterKeeps)

@@ -8,10 +8,10 @@ extension ResponseState {
   func draft(of asking: Asking, line: String) -> Draft? {
     guard asking.item.sharing != .unsaved else { return nil }
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
-    let isAdded = !asking.following.isEmpty || asking.isRecalled
-    let added = isAdded ? [line].filter { !$0.isEmpty } + asking.following : []
+    let isAdded = !asking.entry.following.isEmpty || asking.entry.isRecalled
+    let added = isAdded ? [line].filter { !$0.isEmpty } + asking.entry.following : []
     let given = line.isEmpty || isCommand ? [] : severalGivenLines(at: asking)
-    let lines = given + asking.lines + added
+    let lines = given + asking.entry.lines + added
     let draft = Draft(
       place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line,
       wasTypedAlone: isAlone(at: asking.place))
@@ -88,9 +88,8 @@ extension ResponseState {
 extension ResponseState {
   /// Returns the lines so far, including an unfinished one.
   func linesSoFar(of asking: Asking) -> [String] {
-    if asking.isUntouched { return givenText(at: asking)?.paragraphLines ?? [] }
-    let half = asking.isRecalled ? "" : asking.standingLine
-    return asking.entered + [half].filter { !$0.isEmpty }
+    asking.entry.isUntouched
+      ? givenText(at: asking)?.paragraphLines ?? [] : asking.entry.linesSoFar
   }
 
   /// Returns the earlier answer or the form's initial one; `nil` if there is neither.
@@ -101,7 +100,7 @@ extension ResponseState {
   /// Returns the lines of an earlier or initial answer; empty unless it has several. They are shown
   /// above the prompt, and new text is added to them.
   func severalGivenLines(at asking: Asking) -> [String] {
-    guard asking.item.type == .text, asking.isUntouched,
+    guard asking.item.type == .text, asking.entry.isUntouched,
       let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
     else { return [] }
     return lines
@@ -110,15 +109,15 @@ extension ResponseState {
   /// Returns the item with this text on its line, below the lines of an earlier answer.
   func placing(_ line: String, at asking: Asking) -> Asking {
     var placed = asking
-    placed.lines += severalGivenLines(at: asking)
-    placed.line = line
+    placed.entry.lines += severalGivenLines(at: asking)
+    placed.entry.line = line
     return placed
   }
 
   /// Returns the item with text on its line that the person may not have meant as the answer.
   func proposing(_ line: String, at asking: Asking) -> Asking {
     var proposing = placing(line, at: asking)
-    proposing.lineState = .proposed
+    proposing.entry.origin = .proposed
     return proposing
   }
 }

@@ -21,15 +21,14 @@ extension ResponseState {
   /// Empty for choices and yes/no, which new input replaces, and for several lines, to which new
   /// text is added.
   func pretyped(_ asking: Asking) -> String {
-    guard asking.lines.isEmpty, !isChosen(asking), severalGivenLines(at: asking).isEmpty else {
-      return ""
-    }
+    guard asking.entry.lines.isEmpty, !isChosen(asking), severalGivenLines(at: asking).isEmpty
+    else { return "" }
     return given(asking)?.values.map(\.words).joined(separator: ", ") ?? ""
   }
 
   /// Returns the text on the prompt's line before the person types: what they typed before, or else
   /// the text that the line begins with.
-  func shownLine(_ asking: Asking) -> String { asking.line ?? pretyped(asking) }
+  func shownLine(_ asking: Asking) -> String { asking.entry.line ?? pretyped(asking) }
 
   /// Returns the earlier or initial choice that Enter keeps although it is not shown on the line;
   /// `nil` if there is none, or if one of its options is no longer offered with the same text.
@@ -39,7 +38,7 @@ extension ResponseState {
   /// earlier answer has disabled.
   func keptChoice(_ asking: Asking) -> [Value]? {
     let item = asking.item
-    guard asking.lines.isEmpty, isChosen(asking), let values = given(asking)?.values else {
+    guard asking.entry.lines.isEmpty, isChosen(asking), let values = given(asking)?.values else {
       return nil
     }
     let isChoice = item.type == .choice

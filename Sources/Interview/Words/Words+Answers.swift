@@ -10,10 +10,10 @@ extension Words {
   /// - Parameter number: The number of the option that Enter chooses; `nil` for none.
   static func prompt(_ asking: Asking, onEnter number: Int?) -> String {
     let item = asking.item
-    if item.type == .text, asking.isRecalled {
-      return lineNumber(asking.lines.count { !$0.isEmpty } + 1)
+    if item.type == .text, asking.entry.isRecalled {
+      return lineNumber(asking.entry.lines.count { !$0.isEmpty } + 1)
     }
-    if item.type == .text, !asking.lines.isEmpty { return nextLinePrompt }
+    if item.type == .text, !asking.entry.lines.isEmpty { return nextLinePrompt }
     switch item.type {
     case .boolean: return yesNoOrNotSure
     case .choice:
