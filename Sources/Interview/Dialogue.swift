@@ -13,13 +13,6 @@ protocol Dialogue {
   var asking: Asking? { get }
   /// How a line is interpreted.
   var lineUse: LineUse { get }
-  /// The text on the prompt's line that is kept as a draft; always `nil` where no text is kept.
-  ///
-  /// Of an item, it is `nil` until the person types, and the line shows the earlier answer
-  /// (`pretyped` in ``ResponseState``). What the line shows in either case is `shownLine` there.
-  var line: String? { get set }
-  /// The text the person has typed on the prompt's line; empty if there is none, or if it was refused.
-  var standingLine: String { get }
   /// The text on the line of the dialogue below, when this dialogue is about that text; `nil`
   /// otherwise.
   var lineBelow: String? { get }
@@ -33,6 +26,29 @@ protocol Dialogue {
   func ask(in interview: inout Interview, line: String?)
   /// Handles a line that is not a command.
   func hear(_ line: String, in interview: inout Interview)
+  /// Handles a word that is also the name of a command.
+  func hear(_ word: String, or command: Command, in interview: inout Interview)
+  /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
+  /// its kind, and where the prompt says it.
+  func help(in interview: Interview) -> String?
+  /// Continues after the dialogue on top of this one has closed.
+  func resume(in interview: inout Interview)
+  /// Goes back one step.
+  func goBack(in interview: inout Interview)
+  /// Records how the question was left. If it can't be left, says so and asks again.
+  func leave(as leaving: Leaving, in interview: inout Interview)
+}
+
+/// A dialogue in which the person writes: the text on its line is kept as a draft.
+protocol WritingDialogue: Dialogue {
+  /// The text on the prompt's line.
+  ///
+  /// Of an item, it is `nil` until the person types, and the line shows the earlier answer
+  /// (`pretyped` in ``ResponseState``). What the line shows in either case is `shownLine` there.
+  var line: String? { get set }
+  /// The text the person has typed on the prompt's line; empty if there is none, or if it was refused.
+  var standingLine: String { get }
+
   /// Handles a line that is not a command, if it means something else when it is typed than when it
   /// is pasted.
   /// - Returns: Whether it was handled.
@@ -43,29 +59,19 @@ protocol Dialogue {
   func put(_ words: String, in interview: inout Interview)
   /// Returns what a typed line is here. A command typed after the text on the line counts, because
   /// someone in a hurry doesn't clear the line first.
-  func typedLine(_ line: String, in interview: Interview) -> TypedLine
-  /// Handles a word that is also the name of a command.
-  func hear(_ word: String, or command: Command, in interview: inout Interview)
-  /// Returns what can be typed here, to be shown as help; `nil` for an item, whose help depends on
-  /// its kind, and where the prompt says it.
-  func help(in interview: Interview) -> String?
-  /// Handles the outcome of an effect that this dialogue requested.
-  func receive(_ outcome: Event, in interview: inout Interview)
-  /// Continues after the dialogue on top of this one has closed.
-  func resume(in interview: inout Interview)
-  /// Goes back one step.
-  func goBack(in interview: inout Interview)
-  /// Records how the question was left. If it can't be left, says so and asks again.
-  func leave(as leaving: Leaving, in interview: inout Interview)
-  /// Returns the drafts of this dialogue and those below, with the given line.
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft]
+  func typedLine(_ line: String, in state: ResponseState) -> TypedLine
+  /// Returns the draft with the given line; `nil` if there is nothing to keep.
+  func draft(line: String, in state: ResponseState) -> Draft?
   /// Returns this dialogue with the given words on its line.
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue
+  func withLine(_ line: String, in state: ResponseState) -> Self
   /// Returns this dialogue without a draft that the person has deleted from the line; `nil` if
   /// nothing was deleted.
-  func forgettingDeleted(_ typed: String) -> (any Dialogue)?
+  func forgettingDeleted(_ typed: String) -> Self?
+}
+
+/// A dialogue that waits for the outcome of an effect that it requested.
+protocol WaitingDialogue: Dialogue {
+  func receive(_ outcome: Event, in interview: inout Interview)
 }
 
 /// How a dialogue interprets a line.
@@ -81,28 +87,12 @@ extension Dialogue {
   var isOverlay: Bool { true }
   var asking: Asking? { nil }
   var lineUse: LineUse { .choice }
-  var line: String? {
-    get { nil }
-    set {}
-  }
-  var standingLine: String { line ?? "" }
   var lineBelow: String? { nil }
   var next: Place? { nil }
 
   func ask(in interview: inout Interview, line: String?) {}
 
   func hear(_ line: String, in interview: inout Interview) {}
-
-  func handles(typed line: String, in interview: inout Interview) -> Bool { false }
-
-  func hear(privately words: String, in interview: inout Interview) { hear(words, in: &interview) }
-
-  func put(_ words: String, in interview: inout Interview) {}
-
-  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
-    let behind = TypedLine.text(behind: standingLine, in: line)
-    return TypedLine(behind.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? line, isPasted: false)
-  }
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(
@@ -114,8 +104,6 @@ extension Dialogue {
 
   func help(in interview: Interview) -> String? { nil }
 
-  func receive(_ outcome: Event, in interview: inout Interview) {}
-
   func resume(in interview: inout Interview) { ask(in: &interview, line: nil) }
 
   func goBack(in interview: inout Interview) {
@@ -126,22 +114,29 @@ extension Dialogue {
   func leave(as leaving: Leaving, in interview: inout Interview) {
     interview.repeatQuestion(saying: Words.onlyAtQuestions)
   }
+}
 
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft] {
-    guard let dialogue = below.last else { return [] }
-    let line = lineBelow ?? dialogue.standingLine
-    return dialogue.drafts(line: line, above: below.dropLast(), in: interview)
+extension WritingDialogue {
+  var standingLine: String { line ?? "" }
+
+  func handles(typed line: String, in interview: inout Interview) -> Bool { false }
+
+  func hear(privately words: String, in interview: inout Interview) { hear(words, in: &interview) }
+
+  func put(_ words: String, in interview: inout Interview) {}
+
+  func typedLine(_ line: String, in state: ResponseState) -> TypedLine {
+    let behind = TypedLine.text(behind: standingLine, in: line)
+    return TypedLine(behind.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? line, isPasted: false)
   }
 
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
+  func withLine(_ line: String, in state: ResponseState) -> Self {
     var dialogue = self
     dialogue.line = line.isEmpty ? nil : line
     return dialogue
   }
 
-  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
+  func forgettingDeleted(_ typed: String) -> Self? {
     guard let line, !typed.hasPrefix(line) else { return nil }
     var dialogue = self
     dialogue.line = nil

@@ -82,7 +82,7 @@ extension Interview {
   /// Returns to the item being asked, or at the end of the questions asks what to do next.
   mutating func askWhatNext(after written: NotesOrder?) {
     closeOverlays()
-    guard menuKind == .atEnd else { return resumeTop() }
+    guard menuOnTop?.kind == .atEnd else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
     askWhatNow(after: written)
   }

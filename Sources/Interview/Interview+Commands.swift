@@ -12,17 +12,17 @@ extension Interview {
     case .later: goLater()
     case .private: PrivacyChoices.ask(rest, in: &self)
     case .aside:
-      guard let asking = top as? Asking else {
+      guard let asking = itemOnTop else {
         return repeatQuestion(saying: Words.onlyAtQuestions)
       }
       NoteToSelf(place: asking.place).begin(adding: rest, in: &self)
     case .lines:
-      guard let asking = top as? Asking, asking.item.type == .text else {
+      guard let asking = itemOnTop, asking.item.type == .text else {
         return repeatQuestion(saying: Words.onlyInLongAnswers)
       }
       asking.askWhichLine(rest, in: &self)
     case .same:
-      guard let asking = top as? Asking, asking.entry.lines.isEmpty else {
+      guard let asking = itemOnTop, asking.entry.lines.isEmpty else {
         return repeatQuestion(saying: Words.onlyAtQuestions)
       }
       asking.takeOver(in: &self)
@@ -90,7 +90,7 @@ extension Interview {
     if let asking = top?.asking { showHelp(with: asking) }
     help.map { blocks.append(.text($0)) }
     let choices = top?.asking?.item.answerOption.count
-    let isLong = choices.map { $0 > Self.manyChoices } ?? (help != nil && !(top is Menu))
+    let isLong = choices.map { $0 > Self.manyChoices } ?? (help != nil && menuOnTop == nil)
     if isLong, !all, !settings.hasSmallWindow {
       blocks.append(.text(Words.moreHelp))
     } else {

@@ -7,27 +7,37 @@ extension Interview {
   /// The dialogue that receives typed text; `nil` before the first question.
   var top: (any Dialogue)? { dialogues.last }
 
-  /// The kind of the topmost dialogue, if it is a menu; `nil` otherwise.
-  var menuKind: Menu.Kind? { (top as? Menu)?.kind }
+  /// The item that receives typed text; `nil` if another dialogue does.
+  var itemOnTop: Asking? { top as? Asking }
+
+  /// The menu that receives typed text; `nil` if another dialogue does.
+  var menuOnTop: Menu? { top as? Menu }
+
+  /// The topmost dialogue, if the person writes in it; `nil` otherwise.
+  var writing: (any WritingDialogue)? { top as? any WritingDialogue }
 
   /// The topmost review and its index on the stack; `nil` for none.
   var reviewBelow: (index: Int, review: Review)? {
-    for (index, dialogue) in dialogues.enumerated().reversed() {
-      if let review = dialogue as? Review { return (index, review) }
-    }
-    return nil
+    dialogues.indices.reversed().lazy.compactMap { index in
+      (dialogues[index] as? Review).map { (index, $0) }
+    }.first
   }
 
   /// The item being asked, under any dialogues open on top of it.
   var asking: Asking? {
     var line: String?
     for dialogue in dialogues.reversed() {
-      let held = line.map { dialogue.withLine($0, in: self) } ?? dialogue
-      if let asking = held.asking { return asking }
+      if let asking = holding(line, dialogue).asking { return asking }
       guard dialogue.isOverlay else { return nil }
       line = dialogue.lineBelow
     }
     return nil
+  }
+
+  /// Returns a dialogue with this text on its line, if it has one.
+  func holding(_ line: String?, _ dialogue: any Dialogue) -> any Dialogue {
+    guard let line, let writing = dialogue as? any WritingDialogue else { return dialogue }
+    return writing.withLine(line, in: state)
   }
 
   /// Opens a dialogue on top of the others.
@@ -114,7 +124,7 @@ extension Interview {
       replaceTop(with: RowList(group: list.group, purpose: list.purpose))
     }
     guard let settled = asking?.settle(in: &self) else { return nil }
-    if top is Asking { replaceTop(with: settled) }
+    if itemOnTop != nil { replaceTop(with: settled) }
     return settled
   }
 }

@@ -7,7 +7,7 @@ extension Interview {
   /// Handles a line. Most lines have no command in them, and go to ``hearAnswer(_:)``.
   mutating func hear(_ line: String, isPasted: Bool) {
     forgetDeleted(line)
-    let asking = top as? Asking
+    let asking = itemOnTop
     if let asking, !line.isEmpty, line == state.pretyped(asking) {
       return hearAnswer(line)  // Kept as it was, even where it looks like a command.
     }
@@ -18,7 +18,7 @@ extension Interview {
       if let asking, asking.asksWhatReplaces(line, in: &self) { return }
       if hearBehindWords(line) { return }
     }
-    let typed = isPasted ? nil : top?.typedLine(line, in: self)
+    let typed = isPasted ? nil : writing?.typedLine(line, in: state)
     switch typed ?? TypedLine(line, isPasted: isPasted) {
     case .unknownCommand where top?.lineUse == .path: hearAnswer(line)
     case .command(let command, let rest): hear(command, rest, in: line)
@@ -26,14 +26,14 @@ extension Interview {
     case .loneWord(let word, let command): top?.hear(word, or: meant(command, by: word), in: &self)
     case .answer(let text):
       if !isPasted, asksAboutCommand(in: line) { return }
-      if !isPasted, let top, top.handles(typed: line, in: &self) { return }
+      if !isPasted, let writing, writing.handles(typed: line, in: &self) { return }
       hearAnswer(text)
     }
   }
 
   /// Returns the command that words stand for here.
   func meant(_ command: Command, by words: String) -> Command {
-    state.meant(command, by: words, at: top as? Asking)
+    state.meant(command, by: words, at: itemOnTop)
   }
 
   /// Passes a line to the dialogue on top.
@@ -42,7 +42,7 @@ extension Interview {
   /// Handles a command at the start of a line. A menu that asks about the command takes it as its
   /// answer. If words follow that aren't its argument, asks what they are or keeps them.
   private mutating func hear(_ command: Command, _ rest: String, in line: String) {
-    if rest.isEmpty, let choice = (top as? Menu)?.choice(obeying: command) {
+    if rest.isEmpty, let choice = menuOnTop?.choice(obeying: command) {
       return choice.choose(&self)
     }
     guard savesLine, !rest.isEmpty, !command.accepts(argument: rest),
@@ -57,14 +57,14 @@ extension Interview {
   /// Asks whether a command among words that would be saved is meant as a command.
   /// - Returns: `false` if there is nothing to ask.
   private mutating func asksAboutCommand(in line: String) -> Bool {
-    let sign = (top as? Asking)?.signBehindWords(in: line, state)
+    let sign = itemOnTop?.signBehindWords(in: line, state)
     guard savesLine, let mention = sign ?? Mention(in: line) else { return false }
     ask(about: mention, in: line)
     return true
   }
 
   private mutating func ask(about mention: Mention, in line: String) {
-    open(Menu.commandOrWords(mention, keepsWords: mention.keepsWords(at: top), in: line))
+    open(Menu.commandOrWords(mention, keepsWords: mention.keepsWords(in: self), in: line))
   }
 
   /// Whether a line would be saved.
@@ -84,7 +84,7 @@ extension Interview {
       [.quit, .urgent, .expect, .private].contains(mention.command),
       line.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
-    if let asking = top as? Asking, asking.entry.origin == .refused, mention.words == asking.line {
+    if let asking = itemOnTop, asking.entry.origin == .refused, mention.words == asking.line {
       return false
     }
     mention.obey(in: &self)
@@ -95,7 +95,7 @@ extension Interview {
   /// line is empty.
   private mutating func refuseCommand(_ line: String, _ word: String, near: Command?) {
     say(Words.unknownCommand(word, near: near))
-    guard let asking = top as? Asking else { return repeatQuestion(line: line) }
+    guard let asking = itemOnTop else { return repeatQuestion(line: line) }
     var again = state.placing(line == asking.line ? "" : line, at: asking)
     again.entry.origin = .refused
     askAgain(again)

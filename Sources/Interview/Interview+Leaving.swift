@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   /// Handles Ctrl-C: saves the line and asks whether to carry on. A second Ctrl-C ends the sitting.
   mutating func interrupt(line: String) {
-    if menuKind == .interruption { return stopSitting() }
+    if menuOnTop?.kind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { save(openDrafts: drafts) }
@@ -15,9 +15,9 @@ extension Interview {
 
   /// Returns to the question and line before Ctrl-C, so that a command applies to them.
   mutating func returnToInterrupted() {
-    guard menuKind == .interruption, let line = top?.lineBelow else { return }
+    guard let menu = menuOnTop, menu.kind == .interruption else { return }
     close()
-    top.map { replaceTop(with: $0.withLine(line, in: self)) }
+    top.map { replaceTop(with: holding(menu.lineBelow, $0)) }
   }
 
   /// Handles Ctrl-D on an empty line or the end of a pipe.

@@ -34,7 +34,7 @@ extension Interview {
   /// Handles `/full` or `/short` as the answer, if the current question is about the pass.
   /// - Returns: `false` at any other question.
   private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
-    guard let asking = top as? Asking, asking.item.role == .pass,
+    guard let asking = itemOnTop, asking.item.role == .pass,
       let option = asking.item.option(pass.rawValue)
     else { return false }
     accept(.values([option.asValue]), at: asking)
@@ -88,7 +88,7 @@ extension Interview {
 
   /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
   mutating func takeTime(seconds: Double) {
-    let asking = top as? Asking
+    let asking = itemOnTop
     let isFirstLine = asking?.entry.isUntouched ?? false
     memory.pace.add(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
     state.seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())

@@ -34,18 +34,29 @@ extension Interview {
   /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
   /// drafts.
   mutating func forgetDeleted(_ line: String) {
-    guard settings.editsLines, let dialogue = top?.forgettingDeleted(line) else { return }
+    guard settings.editsLines, let dialogue = writing?.forgettingDeleted(line) else { return }
     replaceTop(with: dialogue)
     let now = draftsNow(line: "")
     if state.seen.drafts != state.drafts + now { save(openDrafts: now) }
   }
 
   /// The text the person has typed on the prompt's line; empty if it was refused.
-  var standingLine: String { top?.standingLine ?? "" }
+  var standingLine: String { writing?.standingLine ?? "" }
 
-  /// Returns all current drafts, with the given line.
+  /// Returns all current drafts, with the given line: of an item or a list of rows, and of the note
+  /// about it.
   func draftsNow(line: String) -> [Draft] {
-    top?.drafts(line: line, above: dialogues.dropLast(), in: self) ?? []
+    var line: String? = line
+    var drafts: [Draft] = []
+    for dialogue in dialogues.reversed() {
+      if let writing = dialogue as? any WritingDialogue {
+        let draft = writing.draft(line: line ?? writing.standingLine, in: state)
+        drafts = [draft].compactMap(\.self) + drafts
+        guard writing.isOverlay else { break }
+      }
+      line = dialogue.lineBelow
+    }
+    return drafts
   }
 
   /// Saves the draft of a private note before the person goes elsewhere.

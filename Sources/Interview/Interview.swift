@@ -119,7 +119,7 @@ public struct Interview {
     case .saveFailed(let words): tellOfFailure(words)
     case .moved, .moveFailed, .locked, .notLocked, .lockFailed, .previewed, .notesWritten,
       .notesInTheWay, .notesFailed:
-      top?.receive(event, in: &self)
+      (top as? any WaitingDialogue)?.receive(event, in: &self)
     }
     return takeEffects()
   }
@@ -128,7 +128,7 @@ public struct Interview {
     switch event {
     case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: menuKind == .notSaved ? end() : stopAtEndOfInput()
+    case .endOfInput: menuOnTop?.kind == .notSaved ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line, _): terminate(line: line)
     }

@@ -120,8 +120,9 @@ struct Mention: Equatable {
 
   /// Whether there are words that stay when the command is obeyed. None do where the person would
   /// rather not answer, or can't.
-  func keepsWords(at top: (any Dialogue)?) -> Bool {
-    !words.isEmpty && ([nil, .skipped].contains(command.leaving) || !(top is Asking))
+  func keepsWords(in interview: Interview) -> Bool {
+    !words.isEmpty
+      && ([nil, .skipped].contains(command.leaving) || interview.itemOnTop == nil)
   }
 }
 
@@ -168,16 +169,17 @@ extension Mention {
 extension Mention {
   /// Keeps the words around the command and performs the command.
   func obey(in interview: inout Interview) {
-    switch (command, interview.top) {
-    case (.private, let top?) where !words.isEmpty: top.hear(privately: words, in: &interview)
+    switch (command, interview.itemOnTop) {
+    case (.private, _) where !words.isEmpty:
+      interview.writing?.hear(privately: words, in: &interview)
     case (.quit, _): interview.stopSitting(line: words)
     case (.leave, _): interview.leaveAtOnce(line: words)
-    case (.aside, let asking as Asking) where !after.isEmpty:
+    case (.aside, let asking?) where !after.isEmpty:
       if !before.isEmpty { asking.put(before, in: &interview) }
       interview.perform(.aside, after)
-    case (_, let top):
-      if keepsWords(at: top) { top?.put(words, in: &interview) }
-      if let asking = interview.top as? Asking, command == .same {
+    default:
+      if keepsWords(in: interview) { interview.writing?.put(words, in: &interview) }
+      if let asking = interview.itemOnTop, command == .same {
         interview.replaceTop(with: asking.settle(in: &interview))
       }
       interview.perform(command, "")

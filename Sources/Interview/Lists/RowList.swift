@@ -4,7 +4,7 @@ import Survey
 import TypedAnswers
 
 /// The list of a group's rows, where rows can be added, changed or removed.
-struct RowList: Dialogue {
+struct RowList: WritingDialogue {
   var group: Stop
   var purpose: Purpose
   /// The draft on the line; `nil` if there is none.
@@ -34,7 +34,7 @@ struct RowList: Dialogue {
 
   /// Asks for another row, with a draft on the line.
   private func askForRow(in interview: inout Interview, line: String = "") {
-    interview.replaceAboveReview(with: withLine(line, in: interview), for: purpose)
+    interview.replaceAboveReview(with: withLine(line, in: interview.state), for: purpose)
     if interview.settings.showsIds { interview.blocks.append(.text("[\(group.item.linkId)]")) }
     interview.blocks.append(.question(Words.anotherRow(group.item)))
     interview.ask(
@@ -134,9 +134,7 @@ struct RowList: Dialogue {
     close(in: &interview)
   }
 
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft] {
-    [interview.state.rowDraft(in: group, line: line)].compactMap(\.self)
+  func draft(line: String, in state: ResponseState) -> Draft? {
+    state.rowDraft(in: group, line: line)
   }
 }

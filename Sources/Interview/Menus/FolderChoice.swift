@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Asks for another folder to save in.
-struct FolderChoice: Dialogue {
+struct FolderChoice: WaitingDialogue {
   var lineUse: LineUse { .path }
 
   func ask(in interview: inout Interview, line: String?) {

@@ -21,7 +21,7 @@ struct Asking: Equatable {
   var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }
 
-extension Asking: Dialogue {
+extension Asking: WritingDialogue {
   var isOverlay: Bool { false }
   var asking: Asking? { self }
   var lineUse: LineUse { .answer }
@@ -45,9 +45,9 @@ extension Asking: Dialogue {
 
   /// Returns what a typed line is here. A command typed after the text on the line counts. After
   /// refused text, only what was added to it counts.
-  func typedLine(_ line: String, in interview: Interview) -> TypedLine {
+  func typedLine(_ line: String, in state: ResponseState) -> TypedLine {
     let typed = TypedLine(line, isPasted: false)
-    guard let behind = TypedLine.text(behind: interview.state.shownLine(self), in: line) else {
+    guard let behind = TypedLine.text(behind: state.shownLine(self), in: line) else {
       return typed
     }
     let added = TypedLine(behind, isPasted: false)
@@ -114,18 +114,16 @@ extension Asking: Dialogue {
     asking.settle(in: &interview).leaveHere(as: leaving, in: &interview)
   }
 
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft] {
-    let isUnchanged = entry.lines.isEmpty && line == interview.state.pretyped(self)
-    return isUnchanged ? [] : [interview.state.draft(of: self, line: line)].compactMap(\.self)
+  func draft(line: String, in state: ResponseState) -> Draft? {
+    let isUnchanged = entry.lines.isEmpty && line == state.pretyped(self)
+    return isUnchanged ? nil : state.draft(of: self, line: line)
   }
 
-  func withLine(_ line: String, in interview: Interview) -> any Dialogue {
-    line == interview.state.pretyped(self) ? self : interview.state.placing(line, at: self)
+  func withLine(_ line: String, in state: ResponseState) -> Asking {
+    line == state.pretyped(self) ? self : state.placing(line, at: self)
   }
 
-  func forgettingDeleted(_ typed: String) -> (any Dialogue)? {
+  func forgettingDeleted(_ typed: String) -> Asking? {
     var asking = self
     return asking.entry.forgetDeleted(typed) ? asking : nil
   }

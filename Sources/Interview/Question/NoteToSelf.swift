@@ -3,7 +3,7 @@
 import Survey
 
 /// A private note about the item below.
-struct NoteToSelf: Dialogue {
+struct NoteToSelf: WritingDialogue {
   var place: Place
   /// The draft on the line; `nil` for the saved note.
   var line: String?
@@ -55,13 +55,8 @@ struct NoteToSelf: Dialogue {
     hear(word, in: &interview)
   }
 
-  /// Returns the drafts at the item below and here.
-  func drafts(
-    line: String, above below: ArraySlice<any Dialogue>, in interview: Interview
-  ) -> [Draft] {
-    let item = below.last?.drafts(
-      line: below.last?.standingLine ?? "", above: below.dropLast(), in: interview)
-    return (item ?? []) + [interview.state.asideDraft(at: place, line: line)].compactMap(\.self)
+  func draft(line: String, in state: ResponseState) -> Draft? {
+    state.asideDraft(at: place, line: line)
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Waits while the person sets a passphrase.
-struct Locking: Dialogue {
+struct Locking: WaitingDialogue {
   func ask(in interview: inout Interview, line: String?) {
     interview.flush()
     interview.effects.append(.lock)

@@ -4,7 +4,7 @@ import Printing
 import TypedAnswers
 
 /// Waits for the notes to be written.
-struct NotesWriting: Dialogue {
+struct NotesWriting: WaitingDialogue {
   var order: NotesOrder
   /// Whether the notes that this is a copy of were just replaced.
   var isReplacedToo = false
@@ -124,7 +124,7 @@ struct NotesPath: Dialogue {
 }
 
 /// Shows the notes before they are written.
-struct NotesPreview: Dialogue {
+struct NotesPreview: WaitingDialogue {
   var order: NotesOrder
 
   func ask(in interview: inout Interview, line: String?) {
