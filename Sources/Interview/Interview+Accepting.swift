@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// Storing answers.
 extension Interview {
@@ -12,32 +11,7 @@ extension Interview {
   ) {
     if let next { state.drafts.append(next) }
     memory.carriedOver = next?.place
-    guard asking.item.sharing != .unsaved else {
-      state.answeredUnsaved.insert(asking.place)
-      return react(to: content, at: asking)
-    }
-    if asking.item.role == .leaveOutHow, content.code == Self.keptCode {
-      return keepInNotes(asking)
-    }
-    let change = state.change(from: asking)
-    let isChange = state.seen.answers[asking.place] != nil
-    record(content, at: asking)
-    save(openDrafts: [])
-    sayChoice(content, at: asking)
-    sayHowToKeepPrivate(content, at: asking)
-    if !asking.item.isQuiet { tellOfDisabled(change) }
-    if asking.purpose == .reviewing { Review.note(change, in: &self) }
-    react(to: content, at: asking, isChange: isChange)
-  }
-
-  /// Stores the choices beside which the person's own words are stored next. Requests a save, since
-  /// those words may still be refused.
-  mutating func acceptChoices(_ values: [Value], beforeWordsOf asking: Asking) {
-    let change = state.change(from: asking)
-    record(.values(values), at: asking)
-    save(openDrafts: [])
-    if !asking.item.isQuiet { tellOfDisabled(change) }
-    if asking.purpose == .reviewing { Review.note(change, in: &self) }
+    GivenAnswer(content: content, asking: asking).accept(in: &self)
   }
 
   /// Requests a save, at most once for each event. It is performed after the event was handled.
@@ -64,22 +38,5 @@ extension Interview {
   mutating func rememberContinuing(from place: Place) {
     guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
     memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
-  }
-
-  /// Says how to keep an answer out of the notes, if its own words ask for that.
-  private mutating func sayHowToKeepPrivate(_ content: Answer.Content, at asking: Asking) {
-    guard case .values(let values) = content, state.canBePrivate(asking),
-      values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
-    else { return }
-    say(Words.howToKeepPrivate)
-  }
-
-  private mutating func sayChoice(_ content: Answer.Content, at asking: Asking) {
-    guard case .values(let values) = content else { return }
-    if let said = values.first.flatMap(Words.taken) { return say(said) }
-    guard asking.item.isChoice, !asking.item.isQuiet,
-      ![.pass, .typist].contains(asking.item.role)
-    else { return }
-    say(Words.chosen(state.listedWords(of: values, at: asking.stop)))
   }
 }

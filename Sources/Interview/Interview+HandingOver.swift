@@ -4,39 +4,6 @@ import Survey
 
 /// Handing over, when someone begins to help or others can see the screen, and back.
 extension Interview {
-  /// Applies the answer about whether the place is private. If others could see the screen before
-  /// and now can't, restores the private questions, unless someone helps.
-  mutating func reactToPlace(isPrivate: Bool, at asking: Asking) {
-    let wasShared = isScreenShared
-    isScreenShared = !isPrivate
-    isRoomPrivate = isPrivate
-    guard isPrivate else { return setAside(thenAsk: .notPrivate(asking), asking.purpose) }
-    if wasShared, state.helper == nil { return setAside(false, then: asking) }
-    proceed(from: asking)
-  }
-
-  /// Applies the answer about who is typing. Private questions wait while someone else can read.
-  mutating func reactToTypist(_ typist: Typist?, at asking: Asking, isChange: Bool) {
-    if typist != .me { closeSections() }
-    switch typist {
-    case .forMe:
-      setAside(true)
-      say(Words.privateWaits(for: state.helper))
-      proceed(from: asking)
-    case .withHelp where !state.seen.progress.setsSensitiveAside:
-      setAside(thenAsk: .someoneIsWithYou(asking), asking.purpose)
-    case .me where state.seen.progress.setsSensitiveAside && isChange:
-      setAside(isScreenShared, then: asking)
-    default: proceed(from: asking)
-    }
-  }
-
-  /// Sets sensitive items aside, then asks a menu.
-  private mutating func setAside(thenAsk menu: Menu, _ purpose: Purpose) {
-    setAside(true)
-    begin(menu, for: purpose)
-  }
-
   /// Sets sensitive items aside or restores them, and continues.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     isAside ? setAside(true) : endSettingAside()
@@ -49,7 +16,7 @@ extension Interview {
     (isScreenShared, isRoomPrivate) = (false, true)
   }
 
-  private mutating func setAside(_ isAside: Bool) {
+  mutating func setAside(_ isAside: Bool) {
     let isHandedOver = isAside && !state.seen.progress.setsSensitiveAside
     if isHandedOver { forgetWhatWasSaid() }
     state.seen.progress.setsSensitiveAside = isAside
@@ -90,7 +57,7 @@ extension Interview {
     }
   }
 
-  private mutating func closeSections() {
+  mutating func closeSections() {
     let closed = state.seen.progress.opened
     state.seen.progress.opened = []
     // Hiding anew where nothing has changed would count answers that don't apply now as unseen.

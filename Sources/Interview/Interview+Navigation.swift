@@ -60,25 +60,6 @@ extension Interview {
   }
 }
 
-/// Effects of a changed answer on other answers.
-extension Interview {
-  /// Says once that some answers no longer apply, without saying which. That a helper's name goes
-  /// with the helper is expected, and that own words go with their choice.
-  mutating func tellOfDisabled(_ change: ResponseState.Change?) {
-    guard let change, !memory.hasToldOfDisabled else { return }
-    let enablement = Enablement(questionnaire, state.seen)
-    let answers = state.seen.answers
-    let rests = change.enabled.contains { place in
-      answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
-        && questionnaire.item(place.linkId)?.role != .typistName
-        && state.option(ofWords: place.linkId) == nil
-    }
-    guard rests else { return }
-    memory.hasToldOfDisabled = true
-    say(Words.someAnswersRest)
-  }
-}
-
 /// Questions that a later answer enables, which only forms have.
 extension Interview {
   /// Goes back to the first question in a section that a later answer has enabled, and says why.

@@ -133,7 +133,8 @@ struct MixedLine {
     let meant = choices.meant(in: before.joined(separator: ", ")).map(\.asValue)
     let earlier = before.count == parts.count ? others : others.filter(meant.contains)
     let values = earlier + [ownWords] + others.filter { !earlier.contains($0) }
-    interview.acceptChoices(values, beforeWordsOf: asking)
+    // Saved already, since the words may still be refused.
+    GivenAnswer(content: .values(values), asking: asking).store(in: &interview)
     if !chosen.isEmpty, !item.isQuiet {
       let listed = values.map { $0 == ownWords ? .text(allWords) : $0 }
       interview.say(Words.chosen(item.listedWords(of: listed)))

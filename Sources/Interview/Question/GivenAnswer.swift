@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// An answer that the person gives to an item, and what follows from it.
+struct GivenAnswer {
+  let content: Answer.Content
+  let asking: Asking
+
+  private var item: Item { asking.item }
+
+  /// Stores the answer, requests a save, and continues.
+  func accept(in interview: inout Interview) {
+    guard item.sharing != .unsaved else {
+      interview.state.answeredUnsaved.insert(asking.place)
+      return react(in: &interview)
+    }
+    if item.role == .leaveOutHow, content.code == Self.keptCode {
+      return keepInNotes(in: &interview)
+    }
+    let isChange = interview.state.seen.answers[asking.place] != nil
+    store(in: &interview) {
+      sayChoice(in: &$0)
+      sayHowToKeepPrivate(in: &$0)
+    }
+    react(in: &interview, isChange: isChange)
+  }
+
+  /// Stores the answer without continuing. Requests a save, and says what follows for other answers.
+  /// - Parameter say: Says what was stored.
+  func store(in interview: inout Interview, saying say: (inout Interview) -> Void = { _ in }) {
+    let change = interview.state.change(from: asking)
+    interview.record(content, at: asking)
+    interview.save(openDrafts: [])
+    say(&interview)
+    if !item.isQuiet { tellOfDisabled(change, in: &interview) }
+    if asking.purpose == .reviewing { Review.note(change, in: &interview) }
+  }
+
+  /// Says how to keep an answer out of the notes, if its own words ask for that.
+  private func sayHowToKeepPrivate(in interview: inout Interview) {
+    guard case .values(let values) = content, interview.state.canBePrivate(asking),
+      values.contains(where: { $0.code == nil && $0.words.contains(oneOf: Words.typedKeepPrivate) })
+    else { return }
+    interview.say(Words.howToKeepPrivate)
+  }
+
+  private func sayChoice(in interview: inout Interview) {
+    guard case .values(let values) = content else { return }
+    if let said = values.first.flatMap(Words.taken) { return interview.say(said) }
+    guard item.isChoice, !item.isQuiet, ![.pass, .typist].contains(item.role) else { return }
+    interview.say(Words.chosen(interview.state.listedWords(of: values, at: asking.stop)))
+  }
+
+  /// Says once that some answers no longer apply, without saying which. That a helper's name goes
+  /// with the helper is expected, and that own words go with their choice.
+  private func tellOfDisabled(_ change: ResponseState.Change?, in interview: inout Interview) {
+    guard let change, !interview.memory.hasToldOfDisabled else { return }
+    let state = interview.state
+    let enablement = Enablement(state.questionnaire, state.seen)
+    let rests = change.enabled.contains { place in
+      state.seen.answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
+        && state.questionnaire.item(place.linkId)?.role != .typistName
+        && state.option(ofWords: place.linkId) == nil
+    }
+    guard rests else { return }
+    interview.memory.hasToldOfDisabled = true
+    interview.say(Words.someAnswersRest)
+  }
+}
+
+/// Changes that an answer makes to the interview, by its item's role.
+extension GivenAnswer {
+  /// Applies the answer's effect on the interview, and continues.
+  private func react(in interview: inout Interview, isChange: Bool = false) {
+    switch item.role {
+    // Who can't say how much time they have is asked less.
+    case .pass: interview.state.seen.progress.pass = content.code == "full" ? .full : .short
+    case .typist: return handOver(in: &interview, isChange: isChange)
+    case .privatePlace where content != .left(.skipped): return shareScreen(in: &interview)
+    case .priority: if case .left = content { skipLesserPriorities(in: &interview) }
+    default: break
+    }
+    interview.proceed(from: asking)
+  }
+
+  /// Applies the answer about who is typing. Private questions wait while someone else can read.
+  private func handOver(in interview: inout Interview, isChange: Bool) {
+    let typist = content.code.flatMap(Typist.init)
+    if typist != .me { interview.closeSections() }
+    let setsAside = interview.state.seen.progress.setsSensitiveAside
+    switch typist {
+    case .forMe:
+      interview.setAside(true)
+      interview.say(Words.privateWaits(for: interview.state.helper))
+      interview.proceed(from: asking)
+    case .withHelp where !setsAside:
+      interview.setAside(true)
+      interview.begin(Menu.someoneIsWithYou(asking), for: asking.purpose)
+    case .me where setsAside && isChange:
+      interview.setAside(interview.isScreenShared, then: asking)
+    default: interview.proceed(from: asking)
+    }
+  }
+
+  /// Applies the answer about whether the place is private. If others could see the screen before
+  /// and now can't, restores the private questions, unless someone helps.
+  private func shareScreen(in interview: inout Interview) {
+    let wasShared = interview.isScreenShared
+    let isPrivate = content == .values([.boolean(true)])
+    (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
+    guard isPrivate else {
+      interview.setAside(true)
+      return interview.begin(Menu.notPrivate(asking), for: asking.purpose)
+    }
+    if wasShared, interview.state.helper == nil {
+      return interview.setAside(false, then: asking)
+    }
+    interview.proceed(from: asking)
+  }
+
+  /// Skips the unanswered questions about lesser priorities, after one that was left.
+  private func skipLesserPriorities(in interview: inout Interview) {
+    let siblings = interview.questionnaire.parent(of: item.linkId)?.item ?? []
+    for sibling in siblings.drop(while: { $0.linkId != item.linkId })
+    where sibling.role == .priority {
+      let place = Place(sibling.linkId, rows: asking.place.rows)
+      guard interview.state.seen.answers[place] == nil, interview.state.stop(at: place) != nil
+      else { continue }
+      interview.questionnaire.store(.left(.skipped), at: place, in: &interview.state.seen)
+    }
+  }
+
+  /// The code of the option to keep a section in the notes after all.
+  private static var keptCode: String { "keep" }
+
+  /// Takes a section off the list of those to leave out, and removes the answer about how. Continues
+  /// after the list, since the question about how is no longer asked.
+  private func keepInNotes(in interview: inout Interview) {
+    for test in item.enableWhen?.tests ?? [] {
+      guard case .equalsOption(let section) = test.operator,
+        let item = interview.questionnaire.item(test.question), item.role == .leaveOut
+      else { continue }
+      let list = Asking(stop: Stop(Place(test.question), item), purpose: asking.purpose)
+      let change = interview.state.change(from: list)
+      let given = interview.state.seen.answers[list.place]?.values ?? []
+      let left = given.filter { $0.code != section }
+      interview.state.seen.answers[asking.place] = nil
+      interview.record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
+      interview.save(openDrafts: [])
+      interview.say(Words.isKeptInNotes)
+      if asking.purpose == .reviewing { Review.note(change, in: &interview) }
+      return interview.proceed(from: list)
+    }
+    interview.proceed(from: asking)
+  }
+}
