@@ -16,6 +16,11 @@ extension Interview {
   /// The topmost dialogue, if the person writes in it; `nil` otherwise.
   var writing: (any WritingDialogue)? { top as? any WritingDialogue }
 
+  /// Returns the command that words stand for here.
+  func meant(_ command: Command, by words: String) -> Command {
+    state.meant(command, by: words, at: itemOnTop)
+  }
+
   /// The topmost review and its index on the stack; `nil` for none.
   var reviewBelow: (index: Int, review: Review)? {
     dialogues.indices.reversed().lazy.compactMap { index in

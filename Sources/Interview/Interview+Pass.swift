@@ -11,37 +11,8 @@ extension Interview {
     goOnward(after: nil)
   }
 
-  /// Changes to the full pass from here on. Earlier questions that the short pass left out are
-  /// asked at the end.
-  mutating func growHere() {
-    if answersPass(.full) { return }
-    guard state.seen.progress.pass == .short else { return repeatQuestion(saying: Words.isFull) }
-    guard settleHere() != nil else { return grow() }
-    change(to: .full, Words.fullFromHere)
-    state.seen.progress.comesBackForTheRest = true
-    resumeTop()
-  }
-
-  mutating func shorten() {
-    if answersPass(.short) { return }
-    guard state.seen.progress.pass == .full else { return repeatQuestion(saying: Words.isShort) }
-    settleHere()
-    change(to: .short, Words.nowShort)
-    state.seen.progress.comesBackForTheRest = false
-    resumeTop()
-  }
-
-  /// Handles `/full` or `/short` as the answer, if the current question is about the pass.
-  /// - Returns: `false` at any other question.
-  private mutating func answersPass(_ pass: Progress.Pass) -> Bool {
-    guard let asking = itemOnTop, asking.item.role == .pass,
-      let option = asking.item.option(pass.rawValue)
-    else { return false }
-    accept(.values([option.asValue]), at: asking)
-    return true
-  }
-
-  private mutating func change(to pass: Progress.Pass, _ words: String) {
+  /// Changes the pass, and says so.
+  mutating func change(to pass: Progress.Pass, _ words: String) {
     choose(pass)
     save()
     say(words)

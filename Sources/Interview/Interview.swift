@@ -126,7 +126,8 @@ public struct Interview {
 
   private mutating func receive(_ event: LineEvent) {
     switch event {
-    case .typed(let line, let isPasted): hear(line, isPasted: isPasted)
+    case .typed(let line, let isPasted):
+      EnteredLine(text: line, isPasted: isPasted).hear(in: &self)
     case .interrupted(let line): interrupt(line: line)
     case .endOfInput: menuOnTop?.kind == .notSaved ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)

@@ -176,13 +176,13 @@ extension Mention {
     case (.leave, _): interview.leaveAtOnce(line: words)
     case (.aside, let asking?) where !after.isEmpty:
       if !before.isEmpty { asking.put(before, in: &interview) }
-      interview.perform(.aside, after)
+      command.perform(after, in: &interview)
     default:
       if keepsWords(in: interview) { interview.writing?.put(words, in: &interview) }
       if let asking = interview.itemOnTop, command == .same {
         interview.replaceTop(with: asking.settle(in: &interview))
       }
-      interview.perform(command, "")
+      command.perform(in: &interview)
     }
   }
 }

@@ -114,7 +114,9 @@ extension RowList {
   /// - Returns: `false` for any other line.
   func handles(typed line: String, in interview: inout Interview) -> Bool {
     guard case .named = RowRequest(line), Mention(in: line) != nil else { return false }
-    withNewRow(in: &interview) { interview, _ in interview.hear(line, isPasted: false) }
+    withNewRow(in: &interview) { interview, _ in
+      EnteredLine(text: line, isPasted: false).hear(in: &interview)
+    }
     return true
   }
 

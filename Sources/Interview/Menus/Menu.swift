@@ -97,12 +97,12 @@ extension Menu {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
         interview.state.section(named: line) != nil
       {
-        return interview.perform(.sections, line)
+        return Command.sections.perform(line, in: &interview)
       }
       if let command = TypedLine.command(beginning: line.wordsBehindNo ?? line) {
         return ask(interview.meant(command, by: line), in: &interview)
       }
-      if line.beginsLikeQuestion { return interview.perform(.help, "") }
+      if line.beginsLikeQuestion { return Command.help.perform(in: &interview) }
       interview.say(Words.chooseOne(self))
       if kind == .atEnd { interview.say(Words.urgentLine) }
       return ask(in: &interview, line: nil)
@@ -133,7 +133,7 @@ extension Menu {
   /// asked, the command's name means yes.
   private func ask(_ command: Command, in interview: inout Interview) {
     if let choice = choice(obeying: command) { return choice.choose(&interview) }
-    if command == .help { return interview.perform(.help, "") }
+    if command == .help { return Command.help.perform(in: &interview) }
     if choices.contains(where: { $0.command != nil }) { interview.close() }
     interview.open(
       Menu.means(command) {

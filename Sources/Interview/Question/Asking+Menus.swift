@@ -173,12 +173,12 @@ extension Menu {
 
   fileprivate static func obey(_ command: Command, in interview: inout Interview) {
     interview.close()
-    interview.perform(command, "")
+    command.perform(in: &interview)
   }
 
   /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
   /// private.
-  static func commandOrWords(_ mention: Mention, keepsWords: Bool, in line: String) -> Menu {
+  static func commandOrWords(_ mention: Mention, keepsWords: Bool, in line: EnteredLine) -> Menu {
     let (typed, command) = (mention.typed, mention.command.typed)
     let question =
       typed == command
@@ -194,9 +194,9 @@ extension Menu {
         },
         Choice(Words.keepAllAsWords) {
           $0.close()
-          $0.takeAllAsWords(line)
+          line.hearAsWords(in: &$0)
         },
-        .changeLine(line),
-      ], fallback: nil, lineBelow: line)
+        .changeLine(line.text),
+      ], fallback: nil, lineBelow: line.text)
   }
 }

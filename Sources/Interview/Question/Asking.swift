@@ -64,7 +64,7 @@ extension Asking: WritingDialogue {
   /// words, they are that option. If they may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if item.role == .pass, command == .short || command == .full {
-      interview.perform(command, "")
+      command.perform(in: &interview)
     } else if item.takesText {
       interview.open(answerOrCommand(word, command))
     } else if !item.answerOption.contains(where: { $0.begins(withWords: word) }) {

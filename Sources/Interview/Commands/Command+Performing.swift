@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+extension Command {
+  /// Performs the command.
+  /// - Parameter rest: The words after the command.
+  func perform(_ rest: String = "", in interview: inout Interview) {
+    if leadsElsewhere { interview.returnToInterrupted() }
+    switch self {
+    case .skip, .unsure, .rathernot, .inperson:
+      leaving.map { interview.top?.leave(as: $0, in: &interview) }
+    case .back: interview.top?.goBack(in: &interview)
+    case .later: postpone(in: &interview)
+    case .private: PrivacyChoices.ask(rest, in: &interview)
+    case .aside, .lines, .same: performAtItem(rest, in: &interview)
+    case .full: grow(in: &interview)
+    case .short: shorten(in: &interview)
+    case .quit: interview.stopSitting()
+    case .leave: interview.leaveAtOnce(line: interview.standingLine)
+    case .urgent, .expect: Pages.showFacts(for: self, in: &interview)
+    case .help: HelpScreen(interview, all: rest.lowercased() == "all").show(in: &interview)
+    case .hints: turnHints(rest, in: &interview)
+    case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(rest, in: &interview)
+    }
+  }
+
+  /// Performs a command about the item that is asked. Refuses it elsewhere.
+  private func performAtItem(_ rest: String, in interview: inout Interview) {
+    let asking = interview.itemOnTop
+    switch (self, asking) {
+    case (.aside, let asking?): NoteToSelf(place: asking.place).begin(adding: rest, in: &interview)
+    case (.lines, let asking?) where asking.item.type == .text:
+      asking.askWhichLine(rest, in: &interview)
+    case (.lines, _): interview.repeatQuestion(saying: Words.onlyInLongAnswers)
+    case (_, let asking?) where asking.entry.lines.isEmpty: asking.takeOver(in: &interview)
+    default: interview.repeatQuestion(saying: Words.onlyAtQuestions)
+    }
+  }
+
+  /// Performs a command that leads away from the item. First stores the lines of a paragraph.
+  private func goElsewhere(_ rest: String, in interview: inout Interview) {
+    interview.settleHere()
+    switch self {
+    case .sections: show(SectionList(), rest, in: &interview)
+    case .review:
+      interview.open(Review(section: interview.state.section(numbered: rest)?.linkId))
+    case .notes: interview.open(Menu.whichNotes)
+    case .folder: show(FolderChoice(), rest, in: &interview)
+    case .lock: interview.open(Locking())
+    default: interview.goToLastSection()
+    }
+  }
+
+  /// Opens a dialogue, and passes it the command's argument if there is one.
+  private func show(_ dialogue: some Dialogue, _ rest: String, in interview: inout Interview) {
+    guard !rest.isEmpty else { return interview.open(dialogue) }
+    interview.dialogues.append(dialogue)
+    dialogue.hear(rest, in: &interview)
+  }
+
+  /// Postpones the section.
+  private func postpone(in interview: inout Interview) {
+    guard let place = interview.settleHere()?.place else {
+      interview.say(Words.onlyAtQuestions)
+      return interview.resumeTop()
+    }
+    guard let section = interview.state.section(of: place),
+      section.linkId != interview.questionnaire.sections.last?.linkId
+    else {
+      interview.say(Words.nothingAfter)
+      return interview.resumeTop()
+    }
+    interview.state.seen.progress.postponed.insert(section.linkId)
+    interview.save()
+    interview.say(Words.leftForLater(section.title))
+    interview.goOnward(after: interview.state.stopsAround(place).last?.place ?? place)
+  }
+
+  private func turnHints(_ rest: String, in interview: inout Interview) {
+    let word = rest.lowercased()
+    let showsHints = word != "off" && (word == "on" || !interview.settings.showsHints)
+    interview.settings.showsHints = showsHints
+    interview.repeatQuestion(saying: showsHints ? Words.hintsAreOn : Words.hintsAreOff)
+  }
+}
+
+/// Changing between the short and the full pass.
+extension Command {
+  /// Changes to the full pass from here on. Earlier questions that the short pass left out are
+  /// asked at the end.
+  private func grow(in interview: inout Interview) {
+    if answersPass(.full, in: &interview) { return }
+    guard interview.state.seen.progress.pass == .short else {
+      return interview.repeatQuestion(saying: Words.isFull)
+    }
+    guard interview.settleHere() != nil else { return interview.grow() }
+    interview.change(to: .full, Words.fullFromHere)
+    interview.state.seen.progress.comesBackForTheRest = true
+    interview.resumeTop()
+  }
+
+  private func shorten(in interview: inout Interview) {
+    if answersPass(.short, in: &interview) { return }
+    guard interview.state.seen.progress.pass == .full else {
+      return interview.repeatQuestion(saying: Words.isShort)
+    }
+    interview.settleHere()
+    interview.change(to: .short, Words.nowShort)
+    interview.state.seen.progress.comesBackForTheRest = false
+    interview.resumeTop()
+  }
+
+  /// Handles the command as the answer, if the current question is about the pass.
+  /// - Returns: `false` at any other question.
+  private func answersPass(_ pass: Progress.Pass, in interview: inout Interview) -> Bool {
+    guard let asking = interview.itemOnTop, asking.item.role == .pass,
+      let option = asking.item.option(pass.rawValue)
+    else { return false }
+    interview.accept(.values([option.asValue]), at: asking)
+    return true
+  }
+}

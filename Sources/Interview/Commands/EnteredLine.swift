@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// A line that the person entered, and what becomes of it: a command, an answer, or words to ask
+/// about.
+struct EnteredLine {
+  let text: String
+  let isPasted: Bool
+
+  /// Handles the line. Most lines have no command in them, and go to the dialogue on top.
+  func hear(in interview: inout Interview) {
+    interview.forgetDeleted(text)
+    let asking = interview.itemOnTop
+    if let asking, !text.isEmpty, text == interview.state.pretyped(asking) {
+      // Kept as it was, even where it looks like a command.
+      return asking.hear(text, in: &interview)
+    }
+    guard !isPasted else { return hear(TypedLine(text, isPasted: true), in: &interview) }
+    if let words = Command.wordsBeforeLeave(in: text), !words.isEmpty {
+      return interview.leaveAtOnce(line: words)
+    }
+    if let asking, asking.asksWhatReplaces(text, in: &interview) { return }
+    if obeysBehindWords(in: &interview) { return }
+    let typed = interview.writing?.typedLine(text, in: interview.state)
+    hear(typed ?? TypedLine(text, isPasted: false), in: &interview)
+  }
+
+  private func hear(_ typed: TypedLine, in interview: inout Interview) {
+    switch typed {
+    case .unknownCommand where interview.top?.lineUse == .path:
+      interview.top?.hear(text, in: &interview)
+    case .command(let command, let rest): hear(command, rest, in: &interview)
+    case .unknownCommand(let word, let near): refuse(word, near: near, in: &interview)
+    case .loneWord(let word, let command):
+      interview.top?.hear(word, or: interview.meant(command, by: word), in: &interview)
+    case .answer(let answer):
+      if !isPasted, asksAboutCommand(in: &interview) { return }
+      if !isPasted, let writing = interview.writing, writing.handles(typed: text, in: &interview) {
+        return
+      }
+      interview.top?.hear(answer, in: &interview)
+    }
+  }
+
+  /// Handles a command at the start of the line. A menu that asks about the command takes it as its
+  /// answer. If words follow that aren't its argument, asks what they are or keeps them.
+  private func hear(_ command: Command, _ rest: String, in interview: inout Interview) {
+    if rest.isEmpty, let choice = interview.menuOnTop?.choice(obeying: command) {
+      return choice.choose(&interview)
+    }
+    guard savesLine(interview), !rest.isEmpty, !command.accepts(argument: rest),
+      let mention = Mention(in: text)
+    else {
+      return command.perform(rest, in: &interview)
+    }
+    command.actsWithoutAsking
+      ? mention.obey(in: &interview) : ask(about: mention, in: &interview)
+  }
+
+  /// Asks whether a command among words that would be saved is meant as a command.
+  /// - Returns: `false` if there is nothing to ask.
+  private func asksAboutCommand(in interview: inout Interview) -> Bool {
+    let sign = interview.itemOnTop?.signBehindWords(in: text, interview.state)
+    guard savesLine(interview), let mention = sign ?? Mention(in: text) else { return false }
+    ask(about: mention, in: &interview)
+    return true
+  }
+
+  private func ask(about mention: Mention, in interview: inout Interview) {
+    let keepsWords = mention.keepsWords(in: interview)
+    interview.open(Menu.commandOrWords(mention, keepsWords: keepsWords, in: self))
+  }
+
+  /// Whether a line would be saved.
+  private func savesLine(_ interview: Interview) -> Bool { interview.top?.lineUse == .answer }
+
+  /// Accepts the line as it is, including the command.
+  func hearAsWords(in interview: inout Interview) {
+    var words = text
+    if case .answer(let plain) = TypedLine(text, isPasted: false) { words = plain }
+    interview.top?.hear(words, in: &interview)
+  }
+
+  /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
+  /// needs them has no time to end the line first.
+  private func obeysBehindWords(in interview: inout Interview) -> Bool {
+    guard savesLine(interview), case .answer = TypedLine(text, isPasted: false),
+      let mention = Mention(in: text),
+      [.quit, .urgent, .expect, .private].contains(mention.command),
+      text.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
+    else { return false }
+    if let entry = interview.itemOnTop?.entry, entry.origin == .refused,
+      mention.words == entry.line
+    {
+      return false
+    }
+    mention.obey(in: &interview)
+    return true
+  }
+
+  /// Says that a command is unknown and asks again with the line as typed. The second time, the
+  /// line is empty.
+  private func refuse(_ word: String, near: Command?, in interview: inout Interview) {
+    interview.say(Words.unknownCommand(word, near: near))
+    guard let asking = interview.itemOnTop else { return interview.repeatQuestion(line: text) }
+    var again = interview.state.placing(text == asking.line ? "" : text, at: asking)
+    again.entry.origin = .refused
+    interview.askAgain(again)
+  }
+}
