@@ -27,7 +27,7 @@ extension Interview {
       if !state.drafts.isEmpty { say(Words.draftIsKept) }
       return begin(SectionList())
     }
-    if let stop = drafted { return arrive(at: stop, .onward) }
+    if let stop = drafted { return Visit(stop, .onward).arrive(in: &self) }
     guard !state.seen.progress.isDone else { return arriveAtEnd() }
     goTo(state.seen.progress.place)
   }
@@ -37,7 +37,7 @@ extension Interview {
 extension Interview {
   /// Asks what to do after the last question, or after notes were written.
   mutating func arriveAtEnd(after written: NotesOrder? = nil) {
-    if pausesBeforeLeaving(for: .end(after: written)) { return }
+    if Destination.end(after: written).pausesBefore(in: &self) { return }
     closeOpenedSections()
     currentSection = nil
     if let written { return askWhatNow(after: written) }

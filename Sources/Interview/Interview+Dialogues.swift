@@ -114,7 +114,7 @@ extension Interview {
   /// Continues with the latest draft. Without one, continues from the current item.
   mutating func resumeWhereLeft() {
     guard let stop = state.lastDraftedStop else { return goTo(state.seen.progress.place) }
-    arrive(at: stop, .onward)
+    Visit(stop, .onward).arrive(in: &self)
   }
 
   /// Saves drafts and closes dialogues on top, before the person goes elsewhere.

@@ -86,63 +86,13 @@ extension Interview {
       return false
     }
     if let next {
-      arrive(at: next, purpose.arrived(at: next.place), texts: texts)
+      Visit(next, purpose.arrived(at: next.place), texts: texts).arrive(in: &self)
     } else if place != nil {
       blocks += texts.map(Screen.Block.text)
     } else if onlyUnanswered, !texts.isEmpty, !section.item.hasQuestions {
-      enter(section)  // There is only something to read.
+      SectionOpening(section: section).show(in: &self)  // There is only something to read.
       blocks += texts.map(Screen.Block.text)
     }
     return next != nil
   }
-
-  /// Goes to an item. On the way, shows the notices and questions for leaving and entering a
-  /// section.
-  mutating func arrive(at stop: Stop, _ purpose: Purpose, texts: [String] = []) {
-    guard let section = questionnaire.section(of: stop.place.linkId) else { return }
-    if !state.isOpenedForPersonAlone(stop.place) { closeOpenedSections() }
-    if pausesBeforeLeaving(for: .stop(stop, purpose, texts: texts)) { return }
-    if stopsBeforePrivate(stop, purpose, texts) { return }
-    let isPanelNew = !memory.hasShownPanel
-    if section.linkId != currentSection { enter(section) }
-    blocks += texts.map(Screen.Block.text)
-    guard isPanelNew, memory.hasShownPanel else { return askStop(stop, purpose) }
-    showInPages(before: stop.place, for: purpose) { $0.go(to: .stop(stop, purpose)) }
-  }
-
-  /// Goes on after a break, a question before the item, or text to read.
-  mutating func go(to destination: Destination) {
-    switch destination {
-    case .stop(let stop, let purpose, let texts):
-      guard state.isStillAsked(Asking(stop: stop, purpose: purpose)) else {
-        return goOnward(after: stop.place)
-      }
-      arrive(at: stop, purpose, texts: texts)
-    case .end(let written): arriveAtEnd(after: written)
-    }
-  }
-
-  /// Asks an item, or shows a group's rows.
-  mutating func askStop(_ stop: Stop, _ purpose: Purpose) {
-    state.seen.progress.place = stop.place
-    if !stop.item.isAboutSitting { hasAskedAboutPerson = true }
-    ask(Asking(stop: stop, purpose: purpose))
-  }
-
-  private mutating func enter(_ section: Section) {
-    currentSection = section.linkId
-    blocks.append(
-      .title(
-        Words.sectionTitle(
-          section, of: state.lastNumber, minutes: minutesToShow(for: section),
-          pass: state.seen.progress.pass)))
-    if section.number > 0 { sayWhoYouAre(in: section) }
-    sayWhatIsAhead(entering: section)
-    if !section.item.why.isEmpty { blocks.append(.text(section.item.why)) }
-  }
-}
-
-extension Item {
-  /// Whether the item is about the sitting itself: how much is asked, who types, and where.
-  fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
 }

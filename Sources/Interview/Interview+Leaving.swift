@@ -10,7 +10,16 @@ extension Interview {
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { save(openDrafts: drafts) }
-    open(Menu.interrupted(line, isKept: !drafts.isEmpty))
+    open(
+      Menu(
+        blocks: [.question(drafts.isEmpty ? Words.carryOnQuestion : Words.keptCarryOn)],
+        choices: [
+          Menu.Choice(Words.carryOn) {
+            $0.close()
+            $0.repeatQuestion(line: line.isEmpty ? nil : line)
+          },
+          .stopHere,
+        ], fallback: 0, lineBelow: line, kind: .interruption))
   }
 
   /// Returns to the question and line before Ctrl-C, so that a command applies to them.

@@ -4,21 +4,6 @@ import Survey
 
 /// Moving to a question or section that isn't the next one.
 extension Interview {
-  /// Goes back to an item. Leaving a section backwards offers no break.
-  mutating func arrive(backAt stop: Stop, _ purpose: Purpose) {
-    forgetGone(from: stop.place)
-    if questionnaire.section(of: stop.place.linkId)?.linkId != currentSection {
-      currentSection = nil
-    }
-    arrive(at: stop, purpose)
-  }
-
-  /// Removes the answers from this place on from those the person has continued from.
-  mutating func forgetGone(from place: Place) {
-    memory.lastPlaces =
-      memory.lastPlaces.contains(place) ? memory.lastPlaces.prefix { $0 != place } + [] : []
-  }
-
   /// Goes back from a menu to the item before it.
   mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
@@ -31,7 +16,7 @@ extension Interview {
           ?? state.lastStop
       }
     guard let stop = before else { return repeatQuestion(saying: Words.nothingBefore) }
-    arrive(backAt: stop, .onward)
+    Visit(stop, .onward).arriveBack(in: &self)
   }
 
   /// Goes to a section, with or without its sensitive items. Only a person who says they are alone
@@ -56,7 +41,7 @@ extension Interview {
     else {
       return goOnward(after: place)
     }
-    arrive(at: stop, .onward)
+    Visit(stop, .onward).arrive(in: &self)
   }
 }
 
@@ -79,7 +64,8 @@ extension Interview {
       stop.item.isToRead && questionnaire.lookingForward.contains(stop.place.linkId)
     }
     say(Words.enabledByLaterAnswer)
-    arrive(at: stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
+    Visit(stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
+      .arrive(in: &self)
     return true
   }
 }

@@ -46,17 +46,6 @@ extension Interview {
     return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
   }
 
-  /// Returns the minutes to show with a section's title. Leaves out a small rise: the minutes are
-  /// only an estimate, and seeing them grow discourages people.
-  mutating func minutesToShow(for section: Section) -> Int? {
-    guard let minutes = minutesLeft(from: section) else { return nil }
-    if let last = memory.minutesShown, minutes > last, minutes - last <= max(1, last / 10) {
-      return last
-    }
-    memory.minutesShown = minutes
-    return minutes
-  }
-
   /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
   mutating func takeTime(seconds: Double) {
     let asking = itemOnTop

@@ -78,6 +78,12 @@ extension Pages {
 }
 
 extension Interview {
+  /// Shows the short form of urgent help, since the whole list takes many screens.
+  mutating func showShortUrgentHelp() {
+    blocks += questionnaire.urgentHelp.short.blocks
+    say(Words.moreUrgentHelp)
+  }
+
   /// Shows pending blocks, then continues. In a small window, shows them page by page, so that the
   /// question doesn't scroll the top away.
   mutating func showInPages(

@@ -127,8 +127,8 @@ struct Review: Dialogue {
     let stop =
       interview.state.stop(at: line.place)
       ?? interview.questionnaire.stopOutsidePass(at: line.place, line.item)
-    guard !interview.stopsBeforePrivate(stop, .reviewing, []) else { return }
-    interview.askStop(stop, .reviewing)
+    let visit = Visit(stop, .reviewing)
+    if !visit.asksForPrivacy(in: &interview) { visit.ask(in: &interview) }
   }
 
   /// After an answer, asks the follow-up questions that the review hides, then for the person's own
@@ -140,12 +140,12 @@ struct Review: Dialogue {
     }
     interview.dialogues.removeSubrange((index + 1)...)
     if let root = review.root, let next = interview.state.nextCovered(after: place, root: root) {
-      return interview.askStop(next, .reviewing)
+      return Visit(next, .reviewing).ask(in: &interview)
     }
     if let own = review.ownWords, let stop = interview.state.stop(at: own) {
       review.ownWords = nil
       interview.replaceTop(with: review)
-      if place != own { return interview.askStop(stop, .reviewing) }
+      if place != own { return Visit(stop, .reviewing).ask(in: &interview) }
     }
     while let place = review.enabled.first {
       review.enabled.removeFirst()
@@ -153,7 +153,7 @@ struct Review: Dialogue {
         continue
       }
       interview.replaceTop(with: review)
-      return interview.askStop(stop, .reviewing)
+      return Visit(stop, .reviewing).ask(in: &interview)
     }
     review.ask(in: &interview, line: nil)
   }

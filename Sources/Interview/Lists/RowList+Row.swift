@@ -17,7 +17,7 @@ extension RowList {
       return goOn(fromEndOf: row, stops, in: &interview)
     }
     show(rest.prefix { $0.place != next.place }, in: &interview)
-    interview.askStop(next, .row(row, group: group, outer: purpose))
+    Visit(next, .row(row, group: group, outer: purpose)).ask(in: &interview)
   }
 
   /// At the end of a row, goes back to a question that a later answer has enabled, or asks for
@@ -28,7 +28,7 @@ extension RowList {
     }
     if let enabled = stops.first(where: interview.state.isEnabledByLaterAnswer) {
       interview.say(Words.enabledByLaterAnswer)
-      return interview.askStop(enabled, purpose)
+      return Visit(enabled, purpose).ask(in: &interview)
     }
     guard let named = interview.state.namedRow(of: group, after: row) else {
       return begin(in: &interview, hasJustAnsweredRow: true)
@@ -64,10 +64,10 @@ extension RowList {
     let stops = interview.questionnaire.stops(inRow: row, of: group.place, in: interview.state.seen)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
     if let before = stops[..<index].last(where: interview.state.canBeAsked) {
-      interview.forgetGone(from: before.place)
-      interview.askStop(before, asking.purpose)
+      interview.memory.forgetGone(from: before.place)
+      Visit(before, asking.purpose).ask(in: &interview)
     } else if rows.contains(row), let before = interview.state.stop(before: asking.place) {
-      interview.arrive(backAt: before, asking.purpose.retracing(to: asking.place))
+      Visit(before, asking.purpose.retracing(to: asking.place)).arriveBack(in: &interview)
     } else if rows.isEmpty {
       goBack(in: &interview)
     } else {

@@ -107,7 +107,7 @@ struct RowList: WritingDialogue {
     let gate = interview.state.reopenGate(of: group)
     interview.save()
     interview.say(Words.rowRemoved)
-    if let gate { interview.askStop(gate, purpose) } else { begin(in: &interview) }
+    gate.map { Visit($0, purpose).ask(in: &interview) } ?? begin(in: &interview)
   }
 
   /// Records that there are no more rows, and continues.
@@ -124,7 +124,7 @@ struct RowList: WritingDialogue {
       interview.say(Words.nothingBefore)
       return begin(in: &interview)
     }
-    interview.arrive(backAt: stop, purpose.retracing(to: group.place))
+    Visit(stop, purpose.retracing(to: group.place)).arriveBack(in: &interview)
   }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {

@@ -36,7 +36,7 @@ extension Menu {
       Choice(Words.goToSection, or: Words.typedAddMore) { $0.open(SectionList()) },
     ]
     if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
-    choices.append(Choice(Words.stopHereForNow) { $0.stopSitting() })
+    choices.append(.stopHere)
     return Menu(
       blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
       asksAnew: { $0.arriveAtEnd() })

@@ -22,6 +22,9 @@ struct Menu: Dialogue {
     ) {
       (self.words, self.synonyms, self.choose) = (words, synonyms, choose)
     }
+
+    /// Ends the sitting.
+    static var stopHere: Choice { Choice(Words.stopHereForNow) { $0.stopSitting() } }
   }
 
   /// How the choices are offered.

@@ -104,7 +104,7 @@ extension Asking: WritingDialogue {
       interview.say(Words.nothingBefore)
       return interview.ask(self)
     }
-    interview.arrive(backAt: stop, purpose.retracing(to: place))
+    Visit(stop, purpose.retracing(to: place)).arriveBack(in: &interview)
   }
 
   func leave(as leaving: Leaving, in interview: inout Interview) {

@@ -97,7 +97,7 @@ extension GivenAnswer {
       interview.proceed(from: asking)
     case .withHelp where !setsAside:
       interview.setAside(true)
-      interview.begin(Menu.someoneIsWithYou(asking), for: asking.purpose)
+      interview.begin(someoneIsWithYou, for: asking.purpose)
     case .me where setsAside && isChange:
       interview.setAside(interview.isScreenShared, then: asking)
     default: interview.proceed(from: asking)
@@ -112,12 +112,30 @@ extension GivenAnswer {
     (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
     guard isPrivate else {
       interview.setAside(true)
-      return interview.begin(Menu.notPrivate(asking), for: asking.purpose)
+      return interview.begin(othersMaySee, for: asking.purpose)
     }
     if wasShared, interview.state.helper == nil {
       return interview.setAside(false, then: asking)
     }
     interview.proceed(from: asking)
+  }
+
+  private var someoneIsWithYou: Menu {
+    var menu = Menu.yesNo(
+      Words.setAsideUntilAlone, isYesDefault: true,
+      yes: { $0.proceed(from: asking) }, no: { $0.setAside(false, then: asking) })
+    menu.isOverlay = false
+    return menu
+  }
+
+  private var othersMaySee: Menu {
+    Menu(
+      blocks: [.question(Words.othersMaySee)],
+      choices: [
+        Menu.Choice(Words.setPrivatePartsAside) { $0.proceed(from: asking) },
+        Menu.Choice(Words.stopAndComeBack) { $0.stopSitting() },
+        Menu.Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
+      ], fallback: 0, isOverlay: false)
   }
 
   /// Skips the unanswered questions about lesser priorities, after one that was left.

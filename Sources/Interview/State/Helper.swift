@@ -71,22 +71,6 @@ struct Helper: Equatable {
   var shortName: String { person.isEmpty ? Words.thePerson : person }
 }
 
-extension Interview {
-  /// When a section begins while someone else types, says once in a sitting who "you" means, or,
-  /// where the questions name the person, whom "I" means in the choices.
-  mutating func sayWhoYouAre(in section: Section) {
-    guard let helper = state.helper, !state.seen.progress.opened.contains(section.linkId) else {
-      return
-    }
-    let namesPerson = section.item.withAllWithin.contains { !$0.typedFor.isEmpty }
-    guard helper.isForPerson, !helper.person.isEmpty, namesPerson else {
-      if memory.taught.insert(.whoYouAre).inserted { say(Words.whoYouAre(helper)) }
-      return
-    }
-    if memory.taught.insert(.whoIAm).inserted { say(Words.iMean(Words.ended(helper.name))) }
-  }
-}
-
 /// Messages while someone else types.
 extension Words {
   /// Returns who "you" means. A person who has help is addressed directly; a person who isn't there

@@ -28,6 +28,20 @@ struct SittingMemory {
   /// The notes to bring, the letter and the sheet, as last written.
   var writtenForOthers: [WrittenNotes] = []
 
+  /// Removes the answers from this place on from those the person has continued from.
+  mutating func forgetGone(from place: Place) {
+    lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
+  }
+
+  /// Returns the minutes to show with a section's title. Leaves out a small rise: the minutes are
+  /// only an estimate, and seeing them grow discourages people.
+  mutating func minutesToShow(_ minutes: Int?) -> Int? {
+    guard let minutes else { return nil }
+    if let last = minutesShown, minutes > last, minutes - last <= max(1, last / 10) { return last }
+    minutesShown = minutes
+    return minutes
+  }
+
   /// The notes to bring, as last written; `nil` if they weren't.
   var notesToBring: NotesOrder? {
     writtenForOthers.lazy.map(\.order).first { $0.paper == .notes(.toBring) }

@@ -15,18 +15,6 @@ indirect enum Purpose: Equatable {
   case reviewing
 }
 
-/// Where the interview goes after a break, a question before it, or text to read.
-enum Destination {
-  /// An item, if it is still asked then, after these texts.
-  case stop(Stop, Purpose, texts: [String] = [])
-  /// The end of the questions; after notes were written, what to do next.
-  case end(after: NotesOrder? = nil)
-
-  /// The item's place; `nil` for the end.
-  var place: Place? { if case .stop(let stop, _, _) = self { stop.place } else { nil } }
-  var purpose: Purpose { if case .stop(_, let purpose, _) = self { purpose } else { .onward } }
-}
-
 extension Purpose {
   /// Returns the purpose after reaching a place.
   func arrived(at place: Place) -> Purpose {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import Wording
+
+/// The way to an item: where it leads, and what there is to read on it.
+struct Visit {
+  let stop: Stop
+  /// Where the interview continues after the item.
+  let purpose: Purpose
+  /// The texts to read before the item.
+  let texts: [String]
+
+  init(_ stop: Stop, _ purpose: Purpose, texts: [String] = []) {
+    (self.stop, self.purpose, self.texts) = (stop, purpose, texts)
+  }
+
+  private var asking: Asking { Asking(stop: stop, purpose: purpose) }
+
+  /// Goes to the item. On the way, shows the notices and questions for leaving and entering a
+  /// section.
+  func arrive(in interview: inout Interview) {
+    guard let section = interview.state.section(of: stop.place) else { return }
+    if !interview.state.isOpenedForPersonAlone(stop.place) { interview.closeOpenedSections() }
+    if Destination.item(self).pausesBefore(in: &interview) || asksForPrivacy(in: &interview) {
+      return
+    }
+    let isPanelNew = !interview.memory.hasShownPanel
+    if section.linkId != interview.currentSection {
+      SectionOpening(section: section).show(in: &interview)
+    }
+    interview.blocks += texts.map(Screen.Block.text)
+    guard isPanelNew, interview.memory.hasShownPanel else { return ask(in: &interview) }
+    interview.showInPages(before: stop.place, for: purpose) {
+      Visit(stop, purpose).goOn(in: &$0)
+    }
+  }
+
+  /// Goes back to the item. Leaving a section backwards offers no break.
+  func arriveBack(in interview: inout Interview) {
+    interview.memory.forgetGone(from: stop.place)
+    if interview.state.section(of: stop.place)?.linkId != interview.currentSection {
+      interview.currentSection = nil
+    }
+    arrive(in: &interview)
+  }
+
+  /// Goes to the item after a break, a question before it, or text to read. If it isn't asked any
+  /// more, goes to the next.
+  func goOn(in interview: inout Interview) {
+    interview.state.isStillAsked(asking)
+      ? arrive(in: &interview) : interview.goOnward(after: stop.place)
+  }
+
+  /// Asks the item, or shows a group's rows.
+  func ask(in interview: inout Interview) {
+    interview.state.seen.progress.place = stop.place
+    if !stop.item.isAboutSitting { interview.hasAskedAboutPerson = true }
+    interview.ask(asking)
+  }
+}
+
+/// Private items.
+extension Visit {
+  /// Before the first private question of a sitting, asks whether the place is private enough. The
+  /// first time, also explains what leaving at once does and doesn't hide, before anything private
+  /// is on the screen (GOV.UK's pattern "Exit a page quickly").
+  /// - Returns: Whether a question is asked first. The item then follows.
+  func asksForPrivacy(in interview: inout Interview) -> Bool {
+    let wasTold = interview.state.seen.progress.wasToldOfLeaving
+    guard stop.isSensitive, !wasTold || !interview.isRoomPrivate else { return false }
+    let reminders = Words.reminders(interview.settings)
+    // Who has just said that they are alone isn't asked the same in other words.
+    if interview.isRoomPrivate, interview.state.isOpenedForPersonAlone(stop.place) {
+      interview.state.seen.progress.wasToldOfLeaving = true
+      interview.blocks.append(.list(reminders))
+      guard interview.settings.hasSmallWindow else { return false }
+      interview.showInPages(before: stop.place, for: purpose) { goOn(in: &$0) }
+      return true
+    }
+    let announcement =
+      interview.state.isLastPrivate(stop) ? Words.nextIsMorePrivate : Words.nextAreMorePrivate
+    let blocks: [Screen.Block] = [.text(announcement)] + (wasTold ? [] : [.list(reminders)])
+    interview.begin(isItPrivateEnough(blocks), for: purpose)
+    return true
+  }
+
+  private func isItPrivateEnough(_ blocks: [Screen.Block]) -> Menu {
+    Menu(
+      blocks: blocks + [.question(Words.isItPrivateEnough)],
+      choices: [
+        Menu.Choice(Words.yesGoOn, or: .alone) {
+          $0.state.seen.progress.wasToldOfLeaving = true
+          $0.isRoomPrivate = true
+          goOn(in: &$0)
+        },
+        Menu.Choice(Words.leavePrivateForLater) { $0.setAside(true, then: asking) },
+        .stopHere,
+      ], fallback: 0, isOverlay: false, next: stop.place,
+      asksAnew: { if !asksForPrivacy(in: &$0) { goOn(in: &$0) } })
+  }
+}
+
+extension Item {
+  /// Whether the item is about the sitting itself: how much is asked, who types, and where.
+  fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
+}
