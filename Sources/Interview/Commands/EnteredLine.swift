@@ -68,15 +68,38 @@ struct EnteredLine {
   }
 
   private func ask(about mention: Mention, in interview: inout Interview) {
-    let keepsWords = mention.keepsWords(in: interview)
-    interview.open(Menu.commandOrWords(mention, keepsWords: keepsWords, in: self))
+    interview.open(commandOrWords(mention, keepsWords: mention.keepsWords(in: interview)))
+  }
+
+  /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
+  /// private.
+  private func commandOrWords(_ mention: Mention, keepsWords: Bool) -> Menu {
+    let (typed, command) = (mention.typed, mention.command.typed)
+    let question =
+      typed == command
+      ? Words.isCommandOrWords(typed)
+      : Words.isThatCommandOrWords(typed: typed, command: command)
+    let obey = keepsWords ? Words.keepWordsAndDo(command) : Words.doCommand(command)
+    return Menu(
+      blocks: [.question(question)],
+      choices: [
+        Menu.Choice(obey) {
+          $0.close()
+          mention.obey(in: &$0)
+        },
+        Menu.Choice(Words.keepAllAsWords) {
+          $0.close()
+          hearAsWords(in: &$0)
+        },
+        .changeLine(text),
+      ], fallback: nil, lineBelow: text)
   }
 
   /// Whether a line would be saved.
   private func savesLine(_ interview: Interview) -> Bool { interview.top?.lineUse == .answer }
 
   /// Accepts the line as it is, including the command.
-  func hearAsWords(in interview: inout Interview) {
+  private func hearAsWords(in interview: inout Interview) {
     var words = text
     if case .answer(let plain) = TypedLine(text, isPasted: false) { words = plain }
     interview.top?.hear(words, in: &interview)

@@ -64,7 +64,7 @@ struct RowList: WritingDialogue {
       withRow(number, in: &interview) { goThrough($1, after: nil, in: &$0) }
     case .remove(let number):
       withRow(number, in: &interview) {
-        $0.open(Menu.removeRow($1, named: $0.state.name(of: $1, in: group), from: self))
+        $0.open(removal(of: $1, in: $0.state))
       }
     case .named(let words): withNewRow(in: &interview) { $1.hear(words, in: &$0) }
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
@@ -98,6 +98,13 @@ struct RowList: WritingDialogue {
       return ask(again: Words.noSuchNumber(number, of: rows.count), in: &interview)
     }
     act(&interview, rows[number - 1])
+  }
+
+  /// Returns the question whether to remove a row.
+  func removal(of row: RowID, in state: ResponseState) -> Menu {
+    .yesNo(
+      Words.takeOut(state.name(of: row, in: group)), isYesDefault: false,
+      yes: { remove(row, in: &$0) }, no: { begin(in: &$0) })
   }
 
   /// Removes a row and its drafts.

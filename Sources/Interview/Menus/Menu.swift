@@ -23,6 +23,14 @@ struct Menu: Dialogue {
       (self.words, self.synonyms, self.choose) = (words, synonyms, choose)
     }
 
+    /// Puts a line back, to be changed.
+    static func changeLine(_ line: String) -> Choice {
+      Choice(Words.changeWhatITyped) {
+        $0.close()
+        $0.repeatQuestion(line: line)
+      }
+    }
+
     /// Ends the sitting.
     static var stopHere: Choice { Choice(Words.stopHereForNow) { $0.stopSitting() } }
   }

@@ -21,7 +21,7 @@ extension AnswerReader {
       return option.leaving.map(Meaning.left) ?? .values([option.asValue])
     }
     if isAlone, let helped = choices.near(to: words).near.first {
-      return .unclear(means([helped.asValue], without: ""))
+      return .unclear(means([helped.asValue], in: text, without: ""))
     }
     guard item.role != .pass, !isAlone, TypedLine.command(beginning: text) == nil else {
       return nil
@@ -58,7 +58,7 @@ extension AnswerReader {
     }
     let (near, others) = choices.near(to: words, beside: all)
     guard !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
-    return .unclear(means(all + near.map(\.asValue), without: others))
+    return .unclear(means(all + near.map(\.asValue), in: text, without: others))
   }
 
   /// Returns the meaning of a line that takes choices out of those given before, as "remove 2" does;
@@ -98,11 +98,13 @@ extension AnswerReader {
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
     let all = choices.ordered(chosen + near.map(\.asValue), asIn: text)
     let next = state.draft(of: others.withoutLeadingAnd, behind: .values(all), at: asking)
-    return means(all, without: others, next)
+    return means(all, in: text, without: others, next)
   }
 
-  private func means(_ chosen: [Value], without others: String, _ next: Draft? = nil) -> Menu {
-    asking.means(
+  private func means(
+    _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil
+  ) -> Menu {
+    about(text).means(
       chosen, state.listedWords(of: chosen, at: asking.stop), without: others, next)
   }
 
@@ -116,6 +118,6 @@ extension AnswerReader {
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }
-    return asking.meansChoice(number: index + 1)
+    return about(text).meansChoice(number: index + 1)
   }
 }

@@ -33,7 +33,7 @@ extension AnswerReader {
     guard text.asYesOrNo == nil, isAmongOthers || text.isOne(of: Words.typedMe),
       !text.isOne(of: Words.typedJustMe)
     else { return nil }
-    return asking.meansMe(text, helper)
+    return about(text).whoIsMe(helper)
   }
 }
 

@@ -15,10 +15,10 @@ extension AnswerReader {
     return switch (fault, text.opening) {
     case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
     case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
-    case (.notYesOrNo, .leaving(let leaving)?): .unclear(asking.means(leaving, text))
+    case (.notYesOrNo, .leaving(let leaving)?): .unclear(about(text).means(leaving))
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: item) == nil:
-      .unclear(asking.means(leaving, text))
+      .unclear(about(text).means(leaving))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
     case (.noSuchChoice, _)
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
@@ -43,8 +43,8 @@ extension AnswerReader {
   /// over to a follow-up question, if there is one.
   private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
     let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
-    return asking.means(
-      isYes, text, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
+    return about(text).means(
+      isYes, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
   }
 
   /// Returns what a line means that can't be read as an answer: another name for a choice, a command,

@@ -41,8 +41,8 @@ struct AnswerReader {
     if leavesForLater(text) { return .empty }
     if item.isDeclined(by: text) { return .nothing }
     if item.type == .string {
-      if text.declinesFirst { return .unclear(asking.declinesOrAnswers(text)) }
-      if mayBeQuestion(text) { return .unclear(asking.keepAsAnswer(text)) }
+      if text.declinesFirst { return .unclear(about(text).declinesOrAnswers) }
+      if mayBeQuestion(text) { return .unclear(about(text).keepAsAnswer) }
     }
     return meaning(ofAnswer: text)
   }
@@ -124,6 +124,9 @@ struct AnswerReader {
     return .unclear(asking.removeAnswer(item.isQuiet ? nil : Words.joined(words)))
   }
 
+  /// Returns the questions about a line.
+  func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
+
   /// The text on the prompt's line before the person typed.
   var shownLine: String { state.shownLine(asking) }
 
@@ -174,7 +177,7 @@ extension AnswerReader {
     guard item.type == .string || isGate, text.contains(" "),
       let command = TypedLine.command(beginning: text) ?? commandAtEnd(of: text)
     else { return nil }
-    return asking.answerOrCommand(text, state.meant(command, by: text, at: asking))
+    return about(text).answerOrCommand(state.meant(command, by: text, at: asking))
   }
 
   /// Returns the command that the last words of a line stand for where a person or a thing could be
@@ -189,7 +192,7 @@ extension AnswerReader {
     guard !state.isQuiet(item), item.type == .string || item.takesOnlyChoices,
       let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return nil }
-    return asking.meansCorrection(parts.after, of: parts.before, in: text)
+    return about(text).correction(parts.after, of: parts.before)
   }
 }
 

@@ -144,7 +144,6 @@ extension Asking {
     guard state.isName(self), let row = place.rows.last, let (group, _) = state.row(of: self),
       !group.item.rowName.isEmpty, state.seen.rows(of: group.place).contains(row)
     else { return nil }
-    let list = RowList(group: group, purpose: purpose.outsideRow)
-    return Menu.removeRow(row, named: state.name(of: row, in: group), from: list)
+    return RowList(group: group, purpose: purpose.outsideRow).removal(of: row, in: state)
   }
 }

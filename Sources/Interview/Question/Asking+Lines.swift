@@ -25,7 +25,7 @@ extension Asking {
     guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
       return false
     }
-    interview.open(replaceOrAdd(added, to: earlier))
+    interview.open(Clarification(of: typed, at: self).replaceOrAdd(added, to: earlier))
     return true
   }
 

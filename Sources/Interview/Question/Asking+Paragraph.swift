@@ -35,14 +35,14 @@ extension Asking {
     guard interview.settings.editsLines, item.type == .text, !entry.isRecalled, !line.hasPrefix("/")
     else { return false }
     if line.contains(" "), let command = TypedLine.command(beginning: line) {
-      interview.open(answerOrCommand(line, command))
+      interview.open(Clarification(of: line, at: self).answerOrCommand(command))
       return true
     }
     guard line.isOne(of: Words.typedFinished) else { return false }
     var asking = self
     asking.entry.lines += interview.state.severalGivenLines(at: self)
     guard !asking.entry.lines.isEmpty else { return false }
-    interview.open(asking.finishedOrNextLine(line))
+    interview.open(Clarification(of: line, at: asking).finishedOrNextLine)
     return true
   }
 

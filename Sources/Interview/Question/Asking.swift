@@ -66,7 +66,7 @@ extension Asking: WritingDialogue {
     if item.role == .pass, command == .short || command == .full {
       command.perform(in: &interview)
     } else if item.takesText {
-      interview.open(answerOrCommand(word, command))
+      interview.open(Clarification(of: word, at: self).answerOrCommand(command))
     } else if !item.answerOption.contains(where: { $0.begins(withWords: word) }) {
       interview.open(commandOrNot(command))
     } else {

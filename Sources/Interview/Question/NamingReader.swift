@@ -33,6 +33,8 @@ struct NamingReader {
     hasOtherRows = state.isFurtherRow(asking)
   }
 
+  private func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
+
   /// Returns the meaning of a line that names nobody and nothing; `nil` for any other line.
   func meaning(ofNobody line: String) -> Meaning? {
     if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
@@ -51,12 +53,12 @@ struct NamingReader {
   /// other line.
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
-      return .unclear(asking.meansNoName(line, note: noteAtGate(line)))
+      return .unclear(about(line).namesNobody(note: noteAtGate(line)))
     }
     if isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line) {
       let words = if case .yes(let rest)? = line.opening { rest } else { line }
-      return .unclear(asking.addToList(words, as: list.rowName))
+      return .unclear(about(words).addToList(as: list.rowName))
     }
     if saysYesToName(line) {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
@@ -73,7 +75,7 @@ struct NamingReader {
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
       !names.contains(where: { $0.begins(withOneOf: Words.typedRemarkFirst) })
     else { return nil }
-    return asking.namesSeveral(names, in: words, Words.row(group.item.rowName))
+    return about(words).namesSeveral(names, Words.row(group.item.rowName))
   }
 
   /// Splits a line such as "nuts, I swell up" or "Ann, my sister" into the name of a new row and a remark

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Lines that begin with an answer.
+extension Clarification {
+  /// Asks whether a line that begins with a way of leaving means only that, where only a choice can be
+  /// saved.
+  func means(_ leaving: Leaving) -> Menu {
+    let option = item.answerOption.first { $0.leaving == leaving }
+    return means(option?.text ?? Words.choice(leaving)) { asking.leaveAsSaid(leaving, in: &$0) }
+  }
+
+  /// Asks whether a line that begins with "yes" or "no" means only that, where nothing else can be
+  /// saved as the answer.
+  /// - Parameters:
+  ///   - draft: The other words, for the question that the answer leads to; `nil` if it leads to none.
+  ///   - note: The other words, to be kept as a note to oneself; `nil` if they can't be.
+  func means(_ isYes: Bool, _ draft: Draft?, note: String?) -> Menu {
+    let take: (inout Interview) -> Void = {
+      $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
+    }
+    var menu = means(Words.answer(isYes), take: take)
+    if let note { menu.choices.insert(noting(note, Words.answer(isYes), take: take), at: 1) }
+    menu.blocks.append(.hint(draft == nil ? Words.onlyYesOrNoIsSaved : Words.restComesNext))
+    return menu
+  }
+
+  /// A choice that gives the answer and keeps the words as a private note.
+  func noting(
+    _ note: String, _ answer: String, take: @escaping (inout Interview) -> Void
+  ) -> Menu.Choice {
+    Menu.Choice(Words.withNoteToMyself(answer)) {
+      $0.state.seen.asides[asking.place] = $0.state.seen.asides.lines(
+        at: asking.place, adding: note)
+      $0.say(Words.asideKept)
+      take(&$0)
+    }
+  }
+
+  /// Asks whether the line means only the answer that it begins with.
+  /// - Parameter others: What else can be chosen; typing again for most lines.
+  func means(
+    _ answer: String, take: @escaping (inout Interview) -> Void, or others: [Menu.Choice]? = nil
+  ) -> Menu {
+    let again = Menu.Choice(Words.typeAgain) { $0.askAgain(asking) }
+    var menu = menu(
+      Words.whatIsYourAnswer, [Menu.Choice(answer, choose: take)] + (others ?? [again]))
+    if item.isQuiet { menu.lineBelow = nil }
+    return menu
+  }
+}
+
+/// Lines that name choices where nothing else can be saved.
+extension Clarification {
+  /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
+  func meansChoice(number: Int) -> Menu {
+    ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
+      asking.acceptAnswer(String(number), in: &$0)
+    }
+  }
+
+  /// Asks whether to accept the choices that were typed among other words, which are not saved with
+  /// them.
+  /// - Parameters:
+  ///   - listed: The choices in words.
+  ///   - draft: The other words, for the question that the choices lead to; `nil` if they lead to none.
+  func means(
+    _ chosen: [Value], _ listed: [String], without others: String, _ draft: Draft? = nil
+  ) -> Menu {
+    let hint =
+      draft != nil
+      ? Words.restComesNext
+      : others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
+    return ask(Words.meansChoices(Words.joined(listed)), hint) {
+      $0.accept(.values(chosen), at: asking, beginning: draft)
+    }
+  }
+
+  /// Asks a yes/no question without a default. A no asks the item again.
+  private func ask(
+    _ question: String, _ hint: String, yes: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    var menu = Menu.yesNo(question, isYesDefault: nil, yes: yes, no: { $0.askAgain(asking) })
+    menu.blocks.append(.hint(hint))
+    if !item.isQuiet { menu.corrected = asking }
+    return menu
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Lines where a person or a thing could be named.
+extension Clarification {
+  /// Asks whether a line that begins with "no" or a way of leaving means only that, where it may be a
+  /// name.
+  /// - Parameter note: The line, to be kept as a note to oneself; `nil` if it can't be.
+  func namesNobody(note: String?) -> Menu {
+    let words = line.sentenceBehindNo ?? line
+    let leaving = if case .leaving(let stated)? = words.opening { stated } else { nil as Leaving? }
+    let answer = leaving.map(Words.choice) ?? Words.answer(false)
+    let take: (inout Interview) -> Void = {
+      guard let leaving, !$0.state.isFurtherRow(asking) else { return asking.closeGate(in: &$0) }
+      asking.leaveAsSaid(leaving, in: &$0)
+    }
+    let others = [
+      Menu.Choice(Words.addToList(Words.beginning(of: words))) {
+        asking.acceptWhole(words, in: &$0)
+      },
+      Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.state.proposing(words, at: asking)) },
+    ]
+    var menu = Clarification(of: words, at: asking).means(answer, take: take, or: others)
+    guard let note else { return menu }
+    menu.choices.insert(noting(note, answer, take: take), at: 1)
+    if case .yes? = words.opening {
+      let yes = Menu.Choice(Words.answer(true)) { asking.openRows(with: "", in: &$0) }
+      menu.choices.insert(yes, at: 0)
+    }
+    return menu
+  }
+
+  /// Asks whether the line names a row, since it may have been said to the program. A no behind other
+  /// rows asks whether there is another.
+  func addToList(as rowName: String) -> Menu {
+    keep(Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: line))) {
+      $0.close()
+      guard $0.state.isFurtherRow(asking), let list = $0.state.upcomingList(around: asking) else {
+        return $0.repeatQuestion()
+      }
+      list.ask(in: &$0, line: "")
+    }
+  }
+
+  /// Asks whether the line names several rows, which are then added one by one.
+  func namesSeveral(_ names: [String], _ rowName: String) -> Menu {
+    menu(
+      Words.isMoreThanOne(rowName),
+      [
+        Menu.Choice(Words.yesSeveral(Words.joined(names.map(Words.beginning)))) {
+          $0.state.upcomingList(around: asking)?.add(names, at: asking, in: &$0)
+        },
+        Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(line)]), at: asking) },
+      ])
+  }
+
+  /// Asks whether "me" is the helper or the person.
+  func whoIsMe(_ helper: Helper) -> Menu {
+    let names = [helper.typist, helper.person].filter { !$0.isEmpty }
+    let people = names.map(line.naming).map { named in
+      Menu.Choice(Words.beginning(of: named)) { asking.acceptWhole(named, in: &$0) }
+    }
+    let asTyped = Menu.Choice(Words.keepAsAnswer(Words.beginning(of: line))) {
+      asking.acceptWhole(line, in: &$0)
+    }
+    return menu(Words.whoIsMe(Words.beginning(of: line)), people + [asTyped])
+  }
+}
+
+extension String {
+  /// Returns the text with a name for "me"; just the name for words that say no more, or say "I am".
+  fileprivate func naming(_ name: String) -> String {
+    guard !isOne(of: Words.typedMe), !saysIAm else { return name }
+    if let others = words(after: Words.typedIAnd) { return "\(name), \(others)" }
+    return words.map { word in
+      let me = word.prefix { $0.isLetter }
+      return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word
+    }.joined(separator: " ")
+  }
+}

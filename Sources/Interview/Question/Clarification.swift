@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// The questions about a line typed at an item: which part of it is the answer, or what else it is.
+///
+/// Most have no default, because a wrong guess would save what isn't the answer or lead away from the
+/// question.
+struct Clarification {
+  let line: String
+  let asking: Asking
+
+  init(of line: String, at asking: Asking) { (self.line, self.asking) = (line, asking) }
+
+  var item: Item { asking.item }
+
+  func menu(_ question: String, _ choices: [Menu.Choice]) -> Menu {
+    Menu(blocks: [.question(question)], choices: choices, fallback: nil, lineBelow: line)
+  }
+
+  /// Asks whether the line is an answer or a command.
+  func answerOrCommand(_ command: Command) -> Menu {
+    var obey = Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) }
+    obey.command = command
+    let shown = Words.beginning(of: line)
+    return menu(
+      Words.isAnswerOrCommand(shown),
+      [
+        Menu.Choice(Words.keepAsAnswer(shown)) {
+          item.takesText
+            ? asking.hearConfirmed(line, in: &$0) : asking.acceptWhole(line, in: &$0)
+        },
+        obey,
+      ])
+  }
+
+  /// Returns a command as a choice. Going back leads to another place within a long answer.
+  private func words(for command: Command) -> String {
+    guard command == .back else { return Words.doTheCommand(command) }
+    return asking.entry.lines.isEmpty ? Words.goBackOneQuestion : Words.goBackOneLine
+  }
+
+  /// Asks whether to keep the line as an answer, since it may have been said to the program.
+  var keepAsAnswer: Menu {
+    keep(Words.keepThatAsAnswer) {
+      $0.close()
+      $0.repeatQuestion()
+    }
+  }
+
+  func keep(_ question: String, otherwise: @escaping (inout Interview) -> Void) -> Menu {
+    var menu = Menu.yesNo(
+      question, isYesDefault: nil, yes: { asking.acceptAnswer(line, in: &$0) }, no: otherwise)
+    (menu.lineBelow, menu.corrected) = (line, asking)
+    return menu
+  }
+
+  /// Asks whether a line that begins with "I'd rather not say" means only that, where all of it can be
+  /// saved.
+  var declinesOrAnswers: Menu {
+    menu(
+      Words.whatIsYourAnswer,
+      [
+        Menu.Choice(Words.choice(.declined)) { asking.leaveAsSaid(.declined, in: &$0) },
+        keepAll,
+      ])
+  }
+
+  private var keepAll: Menu.Choice {
+    Menu.Choice(Words.keepAllAsWords) { asking.acceptAnswer(line, in: &$0) }
+  }
+
+  /// Asks whether a line such as "done" ends the paragraph or is its next line.
+  var finishedOrNextLine: Menu {
+    menu(
+      Words.isAnswerFinished,
+      [
+        Menu.Choice(Words.yesGoOnFromHere) { asking.finishParagraph(in: &$0) },
+        Menu.Choice(Words.noAddToAnswer(line)) { asking.addToParagraph(line, in: &$0) },
+      ])
+  }
+
+  /// Asks which part of a line that corrects itself is the answer.
+  func correction(_ after: String, of before: String) -> Menu {
+    let parts = [after, before].map { part in
+      Menu.Choice(Words.onlyThis(Words.beginning(of: part))) { asking.hear(part, in: &$0) }
+    }
+    return menu(
+      Words.whatIsYourAnswer, [parts[0], item.takesText ? keepAll : parts[1], .changeLine(line)])
+  }
+
+  /// Asks whether words typed right after the earlier answer replace it.
+  func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
+    menu(
+      Words.whatIsYourAnswer,
+      [
+        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) {
+          asking.hearConfirmed(added, in: &$0)
+        },
+        Menu.Choice(Words.bothAnswers) { asking.hearConfirmed("\(earlier) \(added)", in: &$0) },
+        Menu.Choice(Words.asItWas) { $0.askAgain(asking) },
+      ])
+  }
+}
