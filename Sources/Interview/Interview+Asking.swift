@@ -18,11 +18,14 @@ extension Interview {
     if asking.item.isRows {
       return RowList(group: asking.stop, purpose: asking.purpose).begin(in: &self)
     }
-    let screen = QuestionScreen(
-      asking: asking, state: state, settings: settings, taught: memory.taught)
+    let screen = screen(of: asking)
     blocks += screen.blocks
     memory.taught.formUnion(screen.lessons)
     askForLine(asking)
+  }
+
+  func screen(of asking: Asking) -> QuestionScreen {
+    QuestionScreen(asking: asking, state: state, settings: settings, taught: memory.taught)
   }
 
   /// Asks for a line for an item without repeating its question.

@@ -14,12 +14,12 @@ extension Command {
     case .later: postpone(in: &interview)
     case .private: PrivacyChoices.ask(rest, in: &interview)
     case .aside, .lines, .same: performAtItem(rest, in: &interview)
-    case .full: grow(in: &interview)
-    case .short: shorten(in: &interview)
+    case .full: change(to: .full, in: &interview)
+    case .short: change(to: .short, in: &interview)
     case .quit: interview.stopSitting()
     case .leave: interview.leaveAtOnce(line: interview.standingLine)
     case .urgent, .expect: Pages.showFacts(for: self, in: &interview)
-    case .help: HelpScreen(interview, all: rest.lowercased() == "all").show(in: &interview)
+    case .help: showHelp(all: rest.lowercased() == "all", in: &interview)
     case .hints: turnHints(rest, in: &interview)
     case .sections, .review, .finish, .notes, .folder, .lock: goElsewhere(rest, in: &interview)
     }
@@ -85,39 +85,44 @@ extension Command {
   }
 }
 
-/// Changing between the short and the full pass.
 extension Command {
-  /// Changes to the full pass from here on. Earlier questions that the short pass left out are
-  /// asked at the end.
-  private func grow(in interview: inout Interview) {
-    if answersPass(.full, in: &interview) { return }
-    guard interview.state.seen.progress.pass == .short else {
-      return interview.repeatQuestion(saying: Words.isFull)
-    }
-    guard interview.settleHere() != nil else { return interview.grow() }
-    interview.change(to: .full, Words.fullFromHere)
-    interview.state.seen.progress.comesBackForTheRest = true
-    interview.resumeTop()
-  }
-
-  private func shorten(in interview: inout Interview) {
-    if answersPass(.short, in: &interview) { return }
-    guard interview.state.seen.progress.pass == .full else {
-      return interview.repeatQuestion(saying: Words.isShort)
-    }
-    interview.settleHere()
-    interview.change(to: .short, Words.nowShort)
-    interview.state.seen.progress.comesBackForTheRest = false
-    interview.resumeTop()
-  }
-
-  /// Handles the command as the answer, if the current question is about the pass.
-  /// - Returns: `false` at any other question.
-  private func answersPass(_ pass: Progress.Pass, in interview: inout Interview) -> Bool {
-    guard let asking = interview.itemOnTop, asking.item.role == .pass,
+  /// Changes the pass from here on, or takes the command as the answer to the question about it.
+  /// Earlier questions that the short pass left out are asked at the end.
+  private func change(to pass: Progress.Pass, in interview: inout Interview) {
+    let isFull = pass == .full
+    if let asking = interview.itemOnTop, asking.item.role == .pass,
       let option = asking.item.option(pass.rawValue)
-    else { return false }
-    interview.accept(.values([option.asValue]), at: asking)
-    return true
+    {
+      return interview.accept(.values([option.asValue]), at: asking)
+    }
+    guard interview.state.seen.progress.pass != pass else {
+      return interview.repeatQuestion(saying: isFull ? Words.isFull : Words.isShort)
+    }
+    if interview.settleHere() == nil, isFull { return interview.grow() }
+    interview.change(to: pass, isFull ? Words.fullFromHere : Words.nowShort)
+    interview.state.seen.progress.comesBackForTheRest = isFull
+    interview.resumeTop()
   }
+
+  /// Shows help with the current question, which may be one of the program's own.
+  private func showHelp(all: Bool, in interview: inout Interview) {
+    let (asking, own) = (interview.top?.asking, interview.top?.help(in: interview))
+    if let asking { interview.blocks += interview.screen(of: asking).help }
+    if let own { interview.blocks.append(.text(own)) }
+    let choices = asking?.item.answerOption.count
+    let hasRoom =
+      choices.map { $0 <= Self.fewChoices } ?? (own == nil || interview.menuOnTop != nil)
+    let isLong = all || interview.settings.hasSmallWindow
+    interview.blocks +=
+      hasRoom || isLong
+      ? [.text(Words.commandsHeading), .list(all ? Words.commands : Words.fewCommands)]
+      : [.text(Words.moreHelp)]
+    guard interview.settings.editsLines, isLong else { return interview.repeatQuestion() }
+    let pages = interview.blocks.pages
+    interview.blocks = []
+    interview.open(Pages(pages: pages))
+  }
+
+  /// The number of choices beside which a window has room for the list of commands.
+  private static let fewChoices = 6
 }

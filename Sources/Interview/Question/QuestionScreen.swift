@@ -32,6 +32,17 @@ struct QuestionScreen {
     return blocks
   }
 
+  /// Why the item is asked, what it takes, and who sees the answer.
+  var help: [Screen.Block] {
+    let list = state.list(behind: asking).map { Words.takesYesNoOrRow(Words.whatNames($0)) }
+    let isSafety = state.section(of: asking.place)?.item.role == .safety
+    let texts = [
+      item.why.isEmpty ? nil : Words.whyAsked(item.why), item.hint.isEmpty ? nil : item.hint,
+      list ?? Words.whatIsTaken(item), isSafety ? nil : Words.whoSees(item),
+    ]
+    return texts.compactMap(\.self).map(Screen.Block.text)
+  }
+
   /// What the hints explain once in a sitting.
   var lessons: Set<Lesson> {
     settings.showsHints && item.isChoice && item.repeats && item.maxOccurs == nil
