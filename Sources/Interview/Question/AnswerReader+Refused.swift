@@ -24,9 +24,10 @@ extension AnswerReader {
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
-    where choices.beginning(withYesOrNo: TypedWord.yes).isEmpty && (try? item.read(rest)) != nil:
+    where ChoiceReader(item).beginning(withYesOrNo: TypedWord.yes).isEmpty
+      && (try? item.read(rest)) != nil:
       meaning(of: rest)
-    case (.noSuchChoice, _): meaning(ofChoicesIn: text)
+    case (.noSuchChoice, _): list.meaning(of: text)
     default: nil
     }
   }

@@ -22,7 +22,7 @@ struct AnswerReader {
   var isGate: Bool { naming?.isGate ?? false }
 
   /// The reader of lines that name choices. O(options).
-  var choices: ChoiceReader { ChoiceReader(item) }
+  var list: ListReader { ListReader(asking, state) }
 
   /// Returns the meaning of a line as it was typed. At a plain question, most lines mean what
   /// ``meaning(ofAnswer:)`` says, and so does a line that was there before.
@@ -50,10 +50,13 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
-    if item.type == .choice, item.repeats, item.role != .leaveOut,
-      let meaning = meaningOfAddition(text) ?? meaningOfRemoval(text)
-    {
-      return meaning
+    if item.type == .choice, item.repeats, item.role != .leaveOut {
+      do {
+        let meaning = try list.meaning(ofAddition: text) ?? list.meaning(ofRemoval: text)
+        if let meaning { return meaning }
+      } catch {
+        return refusal(of: text, error)
+      }
     }
     if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
     do {

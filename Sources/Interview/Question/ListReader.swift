@@ -4,12 +4,23 @@ import Survey
 import TypedAnswers
 import Wording
 
-/// Refused lines at a list that name some of its choices, or come near to them.
-extension AnswerReader {
+/// Decides what a line means at a list of choices, where it names some of them or comes near to them.
+struct ListReader {
+  let asking: Asking
+  let state: ResponseState
+  private let choices: ChoiceReader
+
+  /// O(options).
+  init(_ asking: Asking, _ state: ResponseState) {
+    (self.asking, self.state, choices) = (asking, state, ChoiceReader(asking.item))
+  }
+
+  private var item: Item { asking.item }
+
   /// Returns the meaning of a line that only names choices, that names choices among other words, or
   /// that comes near to some; `nil` for other words, and where they can be kept as the person's own.
   /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
-  func meaning(ofChoicesIn text: String) -> Meaning? {
+  func meaning(of text: String) -> Meaning? {
     let (chosen, words) = choices.among(text)
     let isAlone = item.role == .typist && chosen.first == item.answerOption.first?.asValue
     if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
@@ -32,7 +43,7 @@ extension AnswerReader {
   /// Returns the meaning of a line that adds to the choices given before, as "a quiet place as well"
   /// does; `nil` for any other line, and without earlier choices. Earlier choices are never lost: what
   /// can't be added is refused.
-  func meaningOfAddition(_ text: String) -> Meaning? {
+  func meaning(ofAddition text: String) throws(ReadingFault) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
     guard !earlier.isEmpty, let added = text.addition else { return nil }
     let (chosen, words) = choices.among(added, cutsParts: false)
@@ -45,10 +56,10 @@ extension AnswerReader {
       return line?.adding(words, to: combined, in: state).map(Meaning.unclear)
     }
     if let alone = all.lazy.compactMap({ item.option(for: $0) }).first(where: \.isExclusive) {
-      return refusal(of: text, .standsAlone(alone.text))
+      throw .standsAlone(alone.text)
     }
     if let limit = item.maxOccurs, all.count > limit {
-      return refusal(of: text, .tooMany(limit: limit))
+      throw .tooMany(limit: limit)
     }
     if words.isEmpty { return .values(all) }
     if let line = MixedLine(text, at: asking, in: state),
@@ -57,13 +68,13 @@ extension AnswerReader {
       return .unclear(menu)
     }
     let (near, others) = choices.near(to: words, beside: all)
-    guard !near.isEmpty else { return refusal(of: text, .noSuchChoice(words)) }
+    guard !near.isEmpty else { throw .noSuchChoice(words) }
     return .unclear(means(all + near.map(\.asValue), in: text, without: others))
   }
 
   /// Returns the meaning of a line that takes choices out of those given before, as "remove 2" does;
   /// `nil` for any other line, and where nothing would be left.
-  func meaningOfRemoval(_ text: String) -> Meaning? {
+  func meaning(ofRemoval text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
     guard !item.isQuiet, let removed = text.words(after: Words.typedTakeOff) else { return nil }
     let (chosen, words) = choices.among(removed, cutsParts: false)
@@ -104,7 +115,7 @@ extension AnswerReader {
   private func means(
     _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil
   ) -> Menu {
-    about(text).means(
+    Clarification(of: text, at: asking).means(
       chosen, state.listedWords(of: chosen, at: asking.stop), without: others, next)
   }
 
@@ -118,6 +129,6 @@ extension AnswerReader {
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }
-    return about(text).meansChoice(number: index + 1)
+    return Clarification(of: text, at: asking).meansChoice(number: index + 1)
   }
 }
