@@ -31,9 +31,10 @@ extension Command {
     switch (self, asking) {
     case (.aside, let asking?): NoteToSelf(place: asking.place).begin(adding: rest, in: &interview)
     case (.lines, let asking?) where asking.item.type == .text:
-      asking.askWhichLine(rest, in: &interview)
+      asking.paragraph.askWhichLine(rest, in: &interview)
     case (.lines, _): interview.repeatQuestion(saying: Words.onlyInLongAnswers)
-    case (_, let asking?) where asking.entry.lines.isEmpty: asking.takeOver(in: &interview)
+    case (_, let asking?) where asking.entry.lines.isEmpty:
+      AnswerCopies(asking: asking, state: interview.state).takeOver(in: &interview)
     default: interview.repeatQuestion(saying: Words.onlyAtQuestions)
     }
   }

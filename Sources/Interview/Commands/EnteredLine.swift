@@ -20,7 +20,7 @@ struct EnteredLine {
     if let words = Command.wordsBeforeLeave(in: text), !words.isEmpty {
       return interview.leaveAtOnce(line: words)
     }
-    if let asking, asking.asksWhatReplaces(text, in: &interview) { return }
+    if let asking, asksWhatReplaces(at: asking, in: &interview) { return }
     if obeysBehindWords(in: &interview) { return }
     let typed = interview.writing?.typedLine(text, in: interview.state)
     hear(typed ?? TypedLine(text, isPasted: false), in: &interview)
@@ -61,8 +61,9 @@ struct EnteredLine {
   /// Asks whether a command among words that would be saved is meant as a command.
   /// - Returns: `false` if there is nothing to ask.
   private func asksAboutCommand(in interview: inout Interview) -> Bool {
-    let sign = interview.itemOnTop?.signBehindWords(in: text, interview.state)
-    guard savesLine(interview), let mention = sign ?? Mention(in: text) else { return false }
+    guard savesLine(interview),
+      let mention = signBehindWords(interview) ?? Mention(in: text)
+    else { return false }
     ask(about: mention, in: &interview)
     return true
   }
@@ -130,5 +131,43 @@ struct EnteredLine {
     var again = interview.state.placing(text == asking.line ? "" : text, at: asking)
     again.entry.origin = .refused
     interview.askAgain(again)
+  }
+}
+
+/// What is asked about a line when text was already on it.
+extension EnteredLine {
+  /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
+  /// person overlooked that answer on the line. Letters typed after a single word complete it
+  /// instead, unless they are several words.
+  /// - Returns: `false` for any other line.
+  private func asksWhatReplaces(at asking: Asking, in interview: inout Interview) -> Bool {
+    guard interview.settings.editsLines, asking.entry.mayBeOverlooked,
+      case let earlier = interview.state.shownLine(asking), !earlier.isEmpty,
+      text.hasPrefix(earlier),
+      case let added = String(text.dropFirst(earlier.count)), let first = added.first,
+      first.isLetter || first.isNumber
+    else { return false }
+    if let command = Command(rawValue: added.lowercased()) {
+      var menu = asking.commandOrNot(command) { asking.hearConfirmed(text, in: &$0) }
+      (menu.fallback, menu.lineBelow) = (nil, text)
+      interview.open(menu)
+      return true
+    }
+    let isLong = added.words.count > 1
+    guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
+      return false
+    }
+    interview.open(Clarification(of: text, at: asking).replaceOrAdd(added, to: earlier))
+    return true
+  }
+
+  /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
+  private func signBehindWords(_ interview: Interview) -> Mention? {
+    guard let asking = interview.itemOnTop, asking.entry.origin != .refused,
+      case let stood = interview.state.shownLine(asking),
+      let sign = TypedLine.text(behind: stood, in: text),
+      !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
+    else { return nil }
+    return Mention(typed: sign, command: command, before: stood, after: "")
   }
 }

@@ -2,43 +2,6 @@
 
 import Survey
 
-/// Copying answers from the previous area or row.
-extension Asking {
-  /// Copies answers from the previous area or row: in an area all open items, in a row this item. If
-  /// this item has an answer, asks first.
-  func takeOver(mayReplace: Bool = false, in interview: inout Interview) {
-    if !mayReplace, copies(in: interview).replacesAnswer { return interview.open(putSameInPlace) }
-    var taken: [AnswerCopies.Copy] = []
-    // What was taken over may open further items of the area.
-    while case let more = copies(in: interview).copies(without: taken), !more.isEmpty {
-      for copy in more { store(copy, in: &interview) }
-      taken += more
-    }
-    guard let last = taken.last else {
-      interview.say(Words.nothingToTakeOver)
-      return interview.ask(self)
-    }
-    interview.save(openDrafts: [])
-    interview.say(Words.takenOver(taken.map(copies(in: interview).told)))
-    guard taken.contains(where: { $0.stop.place == place }) else { return interview.ask(self) }
-    // Going onward, questions skipped there with Enter are asked here.
-    let gone = purpose == .onward ? stop : last.stop
-    interview.proceed(from: Asking(stop: gone, purpose: purpose))
-  }
-
-  private func copies(in interview: Interview) -> AnswerCopies {
-    AnswerCopies(asking: self, state: interview.state)
-  }
-
-  /// Stores a copy. It is private if its source is.
-  private func store(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
-    interview.record(copy.content, at: Asking(stop: copy.stop, purpose: purpose))
-    if interview.state.seen.isPrivate(copy.source) {
-      interview.state.seen.privatePlaces.insert(copy.stop.place)
-    }
-  }
-}
-
 /// Finds the answers that can be copied to an item: in an area from the previous area, to all open
 /// items, and in a row from the previous row, to the item itself.
 struct AnswerCopies {
@@ -113,6 +76,54 @@ struct AnswerCopies {
         return nil
       }
       return Copy(stop: stop, content: answer.content, source: earlier.place)
+    }
+  }
+}
+
+/// Copying answers from the previous area or row.
+extension AnswerCopies {
+  /// Copies answers from the previous area or row: in an area all open items, in a row this item. If
+  /// this item has an answer, asks first.
+  func takeOver(mayReplace: Bool = false, in interview: inout Interview) {
+    if !mayReplace, replacesAnswer { return interview.open(putSameInPlace) }
+    var taken: [AnswerCopies.Copy] = []
+    // What was taken over may open further items of the area.
+    while case let more = copies(in: interview).copies(without: taken), !more.isEmpty {
+      for copy in more { store(copy, in: &interview) }
+      taken += more
+    }
+    guard let last = taken.last else {
+      interview.say(Words.nothingToTakeOver)
+      return interview.ask(asking)
+    }
+    interview.save(openDrafts: [])
+    interview.say(Words.takenOver(taken.map(copies(in: interview).told)))
+    guard taken.contains(where: { $0.stop.place == asking.place }) else {
+      return interview.ask(asking)
+    }
+    // Going onward, questions skipped there with Enter are asked here.
+    let gone = asking.purpose == .onward ? asking.stop : last.stop
+    interview.proceed(from: Asking(stop: gone, purpose: asking.purpose))
+  }
+
+  private var putSameInPlace: Menu {
+    .yesNo(
+      Words.putSameInPlace, isYesDefault: false,
+      yes: {
+        $0.close()
+        copies(in: $0).takeOver(mayReplace: true, in: &$0)
+      }, no: { $0.askAgain(asking) })
+  }
+
+  private func copies(in interview: Interview) -> AnswerCopies {
+    AnswerCopies(asking: asking, state: interview.state)
+  }
+
+  /// Stores a copy. It is private if its source is.
+  private func store(_ copy: AnswerCopies.Copy, in interview: inout Interview) {
+    interview.record(copy.content, at: Asking(stop: copy.stop, purpose: asking.purpose))
+    if interview.state.seen.isPrivate(copy.source) {
+      interview.state.seen.privatePlaces.insert(copy.stop.place)
     }
   }
 }

@@ -7,7 +7,7 @@ import TypedAnswers
 extension Asking {
   /// Handles a line. Says which answer a gate took, if the line wasn't that answer.
   func hear(_ line: String, in interview: inout Interview) {
-    if item.type == .text { return addToParagraph(line, in: &interview) }
+    if item.type == .text { return paragraph.hear(line, in: &interview) }
     let meaning = reader(in: interview).meaning(of: line)
     if case .nobody = meaning, item.type == .boolean, !line.isBareNo {
       interview.say(Words.chosen([Words.answer(false)]))

@@ -91,6 +91,44 @@ extension Asking {
   }
 }
 
+/// Going elsewhere while something is typed.
+extension Asking {
+  /// Before the person goes elsewhere, stores the entered lines and keeps an unfinished one as a
+  /// draft. Lines that would not be a valid answer stay a draft, too.
+  /// - Returns: The item without the typed text.
+  @discardableResult
+  func settle(in interview: inout Interview) -> Asking {
+    let entered = entry.entered
+    let text = entered.joined(separator: "\n")
+    guard entered.isEmpty || (try? item.checked(text)) != nil else {
+      return settleAsDraft(in: &interview)
+    }
+    let values = [Value.text(text)]
+    // An unchanged answer keeps the question as it was asked.
+    if !entered.isEmpty, interview.state.seen.answers[place]?.values != values {
+      interview.record(.values(values), at: self)
+    }
+    if !entered.isEmpty { interview.say(Words.linesAreKept) }
+    let hasHalfALine = !entry.isRecalled && !standingLine.isEmpty && item.sharing != .unsaved
+    if hasHalfALine {
+      interview.state.drafts.append(
+        Draft(
+          place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
+          wasTypedAlone: interview.state.isAlone(at: place)))
+    }
+    if hasHalfALine || !entered.isEmpty { interview.save(openDrafts: []) }
+    return plain
+  }
+
+  /// Keeps the entered lines and the unfinished one as a draft.
+  private func settleAsDraft(in interview: inout Interview) -> Asking {
+    interview.state.draft(of: self, line: standingLine).map { interview.state.drafts.append($0) }
+    interview.say(Words.linesAreKept)
+    interview.save(openDrafts: [])
+    return plain
+  }
+}
+
 extension Item {
   /// Whether Enter chooses the first option, because the question is about the program or the notes
   /// and not the person.

@@ -12,19 +12,6 @@ extension Asking {
     .means(command, otherwise: otherwise ?? { $0.askAgain(self) })
   }
 
-  /// Asks which line of the paragraph to change. Enter continues the paragraph.
-  func whichLine(_ written: [Int]) -> Menu {
-    let lines = written.map { index in
-      Menu.Choice(Words.beginning(of: entry.lines[index])) {
-        askToChangeLine(index, in: &$0)
-      }
-    }
-    let goOn = Menu.Choice(Words.noneOfTheseLines) { $0.askAgain(self) }
-    return Menu(
-      blocks: [.question(Words.whichLineToChange)], choices: lines + [goOn],
-      fallback: lines.count)
-  }
-
   /// Asks whether to remove the earlier answer.
   /// - Parameter words: The answer's words; `nil` if they must not be shown.
   func removeAnswer(_ words: String?) -> Menu {
@@ -33,15 +20,6 @@ extension Asking {
       words.map { question(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
       isYesDefault: false,
       yes: { $0.accept(.left(.skipped), at: self) }, no: { $0.askAgain(plain) })
-  }
-
-  var putSameInPlace: Menu {
-    .yesNo(
-      Words.putSameInPlace, isYesDefault: false,
-      yes: {
-        $0.close()
-        takeOver(mayReplace: true, in: &$0)
-      }, no: { $0.askAgain(self) })
   }
 
   func replaceAnswer(with leaving: Leaving) -> Menu {

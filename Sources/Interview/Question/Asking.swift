@@ -17,6 +17,8 @@ struct Asking: Equatable {
 
   var place: Place { stop.place }
   var item: Item { stop.item }
+  /// The long answer that is being typed, where the item takes one.
+  var paragraph: Paragraph { Paragraph(asking: self) }
   /// The same item without anything typed.
   var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }
@@ -41,6 +43,10 @@ extension Asking: WritingDialogue {
     var standing = interview.state.placing(words, at: self)
     standing.entry.origin = .typed
     interview.replaceTop(with: standing)
+  }
+
+  func handles(typed line: String, in interview: inout Interview) -> Bool {
+    item.type == .text && paragraph.asks(about: line, in: &interview)
   }
 
   /// Returns what a typed line is here. A command typed after the text on the line counts. After
@@ -94,7 +100,7 @@ extension Asking: WritingDialogue {
   }
 
   func goBack(in interview: inout Interview) {
-    guard entry.lines.isEmpty else { return askToChangeLine(in: &interview) }
+    guard entry.lines.isEmpty else { return paragraph.askToChangeLine(in: &interview) }
     settle(in: &interview)
     if purpose == .reviewing { return interview.returnToReview() }
     if case .row(let row, let group, let outer) = purpose {

@@ -76,8 +76,8 @@ struct Clarification {
     menu(
       Words.isAnswerFinished,
       [
-        Menu.Choice(Words.yesGoOnFromHere) { asking.finishParagraph(in: &$0) },
-        Menu.Choice(Words.noAddToAnswer(line)) { asking.addToParagraph(line, in: &$0) },
+        Menu.Choice(Words.yesGoOnFromHere) { asking.paragraph.finish(in: &$0) },
+        Menu.Choice(Words.noAddToAnswer(line)) { asking.paragraph.hear(line, in: &$0) },
       ])
   }
 
