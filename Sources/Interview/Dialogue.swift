@@ -97,7 +97,7 @@ extension Dialogue {
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(
       Menu.means(command) {
-        $0.close()
+        $0.dialogues.close()
         self.hear(word, in: &$0)
       })
   }

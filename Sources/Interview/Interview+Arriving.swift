@@ -72,7 +72,7 @@ extension Interview {
 
   mutating func endAsDone() {
     state.seen.progress.isDone = true
-    replaceAboveReview(with: Closing(isDone: true), for: .onward)
+    dialogues.replaceAll(with: Closing(isDone: true), for: .onward)
     save()
   }
 }
@@ -81,8 +81,8 @@ extension Interview {
 extension Interview {
   /// Returns to the item being asked, or at the end of the questions asks what to do next.
   mutating func askWhatNext(after written: NotesOrder?) {
-    closeOverlays()
-    guard menuOnTop?.kind == .atEnd else { return resumeTop() }
+    dialogues.closeOverlays()
+    guard dialogues.menu?.kind == .atEnd else { return resumeTop() }
     guard let written else { return open(Menu.whichNotes) }
     askWhatNow(after: written)
   }

@@ -30,7 +30,7 @@ extension Interview {
 
   /// Asks for a line for an item without repeating its question.
   mutating func askForLine(_ asking: Asking) {
-    replaceAboveReview(with: asking, for: asking.purpose)
+    dialogues.replaceAll(with: asking, for: asking.purpose)
     let item = asking.item
     let words = item.type == .boolean ? Words.yesNoNotSure : state.offeredTexts(at: asking.stop)
     ask(
@@ -65,7 +65,7 @@ package enum Asked: Equatable {
 extension Interview {
   /// The current question.
   package var asked: Asked {
-    switch top {
+    switch dialogues.top {
     case _ where isOver: .nothing
     case let asking as Asking:
       .item(asking.item, place: asking.place, lines: asking.entry.entered.count)

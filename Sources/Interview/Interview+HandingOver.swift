@@ -49,12 +49,7 @@ extension Interview {
   private mutating func forgetWhatWasSaid() {
     memory = SittingMemory()
     state.seen.progress.pacePercent = nil
-    dialogues = dialogues.compactMap { dialogue in
-      guard var menu = dialogue as? Menu else { return dialogue }
-      guard menu.kind == .atEnd else { return nil }
-      menu.asksAnew = { $0.arriveAtEnd() }
-      return menu
-    }
+    dialogues.forgetMenus()
   }
 
   mutating func closeSections() {

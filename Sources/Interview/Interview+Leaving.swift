@@ -6,7 +6,7 @@ import Survey
 extension Interview {
   /// Handles Ctrl-C: saves the line and asks whether to carry on. A second Ctrl-C ends the sitting.
   mutating func interrupt(line: String) {
-    if menuOnTop?.kind == .interruption { return stopSitting() }
+    if dialogues.menu?.kind == .interruption { return stopSitting() }
     forgetDeleted(line)
     let drafts = draftsNow(line: line)
     if !drafts.isEmpty { save(openDrafts: drafts) }
@@ -15,7 +15,7 @@ extension Interview {
         blocks: [.question(drafts.isEmpty ? Words.carryOnQuestion : Words.keptCarryOn)],
         choices: [
           Menu.Choice(Words.carryOn) {
-            $0.close()
+            $0.dialogues.close()
             $0.repeatQuestion(line: line.isEmpty ? nil : line)
           },
           .stopHere,
@@ -24,9 +24,9 @@ extension Interview {
 
   /// Returns to the question and line before Ctrl-C, so that a command applies to them.
   mutating func returnToInterrupted() {
-    guard let menu = menuOnTop, menu.kind == .interruption else { return }
-    close()
-    top.map { replaceTop(with: holding(menu.lineBelow, $0)) }
+    guard let menu = dialogues.menu, menu.kind == .interruption else { return }
+    dialogues.close()
+    dialogues.top.map { dialogues.replaceTop(with: $0.holding(menu.lineBelow, in: state)) }
   }
 
   /// Handles Ctrl-D on an empty line or the end of a pipe.
@@ -35,7 +35,7 @@ extension Interview {
   /// Saves and ends the sitting, with a message. Saves nothing if there are no answers, notes or
   /// drafts.
   mutating func stopSitting(line: String? = nil) {
-    let now = draftsNow(line: line ?? standingLine)
+    let now = draftsNow(line: line ?? dialogues.standingLine)
     guard !state.isUntouched || !now.isEmpty else {
       if state.seen.drafts != state.drafts { save(openDrafts: []) }
       say(Words.nothingToSave)
@@ -45,7 +45,7 @@ extension Interview {
     // From now on the text is a draft and no longer being typed, even if the save fails.
     state.drafts += now.map { withLinesSaved($0) }
     closeOpenedSections()
-    replaceAboveReview(with: Closing(), for: .onward)
+    dialogues.replaceAll(with: Closing(), for: .onward)
     save(openDrafts: [])
   }
 
@@ -83,8 +83,7 @@ extension Interview {
   /// Moves on from a dialogue between two questions, so that a later sitting doesn't tell from which
   /// section with answers a break was offered.
   private mutating func goPastDialogue() {
-    let next = dialogues.reversed().lazy.compactMap(\.next).first
-    if let next { state.seen.progress.place = next }
+    if let next = dialogues.next { state.seen.progress.place = next }
   }
 
   mutating func end() {

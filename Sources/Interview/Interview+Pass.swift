@@ -48,7 +48,7 @@ extension Interview {
 
   /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
   mutating func takeTime(seconds: Double) {
-    let asking = itemOnTop
+    let asking = dialogues.item
     let isFirstLine = asking?.entry.isUntouched ?? false
     memory.pace.add(seconds: seconds, expected: isFirstLine ? asking?.item.ownSeconds ?? 0 : 0)
     state.seen.progress.pacePercent = Int((memory.pace.factor * 100).rounded())

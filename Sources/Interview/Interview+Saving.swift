@@ -11,7 +11,7 @@ extension Interview {
   mutating func confirmSave() {
     let failedBefore = failure != nil
     failure = nil
-    if let closing = top as? Closing { return closing.sayGoodbye(in: &self) }
+    if let closing = dialogues.top as? Closing { return closing.sayGoodbye(in: &self) }
     if failedBefore { effects.append(.show(Screen([.notice(Words.savedAgain)]))) }
   }
 
@@ -20,7 +20,7 @@ extension Interview {
   mutating func tellOfFailure(_ words: String) {
     let isKnown = words == failure
     failure = words
-    guard top is Closing else {
+    guard dialogues.top is Closing else {
       let notice = isKnown ? Words.stillNotSaved : words
       return effects.append(.show(Screen([.notice(notice)])))
     }
@@ -34,34 +34,20 @@ extension Interview {
   /// Removes a draft that the person has deleted from the line, and saves if that changes the saved
   /// drafts.
   mutating func forgetDeleted(_ line: String) {
-    guard settings.editsLines, let dialogue = writing?.forgettingDeleted(line) else { return }
-    replaceTop(with: dialogue)
+    guard settings.editsLines,
+      let dialogue = dialogues.writing?.forgettingDeleted(line)
+    else { return }
+    dialogues.replaceTop(with: dialogue)
     let now = draftsNow(line: "")
     if state.seen.drafts != state.drafts + now { save(openDrafts: now) }
   }
 
-  /// The text the person has typed on the prompt's line; empty if it was refused.
-  var standingLine: String { writing?.standingLine ?? "" }
-
-  /// Returns all current drafts, with the given line: of an item or a list of rows, and of the note
-  /// about it.
-  func draftsNow(line: String) -> [Draft] {
-    var line: String? = line
-    var drafts: [Draft] = []
-    for dialogue in dialogues.reversed() {
-      if let writing = dialogue as? any WritingDialogue {
-        let draft = writing.draft(line: line ?? writing.standingLine, in: state)
-        drafts = [draft].compactMap(\.self) + drafts
-        guard writing.isOverlay else { break }
-      }
-      line = dialogue.lineBelow
-    }
-    return drafts
-  }
+  /// Returns all current drafts, with the given line.
+  func draftsNow(line: String) -> [Draft] { dialogues.drafts(line: line, in: state) }
 
   /// Saves the draft of a private note before the person goes elsewhere.
   mutating func settleAside() {
-    let notes = draftsNow(line: standingLine).filter(\.isAside)
+    let notes = draftsNow(line: dialogues.standingLine).filter(\.isAside)
     guard !notes.isEmpty else { return }
     state.drafts += notes
     save(openDrafts: [])
@@ -82,7 +68,7 @@ extension Interview {
     }
     if let note = own.last(where: \.isAside) {
       say(Words.draftIsBack)
-      replaceAboveReview(with: restored, for: restored.purpose)
+      dialogues.replaceAll(with: restored, for: restored.purpose)
       return open(NoteToSelf(place: asking.place, line: note.line))
     }
     say(restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)

@@ -58,8 +58,7 @@ public struct Interview {
   /// The questions and the answers so far.
   var state: ResponseState
   var settings: Settings
-  /// The stack of open dialogues. Typed text goes to the last one.
-  var dialogues: [any Dialogue] = []
+  var dialogues = DialogueStack()
   /// The blocks to show before the next prompt.
   var blocks: [Screen.Block] = []
   var effects: [Effect] = []
@@ -119,7 +118,7 @@ public struct Interview {
     case .saveFailed(let words): tellOfFailure(words)
     case .moved, .moveFailed, .locked, .notLocked, .lockFailed, .previewed, .notesWritten,
       .notesInTheWay, .notesFailed:
-      (top as? any WaitingDialogue)?.receive(event, in: &self)
+      (dialogues.top as? any WaitingDialogue)?.receive(event, in: &self)
     }
     return takeEffects()
   }
@@ -129,7 +128,7 @@ public struct Interview {
     case .typed(let line, let isPasted):
       EnteredLine(text: line, isPasted: isPasted).hear(in: &self)
     case .interrupted(let line): interrupt(line: line)
-    case .endOfInput: menuOnTop?.kind == .notSaved ? end() : stopAtEndOfInput()
+    case .endOfInput: dialogues.menu?.kind == .notSaved ? end() : stopAtEndOfInput()
     case .leave(let line): leaveAtOnce(line: line)
     case .terminated(let line, _): terminate(line: line)
     }

@@ -9,15 +9,15 @@ extension Command {
     if leadsElsewhere { interview.returnToInterrupted() }
     switch self {
     case .skip, .unsure, .rathernot, .inperson:
-      leaving.map { interview.top?.leave(as: $0, in: &interview) }
-    case .back: interview.top?.goBack(in: &interview)
+      leaving.map { interview.dialogues.top?.leave(as: $0, in: &interview) }
+    case .back: interview.dialogues.top?.goBack(in: &interview)
     case .later: postpone(in: &interview)
     case .private: PrivacyChoices.ask(rest, in: &interview)
     case .aside, .lines, .same: performAtItem(rest, in: &interview)
     case .full: change(to: .full, in: &interview)
     case .short: change(to: .short, in: &interview)
     case .quit: interview.stopSitting()
-    case .leave: interview.leaveAtOnce(line: interview.standingLine)
+    case .leave: interview.leaveAtOnce(line: interview.dialogues.standingLine)
     case .urgent, .expect: Pages.showFacts(for: self, in: &interview)
     case .help: showHelp(all: rest.lowercased() == "all", in: &interview)
     case .hints: turnHints(rest, in: &interview)
@@ -27,7 +27,7 @@ extension Command {
 
   /// Performs a command about the item that is asked. Refuses it elsewhere.
   private func performAtItem(_ rest: String, in interview: inout Interview) {
-    let asking = interview.itemOnTop
+    let asking = interview.dialogues.item
     switch (self, asking) {
     case (.aside, let asking?): NoteToSelf(place: asking.place).begin(adding: rest, in: &interview)
     case (.lines, let asking?) where asking.item.type == .text:
@@ -56,7 +56,7 @@ extension Command {
   /// Opens a dialogue, and passes it the command's argument if there is one.
   private func show(_ dialogue: some Dialogue, _ rest: String, in interview: inout Interview) {
     guard !rest.isEmpty else { return interview.open(dialogue) }
-    interview.dialogues.append(dialogue)
+    interview.dialogues.push(dialogue)
     dialogue.hear(rest, in: &interview)
   }
 
@@ -91,7 +91,7 @@ extension Command {
   /// Earlier questions that the short pass left out are asked at the end.
   private func change(to pass: Progress.Pass, in interview: inout Interview) {
     let isFull = pass == .full
-    if let asking = interview.itemOnTop, asking.item.role == .pass,
+    if let asking = interview.dialogues.item, asking.item.role == .pass,
       let option = asking.item.option(pass.rawValue)
     {
       return interview.accept(.values([option.asValue]), at: asking)
@@ -107,12 +107,13 @@ extension Command {
 
   /// Shows help with the current question, which may be one of the program's own.
   private func showHelp(all: Bool, in interview: inout Interview) {
-    let (asking, own) = (interview.top?.asking, interview.top?.help(in: interview))
+    let top = interview.dialogues.top
+    let (asking, own) = (top?.asking, top?.help(in: interview))
     if let asking { interview.blocks += interview.screen(of: asking).help }
     if let own { interview.blocks.append(.text(own)) }
     let choices = asking?.item.answerOption.count
     let hasRoom =
-      choices.map { $0 <= Self.fewChoices } ?? (own == nil || interview.menuOnTop != nil)
+      choices.map { $0 <= Self.fewChoices } ?? (own == nil || interview.dialogues.menu != nil)
     let isLong = all || interview.settings.hasSmallWindow
     interview.blocks +=
       hasRoom || isLong

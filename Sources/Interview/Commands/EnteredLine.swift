@@ -11,7 +11,7 @@ struct EnteredLine {
   /// Handles the line. Most lines have no command in them, and go to the dialogue on top.
   func hear(in interview: inout Interview) {
     interview.forgetDeleted(text)
-    let asking = interview.itemOnTop
+    let asking = interview.dialogues.item
     if let asking, !text.isEmpty, text == interview.state.pretyped(asking) {
       // Kept as it was, even where it looks like a command.
       return asking.hear(text, in: &interview)
@@ -22,31 +22,30 @@ struct EnteredLine {
     }
     if let asking, asksWhatReplaces(at: asking, in: &interview) { return }
     if obeysBehindWords(in: &interview) { return }
-    let typed = interview.writing?.typedLine(text, in: interview.state)
+    let typed = interview.dialogues.writing?.typedLine(text, in: interview.state)
     hear(typed ?? TypedLine(text, isPasted: false), in: &interview)
   }
 
   private func hear(_ typed: TypedLine, in interview: inout Interview) {
     switch typed {
-    case .unknownCommand where interview.top?.lineUse == .path:
-      interview.top?.hear(text, in: &interview)
+    case .unknownCommand where interview.dialogues.top?.lineUse == .path:
+      interview.dialogues.top?.hear(text, in: &interview)
     case .command(let command, let rest): hear(command, rest, in: &interview)
     case .unknownCommand(let word, let near): refuse(word, near: near, in: &interview)
     case .loneWord(let word, let command):
-      interview.top?.hear(word, or: interview.meant(command, by: word), in: &interview)
+      interview.dialogues.top?.hear(word, or: interview.meant(command, by: word), in: &interview)
     case .answer(let answer):
       if !isPasted, asksAboutCommand(in: &interview) { return }
-      if !isPasted, let writing = interview.writing, writing.handles(typed: text, in: &interview) {
-        return
-      }
-      interview.top?.hear(answer, in: &interview)
+      let writing = isPasted ? nil : interview.dialogues.writing
+      if writing?.handles(typed: text, in: &interview) == true { return }
+      interview.dialogues.top?.hear(answer, in: &interview)
     }
   }
 
   /// Handles a command at the start of the line. A menu that asks about the command takes it as its
   /// answer. If words follow that aren't its argument, asks what they are or keeps them.
   private func hear(_ command: Command, _ rest: String, in interview: inout Interview) {
-    if rest.isEmpty, let choice = interview.menuOnTop?.choice(obeying: command) {
+    if rest.isEmpty, let choice = interview.dialogues.menu?.choice(obeying: command) {
       return choice.choose(&interview)
     }
     guard savesLine(interview), !rest.isEmpty, !command.accepts(argument: rest),
@@ -85,11 +84,11 @@ struct EnteredLine {
       blocks: [.question(question)],
       choices: [
         Menu.Choice(obey) {
-          $0.close()
+          $0.dialogues.close()
           mention.obey(in: &$0)
         },
         Menu.Choice(Words.keepAllAsWords) {
-          $0.close()
+          $0.dialogues.close()
           hearAsWords(in: &$0)
         },
         .changeLine(text),
@@ -97,13 +96,15 @@ struct EnteredLine {
   }
 
   /// Whether a line would be saved.
-  private func savesLine(_ interview: Interview) -> Bool { interview.top?.lineUse == .answer }
+  private func savesLine(_ interview: Interview) -> Bool {
+    interview.dialogues.top?.lineUse == .answer
+  }
 
   /// Accepts the line as it is, including the command.
   private func hearAsWords(in interview: inout Interview) {
     var words = text
     if case .answer(let plain) = TypedLine(text, isPasted: false) { words = plain }
-    interview.top?.hear(words, in: &interview)
+    interview.dialogues.top?.hear(words, in: &interview)
   }
 
   /// Handles `/quit`, `/urgent`, `/expect` and `/private` after the words of an answer: someone who
@@ -114,7 +115,7 @@ struct EnteredLine {
       [.quit, .urgent, .expect, .private].contains(mention.command),
       text.trimmed.lowercased().hasSuffix(" " + mention.command.typed)
     else { return false }
-    if let entry = interview.itemOnTop?.entry, entry.origin == .refused,
+    if let entry = interview.dialogues.item?.entry, entry.origin == .refused,
       mention.words == entry.line
     {
       return false
@@ -127,7 +128,7 @@ struct EnteredLine {
   /// line is empty.
   private func refuse(_ word: String, near: Command?, in interview: inout Interview) {
     interview.say(Words.unknownCommand(word, near: near))
-    guard let asking = interview.itemOnTop else { return interview.repeatQuestion(line: text) }
+    guard let asking = interview.dialogues.item else { return interview.repeatQuestion(line: text) }
     var again = interview.state.placing(text == asking.line ? "" : text, at: asking)
     again.entry.origin = .refused
     interview.askAgain(again)
@@ -163,7 +164,7 @@ extension EnteredLine {
 
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   private func signBehindWords(_ interview: Interview) -> Mention? {
-    guard let asking = interview.itemOnTop, asking.entry.origin != .refused,
+    guard let asking = interview.dialogues.item, asking.entry.origin != .refused,
       case let stood = interview.state.shownLine(asking),
       let sign = TypedLine.text(behind: stood, in: text),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)

@@ -122,7 +122,7 @@ struct Mention: Equatable {
   /// rather not answer, or can't.
   func keepsWords(in interview: Interview) -> Bool {
     !words.isEmpty
-      && ([nil, .skipped].contains(command.leaving) || interview.itemOnTop == nil)
+      && ([nil, .skipped].contains(command.leaving) || interview.dialogues.item == nil)
   }
 }
 
@@ -169,18 +169,18 @@ extension Mention {
 extension Mention {
   /// Keeps the words around the command and performs the command.
   func obey(in interview: inout Interview) {
-    switch (command, interview.itemOnTop) {
+    switch (command, interview.dialogues.item) {
     case (.private, _) where !words.isEmpty:
-      interview.writing?.hear(privately: words, in: &interview)
+      interview.dialogues.writing?.hear(privately: words, in: &interview)
     case (.quit, _): interview.stopSitting(line: words)
     case (.leave, _): interview.leaveAtOnce(line: words)
     case (.aside, let asking?) where !after.isEmpty:
       if !before.isEmpty { asking.put(before, in: &interview) }
       command.perform(after, in: &interview)
     default:
-      if keepsWords(in: interview) { interview.writing?.put(words, in: &interview) }
-      if let asking = interview.itemOnTop, command == .same {
-        interview.replaceTop(with: asking.settle(in: &interview))
+      if keepsWords(in: interview) { interview.dialogues.writing?.put(words, in: &interview) }
+      if let asking = interview.dialogues.item, command == .same {
+        interview.dialogues.replaceTop(with: asking.settle(in: &interview))
       }
       command.perform(in: &interview)
     }

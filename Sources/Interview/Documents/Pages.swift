@@ -34,7 +34,7 @@ struct Pages: Dialogue {
     case _ where line.trimmed.isEmpty || line.agreement == true || line.isOne(of: Words.typedMore):
       var rest = self
       rest.pages.removeFirst()
-      interview.replaceTop(with: rest)
+      interview.dialogues.replaceTop(with: rest)
       rest.ask(in: &interview, line: nil)
     case _ where mayBeEnough && line.isOne(of: Words.typedEnough): finish(in: &interview)
     default:
@@ -46,13 +46,13 @@ struct Pages: Dialogue {
   func help(in interview: Interview) -> String? { hint }
 
   private func finish(in interview: inout Interview) {
-    interview.close()
+    interview.dialogues.close()
     then?(&interview) ?? interview.repeatQuestion()
   }
 
   func goBack(in interview: inout Interview) {
     guard mayBeEnough else { return goBackFromPause(in: &interview) }
-    interview.close()
+    interview.dialogues.close()
     then == nil ? interview.repeatQuestion() : interview.resumeTop()
   }
 

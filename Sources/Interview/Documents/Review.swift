@@ -39,7 +39,7 @@ struct Review: Dialogue {
   }
 
   private func showPage(in interview: inout Interview) {
-    interview.replaceTop(with: self)
+    interview.dialogues.replaceTop(with: self)
     let page = pages.indices.contains(page) ? pages[page] : []
     var number = pages.prefix(self.page).joined().reduce(0) { $0 + $1.lines.count }
     for section in page {
@@ -122,7 +122,7 @@ struct Review: Dialogue {
     review.placeBefore = placeBefore ?? interview.state.seen.progress.place
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
     review.ownWords = interview.state.givenOwnWords(at: Stop(line.place, line.item))?.place
-    interview.replaceTop(with: review)
+    interview.dialogues.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
     let stop =
       interview.state.stop(at: line.place)
@@ -135,16 +135,16 @@ struct Review: Dialogue {
   /// words that are shown as part of the answer, then those that a change has enabled, and then shows
   /// the review again. Without a review, continues onward.
   static func goOn(after place: Place, in interview: inout Interview) {
-    guard case (let index, var review)? = interview.reviewBelow else {
+    guard case (let index, var review)? = interview.dialogues.review else {
       return interview.goOnward(after: place)
     }
-    interview.dialogues.removeSubrange((index + 1)...)
+    interview.dialogues.close(above: index)
     if let root = review.root, let next = interview.state.nextCovered(after: place, root: root) {
       return Visit(next, .reviewing).ask(in: &interview)
     }
     if let own = review.ownWords, let stop = interview.state.stop(at: own) {
       review.ownWords = nil
-      interview.replaceTop(with: review)
+      interview.dialogues.replaceTop(with: review)
       if place != own { return Visit(stop, .reviewing).ask(in: &interview) }
     }
     while let place = review.enabled.first {
@@ -152,7 +152,7 @@ struct Review: Dialogue {
       guard let stop = interview.state.stop(at: place), !interview.state.isAnswered(place) else {
         continue
       }
-      interview.replaceTop(with: review)
+      interview.dialogues.replaceTop(with: review)
       return Visit(stop, .reviewing).ask(in: &interview)
     }
     review.ask(in: &interview, line: nil)
@@ -161,14 +161,14 @@ struct Review: Dialogue {
   /// Adds the items that a change has enabled to those asked before the review returns.
   static func note(_ change: ResponseState.Change?, in interview: inout Interview) {
     guard let change, let place = interview.state.seen.progress.place,
-      case (let index, var review)? = interview.reviewBelow
+      var review = interview.dialogues.review?.review
     else { return }
     let state = interview.state
     let enabled = state.stopsAround(place).filter { stop in
       state.canBeAsked(stop) && !change.stops.contains(stop.place) && !state.isAnswered(stop.place)
     }
     review.enabled = enabled.map(\.place) + review.enabled
-    interview.dialogues[index] = review
+    interview.dialogues.replaceReview(with: review)
   }
 }
 

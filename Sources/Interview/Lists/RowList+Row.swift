@@ -91,7 +91,7 @@ extension RowList {
   /// Goes to the first item of a new row, and passes it. A list that is full is closed.
   func withNewRow(in interview: inout Interview, _ act: (inout Interview, Asking) -> Void) {
     guard let asking = upcomingRow(in: &interview) else { return close(in: &interview) }
-    interview.replaceAboveReview(with: asking, for: asking.purpose)
+    interview.dialogues.replaceAll(with: asking, for: asking.purpose)
     act(&interview, asking)
   }
 

@@ -34,7 +34,7 @@ struct RowList: WritingDialogue {
 
   /// Asks for another row, with a draft on the line.
   private func askForRow(in interview: inout Interview, line: String = "") {
-    interview.replaceAboveReview(with: withLine(line, in: interview.state), for: purpose)
+    interview.dialogues.replaceAll(with: withLine(line, in: interview.state), for: purpose)
     if interview.settings.showsIds { interview.blocks.append(.text("[\(group.item.linkId)]")) }
     interview.blocks.append(.question(Words.anotherRow(group.item)))
     interview.ask(

@@ -32,7 +32,7 @@ struct FolderChoice: WaitingDialogue {
       interview.settings.folder = folder
       interview.say(Words.moved(folder))
       if let warning { interview.say(warning) }
-      let isLeaving = interview.dialogues.contains { $0 is Closing }
+      let isLeaving = interview.dialogues.all.contains { $0 is Closing }
       isLeaving ? interview.end() : interview.closeAndResume()
     case .moveFailed(let words):
       interview.say(words)

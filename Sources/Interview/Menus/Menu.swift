@@ -26,7 +26,7 @@ struct Menu: Dialogue {
     /// Puts a line back, to be changed.
     static func changeLine(_ line: String) -> Choice {
       Choice(Words.changeWhatITyped) {
-        $0.close()
+        $0.dialogues.close()
         $0.repeatQuestion(line: line)
       }
     }
@@ -131,7 +131,7 @@ extension Menu {
       !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil
     else { return false }
-    interview.close()
+    interview.dialogues.close()
     let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")
     interview.askAgain(interview.state.proposing(line, at: corrected))
     return true
@@ -145,10 +145,10 @@ extension Menu {
   private func ask(_ command: Command, in interview: inout Interview) {
     if let choice = choice(obeying: command) { return choice.choose(&interview) }
     if command == .help { return Command.help.perform(in: &interview) }
-    if choices.contains(where: { $0.command != nil }) { interview.close() }
+    if choices.contains(where: { $0.command != nil }) { interview.dialogues.close() }
     interview.open(
       Menu.means(command) {
-        $0.close()
+        $0.dialogues.close()
         $0.repeatQuestion()
       })
   }
@@ -167,10 +167,10 @@ extension Menu {
 
   func goBack(in interview: inout Interview) {
     guard isOverlay else {
-      return interview.dialogues.dropLast().last is Review
+      return interview.dialogues.all.dropLast().last is Review
         ? interview.closeAndResume() : interview.goBack(fromMenuBefore: next)
     }
-    interview.close()
+    interview.dialogues.close()
     guard let lineBelow else { return interview.resumeTop() }
     interview.asking.map { interview.askAgain(interview.state.proposing(lineBelow, at: $0)) }
       ?? interview.repeatQuestion(line: lineBelow)

@@ -10,18 +10,18 @@ struct PrivacyChoices {
   private let lastPlaces: [Place]
 
   private init(in interview: Interview) {
-    (state, top) = (interview.state, interview.top)
+    (state, top) = (interview.state, interview.dialogues.top)
     (asking, lastPlaces) = (interview.asking, interview.memory.lastPlaces)
   }
 
   /// Asks what to make private or visible again. In a review, that is the answer with a number.
   static func ask(_ rest: String, in interview: inout Interview) {
-    guard !(interview.top is NoteToSelf) else {
+    guard !(interview.dialogues.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
     let this = PrivacyChoices(in: interview)
     var choices: [Menu.Choice]
-    if let review = interview.top as? Review {
+    if let review = interview.dialogues.top as? Review {
       guard let line = review.line(numbered: rest) else {
         return interview.repeatQuestion(saying: Words.whichToKeepPrivate)
       }
@@ -33,7 +33,7 @@ struct PrivacyChoices {
       return interview.repeatQuestion(saying: Words.nothingToKeepPrivate)
     }
     let nothing = Menu.Choice(Words.keepNothing) {
-      $0.close()
+      $0.dialogues.close()
       $0.repeatQuestion(saying: Words.nothingChanged)
     }
     interview.open(Menu(blocks: [.question(Words.keepWhatPrivate)], choices: choices + [nothing]))
@@ -117,11 +117,11 @@ struct PrivacyChoices {
   /// Saves a change, says what it means, and repeats the question below the menu. Creates a preview
   /// of the notes again.
   private static func confirm(_ notices: [String], in interview: inout Interview) {
-    interview.close()
+    interview.dialogues.close()
     interview.save()
     for notice in notices { interview.say(notice) }
-    if let preview = interview.dialogues.lastIndex(where: { $0 is NotesPreview }) {
-      interview.dialogues.removeSubrange((preview + 1)...)
+    if let preview = interview.dialogues.all.lastIndex(where: { $0 is NotesPreview }) {
+      interview.dialogues.close(above: preview)
     }
     interview.repeatQuestion()
   }

@@ -51,7 +51,7 @@ struct SectionList: Dialogue {
   private func turnPage(in interview: inout Interview) {
     guard hasMore(in: interview) else { return interview.closeAndResume() }
     let next = SectionList(shown: shown + Self.inSmallWindow)
-    interview.replaceTop(with: next)
+    interview.dialogues.replaceTop(with: next)
     next.ask(in: &interview, line: nil)
   }
 

@@ -110,7 +110,7 @@ extension AnswerCopies {
     .yesNo(
       Words.putSameInPlace, isYesDefault: false,
       yes: {
-        $0.close()
+        $0.dialogues.close()
         copies(in: $0).takeOver(mayReplace: true, in: &$0)
       }, no: { $0.askAgain(asking) })
   }

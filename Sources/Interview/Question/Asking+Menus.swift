@@ -41,7 +41,7 @@ extension Menu {
   }
 
   static func obey(_ command: Command, in interview: inout Interview) {
-    interview.close()
+    interview.dialogues.close()
     command.perform(in: &interview)
   }
 }

@@ -42,7 +42,7 @@ extension Asking: WritingDialogue {
   func put(_ words: String, in interview: inout Interview) {
     var standing = interview.state.placing(words, at: self)
     standing.entry.origin = .typed
-    interview.replaceTop(with: standing)
+    interview.dialogues.replaceTop(with: standing)
   }
 
   func handles(typed line: String, in interview: inout Interview) -> Bool {

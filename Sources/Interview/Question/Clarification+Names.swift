@@ -36,7 +36,7 @@ extension Clarification {
   /// rows asks whether there is another.
   func addToList(as rowName: String) -> Menu {
     keep(Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: line))) {
-      $0.close()
+      $0.dialogues.close()
       guard $0.state.isFurtherRow(asking), let list = $0.state.upcomingList(around: asking) else {
         return $0.repeatQuestion()
       }

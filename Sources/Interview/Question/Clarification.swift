@@ -44,7 +44,7 @@ struct Clarification {
   /// Asks whether to keep the line as an answer, since it may have been said to the program.
   var keepAsAnswer: Menu {
     keep(Words.keepThatAsAnswer) {
-      $0.close()
+      $0.dialogues.close()
       $0.repeatQuestion()
     }
   }

@@ -14,7 +14,7 @@ struct NoteToSelf: WritingDialogue {
     let kept = interview.state.seen.asides[place] ?? ""
     let name = interview.questionnaire.item(place.linkId).map { interview.state.name(of: $0) } ?? ""
     let note = NoteToSelf(place: place, line: line ?? self.line)
-    interview.replaceTop(with: note)
+    interview.dialogues.replaceTop(with: note)
     interview.blocks.append(.question(Words.asideBeside(name)))
     interview.ask(
       Prompt(text: Words.asidePrompt, pretyped: note.line ?? kept, takesText: true))
@@ -22,15 +22,15 @@ struct NoteToSelf: WritingDialogue {
 
   /// Saves the note. An empty line removes an existing note, and otherwise changes nothing.
   func hear(_ line: String, in interview: inout Interview) {
-    interview.close()
+    interview.dialogues.close()
     keep(line, in: &interview)
   }
 
   /// Saves the words as the note.
   func put(_ words: String, in interview: inout Interview) {
     interview.state.seen.asides[place] = words
-    interview.close()
-    interview.save(openDrafts: interview.draftsNow(line: interview.standingLine))
+    interview.dialogues.close()
+    interview.save(openDrafts: interview.draftsNow(line: interview.dialogues.standingLine))
     interview.say(Words.asideKept)
   }
 
@@ -47,7 +47,7 @@ struct NoteToSelf: WritingDialogue {
       return interview.repeatQuestion()
     }
     interview.state.seen.asides[place] = note.isEmpty ? nil : note
-    interview.save(openDrafts: interview.draftsNow(line: interview.standingLine))
+    interview.save(openDrafts: interview.draftsNow(line: interview.dialogues.standingLine))
     interview.repeatQuestion(saying: note.isEmpty ? Words.asideRemoved : Words.asideKept)
   }
 

@@ -29,7 +29,7 @@ extension Menu {
       blocks: [.question(Words.notAllIsSaved)],
       choices: [
         Choice(Words.tryAgain) {
-          $0.close()
+          $0.dialogues.close()
           $0.save()
         },
         Choice(Words.saveInAnotherFolder) { $0.open(FolderChoice()) },

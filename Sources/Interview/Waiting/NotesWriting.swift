@@ -76,7 +76,7 @@ struct NotesPath: Dialogue {
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     interview.open(
       Menu.means(command) {
-        $0.close()
+        $0.dialogues.close()
         $0.open(callFile(word))
       })
   }

@@ -72,7 +72,7 @@ extension Destination {
   private func partIsSaved(easier: Section?) -> Menu {
     let pause = menu(Words.takeAsLongAsYouLike, [carryOn, .stopHere])
     let rest = Menu.Choice(Words.haveBreakFirst) {
-      $0.close()
+      $0.dialogues.close()
       $0.open(pause)
     }
     let elsewhere = easier.map { easier in
