@@ -89,7 +89,7 @@ struct DialogueStack {
     all = all.compactMap { dialogue in
       guard var menu = dialogue as? Menu else { return dialogue }
       guard menu.kind == .atEnd else { return nil }
-      menu.asksAnew = { $0.arriveAtEnd() }
+      menu.asksAnew = { QuestionsEnd().arrive(in: &$0) }
       return menu
     }
   }

@@ -30,7 +30,7 @@ extension Interview {
       if goBack(toEnabledIn: sections[index]) { return }
     }
     if sections.contains(where: { goBack(toEnabledIn: $0) }) { return }
-    arriveAtEnd()
+    QuestionsEnd().arrive(in: &self)
   }
 
   /// Asks the next item on the way to one of a section that is gone through again, or to the one from

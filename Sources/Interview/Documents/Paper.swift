@@ -56,7 +56,7 @@ extension Paper {
 
   private func refuse(_ words: String, in interview: inout Interview) {
     interview.say(words)
-    interview.askWhatNext(after: interview.memory.notesToBring)
+    QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
   }
 }
 

@@ -17,62 +17,6 @@ extension Menu {
         Choice(Words.noneGoBack) { $0.closeAndResume() },
       ], fallback: 0)
   }
-
-  /// Asks what to do after the last question.
-  /// - Parameter privateWaits: Whether private questions are set aside until the person is alone.
-  static func theEnd(
-    open: [String], pass: Progress.Pass, helper: Helper?, privateWaits: Bool
-  ) -> Menu {
-    var blocks: [Screen.Block] = []
-    if privateWaits { blocks.append(.text(Words.privateWaits(for: helper))) }
-    if let helper { blocks.append(.text(Words.readTogether(helper))) }
-    if !open.isEmpty { blocks.append(.text(Words.stillThere(Words.joined(open)))) }
-    blocks.append(.question(Words.thatWasTheLast))
-    var choices = [
-      Choice(Words.writeTheNotes, or: Words.typedWrite, Words.finishing) {
-        Paper.notes(.toBring).offer(in: &$0)
-      },
-      Choice(Words.checkMyAnswersFirst, or: Words.typedCheck) { $0.open(Review()) },
-      Choice(Words.goToSection, or: Words.typedAddMore) { $0.open(SectionList()) },
-    ]
-    if pass == .short { choices.append(Choice(Words.sayMore) { $0.grow() }) }
-    choices.append(.stopHere)
-    return Menu(
-      blocks: blocks, choices: choices, fallback: 0, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd() })
-  }
-
-  /// Asks what to do after notes were written.
-  /// - Parameter pages: Pages to print that can be made of what was written.
-  /// - Parameter outdated: The notes and the letter for others, if answers were changed since they
-  ///   were written. They may be replaced, but not by Enter, since the person may have edited the file;
-  ///   nor does Enter finish with the old ones.
-  static func afterNotes(
-    _ written: NotesOrder, pages: [NotesOrder], outdated: [NotesOrder], offersLetter: Bool
-  ) -> Menu {
-    var choices = outdated.map { order in
-      Choice(Words.replaceNotes(order.path)) {
-        var order = order
-        order.mayReplace = true
-        $0.open(NotesWriting(order: order))
-      }
-    }
-    choices.append(Choice(Words.finish, or: Words.finishing) { $0.endAsDone() })
-    choices += pages.map { page in
-      Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
-    }
-    if offersLetter { choices.append(Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) }) }
-    choices += [
-      Choice(Words.writeOtherNotesToo) { $0.open(whichNotes) },
-      Choice(Words.checkOrChangeAnswers, or: Words.typedCheck) { $0.open(Review()) },
-      Choice(Words.backToTheQuestions, or: Words.typedAddMore) { $0.resumeWhereLeft() },
-    ]
-    let change = outdated.isEmpty ? [] : [Screen.Block.text(Words.notesAreOutdated)]
-    return Menu(
-      blocks: change + [.question(Words.whatNow)],
-      choices: choices, fallback: outdated.isEmpty ? 0 : nil, isOverlay: false, kind: .atEnd,
-      asksAnew: { $0.arriveAtEnd(after: written) })
-  }
 }
 
 extension Paper {
@@ -85,7 +29,7 @@ extension Paper {
         $0.endSettingAside()
         offer(in: &$0)
       },
-      no: { $0.askWhatNext(after: $0.memory.notesToBring) })
+      no: { QuestionsEnd(written: $0.memory.notesToBring).askNext(in: &$0) })
     menu.takesOnlyYesOrNo = true
     return menu
   }
@@ -106,7 +50,8 @@ extension NotesOrder {
   func pageForStaffToo(isAgain: Bool) -> Menu {
     var menu = Menu.yesNo(
       isAgain ? Words.wantsPageForStaffAgain : Words.wantsPageForStaff, isYesDefault: nil,
-      yes: { Paper.notes(.staff).offer(in: &$0) }, no: { $0.askWhatNext(after: self) })
+      yes: { Paper.notes(.staff).offer(in: &$0) },
+      no: { QuestionsEnd(written: self).askNext(in: &$0) })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu
   }

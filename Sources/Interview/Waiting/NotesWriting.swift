@@ -41,11 +41,11 @@ struct NotesWriting: WaitingDialogue {
       }
     }
     guard order.paper == .notes(.toBring), !order.isFurtherCopy || isReplacedToo else {
-      return interview.askWhatNext(after: order)
+      return QuestionsEnd(written: order).askNext(in: &interview)
     }
     guard interview.state.hidden == nil else {
       interview.say(Words.pageForStaffLater(for: interview.state.helper))
-      return interview.askWhatNext(after: order)
+      return QuestionsEnd(written: order).askNext(in: &interview)
     }
     let isAgain = interview.memory.written.contains { $0.paper == .notes(.staff) }
     interview.openInstead(order.pageForStaffToo(isAgain: isAgain))

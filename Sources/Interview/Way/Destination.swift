@@ -6,8 +6,8 @@ import Survey
 enum Destination {
   /// An item, if it is still asked then.
   case item(Visit)
-  /// The end of the questions; after notes were written, what to do next.
-  case end(after: NotesOrder? = nil)
+  /// The end of the questions.
+  case end(QuestionsEnd)
 
   /// The item's place; `nil` for the end.
   var place: Place? { if case .item(let visit) = self { visit.stop.place } else { nil } }
@@ -18,7 +18,7 @@ enum Destination {
   private func go(in interview: inout Interview) {
     switch self {
     case .item(let visit): visit.goOn(in: &interview)
-    case .end(let written): interview.arriveAtEnd(after: written)
+    case .end(let end): end.arrive(in: &interview)
     }
   }
 }
