@@ -4,19 +4,6 @@ import Survey
 
 /// Moving through the questionnaire.
 extension Interview {
-  /// Continues after an item that was just answered or left.
-  mutating func proceed(from asking: Asking) {
-    rememberContinuing(from: asking.place)
-    switch asking.purpose {
-    case .onward: goOnward(after: asking.place)
-    case .row(let row, let group, let outer):
-      RowList(group: group, purpose: outer).goThrough(row, after: asking.place, in: &self)
-    case .retracing(let goal, let purpose):
-      retrace(to: goal, then: purpose, after: asking.place)
-    case .reviewing: Review.goOn(after: asking.place, in: &self)
-    }
-  }
-
   /// Asks the next item without an answer, or goes to the end of the questions.
   ///
   /// At the end of a section, and of all sections, goes back to items that a later answer has
@@ -25,37 +12,23 @@ extension Interview {
     let sections = questionnaire.sections
     let first = place.flatMap(state.sectionIndex)
     for index in sections.indices.dropFirst(first ?? 0) {
-      let after = index == first ? place : nil
-      if advance(in: sections[index], after: after, .onward) { return }
-      if goBack(toEnabledIn: sections[index]) { return }
+      let rest = Stretch(section: sections[index], start: index == first ? place : nil)
+      if rest.advance(in: &self) || rest.goBackToEnabled(in: &self) { return }
     }
-    if sections.contains(where: { goBack(toEnabledIn: $0) }) { return }
+    if sections.contains(where: { Stretch(section: $0).goBackToEnabled(in: &self) }) { return }
     QuestionsEnd().arrive(in: &self)
-  }
-
-  /// Asks the next item on the way to one of a section that is gone through again, or to the one from
-  /// which the person went back.
-  private mutating func retrace(to goal: Place, then purpose: Purpose, after place: Place) {
-    let sections = questionnaire.sections
-    let indices = [place, goal].compactMap(state.sectionIndex)
-    let isOnTheWay = state.stop(at: goal).map(state.canBeAsked) ?? false
-    if isOnTheWay, indices.count == 2, indices[0] <= indices[1] {
-      for index in indices[0]...indices[1] {
-        let after = index == indices[0] ? place : nil
-        let retracing = Purpose.retracing(to: goal, then: purpose)
-        if advance(in: sections[index], after: after, retracing) { return }
-      }
-    }
-    goOnward(after: place)
   }
 
   /// Goes to a section: to its first unanswered item, or through all of them if every item is
   /// answered.
   mutating func goTo(_ section: Section) {
-    if advance(in: section, after: nil, .onward) { return }
+    if Stretch(section: section).advance(in: &self) { return }
     let stops = questionnaire.stops(in: section, of: state.seen)
     let last = stops.last { state.canBeAsked($0) && !state.isSetAside($0.place) }
-    if let last, advance(in: section, after: nil, .retracing(to: last.place, then: .onward)) {
+    if let last,
+      Stretch(section: section, purpose: .retracing(to: last.place, then: .onward))
+        .advance(in: &self)
+    {
       return
     }
     if state.hasSetAside(section) {
@@ -66,33 +39,43 @@ extension Interview {
     goOnward(after: stops.last?.place)
   }
 
-  /// Goes to the next item of a section; when going onward, to the next without an answer.
-  /// - Returns: `false` if there is none.
-  private mutating func advance(
-    in section: Section, after place: Place?, _ purpose: Purpose
-  ) -> Bool {
-    let onlyUnanswered = purpose == .onward
-    if onlyUnanswered, state.seen.progress.postponed.contains(section.linkId) { return false }
-    var texts: [String] = []
-    let next = questionnaire.firstStop(in: section, after: place, of: state.seen) { stop in
-      if state.isSetAside(stop.place) || stop.place == memory.keptWords { return false }
-      if stop.item.isToRead {
-        texts.append(Words.toRead(stop.item))
-      } else if onlyUnanswered, state.isAnswered(stop.place) {
-        texts = []
+  /// Goes back from a menu to the item before it.
+  mutating func goBack(fromMenuBefore next: Place?) {
+    let before: Stop? =
+      if let next {
+        state.stop(before: next)
       } else {
-        return state.canBeAsked(stop)
+        state.seen.progress.place.flatMap { state.stop(at: $0) }.flatMap {
+          state.canBeAsked($0) ? $0 : nil
+        }
+          ?? state.lastStop
       }
-      return false
+    guard let stop = before else { return repeatQuestion(saying: Words.nothingBefore) }
+    Visit(stop, .onward).arriveBack(in: &self)
+  }
+
+  /// Goes to a section, with or without its sensitive items. Only a person who says they are alone
+  /// sees the sensitive items and their answers.
+  mutating func goToSection(_ linkId: String, withSensitive: Bool) {
+    guard let section = questionnaire.section(linkId) else { return }
+    state.seen.progress.postponed.remove(linkId)
+    if withSensitive {
+      state.seen.progress.opened.insert(linkId)
+      isRoomPrivate = true
+      state.hideFromOthers()
+      save()
     }
-    if let next {
-      Visit(next, purpose.arrived(at: next.place), texts: texts).arrive(in: &self)
-    } else if place != nil {
-      blocks += texts.map(Screen.Block.text)
-    } else if onlyUnanswered, !texts.isEmpty, !section.item.hasQuestions {
-      SectionOpening(section: section).show(in: &self)  // There is only something to read.
-      blocks += texts.map(Screen.Block.text)
+    currentSection = currentSection == linkId ? nil : currentSection
+    goTo(section)
+  }
+
+  /// Goes to a place if it is still to be answered, and otherwise to the next one that is.
+  mutating func goTo(_ place: Place?) {
+    guard let place, let stop = state.stop(at: place), !state.isAnswered(place),
+      state.canBeAsked(stop)
+    else {
+      return goOnward(after: place)
     }
-    return next != nil
+    Visit(stop, .onward).arrive(in: &self)
   }
 }

@@ -7,7 +7,7 @@ extension Interview {
   /// Sets sensitive items aside or restores them, and continues.
   mutating func setAside(_ isAside: Bool, then asking: Asking) {
     isAside ? setAside(true) : endSettingAside()
-    proceed(from: asking)
+    asking.proceed(in: &self)
   }
 
   /// Shows and asks sensitive items again, because the person is alone now.

@@ -125,7 +125,7 @@ extension RowList {
   func leaveUpcomingRow(at asking: Asking, as leaving: Leaving, in interview: inout Interview) {
     guard group.item.isGroupOfForm else { return leaveUpcomingRow(as: leaving, in: &interview) }
     leaving == .skipped
-      ? interview.proceed(from: asking) : interview.accept(.left(leaving), at: asking)
+      ? asking.proceed(in: &interview) : interview.accept(.left(leaving), at: asking)
   }
 
   /// Abandons a row that has no answers, and ends its list: as left if it has no other rows,
@@ -133,7 +133,7 @@ extension RowList {
   func leaveUpcomingRow(as leaving: Leaving, in interview: inout Interview) {
     let isEmpty = interview.state.seen.rows(of: group.place).isEmpty
     if isEmpty, leaving == .skipped, interview.state.isUpcoming(purpose) {
-      return interview.proceed(from: whole)
+      return whole.proceed(in: &interview)
     }
     interview.accept(isEmpty ? .left(leaving) : .rows, at: whole)
   }

@@ -103,7 +103,7 @@ extension AnswerCopies {
     }
     // Going onward, questions skipped there with Enter are asked here.
     let gone = asking.purpose == .onward ? asking.stop : last.stop
-    interview.proceed(from: Asking(stop: gone, purpose: asking.purpose))
+    asking.purpose.goOn(after: gone.place, in: &interview)
   }
 
   private var putSameInPlace: Menu {

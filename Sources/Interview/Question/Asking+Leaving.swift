@@ -13,7 +13,7 @@ extension Asking {
     }
     if let kept = interview.state.keptChoice(self) {
       guard !interview.state.keepsMoreThanOffered(self) else {
-        return interview.proceed(from: self)
+        return proceed(in: &interview)
       }
       interview.memory.keptWords = interview.state.givenOwnWords(at: stop)?.place
       interview.accept(.values(kept), at: self)
@@ -25,7 +25,7 @@ extension Asking {
       return leaveHere(as: .skipped, in: &interview)
     }
     answer.leaving != nil || interview.state.pretyped(self).isEmpty
-      ? interview.proceed(from: self) : askToRemove(answer, in: &interview)
+      ? proceed(in: &interview) : askToRemove(answer, in: &interview)
   }
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back. Only
@@ -55,7 +55,7 @@ extension Asking {
     let isOffTheLine =
       interview.state.keptChoice(self) != nil
       || !interview.state.severalGivenLines(at: self).isEmpty
-    isOffTheLine ? askToRemove(answer, in: &interview) : interview.proceed(from: self)
+    isOffTheLine ? askToRemove(answer, in: &interview) : proceed(in: &interview)
   }
 
   /// Leaves the item in a way that the person stated in words, and says so.
@@ -78,7 +78,7 @@ extension Asking {
     guard let answer = interview.state.seen.answers[place] else {
       return leaveHere(as: .skipped, in: &interview)
     }
-    guard !answer.values.isEmpty else { return interview.proceed(from: self) }
+    guard !answer.values.isEmpty else { return proceed(in: &interview) }
     askToRemove(answer, in: &interview)
   }
 
@@ -156,7 +156,7 @@ extension Asking {
     interview.save(openDrafts: [])
     guard let list = interview.state.list(behind: self),
       let stop = interview.state.stop(at: Place(list.linkId, rows: place.rows))
-    else { return interview.proceed(from: self) }
+    else { return proceed(in: &interview) }
     RowList(group: stop, purpose: purpose)
       .beginRow(named: words, isPrivate: isPrivate, in: &interview)
   }

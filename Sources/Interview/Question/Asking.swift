@@ -19,6 +19,8 @@ struct Asking: Equatable {
   var item: Item { stop.item }
   /// The long answer that is being typed, where the item takes one.
   var paragraph: Paragraph { Paragraph(asking: self) }
+  /// Continues after the item was answered or left.
+  func proceed(in interview: inout Interview) { purpose.goOn(after: place, in: &interview) }
   /// The same item without anything typed.
   var plain: Asking { Asking(stop: stop, purpose: purpose) }
 }

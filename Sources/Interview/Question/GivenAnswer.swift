@@ -82,7 +82,7 @@ extension GivenAnswer {
     case .priority: if case .left = content { skipLesserPriorities(in: &interview) }
     default: break
     }
-    interview.proceed(from: asking)
+    asking.proceed(in: &interview)
   }
 
   /// Applies the answer about who is typing. Private questions wait while someone else can read.
@@ -94,13 +94,13 @@ extension GivenAnswer {
     case .forMe:
       interview.setAside(true)
       interview.say(Words.privateWaits(for: interview.state.helper))
-      interview.proceed(from: asking)
+      asking.proceed(in: &interview)
     case .withHelp where !setsAside:
       interview.setAside(true)
       interview.begin(someoneIsWithYou, for: asking.purpose)
     case .me where setsAside && isChange:
       interview.setAside(interview.isScreenShared, then: asking)
-    default: interview.proceed(from: asking)
+    default: asking.proceed(in: &interview)
     }
   }
 
@@ -117,13 +117,13 @@ extension GivenAnswer {
     if wasShared, interview.state.helper == nil {
       return interview.setAside(false, then: asking)
     }
-    interview.proceed(from: asking)
+    asking.proceed(in: &interview)
   }
 
   private var someoneIsWithYou: Menu {
     var menu = Menu.yesNo(
       Words.setAsideUntilAlone, isYesDefault: true,
-      yes: { $0.proceed(from: asking) }, no: { $0.setAside(false, then: asking) })
+      yes: { asking.proceed(in: &$0) }, no: { $0.setAside(false, then: asking) })
     menu.isOverlay = false
     return menu
   }
@@ -132,7 +132,7 @@ extension GivenAnswer {
     Menu(
       blocks: [.question(Words.othersMaySee)],
       choices: [
-        Menu.Choice(Words.setPrivatePartsAside) { $0.proceed(from: asking) },
+        Menu.Choice(Words.setPrivatePartsAside) { asking.proceed(in: &$0) },
         Menu.Choice(Words.stopAndComeBack) { $0.stopSitting() },
         Menu.Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
       ], fallback: 0, isOverlay: false)
@@ -169,8 +169,8 @@ extension GivenAnswer {
       interview.save(openDrafts: [])
       interview.say(Words.isKeptInNotes)
       if asking.purpose == .reviewing { Review.note(change, in: &interview) }
-      return interview.proceed(from: list)
+      return list.proceed(in: &interview)
     }
-    interview.proceed(from: asking)
+    asking.proceed(in: &interview)
   }
 }

@@ -57,7 +57,7 @@ struct Paragraph {
   /// paragraph as an answer to the new wording.
   private func keep(_ text: String, in interview: inout Interview) {
     interview.state.seen.answers[asking.place]?.question == item.text
-      ? interview.proceed(from: asking) : interview.accept(.values([.text(text)]), at: asking)
+      ? asking.proceed(in: &interview) : interview.accept(.values([.text(text)]), at: asking)
   }
 
   /// Lets the person choose a line to change. A number after the command chooses immediately.

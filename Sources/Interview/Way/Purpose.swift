@@ -16,6 +16,35 @@ indirect enum Purpose: Equatable {
 }
 
 extension Purpose {
+  /// Continues after an item that was just answered or left.
+  func goOn(after place: Place, in interview: inout Interview) {
+    interview.rememberContinuing(from: place)
+    switch self {
+    case .onward: interview.goOnward(after: place)
+    case .row(let row, let group, let outer):
+      RowList(group: group, purpose: outer).goThrough(row, after: place, in: &interview)
+    case .retracing(let goal, _): retrace(to: goal, after: place, in: &interview)
+    case .reviewing: Review.goOn(after: place, in: &interview)
+    }
+  }
+
+  /// Asks the next item on the way to one of a section that is gone through again, or to the one from
+  /// which the person went back.
+  private func retrace(to goal: Place, after place: Place, in interview: inout Interview) {
+    let indices = [place, goal].compactMap(interview.state.sectionIndex)
+    let isOnTheWay = interview.state.stop(at: goal).map(interview.state.canBeAsked) ?? false
+    if isOnTheWay, indices.count == 2, indices[0] <= indices[1] {
+      for index in indices[0]...indices[1] {
+        let section = interview.questionnaire.sections[index]
+        let start = index == indices[0] ? place : nil
+        if Stretch(section: section, start: start, purpose: self).advance(in: &interview) {
+          return
+        }
+      }
+    }
+    interview.goOnward(after: place)
+  }
+
   /// Returns the purpose after reaching a place.
   func arrived(at place: Place) -> Purpose {
     if case .retracing(place, let purpose) = self { purpose } else { self }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// The rest of a section, on the way through the questions.
+struct Stretch {
+  let section: Section
+  /// The place after which it begins; `nil` for the whole section.
+  var start: Place?
+  var purpose = Purpose.onward
+
+  private var isOnward: Bool { purpose == .onward }
+
+  /// Goes to the next item; when going onward, to the next without an answer.
+  /// - Returns: `false` if there is none.
+  func advance(in interview: inout Interview) -> Bool {
+    let state = interview.state
+    if isOnward, state.seen.progress.postponed.contains(section.linkId) { return false }
+    let (next, texts) = next(in: state, without: interview.memory.keptWords)
+    if let next {
+      Visit(next, purpose.arrived(at: next.place), texts: texts).arrive(in: &interview)
+    } else if start != nil {
+      interview.blocks += texts.map(Screen.Block.text)
+    } else if isOnward, !texts.isEmpty, !section.item.hasQuestions {
+      SectionOpening(section: section).show(in: &interview)  // There is only something to read.
+      interview.blocks += texts.map(Screen.Block.text)
+    }
+    return next != nil
+  }
+
+  /// Returns the next item, and the texts to read before it.
+  private func next(
+    in state: ResponseState, without kept: Place?
+  ) -> (stop: Stop?, texts: [String]) {
+    var texts: [String] = []
+    let next = state.questionnaire.firstStop(in: section, after: start, of: state.seen) { stop in
+      if state.isSetAside(stop.place) || stop.place == kept { return false }
+      if stop.item.isToRead {
+        texts.append(Words.toRead(stop.item))
+      } else if isOnward, state.isAnswered(stop.place) {
+        texts = []
+      } else {
+        return state.canBeAsked(stop)
+      }
+      return false
+    }
+    return (next, texts)
+  }
+
+  /// Goes back to the first question of the section that a later answer has enabled, and says why.
+  /// Ignores sections that were skipped over or postponed. Only forms have such questions.
+  /// - Returns: `false` if there is no such question.
+  func goBackToEnabled(in interview: inout Interview) -> Bool {
+    let state = interview.state
+    let lookingForward = state.questionnaire.lookingForward
+    guard !lookingForward.isEmpty, !state.seen.progress.postponed.contains(section.linkId) else {
+      return false
+    }
+    let stops = state.questionnaire.stops(in: section, of: state.seen)
+    guard let index = stops.firstIndex(where: state.isEnabledByLaterAnswer),
+      !state.isJumpedOver(stops)
+    else { return false }
+    let texts = stops[..<index].reversed().prefix { stop in
+      stop.item.isToRead && lookingForward.contains(stop.place.linkId)
+    }
+    interview.say(Words.enabledByLaterAnswer)
+    Visit(stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
+      .arrive(in: &interview)
+    return true
+  }
+}
