@@ -84,11 +84,11 @@ extension Menu {
 
   /// Returns a yes/no question. Without a default, it has to be answered.
   static func yesNo(
-    _ question: String, isYesDefault: Bool?,
+    _ question: String, hint: String? = nil, isYesDefault: Bool?,
     yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
   ) -> Menu {
     Menu(
-      blocks: [.question(question)],
+      blocks: [.question(question)] + [hint].compactMap(\.self).map(Screen.Block.hint),
       choices: [Choice(Words.yes, choose: yes), Choice(Words.no, choose: no)],
       fallback: isYesDefault.map { $0 ? 0 : 1 }, style: .yesNo)
   }

@@ -81,8 +81,8 @@ extension Clarification {
   private func ask(
     _ question: String, _ hint: String, yes: @escaping (inout Interview) -> Void
   ) -> Menu {
-    var menu = Menu.yesNo(question, isYesDefault: nil, yes: yes, no: { $0.askAgain(asking) })
-    menu.blocks.append(.hint(hint))
+    var menu = Menu.yesNo(
+      question, hint: hint, isYesDefault: nil, yes: yes, no: { $0.askAgain(asking) })
     if !item.isQuiet { menu.corrected = asking }
     return menu
   }

@@ -161,14 +161,11 @@ extension GivenAnswer {
         let item = interview.questionnaire.item(test.question), item.role == .leaveOut
       else { continue }
       let list = Asking(stop: Stop(Place(test.question), item), purpose: asking.purpose)
-      let change = interview.state.change(from: list)
       let given = interview.state.seen.answers[list.place]?.values ?? []
       let left = given.filter { $0.code != section }
       interview.state.seen.answers[asking.place] = nil
-      interview.record(left.isEmpty ? .left(.skipped) : .values(left), at: list)
-      interview.save(openDrafts: [])
-      interview.say(Words.isKeptInNotes)
-      if asking.purpose == .reviewing { Review.note(change, in: &interview) }
+      GivenAnswer(content: left.isEmpty ? .left(.skipped) : .values(left), asking: list)
+        .store(in: &interview) { $0.say(Words.isKeptInNotes) }
       return list.proceed(in: &interview)
     }
     asking.proceed(in: &interview)

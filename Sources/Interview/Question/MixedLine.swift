@@ -181,22 +181,20 @@ extension MixedLine {
   /// since everyone could read them.
   private func keepingBeside(_ options: [AnswerOption]) -> Menu {
     let isForStaff = options.contains { $0.sharing == .staff }
-    var menu = Menu.yesNo(
-      Words.keepYourOwnWordsToo, isYesDefault: isForStaff ? nil : true,
+    return .yesNo(
+      Words.keepYourOwnWordsToo, hint: isForStaff ? Words.ownWordsAreForAll : nil,
+      isYesDefault: isForStaff ? nil : true,
       yes: { keep(in: &$0) }, no: { $0.accept(.values(chosen), at: asking) })
-    if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
-    return menu
   }
 
   /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the
   /// choice can't be shown to be checked.
   private var keepingQuietly: Menu {
     let line = namesChoiceLoosely ? split(text, beside: chosen) : self
-    var menu = Menu.yesNo(
-      Words.keepAsYourOwnWords, isYesDefault: !hasOwnMeaning || item.repeats ? true : nil,
+    return .yesNo(
+      Words.keepAsYourOwnWords, hint: line.chosen.isEmpty ? nil : Words.choicesAreKeptToo,
+      isYesDefault: !hasOwnMeaning || item.repeats ? true : nil,
       yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
-    if !line.chosen.isEmpty { menu.blocks.append(.hint(Words.choicesAreKeptToo)) }
-    return menu
   }
 
   /// Whether part of the line was taken for a choice although its words are different; `false` for a
