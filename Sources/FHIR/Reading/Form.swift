@@ -40,63 +40,11 @@ public struct Form: Sendable {
     } catch {
       throw .notJSON(error)
     }
-    let source = try FormSource(document)
-    var reader = try FormReader(source, languages: languages)
-    let items = try reader.items()
-    questionnaire = try reader.questionnaire(of: items, hash: CompiledPack.hash(of: bytes))
+    let source = try FormSource(document, languages: languages)
+    var reader = try FormReader(source)
+    questionnaire = try reader.questionnaire(hash: CompiledPack.hash(of: bytes))
     notices = reader.notices.all
     isForElsewhere = try source.form.isForElsewhere()
-  }
-}
-
-/// The form's resource, with the value sets and code systems it contains or that accompany it.
-struct FormSource {
-  let form: Element
-  /// The value sets, by `#id` if contained in the form, by URL if in the Bundle.
-  private(set) var valueSets: [String: Element] = [:]
-  /// The complete code systems, by URL.
-  private(set) var codeSystems: [String: Element] = [:]
-
-  init(_ document: JSONValue) throws(FormFault) {
-    let resource = try Element(document, path: "")
-    var resources = [resource]
-    let type = try resource.text("resourceType")
-    if type == "Bundle" {
-      resources = []
-      for entry in try resource.elements("entry") {
-        if let inner = try entry.element("resource") { resources.append(inner) }
-      }
-    } else if type != "Questionnaire" {
-      throw .notAQuestionnaire(type)
-    }
-    var forms: [Element] = []
-    for resource in resources where try resource.text("resourceType") == "Questionnaire" {
-      forms.append(resource)
-    }
-    guard let form = forms.first, forms.count == 1 else {
-      throw .notOneQuestionnaire(count: forms.count)
-    }
-    self.form = form
-    for resource in resources { try add(resource, named: try resource.text("url")) }
-    for resource in try form.elements("contained") {
-      try add(resource, named: try resource.text("id").map { "#" + $0 })
-    }
-  }
-
-  private mutating func add(_ resource: Element, named name: String?) throws(FormFault) {
-    switch try resource.text("resourceType") {
-    case "ValueSet": if let name { valueSets[name] = resource }
-    case "CodeSystem":
-      guard try resource.text("content") ?? "complete" == "complete" else { return }
-      if let url = try resource.text("url") { codeSystems[url] = resource }
-    default: break
-    }
-  }
-
-  /// Returns the value set with a canonical URL, ignoring its version; `nil` if it is not in this
-  /// source.
-  func valueSet(_ canonical: String) -> Element? {
-    valueSets[String(canonical.prefix { $0 != "|" })]
   }
 }
 

@@ -8,10 +8,10 @@ extension FormReader {
     guard item.isQuestion else { return }
     item.details.entryFormat =
       try element.extension(.entryFormat).map { format throws(FormFault) in
-        try words("valueString", of: format)
+        try source.words("valueString", of: format)
       } ?? ""
     if let label = try element.extension(.openLabel) {
-      item.details.openLabel = try words("valueString", of: label)
+      item.details.openLabel = try source.words("valueString", of: label)
     }
     try readUnits(of: &item, element)
     try readBounds(of: &item, element)
@@ -35,7 +35,7 @@ extension FormReader {
     }
     guard let set = try element.extension(.unitValueSet)?.text("valueCanonical") else { return }
     let found = source.valueSet(set)
-    let units = try found.map { set throws(FormFault) in try concepts(of: set) } ?? []
+    let units = try found.map { set throws(FormFault) in try source.concepts(of: set) } ?? []
     guard !units.isEmpty else { return notices.add(.externalUnits, item.linkId) }
     item.details.units += units.map(\.coding)
   }

@@ -15,7 +15,7 @@ extension FormReader {
       try note(option, of: item.linkId)
       try read(option, into: &options, of: &item)
     }
-    for concept in try set.map(concepts(ofSet:)) ?? [] {
+    for concept in try set.map(source.concepts(ofSet:)) ?? [] {
       options.add(
         AnswerOption(code: concept.coding.code, text: concept.shown, value: .coding(concept.coding))
       )
@@ -26,8 +26,8 @@ extension FormReader {
       return offerTyped(&item, type)
     }
     guard options.all.isEmpty else { return }
-    ask(&item, as: .openChoice, type)
-    if try hasExpression(element) {
+    item.ask(as: .openChoice, insteadOf: type)
+    if try element.computesOptions() {
       notices.add(.answerExpression, item.linkId)
     } else if set != nil {
       notices.add(.externalValueSet, item.linkId)
@@ -44,7 +44,7 @@ extension FormReader {
   private mutating func offerTyped(_ item: inout Item, _ type: String) {
     guard !item.answerOption.isEmpty else { return }
     guard item.type.rawValue == type || type == "reference" else {
-      return ask(&item, as: .openChoice, type)
+      return item.ask(as: .openChoice, insteadOf: type)
     }
     let kind = type == "reference" ? .boolean : item.type
     let fitted = item.answerOption.compactMap { $0.fitted(to: kind) }
@@ -53,17 +53,7 @@ extension FormReader {
     item.details.initial = item.details.initial.filter { value in
       fitted.contains { $0.code == value.code }
     }
-    if !fitted.isEmpty { ask(&item, as: .choice, type) }
-  }
-
-  private func hasExpression(_ element: Element) throws(FormFault) -> Bool {
-    if try element.extension(.answerExpression) != nil { return true }
-    return try element.extension(.candidateExpression) != nil
-  }
-
-  private func ask(_ item: inout Item, as kind: Item.Kind, _ type: String) {
-    item.type = kind
-    if kind.rawValue != type { item.details.formType = type }
+    if !fitted.isEmpty { item.ask(as: .choice, insteadOf: type) }
   }
 
   private mutating func read(
@@ -74,7 +64,7 @@ extension FormReader {
       return notices.add(.referenceOption, item.linkId)
     }
     option.isExclusive = try element.extension(.optionExclusive)?.flag("valueBoolean") ?? false
-    if isPack { try readOwn(of: &option, element) }
+    if isPack { try option.readOwn(element) }
     let prefix = try element.extension(.optionPrefix)
     if let words = try prefix?.words("valueString"), !words.isEmpty {
       option.text = "\(words) \(option.text)"
@@ -92,18 +82,33 @@ extension FormReader {
     switch value {
     case .coding(let coding):
       let shown = try element.element("valueCoding").map { coding throws(FormFault) in
-        try words("display", of: coding)
+        try source.words("display", of: coding)
       }
       let text = [shown, coding.code].compactMap(\.self).first { !$0.isEmpty }
       return AnswerOption(code: coding.code, text: text ?? "?", value: .coding(coding))
     case .text(let text):
-      let shown = try words("valueString", of: element)
+      let shown = try source.words("valueString", of: element)
       let whole = try element.text("valueString") ?? text
       return AnswerOption(code: "", text: shown.isEmpty ? text : shown, value: .text(whole))
     case .literal(let literal):
       return AnswerOption(code: "", text: literal.words, value: .literal(literal))
     case .boolean, .unusable: return nil
     }
+  }
+}
+
+extension Element {
+  /// Whether an expression gives an item's choices.
+  fileprivate func computesOptions() throws(FormFault) -> Bool {
+    if try self.extension(.answerExpression) != nil { return true }
+    return try self.extension(.candidateExpression) != nil
+  }
+}
+
+extension Item {
+  fileprivate mutating func ask(as kind: Kind, insteadOf formType: String) {
+    type = kind
+    if kind.rawValue != formType { details.formType = formType }
   }
 }
 

@@ -8,11 +8,11 @@ struct Concept {
   var shown: String
 }
 
-extension FormReader {
+extension FormSource {
   /// Returns the concepts of the value set with this URL, from the form, its Bundle or R4; empty if
   /// it is in none of them.
   func concepts(ofSet canonical: String) throws(FormFault) -> [Concept] {
-    guard let set = source.valueSet(canonical) else {
+    guard let set = valueSet(canonical) else {
       return R4ValueSets.concepts(of: canonical) ?? []
     }
     return try concepts(of: set)
@@ -34,7 +34,7 @@ extension FormReader {
     for include in try compose.elements("include") {
       guard !include.has("filter"), !include.has("valueSet") else { return [] }
       let (system, version) = (try include.words("system"), try include.words("version"))
-      let list = include.has("concept") ? include : source.codeSystems[system]
+      let list = include.has("concept") ? include : codeSystems[system]
       let listed = try list.map { list throws(FormFault) in
         try self.concepts(in: list, "concept", system: system, version: version, depth: 1)
       }

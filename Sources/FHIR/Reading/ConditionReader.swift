@@ -2,8 +2,26 @@
 
 import Survey
 
-/// Conversion of the form's conditions, once all its items are known.
-extension FormReader {
+/// Converts a form's conditions, once all its items are known.
+struct ConditionReader {
+  /// Whether the form was made from a pack.
+  let isPack: Bool
+  /// The items as the form writes them, and generated ones.
+  let arrangement: FormArrangement
+  /// The conditions that this program's extensions contain in full.
+  let wholeConditions: [String: Condition]
+  var notices: FormNotices
+  /// The questions by linkId, without their children.
+  private var questions: [String: Item] = [:]
+
+  init(_ items: [Item], readBy reader: FormReader) {
+    isPack = reader.isPack
+    arrangement = reader.arrangement
+    wholeConditions = reader.wholeConditions
+    notices = reader.notices
+    for item in items { item.addQuestions(to: &questions) }
+  }
+
   /// Returns an item with its conditions and those of its children. In a form, the children of a
   /// question are asked only if it has an answer, because FHIR nests them in the answer. A pack
   /// asks them regardless.
@@ -12,7 +30,7 @@ extension FormReader {
   ) throws(FormFault) -> Item {
     var joined = item
     var own = wholeConditions[item.linkId]
-    if own == nil, let written = conditions[item.linkId] {
+    if own == nil, let written = arrangement.conditions[item.linkId] {
       own = try condition(of: item.linkId, written)
     }
     let above = isPack ? nil : question?.isAnswered
@@ -64,7 +82,7 @@ extension FormReader {
 
   /// Records a notice about an item. For a generated item, it is about the form's item.
   mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
-    notices.add(kind, origins[linkId] ?? linkId)
+    notices.add(kind, arrangement.origins[linkId] ?? linkId)
   }
 
   private mutating func unfit(_ linkId: String) -> Condition {
@@ -145,7 +163,7 @@ extension Item {
     .test(EnableWhen(question: linkId, operator: .exists(true)))
   }
 
-  func addQuestions(to questions: inout [String: Item]) {
+  fileprivate func addQuestions(to questions: inout [String: Item]) {
     if isQuestion {
       var alone = self
       alone.item = []
