@@ -55,10 +55,9 @@ extension PageOne {
     let stopped = rows.filter(\.isStopped) + found.rows(.stoppedMedicine)
     var pieces = [
       Piece(
-        label: Words.countedMedicines(taken.count), items: taken.map(medicine), section: section,
-        brief: taken.map {
-          $0.medicineName.explained(by: use(in: $0, saysHow: false) + source(in: $0))
-        }),
+        label: Words.countedMedicines(taken.count), items: taken.map { $0.medicine() },
+        section: section,
+        brief: taken.map { $0.medicine(saysHow: false) }),
       Piece(
         label: Words.stopped,
         items: stopped.map { $0.medicineName.explained(by: $0.note) }, section: section,
@@ -77,28 +76,6 @@ extension PageOne {
       label: isSentence ? "" : Words.medicines,
       items: words.isEmpty ? [] : [.program(words)], section: found.title(.medicine))
   }
-
-  /// Returns a medicine's name. In brackets: how it is taken, if not as on the label, and where it
-  /// came from, if not prescribed.
-  private func medicine(_ row: [VisibleNode]) -> Text {
-    row.medicineName.explained(by: use(in: row) + source(in: row))
-  }
-
-  private func use(in row: [VisibleNode], saysHow: Bool = true) -> [Text] {
-    switch row.first(.medicineUse)?.codes.first {
-    case "differently":
-      let how = Text.program(Words.differently)
-      return saysHow && !row.note.isEmpty ? row.note.map { how + .program(": ") + $0 } : [how]
-    case "whenNeeded": return [.program(Words.whenNeeded)]
-    default: return []
-    }
-  }
-
-  private func source(in row: [VisibleNode]) -> [Text] {
-    guard let source = row.first(.medicineSource) else { return [] }
-    let isOnlyPrescribed = source.choices.allSatisfy { $0.code == "prescribed" }
-    return isOnlyPrescribed ? [] : source.choices.map { .person($0.wordsWithin) }
-  }
 }
 
 extension [VisibleNode] {
@@ -114,5 +91,27 @@ extension [VisibleNode] {
   fileprivate var medicineName: Document.Text {
     let name = words(.medicineName)
     return name.isEmpty ? .program(Words.noName) : .person(name)
+  }
+
+  /// Returns a medicine's name. In brackets: how it is taken, if not as on the label, and where it
+  /// came from, if not prescribed.
+  fileprivate func medicine(saysHow: Bool = true) -> Document.Text {
+    medicineName.explained(by: medicineUse(saysHow: saysHow) + medicineSource)
+  }
+
+  private func medicineUse(saysHow: Bool) -> [Document.Text] {
+    switch first(.medicineUse)?.codes.first {
+    case "differently":
+      let how = Document.Text.program(Words.differently)
+      return saysHow && !note.isEmpty ? note.map { how + .program(": ") + $0 } : [how]
+    case "whenNeeded": return [.program(Words.whenNeeded)]
+    default: return []
+    }
+  }
+
+  private var medicineSource: [Document.Text] {
+    guard let source = first(.medicineSource) else { return [] }
+    let isOnlyPrescribed = source.choices.allSatisfy { $0.code == "prescribed" }
+    return isOnlyPrescribed ? [] : source.choices.map { .person($0.wordsWithin) }
   }
 }

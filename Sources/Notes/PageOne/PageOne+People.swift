@@ -10,7 +10,7 @@ extension PageOne {
     let dependants = found.rows(.dependant).map { row in
       Text.person(row.first(.dependantName)?.words.first ?? row.firstWords ?? "")
     }
-    let covered = zip(dependants, found.rows(.dependant)).map { $0.explained(by: cover(in: $1)) }
+    let covered = zip(dependants, found.rows(.dependant)).map { $0.explained(by: $1.cover) }
     let names = found.rows(.helper).map { Text.person($0.words(.helperName)) }
     let helpers = zip(names, found.rows(.helper)).map { name, row in
       name.explained(
@@ -25,11 +25,6 @@ extension PageOne {
     if found.saysNo(.hasDependants) { pieces[0].items = [.program(Words.nobody)] }
     if found.saysNo(.hasHelpers) { pieces[1].items = [.program(Words.noHelpers)] }
     return part(Words.people, room: room, pieces)
-  }
-
-  private func cover(in row: [VisibleNode]) -> [Text] {
-    let words = row.words(.dependantCover)
-    return words.isEmpty ? [] : [Text.program("\(Words.whoCovers): ") + .person(words)]
   }
 
   /// Returns the help that the person hopes for and what they are good at, one on each line.
@@ -54,5 +49,12 @@ extension PageOne {
     return part(
       Words.questions, room: room, as: { .list($0) },
       { Fitting.list(all.map { .person($0) }, section: section, most: 3, room: $0) })
+  }
+}
+
+extension [VisibleNode] {
+  fileprivate var cover: [Document.Text] {
+    let words = words(.dependantCover)
+    return words.isEmpty ? [] : [.program("\(Words.whoCovers): ") + .person(words)]
   }
 }

@@ -7,7 +7,7 @@ extension PageOne {
   /// Returns the areas of daily life in which help is needed: those that matter most, or else the
   /// first three, each with as much detail as fits, and then the names of the others.
   func support(_ room: Int) -> [Block] {
-    let (areas, most) = areasInOrder
+    let (areas, most) = found.areasInOrder
     let section = found.title(.struggle)
     guard !areas.isEmpty else { return [] }
     let heading = most == 0 ? Words.supportUnranked : Words.support
@@ -25,19 +25,21 @@ extension PageOne {
     guard !lines.isEmpty else { return [] }
     return [.heading(level: 2, .program(heading)), .list(lines)]
   }
+}
 
+extension FoundByRole {
   /// The chosen areas, those that matter most first, and the number of those. Leaves out areas that
   /// are no longer chosen.
-  private var areasInOrder: (areas: [Area], most: Int) {
-    let picked = found.all(.struggle).flatMap(\.choices)
-    let first = found.all(.struggleFirst).flatMap(\.codes)
+  fileprivate var areasInOrder: (areas: [Area], most: Int) {
+    let picked = all(.struggle).flatMap(\.choices)
+    let first = all(.struggleFirst).flatMap(\.codes)
     let most = first.compactMap { code in picked.first { $0.code == code } }
     return ((most + picked.filter { !first.contains($0.code) }).map(area), most.count)
   }
 
   private func area(_ choice: Choice) -> Area {
-    let questions = found.all(.struggle).map(\.item.linkId)
-    let groups = found.all(.area).filter { group in
+    let questions = all(.struggle).map(\.item.linkId)
+    let groups = all(.area).filter { group in
       group.item.chosenFor.contains { $0.code == choice.code && questions.contains($0.question) }
     }
     let nodes = groups.flatMap(\.children)
