@@ -79,7 +79,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .keys: try workshop.keys()
     case .enter: try workshop.entering()
     case .save: try workshop.saving()
-    case .large: try workshop.largePack()
+    case .large: try LargePack(workshop: workshop).findings()
     case .notes: try workshop.notesWriting()
     case .paste: try workshop.pasting()
     case .size: try workshop.size()

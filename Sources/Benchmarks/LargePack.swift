@@ -5,37 +5,22 @@ import PseudoTerminal
 import Sessions
 import Survey
 
-extension Workshop {
-  /// A questionnaire of a given size with nearly every question answered.
-  struct Sample {
-    /// The number of questions without an answer, so that there is one to stop at.
-    private static let open = 50
-
-    let questionnaire: Questionnaire
-    var response: Response
-    let home: Home
-
-    init(_ count: Int, in workshop: Workshop) throws {
-      questionnaire = SamplePack.questionnaire(count)
-      response = SamplePack.response(to: questionnaire, answers: count - Self.open)
-      response.progress.place = response.answers.places.last
-      home = try Home(in: workshop)
-      try home.keep(response, to: questionnaire)
-    }
-  }
+/// Measures the program with a pack of 10,000 questions.
+struct LargePack {
+  let workshop: Workshop
 
   /// Measures whether 10,000 questions and answers slow the program down.
-  func largePack() throws -> [Finding] {
-    let samples = try [100, 1_000, 10_000].map { try Sample($0, in: self) }
+  func findings() throws -> [Finding] {
+    let samples = try [100, 1_000, 10_000].map { try Sample($0, in: workshop) }
     return try starting(samples) + keeping(samples[0], samples[2])
       + taking(samples[0], samples[2])
   }
 
   /// Measures the time from exec to the first prompt, during which everything is read.
   private func starting(_ samples: [Sample]) throws -> [Finding] {
-    let medians = try medians(
+    let medians = try workshop.medians(
       samples.map { sample in
-        { try sample.home.secondsToPrompt(self.program, ["resume"], prompt: SamplePack.prompt) }
+        { try sample.home.secondsToPrompt(workshop.program, ["resume"], prompt: SamplePack.prompt) }
       })
     let thousand = (medians[1].value - medians[0].value) / 900
     let tenThousand = (medians[2].value - medians[0].value) / 9_900
@@ -56,7 +41,8 @@ extension Workshop {
   /// question, which saves nothing.
   private func keeping(_ small: Sample, _ large: Sample) throws -> [Finding] {
     let terminals = try [small, large].map { sample in
-      let terminal = try sample.home.terminal(program, ["resume"], prompt: SamplePack.prompt)
+      let terminal = try sample.home.terminal(
+        workshop.program, ["resume"], prompt: SamplePack.prompt)
       try terminal.send("/sections\r")
       try terminal.expect(Self.sectionsPrompt(sample.questionnaire))
       try terminal.send("1\r")
@@ -64,9 +50,9 @@ extension Workshop {
       return terminal
     }
     // The first section of the small questionnaire has ten answers.
-    let medians = try medians(
+    let medians = try workshop.medians(
       terminals.map { terminal in { try Self.passOver(at: terminal) } },
-      rounds: min(runs, 8))
+      rounds: min(workshop.runs, 8))
     return [
       Self.beside(medians, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
     ]
@@ -93,7 +79,7 @@ extension Workshop {
 
   /// Measures how long the interview takes to process a new answer.
   private func taking(_ small: Sample, _ large: Sample) throws -> [Finding] {
-    let medians = try medians(
+    let medians = try workshop.medians(
       [small, large].map { sample in
         var interview = Interview(sample.questionnaire, sample.response)
         _ = interview.begin(.back(lastWritten: "", questionsChanged: false))
@@ -108,5 +94,23 @@ extension Workshop {
   private static func beside(_ medians: [Quantity], _ what: String) -> Finding {
     Finding(
       what: what, measured: medians[1], floor: medians[0], bar: .times(2))
+  }
+}
+
+/// A questionnaire of a given size with nearly every question answered.
+private struct Sample {
+  /// The number of questions without an answer, so that there is one to stop at.
+  private static let open = 50
+
+  let questionnaire: Questionnaire
+  var response: Response
+  let home: Home
+
+  init(_ count: Int, in workshop: Workshop) throws {
+    questionnaire = SamplePack.questionnaire(count)
+    response = SamplePack.response(to: questionnaire, answers: count - Self.open)
+    response.progress.place = response.answers.places.last
+    home = try Home(in: workshop)
+    try home.keep(response, to: questionnaire)
   }
 }
