@@ -21,7 +21,7 @@ extension Questionnaire {
   /// Returns a stop at an item even if the current pass doesn't ask it, for changing its answer in
   /// a review. O(depth).
   public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
-    Stop(place, item, isSensitive: isSensitive(item.linkId))
+    Stop(place, item, isSensitive: entry(item.linkId)?.isSensitive ?? false)
   }
 
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
@@ -30,13 +30,7 @@ extension Questionnaire {
   /// rows. Disabled and hidden items have none, nor do items that the current pass doesn't ask.
   /// O(items of the section × rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
-    var stops: [Stop] = []
-    var itinerary = Itinerary(self, response)
-    itinerary.visit(section.item, rows: [], isSensitive: false) { stop in
-      stops.append(stop)
-      return false
-    }
-    return stops
+    Itinerary(self, response).stops(in: [section.item], rows: [], isSensitive: false)
   }
 
   /// Returns the first stop after a place for which `isWanted` returns `true`; `nil` if there is
@@ -64,24 +58,15 @@ extension Questionnaire {
 
   /// Returns the stops within one row in the current pass.
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
-    guard let item = item(group.linkId) else { return [] }
-    var stops: [Stop] = []
-    var itinerary = Itinerary(self, response)
-    itinerary.visitAll(
-      item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId)
-    ) { stop in
-      stops.append(stop)
-      return false
-    }
-    return stops
+    guard let entry = entry(group.linkId) else { return [] }
+    return Itinerary(self, response).stops(
+      in: entry.item.item, rows: group.rows + [row], isSensitive: entry.isSensitive)
   }
 }
 
-extension Questionnaire {
-  /// Whether an item or one of its ancestors is sensitive.
-  private func isSensitive(_ linkId: String) -> Bool {
-    entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
-  }
+extension Outline.Entry {
+  /// Whether the item or one of its ancestors is sensitive.
+  fileprivate var isSensitive: Bool { lineage.contains(where: \.item.isSensitive) }
 }
 
 /// Visits the stops of a section in order, until the visitor returns `true`.
@@ -100,6 +85,16 @@ struct Itinerary {
     self.response = response
     self.start = start
     around = start.flatMap { questionnaire.entry($0.linkId)?.ancestors } ?? []
+  }
+
+  /// Returns all stops at these items, in order.
+  func stops(in items: [Item], rows: [RowID], isSensitive: Bool) -> [Stop] {
+    var (itinerary, stops) = (self, [Stop]())
+    itinerary.visitAll(items, rows: rows, isSensitive: isSensitive) { stop in
+      stops.append(stop)
+      return false
+    }
+    return stops
   }
 
   /// Visits an item whose ancestors are enabled. Passes over what is before the start.

@@ -42,7 +42,7 @@ extension Questionnaire {
   package func quietQuestion(behind item: Item) -> Item? {
     var seen: Set<String> = [item.linkId]
     var waiting = [item]
-    while let next = waiting.popLast(), seen.count < Self.mostRelatives {
+    while let next = waiting.popLast(), seen.count < mostRelatives {
       let parent = parent(of: next.linkId)
       if let parent, parent.isQuiet { return parent }
       let tests = next.enableWhen?.tests ?? []
@@ -56,11 +56,11 @@ extension Questionnaire {
     }
     return nil
   }
-
-  /// The maximum number of items to search. Longer than any chain of conditions that is followed
-  /// when asking.
-  private static var mostRelatives: Int { 128 }
 }
+
+/// The maximum number of items to search. Longer than any chain of conditions that is followed when
+/// asking.
+private let mostRelatives = 128
 
 extension EnableWhen {
   /// Returns whether passing the test reveals which of several choices was made.

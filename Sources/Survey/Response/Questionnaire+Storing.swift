@@ -35,9 +35,7 @@ extension Questionnaire {
     var answer = answer(content, to: place.linkId)
     guard let before = response.answers[place], !before.values.isEmpty else { return answer }
     answer.keepFromOthers(as: before)
-    answer.asked.role = before.asked.role ?? answer.asked.role
-    answer.asked.namesRow = answer.asked.namesRow || before.asked.namesRow
-    answer.asked.within += before.asked.within.filter { !answer.asked.within.contains($0) }
+    answer.asked.keep(before.asked)
     if before.asked.enableWhen != answer.asked.enableWhen,
       EnablementAsAsked(response).holds(for: before, at: place)
     {
@@ -49,6 +47,15 @@ extension Questionnaire {
       answer.section = before.section
     }
     return answer
+  }
+}
+
+extension AsAsked {
+  /// Keeps the earlier role, and what the item was within or named.
+  fileprivate mutating func keep(_ before: AsAsked) {
+    role = before.role ?? role
+    namesRow = namesRow || before.namesRow
+    within += before.within.filter { !within.contains($0) }
   }
 }
 
@@ -94,21 +101,26 @@ extension Questionnaire {
   ///
   /// For an item of another pack, the question is empty.
   public func answer(_ content: Answer.Content, to linkId: String) -> Answer {
-    guard let entry = entry(linkId) else { return Answer(content, question: "", section: "") }
+    entry(linkId)?.answer(content) ?? Answer(content, question: "", section: "")
+  }
+}
+
+extension Outline.Entry {
+  fileprivate func answer(_ content: Answer.Content) -> Answer {
     var answer = Answer(
-      content, question: entry.item.text, section: entry.ancestors.first ?? linkId)
-    let lineage = entry.lineage
+      content, question: item.text, section: ancestors.first ?? item.linkId)
+    let lineage = lineage
     let conditions = lineage.compactMap(\.item.enableWhen)
     let codes = answer.values.compactMap(\.code)
-    let forStaff = codes.filter { entry.item.option($0)?.sharing == .staff }
-    answer.sharing = entry.isForStaff || !forStaff.isEmpty ? .staff : .everyone
-    answer.asked.role = entry.item.role
+    let forStaff = codes.filter { item.option($0)?.sharing == .staff }
+    answer.sharing = isForStaff || !forStaff.isEmpty ? .staff : .everyone
+    answer.asked.role = item.role
     answer.asked.enableWhen = conditions.count > 1 ? .all(conditions) : conditions.first
     answer.asked.within =
       lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId)
-    answer.asked.forStaff = entry.isForStaff ? [] : forStaff
-    answer.asked.leadsIn = codes.filter { entry.item.option($0)?.leadsIn == true }
-    answer.asked.namesRow = entry.namesRow
+    answer.asked.forStaff = isForStaff ? [] : forStaff
+    answer.asked.leadsIn = codes.filter { item.option($0)?.leadsIn == true }
+    answer.asked.namesRow = namesRow
     return answer
   }
 }

@@ -52,21 +52,22 @@ extension Questionnaire {
       guard item(earlier.place.linkId)?.takes(earlier.answer) == true else { continue }
       fitted.takeBack(earlier)
     }
-    fitted.drafts = fitted.drafts.map { self.fitted($0, to: fitted.answers[$0.place]) }
+    fitted.drafts = fitted.drafts.map {
+      $0.fitted(to: item($0.place.linkId), behind: fitted.answers[$0.place])
+    }
     return fitted
   }
+}
 
-  /// Returns a draft adapted to its item. If the item no longer takes a paragraph, joins the
-  /// draft's lines to one line, after the answer that they continue.
-  private func fitted(_ draft: Draft, to answer: Answer?) -> Draft {
-    guard let item = item(draft.place.linkId), item.type != .text, !draft.isAside else {
-      return draft
-    }
-    let answered = draft.isBehindAnswer ? answer?.values.map(\.words) ?? [] : []
-    let lines = answered + draft.lines + [draft.line]
+extension Draft {
+  /// Returns the draft adapted to its item. If the item no longer takes a paragraph, joins the lines
+  /// to one line, after the answer that they continue.
+  fileprivate func fitted(to item: Item?, behind answer: Answer?) -> Draft {
+    guard let item, item.type != .text, !isAside else { return self }
+    let answered = isBehindAnswer ? answer?.values.map(\.words) ?? [] : []
+    let lines = answered + lines + [line]
     return Draft(
-      place: draft.place, line: lines.joined(separator: "\n"),
-      wasTypedAlone: draft.wasTypedAlone)
+      place: place, line: lines.joined(separator: "\n"), wasTypedAlone: wasTypedAlone)
   }
 }
 
