@@ -4,14 +4,14 @@
 ///
 /// Anyone who knows the passphrase can open these files with `age -d`, without this program. Files
 /// encrypted to keys, and armored files, are not supported.
-public enum Age {
+package enum Age {
   static let firstLine = Array("age-encryption.org/v1\n".utf8)
 
   /// Whether the bytes begin with the first line of an age file: the format's name and version, and
   /// a line feed.
   ///
   /// The rest is not checked. Returns `false` for no bytes and for an armored file.
-  public static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine) }
+  package static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: firstLine) }
 
   /// Returns the decrypted contents of a file.
   ///
@@ -21,7 +21,7 @@ public enum Age {
   /// - Throws: ``AgeFault/notAge``, ``AgeFault/notPassphrase``, ``AgeFault/tooCostly(logN:)`` or
   ///   ``AgeFault/damaged`` before scrypt runs, for faults that show without the passphrase; then
   ///   ``AgeFault/wrongPassphrase``, ``AgeFault/damaged`` or ``AgeFault/noMemory``.
-  public static func open(
+  package static func open(
     _ bytes: [UInt8], with passphrase: Passphrase
   ) throws(AgeFault) -> [UInt8] {
     let (header, end) = try Header.read(bytes)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why sealing or opening failed. Contains no byte of a passphrase or a file.
-public enum AgeFault: Error, Equatable, Sendable {
+package enum AgeFault: Error, Equatable, Sendable {
   case emptyPassphrase
   /// The bytes don't begin with the header of an age file, version 1. Armored files don't either.
   case notAge

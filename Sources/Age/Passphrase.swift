@@ -4,12 +4,12 @@
 ///
 /// The caller wipes the memory it copied the bytes from. The bytes are used without Unicode
 /// normalisation, as in age.
-public final class Passphrase: Sendable {
+package final class Passphrase: Sendable {
   let bytes: SecretBytes
 
   /// Copies the bytes.
   /// - Throws: ``AgeFault/emptyPassphrase``, ``AgeFault/noMemory``.
-  public init(copying bytes: UnsafeRawBufferPointer) throws(AgeFault) {
+  package init(copying bytes: UnsafeRawBufferPointer) throws(AgeFault) {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { throw .emptyPassphrase }
     self.bytes = try SecretBytes(count: bytes.count) {
       $0.copyMemory(from: source, byteCount: bytes.count)
@@ -20,12 +20,12 @@ public final class Passphrase: Sendable {
 extension Passphrase {
   /// Whether the passphrase is shorter than eight bytes, so short that others could try every
   /// possible one.
-  public var isShort: Bool { bytes.count < 8 }
+  package var isShort: Bool { bytes.count < 8 }
 }
 
 extension Passphrase: Equatable {
   /// Whether both have the same bytes, for example when a passphrase is typed twice. O(bytes).
-  public static func == (one: Passphrase, other: Passphrase) -> Bool {
+  package static func == (one: Passphrase, other: Passphrase) -> Bool {
     one.bytes.withUnsafeBytes { one in
       other.bytes.withUnsafeBytes { other in one.elementsEqual(other) }
     }

@@ -11,7 +11,7 @@ import CSodium
 /// own salt and file key, for each file and each sitting. The key derived from the passphrase wraps
 /// this one file key and is then dropped: its nonce is always zero, so wrapping a second file key
 /// would expose both.
-public struct Seal: Sendable {
+package struct Seal: Sendable {
   private let header: [UInt8]
   private let fileKey: FileKey
 
@@ -19,7 +19,7 @@ public struct Seal: Sendable {
   ///
   /// Takes the work factor's time and memory, 128 MiB by default.
   /// - Throws: ``AgeFault/noMemory``.
-  public init(
+  package init(
     _ passphrase: Passphrase, workFactor: WorkFactor = .usual
   ) throws(AgeFault) {
     fileKey = try FileKey()
@@ -35,7 +35,7 @@ public struct Seal: Sendable {
   /// The header is the same each time. Everything after it differs each time, even for the same
   /// bytes. The length reveals how many bytes were sealed.
   /// - Throws: ``AgeFault/noMemory``.
-  public func seal(_ plaintext: [UInt8]) throws(AgeFault) -> [UInt8] {
+  package func seal(_ plaintext: [UInt8]) throws(AgeFault) -> [UInt8] {
     let nonce = randomBytes(Payload.nonceCount)
     return header + (try Payload.seal(plaintext, nonce: nonce, with: fileKey))
   }

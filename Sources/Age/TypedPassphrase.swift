@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A passphrase while it is being typed, in memory like that of a ``Passphrase``.
-public struct TypedPassphrase: ~Copyable {
+package struct TypedPassphrase: ~Copyable {
   private(set) var bytes: SecretBytes?
   private var count = 0
   private var isWhole = true
   /// The maximum length in bytes, which is far longer than anyone types.
   static let limit = 1 << 20
 
-  /// Creates an empty passphrase.
-  public init() {}
+  package init() {}
 
   /// Adds a byte. After one for which there is no room, the passphrase is not whole.
-  public mutating func append(_ byte: UInt8) {
+  package mutating func append(_ byte: UInt8) {
     isWhole = isWhole && count < Self.limit && (count < bytes?.count ?? 0 || grow())
     guard isWhole else { return }
     bytes?.start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
@@ -30,14 +29,13 @@ public struct TypedPassphrase: ~Copyable {
     return true
   }
 
-  /// Returns whether the bytes are these words.
-  public func says(_ words: StaticString) -> Bool {
+  package func says(_ words: StaticString) -> Bool {
     words.withUTF8Buffer { $0.elementsEqual(typed) }
   }
 
   /// Returns the passphrase.
   /// - Throws: ``AgeFault/emptyPassphrase``; ``AgeFault/noMemory``, also if it is not whole.
-  public func passphrase() throws(AgeFault) -> Passphrase {
+  package func passphrase() throws(AgeFault) -> Passphrase {
     guard isWhole else { throw .noMemory }
     return try Passphrase(copying: typed)
   }

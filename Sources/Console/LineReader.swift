@@ -4,7 +4,7 @@ import Interview
 
 /// Reads one line at a time from a terminal or a pipe.
 @MainActor
-public protocol LineReader: AnyObject {
+package protocol LineReader: AnyObject {
   /// Shows the prompt, waits for a line, and returns how the wait ended.
   ///
   /// Blocks until there is an event. Never throws, since failures are events too.
@@ -40,7 +40,7 @@ public protocol LineReader: AnyObject {
 }
 
 /// How a wait between two prompts ended.
-public enum Waited: Equatable, Sendable {
+package enum Waited: Equatable, Sendable {
   /// The descriptor is readable.
   case ready
   /// The person wants to leave at once, by Ctrl-\ or `/leave`.

@@ -8,19 +8,18 @@ import Interview
 /// Each prompt is shown on its own line. An empty line keeps the pre-typed text, like Enter at a
 /// terminal; any other line replaces it. Lines end with `\n` or `\r\n`.
 @MainActor
-public final class PipeReader: LineReader {
+package final class PipeReader: LineReader {
   /// Never called, since a pipe has no half-typed lines.
-  public var onDraft: (String) -> Void = { _ in }
+  package var onDraft: (String) -> Void = { _ in }
   /// Never called, since there is no half-typed line to save.
-  public var onStop: () -> Void = {}
+  package var onStop: () -> Void = {}
   private let terminal: Terminal
   private let input: InputBytes
   private var isFirstLine = true
   /// The maximum length of a line, in bytes: the size limit of a session.
   private static let lineLimit = 8 << 20
 
-  /// Creates a reader of the terminal's input.
-  public init(on terminal: Terminal) {
+  package init(on terminal: Terminal) {
     self.terminal = terminal
     input = InputBytes(terminal.input, readsAllBeforeSignal: false)
   }
@@ -28,7 +27,7 @@ public final class PipeReader: LineReader {
   /// Returns the next line without its line end. Text before the end of the input counts as a line.
   ///
   /// Skips lines that are too long.
-  public func read(_ prompt: Prompt) -> LineEvent {
+  package func read(_ prompt: Prompt) -> LineEvent {
     Signals.shared.begin()
     guard show(prompt.text) else { return .terminated(line: prompt.pretyped, signal: SIGPIPE) }
     // `nil` once the line is too long.
@@ -63,15 +62,15 @@ public final class PipeReader: LineReader {
 
   /// Waits for a descriptor. Only a signal can mean leaving, since the lines in a pipe were written
   /// beforehand.
-  public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+  package func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
     input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: false)
   }
 
   /// Does nothing, since prompts go through the terminal, which is hidden separately.
-  public func hide() {}
+  package func hide() {}
 
   /// Lets the work read lines as passphrases. An empty line, or none, means no passphrase.
-  public func readingPassphrases<Result, Fault: Error>(
+  package func readingPassphrases<Result, Fault: Error>(
     _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     let keys = KeyEcho(terminal.input)

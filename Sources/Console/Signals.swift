@@ -6,9 +6,8 @@ import Interview
 
 /// The signals that were received and not yet handled.
 @MainActor
-public final class Signals {
-  /// The process's signals.
-  public static let shared = Signals()
+package final class Signals {
+  package static let shared = Signals()
 
   /// The descriptor to poll; -1 while signals aren't caught.
   private(set) var descriptor: Int32 = -1
@@ -21,13 +20,13 @@ public final class Signals {
   /// Call it at the first prompt or the first answer that could be lost, not earlier: a signal that
   /// is caught but not handled wouldn't end the program. If no pipe is available, signals keep
   /// their default action.
-  public func begin() {
+  package func begin() {
     guard descriptor < 0 else { return }
     descriptor = terminal_catch_signals()
   }
 
   /// Whether a signal that ends the sitting is pending.
-  public var isEndPending: Bool {
+  package var isEndPending: Bool {
     collect()
     return !pending.isDisjoint(with: [SIGTERM, SIGHUP, SIGQUIT])
   }
@@ -69,11 +68,11 @@ public final class Signals {
   func add(_ signal: Int32) { pending.insert(signal) }
 
   /// Removes and returns a signal that ended a question outside a sitting; `nil` if there is none.
-  public func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
+  package func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
 
   /// Adds the signal that ended a passphrase prompt, to be handled at the next prompt. Does nothing
   /// for other outcomes.
-  public func add(_ event: PassphraseEvent) {
+  package func add(_ event: PassphraseEvent) {
     switch event {
     case .leave: add(SIGQUIT)
     case .terminated(let signal): add(signal)

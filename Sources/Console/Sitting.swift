@@ -7,7 +7,7 @@ import Survey
 
 /// Storage for a sitting. Its methods are called one at a time, and on another thread where there is
 /// one.
-public protocol SittingStore: Sendable {
+package protocol SittingStore: Sendable {
   /// Saves the response, and any half-typed line in it, durably.
   /// - Returns: `nil`, or why it couldn't be saved and what can be done, in words.
   func save(_ response: Response) -> String?
@@ -24,9 +24,8 @@ public protocol SittingStore: Sendable {
 
 /// Runs an interview: carries out its effects, and passes events to it.
 @MainActor
-public final class Sitting {
-  /// How a sitting ended.
-  public enum Ending: Equatable, Sendable {
+package final class Sitting {
+  package enum Ending: Equatable, Sendable {
     /// By the person, or at the end of the input. Everything is saved.
     case ended
     /// By a signal or a lost terminal. Everything is saved.
@@ -49,7 +48,7 @@ public final class Sitting {
   /// Creates a sitting of an interview at a terminal or a substitute for one.
   /// - Parameter askForPassphrase: Asks for a new passphrase; returns `nil` if the person doesn't
   ///   want one.
-  public init(
+  package init(
     _ interview: Interview, reader: any LineReader, display: Display, store: any SittingStore,
     askForPassphrase: @escaping () -> Passphrase?
   ) {
@@ -60,8 +59,7 @@ public final class Sitting {
     saver = Saver(store)
   }
 
-  /// Runs until the interview is over.
-  public func run(_ arrival: Interview.Arrival) -> Ending {
+  package func run(_ arrival: Interview.Arrival) -> Ending {
     Signals.shared.begin()
     reader.onDraft = { [weak self] line in self?.keepDraft(line) }
     reader.onStop = { [weak self] in self?.finish { _ in } }

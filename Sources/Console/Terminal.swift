@@ -10,24 +10,23 @@ import Interview
 /// if it is the terminal. Otherwise they go to the terminal itself if a person is typing
 /// (`/dev/tty`, or else standard error), and to standard error if input is a pipe or a file.
 @MainActor
-public final class Terminal {
+package final class Terminal {
   /// The descriptor that lines are read from.
-  public let input: Int32
+  package let input: Int32
   /// The descriptor that screens and prompts are written to.
-  public let output: Int32
+  package let output: Int32
   /// Whether a person types at a terminal. Otherwise input is a pipe or a file.
-  public let isInteractive: Bool
-  /// Whether the output is a terminal.
-  public let showsOnTerminal: Bool
+  package let isInteractive: Bool
+  package let showsOnTerminal: Bool
   /// Whether bold text may be used.
-  public let isStyled: Bool
+  package let isStyled: Bool
   /// How much of the screen can be cleared here.
-  public let clearing: Interview.Settings.Clearing
+  package let clearing: Interview.Settings.Clearing
   /// Whether output is discarded because the person has left.
   var isHidden = false
 
   /// Creates a terminal from open descriptors. Reads TERM, NO_COLOR and STY with `environment`.
-  public init(input: Int32, output: Int32, environment: (String) -> String?) {
+  package init(input: Int32, output: Int32, environment: (String) -> String?) {
     self.input = input
     self.output = output
     isInteractive = isatty(input) == 1
@@ -41,7 +40,7 @@ public final class Terminal {
   }
 
   /// Returns the process's own terminal or a substitute. Called once, at the start.
-  public static func standard() -> Terminal {
+  package static func standard() -> Terminal {
     let input = STDIN_FILENO
     return Terminal(input: input, output: outputBeside(input)) { name in
       getenv(name).map { String(cString: $0) }
@@ -56,7 +55,7 @@ public final class Terminal {
   }
 
   /// The number of columns and rows now; 80 by 24 if unknown.
-  public var size: (columns: Int, rows: Int) {
+  package var size: (columns: Int, rows: Int) {
     var window = winsize()
     guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0 else { return (80, 24) }
     return (
@@ -65,7 +64,7 @@ public final class Terminal {
   }
 
   /// Returns the reader for this input: GNU Readline for a person, plain lines for a pipe or file.
-  public func makeReader() -> any LineReader {
+  package func makeReader() -> any LineReader {
     isInteractive ? ReadlineReader(on: self) : PipeReader(on: self)
   }
 }
@@ -74,9 +73,9 @@ public final class Terminal {
 ///
 /// A sitting then continues as after ``LineEvent/terminated(line:signal:)``: it saves the typed
 /// text and shows nothing more.
-public struct TerminalGone: Error, Equatable {
+package struct TerminalGone: Error, Equatable {
   /// The system's error number; `EINTR` if a signal that ends the sitting interrupted the wait.
-  public let code: Int32
+  package let code: Int32
 }
 
 extension Terminal {
@@ -84,7 +83,7 @@ extension Terminal {
   ///
   /// - Throws: ``TerminalGone`` if nobody can read it, or if a signal that ends the sitting arrives
   ///   while the output is paused.
-  public func write(_ text: String) throws(TerminalGone) {
+  package func write(_ text: String) throws(TerminalGone) {
     guard !isHidden else { return }
     var bytes = ArraySlice(text.utf8)
     while !bytes.isEmpty {
@@ -111,7 +110,7 @@ extension Terminal {
   /// a screenful in its scrollback.
   ///
   /// - Throws: ``TerminalGone``.
-  public func clearScreen() throws(TerminalGone) {
+  package func clearScreen() throws(TerminalGone) {
     guard clearing != .nothing else {
       // Without such a command, scrolls the text out of sight.
       if showsOnTerminal { try write(String(repeating: "\n", count: size.rows)) }

@@ -10,9 +10,9 @@ import Survey
 /// (<https://www.rfc-editor.org/rfc/rfc2606#section-2>), so nothing can be fetched from them.
 /// `FHIR.docc/FHIR.md` defines each one. Extensions:
 /// <https://hl7.org/fhir/R4/extensibility.html#Extension>.
-public enum OwnExtension: String, CaseIterable, Sendable {
+package enum OwnExtension: String, CaseIterable, Sendable {
   /// The base URL of all extensions and packs.
-  public static let base = Questionnaire.Summary.base
+  package static let base = Questionnaire.Summary.base
 
   // Extensions of a questionnaire.
   /// The version of these extensions. Marks a questionnaire as made from a pack.
@@ -45,7 +45,7 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   static let version = 1
 
   /// The names of all extensions, including those for properties of items and choices.
-  public static let names =
+  package static let names =
     allCases.map(\.rawValue)
     + (Item.properties.map(\.extensionName) + AnswerOption.properties.map(\.extensionName))
     .filter { !$0.isEmpty }
@@ -56,11 +56,9 @@ public enum OwnExtension: String, CaseIterable, Sendable {
   /// Whether a URL is that of one of these extensions, now or in an earlier version.
   static func isOwn(url: String) -> Bool { (names + retired).contains { self.url($0) == url } }
 
-  /// The extension's URL.
-  public var url: String { Self.url(rawValue) }
+  package var url: String { Self.url(rawValue) }
 
-  /// Returns the URL of an extension with this name.
-  public static func url(_ name: String) -> String { "\(base)/\(name)" }
+  package static func url(_ name: String) -> String { "\(base)/\(name)" }
 }
 
 extension DescribedRecord {

@@ -9,14 +9,14 @@ extension Questionnaire {
   /// Uses R4's elements where there are any and ``OwnExtension``s otherwise. Reading the resource
   /// back gives an equal questionnaire, and other software can run it without the extensions.
   /// Properties that only forms from elsewhere have (``ItemDetails``) are not written. O(items).
-  public var resource: JSONValue {
+  package var resource: JSONValue {
     .element([
       "resourceType": "Questionnaire",
-      "id": Self.isResourceId(summary.id) ? .text(summary.id) : nil,
+      "id": summary.id.isResourceId ? .text(summary.id) : nil,
       "language": .text(summary.language),
       "extension": .list(extensions),
       "url": .text(summary.url),
-      "identifier": Self.isResourceId(summary.id) ? nil : [.element(["value": .words(summary.id)])],
+      "identifier": summary.id.isResourceId ? nil : [.element(["value": .words(summary.id)])],
       "version": .text(summary.version),
       "title": .words(summary.title),
       "status": "active",
@@ -30,13 +30,15 @@ extension Questionnaire {
     return [format, urgentHelp.resource(as: .urgentHelp), whatToExpect.resource(as: .whatToExpect)]
       .compactMap(\.self)
   }
+}
 
-  /// Whether an id is valid for a resource (<https://hl7.org/fhir/R4/datatypes.html#id>).
-  private static func isResourceId(_ id: String) -> Bool {
-    let isPlain = id.unicodeScalars.allSatisfy { scalar in
+extension String {
+  /// Whether the text is valid as a resource's id (<https://hl7.org/fhir/R4/datatypes.html#id>).
+  fileprivate var isResourceId: Bool {
+    let isPlain = unicodeScalars.allSatisfy { scalar in
       scalar.isASCII && scalar.properties.isAlphabetic || "0123456789-.".contains(Character(scalar))
     }
-    return (1...64).contains(id.utf8.count) && isPlain
+    return (1...64).contains(utf8.count) && isPlain
   }
 }
 

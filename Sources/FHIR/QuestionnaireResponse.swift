@@ -11,19 +11,18 @@ import Survey
 /// order and nesting of the questionnaire. Items that were not reached, are not enabled or are only
 /// for reading are absent. There is no subject or author, since the program has no patient records:
 /// the receiving software adds them.
-public struct QuestionnaireResponse: Equatable, Sendable {
+package struct QuestionnaireResponse: Equatable, Sendable {
   /// Why a response can't be written.
-  public enum Fault: Error, Equatable, Sendable {
+  package enum Fault: Error, Equatable, Sendable {
     /// The answer to this question is longer than R4 allows.
     case tooLong(question: String)
   }
 
   /// The maximum length of a text in bytes. R4 itself allows 1,048,576 characters
   /// (<https://hl7.org/fhir/R4/datatypes.html#string>).
-  public static let textLimit = 1 << 20
+  package static let textLimit = 1 << 20
 
-  /// The resource.
-  public let json: JSONValue
+  package let json: JSONValue
 
   /// Creates a response for an audience. O(items × rows).
   ///
@@ -32,7 +31,7 @@ public struct QuestionnaireResponse: Equatable, Sendable {
   /// - offset: Returns the local offset from UTC in minutes for a day and time, for answers with a
   ///   time but no time zone.
   /// - Throws: ``Fault/tooLong(question:)``.
-  public init(
+  package init(
     _ response: Response, to questionnaire: Questionnaire, for audience: Audience, authored: Date,
     offset: @escaping (PartialDate, TimeOfDay) -> Int
   ) throws(Fault) {

@@ -26,7 +26,7 @@ extension Words {
 extension FormNotice {
   /// Returns the notice on one line: `3 items (a, b, c) need a file and are skipped`.
   /// - Parameter limit: The maximum number of items to name.
-  public func words(limit: Int = .max) -> String {
+  package func words(limit: Int = .max) -> String {
     let sentence = kind.described.words
     guard !linkIds.isEmpty else { return Words.formAsAWhole(sentence(1)) }
     return Words.itemsNamed(
@@ -35,7 +35,7 @@ extension FormNotice {
 
   /// Whether questions are asked differently from what the form intends, so that the person has to
   /// be told.
-  public var changesQuestions: Bool { kind.described.changesQuestions }
+  package var changesQuestions: Bool { kind.described.changesQuestions }
 }
 
 extension FormNotice.Kind {
@@ -72,7 +72,7 @@ extension FormNotice.Kind {
 
 extension FormFault {
   /// The fault, to follow the form's name.
-  public var words: String {
+  package var words: String {
     switch self {
     case .notJSON(let fault): Words.notJSON(kind: fault.kind.words, offset: fault.offset + 1)
     case .notAQuestionnaire(let type?):

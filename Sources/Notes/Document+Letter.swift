@@ -10,7 +10,7 @@ extension Document {
   /// Contains nothing else, and nothing that others may not know. Leaves space to write missing
   /// answers by hand. O(items).
   /// - Parameter date: The day of writing, as text to print.
-  public static func letter(
+  package static func letter(
     for questionnaire: Questionnaire, _ response: Response, date: String
   ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))

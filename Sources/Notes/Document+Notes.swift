@@ -12,7 +12,7 @@ extension Document {
   /// own notes, where they are marked. The notes for staff contain only what staff alone may see,
   /// and are `nil` if there is nothing. An empty response gives notes that say so. O(items × rows).
   /// - Parameter date: The day of writing, as text to print.
-  public static func notes(
+  package static func notes(
     for questionnaire: Questionnaire, _ response: Response, audience: Audience, date: String
   ) -> Document? {
     let visible = questionnaire.visible(response, to: audience)

@@ -9,7 +9,7 @@ extension Document {
   /// what to expect, space to write in, and urgent help.
   ///
   /// Contains nothing that others may not know. O(items).
-  public static func sheet(
+  package static func sheet(
     for questionnaire: Questionnaire, _ response: Response
   ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))

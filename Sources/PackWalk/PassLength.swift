@@ -4,12 +4,12 @@ import Survey
 
 extension Questionnaire {
   /// How long the pack takes each ``Profile``, on a line for each, then the assumptions about pace.
-  public var length: String {
+  package var length: String {
     (walks.map { Words.length($0.profile, $0.walk) } + [Words.pace]).joined(separator: "\n")
   }
 
   /// The length of each section, for each profile.
-  public var lengthBySection: String {
+  package var lengthBySection: String {
     walks.map { profile, walk in
       ([Words.length(profile, walk)] + walk.sectionsInOrder.map(Words.length))
         .joined(separator: "\n")
@@ -22,22 +22,20 @@ extension Questionnaire {
 }
 
 /// How long one pass takes.
-public struct PassLength: Equatable, Sendable {
+package struct PassLength: Equatable, Sendable {
   /// The prompts. An answer of several lines counts as one, together with the empty line that ends
   /// it and the question whether there is more.
-  public internal(set) var prompts = 0
+  package internal(set) var prompts = 0
   /// The lines entered, including empty ones.
-  public internal(set) var lines = 0
-  /// The words shown.
-  public internal(set) var wordsRead = 0
+  package internal(set) var lines = 0
+  package internal(set) var wordsRead = 0
   /// The words typed, as ``Pace`` estimates them.
-  public internal(set) var wordsTyped = 0
+  package internal(set) var wordsTyped = 0
 
-  /// The approximate duration in seconds.
-  public var seconds: Int { Pace.seconds(reading: wordsRead, typing: wordsTyped) }
+  package var seconds: Int { Pace.seconds(reading: wordsRead, typing: wordsTyped) }
 
   /// The approximate duration in minutes, at least 1.
-  public var minutes: Int { max(1, (seconds + 30) / 60) }
+  package var minutes: Int { max(1, (seconds + 30) / 60) }
 
   static func += (sum: inout PassLength, other: PassLength) {
     sum.prompts += other.prompts

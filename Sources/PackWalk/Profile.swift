@@ -7,11 +7,10 @@ import Survey
 /// They answer every question: yes where that is possible, otherwise the first choice, or two
 /// choices where several are allowed. At a question that opens a list, they name an entry straight
 /// away.
-public struct Profile: Sendable {
+package struct Profile: Sendable {
   /// A short description of the person.
-  public var title: String
-  /// The pass they take.
-  public var pass: Progress.Pass
+  package var title: String
+  package var pass: Progress.Pass
   /// The number of rows they add and of choices they make, by the role of the item.
   var counts: [Role: Int]
   /// The number of rows they add to any other list.
@@ -20,28 +19,27 @@ public struct Profile: Sendable {
   var speaksOfSafety = false
 
   /// Someone in a hurry, the intended reader of the short pass.
-  public static let short = Profile(
+  package static let short = Profile(
     title: Words.few, pass: .short,
     counts: [.medicine: 1, .helper: 1, .struggle: 2])
 
   /// Someone who takes their time. The program's estimate of the minutes left is based on this
   /// profile.
-  public static let full = Profile(
+  package static let full = Profile(
     title: Words.some, pass: .full,
     counts: [.medicine: 2, .helper: 1, .struggle: 3])
 
   /// Someone with a lot to say.
-  public static let fuller = Profile(
+  package static let fuller = Profile(
     title: Words.many, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6])
 
   /// Like ``fuller``, with one row in every other list and answers about keeping safe.
-  public static let fullest = Profile(
+  package static let fullest = Profile(
     title: Words.most, pass: .full,
     counts: [.medicine: 5, .helper: 2, .struggle: 6], otherRows: 1, speaksOfSafety: true)
 
-  /// All profiles, from the shortest pass to the longest.
-  public static let all = [short, full, fuller, fullest]
+  package static let all = [short, full, fuller, fullest]
 }
 
 extension Profile {

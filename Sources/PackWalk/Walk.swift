@@ -4,15 +4,15 @@ import Interview
 import Survey
 
 /// Simulates a person in a real interview, and counts what is asked, shown and typed.
-public struct Walk {
+package struct Walk {
   /// The length of the whole interview, from the first screen to the question about what to do
   /// next.
-  public private(set) var whole = PassLength()
+  package private(set) var whole = PassLength()
   /// The length of each section, by linkId.
-  public private(set) var sections: [String: PassLength] = [:]
+  package private(set) var sections: [String: PassLength] = [:]
   /// The minutes left that the program stated on entering each section, and the minutes that were
   /// then needed, in order. A section counts only the first time it is entered.
-  public var minutes: [(section: String, said: Int, taken: Double)] {
+  package var minutes: [(section: String, said: Int, taken: Double)] {
     entries.map { entry in
       let taken = Double(whole.seconds - entry.secondsBefore) / 60
       return (section: entry.section, said: entry.said, taken: taken)
@@ -20,9 +20,9 @@ public struct Walk {
   }
   /// The linkIds of the items asked, with repetitions. Another row of a group is `another` and its
   /// linkId, and the program's question whether to go on is `ownQuestion`.
-  public private(set) var asked: [String] = []
+  package private(set) var asked: [String] = []
   /// Whether the walk stopped at the limit of lines.
-  public private(set) var isCut = false
+  package private(set) var isCut = false
 
   /// The maximum number of lines in a walk.
   private static let limit = 2_000
@@ -35,7 +35,7 @@ public struct Walk {
   private var section = ""
 
   /// Walks to the end. O(lines × items of a section).
-  public init(through questionnaire: Questionnaire, as profile: Profile) {
+  package init(through questionnaire: Questionnaire, as profile: Profile) {
     self.init(
       through: questionnaire, in: profile.pass, as: ProfileAnswers(profile, questionnaire))
   }

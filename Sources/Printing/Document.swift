@@ -4,20 +4,18 @@
 ///
 /// Every format is rendered from this model, so headings, labels and order are the same in all of
 /// them.
-public struct Document: Equatable, Sendable {
-  /// The blocks, in reading order.
-  public var blocks: [Block]
+package struct Document: Equatable, Sendable {
+  package var blocks: [Block]
   /// The language of the program's and the pack's words, as a BCP 47 tag.
-  public var language: String
+  package var language: String
 
   /// Creates a document. One without blocks prints as nothing.
-  public init(_ blocks: [Block] = [], language: String = "en-GB") {
+  package init(_ blocks: [Block] = [], language: String = "en-GB") {
     self.blocks = blocks
     self.language = language
   }
 
-  /// A block of a document.
-  public indirect enum Block: Equatable, Sendable {
+  package indirect enum Block: Equatable, Sendable {
     /// A heading: level 1 for the document and its parts, 2 for a section, 3 within a section.
     case heading(level: Int, Text)
     case paragraph(Text)
@@ -42,12 +40,12 @@ public struct Document: Equatable, Sendable {
   }
 
   /// The part before the first page break. In the notes to bring, this is page one.
-  public var pageOne: Document {
+  package var pageOne: Document {
     Document(Array(blocks.prefix { $0 != .pageBreak }), language: language)
   }
 
   /// The first heading on one line; empty if there is none.
-  public var title: String {
+  package var title: String {
     for case .heading(_, let text) in blocks { return text.onOneLine.plain }
     return ""
   }
@@ -57,57 +55,51 @@ extension Document {
   /// Text that distinguishes the program's words from the person's.
   ///
   /// A renderer may style the program's words. It must show the person's exactly as typed.
-  public struct Text: Equatable, Sendable {
+  package struct Text: Equatable, Sendable {
     /// A piece of text from one source.
-    public struct Run: Equatable, Sendable {
+    package struct Run: Equatable, Sendable {
       /// Words of the program or of the pack, perhaps naming the text that follows; the person's
       /// typed or chosen words; or space to write a few by hand.
-      public enum Hand: Sendable { case program, label, person, blank }
+      package enum Hand: Sendable { case program, label, person, blank }
 
       /// The words; empty for space to write some. The person's may contain newlines.
-      public var words: String
+      package var words: String
       /// Whose words they are.
-      public let hand: Hand
+      package let hand: Hand
     }
 
     /// The pieces in reading order; empty for an empty cell.
-    public var runs: [Run]
+    package var runs: [Run]
 
-    /// Creates text from pieces.
-    public init(_ runs: [Run] = []) { self.runs = runs }
+    package init(_ runs: [Run] = []) { self.runs = runs }
 
     private init(_ words: String, _ hand: Run.Hand) { runs = [Run(words: words, hand: hand)] }
 
-    /// Returns text with words of the program or of the pack.
-    public static func program(_ words: String) -> Text { Text(words, .program) }
-    /// Returns a label with words of the program or of the pack.
-    public static func label(_ words: String) -> Text { Text(words, .label) }
-    /// Returns text with the person's typed or chosen words.
-    public static func person(_ words: String) -> Text { Text(words, .person) }
+    package static func program(_ words: String) -> Text { Text(words, .program) }
+    package static func label(_ words: String) -> Text { Text(words, .label) }
+    package static func person(_ words: String) -> Text { Text(words, .person) }
     /// Returns a one-line label, with a colon unless it already ends in punctuation.
-    public static func naming(_ name: Text) -> Text {
+    package static func naming(_ name: Text) -> Text {
       let words = name.onOneLine.plain
       return .label(words.last.map { ":?!.".contains($0) } ?? true ? words : words + ":")
     }
-    /// Returns a one-line label with words of the program or of the pack.
-    public static func naming(_ label: String) -> Text { naming(.program(label)) }
+    package static func naming(_ label: String) -> Text { naming(.program(label)) }
     /// Space to write a few words by hand.
-    public static let blank = Text("", .blank)
+    package static let blank = Text("", .blank)
 
     /// The words, without their source.
-    public var plain: String { runs.reduce(into: "") { $0 += $1.words } }
+    package var plain: String { runs.reduce(into: "") { $0 += $1.words } }
 
     /// Whether there are neither words nor space to write any.
-    public var isEmpty: Bool { runs.allSatisfy { $0.hand != .blank && $0.words.isEmpty } }
+    package var isEmpty: Bool { runs.allSatisfy { $0.hand != .blank && $0.words.isEmpty } }
 
-    /// Returns the two texts joined.
-    public static func + (one: Text, other: Text) -> Text { Text(one.runs + other.runs) }
+    package static func + (one: Text, other: Text) -> Text { Text(one.runs + other.runs) }
   }
 }
 
 extension Document.Text {
   /// The text on one line, with a slash in place of each line end.
-  public var onOneLine: Self {
+  package var onOneLine: Self {
     runs.contains { $0.hand == .person } ? Self(runs.flatMap(\.onOneLine)) : self
   }
 }
@@ -122,7 +114,7 @@ extension Document.Text.Run {
 
 extension [Document.Text] {
   /// Returns the texts joined, with the program's separator between them.
-  public func joined(by separator: String) -> Document.Text {
+  package func joined(by separator: String) -> Document.Text {
     var runs: [Document.Text.Run] = []
     for (offset, text) in enumerated() {
       if offset > 0 { runs += Document.Text.program(separator).runs }

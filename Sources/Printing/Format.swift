@@ -10,7 +10,7 @@ public enum Format: String, CaseIterable, Sendable {
   case text
 
   /// The file extension, without the dot.
-  public var ending: String {
+  package var ending: String {
     switch self {
     case .markdown: "md"
     case .html: "html"
@@ -19,10 +19,9 @@ public enum Format: String, CaseIterable, Sendable {
   }
 
   /// The format for a path's extension; `nil` for another extension or none.
-  public init?(path: String) { self.init(ending: FilePath(path).ending) }
+  package init?(path: String) { self.init(ending: FilePath(path).ending) }
 
-  /// Whether the extension belongs to one of these formats.
-  public static func isKnown(_ ending: String) -> Bool { Format(ending: ending) != nil }
+  package static func isKnown(_ ending: String) -> Bool { Format(ending: ending) != nil }
 
   private init?(ending: String) {
     switch ending.lowercased() {
@@ -35,7 +34,7 @@ public enum Format: String, CaseIterable, Sendable {
 
   /// Returns the path's extension if it belongs to a format that can't be written, such as `pdf`;
   /// otherwise `nil`.
-  public static func unkeptPromise(of path: String) -> String? {
+  package static func unkeptPromise(of path: String) -> String? {
     let ending = FilePath(path).ending
     return ["doc", "docx", "odt", "pages", "pdf", "rtf"].contains(ending.lowercased())
       ? ending : nil
@@ -44,7 +43,7 @@ public enum Format: String, CaseIterable, Sendable {
   /// Returns the document in this format. An empty document gives empty text or an empty page.
   /// O(characters).
   /// - Parameter isLargePrint: Whether text is 18 point or larger. Only HTML has sizes.
-  public func render(_ document: Document, isLargePrint: Bool = false) -> String {
+  package func render(_ document: Document, isLargePrint: Bool = false) -> String {
     switch self {
     case .markdown: Markdown.render(document)
     case .html: HTML.render(document, isLargePrint: isLargePrint)
@@ -54,14 +53,14 @@ public enum Format: String, CaseIterable, Sendable {
 }
 
 /// A path split into its stem and its file extension.
-public struct FilePath {
+package struct FilePath {
   /// The part before the extension's dot.
-  public var stem: String
+  package var stem: String
   /// The part after the last dot of the name; empty if there is no dot, or only one at its start.
-  public var ending = ""
+  package var ending = ""
 
   /// Splits a path at its extension, if `isEnding` accepts it.
-  public init(_ path: String, where isEnding: (String) -> Bool = { _ in true }) {
+  package init(_ path: String, where isEnding: (String) -> Bool = { _ in true }) {
     stem = path
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
@@ -71,5 +70,5 @@ public struct FilePath {
   }
 
   /// Returns the path with another stem and the same extension.
-  public func with(stem: String) -> String { ending.isEmpty ? stem : "\(stem).\(ending)" }
+  package func with(stem: String) -> String { ending.isEmpty ? stem : "\(stem).\(ending)" }
 }

@@ -5,9 +5,8 @@
 /// The content security policy allows only the file's own style, by its hash. The words appear
 /// exactly as in the document. Printed on A4, page one has its own page. Large print is 18 point or
 /// larger.
-public enum HTML {
-  /// Returns a document as HTML. An empty document gives an empty page. O(characters).
-  public static func render(_ document: Document, isLargePrint: Bool = false) -> String {
+package enum HTML {
+  package static func render(_ document: Document, isLargePrint: Bool = false) -> String {
     let size = isLargePrint ? " class=\"large\"" : ""
     return """
       <!DOCTYPE html>

@@ -59,7 +59,7 @@ extension Document.Text.Run {
 
 extension [Document.Block] {
   /// The blocks one by one, without the grouping for pages.
-  public var separate: Self {
+  package var separate: Self {
     var separate: Self = []
     for block in self {
       if case .together(let blocks) = block {

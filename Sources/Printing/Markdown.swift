@@ -4,12 +4,11 @@
 ///
 /// The words appear exactly as in the document. Only characters that CommonMark would treat as
 /// markup are escaped, so the file is also readable as plain text.
-public enum Markdown {
+package enum Markdown {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// Returns a document as Markdown. An empty document gives empty text. O(characters).
-  public static func render(_ document: Document) -> String {
+  package static func render(_ document: Document) -> String {
     var written = ""
     var before: Block?
     var isSecond = false

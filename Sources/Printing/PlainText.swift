@@ -6,12 +6,11 @@
 /// programs wrap long lines themselves, and lines wrapped beforehand would look ragged there.
 /// Anything that belongs to the line above, such as further lines of an answer, is indented by two
 /// spaces, so typed text can't look like a heading or the name of another answer.
-public enum PlainText {
+package enum PlainText {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
-  /// Returns a document as plain text. An empty document gives empty text. O(characters).
-  public static func render(_ document: Document) -> String {
+  package static func render(_ document: Document) -> String {
     var written = ""
     for block in document.blocks.separate {
       let lines = lines(of: block)

@@ -3,21 +3,21 @@
 import Survey
 
 /// A valid pack of questions, read from YAML.
-public struct QuestionPack: Sendable {
+package struct QuestionPack: Sendable {
   /// The questions after expansion, with plain items only.
-  public let questionnaire: Questionnaire
+  package let questionnaire: Questionnaire
   /// The pack as its author wrote it, for the paper worksheet.
   let draft: Draft
   /// Warnings about the pack, in the order of its files and lines.
-  public let warnings: [PackFault]
+  package let warnings: [PackFault]
   /// How easy the pack's texts are to read.
-  public let reading: ReadingReport
+  package let reading: ReadingReport
 
   /// Reads a pack from its files, in any order. Faults call their folder `folder`.
   ///
   /// O(bytes and items after expansion).
   /// - Throws: ``PackFaults`` with all faults.
-  public init(_ files: [PackFile], folder: String) throws(PackFaults) {
+  package init(_ files: [PackFile], folder: String) throws(PackFaults) {
     var reader = DraftReader()
     let draft = reader.read(files, folder: folder)
     var expansion = Expansion(draft)
@@ -43,7 +43,7 @@ public struct QuestionPack: Sendable {
 
   /// Reads the pack in a folder.
   /// - Throws: ``PackFaults`` with all faults.
-  public init(_ folder: PackFolder) throws(PackFaults) {
+  package init(_ folder: PackFolder) throws(PackFaults) {
     try self.init(try folder.files(), folder: folder.shownAs)
   }
 }
@@ -59,7 +59,7 @@ extension Item {
 
 extension Questionnaire {
   /// The number of sections, and that of items after expansion, on one line for authors. O(items).
-  public var size: String {
+  package var size: String {
     let items = sections.flatMap(\.item.item).flatMap(\.withAllWithin)
     return "\(ReportWords.count(sections.count, "section")), "
       + ReportWords.count(items.count, "item")

@@ -8,7 +8,7 @@ import Synchronization
 
 extension OpenSession {
   /// Whether the session is locked with a passphrase.
-  public var isLocked: Bool { state.withLock { $0.place.seal != nil } }
+  package var isLocked: Bool { state.withLock { $0.place.seal != nil } }
 
   /// Locks the session with a passphrase, or changes the passphrase, and saves the session. On
   /// return, the folder contains nothing readable of the session.
@@ -17,7 +17,7 @@ extension OpenSession {
   /// ``Seal``.
   /// - Throws: ``SessionFault`` `closed`, `system`. The session is then as it was. If only removing
   ///   the readable file failed, both files exist, and the next opening removes the readable one.
-  public func lock(
+  package func lock(
     with passphrase: Passphrase, _ response: Response, at now: Date
   ) throws(SessionFault) {
     try change(to: try workFactor.seal(passphrase, name), response, now)
@@ -25,7 +25,7 @@ extension OpenSession {
 
   /// Saves the session without a passphrase.
   /// - Throws: The same errors as ``lock(with:_:at:)``.
-  public func unlock(_ response: Response, at now: Date) throws(SessionFault) {
+  package func unlock(_ response: Response, at now: Date) throws(SessionFault) {
     try change(to: nil, response, now)
   }
 
@@ -58,7 +58,7 @@ extension OpenSession {
   /// saves.
   /// - Returns: Who can access the session's folder.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, `closed`, or why the folder can't be used.
-  public func move(
+  package func move(
     to store: SessionStore, _ response: Response, at now: Date
   ) throws(SessionFault) -> FolderPrivacy {
     try state.withLock { state throws(SessionFault) in

@@ -10,14 +10,13 @@ import Synchronization
 /// process ends.
 ///
 /// Saving is thread-safe.
-public final class OpenSession: Sendable {
+package final class OpenSession: Sendable {
   /// The session as it was when opened. Doesn't contain later answers, because a second reference
   /// to the response would make each change copy all of it.
-  public let opened: Session
-  /// The session's name.
-  public var name: SessionName { opened.name }
+  package let opened: Session
+  package var name: SessionName { opened.name }
   /// Who could access the folder of sessions when it was opened.
-  public let privacy: FolderPrivacy
+  package let privacy: FolderPrivacy
   /// How much work it takes to try a new passphrase.
   let workFactor: WorkFactor
   let state: Mutex<State>
@@ -64,7 +63,7 @@ public final class OpenSession: Sendable {
   /// everything again. O(bytes).
   /// - Parameter pack: The questions now in use; `nil` if they are the same as before.
   /// - Throws: ``SessionFault`` `tooMuch`, `closed`, `replaced`, `inUse`, `system`.
-  public func save(
+  package func save(
     _ response: Response, pack: Session.Pack? = nil, at now: Date
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
@@ -77,7 +76,7 @@ public final class OpenSession: Sendable {
   /// Lets other windows open the session. If it was never saved, leaves no files.
   ///
   /// Closing again does nothing.
-  public func close() {
+  package func close() {
     state.withLock { state in
       if state.isNew, let lock = state.place.lock,
         (try? lock.isStill(name.lock, in: state.place.folder)) == true

@@ -6,7 +6,7 @@ import Survey
 
 extension Session {
   /// The maximum size of a session in bytes, for reading and saving.
-  public static let byteLimit = 8 << 20
+  package static let byteLimit = 8 << 20
 
   /// The last line of the document, with a checksum of all bytes before it, to detect damage.
   ///

@@ -47,18 +47,15 @@ struct SessionDocument {
 }
 
 extension Session.Pack: DescribedRecord {
-  /// Creates an identification with empty texts.
-  public init() { self.init(id: "", version: "", hash: "") }
+  package init() { self.init(id: "", version: "", hash: "") }
 
-  /// Creates the identification of a questionnaire.
-  public init(_ questionnaire: Questionnaire) {
+  package init(_ questionnaire: Questionnaire) {
     self.init(
       id: questionnaire.summary.id, version: questionnaire.summary.version,
       hash: questionnaire.hash)
   }
 
-  /// The properties of a pack's identification.
-  public static let properties: [Property<Self>] = [
+  package static let properties: [Property<Self>] = [
     .text("id", { $0.id }, { $0.id = $1 }).required,
     .text("version", { $0.version }, { $0.version = $1 }).required,
     .text("hash", { $0.hash }, { $0.hash = $1 }).required,

@@ -3,7 +3,7 @@
 import Glibc
 
 /// Why a session or a file couldn't be read, saved or removed. Never contains an answer.
-public enum SessionFault: Error, Equatable, Sendable {
+package enum SessionFault: Error, Equatable, Sendable {
   /// There is no folder for sessions, because neither `XDG_DATA_HOME` nor `HOME` is usable.
   case noHome
   case badName(String, NameProblem)
@@ -37,7 +37,7 @@ public enum SessionFault: Error, Equatable, Sendable {
   case system(SystemFault)
 
   /// Why a text is not a valid name for a session.
-  public enum NameProblem: Equatable, Sendable {
+  package enum NameProblem: Equatable, Sendable {
     case empty
     case tooLong(limit: Int)
     case start
@@ -46,7 +46,7 @@ public enum SessionFault: Error, Equatable, Sendable {
   }
 
   /// How a session's file is damaged.
-  public enum Damage: Equatable, Sendable {
+  package enum Damage: Equatable, Sendable {
     /// The document ends early or is malformed.
     case malformed
     /// The bytes have changed: they don't match the checksum at the end.
@@ -64,7 +64,7 @@ public enum SessionFault: Error, Equatable, Sendable {
 extension SessionFault {
   /// The exit status for this fault, as in BSD's `sysexits`
   /// (<https://man.freebsd.org/cgi/man.cgi?query=sysexits>).
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .badName: 64  // EX_USAGE
     case .foreign, .newer, .damaged, .tooBig, .tooCostly: 65  // EX_DATAERR

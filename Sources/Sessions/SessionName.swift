@@ -4,24 +4,24 @@
 ///
 /// Names are equal only if their bytes are. Swift strings can be equal under Unicode equivalence,
 /// and a name must never open another session's file.
-public struct SessionName: Sendable {
+package struct SessionName: Sendable {
   /// The maximum length in characters.
-  public static let limit = 40
+  package static let limit = 40
   /// The maximum length in bytes. Files' names with prefixes and suffixes are then shorter than
   /// 255.
   static let byteLimit = 200
   /// The default name of a first session.
-  public static let usual = SessionName(checked: "appointment")
+  package static let usual = SessionName(checked: "appointment")
 
   /// The name as typed.
-  public let text: String
+  package let text: String
 
   /// Creates a name of letters and digits of any script, spaces, `-` and `_`.
   ///
   /// A name begins with a letter or a digit, so that it can't be mistaken for an option or a path.
   /// O(characters).
   /// - Throws: ``SessionFault/badName(_:_:)``.
-  public init(_ text: String) throws(SessionFault) {
+  package init(_ text: String) throws(SessionFault) {
     if let problem = Self.problem(with: text) { throw .badName(text, problem) }
     self.text = text
   }
@@ -56,7 +56,7 @@ public struct SessionName: Sendable {
 
   /// Returns the first of `appointment`, `appointment-2`, `appointment-3`… that is not among the
   /// other names. O(others).
-  public static func unused(among others: some Sequence<SessionName>) -> SessionName {
+  package static func unused(among others: some Sequence<SessionName>) -> SessionName {
     let taken = Set(others)
     guard taken.contains(usual) else { return usual }
     var number = 2
@@ -71,17 +71,16 @@ public struct SessionName: Sendable {
 
 extension SessionName: Hashable, Comparable {
   /// Whether the bytes are the same.
-  public static func == (one: SessionName, other: SessionName) -> Bool {
+  package static func == (one: SessionName, other: SessionName) -> Bool {
     one.text.utf8.elementsEqual(other.text.utf8)
   }
 
   /// Orders names by their bytes, which is independent of the locale.
-  public static func < (one: SessionName, other: SessionName) -> Bool {
+  package static func < (one: SessionName, other: SessionName) -> Bool {
     one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
   }
 
-  /// Hashes the bytes.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     for byte in text.utf8 { hasher.combine(byte) }
   }
 }

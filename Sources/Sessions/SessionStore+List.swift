@@ -3,27 +3,26 @@
 import FoundationEssentials
 
 /// A session in a list of sessions.
-public struct SessionSummary: Equatable, Sendable {
+package struct SessionSummary: Equatable, Sendable {
   /// The facts about a readable session.
-  public struct Details: Equatable, Sendable {
-    /// When the session was last saved.
-    public var saved: Date
+  package struct Details: Equatable, Sendable {
+    package var saved: Date
     /// Whether the person said that they have finished answering.
-    public var isDone: Bool
+    package var isDone: Bool
   }
 
   /// The file's name without its extension, not made safe to show.
-  public var words: String
+  package var words: String
   /// The session's name; `nil` if the file's name isn't valid, so that the session can't be opened.
-  public var name: SessionName?
+  package var name: SessionName?
   /// The facts about the session, or why it can't be read.
-  public var content: Result<Details, SessionFault>
+  package var content: Result<Details, SessionFault>
 
   /// A number that is higher for sessions opened later; 0 for one that can't be opened.
   var turn = 0
 
   /// Whether the session can be opened, perhaps with a passphrase.
-  public var canBeOpened: Bool {
+  package var canBeOpened: Bool {
     switch content {
     case .success, .failure(.locked): true
     case .failure: false
@@ -38,21 +37,21 @@ extension SessionStore {
   /// all sessions).
   /// - Throws: ``SessionFault`` if the folder can't be used. A session that can't be read is listed
   ///   with its fault.
-  public func list() throws(SessionFault) -> [SessionSummary] {
+  package func list() throws(SessionFault) -> [SessionSummary] {
     guard let (folder, _) = try Folder.sessions(path) else { return [] }
     return try words(in: folder).map { summary(of: $0, in: folder) }.sorted { $0.turn > $1.turn }
   }
 
   /// Returns whether there are no sessions, not even unreadable ones. O(names in the folder).
   /// - Throws: The same errors as ``list()``.
-  public func isEmpty() throws(SessionFault) -> Bool {
+  package func isEmpty() throws(SessionFault) -> Bool {
     try words().isEmpty
   }
 
   /// Returns the only session, which may be unreadable; `nil` if there is none, or several. O(names
   /// in the folder).
   /// - Throws: The same errors as ``list()``.
-  public func only() throws(SessionFault) -> SessionName? {
+  package func only() throws(SessionFault) -> SessionName? {
     let words = try words()
     return words.count == 1 ? try? SessionName(words[0]) : nil
   }
@@ -60,7 +59,7 @@ extension SessionStore {
   /// Returns `appointment`, or the first of `appointment-2`, `appointment-3`… that is free and not
   /// refused.
   /// - Throws: The same errors as ``list()``.
-  public func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
+  package func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
     .unused(among: try words().compactMap { try? SessionName($0) } + refused)
   }
 

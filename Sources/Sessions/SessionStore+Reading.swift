@@ -45,11 +45,11 @@ extension SessionStore {
   /// The prefix of packs' temporary files. No session's name contains a plus sign.
   static let temporaryPack = ".pack+"
   /// The maximum size of a pack or form given as a file, in bytes.
-  public static let packLimit = 16 << 20
+  package static let packLimit = 16 << 20
 
   /// Saves a pack, replacing any earlier copy.
   /// - Throws: ``SessionFault`` if the folder can't be created or used, `system`.
-  public func keepPack(_ bytes: [UInt8], hash: String) throws(SessionFault) {
+  package func keepPack(_ bytes: [UInt8], hash: String) throws(SessionFault) {
     let (folder, _) = try Folder.makingSessions(path)
     try folder.sweepUnheld(Self.temporaryPack)
     try DurableFile.write(
@@ -59,7 +59,7 @@ extension SessionStore {
 
   /// Returns the pack with that hash; `nil` if there is none.
   /// - Throws: ``SessionFault`` if it can't be read.
-  public func pack(_ hash: String) throws(SessionFault) -> [UInt8]? {
+  package func pack(_ hash: String) throws(SessionFault) -> [UInt8]? {
     let isHash = hash.utf8.count == 16 && hash.allSatisfy(\.isHexDigit)
     guard isHash, let (folder, _) = try Folder.sessions(path),
       try folder.status(of: hash + Self.suffix) != nil

@@ -7,32 +7,30 @@ import Survey
 /// The folder that contains a person's sessions, one in each file.
 ///
 /// The folder is not created before a session starts, so listing sessions leaves no trace.
-public struct SessionStore: Sendable {
-  /// The folder's path.
-  public let path: String
+package struct SessionStore: Sendable {
+  package let path: String
   /// How much work it takes to try a passphrase; less in tests.
   package var workFactor = WorkFactor.usual
 
   /// Creates a store for the folder given by the environment: `beforehand` in `XDG_DATA_HOME` or in
   /// `HOME/.local/share`.
   /// - Throws: ``SessionFault/noHome``.
-  public init(environment: (String) -> String?) throws(SessionFault) {
+  package init(environment: (String) -> String?) throws(SessionFault) {
     guard let path = programFolder(in: "XDG_DATA_HOME", orHome: ".local/share", environment) else {
       throw .noHome
     }
     self.path = path
   }
 
-  /// Creates a store for the folder at a path.
-  public init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
   /// Checks that a folder given by the person exists. Doesn't create it, since after a typing error
   /// the answers would be somewhere unexpected.
   /// - Throws: ``SessionFault`` `notAFolder`, `system`.
-  public static func check(_ folder: String) throws(SessionFault) { _ = try Folder.any(folder) }
+  package static func check(_ folder: String) throws(SessionFault) { _ = try Folder.any(folder) }
 
   /// Creates a store within a folder given by the person, such as a memory stick.
-  public init(in folder: String) {
+  package init(in folder: String) {
     path = (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/") + "beforehand"
   }
 
@@ -40,7 +38,7 @@ public struct SessionStore: Sendable {
   /// - Parameter passphrase: Locks the session from the start; `nil` for a session without a
   ///   passphrase.
   /// - Throws: ``SessionFault`` `nameTaken`, `inUse`, or why the folder can't be used.
-  public func create(
+  package func create(
     _ name: SessionName, pack: Session.Pack, at now: Date, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
     let (folder, privacy) = try Folder.makingSessions(path)
@@ -60,7 +58,7 @@ public struct SessionStore: Sendable {
   ///
   /// If another window takes the name at that moment, uses the next one.
   /// - Throws: ``SessionFault``: why the folder can't be used.
-  public func createUnnamed(
+  package func createUnnamed(
     pack: Session.Pack, at now: Date, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
     var refused: [SessionName] = []
@@ -83,7 +81,7 @@ public struct SessionStore: Sendable {
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `locked` without a passphrase,
   ///   `wrongPassphrase`, why it can't be read, or why the folder can't be used. The file is
   ///   unchanged.
-  public func open(
+  package func open(
     _ name: SessionName, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> OpenSession {
     guard let (folder, privacy) = try Folder.sessions(path), try folder.form(of: name) != nil
@@ -107,7 +105,7 @@ public struct SessionStore: Sendable {
 
   /// Whether a session is locked with a passphrase. `false` if there is no session with that name.
   /// - Throws: ``SessionFault`` if the folder can't be used.
-  public func isLocked(_ name: SessionName) throws(SessionFault) -> Bool {
+  package func isLocked(_ name: SessionName) throws(SessionFault) -> Bool {
     guard let (folder, _) = try Folder.sessions(path) else { return false }
     return try folder.form(of: name) == .sealed
   }
@@ -115,7 +113,7 @@ public struct SessionStore: Sendable {
   /// Returns a session as it was last saved, even while a window has it open.
   /// - Throws: ``SessionFault`` `noSuchSession`, `locked` without a passphrase, `wrongPassphrase`,
   ///   or why it can't be read.
-  public func read(
+  package func read(
     _ name: SessionName, passphrase: Passphrase? = nil
   ) throws(SessionFault) -> Session {
     guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
@@ -127,7 +125,7 @@ public struct SessionStore: Sendable {
   /// Removes a session, readable or not, with its temporary files. A locked session can be removed
   /// without its passphrase.
   /// - Throws: ``SessionFault`` `noSuchSession`, `inUse`, `system`.
-  public func remove(_ name: SessionName) throws(SessionFault) {
+  package func remove(_ name: SessionName) throws(SessionFault) {
     guard let (folder, _) = try Folder.sessions(path), let form = try folder.form(of: name) else {
       throw .noSuchSession(name)
     }

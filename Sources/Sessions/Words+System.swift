@@ -24,7 +24,7 @@ extension SystemFault {
   /// Covers the errors in the manual pages of the calls used here, and others that Linux file
   /// systems return. `EBADF` and `EFAULT` would be bugs in this program, so they are shown as
   /// numbers.
-  public var reason: String { inWords.reason }
+  package var reason: String { inWords.reason }
 
   /// What the person can do; `nil` if no remedy is known.
   var hint: String? { inWords.hint }

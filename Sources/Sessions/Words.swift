@@ -4,10 +4,10 @@ import Survey
 
 extension SessionFault {
   /// The message to follow `beforehand: error: `.
-  public var message: String { inWords.message }
+  package var message: String { inWords.message }
 
   /// What the person can do, to follow `hint: `; `nil` if no remedy is known.
-  public var hint: String? { inWords.hint }
+  package var hint: String? { inWords.hint }
 
   private var inWords: (message: String, hint: String?) {
     switch self {
@@ -54,7 +54,7 @@ extension SessionFault {
 }
 
 /// Returns a path, made safe to show on one line, with U+FFFD for bytes that are not text.
-public func shownPath(_ path: String) -> String {
+package func shownPath(_ path: String) -> String {
   shownInLine(String(decoding: path.pathBytes, as: UTF8.self))
 }
 
@@ -91,7 +91,7 @@ extension SessionFault.Damage {
 
 extension FolderPrivacy {
   /// Returns a message about the folder; `nil` if only the person could access it all along.
-  public func words(_ path: String) -> String? {
+  package func words(_ path: String) -> String? {
     switch self {
     case .own: nil
     case .tightened:

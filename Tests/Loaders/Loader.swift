@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A way by which bytes from outside come into the program.
-public enum Loader: String, CaseIterable, Sendable {
+package enum Loader: String, CaseIterable, Sendable {
   /// A session's file.
   case session
   /// A session's file that a passphrase locks.
@@ -16,7 +16,7 @@ public enum Loader: String, CaseIterable, Sendable {
   case interview
 
   /// What may become of bytes.
-  public enum Outcome: Equatable, Sendable {
+  package enum Outcome: Equatable, Sendable {
     /// They were refused, for this reason.
     case refused(String)
     /// They were read, and all that was done with what they say went well.
@@ -27,7 +27,7 @@ public enum Loader: String, CaseIterable, Sendable {
   ///
   /// - Throws: ``Complaint`` when what was read does not hold what a reader promises. A trap, or
   ///   work without end, is for whoever calls this to notice.
-  public func attempt(_ bytes: [UInt8], by readers: Readers = Readers()) throws(Complaint)
+  package func attempt(_ bytes: [UInt8], by readers: Readers = Readers()) throws(Complaint)
     -> Outcome
   {
     switch self {
@@ -47,9 +47,9 @@ public enum Loader: String, CaseIterable, Sendable {
 }
 
 /// What was read does not hold what its reader promises.
-public struct Complaint: Error, Equatable, Sendable {
+package struct Complaint: Error, Equatable, Sendable {
   /// What is wrong, in a few words.
-  public var words: String
+  package var words: String
 
   init(_ words: String) { self.words = words }
 }

@@ -6,20 +6,20 @@ import Sessions
 import Survey
 
 /// The readers that are tried: the program's own, unless others are put in their place.
-public struct Readers: Sendable {
+package struct Readers: Sendable {
   /// Reads a session.
-  public var session: @Sendable ([UInt8]) throws -> Session
+  package var session: @Sendable ([UInt8]) throws -> Session
   /// Reads a compiled pack.
-  public var pack: @Sendable ([UInt8]) throws -> Questionnaire
+  package var pack: @Sendable ([UInt8]) throws -> Questionnaire
 
   /// The program's own.
-  public init() {
+  package init() {
     session = { try Session($0, name: .usual, path: "appointment.json") }
     pack = { try CompiledPack.decode($0) }
   }
 
   /// The bad twins: what a decoder takes, they take. Whatever finds no fault with them is no test.
-  public static var credulous: Readers {
+  package static var credulous: Readers {
     var readers = Readers()
     readers.session = credulousSession
     readers.pack = credulousPack

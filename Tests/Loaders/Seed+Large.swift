@@ -5,14 +5,14 @@ import Survey
 /// Documents that are too large to begin with, for tests.
 extension Seed {
   /// A compiled pack with one section of thousands of items, each with these keys.
-  public static func largePack(_ keys: (Int) -> String) throws -> [UInt8] {
+  package static func largePack(_ keys: (Int) -> String) throws -> [UInt8] {
     let items = (0..<10_000).map { #"{"linkId":"q\#($0)",\#(keys($0))}"# }
     return Array(try pack([section(items.joined(separator: ","))]).utf8)
   }
 
   /// A session with so many rows in each of so many lists, the first list that of the sample, and
   /// an answer in each row.
-  public static func largeSession(rows: Int, lists: Int) throws -> [UInt8] {
+  package static func largeSession(rows: Int, lists: Int) throws -> [UInt8] {
     let ids = 1...rows * lists
     let listed = (0..<lists).map { list in
       let own = ids.dropFirst(list * rows).prefix(rows).map(String.init).joined(separator: ",")

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Bytes to begin with, made from real documents, and what must become of them.
-public struct Seed: Sendable {
+package struct Seed: Sendable {
   /// The way by which they come in.
-  public var loader: Loader
+  package var loader: Loader
   /// What they are, in words that can name a file.
-  public var name: String
+  package var name: String
   /// The bytes.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// They are taken; otherwise they must be refused.
-  public var isTaken: Bool
+  package var isTaken: Bool
 
   init(_ loader: Loader, _ name: String, _ text: String, isTaken: Bool) {
     self.init(loader, name, Array(text.utf8), isTaken: isTaken)
@@ -24,13 +24,13 @@ public struct Seed: Sendable {
 
   /// All of them, some dozens.
   /// - Throws: when a sample can't be written, for which there is no cause.
-  public static func all() throws -> [Seed] {
+  package static func all() throws -> [Seed] {
     try sessions() + sealed() + packs() + forms() + yaml() + interviews()
   }
 
   /// The words in quotation marks in these bytes and those before colons, for libFuzzer to put
   /// together in other ways; each once, in the order of their bytes.
-  public static func words(of seeds: [Seed]) -> [String] {
+  package static func words(of seeds: [Seed]) -> [String] {
     let texts = seeds.map { String(decoding: $0.bytes, as: UTF8.self) }
     let quoted = texts.flatMap { text in
       text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()

@@ -5,12 +5,12 @@ import Glibc
 
 /// Information about line editing, for troubleshooting.
 @MainActor
-public enum LineEditing {
+package enum LineEditing {
   /// The version of GNU Readline in use, such as "8.2".
-  public static var version: String { rl_library_version.map { String(cString: $0) } ?? "" }
+  package static var version: String { rl_library_version.map { String(cString: $0) } ?? "" }
 
   /// The locale used to interpret typed keys.
-  public static var locale: String {
+  package static var locale: String {
     Readline.useUTF8()
     return setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? ""
   }

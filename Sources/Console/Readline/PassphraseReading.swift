@@ -5,7 +5,7 @@ import Glibc
 import Interview
 
 /// The outcome of a passphrase prompt.
-public enum PassphraseEvent: Sendable {
+package enum PassphraseEvent: Sendable {
   case entered(Passphrase)
   /// Enter alone, Ctrl-C, the end of the input, or a line that is far too long: no passphrase.
   case left

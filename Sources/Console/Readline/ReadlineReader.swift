@@ -9,11 +9,9 @@ import Interview
 /// bring up earlier answers or file names. No history, cut text or searches are kept between lines.
 /// Between lines, the terminal is in its original mode.
 @MainActor
-public final class ReadlineReader: LineReader {
-  /// Called with the half-typed line.
-  public var onDraft: (String) -> Void = { _ in }
-  /// Called before the process is stopped.
-  public var onStop: () -> Void = {}
+package final class ReadlineReader: LineReader {
+  package var onDraft: (String) -> Void = { _ in }
+  package var onStop: () -> Void = {}
   let terminal: Terminal
   let input: InputBytes
   var prompt = Prompt()
@@ -24,14 +22,14 @@ public final class ReadlineReader: LineReader {
   private let keys: KeyEcho
 
   /// Creates a reader at a terminal. Readline's state is global, so a process can have only one.
-  public init(on terminal: Terminal) {
+  package init(on terminal: Terminal) {
     self.terminal = terminal
     input = InputBytes(terminal.input, readsAllBeforeSignal: true)
     keys = KeyEcho(terminal.input)
   }
 
   /// Shows the prompt and reads a line with editing, completion and pasting.
-  public func read(_ prompt: Prompt) -> LineEvent {
+  package func read(_ prompt: Prompt) -> LineEvent {
     begin()
     self.prompt = prompt
     ending = nil
@@ -49,18 +47,18 @@ public final class ReadlineReader: LineReader {
   }
 
   /// Waits for a descriptor. Between prompts the terminal delivers whole lines.
-  public func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+  package func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
     input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: true)
   }
 
   /// Discards Readline's output, so that neither prompts nor typed text shows.
-  public func hide() {
+  package func hide() {
     keys.hide()
     Readline.hide()
   }
 
   /// Reads passphrases without Readline, which would keep the typed text.
-  public func readingPassphrases<Result, Fault: Error>(
+  package func readingPassphrases<Result, Fault: Error>(
     _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     try PassphraseReading(terminal: terminal, input: input, keys: keys).run(work)

@@ -6,7 +6,7 @@ import Survey
 /// Shows screens one below the other. Never redraws a screen, so that screen readers don't repeat
 /// it.
 @MainActor
-public final class Display {
+package final class Display {
   let terminal: Terminal
   let widest: Int
   private var hasShown = false
@@ -14,10 +14,10 @@ public final class Display {
   /// The default limit for the width of a line, in columns, even in wider windows: longer lines are
   /// hard to follow (<https://www.w3.org/TR/WCAG21/#visual-presentation> asks for 80 characters at
   /// most).
-  public nonisolated static let usualWidest = 80
+  package nonisolated static let usualWidest = 80
 
   /// Creates a display on a terminal, with lines of at most `widest` columns.
-  public init(on terminal: Terminal, widest: Int = usualWidest) {
+  package init(on terminal: Terminal, widest: Int = usualWidest) {
     self.terminal = terminal
     self.widest = widest
   }
@@ -28,7 +28,7 @@ public final class Display {
   /// some terminals and braille displays add an empty line after a full one.
   ///
   /// - Throws: ``TerminalGone``.
-  public func show(_ screen: Screen) throws(TerminalGone) {
+  package func show(_ screen: Screen) throws(TerminalGone) {
     let lines = Self.styledLines(of: screen, width: min(widest, terminal.size.columns - 1))
     guard !lines.isEmpty else { return }
     var text = hasShown ? "\n" : ""
@@ -48,7 +48,7 @@ public final class Display {
   /// Clears as much of the screen as the terminal can. The next screen begins at the top.
   ///
   /// - Throws: ``TerminalGone``.
-  public func clear() throws(TerminalGone) {
+  package func clear() throws(TerminalGone) {
     hasShown = false
     try terminal.clearScreen()
   }
@@ -63,7 +63,7 @@ extension Display {
   /// Blocks are separated by a blank line, except that choices, lists and hints directly follow the
   /// block before. All text passes through `shown(_:)`. Blocks without text are left out; an empty
   /// screen has no lines.
-  public nonisolated static func lines(of screen: Screen, width: Int) -> [String] {
+  package nonisolated static func lines(of screen: Screen, width: Int) -> [String] {
     styledLines(of: screen, width: width).map(\.text)
   }
 

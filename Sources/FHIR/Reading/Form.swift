@@ -7,22 +7,21 @@ import Survey
 /// (<https://hl7.org/fhir/R4/questionnaire.html>) or a `Bundle` with one.
 ///
 /// A form may come from anyone, so parts of it that could do harm or run without end are ignored.
-public struct Form: Sendable {
-  /// The form's questions.
-  public var questionnaire: Questionnaire
+package struct Form: Sendable {
+  package var questionnaire: Questionnaire
   /// The ways in which the form is not followed; empty if all of it is.
-  public var notices: [FormNotice]
+  package var notices: [FormNotice]
   /// Whether the form's jurisdiction or language is that of a country other than the United
   /// Kingdom.
-  public var isForElsewhere: Bool
+  package var isForElsewhere: Bool
 
   /// The maximum number of items, choices and conditions together, far above any real form.
-  public static let itemLimit = 20_000
+  package static let itemLimit = 20_000
   /// The maximum nesting depth of items.
-  public static let depthLimit = 32
+  package static let depthLimit = 32
 
   /// Whether bytes are probably a FHIR resource. O(bytes).
-  public static func looksLikeOne(_ bytes: [UInt8]) -> Bool {
+  package static func looksLikeOne(_ bytes: [UInt8]) -> Bool {
     let mark = Array("\"resourceType\"".utf8)
     return bytes.indices.contains { start in
       bytes[start] == mark[0] && bytes[start...].starts(with: mark)
@@ -33,7 +32,7 @@ public struct Form: Sendable {
   /// - Parameter languages: The person's languages as BCP 47 tags, preferred first. If the form has
   ///   a translation into one of them, it is used.
   /// - Throws: ``FormFault``.
-  public init(reading bytes: [UInt8], languages: [String] = []) throws(FormFault) {
+  package init(reading bytes: [UInt8], languages: [String] = []) throws(FormFault) {
     let document: JSONValue
     do throws(JSONFault) {
       document = try JSONValue(reading: bytes)

@@ -3,7 +3,7 @@
 import JSON
 
 /// Why bytes are not a form that can be run. Contains only facts; the caller words them.
-public enum FormFault: Error, Equatable, Sendable {
+package enum FormFault: Error, Equatable, Sendable {
   case notJSON(JSONFault)
   /// The JSON is another kind of resource, of this type; `nil` if it is not a resource.
   case notAQuestionnaire(String?)
@@ -22,7 +22,7 @@ public enum FormFault: Error, Equatable, Sendable {
   case notAPack(section: Int?)
 
   /// The type required at a place in a form.
-  public enum ExpectedType: Equatable, Sendable {
+  package enum ExpectedType: Equatable, Sendable {
     case text
     case flag
     case number

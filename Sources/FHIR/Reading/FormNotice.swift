@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A way in which a form is not followed, with the items concerned.
-public struct FormNotice: Equatable, Sendable {
+package struct FormNotice: Equatable, Sendable {
   /// The ways in which a form is not followed, most serious first.
-  public enum Kind: Hashable, Comparable, Sendable {
+  package enum Kind: Hashable, Comparable, Sendable {
     case attachment
     case reference
     case externalValueSet
@@ -31,10 +31,9 @@ public struct FormNotice: Equatable, Sendable {
     case unused(String)
   }
 
-  /// The way in which the form is not followed.
-  public var kind: Kind
+  package var kind: Kind
   /// The linkIds of the items, in the order of the form; empty for the form as a whole.
-  public var linkIds: [String]
+  package var linkIds: [String]
 }
 
 /// Collects notices while a form is read.

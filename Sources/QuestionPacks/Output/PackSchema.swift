@@ -7,7 +7,7 @@ import Survey
 ///
 /// It uses draft 7, which the YAML language server supports
 /// (<https://json-schema.org/draft-07/schema>).
-public enum PackSchema: String, CaseIterable, Sendable {
+package enum PackSchema: String, CaseIterable, Sendable {
   case section
   case pack
   case urgentHelp = "urgent-help"
@@ -15,13 +15,13 @@ public enum PackSchema: String, CaseIterable, Sendable {
   case plainWords = "plain-words"
 
   /// The name of the schema's file in a pack's folder.
-  public var fileName: String { "\(rawValue).schema.json" }
+  package var fileName: String { "\(rawValue).schema.json" }
 
   /// The name of the file that follows the schema. Sections have names of their own.
   var sourceName: String { "\(rawValue).yaml" }
 
   /// The schema as text, ending with a newline.
-  public var text: String { schema.document }
+  package var text: String { schema.document }
 
   /// The keys and values of the file.
   var shape: Shape {

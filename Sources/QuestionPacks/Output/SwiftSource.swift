@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A compiled pack as a Swift source file, for a program with a built-in pack.
-public enum SwiftSource {
+package enum SwiftSource {
   /// Returns the source of `enum BuiltInPack`, with the given `hash` and the exact `text`.
   /// O(bytes).
   ///
   /// A raw string literal of this size compiles immediately; an array of bytes takes half a minute.
-  public static func text(of compiled: String, hash: String) -> String {
+  package static func text(of compiled: String, hash: String) -> String {
     // With one more number sign around the literal than anywhere in it, nothing can end or escape it.
     let runs = compiled.utf8.split { $0 != UInt8(ascii: "#") }
     let marks = String(repeating: "#", count: (runs.map(\.count).max() ?? 0) + 1)

@@ -7,7 +7,7 @@ import Survey
 ///
 /// Questions that are repeated for each of many options are printed once. Items that only control
 /// the program are left out.
-public struct Worksheet: Sendable {
+package struct Worksheet: Sendable {
   typealias Block = Document.Block
   typealias Text = Document.Text
 
@@ -22,7 +22,7 @@ public struct Worksheet: Sendable {
   /// Creates the worksheet of a pack. O(items).
   /// - Parameter pass: For the short pass, only its questions; otherwise everything, with a star at
   ///   the questions of the short pass.
-  public init(_ pack: QuestionPack, pass: Progress.Pass = .full) {
+  package init(_ pack: QuestionPack, pass: Progress.Pass = .full) {
     draft = pack.draft
     self.pass = pass
     let all = draft.sections.flatMap { $0.item.withAllWithin }
@@ -31,7 +31,7 @@ public struct Worksheet: Sendable {
 
   /// The worksheet, independent of any format. The short form of urgent help comes first, the full
   /// one last.
-  public var document: Document {
+  package var document: Document {
     let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
     let short = draft.urgentHelp.short
     let blocks =

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How easy a pack is to read: all its texts with their figures.
-public struct ReadingReport: Sendable {
+package struct ReadingReport: Sendable {
   /// A text with its figures.
-  public struct Line: Sendable {
+  package struct Line: Sendable {
     let shown: ShownText
     let readability: Readability
     /// The grade; `nil` for names and other short phrases, for urgent help, which is full of names
@@ -19,17 +19,17 @@ public struct ReadingReport: Sendable {
   }
 
   /// All texts that people read, in the order of the pack.
-  public internal(set) var lines: [Line] = []
+  package internal(set) var lines: [Line] = []
   /// The number of exceptions in use.
-  public internal(set) var exceptions = 0
+  package internal(set) var exceptions = 0
 }
 
 extension ReadingReport {
   /// A summary of a few lines, for authors.
-  public var summary: String { ReportWords.reading(self) }
+  package var summary: String { ReportWords.reading(self) }
 
   /// All texts with their figures, one on each line, in the format of compiler messages.
-  public var listing: String { lines.map(ReportWords.line).joined(separator: "\n") }
+  package var listing: String { lines.map(ReportWords.line).joined(separator: "\n") }
 }
 
 /// How hard a text is to read, estimated from its sentences and syllables.
@@ -39,15 +39,14 @@ extension ReadingReport {
 /// year in the United States. Add about five for a reading age. The formula was made for long
 /// English texts, so it is only rough for a single question, and meaningless for a few words
 /// without a verb.
-public struct Readability: Equatable, Sendable {
+package struct Readability: Equatable, Sendable {
   /// The number of words. A number counts as a word.
-  public let words: Int
-  /// The number of sentences.
-  public let sentences: Int
+  package let words: Int
+  package let sentences: Int
   /// The estimated number of syllables.
-  public let syllables: Int
+  package let syllables: Int
   /// The number of words in the longest sentence.
-  public let longestSentence: Int
+  package let longestSentence: Int
 
   init(_ prose: Prose) {
     let all = prose.words
@@ -59,7 +58,7 @@ public struct Readability: Equatable, Sendable {
 
   /// The grade, to one decimal place; 0 for a text without words, and where the formula is
   /// negative.
-  public var grade: Double {
+  package var grade: Double {
     guard words > 0, sentences > 0 else { return 0 }
     let perSentence = Double(words) / Double(sentences)
     let perWord = Double(syllables) / Double(words)

@@ -3,9 +3,8 @@
 import Survey
 
 /// A fault in a pack and its position. ``description`` is the line that is printed.
-public struct PackFault: Error, Sendable {
-  /// The fault's position.
-  public let position: SourcePosition
+package struct PackFault: Error, Sendable {
+  package let position: SourcePosition
   private let kind: Kind
 
   init(_ kind: Kind, at position: SourcePosition) {
@@ -14,7 +13,7 @@ public struct PackFault: Error, Sendable {
   }
 
   /// Whether the pack is accepted in spite of the fault.
-  public var isWarning: Bool { kind.isWarning }
+  package var isWarning: Bool { kind.isWarning }
 }
 
 extension PackFault {
@@ -48,18 +47,17 @@ extension PackFault.Kind {
 
 extension PackFault: CustomStringConvertible {
   /// The line `file:line:column: error: sentence`, or the same with `warning`.
-  public var description: String {
+  package var description: String {
     "\(position): \(isWarning ? "warning" : "error"): \(kind.sentence)"
   }
 }
 
 /// All faults of a pack, in the order of its files and lines. Never empty.
-public struct PackFaults: Error, Sendable {
-  /// The faults.
-  public let faults: [PackFault]
+package struct PackFaults: Error, Sendable {
+  package let faults: [PackFault]
 
   /// Creates a list of faults given in any order.
-  public init(_ faults: [PackFault]) { self.faults = Self.inOrder(faults) }
+  package init(_ faults: [PackFault]) { self.faults = Self.inOrder(faults) }
 
   /// Returns faults in the order of their files and lines.
   static func inOrder(_ faults: [PackFault]) -> [PackFault] {

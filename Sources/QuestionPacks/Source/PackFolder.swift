@@ -3,17 +3,16 @@
 import Foundation
 
 /// A folder with the YAML files of a pack.
-public struct PackFolder: Sendable {
+package struct PackFolder: Sendable {
   /// The maximum size of a pack's YAML files together, in bytes.
-  public static let limit = 1_000_000
+  package static let limit = 1_000_000
 
-  /// The folder's path.
-  public var path: String
+  package var path: String
   /// The folder's name in faults: its path, relative if it is below the current folder.
-  public var shownAs: String
+  package var shownAs: String
 
   /// Creates a folder from a path. It doesn't have to exist.
-  public init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
     let here = FileManager.default.currentDirectoryPath + "/"
     let isBelow = path.hasPrefix(here) && path.count > here.count
@@ -25,7 +24,7 @@ public struct PackFolder: Sendable {
   ///
   /// Sizes are checked before anything is read. A file that can't be read has no bytes.
   /// - Throws: ``PackFaults`` if the folder can't be listed or contains more than ``limit``.
-  public func files() throws(PackFaults) -> [PackFile] {
+  package func files() throws(PackFaults) -> [PackFile] {
     let whole = SourcePosition(file: shownAs)
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw PackFaults([PackFault(.unreadableFolder, at: whole)])
@@ -55,16 +54,16 @@ public struct PackFolder: Sendable {
 }
 
 /// A YAML file of a pack.
-public struct PackFile: Sendable {
+package struct PackFile: Sendable {
   /// The file's name in the pack's folder, such as `09-medicines.yaml`.
-  public var name: String
+  package var name: String
   /// The file's name in faults, such as `Questions/09-medicines.yaml`.
-  public var shownAs: String
+  package var shownAs: String
   /// The file's bytes; `nil` if it couldn't be read.
-  public var bytes: [UInt8]?
+  package var bytes: [UInt8]?
 
   /// Creates a file. Without `shownAs`, faults show its name.
-  public init(name: String, shownAs: String? = nil, bytes: [UInt8]?) {
+  package init(name: String, shownAs: String? = nil, bytes: [UInt8]?) {
     self.name = name
     self.shownAs = shownAs ?? name
     self.bytes = bytes

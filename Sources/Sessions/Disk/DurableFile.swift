@@ -10,9 +10,9 @@ import Glibc
 /// next attempt uses another temporary file, because data from a failed `fsync` can't be trusted
 /// (<https://wiki.postgresql.org/wiki/Fsync_Errors>). If only flushing the folder fails, the new
 /// file may already be in place; the caller still gets the error.
-public enum DurableFile {
+package enum DurableFile {
   /// What to do with an existing file of the same name.
-  public enum Existing: Sendable {
+  package enum Existing: Sendable {
     case replace
     /// Keep the file and refuse to write. The check is atomic.
     case keep
@@ -23,7 +23,7 @@ public enum DurableFile {
   /// Refuses a symbolic link, a folder or a device with that name. First removes temporary files
   /// that a crash left in the folder. O(bytes + names in the folder).
   /// - Throws: ``SessionFault`` `alreadyThere`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
-  public static func write(
+  package static func write(
     _ bytes: [UInt8], to path: String, existing: Existing
   ) throws(SessionFault) {
     let folder = try Folder.any(Folder.parent(of: path))
@@ -82,7 +82,7 @@ extension DurableFile {
   ///
   /// O(bytes).
   /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
-  public static func read(_ path: String, limit: Int) throws(SessionFault) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(SessionFault) -> [UInt8] {
     let folder = try Folder.any(Folder.parent(of: path))
     return try read(Folder.lastPart(of: path), in: folder, limit: limit)
   }

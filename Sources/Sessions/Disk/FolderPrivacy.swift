@@ -3,7 +3,7 @@
 import Glibc
 
 /// Who can access a folder of sessions.
-public enum FolderPrivacy: Equatable, Sendable {
+package enum FolderPrivacy: Equatable, Sendable {
   /// Only the person's account.
   case own
   /// Only the person's account. Access by others was just removed.
@@ -18,7 +18,7 @@ extension SessionStore {
   /// Whether only the person's account can access the folder; `nil` if the folder doesn't exist.
   ///
   /// Doesn't open or change anything.
-  public var isPrivate: Bool? {
+  package var isPrivate: Bool? {
     var status = stat()
     switch uninterrupted({ stat(path.systemPath, &status) }) {
     case .success: return status.st_uid == geteuid() && status.st_mode & 0o077 == 0

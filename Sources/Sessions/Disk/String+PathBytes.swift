@@ -8,7 +8,7 @@
 /// two paths become the same text.
 extension String {
   /// Creates the text for a path from the system. O(bytes).
-  public init(pathBytes bytes: some Collection<UInt8>) {
+  package init(pathBytes bytes: some Collection<UInt8>) {
     if let text = String(validating: bytes, as: UTF8.self), !text.hasEscapedBytes {
       self = text
       return
@@ -24,7 +24,7 @@ extension String {
   }
 
   /// Creates the text for a path from C code. O(bytes).
-  public init(path: UnsafePointer<CChar>) {
+  package init(path: UnsafePointer<CChar>) {
     var count = 0
     while path[count] != 0 { count += 1 }
     self.init(
@@ -32,7 +32,7 @@ extension String {
   }
 
   /// The bytes of the path. O(bytes).
-  public var pathBytes: [UInt8] {
+  package var pathBytes: [UInt8] {
     guard hasEscapedBytes else { return Array(utf8) }
     return unicodeScalars.flatMap { scalar in
       Self.isEscaped(scalar) ? [UInt8(scalar.value & 0xFF)] : Array(String(scalar).utf8)
@@ -40,10 +40,9 @@ extension String {
   }
 
   /// The path as a C string for system calls. O(bytes).
-  public var systemPath: [CChar] { pathBytes.map(CChar.init(bitPattern:)) + [0] }
+  package var systemPath: [CChar] { pathBytes.map(CChar.init(bitPattern:)) + [0] }
 
-  /// Whether the path is absolute.
-  public var isAbsolutePath: Bool { utf8.first == UInt8(ascii: "/") }
+  package var isAbsolutePath: Bool { utf8.first == UInt8(ascii: "/") }
 
   /// Whether the text may contain escaped bytes. In UTF-8 they begin with this byte, which is rare
   /// otherwise.

@@ -3,9 +3,8 @@
 import Glibc
 
 /// A failed system call.
-public struct SystemFault: Error, Equatable, Sendable {
-  /// The purpose of a call.
-  public enum Task: String, CaseIterable, Sendable {
+package struct SystemFault: Error, Equatable, Sendable {
+  package enum Task: String, CaseIterable, Sendable {
     case read
     /// Writing a file durably.
     case save
@@ -21,17 +20,15 @@ public struct SystemFault: Error, Equatable, Sendable {
     case openFolder
   }
 
-  /// The purpose of the call.
-  public var task: Task
+  package var task: Task
   /// The call's name, such as `fsync`.
-  public var call: String
+  package var call: String
   /// The reason, as an `errno`.
-  public var code: Int32
+  package var code: Int32
   /// The path of the intended file or folder, never of a temporary file.
-  public var path: String
+  package var path: String
 
-  /// Creates a fault.
-  public init(_ task: Task, call: String, code: Int32, path: String) {
+  package init(_ task: Task, call: String, code: Int32, path: String) {
     self.task = task
     self.call = call
     self.code = code

@@ -3,19 +3,17 @@
 /// A person's settings, in a file that can be read and edited by hand.
 ///
 /// The file reveals nothing about the answers, so it is never locked with a passphrase.
-public struct KeptSettings: Equatable, Sendable {
+package struct KeptSettings: Equatable, Sendable {
   /// Whether questions show hints.
-  public var hints = true
+  package var hints = true
   /// Whether a break is offered after a part that can be hard.
-  public var breaks = true
+  package var breaks = true
   /// The maximum width of a line, in columns; `nil` for the default.
-  public var width: Int?
+  package var width: Int?
 
-  /// Creates the default settings.
-  public init() {}
+  package init() {}
 
-  /// The name of a setting.
-  public enum Name: String, CaseIterable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
     /// Hints under questions: on or off.
     case hints
     /// Whether breaks are offered: on or off.
@@ -25,10 +23,10 @@ public struct KeptSettings: Equatable, Sendable {
   }
 
   /// The widths that can be set, in columns.
-  public static let widths = 20...300
+  package static let widths = 20...300
 
   /// A setting's value, as it is typed.
-  public subscript(_ name: Name) -> String {
+  package subscript(_ name: Name) -> String {
     switch name {
     case .hints: hints ? "on" : "off"
     case .breaks: breaks ? "on" : "off"
@@ -38,7 +36,7 @@ public struct KeptSettings: Equatable, Sendable {
 
   /// Sets a value, ignoring case.
   /// - Returns: `false` if the value is not valid for the setting, which is then unchanged.
-  public mutating func set(_ name: Name, to word: String) -> Bool {
+  package mutating func set(_ name: Name, to word: String) -> Bool {
     let word = word.lowercased()
     switch (name, word) {
     case (.hints, "on"), (.hints, "off"): hints = word == "on"

@@ -3,17 +3,16 @@
 import Glibc
 
 /// The file with a person's settings.
-public struct SettingsFile: Sendable {
+package struct SettingsFile: Sendable {
   /// The file's path; `nil` if the environment gives none.
-  public let path: String?
+  package let path: String?
 
-  /// The maximum size in bytes.
-  public static let byteLimit = 64 << 10
+  package static let byteLimit = 64 << 10
   private static let name = "settings"
 
   /// Creates the file given by the environment: `beforehand/settings` in `XDG_CONFIG_HOME` or in
   /// `HOME/.config`.
-  public init(environment: (String) -> String?) {
+  package init(environment: (String) -> String?) {
     path = programFolder(in: "XDG_CONFIG_HOME", orHome: ".config", environment)
       .map { "\($0)/\(Self.name)" }
   }
@@ -21,7 +20,7 @@ public struct SettingsFile: Sendable {
   /// Reads the settings. Missing ones have their defaults; so do all if there is no file. O(bytes).
   /// - Returns: The settings that could be read, and the numbers of lines that couldn't, from 1.
   /// - Throws: ``SessionFault`` `tooBig`, `linkInTheWay`, `notAFile`, `notAFolder`, `system`.
-  public func read() throws(SessionFault) -> (settings: KeptSettings, strange: [Int]) {
+  package func read() throws(SessionFault) -> (settings: KeptSettings, strange: [Int]) {
     guard let path else { return (KeptSettings(), []) }
     do throws(SessionFault) {
       let bytes = try DurableFile.read(path, limit: Self.byteLimit)
@@ -37,7 +36,7 @@ public struct SettingsFile: Sendable {
   /// created if it is missing. Programs that change settings at the same time wait for one another.
   /// - Returns: The new settings; `nil` for an invalid value, in which case nothing is written.
   /// - Throws: ``SessionFault`` `noHome`, or why the file can't be read or written.
-  public func set(
+  package func set(
     _ setting: KeptSettings.Name, to word: String
   ) throws(SessionFault) -> KeptSettings? {
     var settings = KeptSettings()
