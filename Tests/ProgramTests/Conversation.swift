@@ -62,6 +62,7 @@ final class Conversation {
         return try terminal.waitForExit()
       }
       shown += seen
+      if lines.joined().count > Self.mostLines { throw Unexpected.end }
       if try stops(at: seen) { continue }
       try type(line(for: seen))
     }
@@ -107,7 +108,14 @@ final class Conversation {
     return true
   }
 
-  enum Unexpected: Error { case exit }
+  enum Unexpected: Error {
+    case exit
+    /// The interview didn't end: a question perhaps takes none of the persona's answers.
+    case end
+  }
+
+  /// More lines than any persona has to say.
+  private static let mostLines = 1_000
 }
 
 extension Conversation {
