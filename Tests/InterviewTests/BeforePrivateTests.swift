@@ -102,7 +102,7 @@ import Transcript
   }
 
   @Test func `once the answers are locked, nobody is said to be able to open them`() {
-    let open = "To stop others opening your answers here, type /lock."
+    let open = "To stop others opening your answers, type /lock."
     let locked = Transcript(over: Self.questionnaire, ["/lock", "!locked"]).text
     #expect(locked.components(separatedBy: open).count == 2, "only before locking")
     var settings = Interview.Settings()

@@ -57,7 +57,7 @@ import Transcript
   @Test func `a yes with a "but" can be a yes`() {
     let line = "yes but i dont know what they are called"
     let sitting = talk(line, "1")
-    #expect(sitting.text.contains("  1) Yes\n  2) No\n  3) No, and keep what I typed"))
+    #expect(sitting.text.contains("  1) Yes\n  2) No\n  3) No. Keep what I typed"))
     #expect(sitting.text.hasSuffix("? Who?\n[Answer: ]\n"))
     #expect(gate(sitting)?.values == [.boolean(true)])
     #expect(gate(talk("no but i wish there was", "1"))?.values == [.boolean(false)])
@@ -127,7 +127,7 @@ import Transcript
     line: String, note: String, answer: String
   ) {
     let asked = talk(line)
-    let choice = "\(answer), and keep what I typed just for me, not in my notes"
+    let choice = "\(answer). Keep what I typed just for me, not in my notes"
     #expect(asked.text.contains("  2) \(choice)\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
@@ -160,7 +160,8 @@ import Transcript
   @Test func `two numbers at the start are asked about, as they may be choices of another list`() {
     let sitting = talk("Ann", "sister", "1 3 and not too loud")
     #expect(rows(sitting) == 1)
-    #expect(sitting.text.contains("? Do you want to add this person: \"1 3 and not too loud\"?"))
+    let asked = "? Do you want to put this person in your notes: \"1 3 and not too loud\"?"
+    #expect(sitting.text.contains(asked))
     #expect(rows(talk("2 of my cousins")) == 1)
     let refused = talk("Ann", "sister", "1 3 and not too loud", "no")
     #expect(refused.text.contains("? Another person?\n[Type another, or press Enter for no: ]\n"))
@@ -310,7 +311,8 @@ import Transcript
         ? Is that more than one person?
           1) Yes: Ann; Bob
           2) No, keep it as one
-        [Choose 1 or 2: ]\n
+          3) Change what I typed
+        [Choose 1 to 3: ]\n
         """))
     let sitting = Transcript(over: Self.questionnaire, lines + ["1", "a friend"])
     #expect(rows(sitting) == 2)
@@ -405,8 +407,8 @@ import Transcript
 
   @Test(arguments: ["me, karen. not his partner", "his sister. she rings", "Mary. Next door"])
   func `a name that goes on in another sentence is asked about`(line: String) {
-    #expect(
-      talk(line).text.hasSuffix("? Do you want to add this person: \"\(line)\"?\n[yes or no: ]\n"))
+    let asked = "? Do you want to put this person in your notes: \"\(line)\"?\n[yes or no: ]\n"
+    #expect(talk(line).text.hasSuffix(asked))
     #expect(rows(talk("Dr. Osei")) == 1)
     #expect(rows(talk("Mrs. Hill")) == 1)
   }

@@ -35,7 +35,7 @@ import Transcript
     #expect(
       asked.text.contains("? Which is your answer?\n  (Only yes, no or not sure is saved here.)\n"))
     let word = isYes ? "Yes" : "No"
-    let note = "\(word), and keep what I typed just for me, not in my notes"
+    let note = "\(word). Keep what I typed just for me, not in my notes"
     #expect(asked.text.contains("  1) \(word)\n  2) \(note)"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)
@@ -82,6 +82,25 @@ import Transcript
         linkId: "s.changed", type: .string, text: "What has changed?",
         enableWhen: .test(EnableWhen(question: "s.right", operator: .equalsBoolean(false)))),
       Item(linkId: "s.end", type: .string, text: "And then?"),
+    ])
+    let asked = Transcript(over: questionnaire, lines)
+    #expect(asked.text.hasSuffix("[Answer: \(begun)]\n"), "\(asked.text)")
+  }
+
+  @Test(arguments: [
+    (["2 bad and then 3 were fine with her", "no", "2"], "2 bad and then 3 were fine with her"),
+    (["not sure, I sleep but I'm tired", "1"], "not sure, I sleep but I'm tired"),
+  ])
+  func `words beside what was not a choice begin the answer behind it`(
+    lines: [String], begun: String
+  ) {
+    let options = [
+      AnswerOption(code: "yes", text: "Yes"), AnswerOption(code: "no", text: "No"),
+      AnswerOption(code: "unsure", text: "Not sure", leaving: .unknown),
+    ]
+    let questionnaire = Questionnaire(asking: [
+      Item(linkId: "s.helped", type: .choice, text: "Did it help?", answerOption: options),
+      Item(linkId: "s.more", type: .string, text: "What else about it?", role: .remark),
     ])
     let asked = Transcript(over: questionnaire, lines)
     #expect(asked.text.hasSuffix("[Answer: \(begun)]\n"), "\(asked.text)")
@@ -185,6 +204,13 @@ import Transcript
     #expect(answer("s.name", talk(line, "1")) == [.text("Joan")])
     #expect(answer("s.name", talk(line, "2")) == [.text(line)])
     #expect(talk(line, "3").text.hasSuffix("[Answer: \(line)]\n"))
+  }
+
+  @Test(arguments: [("no wait", true), ("i mean", false)])
+  func `a long line corrects itself only in plain words`(words: String, isAsked: Bool) {
+    let line = "I lived at my brother's for a while in the spring after that, \(words) at my mum's"
+    #expect(talk(line).text.contains("? Which is your answer?") == isAsked)
+    #expect(answer("s.name", talk(line, "2")) == [.text(line)])
   }
 
   @Test func `so it is at a choice, where one of the parts can be taken`() {

@@ -104,7 +104,7 @@ import Transcript
     line: String, choice: String, codes: [String]
   ) {
     let asked = Transcript(over: Self.uses, [line])
-    #expect(asked.text.contains("No, keep it under \"Differently\"\n"), "\(asked.text)")
+    #expect(asked.text.contains("No, put \"Differently\", with what I typed\n"), "\(asked.text)")
     #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
     let sitting = Transcript(over: Self.uses, [line, ""])
     #expect(sitting.text.hasSuffix("[Answer: stopped it in May]\n") == line.contains("May"))
@@ -128,7 +128,7 @@ import Transcript
 
   @Test func `words near to a choice that was made are the person's own`() {
     let asked = Transcript(over: Self.list(), ["3, money troubles"])
-    #expect(asked.text.contains("? Do you want to keep \"money troubles\" under"))
+    #expect(asked.text.contains("? Do you want to keep \"Something else: money troubles\"?"))
     let kept = ["Money and forms", "Something else", "money troubles"]
     #expect(Self.answers("3, money troubles", "yes") == kept)
   }
@@ -136,7 +136,7 @@ import Transcript
   @Test(arguments: [
     ("2 not every night, they give me 7", "? Did you mean this? \"Only when needed\"\n"),
     ("2, but most days now", "? Did you mean this? \"Only when needed\"\n"),
-    ("2 a day", "? Do you want to keep \"2 a day\" under \"Differently\"?\n"),
+    ("2 a day", "? Do you want to keep \"Differently: 2 a day\"?\n"),
   ])
   func `where one counts, a number before several words is asked about`(
     line: String, question: String
@@ -187,7 +187,7 @@ import Transcript
 
   @Test func `Enter loses no numbers that stand before words`() {
     let asked = Transcript(over: Self.list(), ["1 3 my dog"])
-    #expect(asked.text.hasSuffix("[Choose 1 to 3: ]\n"), "\(asked.text)")
+    #expect(asked.text.hasSuffix("[Choose 1 to 4: ]\n"), "\(asked.text)")
   }
 
   @Test func `choices that are asked about together stay in the order of the line`() {
@@ -254,7 +254,8 @@ import Transcript
     options[0].answerOption[2].sharing = .staff
     let sitting = Transcript(over: Questionnaire(asking: options), ["money im behind on rent"])
     #expect(
-      sitting.text.hasSuffix("  1) Yes\n  2) No, keep what I typed\n[Choose 1 or 2: ]\n"))
+      sitting.text.hasSuffix(
+        "  1) Yes\n  2) No, just my own words\n  3) Change what I typed\n[Choose 1 to 3: ]\n"))
   }
 
   @Test(
@@ -306,7 +307,7 @@ import Transcript
   @Test func `a line that begins with another name of a choice and goes on is asked about`() {
     let asked = Transcript(over: Self.uses, ["sometimes I forget"])
     #expect(asked.text.contains("? Did you mean this? \"Only when needed\"\n"))
-    #expect(asked.text.hasSuffix("[Choose 1 or 2 (Enter means 2): ]\n"), "\(asked.text)")
+    #expect(asked.text.hasSuffix("[Choose 1 to 3 (Enter means 2): ]\n"), "\(asked.text)")
   }
 
   @Test func `at a quiet list too, own words are added to those before`() {
@@ -408,9 +409,10 @@ import Transcript
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
           1) Yes, just that
-          2) Yes, and also keep what I typed
-          3) No, keep what I typed
-        [Choose 1 to 3 (Enter means 3): ]
+          2) Yes, and my own words too
+          3) No, just my own words
+          4) Change what I typed
+        [Choose 1 to 4 (Enter means 3): ]
 
         """))
     #expect(Self.answers(Self.line) == [])
@@ -525,7 +527,7 @@ import Transcript
     #expect(Self.answers(Self.line, "1", "no") == both)
   }
 
-  @Test(arguments: ["no", "no keep my words", "No, keep what I typed"])
+  @Test(arguments: ["no", "no keep my words", "No, just my own words"])
   func `a no keeps the words beside the choices that were named`(no: String) {
     let words = "shopping, money im behind on rent"
     #expect(Self.answers(Self.line, no) == ["Something else", "Family", words])

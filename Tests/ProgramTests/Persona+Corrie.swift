@@ -191,6 +191,6 @@ extension Persona {
     "check.first": ["I want the voice to be quieter at night"],
     "check.second": ["I want to talk about Mum with one person"],
     "check.third": ["Someone to go out with me, the same one"],
-    "check.safety": ["in their own section, and"],
+    "check.safety": ["anyone, and put"],
   ]
 }

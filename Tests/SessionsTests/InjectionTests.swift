@@ -123,7 +123,7 @@ import Testing
     let inject = "pread64:retval=1:when=\(call.number)"
     let run = try Strace.run("durable", folder, times: 3, inject: [inject])
     let path = folder.store.path + "/appointment.json"
-    let message = "\(path) couldn't be saved: the disk didn't keep what was written"
+    let message = "\(path) couldn't be saved: the disk didn't store the file properly"
     #expect(run.child.lines == ["opened 0", "saved 1", "failed 2: \(message)", "saved 3"])
     #expect(try Verdict(run.child.lines, folder).complaints == [])
   }

@@ -72,7 +72,7 @@ import Testing
       "move that file out of the way, or save in another folder", 73
     ),
     (
-      .notKept(path: path), "/d/a.json couldn't be saved: the disk didn't keep what was written",
+      .notKept(path: path), "/d/a.json couldn't be saved: the disk didn't store the file properly",
       "choose a folder on another disk", 74
     ),
     (

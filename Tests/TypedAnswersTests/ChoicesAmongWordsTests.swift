@@ -33,6 +33,12 @@ import TypedAnswers
     #expect(near.map(\.text) == ["None"])
   }
 
+  @Test(arguments: [("maybe a group", true), ("but no wait not a group", false)])
+  func `are not come near to where they are denied`(line: String, isNear: Bool) {
+    let near = Self.item(["A group", "Worry"], repeats: true).choices.near(to: line).near
+    #expect(near.map(\.text) == (isNear ? ["A group"] : []))
+  }
+
   @Test(arguments: ["job", "his job", "my job", "the job"])
   func `are come near to by other words, whoever's they are`(line: String) {
     let work = AnswerOption(code: "w", text: "Work", synonyms: "job, college")

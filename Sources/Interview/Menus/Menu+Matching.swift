@@ -29,7 +29,7 @@ extension Menu {
       return begun.count == 1
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
-          ?? choices.first { $0.synonyms.contains { text.isOne(of: $0) } } ?? onlyEchoed(text)
+          ?? choice(called: text) ?? onlyEchoed(text)
     } catch {
       if let leaving = text.statedLeaving,
         let plain = choices.first(where: { $0.words.statedLeaving == leaving })
@@ -44,6 +44,11 @@ extension Menu {
   /// Returns the choice that a line names by one of these texts; `nil` if it leaves the question.
   private func choice(_ line: String, named texts: [String]) throws(ReadingFault) -> Choice? {
     try ChoiceReader.index(of: line, among: texts).map { choices[$0] }
+  }
+
+  /// Returns the choice with these other words; `nil` if there is none.
+  func choice(called text: String) -> Choice? {
+    choices.first { $0.synonyms.contains { text.isOne(of: $0) } }
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I

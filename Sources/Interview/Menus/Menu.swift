@@ -126,7 +126,7 @@ extension Menu {
   /// - Returns: `false` for other words, and at any other menu.
   private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
-      let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil,
+      let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
       case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
       !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil

@@ -15,10 +15,10 @@ extension AnswerReader {
     return switch (fault, text.opening) {
     case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
     case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
-    case (.notYesOrNo, .leaving(let leaving)?): .unclear(about(text).means(leaving))
+    case (.notYesOrNo, .leaving(let leaving)?): .unclear(leaves(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords(at: item) == nil:
-      .unclear(about(text).means(leaving))
+      .unclear(leaves(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
     case (.noSuchChoice, _)
     where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
@@ -30,6 +30,12 @@ extension AnswerReader {
     case (.noSuchChoice, _): list.meaning(of: text)
     default: nil
     }
+  }
+
+  /// Returns the question whether a line means only the way of leaving that it begins with. Carries the
+  /// line over to a follow-up question, if there is one.
+  private func leaves(_ leaving: Leaving, _ text: String) -> Menu {
+    about(text).means(leaving, state.draft(of: text, behind: .left(leaving), at: asking))
   }
 
   /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other
@@ -81,10 +87,9 @@ extension AnswerReader {
 
   /// Returns the item to ask again after a refused line.
   private func again(after text: String) -> Asking {
-    var again = asking
+    var again = asking.refusing(text)
     again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
     again.entry.origin = item.takesOnlyChoices ? .typed : .refused
-    if item.takesOnlyChoices, text.words.count > 2 { again.refusedWords = text }
     return again
   }
 
@@ -113,7 +118,7 @@ extension AnswerReader {
     switch fault {
     case .noSuchNumber, .standsAlone, .ambiguous: []
     case _ where item.isQuiet: [Words.onlyChoicesAreSaved, Words.urgentLine]
-    case .noSuchChoice(let part) where part != text.trimmed:
+    case .noSuchChoice(let part) where part != text.trimmed && item.role != .typist:
       [Words.youTyped(text), Words.noChoiceMatches(part)]
     default: [Words.youTyped(text)]
     }

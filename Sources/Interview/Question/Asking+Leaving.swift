@@ -30,9 +30,9 @@ extension Asking {
 
   /// Says that the question was skipped, and the first time in a sitting also how to go back. Only
   /// after a single line of free text, since people may press Enter a second time out of habit and
-  /// so skip a question unnoticed.
+  /// so skip a question unnoticed. Leaving out no section is an answer.
   private func sayIfSkippedUnnoticed(in interview: inout Interview) {
-    guard let last = interview.memory.lastPlaces.last,
+    guard item.role != .leaveOut, let last = interview.memory.lastPlaces.last,
       interview.state.seen.answers[last]?.values.isEmpty == false,
       interview.questionnaire.item(last.linkId)?.type == .string
     else { return }
@@ -59,7 +59,10 @@ extension Asking {
   }
 
   /// Leaves the item in a way that the person stated in words, and says so.
-  func leaveAsSaid(_ leaving: Leaving, in interview: inout Interview) {
+  /// - Parameter draft: Other words, for the question behind it; `nil` for none.
+  func leaveAsSaid(
+    _ leaving: Leaving, beginning draft: Draft? = nil, in interview: inout Interview
+  ) {
     if item.role == .safetyPrinting, let first = item.answerOption.first {
       return interview.accept(.values([first.asValue]), at: self)
     }
@@ -69,7 +72,8 @@ extension Asking {
       interview.say(Words.chosen([Words.leaving(leaving)]))
     }
     interview.state.isName(self)
-      ? leaveHere(as: leaving, in: &interview) : interview.accept(.left(leaving), at: self)
+      ? leaveHere(as: leaving, in: &interview)
+      : interview.accept(.left(leaving), at: self, beginning: draft)
   }
 
   /// Handles a "none" where no option says so: asks whether to remove earlier choices, or skips the

@@ -23,6 +23,14 @@ struct Asking: Equatable {
   func proceed(in interview: inout Interview) { purpose.goOn(after: place, in: &interview) }
   /// The same item without anything typed.
   var plain: Asking { Asking(stop: stop, purpose: purpose) }
+
+  /// Returns the same item after it refused a line. If that says more than a choice does, it may answer
+  /// the question behind this one.
+  func refusing(_ line: String) -> Asking {
+    var again = self
+    if item.takesOnlyChoices, line.words.count > 2 { again.refusedWords = line }
+    return again
+  }
 }
 
 extension Asking: WritingDialogue {

@@ -6,9 +6,14 @@ import Survey
 extension Clarification {
   /// Asks whether a line that begins with a way of leaving means only that, where only a choice can be
   /// saved.
-  func means(_ leaving: Leaving) -> Menu {
+  /// - Parameter draft: The line, for the question behind it; `nil` if that doesn't ask for more.
+  func means(_ leaving: Leaving, _ draft: Draft?) -> Menu {
     let option = item.answerOption.first { $0.leaving == leaving }
-    return means(option?.text ?? Words.choice(leaving)) { asking.leaveAsSaid(leaving, in: &$0) }
+    var menu = means(option?.text ?? Words.choice(leaving)) {
+      asking.leaveAsSaid(leaving, beginning: draft, in: &$0)
+    }
+    if draft != nil { menu.blocks.append(.hint(Words.restComesNext)) }
+    return menu
   }
 
   /// Asks whether a line that begins with "yes" or "no" means only that, where nothing else can be
@@ -77,12 +82,14 @@ extension Clarification {
     }
   }
 
-  /// Asks a yes/no question without a default. A no asks the item again.
+  /// Asks a yes/no question without a default. A no asks the item again, and the line may still answer
+  /// the question behind it.
   private func ask(
     _ question: String, _ hint: String, yes: @escaping (inout Interview) -> Void
   ) -> Menu {
     var menu = Menu.yesNo(
-      question, hint: hint, isYesDefault: nil, yes: yes, no: { $0.askAgain(asking) })
+      question, hint: hint, isYesDefault: nil, yes: yes,
+      no: { $0.askAgain(asking.refusing(line)) })
     if !item.isQuiet { menu.corrected = asking }
     return menu
   }

@@ -53,6 +53,7 @@ extension Clarification {
           $0.state.upcomingList(around: asking)?.add(names, at: asking, in: &$0)
         },
         Menu.Choice(Words.noItIsOne) { $0.accept(.values([.text(line)]), at: asking) },
+        .changeLine(line),
       ])
   }
 

@@ -103,7 +103,7 @@ struct MixedLine {
     let shown = Words.beginning(of: words)
     var menu = Menu.yesNo(
       isNamed
-        ? Words.keepUnder(words: shown, other: own.option.text) : Words.keepAsYourAnswer(shown),
+        ? Words.keepUnder(other: own.option.text, words: shown) : Words.keepAsYourAnswer(shown),
       isYesDefault: !isNamed || item.repeats ? true : nil,
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })

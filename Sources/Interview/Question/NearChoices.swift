@@ -44,7 +44,8 @@ struct NearChoices {
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
-      choices: choices, fallback: fallback(of: choices.count), lineBelow: line.text)
+      choices: choices + (isKept ? [] : [.changeLine(line.text)]),
+      fallback: fallback(of: choices.count), lineBelow: line.text)
     if canKeepBoth, !isKept { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
