@@ -37,7 +37,7 @@ extension Interview {
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }
           ?? Words.prompt(asking, onEnter: state.numberOnEnter(asking)),
-        pretyped: state.shownLine(asking),
+        pretyped: state.earlier(at: asking).shownLine,
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))
   }

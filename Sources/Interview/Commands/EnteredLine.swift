@@ -12,7 +12,7 @@ struct EnteredLine {
   func hear(in interview: inout Interview) {
     interview.forgetDeleted(text)
     let asking = interview.dialogues.item
-    if let asking, !text.isEmpty, text == interview.state.pretyped(asking) {
+    if let asking, !text.isEmpty, text == interview.state.earlier(at: asking).pretyped {
       // Kept as it was, even where it looks like a command.
       return asking.hear(text, in: &interview)
     }
@@ -143,7 +143,7 @@ extension EnteredLine {
   /// - Returns: `false` for any other line.
   private func asksWhatReplaces(at asking: Asking, in interview: inout Interview) -> Bool {
     guard interview.settings.editsLines, asking.entry.mayBeOverlooked,
-      case let earlier = interview.state.shownLine(asking), !earlier.isEmpty,
+      case let earlier = interview.state.earlier(at: asking).shownLine, !earlier.isEmpty,
       text.hasPrefix(earlier),
       case let added = String(text.dropFirst(earlier.count)), let first = added.first,
       first.isLetter || first.isNumber
@@ -165,7 +165,7 @@ extension EnteredLine {
   /// Returns a `?` or `<` typed directly after the text on the line; `nil` if there is none.
   private func signBehindWords(_ interview: Interview) -> Mention? {
     guard let asking = interview.dialogues.item, asking.entry.origin != .refused,
-      case let stood = interview.state.shownLine(asking),
+      case let stood = interview.state.earlier(at: asking).shownLine,
       let sign = TypedLine.text(behind: stood, in: text),
       !sign.hasPrefix("/"), case .command(let command, _) = TypedLine(sign, isPasted: false)
     else { return nil }

@@ -131,7 +131,7 @@ struct AnswerReader {
   func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
 
   /// The text on the prompt's line before the person typed.
-  var shownLine: String { state.shownLine(asking) }
+  var shownLine: String { state.earlier(at: asking).shownLine }
 
   /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave
   /// the question; among quiet choices, only if one of them does.

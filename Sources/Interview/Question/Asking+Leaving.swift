@@ -11,10 +11,9 @@ extension Asking {
     if answer == nil, item.hasDefault, let first = item.answerOption.first {
       return interview.accept(.values([first.asValue]), at: self)
     }
-    if let kept = interview.state.keptChoice(self) {
-      guard !interview.state.keepsMoreThanOffered(self) else {
-        return proceed(in: &interview)
-      }
+    let earlier = interview.state.earlier(at: self)
+    if let kept = earlier.keptChoice {
+      guard !earlier.hasMoreThanOffered else { return proceed(in: &interview) }
       interview.memory.keptWords = interview.state.givenOwnWords(at: stop)?.place
       interview.accept(.values(kept), at: self)
       interview.memory.keptWords = nil
@@ -24,7 +23,7 @@ extension Asking {
       sayIfSkippedUnnoticed(in: &interview)
       return leaveHere(as: .skipped, in: &interview)
     }
-    answer.leaving != nil || interview.state.pretyped(self).isEmpty
+    answer.leaving != nil || earlier.pretyped.isEmpty
       ? proceed(in: &interview) : askToRemove(answer, in: &interview)
   }
 
@@ -52,9 +51,8 @@ extension Asking {
       return interview.accept(.left(leaving), at: self)
     }
     guard leaving == .skipped else { return interview.open(replaceAnswer(with: leaving)) }
-    let isOffTheLine =
-      interview.state.keptChoice(self) != nil
-      || !interview.state.severalGivenLines(at: self).isEmpty
+    let earlier = interview.state.earlier(at: self)
+    let isOffTheLine = earlier.keptChoice != nil || !earlier.severalLines.isEmpty
     isOffTheLine ? askToRemove(answer, in: &interview) : proceed(in: &interview)
   }
 

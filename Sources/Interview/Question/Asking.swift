@@ -63,7 +63,7 @@ extension Asking: WritingDialogue {
   /// refused text, only what was added to it counts.
   func typedLine(_ line: String, in state: ResponseState) -> TypedLine {
     let typed = TypedLine(line, isPasted: false)
-    guard let behind = TypedLine.text(behind: state.shownLine(self), in: line) else {
+    guard let behind = TypedLine.text(behind: state.earlier(at: self).shownLine, in: line) else {
       return typed
     }
     let added = TypedLine(behind, isPasted: false)
@@ -131,12 +131,12 @@ extension Asking: WritingDialogue {
   }
 
   func draft(line: String, in state: ResponseState) -> Draft? {
-    let isUnchanged = entry.lines.isEmpty && line == state.pretyped(self)
+    let isUnchanged = entry.lines.isEmpty && line == state.earlier(at: self).pretyped
     return isUnchanged ? nil : state.draft(of: self, line: line)
   }
 
   func withLine(_ line: String, in state: ResponseState) -> Asking {
-    line == state.pretyped(self) ? self : state.placing(line, at: self)
+    line == state.earlier(at: self).pretyped ? self : state.placing(line, at: self)
   }
 
   func forgettingDeleted(_ typed: String) -> Asking? {

@@ -13,7 +13,7 @@ struct Paragraph {
   /// Handles a line: adds it, keeps an earlier answer, or ends the paragraph.
   func hear(_ text: String, in interview: inout Interview) {
     let isEmpty = text.trimmed.isEmpty
-    if entry.isUntouched, let given = interview.state.givenText(at: asking),
+    if entry.isUntouched, let given = interview.state.earlier(at: asking).text,
       text == given || isEmpty && given.contains("\n")
     {
       return keep(given, in: &interview)
@@ -23,7 +23,7 @@ struct Paragraph {
     }
     if entry.isRecalled, isEmpty { interview.say(Words.lineRemoved) }
     var longer = asking
-    longer.entry.add(text, after: interview.state.severalGivenLines(at: asking))
+    longer.entry.add(text, after: interview.state.earlier(at: asking).severalLines)
     if let draft = interview.state.draft(of: longer, line: "") {
       interview.save(openDrafts: [draft])
     }
@@ -47,7 +47,7 @@ struct Paragraph {
     }
     guard line.isOne(of: Words.typedFinished) else { return false }
     var whole = asking
-    whole.entry.lines += interview.state.severalGivenLines(at: asking)
+    whole.entry.lines += interview.state.earlier(at: asking).severalLines
     guard !whole.entry.lines.isEmpty else { return false }
     interview.open(Clarification(of: line, at: whole).finishedOrNextLine)
     return true
@@ -62,7 +62,7 @@ struct Paragraph {
 
   /// Lets the person choose a line to change. A number after the command chooses immediately.
   func askWhichLine(_ rest: String, in interview: inout Interview) {
-    let lines = interview.state.linesSoFar(of: asking)
+    let lines = interview.state.earlier(at: asking).linesSoFar
     guard !lines.isEmpty else { return interview.repeatQuestion(saying: Words.noLinesYet) }
     var whole = asking.plain
     whole.entry.lines = lines

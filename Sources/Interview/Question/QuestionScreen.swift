@@ -18,13 +18,12 @@ struct QuestionScreen {
     blocks.append(.question(state.question(of: asking)))
     let choices = state.offeredTexts(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
-    let isHalfTyped = !asking.entry.isUntouched
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.
-    if let words = state.otherWords(asking, isHalfTyped: isHalfTyped) {
+    if let words = state.earlier(at: asking).otherWords {
       let isQuiet = state.questionnaire.quietQuestion(behind: item) != nil
       blocks.append(.notice(isQuiet ? Words.askedInOtherWords : Words.askedBefore(words)))
     }
-    if !isHalfTyped { blocks += earlierAnswer }
+    if asking.entry.isUntouched { blocks += earlierAnswer }
     blocks += hints.flatMap(hint) + aboutLine
     if !asking.entry.lines.isEmpty {
       blocks.append(.text(asking.entry.lines.joined(separator: "\n")))
@@ -52,7 +51,7 @@ struct QuestionScreen {
   /// What Enter does with words that the program put on the line.
   private var aboutLine: [Screen.Block] {
     if asking.entry.origin == .proposed { return hint(Words.enterTakes) }
-    guard asking.entry.isUntouched, !state.pretyped(asking).isEmpty else {
+    guard asking.entry.isUntouched, !state.earlier(at: asking).pretyped.isEmpty else {
       return []
     }
     return hint(state.seen.answers[asking.place] == nil ? Words.enterTakes : Words.enterKeeps)
@@ -61,9 +60,9 @@ struct QuestionScreen {
   /// The earlier answer, or the form's initial one, where it isn't on the line.
   private var earlierAnswer: [Screen.Block] {
     let given = state.seen.answers[asking.place]
-    guard let answer = given ?? state.initialAnswer(asking) else { return [] }
+    guard let answer = given ?? state.earlier(at: asking).initial else { return [] }
     let words = answer.values.map(\.words)
-    let lines = state.severalGivenLines(at: asking)
+    let lines = state.earlier(at: asking).severalLines
     if !lines.isEmpty {
       let notice = given == nil ? Words.enterTakesLines : Words.enterKeepsLines
       return [.text(lines.joined(separator: "\n")), .notice(notice)]
@@ -72,7 +71,7 @@ struct QuestionScreen {
       let tells = !item.isQuiet && state.hidden == nil
       return [.notice(tells ? Words.leftBefore(leaving) : Words.enterLeavesIt)]
     }
-    guard state.pretyped(asking).isEmpty else { return [] }
+    guard state.earlier(at: asking).pretyped.isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
     let listed = state.listedWords(of: answer.values, at: asking.stop)
     guard !item.isQuiet else {

@@ -10,7 +10,7 @@ extension ResponseState {
     let isCommand = TypedLine(line, isPasted: false).isCommandAlone
     let isAdded = !asking.entry.following.isEmpty || asking.entry.isRecalled
     let added = isAdded ? [line].filter { !$0.isEmpty } + asking.entry.following : []
-    let given = line.isEmpty || isCommand ? [] : severalGivenLines(at: asking)
+    let given = line.isEmpty || isCommand ? [] : earlier(at: asking).severalLines
     let lines = given + asking.entry.lines + added
     let draft = Draft(
       place: asking.place, lines: lines, line: isAdded || isCommand ? "" : line,
@@ -84,32 +84,12 @@ extension ResponseState {
   }
 }
 
-/// The lines of a long answer.
+/// Text that is put on the line.
 extension ResponseState {
-  /// Returns the lines so far, including an unfinished one.
-  func linesSoFar(of asking: Asking) -> [String] {
-    asking.entry.isUntouched
-      ? givenText(at: asking)?.paragraphLines ?? [] : asking.entry.linesSoFar
-  }
-
-  /// Returns the earlier answer or the form's initial one; `nil` if there is neither.
-  func givenText(at asking: Asking) -> String? {
-    (seen.answers[asking.place] ?? initialAnswer(asking))?.values.first?.words
-  }
-
-  /// Returns the lines of an earlier or initial answer; empty unless it has several. They are shown
-  /// above the prompt, and new text is added to them.
-  func severalGivenLines(at asking: Asking) -> [String] {
-    guard asking.item.type == .text, asking.entry.isUntouched,
-      let lines = givenText(at: asking)?.paragraphLines, lines.count > 1
-    else { return [] }
-    return lines
-  }
-
   /// Returns the item with this text on its line, below the lines of an earlier answer.
   func placing(_ line: String, at asking: Asking) -> Asking {
     var placed = asking
-    placed.entry.lines += severalGivenLines(at: asking)
+    placed.entry.lines += earlier(at: asking).severalLines
     placed.entry.line = line
     return placed
   }

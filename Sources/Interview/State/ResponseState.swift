@@ -52,7 +52,7 @@ extension ResponseState {
   func statedLeaving(_ words: String, at asking: Asking) -> Leaving? {
     let stated = words.statedLeaving
     if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
-    guard let leaving = stated, words != pretyped(asking.plain) else { return nil }
+    guard let leaving = stated, words != earlier(at: asking.plain).pretyped else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
   }
 
@@ -61,7 +61,7 @@ extension ResponseState {
   func meant(_ command: Command, by words: String, at asking: Asking?) -> Command {
     guard command == .lines, words.contains(" ") else { return command }
     guard let asking, asking.item.type == .text else { return .back }
-    return linesSoFar(of: asking).isEmpty ? .back : .lines
+    return earlier(at: asking).linesSoFar.isEmpty ? .back : .lines
   }
 }
 
