@@ -32,7 +32,7 @@ extension Interview {
   mutating func askForLine(_ asking: Asking) {
     dialogues.replaceAll(with: asking, for: asking.purpose)
     let item = asking.item
-    let words = item.type == .boolean ? Words.yesNoNotSure : state.offeredTexts(at: asking.stop)
+    let words = item.type == .boolean ? Words.yesNoNotSure : state.ownWords.offered(at: asking.stop)
     ask(
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }

@@ -121,7 +121,7 @@ struct Review: Dialogue {
     (review.pages, review.enabled) = ([], [])
     review.placeBefore = placeBefore ?? interview.state.seen.progress.place
     review.root = line.isCovered && !line.item.isRows ? line.place : nil
-    review.ownWords = interview.state.givenOwnWords(at: Stop(line.place, line.item))?.place
+    review.ownWords = interview.state.ownWords.given(at: Stop(line.place, line.item))?.place
     interview.dialogues.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
     let stop =

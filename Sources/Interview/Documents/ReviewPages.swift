@@ -53,7 +53,7 @@ struct ReviewPages {
     let isArea = node.item.type == .group && !node.item.repeats
     let isListed = node.answer != nil && !node.item.isToRead
     let addsName = (isArea || isListed) && !state.questionnaire.namesRow(node.item.linkId)
-    let name = state.ownName(of: node.item, in: node.place.rows) ?? node.name
+    let name = state.ownWords.name(of: node.item, in: node.place.rows) ?? node.name
     let label = addsName ? label(name, within: within) : within
     var lines: [ReviewedLine] = []
     if let answer = node.answer, isListed, let words = words(of: answer, node) {
@@ -62,7 +62,7 @@ struct ReviewPages {
     }
     let isListShown = !lines.isEmpty
     // Own words replace "something else".
-    let own = lines.isEmpty ? nil : state.givenOwnWords(at: Stop(node.place, node.item))?.place
+    let own = lines.isEmpty ? nil : state.ownWords.given(at: Stop(node.place, node.item))?.place
     let children = node.children.filter { $0.place != own || $0.aside != nil }
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     for (index, row) in node.rows.enumerated() {

@@ -99,10 +99,9 @@ struct PrivacyChoices {
     return Menu.Choice(Words.privateChoice(words, isPrivate: isPrivate)) {
       $0.state.setPrivate(!isPrivate, place)
       let isAnswered = $0.state.seen.answers[place] != nil
+      let notice = PrivacyNotice(place: place, state: $0.state)
       Self.confirm(
-        isPrivate
-          ? [Words.isOpenNow] : $0.state.whatIsPrivate(with: place, isAnswered: isAnswered),
-        in: &$0)
+        isPrivate ? [Words.isOpenNow] : notice.sentences(isAnswered: isAnswered), in: &$0)
     }
   }
 
@@ -139,27 +138,16 @@ extension ResponseState {
 
   /// Returns the place of the own words that a chosen option asks for; `nil` for any other answer.
   private func words(ofChoiceAt place: Place) -> Place? {
-    guard let own = questionnaire.item(place.linkId).flatMap({ ownWords(at: $0) }),
-      seen.answers[place]?.values.contains(own.option.asValue) == true
-    else { return nil }
-    return Place(own.item.linkId, rows: place.rows)
+    questionnaire.item(place.linkId).flatMap { ownWords.chosen(at: Stop(place, $0))?.place }
   }
 
   /// Returns the place of the choice that own words were given for; `nil` for any other answer.
-  private func choice(ofWordsAt place: Place) -> Place? {
-    guard let (item, option) = option(ofWords: place.linkId),
-      case let choice = Place(item.linkId, rows: place.rows),
-      seen.answers[choice]?.values.contains(option.asValue) == true
+  func choice(ofWordsAt place: Place) -> Place? {
+    guard let item = ownWords.choice(askingFor: place.linkId),
+      case let choice = place.beside(item.linkId),
+      ownWords.chosen(at: Stop(choice, item)) != nil
     else { return nil }
     return choice
-  }
-
-  /// Returns the choice and its option that ask for own words at an item; `nil` for other items.
-  func option(ofWords linkId: String) -> (item: Item, option: AnswerOption)? {
-    guard let parent = questionnaire.parent(of: linkId) else { return nil }
-    return ([parent] + parent.item).lazy.compactMap { item in
-      ownWords(at: item).flatMap { $0.item.linkId == linkId ? (item, $0.option) : nil }
-    }.first
   }
 
   fileprivate mutating func setPrivate(_ isPrivate: Bool, row: RowID) {
@@ -169,48 +157,5 @@ extension ResponseState {
       openGate(for: row)
       seen.privateRows.remove(row)
     }
-  }
-
-  /// Returns a notice if other choices are left out with own words.
-  private func choicesToo(with place: Place) -> [String] {
-    let choices = choice(ofWordsAt: place).flatMap { seen.answers[$0]?.values.count } ?? 0
-    return choices > 1 ? [Words.choicesToo] : []
-  }
-
-  /// Returns a notice if other questions are asked because of an answer: theirs would tell of it.
-  private func followUpsToo(with place: Place) -> [String] {
-    let own = questionnaire.item(place.linkId).flatMap { ownWords(at: $0)?.item.linkId }
-    let followUps = questionnaire.dependents(of: place.linkId).filter { $0 != own }
-    return followUps.isEmpty ? [] : [Words.followUpsToo]
-  }
-
-  /// Returns a notice if an answer says more about a choice that the notes still show. Others may
-  /// see the screen, so it names none that they couldn't read.
-  private func choiceStays(with place: Place) -> [String] {
-    let group = questionnaire.parent(of: place.linkId)?.enableWhen
-    for test in group?.enablingTests ?? [] {
-      guard case .equalsOption(let code) = test.operator,
-        let list = questionnaire.item(test.question), !list.isQuiet,
-        let option = list.option(code), option.sharing == .everyone,
-        case let chosen = Place(list.linkId, rows: place.rows), !seen.isPrivate(chosen),
-        seen.answers[chosen]?.values.contains(option.asValue) == true
-      else { continue }
-      let words = listedWords(of: [option.asValue], at: Stop(chosen, list))
-      return [Words.choiceStays(Words.beginning(of: Words.joined(words)))]
-    }
-    return []
-  }
-
-  /// Returns what is left out of the notes with a private answer, in words. If the answer names a
-  /// row, that is the whole row.
-  func whatIsPrivate(with place: Place, isAnswered: Bool) -> [String] {
-    let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
-    guard questionnaire.namesRow(place.linkId),
-      let group = questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
-    else {
-      return [notice] + choicesToo(with: place) + followUpsToo(with: place)
-        + choiceStays(with: place)
-    }
-    return [notice, Words.nothingElse(about: group.rowName)]
   }
 }

@@ -17,11 +17,11 @@ extension AnswerReader {
     case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(leaves(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)
-    where !item.isQuiet && state.ownWords(at: item) == nil:
+    where !item.isQuiet && state.ownWords.asked(at: item) == nil:
       .unclear(leaves(leaving, text))
     case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
     case (.noSuchChoice, _)
-    where state.ownWords(at: item) != nil && text.isOne(of: Words.typedDone):
+    where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
     where ChoiceReader(item).beginning(withYesOrNo: TypedWord.yes).isEmpty

@@ -14,7 +14,7 @@ extension Asking {
     let earlier = interview.state.earlier(at: self)
     if let kept = earlier.keptChoice {
       guard !earlier.hasMoreThanOffered else { return proceed(in: &interview) }
-      interview.memory.keptWords = interview.state.givenOwnWords(at: stop)?.place
+      interview.memory.keptWords = interview.state.ownWords.given(at: stop)?.place
       interview.accept(.values(kept), at: self)
       interview.memory.keptWords = nil
       return

@@ -97,9 +97,8 @@ extension Asking: WritingDialogue {
     interview.state.setPrivate(true, place)
     let isAskedAbout = text.correction != nil || text.declinesFirst
     let isAnswer = item.type == .text || !isAskedAbout && (try? item.read(text)) != nil
-    for notice in interview.state.whatIsPrivate(with: place, isAnswered: isAnswer) {
-      interview.say(notice)
-    }
+    let notice = PrivacyNotice(place: place, state: interview.state)
+    for sentence in notice.sentences(isAnswered: isAnswer) { interview.say(sentence) }
     hear(text, in: &interview)
   }
 

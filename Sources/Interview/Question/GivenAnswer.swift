@@ -50,7 +50,7 @@ struct GivenAnswer {
     guard case .values(let values) = content else { return }
     if let said = values.first.flatMap(Words.taken) { return interview.say(said) }
     guard item.isChoice, !item.isQuiet, ![.pass, .typist].contains(item.role) else { return }
-    interview.say(Words.chosen(interview.state.listedWords(of: values, at: asking.stop)))
+    interview.say(Words.chosen(interview.state.ownWords.listed(values, at: asking.stop)))
   }
 
   /// Says once that some answers no longer apply, without saying which. That a helper's name goes
@@ -62,7 +62,7 @@ struct GivenAnswer {
     let rests = change.enabled.contains { place in
       state.seen.answers[place]?.values.isEmpty == false && !enablement.isEnabled(place)
         && state.questionnaire.item(place.linkId)?.role != .typistName
-        && state.option(ofWords: place.linkId) == nil
+        && state.ownWords.choice(askingFor: place.linkId) == nil
     }
     guard rests else { return }
     interview.memory.hasToldOfDisabled = true

@@ -85,7 +85,7 @@ struct ListReader {
   /// Returns the option with a synonym that is the whole text; `nil` if there is none, and where the
   /// text could be kept as the person's own words.
   private func optionCalled(_ text: String) -> AnswerOption? {
-    guard state.ownWords(at: item) == nil else { return nil }
+    guard state.ownWords.asked(at: item) == nil else { return nil }
     return item.answerOption.first { text.isOne(of: Phrases($0.synonyms.partsBetweenCommas)) }
   }
 
@@ -116,7 +116,7 @@ struct ListReader {
     _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil
   ) -> Menu {
     Clarification(of: text, at: asking).means(
-      chosen, state.listedWords(of: chosen, at: asking.stop), without: others, next)
+      chosen, state.ownWords.listed(chosen, at: asking.stop), without: others, next)
   }
 
   /// Where only choices are saved, returns the question about the only one that a line names or

@@ -30,7 +30,7 @@ struct MixedLine {
   /// person's own words.
   /// - Returns: `nil` where no option takes them.
   init?(_ text: String, at asking: Asking, in state: ResponseState) {
-    guard let own = state.ownWords(at: asking.item) else { return nil }
+    guard let own = state.ownWords.asked(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
     hasOwnMeaning =
       state.questionnaire.parent(of: own.item.linkId)?.linkId != asking.item.linkId

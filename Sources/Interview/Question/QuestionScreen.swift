@@ -16,7 +16,7 @@ struct QuestionScreen {
   var blocks: [Screen.Block] {
     var blocks: [Screen.Block] = settings.showsIds ? [.text("[\(item.linkId)]")] : []
     blocks.append(.question(state.question(of: asking)))
-    let choices = state.offeredTexts(at: asking.stop)
+    let choices = state.ownWords.offered(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.
     if let words = state.earlier(at: asking).otherWords {
@@ -73,7 +73,7 @@ struct QuestionScreen {
     }
     guard state.earlier(at: asking).pretyped.isEmpty else { return [] }
     if given == nil { return [.notice(Words.filledIn(words))] }
-    let listed = state.listedWords(of: answer.values, at: asking.stop)
+    let listed = state.ownWords.listed(answer.values, at: asking.stop)
     guard !item.isQuiet else {
       // Whether anything can be added would tell what was chosen.
       return [.notice(item.repeats ? Words.choicesStand : Words.answerStands)]

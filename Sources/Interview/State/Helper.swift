@@ -42,7 +42,7 @@ extension ResponseState {
   func question(of asking: Asking) -> String {
     let words = Words.asked(asAskedNow(asking))
     let about = questionnaire.parent(of: asking.item.linkId)
-    if let own = about.flatMap({ ownName(of: $0, in: asking.place.rows) }) {
+    if let own = about.flatMap({ ownWords.name(of: $0, in: asking.place.rows) }) {
       return Words.inRow(named: own, words)
     }
     guard let (group, number) = row(of: asking) else { return words }

@@ -21,7 +21,7 @@ extension ResponseState {
   func shownWords(of answer: Answer, at stop: Stop) -> String {
     if isQuiet(stop.item) { return Words.notShown }
     return answer.leaving.map(Words.leaving)
-      ?? Words.joined(listedWords(of: answer.values, at: stop))
+      ?? Words.joined(ownWords.listed(answer.values, at: stop))
   }
 
   /// Whether the answers to an item are kept off the screen.

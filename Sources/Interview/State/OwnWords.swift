@@ -3,11 +3,16 @@
 import Survey
 
 /// The person's own words for "something else", and where they are shown in its place.
-extension ResponseState {
+struct OwnWords {
+  let state: ResponseState
+
+  private var questionnaire: Questionnaire { state.questionnaire }
+  private var seen: Response { state.seen }
+
   /// Returns the option that takes the person's own words, and the item that asks for them: a
   /// "something else" with an item of its own, or else an option such as "Differently", after which
   /// an item beside this one is asked. `nil` if there is none.
-  func ownWords(at question: Item) -> (option: AnswerOption, item: Item)? {
+  func asked(at question: Item) -> (option: AnswerOption, item: Item)? {
     let parents = [question, questionnaire.parent(of: question.linkId)].compactMap(\.self)
     for parent in parents {
       for option in question.answerOption {
@@ -21,54 +26,71 @@ extension ResponseState {
     return nil
   }
 
+  /// Returns the choice that asks for own words at an item; `nil` for other items.
+  func choice(askingFor linkId: String) -> Item? {
+    guard let parent = questionnaire.parent(of: linkId) else { return nil }
+    return ([parent] + parent.item).first { asked(at: $0)?.item.linkId == linkId }
+  }
+
+  /// Returns the chosen "something else" of an item and the place of the words for it, given or not;
+  /// `nil` if it wasn't chosen.
+  func chosen(at stop: Stop) -> (option: AnswerOption, place: Place)? {
+    guard let (option, item) = asked(at: stop.item),
+      seen.answers[stop.place]?.values.contains(option.asValue) == true
+    else { return nil }
+    return (option, stop.place.beside(item.linkId))
+  }
+
+  /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
+  /// if there are no such words, or if only one of the two answers is private.
+  func given(at stop: Stop) -> (option: AnswerOption, place: Place)? {
+    guard let own = chosen(at: stop),
+      questionnaire.parent(of: own.place.linkId)?.linkId == stop.item.linkId,
+      seen.answers[own.place]?.values.isEmpty == false,
+      seen.isPrivate(own.place) == seen.isPrivate(stop.place)
+    else { return nil }
+    return own
+  }
+
   /// Returns the words of values in a list, with those that the person gave, here or where the choice
   /// is narrowed, in place of "something else".
-  func listedWords(of values: [Value], at stop: Stop) -> [String] {
+  func listed(_ values: [Value], at stop: Stop) -> [String] {
     let narrowing = questionnaire.item(stop.item.narrowedBy)
     let chosen = narrowing.map { Stop(stop.place.beside($0.linkId), $0) } ?? stop
-    guard let own = givenOwnWords(at: chosen) else { return stop.item.listedWords(of: values) }
+    guard let own = given(at: chosen) else { return stop.item.listedWords(of: values) }
     let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
     return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
   }
 
   /// Returns the texts of an item's options as they are offered. Where a choice is narrowed by an
   /// earlier one, "something else" is what the person wrote there.
-  func offeredTexts(at stop: Stop) -> [String] {
+  func offered(at stop: Stop) -> [String] {
     let options = stop.item.answerOption
     guard !stop.item.narrowedBy.isEmpty else { return options.map(\.text) }
-    return listedWords(of: options.map(\.asValue), at: stop)
-  }
-
-  /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
-  /// if there are no such words, or if only one of the two answers is private.
-  func givenOwnWords(at stop: Stop) -> (option: AnswerOption, place: Place)? {
-    guard let (option, item) = ownWords(at: stop.item),
-      questionnaire.parent(of: item.linkId)?.linkId == stop.item.linkId,
-      case let place = stop.place.beside(item.linkId),
-      seen.answers[stop.place]?.values.contains(option.asValue) == true,
-      seen.answers[place]?.values.isEmpty == false,
-      seen.isPrivate(place) == seen.isPrivate(stop.place)
-    else { return nil }
-    return (option, place)
+    return listed(options.map(\.asValue), at: stop)
   }
 
   /// Returns the words for "something else" that a group asks more about; `nil` for any other group.
-  func ownName(of group: Item, in rows: [RowID]) -> String? {
+  func name(of group: Item, in rows: [RowID]) -> String? {
     guard group.type == .group else { return nil }
     let words = group.chosenFor.lazy.compactMap { target -> [String]? in
-      guard let question = self.questionnaire.item(target.question), !self.isQuiet(question),
-        let own = self.givenOwnWords(at: Stop(Place(question.linkId, rows: rows), question)),
+      guard let question = questionnaire.item(target.question), !state.isQuiet(question),
+        let own = given(at: Stop(Place(question.linkId, rows: rows), question)),
         own.option.code == target.code
       else { return nil }
-      return self.seen.answers[own.place]?.values.map(\.words)
+      return seen.answers[own.place]?.values.map(\.words)
     }
     return words.first.map { Words.nameInLine(Words.joined($0)) }
   }
 }
 
+extension ResponseState {
+  var ownWords: OwnWords { OwnWords(state: self) }
+}
+
 extension Place {
   /// Returns the place of another item in the same rows.
-  fileprivate func beside(_ linkId: String) -> Place { Place(linkId, rows: rows) }
+  func beside(_ linkId: String) -> Place { Place(linkId, rows: rows) }
 }
 
 extension Item {

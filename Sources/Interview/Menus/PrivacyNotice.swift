@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// What is left out of the notes with a private answer, in words.
+struct PrivacyNotice {
+  let place: Place
+  let state: ResponseState
+
+  /// Returns the sentences. If the answer names a row, the whole row is left out.
+  func sentences(isAnswered: Bool) -> [String] {
+    let notice = isAnswered ? Words.isPrivateNow : Words.willBePrivate
+    guard state.questionnaire.namesRow(place.linkId),
+      let group = state.questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
+    else { return [notice] + choicesToo + followUpsToo + choiceStays }
+    return [notice, Words.nothingElse(about: group.rowName)]
+  }
+
+  /// A notice if other choices are left out with own words.
+  private var choicesToo: [String] {
+    let choices = state.choice(ofWordsAt: place).flatMap { state.seen.answers[$0]?.values.count }
+    return choices ?? 0 > 1 ? [Words.choicesToo] : []
+  }
+
+  /// A notice if other questions are asked because of an answer: theirs would tell of it.
+  private var followUpsToo: [String] {
+    let own = state.questionnaire.item(place.linkId).flatMap { state.ownWords.asked(at: $0)?.item }
+    let followUps = state.questionnaire.dependents(of: place.linkId).filter { $0 != own?.linkId }
+    return followUps.isEmpty ? [] : [Words.followUpsToo]
+  }
+
+  /// A notice if an answer says more about a choice that the notes still show. Others may see the
+  /// screen, so it names none that they couldn't read.
+  private var choiceStays: [String] {
+    let group = state.questionnaire.parent(of: place.linkId)?.enableWhen
+    for test in group?.enablingTests ?? [] {
+      guard case .equalsOption(let code) = test.operator,
+        let list = state.questionnaire.item(test.question), !list.isQuiet,
+        let option = list.option(code), option.sharing == .everyone,
+        case let chosen = place.beside(list.linkId), !state.seen.isPrivate(chosen),
+        state.seen.answers[chosen]?.values.contains(option.asValue) == true
+      else { continue }
+      let words = state.ownWords.listed([option.asValue], at: Stop(chosen, list))
+      return [Words.choiceStays(Words.beginning(of: Words.joined(words)))]
+    }
+    return []
+  }
+}
