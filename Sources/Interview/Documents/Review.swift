@@ -79,7 +79,7 @@ struct Review: Dialogue {
     }
     let words = line.words.drop { Int($0) == nil }.dropFirst().joined(separator: " ")
     if chosen.item.takesText, !words.isEmpty, !words.isPlease {
-      interview.state.drafts.append(interview.state.draft(words, at: chosen.place))
+      interview.state.drafts.append(Draft(words, at: chosen.place, in: interview.state))
     }
     change(chosen, in: &interview)
   }

@@ -141,7 +141,14 @@ struct RowList: WritingDialogue {
     close(in: &interview)
   }
 
+  /// Returns a draft, if the line would begin a row.
   func draft(line: String, in state: ResponseState) -> Draft? {
-    state.rowDraft(in: group, line: line)
+    guard case .named = RowRequest(line), let name = group.item.item.first(where: \.isQuestion),
+      !TypedLine(line, isPasted: false).isCommandAlone
+    else { return nil }
+    let row = state.draftedRow(of: group) ?? state.seen.upcomingRow
+    return Draft(
+      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
+      wasTypedAlone: state.isAlone(at: group.place))
   }
 }

@@ -35,7 +35,7 @@ extension AnswerReader {
   /// Returns the question whether a line means only the way of leaving that it begins with. Carries the
   /// line over to a follow-up question, if there is one.
   private func leaves(_ leaving: Leaving, _ text: String) -> Menu {
-    about(text).means(leaving, state.draft(of: text, behind: .left(leaving), at: asking))
+    about(text).means(leaving, Draft(text, behind: .left(leaving), at: asking, in: state))
   }
 
   /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other
@@ -49,7 +49,7 @@ extension AnswerReader {
   /// Returns the question whether a line means only the yes or no that it begins with. Carries the rest
   /// over to a follow-up question, if there is one.
   private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
-    let draft = state.draft(of: rest, behind: .values([.boolean(isYes)]), at: asking)
+    let draft = Draft(rest, behind: .values([.boolean(isYes)]), at: asking, in: state)
     return about(text).means(
       isYes, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
   }

@@ -48,7 +48,7 @@ extension Asking {
   private func act(on meaning: Meaning, in interview: inout Interview) {
     switch meaning {
     case .values(let values, let next):
-      let refused = interview.state.draft(of: refusedWords, behind: .values(values), at: self)
+      let refused = Draft(refusedWords, behind: .values(values), at: self, in: interview.state)
       interview.accept(.values(values), at: self, beginning: next ?? refused)
     case .left(let leaving): leaveAsSaid(leaving, in: &interview)
     case .empty: pressEnter(in: &interview)

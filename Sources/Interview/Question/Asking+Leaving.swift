@@ -124,7 +124,8 @@ extension Asking {
 
   /// Keeps the entered lines and the unfinished one as a draft.
   private func settleAsDraft(in interview: inout Interview) -> Asking {
-    interview.state.draft(of: self, line: standingLine).map { interview.state.drafts.append($0) }
+    Draft(of: self, line: standingLine, in: interview.state)
+      .map { interview.state.drafts.append($0) }
     interview.say(Words.linesAreKept)
     interview.save(openDrafts: [])
     return plain

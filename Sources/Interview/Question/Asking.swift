@@ -131,7 +131,7 @@ extension Asking: WritingDialogue {
 
   func draft(line: String, in state: ResponseState) -> Draft? {
     let isUnchanged = entry.lines.isEmpty && line == state.earlier(at: self).pretyped
-    return isUnchanged ? nil : state.draft(of: self, line: line)
+    return isUnchanged ? nil : Draft(of: self, line: line, in: state)
   }
 
   func withLine(_ line: String, in state: ResponseState) -> Asking {

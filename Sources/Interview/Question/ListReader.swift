@@ -108,7 +108,7 @@ struct ListReader {
     let (near, others) = choices.near(to: words, beside: chosen)
     guard !chosen.isEmpty || !near.isEmpty else { return nil }
     let all = choices.ordered(chosen + near.map(\.asValue), asIn: text)
-    let next = state.draft(of: others.withoutLeadingAnd, behind: .values(all), at: asking)
+    let next = Draft(others.withoutLeadingAnd, behind: .values(all), at: asking, in: state)
     return means(all, in: text, without: others, next)
   }
 

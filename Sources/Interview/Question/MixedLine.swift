@@ -88,7 +88,7 @@ struct MixedLine {
   /// if there is none.
   private func next(behind option: AnswerOption, in state: ResponseState) -> Draft? {
     let test = EnableWhen(question: item.linkId, operator: .equalsOption(option.code))
-    let draft = state.draft(of: text, behind: .values([option.asValue]), at: asking)
+    let draft = Draft(text, behind: .values([option.asValue]), at: asking, in: state)
     let asked = draft.flatMap { state.questionnaire.item($0.place.linkId) }
     return !item.repeats && asked?.enableWhen == .test(test) ? draft : nil
   }

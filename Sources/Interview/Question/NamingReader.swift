@@ -90,7 +90,7 @@ struct NamingReader {
     let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
     let next = stops.drop { $0.place != asking.place }.dropFirst().first(where: state.canBeAsked)
     guard let next, answers(rest, behind: name, next.item) else { return nil }
-    return (name, state.draft(rest, at: next.place))
+    return (name, Draft(rest, at: next.place, in: state))
   }
 
   /// Whether words behind a name answer the item after it. "My mum, my sister" are two people.

@@ -55,8 +55,10 @@ struct NoteToSelf: WritingDialogue {
     hear(word, in: &interview)
   }
 
+  /// Returns a draft, unless the line is empty or the saved note.
   func draft(line: String, in state: ResponseState) -> Draft? {
-    state.asideDraft(at: place, line: line)
+    guard !line.isEmpty, line != state.seen.asides[place] else { return nil }
+    return Draft(place: place, line: line, isAside: true, wasTypedAlone: state.isAlone(at: place))
   }
 }
 

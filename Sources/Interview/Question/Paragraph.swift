@@ -24,7 +24,7 @@ struct Paragraph {
     if entry.isRecalled, isEmpty { interview.say(Words.lineRemoved) }
     var longer = asking
     longer.entry.add(text, after: interview.state.earlier(at: asking).severalLines)
-    if let draft = interview.state.draft(of: longer, line: "") {
+    if let draft = Draft(of: longer, line: "", in: interview.state) {
       interview.save(openDrafts: [draft])
     }
     if interview.settings.showsHints {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// Text that was typed and is not an answer yet.
+extension Draft {
+  /// Creates a draft of one line.
+  init(_ line: String, at place: Place, in state: ResponseState) {
+    self.init(place: place, line: line, wasTypedAlone: state.isAlone(at: place))
+  }
+
+  /// Creates the draft of an item; `nil` if there is none. A command alone is not a draft.
+  init?(of asking: Asking, line: String, in state: ResponseState) {
+    guard asking.item.sharing != .unsaved else { return nil }
+    let isCommand = TypedLine(line, isPasted: false).isCommandAlone
+    let isAdded = !asking.entry.following.isEmpty || asking.entry.isRecalled
+    let added = isAdded ? [line].filter { !$0.isEmpty } + asking.entry.following : []
+    let given = line.isEmpty || isCommand ? [] : state.earlier(at: asking).severalLines
+    self.init(isAdded || isCommand ? "" : line, at: asking.place, in: state)
+    lines = given + asking.entry.lines + added
+    if isEmpty { return nil }
+  }
+
+  /// Creates a draft of the follow-up question from words typed with an answer. `nil` if there are no
+  /// words, or if the next question is already answered, takes no text or is about something else.
+  init?(
+    _ words: String, behind content: Answer.Content, at asking: Asking, in state: ResponseState
+  ) {
+    guard !words.isEmpty, asking.item.role != .typist, !state.isQuiet(asking.item),
+      !state.seen.privatePlaces.contains(asking.place)
+    else { return nil }
+    var after = state
+    state.questionnaire.store(content, at: asking.place, in: &after.seen)
+    let siblings = state.questionnaire.parent(of: asking.item.linkId)?.item ?? []
+    let next = siblings.drop { $0.linkId != asking.item.linkId }.dropFirst().lazy
+      .compactMap { after.stop(at: asking.place.beside($0.linkId)) }
+      .first(where: after.canBeAsked)
+    guard let next, next.item.takesText, next.item.continues(asking.item),
+      !state.isQuiet(next.item), state.seen.answers[next.place] == nil
+    else { return nil }
+    self.init(words, at: next.place, in: state)
+  }
+}
+
+extension Item {
+  /// Whether this item is a follow-up to another: it is a remark, it depends on the other's answer, or
+  /// both are asked under the same condition.
+  fileprivate func continues(_ item: Item) -> Bool {
+    guard let enableWhen else { return role == .remark }
+    return enableWhen == item.enableWhen || enableWhen.tests.contains { $0.question == item.linkId }
+  }
+}
