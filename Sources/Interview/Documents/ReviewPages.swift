@@ -65,9 +65,10 @@ struct ReviewPages {
     let own = lines.isEmpty ? nil : state.ownWords.given(at: Stop(node.place, node.item))?.place
     let children = node.children.filter { $0.place != own || $0.aside != nil }
     lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
+    let names = state.names(of: Stop(node.place, node.item))
     for (index, row) in node.rows.enumerated() {
       let number = Words.rowNumber(node.item.rowName, index + 1)
-      let named = row.first.flatMap { state.shortName(ofRowAt: $0.place, in: node.item) }
+      let named = row.first?.place.rows.last.flatMap(names.short)
       let name = named ?? number
       let own = row.flatMap {
         let isName = state.questionnaire.namesRow($0.item.linkId)
@@ -92,7 +93,7 @@ struct ReviewPages {
     switch answer.content {
     case .left(.skipped): nil
     case .rows:
-      node.rows.isEmpty ? nil : Words.joined(state.listedNames(of: Stop(node.place, node.item)))
+      node.rows.isEmpty ? nil : Words.joined(state.names(of: Stop(node.place, node.item)).listed)
     case .left, .values: state.shownWords(of: answer, at: Stop(node.place, node.item))
     }
   }

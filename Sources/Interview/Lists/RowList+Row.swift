@@ -30,10 +30,23 @@ extension RowList {
       interview.say(Words.enabledByLaterAnswer)
       return Visit(enabled, purpose).ask(in: &interview)
     }
-    guard let named = interview.state.namedRow(of: group, after: row) else {
+    guard let named = namedRow(after: row, in: interview.state) else {
       return begin(in: &interview, hasJustAnsweredRow: true)
     }
     goThrough(named.row, after: named.name, in: &interview)
+  }
+
+  /// Returns the first row after this one that has a name but no other answers, with the place of its
+  /// name; `nil` if there is none.
+  private func namedRow(after row: RowID, in state: ResponseState) -> (row: RowID, name: Place)? {
+    let rows = state.seen.rows(of: group.place).drop { $0 != row }.dropFirst()
+    return rows.lazy.compactMap { row in
+      let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
+      guard let last = stops.last(where: { state.seen.answers[$0.place] != nil }),
+        state.questionnaire.namesRow(last.item.linkId)
+      else { return nil }
+      return (row, last.place)
+    }.first
   }
 
   /// Adds a row for each name, and asks the other questions of the first.

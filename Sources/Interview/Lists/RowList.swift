@@ -25,11 +25,17 @@ struct RowList: WritingDialogue {
     guard !rows.isEmpty, interview.state.draftedRow(of: group) == nil else {
       return beginRow(in: &interview)
     }
-    if interview.state.isEnoughInShort(group) { return close(in: &interview) }
+    if isEnoughInShort(in: interview.state) { return close(in: &interview) }
     if interview.state.isAnswered(group.place) || rows.count > 1 && !hasJustAnsweredRow {
       showRows(in: &interview)
     }
     askForRow(in: &interview)
+  }
+
+  /// Whether the list has as many rows as the short pass asks for and wasn't finished before.
+  private func isEnoughInShort(in state: ResponseState) -> Bool {
+    guard state.seen.progress.pass == .short, !state.isAnswered(group.place) else { return false }
+    return group.item.shortMaxOccurs.map { state.seen.rows(of: group.place).count >= $0 } ?? false
   }
 
   /// Asks for another row, with a draft on the line.
@@ -46,14 +52,14 @@ struct RowList: WritingDialogue {
 
   /// Lists the rows by number.
   private func showRows(in interview: inout Interview) {
-    let names = interview.state.listedNames(of: group)
+    let names = interview.state.names(of: group).listed
     interview.blocks.append(.text(Words.rowsSoFar(group.item, count: names.count)))
     interview.blocks.append(.choices(names))
     if interview.settings.showsHints { interview.blocks.append(.hint(Words.howToChangeRows)) }
   }
 
   func hear(_ line: String, in interview: inout Interview) {
-    switch RowRequest(line, names: interview.state.names(of: group)) {
+    switch RowRequest(line, names: interview.state.names(of: group).all) {
     case .close: close(in: &interview)
     case .named(let words) where saysOnly(words, in: interview): close(in: &interview)
     case .another: beginRow(in: &interview)
@@ -76,7 +82,7 @@ struct RowList: WritingDialogue {
   private func saysOnly(_ line: String, in interview: Interview) -> Bool {
     let rows = interview.state.seen.rows(of: group.place)
     guard rows.count == 1, let name = line.words(after: Words.typedOnly) else { return false }
-    return name.folded == interview.state.name(of: rows[0], in: group).folded
+    return name.folded == interview.state.names(of: group).name(of: rows[0]).folded
   }
 
   /// Handles a word that is also a command's name as if it were typed where the new row is named.
@@ -103,7 +109,7 @@ struct RowList: WritingDialogue {
   /// Returns the question whether to remove a row.
   func removal(of row: RowID, in state: ResponseState) -> Menu {
     .yesNo(
-      Words.takeOut(state.name(of: row, in: group)), isYesDefault: false,
+      Words.takeOut(state.names(of: group).name(of: row)), isYesDefault: false,
       yes: { remove(row, in: &$0) }, no: { begin(in: &$0) })
   }
 
@@ -111,10 +117,23 @@ struct RowList: WritingDialogue {
   func remove(_ row: RowID, in interview: inout Interview) {
     interview.state.seen.removeRow(row, from: group.place)
     interview.state.drafts.removeAll { $0.place.rows.contains(row) }
-    let gate = interview.state.reopenGate(of: group)
+    let gate = reopenGate(in: &interview.state)
     interview.save()
     interview.say(Words.rowRemoved)
     gate.map { Visit($0, purpose).ask(in: &interview) } ?? begin(in: &interview)
+  }
+
+  /// Removes the "yes" before a list that has no rows left, so that the question is asked again. Does
+  /// nothing while answers are hidden, because some of them may be rows.
+  /// - Returns: The yes/no question; `nil` if its answer was not removed.
+  private func reopenGate(in state: inout ResponseState) -> Stop? {
+    guard state.hidden == nil, state.seen.rows(of: group.place).isEmpty,
+      let gate = state.gate(of: group)
+    else { return nil }
+    (state.seen.answers[gate.place], state.seen.answers[group.place]) = (nil, nil)
+    state.seen.privatePlaces.remove(gate.place)
+    state.seen.progress.isDone = false
+    return gate
   }
 
   /// Records that there are no more rows, and continues.

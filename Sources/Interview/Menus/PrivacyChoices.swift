@@ -46,7 +46,7 @@ struct PrivacyChoices {
   }
 
   private func rows(of group: Stop) -> [Menu.Choice] {
-    state.seen.rows(of: group.place).map { choice($0, state.name(of: $0, in: group)) }
+    state.seen.rows(of: group.place).map { choice($0, state.names(of: group).name(of: $0)) }
   }
 
   /// The item being asked, or the one just answered.

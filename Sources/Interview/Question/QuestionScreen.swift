@@ -15,7 +15,7 @@ struct QuestionScreen {
 
   var blocks: [Screen.Block] {
     var blocks: [Screen.Block] = settings.showsIds ? [.text("[\(item.linkId)]")] : []
-    blocks.append(.question(state.question(of: asking)))
+    blocks.append(.question(QuestionText(asking: asking, state: state).words))
     let choices = state.ownWords.offered(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Who types, and how the questions name the person.
+/// Who types.
 extension ResponseState {
   /// The helper; `nil` if the person types alone. O(answers with a role).
   var helper: Helper? {
@@ -18,42 +18,10 @@ extension ResponseState {
       person: Words.nameInLine(said[.name]?.words ?? ""))
   }
 
-  /// Returns the question as it is asked now. When someone types for the person, it names the
-  /// person, if there is such a wording and a name. Otherwise, and where the person is alone, it
-  /// says "you".
-  private func asAskedNow(_ asking: Asking) -> Item {
-    let item = asking.item
-    guard !item.typedFor.isEmpty, !isOpenedForPersonAlone(asking.place), let helper,
-      helper.isForPerson, !helper.person.isEmpty || !item.typedFor.contains(Item.personMark)
-    else { return item }
-    var asked = item
-    asked.text = item.typedFor.replacing(Item.personMark, with: helper.person)
-    return asked
-  }
-
   /// Whether someone who helps gives the answer, which is about the person.
   func isHelpedToAnswer(_ asking: Asking) -> Bool {
     helper != nil && !isOpenedForPersonAlone(asking.place)
       && ![.pass, .typist, .typistName, .name, .pronouns].contains(asking.item.role)
-  }
-
-  /// Returns the question with the row's name or number before it, or the person's own words that it
-  /// is about. The first question of the first row needs neither, and a list of one row no number.
-  func question(of asking: Asking) -> String {
-    let words = Words.asked(asAskedNow(asking))
-    let about = questionnaire.parent(of: asking.item.linkId)
-    if let own = about.flatMap({ ownWords.name(of: $0, in: asking.place.rows) }) {
-      return Words.inRow(named: own, words)
-    }
-    guard let (group, number) = row(of: asking) else { return words }
-    if number == 1, group.item.item.first?.linkId == asking.item.linkId { return words }
-    if !group.item.rowName.isEmpty, !isName(asking) {
-      if let name = shortName(ofRowAt: asking.place, in: group.item) {
-        return Words.inRow(named: name, words)
-      }
-      if seen.rows(of: group.place).count < 2, number == 1 { return words }
-    }
-    return Words.inRow(group.item.rowName, number, words)
   }
 }
 

@@ -18,19 +18,6 @@ extension ResponseState {
     stop(at: Place(group.item.gate, rows: group.place.rows))
   }
 
-  /// Removes the "yes" before a list that has no rows left, so that the question is asked again. Does
-  /// nothing while answers are hidden, because some of them may be rows.
-  /// - Returns: The yes/no question; `nil` if its answer was not removed.
-  mutating func reopenGate(of group: Stop) -> Stop? {
-    guard hidden == nil, seen.rows(of: group.place).isEmpty, let gate = gate(of: group) else {
-      return nil
-    }
-    (seen.answers[gate.place], seen.answers[group.place]) = (nil, nil)
-    seen.privatePlaces.remove(gate.place)
-    seen.progress.isDone = false
-    return gate
-  }
-
   /// Before a visible row is added, makes the gate visible if it was private because all rows are.
   mutating func openGate(of group: Stop, for row: RowID) {
     let rows = seen.rows(of: group.place)
@@ -102,62 +89,5 @@ extension ResponseState {
       isUpcoming(asking.purpose)
     else { return nil }
     return RowList(group: group, purpose: outer)
-  }
-
-  /// Whether the list has as many rows as the short pass asks for and wasn't finished before.
-  func isEnoughInShort(_ group: Stop) -> Bool {
-    guard seen.progress.pass == .short, !isAnswered(group.place) else { return false }
-    return group.item.shortMaxOccurs.map { seen.rows(of: group.place).count >= $0 } ?? false
-  }
-
-  /// Returns the first row after this one that has a name but no other answers, with the place of its
-  /// name; `nil` if there is none.
-  func namedRow(of group: Stop, after row: RowID) -> (row: RowID, name: Place)? {
-    let rows = seen.rows(of: group.place).drop { $0 != row }.dropFirst()
-    return rows.lazy.compactMap { row in
-      let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
-      guard let last = stops.last(where: { seen.answers[$0.place] != nil }),
-        questionnaire.namesRow(last.item.linkId)
-      else { return nil }
-      return (row, last.place)
-    }.first
-  }
-
-  /// Returns the names of a group's rows, with which of them are private.
-  func listedNames(of group: Stop) -> [String] {
-    seen.rows(of: group.place).map { row in
-      Words.listedRow(name(of: row, in: group), isPrivate: seen.privateRows.contains(row))
-    }
-  }
-
-  func names(of group: Stop) -> [String] {
-    seen.rows(of: group.place).map { name(of: $0, in: group) }
-  }
-
-  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
-  func name(of row: RowID, in group: Stop) -> String {
-    shownName(of: row, in: group) ?? Words.unnamedRow(group.item.rowName)
-  }
-
-  /// Returns the first visible answer in a row; `nil` if there is none.
-  func shownName(of row: RowID, in group: Stop) -> String? {
-    shownName(ofRowAt: Place(group.place.linkId, rows: group.place.rows + [row]), in: group.item)
-  }
-
-  /// Returns the name of the row that a place is in, to be shown before another of its items; `nil`
-  /// without a remark behind it; `nil` for no name, a long one and a sentence.
-  func shortName(ofRowAt place: Place, in group: Item) -> String? {
-    guard let name = shownName(ofRowAt: place, in: group)?.nameBeforeRemark else { return nil }
-    let isShort = name.count <= Self.longestName && !name.contains(". ")
-    return isShort && !name.beginsLikeTalk ? name : nil
-  }
-
-  private static let longestName = 40
-
-  private func shownName(ofRowAt place: Place, in group: Item) -> String? {
-    let named = group.item.lazy.filter { !self.isQuiet($0) }.map { item in
-      Place(item.linkId, rows: place.rows)
-    }
-    return named.compactMap { seen.answers[$0]?.values.first?.words }.first
   }
 }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+
+/// How the rows of a list are called.
+struct RowNames {
+  let group: Stop
+  let state: ResponseState
+
+  private var rows: [RowID] { state.seen.rows(of: group.place) }
+
+  var all: [String] { rows.map(name) }
+
+  /// The names, with which of the rows are private.
+  var listed: [String] {
+    rows.map { Words.listedRow(name(of: $0), isPrivate: state.seen.privateRows.contains($0)) }
+  }
+
+  /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
+  func name(of row: RowID) -> String { shown(row) ?? Words.unnamedRow(group.item.rowName) }
+
+  /// Returns a row's name to be shown before another of its items, without a remark behind it; `nil`
+  /// for no name, a long one and a sentence.
+  func short(_ row: RowID) -> String? {
+    guard let name = shown(row)?.nameBeforeRemark else { return nil }
+    let isShort = name.count <= Self.longest && !name.contains(". ")
+    return isShort && !name.beginsLikeTalk ? name : nil
+  }
+
+  private static let longest = 40
+
+  /// Returns the first visible answer in a row; `nil` if there is none.
+  private func shown(_ row: RowID) -> String? {
+    let named = group.item.item.lazy.filter { !state.isQuiet($0) }.map { item in
+      Place(item.linkId, rows: group.place.rows + [row])
+    }
+    return named.compactMap { state.seen.answers[$0]?.values.first?.words }.first
+  }
+}
+
+extension ResponseState {
+  func names(of group: Stop) -> RowNames { RowNames(group: group, state: self) }
+}
