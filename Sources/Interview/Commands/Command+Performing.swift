@@ -45,7 +45,7 @@ extension Command {
     switch self {
     case .sections: show(SectionList(), rest, in: &interview)
     case .review:
-      interview.open(Review(section: interview.state.section(numbered: rest)?.linkId))
+      interview.open(Review(section: interview.questionnaire.sections.numbered(rest)?.linkId))
     case .notes: interview.open(Menu.whichNotes)
     case .folder: show(FolderChoice(), rest, in: &interview)
     case .lock: interview.open(Locking())

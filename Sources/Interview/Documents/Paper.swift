@@ -48,10 +48,17 @@ extension Paper {
       guard interview.state.helper != nil else { return interview.openInstead(areYouAlone) }
       return refuse(Words.onlyWhenAlone, in: &interview)
     }
-    guard self != .notes(.staff) || interview.state.hasStaffPage else {
+    guard self != .notes(.staff) || Self.hasStaffPage(interview.state) else {
       return refuse(Words.nothingForStaff, in: &interview)
     }
     interview.openInstead(order.lookFirst)
+  }
+
+  /// Whether there are answers that only staff may see.
+  private static func hasStaffPage(_ state: ResponseState) -> Bool {
+    let visible = state.questionnaire.visible(state.seen, to: .staff)
+    return !visible.withoutItem.isEmpty
+      || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }
 
   private func refuse(_ words: String, in interview: inout Interview) {

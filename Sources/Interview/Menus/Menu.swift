@@ -106,7 +106,7 @@ extension Menu {
     if hearBehindNo(line, in: &interview) { return }
     guard let choice = choice(line) else {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
-        interview.state.section(named: line) != nil
+        interview.questionnaire.sections.named(line) != nil
       {
         return Command.sections.perform(line, in: &interview)
       }

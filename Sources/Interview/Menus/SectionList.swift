@@ -15,7 +15,7 @@ struct SectionList: Dialogue {
     let all = interview.questionnaire.sections
     let sections = all[shown...].prefix(
       interview.settings.hasSmallWindow ? Self.inSmallWindow : all.count)
-    let lines = sections.map { Words.listedSection($0, interview.state.status(of: $0)) }
+    let lines = sections.map { Words.listedSection($0, SectionStatus(of: $0, in: interview.state)) }
     if shown == 0 { interview.blocks.append(.text(Words.sectionsHeading)) }
     interview.blocks.append(.choices(lines, from: sections.first?.number ?? 1))
     interview.ask(
@@ -33,11 +33,9 @@ struct SectionList: Dialogue {
   /// more or goes back.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }
-    guard
-      let section = interview.state.section(named: line)
-    else {
+    guard let section = interview.questionnaire.sections.named(line) else {
       if line.isOne(of: Words.typedEnough) { return interview.closeAndResume() }
-      interview.say(Words.noSuchSection(interview.state.lastNumber))
+      interview.say(Words.noSuchSection(interview.questionnaire.sections.lastNumber))
       return ask(in: &interview, line: nil)
     }
     guard interview.state.hasSetAside(section) else {
@@ -46,7 +44,9 @@ struct SectionList: Dialogue {
     interview.open(areYouAlone(for: section, interview.state.helper))
   }
 
-  func help(in interview: Interview) -> String? { Words.noSuchSection(interview.state.lastNumber) }
+  func help(in interview: Interview) -> String? {
+    Words.noSuchSection(interview.questionnaire.sections.lastNumber)
+  }
 
   private func turnPage(in interview: inout Interview) {
     guard hasMore(in: interview) else { return interview.closeAndResume() }

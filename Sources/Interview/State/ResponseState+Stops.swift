@@ -13,9 +13,11 @@ extension ResponseState {
 
   /// Returns whether a place needs no further question. One with a draft does.
   func isAnswered(_ place: Place) -> Bool {
-    let isHalfWritten = drafts.contains { $0.place == place && !$0.isAside }
-    guard !isHalfWritten else { return false }
-    return seen.answers[place] != nil || answeredUnsaved.contains(place)
+    !isHalfWritten(place) && (seen.answers[place] != nil || answeredUnsaved.contains(place))
+  }
+
+  func isHalfWritten(_ place: Place) -> Bool {
+    drafts.contains { $0.place == place && !$0.isAside }
   }
 
   /// Returns whether a stop is a question or a list of rows that can be asked now. A list without
@@ -31,27 +33,26 @@ extension ResponseState {
   /// A placeholder for checking what a first row would ask. No real row has this number.
   private static let anyRow: RowID = 0
 
-  var lastNumber: Int { questionnaire.sections.last?.number ?? 0 }
-
   /// Returns whether an item is still asked: it may have been set aside or disabled meanwhile. For
   /// a row that doesn't exist yet, its list counts.
   func isStillAsked(_ asking: Asking) -> Bool {
     guard !isSetAside(asking.place) else { return false }
-    if case .row(let row, let group, _) = asking.purpose,
-      !seen.rows(of: group.place).contains(row)
-    {
+    if case .row(_, let group, _) = asking.purpose, isUpcoming(asking.purpose) {
       return stop(at: group.place) != nil
     }
     return stop(at: asking.place) != nil
   }
 
+  /// Returns the stops of the section around a place; empty for a place that is not in the questions.
+  func stopsAround(_ place: Place) -> [Stop] {
+    guard let section = questionnaire.section(of: place.linkId) else { return [] }
+    return questionnaire.stops(in: section, of: seen)
+  }
+
   /// Returns the stop at a place; `nil` if nothing is asked there now, for example because a text
   /// to read has replaced the question.
   func stop(at place: Place) -> Stop? {
-    guard let section = questionnaire.section(of: place.linkId) else { return nil }
-    return questionnaire.stops(in: section, of: seen).first { stop in
-      stop.place == place && !stop.item.isToRead
-    }
+    stopsAround(place).first { $0.place == place && !$0.item.isToRead }
   }
 
   /// Returns the last question before a place that the person has passed, in its section or earlier
@@ -80,43 +81,9 @@ extension ResponseState {
     }.first
   }
 
-  /// Returns whether a section was skipped over: nothing in it is answered, and some of it could
-  /// have been asked before.
-  func isJumpedOver(_ stops: [Stop]) -> Bool {
-    let asked = stops.filter(canBeAsked)
-    return !asked.contains { isAnswered($0.place) } && !asked.allSatisfy(isEnabledByLaterAnswer)
-  }
-
   /// Returns whether a later answer has enabled a question that couldn't be asked before.
   func isEnabledByLaterAnswer(_ stop: Stop) -> Bool {
     questionnaire.lookingForward.contains(stop.place.linkId) && canBeAsked(stop)
       && !isAnswered(stop.place)
-  }
-
-  /// Whether no private question comes after a stop, whatever is answered. In a row, there may be
-  /// more rows.
-  func isLastPrivate(_ stop: Stop) -> Bool {
-    guard stop.place.rows.isEmpty else { return false }
-    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
-    return last.first?.linkId == stop.place.linkId
-  }
-
-  /// The section about strengths; `nil` if there is none, or nothing is left to ask in it.
-  var easierSection: Section? {
-    questionnaire.sections.first { section in
-      section.item.item.contains { $0.role == .strength } && status(of: section).isOpen
-    }
-  }
-}
-
-extension Item {
-  /// Returns the last sensitive question in the item; `nil` if there is none.
-  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
-  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
-    let isPrivate = isSensitive || isWithinPrivate
-    let within = item.reversed().lazy.compactMap {
-      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
-    }
-    return within.first ?? (isPrivate && isQuestion ? self : nil)
   }
 }

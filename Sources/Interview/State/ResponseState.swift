@@ -90,10 +90,4 @@ extension ResponseState {
       enabled: answered.filter(enablement.isEnabled),
       stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
-
-  /// Returns the stops of the section around a place; empty for a place that is not in the questions.
-  func stopsAround(_ place: Place) -> [Stop] {
-    guard let section = questionnaire.section(of: place.linkId) else { return [] }
-    return questionnaire.stops(in: section, of: seen)
-  }
 }

@@ -47,9 +47,16 @@ extension Destination {
     }
     interview.showShortUrgentHelp()
     interview.showInPages(before: place, for: purpose) {
-      $0.begin(partIsSaved(easier: $0.state.easierSection), for: purpose)
+      $0.begin(partIsSaved(easier: easierSection(in: $0.state)), for: purpose)
     }
     return true
+  }
+
+  /// Returns the section about strengths; `nil` if there is none, or nothing is left to ask in it.
+  private func easierSection(in state: ResponseState) -> Section? {
+    state.questionnaire.sections.first { section in
+      section.item.item.contains { $0.role == .strength } && state.isOpen(section)
+    }
   }
 
   /// Offers a break after each hard section with answers, once in a sitting, unless the person has

@@ -15,11 +15,11 @@ struct QuestionsEnd {
     interview.currentSection = nil
     if let written { return interview.begin(whatNow(after: written, in: interview)) }
     let state = interview.state
-    let open = state.questionnaire.sections.filter { state.status(of: $0).isOpen }
+    let open = state.questionnaire.sections.filter(state.isOpen)
     if state.seen.progress.comesBackForTheRest {
       interview.state.seen.progress.comesBackForTheRest = false
       // Postponed sections are only named.
-      guard open.allSatisfy({ state.status(of: $0) == .leftForLater }) else {
+      guard open.allSatisfy({ SectionStatus(of: $0, in: state) == .leftForLater }) else {
         interview.say(Words.nowTheRest)
         return interview.goOnward(after: nil)
       }
@@ -76,7 +76,7 @@ struct QuestionsEnd {
     choices += all.compactMap(\.alsoAsPage).map { page in
       Menu.Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
     }
-    if written.paper != .letter, interview.state.hasUseForLetter {
+    if written.paper != .letter, interview.state.seen.hasUseForLetter {
       choices.append(Menu.Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) })
     }
     choices += [
@@ -101,5 +101,15 @@ struct QuestionsEnd {
     interview.state.seen.progress.isDone = true
     interview.dialogues.replaceAll(with: Closing(isDone: true), for: .onward)
     interview.save()
+  }
+}
+
+extension Response {
+  /// Whether the letter to the team would say anything.
+  fileprivate var hasUseForLetter: Bool {
+    answers.places.contains { place in
+      guard let answer = answers[place], let role = answer.asked.role else { return false }
+      return [.appointment, .adjustment].contains(role) && !answer.values.isEmpty
+    }
   }
 }

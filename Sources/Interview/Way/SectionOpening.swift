@@ -12,7 +12,7 @@ struct SectionOpening {
     interview.blocks.append(
       .title(
         Words.sectionTitle(
-          section, of: interview.state.lastNumber, minutes: minutes,
+          section, of: interview.questionnaire.sections.lastNumber, minutes: minutes,
           pass: interview.state.seen.progress.pass)))
     if section.number > 0 { sayWhoYouAre(in: &interview) }
     sayWhatIsAhead(in: &interview)

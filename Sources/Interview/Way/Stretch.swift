@@ -58,7 +58,7 @@ struct Stretch {
     }
     let stops = state.questionnaire.stops(in: section, of: state.seen)
     guard let index = stops.firstIndex(where: state.isEnabledByLaterAnswer),
-      !state.isJumpedOver(stops)
+      !isJumpedOver(stops, in: state)
     else { return false }
     let texts = stops[..<index].reversed().prefix { stop in
       stop.item.isToRead && lookingForward.contains(stop.place.linkId)
@@ -67,5 +67,13 @@ struct Stretch {
     Visit(stops[index], .onward, texts: texts.reversed().map { Words.toRead($0.item) })
       .arrive(in: &interview)
     return true
+  }
+
+  /// Returns whether the section was skipped over: nothing in it is answered, and some of it could
+  /// have been asked before.
+  private func isJumpedOver(_ stops: [Stop], in state: ResponseState) -> Bool {
+    let asked = stops.filter(state.canBeAsked)
+    return !asked.contains { state.isAnswered($0.place) }
+      && !asked.allSatisfy(state.isEnabledByLaterAnswer)
   }
 }

@@ -78,11 +78,19 @@ extension Visit {
       interview.showInPages(before: stop.place, for: purpose) { goOn(in: &$0) }
       return true
     }
-    let announcement =
-      interview.state.isLastPrivate(stop) ? Words.nextIsMorePrivate : Words.nextAreMorePrivate
+    let isLast = isLastPrivate(in: interview.questionnaire)
+    let announcement = isLast ? Words.nextIsMorePrivate : Words.nextAreMorePrivate
     let blocks: [Screen.Block] = [.text(announcement)] + (wasTold ? [] : [.list(reminders)])
     interview.begin(isItPrivateEnough(blocks), for: purpose)
     return true
+  }
+
+  /// Whether no private question comes after this, whatever is answered. In a row, there may be more
+  /// rows.
+  private func isLastPrivate(in questionnaire: Questionnaire) -> Bool {
+    guard stop.place.rows.isEmpty else { return false }
+    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
+    return last.first?.linkId == stop.place.linkId
   }
 
   private func isItPrivateEnough(_ blocks: [Screen.Block]) -> Menu {
@@ -104,4 +112,14 @@ extension Visit {
 extension Item {
   /// Whether the item is about the sitting itself: how much is asked, who types, and where.
   fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
+
+  /// Returns the last sensitive question in the item; `nil` if there is none.
+  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
+  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
+    let isPrivate = isSensitive || isWithinPrivate
+    let within = item.reversed().lazy.compactMap {
+      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
+    }
+    return within.first ?? (isPrivate && isQuestion ? self : nil)
+  }
 }

@@ -93,7 +93,7 @@ extension Words {
     return numberedSection(section: section.title, number: section.number, last: last, left: left)
   }
 
-  static func listedSection(_ section: Section, _ state: ResponseState.SectionStatus) -> String {
+  static func listedSection(_ section: Section, _ state: SectionStatus) -> String {
     let words =
       switch state {
       case .nothingToAsk: stateNothingToAsk

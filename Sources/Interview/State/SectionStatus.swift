@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// How far a section is.
+enum SectionStatus: Equatable {
+  case nothingToAsk
+  case onlyInFull
+  case notBegun
+  case begun(answered: Int, of: Int)
+  /// All questions were left with Enter.
+  case leftEmpty
+  case done
+  case leftForLater
+  case setAside
+
+  /// Whether there are questions left that the person may want to answer. Excludes those that the
+  /// pass doesn't ask and those set aside, which are not mentioned while someone else is there.
+  var isOpen: Bool {
+    switch self {
+    case .leftForLater, .notBegun, .begun: true
+    case .done, .leftEmpty, .nothingToAsk, .onlyInFull, .setAside: false
+    }
+  }
+
+  /// The status given the answers so far.
+  init(of section: Section, in state: ResponseState) {
+    let stops = state.questionnaire.stops(in: section, of: state.seen).filter {
+      !$0.item.isToRead && $0.item.sharing != .unsaved
+    }
+    let asked = stops.filter(state.canBeAsked)
+    guard !asked.isEmpty else {
+      let isSetAside = stops.contains { state.isSetAside($0.place) }
+      let isShort = state.seen.progress.pass == .short
+      self = isSetAside ? .setAside : isShort ? .onlyInFull : .nothingToAsk
+      return
+    }
+    let answered = asked.count { state.isAnswered($0.place) }
+    if answered == asked.count {
+      self = asked.contains { state.saysSomething($0.place) } ? .done : .leftEmpty
+    } else if state.seen.progress.postponed.contains(section.linkId) {
+      self = .leftForLater
+    } else {
+      let isBegun = answered > 0 || asked.contains { state.isHalfWritten($0.place) }
+      self = isBegun ? .begun(answered: answered, of: asked.count) : .notBegun
+    }
+  }
+}
+
+extension ResponseState {
+  /// Whether a place has a visible answer that wasn't left with Enter.
+  fileprivate func saysSomething(_ place: Place) -> Bool {
+    seen.answers[place].map { $0.content != .left(.skipped) } ?? false
+  }
+}
+
+extension [Section] {
+  /// The number of the last section; 0 if there are none.
+  var lastNumber: Int { last?.number ?? 0 }
+
+  /// Returns the section with this number; `nil` if the text is not a section's number.
+  func numbered(_ text: String) -> Section? {
+    Int(text.trimmed).flatMap { number in first { $0.number == number } }
+  }
+
+  /// Returns the section with this number, also in words such as "section 5" or with its title; or
+  /// else the only one whose title the words name; `nil` for none or several.
+  func named(_ text: String) -> Section? {
+    let name = text.without(leading: Words.typedBeforeSection)
+    if let number = name.spelledNumbers, number.count == 1 { return numbered(String(number[0])) }
+    let (number, title) = (name.words.first ?? "", name.words.dropFirst().joined(separator: " "))
+    if let section = numbered(number), title.echoes(section.title) { return section }
+    guard Int(name) == nil, let index = try? ChoiceReader.index(of: name, among: map(\.title))
+    else { return numbered(name) }
+    return self[index]
+  }
+}
