@@ -36,7 +36,7 @@ extension Interview {
     ask(
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }
-          ?? Words.prompt(asking, onEnter: state.numberOnEnter(asking)),
+          ?? Words.prompt(asking, onEnter: state.earlier(at: asking).numberOnEnter),
         pretyped: state.earlier(at: asking).shownLine,
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

@@ -9,7 +9,7 @@ extension Interview {
 
   /// Returns the command that words stand for here.
   func meant(_ command: Command, by words: String) -> Command {
-    state.meant(command, by: words, at: dialogues.item)
+    command.meant(by: words, at: dialogues.item, in: state)
   }
 
   /// Opens a dialogue on top of the others.

@@ -25,7 +25,7 @@ extension Interview {
 
   /// Stores an answer, and adds its row if that is new.
   mutating func record(_ content: Answer.Content, at asking: Asking) {
-    state.addRows(for: asking.purpose, around: asking.place)
+    asking.purpose.addRows(around: asking.place, in: &state)
     questionnaire.store(content, at: asking.place, in: &state.seen)
     // Enter counts too: otherwise the notes would tell of an answer that is kept back.
     if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }

@@ -135,6 +135,16 @@ struct EnteredLine {
   }
 }
 
+extension Command {
+  /// Returns the command that words for it stand for at an item: where no line of a long answer can be
+  /// removed, those for removing one are about the answer before.
+  func meant(by words: String, at asking: Asking?, in state: ResponseState) -> Command {
+    guard self == .lines, words.contains(" ") else { return self }
+    guard let asking, asking.item.type == .text else { return .back }
+    return state.earlier(at: asking).linesSoFar.isEmpty ? .back : .lines
+  }
+}
+
 /// What is asked about a line when text was already on it.
 extension EnteredLine {
   /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the

@@ -139,7 +139,9 @@ struct Review: Dialogue {
       return interview.goOnward(after: place)
     }
     interview.dialogues.close(above: index)
-    if let root = review.root, let next = interview.state.nextCovered(after: place, root: root) {
+    if let root = review.root,
+      let next = CoveredItems.next(after: place, root: root, in: interview.state)
+    {
       return Visit(next, .reviewing).ask(in: &interview)
     }
     if let own = review.ownWords, let stop = interview.state.stop(at: own) {
@@ -159,7 +161,7 @@ struct Review: Dialogue {
   }
 
   /// Adds the items that a change has enabled to those asked before the review returns.
-  static func note(_ change: ResponseState.Change?, in interview: inout Interview) {
+  static func note(_ change: AnswerChange?, in interview: inout Interview) {
     guard let change, let place = interview.state.seen.progress.place,
       var review = interview.dialogues.review?.review
     else { return }

@@ -145,7 +145,7 @@ extension RowList {
   /// otherwise as complete.
   func leaveUpcomingRow(as leaving: Leaving, in interview: inout Interview) {
     let isEmpty = interview.state.seen.rows(of: group.place).isEmpty
-    if isEmpty, leaving == .skipped, interview.state.isUpcoming(purpose) {
+    if isEmpty, leaving == .skipped, purpose.isUpcoming(in: interview.state.seen) {
       return whole.proceed(in: &interview)
     }
     interview.accept(isEmpty ? .left(leaving) : .rows, at: whole)

@@ -42,7 +42,7 @@ struct PrivacyChoices {
   private func choices(at line: ReviewedLine) -> [Menu.Choice] {
     if line.item.isRows { return rows(of: Stop(line.place, line.item)) }
     guard canBePrivate(line.place) else { return [] }
-    return [choice(line.place, Words.thisAnswer, state.privateName(at: line.place))]
+    return [choice(line.place, Words.thisAnswer, name(of: line.place))]
   }
 
   private func rows(of group: Stop) -> [Menu.Choice] {
@@ -67,9 +67,9 @@ struct PrivacyChoices {
     // In a review, the answer before may be about something else.
     let isReviewed = asking?.purpose.leadsToReview ?? false
     let before = isReviewed ? nil : earlier.first { $0 != this && canBePrivate($0) }
-    let beforeName = before.map(state.privateName)
+    let beforeName = before.map(name)
     // The answer on the screen needs no name if another has the same name.
-    let name = state.privateName(at: this)
+    let name = name(of: this)
     let which = isAskingItem ? Words.thisAnswer : Words.theLastAnswer
     return [choice(this, which, name == beforeName ? "" : name)]
       + (before.map { [choice($0, Words.theAnswerBefore, beforeName ?? "")] } ?? [])
@@ -91,6 +91,13 @@ struct PrivacyChoices {
       state.seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
     else { return [] }
     return [choice(row, Words.wholeRow(group.rowName))]
+  }
+
+  /// Returns the name of an answer. One to "something else" has the name of its question.
+  private func name(of place: Place) -> String {
+    guard let item = state.questionnaire.item(place.linkId) else { return "" }
+    let parent = state.questionnaire.parent(of: item.linkId)
+    return state.name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
   }
 
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
@@ -130,24 +137,12 @@ extension ResponseState {
   /// Keeps an answer private or makes it visible. Own words and the choice that they were given for
   /// are one answer: "Something else" alone would tell that there are words.
   mutating func setPrivate(_ isPrivate: Bool, _ place: Place) {
-    let places = [place, choice(ofWordsAt: place), words(ofChoiceAt: place)].compactMap(\.self)
+    let item = questionnaire.item(place.linkId)
+    let words = item.flatMap { ownWords.chosen(at: Stop(place, $0))?.place }
+    let places = [place, ownWords.choice(ofWordsAt: place), words].compactMap(\.self)
     for place in places {
       if isPrivate { seen.privatePlaces.insert(place) } else { seen.privatePlaces.remove(place) }
     }
-  }
-
-  /// Returns the place of the own words that a chosen option asks for; `nil` for any other answer.
-  private func words(ofChoiceAt place: Place) -> Place? {
-    questionnaire.item(place.linkId).flatMap { ownWords.chosen(at: Stop(place, $0))?.place }
-  }
-
-  /// Returns the place of the choice that own words were given for; `nil` for any other answer.
-  func choice(ofWordsAt place: Place) -> Place? {
-    guard let item = ownWords.choice(askingFor: place.linkId),
-      case let choice = place.beside(item.linkId),
-      ownWords.chosen(at: Stop(choice, item)) != nil
-    else { return nil }
-    return choice
   }
 
   fileprivate mutating func setPrivate(_ isPrivate: Bool, row: RowID) {

@@ -18,8 +18,9 @@ struct PrivacyNotice {
 
   /// A notice if other choices are left out with own words.
   private var choicesToo: [String] {
-    let choices = state.choice(ofWordsAt: place).flatMap { state.seen.answers[$0]?.values.count }
-    return choices ?? 0 > 1 ? [Words.choicesToo] : []
+    let choice = state.ownWords.choice(ofWordsAt: place)
+    let count = choice.flatMap { state.seen.answers[$0]?.values.count } ?? 0
+    return count > 1 ? [Words.choicesToo] : []
   }
 
   /// A notice if other questions are asked because of an answer: theirs would tell of it.

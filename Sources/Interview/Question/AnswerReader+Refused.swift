@@ -137,7 +137,7 @@ extension AnswerReader {
     guard let command = TypedLine.command(beginning: text) ?? ending else { return nil }
     let keeping = MixedLine(text, at: asking, in: state)?.keeping
     return asking.commandOrNot(
-      state.meant(command, by: text, at: asking),
+      command.meant(by: text, at: asking, in: state),
       otherwise: keeping.map { menu in { $0.open(menu) } })
   }
 

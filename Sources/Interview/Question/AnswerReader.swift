@@ -180,7 +180,7 @@ extension AnswerReader {
     guard item.type == .string || isGate, text.contains(" "),
       let command = TypedLine.command(beginning: text) ?? commandAtEnd(of: text)
     else { return nil }
-    return about(text).answerOrCommand(state.meant(command, by: text, at: asking))
+    return about(text).answerOrCommand(command.meant(by: text, at: asking, in: state))
   }
 
   /// Returns the command that the last words of a line stand for where a person or a thing could be

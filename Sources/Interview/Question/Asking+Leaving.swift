@@ -43,7 +43,7 @@ extension Asking {
   /// Leaves the item in one of the four ways. In a row without answers, this can leave or close the
   /// whole list.
   func leaveHere(as leaving: Leaving, in interview: inout Interview) {
-    if case .row(_, let group, let outer) = purpose, interview.state.isUpcoming(purpose) {
+    if case .row(_, let group, let outer) = purpose, purpose.isUpcoming(in: interview.state.seen) {
       return RowList(group: group, purpose: outer)
         .leaveUpcomingRow(at: self, as: leaving, in: &interview)
     }
@@ -138,12 +138,12 @@ extension Item {
   fileprivate var hasDefault: Bool { role == .pass || role == .safetyPrinting }
 }
 
-extension ResponseState {
-  /// Returns the number of the option that Enter chooses or keeps at a question about the program
-  /// itself; `nil` for none.
-  func numberOnEnter(_ asking: Asking) -> Int? {
+extension EarlierAnswer {
+  /// The number of the option that Enter chooses or keeps at a question about the program itself;
+  /// `nil` for none.
+  var numberOnEnter: Int? {
     guard asking.item.hasDefault else { return nil }
-    guard let answer = seen.answers[asking.place] else { return 1 }
+    guard let answer = saved else { return 1 }
     let kept = answer.values.first.flatMap(asking.item.option)
     return kept.flatMap(asking.item.answerOption.firstIndex).map { $0 + 1 }
   }

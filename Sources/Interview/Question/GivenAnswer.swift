@@ -30,7 +30,7 @@ struct GivenAnswer {
   /// Stores the answer without continuing. Requests a save, and says what follows for other answers.
   /// - Parameter say: Says what was stored.
   func store(in interview: inout Interview, saying say: (inout Interview) -> Void = { _ in }) {
-    let change = interview.state.change(from: asking)
+    let change = AnswerChange(at: asking, in: interview.state)
     interview.record(content, at: asking)
     interview.save(openDrafts: [])
     say(&interview)
@@ -55,7 +55,7 @@ struct GivenAnswer {
 
   /// Says once that some answers no longer apply, without saying which. That a helper's name goes
   /// with the helper is expected, and that own words go with their choice.
-  private func tellOfDisabled(_ change: ResponseState.Change?, in interview: inout Interview) {
+  private func tellOfDisabled(_ change: AnswerChange?, in interview: inout Interview) {
     guard let change, !interview.memory.hasToldOfDisabled else { return }
     let state = interview.state
     let enablement = Enablement(state.questionnaire, state.seen)

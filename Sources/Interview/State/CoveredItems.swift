@@ -24,19 +24,17 @@ struct CoveredItems {
 
   /// Returns whether an item is asked only because of an answer that is never shown.
   func isAskedBecause(_ item: Item) -> Bool { behindAny.contains(item.linkId) }
-}
 
-extension ResponseState {
   /// Returns the next follow-up question of `root` whose answer a review never shows.
-  func nextCovered(after place: Place, root: Place) -> Stop? {
-    let covered = CoveredItems(of: questionnaire)
-    let followers = questionnaire.dependents(of: root.linkId)
-    let sections = questionnaire.visible(seen, to: .myself).sections
+  static func next(after place: Place, root: Place, in state: ResponseState) -> Stop? {
+    let covered = CoveredItems(of: state.questionnaire)
+    let followers = state.questionnaire.dependents(of: root.linkId)
+    let sections = state.questionnaire.visible(state.seen, to: .myself).sections
     let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
     return nodes.drop { $0.place != place }.dropFirst().lazy.filter { node in
       covered.covers(node) && followers.contains(node.item.linkId)
         && node.place.rows.starts(with: root.rows)
-    }.compactMap { self.stop(at: $0.place) }.first(where: self.canBeAsked)
+    }.compactMap { state.stop(at: $0.place) }.first(where: state.canBeAsked)
   }
 }
 

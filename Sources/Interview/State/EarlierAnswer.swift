@@ -9,7 +9,7 @@ struct EarlierAnswer {
   let state: ResponseState
 
   private var item: Item { asking.item }
-  private var saved: Answer? { state.seen.answers[asking.place] }
+  var saved: Answer? { state.seen.answers[asking.place] }
   private var answer: Answer? { saved ?? initial }
 
   /// The form's initial answer; `nil` if there is none. In a list, each row gets one of the initial

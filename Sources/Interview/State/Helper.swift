@@ -5,18 +5,7 @@ import Survey
 /// Who types.
 extension ResponseState {
   /// The helper; `nil` if the person types alone. O(answers with a role).
-  var helper: Helper? {
-    var said: [Role: Value] = [:]
-    for place in seen.answers.places(askedAs: [.typist, .typistName, .name]) {
-      guard let answer = seen.answers[place], let role = answer.asked.role else { continue }
-      said[role] = answer.values.first
-    }
-    let typist = said[.typist]?.code.flatMap(Typist.init)
-    guard let typist, typist != .me else { return nil }
-    return Helper(
-      isForPerson: typist == .forMe, typist: Words.nameInLine(said[.typistName]?.words ?? ""),
-      person: Words.nameInLine(said[.name]?.words ?? ""))
-  }
+  var helper: Helper? { Helper(in: seen) }
 
   /// Whether someone who helps gives the answer, which is about the person.
   func isHelpedToAnswer(_ asking: Asking) -> Bool {
@@ -33,6 +22,20 @@ struct Helper: Equatable {
   var typist: String
   /// The name of the person; empty if it was not given.
   var person: String
+
+  /// Who helps according to these answers; `nil` if the person types alone.
+  init?(in seen: Response) {
+    var said: [Role: Value] = [:]
+    for place in seen.answers.places(askedAs: [.typist, .typistName, .name]) {
+      guard let answer = seen.answers[place], let role = answer.asked.role else { continue }
+      said[role] = answer.values.first
+    }
+    let kind = said[.typist]?.code.flatMap(Typist.init)
+    guard let kind, kind != .me else { return nil }
+    isForPerson = kind == .forMe
+    typist = Words.nameInLine(said[.typistName]?.words ?? "")
+    person = Words.nameInLine(said[.name]?.words ?? "")
+  }
 
   /// The person's name for a sentence.
   var name: String { person.isEmpty ? Words.someone : person }

@@ -32,6 +32,14 @@ struct OwnWords {
     return ([parent] + parent.item).first { asked(at: $0)?.item.linkId == linkId }
   }
 
+  /// Returns the place of the choice that own words were given for; `nil` for any other answer.
+  func choice(ofWordsAt place: Place) -> Place? {
+    choice(askingFor: place.linkId).flatMap { item in
+      let choice = place.beside(item.linkId)
+      return chosen(at: Stop(choice, item)) == nil ? nil : choice
+    }
+  }
+
   /// Returns the chosen "something else" of an item and the place of the words for it, given or not;
   /// `nil` if it wasn't chosen.
   func chosen(at stop: Stop) -> (option: AnswerOption, place: Place)? {

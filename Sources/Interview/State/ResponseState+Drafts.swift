@@ -4,14 +4,10 @@ import Survey
 
 /// Where text that is not an answer yet is kept and continued.
 extension ResponseState {
-  /// The stop at which the latest draft can be continued.
-  var lastDraftedStop: Stop? {
-    drafts.last.flatMap { stop(forDraftAt: $0.place) }
-  }
-
-  /// Returns the stop at which a draft can be continued: its item, or the list if the draft began a
+  /// The stop at which the latest draft can be continued: its item, or the list if the draft began a
   /// new row.
-  func stop(forDraftAt place: Place) -> Stop? {
+  var lastDraftedStop: Stop? {
+    guard let place = drafts.last?.place else { return nil }
     if let stop = stop(at: place) { return stop }
     guard let group = questionnaire.rowsGroup(of: place.linkId) else { return nil }
     return stop(at: Place(group.linkId, rows: Array(place.rows.dropLast())))

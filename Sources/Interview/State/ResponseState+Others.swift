@@ -14,7 +14,7 @@ extension ResponseState {
   /// Answers that others have already seen stay visible. O(answers).
   /// - Parameter closed: The sections that were open for the person alone until now.
   mutating func hideFromOthers(closing closed: Set<String> = []) {
-    var known = hidden == nil ? Response() : known(without: closed)
+    var known = hidden == nil ? Response() : seen.removing { isIn(closed, $0) }
     (seen, hidden) = (response, nil)
     (drafts, hiddenDrafts) = (hiddenDrafts + drafts, [])
     guard seen.progress.setsSensitiveAside else { return }
@@ -31,18 +31,6 @@ extension ResponseState {
     hiddenDrafts = drafts.filter(isHidden)
     drafts.removeAll(where: isHidden)
     seen.drafts.removeAll(where: isHidden)
-  }
-
-  /// Returns the visible answers, without sections opened for the person alone.
-  private func known(without closed: Set<String>) -> Response {
-    var known = seen
-    for group in seen.rows.places where isIn(closed, group) {
-      for row in seen.rows(of: group) { known.removeRow(row, from: group) }
-    }
-    known.answers.removeAll { isIn(closed, $0) }
-    known.asides.removeAll { isIn(closed, $0) }
-    known.privatePlaces = known.privatePlaces.filter { !isIn(closed, $0) }
-    return known
   }
 
   /// Returns whether only the person sees what they type at a place.
@@ -71,6 +59,20 @@ extension ResponseState {
   }
 
   func waitsForPersonAlone(_ place: Place) -> Bool { waiting.contains(place.linkId) }
+}
+
+extension Response {
+  /// Returns the response without its rows, answers and notes at some places.
+  fileprivate func removing(where isGone: (Place) -> Bool) -> Response {
+    var known = self
+    for group in rows.places where isGone(group) {
+      for row in rows(of: group) { known.removeRow(row, from: group) }
+    }
+    known.answers.removeAll(where: isGone)
+    known.asides.removeAll(where: isGone)
+    known.privatePlaces = known.privatePlaces.filter { !isGone($0) }
+    return known
+  }
 }
 
 extension Questionnaire {

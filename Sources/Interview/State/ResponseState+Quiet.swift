@@ -78,12 +78,3 @@ extension Value {
     }
   }
 }
-
-extension ResponseState {
-  /// Returns the name of an item. An answer to "something else" has the name of its question.
-  func privateName(at place: Place) -> String {
-    guard let item = questionnaire.item(place.linkId) else { return "" }
-    let parent = questionnaire.parent(of: item.linkId)
-    return name(of: parent.map { $0.type == .choice ? $0 : item } ?? item)
-  }
-}

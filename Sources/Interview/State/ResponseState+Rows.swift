@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
-import TypedAnswers
 
 /// Lists of rows, and the yes/no question before them.
 extension ResponseState {
@@ -18,49 +17,18 @@ extension ResponseState {
     stop(at: Place(group.item.gate, rows: group.place.rows))
   }
 
-  /// Before a visible row is added, makes the gate visible if it was private because all rows are.
-  mutating func openGate(of group: Stop, for row: RowID) {
-    let rows = seen.rows(of: group.place)
-    guard !rows.contains(row), !seen.privateRows.contains(row) else { return }
-    openGate(of: group.place)
-  }
-
   /// Before a private row becomes visible, makes its gate visible if it was private because all
   /// rows are.
   mutating func openGate(for row: RowID) {
     seen.rows.places.first { seen.rows(of: $0).contains(row) }.map { openGate(of: $0) }
   }
 
-  private mutating func openGate(of group: Place) {
+  /// Makes the gate of a list visible if it was private because all rows are.
+  mutating func openGate(of group: Place) {
     let rows = seen.rows(of: group)
     guard !rows.isEmpty, rows.allSatisfy(seen.privateRows.contains) else { return }
     let gate = Place(questionnaire.item(group.linkId)?.gate ?? "", rows: group.rows)
     seen.privatePlaces.remove(gate)
-  }
-
-  /// Returns whether the purpose leads through a row that has no answers yet.
-  func isUpcoming(_ purpose: Purpose) -> Bool {
-    guard case .row(let row, let group, _) = purpose else { return false }
-    return !seen.rows(of: group.place).contains(row)
-  }
-
-  /// Records that the questions before the first answered one in a row were skipped. Those with an
-  /// answer keep it: when a pack renames a list, a row can have answers before it is added again.
-  private mutating func passOver(before place: Place, of group: Stop, in row: RowID) {
-    let stops = questionnaire.stops(inRow: row, of: group.place, in: seen)
-    for stop in stops.prefix(while: { $0.place != place })
-    where canBeAsked(stop) && seen.answers[stop.place] == nil {
-      seen.answers[stop.place] = questionnaire.answer(.left(.skipped), to: stop.place.linkId)
-    }
-  }
-
-  /// Adds the row in which an answer is about to be stored, and any rows around it.
-  mutating func addRows(for purpose: Purpose, around place: Place) {
-    guard case .row(let row, let group, let outer) = purpose else { return }
-    addRows(for: outer, around: group.place)
-    openGate(of: group, for: row)
-    if isUpcoming(purpose) { passOver(before: place, of: group, in: row) }
-    seen.add(row, to: group.place)
   }
 
   /// Returns the group of rows around an item and the number of the row, from 1.
@@ -86,7 +54,7 @@ extension ResponseState {
   /// Returns the list to which this item would add a row by naming it; `nil` for any other item.
   func upcomingList(around asking: Asking) -> RowList? {
     guard case .row(_, let group, let outer) = asking.purpose, isName(asking),
-      isUpcoming(asking.purpose)
+      asking.purpose.isUpcoming(in: seen)
     else { return nil }
     return RowList(group: group, purpose: outer)
   }

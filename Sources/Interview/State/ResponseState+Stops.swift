@@ -37,7 +37,7 @@ extension ResponseState {
   /// a row that doesn't exist yet, its list counts.
   func isStillAsked(_ asking: Asking) -> Bool {
     guard !isSetAside(asking.place) else { return false }
-    if case .row(_, let group, _) = asking.purpose, isUpcoming(asking.purpose) {
+    if case .row(_, let group, _) = asking.purpose, asking.purpose.isUpcoming(in: seen) {
       return stop(at: group.place) != nil
     }
     return stop(at: asking.place) != nil

@@ -44,7 +44,7 @@ struct ResponseState {
   }
 }
 
-/// Recognises ways of leaving and commands in a typed line.
+/// Recognises ways of leaving in a typed line.
 extension ResponseState {
   /// Returns the way of leaving that a first answer states; `nil` if it says anything else. "Don't
   /// know" as a row's name is accepted as a name, because some people don't know what their
@@ -54,40 +54,5 @@ extension ResponseState {
     if asking.item.role == .priority, stated == .unknown || words.namesNobody { return .skipped }
     guard let leaving = stated, words != earlier(at: asking.plain).pretyped else { return nil }
     return leaving == .unknown && isName(asking) ? nil : leaving
-  }
-
-  /// Returns the command that words stand for at an item: where no line of a long answer can be
-  /// removed, those for removing one are about the answer before.
-  func meant(_ command: Command, by words: String, at asking: Asking?) -> Command {
-    guard command == .lines, words.contains(" ") else { return command }
-    guard let asking, asking.item.type == .text else { return .back }
-    return earlier(at: asking).linesSoFar.isEmpty ? .back : .lines
-  }
-}
-
-/// What a changed answer affects.
-extension ResponseState {
-  /// What a changed answer can affect, as it was before the change.
-  struct Change {
-    /// The places with a visible answer to an enabled item that the changed answer can affect.
-    var enabled: [Place]
-    /// In a review, the stops of the item's section.
-    var stops: Set<Place>
-  }
-
-  /// Returns what a new answer here could affect, as it is now. `nil` if that is nothing: there is no
-  /// review, and the item has no answer on which others depend. In a form with conditions on later
-  /// questions, a first answer counts too.
-  func change(from asking: Asking) -> Change? {
-    let isReviewing = asking.purpose == .reviewing
-    guard
-      isReviewing || seen.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
-    else { return nil }
-    let enablement = Enablement(questionnaire, seen)
-    let touched = questionnaire.dependents(of: asking.place.linkId)
-    let answered = questionnaire.answeredPlaces(of: touched, in: seen)
-    return Change(
-      enabled: answered.filter(enablement.isEnabled),
-      stops: isReviewing ? Set(stopsAround(asking.place).map(\.place)) : [])
   }
 }

@@ -70,3 +70,36 @@ extension Purpose {
     }
   }
 }
+
+/// A row that an answer is given in.
+extension Purpose {
+  /// Returns whether the purpose leads through a row that has no answers yet.
+  func isUpcoming(in seen: Response) -> Bool {
+    guard case .row(let row, let group, _) = self else { return false }
+    return !seen.rows(of: group.place).contains(row)
+  }
+
+  /// Adds the row in which an answer is about to be stored, and any rows around it. A first visible
+  /// row makes a gate visible that was private because all rows are.
+  func addRows(around place: Place, in state: inout ResponseState) {
+    guard case .row(let row, let group, let outer) = self else { return }
+    outer.addRows(around: group.place, in: &state)
+    guard isUpcoming(in: state.seen) else { return }
+    if !state.seen.privateRows.contains(row) { state.openGate(of: group.place) }
+    passOver(before: place, of: group, in: row, &state)
+    state.seen.add(row, to: group.place)
+  }
+
+  /// Records that the questions before the first answered one in a row were skipped. Those with an
+  /// answer keep it: when a pack renames a list, a row can have answers before it is added again.
+  private func passOver(
+    before place: Place, of group: Stop, in row: RowID, _ state: inout ResponseState
+  ) {
+    let stops = state.questionnaire.stops(inRow: row, of: group.place, in: state.seen)
+    for stop in stops.prefix(while: { $0.place != place })
+    where state.canBeAsked(stop) && state.seen.answers[stop.place] == nil {
+      let skipped = state.questionnaire.answer(.left(.skipped), to: stop.place.linkId)
+      state.seen.answers[stop.place] = skipped
+    }
+  }
+}
