@@ -45,19 +45,11 @@ extension ChoiceReader {
     let longest = options.lazy.map { $0.text.count { $0.isWhitespace } + 1 }.max() ?? 0
     for count in (1..<words.count).prefix(longest).reversed() {
       let start = words[..<count].joined(separator: " ")
-      if let option = option(named: start) {
+      if let option = names.option(beginning: start) {
         return (option, words[count...].joined(separator: " "))
       }
     }
     return nil
-  }
-
-  /// Returns the option with exactly these words, or the only one that begins with the same yes or
-  /// no.
-  private func option(named words: String) -> AnswerOption? {
-    let (named, folded) = (beginning(withYesOrNo: words), words.folded)
-    return (words.lettersAlone.isEmpty ? nil : names.first { $0.text == folded }?.option)
-      ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
   /// Whether a text begins with the whole words of an option that has an "and" of its own, as in

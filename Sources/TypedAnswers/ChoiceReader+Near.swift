@@ -28,15 +28,15 @@ extension ChoiceReader {
     to words: String, beside chosen: [Value] = [], most: Int = .max
   ) -> (near: [AnswerOption], words: String) {
     var (parts, isInWords) = (0, false)
-    let mainWords = mainWordsOfOptions
+    let nearby = NearOptions(item)
     var near: [AnswerOption] = []
     var others: [String] = []
-    for joined in nameableParts(of: words) {
+    for joined in nameableParts(of: words, nearby) {
       var rest: [String] = []
       for part in joined {
-        let numbered = optionsNumbered(in: part, mainWords)
-        let closest = option(near: part, mainWords)
-        let begun = numbered == nil && closest == nil ? optionBegun(by: part) : nil
+        let numbered = optionsNumbered(in: part, nearby)
+        let closest = nearby.option(near: part)
+        let begun = numbered == nil && closest == nil ? nearby.optionBegun(by: part) : nil
         let found = numbered?.options ?? [closest ?? begun?.option].compactMap(\.self)
         let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
         guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
@@ -62,13 +62,13 @@ extension ChoiceReader {
   /// other words. Where only one can be chosen, several words must follow that come near to none: the
   /// number in "6 months" belongs to its word.
   private func optionsNumbered(
-    in part: String, _ mainWords: [[String]]
+    in part: String, _ nearby: NearOptions
   ) -> (options: [AnswerOption], words: String)? {
     guard let (numbers, words) = numbered(in: part) else { return nil }
     let numbered = numbers.map { options[$0 - 1] }
     guard item.repeats else {
       let isMeant =
-        numbers.count == 1 && words.words.count > 2 && option(near: part, mainWords) == nil
+        numbers.count == 1 && words.words.count > 2 && nearby.option(near: part) == nil
       return isMeant ? (numbered, words) : nil
     }
     let named = (try? options(in: words)) ?? []
@@ -77,9 +77,9 @@ extension ChoiceReader {
 
   /// The parts that may each name an option, those joined by "and" together. Where only one can be
   /// chosen, that is the whole text, if it comes near to one or begins with a number.
-  private func nameableParts(of words: String) -> [[String]] {
-    guard !item.repeats else { return words.partsBetweenCommas.map(nearParts) }
-    let isNear = option(near: words, mainWordsOfOptions) != nil || numbered(in: words) != nil
+  private func nameableParts(of words: String, _ nearby: NearOptions) -> [[String]] {
+    guard !item.repeats else { return words.partsBetweenCommas.map(nearby.parts) }
+    let isNear = nearby.option(near: words) != nil || numbered(in: words) != nil
     return isNear ? [[words]] : words.partsBetweenCommas.map { [$0] }
   }
 
@@ -89,13 +89,6 @@ extension ChoiceReader {
     guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
     let option = options[numbers[0] - 1]
     return near(to: words).near == [option] || words.echoes(option.text) ? option : nil
-  }
-
-  /// Splits a text at each "and" if any part comes near to an option, as in "sad and my legs"; otherwise
-  /// returns it whole.
-  private func nearParts(of text: String) -> [String] {
-    let (parts, mainWords) = (text.partsBetweenAnd, mainWordsOfOptions)
-    return parts.contains { option(near: $0, mainWords) != nil } ? parts : [text]
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates,
@@ -118,10 +111,10 @@ extension ChoiceReader {
   }
 
   private func meant(byPartsOf texts: [String]) -> [AnswerOption] {
-    let mainWords = mainWordsOfOptions
+    let nearby = NearOptions(item)
     return texts.flatMap { part in
       (try? options(in: part))
-        ?? [optionStarting(part)?.option ?? option(near: part, mainWords)].compactMap(\.self)
+        ?? [optionStarting(part)?.option ?? nearby.option(near: part)].compactMap(\.self)
     }
   }
 
@@ -145,100 +138,9 @@ extension ChoiceReader {
     let words = String(text[end...]).withoutLeadingAnd
     return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
   }
-
-  private var mainWordsOfOptions: [[String]] {
-    // The phrase of "None of these" is for the notes. At a quiet list, one word of a synonym must not
-    // draw an answer that only staff may see to another choice.
-    options.map { option in
-      let phrase = option.isExclusive ? "" : option.phrase
-      return "\(option.text) \(phrase) \(item.isQuiet ? "" : option.synonyms)".mainWords
-    }
-  }
-
-  /// Returns the only option that a part comes near to; `nil` for none or several.
-  private func option(near part: String, _ mainWords: [[String]]) -> AnswerOption? {
-    let bare = part.without(leading: Words.typedBeforeThing)
-    let named = options.first { option in
-      let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
-      return part.isOne(of: others) || bare.isOne(of: others)
-        || option.text.contains(" ")
-          && (part.begins(with: option.text) || part.endsSaying(option.text))
-    }
-    if let named = named ?? option(mistypedAs: part) { return named }
-    let main = part.withoutDenied.mainWords
-    let shared = mainWords.map { own in
-      main.count { word in own.contains { word.isAkin(to: $0) } }
-    }
-    let most = shared.max() ?? 0
-    let sharing = options.indices.filter { shared[$0] == most }
-    let nearest = sharing.count > 1 ? saidWhole(by: part, sharing) : sharing
-    if nearest.count == 1, most * 3 >= main.count, most > 0 {
-      let option = options[nearest[0]]
-      return part.isDenial && !option.text.isDenial ? nil : option
-    }
-    if let mistyped = option(mistypedFrom: part.words.first ?? "") { return mistyped }
-    let isShort = part.words.count <= 4
-    guard most == 0, isShort,
-      part.namesNobody || part.begins(withOneOf: Words.typedNobody)
-        || part.wordsBehindNo?.namesNobody == true
-    else {
-      return nil
-    }
-    return options.first(where: \.isExclusive)
-  }
-
-  /// Returns the one of some options of which a part has each word, as "a Polish interpreter" has those
-  /// of "An interpreter" and not of "A BSL interpreter", and the most; all of them if there is none or
-  /// several, and for parts joined by "and".
-  private func saidWhole(by part: String, _ among: [Int]) -> [Int] {
-    let said = Set(part.words.map(\.lettersAlone))
-    let names = among.map { index in
-      (index, options[index].text.words.map(\.lettersAlone).filter { $0.count > 2 })
-    }.filter { said.isSuperset(of: $0.1) }
-    let longest = names.map(\.1.count).max()
-    let whole = names.filter { $0.1.count == longest }.map(\.0)
-    return whole.count == 1 && part.partsBetweenAnd.count == 1 ? whole : among
-  }
-
-  /// Returns the option with a synonym that a part begins with, where only one can be chosen, and the
-  /// part's other words; `nil` if there is none.
-  private func optionBegun(by part: String) -> (option: AnswerOption, rest: String)? {
-    guard !item.repeats else { return nil }
-    return options.lazy.compactMap { option in
-      let named = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
-      return part.words(after: named).map { (option, $0) }
-    }.first
-  }
-
-  /// Returns the option whose words a part has but for one letter, as "evry day" has those of "Every
-  /// day"; `nil` for quiet choices.
-  private func option(mistypedAs part: String) -> AnswerOption? {
-    guard !item.isQuiet else { return nil }
-    return options.first { $0.text.words.map(\.lettersAlone).isMistyped(as: part.words) }
-  }
-
-  /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
-  /// several, and for quiet choices.
-  private func option(mistypedFrom word: String) -> AnswerOption? {
-    guard !item.isQuiet, word.count > 3, !word.contains(" ") else { return nil }
-    let options = options.filter {
-      Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
-    }
-    return options.count == 1 ? options[0] : nil
-  }
 }
 
 extension [String] {
-  /// Whether the other words are the same but for a letter in one of them. A short word, or one that
-  /// denies, may mean another.
-  fileprivate func isMistyped(as words: [String]) -> Bool {
-    guard count == words.count else { return false }
-    let different = zip(self, words.map(\.lettersAlone)).filter { $0 != $1 }
-    guard let (own, typed) = different.first, different.count == 1 else { return false }
-    return Swift.min(own.count, typed.count) > 3 && !own.isDenial && !typed.isDenial
-      && Suggestion.nearest(to: typed, in: CollectionOfOne(own), edits: 1) != nil
-  }
-
   /// The parts of a text, with the full stop that was between two of them, or else a comma. In more
   /// than 2,000 bytes, always a comma.
   func rejoined(from text: String) -> String {
@@ -255,37 +157,8 @@ extension String {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
   }
 
-  /// The words before one that denies what follows, as in "a man not a woman"; all of them if there
-  /// is none, or if it comes first.
-  fileprivate var withoutDenied: String {
-    let words = words
-    let denial = words.dropFirst().firstIndex { $0.isDenial }
-    return words[..<(denial ?? words.endIndex)].joined(separator: " ")
-  }
-
-  /// Whether the text has other words before these, and none that denies, as in "I suppose not a
-  /// group".
-  fileprivate func endsSaying(_ words: String) -> Bool {
-    let before = self.words(before: Phrases([words]))?.words
-    return before.map { !$0.contains(where: \.isDenial) } ?? false
-  }
-
   /// Whether the text begins with a word that denies what follows.
   package var isDenial: Bool {
     words.first?.isOne(of: Words.typedNoFirst, Words.typedNotFirst) ?? false
-  }
-
-  /// The words of four letters or more, in lower case, without those that many texts contain.
-  fileprivate var mainWords: [String] {
-    split { !$0.isLetter && !"'\u{2019}".contains($0) }.map { String($0).lettersAlone }
-      .filter { $0.count > 3 && !Self.commonWords.contains($0) }
-  }
-
-  private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
-
-  /// Whether two words begin with the same four letters, or with the same five if both are long.
-  fileprivate func isAkin(to other: String) -> Bool {
-    let count = min(count, other.count) > 6 ? 5 : 4
-    return prefix(count) == other.prefix(count)
   }
 }

@@ -4,18 +4,16 @@ import Survey
 import Wording
 
 /// Reads typed lines that name options of an item.
-///
-/// The options' words are folded once, since each part of a line is compared with all of them.
 package struct ChoiceReader {
   let item: Item
   let options: [AnswerOption]
-  let names: [Name]
+  let names: OptionNames
 
   /// O(options).
   package init(_ item: Item) {
     self.item = item
     options = item.answerOption
-    names = options.map(Name.init)
+    names = OptionNames(item)
   }
 
   /// Returns the index of the text that a line names, by its number or its words; `nil` if it leaves
@@ -46,7 +44,7 @@ package struct ChoiceReader {
       throw .standsAlone(alone.text)
     }
     guard item.repeats || chosen.count == 1 else {
-      guard chosen.count == 2, let both else { throw .onlyOne }
+      guard chosen.count == 2, let both = names.both else { throw .onlyOne }
       return .values([both.asValue])
     }
     if let limit = item.maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
@@ -91,25 +89,25 @@ package struct ChoiceReader {
     let plain = text.withoutLeadingAndAlso
     let text = plain.words(before: Words.typedHedges) ?? plain
     let numbers = text.digitNumbers
-    if let numbers, let numbered = try? numbered(numbers) { return numbered }
-    if numbers == nil, let placed = try placed(in: text) { return placed }
+    if let numbers, let numbered = try? names.numbered(numbers) { return numbered }
+    if numbers == nil, let placed = try names.placed(in: text) { return placed }
     if item.repeats, let but = text.words(after: Words.typedAllBut) {
       let kept = try options(in: but)
       return options.filter { isOneOfAll($0) && !kept.contains($0) }
     }
-    let matches = matches(of: text)
+    let matches = names.matches(of: text)
     if matches.count == 1 { return matches }
-    if let numbers { return try numbered(numbers) }
+    if let numbers { return try names.numbered(numbers) }
     if matches.isEmpty {
       if item.repeats, text.isOne(of: Words.typedAll) { return options.filter(isOneOfAll) }
-      if let either = text.eitherNumbers, let possible = try? numbered(either) {
+      if let either = text.eitherNumbers, let possible = try? names.numbered(either) {
         throw .ambiguous(text, choices: possible.map(\.text))
       }
       // At a quiet list, what goes with a "sometimes" is asked about.
       if let spelled = item.isQuiet
         ? text.spelledNumbers : text.numbers(besides: Words.typedPerhaps)
       {
-        return try numbered(spelled)
+        return try names.numbered(spelled)
       }
     }
     let pieces = text.split { ",;\n".contains($0) }.map { String($0).withoutLeadingAndAlso }
@@ -117,7 +115,7 @@ package struct ChoiceReader {
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
       let numbers = piece.digitNumbers
-      let named = if let numbers { try numbered(numbers) } else { try joined(piece) }
+      let named = if let numbers { try names.numbered(numbers) } else { try joined(piece) }
       for option in named where !chosen.contains(option) { chosen.append(option) }
     }
     return chosen
@@ -130,34 +128,16 @@ package struct ChoiceReader {
       && !item.item.contains { $0.linkId == words }
   }
 
-  func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
-    var chosen: [AnswerOption] = []
-    for number in numbers {
-      guard item.isNumbered else {
-        guard let named = options.first(where: { $0.text == String(number) }) else {
-          throw .noSuchChoice(String(number))
-        }
-        if !chosen.contains(named) { chosen.append(named) }
-        continue
-      }
-      guard options.indices.contains(number - 1) else {
-        throw .noSuchNumber(number, count: options.count)
-      }
-      if !chosen.contains(options[number - 1]) { chosen.append(options[number - 1]) }
-    }
-    return chosen
-  }
-
   /// Returns the option with these words, or several options joined by "and".
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
-      return [try match(of: text)]
+      return [try names.match(of: text)]
     } catch {
       let parts = text.partsBetweenAnd
       guard parts.count > 1 else { throw error }
       var named: [AnswerOption] = []
       for part in parts {
-        guard let option = try? match(of: part) else {
+        guard let option = try? names.match(of: part) else {
           throw error
         }
         if !named.contains(option) { named.append(option) }

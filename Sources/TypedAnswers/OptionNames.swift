@@ -3,10 +3,21 @@
 import Survey
 import Wording
 
-/// Options that words name.
-extension ChoiceReader {
+/// The options of an item as words name them: by their own words, or by their places.
+///
+/// The options' words are folded once, since each part of a line is compared with all of them.
+package struct OptionNames {
+  private let item: Item
+  private let names: [Name]
+
+  /// O(options).
+  package init(_ item: Item) {
+    self.item = item
+    names = item.answerOption.map(Name.init)
+  }
+
   /// An option's words, folded.
-  struct Name {
+  private struct Name {
     let option: AnswerOption
     let text: String
     let phrase: String
@@ -18,6 +29,8 @@ extension ChoiceReader {
       words = option.text.words.map(\.folded)
     }
   }
+
+  private var options: [AnswerOption] { item.answerOption }
 
   /// Returns the only option that words name.
   /// - Throws: ``ReadingFault`` `noSuchChoice` or `ambiguous`.
@@ -84,6 +97,30 @@ extension ChoiceReader {
     return [named[0].option]
   }
 
+  /// Returns the options with these numbers, without duplicates.
+  /// - Throws: ``ReadingFault`` `noSuchNumber`, or `noSuchChoice` where options have no numbers.
+  func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
+    var chosen: [AnswerOption] = []
+    for number in numbers {
+      let option = try numbered(number)
+      if !chosen.contains(option) { chosen.append(option) }
+    }
+    return chosen
+  }
+
+  private func numbered(_ number: Int) throws(ReadingFault) -> AnswerOption {
+    guard item.isNumbered else {
+      guard let named = options.first(where: { $0.text == String(number) }) else {
+        throw .noSuchChoice(String(number))
+      }
+      return named
+    }
+    guard options.indices.contains(number - 1) else {
+      throw .noSuchNumber(number, count: options.count)
+    }
+    return options[number - 1]
+  }
+
   /// Returns the option with exactly these words; or else with this phrase; or else with no more than
   /// the yes or no that they mean.
   private func option(exactly words: String) -> AnswerOption? {
@@ -97,6 +134,14 @@ extension ChoiceReader {
     let said = words.asYesOrNo
     guard case .values? = said else { return [] }
     return options.filter { String($0.text.prefix { $0.isLetter }).asYesOrNo == said }
+  }
+
+  /// Returns the option with exactly these words, or the only one that begins with the same yes or
+  /// no.
+  func option(beginning words: String) -> AnswerOption? {
+    let (named, folded) = (beginning(withYesOrNo: words), words.folded)
+    return (words.lettersAlone.isEmpty ? nil : names.first { $0.text == folded }?.option)
+      ?? (named.count == 1 && !words.contains(" ") ? named.first : nil)
   }
 
   /// The option that means both of the others.

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import Wording
+
+/// The options of an item that words come near to without naming them.
+struct NearOptions {
+  private let item: Item
+  private let options: [AnswerOption]
+  /// The main words of each option.
+  private let mainWords: [[String]]
+
+  /// O(characters of the options).
+  init(_ item: Item) {
+    (self.item, options) = (item, item.answerOption)
+    // The phrase of "None of these" is for the notes. At a quiet list, one word of a synonym must not
+    // draw an answer that only staff may see to another choice.
+    mainWords = options.map { option in
+      let phrase = option.isExclusive ? "" : option.phrase
+      return "\(option.text) \(phrase) \(item.isQuiet ? "" : option.synonyms)".mainWords
+    }
+  }
+
+  /// Splits a text at each "and" if any part comes near to an option, as in "sad and my legs"; otherwise
+  /// returns it whole.
+  func parts(of text: String) -> [String] {
+    let parts = text.partsBetweenAnd
+    return parts.contains { option(near: $0) != nil } ? parts : [text]
+  }
+
+  /// Returns the only option that a part comes near to; `nil` for none or several.
+  func option(near part: String) -> AnswerOption? {
+    let bare = part.without(leading: Words.typedBeforeThing)
+    let named = options.first { option in
+      let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
+      return part.isOne(of: others) || bare.isOne(of: others)
+        || option.text.contains(" ")
+          && (part.begins(with: option.text) || part.endsSaying(option.text))
+    }
+    if let named = named ?? option(mistypedAs: part) { return named }
+    let main = part.withoutDenied.mainWords
+    let shared = mainWords.map { own in
+      main.count { word in own.contains { word.isAkin(to: $0) } }
+    }
+    let most = shared.max() ?? 0
+    let sharing = options.indices.filter { shared[$0] == most }
+    let nearest = sharing.count > 1 ? saidWhole(by: part, sharing) : sharing
+    if nearest.count == 1, most * 3 >= main.count, most > 0 {
+      let option = options[nearest[0]]
+      return part.isDenial && !option.text.isDenial ? nil : option
+    }
+    if let mistyped = option(mistypedFrom: part.words.first ?? "") { return mistyped }
+    let isShort = part.words.count <= 4
+    guard most == 0, isShort,
+      part.namesNobody || part.begins(withOneOf: Words.typedNobody)
+        || part.wordsBehindNo?.namesNobody == true
+    else {
+      return nil
+    }
+    return options.first(where: \.isExclusive)
+  }
+
+  /// Returns the one of some options of which a part has each word, as "a Polish interpreter" has those
+  /// of "An interpreter" and not of "A BSL interpreter", and the most; all of them if there is none or
+  /// several, and for parts joined by "and".
+  private func saidWhole(by part: String, _ among: [Int]) -> [Int] {
+    let said = Set(part.words.map(\.lettersAlone))
+    let names = among.map { index in
+      (index, options[index].text.words.map(\.lettersAlone).filter { $0.count > 2 })
+    }.filter { said.isSuperset(of: $0.1) }
+    let longest = names.map(\.1.count).max()
+    let whole = names.filter { $0.1.count == longest }.map(\.0)
+    return whole.count == 1 && part.partsBetweenAnd.count == 1 ? whole : among
+  }
+
+  /// Returns the option with a synonym that a part begins with, where only one can be chosen, and the
+  /// part's other words; `nil` if there is none.
+  func optionBegun(by part: String) -> (option: AnswerOption, rest: String)? {
+    guard !item.repeats else { return nil }
+    return options.lazy.compactMap { option in
+      let named = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
+      return part.words(after: named).map { (option, $0) }
+    }.first
+  }
+
+  /// Returns the option whose words a part has but for one letter, as "evry day" has those of "Every
+  /// day"; `nil` for quiet choices.
+  private func option(mistypedAs part: String) -> AnswerOption? {
+    guard !item.isQuiet else { return nil }
+    return options.first { $0.text.words.map(\.lettersAlone).isMistyped(as: part.words) }
+  }
+
+  /// Returns the only option with a main word that a single word is a slip of; `nil` for none or
+  /// several, and for quiet choices.
+  private func option(mistypedFrom word: String) -> AnswerOption? {
+    guard !item.isQuiet, word.count > 3, !word.contains(" ") else { return nil }
+    let options = options.filter {
+      Suggestion.nearest(to: word.lettersAlone, in: $0.text.mainWords, edits: 1) != nil
+    }
+    return options.count == 1 ? options[0] : nil
+  }
+}
+
+extension [String] {
+  /// Whether the other words are the same but for a letter in one of them. A short word, or one that
+  /// denies, may mean another.
+  fileprivate func isMistyped(as words: [String]) -> Bool {
+    guard count == words.count else { return false }
+    let different = zip(self, words.map(\.lettersAlone)).filter { $0 != $1 }
+    guard let (own, typed) = different.first, different.count == 1 else { return false }
+    return Swift.min(own.count, typed.count) > 3 && !own.isDenial && !typed.isDenial
+      && Suggestion.nearest(to: typed, in: CollectionOfOne(own), edits: 1) != nil
+  }
+}
+
+extension String {
+  /// The words before one that denies what follows, as in "a man not a woman"; all of them if there
+  /// is none, or if it comes first.
+  fileprivate var withoutDenied: String {
+    let words = words
+    let denial = words.dropFirst().firstIndex { $0.isDenial }
+    return words[..<(denial ?? words.endIndex)].joined(separator: " ")
+  }
+
+  /// Whether the text has other words before these, and none that denies, as in "I suppose not a
+  /// group".
+  fileprivate func endsSaying(_ words: String) -> Bool {
+    let before = self.words(before: Phrases([words]))?.words
+    return before.map { !$0.contains(where: \.isDenial) } ?? false
+  }
+
+  /// The words of four letters or more, in lower case, without those that many texts contain.
+  fileprivate var mainWords: [String] {
+    split { !$0.isLetter && !"'\u{2019}".contains($0) }.map { String($0).lettersAlone }
+      .filter { $0.count > 3 && !Self.commonWords.contains($0) }
+  }
+
+  private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
+
+  /// Whether two words begin with the same four letters, or with the same five if both are long.
+  fileprivate func isAkin(to other: String) -> Bool {
+    let count = min(count, other.count) > 6 ? 5 : 4
+    return prefix(count) == other.prefix(count)
+  }
+}
