@@ -172,7 +172,7 @@ import Testing
   private static let otherDiskHint = "choose a folder on another disk"
   private static let checkHint = "have the disk checked; keep a copy of your files on another disk"
   private static let connectHint = "check the connection"
-  private static let waitHint = "wait a moment"
+  private static let waitHint = "try again soon"
   private static let awayHint = "move it out of the way"
 
   private static let roomHint = "remove files you don't need"
