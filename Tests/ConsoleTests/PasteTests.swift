@@ -59,6 +59,14 @@ struct PasteTests {
     #expect(try probe.finish() == [.pasted("one\ntwo\n\nthree")])
   }
 
+  @Test func `the line ends of Windows in an unmarked paste are one line end each`() throws {
+    let probe = try Probe(["text"], inputrc: "set enable-bracketed-paste off\n")
+    try probe.send("one\r\ntwo\r\nthree")
+    try probe.terminal.expect("three")
+    try probe.enter("", next: 2)
+    #expect(try probe.finish() == [.pasted("one\ntwo\nthree")])
+  }
+
   @Test func `unmarked lines at a choice are as many answers`() throws {
     let probe = try Probe(inputrc: "set enable-bracketed-paste off\n")
     try probe.send("1\r2\r")

@@ -58,6 +58,7 @@ import Transcript
       form.asked(["b", "c", "a", "no"]).prefix(4) == [
         "Entry 1: b?", "Entry 1: c?", "a?", "Another entry under \"Hives\"?",
       ])
+    #expect(form.sitting(["b", "c"]).text.contains(Self.why + "a?"))
   }
 
   @Test func `goes back to rows in which there was nothing to ask before`() throws {

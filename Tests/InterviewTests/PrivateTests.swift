@@ -70,6 +70,21 @@ import Transcript
     #expect(!sitting("/sections", "2", "Ann", "tea /private").text.contains(words))
   }
 
+  @Test func `with the name of a private row, it says that all of the row can be printed again`() {
+    let lines = ["/sections", "2", "Ann", "/private", "3", "/private", "3"]
+    let sitting = Transcript(over: Self.questionnaire, lines)
+    #expect(sitting.text.contains("This is no longer private, so it can go in the notes."))
+    #expect(sitting.interview.response.privateRows.isEmpty)
+  }
+
+  @Test func `a note to oneself that stays as it is, or was never there, is not told of`() {
+    let none = sitting("/aside", "")
+    #expect(!none.text.contains("Your private note"))
+    #expect(none.text.hasSuffix("[Answer: ]\n"))
+    let same = sitting("/aside", "mine", "/aside", "mine")
+    #expect(same.text.components(separatedBy: "Your private note is saved.").count == 2)
+  }
+
   @Test func `behind an answer that is there already it keeps that private`() {
     let sitting = sitting("the noise", "/back", "the noise /private")
     #expect(privateIds(sitting) == ["s.sleep"])

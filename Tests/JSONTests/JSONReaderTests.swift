@@ -26,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     #"""#, #""a"#, #""\"#, #""\x""#, #""\u12""#, #""\u12g4""#, #""\ud83d""#, #""\ud83dx""#,
-    #""\ud83d\u0041""#, #""\ude00""#, "\"\n\"", "\"\u{1}\"", #""a" "b""#, "a", "", "null", "7",
+    #""\ud83d\u0041""#, #""\ude00""#, "\"\n\"", "\"\u{1}\"", "\"\u{1F}\"", #""a" "b""#, "a", "",
+    "null", "7",
   ])
   func `what is no text is refused`(_ json: String) {
     #expect(throws: JSONFault.self) { try text(json) }

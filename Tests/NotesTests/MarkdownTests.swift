@@ -26,7 +26,9 @@ import Testing
     ("<b>", "\\<b>\n"), ("http://a.b<i>", "http\\://a.b\\<i>\n"),
     ("www.a.b*c*", "www\\.a.b\\*c\\*\n"), ("http://a.b ", "http\\://a.b&#32;\n"),
     (":+1:", "\\:+1:\n"),
-    ("&amp;", "\\&amp;\n"), ("a\\", "a\\\\\n"), ("  a ", "&#32; a&#32;\n"),
+    ("&amp;", "\\&amp;\n"),
+    ("&CounterClockwiseContourIntegral;", "\\&CounterClockwiseContourIntegral;\n"),
+    ("a\\", "a\\\\\n"), ("  a ", "&#32; a&#32;\n"),
     ("a\nb", "a  \nb\n"), ("a \nb", "a&#32;\\\nb\n"), ("a\n\nb", "a\n\nb\n"),
     ("a\n\n\nb", "a\n\n\\\nb\n"), ("\u{1B}[2J", "␛\\[2J\n"), ("", ""),
   ])

@@ -87,6 +87,11 @@ import Testing
     #expect(throws: CompiledPack.Fault.section(2)) { try CompiledPack.decode(Array(damaged.utf8)) }
   }
 
+  @Test func `a document with more behind its end is refused`() throws {
+    let more = try compiled().1 + "{}\n"
+    #expect(throws: CompiledPack.Fault.notAPack) { try CompiledPack.decode(Array(more.utf8)) }
+  }
+
   @Test func `a document that lost its end is refused`() throws {
     let lines = try compiled().1.split(separator: "\n")
     let cut = lines.dropLast(2).joined(separator: "\n")

@@ -26,6 +26,14 @@ import Testing
     #expect(try Coding(json: Array(json.utf8)) == coding)
   }
 
+  @Test func `a record without what it must have is refused`() throws {
+    let whole = #"{"code":"c","text":"Cake"}"#
+    #expect(try AnswerOption(json: Array(whole.utf8)).text == "Cake")
+    for part in [#"{"code":"c"}"#, #"{"text":"Cake"}"#, "{}"] {
+      #expect(throws: (any Error).self) { try AnswerOption(json: Array(part.utf8)) }
+    }
+  }
+
   @Test func `members that nobody knows are passed over beside rows and notes to oneself`() throws {
     var response = Response()
     let row = response.addRow(to: Place("list"))
