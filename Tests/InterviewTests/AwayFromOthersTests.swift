@@ -73,7 +73,7 @@ import Transcript
 
   @Test func `whoever says that they are alone sees it again`() {
     let own = said(["/sections 2", "yes", "words"], answered: true, typist: "2")
-    #expect(own.contains("Are they alone at this screen now?"))
+    #expect(own.contains("Is the person you're helping alone at this screen now?"))
     #expect(own.contains("hidden words"))
     for vague in ["ok", "yes, my mum is here too"] {
       #expect(!said(["/sections 2", vague], answered: true, typist: "2").contains("hidden words"))

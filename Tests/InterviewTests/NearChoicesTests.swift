@@ -104,7 +104,7 @@ import Transcript
     line: String, choice: String, codes: [String]
   ) {
     let asked = Transcript(over: Self.uses, [line])
-    #expect(asked.text.contains("No, put \"Differently\", with what I typed\n"), "\(asked.text)")
+    #expect(asked.text.contains("No, choose \"Differently\" and keep my words\n"), "\(asked.text)")
     #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
     let sitting = Transcript(over: Self.uses, [line, ""])
     #expect(sitting.text.hasSuffix("[Answer: stopped it in May]\n") == line.contains("May"))

@@ -19,7 +19,7 @@ import Testing
 
       ## Safety
 
-      To staff, on every copy: please see everyone alone for part of the time, and ask about safety then.
+      For staff, on every copy: please see each person alone for part of the time, and ask about safety then.
 
       """#
     #expect(sitting.pageOne() == expected)

@@ -94,7 +94,7 @@ import Testing
       "open it with the newer version of Beforehand", 65
     ),
     (.damaged(path: path, .malformed), damaged("part of it is missing or garbled"), copyHint, 65),
-    (.damaged(path: path, .nested), damaged("it has too many layers inside it"), copyHint, 65),
+    (.damaged(path: path, .nested), damaged("it has too many layers"), copyHint, 65),
     (.damaged(path: path, .repeatedKey), damaged("it has the same entry twice"), copyHint, 65),
     (.damaged(path: path, .content), damaged("it has something unexpected in it"), copyHint, 65),
     (
