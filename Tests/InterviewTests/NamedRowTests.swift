@@ -159,10 +159,11 @@ import Transcript
     #expect(other.text.contains("Which is your answer?"))
   }
 
-  @Test func `words that end the list are left off the line`() {
-    let sitting = Transcript(
-      over: SetAsideTests.questionnaire, ["me", "my mum and that's it"])
-    #expect(sitting.text.hasSuffix("Answer: my mum]\n"))
+  @Test func `words that end the list or the sentence are left off the line`() {
+    for line in ["my mum and that's it", "my mum is"] {
+      let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", line])
+      #expect(sitting.text.hasSuffix("Answer: my mum]\n"), "\(line)")
+    }
     for line in ["Bob as well", "also Bob"] {
       let further = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
       #expect(further.text.hasSuffix("Answer: Bob]\n"), "\(line)")
