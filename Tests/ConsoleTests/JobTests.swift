@@ -19,13 +19,7 @@ final class JobTests {
   deinit { removeFolder(home) }
 
   private func start(_ shell: String = "/bin/bash") throws {
-    let options = shell == "/bin/bash" ? ["--norc", "--noprofile", "--noediting"] : []
-    try terminal.start(
-      PseudoTerminal.Program(
-        shell, options + ["-i"],
-        environment: ["HOME": home, "TERM": "xterm", "PS1": "shell$ ", "PATH": "/usr/bin:/bin"],
-        directory: home))
-    try terminal.expect("shell$ ")
+    try terminal.startShell(shell, environment: ["HOME": home, "TERM": "xterm"], directory: home)
     modes = terminal.modes
   }
 

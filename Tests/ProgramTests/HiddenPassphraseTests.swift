@@ -8,12 +8,7 @@ import Testing
   @Test func `what is typed after fg isn't shown either`() throws {
     let home = try Home()
     let terminal = try PseudoTerminal()
-    let more = ["PS1": "shell$ ", "PATH": "/usr/bin:/bin"]
-    try terminal.start(
-      PseudoTerminal.Program(
-        "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"],
-        environment: home.environment.merging(more) { $1 }, directory: home.folder.path))
-    try terminal.expect("shell$ ")
+    try terminal.startShell(environment: home.environment, directory: home.folder.path)
     try terminal.send("\(Run.program) start --lock\r")
     try terminal.expect("New passphrase: ")
     try terminal.send("\u{1A}")

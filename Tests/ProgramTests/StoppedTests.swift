@@ -12,13 +12,7 @@ import Testing
   init() throws {
     home = try Home()
     terminal = try PseudoTerminal()
-    let shell = ["--norc", "--noprofile", "--noediting", "-i"]
-    let more = ["PS1": "shell$ ", "PATH": "/usr/bin:/bin"]
-    try terminal.start(
-      PseudoTerminal.Program(
-        "/bin/bash", shell, environment: home.environment.merging(more) { $1 },
-        directory: home.folder.path))
-    try terminal.expect("shell$ ")
+    try terminal.startShell(environment: home.environment, directory: home.folder.path)
     // Detached, so that the shell stops the program and not what watches it.
     let slow = "strace -DDD -f -qq -o /dev/null -e inject=renameat:delay_enter=1000000"
     try terminal.send("\(slow) \(Run.program) start --short\r")
