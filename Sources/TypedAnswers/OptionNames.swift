@@ -63,9 +63,9 @@ package struct OptionNames {
     let within = folded.count < 3 ? [] : names.filter { $0.words.haveRow(folded) }
     guard within.isEmpty else { return within.map(\.option) }
     let apart = words.words.map(\.folded)
-    let namesPlace = words.words.contains { $0.spelledNumbers != nil }
-    let inOrder = apart.count < 2 || namesPlace ? [] : names.filter { $0.words.haveInOrder(apart) }
-    guard inOrder.isEmpty else { return inOrder.map(\.option) }
+    let inOrder = apart.count < 2 ? [] : names.filter { $0.words.haveInOrder(apart) }
+    let namesPlace = { words.words.contains { $0.spelledNumbers != nil } }
+    guard inOrder.isEmpty || namesPlace() else { return inOrder.map(\.option) }
     // At a quiet list, what "only" leaves out is asked about.
     guard !item.isQuiet || !words.begins(withOneOf: Words.typedOnly) else { return [] }
     let plain = words.withoutFillers

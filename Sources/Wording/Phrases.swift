@@ -18,6 +18,12 @@ package struct Phrases: RandomAccessCollection, Sendable {
   package var endIndex: Int { phrases.count }
   package subscript(position: Int) -> String { phrases[position] }
 
+  /// Whether one of the phrases is written exactly like this. O(phrases), as ``firstIndex(of:)`` is.
+  package func contains(_ phrase: String) -> Bool { phrases.contains(phrase) }
+
+  /// Returns the place of the phrase that is written exactly like this; `nil` if there is none.
+  package func firstIndex(of phrase: String) -> Int? { phrases.firstIndex(of: phrase) }
+
   /// Whether one of the phrases, folded, is equal to text that is folded already. O(characters).
   package func contains(folded text: String) -> Bool { folded.contains(text) }
 
@@ -62,8 +68,9 @@ extension String {
     }
     return String(unsafeUninitializedCapacity: utf8.count) { buffer in
       var count = 0
-      for byte in utf8.lazy.compactMap(\.folded) {
-        buffer[count] = byte
+      for byte in utf8 {
+        guard let letter = byte.folded else { continue }
+        buffer[count] = letter
         count += 1
       }
       return count

@@ -116,7 +116,7 @@ struct ReviewPages {
 extension [VisibleNode] {
   /// The nodes without a yes that opened a list with rows: the list says as much.
   fileprivate var withoutOpenGates: Self {
-    let open = lazy.filter { !$0.rows.isEmpty }.compactMap(\.item.gate)
+    let open = Set(lazy.filter { !$0.rows.isEmpty }.compactMap(\.item.gate))
     return filter { !open.contains($0.item.linkId) }
   }
 }

@@ -50,6 +50,9 @@ struct AnswerReader {
   /// Returns the meaning of words that are known to be an answer, and not something said to the
   /// program, nor a "nobody".
   func meaning(ofAnswer text: String) -> Meaning {
+    if item.type == .choice, text.utf8.count > Self.longestChoices {
+      return meaning(ofLeftover: text, .noSuchChoice(text))
+    }
     if item.type == .choice, item.repeats, item.role != .leaveOut {
       do {
         let meaning = try list.meaning(ofAddition: text) ?? list.meaning(ofRemoval: text)
@@ -73,6 +76,9 @@ struct AnswerReader {
       return meaning(ofRefused: text, error) ?? meaning(ofLeftover: text, error)
     }
   }
+
+  /// The number of bytes above which a line isn't searched for choices.
+  private static let longestChoices = 10_000
 
   /// Returns the meaning of words that are kept whole: the first row where a list begins, and
   /// otherwise the answer.
