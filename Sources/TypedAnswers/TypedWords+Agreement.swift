@@ -51,10 +51,37 @@ extension String {
   /// 2,000 bytes.
   package var correction: (before: String, after: String)? {
     guard utf8.count <= 2_000 else { return nil }
+    return words.count <= Self.longestCorrected
+      ? correction(with: Words.typedCorrection) : plainCorrection
+  }
+
+  /// The same, for words that only correct.
+  package var plainCorrection: (before: String, after: String)? {
+    utf8.count <= 2_000 ? correction(with: Words.typedPlainCorrection) : nil
+  }
+
+  /// The words before a last sentence such as "scrap that", which takes back something; `nil` for any
+  /// other text.
+  package var takenBack: String? {
+    var kept = self
+    while utf8.count <= 2_000, let before = kept.words(before: Words.typedTakeBackLast),
+      before.last.map(",.;!?".contains) == true
+    {
+      kept = before
+    }
+    return kept == self ? nil : kept.withoutPunctuationBehind
+  }
+
+  /// Whether the text asks to talk about something in person instead of writing it, in a few words of
+  /// its own.
+  package var asksToTalk: Bool {
+    words.count <= Self.longestCorrected && statedLeaving == nil
+      && contains(oneOf: Words.typedInPersonLast)
+      && contains(oneOf: Words.typedTalk)
+  }
+
+  private func correction(with corrections: Phrases) -> (before: String, after: String)? {
     let words = words
-    let corrections =
-      words.count <= Self.longestCorrected
-      ? Words.typedCorrection : Words.typedPlainCorrection
     for start in words.indices.dropFirst() {
       // The longest counts: "no I mean" is also "I mean" behind a no.
       let counts = corrections.lengths(in: words[start...].dropLast())

@@ -172,9 +172,11 @@ extension String {
   /// two single words or two names with numbers.
   package var namesInList: [String] {
     guard utf8.count <= 600 else { return [] }
-    let listed = split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    let isCounted = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
-    let named = isCounted ? Array(listed.dropFirst()) : listed
+    let rest = withoutCount
+    let listed = rest.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let beginsWithCount = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
+    let isCounted = beginsWithCount || rest != self
+    let named = beginsWithCount ? Array(listed.dropFirst()) : listed
     let parts = named.map { $0.partsBetweenAnd }
     let isJoined =
       parts.joined().count > named.count
@@ -189,6 +191,15 @@ extension String {
           || named.allSatisfy { $0.contains(where: \.isNumber) })
     let names = Array(parts.joined())
     return isList && names.allSatisfy({ $0.first?.isLetter ?? false }) ? names : []
+  }
+
+  /// The text without how many there are before a full stop, as in "4. bread, milk".
+  private var withoutCount: String {
+    let words = words
+    guard let first = words.first, first.hasSuffix(".") || first.hasSuffix(":"), words.count > 1,
+      case let count = String(first.dropLast()), count.isHowMany || count.spelledNumbers != nil
+    else { return self }
+    return words.dropFirst().joined(separator: " ")
   }
 
   package var isPlease: Bool { isOne(of: Words.typedPlease) }

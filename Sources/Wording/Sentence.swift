@@ -24,7 +24,16 @@ package struct Sentence: ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ value: String) { text += value }
-    package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    package mutating func appendInterpolation(_ number: Int) { text += number.inWords }
+  }
+}
+
+extension Int {
+  /// The number as a sentence has it: from 10,000 on, a comma sets the thousands apart.
+  fileprivate var inWords: String {
+    guard magnitude >= 10_000 else { return String(self) }
+    let last = String(magnitude % 1_000)
+    return (self / 1_000).inWords + "," + String(repeating: "0", count: 3 - last.count) + last
   }
 }
 

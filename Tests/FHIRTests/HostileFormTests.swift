@@ -110,7 +110,7 @@ import Testing
     let items = (0..<100_000).map { #"{"linkId":"q\#($0)","type":"boolean","text":"Q?"}"# }
     #expect(
       Self.refusal(Self.form(items.joined(separator: ",")))
-        == "has more than 20000 items, choices and conditions")
+        == "has more than 20,000 items, choices and conditions")
   }
 
   private static func items(_ count: Int, _ item: (Int) -> String) -> String {

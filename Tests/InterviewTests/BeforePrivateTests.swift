@@ -30,6 +30,15 @@ import Transcript
       gone.text.hasSuffix("  What this part is for.\n? What do you want to say?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: [
+    ("yes hes out till 4", true), ("mums in the other room but yeah go on", true),
+    ("yes but hes next door", false), ("not really", false), ("mums here but no", false),
+  ])
+  func `a yes with its reason is a yes to whether it is private enough`(line: String, isYes: Bool) {
+    let text = Transcript(over: Self.questionnaire, [line]).text
+    #expect(text.hasSuffix("? What do you want to say?\n[Answer: ]\n") == isYes, "\(text)")
+  }
+
   @Test(arguments: ["", "dont know", "rather not say"])
   func `whoever doesn't choose where Keeping safe goes is told that it goes to staff`(line: String)
   {

@@ -59,7 +59,7 @@ import Transcript
       transcript.text.hasSuffix(
         """
         # Past (1 of 2, about 1 more minute)
-          This section can be hard. To do it later, type /later.
+          This can be hard. To do it later, type /later.
         ? One of past?
         [Answer: ]
 

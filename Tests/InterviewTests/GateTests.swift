@@ -57,7 +57,9 @@ import Transcript
   @Test func `a yes with a "but" can be a yes`() {
     let line = "yes but i dont know what they are called"
     let sitting = talk(line, "1")
-    #expect(sitting.text.contains("  1) Yes\n  2) No\n  3) No. Keep what I typed"))
+    #expect(
+      sitting.text.contains(
+        "  1) Yes\n  2) No\n  3) No. Save what I typed, but leave it out of my notes\n"))
     #expect(sitting.text.hasSuffix("? Who?\n[Answer: ]\n"))
     #expect(gate(sitting)?.values == [.boolean(true)])
     #expect(gate(talk("no but i wish there was", "1"))?.values == [.boolean(false)])
@@ -127,7 +129,7 @@ import Transcript
     line: String, note: String, answer: String
   ) {
     let asked = talk(line)
-    let choice = "\(answer). Keep what I typed just for me, not in my notes"
+    let choice = "\(answer). Save what I typed, but leave it out of my notes"
     #expect(asked.text.contains("  2) \(choice)\n"))
     let sitting = talk(line, "2")
     #expect(rows(sitting) == 0)
@@ -160,7 +162,7 @@ import Transcript
   @Test func `two numbers at the start are asked about, as they may be choices of another list`() {
     let sitting = talk("Ann", "sister", "1 3 and not too loud")
     #expect(rows(sitting) == 1)
-    let asked = "? Do you want to put this person in your notes: \"1 3 and not too loud\"?"
+    let asked = "? Is this the person to put in your notes: \"1 3 and not too loud\"?"
     #expect(sitting.text.contains(asked))
     #expect(rows(talk("2 of my cousins")) == 1)
     let refused = talk("Ann", "sister", "1 3 and not too loud", "no")
@@ -239,14 +241,15 @@ import Transcript
       "yes me, ill sit in", "me, from the office", "i am, shes my girl", "Ann and me, nobody else",
     ] {
       let asked = Transcript(over: Self.helped, ["forMe", "Marta", line])
-      #expect(asked.text.contains("? Who do you mean by "), "\(line)")
+      #expect(asked.text.contains("? You typed \""), "\(line)")
     }
     let named = Transcript(over: Self.helped, ["forMe", "Marta", "i am, shes my girl", "1"])
     #expect(named.text.contains("? Marta: How do you know them?"))
     let told = Transcript(over: Self.helped, ["forMe", "Marta", "i am scared of wasps"])
-    #expect(!told.text.contains("Who do you mean by"))
+    #expect(!told.text.contains("Who do you mean?"))
     let asked = Transcript(over: Self.helped, ["forMe", "Marta", "me"])
-    #expect(asked.text.contains("? Who do you mean by \"me\"?\n  1) Marta\n"), "\(asked.text)")
+    #expect(
+      asked.text.contains("? You typed \"me\". Who do you mean?\n  1) Marta\n"), "\(asked.text)")
     #expect(talk("me").text.contains("? me: How do you know them?"))
   }
 
@@ -264,7 +267,8 @@ import Transcript
 
   @Test func `"me" among others is asked about too, and can be the helper's name`() {
     let marta = Transcript(over: Self.helped, ["forMe", "Marta", "Ann and me.", "1"])
-    #expect(marta.text.contains("? Who do you mean by \"Ann and me.\"?\n  1) Ann and Marta.\n"))
+    #expect(
+      marta.text.contains("? You typed \"Ann and me.\". Who do you mean?\n  1) Ann and Marta.\n"))
     #expect(
       marta.text.contains("? Is that more than one person?\n  1) Yes: Ann; Marta\n"),
       "\(marta.text)")
@@ -272,7 +276,8 @@ import Transcript
 
   @Test func `"I do and" others names the helper first`() {
     let marta = Transcript(over: Self.helped, ["forMe", "Marta", "yes i do and grace", "1"])
-    #expect(marta.text.contains("? Who do you mean by \"i do and grace\"?\n  1) Marta, grace\n"))
+    #expect(
+      marta.text.contains("? You typed \"i do and grace\". Who do you mean?\n  1) Marta, grace\n"))
     #expect(marta.text.contains("? Is that more than one person?\n  1) Yes: Marta; grace\n"))
   }
 
@@ -372,6 +377,12 @@ import Transcript
     #expect(sitting.text.hasSuffix("? Ann, Bob and Cy: How do you know them?\n[Answer: ]\n"))
   }
 
+  @Test func `names are offered without the words that say one has them`() {
+    let asked = talk("i take Ann for my shoulder and i was on Bob but stopped")
+    #expect(
+      asked.text.contains("  1) Yes: Ann for my shoulder; Bob but stopped\n"), "\(asked.text)")
+  }
+
   @Test(arguments: ["yes, a few", "yes 2", "loads", "yes two"])
   func `who says how many is asked for the first name`(line: String) {
     let sitting = talk(line)
@@ -380,9 +391,24 @@ import Transcript
     #expect(rows(sitting) == 0)
   }
 
+  @Test(arguments: ["dont want my mum", "not my mum"])
+  func `words that only deny somebody are not offered as a name`(line: String) {
+    let asked = "? Which is your answer?\n  1) No\n  2) Change what I typed\n[Choose 1 or 2: ]\n"
+    #expect(talk(line).text.hasSuffix(asked), "\(talk(line).text)")
+    let further = talk("Ann", "a friend", "no not my mum")
+    #expect(further.text.hasSuffix(asked), "\(further.text)")
+  }
+
   @Test(arguments: [
-    "dont want my mum", "not my mum", "yes but not much", "never really had one",
+    ("no dont want my mum there. my sister maybe", "my sister maybe"),
+    ("no not really just my aunt", "my aunt"), ("not mum, just Ann", "Ann"),
   ])
+  func `what is named beside a no is offered without it`(line: String, name: String) {
+    let sitting = talk(line)
+    #expect(sitting.text.contains("Yes, put \"\(name)\" in my notes\n"), "\(sitting.text)")
+  }
+
+  @Test(arguments: ["yes but not much", "never really had one"])
   func `words that deny somebody are asked about`(line: String) {
     #expect(
       talk(line).text.hasSuffix(
@@ -407,7 +433,7 @@ import Transcript
 
   @Test(arguments: ["me, karen. not his partner", "his sister. she rings", "Mary. Next door"])
   func `a name that goes on in another sentence is asked about`(line: String) {
-    let asked = "? Do you want to put this person in your notes: \"\(line)\"?\n[yes or no: ]\n"
+    let asked = "? Is this the person to put in your notes: \"\(line)\"?\n[yes or no: ]\n"
     #expect(talk(line).text.hasSuffix(asked))
     #expect(rows(talk("Dr. Osei")) == 1)
     #expect(rows(talk("Mrs. Hill")) == 1)
@@ -541,6 +567,20 @@ import Transcript
     #expect(asked.text.contains("  1) No\n  2) Yes, put \"only her\" in my notes\n"))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["1"])) == 1)
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["2"])) == 2)
+  }
+
+  @Test(arguments: ["take off number 1 thats not a person", "remove number 1, its wrong"])
+  func `the number among other words says which one to take out`(line: String) {
+    let sitting = talk("Ann not Anna", "sister", "Bob", "friend", line)
+    #expect(sitting.text.contains("Remove \"Ann not Anna\""), "\(sitting.text)")
+  }
+
+  @Test func `who has to go and does the rest later is asked whether to stop`() {
+    for lines in [[], ["Ann", ""]] {
+      let line = "got to go mums calling, ill do the rest later"
+      let asked = Transcript(over: Self.questionnaire, lines + [line])
+      #expect(asked.text.contains("  2) Save and stop (/quit)\n"), "\(asked.text)")
+    }
   }
 
   @Test func `who takes out the only person is asked again whether anyone is coming`() {

@@ -35,7 +35,7 @@ import Transcript
     #expect(
       asked.text.contains("? Which is your answer?\n  (Only yes, no or not sure is saved here.)\n"))
     let word = isYes ? "Yes" : "No"
-    let note = "\(word). Keep what I typed just for me, not in my notes"
+    let note = "\(word). Save what I typed, but leave it out of my notes"
     #expect(asked.text.contains("  1) \(word)\n  2) \(note)"))
     #expect(answer("s.works", asked) == nil)
     #expect(answer("s.works", talk("Jo", line, "")) == nil)

@@ -96,7 +96,7 @@ import Transcript
   @Test(arguments: ["he's in the room", "what happens with this"])
   func `what may be said to the program is added only if that is meant`(line: String) {
     let sitting = Transcript(over: SetAsideTests.questionnaire, ["me", "Ann", "", "", line])
-    let asked = "? Do you want to put this helper in your notes: \"\(line)\"?\n[yes or no: ]\n"
+    let asked = "? Is this the helper to put in your notes: \"\(line)\"?\n[yes or no: ]\n"
     #expect(sitting.text.hasSuffix(asked))
     #expect(people("Ann", "", "", line, "no") == [["Ann"]])
     #expect(people("Ann", "", "", line, "yes") == [["Ann"], [line]])

@@ -319,6 +319,21 @@ import Transcript
     #expect(both[Place("s.list.other")]?.values.first?.words.hasPrefix("my dog; ") == true)
   }
 
+  @Test func `"no, only" corrects what was heard`() {
+    let sitting = Transcript(
+      over: Self.uses, ["the big ones, and not at night", "no only when needed"])
+    #expect(sitting.text.hasSuffix("[Choose one: when needed]\n"), "\(sitting.text)")
+  }
+
+  @Test func `a yes to a choice that was said in full adds no words`() {
+    var item = Self.list().sections[0].item.item[0]
+    item.answerOption[0] = AnswerOption(code: "woman", text: "To see a woman")
+    let questionnaire = Questionnaire(asking: [item])
+    let answers = Transcript(over: questionnaire, ["id rather see a woman please", "yes"])
+      .interview.response.answers
+    #expect(answers[Place("s.list")]?.values.compactMap(\.code) == ["woman"])
+  }
+
   @Test func `a correction keeps what was named beside it`() {
     let lines = ["family, my dog", "no i mean the forms"]
     let sitting = Transcript(over: Self.list(), lines)
@@ -616,7 +631,9 @@ import Transcript
         return forStaff
       })
     let asked = Transcript(over: list, ["all the formz", "yes", ""])
-    #expect(asked.text.contains("  (What you typed could go in your notes, for anyone to read.)\n"))
+    #expect(
+      asked.text.contains("  (If you keep your words, other people may read them in your notes.)\n")
+    )
     #expect(asked.interview.response.answers.places.isEmpty)
     let kept = Transcript(over: list, ["all the formz", "yes", "no"]).interview.response.answers
     #expect(kept.places.map(\.linkId) == ["s.list"])

@@ -24,6 +24,74 @@ import Transcript
     Transcript(over: Self.questionnaire, ["full"] + lines)
   }
 
+  private static let words = Questionnaire(asking: [
+    Item(linkId: "s.day", type: .text, text: "What is a bad day like?"),
+    Item(linkId: "s.since", type: .string, text: "Since when?"),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
+
+  @Test(arguments: [
+    ("take the bit about steph out", "Go back one question"),
+    ("no the last one. go back", "Go back one question"), ("weve said that. skip", "/skip"),
+    ("scrap the bit about the job, job went before that", "ack one question"),
+  ])
+  func `a wish about an answer is no answer without a question`(line: String, choice: String) {
+    for lines in [[line], ["x", "", line]] {
+      let asked = Transcript(over: Self.words, lines)
+      #expect(asked.text.contains(choice), "\(asked.text)")
+      #expect(asked.interview.response.answers.places.count == lines.count / 3)
+    }
+    let below = Transcript(over: Self.words, ["Steph", line])
+    #expect(below.text.hasSuffix("[Choose 1 or 2: ]\n"), "\(below.text)")
+  }
+
+  @Test func `what is taken back at the end of a line isn't part of the answer, if that is meant`()
+  {
+    let line = "weed calms me, then its louder. actually dont put that. scrap it"
+    for (lines, linkId) in [([line], "s.day"), (["x", "", line], "s.since")] {
+      let asked = Transcript(over: Self.words, lines)
+      let only = "? Which is your answer?\n  1) Just \"weed calms me, then its louder\"\n"
+      #expect(asked.text.contains(only), "\(asked.text)")
+      let answers = Transcript(over: Self.words, lines + ["1", ""]).interview.response.answers
+      #expect(answers[Place(linkId)]?.values == [.text("weed calms me, then its louder")])
+      let all = Transcript(over: Self.words, lines + ["2", ""]).interview.response.answers
+      #expect(all[Place(linkId)]?.values == [.text(line)])
+    }
+  }
+
+  @Test func `a line of a long answer that corrects itself is asked about`() {
+    let line = "6 cans a nite no sorry 4 cans a nite"
+    let asked = Transcript(over: Self.words, [line])
+    #expect(asked.text.contains("  1) Just \"4 cans a nite\"\n"), "\(asked.text)")
+    let answers = Transcript(over: Self.words, [line, "1", ""]).interview.response.answers
+    #expect(answers[Place("s.day")]?.values == [.text("4 cans a nite")])
+  }
+
+  @Test func `"no scrap that" at the next question may be about the answer before`() {
+    let sitting = Transcript(over: Self.words, ["x", "", "no scrap that, it was May", "2"])
+    #expect(sitting.text.contains("  1) Just \"it was May\"\n  2) Go back one question (/back)\n"))
+    #expect(sitting.text.hasSuffix("[Answer: x]\n"), "\(sitting.text)")
+  }
+
+  @Test(arguments: [
+    "he wants to talk about that in person not write it", "id tell them face to face",
+  ])
+  func `whoever would rather talk about it is asked whether that is the answer`(line: String) {
+    let asked = Transcript(over: Self.words, ["x", "", line])
+    #expect(asked.text.contains("  1) I'd rather talk about this in person\n"), "\(asked.text)")
+    let answers = Transcript(over: Self.words, ["x", "", line, "1"]).interview.response.answers
+    #expect(answers[Place("s.since")]?.leaving == .inPerson)
+  }
+
+  @Test func `"yeah no" is asked about`() {
+    let sitting = talk("1", "yeah no, well my sister does")
+    #expect(
+      sitting.text.hasSuffix("  1) Yes\n  2) No\n  3) Change what I typed\n[Choose 1 to 3: ]\n"),
+      "\(sitting.text)")
+    let no = talk("1", "yeah no, well my sister does", "no")
+    #expect(no.interview.response.answers[Place("s.well")]?.values == [.boolean(false)])
+  }
+
   @Test(arguments: [("stop, my husband is back", true), ("stop the noise", false)])
   func `a stop before a comma is asked about`(line: String, isAsked: Bool) {
     let questions = Questionnaire(
@@ -44,6 +112,10 @@ import Transcript
     ("stop", "Do you want to stop for now?"),
     ("i have to go hes coming", "Do you want to save, clear the screen and leave now?"),
     ("go back i pressed too quick", "Did you mean /back?"),
+    ("go back again", "Did you mean /back?"),
+    ("hang on we need to stop a minute", "Do you want to stop for now?"),
+    ("i'll do the rest later", "Do you want to stop for now?"),
+    ("can i go back to the one about how often i need help", "Did you mean /review?"),
     ("can i go back to the other one", "Did you mean /back?"),
     ("someone is at the door i must stop", "Do you want to stop for now?"),
     ("i need to stop for now", "Do you want to stop for now?"),

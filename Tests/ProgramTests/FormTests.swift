@@ -44,7 +44,7 @@ import Testing
     let home = try home()
     let lines = ["30", "May 2026", "/notes", "1", "", "no", "/quit"]
     let run = try Run(["start", "--questions", "form.json"], in: home, input: lines)
-    let shown = run.errors.split(separator: "These are all of the notes.").last ?? ""
+    let shown = run.errors.split(separator: "These are the notes.").last ?? ""
     #expect(shown.contains("How many hives? 30") && shown.contains("My sheet to keep"))
     #expect(!run.errors.contains("page one"), "\(run.errors)")
   }

@@ -79,12 +79,12 @@ import Testing
       "the settings are hints, breaks"
     ),
     (
-      ["settings", "hints", "maybe"], "'maybe' isn't valid for hints",
-      "hints can be on or off"
+      ["settings", "hints", "maybe"], "'maybe' isn't valid for 'hints'",
+      "'hints' can be on or off"
     ),
     (
-      ["settings", "width", "5"], "'5' isn't valid for width",
-      "width can be 'usual', or a number from 20 to 300"
+      ["settings", "width", "5"], "'5' isn't valid for 'width'",
+      "'width' can be 'usual', or a number from 20 to 300"
     ),
   ])
   func `what can't be set is told`(arguments: [String], message: String, hint: String) throws {

@@ -152,6 +152,7 @@ import TypedAnswers
     ("Ann and Bob", ["Ann", "Bob"]),
     ("sertraline 50 mg, ibuprofen, and vitamin D", ["sertraline 50 mg", "ibuprofen", "vitamin D"]),
     ("4, sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
+    ("4. sertraline, blue inhaler", ["sertraline", "blue inhaler"]),
     (
       "sertraline 50mg in morning, propranolol 10mg when i need it and promethazine at nite",
       ["sertraline 50mg in morning", "propranolol 10mg when i need it", "promethazine at nite"]

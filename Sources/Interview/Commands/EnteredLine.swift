@@ -158,7 +158,7 @@ extension EnteredLine {
       case let added = String(text.dropFirst(earlier.count)), let first = added.first,
       first.isLetter || first.isNumber
     else { return false }
-    if let command = Command(rawValue: added.lowercased()) {
+    if case .loneWord(_, let command) = TypedLine(added, isPasted: false) {
       var menu = asking.commandOrNot(command) { asking.hearConfirmed(text, in: &$0) }
       (menu.fallback, menu.lineBelow) = (nil, text)
       interview.open(menu)

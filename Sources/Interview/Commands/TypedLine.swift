@@ -89,6 +89,7 @@ enum TypedLine: Equatable {
     }
     return command(named: line)
       ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
+      ?? beginnings.first { line.begins(withOneOf: $0.1) }?.0
   }
 
   /// Returns the command that the last words of a line stand for, as in "I'm tired, can I stop now".
@@ -97,6 +98,22 @@ enum TypedLine: Equatable {
     let words = line.words
     return synonyms.first { $0.1.lengths(in: words, atEnd: true).contains { $0 > 2 } }?.0
   }
+
+  /// Returns the command that the last sentence of a line stands for, as in "no, the last one. go back".
+  /// A single word is enough to skip.
+  static func command(inLastSentenceOf line: String) -> Command? {
+    let words = line.words
+    guard let end = words.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true })
+    else { return nil }
+    let last = words[(end + 1)...].joined(separator: " ")
+    let named = command(named: last)
+    return words.count - end > 2 || named == .skip ? named : nil
+  }
+
+  /// Words with which a line stands for a command, however it goes on.
+  private static let beginnings: [(Command, Phrases)] = [
+    (.lines, Words.typedTakeOutFirst), (.review, Words.typedReviewFirst),
+  ]
 
   private static let synonyms: [(Command, Phrases)] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),

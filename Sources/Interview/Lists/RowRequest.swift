@@ -52,7 +52,9 @@ enum RowRequest: Equatable {
   private static func request(
     _ words: ArraySlice<String>, _ names: [String], _ kind: (Int) -> Self
   ) -> Self? {
-    let numbers = words.joined(separator: " ").spelledNumbers ?? []
+    let numbers =
+      words.joined(separator: " ").spelledNumbers
+      ?? words.compactMap { Int($0.withoutPunctuationBehind) }
     if numbers.count == 1 { return kind(max(0, numbers[0])) }
     if words.isEmpty || !numbers.isEmpty { return .whichRow }
     return index(of: words, in: names).map { kind($0 + 1) }

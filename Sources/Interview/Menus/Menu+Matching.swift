@@ -29,7 +29,7 @@ extension Menu {
       return begun.count == 1
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
-          ?? choice(called: text) ?? onlyEchoed(text)
+          ?? choice(called: text) ?? onlyEchoed(text) ?? choiceOfEnter(text)
     } catch {
       if let leaving = text.statedLeaving,
         let plain = choices.first(where: { $0.words.statedLeaving == leaving })
@@ -70,6 +70,20 @@ extension Menu {
         false
       }
     }
+  }
+
+  /// Returns the choice for Enter if it is a yes, and the text is one with a reason, as in "yes, he's
+  /// out till four" and "mum's next door but yeah go on"; `nil` for other words, and where the menu is
+  /// about a line whose words could be lost.
+  private func choiceOfEnter(_ text: String) -> Choice? {
+    let words = text.words
+    let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) }
+    let said = words[(but.map { $0 + 1 } ?? 0)...].joined(separator: " ")
+    guard lineBelow == nil, corrected == nil, let fallback,
+      choice(true)?.words == choices[fallback].words, said.saysYesFirst,
+      !said.words.contains(where: \.mayTakeBack), !said.isDenial
+    else { return nil }
+    return choices[fallback]
   }
 
   /// Returns the only choice that a text has no other words than, as "save it" has none that "Save
@@ -125,6 +139,11 @@ extension Menu {
 }
 
 extension String {
+  /// Whether the text is a yes, or begins with one.
+  fileprivate var saysYesFirst: Bool {
+    if case .yes? = opening { true } else { yesOrNo == true }
+  }
+
   /// The text without the words in quotation marks.
   fileprivate var withoutQuoted: String {
     let parts = split(separator: "\"", omittingEmptySubsequences: false)

@@ -128,13 +128,19 @@ extension Menu {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
       let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
       case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
-      !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
+      saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil
     else { return false }
     interview.dialogues.close()
     let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")
     interview.askAgain(interview.state.proposing(line, at: corrected))
     return true
+  }
+
+  /// Whether "only" or "just" is behind the no, as in "no, only when needed", so that what follows is an
+  /// answer.
+  private func saysOnly(_ line: String) -> Bool {
+    line.wordsBehindNo?.begins(withOneOf: Words.typedOnly) == true
   }
 
   /// Returns the choice that obeys a command, if the menu asks about that command.

@@ -14,6 +14,8 @@ extension AnswerReader {
     }
     return switch (fault, text.opening) {
     case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
+    case (.notYesOrNo, .yes(let rest)?) where rest.wordsBehindNo != nil || rest.yesOrNo == false:
+      .unclear(about(text).meansYesOrNo)
     case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
     case (.notYesOrNo, .leaving(let leaving)?): .unclear(leaves(leaving, text))
     case (.noSuchChoice, .leaving(let leaving)?)

@@ -41,7 +41,8 @@ struct AnswerReader {
     if leavesForLater(text) { return .empty }
     if item.isDeclined(by: text) { return .nothing }
     if item.type == .string {
-      if text.declinesFirst { return .unclear(about(text).declinesOrAnswers) }
+      if text.declinesFirst { return .unclear(about(text).leavesOrAnswers(.declined)) }
+      if text.asksToTalk { return .unclear(about(text).leavesOrAnswers(.inPerson)) }
       if mayBeQuestion(text) { return .unclear(about(text).keepAsAnswer) }
     }
     return meaning(ofAnswer: text)
@@ -189,17 +190,19 @@ extension AnswerReader {
     return about(text).answerOrCommand(command.meant(by: text, at: asking, in: state))
   }
 
-  /// Returns the command that the last words of a line stand for where a person or a thing could be
-  /// named, as in "I'm tired, need to stop".
+  /// Returns the command that the last sentence of a line stands for, or, where a person or a thing could
+  /// be named, its last words, as in "I'm tired, need to stop".
   private func commandAtEnd(of text: String) -> Command? {
-    naming?.isOpen == true ? TypedLine.command(ending: text) : nil
+    TypedLine.command(inLastSentenceOf: text)
+      ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil)
   }
 
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || item.takesOnlyChoices,
-      let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
+    guard !state.isQuiet(item), item.type == .string || item.takesOnlyChoices else { return nil }
+    if item.type == .string, let before = text.takenBack { return about(text).onlyThis(before) }
+    guard let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     return about(text).correction(parts.after, of: parts.before)
   }

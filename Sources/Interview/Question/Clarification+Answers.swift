@@ -31,6 +31,14 @@ extension Clarification {
     return menu
   }
 
+  /// Asks which of both a line such as "yeah no" means.
+  var meansYesOrNo: Menu {
+    let answers = [true, false].map { isYes in
+      Menu.Choice(Words.answer(isYes)) { $0.accept(.values([.boolean(isYes)]), at: asking) }
+    }
+    return menu(Words.whatIsYourAnswer, answers + [.changeLine(line)])
+  }
+
   /// A choice that gives the answer and keeps the words as a private note.
   func noting(
     _ note: String, _ answer: String, take: @escaping (inout Interview) -> Void

@@ -9,19 +9,21 @@ extension Clarification {
   /// name.
   /// - Parameter note: The line, to be kept as a note to oneself; `nil` if it can't be.
   func namesNobody(note: String?) -> Menu {
-    let words = line.sentenceBehindNo ?? line
+    let named = line.namedBesideNo
+    let words = named ?? line
     let leaving = if case .leaving(let stated)? = words.opening { stated } else { nil as Leaving? }
     let answer = leaving.map(Words.choice) ?? Words.answer(false)
     let take: (inout Interview) -> Void = {
       guard let leaving, !$0.state.isFurtherRow(asking) else { return asking.closeGate(in: &$0) }
       asking.leaveAsSaid(leaving, in: &$0)
     }
-    let others = [
-      Menu.Choice(Words.addToList(Words.beginning(of: words))) {
-        asking.acceptWhole(words, in: &$0)
-      },
-      Menu.Choice(Words.changeWhatITyped) { $0.askAgain($0.state.proposing(words, at: asking)) },
-    ]
+    let add = named.map { name in
+      Menu.Choice(Words.addToList(Words.beginning(of: name))) { asking.acceptWhole(name, in: &$0) }
+    }
+    let change = Menu.Choice(Words.changeWhatITyped) {
+      $0.askAgain($0.state.proposing(words, at: asking))
+    }
+    let others = [add, change].compactMap(\.self)
     var menu = Clarification(of: words, at: asking).means(answer, take: take, or: others)
     guard let note else { return menu }
     menu.choices.insert(noting(note, answer, take: take), at: 1)
@@ -71,6 +73,25 @@ extension Clarification {
 }
 
 extension String {
+  /// What a line that begins with a no, or denies somebody, names all the same, as "Ann" in "no, just
+  /// Ann" and in "not Bob. Ann"; `nil` if it only denies. Any other line as it is.
+  fileprivate var namedBesideNo: String? {
+    let isNo = if case .no? = opening { true } else { false }
+    let rest = sentenceBehindNo ?? (isNo ? wordsBehindNo : nil) ?? trimmed
+    let denies = rest.begins(withOneOf: Words.typedDenyFirst) && rest.opening == nil
+    if isNo || denies, let named = rest.wordsBehindException { return named }
+    guard denies else { return sentenceBehindNo ?? self }
+    return rest.sentenceBeforeOthers.map { String(rest.dropFirst($0.count)).trimmed }
+  }
+
+  /// The words behind "just", "apart from" and the like; `nil` if there are none.
+  private var wordsBehindException: String? {
+    let words = words
+    return words.indices.lazy.compactMap { start in
+      words[start...].joined(separator: " ").words(after: Words.typedExceptFirst)
+    }.first
+  }
+
   /// Returns the text with a name for "me"; just the name for words that say no more, or say "I am".
   fileprivate func naming(_ name: String) -> String {
     guard !isOne(of: Words.typedMe), !saysIAm else { return name }

@@ -56,19 +56,37 @@ struct Clarification {
     return menu
   }
 
-  /// Asks whether a line that begins with "I'd rather not say" means only that, where all of it can be
-  /// saved.
-  var declinesOrAnswers: Menu {
+  /// Asks whether a line that says "I'd rather not say", or that it is for talking about, means only
+  /// that, where all of it can be saved.
+  func leavesOrAnswers(_ leaving: Leaving) -> Menu {
     menu(
       Words.whatIsYourAnswer,
       [
-        Menu.Choice(Words.choice(.declined)) { asking.leaveAsSaid(.declined, in: &$0) },
+        Menu.Choice(Words.choice(leaving)) { asking.leaveAsSaid(leaving, in: &$0) },
         keepAll,
       ])
   }
 
   private var keepAll: Menu.Choice {
-    Menu.Choice(Words.keepAllAsWords) { asking.acceptAnswer(line, in: &$0) }
+    Menu.Choice(Words.keepAllAsWords) {
+      item.type == .text
+        ? asking.hearConfirmed(line, in: &$0) : asking.acceptAnswer(line, in: &$0)
+    }
+  }
+
+  /// A choice that takes only a part of the line.
+  private func only(_ part: String) -> Menu.Choice {
+    Menu.Choice(Words.onlyThis(Words.beginning(of: part))) { asking.hear(part, in: &$0) }
+  }
+
+  /// Asks whether only the words before "scrap that" are the answer.
+  func onlyThis(_ before: String) -> Menu {
+    menu(Words.whatIsYourAnswer, [only(before), keepAll, .changeLine(line)])
+  }
+
+  /// Goes back to the answer that a line such as "no scrap that, it was May" may be about.
+  private var goBack: Menu.Choice {
+    Menu.Choice(Words.goBackOneQuestion) { Menu.obey(.back, in: &$0) }
   }
 
   /// Asks whether a line such as "done" ends the paragraph or is its next line.
@@ -81,13 +99,11 @@ struct Clarification {
       ])
   }
 
-  /// Asks which part of a line that corrects itself is the answer.
+  /// Asks which part of a line that corrects itself is the answer. With no more than a "no" before, it
+  /// may correct the answer before.
   func correction(_ after: String, of before: String) -> Menu {
-    let parts = [after, before].map { part in
-      Menu.Choice(Words.onlyThis(Words.beginning(of: part))) { asking.hear(part, in: &$0) }
-    }
-    return menu(
-      Words.whatIsYourAnswer, [parts[0], item.takesText ? keepAll : parts[1], .changeLine(line)])
+    let other = before.isBareNo ? goBack : item.takesText ? keepAll : only(before)
+    return menu(Words.whatIsYourAnswer, [only(after), other, .changeLine(line)])
   }
 
   /// Asks whether words typed right after the earlier answer replace it.

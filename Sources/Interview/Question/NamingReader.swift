@@ -70,7 +70,8 @@ struct NamingReader {
   /// the list has no room for all.
   func namesSeveral(_ words: String) -> Menu? {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
-      case let names = words.namesInList, names.count > 1,
+      case let names = words.namesInList.map(\.withoutTaking),
+      names.count > 1,
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
       !names.contains(where: { $0.begins(withOneOf: Words.typedRemarkFirst) })
@@ -162,10 +163,11 @@ struct NamingReader {
   /// Whether a line where a person or a thing could be named may be said to the program, as "he's
   /// here now" is. In a list of questions, such a line is one.
   private func mayBeTalk(_ line: String) -> Bool {
+    let named = line.withoutTaking
     let isLong = line.words.count > Self.longestOfNames
     let takesName = item.type == .string || isGate
-    let tells = line.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
-    let isTalk = line.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
+    let tells = named.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
+    let isTalk = named.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
     return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
       && isOpen && list.role != .ownQuestion
   }
@@ -180,7 +182,7 @@ struct NamingReader {
     guard isNewRow, line != asking.line else { return nil }
     let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
     let added = hasOtherRows ? said.addition ?? said : said
-    let named = added.without(leading: Words.typedOnly)
+    let named = added.without(leading: Words.typedOnly).withoutTaking
     let words = named.isOne(of: Words.typedMe) ? added : named
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
     if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
@@ -196,6 +198,9 @@ struct NamingReader {
 }
 
 extension String {
+  /// The text without words before a name that say one has it, as in "I take sertraline".
+  fileprivate var withoutTaking: String { words(after: Words.typedBeforeRow) ?? self }
+
   /// Whether two numbers come before words, as where choices of another list are typed.
   fileprivate var beginsWithNumbers: Bool {
     let parts = split(maxSplits: 2) { !$0.isLetter && !$0.isNumber }

@@ -107,6 +107,7 @@ struct NearChoices {
   /// Whether the words say more than the choices. Whoever answers just "yes" doesn't lose them then.
   private var sayMore: Bool {
     line.words.words.count - others.words.count > Self.wordsOfChoice
+      && !line.words.echoes(near.map(\.text).joined(separator: " "))
   }
 
   /// The number of words that may be only another name of a choice.

@@ -41,8 +41,8 @@ struct Paragraph {
     guard interview.settings.editsLines, !entry.isRecalled, !line.hasPrefix("/") else {
       return false
     }
-    if line.contains(" "), let command = TypedLine.command(beginning: line) {
-      interview.open(Clarification(of: line, at: asking).answerOrCommand(command))
+    if let menu = question(about: line, in: interview.state) {
+      interview.open(menu)
       return true
     }
     guard line.isOne(of: Words.typedFinished) else { return false }
@@ -51,6 +51,20 @@ struct Paragraph {
     guard !whole.entry.lines.isEmpty else { return false }
     interview.open(Clarification(of: line, at: whole).finishedOrNextLine)
     return true
+  }
+
+  /// Returns the question whether a line such as "oops, go back" is a command, or which part of one that
+  /// corrects itself is meant; `nil` for any other line.
+  private func question(about line: String, in state: ResponseState) -> Menu? {
+    guard line.contains(" ") else { return nil }
+    let about = Clarification(of: line, at: asking)
+    if let before = line.takenBack { return about.onlyThis(before) }
+    if let command = TypedLine.command(beginning: line)
+      ?? TypedLine.command(inLastSentenceOf: line)
+    {
+      return about.answerOrCommand(command.meant(by: line, at: asking, in: state))
+    }
+    return line.plainCorrection.map { about.correction($0.after, of: $0.before) }
   }
 
   /// Continues without changing the paragraph. If the question has been reworded, stores the

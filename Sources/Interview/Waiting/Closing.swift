@@ -16,8 +16,7 @@ struct Closing: Dialogue {
     {
       interview.blocks.append(.text(Words.urgentLine))
     }
-    interview.say(
-      isDone ? Words.done : Words.goodbye(folder: interview.settings.folder))
+    interview.say(Words.goodbye(folder: interview.settings.folder, isDone: isDone))
     interview.end()
   }
 }

@@ -51,13 +51,11 @@ extension Words {
     return "\(someHaveChanged) \(newOrOpen(joined(open)))"
   }
 
-  static func goodbye(folder: String?) -> String {
-    guard folder != nil else {
-      return goodbyeUsual
-    }
-    // Each command is on a line of its own, to be copied whole.
-    return goodbyeInFolder(
-      carryOn: carryOnCommand(folder), writeNotes: writeNotesCommand(folder))
+  /// Returns the last words of a sitting, with each command on a line of its own, to be copied whole.
+  static func goodbye(folder: String?, isDone: Bool) -> String {
+    let carryOn = carryOnCommand(folder)
+    return isDone
+      ? done(carryOn) : goodbye(carryOn: carryOn, writeNotes: writeNotesCommand(folder))
   }
 
   /// Returns the shell command that continues with the answers in this folder.
