@@ -23,6 +23,23 @@ import Transcript
     Item(linkId: "s.end", type: .string, text: "And then?"),
   ])
 
+  /// A choice with an option that has a meaning of its own, whose words are asked for beside it.
+  static var beside: Questionnaire {
+    let options = ["Label", "Differently", "Stopped"].map {
+      AnswerOption(code: $0.lowercased(), text: $0)
+    }
+    let use = Item(
+      linkId: "s.list.use", type: .choice, text: "How do you take it?", label: "Use",
+      answerOption: options)
+    let notes = [("differently", "How"), ("stopped", "When")].map { code, label in
+      Item(
+        linkId: "s.list.\(code)", type: .string, text: "And \(label.lowercased())?", label: label,
+        enableWhen: .test(EnableWhen(question: use.linkId, operator: .equalsOption(code))))
+    }
+    let list = Item(linkId: "s.list", type: .group, item: [use] + notes)
+    return Questionnaire(asking: [list, Item(linkId: "s.end", type: .string, text: "And then?")])
+  }
+
   private func talk(_ lines: String...) -> Transcript {
     Transcript(over: Self.questionnaire, lines)
   }
@@ -167,16 +184,7 @@ import Transcript
   }
 
   @Test func `where a choice is asked about beside the question, they are kept there`() {
-    let use = Item(
-      linkId: "s.list.use", type: .choice, text: "How do you take it?",
-      answerOption: ["label", "differently", "stopped"].map { AnswerOption(code: $0, text: $0) })
-    let notes = ["differently", "stopped"].map { code in
-      Item(
-        linkId: "s.list.\(code)", type: .string, text: "And how?",
-        enableWhen: .test(EnableWhen(question: use.linkId, operator: .equalsOption(code))))
-    }
-    let list = Item(linkId: "s.list", type: .group, item: [use] + notes)
-    let answers = Transcript(over: Questionnaire(asking: [list]), ["every morning", "yes"])
+    let answers = Transcript(over: Self.beside, ["every morning", "yes"])
       .interview.response.answers
     #expect(answers[Place("s.list.use")]?.values.map(\.code) == ["differently"])
     #expect(answers[Place("s.list.differently")]?.values.map(\.words) == ["every morning"])

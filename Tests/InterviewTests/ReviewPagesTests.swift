@@ -75,6 +75,34 @@ import Transcript
     #expect(hidden.text.contains("  1) Since: since the winter (private)\n"))
   }
 
+  @Test func `words for an option with a meaning of its own are behind it`() {
+    let begun = ["differently", "one every morning but I forget", "/review"]
+    let shown = Transcript(over: OwnWordsTests.beside, begun)
+    let line = "  1) Use: Differently: one every morning but I forget\n[Type a number"
+    #expect(shown.text.contains(line), "\(shown.text)")
+    let changed = Transcript(over: OwnWordsTests.beside, begun + ["1", "", "when I wake"])
+    #expect(changed.text.contains("  1) Use: Differently: when I wake\n"), "\(changed.text)")
+    let noted = Transcript(
+      over: OwnWordsTests.beside, ["differently", "/aside a note", "now and then", "/review"])
+    #expect(noted.text.contains("a note"), "\(noted.text)")
+  }
+
+  @Test func `words that are asked for because of another option have a line of their own`() {
+    let shown = Transcript(over: OwnWordsTests.beside, ["stopped", "in May", "/review"])
+    #expect(shown.text.contains("  1) Use: Stopped\n  2) When: in May\n"), "\(shown.text)")
+  }
+
+  @Test(arguments: [false, true])
+  func `words that are quiet or for staff are not shown behind their option`(isQuiet: Bool) {
+    var section = OwnWordsTests.beside.sections[0].item
+    section.item[0].item[1].isQuiet = isQuiet
+    section.item[0].item[1].sharing = isQuiet ? .everyone : .staff
+    let shown = Transcript(
+      over: Questionnaire(sections: [section]), ["differently", "at night", "/review"])
+    let review = shown.text.components(separatedBy: "> /review\n").last ?? ""
+    #expect(review.contains("1) Use: Differently\n") && !review.contains("at night"), "\(review)")
+  }
+
   @Test func `whoever changes an answer of a later page is on that page again`() {
     let lines = Self.answers + ["/review", "", "20", "changed"]
     let sitting = Transcript(over: Self.questionnaire, lines)

@@ -39,10 +39,17 @@ struct ReviewPages {
     let all = state.questionnaire.visible(state.seen, to: .myself).sections
     let covered = CoveredItems(of: state.questionnaire)
     return all.filter { linkId == nil || $0.linkId == linkId }.map { section in
-      ReviewedSection(
-        title: section.title,
-        lines: section.nodes.withoutOpenGates.flatMap { lines($0, within: "", covered) })
+      let lines = section.nodes.withoutOpenGates.flatMap { self.lines($0, within: "", covered) }
+      return ReviewedSection(title: section.title, lines: withoutOwnWords(lines))
     }.filter { !$0.lines.isEmpty }
+  }
+
+  /// Returns the lines without those of own words that the line of their choice shows too. Keeps one
+  /// with a note beside it.
+  private func withoutOwnWords(_ lines: [ReviewedLine]) -> [ReviewedLine] {
+    let choices = lines.lazy.filter { !$0.isCovered }
+    let shown = Set(choices.compactMap { state.ownWords.given(at: Stop($0.place, $0.item))?.place })
+    return lines.filter { !shown.contains($0.place) || state.seen.asides[$0.place] != nil }
   }
 
   private func lines(
@@ -61,10 +68,7 @@ struct ReviewPages {
       lines.append(ReviewedLine(place: node.place, item: node.item, words: reviewed))
     }
     let isListShown = !lines.isEmpty
-    // Own words replace "something else".
-    let own = lines.isEmpty ? nil : state.ownWords.given(at: Stop(node.place, node.item))?.place
-    let children = node.children.filter { $0.place != own || $0.aside != nil }
-    lines += children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
+    lines += node.children.flatMap { self.lines($0, within: isArea ? label : within, covered) }
     let names = state.names(of: Stop(node.place, node.item))
     for (index, row) in node.rows.enumerated() {
       let number = Words.rowNumber(node.item.rowName, index + 1)

@@ -32,8 +32,7 @@ struct MixedLine {
   init?(_ text: String, at asking: Asking, in state: ResponseState) {
     guard let own = state.ownWords.asked(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
-    hasOwnMeaning =
-      state.questionnaire.parent(of: own.item.linkId)?.linkId != asking.item.linkId
+    hasOwnMeaning = state.ownWords.hasOwnMeaning(at: asking.item)
     let found = choices.among(text, cutsParts: false)
     (chosen, words) =
       item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)

@@ -26,6 +26,13 @@ struct OwnWords {
     return nil
   }
 
+  /// Whether the option for own words has a meaning of its own, as "Differently" has, and its words are
+  /// asked for beside the question and not within it.
+  func hasOwnMeaning(at question: Item) -> Bool {
+    let words = asked(at: question)?.item.linkId
+    return words.flatMap(questionnaire.parent)?.linkId != question.linkId
+  }
+
   /// Returns the choice that asks for own words at an item; `nil` for other items.
   func choice(askingFor linkId: String) -> Item? {
     guard let parent = questionnaire.parent(of: linkId) else { return nil }
@@ -50,23 +57,25 @@ struct OwnWords {
   }
 
   /// Returns the chosen "something else" of an item and the place of the words given for it; `nil`
-  /// if there are no such words, or if only one of the two answers is private.
+  /// if there are no such words, if only one of the two answers is private, or if only the words are
+  /// quiet or for staff.
   func given(at stop: Stop) -> (option: AnswerOption, place: Place)? {
-    guard let own = chosen(at: stop),
-      questionnaire.parent(of: own.place.linkId)?.linkId == stop.item.linkId,
+    guard let own = chosen(at: stop), let words = questionnaire.item(own.place.linkId),
       seen.answers[own.place]?.values.isEmpty == false,
-      seen.isPrivate(own.place) == seen.isPrivate(stop.place)
+      seen.isPrivate(own.place) == seen.isPrivate(stop.place),
+      stop.item.isHushed || !words.isHushed
     else { return nil }
     return own
   }
 
   /// Returns the words of values in a list, with those that the person gave, here or where the choice
-  /// is narrowed, in place of "something else".
+  /// is narrowed, in place of "something else", or behind an option with a meaning of its own.
   func listed(_ values: [Value], at stop: Stop) -> [String] {
     let narrowing = questionnaire.item(stop.item.narrowedBy)
     let chosen = narrowing.map { Stop(stop.place.beside($0.linkId), $0) } ?? stop
     guard let own = given(at: chosen) else { return stop.item.listedWords(of: values) }
-    let words = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
+    let given = Words.joined(seen.answers[own.place]?.values.map(\.words) ?? [])
+    let words = hasOwnMeaning(at: chosen.item) ? "\(own.option.text): \(given)" : given
     return stop.item.listedWords(of: values.map { $0 == own.option.asValue ? .text(words) : $0 })
   }
 
@@ -83,6 +92,7 @@ struct OwnWords {
     guard group.type == .group else { return nil }
     let words = group.chosenFor.lazy.compactMap { target -> [String]? in
       guard let question = questionnaire.item(target.question), !state.isQuiet(question),
+        !hasOwnMeaning(at: question),
         let own = given(at: Stop(Place(question.linkId, rows: rows), question)),
         own.option.code == target.code
       else { return nil }
@@ -102,6 +112,9 @@ extension Place {
 }
 
 extension Item {
+  /// Whether a review doesn't show the answer.
+  fileprivate var isHushed: Bool { isQuiet || sharing == .staff }
+
   /// Returns the words of values in a list on the screen.
   func listedWords(of values: [Value]) -> [String] {
     values.map { value in
