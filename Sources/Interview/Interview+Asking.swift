@@ -31,6 +31,7 @@ extension Interview {
   /// Asks for a line for an item without repeating its question.
   mutating func askForLine(_ asking: Asking) {
     dialogues.replaceAll(with: asking, for: asking.purpose)
+    memory.wordsFromList.remove(asking.place)
     let item = asking.item
     let words = item.type == .boolean ? Words.yesNoNotSure : state.ownWords.offered(at: asking.stop)
     ask(

@@ -47,6 +47,57 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Answer: the park]\n"))
   }
 
+  @Test(arguments: [OwnWordsTests.questionnaire, OwnWordsTests.beside])
+  func `words typed at their list are passed once on the way back, at the list`(pack: Questionnaire)
+  {
+    let words = "since the winter before last"
+    var sitting = Transcript(over: pack, [words, "yes", "/back"])
+    let list = pack.sections[0].item.item[0]
+    let choice = list.isChoice ? list : list.item[0]
+    #expect(asked(sitting) == "\(choice.linkId), 0 lines")
+    #expect(sitting.text.contains("\(words). Press Enter to keep it."), "\(sitting.text)")
+    sitting.pressEnter()
+    #expect(asked(sitting) == "s.end, 0 lines")
+    sitting.play("/back")
+    sitting.play("until May")
+    sitting.play("yes")
+    #expect(asked(sitting) == "s.end, 0 lines")
+  }
+
+  @Test(arguments: [OwnWordsTests.questionnaire, OwnWordsTests.beside])
+  func `words that were asked for are passed by themselves on the way back`(pack: Questionnaire) {
+    let sitting = Transcript(over: pack, ["2", "since the winter", "/back"])
+    #expect(sitting.text.hasSuffix("[Answer: since the winter]\n"))
+    let again = Transcript(
+      over: pack, ["since the winter", "yes", "/back", "2", "since May", "/back"])
+    #expect(again.text.hasSuffix("[Answer: since May]\n"))
+  }
+
+  @Test func `in a row too, words typed at their list are passed once`() {
+    let use = OwnWordsTests.beside.sections[0].item.item[0].item
+    let name = Item(linkId: "s.list.name", type: .string, text: "Name?")
+    let why = Item(linkId: "s.list.why", type: .string, text: "Why?")
+    let rows = Item(
+      linkId: "s.list", type: .group, text: "List", repeats: true, rowName: "row",
+      item: [name] + use + [why])
+    var sitting = Transcript(
+      over: Questionnaire(asking: [rows]), ["one", "every morning", "yes", "/back"])
+    #expect(asked(sitting) == "s.list.use, 0 lines")
+    #expect(sitting.text.contains("Differently: every morning. Press Enter to keep it."))
+    sitting.pressEnter()
+    #expect(asked(sitting) == "s.list.why, 0 lines")
+    for _ in 0..<2 { sitting.play("/back") }
+    #expect(asked(sitting) == "s.list.name, 0 lines")
+  }
+
+  @Test func `at a quiet list, which shows no words, they are passed too`() {
+    var section = OwnWordsTests.questionnaire.sections[0].item
+    section.item[0].isQuiet = true
+    let pack = Questionnaire(sections: [section])
+    let sitting = Transcript(over: pack, ["since the winter", "", "/back"])
+    #expect(asked(sitting) == "s.since.other, 0 lines")
+  }
+
   @Test func `what the short pass left out is passed by, as long as it is still to come`() {
     let lines = ["short", "yes", "me", "Dale", "", "words", "", "1"]
     let sitting = Transcript(over: SmallPack.questionnaire, lines + ["/full", "/back"])

@@ -77,8 +77,9 @@ extension RowList {
     let stops = interview.questionnaire.stops(inRow: row, of: group.place, in: interview.state.seen)
     let index = stops.firstIndex { $0.place == asking.place } ?? 0
     if let before = stops[..<index].last(where: interview.state.canBeAsked) {
-      interview.memory.forgetGone(from: before.place)
-      Visit(before, asking.purpose).ask(in: &interview)
+      let landing = Visit(before, asking.purpose).list(in: interview) ?? before
+      interview.memory.forgetGone(from: landing.place)
+      Visit(landing, asking.purpose).ask(in: &interview)
     } else if rows.contains(row), let before = interview.state.stop(before: asking.place) {
       Visit(before, asking.purpose.retracing(to: asking.place)).arriveBack(in: &interview)
     } else if rows.isEmpty {

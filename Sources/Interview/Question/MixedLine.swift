@@ -139,6 +139,7 @@ struct MixedLine {
       interview.say(Words.chosen(item.listedWords(of: listed)))
     }
     let stop = Stop(Place(own.item.linkId, rows: asking.place.rows), own.item)
+    interview.memory.wordsFromList.insert(stop.place)
     Asking(stop: stop, purpose: asking.purpose).acceptAnswer(allWords, in: &interview)
   }
 

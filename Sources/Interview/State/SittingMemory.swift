@@ -20,6 +20,8 @@ struct SittingMemory {
   /// The place of own words that Enter kept together with their choice, so that they aren't asked for
   /// again; `nil` after that.
   var keptWords: Place?
+  /// The places of own words that were typed at the list of choices, and not where they are asked for.
+  var wordsFromList: Set<Place> = []
   var pace = PaceSoFar()
   /// The minutes left that were last shown; `nil` if none were.
   var minutesShown: Int?

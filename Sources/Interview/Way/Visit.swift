@@ -36,13 +36,27 @@ struct Visit {
     }
   }
 
-  /// Goes back to the item. Leaving a section backwards offers no break.
+  /// Goes back to the item, or to the list where its words were typed. Leaving a section backwards
+  /// offers no break.
   func arriveBack(in interview: inout Interview) {
+    if let list = list(in: interview) {
+      return Visit(list, purpose).arriveBack(in: &interview)
+    }
     interview.memory.forgetGone(from: stop.place)
     if interview.state.section(of: stop.place)?.linkId != interview.currentSection {
       interview.currentSection = nil
     }
     arrive(in: &interview)
+  }
+
+  /// The choice before the item, if that took the person's own words and shows them; `nil` where they
+  /// were asked for by themselves.
+  func list(in interview: Interview) -> Stop? {
+    guard interview.memory.wordsFromList.contains(stop.place),
+      let before = interview.state.stop(before: stop.place), !before.item.isQuiet,
+      interview.state.ownWords.given(at: before)?.place == stop.place
+    else { return nil }
+    return before
   }
 
   /// Goes to the item after a break, a question before it, or text to read. If it isn't asked any
