@@ -89,6 +89,9 @@ import Transcript
   @Test(arguments: [
     ("print it", "(preview"), ("make them pls", "(preview"), ("change my s", "? One?"),
     ("done", "(preview"), ("change something", "One? mum"),
+    ("change the bit about tablets", "One? mum"), ("I want to change something", "One? mum"),
+    ("can I change one of my answers", "One? mum"), ("I need to edit my answers", "One? mum"),
+    ("edit", "One? mum"),
     ("i forgot something", "The sections:"),
   ])
   func `at the end, what people say chooses`(
@@ -99,6 +102,19 @@ import Transcript
     let before = sitting.text.endIndex
     sitting.play(line)
     #expect(sitting.text[before...].contains(shown), "\(sitting.text[before...])")
+  }
+
+  @Test(arguments: [
+    "change the bit about tablets", "can I change one of my answers", "edit what I said", "change",
+  ])
+  func `after the notes too, a wish to change something leads to the answers`(line: String) {
+    let questions = Questionnaire(asking: [Item(linkId: "s.one", type: .string, text: "One?")])
+    let written = ["mum", "1", "!pages one", "mine.md", "!written mine.md", "no"]
+    for change in [[], ["Check", "1", "my mum", ""]] {
+      var sitting = Transcript(over: questions, written + change)
+      sitting.play(line)
+      #expect(sitting.text.hasSuffix("or press Enter to go on: ]\n"), "\(sitting.text)")
+    }
   }
 
   @Test func `at the end, a section's name leads there`() {

@@ -43,6 +43,32 @@ import Transcript
     #expect(sitting.text.hasSuffix(prompt), "\(sitting.text)")
   }
 
+  @Test(arguments: [
+    ("sertraline", "? How do you take it?"), ("change the sertraline one", "? How do you take it?"),
+    ("zopiclone", "? How do you take it?"), ("how long", "? How long?"), ("months", "? How long?"),
+    ("the long one please", "? How long?"), ("can I change how long", "? How long?"),
+    ("the tablets one", nil), ("how", nil), ("the one", nil), ("yes", nil), ("May", nil),
+  ])
+  func `words that name only one answer choose it`(line: String, question: String?) {
+    let list = Item(
+      linkId: "m", type: .group, text: "Your medicines", label: "Medicines", repeats: true,
+      rowName: "medicine",
+      item: [
+        Item(linkId: "m.name", type: .string, text: "Name?", label: "Name"),
+        Item(linkId: "m.use", type: .string, text: "How do you take it?", label: "How I take it"),
+      ])
+    let long = ["How long?", "Since then?"].map {
+      Item(linkId: $0, type: .string, text: $0, label: String($0.dropLast()))
+    }
+    let lines = ["sertraline 50mg", "daily", "zopiclone", "at night in May", "no"]
+    let sitting = Transcript(
+      over: Questionnaire(asking: [list] + long),
+      lines + ["months", "a day in May", "/review", line])
+    let asked = sitting.text.components(separatedBy: "> \(line)\n").last ?? ""
+    #expect(asked.contains("? ") == (question != nil), "\(asked)")
+    #expect(question.map { asked.contains($0.dropFirst(2)) } ?? true, "\(asked)")
+  }
+
   @Test(arguments: [("2 pets", true), ("2 past", false)])
   func `a section's number with its own title leads there`(line: String, leads: Bool) {
     let sitting = Transcript(over: BreakTests.questionnaire, ["/sections", line])

@@ -97,11 +97,15 @@ struct Review: Dialogue {
     return lines[numbers[0] - 1]
   }
 
-  /// Returns the only answer on the page with the name that a text says, as "change name" does; `nil`
-  /// for none or several.
+  /// Returns the only answer that a text names, as "change name" does: with its whole name, or else with
+  /// words of it, or else with words of the answer; `nil` for none or several, and for a yes or no.
   private func line(named text: String) -> ReviewedLine? {
-    let name = Phrases([text.without(leading: Words.typedChange)])
-    let named = lines.filter { String($0.words.prefix { $0 != ":" }).isOne(of: name) }
+    let said = text.words(after: Words.typedChangeFirst) ?? text
+    guard said.asYesOrNo == nil, !said.isOk, !said.echoes("") else { return nil }
+    let ways: [(ReviewedLine) -> Bool] = [
+      { $0.name.isOne(of: Phrases([said])) }, { said.echoes($0.name) }, { said.echoes($0.words) },
+    ]
+    let named = ways.lazy.map { lines.filter($0) }.first { !$0.isEmpty } ?? []
     return named.count == 1 ? named[0] : nil
   }
 
@@ -187,4 +191,7 @@ struct ReviewedLine {
   var words: String
   /// Whether the answer's words are hidden.
   var isCovered = false
+
+  /// The words before the answer.
+  var name: String { String(words.prefix { $0 != ":" }) }
 }

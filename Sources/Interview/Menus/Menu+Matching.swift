@@ -38,6 +38,7 @@ extension Menu {
       }
       // What the person typed is quoted in some choices, and names none of them.
       return choice(saysYes) ?? (try? choice(text, named: choices.map(\.words.withoutQuoted)))
+        ?? choice(called: text)
     }
   }
 

@@ -11,6 +11,8 @@ struct Menu: Dialogue {
     var words: String
     /// Other words that name the choice.
     var synonyms: [Phrases]
+    /// Words that name the choice with any others behind them, unless these name a section.
+    var beginnings = Phrases([])
     var choose: (inout Interview) -> Void
     /// The command that the choice obeys; `nil` for most choices.
     var command: Command?
@@ -109,6 +111,9 @@ extension Menu {
         interview.questionnaire.sections.named(line) != nil
       {
         return Command.sections.perform(line, in: &interview)
+      }
+      if let choice = choices.first(where: { line.begins(withOneOf: $0.beginnings) }) {
+        return choice.choose(&interview)
       }
       if let command = TypedLine.command(beginning: line.wordsBehindNo ?? line) {
         return ask(interview.meant(command, by: line), in: &interview)

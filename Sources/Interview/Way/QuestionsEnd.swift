@@ -46,7 +46,7 @@ struct QuestionsEnd {
       Menu.Choice(Words.writeTheNotes, or: Words.typedWrite, Words.finishing) {
         Paper.notes(.toBring).offer(in: &$0)
       },
-      Menu.Choice(Words.checkMyAnswersFirst, or: Words.typedCheck) { $0.open(Review()) },
+      check(Words.checkMyAnswersFirst),
       Menu.Choice(Words.goToSection, or: Words.typedAddMore) { $0.open(SectionList()) },
     ]
     if state.seen.progress.pass == .short {
@@ -81,12 +81,19 @@ struct QuestionsEnd {
     }
     choices += [
       Menu.Choice(Words.writeOtherNotesToo) { $0.open(Menu.whichNotes) },
-      Menu.Choice(Words.checkOrChangeAnswers, or: Words.typedCheck) { $0.open(Review()) },
+      check(Words.checkOrChangeAnswers),
       Menu.Choice(Words.backToTheQuestions, or: Words.typedAddMore) { $0.resumeWhereLeft() },
     ]
     return menu(
       outdated.isEmpty ? [] : [Words.notesAreOutdated], Words.whatNow, choices,
       fallback: outdated.isEmpty ? 0 : nil)
+  }
+
+  /// The choice that leads to the list of answers.
+  private func check(_ words: String) -> Menu.Choice {
+    var choice = Menu.Choice(words, or: Words.typedCheck) { $0.open(Review()) }
+    choice.beginnings = Words.typedChangeFirst
+    return choice
   }
 
   private func menu(
