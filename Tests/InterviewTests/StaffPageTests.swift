@@ -80,6 +80,22 @@ import Transcript
     #expect(text.components(separatedBy: "page for staff too").count == 2)
   }
 
+  @Test func `after a no, it is not asked again when the notes are made again`() {
+    let texts = Set(
+      Self.sittings.map {
+        Self.play(Self.written + ["no", "Make another"] + Self.written.dropFirst(), in: $0)
+      })
+    #expect(texts.count == 1)
+    let text = texts.first ?? ""
+    #expect(text.components(separatedBy: "page for staff too").count == 2)
+    #expect(text.contains("> !written notes.md\n") && text.hasSuffix("(Enter means 1): ]\n"))
+  }
+
+  @Test func `in another sitting it is asked again`() {
+    let again = Self.play(Self.written + ["no", "!return"] + Self.written, in: Self.sittings[0])
+    #expect(again.components(separatedBy: "page for staff too").count == 3, "\(again)")
+  }
+
   @Test func `an answer can be kept private when it is asked about, and then it is asked again`() {
     let text = Self.play(Self.written + ["/private", "1"], in: Self.sittings[4])
     #expect(text.contains("? What do you want to keep private?\n"), "\(text)")

@@ -45,13 +45,17 @@ extension NotesOrder {
   }
 
   /// Offers the page for staff, whatever was answered. Has no default: a yes may be found by
-  /// others, and a no may keep something from staff.
+  /// others, and a no may keep something from staff. After a no, it isn't offered again in this
+  /// sitting.
   /// - Parameter isAgain: Whether that page was written before in this sitting.
   func pageForStaffToo(isAgain: Bool) -> Menu {
     var menu = Menu.yesNo(
       isAgain ? Words.wantsPageForStaffAgain : Words.wantsPageForStaff, isYesDefault: nil,
       yes: { Paper.notes(.staff).offer(in: &$0) },
-      no: { QuestionsEnd(written: self).askNext(in: &$0) })
+      no: {
+        $0.memory.declinedPageForStaff = true
+        QuestionsEnd(written: self).askNext(in: &$0)
+      })
     menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
     return menu
   }

@@ -27,6 +27,8 @@ struct SittingMemory {
   var minutesShown: Int?
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
+  /// Whether the person said no to the page for staff.
+  var declinedPageForStaff = false
   /// The notes to bring, the letter and the sheet, as last written.
   var writtenForOthers: [WrittenNotes] = []
 

@@ -43,8 +43,15 @@ struct NotesWriting: WaitingDialogue {
     guard order.paper == .notes(.toBring), !order.isFurtherCopy || isReplacedToo else {
       return QuestionsEnd(written: order).askNext(in: &interview)
     }
-    guard interview.state.hidden == nil else {
-      interview.say(Words.pageForStaffLater(for: interview.state.helper))
+    offerPageForStaff(in: &interview)
+  }
+
+  /// Offers the page for staff too, unless the person has said no. While someone else can see the
+  /// screen, says that it can be made later.
+  private func offerPageForStaff(in interview: inout Interview) {
+    let isWatched = interview.state.hidden != nil
+    if isWatched { interview.say(Words.pageForStaffLater(for: interview.state.helper)) }
+    guard !isWatched, !interview.memory.declinedPageForStaff else {
       return QuestionsEnd(written: order).askNext(in: &interview)
     }
     let isAgain = interview.memory.written.contains { $0.paper == .notes(.staff) }
