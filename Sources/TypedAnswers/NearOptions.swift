@@ -101,6 +101,19 @@ struct NearOptions {
   }
 }
 
+extension AnswerOption {
+  /// Whether a text has a number, or a word of three letters or more, that isn't the option's nor a
+  /// slip of one, nor said around choices, as "mostly" is.
+  package func saysLess(than text: String) -> Bool {
+    let known = "\(self.text) \(phrase) \(synonyms)".plainWords
+    return text.plainWords.contains { word in
+      let isSaid = word.isOne(of: Words.typedFillers) || known.contains { word.isAkin(to: $0) }
+      return word.contains(where: \.isNumber)
+        || word.count > 2 && !isSaid && Suggestion.nearest(to: word, in: known, edits: 1) == nil
+    }
+  }
+}
+
 extension [String] {
   /// Whether the other words are the same but for a letter in one of them. A short word, or one that
   /// denies, may mean another.
@@ -127,6 +140,11 @@ extension String {
   fileprivate func endsSaying(_ words: String) -> Bool {
     let before = self.words(before: Phrases([words]))?.words
     return before.map { !$0.contains(where: \.isDenial) } ?? false
+  }
+
+  /// The words in lower case, without punctuation.
+  fileprivate var plainWords: [String] {
+    split { !$0.isLetter && !$0.isNumber && !"'\u{2019}".contains($0) }.map { String($0).folded }
   }
 
   /// The words of four letters or more, in lower case, without those that many texts contain.

@@ -97,19 +97,38 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("stopped it in May", "1", ["stopped"]),
-    ("needed on bad days and at work too", "2", []),
+    ("stopped it in May", "Yes", ["stopped"]),
+    ("needed on bad days and at work too", "No, choose \"Differently\" and keep my words", []),
   ])
   func `where one choice counts, Enter takes it unless words would be lost`(
     line: String, choice: String, codes: [String]
   ) {
     let asked = Transcript(over: Self.uses, [line])
     #expect(asked.text.contains("No, choose \"Differently\" and keep my words\n"), "\(asked.text)")
-    #expect(asked.text.contains("(Enter means \(choice))"), "\(asked.text)")
+    #expect(asked.text.contains("  1) \(choice)\n"), "\(asked.text)")
+    #expect(asked.text.contains("(Enter means 1)"), "\(asked.text)")
     let sitting = Transcript(over: Self.uses, [line, ""])
     #expect(sitting.text.hasSuffix("[Answer: stopped it in May]\n") == line.contains("May"))
     let entered = sitting.interview.response
     #expect((entered.answers[Place("s.use")]?.values.compactMap(\.code) == codes) == !codes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("since march so months", false), ("6 months", false), ("months and worse now", false),
+    ("mnoths", true), ("monthly", true),
+  ])
+  func `at a choice of one, Enter keeps words that say more than the choice`(
+    line: String, isChoice: Bool
+  ) {
+    var section = OwnWordsTests.questionnaire.sections[0].item
+    section.item[0].answerOption[0] = AnswerOption(code: "months", text: "Months")
+    let asked = Transcript(over: Questionnaire(sections: [section]), [line])
+    let first = isChoice ? "Yes, just that" : "No, just my own words"
+    #expect(
+      asked.text.contains("? Did you mean this? \"Months\"\n  1) \(first)\n"), "\(asked.text)")
+    let entered = Transcript(over: Questionnaire(sections: [section]), [line, ""])
+    let kept = entered.interview.response.answers[Place("s.since.other")]?.values
+    #expect(kept == (isChoice ? nil : [.text(line)]))
   }
 
   @Test func `a correction that is kept whole is not asked about again`() {
@@ -164,24 +183,24 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("1", ["Money and forms", "Family"]), ("2", ["Money and forms"]),
-    ("", ["Money and forms"]),
+    ("yes", ["Money and forms", "Family"]), ("no", ["Money and forms"]),
+    ("keep mine", ["Money and forms"]), ("", ["Money and forms"]),
   ])
   func `once all words are kept, the other choices that they come near to are asked about`(
     line: String, chosen: [String]
   ) {
     let words = "im behind on rent, family troubles, and the phone"
-    let kept = Self.answers(words, "2", line)
+    let kept = Self.answers(words, "3", line)
     #expect(Set(kept) == Set(chosen + ["Something else", words]), "\(kept)")
   }
 
   @Test func `a part joined by "and" that comes near to no choice is not lost`() {
-    let kept = Self.answers("my dog and money trouble", "1", "yes")
+    let kept = Self.answers("my dog and money trouble", "2", "yes")
     #expect(kept == ["Something else", "Money and forms", "my dog"])
   }
 
   @Test func `words that are kept after another choice keep their "and"`() {
-    let kept = Self.answers("family stuff, the phone and money trouble", "1", "3")
+    let kept = Self.answers("family stuff, the phone and money trouble", "2", "1")
     #expect(kept.last == "the phone and money trouble", "\(kept)")
   }
 
@@ -309,7 +328,8 @@ import Transcript
   @Test func `a line that begins with another name of a choice and goes on is asked about`() {
     let asked = Transcript(over: Self.uses, ["sometimes I forget"])
     #expect(asked.text.contains("? Did you mean this? \"Only when needed\"\n"))
-    #expect(asked.text.hasSuffix("[Choose 1 to 3 (Enter means 2): ]\n"), "\(asked.text)")
+    #expect(asked.text.contains("  1) No, choose \"Differently\" and keep my words\n"))
+    #expect(asked.text.hasSuffix("[Choose 1 to 3 (Enter means 1): ]\n"), "\(asked.text)")
   }
 
   @Test func `at a quiet list too, own words are added to those before`() {
@@ -425,11 +445,11 @@ import Transcript
         """
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
-          1) Yes, just that
-          2) Yes, and my own words too
-          3) No, just my own words
+          1) No, just my own words
+          2) Yes, just that
+          3) Yes, and my own words too
           4) Change what I typed
-        [Choose 1 to 4 (Enter means 3): ]
+        [Choose 1 to 4 (Enter means 1): ]
 
         """))
     #expect(Self.answers(Self.line) == [])
@@ -440,28 +460,28 @@ import Transcript
     let asked = Transcript(over: Self.list(), [line])
     #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
-    #expect(Self.answers(line, "1") == ["Money and forms"])
+    #expect(Self.answers(line, "2") == ["Money and forms"])
     #expect(Self.answers(line, "") == ["Something else", line])
   }
 
   @Test func `two such words joined by "and" are two choices, where each comes near to one`() {
     let asked = Transcript(over: Self.list(), ["rent and family stuff"])
     #expect(asked.text.contains("? Did you mean this? \"Money and forms\"\n"))
-    let next = Transcript(over: Self.list(), ["rent and family stuff", "1"])
+    let next = Transcript(over: Self.list(), ["rent and family stuff", "2"])
     #expect(next.text.contains("? Did you mean this? \"Family\"\n"), "\(next.text)")
-    #expect(Self.answers("rent and family stuff", "1", "1") == ["Money and forms", "Family"])
+    #expect(Self.answers("rent and family stuff", "2", "2") == ["Money and forms", "Family"])
   }
 
   @Test func `one of several choices that words come near to can be refused`() {
     #expect(
-      Self.answers("rent and family stuff", "1", "3")
+      Self.answers("rent and family stuff", "2", "1")
         == ["Money and forms", "Something else", "family stuff"])
   }
 
   @Test func `words about a choice that was named already are kept`() {
     let line = "rent, and the benefits stopped"
     #expect(
-      Self.answers(line, "1", "yes") == [
+      Self.answers(line, "2", "yes") == [
         "Money and forms", "Something else", "the benefits stopped",
       ])
   }
@@ -531,17 +551,17 @@ import Transcript
     #expect(Self.answers(short, "yes") == [])
     #expect(Self.answers(short, "yes", "yes") == ["Something else"] + both + ["shopping"])
     #expect(Self.answers(short, "yes", "no") == both)
-    let all = Self.answers(short, "2")
+    let all = Self.answers(short, "3")
     #expect(all == ["Something else"] + both + ["shopping, behind on rent"])
   }
 
   @Test func `where words say more than the choice, a yes keeps them too`() {
     let both = ["Money and forms", "Family"]
-    for yes in ["yes", "2"] {
+    for yes in ["yes", "3"] {
       let all = Self.answers(Self.line, yes)
       #expect(all == ["Something else"] + both + ["shopping, money im behind on rent"])
     }
-    #expect(Self.answers(Self.line, "1", "no") == both)
+    #expect(Self.answers(Self.line, "2", "no") == both)
   }
 
   @Test(arguments: ["no", "no keep my words", "No, just my own words"])

@@ -13,6 +13,7 @@ extension Menu {
       let saysNo = if fallback == 1, case .no? = text.opening { true } else { false }
       let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
       return (saysYes ?? (isNo ? false : nil)).map { choices[$0 ? 0 : 1] }
+        ?? choice(called: text)
     }
     // A number always means a position, even if a choice's words are a number.
     let said = if case .yes(let rest)? = text.opening { rest } else { text.trimmed }

@@ -30,23 +30,24 @@ struct NearChoices {
   /// Whether the words only say "nothing", as a choice such as "None of these" does.
   private var isNone: Bool { near.contains(where: \.isExclusive) }
 
-  /// Whether the choice alone is the answer: the line is carried over, or has at most one other word.
+  /// Whether the choice alone is the answer: the line is carried over, or says no more than the choice.
   private var isAnswered: Bool {
-    next != nil || !item.repeats && !sayMore && others.words.count < 2
+    next != nil
+      || !item.repeats && !sayMore && others.words.count < 2
+        && !near.contains { $0.saysLess(than: line.words) }
   }
 
-  /// Asks whether the words mean the choices.
+  /// Asks whether the words mean the choices. Words that are kept in any case get a yes or no.
   var menu: Menu {
     let isKept = line.unread != nil
-    let choices = isKept ? [add, no] : [yes] + (canKeepBoth ? [yesWithWords] : []) + [no]
     let named = [line.chosenFromList].compactMap(\.self)
     var menu = Menu(
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
-      choices: choices + (isKept ? [] : [.changeLine(line.text)]),
-      fallback: fallback(of: choices.count), lineBelow: line.text)
-    if canKeepBoth, !isKept { menu.choices[sayMore ? 1 : 0].isPlainYes = true }
+      choices: isKept ? [add, no] : choices,
+      fallback: hasDefault ? (isKept ? 1 : 0) : nil, style: isKept ? .yesNo : .numbered,
+      lineBelow: line.text)
     if !named.isEmpty || !others.isEmpty {
       menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
     }
@@ -57,13 +58,18 @@ struct NearChoices {
     return menu
   }
 
-  /// The index of the choice for Enter: the last, which keeps all words, unless these are a choice's
-  /// name. `nil` where Enter would lose numbers, or let everyone read what goes to staff.
-  private func fallback(of count: Int) -> Int? {
-    if isForStaff || item.repeats && ChoiceReader(item).numbered(in: line.words) != nil {
-      return nil
-    }
-    return isNone || isAnswered ? 0 : count - 1
+  /// Whether Enter chooses something. It doesn't where it would lose numbers, or let everyone read what
+  /// goes to staff.
+  private var hasDefault: Bool {
+    !isForStaff && !(item.repeats && ChoiceReader(item).numbered(in: line.words) != nil)
+  }
+
+  /// The choices. The first is that for Enter, which loses no words.
+  private var choices: [Menu.Choice] {
+    var yeses = [yes] + (canKeepBoth ? [yesWithWords] : [])
+    if canKeepBoth { yeses[sayMore ? 1 : 0].isPlainYes = true }
+    let losesWords = hasDefault && !isNone && !isAnswered
+    return (losesWords ? [no] + yeses : yeses + [no]) + [.changeLine(line.text)]
   }
 
   private var yes: Menu.Choice {
