@@ -37,7 +37,7 @@ extension Interview {
     ask(
       Prompt(
         text: state.list(behind: asking).map { Words.yesNoOrRow(Words.whatNames($0)) }
-          ?? Words.prompt(asking, onEnter: state.earlier(at: asking).numberOnEnter),
+          ?? Words.prompt(asking, state.earlier(at: asking)),
         pretyped: state.earlier(at: asking).shownLine,
         completions: words + Command.allCases.map(\.typed),
         takesText: item.takesText))

@@ -124,7 +124,7 @@ import Transcript
     let more = Transcript(over: Self.pack(Self.paragraph), lines + ["/lines 1", "", ""])
     #expect(more.interview.response.answers[Place("s.one")]?.values == [.text("two")])
     let none = Transcript(over: Self.pack(Self.paragraph), ["one", "/back", ""])
-    #expect(none.text.hasSuffix("  The line has been removed.\n[Answer: ]\n"))
+    #expect(none.text.hasSuffix("  The line has been removed.\n[Answer, then Enter twice: ]\n"))
   }
 
   static let asides: [[String]] = [

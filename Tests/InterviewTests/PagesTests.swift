@@ -64,7 +64,7 @@ import Transcript
 
   @Test func `who has read enough of the list of sections goes back too`() {
     let text = shown(after: "/sections", "enough").text
-    #expect(text.hasSuffix("? How are you?\n[Answer: ]\n"))
+    #expect(text.hasSuffix("? How are you?\n[Answer, then Enter twice: ]\n"))
   }
 
   @Test func `what was opened after notes were written comes back to the menu it came from`() {

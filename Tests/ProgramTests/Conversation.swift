@@ -166,7 +166,7 @@ func isPrompt(_ line: Substring) -> Bool {
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/(?:(?:the )?first )?(?:person(?: or animal)?|or animal|animal|kind of help|of help|help|diagnosis|helper|service|medicine|allergy|question): |(?:another, or )?any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:on, or |or )?(?:(?:type )?"enough" )?(?:to )?(?:skip )?(?:the )?rest: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: /#
+  #/(?:(?:the )?first )?(?:person(?: or animal)?|or animal|animal|kind of help|of help|help|diagnosis|helper|service|medicine|allergy|question): |(?:another, or )?any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:on, or |or )?(?:(?:type )?"enough" )?(?:to )?(?:skip )?(?:the )?rest: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: |(?:Enter )?twice: /#
 
 private let prompts = [
   "Choose ", "Add ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",

@@ -44,7 +44,7 @@ import Testing
     lines += ["evil\u{9B}2J\u{1B}[31m\u{2028}\u{202E}\u{200F}\u{61C}live", "/quit"]
     _ = try Run([], in: home, input: lines)
     try start(["resume"], term: "dumb")
-    try terminal.expect("Answer: ")
+    try terminal.expect("Enter twice: ")
     try terminal.send("/back\r")
     try terminal.expect("live")
     try terminal.send("\u{9B}\u{2029}\u{85}\u{202D}ok\r")
@@ -80,7 +80,7 @@ import Testing
     try arrive()
     let begun = ContinuousClock.now
     try terminal.send("\u{1B}[200~" + megabyte.replacing("\n", with: "\r") + "\u{1B}[201~\r")
-    try terminal.expect("Answer: ")
+    try terminal.expect("Enter twice: ")
     print("A megabyte pasted and saved in \(ContinuousClock.now - begun)")
     try terminal.send("/quit\r")
     #expect(try terminal.waitForExit() == .code(0))

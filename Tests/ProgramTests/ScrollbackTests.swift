@@ -73,10 +73,10 @@ import Testing
     try tmux.type(Run.program + " start --short")
     for (prompt, line) in [
       ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
-      ("Answer:", "/help all"),
-      ("type \"enough\" to skip the rest:", "enough"), ("Answer:", "/urgent"),
+      ("Enter twice:", "/help all"),
+      ("type \"enough\" to skip the rest:", "enough"), ("Enter twice:", "/urgent"),
       ("type \"enough\" to skip the rest:", "enough"),
-      ("Answer:", "/leave"),
+      ("Enter twice:", "/leave"),
     ] {
       try tmux.wait(for: prompt)
       try tmux.type(line)

@@ -5,7 +5,7 @@ import Testing
 
 /// `beforehand settings`, and what it changes in a sitting.
 @Suite struct SettingsTests {
-  private static let begun = ["1", "me", "Ann"]
+  private static let begun = ["1", "me", "Ann", "", "", "", ""]
 
   @Test func `it shows what is set, and how to change it`() throws {
     let run = try Run(["settings"], in: try Home())
@@ -56,13 +56,15 @@ import Testing
   {
     let home = try Home()
     let before = try Run(["start"], in: home, input: Self.begun)
-    #expect(before.errors.contains("One line is fine."))
+    #expect(before.errors.contains("When, where and who with."))
     let set = try Run(["settings", "hints", "off"], in: home)
     #expect(set.status == 0 && set.output == "hints: off. Questions come without hints.\n")
     let after = try Run(["start"], in: home, input: Self.begun)
-    #expect(!after.errors.contains("One line is fine."))
+    #expect(after.errors.contains("What do you know about your appointment?"))
+    #expect(!after.errors.contains("When, where and who with."))
     let back = try Run(["start"], in: home, input: ["/hints on"] + Self.begun)
-    #expect(back.errors.contains("Hints are on.") && back.errors.contains("One line is fine."))
+    #expect(
+      back.errors.contains("Hints are on.") && back.errors.contains("When, where and who with."))
   }
 
   @Test func `lines keep to the width that is set`() throws {
@@ -104,7 +106,8 @@ import Testing
     let run = try Run(["start"], in: home, input: Self.begun)
     #expect(run.status == 0)
     #expect(folded(run.errors).hasPrefix("Line 2 of your settings isn't valid and is ignored"))
-    #expect(!run.errors.contains("One line is fine."))
+    #expect(run.errors.contains("What do you know about your appointment?"))
+    #expect(!run.errors.contains("When, where and who with."))
     let shown = try Run(["settings"], in: home)
     #expect(shown.status == 0 && shown.output.contains("Line 2 of your settings"))
     try FileManager.default.removeItem(at: file)

@@ -7,8 +7,8 @@ import TypedAnswers
 extension Words {
   static var yesNoNotSure: [String] { [yes, no, notSure] }
 
-  /// - Parameter number: The number of the option that Enter chooses; `nil` for none.
-  static func prompt(_ asking: Asking, onEnter number: Int?) -> String {
+  /// Returns the prompt of an item. Where several lines are taken, says that Enter ends only a line.
+  static func prompt(_ asking: Asking, _ earlier: EarlierAnswer) -> String {
     let item = asking.item
     if item.type == .text, asking.entry.isRecalled {
       return lineNumber(asking.entry.lines.count { !$0.isEmpty } + 1)
@@ -20,11 +20,14 @@ extension Words {
       let last = item.answerOption.count
       guard item.isNumbered else { return chooseByWords(item) }
       if item.repeats { return chooseAny }
-      if let number { return chooseDefault(numbers: numbers(to: last), number: number) }
+      if let number = earlier.numberOnEnter {
+        return chooseDefault(numbers: numbers(to: last), number: number)
+      }
       return last == 2 ? choose(numbers(to: last)) : chooseOneOf
     case .openChoice where item.isChoice:
       guard item.isNumbered else { return chooseByWords(item) }
       return chooseOrOwnWords(numbers(to: item.answerOption.count))
+    case .text where earlier.shownLine.isEmpty && earlier.text == nil: return longAnswerPrompt
     default: return answerPrompt
     }
   }
