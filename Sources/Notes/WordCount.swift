@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Printing
+
 extension String {
   /// The number of words, for the limits of page one.
   ///
   /// A word is text between spaces, plus one for each further thirty characters. Ideographs and
-  /// kana, which are written without spaces, count as a word each. A line end counts as a word,
-  /// because it prints as a slash. O(characters).
+  /// kana, which are written without spaces, count as a word each. A line end without a mark
+  /// before it counts as a word, because it prints as a slash. O(characters).
   var wordCount: Int { wordCount(upTo: .max) }
 
   /// Returns the number of words, but stops counting above the limit. O(limit).
@@ -17,23 +19,23 @@ extension String {
   }
 
   /// Returns the text if it has at most `limit` words. Otherwise returns the longest beginning that
-  /// ends with a sentence, or else before a comma that isn't near its start, so that the cut doesn't
-  /// reverse the meaning of "forget to eat, not the kids they are fine", or else with a word; `nil`
-  /// if not even the first word fits. O(limit).
+  /// ends with a sentence, or else before a comma, so that the cut doesn't reverse the meaning of
+  /// "forget to eat, not the kids they are fine", or else with a word; `nil` if not even the first
+  /// word fits. Doesn't stop in the first third of what would fit. O(limit).
   func opening(words limit: Int) -> String? {
     var words = WordScanner(self)
     var used = 0
     var wordEnd: Index?
-    var sentenceEnd: Index?
+    var sentence: (end: Index, words: Int)?
     var clause: (end: Index, words: Int)?
     while let word = words.next() {
       guard used + word.weight <= limit else {
-        let clauseEnd = clause.flatMap { $0.words * 3 > used ? $0.end : nil }
-        return (sentenceEnd ?? clauseEnd ?? wordEnd).map { String(self[..<$0]) }
+        let stop = [sentence, clause].compactMap(\.self).first { $0.words * 3 > used }
+        return (stop?.end ?? wordEnd).map { String(self[..<$0]) }
       }
       used += word.weight
       wordEnd = word.end
-      if word.endsSentence { sentenceEnd = word.end }
+      if word.endsSentence { sentence = (word.end, used) }
       if self[..<word.end].last == "," { clause = (index(before: word.end), used) }
     }
     return wordEnd.map { String(self[..<$0]) }
@@ -52,6 +54,8 @@ private struct WordScanner {
   private let scalars: String.UnicodeScalarView
   private var index: String.Index
   private var isFirst = true
+  /// Whether the word before ends in a full stop, comma or similar.
+  private var hasMark = false
 
   init(_ text: String) {
     scalars = text.unicodeScalars
@@ -60,7 +64,7 @@ private struct WordScanner {
 
   mutating func next() -> Word? {
     let hasLineEnd = skipSpace()
-    let stroke = hasLineEnd && !isFirst ? 1 : 0
+    let stroke = hasLineEnd && !isFirst && !hasMark ? 1 : 0
     guard index < scalars.endIndex else { return nil }
     isFirst = false
     let start = index
@@ -73,6 +77,7 @@ private struct WordScanner {
       take(&length)
     }
     let endsSentence = isSentenceEnd(scalars[start..<index]) || isLineEndNext
+    hasMark = Substring(scalars[start..<index]).endsInMark
     return Word(end: index, weight: 1 + (length - 1) / 30 + stroke, endsSentence: endsSentence)
   }
 

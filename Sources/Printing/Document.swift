@@ -98,7 +98,7 @@ extension Document {
 }
 
 extension Document.Text {
-  /// The text on one line, with a slash in place of each line end.
+  /// The text on one line, with a slash in place of each line end that has no mark before it.
   package var onOneLine: Self {
     runs.contains { $0.hand == .person } ? Self(runs.flatMap(\.onOneLine)) : self
   }
@@ -108,7 +108,9 @@ extension Document.Text.Run {
   fileprivate var onOneLine: [Self] {
     guard hand == .person else { return [self] }
     let lines = words.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    return lines.map { Document.Text.person(String($0)) }.joined(by: " / ").runs
+    return lines.dropFirst().reduce(lines.prefix(1).map { Document.Text.person(String($0)) }) {
+      $0 + [.program($0.last?.plain.endsInMark == true ? " " : " / "), .person(String($1))]
+    }.flatMap(\.runs)
   }
 }
 
@@ -121,5 +123,12 @@ extension [Document.Text] {
       runs += text.runs
     }
     return Document.Text(runs)
+  }
+}
+
+extension StringProtocol {
+  /// Whether the last letter before any space is a mark after which a line may go on.
+  package var endsInMark: Bool {
+    last { !$0.isWhitespace }.map { ".,;:!?…".contains($0) } ?? false
   }
 }

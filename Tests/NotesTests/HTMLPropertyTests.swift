@@ -31,7 +31,11 @@ import Testing
       case .answer: "Label:" + (printed.contains("\n") ? "\n" : " ") + printed
       case .heading:
         answer.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-          .map { shown(String($0)) }.joined(separator: " / ")
+          .reduce(into: (words: "", gap: "")) { heading, line in
+            heading.words += heading.gap + shown(String(line))
+            let mark = line.last { !$0.isWhitespace } ?? " "
+            heading.gap = ".,;:!?…".contains(mark) ? " " : " / "
+          }.words
       case .cell: "H\n\nI\n\nz\n\n" + printed
       }
     }

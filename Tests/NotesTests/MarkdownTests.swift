@@ -83,7 +83,7 @@ import Testing
 
 @Suite struct WordCountTests {
   @Test(arguments: [
-    ("", 0), ("one", 1), (" two  words ", 2), ("a\nb", 3), ("\na\n", 1), ("日本 x", 3),
+    ("", 0), ("one", 1), (" two  words ", 2), ("a\nb", 3), ("a,\nb", 2), ("\na\n", 1), ("日本 x", 3),
     (String(repeating: "a", count: 31), 2),
   ])
   func `words are counted as page one has room for them`(text: String, count: Int) {
@@ -96,6 +96,8 @@ import Testing
     ("a line\nand more", 3, "a line"), ("one", 1, "one"), ("Yes, sometimes", 4, "Yes, sometimes"),
     ("forget to eat, not the kids they are fine", 7, "forget to eat"),
     ("Well, not all of it then", 5, "Well, not all of it"),
+    ("Rough. I go over what I said and", 7, "Rough. I go over what I said"),
+    ("I feel rough. I go over what I said", 6, "I feel rough."),
   ])
   func `a text is cut at the end of a sentence, else of a word`(
     text: String, words: Int, opening: String

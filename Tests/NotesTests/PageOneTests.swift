@@ -78,9 +78,9 @@ import Testing
     #expect(sitting.under("What matters most to me") == expected)
   }
 
-  @Test func `what is happening stands in the person's sentences, line ends as strokes`() {
+  @Test func `what is happening stands in the person's sentences, bare line ends as strokes`() {
     var sitting = sitting
-    sitting.type("words.main", "cant sleep,\n\ncant be round people")
+    sitting.type("words.main", "cant sleep,\n\ncant be round people\nor eat")
     sitting.type("words.hardest", "nights off. worse than nights on")
     sitting.leave("words.since", .unknown)
     sitting.choose("noticed.what", "mood")
@@ -88,7 +88,7 @@ import Testing
     let expected = """
       What's happening
 
-      **The main thing:** cant sleep, / cant be round people  
+      **The main thing:** cant sleep, cant be round people / or eat  
       **Hardest lately:** nights off. worse than nights on  
       **How long:** I don't know.  
       **What I have noticed:** Mood
