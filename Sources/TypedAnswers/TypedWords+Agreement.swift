@@ -60,6 +60,12 @@ extension String {
     utf8.count <= 2_000 ? correction(with: Words.typedPlainCorrection) : nil
   }
 
+  /// The words behind a correction at the start, as in "oh wait, it was May", which may correct an
+  /// earlier answer; `nil` for any other text.
+  package var correctionOfEarlier: String? {
+    utf8.count <= 2_000 ? words(after: Words.typedCorrectionFirst) : nil
+  }
+
   /// The words before a last sentence such as "scrap that", which takes back something; `nil` for any
   /// other text.
   package var takenBack: String? {

@@ -391,6 +391,12 @@ import Transcript
     #expect(rows(sitting) == 0)
   }
 
+  @Test func `who says that there is only themselves names nobody`() {
+    let asked = talk("no theres only me now. my sons in australia").text
+    #expect(!asked.contains("Yes, put"), "\(asked)")
+    #expect(asked.contains("2) No. Save what I typed, but leave it out of my notes\n"))
+  }
+
   @Test(arguments: ["dont want my mum", "not my mum"])
   func `words that only deny somebody are not offered as a name`(line: String) {
     let asked = "? Which is your answer?\n  1) No\n  2) Change what I typed\n[Choose 1 or 2: ]\n"

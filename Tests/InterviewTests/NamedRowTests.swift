@@ -103,10 +103,21 @@ import Transcript
     #expect(people("Ann", "", "", "yes", line, "no", "Bob") == [["Ann"], ["Bob"]])
   }
 
-  @Test(arguments: ["stop", "exit", "go back", "I don't understand"])
+  @Test(arguments: ["stop", "exit", "I don't understand"])
   func `what may stand for a command is asked about`(line: String) {
     #expect(people("Ann", "", "", line) == [["Ann"]])
     #expect(people("Ann", "", "", line, "1").contains([line]))
+  }
+
+  @Test(arguments: ["go back", "go back again", "go back i pressed too quick"])
+  func `going back in words from a list leads to what is before it`(line: String) {
+    let lines = ["me", "Ann", "", "", line]
+    let asked = Transcript(over: SetAsideTests.questionnaire, lines)
+    #expect(asked.text.hasSuffix("? Did you mean /back?\n[yes or no (Enter means yes): ]\n"))
+    let back = Transcript(over: SetAsideTests.questionnaire, lines + [""])
+    let plain = Transcript(over: SetAsideTests.questionnaire, lines.dropLast() + ["/back"])
+    #expect(back.text.hasSuffix(plain.text.suffix(80)), "\(back.text)")
+    #expect(people("Ann", "", "", line, "no") == [["Ann"]])
   }
 
   @Test(arguments: ["change the first one", "change number one", "change 1"])

@@ -665,18 +665,18 @@ import Transcript
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"
     let asked = Transcript(over: list, [line])
-    #expect(asked.text.contains("? Did you mean 1, 3?\n"))
+    #expect(asked.text.contains("? Did you mean 1 and 3?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
     for line in ["3, and sometimes 1", "3 my ex mostly. 1 as well some nights"] {
       #expect(
-        Transcript(over: list, [line]).text.contains("? Did you mean 1, 3?\n"), "\(line)"
+        Transcript(over: list, [line]).text.contains("? Did you mean 1 and 3?\n"), "\(line)"
       )
     }
     let inside = Transcript(over: list, ["my ex mostly. 1 as well"])
     #expect(inside.text.contains("? Did you mean 1?\n"))
     let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
-    #expect(slip.text.contains("? Did you mean 1, 3?\n"))
+    #expect(slip.text.contains("? Did you mean 1 and 3?\n"))
     #expect(
       slip.interview.response.answers[Place("s.list.other")]?.values.first?.words
         == "an sumtimes 1")

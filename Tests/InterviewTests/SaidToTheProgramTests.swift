@@ -83,6 +83,35 @@ import Transcript
     #expect(answers[Place("s.since")]?.leaving == .inPerson)
   }
 
+  @Test(arguments: [
+    "oh wait last one i meant Tuesday", "oh wait, Tuesday", "no the last one Tuesday",
+  ])
+  func `what may correct the answer before is asked about`(line: String) {
+    let asked = Transcript(over: Self.words, ["x", "", line])
+    let menu = "Tuesday\"\n  2) Go back one question (/back)\n  3) Change what I typed\n"
+    #expect(asked.text.contains(menu), "\(asked.text)")
+    #expect(asked.interview.response.answers[Place("s.since")] == nil)
+  }
+
+  @Test func `in a small window the commands wait above a long question`() {
+    var settings = Interview.Settings()
+    settings.hasSmallWindow = true
+    var sitting = Transcript(Interview(Self.long, settings: settings))
+    sitting.begin(.new)
+    for line in ["", "?"] { sitting.play(line) }
+    for _ in 1...5 where !sitting.text.contains("/sections") { sitting.play("") }
+    #expect(sitting.text.contains("/sections"))
+    #expect(sitting.text.hasSuffix("to skip the rest: ]\n"), "\(sitting.text)")
+    sitting.play("")
+    #expect(sitting.text.hasSuffix("[Choose any: ]\n"), "\(sitting.text)")
+  }
+
+  private static let long = Questionnaire(asking: [
+    Item(
+      linkId: "s.long", type: .choice, text: "Which of these?", repeats: true,
+      answerOption: (1...16).map { AnswerOption(code: "c\($0)", text: "Choice \($0)") })
+  ])
+
   @Test func `"yeah no" is asked about`() {
     let sitting = talk("1", "yeah no, well my sister does")
     #expect(

@@ -44,7 +44,7 @@ import Testing
     ),
     (
       .closed(usual), "'appointment' is closed, so it can't be saved now",
-      "open it again: beforehand resume 'appointment'", 70
+      "to open it again, type: beforehand resume 'appointment'", 70
     ),
     (
       .folderNotOurs(path: "/d"), "the folder /d belongs to another account",

@@ -120,7 +120,9 @@ extension Command {
       ? [.text(Words.commandsHeading), .list(all ? Words.commands : Words.fewCommands)]
       : [.text(Words.moreHelp)]
     guard interview.settings.editsLines, isLong else { return interview.repeatQuestion() }
-    let pages = interview.blocks.pages
+    // A pause keeps a long question from scrolling the commands away.
+    let pause: [[Screen.Block]] = interview.settings.hasSmallWindow && !hasRoom ? [[]] : []
+    let pages = interview.blocks.pages + pause
     interview.blocks = []
     interview.open(Pages(pages: pages))
   }

@@ -62,6 +62,8 @@ struct RowList: WritingDialogue {
     switch RowRequest(line, names: interview.state.names(of: group).all) {
     case .close: close(in: &interview)
     case .named(let words) where saysOnly(words, in: interview): close(in: &interview)
+    case .named(let words) where TypedLine.command(beginning: words) == .back:
+      interview.open(Menu.means(.back) { askForRow(in: &$0) })
     case .another: beginRow(in: &interview)
     case .list:
       showRows(in: &interview)
@@ -87,7 +89,9 @@ struct RowList: WritingDialogue {
 
   /// Handles a word that is also a command's name as if it were typed where the new row is named.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    guard case .named = RowRequest(word) else { return hear(word, in: &interview) }
+    guard case .named = RowRequest(word), command != .back else {
+      return hear(word, in: &interview)
+    }
     withNewRow(in: &interview) { $1.hear(word, or: command, in: &$0) }
   }
 

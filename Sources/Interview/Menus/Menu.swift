@@ -120,7 +120,6 @@ extension Menu {
       }
       if line.beginsLikeQuestion { return Command.help.perform(in: &interview) }
       interview.say(Words.chooseOne(self))
-      if kind == .atEnd { interview.say(Words.urgentLine) }
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)

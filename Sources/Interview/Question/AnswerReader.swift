@@ -30,7 +30,7 @@ struct AnswerReader {
     if let meaning = naming?.meaning(ofNobody: text) { return meaning }
     if text == shownLine { return meaning(ofAnswer: text) }
     if let meaning = meaningOfReport(text) { return meaning }
-    if let menu = whichIsMeant(in: text) { return .unclear(menu) }
+    if let menu = whatIsCorrected(by: text) ?? whichIsMeant(in: text) { return .unclear(menu) }
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = naming?.meaning(ofName: text) { return meaning }
@@ -195,6 +195,15 @@ extension AnswerReader {
   private func commandAtEnd(of text: String) -> Command? {
     TypedLine.command(inLastSentenceOf: text)
       ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil)
+  }
+
+  /// Returns the question whether a line that begins with "oh wait" corrects the answer before; `nil`
+  /// for any other line, and where only choices can be saved.
+  private func whatIsCorrected(by text: String) -> Menu? {
+    guard !state.isQuiet(item), item.type == .string || state.ownWords.asked(at: item) != nil,
+      TypedLine.command(beginning: text) == nil, let after = text.correctionOfEarlier
+    else { return nil }
+    return about(text).correction(after, of: TypedWord.no)
   }
 
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any

@@ -79,7 +79,9 @@ extension String {
     let isNo = if case .no? = opening { true } else { false }
     let rest = sentenceBehindNo ?? (isNo ? wordsBehindNo : nil) ?? trimmed
     let denies = rest.begins(withOneOf: Words.typedDenyFirst) && rest.opening == nil
-    if isNo || denies, let named = rest.wordsBehindException { return named }
+    if isNo || denies, let named = rest.wordsBehindException {
+      return named.isOne(of: Words.typedMe) || named.begins(withOneOf: Words.typedMe) ? nil : named
+    }
     guard denies else { return sentenceBehindNo ?? self }
     return rest.sentenceBeforeOthers.map { String(rest.dropFirst($0.count)).trimmed }
   }

@@ -170,7 +170,7 @@ extension MixedLine {
       .map { String($0 + 1) }
     let whole = split(text, beside: [])
     return Menu.yesNo(
-      Words.meansNumbers(numbers.joined(separator: ", ")), isYesDefault: nil,
+      Words.meansNumbers(Words.all(of: numbers)), isYesDefault: nil,
       yes: { $0.open(keepingBeside(options)) },
       no: { interview in
         whole.keeping.map { interview.open($0) } ?? interview.askAgain(asking)

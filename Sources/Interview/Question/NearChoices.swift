@@ -85,7 +85,9 @@ struct NearChoices {
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
     let own = item.repeats ? ChoiceReader(item).numbered(in: line.words)?.words : nil
-    return Menu.Choice(Words.yesWithMyWords) { keep(own ?? line.words, beside: all, in: &$0) }
+    return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
+      keep(own ?? line.words, beside: all, in: &$0)
+    }
   }
 
   private var add: Menu.Choice {

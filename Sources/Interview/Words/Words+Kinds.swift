@@ -59,16 +59,21 @@ extension Words {
 
   private static func range(of item: Item) -> String {
     switch (item.details.bounds.least, item.details.bounds.most) {
-    case (let least?, let most?): fromTo(least: least.words, most: most.words)
+    case (let least?, let most?):
+      fromTo(least: amount(least, of: item), most: amount(most, of: item))
     case (let least?, nil):
-      least.isMoment ? fromMoment(least.words) : orMore(least.words)
-    case (nil, let most?): upTo(most)
+      least.isMoment ? fromMoment(least.words) : orMore(amount(least, of: item))
+    case (nil, let most?):
+      most.isMoment ? upToMoment(most.words) : orLess(amount(most, of: item))
     case (nil, nil): ""
     }
   }
 
-  private static func upTo(_ most: Literal) -> String {
-    most.isMoment ? upToMoment(most.words) : orLess(most.words)
+  /// Returns a bound without the only unit, which is said before it.
+  private static func amount(_ bound: Literal, of item: Item) -> String {
+    let units = item.details.units.map { " " + $0.words }
+    guard units.count == 1, bound.words.hasSuffix(units[0]) else { return bound.words }
+    return String(bound.words.dropLast(units[0].count))
   }
 
   private static func step(of item: Item) -> String {
@@ -83,9 +88,14 @@ extension Words {
     }
   }
 
-  private static func either(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + orLast + last
+  private static func either(_ words: [String]) -> String { listed(words, before: orLast) }
+
+  /// Returns words as "2, 3 and 4".
+  static func all(of words: [String]) -> String { listed(words, before: andLast) }
+
+  private static func listed(_ words: [String], before last: String) -> String {
+    let first = words.dropLast().joined(separator: ", ")
+    return first + (first.isEmpty ? "" : last) + (words.last ?? "")
   }
 
   /// Returns the hint that the person can also use their own words.
