@@ -66,16 +66,27 @@ extension String {
     utf8.count <= 2_000 ? words(after: Words.typedCorrectionFirst) : nil
   }
 
-  /// The words before a last sentence such as "scrap that", which takes back something; `nil` for any
-  /// other text.
+  /// The words before last sentences that take back something, such as "scrap that" and "dad says leave
+  /// out the licence"; `nil` for any other text.
   package var takenBack: String? {
-    var kept = self
-    while utf8.count <= 2_000, let before = kept.words(before: Words.typedTakeBackLast),
-      before.last.map(",.;!?".contains) == true
+    guard utf8.count <= 2_000 else { return nil }
+    var kept = words[...]
+    while let end = kept.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true }),
+      kept[(end + 1)...].joined(separator: " ").takesBack
     {
-      kept = before
+      kept = kept[...end]
     }
-    return kept == self ? nil : kept.withoutPunctuationBehind
+    return kept.count == words.count
+      ? nil : kept.joined(separator: " ").withoutPunctuationBehind
+  }
+
+  /// Whether a sentence takes back what was said before it.
+  private var takesBack: Bool {
+    let words = words
+    let isSaid = words.count > 2 && words[1].isOne(of: Words.typedSays)
+    let said = isSaid ? words.dropFirst(2).joined(separator: " ") : self
+    return said.isOne(of: Words.typedTakeBackLast)
+      || said.begins(withOneOf: Words.typedTakeBackFirst)
   }
 
   /// Whether the text asks to talk about something in person instead of writing it, in a few words of

@@ -59,6 +59,32 @@ import Transcript
     }
   }
 
+  @Test(arguments: [
+    "actually leave the licence bit out", "dad says don't put anything about Jean",
+    "actually leave out the remote", "leave that out actually", "dad says dont put that",
+  ])
+  func `a last sentence that takes something back is asked about`(last: String) {
+    for (lines, mark) in [([], ". "), (["x", ""], ", ")] {
+      let line = "he throws the remote" + mark + last
+      let asked = Transcript(over: Self.words, lines + [line])
+      #expect(asked.text.contains("  1) Just \"he throws the remote\"\n"), "\(asked.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("hang on he's getting tired, can we stop here and do the rest after tea", "/quit"),
+    ("can we stop now and save", "stop for now?"), ("skip, we've said that", "/skip"),
+    ("go back two, the ones before aren't answers", "/back"),
+  ])
+  func `a wish to stop, skip or go back in many words is asked about`(line: String, asks: String) {
+    for lines in [[line], ["x", "", line]] {
+      let asked = Transcript(over: Self.words, lines)
+      let isAsked = asked.text.contains(asks) || asked.text.contains("/quit")
+      #expect(isAsked, "\(asked.text)")
+      #expect(asked.interview.response.answers.places.count == lines.count / 3)
+    }
+  }
+
   @Test func `a line of a long answer that corrects itself is asked about`() {
     let line = "6 cans a nite no sorry 4 cans a nite"
     let asked = Transcript(over: Self.words, [line])

@@ -83,7 +83,8 @@ enum TypedLine: Equatable {
     let first = String(line.prefix { !$0.isWhitespace })
     let behind = line.dropFirst(first.count).description.trimmed
     if !behind.isEmpty, first.hasSuffix(",") || behind.begins(withOneOf: Words.typedWhy),
-      let command = command(named: first), command == .quit || command == .leave
+      let command = command(named: first.withoutPunctuationBehind),
+      [.quit, .leave, .skip].contains(command)
     {
       return command
     }
@@ -106,6 +107,7 @@ enum TypedLine: Equatable {
     guard let end = words.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true })
     else { return nil }
     let last = words[(end + 1)...].joined(separator: " ")
+    if last.begins(withOneOf: Words.typedQuit, ofWords: 3) { return .quit }
     let named = command(named: last)
     return words.count - end > 2 || named == .skip ? named : nil
   }

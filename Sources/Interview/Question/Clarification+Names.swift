@@ -82,7 +82,7 @@ extension String {
     if isNo || denies, let named = rest.wordsBehindException {
       return named.isOne(of: Words.typedMe) || named.begins(withOneOf: Words.typedMe) ? nil : named
     }
-    guard denies else { return sentenceBehindNo ?? self }
+    guard denies || isNo && rest.beginsLikeTalk else { return sentenceBehindNo ?? self }
     return rest.sentenceBeforeOthers.map { String(rest.dropFirst($0.count)).trimmed }
   }
 
@@ -98,6 +98,10 @@ extension String {
   fileprivate func naming(_ name: String) -> String {
     guard !isOne(of: Words.typedMe), !saysIAm else { return name }
     if let others = words(after: Words.typedIAnd) { return "\(name), \(others)" }
+    // "Me, Ann" is Ann once.
+    if words.count > 1, words[1].lettersAlone == name.lettersAlone {
+      return words.dropFirst().joined(separator: " ")
+    }
     return words.map { word in
       let me = word.prefix { $0.isLetter }
       return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word

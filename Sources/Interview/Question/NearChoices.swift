@@ -58,10 +58,11 @@ struct NearChoices {
     return menu
   }
 
-  /// Whether Enter chooses something. It doesn't where it would lose numbers, or let everyone read what
-  /// goes to staff.
+  /// Whether Enter chooses something. It doesn't where it would lose numbers, let everyone read what goes
+  /// to staff, or say "Differently" of what may be as the label says.
   private var hasDefault: Bool {
-    !isForStaff && !(item.repeats && ChoiceReader(item).numbered(in: line.words) != nil)
+    !isForStaff && (!line.hasOwnMeaning || isAnswered || isNone)
+      && !(item.repeats && ChoiceReader(item).numbered(in: line.words) != nil)
   }
 
   /// The choices. The first is that for Enter, which loses no words.

@@ -68,9 +68,12 @@ private struct Detail {
   var label: String
   var words: String
 
-  /// Returns the detail as a sentence, with this part of the answer.
-  func sentence(_ words: String) -> Document.Text {
-    (.program(label.beforeWords) + .person(words)).onOneLine.closed
+  /// The detail as a sentence.
+  var sentence: Document.Text { start(words).closed }
+
+  /// Returns the detail with this beginning of the answer.
+  func start(_ words: String) -> Document.Text {
+    (.program(label.beforeWords) + .person(words)).onOneLine
   }
 }
 
@@ -130,7 +133,7 @@ private struct AreaRows {
   }
 
   private func whole(_ index: Int, _ level: Int) -> Text {
-    row(index, level, areas[index].levels[level].map { $0.sentence($0.words) })
+    row(index, level, areas[index].levels[level].map(\.sentence))
   }
 
   /// Returns the row with its last detail cut; only the area's name if that detail is short.
@@ -139,7 +142,7 @@ private struct AreaRows {
     guard let last = details.last, last.words.wordCount > 12,
       let start = last.words.opening(words: 8)
     else { return areas[index].name }
-    let kept = details.dropLast().map { $0.sentence($0.words) } + [last.sentence(start)]
+    let kept = details.dropLast().map(\.sentence) + [last.start(start)]
     return row(index, level, kept) + .program(" " + Words.more(under: section))
   }
 
