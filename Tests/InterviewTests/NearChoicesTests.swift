@@ -341,6 +341,23 @@ import Transcript
     #expect(both[Place("s.list.other")]?.values.first?.words.hasPrefix("my dog; ") == true)
   }
 
+  @Test(arguments: [([], nil), (["Family"], ["Family"])])
+  func `"something else" goes with the words that were given for it`(
+    others: [String], left: [String]?
+  ) {
+    let chosen = (["something else"] + others).joined(separator: ", ")
+    let lines = [chosen, "my dog", "/back", "", "yes"]
+    let sitting = Transcript(over: Self.list(), lines)
+    #expect(sitting.text.contains("? Remove \"my dog\"?\n"), "\(sitting.text)")
+    let answer = sitting.interview.response.answers[Place("s.list")]
+    #expect(answer?.values.map(\.words) ?? [] == left ?? [])
+    #expect(sitting.interview.response.answers[Place("s.list.other")]?.values ?? [] == [])
+    #expect(sitting.text.hasSuffix("[Choose any: ]\n"), "the list is asked again")
+    let on = Transcript(over: Self.list(), lines + [""])
+    #expect(on.text.hasSuffix("? And then?\n[Answer: ]\n"), "\(on.text)")
+    #expect(on.interview.response.answers[Place("s.list")]?.values.map(\.words) ?? [] == left ?? [])
+  }
+
   @Test func `"no, only" corrects what was heard`() {
     let sitting = Transcript(
       over: Self.uses, ["the big ones, and not at night", "no only when needed"])

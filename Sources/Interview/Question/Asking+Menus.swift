@@ -19,7 +19,23 @@ extension Asking {
     return .yesNo(
       words.map { question(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
       isYesDefault: false,
-      yes: { $0.accept(.left(.skipped), at: self) }, no: { $0.askAgain(plain) })
+      yes: {
+        takeBackChoice(in: &$0)
+        $0.accept(.left(.skipped), at: self)
+      }, no: { $0.askAgain(plain) })
+  }
+
+  /// Removes the "something else" for which the words here were asked, since alone it says nothing.
+  private func takeBackChoice(in interview: inout Interview) {
+    let ownWords = interview.state.ownWords
+    guard let place = ownWords.choice(ofWordsAt: place),
+      let list = interview.questionnaire.item(place.linkId), !ownWords.hasOwnMeaning(at: list),
+      let option = ownWords.asked(at: list)?.option.asValue,
+      let left = interview.state.seen.answers[place]?.values.filter({ $0 != option })
+    else { return }
+    let asking = Asking(stop: Stop(place, list), purpose: purpose)
+    GivenAnswer(content: left.isEmpty ? .left(.skipped) : .values(left), asking: asking)
+      .store(in: &interview)
   }
 
   func replaceAnswer(with leaving: Leaving) -> Menu {
