@@ -86,7 +86,7 @@ struct Clarification {
 
   /// Goes back to the answer that a line such as "no scrap that, it was May" may be about.
   private var goBack: Menu.Choice {
-    Menu.Choice(Words.goBackOneQuestion) { Menu.obey(.back, in: &$0) }
+    Menu.Choice(words(for: .back)) { Menu.obey(.back, in: &$0) }
   }
 
   /// Asks whether a line such as "done" ends the paragraph or is its next line.
