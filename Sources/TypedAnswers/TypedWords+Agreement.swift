@@ -80,7 +80,7 @@ extension String {
       ? nil : kept.joined(separator: " ").withoutPunctuationBehind
   }
 
-  /// Whether a sentence takes back what was said before it.
+  /// Whether the sentence withdraws the words before it, as "scrap that" does.
   private var takesBack: Bool {
     let words = words
     let isSaid = words.count > 2 && words[1].isOne(of: Words.typedSays)

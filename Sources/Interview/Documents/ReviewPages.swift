@@ -44,8 +44,8 @@ struct ReviewPages {
     }.filter { !$0.lines.isEmpty }
   }
 
-  /// Returns the lines without those of own words that the line of their choice shows too. Keeps one
-  /// with a note beside it.
+  /// Returns the lines without those whose own words are already in the line of their choice. A line
+  /// that has a private note stays.
   private func withoutOwnWords(_ lines: [ReviewedLine]) -> [ReviewedLine] {
     let choices = lines.lazy.filter { !$0.isCovered }
     let shown = Set(choices.compactMap { state.ownWords.given(at: Stop($0.place, $0.item))?.place })

@@ -203,7 +203,7 @@ extension AnswerReader {
     guard !state.isQuiet(item), item.type == .string || state.ownWords.asked(at: item) != nil,
       TypedLine.command(beginning: text) == nil, let after = text.correctionOfEarlier
     else { return nil }
-    return about(text).correction(after, of: TypedWord.no)
+    return about(text).correction(after, of: nil)
   }
 
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any

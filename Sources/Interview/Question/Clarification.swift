@@ -99,10 +99,11 @@ struct Clarification {
       ])
   }
 
-  /// Asks which part of a line that corrects itself is the answer. With no more than a "no" before, it
-  /// may correct the answer before.
-  func correction(_ after: String, of before: String) -> Menu {
-    let other = before.isBareNo ? goBack : item.takesText ? keepAll : only(before)
+  /// Asks which part of a line that corrects itself is the answer. With nothing before the correction, or
+  /// only a "no", the line may be about the question before.
+  func correction(_ after: String, of before: String?) -> Menu {
+    let part = before.flatMap { $0.isBareNo ? nil : $0 }
+    let other = part.map { item.takesText ? keepAll : only($0) } ?? goBack
     return menu(Words.whatIsYourAnswer, [only(after), other, .changeLine(line)])
   }
 

@@ -26,8 +26,8 @@ struct OwnWords {
     return nil
   }
 
-  /// Whether the option for own words has a meaning of its own, as "Differently" has, and its words are
-  /// asked for beside the question and not within it.
+  /// Whether the option for own words has a meaning of its own, as "Differently" has: its words are then
+  /// a separate question, after the choice.
   func hasOwnMeaning(at question: Item) -> Bool {
     let words = asked(at: question)?.item.linkId
     return words.flatMap(questionnaire.parent)?.linkId != question.linkId
