@@ -55,7 +55,8 @@ extension Session {
       throw .newer(path: path, format: document.format)
     }
     guard !document.hasSum || Self.sumFits(bytes) else { throw .damaged(path: path, .changed) }
-    guard document.format >= 1, let pack = document.pack, let response = document.response,
+    guard document.format >= 1, !document.hasUnknown, let pack = document.pack,
+      let response = document.response,
       let started = document.started, let saved = document.saved
     else { throw .damaged(path: path, .content) }
     self.init(name: name, pack: pack, response: response, started: started)

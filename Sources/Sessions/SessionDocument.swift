@@ -13,6 +13,8 @@ struct SessionDocument {
   /// The version of the document format.
   private(set) var format = 0
   private(set) var hasSum = false
+  /// Whether there is a member that this version doesn't know, such as a damaged `sum`.
+  private(set) var hasUnknown = false
   private(set) var pack: Session.Pack?
   private(set) var response: Response?
   private(set) var started: Date?
@@ -39,7 +41,8 @@ struct SessionDocument {
       case "started": started = Date(documentText: try reader.text())
       case "saved": saved = Date(documentText: try reader.text())
       case "response": response = try Response(from: &reader)
-      default: try reader.skip()
+      case "name": try reader.skip()
+      default: (_, hasUnknown) = (try reader.skip(), true)
       }
     }
     self.format = try required(format)
