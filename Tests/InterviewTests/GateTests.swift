@@ -353,7 +353,9 @@ import Transcript
   func `what is told behind a name begins the next answer`(line: String) {
     let asked = talk(line)
     #expect(asked.text.lowercased().hasSuffix("[answer: she cooks]\n"))
-    #expect(asked.text.contains("(Press Enter to use the words below."))
+    #expect(
+      asked.text.contains("(Press Enter to use the words below, or delete them and type new ones.)")
+    )
     let answers = asked.interview.response.answers
     #expect(answers.places.contains { answers[$0]?.values == [.text("Ann")] })
     #expect(
@@ -485,7 +487,7 @@ import Transcript
   @Test func `words behind a yes are on the line where the row is named`() {
     let sitting = talk("yes, a new one")
     #expect(gate(sitting)?.values == [.boolean(true)])
-    #expect(sitting.text.hasSuffix("hold Ctrl and press U.)\n[Answer: a new one]\n"))
+    #expect(sitting.text.hasSuffix("delete them and type new ones.)\n[Answer: a new one]\n"))
     #expect(rows(sitting) == 0)
   }
 

@@ -537,7 +537,7 @@ import Transcript
   }
 
   private static let howToClear =
-    "Press Enter to use the words below. To clear them, hold Ctrl and press U."
+    "Press Enter to use the words below, or delete them and type new ones."
 
   @Test func `a wish to stop behind a no is heard at a menu`() {
     let text = Transcript(over: Self.list(), ["cars", "no i want to stop"]).text

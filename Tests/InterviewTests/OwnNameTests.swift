@@ -41,7 +41,7 @@ import Transcript
   @Test(arguments: ["just me", "no thanks", "yes please", "its me"])
   func `a refusal, or "me", is not cut`(line: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])
-    #expect(!sitting.text.hasSuffix("below. To clear them, hold Ctrl and press U.)\n[Answer: ]\n"))
+    #expect(!sitting.text.hasSuffix("below, or delete them and type new ones.)\n[Answer: ]\n"))
     #expect(!sitting.text.contains("Press Enter to use"))
   }
 

@@ -106,7 +106,7 @@ import Transcript
     let lines = Self.written + ["yes", "", "", "!written appointment-page.md"]
     #expect(
       Self.play(lines, in: Self.sittings[4]).contains(
-        "Give it to staff when nobody else is there. Until then, keep it where nobody else looks."
+        "Give it to staff when nobody else is there. Until then, keep it somewhere private."
       ))
   }
 
