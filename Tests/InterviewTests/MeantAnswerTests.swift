@@ -46,6 +46,25 @@ import Transcript
     #expect(noted.interview.response.asides[Place("s.works")].map(line.hasSuffix) == true)
   }
 
+  @Test func `words behind "not sure" can be kept as a note`() {
+    let line = "not sure, they may have my mum's address"
+    let asked = talk("Jo", line)
+    #expect(
+      asked.text.hasSuffix(
+        """
+        ? Which is your answer?
+          (Only yes, no or not sure is saved here.)
+          1) I don't know
+          2) I don't know. Save what I typed, but leave it out of my notes
+          3) Type it again
+        [Choose 1 to 3: ]
+
+        """))
+    let noted = talk("Jo", line, "2").interview.response
+    #expect(noted.answers[Place("s.works")]?.content == .left(.unknown))
+    #expect(noted.asides[Place("s.works")] == line)
+  }
+
   @Test(arguments: [
     ("yes Tom at Elm Lodge", "Tom at Elm Lodge", "s.who"), ("no, soon", "soon", "s.when"),
   ])

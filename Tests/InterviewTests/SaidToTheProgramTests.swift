@@ -397,7 +397,9 @@ import Transcript
         AnswerOption(code: "un", text: "Not sure", leaving: .unknown),
       ])
     let sitting = Transcript(over: Questionnaire(asking: [question]), ["not sure, half and half"])
-    #expect(sitting.text.contains("? Which is your answer?\n  1) Not sure\n"))
+    let only = "  (Only your choice is saved here, not your own words.)\n"
+    #expect(
+      sitting.text.contains("? Which is your answer?\n\(only)  1) Not sure\n  2) Not sure. Save"))
   }
 
   @Test(arguments: ["he hits me, dont tell anyone", "keep this private please"])

@@ -37,7 +37,9 @@ extension AnswerReader {
   /// Returns the question whether a line means only the way of leaving that it begins with. Carries the
   /// line over to a follow-up question, if there is one.
   private func leaves(_ leaving: Leaving, _ text: String) -> Menu {
-    about(text).means(leaving, Draft(text, behind: .left(leaving), at: asking, in: state))
+    let draft = Draft(text, behind: .left(leaving), at: asking, in: state)
+    return about(text).means(
+      leaving, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
   }
 
   /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other

@@ -6,14 +6,15 @@ import Survey
 extension Clarification {
   /// Asks whether a line that begins with a way of leaving means only that, where only a choice can be
   /// saved.
-  /// - Parameter draft: The line, for the question behind it; `nil` if that doesn't ask for more.
-  func means(_ leaving: Leaving, _ draft: Draft?) -> Menu {
+  /// - Parameters:
+  ///   - draft: The line, for the question behind it; `nil` if that doesn't ask for more.
+  ///   - note: The line, to be kept as a note to oneself; `nil` if it can't be.
+  func means(_ leaving: Leaving, _ draft: Draft?, note: String?) -> Menu {
     let option = item.answerOption.first { $0.leaving == leaving }
-    var menu = means(option?.text ?? Words.choice(leaving)) {
+    let hint = item.type == .boolean ? Words.onlyYesOrNoIsSaved : Words.onlyChoicesAreSaved
+    return means(option?.text ?? Words.choice(leaving), draft, note: note, else: hint) {
       asking.leaveAsSaid(leaving, beginning: draft, in: &$0)
     }
-    if draft != nil { menu.blocks.append(.hint(Words.restComesNext)) }
-    return menu
   }
 
   /// Asks whether a line that begins with "yes" or "no" means only that, where nothing else can be
@@ -22,12 +23,18 @@ extension Clarification {
   ///   - draft: The other words, for the question that the answer leads to; `nil` if it leads to none.
   ///   - note: The other words, to be kept as a note to oneself; `nil` if they can't be.
   func means(_ isYes: Bool, _ draft: Draft?, note: String?) -> Menu {
-    let take: (inout Interview) -> Void = {
+    means(Words.answer(isYes), draft, note: note, else: Words.onlyYesOrNoIsSaved) {
       $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
     }
-    var menu = means(Words.answer(isYes), take: take)
-    if let note { menu.choices.insert(noting(note, Words.answer(isYes), take: take), at: 1) }
-    menu.blocks.append(.hint(draft == nil ? Words.onlyYesOrNoIsSaved : Words.restComesNext))
+  }
+
+  private func means(
+    _ answer: String, _ draft: Draft?, note: String?, else hint: String,
+    take: @escaping (inout Interview) -> Void
+  ) -> Menu {
+    var menu = means(answer, take: take)
+    if let note { menu.choices.insert(noting(note, answer, take: take), at: 1) }
+    menu.blocks.append(.hint(draft == nil ? hint : Words.restComesNext))
     return menu
   }
 
@@ -68,7 +75,7 @@ extension Clarification {
 extension Clarification {
   /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
   func meansChoice(number: Int) -> Menu {
-    ask(Words.meansNumbers(String(number)), Words.onlyChoicesAreSaved) {
+    ask(Words.meansNumber(count: 1, numbers: String(number)), Words.onlyChoicesAreSaved) {
       asking.acceptAnswer(String(number), in: &$0)
     }
   }

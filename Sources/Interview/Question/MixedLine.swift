@@ -148,20 +148,26 @@ struct MixedLine {
 
 /// Lines at a quiet list, where a choice is named only by its number and no words are shown.
 extension MixedLine {
-  /// Returns the question whether the numbers in the line are choices, or those whose choices its
-  /// words come near to; `nil` if there are none, or one stands alone.
+  /// Returns the question whether the numbers in the line are choices, or else whether those are that
+  /// it names or its words come near to; `nil` if there are none, or one stands alone.
   var quietNumbers: Menu? {
-    guard chosen.isEmpty || !item.numbers(among: words).isEmpty else { return nil }
-    let numbers = item.numbers(among: text).filter { item.answerOption[$0 - 1] != own.option }
+    let words = chosen.isEmpty ? text : words
+    let isNumbered = !item.numbers(among: words).isEmpty
     let options =
-      numbers.isEmpty && chosen.isEmpty
-      ? choices.near(to: text).near.filter { $0 != own.option }
-      : numbers.map { item.answerOption[$0 - 1] }
+      isNumbered
+      ? item.numbers(among: text).map { item.answerOption[$0 - 1] }.filter { $0 != own.option }
+      : near(to: words)
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
       item.canAdd(to: options.map(\.asValue))
     else { return nil }
-    let behind = choices.numbered(in: text)?.words ?? (chosen.isEmpty ? text : words)
+    let behind = choices.numbered(in: text)?.words ?? words
     return split(behind, beside: options.map(\.asValue)).meansNumbered(options)
+  }
+
+  /// The choices that the line names, with those that other words come near to; none if no words do.
+  private func near(to words: String) -> [AnswerOption] {
+    let near = choices.near(to: words, beside: chosen).near.filter { $0 != own.option }
+    return near.isEmpty ? [] : chosen.compactMap { item.option(for: $0) } + near
   }
 
   /// Asks whether the words mean these choices, by their numbers, and then whether to keep them.
@@ -170,7 +176,7 @@ extension MixedLine {
       .map { String($0 + 1) }
     let whole = split(text, beside: [])
     return Menu.yesNo(
-      Words.meansNumbers(Words.all(of: numbers)), isYesDefault: nil,
+      Words.meansNumber(count: numbers.count, numbers: Words.all(of: numbers)), isYesDefault: nil,
       yes: { $0.open(keepingBeside(options)) },
       no: { interview in
         whole.keeping.map { interview.open($0) } ?? interview.askAgain(asking)
