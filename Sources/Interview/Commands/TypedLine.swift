@@ -91,6 +91,13 @@ enum TypedLine: Equatable {
     return command(named: line)
       ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
       ?? beginnings.first { line.begins(withOneOf: $0.1) }?.0
+      ?? (namesSection(line) ? .sections : nil)
+  }
+
+  /// Whether a line seems to ask for a section, as "go back to the safety bit" does.
+  private static func namesSection(_ line: String) -> Bool {
+    line.begins(withOneOf: Words.typedSectionsFirst)
+      && line.words.last?.isOne(of: Words.typedSectionsLast) == true
   }
 
   /// Returns the command that the last words of a line stand for, as in "I'm tired, can I stop now".
@@ -119,7 +126,8 @@ enum TypedLine: Equatable {
 
   private static let synonyms: [(Command, Phrases)] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
-    (.back, Words.typedBack), (.lines, Words.typedTakeOut),
+    (.back, Words.typedBack), (.lines, Words.typedTakeOut), (.notes, Words.typedMakeNotes),
+    (.lock, Words.typedLock),
   ]
 }
 

@@ -101,9 +101,14 @@ extension Menu {
     if case .yes(let rest)? = text.opening, rest.echoes(question) || rest.echoes(wholeQuestion) {
       return true
     }
-    let rest = text.wordsBehindNo
-    return rest?.echoes(question) == true || rest?.isOne(of: Words.typedLeaveIt) == true
+    guard let rest = text.wordsBehindNo else { return nil }
+    return rest.echoes(question) || rest.isOne(of: Words.typedLeaveIt) || denies(rest)
       ? false : nil
+  }
+
+  /// Whether words such as "not fine" deny what the question asks about.
+  func denies(_ words: String) -> Bool {
+    words.isDenial && words.words.dropFirst().joined(separator: " ").echoes(wholeQuestion)
   }
 
   /// The question's words, without those in quotation marks, which may be the person's.

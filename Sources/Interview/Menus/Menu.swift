@@ -105,6 +105,9 @@ extension Menu {
   /// Handles a line as a choice. Enter chooses the default.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty, let fallback { return choices[fallback].choose(&interview) }
+    if let lineBelow, line.isOne(of: Words.typedWait) {
+      return Choice.changeLine(lineBelow).choose(&interview)
+    }
     if hearBehindNo(line, in: &interview) { return }
     guard let choice = choice(line) else {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
@@ -115,7 +118,9 @@ extension Menu {
       if let choice = choices.first(where: { line.begins(withOneOf: $0.beginnings) }) {
         return choice.choose(&interview)
       }
-      if let command = TypedLine.command(beginning: line.wordsBehindNo ?? line) {
+      if let command = TypedLine.command(beginning: line.wordsBehindNo ?? line)
+        ?? TypedLine.command(ending: line)
+      {
         return ask(interview.meant(command, by: line), in: &interview)
       }
       if line.beginsLikeQuestion { return Command.help.perform(in: &interview) }
@@ -132,6 +137,7 @@ extension Menu {
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
       let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
       case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
+      !denies(rest),
       saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil
     else { return false }

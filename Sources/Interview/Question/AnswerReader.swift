@@ -93,8 +93,8 @@ struct AnswerReader {
   }
 
   /// Returns the meaning of what somebody is said to say, as in "she says that's enough"; `nil` for any
-  /// other line, for one of more than 2,000 bytes, where the whole line can be the answer, and where the
-  /// rest would be refused.
+  /// other line, for one of more than 2,000 bytes, where the whole line can be the answer or the person's
+  /// own words, and where the rest would be refused.
   private func meaningOfReport(_ text: String) -> Meaning? {
     guard text.utf8.count <= 2_000 else { return nil }
     let named = Phrases(state.helper.map { ["\($0.shortName) says"] } ?? [])
@@ -107,6 +107,9 @@ struct AnswerReader {
     switch meaning {
     case .refused: return nil
     case .values where item.takesText: return nil
+    case .unclear
+    where state.ownWords.asked(at: item) != nil && TypedLine.command(ending: said) == nil:
+      return nil
     default: return meaning
     }
   }

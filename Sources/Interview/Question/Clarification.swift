@@ -79,9 +79,15 @@ struct Clarification {
     Menu.Choice(Words.onlyThis(Words.beginning(of: part))) { asking.hear(part, in: &$0) }
   }
 
-  /// Asks whether only the words before "scrap that" are the answer.
+  /// Asks whether only the words before "scrap that" are the answer. Shows the others if those are too
+  /// long to be shown.
   func onlyThis(_ before: String) -> Menu {
-    menu(Words.whatIsYourAnswer, [only(before), keepAll, .changeLine(line)])
+    var only = only(before)
+    if Words.beginning(of: before) != before {
+      let others = line.words.dropFirst(before.words.count).joined(separator: " ")
+      only.words = Words.allBut(Words.beginning(of: others))
+    }
+    return menu(Words.whatIsYourAnswer, [only, keepAll, .changeLine(line)])
   }
 
   /// Goes back to the answer that a line such as "no scrap that, it was May" may be about.

@@ -65,6 +65,7 @@ struct Paragraph {
       return about.answerOrCommand(command.meant(by: line, at: asking, in: state))
     }
     return line.plainCorrection.map { about.correction($0.after, of: $0.before) }
+      ?? line.correctionOfEarlier.map { about.correction($0, of: nil) }
   }
 
   /// Continues without changing the paragraph. If the question has been reworded, stores the
