@@ -128,12 +128,14 @@ package struct ChoiceReader {
       && !item.item.contains { $0.linkId == words }
   }
 
-  /// Returns the option with these words, or several options joined by "and".
+  /// Returns the option with these words, or several options joined by "and", or by "or" where several
+  /// can be chosen and are shown.
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
       return [try names.match(of: text)]
     } catch {
-      let parts = text.partsBetweenAnd
+      let either = item.repeats && !item.isQuiet ? text.parts(between: Words.typedOr) : []
+      let parts = either.count > 1 ? either : text.partsBetweenAnd
       guard parts.count > 1 else { throw error }
       var named: [AnswerOption] = []
       for part in parts {

@@ -28,8 +28,10 @@ struct NearOptions {
     return parts.contains { option(near: $0) != nil } ? parts : [text]
   }
 
-  /// Returns the only option that a part comes near to; `nil` for none or several.
+  /// Returns the only option that a part comes near to; `nil` for none or several, and for a part such
+  /// as "grief no".
   func option(near part: String) -> AnswerOption? {
+    guard part.words.dropFirst().last?.isOne(of: Words.typedNo) != true else { return nil }
     let bare = part.without(leading: Words.typedBeforeThing)
     let named = options.first { option in
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)

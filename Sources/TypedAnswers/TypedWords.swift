@@ -208,9 +208,11 @@ extension String {
   package var isHowMany: Bool { isOne(of: Words.typedHowMany) }
 
   /// The parts between each "and", or a symbol for it.
-  package var partsBetweenAnd: [String] {
-    words.split { Words.typedAnd.contains($0.lowercased()) }
-      .map { $0.joined(separator: " ") }
+  package var partsBetweenAnd: [String] { parts(between: Words.typedAnd) }
+
+  /// The parts between each of some words.
+  func parts(between separators: Phrases) -> [String] {
+    words.split { separators.contains($0.lowercased()) }.map { $0.joined(separator: " ") }
   }
 }
 

@@ -33,7 +33,17 @@ import TypedAnswers
     #expect(near.map(\.text) == ["None"])
   }
 
-  @Test(arguments: [("maybe a group", true), ("but no wait not a group", false)])
+  @Test(arguments: ["sleep or money", "either sleep or money", "sleep obv, money really"])
+  func `are all chosen where several can be`(line: String) throws {
+    let item = Self.item(["Work", "Sleep", "Money"], repeats: true)
+    #expect(
+      try item.read(line) == .values([item.answerOption[1].asValue, item.answerOption[2].asValue]))
+    #expect((try? Self.item(["Work", "Sleep", "Money"], repeats: false).read(line)) == nil)
+  }
+
+  @Test(arguments: [
+    ("maybe a group", true), ("but no wait not a group", false), ("a group no", false),
+  ])
   func `are not come near to where they are denied`(line: String, isNear: Bool) {
     let near = Self.item(["A group", "Worry"], repeats: true).choices.near(to: line).near
     #expect(near.map(\.text) == (isNear ? ["A group"] : []))
