@@ -19,6 +19,11 @@ extension Words {
     isShort(title) ? moreUnder(title) : moreFurtherOn
   }
 
+  /// Returns how many more there are, and where. Leaves out a very long title.
+  static func others(_ count: Int, under title: String) -> String {
+    isShort(title) ? othersUnder(count: count, title: title) : othersFurtherOn(count)
+  }
+
   /// Returns where to find the full text.
   static func see(_ title: String) -> String {
     isShort(title) ? seeTitle(title) : seeFurtherOn

@@ -27,6 +27,36 @@ import Testing
     #expect(page.contains("Warfarin (taken differently); Lamotrigine (taken differently)"))
   }
 
+  @Test func `where page one is full, a list says how many more there are`() {
+    var sitting = full((1...10).map { ("Medicine\($0) 50mg", $0 > 8 ? "stopped" : "label", "") })
+    let long = Array(repeating: "word", count: 200).joined(separator: " ")
+    for linkId in ["check.first", "check.second", "end.hope"] { sitting.type(linkId, long) }
+    sitting.choose("day.adjustments", "other")
+    sitting.type(
+      "day.adjustments.other", long.split(separator: " ").prefix(145).joined(separator: " "))
+    for number in 1...9 {
+      sitting.row("people.helpers", ["who": "Friend \(number) from next door", "what": long])
+      sitting.row("end.own", ["q": "Can I have help with number \(number)?"])
+      sitting.row("medicines.allergies", ["substance": "nuts", "reaction": "a rash all over"])
+    }
+    let page = sitting.pageOne()
+    #expect(
+      page.contains(
+        "**Medicines (8):** Medicine1 50mg; Medicine2 50mg; Medicine3 50mg; and 5 more under \"Medicines\""
+      ),
+      "\(page)")
+    #expect(page.contains("**Stopped:** Medicine9 50mg; Medicine10 50mg"))
+    #expect(page.contains("Friend 2 from next door; and 7 more under \"People\""))
+    #expect(page.contains("- Can I have help with number 1?\n- and 8 more"), "\(page)")
+  }
+
+  @Test func `a list that is cut behind a sentence begins another to say how many more there are`()
+  {
+    var sitting = Sitting(SmallPack.questionnaire)
+    for _ in 0..<90 { sitting.row("people.helpers", ["who": "Ann, who helps me with everything."]) }
+    #expect(sitting.pageOne().contains(#/everything\. And \d+ more under "People"/#))
+  }
+
   @Test func `a stopped medicine says when, and who knows`() {
     let page = full([("Lithium", "stopped", "last week, told no one")]).pageOne()
     #expect(page.contains("**Stopped:** Lithium (last week, told no one)"))

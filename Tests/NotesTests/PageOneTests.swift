@@ -148,6 +148,6 @@ import Testing
     sitting.choose("end.questions", "copy", "next", "gp")
     #expect(
       sitting.under("My questions").contains(
-        "happens next?\n- … (more under \"Hopes and questions\")\n"))
+        "happens next?\n- and 1 more under \"Hopes and questions\"\n"))
   }
 }

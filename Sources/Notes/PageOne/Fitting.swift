@@ -2,55 +2,6 @@
 
 import Printing
 
-/// A statement on page one: a short label and what the person said about it.
-struct Piece {
-  typealias Text = Document.Text
-
-  var label = ""
-  /// The statement, or the entries of a list.
-  var items: [Text]
-  /// The title of the section that contains the full text.
-  var section: String
-  /// The items with less detail, for when space is short; `nil` if there are none.
-  var brief: [Text]?
-  /// The piece's share of the space, relative to other pieces that don't fit.
-  var weight = 1
-
-  /// Shortens items, last first, until `excess` words are gone. Leaves an item as it is if its
-  /// short form is empty.
-  fileprivate mutating func shorten(by excess: inout Int) {
-    for (index, brief) in (brief ?? []).enumerated().reversed()
-    where excess > 0 && !brief.isEmpty {
-      excess -= items[index].wordCount - brief.wordCount
-      items[index] = brief
-    }
-  }
-
-  /// Returns the piece as a line with this part of its text.
-  fileprivate func line(_ kept: Text) -> Text { (head + kept).onOneLine }
-
-  fileprivate var head: Text { label.isEmpty ? Text() : .labelled(label) }
-  fileprivate var whole: Text { items.joinedAsList }
-  /// The number of words. Stops counting above the limit of page one.
-  var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
-
-  /// Returns as much as fits: whole items, or else the beginning of the first.
-  fileprivate func beginning(words limit: Int) -> Text {
-    let room = limit - head.wordCount
-    var used = 0
-    let items = items.filter { !$0.isEmpty }
-    let fitting = items.prefix { item in
-      used += item.wordCount
-      return used <= room
-    }
-    guard !fitting.isEmpty else {
-      return items.first?.opening(words: room)?.withoutOpenBracket ?? Text()
-    }
-    let kept = Array(fitting).joinedAsList
-    return kept + .program(kept.endsSentence ? "" : ";")
-  }
-}
-
 /// Fits pieces into the space of a part of page one.
 struct Fitting {
   typealias Text = Document.Text
@@ -59,8 +10,8 @@ struct Fitting {
   ///
   /// If there is too little room, the last pieces lose detail first. If that isn't enough, each
   /// piece gets a share of the room. Short pieces leave the rest of their share to others. Longer
-  /// pieces are cut and say where the full text is. If fewer than three words of a piece fit, the
-  /// least important one is left out.
+  /// pieces are cut and say how many more items there are, or where the full text is. If fewer than
+  /// three words of an item fit, the least important piece is left out.
   /// O(characters).
   static func lines(_ pieces: [Piece], room: Int) -> [Text] {
     var filled = pieces.filter { !$0.whole.isEmpty }
@@ -69,56 +20,50 @@ struct Fitting {
     return filled.wordCount > room ? cut(filled, room: room) : filled.map { $0.line($0.whole) }
   }
 
-  /// Returns as many items as fit, whole and in order, and where the others are. If not even the
+  /// Returns as many items as fit, whole and in order, and how many more there are. If not even the
   /// first fits, cuts it.
   static func list(_ items: [Text], section: String, most: Int, room: Int) -> [Text] {
     let lines = items.map(\.onOneLine)
-    let more = Text.program(Words.more(under: section))
     if lines.count <= most, lines.wordCount <= room { return lines }
     for count in stride(from: min(most, lines.count), through: 1, by: -1) {
-      let kept = Array(lines.prefix(count)) + (count < lines.count ? [more] : [])
-      if kept.wordCount <= room { return kept }
+      let cut = Cut(section: section, others: lines.count - count, isInside: false)
+      for words in cut.others == 0 ? [] : [cut.pointer, cut.sign] {
+        let kept = Array(lines.prefix(count)) + [.program(words)]
+        if kept.wordCount <= room { return kept }
+      }
     }
     return Self.lines([Piece(items: Array(items.prefix(1)), section: section)], room: room)
   }
 
-  /// The number of words of a cut piece below which it says nothing, as in "I grew …".
-  private static let leastOfItem = 3
-
   private static func cut(_ pieces: [Piece], room: Int) -> [Text] {
-    let titles = Set(pieces.map(\.section))
-    let signs = titles.reduce(0) { $0 + Words.more(under: $1).wordCount }
+    let places = Dictionary(pieces.map { ($0.section, $0.placeWordCount) }, uniquingKeysWith: max)
+    let words = places.values.reduce(0, +)
     // In a small space, more text is better than saying where the rest is.
-    let open = 3 * signs <= room ? room - signs : room
-    var lines: [Text] = []
-    var lastCut: [String: Int] = [:]
+    let open = 4 * words <= room ? room - words : room
+    var lines: [FittedLine] = []
     var spare = 0
     for (piece, share) in zip(pieces, shares(of: pieces, in: open)) {
-      let allowed = share + spare
-      let isWhole = piece.wordCount <= allowed
-      let kept = isWhole ? piece.whole : piece.beginning(words: allowed - 1)
-      let line = piece.line(kept)
-      let used = line.wordCount + (isWhole ? 0 : 1)
-      let fits = used <= allowed && !kept.isEmpty
-      if pieces.count > 1, !fits || !isWhole && kept.wordCount < leastOfItem {
+      let line = piece.fitted(words: share + spare)
+      if pieces.count > 1, line?.saysLittle ?? true {
         return Self.lines(pieces.withoutLeastImportant, room: room)
       }
-      guard fits else { continue }
-      spare = allowed - used
-      if !isWhole { lastCut[piece.section] = lines.count }
-      lines.append(isWhole ? line : line + .program(" …"))
+      guard let line else { continue }
+      spare += share - line.signed.wordCount
+      lines.append(line)
     }
-    point(lastCut, in: &lines, room: room)
-    return lines
+    return pointed(lines, room: room).map(\.signed)
   }
 
-  /// Adds where the full text is to lines that were cut, if there is room.
-  private static func point(_ cut: [String: Int], in lines: inout [Text], room: Int) {
-    for (section, index) in cut.sorted(by: { $0.value < $1.value }) {
-      let sign = Words.more(under: section)
-      guard lines.wordCount + sign.wordCount - 1 <= room else { continue }
-      lines[index] = Text(lines[index].runs.dropLast()) + .program(" " + sign)
+  /// Returns the lines with where the full text is in the last of each section that was cut, if
+  /// there is room.
+  private static func pointed(_ lines: [FittedLine], room: Int) -> [FittedLine] {
+    var pointed = lines
+    let cut = lines.indices.compactMap { index in lines[index].cut.map { ($0.section, index) } }
+    for index in Dictionary(cut, uniquingKeysWith: max).values.sorted() {
+      pointed[index].hasPointer = true
+      pointed[index].hasPointer = pointed.map(\.signed).wordCount <= room
     }
+    return pointed
   }
 
   /// Divides the space that the labels leave, by weight. Pieces that need less leave the rest to

@@ -17,12 +17,16 @@ extension PageOne {
     let isRanked = most > 0 || !first.contains(where: \.saysMore)
     let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
     var rows = AreaRows(told[...], section: section)
-    let rest = bare + areas.dropFirst(first.count)
-    let others = Piece(label: Words.alsoHard, items: rest.map(\.name), section: section)
-    rows.fill(room: room)
-    let isNamed = !rest.isEmpty && rows.wordCount + others.wordCount <= room
-    let lines = rows.lines + (isNamed ? Fitting.lines([others], room: room) : [])
-    guard !lines.isEmpty else { return [] }
+    let untold = bare + areas.dropFirst(first.count)
+    rows.fill(room: untold.isEmpty ? room : room - Words.others(untold.count).wordCount)
+    guard !rows.lines.isEmpty else { return [] }
+    let others = Piece(
+      label: Words.alsoHard, items: (told.dropFirst(rows.lines.count) + untold).map(\.name),
+      section: section)
+    let isNamed = rows.wordCount + others.wordCount <= room
+    let rest =
+      isNamed ? Fitting.lines([others], room: room) : [.program(Words.others(others.items.count))]
+    let lines = rows.lines + (others.items.isEmpty ? [] : rest)
     return [.heading(level: 2, .program(heading)), .list(lines)]
   }
 }

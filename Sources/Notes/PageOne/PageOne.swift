@@ -43,7 +43,7 @@ struct PageOne {
       Part(rank: 2, least: 45, usual: 120, write: safety),
       Part(rank: 10, least: 15, usual: 34, write: health),
       Part(rank: 4, least: 20, usual: 100, write: allergies),
-      Part(rank: 9, least: 14, usual: 40, write: medicines),
+      Part(rank: 9, least: 19, usual: 40, write: medicines),
       Part(rank: 8, least: 22, usual: 40, write: people),
       Part(rank: 11, least: 26, usual: 50, write: support),
       Part(rank: 12, least: 18, usual: 34, write: hopes),
