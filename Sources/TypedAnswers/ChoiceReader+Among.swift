@@ -23,14 +23,31 @@ extension ChoiceReader {
     guard chosen.count == 1 || chosen.count > 1 && item.canCombine(chosen) else {
       return ([], text)
     }
-    return (chosen, others.rejoined(from: text))
+    return (chosen, others.filter { !repeats($0, chosen) }.rejoined(from: text))
+  }
+
+  /// Returns words without the parts that say no more than one of the choices beside them.
+  package func rest(of words: String, beside chosen: [Value]) -> String {
+    words.partsBetweenCommas.filter { !repeats($0, chosen) }.rejoined(from: words)
+  }
+
+  /// Whether a part says no more than one of the choices, as in "2, softer lights". At a quiet list the
+  /// choice can't be shown to be checked.
+  private func repeats(_ part: String, _ chosen: [Value]) -> Bool {
+    item.repeats && !item.isQuiet
+      && chosen.contains { item.option(for: $0)?.saysAsMuch(as: part) ?? false }
   }
 
   /// Returns the choices that a part names and the rest of its words. A part can begin with an
   /// option's whole words, or with the yes or no that an option begins with. A number before other
-  /// words names none, as in "2 strokes".
+  /// words than those of its option names none, as in "2 strokes".
   private func choice(in part: String, orAtItsStart cuts: Bool) -> (values: [Value], rest: String) {
     if case .values(let values)? = try? read(part) { return (values, "") }
+    if let (numbers, words) = numbered(in: part),
+      case let named = numbers.map({ options[$0 - 1].asValue }), repeats(words, named)
+    {
+      return (named, "")
+    }
     guard cuts, let (option, rest) = optionStarting(part.withoutLeadingAndAlso) else {
       return ([], part)
     }

@@ -116,6 +116,18 @@ extension AnswerOption {
   }
 }
 
+extension AnswerOption {
+  /// Whether each word of a text is the option's own or a form of it, as in "softer lights please".
+  func saysAsMuch(as text: String) -> Bool {
+    let (own, said) = ("\(self.text) \(phrase)".plainWords, text.plainWords)
+    return !said.isEmpty
+      && said.allSatisfy { word in
+        own.contains { word.isForm(of: $0) }
+          || word.isOne(of: Words.typedEcho, Words.typedFillers) && !word.isDenial
+      }
+  }
+}
+
 extension [String] {
   /// Whether the other words are the same but for a letter in one of them. A short word, or one that
   /// denies, may mean another.
@@ -156,6 +168,13 @@ extension String {
   }
 
   private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
+
+  /// Whether two words are the same but for one or two more letters at the end of one, as in "lights"
+  /// and "softer".
+  fileprivate func isForm(of other: String) -> Bool {
+    let (short, long) = count < other.count ? (self, other) : (other, self)
+    return self == other || short.count > 3 && long.count - short.count < 3 && long.hasPrefix(short)
+  }
 
   /// Whether two words begin with the same four letters, or with the same five if both are long.
   fileprivate func isAkin(to other: String) -> Bool {

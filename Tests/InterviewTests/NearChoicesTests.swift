@@ -145,6 +145,36 @@ import Transcript
     #expect(Self.answers(line, "3", line, "yes") == ["Something else", line])
   }
 
+  @Test(arguments: [
+    ["2, softer lights"], ["2 softer lights please"], ["soft light, softer lights", "2"],
+    ["breaks, softer lights", "2", "/back", "2 just softer lights"], ["softer light, the lights"],
+  ])
+  func `words that say no more than a choice are not kept beside it`(lines: [String]) {
+    let sitting = Transcript(over: Self.lights, lines)
+    let answer = sitting.interview.response.answers[Place("s.list")]
+    #expect(answer?.values.map(\.words) == ["Softer light"], "\(sitting.text)")
+  }
+
+  @Test(arguments: [
+    (["2, not softer light", ""], "not softer light"), (["softer lights", "3"], "softer lights"),
+    (["2, softer lights in the lift", ""], "softer lights in the lift"),
+  ])
+  func `words that say more than a choice, or are to be kept, are kept beside it`(
+    lines: [String], words: String
+  ) {
+    let sitting = Transcript(over: Self.lights, lines)
+    let answers = sitting.interview.response.answers
+    #expect(answers[Place("s.list")]?.values.count == 2, "\(sitting.text)")
+    #expect(answers[Place("s.list.other")]?.values == [.text(words)], "\(sitting.text)")
+  }
+
+  private static var lights: Questionnaire {
+    var items = list().sections[0].item.item
+    items[0].answerOption[0] = AnswerOption(code: "breaks", text: "Breaks")
+    items[0].answerOption[1] = AnswerOption(code: "light", text: "Softer light")
+    return Questionnaire(asking: items)
+  }
+
   @Test func `words near to a choice that was made are the person's own`() {
     let asked = Transcript(over: Self.list(), ["3, money troubles"])
     #expect(asked.text.contains("? Do you want to keep \"Something else: money troubles\"?"))

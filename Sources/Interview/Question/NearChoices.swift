@@ -75,7 +75,8 @@ struct NearChoices {
 
   private var yes: Menu.Choice {
     Menu.Choice(isForStaff || isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
-      let rest = canKeepBoth ? line.split(others, beside: all).question(in: $0.state) : nil
+      let words = ChoiceReader(item).rest(of: others, beside: all)
+      let rest = canKeepBoth ? line.split(words, beside: all).question(in: $0.state) : nil
       guard let rest else {
         return $0.accept(.values(all), at: line.asking, beginning: next)
       }
