@@ -19,23 +19,35 @@ extension Asking {
     return .yesNo(
       words.map { question(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
       isYesDefault: false,
-      yes: {
-        takeBackChoice(in: &$0)
-        $0.accept(.left(.skipped), at: self)
+      yes: { interview in
+        guard let list = list(ofWordsIn: interview.state) else {
+          return interview.accept(.left(.skipped), at: self)
+        }
+        list.takeOut(wordsAt: place, in: &interview)
       }, no: { $0.askAgain(plain) })
   }
 
-  /// Removes the "something else" for which the words here were asked, since alone it says nothing.
-  private func takeBackChoice(in interview: inout Interview) {
-    let ownWords = interview.state.ownWords
-    guard let place = ownWords.choice(ofWordsAt: place),
-      let list = interview.questionnaire.item(place.linkId), !ownWords.hasOwnMeaning(at: list),
-      let option = ownWords.asked(at: list)?.option.asValue,
-      let left = interview.state.seen.answers[place]?.values.filter({ $0 != option })
-    else { return }
-    let asking = Asking(stop: Stop(place, list), purpose: purpose)
-    GivenAnswer(content: left.isEmpty ? .left(.skipped) : .values(left), asking: asking)
+  /// Returns the list at which "something else" was chosen to give the words here; `nil` if that choice
+  /// has a meaning of its own, and for any other answer.
+  private func list(ofWordsIn state: ResponseState) -> Asking? {
+    guard let place = state.ownWords.choice(ofWordsAt: place),
+      let list = state.questionnaire.item(place.linkId), !state.ownWords.hasOwnMeaning(at: list)
+    else { return nil }
+    return Asking(stop: Stop(place, list), purpose: purpose)
+  }
+
+  /// Removes the person's own words and the "something else" for which they were asked, since alone it
+  /// says nothing. Without other choices, asks the list as if it had not been answered.
+  private func takeOut(wordsAt words: Place, in interview: inout Interview) {
+    let option = interview.state.ownWords.asked(at: item)?.option.asValue
+    let left = interview.state.seen.answers[place]?.values.filter { $0 != option } ?? []
+    interview.state.seen.answers[words] = nil
+    GivenAnswer(content: left.isEmpty ? .left(.skipped) : .values(left), asking: self)
       .store(in: &interview)
+    guard left.isEmpty else { return proceed(in: &interview) }
+    interview.state.seen.answers[place] = nil
+    interview.save(openDrafts: [])
+    Visit(stop, purpose).ask(in: &interview)
   }
 
   func replaceAnswer(with leaving: Leaving) -> Menu {
