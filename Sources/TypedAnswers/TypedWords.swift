@@ -164,44 +164,6 @@ extension String {
     return String(rest)
   }
 
-  /// The people or things that the text seems to list; empty if it seems to name only one, as "Jo, my
-  /// son, 11" does, and for a text of more than 600 bytes. Leaves out a count at the start, as in "3, Ann
-  /// and Bob".
-  ///
-  /// A list has an "and" after at most four words or after a comma, several commas, or one comma between
-  /// two single words or two names with numbers.
-  package var namesInList: [String] {
-    guard utf8.count <= 600 else { return [] }
-    let rest = withoutCount
-    let listed = rest.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    let beginsWithCount = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
-    let isCounted = beginsWithCount || rest != self
-    let named = beginsWithCount ? Array(listed.dropFirst()) : listed
-    let parts = named.map { $0.partsBetweenAnd }
-    let isJoined =
-      parts.joined().count > named.count
-      && parts.allSatisfy { part in
-        part.count == 1 || part[0].split(separator: " ").count <= (named.count > 1 ? 8 : 4)
-      }
-    let hasAnd = named.dropFirst().contains { $0 != $0.withoutLeadingAnd }
-    let isList =
-      isJoined || hasAnd || named.count > (isCounted ? 1 : 2)
-      || named.count == 2
-        && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
-          || named.allSatisfy { $0.contains(where: \.isNumber) })
-    let names = Array(parts.joined())
-    return isList && names.allSatisfy({ $0.first?.isLetter ?? false }) ? names : []
-  }
-
-  /// The text without how many there are before a full stop, as in "4. bread, milk".
-  private var withoutCount: String {
-    let words = words
-    guard let first = words.first, first.hasSuffix(".") || first.hasSuffix(":"), words.count > 1,
-      case let count = String(first.dropLast()), count.isHowMany || count.spelledNumbers != nil
-    else { return self }
-    return words.dropFirst().joined(separator: " ")
-  }
-
   package var isPlease: Bool { isOne(of: Words.typedPlease) }
 
   /// Whether the text is words for how many there are, as "a few" is.

@@ -69,22 +69,47 @@ import Transcript
     ("my mum, my sister", .companionRelation, "my mum, my sister", ""),
     ("nuts, I swell up", .allergyReaction, "nuts", "I swell up"),
     ("nuts, my usual", .allergyReaction, "nuts, my usual", ""),
+    ("penicillin, rash", .allergyReaction, "penicillin", "rash"),
+    ("latex, my hands itch and blisters", .allergyReaction, "latex", "my hands itch and blisters"),
     ("Ann, my sister", .medicineDose, "Ann, my sister", ""),
   ])
   func `words behind a name begin the answer to the next question, if they answer that`(
     line: String, role: Role, name: String, rest: String
   ) {
+    let sitting = Transcript(over: Self.rows(asking: role), [line])
+    #expect(sitting.text.contains("? \(name): More?\n"), "\(sitting.text)")
+    #expect(sitting.text.hasSuffix("[Answer: \(rest)]\n"))
+  }
+
+  private static func rows(asking role: Role) -> Questionnaire {
     let row = [
       Item(linkId: "s.rows.name", type: .string, text: "Name?"),
       Item(linkId: "s.rows.more", type: .string, text: "More?", role: role),
     ]
-    let questionnaire = Questionnaire(asking: [
-      Item(
-        linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row", item: row)
+    return Questionnaire(asking: [
+      Item(linkId: "s.rows", type: .group, text: "Rows", repeats: true, rowName: "row", item: row)
     ])
-    let sitting = Transcript(over: questionnaire, [line])
-    #expect(sitting.text.contains("? \(name): More?\n"), "\(sitting.text)")
-    #expect(sitting.text.hasSuffix("[Answer: \(rest)]\n"))
+  }
+
+  @Test(arguments: [
+    ("penicillin, rash; latex, itchy hands", "penicillin, rash; latex, itchy hands", "itchy hands"),
+    ("nuts, eggs, hives", "nuts; eggs, hives", "hives"),
+  ])
+  func `of several names in a line, each keeps what is said behind it`(
+    line: String, asked: String, last: String
+  ) {
+    let lists = Self.rows(asking: .allergyReaction)
+    let sitting = Transcript(over: lists, [line, "1", "it stings"])
+    #expect(sitting.text.contains("  1) Yes: \(asked)\n"), "\(sitting.text)")
+    #expect(sitting.text.hasSuffix(": More?\n[Answer: \(last)]\n"), "\(sitting.text)")
+    let names = sitting.interview.response.answers.places.filter { $0.linkId == "s.rows.name" }
+    #expect(names.count == 2)
+  }
+
+  @Test func `how a medicine is taken is no medicine of its own`() {
+    let line = "sertraline, off the box; clopidogrel 75mg, once a month blood test"
+    let asked = Transcript(over: Self.rows(asking: .medicineDose), [line]).text
+    #expect(asked.contains("  1) Yes: \(line)\n  2) "), "\(asked)")
   }
 
   @Test func `a line that is asked about stands on the line again after going back`() {

@@ -161,6 +161,17 @@ import TypedAnswers
     ("Sandra, and Doreen if she's free", ["Sandra", "Doreen if she's free"]),
     ("a few; sertraline & ibuprofen", ["sertraline", "ibuprofen"]),
     ("propranolol, sertraline", ["propranolol", "sertraline"]), ("Kiwi; cats", ["Kiwi", "cats"]),
+    (
+      "sertraline, off the box; clopidogrel 75mg, once a month blood test",
+      ["sertraline, off the box", "clopidogrel 75mg, once a month blood test"]
+    ),
+    ("sertraline, 50mg, at night, ramipril", ["sertraline, 50mg, at night", "ramipril"]),
+    (
+      "ramipril, two tablets and fostair, 2 puffs morning and night",
+      ["ramipril, two tablets", "fostair, 2 puffs morning and night"]
+    ),
+    ("sertraline, daily", []), ("ramipril 5mg, one tablet, at 8am", []),
+    ("Ann, two boys, Bob", ["Ann", "two boys", "Bob"]),
     ("Warfarin 1mg AND 3mg", []), ("Jo, my son, 11", []), ("Ann, my sister", []),
     ("Jo Smith, flat 3", []),
     ("a neighbour who shops for me and cooks", []), (String(repeating: "Ann, ", count: 121), []),

@@ -49,19 +49,32 @@ extension RowList {
     }.first
   }
 
-  /// Adds a row for each name, and asks the other questions of the first.
+  /// Adds a row for each name, and asks the other questions of the first. What is said behind a name
+  /// begins the answer to the next question about it.
   /// - Parameter asking: Where the first row is named. If that row is private, so are the others.
   func add(_ names: [String], at asking: Asking, in interview: inout Interview) {
     let isPrivate = asking.place.rows.last.map(interview.state.seen.privateRows.contains) ?? false
-    interview.record(.values([.text(names[0])]), at: asking)
+    let first = name(names[0], at: asking, in: &interview)
     for name in names.dropFirst() {
       let row = interview.state.seen.reserveRow()
       if isPrivate { interview.state.seen.privateRows.insert(row) }
       let stop = Stop(Place(asking.item.linkId, rows: group.place.rows + [row]), asking.item)
       let purpose = Purpose.row(row, group: group, outer: purpose)
-      interview.record(.values([.text(name)]), at: Asking(stop: stop, purpose: purpose))
+      let told = self.name(name, at: Asking(stop: stop, purpose: purpose), in: &interview)
+      told.next.map { interview.state.drafts.append($0) }
     }
-    interview.accept(.values([.text(names[0])]), at: asking)
+    interview.accept(.values([.text(first.name)]), at: asking, beginning: first.next)
+  }
+
+  /// Records the name of a new row.
+  /// - Returns: The name, and what is said behind it as a draft of the next answer.
+  private func name(
+    _ words: String, at asking: Asking, in interview: inout Interview
+  ) -> (name: String, next: Draft?) {
+    let told = NamingReader(asking, interview.state)?.nameAndRemark(in: words)
+    let name = told?.name ?? words
+    interview.record(.values([.text(name)]), at: asking)
+    return (name, told?.next)
   }
 
   /// Shows the texts to read among these stops.

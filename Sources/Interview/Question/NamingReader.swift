@@ -70,7 +70,7 @@ struct NamingReader {
   /// the list has no room for all.
   func namesSeveral(_ words: String) -> Menu? {
     guard !item.isQuiet, let group = state.upcomingList(around: asking)?.group,
-      case let names = words.namesInList.map(\.withoutTaking),
+      case let names = words.namesInList(leavingOut: tellsReaction).map(\.withoutTaking),
       names.count > 1,
       state.seen.rows(of: group.place).count + names.count <= group.item.mostRows,
       names.allSatisfy({ (try? item.read($0)) == .values([.text($0)]) }),
@@ -97,12 +97,19 @@ struct NamingReader {
   /// Whether words behind a name answer the item after it. "My mum, my sister" are two people.
   private func answers(_ words: String, behind name: String, _ next: Item) -> Bool {
     switch next.role {
-    case .allergyReaction, .helperTask: words.begins(withOneOf: Words.typedRemarkFirst)
+    case .allergyReaction: words.begins(withOneOf: Words.typedRemarkFirst) || tellsReaction(words)
+    case .helperTask: words.begins(withOneOf: Words.typedRemarkFirst)
     case .companionRelation:
       words.begins(withOneOf: Words.typedRelationFirst) && words.partsBetweenCommas.count == 1
         && words.partsBetweenAnd.count == 1 && !name.begins(withOneOf: Words.typedRelationFirst)
     default: false
     }
+  }
+
+  /// Whether words in a list that asks for reactions tell one, as in "penicillin, a bad rash".
+  private func tellsReaction(_ words: String) -> Bool {
+    list.item.contains { $0.role == .allergyReaction }
+      && words.contains(oneOf: Words.typedReaction)
   }
 
   /// Whether a line at a gate, or in place of a first row's name, means that there is nobody.
@@ -185,8 +192,8 @@ struct NamingReader {
     let named = added.without(leading: Words.typedOnly).withoutTaking
     let words = named.isOne(of: Words.typedMe) ? added : named
     let name = (words.words(before: Words.typedBehindRow) ?? words).withoutPunctuationBehind
-    if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
     if let menu = namesSeveral(name) { return .unclear(menu) }
+    if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
   }
@@ -214,7 +221,8 @@ extension String {
     let words = words
     let end = words.indices.dropFirst().dropLast().first { index in
       words[index].isOne(of: Words.typedRemarkWord)
-        || words[index - 1].hasSuffix(",") && words[index].isOne(of: Words.typedRemarkFirst)
+        || words[index - 1].hasSuffix(",")
+          && words[index].isOne(of: Words.typedRemarkFirst, Words.typedReaction)
     }
     return words[..<(end ?? words.count)].joined(separator: " ").withoutPunctuationBehind
   }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Wording
+
+/// Several people or things named in one line.
+extension String {
+  /// The people or things that the text seems to list; empty if it seems to name only one, as "Jo, my
+  /// son, 11" does, and for a text of more than 600 bytes. Leaves out a count at the start, as in "3, Ann
+  /// and Bob".
+  ///
+  /// A list has an "and" after at most four words or after a comma, several commas, or one comma between
+  /// two single words or two names with numbers. A part that can be no name, as "twice a day", belongs
+  /// to the one before.
+  package var namesInList: [String] { namesInList { _ in false } }
+
+  /// Returns the names, where the text of some parts tells that they are no names either.
+  package func namesInList(leavingOut isNoName: (String) -> Bool) -> [String] {
+    guard utf8.count <= 600 else { return [] }
+    let rest = withoutCount
+    let listed = rest.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let beginsWithCount = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
+    let isCounted = beginsWithCount || rest != self
+    let named = beginsWithCount ? Array(listed.dropFirst()) : listed
+    let parts = named.map { $0.partsBetweenAnd }
+    let isJoined =
+      parts.joined().count > named.count
+      && parts.allSatisfy { part in
+        part.count == 1 || part[0].split(separator: " ").count <= (named.count > 1 ? 8 : 4)
+      }
+    let hasAnd = named.dropFirst().contains { $0 != $0.withoutLeadingAnd }
+    let isList =
+      isJoined || hasAnd || named.count > (isCounted ? 1 : 2)
+      || named.count == 2
+        && (named.allSatisfy { $0.allSatisfy(\.isLetter) }
+          || named.allSatisfy { $0.contains(where: \.isNumber) })
+    let names = parts.joinedToNames { $0.isAboutName || isNoName($0) }
+    return isList && names.count > 1 && names.allSatisfy({ $0.first?.isLetter ?? false })
+      ? names : []
+  }
+
+  /// Whether the text says something about a name before it, and can be none itself: when, how often, how
+  /// much or where from.
+  private var isAboutName: Bool {
+    if isOne(of: Words.typedAboutNameFirst) || begins(withOneOf: Words.typedAboutNameFirst) {
+      return true
+    }
+    let digits = prefix { $0.isNumber || ".,/- ".contains($0) }
+    let isSpelled = digits.isEmpty && words.first?.spelledNumbers != nil
+    let unit =
+      isSpelled ? words.dropFirst().joined(separator: " ") : String(dropFirst(digits.count))
+    return (isSpelled || !digits.isEmpty)
+      && (unit.isOne(of: Words.typedUnit) || unit.begins(withOneOf: Words.typedUnit))
+  }
+
+  /// The text without how many there are before a full stop, as in "4. bread, milk".
+  private var withoutCount: String {
+    let words = words
+    guard let first = words.first, first.hasSuffix(".") || first.hasSuffix(":"), words.count > 1,
+      case let count = String(first.dropLast()), count.isHowMany || count.spelledNumbers != nil
+    else { return self }
+    return words.dropFirst().joined(separator: " ")
+  }
+}
+
+extension [[String]] {
+  /// The parts between commas, each split at its "and", with those that are no names put behind the one
+  /// before them again.
+  fileprivate func joinedToNames(_ isNoName: (String) -> Bool) -> [String] {
+    reduce(into: []) { names, parts in
+      for (index, part) in parts.enumerated() {
+        guard let name = names.last, isNoName(part) else {
+          names.append(part)
+          continue
+        }
+        names[names.count - 1] = name + (index == 0 ? ", " : " \(TypedWord.and) ") + part
+      }
+    }
+  }
+}
