@@ -110,36 +110,6 @@ struct RowList: WritingDialogue {
     act(&interview, rows[number - 1])
   }
 
-  /// Returns the question whether to remove a row.
-  func removal(of row: RowID, in state: ResponseState) -> Menu {
-    .yesNo(
-      Words.takeOut(state.names(of: group).name(of: row)), isYesDefault: false,
-      yes: { remove(row, in: &$0) }, no: { begin(in: &$0) })
-  }
-
-  /// Removes a row and its drafts.
-  func remove(_ row: RowID, in interview: inout Interview) {
-    interview.state.seen.removeRow(row, from: group.place)
-    interview.state.drafts.removeAll { $0.place.rows.contains(row) }
-    let gate = reopenGate(in: &interview.state)
-    interview.save()
-    interview.say(Words.rowRemoved)
-    gate.map { Visit($0, purpose).ask(in: &interview) } ?? begin(in: &interview)
-  }
-
-  /// Removes the "yes" before a list that has no rows left, so that the question is asked again. Does
-  /// nothing while answers are hidden, because some of them may be rows.
-  /// - Returns: The yes/no question; `nil` if its answer was not removed.
-  private func reopenGate(in state: inout ResponseState) -> Stop? {
-    guard state.hidden == nil, state.seen.rows(of: group.place).isEmpty,
-      let gate = state.gate(of: group)
-    else { return nil }
-    (state.seen.answers[gate.place], state.seen.answers[group.place]) = (nil, nil)
-    state.seen.privatePlaces.remove(gate.place)
-    state.seen.progress.isDone = false
-    return gate
-  }
-
   /// Records that there are no more rows, and continues.
   func close(in interview: inout Interview) {
     let isEmpty = interview.state.seen.rows(of: group.place).isEmpty

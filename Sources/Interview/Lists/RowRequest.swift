@@ -24,6 +24,7 @@ enum RowRequest: Equatable {
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
+    case _ where words.joined(separator: " ").removesThisOne: self = .remove(names.count)
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
     case (let word?, _, _) where Int(word) != nil && Self.saysWhatShouldBe(words.dropFirst()):
@@ -44,7 +45,8 @@ enum RowRequest: Equatable {
 
   /// Whether the text begins like a request to change or remove a row.
   private static func isAboutRow(_ text: String) -> Bool {
-    text.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
+    text.removesThisOne
+      || text.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
   }
 
   /// Returns a request for the row that the words give by its number, as in "2" and "the second one", or
@@ -90,5 +92,12 @@ enum RowRequest: Equatable {
     case .left: return .unsure
     case nil: return line.isOk ? .unsure : .named(line.trimmed)
     }
+  }
+}
+
+extension String {
+  /// Whether the text removes something that was just added, as "get rid of that one" does.
+  var removesThisOne: Bool {
+    words(after: Words.typedRemoveFirst)?.isOne(of: Words.typedThisOne) ?? false
   }
 }

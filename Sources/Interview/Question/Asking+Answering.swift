@@ -8,6 +8,7 @@ extension Asking {
   /// Handles a line. Says which answer a gate took, if the line wasn't that answer.
   func hear(_ line: String, in interview: inout Interview) {
     if item.type == .text { return paragraph.hear(line, in: &interview) }
+    if let removal = removal(askedBy: line, in: interview.state) { return interview.open(removal) }
     let meaning = reader(in: interview).meaning(of: line)
     if case .nobody = meaning, item.type == .boolean, !line.isBareNo {
       interview.say(Words.chosen([Words.answer(false)]))

@@ -177,14 +177,3 @@ extension Asking {
     interview.accept(.values([.boolean(false)]), at: gate)
   }
 }
-
-extension Asking {
-  /// Returns the question whether to remove the row that the item names; `nil` for any other item,
-  /// and for a row that is not there yet.
-  func removal(in state: ResponseState) -> Menu? {
-    guard state.isName(self), let row = place.rows.last, let (group, _) = state.row(of: self),
-      !group.item.rowName.isEmpty, state.seen.rows(of: group.place).contains(row)
-    else { return nil }
-    return RowList(group: group, purpose: purpose.outsideRow).removal(of: row, in: state)
-  }
-}

@@ -79,7 +79,9 @@ extension Asking: WritingDialogue {
   /// Handles words that are also a command's name or stand for it. If an option begins with these
   /// words, they are that option. If they may be an answer, the person is asked.
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    if item.role == .pass, command == .short || command == .full {
+    if let removal = removal(askedBy: word, in: interview.state) {
+      interview.open(removal)
+    } else if item.role == .pass, command == .short || command == .full {
       command.perform(in: &interview)
     } else if item.takesText {
       interview.open(Clarification(of: word, at: self).answerOrCommand(command))

@@ -175,7 +175,8 @@ struct NamingReader {
     let takesName = item.type == .string || isGate
     let tells = named.namesInList.isEmpty && (isLong || line.sentenceBeforeOthers != nil)
     let isTalk = named.beginsLikeTalk || tells || takesName && line.beginsWithNumbers
-    return (isTalk || line.isOne(of: Words.typedDone)) && line.statedLeaving == nil
+    return (isTalk || line.removesThisOne || line.isOne(of: Words.typedDone))
+      && line.statedLeaving == nil
       && isOpen && list.role != .ownQuestion
   }
 

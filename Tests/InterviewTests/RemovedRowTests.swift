@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// "Delete it" and the like at a list, and at the questions of one of its rows.
+@Suite struct RemovedRowTests {
+  static let lines = [
+    "delete it", "take this one out", "remove that", "get rid of it", "drop that one",
+    "Remove the last one.", "can you delete that one please",
+  ]
+
+  private func sitting(_ lines: [String]) -> Transcript {
+    Transcript(over: GateTests.questionnaire, lines)
+  }
+
+  private func rows(_ sitting: Transcript) -> Int {
+    sitting.interview.response.rows(of: Place("s.list")).count
+  }
+
+  @Test(arguments: lines)
+  func `after one was added it is the last`(line: String) {
+    let added = ["Ann", "sister", "Bob", "friend", line]
+    #expect(sitting(added).text.contains("? Remove \"Bob\" and the details you gave?\n"))
+    #expect(rows(sitting(added + ["yes"])) == 1)
+    #expect(rows(sitting(added + [""])) == 2)
+  }
+
+  @Test(arguments: lines)
+  func `at a question about one it is that one, and a no asks the question again`(line: String) {
+    let asked = ["Ann", "sister", "Bob", line]
+    #expect(sitting(asked).text.contains("? Remove \"Bob\" and the details you gave?\n"))
+    #expect(rows(sitting(asked + ["yes"])) == 1)
+    let kept = sitting(asked + ["no"])
+    #expect(rows(kept) == 2)
+    #expect(kept.text.hasSuffix("? Bob: How do you know them?\n[Answer: ]\n"))
+  }
+
+  @Test func `it names nobody where the next one is named`() {
+    #expect(rows(sitting(["Ann", "sister", "yes", "delete it"])) == 1)
+  }
+
+  @Test(arguments: ["drop in centre", "Scrap Heap"])
+  func `a name that only begins like that is a name`(line: String) {
+    #expect(rows(sitting(["Ann", "sister", line])) == 2)
+  }
+}
