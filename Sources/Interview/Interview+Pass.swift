@@ -39,11 +39,35 @@ extension Interview {
   /// Counts every question that the answers so far lead to. Counts questions that a later answer
   /// may enable in part, and more if earlier answers enabled many. O(items × rows).
   package func minutesLeft(from section: Section) -> Int? {
-    let seconds = questionnaire.secondsLeft(from: section, of: state.seen) {
+    let seconds = secondsLeft(from: section)
+    return seconds > 0 ? max(1, minutes(for: seconds)) : nil
+  }
+
+  private func secondsLeft(from section: Section) -> Double {
+    questionnaire.secondsLeft(from: section, of: state.seen) {
       !state.isSetAside($0) && !state.isAnswered($0)
     }
-    guard seconds > 0 else { return nil }
-    return max(1, Int((seconds * memory.pace.factor / 60).rounded()))
+  }
+
+  private func minutes(for seconds: Double) -> Int {
+    Int((seconds * memory.pace.factor / 60).rounded())
+  }
+
+  /// Returns the minutes to show with a section's title, and whether they rose because answers have
+  /// led to more questions since the last title.
+  mutating func minutesToShow(at section: Section) -> (minutes: Int?, isMore: Bool) {
+    guard let minutes = minutesLeft(from: section) else { return (nil, false) }
+    let now = ShownLength(
+      minutes: minutes, seconds: secondsLeft(from: section), section: section.number,
+      pass: state.seen.progress.pass)
+    guard let last = memory.shownLength else {
+      memory.shownLength = now
+      return (minutes, false)
+    }
+    let added = self.minutes(for: max(0, now.seconds - last.seconds))
+    let shown = last.next(now, added: added)
+    memory.shownLength = shown
+    return (shown.minutes, now.isOnward(from: last) && shown.minutes > last.minutes)
   }
 
   /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
@@ -80,4 +104,31 @@ struct PaceSoFar: Equatable {
 
   /// The weight of the previous sitting's pace, in seconds.
   private static let weight = 150.0
+}
+
+/// The estimate that was last shown with a section's title.
+struct ShownLength {
+  var minutes: Int
+  /// The seconds that it was made from, at the usual pace.
+  var seconds: Double
+  var section: Int
+  var pass: Progress.Pass
+
+  /// Whether this comes after another in the same pass, so that only answers can have made it longer.
+  func isOnward(from last: Self) -> Bool { last.section <= section && last.pass == pass }
+
+  /// Returns the estimate to show after this one. Leaves out a small rise, and on the way on any that
+  /// only comes of a slower pace: the minutes are only an estimate, and seeing them grow discourages
+  /// people.
+  /// - Parameter added: The minutes for questions that answers have led to.
+  func next(_ now: Self, added: Int) -> Self {
+    guard now.minutes > minutes else { return now }
+    let isOnward = now.isOnward(from: self)
+    let rise = min(now.minutes - minutes, isOnward ? added : .max)
+    let isSmall = rise <= max(1, minutes / 10)
+    var shown = now
+    shown.minutes = minutes + (isSmall ? 0 : rise)
+    if isSmall, isOnward { shown.seconds = min(now.seconds, seconds) }
+    return shown
+  }
 }

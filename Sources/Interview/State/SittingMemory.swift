@@ -23,8 +23,8 @@ struct SittingMemory {
   /// The places of own words that were typed at the list of choices, and not where they are asked for.
   var wordsFromList: Set<Place> = []
   var pace = PaceSoFar()
-  /// The minutes left that were last shown; `nil` if none were.
-  var minutesShown: Int?
+  /// The estimate of the time left that was last shown; `nil` if none was.
+  var shownLength: ShownLength?
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
   /// Whether the person said no to the page for staff.
@@ -35,15 +35,6 @@ struct SittingMemory {
   /// Removes the answers from this place on from those the person has continued from.
   mutating func forgetGone(from place: Place) {
     lastPlaces = lastPlaces.contains(place) ? lastPlaces.prefix { $0 != place } + [] : []
-  }
-
-  /// Returns the minutes to show with a section's title. Leaves out a small rise: the minutes are
-  /// only an estimate, and seeing them grow discourages people.
-  mutating func minutesToShow(_ minutes: Int?) -> Int? {
-    guard let minutes else { return nil }
-    if let last = minutesShown, minutes > last, minutes - last <= max(1, last / 10) { return last }
-    minutesShown = minutes
-    return minutes
   }
 
   /// The notes to bring, as last written; `nil` if they weren't.

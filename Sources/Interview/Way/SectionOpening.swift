@@ -8,12 +8,13 @@ struct SectionOpening {
 
   func show(in interview: inout Interview) {
     interview.currentSection = section.linkId
-    let minutes = interview.memory.minutesToShow(interview.minutesLeft(from: section))
+    let (minutes, isMore) = interview.minutesToShow(at: section)
     interview.blocks.append(
       .title(
         Words.sectionTitle(
           section, of: interview.questionnaire.sections.lastNumber, minutes: minutes,
           pass: interview.state.seen.progress.pass)))
+    if isMore, section.number > 0 { interview.say(Words.answersLedToMore) }
     if section.number > 0 { sayWhoYouAre(in: &interview) }
     sayWhatIsAhead(in: &interview)
     if !section.item.why.isEmpty { interview.blocks.append(.text(section.item.why)) }
