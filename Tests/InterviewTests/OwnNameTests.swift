@@ -61,4 +61,27 @@ import Transcript
     let answers = Transcript(over: Self.questionnaire, lines).interview.response.answers
     #expect(answers[Place("s.name")]?.values.map(\.words) == ["Jo will do"])
   }
+
+  private static let pronouns = Questionnaire(asking: [
+    Item(linkId: "s.pronouns", type: .string, text: "Which pronouns do you use?", role: .pronouns)
+  ])
+
+  @Test(arguments: [
+    ("she goes by she", "she"), ("they use they/them", "they/them"),
+    ("my pronouns are she/her thanks", "she/her"), ("please use he.", "he"),
+  ])
+  func `pronouns in a sentence are put on the line alone, to be checked`(
+    line: String, pronouns: String
+  ) {
+    let sitting = Transcript(over: Self.pronouns, [line])
+    #expect(sitting.text.hasSuffix("[Answer: \(pronouns)]\n"), "\(sitting.text)")
+  }
+
+  @Test(arguments: [
+    ("he/him please", "he/him"), ("she", "she"), ("she, but they at work", "she, but they at work"),
+  ])
+  func `pronouns alone are kept, without a mere please`(line: String, pronouns: String) {
+    let answers = Transcript(over: Self.pronouns, [line]).interview.response.answers
+    #expect(answers[Place("s.pronouns")]?.values.map(\.words) == [pronouns])
+  }
 }

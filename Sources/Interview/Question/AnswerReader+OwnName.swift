@@ -5,12 +5,13 @@ import TypedAnswers
 
 /// Lines that give one's own name, or name the person who types by "me".
 extension AnswerReader {
-  /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, since
-  /// it is printed as it was typed. A mere "please" is left out unasked. `nil` for any other line, and
-  /// once a name was put there.
+  /// Puts the name alone on the line where words such as "call me Jo" or "Jo will do" give it, and
+  /// pronouns likewise, since they are printed as they were typed. A mere "please" is left out unasked.
+  /// `nil` for any other line, and once a name was put there.
   func meaningOfOwnName(_ line: String) -> Meaning? {
     guard asking.entry.origin != .proposed, line.utf8.count < Self.longestOwnName, !line.saysNoName,
-      case let name = line.nameAlone, name != line.trimmed, !name.saysNoName
+      case let name = item.role == .pronouns ? line.pronounsAlone : line.nameAlone,
+      name != line.trimmed, !name.saysNoName
     else { return nil }
     if line.withoutThanks?.withoutPunctuationBehind == name { return .values([.text(name)]) }
     return .refused(again: state.proposing(name, at: asking))
@@ -20,12 +21,17 @@ extension AnswerReader {
   private static let longestOwnName = 120
 
   /// Returns the question who "me" is, alone or as in "me and Ann", where someone types for the
-  /// person; `nil` for any other answer, and without the helper's name.
+  /// person; `nil` for any other answer, and without the helper's name. Where people are listed, asks
+  /// whoever helps, and about any sentence, since "me" there names nobody to a reader.
   func whoIsMe(_ line: String) -> Menu? {
     guard item.type == .string || isGate, ![.name, .typistName].contains(item.role),
-      let helper = state.helper, helper.isForPerson, !helper.typist.isEmpty
+      let helper = state.helper
     else { return nil }
-    let text = if case .yes(let rest)? = line.opening { rest } else { line }
+    if naming?.listsPeople == true, line.namesMeAmongOthers {
+      return about(line.withoutYes).whoIsMe(helper)
+    }
+    guard helper.isForPerson, !helper.typist.isEmpty else { return nil }
+    let text = line.withoutYes
     let isAmongOthers =
       text.begins(withOneOf: Words.typedMeFirst) || text.words(before: Words.typedMeLast) != nil
       || text.beginsWithMe || text.namesMe || isGate && text.saysIAm
@@ -51,6 +57,26 @@ extension String {
     return name == trimmed ? name : name.withoutPunctuationBehind
   }
 
+  /// The trimmed text without the words that people put around pronouns, as in "they use they/them".
+  fileprivate var pronounsAlone: String {
+    var pronouns = trimmed
+    while let rest = pronouns.words(after: Words.typedBeforePronouns) { pronouns = rest }
+    while let rest = pronouns.words(before: Words.typedBehindName) { pronouns = rest }
+    return pronouns == trimmed ? pronouns : pronouns.withoutPunctuationBehind
+  }
+
+  /// The text without a yes before other words.
+  fileprivate var withoutYes: String { if case .yes(let rest)? = opening { rest } else { self } }
+
+  /// Whether "me" is one of the words, or "I" stands behind an "and", in a line that denies nobody
+  /// and asks nothing.
+  fileprivate var namesMeAmongOthers: Bool {
+    let text = withoutYes
+    let isNo = if case .yes? = opening { false } else { opening != nil }
+    return !isNo && !text.isDenial && !text.beginsLikeQuestion && !text.isOne(of: Words.typedJustMe)
+      && text.words.indices.contains { text.words.saysMe(at: $0) }
+  }
+
   /// Whether the text says "I am", and no more before a comma. "I am allergic to nuts" says something
   /// else.
   var saysIAm: Bool { String(prefix { $0 != "," }).isOne(of: Words.typedIAm) }
@@ -71,5 +97,14 @@ extension String {
   fileprivate var namesMe: Bool {
     let names = (words(before: Words.typedBehindRow) ?? self).withoutPunctuationBehind.namesInList
     return names.contains { $0.isOne(of: Words.typedMe) }
+  }
+}
+
+extension [String] {
+  /// Whether the word with this index is "me", or an "I" behind an "and".
+  func saysMe(at index: Int) -> Bool {
+    let word = self[index].prefix { $0.isLetter }
+    let isBehindAnd = index > 0 && self[index - 1].isOne(of: Words.typedBetweenNames)
+    return String(word).isOne(of: Words.typedMeWord) || isBehindAnd && word.lowercased() == "i"
   }
 }

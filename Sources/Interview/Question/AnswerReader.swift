@@ -34,7 +34,7 @@ struct AnswerReader {
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = naming?.meaning(ofName: text) { return meaning }
-    if [.name, .typistName].contains(item.role), let meaning = meaningOfOwnName(text) {
+    if [.name, .typistName, .pronouns].contains(item.role), let meaning = meaningOfOwnName(text) {
       return meaning
     }
     if let meaning = meaningInReview(text) { return meaning }

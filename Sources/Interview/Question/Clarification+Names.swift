@@ -63,12 +63,16 @@ extension Clarification {
   func whoIsMe(_ helper: Helper) -> Menu {
     let names = [helper.typist, helper.person].filter { !$0.isEmpty }
     let people = names.map(line.naming).map { named in
-      Menu.Choice(Words.beginning(of: named)) { asking.acceptWhole(named, in: &$0) }
+      Menu.Choice(Words.beginning(of: named)) {
+        $0.state.upcomingList(around: asking) == nil
+          ? asking.acceptWhole(named, in: &$0) : asking.acceptFirstInRow(named, in: &$0)
+      }
     }
     let asTyped = Menu.Choice(Words.keepAsAnswer(Words.beginning(of: line))) {
       asking.acceptWhole(line, in: &$0)
     }
-    return menu(Words.whoIsMe(Words.beginning(of: line)), people + [asTyped])
+    let change = helper.typist.isEmpty ? [Menu.Choice.changeLine(line)] : []
+    return menu(Words.whoIsMe(Words.beginning(of: line)), people + [asTyped] + change)
   }
 }
 
@@ -102,9 +106,9 @@ extension String {
     if words.count > 1, words[1].lettersAlone == name.lettersAlone {
       return words.dropFirst().joined(separator: " ")
     }
-    return words.map { word in
-      let me = word.prefix { $0.isLetter }
-      return String(me).isOne(of: Words.typedMe) ? name + word.dropFirst(me.count) : word
+    return words.indices.map { index in
+      let word = words[index]
+      return words.saysMe(at: index) ? name + word.drop { $0.isLetter } : word
     }.joined(separator: " ")
   }
 }

@@ -16,6 +16,9 @@ struct NamingReader {
   /// Whether the row comes after others.
   let hasOtherRows: Bool
 
+  /// Whether the list is one of people.
+  var listsPeople: Bool { [.companion, .dependant, .helper].contains(list.role) }
+
   /// Whether a name would add a row.
   var isOpen: Bool { isGate || isNewRow }
 
