@@ -64,6 +64,7 @@ extension ChoiceReader {
   private func optionsNumbered(
     in part: String, _ nearby: NearOptions
   ) -> (options: [AnswerOption], words: String)? {
+    if let (option, words) = numberedApart(in: part) { return ([option], words) }
     guard let (numbers, words) = numbered(in: part) else { return nil }
     let numbered = numbers.map { options[$0 - 1] }
     guard item.repeats else {
@@ -79,7 +80,9 @@ extension ChoiceReader {
   /// chosen, that is the whole text, if it comes near to one or begins with a number.
   private func nameableParts(of words: String, _ nearby: NearOptions) -> [[String]] {
     guard !item.repeats else { return words.partsBetweenCommas.map(nearby.parts) }
-    let isNear = nearby.option(near: words) != nil || numbered(in: words) != nil
+    let isNear =
+      nearby.option(near: words) != nil || numbered(in: words) != nil
+      || numberedApart(in: words) != nil
     return isNear ? [[words]] : words.partsBetweenCommas.map { [$0] }
   }
 
@@ -88,7 +91,22 @@ extension ChoiceReader {
   package func option(numberedAndNamed text: String) -> AnswerOption? {
     guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
     let option = options[numbers[0] - 1]
-    return near(to: words).near == [option] || words.echoes(option.text) ? option : nil
+    let isNear = near(to: words).near == [option] && numberedApart(in: text) == nil
+    return isNear || words.echoes(option.text) ? option : nil
+  }
+
+  /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
+  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, and where several can be
+  /// chosen.
+  package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
+    let plain = text.without(leading: Words.typedBeforeNumbers)
+    guard !item.repeats, let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
+      return nil
+    }
+    let isApart =
+      plain != text.trimmed || plain.words[0].last?.isNumber == false
+      || words.words[0].isOne(of: Words.typedButFirst)
+    return isApart ? (options[numbers[0] - 1], words) : nil
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates,

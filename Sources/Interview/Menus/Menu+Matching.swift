@@ -63,7 +63,7 @@ extension Menu {
 
   /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and
   /// "yeah go on"; `nil` if there is none.
-  private func choiceOfYes(_ text: String) -> Choice? {
+  func choiceOfYes(_ text: String) -> Choice? {
     guard case .yes(let rest)? = text.opening else { return nil }
     return choices.first { choice in
       if case .yes(let own)? = choice.words.opening {
@@ -114,7 +114,7 @@ extension Menu {
   /// The question's words, without those in quotation marks, which may be the person's.
   var question: String { wholeQuestion.withoutQuoted.filter { !$0.isNumber } }
 
-  private var wholeQuestion: String {
+  var wholeQuestion: String {
     let words = blocks.lazy.compactMap { block in
       if case .question(let words) = block { words } else { nil }
     }.first

@@ -73,6 +73,8 @@ struct Menu: Dialogue {
   var corrected: Asking?
   /// The choices and words of that line which stay when its other words are corrected.
   var keptWhenCorrected: [Value] = []
+  /// Takes the yes with words behind it, as in "yes, for 5 months"; `nil` for most menus.
+  var behindYes: ((String, inout Interview) -> Void)?
   var next: Place?
   var kind = Kind.ordinary
   /// How to ask again after a dialogue on top has closed, if its words may have changed; `nil` for
@@ -108,7 +110,7 @@ extension Menu {
     if let lineBelow, line.isOne(of: Words.typedWait) {
       return Choice.changeLine(lineBelow).choose(&interview)
     }
-    if hearBehindNo(line, in: &interview) { return }
+    if hearBehindNo(line, in: &interview) || hearBehindYes(line, in: &interview) { return }
     guard let choice = choice(line) else {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,
         interview.questionnaire.sections.named(line) != nil
@@ -128,29 +130,6 @@ extension Menu {
       return ask(in: &interview, line: nil)
     }
     choice.choose(&interview)
-  }
-
-  /// Puts words behind a no, as in "no, every day", back on the line that the menu asks about, to be
-  /// checked.
-  /// - Returns: `false` for other words, and at any other menu.
-  private func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
-    guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
-      let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
-      case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
-      !denies(rest),
-      saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
-      TypedLine.command(beginning: rest) == nil
-    else { return false }
-    interview.dialogues.close()
-    let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")
-    interview.askAgain(interview.state.proposing(line, at: corrected))
-    return true
-  }
-
-  /// Whether "only" or "just" is behind the no, as in "no, only when needed", so that what follows is an
-  /// answer.
-  private func saysOnly(_ line: String) -> Bool {
-    line.wordsBehindNo?.begins(withOneOf: Words.typedOnly) == true
   }
 
   /// Returns the choice that obeys a command, if the menu asks about that command.

@@ -85,16 +85,43 @@ extension Clarification {
   /// - Parameters:
   ///   - listed: The choices in words.
   ///   - draft: The other words, for the question that the choices lead to; `nil` if they lead to none.
+  ///   - note: The words, to be kept as a note to oneself; `nil` if they can't be.
   func means(
-    _ chosen: [Value], _ listed: [String], without others: String, _ draft: Draft? = nil
+    _ chosen: [Value], _ listed: [String], without others: String, _ draft: Draft? = nil,
+    note: String? = nil
   ) -> Menu {
-    let hint =
-      draft != nil
-      ? Words.restComesNext
-      : others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
-    return ask(Words.meansChoices(Words.joined(listed)), hint) {
+    let lost = others.isEmpty ? Words.onlyChoicesAreSaved : Words.wordsAreNotSaved(others)
+    let hint = note.map { Words.youTyped(Words.beginning(of: $0)) } ?? lost
+    let take: (inout Interview) -> Void = {
       $0.accept(.values(chosen), at: asking, beginning: draft)
     }
+    var menu = ask(
+      Words.meansChoices(Words.joined(listed)), draft == nil ? hint : Words.restComesNext, yes: take
+    )
+    if let note { offer(note, in: &menu, take: take) }
+    if item.role == .typist { return menu }
+    menu.behindYes = { said, interview in
+      let words = (note ?? others).adding(said)
+      if let draft {
+        interview.accept(.values(chosen), at: asking, beginning: draft.adding(said))
+      } else if let words = interview.state.noteToSelf(words, at: item) {
+        interview.open(means(chosen, listed, without: others, note: words))
+      } else {
+        interview.say(Words.onlyChoicesAreSaved)
+        take(&interview)
+      }
+    }
+    return menu
+  }
+
+  /// Adds the choice to keep words as a note to oneself, which just "yes" means too: it loses nothing.
+  private func offer(
+    _ note: String, in menu: inout Menu, take: @escaping (inout Interview) -> Void
+  ) {
+    (menu.style, menu.choices[0].words) = (.numbered, Words.yesJustThat)
+    var noting = noting(note, Words.yesItDoes, take: take)
+    noting.isPlainYes = true
+    menu.choices.insert(noting, at: 1)
   }
 
   /// Asks a yes/no question without a default. A no asks the item again, and the line may still answer

@@ -37,7 +37,18 @@ struct ListReader {
     guard item.role != .pass, !isAlone, TypedLine.command(beginning: text) == nil else {
       return nil
     }
-    return question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
+    return differently(in: text)
+      ?? question(aboutChoicesIn: text, chosen, words).map(Meaning.unclear)
+  }
+
+  /// Returns the option for own words with a meaning of its own, where a line names it by its number, and
+  /// the other words for the question after it; `nil` for any other line.
+  private func differently(in text: String) -> Meaning? {
+    guard let line = MixedLine(text, at: asking, in: state), line.hasOwnMeaning,
+      let (option, words) = line.numbered, option == line.own.option,
+      let next = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
+    else { return nil }
+    return .values([option.asValue], next: next)
   }
 
   /// Returns the meaning of a line that adds to the choices given before, as "a quiet place as well"
@@ -115,8 +126,11 @@ struct ListReader {
   private func means(
     _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil
   ) -> Menu {
-    Clarification(of: text, at: asking).means(
-      chosen, state.ownWords.listed(chosen, at: asking.stop), without: others, next)
+    let isLost = !item.repeats && next == nil && item.role != .typist && !others.isEmpty
+    let note = choices.numberedApart(in: text)?.words ?? text
+    return Clarification(of: text, at: asking).means(
+      chosen, state.ownWords.listed(chosen, at: asking.stop), without: others, next,
+      note: isLost ? state.noteToSelf(note, at: item) : nil)
   }
 
   /// Where only choices are saved, returns the question about the only one that a line names or

@@ -14,6 +14,9 @@ struct MixedLine {
   /// Whether that item comes after this one, and not within it: its option, such as "Differently",
   /// has a meaning of its own.
   let hasOwnMeaning: Bool
+  /// The option that the line names by a number apart from its other words, where one can be
+  /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
+  let numbered: (option: AnswerOption, words: String)?
   /// The choices that the line names.
   var chosen: [Value] = []
   /// The words that name none.
@@ -33,9 +36,15 @@ struct MixedLine {
     guard let own = state.ownWords.asked(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
     hasOwnMeaning = state.ownWords.hasOwnMeaning(at: asking.item)
+    let apart = asking.item.isQuiet ? nil : ChoiceReader(asking.item).numberedApart(in: text)
+    numbered = apart?.option.sharing == .staff ? nil : apart
     let found = choices.among(text, cutsParts: false)
     (chosen, words) =
       item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
+    if let (option, others) = numbered {
+      // A number says nothing to whoever reads the words.
+      words = option == own.option ? others : "\(option.text), \(others)"
+    }
   }
 
   /// Returns the same line with these as its other words and its choices.
@@ -63,14 +72,27 @@ struct MixedLine {
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
     if unread == nil, let line = withOwnNumbered { return line.keeping }
+    if let numbered { return near(toNumbered: numbered.option, numbered.words, in: state) }
     let (near, others) = choices.near(to: unread ?? words, beside: chosen, most: 1)
     guard let first = near.first, near != [own.option] else { return nil }
     // What is kept can't be kept beside such choices.
     if unread != nil, near.contains(where: { $0.sharing == .staff || $0.isExclusive }) {
       return nil
     }
-    return NearChoices(line: self, near: near, others: others, next: next(behind: first, in: state))
-      .menu
+    return NearChoices(
+      line: self, near: near, others: others, next: next(behind: first, text, in: state)
+    ).menu
+  }
+
+  /// Returns the question about the option that the line names by its number; `nil` for that for own
+  /// words and for a way of leaving.
+  private func near(
+    toNumbered option: AnswerOption, _ others: String, in state: ResponseState
+  ) -> Menu? {
+    guard option != own.option, option.leaving == nil else { return nil }
+    return NearChoices(
+      line: self, near: [option], others: others, next: next(behind: option, others, in: state)
+    ).menu
   }
 
   /// The line with the choices whose numbers its words begin with, if the number of the option for own
@@ -83,11 +105,13 @@ struct MixedLine {
       ? split(words, beside: all) : nil
   }
 
-  /// Returns the whole line as a draft of the question that is asked only because of this choice; `nil`
-  /// if there is none.
-  private func next(behind option: AnswerOption, in state: ResponseState) -> Draft? {
+  /// Returns these words as a draft of the question that is asked only because of this choice; `nil` if
+  /// there is none.
+  private func next(
+    behind option: AnswerOption, _ words: String, in state: ResponseState
+  ) -> Draft? {
     let test = EnableWhen(question: item.linkId, operator: .equalsOption(option.code))
-    let draft = Draft(text, behind: .values([option.asValue]), at: asking, in: state)
+    let draft = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
     let asked = draft.flatMap { state.questionnaire.item($0.place.linkId) }
     return !item.repeats && asked?.enableWhen == .test(test) ? draft : nil
   }

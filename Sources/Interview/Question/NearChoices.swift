@@ -30,10 +30,13 @@ struct NearChoices {
   /// Whether the words only say "nothing", as a choice such as "None of these" does.
   private var isNone: Bool { near.contains(where: \.isExclusive) }
 
+  /// Whether a number names the choice, and the other words are not carried over.
+  private var isNumbered: Bool { line.numbered != nil && next == nil }
+
   /// Whether the choice alone is the answer: the line is carried over, or says no more than the choice.
   private var isAnswered: Bool {
     next != nil
-      || !item.repeats && !sayMore && others.words.count < 2
+      || !isNumbered && !item.repeats && !sayMore && others.words.count < 2
         && !near.contains { $0.saysLess(than: line.words) }
   }
 
@@ -49,11 +52,13 @@ struct NearChoices {
       fallback: hasDefault ? (isKept ? 1 : 0) : nil, style: isKept ? .yesNo : .numbered,
       lineBelow: line.text)
     if !named.isEmpty || !others.isEmpty {
-      menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: line.words))))
+      let typed = line.numbered == nil ? line.words : line.text
+      menu.blocks.append(.hint(Words.youTyped(Words.beginning(of: typed))))
     }
     if next != nil { menu.blocks.append(.hint(Words.restComesNext)) }
     if isForStaff { menu.blocks.append(.hint(Words.ownWordsAreForAll)) }
     menu.corrected = line.asking
+    menu.behindYes = { take(with: $0, in: &$1) }
     menu.keptWhenCorrected = line.chosen + (others.isEmpty ? [] : [.text(others)])
     return menu
   }
@@ -67,6 +72,12 @@ struct NearChoices {
 
   /// The choices. The first is that for Enter, which loses no words.
   private var choices: [Menu.Choice] {
+    if isNumbered {
+      var withWords = line.hasOwnMeaning ? yesWithNote : yesWithWords
+      withWords.isPlainYes = true
+      return (line.hasOwnMeaning ? [yes, withWords] : [withWords, yes])
+        + [no, .changeLine(line.text)]
+    }
     var yeses = [yes] + (canKeepBoth ? [yesWithWords] : [])
     if canKeepBoth { yeses[sayMore ? 1 : 0].isPlainYes = true }
     let losesWords = hasDefault && !isNone && !isAnswered
@@ -84,8 +95,32 @@ struct NearChoices {
     }
   }
 
+  private var yesWithNote: Menu.Choice {
+    Clarification(of: line.text, at: line.asking).noting(others, Words.yesItDoes) {
+      $0.accept(.values(all), at: line.asking)
+    }
+  }
+
+  /// Takes the choices with words that were typed behind a yes, as in "yes, for 5 months". Asks
+  /// whether to keep these, or says that they can't be.
+  private func take(with said: String, in interview: inout Interview) {
+    guard next == nil, !isForStaff, !isNone, canKeepBoth || !item.repeats else {
+      if next == nil { interview.say(Words.wordsAreNotSaved(Words.beginning(of: said))) }
+      return interview.accept(
+        .values(all), at: line.asking, beginning: next.map { $0.adding(said) })
+    }
+    let isWhole = !canKeepBoth || line.unread != nil
+    let words = (isWhole ? line.words : others).adding(said)
+    guard var menu = line.split(words, beside: canKeepBoth ? all : []).keeping else { return }
+    menu.choices[1] = Menu.Choice(Words.no) { $0.accept(.values(all), at: line.asking) }
+    interview.open(menu)
+  }
+
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
+    if isNumbered {
+      return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) { line.keep(in: &$0) }
+    }
     let own = item.repeats ? ChoiceReader(item).numbered(in: line.words)?.words : nil
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
       keep(own ?? line.words, beside: all, in: &$0)
@@ -108,9 +143,10 @@ struct NearChoices {
     let other = line.hasOwnMeaning ? line.own.option.text : nil
     let words =
       line.unread == nil ? other.map(Words.noKeepUnder) ?? Words.noKeepMyWords : Words.answer(false)
+    let whole = isNumbered && !line.hasOwnMeaning ? line.split(line.text, beside: []) : line
     return Menu.Choice(words, or: Words.typedKeepMine) {
       line.unread == nil
-        ? line.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)
+        ? whole.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)
     }
   }
 

@@ -42,6 +42,23 @@ extension Draft {
   }
 }
 
+extension Draft {
+  /// Returns the draft with more words on its line.
+  func adding(_ said: String) -> Draft {
+    var longer = self
+    longer.line = line.adding(said)
+    return longer
+  }
+}
+
+extension String {
+  /// Returns the text with more words behind it, unless one of both has all words of the other.
+  func adding(_ said: String) -> String {
+    if isEmpty || echoes(said) { return said }
+    return said.echoes(self) ? self : "\(self), \(said)"
+  }
+}
+
 extension Item {
   /// Whether this item is a follow-up to another: it is a remark, it depends on the other's answer, or
   /// both are asked under the same condition.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+
+/// Words behind a yes or a no to a menu about a line.
+extension Menu {
+  /// Puts words behind a no, as in "no, every day", back on the line that the menu asks about, to be
+  /// checked.
+  /// - Returns: `false` for other words, and at any other menu.
+  func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
+    guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
+      let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
+      case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
+      !denies(rest), saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
+      TypedLine.command(beginning: rest) == nil
+    else { return false }
+    interview.dialogues.close()
+    let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")
+    interview.askAgain(interview.state.proposing(line, at: corrected))
+    return true
+  }
+
+  /// Whether "only" or "just" is behind the no, as in "no, only when needed", so that what follows is an
+  /// answer.
+  private func saysOnly(_ line: String) -> Bool {
+    line.wordsBehindNo?.begins(withOneOf: Words.typedOnly) == true
+  }
+
+  /// Takes the yes before other words, which are asked about then.
+  /// - Returns: `false` for other words, and at any other menu.
+  func hearBehindYes(_ line: String, in interview: inout Interview) -> Bool {
+    guard let behindYes, case .yes(let rest)? = line.opening,
+      case let said = rest.withoutLeadingAnd,
+      !saysChoice(line, behindYes: rest), said.words.last?.yesOrNo != false,
+      !rest.beginsLikeQuestion, TypedLine.command(beginning: said) == nil
+    else { return false }
+    behindYes(said, &interview)
+    return true
+  }
+
+  /// Whether the words behind a yes only name a choice, say again what is asked, or are a short remark
+  /// such as "that's the one".
+  private func saysChoice(_ line: String, behindYes rest: String) -> Bool {
+    Int(rest) != nil || rest.asYesOrNo != nil || rest.agreement != nil
+      || rest.beginsLikeTalk && rest.words.count <= Self.longestRemark
+      || rest.echoes(wholeQuestion) || choices.contains { rest.echoes($0.words) }
+      || (choice(called: line) ?? choice(called: rest) ?? choiceOfYes(line)) != nil
+  }
+
+  /// The number of words that a remark to the program has at most.
+  private static let longestRemark = 4
+}

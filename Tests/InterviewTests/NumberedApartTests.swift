@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Interview
+import Survey
+import Testing
+import Transcript
+
+/// A choice's number with words that stand apart from it, where one can be chosen.
+@Suite struct NumberedApartTests {
+  private static func asking(_ texts: [String], _ more: Item...) -> Questionnaire {
+    Questionnaire(
+      asking: [
+        Item(
+          linkId: "s.list", type: .choice, text: "Which?",
+          answerOption: texts.map { AnswerOption(code: $0.lowercased(), text: $0) })
+      ] + more + [Item(linkId: "s.end", type: .string, text: "And then?")])
+  }
+
+  private static func words(for code: String, within linkId: String = "s") -> Item {
+    Item(
+      linkId: "\(linkId).\(code)", type: .string, text: "In your words?",
+      enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption(code))))
+  }
+
+  private static let since = Questionnaire(asking: [
+    Item(
+      linkId: "s.list", type: .choice, text: "Which?",
+      answerOption: ["Days", "Weeks", "Other"].map {
+        AnswerOption(code: $0.lowercased(), text: $0)
+      }, item: [words(for: "other", within: "s.list")]),
+    Item(linkId: "s.end", type: .string, text: "And then?"),
+  ])
+  private static let use = asking(
+    ["Label", "Differently", "Stopped"], words(for: "differently"), words(for: "stopped"))
+
+  private static func answers(_ questionnaire: Questionnaire, _ lines: String...) -> [[String]] {
+    let answers = Transcript(over: questionnaire, lines).interview.response.answers
+    return answers.places.map { answers[$0]?.values.map(\.words) ?? [] }
+  }
+
+  @Test(arguments: [
+    ("number 2 but only on weekdays", "Weeks, but only on weekdays"),
+    ("2, at night", "Weeks, at night"), ("2) mostly at night", "Weeks, mostly at night"),
+  ])
+  func `own words have the choice in place of its number`(line: String, words: String) {
+    for yes in ["", "yes", "both"] {
+      #expect(Self.answers(Self.since, line, yes) == [["Other"], [words]], "\(yes)")
+    }
+    #expect(Self.answers(Self.since, line, "2") == [["Weeks"]])
+    #expect(Self.answers(Self.since, line, "no") == [["Other"], [line]])
+  }
+
+  @Test(arguments: ["number 2 but only on weekdays", "2, mostly at night"])
+  func `the words behind the number of "Differently" are on the line of the question after it`(
+    line: String
+  ) {
+    let asked = Transcript(over: Self.use, [line])
+    #expect(asked.text.contains("  Chosen: Differently.\n? In your words?\n"), "\(asked.text)")
+    #expect(asked.text.hasSuffix("weekdays]\n") || asked.text.hasSuffix("mostly at night]\n"))
+  }
+
+  @Test
+  func `so are those behind the number of a choice with a question of its own, without the number`()
+  {
+    let asked = Transcript(over: Self.use, ["3, in May", "yes"])
+    #expect(asked.text.hasSuffix("[Answer: in May]\n"), "\(asked.text)")
+  }
+
+  @Test func `beside a choice that can't hold words, they can stay as a note to oneself`() {
+    for yes in ["2", "yes"] {
+      let response = Transcript(over: Self.use, ["1, mostly at night", yes]).interview.response
+      #expect(response.answers[Place("s.list")]?.values.map(\.words) == ["Label"])
+      #expect(response.asides[Place("s.list")] == "mostly at night")
+    }
+    let kept = Self.answers(Self.use, "1, mostly at night", "3")
+    #expect(kept == [["Differently"], ["Label, mostly at night"]])
+  }
+
+  @Test func `where no own words can be kept, they can stay as a note to oneself`() {
+    let join = Self.asking(["In the room", "By phone"])
+    let line = "2, not in the mornings"
+    let asked = Transcript(over: join, [line]).text
+    #expect(asked.contains("  (You typed: not in the mornings)\n  1) Yes, just that\n"), "\(asked)")
+    #expect(Self.answers(join, line, "yes") == [["By phone"]])
+    #expect(Self.answers(join, line, "no") == [])
+    for yes in ["2", "yes"] {
+      let noted = Transcript(over: join, [line, yes]).interview.response
+      #expect(noted.asides[Place("s.list")] == "not in the mornings")
+    }
+  }
+
+  @Test(arguments: ["2", "number 2", "2 please", "2, weeks"])
+  func `a number that says no more is the choice`(line: String) {
+    #expect(Self.answers(Self.since, line) == [["Weeks"]])
+  }
+}
