@@ -66,6 +66,7 @@ private struct WordScanner {
     let hasLineEnd = skipSpace()
     let stroke = hasLineEnd && !isFirst && !hasMark ? 1 : 0
     guard index < scalars.endIndex else { return nil }
+    let beginsLine = isFirst || hasLineEnd
     isFirst = false
     let start = index
     var length = 0
@@ -76,7 +77,8 @@ private struct WordScanner {
       }
       take(&length)
     }
-    let endsSentence = isSentenceEnd(scalars[start..<index]) || isLineEndNext
+    let endsSentence =
+      isSentenceEnd(scalars[start..<index], beginsLine: beginsLine) || isLineEndNext
     hasMark = Substring(scalars[start..<index]).endsInMark
     return Word(end: index, weight: 1 + (length - 1) / 30 + stroke, endsSentence: endsSentence)
   }
@@ -110,12 +112,12 @@ private struct WordScanner {
 
   /// Whether a word ends a sentence, perhaps inside quotes or brackets. The "1." before a list item
   /// doesn't.
-  private func isSentenceEnd(_ word: Substring.UnicodeScalarView) -> Bool {
+  private func isSentenceEnd(_ word: Substring.UnicodeScalarView, beginsLine: Bool) -> Bool {
     let closing: Set<Unicode.Scalar> = ["\"", "'", "’", "”", ")", "]", "»"]
     guard let last = word.last(where: { !closing.contains($0) }) else { return false }
     guard [".", "!", "?", "…", "。", "！", "？"].contains(last) else { return false }
     let rest = word.dropLast()
-    return rest.isEmpty || !rest.allSatisfy { ("0"..."9").contains($0) }
+    return rest.isEmpty || !beginsLine || !rest.allSatisfy { ("0"..."9").contains($0) }
   }
 
   /// Whether the character counts as a word by itself, because its script has no spaces.

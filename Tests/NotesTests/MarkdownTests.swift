@@ -93,6 +93,7 @@ import Testing
   @Test(arguments: [
     ("One two. Three four.", 3, "One two."), ("One two three", 2, "One two"),
     ("He said \"no.\" Then I", 4, "He said \"no.\""), ("1. one two", 2, "1. one"),
+    ("Diabetes type 2. The GP said", 4, "Diabetes type 2."),
     ("a line\nand more", 3, "a line"), ("one", 1, "one"), ("Yes, sometimes", 4, "Yes, sometimes"),
     ("forget to eat, not the kids they are fine", 7, "forget to eat"),
     ("Well, not all of it then", 5, "Well, not all of it"),
