@@ -57,7 +57,7 @@ extension Document {
     let arrange: Text =
       wishes.isEmpty
       ? .program(Words.arrangeAnything)
-      : .program(Words.arrange + ": ") + wishes.joined(by: "; ")
+      : .program(Words.arrange + ": ") + wishes.joinedAsList
     return [.heading(level: 2, .program(Words.beforeTheDay))] + appointment
       + [.list([arrange] + logistics(found).map { .program($0) })]
       + [.lines([field(Words.teamsNumber)])]

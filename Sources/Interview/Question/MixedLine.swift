@@ -123,7 +123,7 @@ struct MixedLine {
     guard !words.isEmpty else { return nil }
     if item.isQuiet { return keepingQuietly }
     let isNamed = item.repeats || hasOwnMeaning
-    let shown = Words.beginning(of: words)
+    let shown = Words.quoted(words)
     var menu = Menu.yesNo(
       isNamed
         ? Words.keepUnder(other: own.option.text, words: shown) : Words.keepAsYourAnswer(shown),

@@ -74,6 +74,12 @@ extension Words {
     words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
   }
 
+  /// Returns the beginning of words, as a question quotes them at its end.
+  static func quoted(_ words: String) -> String {
+    let beginning = beginning(of: words)
+    return beginning.hasSuffix("?") ? String(beginning.dropLast()) : withoutStop(beginning)
+  }
+
   static func withoutStop(_ words: String) -> String {
     words.hasSuffix(".") ? String(words.dropLast()) : words
   }
@@ -92,10 +98,12 @@ extension Words {
   /// Returns a way of leaving as a choice.
   static func choice(_ leaving: Leaving) -> String { withoutStop(self.leaving(leaving)) }
 
-  /// Returns words joined by semicolons, or only by a space after a question mark.
+  /// Returns words joined by semicolons, which take the place of full stops, or only by a space after
+  /// a question or exclamation mark.
   static func joined(_ words: [String]) -> String {
     words.dropFirst().reduce(words.first ?? "") { text, next in
-      text + (text.hasSuffix("?") ? " " : "; ") + next
+      text.last.map { "?!".contains($0) } == true
+        ? "\(text) \(next)" : "\(withoutStop(text)); \(next)"
     }
   }
 
