@@ -32,7 +32,7 @@ extension SessionFault {
     case .notAFolder(let path): (Words.notAFolder(shownPath(path)), Words.notAFolderHint)
     case .linkInTheWay(let path): (Words.linkInTheWay(shownPath(path)), Words.linkInTheWayHint)
     case .notAFile(let path): (Words.notAFile(shownPath(path)), Words.notAFileHint)
-    case .alreadyThere(let path): (Words.alreadyThere(shownPath(path)), Words.notAFileHint)
+    case .alreadyThere(let path): (Words.alreadyThere(shownPath(path)), Words.alreadyThereHint)
     case .replaced(let path): (Words.replaced(shownPath(path)), Words.replacedHint)
     case .notKept(let path): (Words.notKept(shownPath(path)), Words.notKeptHint)
     case .tooBig(let path, let limit):

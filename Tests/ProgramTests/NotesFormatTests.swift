@@ -51,7 +51,20 @@ import Testing
       to: home.folder.appending(path: name), atomically: true, encoding: .utf8)
     let run = try Run(["notes", "--format", format], in: home)
     #expect(run.status == 73 && run.errors.contains("\(name) already exists"))
+    #expect(run.errors.contains("hint: to replace it, add --force"))
     #expect(try home.text(name) == "mine")
+  }
+
+  @Test func `a file that is there is replaced by whoever says so`() throws {
+    let home = try begunHome()
+    for command in [["notes", "--output", "a.md"], ["export", "--output", "a.md"]] {
+      try "mine".write(
+        to: home.folder.appending(path: "a.md"), atomically: true, encoding: .utf8)
+      #expect(try Run(command, in: home).status == 73)
+      let run = try Run(command + ["--force"], in: home)
+      #expect(run.status == 0 && run.output == home.path(of: "a.md") + "\n")
+      #expect(try home.text("a.md") != "mine")
+    }
   }
 
   @Test(arguments: formats)

@@ -65,7 +65,7 @@ import Testing
     ),
     (
       .alreadyThere(path: path), "/d/a.json already exists; Beforehand left it as it was",
-      "move it out of the way, or choose another name", 73
+      "to replace it, add --force; or choose another name with --output", 73
     ),
     (
       .replaced(path: path), "another program changed /d/a.json, so Beforehand didn't overwrite it",

@@ -20,8 +20,7 @@ struct Export: ShellCommand {
   @Argument(help: ArgumentHelp(Words.helpNotesName))
   var name: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutput), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   @Option(help: ArgumentHelp(Words.helpExportFormat))
   var format = Format.fhir
@@ -31,11 +30,9 @@ struct Export: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func validate() throws { try refuseEmpty(output, "--output") }
-
   func perform() throws {
     try SessionRunner(folder: place.folder).write(
-      name, to: output, usually: everything ? Words.allAnswers : Words.answers, for: audience
+      name, to: file, usually: everything ? Words.allAnswers : Words.answers, for: audience
     ) { try text(of: $0, $1) }
   }
 

@@ -11,6 +11,17 @@ struct FolderOption: ParsableArguments {
   func validate() throws { try refuseEmpty(folder, "--folder") }
 }
 
+/// The options for the file that a command writes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutput), completion: .file())
+  var output: String?
+
+  @Flag(help: ArgumentHelp(Words.helpForce))
+  var force = false
+
+  func validate() throws { try refuseEmpty(output, "--output") }
+}
+
 /// Refuses an empty path, for example from an unset variable in a script: it would mean the current
 /// folder.
 /// - Throws: `ValidationError`.

@@ -15,8 +15,7 @@ struct WriteNotes: ShellCommand {
   @Argument(help: ArgumentHelp(Words.helpNotesName))
   var name: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp(Words.helpOutput), completion: .file())
-  var output: String?
+  @OptionGroup var file: OutputOptions
 
   @Option(help: ArgumentHelp(Words.helpFormat))
   var format: Format?
@@ -39,7 +38,6 @@ struct WriteNotes: ShellCommand {
   @OptionGroup var place: FolderOption
 
   func validate() throws {
-    try refuseEmpty(output, "--output")
     if [everything, staff, ahead, sheet].count(where: \.self) > 1 {
       throw ValidationError(Words.helpOneAudience)
     }
@@ -47,12 +45,12 @@ struct WriteNotes: ShellCommand {
   }
 
   func perform() throws {
-    if let output, let ending = Format.unkeptPromise(of: output) {
-      throw ProgramFault.foreignEnding(path: output, ending: ending)
+    if let path = file.output, let ending = Format.unkeptPromise(of: path) {
+      throw ProgramFault.foreignEnding(path: path, ending: ending)
     }
     let usualPath = paper.fileName(as: chosenFormat, isLargePrint: largePrint)
     try SessionRunner(folder: place.folder).write(
-      name, to: output, usually: usualPath, for: paper.audience
+      name, to: file, usually: usualPath, for: paper.audience
     ) { session, questionnaire in
       guard let document = paper.document(for: questionnaire, session.response) else {
         Shell.warn(Words.nothingForStaff)
@@ -64,7 +62,7 @@ struct WriteNotes: ShellCommand {
 
   /// The format given as an option, or else the one implied by large print or the file's name.
   private var chosenFormat: Format {
-    let named = format ?? output.flatMap(Format.init(path:))
+    let named = format ?? file.output.flatMap(Format.init(path:))
     return named ?? (largePrint ? .html : .markdown)
   }
 

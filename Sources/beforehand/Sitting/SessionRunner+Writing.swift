@@ -9,14 +9,14 @@ extension SessionRunner {
   /// if the name or the path is `-`.
   /// - Parameters:
   ///   - name: The session's name; `nil` or `-` for the last one.
-  ///   - path: The file's path; `nil` for the usual one.
+  ///   - file: The file's path, `nil` for the usual one, and whether to replace it.
   ///   - text: Returns the text; `nil` if there is nothing to write.
   /// - Throws: `ExitCode` if the person left; ``SessionFault``, ``ProgramFault``.
   func write(
-    _ name: String?, to path: String?, usually usualPath: String, for audience: Audience,
+    _ name: String?, to file: OutputOptions, usually usualPath: String, for audience: Audience,
     _ text: (Session, Questionnaire) throws -> String?
   ) throws {
-    let isForOutput = path == "-" || name == "-"
+    let isForOutput = file.output == "-" || name == "-"
     let name = try name.flatMap { $0 == "-" ? nil : try SessionName($0) } ?? lastName()
     let session = try opening(name) { passphrase throws(SessionFault) in
       try store.read(name, passphrase: passphrase)
@@ -25,8 +25,8 @@ extension SessionRunner {
     let (questionnaire, _) = try Questions.of(session, in: store, builtIn: builtIn)
     guard let text = try text(session, questionnaire) else { return }
     if isForOutput { return try Shell.output(text) }
-    let path = path ?? usualPath
-    try DurableFile.write(Array(text.utf8), to: path, existing: .keep)
+    let path = file.output ?? usualPath
+    try DurableFile.write(Array(text.utf8), to: path, existing: file.force ? .replace : .keep)
     try Shell.output(shownPath(path.absolutePath) + "\n")
   }
 }
