@@ -66,19 +66,21 @@ extension String {
     utf8.count <= 2_000 ? words(after: Words.typedCorrectionFirst) : nil
   }
 
-  /// The words before last sentences that take back something, such as "scrap that" and "dad says leave
-  /// out the licence"; `nil` for any other text.
+  /// The words before last sentences, or a "but", that take back something, such as "scrap that", "but
+  /// don't put that" and "dad says leave out the licence"; `nil` for any other text.
   package var takenBack: String? {
     guard utf8.count <= 2_000 else { return nil }
     var kept = words[...]
-    while let end = kept.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true }),
-      kept[(end + 1)...].joined(separator: " ").takesBack
+    while let end = kept.indices.dropLast().last(where: { kept.endsPart(at: $0) }),
+      kept[(end + 1)...].joined(separator: " ").withoutLeadingBut.takesBack
     {
       kept = kept[...end]
     }
     return kept.count == words.count
       ? nil : kept.joined(separator: " ").withoutPunctuationBehind
   }
+
+  private var withoutLeadingBut: String { words(after: Words.typedButFirst) ?? self }
 
   /// Whether the sentence withdraws the words before it, as "scrap that" does.
   private var takesBack: Bool {
@@ -139,6 +141,14 @@ extension String {
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
+}
+
+extension ArraySlice<String> {
+  /// Whether the word with this index, which isn't the last, ends a sentence or a part of one.
+  fileprivate func endsPart(at index: Int) -> Bool {
+    self[index].last.map(",.;!?".contains) == true
+      || self[index + 1].isOne(of: Words.typedButFirst)
+  }
 }
 
 extension Phrases {

@@ -179,7 +179,7 @@ import Testing
     #expect(form.notices == [])
     let sitting = form.sitting(["wax", "honey", "12", "7"])
     #expect(sitting.text.contains("Please type at least 5 characters."))
-    #expect(sitting.text.contains("an amount in kg from 2 to 9"))
+    #expect(sitting.text.contains("an amount (kg) from 2 to 9"))
     #expect(try form.answers(["wax", "honey", "12", "7"]).last?.contains(#""value":7"#) == true)
   }
 

@@ -247,6 +247,12 @@ import Transcript
     #expect(answer("s.words", sitting) == [.text("very low\ntired")])
   }
 
+  @Test func `letters right behind a recalled line complete its last word`() {
+    let words = Questionnaire(asking: [Item(linkId: "s.words", type: .text, text: "How are you?")])
+    let sitting = Transcript(over: words, ["i sit there wi", "/lines 1", "i sit there with", ""])
+    #expect(answer("s.words", sitting) == [.text("i sit there with")])
+  }
+
   @Test func `of several parts, the one that matches no choice is named`() {
     let text = talk("Jo", "yes", "sleep, xylophone, food").text
     #expect(

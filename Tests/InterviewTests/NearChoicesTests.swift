@@ -156,7 +156,8 @@ import Transcript
   }
 
   @Test(arguments: [
-    (["2, not softer light", ""], "not softer light"), (["softer lights", "3"], "softer lights"),
+    (["2, not softer light", "yes"], "not softer light"),
+    (["softer lights", "3"], "softer lights"),
     (["2, softer lights in the lift", ""], "softer lights in the lift"),
   ])
   func `words that say more than a choice, or are to be kept, are kept beside it`(

@@ -47,6 +47,24 @@ import Transcript
     #expect(talk("", line).interview.response.answers[Place("s.way")] == nil)
   }
 
+  @Test func `to keep words that only deny something, Enter is not enough`() {
+    let list = Questionnaire(
+      asking: Self.questionnaire.sections[0].item.item.map { item in
+        var several = item
+        several.repeats = item.isChoice
+        return several
+      })
+    let asked = Transcript(over: list, ["", "2, not the children", ""])
+    #expect(asked.text.hasSuffix("\"Something else: not the children\"?\n[yes or no: ]\n"))
+    let words = Transcript(over: list, ["", "2, the children", ""]).interview.response.answers
+    #expect(words[Place("s.way.other")]?.values == [.text("the children")])
+  }
+
+  @Test func `a slip in the words of a menu's choice is no hindrance`() {
+    let asked = talk("", "fine but the bin is full", "chnge what i typed")
+    #expect(asked.text.hasSuffix("[Choose one: fine but the bin is full]\n"), "\(asked.text)")
+  }
+
   @Test func `what somebody says in their own words is kept with who says it`() {
     let line = "he says fine. hes not telling the truth"
     let asked = talk("", line)
@@ -68,6 +86,41 @@ import Transcript
 
         """))
     #expect(talk("tired", "no wait, I meant worn out", "2").text.hasSuffix(": tired]\n"))
+  }
+
+  @Test(arguments: [
+    "Theo got in trouble last year but don't put that", "and my mum, no scrap my mum",
+    "my mum's boyfriend did that too, no don't put that",
+  ])
+  func `all of a line that may be taken back can be left out`(line: String) {
+    for lines in [[line], ["x", "", "", line]] {
+      let asked = Transcript(over: Self.questionnaire, lines)
+      #expect(asked.text.contains("? Which is your answer?\n  1) Just \""), "\(asked.text)")
+      #expect(
+        asked.text.hasSuffix(
+          "  3) Leave all of it out\n  4) Change what I typed\n[Choose 1 to 4: ]\n"))
+      let none = Transcript(over: Self.questionnaire, lines + ["none of it"])
+      #expect(none.text.hasSuffix(lines.count == 1 ? "Enter twice: ]\n" : "[Answer: ]\n"))
+      let answers = none.interview.response.answers
+      #expect(
+        answers.places.allSatisfy { (answers[$0]?.values ?? []).allSatisfy { $0 == .text("x") } })
+    }
+  }
+
+  @Test(arguments: [
+    ("actually take anita out, she's not mental health", "Go back one question (/back)"),
+    ("take that last line out", "Go back one question (/back)"),
+    ("undo that", "Go back one question (/back)"),
+  ])
+  func `a wish to remove an answer is no answer`(line: String, choice: String) {
+    let asked = talk("x", "", "", line)
+    #expect(asked.text.contains(choice), "\(asked.text)")
+    #expect(asked.interview.response.answers[Place("s.end")] == nil)
+  }
+
+  @Test(arguments: ["I already said", "already said that"])
+  func `whoever said it already leaves the question`(line: String) {
+    #expect(talk("x", "", "", line).interview.response.answers[Place("s.end")]?.values == [])
   }
 
   @Test func `of a long line, what would be left out is shown`() {

@@ -148,8 +148,8 @@ extension Command {
 /// What is asked about a line when text was already on it.
 extension EnteredLine {
   /// Asks whether text typed directly after the earlier answer was meant to replace it, in case the
-  /// person overlooked that answer on the line. Letters typed after a single word complete it
-  /// instead, unless they are several words.
+  /// person overlooked that answer on the line. Letters typed after a single word, or after a line that
+  /// the person chose to change, complete it instead, unless they are several words.
   /// - Returns: `false` for any other line.
   private func asksWhatReplaces(at asking: Asking, in interview: inout Interview) -> Bool {
     guard interview.settings.editsLines, asking.entry.mayBeOverlooked,
@@ -165,9 +165,8 @@ extension EnteredLine {
       return true
     }
     let isLong = added.words.count > 1
-    guard isLong || first.isUppercase || earlier.contains(where: \.isWhitespace) else {
-      return false
-    }
+    let mayBeNext = earlier.contains(where: \.isWhitespace) && !asking.entry.isRecalled
+    guard isLong || first.isUppercase || mayBeNext else { return false }
     interview.open(Clarification(of: text, at: asking).replaceOrAdd(added, to: earlier))
     return true
   }

@@ -91,7 +91,14 @@ enum TypedLine: Equatable {
     return command(named: line)
       ?? synonyms.first { line.begins(withOneOf: $0.1, ofWords: 2, endingThere: true) }?.0
       ?? beginnings.first { line.begins(withOneOf: $0.1) }?.0
-      ?? (namesSection(line) ? .sections : nil)
+      ?? (namesSection(line) ? .sections : nil) ?? (wantsOut(line) ? .lines : nil)
+  }
+
+  /// Whether a line seems to ask to remove something, as "actually take Anita out, she's new" does.
+  private static func wantsOut(_ line: String) -> Bool {
+    let wish = String(line.prefix { !",.;".contains($0) })
+    return wish.begins(withOneOf: Words.typedTakeFirst)
+      && wish.words(before: Words.typedTakeLast) != nil
   }
 
   /// Whether a line seems to ask for a section, as "go back to the safety bit" does.

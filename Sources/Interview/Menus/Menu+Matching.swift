@@ -31,6 +31,7 @@ extension Menu {
         ? begun[0]
         : choice(saysYes) ?? echoedChoice(text) ?? choiceOfNo(text) ?? choiceOfYes(text)
           ?? choice(called: text) ?? onlyEchoed(text) ?? choiceOfEnter(text)
+          ?? choice(mistypedAs: text)
     } catch {
       if let leaving = text.statedLeaving,
         let plain = choices.first(where: { $0.words.statedLeaving == leaving })
@@ -93,6 +94,13 @@ extension Menu {
   private func onlyEchoed(_ text: String) -> Choice? {
     let echoed = choices.filter { text.echoes($0.words) }
     return echoed.count == 1 ? echoed[0] : nil
+  }
+
+  /// Returns the choice of which a text is a slip, as "cary on" is of "Carry on"; `nil` if there is none.
+  private func choice(mistypedAs text: String) -> Choice? {
+    let words = text.count > 4 ? choices.map(\.words.lettersAlone) : []
+    let meant = Suggestion.nearest(to: text.lettersAlone, in: words, edits: 1)
+    return choices.first { $0.words.lettersAlone == meant }
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other

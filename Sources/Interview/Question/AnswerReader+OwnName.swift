@@ -51,7 +51,10 @@ extension String {
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
-    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
+    // Pronouns behind it are asked for next.
+    if let end = name.firstIndex(of: ","), case let rest = name[end...].dropFirst().description,
+      rest.beginsLikeTalk || rest.contains("/")
+    {
       name = String(name[..<end])
     }
     return name == trimmed ? name : name.withoutPunctuationBehind

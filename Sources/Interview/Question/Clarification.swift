@@ -87,7 +87,8 @@ struct Clarification {
       let others = line.words.dropFirst(before.words.count).joined(separator: " ")
       only.words = Words.allBut(Words.beginning(of: others))
     }
-    return menu(Words.whatIsYourAnswer, [only, keepAll, .changeLine(line)])
+    let none = Menu.Choice(Words.noneOfIt, or: Words.typedNone) { $0.askAgain(asking) }
+    return menu(Words.whatIsYourAnswer, [only, keepAll, none, .changeLine(line)])
   }
 
   /// Goes back to the answer that a line such as "no scrap that, it was May" may be about.

@@ -117,7 +117,8 @@ struct MixedLine {
   }
 
   /// The question whether to keep the other words as the person's own; `nil` if there are none. The
-  /// choices are kept in any case. For quiet items, it doesn't name the option they would be kept
+  /// choices are kept in any case. Words that deny something, as in "not the children", have no default.
+  /// For quiet items, it doesn't name the option they would be kept
   /// under, and a no keeps nothing.
   var keeping: Menu? {
     guard !words.isEmpty else { return nil }
@@ -127,7 +128,7 @@ struct MixedLine {
     var menu = Menu.yesNo(
       isNamed
         ? Words.keepUnder(other: own.option.text, words: shown) : Words.keepAsYourAnswer(shown),
-      isYesDefault: !isNamed || item.repeats ? true : nil,
+      isYesDefault: !isNamed || item.repeats && !words.isDenial ? true : nil,
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
     (menu.lineBelow, menu.corrected) = (text, asking)

@@ -102,8 +102,8 @@ extension [VisibleNode] {
   private func medicineUse(saysHow: Bool) -> [Document.Text] {
     switch first(.medicineUse)?.codes.first {
     case "differently":
-      let how = Document.Text.program(Words.differently)
-      return saysHow && !note.isEmpty ? note.map { how + .program(": ") + $0 } : [how]
+      let how = Document.Text.program(Words.howTaken + ": ")
+      return saysHow && !note.isEmpty ? note.map { how + $0 } : [.program(Words.differently)]
     case "whenNeeded": return [.program(Words.whenNeeded)]
     default: return []
     }
