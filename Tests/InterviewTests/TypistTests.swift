@@ -80,7 +80,7 @@ import Transcript
 
   @Test(arguments: [
     ("yes its for me", "me"), ("just me", "me"), ("yes with help", "withHelp"), ("nope", "forMe"),
-    ("someone else", "forMe"),
+    ("someone else", "forMe"), ("no its for my dad", "forMe"),
   ])
   func `who is typing is taken in other words`(line: String, code: String) {
     let answers = Transcript(over: Self.asked, [line]).interview.response.answers

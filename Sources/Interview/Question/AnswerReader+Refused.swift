@@ -164,7 +164,7 @@ extension AnswerReader {
     }
     let words = text.split { !$0.isLetter }.map(String.init)
     let named = [(Progress.Pass.short, Words.typedShort), (.full, Words.typedFull)].filter { pass in
-      words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
+      !text.isDenial && words.contains { $0.isOne(of: pass.1) } || text.isOne(of: pass.1)
         || text.begins(withOneOf: pass.1)
     }
     return named.count == 1 ? item.option(named[0].0.rawValue) : nil

@@ -23,7 +23,9 @@ struct ListReader {
   func meaning(of text: String) -> Meaning? {
     let (chosen, words) = choices.among(text)
     let isAlone = item.role == .typist && chosen.first == item.answerOption.first?.asValue
-    if !chosen.isEmpty, words.isEmpty || addNothing(words, to: chosen, isAlone) {
+    if !chosen.isEmpty,
+      words.isEmpty || addNothing(words, to: chosen, isAlone) || isForOther(text, chosen, words)
+    {
       return .values(chosen)
     }
     if !item.repeats, !item.isQuiet,
@@ -107,6 +109,14 @@ struct ListReader {
       return words.echoes(chosen.map(\.words).joined(separator: " "))
     }
     return isAlone && words.isOne(of: Words.typedMe)
+  }
+
+  /// Whether a line says that someone types for the person, as "no, it's for my dad" does. That sets
+  /// private questions aside, so it needs no check.
+  private func isForOther(_ text: String, _ chosen: [Value], _ words: String) -> Bool {
+    item.role == .typist && chosen.map(\.code) == [Typist.forMe.rawValue]
+      && text.wordsBehindNo != nil && !words.words.contains { $0.isOne(of: Words.typedMe) }
+      && !words.contains(where: \.isNumber)
   }
 
   private func question(
