@@ -692,6 +692,20 @@ import Transcript
     #expect(sitting.text.contains("? Do you want to stop for now?") == isAsked, "\(sitting.text)")
   }
 
+  @Test func `a no in many words may be the quiet choice that leaves the question`() {
+    let list = Item(
+      linkId: "s.list", type: .choice, text: "Write about it?",
+      answerOption: [
+        AnswerOption(code: "yes", text: "Yes"),
+        AnswerOption(code: "notNow", text: "Not now", leaving: .skipped),
+      ], isQuiet: true)
+    let line = "no im not going to do anything"
+    let asked = Transcript(over: Questionnaire(asking: [list]), [line])
+    #expect(asked.text.contains("? Did you mean number 2?\n"), "\(asked.text)")
+    let taken = Transcript(over: Questionnaire(asking: [list]), [line, "yes"])
+    #expect(taken.interview.response.answers[Place("s.list")]?.content == .left(.skipped))
+  }
+
   @Test func `words that come near to a quiet choice are asked about by its number`() {
     let asked = Transcript(over: Self.quietList, ["all the formz"])
     #expect(asked.text.hasSuffix("? Did you mean number 3?\n[yes or no: ]\n"), "\(asked.text)")

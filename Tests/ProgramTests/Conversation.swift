@@ -124,7 +124,7 @@ extension Conversation {
     if !waiting.isEmpty { return waiting.removeFirst() }
     let words = folded(seen)
     if let reply = persona.replies.first(where: { words.contains($0.key) }) { return reply.value }
-    if words.contains("Do you want the page for staff too?") { return "no" }
+    if words.contains("Do you want that extra page?") { return "no" }
     guard let linkId = linkId(in: seen) else { return "" }
     if let before = persona.before.removeValue(forKey: linkId) {
       waiting = Array(before.dropFirst())

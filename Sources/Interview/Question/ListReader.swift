@@ -147,9 +147,11 @@ struct ListReader {
   /// comes near to; `nil` if there is none, or several.
   private func quietChoice(in text: String) -> Menu? {
     let inPerson = item.answerOption.first { $0.leaving == .inPerson }
+    let notNow = item.answerOption.first { $0.leaving == .skipped }
     let meant =
       text.contains(oneOf: Words.typedInPerson)
-      ? [inPerson].compactMap(\.self) : choices.meant(in: text)
+      ? [inPerson].compactMap(\.self)
+      : text.opening == .no ? [notNow].compactMap(\.self) : choices.meant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }
