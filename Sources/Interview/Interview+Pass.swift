@@ -56,13 +56,14 @@ extension Interview {
   /// Returns the minutes to show with a section's title, and whether they rose because answers have
   /// led to more questions since the last title.
   mutating func minutesToShow(at section: Section) -> (minutes: Int?, isMore: Bool) {
-    guard let minutes = minutesLeft(from: section) else { return (nil, false) }
+    let seconds = secondsLeft(from: section)
+    guard seconds > 0 else { return (nil, false) }
     let now = ShownLength(
-      minutes: minutes, seconds: secondsLeft(from: section), section: section.number,
+      minutes: max(1, minutes(for: seconds)), seconds: seconds, section: section.number,
       pass: state.seen.progress.pass)
     guard let last = memory.shownLength else {
       memory.shownLength = now
-      return (minutes, false)
+      return (now.minutes, false)
     }
     let added = self.minutes(for: max(0, now.seconds - last.seconds))
     let shown = last.next(now, added: added)
@@ -117,8 +118,8 @@ struct ShownLength {
   /// Whether this comes after another in the same pass, so that only answers can have made it longer.
   func isOnward(from last: Self) -> Bool { last.section <= section && last.pass == pass }
 
-  /// Returns the estimate to show after this one. Leaves out a small rise, and on the way on any that
-  /// only comes of a slower pace: the minutes are only an estimate, and seeing them grow discourages
+  /// Returns the estimate to show after this one. Leaves out a small rise, and further on in the pass
+  /// any rise that only comes of a slower pace: the minutes are only an estimate, and seeing them grow discourages
   /// people.
   /// - Parameter added: The minutes for questions that answers have led to.
   func next(_ now: Self, added: Int) -> Self {

@@ -96,17 +96,17 @@ extension ChoiceReader {
   }
 
   /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
-  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, and where several can be
-  /// chosen.
+  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
+  /// "2, or 3", and where several can be chosen.
   package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
     let plain = text.without(leading: Words.typedBeforeNumbers)
     guard !item.repeats, let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
       return nil
     }
     let isApart =
-      plain != text.trimmed || plain.words[0].last?.isNumber == false
-      || words.words[0].isOne(of: Words.typedButFirst)
-    return isApart ? (options[numbers[0] - 1], words) : nil
+      plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
+      || words.words[0].isOne(of: Words.typedExceptionFirst)
+    return isApart && !words.contains(where: \.isNumber) ? (options[numbers[0] - 1], words) : nil
   }
 
   /// Returns the options that a text names or comes near to in any of its parts, without duplicates,

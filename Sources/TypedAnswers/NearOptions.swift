@@ -117,14 +117,13 @@ extension AnswerOption {
 }
 
 extension AnswerOption {
-  /// Whether each word of a text is the option's own or a form of it, as in "softer lights please".
+  /// Whether a text has words that are the option's own or a form of them, and no others but such as
+  /// "please", as in "softer lights please".
   func saysAsMuch(as text: String) -> Bool {
     let (own, said) = ("\(self.text) \(phrase)".plainWords, text.plainWords)
-    return !said.isEmpty
-      && said.allSatisfy { word in
-        own.contains { word.isForm(of: $0) }
-          || word.isOne(of: Words.typedEcho, Words.typedFillers) && !word.isDenial
-      }
+    let others = said.filter { word in !own.contains { word.isForm(of: $0) } }
+    return others.count < said.count && !text.contains(oneOf: Words.typedForNow)
+      && others.allSatisfy { $0.isOne(of: Words.typedEcho, Words.typedFillers) && !$0.isDenial }
   }
 }
 
@@ -169,8 +168,8 @@ extension String {
 
   private static let commonWords = Set(Words.typedCommonWords.map(\.lettersAlone))
 
-  /// Whether two words are the same but for one or two more letters at the end of one, as in "lights"
-  /// and "softer".
+  /// Whether two words are the same but for one or two more letters at the end of one, as "light" and
+  /// "lights" are.
   fileprivate func isForm(of other: String) -> Bool {
     let (short, long) = count < other.count ? (self, other) : (other, self)
     return self == other || short.count > 3 && long.count - short.count < 3 && long.hasPrefix(short)

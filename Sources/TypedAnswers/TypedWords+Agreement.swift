@@ -66,21 +66,20 @@ extension String {
     utf8.count <= 2_000 ? words(after: Words.typedCorrectionFirst) : nil
   }
 
-  /// The words before last sentences, or a "but", that take back something, such as "scrap that", "but
-  /// don't put that" and "dad says leave out the licence"; `nil` for any other text.
+  /// The words before last sentences that take back something, such as "scrap that" and "dad says leave
+  /// out the licence", or before "but don't put that"; `nil` for any other text.
   package var takenBack: String? {
     guard utf8.count <= 2_000 else { return nil }
+    if let before = words(before: Words.typedButTakeBack) { return before.withoutPunctuationBehind }
     var kept = words[...]
-    while let end = kept.indices.dropLast().last(where: { kept.endsPart(at: $0) }),
-      kept[(end + 1)...].joined(separator: " ").withoutLeadingBut.takesBack
+    while let end = kept.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true }),
+      kept[(end + 1)...].joined(separator: " ").takesBack
     {
       kept = kept[...end]
     }
     return kept.count == words.count
       ? nil : kept.joined(separator: " ").withoutPunctuationBehind
   }
-
-  private var withoutLeadingBut: String { words(after: Words.typedButFirst) ?? self }
 
   /// Whether the sentence withdraws the words before it, as "scrap that" does.
   private var takesBack: Bool {
@@ -141,14 +140,6 @@ extension String {
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
-}
-
-extension ArraySlice<String> {
-  /// Whether the word with this index, which isn't the last, ends a sentence or a part of one.
-  fileprivate func endsPart(at index: Int) -> Bool {
-    self[index].last.map(",.;!?".contains) == true
-      || self[index + 1].isOne(of: Words.typedButFirst)
-  }
 }
 
 extension Phrases {

@@ -46,6 +46,19 @@ import Transcript
     #expect(Self.answers(since, "about 5 months", yes, "no") == [["Months"]])
   }
 
+  @Test(arguments: [
+    "yes, he's here now so I have to go", "yeah no it was longer", "yes but I need to stop now",
+  ])
+  func `what is said to the program behind a yes is no part of the answer`(yes: String) {
+    for repeats in [false, true] {
+      let lines = ["about 5 months", yes]
+      let asked = Transcript(over: Self.list(repeats: repeats), lines)
+      #expect(!asked.text.contains(String(yes.dropFirst(5)) + "\""), "\(asked.text)")
+      let answers = asked.interview.response.answers
+      #expect(answers.places.allSatisfy { answers[$0]?.values.contains(.text(yes)) == false })
+    }
+  }
+
   @Test func `where several can be chosen, the words are offered beside the choice`() {
     let day = Self.list(repeats: true)
     let lines = ["somewhere quiet", "yes, away from the door"]

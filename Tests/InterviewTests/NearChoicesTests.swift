@@ -727,6 +727,8 @@ import Transcript
     #expect(both[Place("s.list")]?.values.map(\.words) == ["Family", "Money and forms"])
     #expect(
       answers(["no", "yes"])[Place("s.list.other")]?.values == [.text("the money one, family")])
+    let numbered = Transcript(over: Self.quietList, ["family, and 3 sometimes when bad"])
+    #expect(numbered.text.hasSuffix("? Did you mean numbers 1 and 3?\n[yes or no: ]\n"))
   }
 
   @Test func `beside a choice that only staff may see, Enter keeps no words for all to read`() {

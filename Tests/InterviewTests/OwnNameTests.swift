@@ -78,7 +78,8 @@ import Transcript
   }
 
   @Test(arguments: [
-    ("he/him please", "he/him"), ("she", "she"), ("she, but they at work", "she, but they at work"),
+    ("he/him please", "he/him"), ("she", "she"), ("just use my name", "just use my name"),
+    ("she, but they at work", "she, but they at work"),
   ])
   func `pronouns alone are kept, without a mere please`(line: String, pronouns: String) {
     let answers = Transcript(over: Self.pronouns, [line]).interview.response.answers

@@ -81,15 +81,26 @@ import Transcript
         ? Which is your answer?
           1) Just "I meant worn out"
           2) Go back one line (/back)
-          3) Change what I typed
-        [Choose 1 to 3: ]
+          3) Keep it all as my answer
+          4) Change what I typed
+        [Choose 1 to 4: ]
 
         """))
     #expect(talk("tired", "no wait, I meant worn out", "2").text.hasSuffix(": tired]\n"))
   }
 
+  @Test func `a line of a long answer that was asked about once isn't asked about again`() {
+    let line = "oh wait, and my sleep is bad"
+    for lines in [["3", ""], ["4", line, ""]] {
+      let answers = Transcript(over: Self.questionnaire, ["tired", line] + lines)
+        .interview.response.answers
+      #expect(answers[Place("s.day")]?.values == [.text("tired\n\(line)")])
+    }
+  }
+
   @Test(arguments: [
     "Theo got in trouble last year but don't put that", "and my mum, no scrap my mum",
+    "I drink most days. don't put that though",
     "my mum's boyfriend did that too, no don't put that",
   ])
   func `all of a line that may be taken back can be left out`(line: String) {
@@ -146,7 +157,11 @@ import Transcript
     }
   }
 
-  @Test(arguments: ["go to the gym", "go back to work", "make notes of my moods"])
+  @Test(arguments: [
+    "go to the gym", "go back to work", "make notes of my moods", "I want to take myself out",
+    "can I see my notes", "go to the shops and the school run is the worst part",
+    "I put the oven on but forget it", "I get ready but leave the house late",
+  ])
   func `words that only begin alike are an answer`(line: String) {
     let answers = talk("", "", line).interview.response.answers
     #expect(answers[Place("s.end")]?.values == [.text(line)])

@@ -166,6 +166,7 @@ import TypedAnswers
       ["sertraline, off the box", "clopidogrel 75mg, once a month blood test"]
     ),
     ("sertraline, 50mg, at night, ramipril", ["sertraline, 50mg, at night", "ramipril"]),
+    ("paracetamol and night nurse", ["paracetamol", "night nurse"]),
     (
       "ramipril, two tablets and fostair, 2 puffs morning and night",
       ["ramipril, two tablets", "fostair, 2 puffs morning and night"]

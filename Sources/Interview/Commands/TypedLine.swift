@@ -94,6 +94,9 @@ enum TypedLine: Equatable {
       ?? (namesSection(line) ? .sections : nil) ?? (wantsOut(line) ? .lines : nil)
   }
 
+  /// The number of words above which a line tells something.
+  private static let longestWish = 8
+
   /// Whether a line seems to ask to remove something, as "actually take Anita out, she's new" does.
   private static func wantsOut(_ line: String) -> Bool {
     let wish = String(line.prefix { !",.;".contains($0) })
@@ -103,7 +106,7 @@ enum TypedLine: Equatable {
 
   /// Whether a line seems to ask for a section, as "go back to the safety bit" does.
   private static func namesSection(_ line: String) -> Bool {
-    line.begins(withOneOf: Words.typedSectionsFirst)
+    line.words.count <= longestWish && line.begins(withOneOf: Words.typedSectionsFirst)
       && line.words.last?.isOne(of: Words.typedSectionsLast) == true
   }
 

@@ -98,6 +98,7 @@ enum RowRequest: Equatable {
 extension String {
   /// Whether the text removes something that was just added, as "get rid of that one" does.
   var removesThisOne: Bool {
-    words(after: Words.typedRemoveFirst)?.isOne(of: Words.typedThisOne) ?? false
+    words(after: Words.typedRemoveFirst)?.isOne(of: Words.typedThisOne)
+      ?? words(after: Words.typedTakeRowFirst)?.isOne(of: Words.typedThisOneOut) ?? false
   }
 }

@@ -33,10 +33,16 @@ extension Menu {
     guard let behindYes, case .yes(let rest)? = line.opening,
       case let said = rest.withoutLeadingAnd,
       !saysChoice(line, behindYes: rest), said.words.last?.yesOrNo != false,
-      !rest.beginsLikeQuestion, TypedLine.command(beginning: said) == nil
+      rest.wordsBehindNo == nil, !rest.beginsLikeQuestion, !saysToLeave(said)
     else { return false }
     behindYes(said, &interview)
     return true
+  }
+
+  /// Whether words begin or end with a command, or begin like something said to the program.
+  private func saysToLeave(_ words: String) -> Bool {
+    words.beginsLikeTalk || TypedLine.command(beginning: words) != nil
+      || TypedLine.command(ending: words) != nil
   }
 
   /// Whether the words behind a yes only name a choice, say again what is asked, or are a short remark

@@ -96,11 +96,13 @@ extension Menu {
     return echoed.count == 1 ? echoed[0] : nil
   }
 
-  /// Returns the choice of which a text is a slip, as "cary on" is of "Carry on"; `nil` if there is none.
+  /// Returns the choice of which a text is a slip, as "cary on" is of "Carry on"; `nil` for none or several.
   private func choice(mistypedAs text: String) -> Choice? {
-    let words = text.count > 4 ? choices.map(\.words.lettersAlone) : []
-    let meant = Suggestion.nearest(to: text.lettersAlone, in: words, edits: 1)
-    return choices.first { $0.words.lettersAlone == meant }
+    let typed = text.lettersAlone
+    let meant = choices.filter { choice in
+      Suggestion.nearest(to: typed, in: [choice.words.lettersAlone], edits: 1) != nil
+    }
+    return typed.count > 4 && meant.count == 1 ? meant[0] : nil
   }
 
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other

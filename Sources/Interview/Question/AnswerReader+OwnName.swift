@@ -51,10 +51,7 @@ extension String {
     while let rest = name.words(before: Words.typedBehindName) { name = rest }
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
-    // Pronouns behind it are asked for next.
-    if let end = name.firstIndex(of: ","), case let rest = name[end...].dropFirst().description,
-      rest.beginsLikeTalk || rest.contains("/")
-    {
+    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
       name = String(name[..<end])
     }
     return name == trimmed ? name : name.withoutPunctuationBehind
@@ -65,7 +62,8 @@ extension String {
     var pronouns = trimmed
     while let rest = pronouns.words(after: Words.typedBeforePronouns) { pronouns = rest }
     while let rest = pronouns.words(before: Words.typedBehindName) { pronouns = rest }
-    return pronouns == trimmed ? pronouns : pronouns.withoutPunctuationBehind
+    pronouns = pronouns.withoutPunctuationBehind
+    return pronouns.words.count == 1 || pronouns.contains("/") ? pronouns : trimmed
   }
 
   /// The text without a yes before other words.
@@ -76,8 +74,9 @@ extension String {
   fileprivate var namesMeAmongOthers: Bool {
     let text = withoutYes
     let isNo = if case .yes? = opening { false } else { opening != nil }
+    let words = text.utf8.count <= 2_000 ? text.words : []
     return !isNo && !text.isDenial && !text.beginsLikeQuestion && !text.isOne(of: Words.typedJustMe)
-      && text.words.indices.contains { text.words.saysMe(at: $0) }
+      && words.indices.contains { words.saysMe(at: $0) }
   }
 
   /// Whether the text says "I am", and no more before a comma. "I am allergic to nuts" says something
@@ -106,8 +105,10 @@ extension String {
 extension [String] {
   /// Whether the word with this index is "me", or an "I" behind an "and".
   func saysMe(at index: Int) -> Bool {
-    let word = self[index].prefix { $0.isLetter }
+    let word = self[index].withoutPunctuationBehind
     let isBehindAnd = index > 0 && self[index - 1].isOne(of: Words.typedBetweenNames)
-    return String(word).isOne(of: Words.typedMeWord) || isBehindAnd && word.lowercased() == "i"
+    let isIllness = word.count > 1 && word.allSatisfy(\.isUppercase)  // "She has ME."
+    return word.isOne(of: Words.typedMeWord) && !isIllness
+      || isBehindAnd && word.lowercased() == "i"
   }
 }

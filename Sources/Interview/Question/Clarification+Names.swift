@@ -103,7 +103,9 @@ extension String {
     guard !isOne(of: Words.typedMe), !saysIAm else { return name }
     if let others = words(after: Words.typedIAnd) { return "\(name), \(others)" }
     // "Me, Ann" is Ann once.
-    if words.count > 1, words[1].lettersAlone == name.lettersAlone {
+    if words.count > 1, words[0].withoutPunctuationBehind.isOne(of: Words.typedMeWord),
+      words[1].lettersAlone == name.lettersAlone
+    {
       return words.dropFirst().joined(separator: " ")
     }
     return words.indices.map { index in

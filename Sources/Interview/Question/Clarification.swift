@@ -111,7 +111,8 @@ struct Clarification {
   func correction(_ after: String, of before: String?) -> Menu {
     let part = before.flatMap { $0.isBareNo ? nil : $0 }
     let other = part.map { item.takesText ? keepAll : only($0) } ?? goBack
-    return menu(Words.whatIsYourAnswer, [only(after), other, .changeLine(line)])
+    let all = part == nil && item.type == .text ? [keepAll] : []
+    return menu(Words.whatIsYourAnswer, [only(after), other] + all + [.changeLine(line)])
   }
 
   /// Asks whether words typed right after the earlier answer replace it.

@@ -117,8 +117,8 @@ struct MixedLine {
   }
 
   /// The question whether to keep the other words as the person's own; `nil` if there are none. The
-  /// choices are kept in any case. Words that deny something, as in "not the children", have no default.
-  /// For quiet items, it doesn't name the option they would be kept
+  /// choices are kept in any case. Beside these, words that deny something, as in "not the children",
+  /// have no default. For quiet items, it doesn't name the option they would be kept
   /// under, and a no keeps nothing.
   var keeping: Menu? {
     guard !words.isEmpty else { return nil }
@@ -173,26 +173,24 @@ struct MixedLine {
 
 /// Lines at a quiet list, where a choice is named only by its number and no words are shown.
 extension MixedLine {
-  /// Returns the question whether the numbers in the line are choices, or else whether those are that
-  /// it names or its words come near to; `nil` if there are none, or one stands alone.
+  /// Returns the question whether the line means the choices that it names, with those whose numbers
+  /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
+  /// alone.
   var quietNumbers: Menu? {
     let words = chosen.isEmpty ? text : words
     let isNumbered = !item.numbers(among: words).isEmpty
-    let options =
+    let found =
       isNumbered
-      ? item.numbers(among: text).map { item.answerOption[$0 - 1] }.filter { $0 != own.option }
-      : near(to: words)
+      ? item.numbers(among: text).map { item.answerOption[$0 - 1] }
+      : choices.near(to: words, beside: chosen).near
+    let others = found.filter { $0 != own.option && !chosen.contains($0.asValue) }
+    let named = chosen.filter { $0 != own.option.asValue }.compactMap { item.option(for: $0) }
+    let options = others.isEmpty ? [] : named + others
     guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
       item.canAdd(to: options.map(\.asValue))
     else { return nil }
     let behind = choices.numbered(in: text)?.words ?? words
     return split(behind, beside: options.map(\.asValue)).meansNumbered(options)
-  }
-
-  /// The choices that the line names, with those that other words come near to; none if no words do.
-  private func near(to words: String) -> [AnswerOption] {
-    let near = choices.near(to: words, beside: chosen).near.filter { $0 != own.option }
-    return near.isEmpty ? [] : chosen.compactMap { item.option(for: $0) } + near
   }
 
   /// Asks whether the words mean these choices, by their numbers, and then whether to keep them.

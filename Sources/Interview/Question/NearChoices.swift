@@ -111,7 +111,9 @@ struct NearChoices {
     }
     let isWhole = !canKeepBoth || line.unread != nil
     let words = (isWhole ? line.words : others).adding(said)
-    guard var menu = line.split(words, beside: canKeepBoth ? all : []).keeping else { return }
+    guard var menu = line.split(words, beside: canKeepBoth ? all : []).keeping else {
+      return interview.accept(.values(all), at: line.asking)
+    }
     menu.choices[1] = Menu.Choice(Words.no) { $0.accept(.values(all), at: line.asking) }
     interview.open(menu)
   }
@@ -143,7 +145,9 @@ struct NearChoices {
     let other = line.hasOwnMeaning ? line.own.option.text : nil
     let words =
       line.unread == nil ? other.map(Words.noKeepUnder) ?? Words.noKeepMyWords : Words.answer(false)
-    let whole = isNumbered && !line.hasOwnMeaning ? line.split(line.text, beside: []) : line
+    // The choice in place of the number is what is denied.
+    let asTyped = line.hasOwnMeaning ? others : line.text
+    let whole = isNumbered ? line.split(asTyped, beside: []) : line
     return Menu.Choice(words, or: Words.typedKeepMine) {
       line.unread == nil
         ? whole.keep(in: &$0) : keep(line.words, beside: line.chosen, in: &$0)

@@ -41,6 +41,8 @@ struct Paragraph {
     guard interview.settings.editsLines, !entry.isRecalled, !line.hasPrefix("/") else {
       return false
     }
+    // Asked about already.
+    guard line != entry.line else { return false }
     if let menu = question(about: line, in: interview.state) {
       interview.open(menu)
       return true

@@ -81,7 +81,7 @@ extension Words {
   }
 
   static func withoutStop(_ words: String) -> String {
-    words.hasSuffix(".") ? String(words.dropLast()) : words
+    words.hasSuffix(".") && !words.hasSuffix("..") ? String(words.dropLast()) : words
   }
 
   static func leaving(_ leaving: Leaving) -> String {

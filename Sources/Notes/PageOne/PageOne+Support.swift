@@ -18,7 +18,12 @@ extension PageOne {
     let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
     var rows = AreaRows(told[...], section: section)
     let untold = bare + areas.dropFirst(first.count)
-    rows.fill(room: untold.isEmpty ? room : room - Words.others(untold.count).wordCount)
+    let roomForRows = room - Words.others(areas.count).wordCount
+    rows.fill(room: untold.isEmpty ? room : roomForRows)
+    if untold.isEmpty, rows.lines.count < told.count {
+      rows = AreaRows(told[...], section: section)
+      rows.fill(room: roomForRows)
+    }
     guard !rows.lines.isEmpty else { return [] }
     let others = Piece(
       label: Words.alsoHard, items: (told.dropFirst(rows.lines.count) + untold).map(\.name),
