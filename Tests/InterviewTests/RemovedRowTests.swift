@@ -38,6 +38,23 @@ import Transcript
     #expect(kept.text.hasSuffix("? Bob: How do you know them?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: ["remove it", "delete that"])
+  func `in a review it is the answer that goes, and not the one it is about`(line: String) {
+    let items = [
+      Item(linkId: "s.name", type: .string, text: "Who?", label: "Name"),
+      Item(
+        linkId: "s.how", type: .choice, text: "How often?", label: "How often",
+        answerOption: ["Daily", "Weekly"].map { AnswerOption(code: $0, text: $0) }),
+    ]
+    let list = Item(
+      linkId: "s.list", type: .group, text: "People", label: "People", repeats: true,
+      rowName: "person", item: items)
+    let sitting = Transcript(
+      over: Questionnaire(asking: [list]), ["Ann", "1", "no", "/review", "2", line, "yes"])
+    let answers = sitting.interview.response.answers.filled.filter { !$1.values.isEmpty }
+    #expect(answers.map(\.0.linkId) == ["s.name"], "\(sitting.text)")
+  }
+
   @Test func `it names nobody where the next one is named`() {
     #expect(rows(sitting(["Ann", "sister", "yes", "delete it"])) == 1)
   }

@@ -125,7 +125,7 @@ struct AnswerReader {
 
   /// Returns the meaning of a line that keeps an answer as it is when it is reviewed, or asks to
   /// remove it; `nil` for any other line.
-  private func meaningInReview(_ text: String) -> Meaning? {
+  func meaningInReview(_ text: String) -> Meaning? {
     guard asking.purpose == .reviewing,
       let answer = state.seen.answers[asking.place]
     else { return nil }

@@ -42,11 +42,11 @@ extension Asking {
     plain.hear(text, in: &interview)
   }
 
-  private func reader(in interview: Interview) -> AnswerReader {
+  func reader(in interview: Interview) -> AnswerReader {
     AnswerReader(asking: self, state: interview.state)
   }
 
-  private func act(on meaning: Meaning, in interview: inout Interview) {
+  func act(on meaning: Meaning, in interview: inout Interview) {
     switch meaning {
     case .values(let values, let next):
       let refused = Draft(refusedWords, behind: .values(values), at: self, in: interview.state)

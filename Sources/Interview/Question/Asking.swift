@@ -81,6 +81,8 @@ extension Asking: WritingDialogue {
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
     if let removal = removal(askedBy: word, in: interview.state) {
       interview.open(removal)
+    } else if item.type != .text, let meaning = reader(in: interview).meaningInReview(word) {
+      act(on: meaning, in: &interview)
     } else if item.role == .pass, command == .short || command == .full {
       command.perform(in: &interview)
     } else if item.takesText {
