@@ -59,4 +59,19 @@ import Transcript
       text.contains("  Your answers led to some more questions, so the time left is longer.\n"))
     #expect(text.components(separatedBy: "led to some more").count == 2, "it is said once")
   }
+
+  @Test(arguments: [(Progress.Pass.full, "# One (1 of 1)"), (.short, "# One")])
+  func `where all is answered a title has none, and its number in the full pass only`(
+    pass: Progress.Pass, title: String
+  ) {
+    let item = Item(linkId: "s.one", type: .string, text: "One?", shortPass: .asked)
+    let section = Item(linkId: "s", type: .group, text: "One", item: [item])
+    var interview = Interview(Questionnaire(sections: [section]))
+    interview.choose(pass)
+    var sitting = Transcript(interview)
+    sitting.begin(.new)
+    for line in ["words", "/sections 1"] { sitting.play(line) }
+    let titles = sitting.text.split(separator: "\n").filter { $0.hasPrefix("# One") }
+    #expect(titles.last.map(String.init) == title)
+  }
 }

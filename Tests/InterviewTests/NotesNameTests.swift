@@ -42,6 +42,8 @@ import Transcript
   @Test(arguments: [
     ("./dr.smith", "./dr.smith", "dr.smith", "./dr.smith-2"),
     ("~/notes.md", "/home/a/notes.md", "/home/a/notes.md", "~/notes-2.md"),
+    ("notes-3.md", "notes-3.md", "notes-3.md", "notes-4.md"),
+    ("notes-2026.md", "notes-2026.md", "notes-2026.md", "notes-2026-2.md"),
   ])
   func `a file in the way is named as it is found, and another name offered`(
     typed: String, found: String, shown: String, other: String

@@ -51,6 +51,15 @@ import Transcript
     #expect(!sitting.text.contains("after all"))
   }
 
+  @Test func `a place that turns out to be private brings nothing back while someone helps`() {
+    let others = ["no", "1"]
+    for (typist, isSetAside) in [("1", false), ("3", true)] {
+      let sitting = sitting(others + [typist, "/back", "/back", "yes"])
+      let progress = sitting.interview.response.progress
+      #expect(progress.setsSensitiveAside == isSetAside, "\(sitting.text)")
+    }
+  }
+
   @Test(arguments: ["myself", "yeah its me", "I am"])
   func `only a phrase that says just that is the person alone`(line: String) {
     #expect(asksPrivately(sitting(["yes", line])))
