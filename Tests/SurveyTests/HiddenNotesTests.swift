@@ -3,7 +3,7 @@
 import Survey
 import Testing
 
-/// Private notes while someone else can see the screen.
+/// Private notes and answers while someone else can see the screen.
 @Suite struct HiddenNotesTests {
   private static let place = Place("s.one")
   private static let questionnaire = Questionnaire(
@@ -31,5 +31,20 @@ import Testing
     let second = Self.hide(response, known: seen)
     #expect(second.shown.asides[Self.place] == "theirs")
     #expect(second.merged(with: second.shown) == response)
+  }
+
+  @Test func `what others know stays, but not what the person has privately changed it to`() {
+    func said(_ words: String) -> Response {
+      var response = Response()
+      response.answers[Self.place] = Self.questionnaire.answer(
+        .values([.text(words)]), to: Self.place.linkId)
+      return response
+    }
+    for (words, shown) in [("theirs", ["theirs"]), ("mine", [])] {
+      var response = said(words)
+      response.privatePlaces = [Self.place]
+      let answer = Self.hide(response, known: said("theirs")).shown.answers[Self.place]
+      #expect(answer?.values.map(\.words) == shown)
+    }
   }
 }

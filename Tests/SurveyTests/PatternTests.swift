@@ -16,7 +16,7 @@ import Testing
     ("[\\x00-\\x7F]*", ["plain", ""], ["é"]), ("a\\hb", ["a b", "a\tb"], ["a\nb", "ahb"]),
     ("\\u00e9[\\h]", ["é "], ["e "]), ("(ab?){2,3}", ["aa", "abab", "aaba"], ["a", "aaaa"]),
     ("(a|b|cd)*", ["", "acdb"], ["c"]), ("()*a", ["a"], [""]), ("\\x4", [], []), ("[]-]", [], []),
-    ("", [""], ["a"]),
+    ("", [""], ["a"]), ("[\\w.-]+", ["a-b.c"], ["a b"]),
   ])
   func `all of a text fits, or it does not`(expression: String, fits: [String], others: [String]) {
     guard let pattern = Pattern(expression) else {

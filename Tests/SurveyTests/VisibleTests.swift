@@ -126,6 +126,22 @@ import Testing
       rows.map { $0.map(\.item.linkId) } == [["s.rows.name", "s.rows.staff"], ["s.rows.staff"]])
   }
 
+  @Test func `a row of a list that is for staff has its name once`() {
+    let name = Item(linkId: "s.rows.name", type: .string, text: "Name?")
+    let rows = Item(
+      linkId: "s.rows", type: .group, text: "Rows", repeats: true, sharing: .staff, rowName: "row",
+      item: [name])
+    let questionnaire = Questionnaire(
+      summary: Questionnaire.Summary(id: "q", version: "1", title: "Q"),
+      items: [Item(linkId: "s", type: .group, text: "S", item: [rows])])
+    var response = Response()
+    let row = response.addRow(to: Place("s.rows"))
+    response.answers[Place("s.rows.name", rows: [row])] = questionnaire.answer(
+      .values([.text("Bea")]), to: "s.rows.name")
+    let visible = questionnaire.visible(response, to: .staff)
+    #expect(visible.sections.flatMap { $0.nodes.flatMap(Self.words) } == ["Bea"])
+  }
+
   @Test func `the person sees all but what is disabled or unsaved`() {
     var response = Self.response()
     response.asides[Place("one.open")] = "my aside"
