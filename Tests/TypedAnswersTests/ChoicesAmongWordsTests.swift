@@ -83,6 +83,10 @@ import TypedAnswers
     #expect(single.choices.among("low, worry, tired").chosen.isEmpty)
     let alone = Self.item(["Low", "None"], repeats: true)
     #expect(alone.choices.among("low, none, tired").chosen.isEmpty)
+    var two = Self.item(["Low", "Worry", "Sleep"], repeats: true)
+    two.maxOccurs = 2
+    #expect(two.choices.among("low, worry, tired").chosen.count == 2)
+    #expect(two.choices.among("low, worry, sleep, tired").chosen.isEmpty)
   }
 
   @Test(
