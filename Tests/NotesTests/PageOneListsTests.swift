@@ -106,11 +106,12 @@ import Testing
     let long = Array(repeating: "word", count: 40).joined(separator: " ")
     sitting.row("s.list", ["name": "ADHD", "view": "yes, \(long)"])
     sitting.row("s.list", ["name": "Psychosis", "view": "Not, \(long)"])
+    sitting.row("s.list", ["name": "OCD", "view": "yes but not only"])
     sitting.type("s.language", Array(repeating: long, count: 9).joined(separator: " "))
     #expect(
       sitting.pageOne().contains(
         "EUPD (fits: no); Depression; ADHD (fits: yes, word word word…); "
-          + "Psychosis (fits: Not, word word word…)"))
+          + "Psychosis (fits: Not, word word word…); OCD (fits: yes but not only)"))
   }
 
   @Test func `what the person thinks of the only diagnosis is not cut half-way`() {

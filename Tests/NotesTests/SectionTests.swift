@@ -196,7 +196,7 @@ import Testing
     #expect(asList.hasSuffix(" end\n\n**I also chose:** Mood\n"))
   }
 
-  @Test func `a private answer about one choice is marked so in the person's own notes`() {
+  @Test func `an answer about one choice stands beside it, unless private or asked otherwise`() {
     let how = Item(
       linkId: "a.when.tea", type: .choice, text: "When do you drink tea?", label: "When, tea",
       enableWhen: picked("a.what", "tea"),
@@ -211,6 +211,10 @@ import Testing
     #expect(sitting.under("Part", .myself).contains("Tea (At night)"))
     sitting.response.privatePlaces = [Place("a.when.tea")]
     #expect(sitting.under("Part", .myself).contains("**When, tea (private):** At night"))
+    sitting.response.privatePlaces = []
+    sitting.response.answers[Place("a.when.tea")]?.question = "When did you drink tea?"
+    #expect(sitting.under("Part").contains("**When did you drink tea?** At night"))
+    #expect(!sitting.under("Part").contains("Tea (At night)"))
   }
 
   @Test func `the areas that matter most come first`() {
