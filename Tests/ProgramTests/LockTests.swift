@@ -114,6 +114,17 @@ import Testing
     #expect(!String(decoding: terminal.log, as: UTF8.self).contains("error"))
   }
 
+  @Test(arguments: ["\r", "\u{3}"])
+  func `what is said after a passphrase that isn't given stands apart from it`(key: String) throws {
+    let home = try Home()
+    let terminal = try start(["start", "--lock"], in: home)
+    _ = try terminal.expectPrompt { $0.hasSuffix("New passphrase: ") }
+    try terminal.send(key)
+    _ = try terminal.waitForExit()
+    let log = String(decoding: terminal.log, as: UTF8.self)
+    #expect(log.contains("New passphrase: \r\n\r\nNo passphrase was set"), "\(log)")
+  }
+
   @Test(arguments: [["start", "--lock"], []])
   func `leaving before a sitting begins clears the screen, too`(arguments: [String]) throws {
     let home = try Home()
