@@ -66,6 +66,21 @@ import Testing
       "avoid 'should': better \"can\"")
   }
 
+  @Test func `words to avoid are found in urgent help, down to its footnote`() {
+    var pack = pack("What is it?")
+    pack.add(
+      "urgent-help.yaml",
+      """
+      groups:
+        - heading: ▲What should help
+          lines: [{text: ▲You should call., source: S, checked: 2026-11-22}]
+      footnote: ▲Calls should be free.
+      """)
+    pack.expect(
+      "avoid 'should': better \"can\"", "avoid 'should': better \"can\"",
+      "avoid 'should': better \"can\"")
+  }
+
   @Test(arguments: [
     ("▲What is it? And why is it so?", "And why is"),
     ("▲Who helps you, and when?", "and when"),
