@@ -41,7 +41,9 @@ extension String {
   /// Whether the text says something about a name before it, and can be none itself: when, how often, how
   /// much or where from.
   private var isAboutName: Bool {
-    if isOne(of: Words.typedAboutName, Words.typedAboutNameFirst) || begins(withOneOf: Words.typedAboutNameFirst) {
+    if isOne(of: Words.typedAboutName, Words.typedAboutNameFirst)
+      || begins(withOneOf: Words.typedAboutNameFirst)
+    {
       return true
     }
     let digits = prefix { $0.isNumber || ".,/- ".contains($0) }
