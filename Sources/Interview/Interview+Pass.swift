@@ -119,8 +119,8 @@ struct ShownLength {
   func isOnward(from last: Self) -> Bool { last.section <= section && last.pass == pass }
 
   /// Returns the estimate to show after this one. Leaves out a small rise, and further on in the pass
-  /// any rise that only comes of a slower pace: the minutes are only an estimate, and seeing them grow discourages
-  /// people.
+  /// any rise that only comes of a slower pace: the minutes are only an estimate, and seeing them grow
+  /// discourages people.
   /// - Parameter added: The minutes for questions that answers have led to.
   func next(_ now: Self, added: Int) -> Self {
     guard now.minutes > minutes else { return now }

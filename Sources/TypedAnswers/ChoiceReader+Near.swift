@@ -175,6 +175,11 @@ extension String {
     replacing(". ", with: ", ").split { ",;\n".contains($0) }.map { String($0).trimmed }
   }
 
+  /// Whether the text begins with "no" or "not", as in "not the children".
+  package var deniesThing: Bool {
+    words.first?.isOne(of: Words.typedNo, Words.typedNotWord) ?? false
+  }
+
   /// Whether the text begins with a word that denies what follows.
   package var isDenial: Bool {
     words.first?.isOne(of: Words.typedNoFirst, Words.typedNotFirst) ?? false

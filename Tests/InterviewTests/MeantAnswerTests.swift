@@ -181,6 +181,15 @@ import Transcript
     #expect(answer("s.name", chosen) == [.text(name)])
   }
 
+  @Test func `letters right behind several words may complete the last`() {
+    let asked = talk("me mams chai", "/back", "me mams chair empty")
+    #expect(
+      asked.text.hasSuffix(
+        "  3) All of it: \"me mams chair empty\"\n  4) Leave it as it was\n[Choose 1 to 4: ]\n"))
+    let chosen = talk("me mams chai", "/back", "me mams chair empty", "3")
+    #expect(answer("s.name", chosen) == [.text("me mams chair empty")])
+  }
+
   @Test func `letters behind one word complete it, unless they begin another`() {
     #expect(answer("s.name", talk("Jo", "/back", "Joanna")) == [.text("Joanna")])
     #expect(talk("Jo", "/back", "JoAnna").text.contains("? Which is your answer?"))

@@ -56,8 +56,10 @@ import Transcript
       })
     let asked = Transcript(over: list, ["", "2, not the children", ""])
     #expect(asked.text.hasSuffix("\"Something else: not the children\"?\n[yes or no: ]\n"))
-    let words = Transcript(over: list, ["", "2, the children", ""]).interview.response.answers
-    #expect(words[Place("s.way.other")]?.values == [.text("the children")])
+    for line in ["the children", "dont cook anymore"] {
+      let words = Transcript(over: list, ["", "2, \(line)", ""]).interview.response.answers
+      #expect(words[Place("s.way.other")]?.values == [.text(line)])
+    }
   }
 
   @Test func `a slip in the words of a menu's choice is no hindrance`() {

@@ -45,15 +45,10 @@ extension Menu {
       || TypedLine.command(ending: words) != nil
   }
 
-  /// Whether the words behind a yes only name a choice, say again what is asked, or are a short remark
-  /// such as "that's the one".
+  /// Whether the words behind a yes only name a choice, or say again what is asked.
   private func saysChoice(_ line: String, behindYes rest: String) -> Bool {
     Int(rest) != nil || rest.asYesOrNo != nil || rest.agreement != nil
-      || rest.beginsLikeTalk && rest.words.count <= Self.longestRemark
       || rest.echoes(wholeQuestion) || choices.contains { rest.echoes($0.words) }
       || (choice(called: line) ?? choice(called: rest) ?? choiceOfYes(line)) != nil
   }
-
-  /// The number of words that a remark to the program has at most.
-  private static let longestRemark = 4
 }

@@ -115,16 +115,20 @@ struct Clarification {
     return menu(Words.whatIsYourAnswer, [only(after), other] + all + [.changeLine(line)])
   }
 
-  /// Asks whether words typed right after the earlier answer replace it.
+  /// Asks whether words typed right after the earlier answer replace it, or complete its last word.
   func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
-    menu(
-      Words.whatIsYourAnswer,
-      [
-        Menu.Choice(Words.onlyThis(Words.beginning(of: added))) {
-          asking.hearConfirmed(added, in: &$0)
-        },
-        Menu.Choice(Words.bothAnswers) { asking.hearConfirmed("\(earlier) \(added)", in: &$0) },
-        Menu.Choice(Words.asItWas) { $0.askAgain(asking) },
-      ])
+    let replace = Menu.Choice(Words.onlyThis(Words.beginning(of: added))) {
+      asking.hearConfirmed(added, in: &$0)
+    }
+    let both = Menu.Choice(Words.bothAnswers) {
+      asking.hearConfirmed("\(earlier) \(added)", in: &$0)
+    }
+    let one = Menu.Choice(Words.asOneText(Words.end(of: line))) {
+      asking.hearConfirmed(line, in: &$0)
+    }
+    let mayComplete = added.first?.isLowercase == true && earlier.last?.isLetter == true
+    let asItWas = Menu.Choice(Words.asItWas) { $0.askAgain(asking) }
+    return menu(
+      Words.whatIsYourAnswer, [replace, both] + (mayComplete ? [one] : []) + [asItWas])
   }
 }

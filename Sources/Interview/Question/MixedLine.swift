@@ -128,7 +128,7 @@ struct MixedLine {
     var menu = Menu.yesNo(
       isNamed
         ? Words.keepUnder(other: own.option.text, words: shown) : Words.keepAsYourAnswer(shown),
-      isYesDefault: !isNamed || item.repeats && !words.isDenial ? true : nil,
+      isYesDefault: !isNamed || item.repeats && !words.deniesThing ? true : nil,
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
     (menu.lineBelow, menu.corrected) = (text, asking)

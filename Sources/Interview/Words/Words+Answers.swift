@@ -158,6 +158,13 @@ extension Words {
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + "…"
   }
 
+  /// Returns the last words of a text, of about as many letters as ``beginning(of:)`` has.
+  static func end(of text: String) -> String {
+    let line = text.suffix(60)
+    guard line.count < text.count, let space = line.firstIndex(of: " ") else { return text }
+    return "…" + line[space...].dropFirst()
+  }
+
   /// Returns copied answers as one sentence with a single full stop.
   static func takenOver(_ copies: [String]) -> String {
     takenOverWords(ended(joined(copies.map(withoutStop))))
