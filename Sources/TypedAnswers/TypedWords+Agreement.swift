@@ -85,7 +85,8 @@ extension String {
   private var takesBack: Bool {
     let words = words
     let isSaid = words.count > 2 && words[1].isOne(of: Words.typedSays)
-    let said = isSaid ? words.dropFirst(2).joined(separator: " ") : self
+    let sentence = isSaid ? words.dropFirst(2).joined(separator: " ") : self
+    let said = sentence.words(after: Words.typedBeforeTakeBack) ?? sentence
     return said.isOne(of: Words.typedTakeBackLast)
       || said.begins(withOneOf: Words.typedTakeBackFirst)
   }

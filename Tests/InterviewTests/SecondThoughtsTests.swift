@@ -102,7 +102,8 @@ import Transcript
 
   @Test(arguments: [
     "Theo got in trouble last year but don't put that", "and my mum, no scrap my mum",
-    "I drink most days. don't put that though",
+    "I drink most days. don't put that though", "low since he died. but dont put that bit",
+    "low since he died but dont put that bit",
     "my mum's boyfriend did that too, no don't put that",
   ])
   func `all of a line that may be taken back can be left out`(line: String) {
