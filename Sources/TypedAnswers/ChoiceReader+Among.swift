@@ -26,13 +26,13 @@ extension ChoiceReader {
     return (chosen, others.filter { !repeats($0, chosen) }.rejoined(from: text))
   }
 
-  /// Returns words without the parts that say no more than one of the choices beside them.
+  /// Returns words without the parts that only repeat one of these choices. Empty if all of them do.
   package func rest(of words: String, beside chosen: [Value]) -> String {
     words.partsBetweenCommas.filter { !repeats($0, chosen) }.rejoined(from: words)
   }
 
-  /// Whether a part says no more than one of the choices, as in "2, softer lights". At a quiet list the
-  /// choice can't be shown to be checked.
+  /// Whether a part only repeats one of the choices, as in "2, softer lights". `false` at a quiet list,
+  /// where the choice can't be shown to be checked.
   private func repeats(_ part: String, _ chosen: [Value]) -> Bool {
     item.repeats && !item.isQuiet
       && chosen.contains { item.option(for: $0)?.saysAsMuch(as: part) ?? false }

@@ -67,7 +67,7 @@ extension RowList {
   }
 
   /// Records the name of a new row.
-  /// - Returns: The name, and what is said behind it as a draft of the next answer.
+  /// - Returns: The name, and a draft of the next answer from the words after the name; `nil` for none.
   private func name(
     _ words: String, at asking: Asking, in interview: inout Interview
   ) -> (name: String, next: Draft?) {

@@ -45,7 +45,7 @@ extension Menu {
       || TypedLine.command(ending: words) != nil
   }
 
-  /// Whether the words behind a yes only name a choice, or say again what is asked.
+  /// Whether the words after a yes only name a choice, or repeat the question.
   private func saysChoice(_ line: String, behindYes rest: String) -> Bool {
     Int(rest) != nil || rest.asYesOrNo != nil || rest.agreement != nil
       || rest.echoes(wholeQuestion) || choices.contains { rest.echoes($0.words) }

@@ -69,8 +69,8 @@ extension String {
   /// The text without a yes before other words.
   fileprivate var withoutYes: String { if case .yes(let rest)? = opening { rest } else { self } }
 
-  /// Whether "me" is one of the words, or "I" stands behind an "and", in a line that denies nobody
-  /// and asks nothing.
+  /// Whether the text contains the word "me", or "and I". `false` for a denial, for a question, and for
+  /// a text of more than 2,000 bytes.
   fileprivate var namesMeAmongOthers: Bool {
     let text = withoutYes
     let isNo = if case .yes? = opening { false } else { opening != nil }
@@ -103,7 +103,7 @@ extension String {
 }
 
 extension [String] {
-  /// Whether the word with this index is "me", or an "I" behind an "and".
+  /// Whether the word with this index is "me", or "I" after an "and".
   func saysMe(at index: Int) -> Bool {
     let word = self[index].withoutPunctuationBehind
     let isBehindAnd = index > 0 && self[index - 1].isOne(of: Words.typedBetweenNames)

@@ -203,8 +203,9 @@ extension AnswerReader {
   /// Returns the question whether a line that begins with "oh wait" corrects the answer before; `nil`
   /// for any other line, and where only choices can be saved.
   private func whatIsCorrected(by text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || state.ownWords.asked(at: item) != nil,
-      TypedLine.command(beginning: text) == nil, let after = text.correctionOfEarlier
+    guard let after = text.correctionOfEarlier, !state.isQuiet(item),
+      item.type == .string || state.ownWords.asked(at: item) != nil,
+      TypedLine.command(beginning: text) == nil
     else { return nil }
     return about(text).correction(after, of: nil)
   }
@@ -212,9 +213,12 @@ extension AnswerReader {
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard !state.isQuiet(item), item.type == .string || item.takesOnlyChoices else { return nil }
-    if item.type == .string, let before = text.takenBack { return about(text).onlyThis(before) }
-    guard let parts = text.correction, item.type == .string || (try? item.read(text)) == nil
+    guard item.type == .string || item.takesOnlyChoices else { return nil }
+    if item.type == .string, let before = text.takenBack {
+      return state.isQuiet(item) ? nil : about(text).onlyThis(before)
+    }
+    guard let parts = text.correction, !state.isQuiet(item),
+      item.type == .string || (try? item.read(text)) == nil
     else { return nil }
     return about(text).correction(parts.after, of: parts.before)
   }

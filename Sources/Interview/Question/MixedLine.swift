@@ -118,8 +118,8 @@ struct MixedLine {
 
   /// The question whether to keep the other words as the person's own; `nil` if there are none. The
   /// choices are kept in any case. Beside these, words that deny something, as in "not the children",
-  /// have no default. For quiet items, it doesn't name the option they would be kept
-  /// under, and a no keeps nothing.
+  /// have no default. For quiet items, it doesn't name the option they would be kept under, and a no
+  /// keeps nothing.
   var keeping: Menu? {
     guard !words.isEmpty else { return nil }
     if item.isQuiet { return keepingQuietly }
