@@ -66,7 +66,7 @@ extension String {
     withOneOf phrases: Phrases, ofWords least: Int = 1, endingThere: Bool = false
   ) -> Bool {
     let words = words
-    return phrases.lengths(in: words).contains { count in
+    return phrases.lengths(in: words[...]).contains { count in
       guard count >= least, count < words.count else { return false }
       return !endingThere || words[count - 1].last.map { ",;.!?".contains($0) } ?? false
         || words[count].isOne(of: Words.typedTalkFirst)
@@ -99,7 +99,7 @@ extension String {
   /// counts; `nil` if it begins with none of these or doesn't go on. O(characters).
   package func words(after phrases: Phrases) -> String? {
     let words = words
-    let count = phrases.lengths(in: words).last { $0 < words.count }
+    let count = phrases.lengths(in: words[...]).last { $0 < words.count }
     return count.map { words[$0...].joined(separator: " ") }
   }
 
@@ -107,7 +107,7 @@ extension String {
   /// counts; `nil` if it ends with none of these or has no other words. O(characters).
   package func words(before phrases: Phrases) -> String? {
     let words = words
-    let count = phrases.lengths(in: words, atEnd: true).last { $0 < words.count }
+    let count = phrases.lengths(in: words[...], atEnd: true).last { $0 < words.count }
     return count.map { words.dropLast($0).joined(separator: " ") }
   }
 

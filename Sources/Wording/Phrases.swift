@@ -30,13 +30,13 @@ package struct Phrases: RandomAccessCollection, Sendable {
   /// Returns how many words at the start of a text are one of the phrases, each such number once, in
   /// ascending order. O(characters of the longest phrase).
   /// - Parameter atEnd: Whether the words at the end of the text are meant instead.
-  package func lengths(in words: some BidirectionalCollection<String>, atEnd: Bool = false) -> [Int]
-  {
+  package func lengths(in words: ArraySlice<String>, atEnd: Bool = false) -> [Int] {
     var (text, lengths) = ("", [Int]())
-    var rest = words[...]
-    while text.utf8.count <= longest, let word = atEnd ? rest.popLast() : rest.popFirst() {
-      text = atEnd ? word.folded + text : text + word.folded
-      if folded.contains(text) { lengths.append(words.count - rest.count) }
+    for count in 0..<words.count {
+      guard text.utf8.count <= longest else { break }
+      let word = words[atEnd ? words.endIndex - 1 - count : words.startIndex + count].folded
+      text = atEnd ? word + text : text + word
+      if folded.contains(text) { lengths.append(count + 1) }
     }
     return lengths
   }

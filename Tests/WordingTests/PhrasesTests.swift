@@ -31,10 +31,10 @@ import Wording
   }
 
   @Test func `each length at the start or the end of a text is found, in ascending order`() {
-    let words = "I don't know don't know".words
+    let words = "I don't know don't know".words[...]
     #expect(phrases.lengths(in: words) == [2, 3])
     #expect(phrases.lengths(in: words, atEnd: true) == [2])
-    #expect(phrases.lengths(in: "well I don't know".words) == [])
+    #expect(phrases.lengths(in: "well I don't know".words[...]) == [])
     #expect(phrases.lengths(in: []) == [])
   }
 }

@@ -114,7 +114,7 @@ enum TypedLine: Equatable {
   /// Fewer than three words may be about something else.
   static func command(ending line: String) -> Command? {
     let words = line.words
-    return synonyms.first { $0.1.lengths(in: words, atEnd: true).contains { $0 > 2 } }?.0
+    return synonyms.first { $0.1.lengths(in: words[...], atEnd: true).contains { $0 > 2 } }?.0
   }
 
   /// Returns the command that the last sentence of a line stands for, as in "no, the last one. go back".

@@ -4,7 +4,7 @@ import Survey
 
 /// Who types.
 extension ResponseState {
-  /// The helper; `nil` if the person types alone. O(answers with a role).
+  /// The helper; `nil` if the person types alone.
   var helper: Helper? { Helper(in: seen) }
 
   /// Whether someone who helps gives the answer, which is about the person.

@@ -44,7 +44,7 @@ public struct PlaceTable<Element> {
   /// The index of each place in the order.
   private var positions: [Place: Int] = [:]
   /// The places of answers to items that had a role when they were asked.
-  private var roles: [Place: Role] = [:]
+  private var placesByRole: [Role: Set<Place>] = [:]
 
   /// Creates an empty table.
   public init() {}
@@ -64,8 +64,9 @@ public struct PlaceTable<Element> {
     set {
       guard let newValue else { return removeAll { $0 == place } }
       guard let position = positions[place] else { return append(newValue, at: place) }
+      index(elements[position]) { $0.remove(place) }
       elements[position] = newValue
-      roles[place] = Self.role(of: newValue)
+      index(newValue) { $0.insert(place) }
     }
   }
 
@@ -73,7 +74,10 @@ public struct PlaceTable<Element> {
   public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
     guard let first = order.firstIndex(where: isUnwanted) else { return }
     let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }
-    for place in order[first...] { (positions[place], roles[place]) = (nil, nil) }
+    for (place, element) in filled.dropFirst(first) {
+      positions[place] = nil
+      index(element) { $0.remove(place) }
+    }
     order.removeSubrange(first...)
     elements.removeSubrange(first...)
     for (place, element) in rest { append(element, at: place) }
@@ -83,18 +87,23 @@ public struct PlaceTable<Element> {
     positions[place] = order.count
     order.append(place)
     elements.append(element)
-    if let role = Self.role(of: element) { roles[place] = role }
+    index(element) { $0.insert(place) }
   }
 
-  /// Returns the role of an answered item when it was asked; `nil` for other elements.
-  private static func role(of element: Element) -> Role? { (element as? Answer)?.asked.role }
+  /// Changes the places of the role that an answered item had when it was asked; does nothing for
+  /// other elements.
+  private mutating func index(_ element: Element, change: (inout Set<Place>) -> Void) {
+    guard let role = (element as? Answer)?.asked.role else { return }
+    change(&placesByRole[role, default: []])
+    if placesByRole[role] == [] { placesByRole[role] = nil }
+  }
 }
 
 extension PlaceTable<Answer> {
   /// Returns the places of the given items, and of answers whose items had one of the roles when
-  /// they were asked, in order. O(n log n) for n such places, and O(answers with a role).
+  /// they were asked, in order. O(n log n) for n such places.
   package func places(of items: Set<Place> = [], askedAs roles: Set<Role>) -> [Place] {
-    let before = self.roles.lazy.filter { roles.contains($0.value) }.map(\.key)
+    let before = roles.flatMap { placesByRole[$0, default: []] }
     return items.union(before).sorted { (positions[$0] ?? 0) < (positions[$1] ?? 0) }
   }
 
