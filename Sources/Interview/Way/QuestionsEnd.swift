@@ -10,7 +10,7 @@ struct QuestionsEnd {
 
   /// Asks what to do after the last question, or after notes were written.
   func arrive(in interview: inout Interview) {
-    if Destination.end(self).pausesBefore(in: &interview) { return }
+    if Departure(place: nil, goOn: arrive).pausesBefore(in: &interview) { return }
     interview.closeOpenedSections()
     interview.currentSection = nil
     if let written { return interview.begin(whatNow(after: written, in: interview)) }
@@ -114,9 +114,8 @@ struct QuestionsEnd {
 extension Response {
   /// Whether the letter to the team would say anything.
   fileprivate var hasUseForLetter: Bool {
-    answers.places.contains { place in
-      guard let answer = answers[place], let role = answer.asked.role else { return false }
-      return [.appointment, .adjustment].contains(role) && !answer.values.isEmpty
+    answers.places(askedAs: [.appointment, .adjustment]).contains { place in
+      answers[place]?.values.isEmpty == false
     }
   }
 }

@@ -22,7 +22,8 @@ struct Visit {
   func arrive(in interview: inout Interview) {
     guard let section = interview.state.section(of: stop.place) else { return }
     if !interview.state.isOpenedForPersonAlone(stop.place) { interview.closeOpenedSections() }
-    if Destination.item(self).pausesBefore(in: &interview) || asksForPrivacy(in: &interview) {
+    let departure = Departure(place: stop.place, purpose: purpose, goOn: goOn)
+    if departure.pausesBefore(in: &interview) || asksForPrivacy(in: &interview) {
       return
     }
     let isPanelNew = !interview.memory.hasShownPanel
@@ -103,7 +104,11 @@ extension Visit {
   /// rows.
   private func isLastPrivate(in questionnaire: Questionnaire) -> Bool {
     guard stop.place.rows.isEmpty else { return false }
-    let last = questionnaire.sections.reversed().lazy.compactMap { $0.item.lastPrivateQuestion() }
+    let last = questionnaire.sections.reversed().lazy.compactMap { section in
+      section.item.withAllWithin.last {
+        $0.isQuestion && questionnaire.stopOutsidePass(at: stop.place, $0).isSensitive
+      }
+    }
     return last.first?.linkId == stop.place.linkId
   }
 
@@ -126,14 +131,4 @@ extension Visit {
 extension Item {
   /// Whether the item is about the sitting itself: how much is asked, who types, and where.
   fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
-
-  /// Returns the last sensitive question in the item; `nil` if there is none.
-  /// - Parameter isWithinPrivate: Whether the item is part of a sensitive one.
-  fileprivate func lastPrivateQuestion(isWithinPrivate: Bool = false) -> Item? {
-    let isPrivate = isSensitive || isWithinPrivate
-    let within = item.reversed().lazy.compactMap {
-      $0.lastPrivateQuestion(isWithinPrivate: isPrivate)
-    }
-    return within.first ?? (isPrivate && isQuestion ? self : nil)
-  }
 }

@@ -2,29 +2,14 @@
 
 import Survey
 
-/// Where the interview goes after a break, a question before it, or text to read.
-enum Destination {
-  /// An item, if it is still asked then.
-  case item(Visit)
-  /// The end of the questions.
-  case end(QuestionsEnd)
-
+/// Leaving sections that can be hard, for an item or the end of the questions.
+struct Departure {
   /// The item's place; `nil` for the end.
-  var place: Place? { if case .item(let visit) = self { visit.stop.place } else { nil } }
-  private var purpose: Purpose {
-    if case .item(let visit) = self { visit.purpose } else { .onward }
-  }
+  let place: Place?
+  var purpose = Purpose.onward
+  /// Goes there after a break.
+  let goOn: (inout Interview) -> Void
 
-  private func go(in interview: inout Interview) {
-    switch self {
-    case .item(let visit): visit.goOn(in: &interview)
-    case .end(let end): end.arrive(in: &interview)
-    }
-  }
-}
-
-/// Leaving sections that can be hard.
-extension Destination {
   /// Shows or offers what is needed before leaving a section for this.
   /// - Returns: Whether a question is asked first.
   func pausesBefore(in interview: inout Interview) -> Bool {
@@ -91,7 +76,7 @@ extension Destination {
       Words.partIsSaved, [carryOn, rest] + [elsewhere].compactMap(\.self) + [.stopHere])
   }
 
-  private var carryOn: Menu.Choice { Menu.Choice(Words.carryOn) { go(in: &$0) } }
+  private var carryOn: Menu.Choice { Menu.Choice(Words.carryOn, choose: goOn) }
 
   private func menu(_ question: String, _ choices: [Menu.Choice]) -> Menu {
     Menu(
