@@ -170,11 +170,7 @@ extension Item {
   /// Whether this is a repeating group of a form with several questions in each row. Such a row has
   /// no name.
   fileprivate var isGroupOfForm: Bool {
-    isRows && !isAnswers && rowName.isEmpty && questionCount > 1
-  }
-
-  private var questionCount: Int {
-    let isAsked = isQuestion && !isToRead && !details.isHidden
-    return item.reduce(isAsked ? 1 : 0) { $0 + $1.questionCount }
+    isRows && !isAnswers && rowName.isEmpty
+      && withAllWithin.count { $0.isQuestion && !$0.isToRead && !$0.details.isHidden } > 1
   }
 }

@@ -59,6 +59,7 @@ struct RowList: WritingDialogue {
   }
 
   func hear(_ line: String, in interview: inout Interview) {
+    let rows = interview.state.seen.rows(of: group.place)
     switch RowRequest(line, names: interview.state.names(of: group).all) {
     case .close: close(in: &interview)
     case .named(let words) where saysOnly(words, in: interview): close(in: &interview)
@@ -68,12 +69,12 @@ struct RowList: WritingDialogue {
     case .list:
       showRows(in: &interview)
       askForRow(in: &interview)
-    case .change(let number):
-      withRow(number, in: &interview) { goThrough($1, after: nil, in: &$0) }
+    case .change(let number) where !rows.indices.contains(number - 1),
+      .remove(let number) where !rows.indices.contains(number - 1):
+      ask(again: Words.noSuchNumber(number, of: rows.count), in: &interview)
+    case .change(let number): goThrough(rows[number - 1], after: nil, in: &interview)
     case .remove(let number):
-      withRow(number, in: &interview) {
-        $0.open(removal(of: $1, in: $0.state))
-      }
+      interview.open(removal(of: rows[number - 1], in: interview.state))
     case .named(let words): withNewRow(in: &interview) { $1.hear(words, in: &$0) }
     case .unsure: ask(again: Words.yesOrNoToRow(group.item), in: &interview)
     case .whichRow: ask(again: Words.howToChangeRows, in: &interview)
@@ -98,16 +99,6 @@ struct RowList: WritingDialogue {
   private func ask(again words: String, in interview: inout Interview) {
     interview.say(words)
     askForRow(in: &interview)
-  }
-
-  private func withRow(
-    _ number: Int, in interview: inout Interview, _ act: (inout Interview, RowID) -> Void
-  ) {
-    let rows = interview.state.seen.rows(of: group.place)
-    guard rows.indices.contains(number - 1) else {
-      return ask(again: Words.noSuchNumber(number, of: rows.count), in: &interview)
-    }
-    act(&interview, rows[number - 1])
   }
 
   /// Records that there are no more rows, and continues.
@@ -140,8 +131,6 @@ struct RowList: WritingDialogue {
       !TypedLine(line, isPasted: false).isCommandAlone
     else { return nil }
     let row = state.draftedRow(of: group) ?? state.seen.upcomingRow
-    return Draft(
-      place: Place(name.linkId, rows: group.place.rows + [row]), line: line,
-      wasTypedAlone: state.isAlone(at: group.place))
+    return Draft(line, at: Place(name.linkId, rows: group.place.rows + [row]), in: state)
   }
 }

@@ -19,34 +19,29 @@ enum RowRequest: Equatable {
 
   /// - Parameter names: The names of the rows so far. A row can be asked for by its name too.
   init(_ line: String, names: [String] = []) {
-    let isAboutRow = Self.isAboutRow(line.wordsBehindNo ?? "")
-    let words = isAboutRow ? (line.wordsBehindNo ?? line).words : line.words
+    let behindNo = line.wordsBehindNo ?? ""
+    let isAboutRow =
+      behindNo.removesThisOne
+      || behindNo.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
+    let words = isAboutRow ? behindNo.words : line.words
+    let rest = words.dropFirst().joined(separator: " ")
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
     case _ where words.joined(separator: " ").removesThisOne: self = .remove(names.count)
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))
-    case (let word?, _, _) where Int(word) != nil && Self.saysWhatShouldBe(words.dropFirst()):
+    case (let word?, _, _) where Int(word) != nil && rest.begins(withOneOf: Words.typedShouldBe):
       self = .change(max(0, Int(word) ?? 0))
     case (let word?, _, _) where word.isOne(of: Words.typedChange):
+      // Several words without a number may be a name.
       self =
-        Self.request(words.dropFirst(), names) { .change($0) } ?? Self.change(words) ?? .named(line)
+        Self.request(words.dropFirst(), names) { .change($0) }
+        ?? (words.count > 2 ? .named(line) : .whichRow)
     case (let word?, _, _) where word.isOne(of: Words.typedRemove):
       self = Self.request(words.dropFirst(), names) { .remove($0) } ?? .whichRow
     default: self = Self.wordsOrNo(line)
     }
-  }
-
-  /// Whether the words begin as those behind the number of a row do in "2 should be Ann".
-  private static func saysWhatShouldBe(_ words: ArraySlice<String>) -> Bool {
-    words.joined(separator: " ").begins(withOneOf: Words.typedShouldBe)
-  }
-
-  /// Whether the text begins like a request to change or remove a row.
-  private static func isAboutRow(_ text: String) -> Bool {
-    text.removesThisOne
-      || text.words.first?.isOne(of: Words.typedChange, Words.typedRemove) ?? false
   }
 
   /// Returns a request for the row that the words give by its number, as in "2" and "the second one", or
@@ -71,12 +66,6 @@ enum RowRequest: Equatable {
       return nil
     }
     return counts.firstIndex(of: most)
-  }
-
-  /// Returns a change with a number before other words, as in "change 2 to Bob"; `nil` for several
-  /// words without a number, which may be a name.
-  private static func change(_ words: [String]) -> Self? {
-    Int(words[1]).map { .change(max(0, $0)) } ?? (words.count > 2 ? nil : .whichRow)
   }
 
   private static func wordsOrNo(_ line: String) -> Self {

@@ -113,10 +113,9 @@ extension Asking {
     if !entered.isEmpty { interview.say(Words.linesAreKept) }
     let hasHalfALine = !entry.isRecalled && !standingLine.isEmpty && item.sharing != .unsaved
     if hasHalfALine {
-      interview.state.drafts.append(
-        Draft(
-          place: place, line: standingLine, isBehindAnswer: !entered.isEmpty,
-          wasTypedAlone: interview.state.isAlone(at: place)))
+      var half = Draft(standingLine, at: place, in: interview.state)
+      half.isBehindAnswer = !entered.isEmpty
+      interview.state.drafts.append(half)
     }
     if hasHalfALine || !entered.isEmpty { interview.save(openDrafts: []) }
     return plain

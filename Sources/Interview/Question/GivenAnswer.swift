@@ -16,7 +16,7 @@ struct GivenAnswer {
       interview.state.answeredUnsaved.insert(asking.place)
       return react(in: &interview)
     }
-    if item.role == .leaveOutHow, content.code == Self.keptCode {
+    if item.role == .leaveOutHow, content.code == "keep" {
       return keepInNotes(in: &interview)
     }
     let isChange = interview.state.seen.answers[asking.place] != nil
@@ -149,9 +149,6 @@ extension GivenAnswer {
       interview.questionnaire.store(.left(.skipped), at: place, in: &interview.state.seen)
     }
   }
-
-  /// The code of the option to keep a section in the notes after all.
-  private static var keptCode: String { "keep" }
 
   /// Takes a section off the list of those to leave out, and removes the answer about how. Continues
   /// after the list, since the question about how is no longer asked.
