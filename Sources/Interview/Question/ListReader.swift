@@ -46,7 +46,7 @@ struct ListReader {
   /// Returns the option for own words with a meaning of its own, where a line names it by its number, and
   /// the other words for the question after it; `nil` for any other line.
   private func differently(in text: String) -> Meaning? {
-    guard let line = MixedLine(text, at: asking, in: state), line.hasOwnMeaning,
+    guard let line = MixedLine(text, at: asking, in: state), line.own.hasOwnMeaning,
       let (option, words) = line.numbered, option == line.own.option,
       let next = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
     else { return nil }

@@ -9,11 +9,9 @@ struct MixedLine {
   let asking: Asking
   /// The line as it was typed.
   let text: String
-  /// The option for the person's own words, and the item that asks for them.
-  let own: (option: AnswerOption, item: Item)
-  /// Whether that item comes after this one, and not within it: its option, such as "Differently",
-  /// has a meaning of its own.
-  let hasOwnMeaning: Bool
+  /// The option for the person's own words, the item that asks for them, and whether that comes after
+  /// this one, and not within it: its option, such as "Differently", has a meaning of its own.
+  let own: (option: AnswerOption, item: Item, hasOwnMeaning: Bool)
   /// The option that the line names by a number apart from its other words, where one can be
   /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
   let numbered: (option: AnswerOption, words: String)?
@@ -35,7 +33,6 @@ struct MixedLine {
   init?(_ text: String, at asking: Asking, in state: ResponseState) {
     guard let own = state.ownWords.asked(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
-    hasOwnMeaning = state.ownWords.hasOwnMeaning(at: asking.item)
     let apart = asking.item.isQuiet ? nil : ChoiceReader(asking.item).numberedApart(in: text)
     numbered = apart?.option.sharing == .staff ? nil : apart
     let found = choices.among(text, cutsParts: false)
@@ -64,34 +61,21 @@ struct MixedLine {
     return line.keeping
   }
 
-  /// Returns the question whether the other words mean a choice too, or else whether to keep them;
-  /// `nil` if there are none.
-  func question(in state: ResponseState) -> Menu? { nearChoices(in: state) ?? keeping }
-
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
     if unread == nil, let line = withOwnNumbered { return line.keeping }
-    if let numbered { return near(toNumbered: numbered.option, numbered.words, in: state) }
-    let (near, others) = choices.near(to: unread ?? words, beside: chosen, most: 1)
-    guard let first = near.first, near != [own.option] else { return nil }
+    let (near, others) =
+      numbered.map { ([$0.option], $0.words) }
+      ?? choices.near(to: unread ?? words, beside: chosen, most: 1)
+    guard let first = near.first, near != [own.option], first.leaving == nil else { return nil }
+    let carried = numbered == nil ? text : others
     // What is kept can't be kept beside such choices.
     if unread != nil, near.contains(where: { $0.sharing == .staff || $0.isExclusive }) {
       return nil
     }
     return NearChoices(
-      line: self, near: near, others: others, next: next(behind: first, text, in: state)
-    ).menu
-  }
-
-  /// Returns the question about the option that the line names by its number; `nil` for that for own
-  /// words and for a way of leaving.
-  private func near(
-    toNumbered option: AnswerOption, _ others: String, in state: ResponseState
-  ) -> Menu? {
-    guard option != own.option, option.leaving == nil else { return nil }
-    return NearChoices(
-      line: self, near: [option], others: others, next: next(behind: option, others, in: state)
+      line: self, near: near, others: others, next: next(behind: first, carried, in: state)
     ).menu
   }
 
@@ -123,7 +107,7 @@ struct MixedLine {
   var keeping: Menu? {
     guard !words.isEmpty else { return nil }
     if item.isQuiet { return keepingQuietly }
-    let isNamed = item.repeats || hasOwnMeaning
+    let isNamed = item.repeats || own.hasOwnMeaning
     let shown = Words.quoted(words)
     var menu = Menu.yesNo(
       isNamed
@@ -222,7 +206,7 @@ extension MixedLine {
     let line = namesChoiceLoosely ? split(text, beside: chosen) : self
     return .yesNo(
       Words.keepAsYourOwnWords, hint: line.chosen.isEmpty ? nil : Words.choicesAreKeptToo,
-      isYesDefault: !hasOwnMeaning || item.repeats ? true : nil,
+      isYesDefault: !own.hasOwnMeaning || item.repeats ? true : nil,
       yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
   }
 

@@ -48,7 +48,8 @@ struct NearChoices {
       blocks: named.map(Screen.Block.notice) + [
         .question(Words.meansChoices(Words.joined(near.map(\.text))))
       ],
-      choices: isKept ? [add, no] : choices,
+      choices: isKept
+        ? [Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }, no] : choices,
       fallback: hasDefault ? (isKept ? 1 : 0) : nil, style: isKept ? .yesNo : .numbered,
       lineBelow: line.text)
     if !named.isEmpty || !others.isEmpty {
@@ -66,16 +67,16 @@ struct NearChoices {
   /// Whether Enter chooses something. It doesn't where it would lose numbers, let everyone read what goes
   /// to staff, or say "Differently" of what may be as the label says.
   private var hasDefault: Bool {
-    !isForStaff && (!line.hasOwnMeaning || isAnswered || isNone)
+    !isForStaff && (!line.own.hasOwnMeaning || isAnswered || isNone)
       && !(item.repeats && ChoiceReader(item).numbered(in: line.words) != nil)
   }
 
   /// The choices. The first is that for Enter, which loses no words.
   private var choices: [Menu.Choice] {
     if isNumbered {
-      var withWords = line.hasOwnMeaning ? yesWithNote : yesWithWords
+      var withWords = line.own.hasOwnMeaning ? yesWithNote : yesWithWords
       withWords.isPlainYes = true
-      return (line.hasOwnMeaning ? [yes, withWords] : [withWords, yes])
+      return (line.own.hasOwnMeaning ? [yes, withWords] : [withWords, yes])
         + [no, .changeLine(line.text)]
     }
     var yeses = [yes] + (canKeepBoth ? [yesWithWords] : [])
@@ -87,8 +88,8 @@ struct NearChoices {
   private var yes: Menu.Choice {
     Menu.Choice(isForStaff || isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
       let words = ChoiceReader(item).rest(of: others, beside: all)
-      let rest = canKeepBoth ? line.split(words, beside: all).question(in: $0.state) : nil
-      guard let rest else {
+      let kept = line.split(words, beside: all)
+      guard canKeepBoth, let rest = kept.nearChoices(in: $0.state) ?? kept.keeping else {
         return $0.accept(.values(all), at: line.asking, beginning: next)
       }
       $0.open(rest)
@@ -129,10 +130,6 @@ struct NearChoices {
     }
   }
 
-  private var add: Menu.Choice {
-    Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }
-  }
-
   /// Keeps the words together with these choices. If the rest of the words comes near to another
   /// choice, asks about that first.
   private func keep(_ words: String, beside chosen: [Value], in interview: inout Interview) {
@@ -142,11 +139,11 @@ struct NearChoices {
   }
 
   private var no: Menu.Choice {
-    let other = line.hasOwnMeaning ? line.own.option.text : nil
+    let other = line.own.hasOwnMeaning ? line.own.option.text : nil
     let words =
       line.unread == nil ? other.map(Words.noKeepUnder) ?? Words.noKeepMyWords : Words.answer(false)
     // The choice in place of the number is what is denied.
-    let asTyped = line.hasOwnMeaning ? others : line.text
+    let asTyped = line.own.hasOwnMeaning ? others : line.text
     let whole = isNumbered ? line.split(asTyped, beside: []) : line
     return Menu.Choice(words, or: Words.typedKeepMine) {
       line.unread == nil

@@ -12,7 +12,7 @@ struct OwnWords {
   /// Returns the option that takes the person's own words, and the item that asks for them: a
   /// "something else" with an item of its own, or else an option such as "Differently", after which
   /// an item beside this one is asked. `nil` if there is none.
-  func asked(at question: Item) -> (option: AnswerOption, item: Item)? {
+  func asked(at question: Item) -> (option: AnswerOption, item: Item, hasOwnMeaning: Bool)? {
     let parents = [question, questionnaire.parent(of: question.linkId)].compactMap(\.self)
     for parent in parents {
       for option in question.answerOption {
@@ -20,7 +20,7 @@ struct OwnWords {
         guard questionnaire.parent(of: words)?.linkId == parent.linkId,
           let item = questionnaire.item(words), item.takesText
         else { continue }
-        return (option, item)
+        return (option, item, parent.linkId != question.linkId)
       }
     }
     return nil
@@ -29,8 +29,7 @@ struct OwnWords {
   /// Whether the option for own words has a meaning of its own, as "Differently" has: its words are then
   /// a separate question, after the choice.
   func hasOwnMeaning(at question: Item) -> Bool {
-    let words = asked(at: question)?.item.linkId
-    return words.flatMap(questionnaire.parent)?.linkId != question.linkId
+    asked(at: question)?.hasOwnMeaning ?? true
   }
 
   /// Returns the choice that asks for own words at an item; `nil` for other items.
@@ -50,7 +49,7 @@ struct OwnWords {
   /// Returns the chosen "something else" of an item and the place of the words for it, given or not;
   /// `nil` if it wasn't chosen.
   func chosen(at stop: Stop) -> (option: AnswerOption, place: Place)? {
-    guard let (option, item) = asked(at: stop.item),
+    guard let (option, item, _) = asked(at: stop.item),
       seen.answers[stop.place]?.values.contains(option.asValue) == true
     else { return nil }
     return (option, stop.place.beside(item.linkId))
