@@ -15,14 +15,6 @@ struct AnswerCopies {
     var source: Place
   }
 
-  /// Whether a copy would take the place of a different answer.
-  var replacesAnswer: Bool {
-    guard let given = state.seen.answers[asking.place], given.content != .left(.skipped) else {
-      return false
-    }
-    return copies().contains { $0.stop.place == asking.place && $0.content != given.content }
-  }
-
   /// Returns a copy in words, for a notice.
   func told(_ copy: Copy) -> String {
     let answer = Answer(copy.content, question: "", section: "")
@@ -32,8 +24,7 @@ struct AnswerCopies {
 
   /// Returns the copies that can be made now, without those to the same places as earlier ones.
   func copies(without taken: [Copy] = []) -> [Copy] {
-    guard asking.place.rows.isEmpty else { return taken.isEmpty ? rowCopies : [] }
-    return areaCopies.filter { copy in
+    (asking.place.rows.isEmpty ? areaCopies : rowCopies).filter { copy in
       !taken.contains { $0.stop.place == copy.stop.place }
     }
   }
@@ -78,15 +69,17 @@ struct AnswerCopies {
       return Copy(stop: stop, content: answer.content, source: earlier.place)
     }
   }
-}
 
-/// Copying answers from the previous area or row.
-extension AnswerCopies {
   /// Copies answers from the previous area or row: in an area all open items, in a row this item. If
   /// this item has an answer, asks first.
   func takeOver(mayReplace: Bool = false, in interview: inout Interview) {
-    if !mayReplace, replacesAnswer { return interview.open(putSameInPlace) }
-    var taken: [AnswerCopies.Copy] = []
+    let given = state.seen.answers[asking.place]?.content ?? .left(.skipped)
+    if !mayReplace, given != .left(.skipped),
+      copies().contains(where: { $0.stop.place == asking.place && $0.content != given })
+    {
+      return interview.open(putSameInPlace)
+    }
+    var taken: [Copy] = []
     // What was taken over may open further items of the area.
     while case let more = copies(in: interview).copies(without: taken), !more.isEmpty {
       for copy in more { store(copy, in: &interview) }

@@ -13,15 +13,18 @@ extension AnswerReader {
       return .values([none.asValue])
     }
     return switch (fault, text.opening) {
-    case (.notYesOrNo, .no?): .unclear(yesOrNo(false, text.wordsBehindNo ?? text, in: text))
+    case (.notYesOrNo, .no?): only(.values([.boolean(false)]), text.wordsBehindNo ?? text, in: text)
     case (.notYesOrNo, .yes(let rest)?) where rest.wordsBehindNo != nil || rest.yesOrNo == false:
       .unclear(about(text).meansYesOrNo)
-    case (.notYesOrNo, .yes(let rest)?): .unclear(yesOrNo(true, rest, in: text))
-    case (.notYesOrNo, .leaving(let leaving)?): .unclear(leaves(leaving, text))
+    case (.notYesOrNo, .yes(let rest)?): only(.values([.boolean(true)]), rest, in: text)
+    case (.notYesOrNo, .leaving(let leaving)?): only(.left(leaving), text, in: text)
     case (.noSuchChoice, .leaving(let leaving)?)
     where !item.isQuiet && state.ownWords.asked(at: item) == nil:
-      .unclear(leaves(leaving, text))
-    case (.noSuchChoice, _) where item.needsNone && text.saysNone: .nothing
+      only(.left(leaving), text, in: text)
+    case (.noSuchChoice, _)
+    where item.type == .choice && item.repeats && !item.answerOption.contains(where: \.isExclusive)
+      && (text.namesNobody || text.yesOrNo == false || text.isOne(of: Words.typedKeepAll)):
+      .nothing
     case (.noSuchChoice, _)
     where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
@@ -34,14 +37,6 @@ extension AnswerReader {
     }
   }
 
-  /// Returns the question whether a line means only the way of leaving that it begins with. Carries the
-  /// line over to a follow-up question, if there is one.
-  private func leaves(_ leaving: Leaving, _ text: String) -> Menu {
-    let draft = Draft(text, behind: .left(leaving), at: asking, in: state)
-    return about(text).means(
-      leaving, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
-  }
-
   /// Returns the option "None of these" for a bare no at a list without an answer; `nil` for other
   /// words, and where no words of choices are said.
   private func noneOfThese(saidBy text: String) -> AnswerOption? {
@@ -50,12 +45,12 @@ extension AnswerReader {
     return item.answerOption.first(where: \.isExclusive)
   }
 
-  /// Returns the question whether a line means only the yes or no that it begins with. Carries the rest
-  /// over to a follow-up question, if there is one.
-  private func yesOrNo(_ isYes: Bool, _ rest: String, in text: String) -> Menu {
-    let draft = Draft(rest, behind: .values([.boolean(isYes)]), at: asking, in: state)
-    return about(text).means(
-      isYes, draft, note: draft == nil ? state.noteToSelf(text, at: item) : nil)
+  /// Returns the question whether a line means only the yes, no or way of leaving that it begins with.
+  /// Carries the rest over to a follow-up question, if there is one.
+  private func only(_ content: Answer.Content, _ rest: String, in text: String) -> Meaning {
+    let draft = Draft(rest, behind: content, at: asking, in: state)
+    let note = draft == nil ? state.noteToSelf(text, at: item) : nil
+    return .unclear(about(text).means(content, draft, note: note))
   }
 
   /// Returns what a line means that can't be read as an answer: another name for a choice, a command,
@@ -84,17 +79,12 @@ extension AnswerReader {
   /// Returns why a line is not an answer, and how to ask again. Choices get an empty line; other
   /// questions keep the typed text on it, unless the same line was just refused.
   func refusal(of text: String, _ fault: ReadingFault) -> Meaning {
-    .refused(
-      again: again(after: text), notices: notices(about: text, fault),
-      repeatsQuestion: item.answerOption.count <= Self.fewChoices)
-  }
-
-  /// Returns the item to ask again after a refused line.
-  private func again(after text: String) -> Asking {
     var again = asking.refusing(text)
     again.line = item.takesOnlyChoices ? nil : text == asking.line ? "" : text
     again.entry.origin = item.takesOnlyChoices ? .typed : .refused
-    return again
+    return .refused(
+      again: again, notices: notices(about: text, fault),
+      repeatsQuestion: item.answerOption.count <= Self.fewChoices)
   }
 
   /// Returns what to say about a refused line.
@@ -171,14 +161,6 @@ extension AnswerReader {
   }
 }
 
-extension Item {
-  /// Whether any number of options can be chosen, and choosing none has no option.
-  fileprivate var needsNone: Bool {
-    type == .choice && repeats && !answerOption.contains(where: \.isExclusive)
-  }
-
-}
-
 extension String {
   /// The numbers among the words, in digits.
   fileprivate var numbers: [Substring] { split { !$0.isNumber } }
@@ -186,10 +168,5 @@ extension String {
   /// Whether the text is a yes, a no or a few letters, which are no words of the person's own.
   fileprivate var isTooLittle: Bool {
     !contains(" ") && (asYesOrNo != nil || lettersAlone.count < 3)
-  }
-
-  /// Whether the text says "no" or "nothing", or to keep everything.
-  fileprivate var saysNone: Bool {
-    namesNobody || yesOrNo == false || isOne(of: Words.typedKeepAll)
   }
 }

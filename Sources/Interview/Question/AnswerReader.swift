@@ -81,17 +81,6 @@ struct AnswerReader {
   /// The number of bytes above which a line isn't searched for choices.
   private static let longestChoices = 10_000
 
-  /// Returns the meaning of words that are kept whole: the first row where a list begins, and
-  /// otherwise the answer.
-  func meaning(ofWhole text: String) -> Meaning {
-    naming?.opensRow(text) == true ? .row(text) : meaning(ofAnswer: text)
-  }
-
-  /// Returns the meaning of words that begin a row.
-  func meaning(ofFirstInRow words: String) -> Meaning {
-    naming?.proposesName(in: words) ?? meaning(ofAnswer: words)
-  }
-
   /// Returns the meaning of what somebody is said to say, as in "she says that's enough"; `nil` for any
   /// other line, for one of more than 2,000 bytes, where the whole line can be the answer or the person's
   /// own words, and where the rest would be refused.
@@ -188,16 +177,11 @@ extension AnswerReader {
   /// for any other line, and where it can't be taken for an answer.
   private func commandAtStart(of text: String) -> Menu? {
     guard item.type == .string || isGate, text.contains(" "),
-      let command = TypedLine.command(beginning: text) ?? commandAtEnd(of: text)
+      // Where a person or a thing could be named, "I'm tired, need to stop" is no name.
+      let command = TypedLine.command(beginning: text) ?? TypedLine.command(inLastSentenceOf: text)
+        ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil)
     else { return nil }
     return about(text).answerOrCommand(command.meant(by: text, at: asking, in: state))
-  }
-
-  /// Returns the command that the last sentence of a line stands for, or, where a person or a thing could
-  /// be named, its last words, as in "I'm tired, need to stop".
-  private func commandAtEnd(of text: String) -> Command? {
-    TypedLine.command(inLastSentenceOf: text)
-      ?? (naming?.isOpen == true ? TypedLine.command(ending: text) : nil)
   }
 
   /// Returns the question whether a line that begins with "oh wait" corrects the answer before; `nil`

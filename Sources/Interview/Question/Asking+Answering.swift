@@ -24,12 +24,14 @@ extension Asking {
 
   /// Accepts words whole: as the first row where a list begins, and otherwise as the answer.
   func acceptWhole(_ text: String, in interview: inout Interview) {
-    act(on: reader(in: interview).meaning(ofWhole: text), in: &interview)
+    let opensRow = reader(in: interview).naming?.opensRow(text) == true
+    opensRow ? openRows(with: text, in: &interview) : acceptAnswer(text, in: &interview)
   }
 
   /// Accepts words as the first answer in a row.
   func acceptFirstInRow(_ text: String, in interview: inout Interview) {
-    act(on: reader(in: interview).meaning(ofFirstInRow: text), in: &interview)
+    let reader = reader(in: interview)
+    act(on: reader.naming?.proposesName(in: text) ?? reader.meaning(ofAnswer: text), in: &interview)
   }
 
   /// Handles text as an answer, even if it looks like a command, and asks nothing about what was on

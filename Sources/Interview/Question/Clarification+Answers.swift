@@ -4,34 +4,22 @@ import Survey
 
 /// Lines that begin with an answer.
 extension Clarification {
-  /// Asks whether a line that begins with a way of leaving means only that, where only a choice can be
-  /// saved.
+  /// Asks whether a line that begins with "yes", "no" or a way of leaving means only that, where only
+  /// an answer or a choice can be saved.
   /// - Parameters:
-  ///   - draft: The line, for the question behind it; `nil` if that doesn't ask for more.
-  ///   - note: The line, to be kept as a note to oneself; `nil` if it can't be.
-  func means(_ leaving: Leaving, _ draft: Draft?, note: String?) -> Menu {
-    let option = item.answerOption.first { $0.leaving == leaving }
-    let hint = item.type == .boolean ? Words.onlyYesOrNoIsSaved : Words.onlyChoicesAreSaved
-    return means(option?.text ?? Words.choice(leaving), draft, note: note, else: hint) {
-      asking.leaveAsSaid(leaving, beginning: draft, in: &$0)
-    }
-  }
-
-  /// Asks whether a line that begins with "yes" or "no" means only that, where nothing else can be
-  /// saved as the answer.
-  /// - Parameters:
-  ///   - draft: The other words, for the question that the answer leads to; `nil` if it leads to none.
+  ///   - draft: The other words, for the question behind it; `nil` if that doesn't ask for more.
   ///   - note: The other words, to be kept as a note to oneself; `nil` if they can't be.
-  func means(_ isYes: Bool, _ draft: Draft?, note: String?) -> Menu {
-    means(Words.answer(isYes), draft, note: note, else: Words.onlyYesOrNoIsSaved) {
-      $0.accept(.values([.boolean(isYes)]), at: asking, beginning: draft)
+  func means(_ content: Answer.Content, _ draft: Draft?, note: String?) -> Menu {
+    let hint = item.type == .boolean ? Words.onlyYesOrNoIsSaved : Words.onlyChoicesAreSaved
+    let answer: String
+    let take: (inout Interview) -> Void
+    if case .left(let leaving) = content {
+      answer = item.answerOption.first { $0.leaving == leaving }?.text ?? Words.choice(leaving)
+      take = { asking.leaveAsSaid(leaving, beginning: draft, in: &$0) }
+    } else {
+      answer = Words.answer(content == .values([.boolean(true)]))
+      take = { $0.accept(content, at: asking, beginning: draft) }
     }
-  }
-
-  private func means(
-    _ answer: String, _ draft: Draft?, note: String?, else hint: String,
-    take: @escaping (inout Interview) -> Void
-  ) -> Menu {
     var menu = means(answer, take: take)
     if let note { menu.choices.insert(noting(note, answer, take: take), at: 1) }
     menu.blocks.append(.hint(draft == nil ? hint : Words.restComesNext))

@@ -59,12 +59,8 @@ struct Clarification {
   /// Asks whether a line that says "I'd rather not say", or that it is for talking about, means only
   /// that, where all of it can be saved.
   func leavesOrAnswers(_ leaving: Leaving) -> Menu {
-    menu(
-      Words.whatIsYourAnswer,
-      [
-        Menu.Choice(Words.choice(leaving)) { asking.leaveAsSaid(leaving, in: &$0) },
-        keepAll,
-      ])
+    means(
+      Words.choice(leaving), take: { asking.leaveAsSaid(leaving, in: &$0) }, or: [keepAll])
   }
 
   private var keepAll: Menu.Choice {
@@ -91,11 +87,6 @@ struct Clarification {
     return menu(Words.whatIsYourAnswer, [only, keepAll, none, .changeLine(line)])
   }
 
-  /// Goes back to the answer that a line such as "no scrap that, it was May" may be about.
-  private var goBack: Menu.Choice {
-    Menu.Choice(words(for: .back)) { Menu.obey(.back, in: &$0) }
-  }
-
   /// Asks whether a line such as "done" ends the paragraph or is its next line.
   var finishedOrNextLine: Menu {
     menu(
@@ -110,25 +101,24 @@ struct Clarification {
   /// only a "no", the line may be about the question before.
   func correction(_ after: String, of before: String?) -> Menu {
     let part = before.flatMap { $0.isBareNo ? nil : $0 }
-    let other = part.map { item.takesText ? keepAll : only($0) } ?? goBack
+    let other =
+      part.map { item.takesText ? keepAll : only($0) }
+      ?? Menu.Choice(words(for: .back)) { Menu.obey(.back, in: &$0) }
     let all = part == nil && item.type == .text ? [keepAll] : []
     return menu(Words.whatIsYourAnswer, [only(after), other] + all + [.changeLine(line)])
   }
 
   /// Asks whether words typed right after the earlier answer replace it, or complete its last word.
   func replaceOrAdd(_ added: String, to earlier: String) -> Menu {
-    let replace = Menu.Choice(Words.onlyThis(Words.beginning(of: added))) {
-      asking.hearConfirmed(added, in: &$0)
-    }
-    let both = Menu.Choice(Words.bothAnswers) {
-      asking.hearConfirmed("\(earlier) \(added)", in: &$0)
-    }
-    let one = Menu.Choice(Words.asOneText(Words.end(of: line))) {
-      asking.hearConfirmed(line, in: &$0)
-    }
     let mayComplete = added.first?.isLowercase == true && earlier.last?.isLetter == true
+    let texts = [
+      (Words.onlyThis(Words.beginning(of: added)), added),
+      (Words.bothAnswers, "\(earlier) \(added)"), (Words.asOneText(Words.end(of: line)), line),
+    ].prefix(mayComplete ? 3 : 2)
+    let choices = texts.map { words, text in
+      Menu.Choice(words) { asking.hearConfirmed(text, in: &$0) }
+    }
     let asItWas = Menu.Choice(Words.asItWas) { $0.askAgain(asking) }
-    return menu(
-      Words.whatIsYourAnswer, [replace, both] + (mayComplete ? [one] : []) + [asItWas])
+    return menu(Words.whatIsYourAnswer, choices + [asItWas])
   }
 }

@@ -44,26 +44,21 @@ struct NamingReader {
     return saysNobody(line) ? .nobody : nil
   }
 
-  /// Returns a line at a gate, to be kept as a note, if it tells more than a no; `nil` for other lines.
-  private func noteAtGate(_ line: String) -> String? {
-    isGate && line.words.count > Self.wordsOfNo ? state.noteToSelf(line, at: item) : nil
-  }
-
-  /// The number of words that may only say no, as in "never really had one".
-  private static let wordsOfNo = 4
-
   /// Returns the meaning of a line that may name nobody and nothing, or may be no name; `nil` for any
   /// other line.
   func meaning(ofName line: String) -> Meaning? {
     if mayNameNobody(line) {
-      return .unclear(about(line).namesNobody(note: noteAtGate(line)))
+      // A line at a gate that tells more than a no, as "never really had one" does, can be a note.
+      let tellsMore = isGate && line.words.count > 4
+      let note = tellsMore ? state.noteToSelf(line, at: item) : nil
+      return .unclear(about(line).namesNobody(note: note))
     }
     if isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line) {
       let words = if case .yes(let rest)? = line.opening { rest } else { line }
       return .unclear(about(words).addToList(as: list.rowName))
     }
-    if saysYesToName(line) {
+    if !isGate, !list.rowName.isEmpty, item.type == .string, line.yesOrNo == true {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
     }
     return proposesName(in: line)
@@ -200,11 +195,6 @@ struct NamingReader {
     if let told = nameAndRemark(in: name) { return .values([.text(told.name)], next: told.next) }
     return words == line.trimmed && name == words.withoutPunctuationBehind
       ? nil : .refused(again: state.proposing(name, at: asking))
-  }
-
-  /// Whether a line answers yes where a row's name is asked for.
-  private func saysYesToName(_ line: String) -> Bool {
-    !isGate && !list.rowName.isEmpty && item.type == .string && line.yesOrNo == true
   }
 }
 
