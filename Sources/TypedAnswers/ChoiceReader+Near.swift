@@ -123,9 +123,7 @@ extension ChoiceReader {
   package func ordered(_ chosen: [Value], asIn text: String) -> [Value] {
     guard text.utf8.count <= 2_000 else { return chosen }
     let meant = meant(byPartsOf: parts(of: text)).map(\.asValue)
-    return (meant + chosen).reduce(into: []) { ordered, value in
-      if chosen.contains(value), !ordered.contains(value) { ordered.append(value) }
-    }
+    return (meant + chosen).filter(chosen.contains).withoutDuplicates
   }
 
   private func meant(byPartsOf texts: [String]) -> [AnswerOption] {

@@ -7,13 +7,14 @@ import Wording
 package struct ChoiceReader {
   let item: Item
   let options: [AnswerOption]
-  let names: OptionNames
+  /// The options' words, folded once, since each part of a line is compared with all of them.
+  let names: [Name]
 
   /// O(options).
   package init(_ item: Item) {
     self.item = item
     options = item.answerOption
-    names = OptionNames(item)
+    names = options.map(Name.init)
   }
 
   /// Returns the index of the text that a line names, by its number or its words; `nil` if it leaves
@@ -28,13 +29,14 @@ package struct ChoiceReader {
     return values.first?.code.flatMap { Int($0) }
   }
 
-  /// Reads a line as an answer. Words that name no option are the person's own at an open choice.
+  /// Reads a line as an answer. At an open choice, a line that names no option is the person's own
+  /// words as a whole; in a line that names some, so is each part between commas that names none.
   /// - Throws: ``ReadingFault``.
   func read(_ text: String) throws(ReadingFault) -> Reading {
-    switch item.type {
-    case .choice: try readChoices(text)
-    case .openChoice: try readOpenChoice(text)
-    default: try item.read(text)
+    do {
+      return try readChoices(text)
+    } catch .noSuchChoice where item.type == .openChoice {
+      return .values(try ownWords(text))
     }
   }
 
@@ -44,22 +46,12 @@ package struct ChoiceReader {
       throw .standsAlone(alone.text)
     }
     guard item.repeats || chosen.count == 1 else {
-      guard chosen.count == 2, let both = names.both else { throw .onlyOne }
+      guard chosen.count == 2, let both else { throw .onlyOne }
       return .values([both.asValue])
     }
     if let limit = item.maxOccurs, chosen.count > limit { throw .tooMany(limit: limit) }
     if let leaving = chosen.first?.leaving { return .left(leaving) }
     return .values(chosen.map(\.asValue))
-  }
-
-  /// Reads options, or the person's own words. A line that names no option is the person's own
-  /// words as a whole. In a line that names some, so is each part between commas that names none.
-  private func readOpenChoice(_ text: String) throws(ReadingFault) -> Reading {
-    do {
-      return try readChoices(text)
-    } catch .noSuchChoice {
-      return .values(try ownWords(text))
-    }
   }
 
   private func ownWords(_ text: String) throws(ReadingFault) -> [Value] {
@@ -89,25 +81,25 @@ package struct ChoiceReader {
     let plain = text.withoutLeadingAndAlso
     let text = plain.words(before: Words.typedHedges) ?? plain
     let numbers = text.digitNumbers
-    if let numbers, let numbered = try? names.numbered(numbers) { return numbered }
-    if numbers == nil, let placed = try names.placed(in: text) { return placed }
+    if let numbers, let numbered = try? numbered(numbers) { return numbered }
+    if numbers == nil, let placed = try placed(in: text) { return placed }
     if item.repeats, let but = text.words(after: Words.typedAllBut) {
       let kept = try options(in: but)
       return options.filter { isOneOfAll($0) && !kept.contains($0) }
     }
-    let matches = names.matches(of: text)
+    let matches = matches(of: text)
     if matches.count == 1 { return matches }
-    if let numbers { return try names.numbered(numbers) }
+    if let numbers { return try numbered(numbers) }
     if matches.isEmpty {
       if item.repeats, text.isOne(of: Words.typedAll) { return options.filter(isOneOfAll) }
-      if let either = text.eitherNumbers, let possible = try? names.numbered(either) {
+      if let either = text.eitherNumbers, let possible = try? numbered(either) {
         throw .ambiguous(text, choices: possible.map(\.text))
       }
       // At a quiet list, what goes with a "sometimes" is asked about.
       if let spelled = item.isQuiet
         ? text.spelledNumbers : text.numbers(besides: Words.typedPerhaps)
       {
-        return try names.numbered(spelled)
+        return try numbered(spelled)
       }
     }
     let pieces = text.split { ",;\n".contains($0) }.map { String($0).withoutLeadingAndAlso }
@@ -115,10 +107,10 @@ package struct ChoiceReader {
     var chosen: [AnswerOption] = []
     for piece in pieces where !piece.isEmpty {
       let numbers = piece.digitNumbers
-      let named = if let numbers { try names.numbered(numbers) } else { try joined(piece) }
-      for option in named where !chosen.contains(option) { chosen.append(option) }
+      let named = if let numbers { try numbered(numbers) } else { try joined(piece) }
+      chosen += named
     }
-    return chosen
+    return chosen.withoutDuplicates
   }
 
   /// Whether an option is meant by "all of them": none that needs words of its own.
@@ -132,19 +124,16 @@ package struct ChoiceReader {
   /// can be chosen and are shown.
   private func joined(_ text: String) throws(ReadingFault) -> [AnswerOption] {
     do {
-      return [try names.match(of: text)]
+      return [try match(of: text)]
     } catch {
       let either = item.repeats && !item.isQuiet ? text.parts(between: Words.typedOr) : []
       let parts = either.count > 1 ? either : text.partsBetweenAnd
       guard parts.count > 1 else { throw error }
-      var named: [AnswerOption] = []
-      for part in parts {
-        guard let option = try? names.match(of: part) else {
-          throw error
-        }
-        if !named.contains(option) { named.append(option) }
+      let named = try parts.map { part throws(ReadingFault) in
+        guard let option = try? match(of: part) else { throw error }
+        return option
       }
-      return named
+      return named.withoutDuplicates
     }
   }
 }

@@ -4,20 +4,9 @@ import Survey
 import Wording
 
 /// The options of an item as words name them: by their own words, or by their places.
-///
-/// The options' words are folded once, since each part of a line is compared with all of them.
-package struct OptionNames {
-  private let item: Item
-  private let names: [Name]
-
-  /// O(options).
-  package init(_ item: Item) {
-    self.item = item
-    names = item.answerOption.map(Name.init)
-  }
-
+extension ChoiceReader {
   /// An option's words, folded.
-  private struct Name {
+  struct Name {
     let option: AnswerOption
     let text: String
     let phrase: String
@@ -29,8 +18,6 @@ package struct OptionNames {
       words = option.text.words.map(\.folded)
     }
   }
-
-  private var options: [AnswerOption] { item.answerOption }
 
   /// Returns the only option that words name.
   /// - Throws: ``ReadingFault`` `noSuchChoice` or `ambiguous`.
@@ -100,12 +87,7 @@ package struct OptionNames {
   /// Returns the options with these numbers, without duplicates.
   /// - Throws: ``ReadingFault`` `noSuchNumber`, or `noSuchChoice` where options have no numbers.
   func numbered(_ numbers: [Int]) throws(ReadingFault) -> [AnswerOption] {
-    var chosen: [AnswerOption] = []
-    for number in numbers {
-      let option = try numbered(number)
-      if !chosen.contains(option) { chosen.append(option) }
-    }
-    return chosen
+    try numbers.map(numbered).withoutDuplicates
   }
 
   private func numbered(_ number: Int) throws(ReadingFault) -> AnswerOption {
@@ -146,6 +128,12 @@ package struct OptionNames {
 
   /// The option that means both of the others.
   var both: AnswerOption? { options.first { $0.text.isOne(of: Words.typedBoth) } }
+}
+
+extension Sequence where Element: Equatable {
+  package var withoutDuplicates: [Element] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 }
 
 extension [String] {

@@ -29,7 +29,7 @@ extension AnswerReader {
     where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
-    where OptionNames(item).beginning(withYesOrNo: TypedWord.yes).isEmpty
+    where ChoiceReader(item).beginning(withYesOrNo: TypedWord.yes).isEmpty
       && (try? item.read(rest)) != nil:
       meaning(of: rest)
     case (.noSuchChoice, _): list.meaning(of: text)

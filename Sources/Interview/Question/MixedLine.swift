@@ -228,7 +228,6 @@ extension Item {
     let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
     let isDenied = zip(parts, parts.dropFirst()).contains { $0.isDenial && Int($1) != nil }
     let numbers = isDenied ? [] : parts.compactMap { Int($0) }
-    return numbers.filter { answerOption.indices.contains($0 &- 1) }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return numbers.filter { answerOption.indices.contains($0 &- 1) }.withoutDuplicates
   }
 }
