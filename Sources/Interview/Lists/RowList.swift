@@ -53,7 +53,7 @@ struct RowList: WritingDialogue {
   /// Lists the rows by number.
   private func showRows(in interview: inout Interview) {
     let names = interview.state.names(of: group).listed
-    interview.blocks.append(.text(Words.rowsSoFar(group.item, count: names.count)))
+    interview.blocks.append(.text(Words.rowsSoFar(group: group.item.name, count: names.count)))
     interview.blocks.append(.choices(names))
     if interview.settings.showsHints { interview.blocks.append(.hint(Words.howToChangeRows)) }
   }

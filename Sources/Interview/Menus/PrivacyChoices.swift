@@ -4,22 +4,18 @@ import Survey
 
 /// What can be made private or visible again: this answer, the previous one, and the whole row.
 struct PrivacyChoices {
-  private let state: ResponseState
-  private let top: (any Dialogue)?
-  private let asking: Asking?
-  private let lastPlaces: [Place]
+  private let interview: Interview
 
-  private init(in interview: Interview) {
-    (state, top) = (interview.state, interview.dialogues.top)
-    (asking, lastPlaces) = (interview.asking, interview.memory.lastPlaces)
-  }
+  private var state: ResponseState { interview.state }
+  private var top: (any Dialogue)? { interview.dialogues.top }
+  private var lastPlaces: [Place] { interview.memory.lastPlaces }
 
   /// Asks what to make private or visible again. In a review, that is the answer with a number.
   static func ask(_ rest: String, in interview: inout Interview) {
     guard !(interview.dialogues.top is NoteToSelf) else {
       return interview.repeatQuestion(saying: Words.asideIsPrivate)
     }
-    let this = PrivacyChoices(in: interview)
+    let this = PrivacyChoices(interview: interview)
     var choices: [Menu.Choice]
     if let review = interview.dialogues.top as? Review {
       guard let line = review.line(numbered: rest) else {
@@ -51,7 +47,7 @@ struct PrivacyChoices {
 
   /// The item being asked, or the one just answered.
   private var thisPlace: Place? {
-    guard let asking, !asking.item.isRows, !state.isSetAside(asking.place) else {
+    guard let asking = interview.asking, !asking.item.isRows, !state.isSetAside(asking.place) else {
       return lastPlaces.last(where: canBePrivate)
     }
     return asking.place
@@ -65,7 +61,7 @@ struct PrivacyChoices {
     guard let this = thisPlace else { return [] }
     let earlier = lastPlaces.reversed() + [state.stop(before: this)?.place].compactMap(\.self)
     // In a review, the answer before may be about something else.
-    let isReviewed = asking?.purpose.leadsToReview ?? false
+    let isReviewed = interview.asking?.purpose.leadsToReview ?? false
     let before = isReviewed ? nil : earlier.first { $0 != this && canBePrivate($0) }
     let beforeName = before.map(name)
     // The answer on the screen needs no name if another has the same name.
@@ -76,11 +72,7 @@ struct PrivacyChoices {
   }
 
   private var isAskingItem: Bool {
-    switch top {
-    case is Asking: true
-    case let menu as Menu: menu.isOverlay && asking != nil
-    default: false
-    }
+    top is Asking || (top as? Menu)?.isOverlay == true && interview.asking != nil
   }
 
   /// A choice for the current row; at a list of rows, one for each row.
@@ -90,7 +82,7 @@ struct PrivacyChoices {
       let group = state.questionnaire.rowsGroup(of: this.linkId),
       state.seen.rows(of: Place(group.linkId, rows: this.rows.dropLast())).contains(row)
     else { return [] }
-    return [choice(row, Words.wholeRow(group.rowName))]
+    return [choice(row, Words.theWhole(Words.row(group.rowName)))]
   }
 
   /// Returns the name of an answer. One to "something else" has the name of its question.
@@ -103,7 +95,7 @@ struct PrivacyChoices {
   private func choice(_ place: Place, _ which: String, _ name: String) -> Menu.Choice {
     let isPrivate = state.seen.privatePlaces.contains(place)
     let words = name.isEmpty ? which : "\(which): \(name)"
-    return Menu.Choice(Words.privateChoice(words, isPrivate: isPrivate)) {
+    return Menu.Choice(isPrivate ? Words.putBack(words) : words) {
       $0.state.setPrivate(!isPrivate, place)
       let isAnswered = $0.state.seen.answers[place] != nil
       let notice = PrivacyNotice(place: place, state: $0.state)
@@ -114,7 +106,7 @@ struct PrivacyChoices {
 
   private func choice(_ row: RowID, _ name: String) -> Menu.Choice {
     let isPrivate = state.seen.privateRows.contains(row)
-    return Menu.Choice(Words.privateChoice(name, isPrivate: isPrivate)) {
+    return Menu.Choice(isPrivate ? Words.putBack(name) : name) {
       $0.state.setPrivate(!isPrivate, row: row)
       Self.confirm([isPrivate ? Words.isOpenNow : Words.rowIsPrivateNow], in: &$0)
     }

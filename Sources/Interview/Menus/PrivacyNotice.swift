@@ -13,7 +13,7 @@ struct PrivacyNotice {
     guard state.questionnaire.namesRow(place.linkId),
       let group = state.questionnaire.rowsGroup(of: place.linkId), group.item.count > 1
     else { return [notice] + choicesToo + followUpsToo + choiceStays }
-    return [notice, Words.nothingElse(about: group.rowName)]
+    return [notice, Words.nothingElseAbout(Words.row(group.rowName))]
   }
 
   /// A notice if other choices are left out with own words.

@@ -13,11 +13,16 @@ struct RowNames {
 
   /// The names, with which of the rows are private.
   var listed: [String] {
-    rows.map { Words.listedRow(name(of: $0), isPrivate: state.seen.privateRows.contains($0)) }
+    rows.map { row in
+      let isPrivate = state.seen.privateRows.contains(row)
+      return isPrivate ? Words.forYourself(name(of: row)) : name(of: row)
+    }
   }
 
   /// Returns a row's name in lists: its first answer, or words such as "medicine (no name)".
-  func name(of row: RowID) -> String { shown(row) ?? Words.unnamedRow(group.item.rowName) }
+  func name(of row: RowID) -> String {
+    shown(row) ?? Words.withoutName(Words.row(group.item.rowName))
+  }
 
   /// Returns a row's name to be shown before another of its items, without a remark behind it; `nil`
   /// for no name, a long one and a sentence.

@@ -2,7 +2,7 @@
 
 import Survey
 
-/// Messages about rows, private answers and private notes.
+/// Messages about rows.
 extension Words {
   /// Returns the prompt for another row. If rows have names, it also accepts a name.
   static func orAnotherName(_ group: Item) -> String {
@@ -34,26 +34,4 @@ extension Words {
 
   /// Returns the name for a row, or a general one, since forms have none.
   static func row(_ rowName: String) -> String { rowName.isEmpty ? entry : rowName }
-
-  static func rowsSoFar(_ group: Item, count: Int) -> String {
-    rowsSoFar(group: group.name, count: count)
-  }
-
-  static func listedRow(_ name: String, isPrivate: Bool) -> String {
-    isPrivate ? forYourself(name) : name
-  }
-
-  static func unnamedRow(_ rowName: String) -> String { withoutName(row(rowName)) }
-
-  // MARK: For yourself
-
-  static func nothingElse(about rowName: String) -> String {
-    nothingElseAbout(row(rowName))
-  }
-
-  static func privateChoice(_ which: String, isPrivate: Bool) -> String {
-    isPrivate ? putBack(which) : which
-  }
-
-  static func wholeRow(_ rowName: String) -> String { theWhole(row(rowName)) }
 }
