@@ -111,10 +111,16 @@ extension Words {
 
   static func sentence(for fault: ReadingFault, item: Item) -> String {
     let numbers = aNumber(to: item.answerOption.count)
+    let accepted = accepted(item) ?? anAnswer
     return switch fault {
-    case .notOfKind, .outOfBounds, .noSuchDay, .whichUnit, .tooShort, .tooLong,
-      .wrongPattern:
-      kindSentence(for: fault, item: item)
+    case .noSuchDay: noSuchDay(accepted)
+    case .whichUnit where !item.details.units.isEmpty:
+      typeTheUnit(either(item.details.units.map(\.words)))
+    case .tooShort(_, let limit): tooShort(limit)
+    case .tooLong(let count, let limit): tooLong(limit: limit, count: count)
+    case .wrongPattern where item.details.entryFormat.isEmpty: wrongShape
+    case .wrongPattern: typeLikeThis(ended(item.details.entryFormat))
+    case .notOfKind, .outOfBounds, .whichUnit: pleaseType(accepted)
     // The words of quiet choices are not repeated here either.
     case .ambiguous where item.isQuiet: pleaseChoose(numbers)
     case .standsAlone where item.isQuiet: oneGoesAlone
@@ -124,12 +130,10 @@ extension Words {
     case .noSuchChoice where !item.isNumbered, .onlyOne where !item.isNumbered:
       typeOneOfThese(joined(item.answerOption.map(\.text)))
     case .noSuchChoice: typeNumberOrWords(numbers)
-    case .ambiguous(_, let choices):
-      couldBeSeveral(joined(choices))
+    case .ambiguous(_, let choices): couldBeSeveral(joined(choices))
     case .onlyOne, .tooMany(1): chooseJustOne(numbers)
     case .tooMany(let limit): chooseAtMost(limit)
-    case .standsAlone(let choice):
-      goesAlone(choice)
+    case .standsAlone(let choice): goesAlone(choice)
     }
   }
 

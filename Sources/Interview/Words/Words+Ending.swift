@@ -50,17 +50,11 @@ extension Words {
   }
 
   static func thisIs(_ paper: Paper, hasPageOne: Bool) -> String {
-    let which =
-      switch paper {
-      case .notes(.toBring): hasPageOne ? isPageOne : areAllNotes
-      case .notes(.myself): isForMyself
-      case .notes(.staff): isPageForStaff
-      case .letter, .sheet: isLetter
-      }
-    return switch paper {
-    case .notes(.toBring): someAreNotShown(which)
-    case .notes: someAreOnlyPrinted(which)
-    case .letter, .sheet: which
+    switch paper {
+    case .notes(.toBring): someAreNotShown(hasPageOne ? isPageOne : areAllNotes)
+    case .notes(.myself): someAreOnlyPrinted(isForMyself)
+    case .notes(.staff): someAreOnlyPrinted(isPageForStaff)
+    case .letter, .sheet: isLetter
     }
   }
 

@@ -88,7 +88,7 @@ extension Words {
     }
   }
 
-  private static func either(_ words: [String]) -> String { listed(words, before: orLast) }
+  static func either(_ words: [String]) -> String { listed(words, before: orLast) }
 
   /// Returns words as "2, 3 and 4".
   static func all(of words: [String]) -> String { listed(words, before: andLast) }
@@ -102,26 +102,6 @@ extension Words {
   static func ownWords(_ item: Item) -> String {
     let label = item.details.openLabel
     return label.isEmpty ? orOwnWords : orOwnWordsFor(label)
-  }
-
-  // MARK: What can't be taken
-
-  /// Returns the message for a line that is not an answer of the item's kind.
-  static func kindSentence(for fault: ReadingFault, item: Item) -> String {
-    let accepted = accepted(item) ?? anAnswer
-    switch fault {
-    case .noSuchDay: return noSuchDay(accepted)
-    case .whichUnit where !item.details.units.isEmpty:
-      return typeTheUnit(either(item.details.units.map(\.words)))
-    case .tooShort(_, let limit): return tooShort(limit)
-    case .tooLong(let count, let limit):
-      return tooLong(limit: limit, count: count)
-    case .wrongPattern:
-      let format = item.details.entryFormat
-      guard format.isEmpty else { return typeLikeThis(ended(format)) }
-      return wrongShape
-    default: return pleaseType(accepted)
-    }
   }
 }
 
