@@ -11,8 +11,12 @@ protocol Dialogue {
   var isOverlay: Bool { get }
   /// The item being asked; `nil` if there is none.
   var asking: Asking? { get }
-  /// How a line is interpreted.
-  var lineUse: LineUse { get }
+  /// Whether a line is an answer or a note, to be saved.
+  var savesLine: Bool { get }
+  /// Whether a line is a path, which may begin with a slash.
+  var takesPath: Bool { get }
+  /// Whether a word that is also a command's name is heard as any other line.
+  var takesCommandNames: Bool { get }
   /// The text on the line of the dialogue below, when this dialogue is about that text; `nil`
   /// otherwise.
   var lineBelow: String? { get }
@@ -74,19 +78,12 @@ protocol WaitingDialogue: Dialogue {
   func receive(_ outcome: Event, in interview: inout Interview)
 }
 
-/// How a dialogue interprets a line.
-enum LineUse {
-  /// As an answer or a note, to be saved.
-  case answer
-  /// As a path, which may begin with a slash.
-  case path
-  case choice
-}
-
 extension Dialogue {
   var isOverlay: Bool { true }
   var asking: Asking? { nil }
-  var lineUse: LineUse { .choice }
+  var savesLine: Bool { false }
+  var takesPath: Bool { false }
+  var takesCommandNames: Bool { false }
   var lineBelow: String? { nil }
   var next: Place? { nil }
 
@@ -95,6 +92,7 @@ extension Dialogue {
   func hear(_ line: String, in interview: inout Interview) {}
 
   func hear(_ word: String, or command: Command, in interview: inout Interview) {
+    if takesCommandNames { return hear(word, in: &interview) }
     interview.open(
       Menu.means(command) {
         $0.dialogues.close()

@@ -57,6 +57,11 @@ extension String {
     return wordsBehindYes.map { .yes($0) }
   }
 
+  /// The words after a yes that is the text's ``opening``; `nil` for any other text.
+  package var wordsAfterYes: String? {
+    if case .yes(let rest)? = opening { rest } else { nil }
+  }
+
   /// Whether the text begins with one of the phrases and goes on.
   /// - Parameters:
   ///   - least: The number of words in the shortest phrase that counts.

@@ -28,7 +28,7 @@ struct EnteredLine {
 
   private func hear(_ typed: TypedLine, in interview: inout Interview) {
     switch typed {
-    case .unknownCommand where interview.dialogues.top?.lineUse == .path:
+    case .unknownCommand where interview.dialogues.top?.takesPath == true:
       interview.dialogues.top?.hear(text, in: &interview)
     case .command(let command, let rest): hear(command, rest, in: &interview)
     case .unknownCommand(let word, let near): refuse(word, near: near, in: &interview)
@@ -67,37 +67,35 @@ struct EnteredLine {
     return true
   }
 
-  private func ask(about mention: Mention, in interview: inout Interview) {
-    interview.open(commandOrWords(mention, keepsWords: mention.keepsWords(in: interview)))
-  }
-
   /// Asks what a command among words is meant to be. Doesn't repeat the words, which may be
   /// private.
-  private func commandOrWords(_ mention: Mention, keepsWords: Bool) -> Menu {
+  private func ask(about mention: Mention, in interview: inout Interview) {
     let (typed, command) = (mention.typed, mention.command.typed)
     let question =
       typed == command
       ? Words.isCommandOrWords(typed)
       : Words.isThatCommandOrWords(typed: typed, command: command)
-    let obey = keepsWords ? Words.keepWordsAndDo(command) : Words.doCommand(command)
-    return Menu(
-      blocks: [.question(question)],
-      choices: [
-        Menu.Choice(obey) {
-          $0.dialogues.close()
-          mention.obey(in: &$0)
-        },
-        Menu.Choice(Words.keepAllAsWords) {
-          $0.dialogues.close()
-          hearAsWords(in: &$0)
-        },
-        .changeLine(text),
-      ], fallback: nil, lineBelow: text)
+    let obey =
+      mention.keepsWords(in: interview) ? Words.keepWordsAndDo(command) : Words.doCommand(command)
+    interview.open(
+      Menu(
+        blocks: [.question(question)],
+        choices: [
+          Menu.Choice(obey) {
+            $0.dialogues.close()
+            mention.obey(in: &$0)
+          },
+          Menu.Choice(Words.keepAllAsWords) {
+            $0.dialogues.close()
+            hearAsWords(in: &$0)
+          },
+          .changeLine(text),
+        ], fallback: nil, lineBelow: text))
   }
 
   /// Whether a line would be saved.
   private func savesLine(_ interview: Interview) -> Bool {
-    interview.dialogues.top?.lineUse == .answer
+    interview.dialogues.top?.savesLine == true
   }
 
   /// Accepts the line as it is, including the command.

@@ -2,17 +2,14 @@
 
 /// Asks for another folder to save in.
 struct FolderChoice: WaitingDialogue {
-  var lineUse: LineUse { .path }
+  var takesPath: Bool { true }
+  /// A folder may have the name of a command.
+  var takesCommandNames: Bool { true }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whichFolder))
     interview.blocks.append(.hint(Words.folderHint))
     interview.ask(Prompt(text: Words.folderPrompt, pretyped: line ?? ""))
-  }
-
-  /// Takes the word as a path, since a folder may have the name of a command.
-  func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    hear(word, in: &interview)
   }
 
   /// Changes the folder. Enter changes nothing.

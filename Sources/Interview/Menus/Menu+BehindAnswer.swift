@@ -30,7 +30,7 @@ extension Menu {
   /// Takes the yes before other words, which are asked about then.
   /// - Returns: `false` for other words, and at any other menu.
   func hearBehindYes(_ line: String, in interview: inout Interview) -> Bool {
-    guard let behindYes, case .yes(let rest)? = line.opening,
+    guard let behindYes, let rest = line.wordsAfterYes,
       case let said = rest.withoutLeadingAnd,
       !saysChoice(line, behindYes: rest), said.words.last?.yesOrNo != false,
       rest.wordsBehindNo == nil, !rest.beginsLikeQuestion, !saysToLeave(said)

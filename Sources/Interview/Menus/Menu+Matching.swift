@@ -8,7 +8,7 @@ extension Menu {
   /// Returns the choice that a line names; `nil` if it names none or several.
   func choice(_ text: String) -> Choice? {
     let saysYes = text.yesOrNo ?? (takesOnlyYesOrNo ? nil : text.agreement ?? echoedYesOrNo(text))
-    guard style == .numbered else {
+    guard !isYesNo else {
       // Where Enter means no, a no with more words is one too: it changes nothing.
       let saysNo = if fallback == 1, case .no? = text.opening { true } else { false }
       let isNo = saysNo && !text.words.contains(where: \.mayTakeBack)
@@ -16,7 +16,7 @@ extension Menu {
         ?? choice(called: text)
     }
     // A number always means a position, even if a choice's words are a number.
-    let said = if case .yes(let rest)? = text.opening { rest } else { text.trimmed }
+    let said = text.wordsAfterYes ?? text.trimmed
     if let number = Int(said) {
       return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
     }
@@ -65,14 +65,8 @@ extension Menu {
   /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and
   /// "yeah go on"; `nil` if there is none.
   func choiceOfYes(_ text: String) -> Choice? {
-    guard case .yes(let rest)? = text.opening else { return nil }
-    return choices.first { choice in
-      if case .yes(let own)? = choice.words.opening {
-        own.folded.hasPrefix(rest.folded)
-      } else {
-        false
-      }
-    }
+    guard let rest = text.wordsAfterYes?.folded else { return nil }
+    return choices.first { $0.words.wordsAfterYes?.folded.hasPrefix(rest) == true }
   }
 
   /// Returns the choice for Enter if it is a yes, and the text is one with a reason, as in "yes, he's
@@ -108,7 +102,7 @@ extension Menu {
   /// Returns the yes or no before words of the question, as in "yes remove it"; `nil` for other
   /// words. Behind a yes, words that the question quotes count too.
   private func echoedYesOrNo(_ text: String) -> Bool? {
-    if case .yes(let rest)? = text.opening, rest.echoes(question) || rest.echoes(wholeQuestion) {
+    if let rest = text.wordsAfterYes, rest.echoes(question) || rest.echoes(wholeQuestion) {
       return true
     }
     guard let rest = text.wordsBehindNo else { return nil }
@@ -157,9 +151,7 @@ extension Menu {
 
 extension String {
   /// Whether the text is a yes, or begins with one.
-  fileprivate var saysYesFirst: Bool {
-    if case .yes? = opening { true } else { yesOrNo == true }
-  }
+  fileprivate var saysYesFirst: Bool { wordsAfterYes != nil || yesOrNo == true }
 
   /// The text without the words in quotation marks.
   fileprivate var withoutQuoted: String {

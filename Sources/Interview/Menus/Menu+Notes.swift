@@ -23,15 +23,13 @@ extension Paper {
   /// Asks someone who set private questions aside and has no helper whether they are alone now. If
   /// so, restores the private questions.
   var areYouAlone: Menu {
-    var menu = Menu.yesNo(
-      Words.areYouAloneNow, isYesDefault: false,
+    .yesNo(
+      Words.areYouAloneNow, isYesDefault: false, takesOnlyYesOrNo: true,
       yes: {
         $0.endSettingAside()
         offer(in: &$0)
       },
       no: { QuestionsEnd(written: $0.memory.notesToBring).askNext(in: &$0) })
-    menu.takesOnlyYesOrNo = true
-    return menu
   }
 }
 
@@ -49,15 +47,14 @@ extension NotesOrder {
   /// sitting.
   /// - Parameter isAgain: Whether that page was written before in this sitting.
   func pageForStaffToo(isAgain: Bool) -> Menu {
-    var menu = Menu.yesNo(
-      isAgain ? Words.wantsPageForStaffAgain : Words.wantsPageForStaff, isYesDefault: nil,
+    .yesNo(
+      isAgain ? Words.wantsPageForStaffAgain : Words.wantsPageForStaff,
+      about: Words.aboutPageForStaff, isYesDefault: nil,
       yes: { Paper.notes(.staff).offer(in: &$0) },
       no: {
         $0.memory.declinedPageForStaff = true
         QuestionsEnd(written: self).askNext(in: &$0)
       })
-    menu.blocks.insert(.text(Words.aboutPageForStaff), at: 0)
-    return menu
   }
 
   /// Asks what to do when a file with that name already exists.

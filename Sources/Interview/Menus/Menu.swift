@@ -37,14 +37,6 @@ struct Menu: Dialogue {
     static var stopHere: Choice { Choice(Words.stopHereForNow) { $0.stopSitting() } }
   }
 
-  /// How the choices are offered.
-  enum Style {
-    /// Numbered, one on each line.
-    case numbered
-    /// As yes or no on the prompt's line. The first choice is yes.
-    case yesNo
-  }
-
   /// Menus that other parts of the interview treat differently.
   enum Kind {
     case ordinary
@@ -60,7 +52,9 @@ struct Menu: Dialogue {
   var choices: [Choice]
   /// The index of the choice for Enter; `nil` if Enter chooses nothing.
   var fallback: Int?
-  var style = Style.numbered
+  /// Whether it is answered with yes or no on the prompt's line, and the choices have no numbers. The
+  /// first is yes.
+  var isYesNo = false
   /// Whether only a plain yes or no counts, because "ok" answers no question about the person, and
   /// a wrong yes would show answers to others.
   var takesOnlyYesOrNo = false
@@ -83,23 +77,23 @@ struct Menu: Dialogue {
 }
 
 extension Menu {
-  /// Whether Enter chooses nothing, so that the question has to be answered.
-  var mustBeAnswered: Bool { fallback == nil }
-
   /// Returns a yes/no question. Without a default, it has to be answered.
   static func yesNo(
-    _ question: String, hint: String? = nil, isYesDefault: Bool?,
+    _ question: String, about text: String? = nil, hint: String? = nil, isYesDefault: Bool?,
+    takesOnlyYesOrNo: Bool = false, isOverlay: Bool = true,
     yes: @escaping (inout Interview) -> Void, no: @escaping (inout Interview) -> Void
   ) -> Menu {
     Menu(
-      blocks: [.question(question)] + [hint].compactMap(\.self).map(Screen.Block.hint),
+      blocks: [text].compactMap(\.self).map(Screen.Block.text) + [.question(question)]
+        + [hint].compactMap(\.self).map(Screen.Block.hint),
       choices: [Choice(Words.yes, choose: yes), Choice(Words.no, choose: no)],
-      fallback: isYesDefault.map { $0 ? 0 : 1 }, style: .yesNo)
+      fallback: isYesDefault.map { $0 ? 0 : 1 }, isYesNo: true,
+      takesOnlyYesOrNo: takesOnlyYesOrNo, isOverlay: isOverlay)
   }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks += blocks
-    if style == .numbered { interview.blocks.append(.choices(choices.map(\.words))) }
+    if !isYesNo { interview.blocks.append(.choices(choices.map(\.words))) }
     let completions = words + Command.allCases.map(\.typed)
     interview.ask(Prompt(text: Words.prompt(self), completions: completions))
   }
@@ -148,11 +142,8 @@ extension Menu {
       })
   }
 
-  /// Handles a word that is also a command's name: as a choice if it begins one. Otherwise asks
-  /// whether the command is meant.
-  func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    hear(word, in: &interview)
-  }
+  /// A command's name may begin a choice. If it doesn't, it is asked whether the command is meant.
+  var takesCommandNames: Bool { true }
 
   func help(in interview: Interview) -> String? { Words.chooseOne(self) }
 
@@ -173,6 +164,6 @@ extension Menu {
 
   /// The completions for Tab.
   private var words: [String] {
-    style == .yesNo ? [TypedWord.yes, TypedWord.no] : choices.map(\.words)
+    isYesNo ? [TypedWord.yes, TypedWord.no] : choices.map(\.words)
   }
 }

@@ -56,11 +56,10 @@ struct SectionList: Dialogue {
   }
 
   private func areYouAlone(for section: Section, _ helper: Helper?) -> Menu {
-    var menu = Menu.yesNo(
+    .yesNo(
       helper.map { Words.isAlone($0.shortName) } ?? Words.areYouAlone, isYesDefault: false,
+      takesOnlyYesOrNo: true,
       yes: { $0.goToSection(section.linkId, withSensitive: true) },
       no: { $0.goToSection(section.linkId, withSensitive: false) })
-    menu.takesOnlyYesOrNo = true
-    return menu
   }
 }

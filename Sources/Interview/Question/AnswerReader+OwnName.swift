@@ -67,13 +67,13 @@ extension String {
   }
 
   /// The text without a yes before other words.
-  fileprivate var withoutYes: String { if case .yes(let rest)? = opening { rest } else { self } }
+  fileprivate var withoutYes: String { wordsAfterYes ?? self }
 
   /// Whether the text contains the word "me", or "and I". `false` for a denial, for a question, and for
   /// a text of more than 2,000 bytes.
   fileprivate var namesMeAmongOthers: Bool {
     let text = withoutYes
-    let isNo = if case .yes? = opening { false } else { opening != nil }
+    let isNo = wordsAfterYes == nil && opening != nil
     let words = text.utf8.count <= 2_000 ? text.words : []
     return !isNo && !text.isDenial && !text.beginsLikeQuestion && !text.isOne(of: Words.typedJustMe)
       && words.indices.contains { words.saysMe(at: $0) }

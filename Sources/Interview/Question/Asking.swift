@@ -36,7 +36,7 @@ struct Asking: Equatable {
 extension Asking: WritingDialogue {
   var isOverlay: Bool { false }
   var asking: Asking? { self }
-  var lineUse: LineUse { .answer }
+  var savesLine: Bool { true }
 
   var line: String? {
     get { entry.line }

@@ -106,7 +106,7 @@ extension Clarification {
   private func offer(
     _ note: String, in menu: inout Menu, take: @escaping (inout Interview) -> Void
   ) {
-    (menu.style, menu.choices[0].words) = (.numbered, Words.yesJustThat)
+    (menu.isYesNo, menu.choices[0].words) = (false, Words.yesJustThat)
     var noting = noting(note, Words.yesItDoes, take: take)
     noting.isPlainYes = true
     menu.choices.insert(noting, at: 1)

@@ -121,11 +121,9 @@ extension GivenAnswer {
   }
 
   private var someoneIsWithYou: Menu {
-    var menu = Menu.yesNo(
-      Words.setAsideUntilAlone, isYesDefault: true,
+    .yesNo(
+      Words.setAsideUntilAlone, isYesDefault: true, isOverlay: false,
       yes: { asking.proceed(in: &$0) }, no: { $0.setAside(false, then: asking) })
-    menu.isOverlay = false
-    return menu
   }
 
   private var othersMaySee: Menu {

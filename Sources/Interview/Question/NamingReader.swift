@@ -55,8 +55,7 @@ struct NamingReader {
     }
     if isGate, saysHowMany(line) { return .row("") }
     if mayBeTalk(line) {
-      let words = if case .yes(let rest)? = line.opening { rest } else { line }
-      return .unclear(about(words).addToList(as: list.rowName))
+      return .unclear(about(line.wordsAfterYes ?? line).addToList(as: list.rowName))
     }
     if !isGate, !list.rowName.isEmpty, item.type == .string, line.yesOrNo == true {
       return .refused(again: asking, notices: [Words.typeTheName], repeatsQuestion: false)
@@ -126,10 +125,7 @@ struct NamingReader {
   /// Whether a line at a gate says yes, and no more than how many. A number alone may count choices,
   /// as in a list.
   private func saysHowMany(_ line: String) -> Bool {
-    if case .yes(let rest)? = line.opening {
-      return rest.isHowMany || rest.spelledNumbers != nil
-    }
-    return line.isHowMany
+    line.wordsAfterYes.map { $0.isHowMany || $0.spelledNumbers != nil } ?? line.isHowMany
   }
 
   /// Whether a line may mean that there is nobody, or leave the question. The same line entered
@@ -186,7 +182,7 @@ struct NamingReader {
   /// - Returns: `nil` for other words, and for the same line entered again.
   func proposesName(in line: String) -> Meaning? {
     guard isNewRow, line != asking.line else { return nil }
-    let said = if case .yes(let rest)? = line.opening { rest } else { line.trimmed }
+    let said = line.wordsAfterYes ?? line.trimmed
     let added = hasOtherRows ? said.addition ?? said : said
     let named = added.without(leading: Words.typedOnly).withoutTaking
     let words = named.isOne(of: Words.typedMe) ? added : named

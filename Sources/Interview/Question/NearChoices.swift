@@ -50,7 +50,7 @@ struct NearChoices {
       ],
       choices: isKept
         ? [Menu.Choice(Words.yesItDoes) { keep(line.words, beside: all, in: &$0) }, no] : choices,
-      fallback: hasDefault ? (isKept ? 1 : 0) : nil, style: isKept ? .yesNo : .numbered,
+      fallback: hasDefault ? (isKept ? 1 : 0) : nil, isYesNo: isKept,
       lineBelow: line.text)
     if !named.isEmpty || !others.isEmpty {
       let typed = line.numbered == nil ? line.words : line.text

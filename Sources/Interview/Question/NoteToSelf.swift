@@ -8,7 +8,8 @@ struct NoteToSelf: WritingDialogue {
   /// The draft on the line; `nil` for the saved note.
   var line: String?
 
-  var lineUse: LineUse { .answer }
+  var savesLine: Bool { true }
+  var takesCommandNames: Bool { true }
 
   func ask(in interview: inout Interview, line: String?) {
     let kept = interview.state.seen.asides[place] ?? ""
@@ -49,10 +50,6 @@ struct NoteToSelf: WritingDialogue {
     interview.state.seen.asides[place] = note.isEmpty ? nil : note
     interview.save(openDrafts: interview.draftsNow(line: interview.dialogues.standingLine))
     interview.repeatQuestion(saying: note.isEmpty ? Words.asideRemoved : Words.asideKept)
-  }
-
-  func hear(_ word: String, or command: Command, in interview: inout Interview) {
-    hear(word, in: &interview)
   }
 
   /// Returns a draft, unless the line is empty or the saved note.

@@ -71,7 +71,7 @@ struct NotesWriting: WaitingDialogue {
 struct NotesPath: Dialogue {
   var order: NotesOrder
 
-  var lineUse: LineUse { .path }
+  var takesPath: Bool { true }
 
   func ask(in interview: inout Interview, line: String?) {
     interview.blocks.append(.question(Words.whereTo(order.paper)))

@@ -109,7 +109,7 @@ extension Words {
   // MARK: Questions of the program's own
 
   static func prompt(_ menu: Menu) -> String {
-    guard menu.style == .numbered else {
+    guard !menu.isYesNo else {
       return menu.fallback.map { $0 == 0 ? yesNoDefaultYes : yesNoDefaultNo } ?? yesNo
     }
     let numbers = numbers(to: menu.choices.count)
@@ -124,7 +124,7 @@ extension Words {
   }
 
   static func chooseOne(_ menu: Menu) -> String {
-    if menu.style == .yesNo { return menu.mustBeAnswered ? pleaseYesNo : pleaseYesOrNo }
+    if menu.isYesNo { return menu.fallback == nil ? pleaseYesNo : pleaseYesOrNo }
     let numbers = aNumber(to: menu.choices.count)
     return menu.fallback == nil ? pleaseChoose(numbers) : pleaseChooseOrEnter(numbers)
   }
