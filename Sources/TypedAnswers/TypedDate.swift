@@ -19,12 +19,6 @@ enum TypedDate {
     return date
   }
 
-  /// - Throws: ``ReadingFault`` `notOfKind`.
-  static func readTime(_ text: String) throws(ReadingFault) -> TimeOfDay {
-    guard let time = time(text) else { throw .notOfKind }
-    return time
-  }
-
   /// Parses a date, optionally followed by a time, usually with "at" in between.
   /// - Throws: ``ReadingFault`` `notOfKind`, or `noSuchDay`.
   static func readMoment(_ text: String) throws(ReadingFault) -> Moment {
@@ -33,9 +27,8 @@ enum TypedDate {
     for count in words.indices.dropFirst() {
       let behind = words[count...].drop { Words.typedAt.contains($0.lowercased()) }
       let before = words[..<count].joined(separator: " ")
-      guard let time = time(behind.joined(separator: " ")), let date = try? read(before) else {
-        continue
-      }
+      let spoken = behind.joined(separator: " ")
+      guard let time = try? readTime(spoken), let date = try? read(before) else { continue }
       guard let moment = Moment(date, time) else { throw .notOfKind }
       return moment
     }
@@ -79,19 +72,21 @@ enum TypedDate {
   private static let months = CalendarNames.months.map { $0.lowercased() }
   private static let days = CalendarNames.days.map { $0.lowercased() }
 
-  private static func time(_ text: String) -> TimeOfDay? {
+  /// - Throws: ``ReadingFault`` `notOfKind`.
+  static func readTime(_ text: String) throws(ReadingFault) -> TimeOfDay {
     let typed = text.lowercased().filter { !$0.isWhitespace }
-    if Words.typedNoon.contains(typed) { return TimeOfDay(hour: 12, minute: 0) }
+    if Words.typedNoon.contains(typed), let noon = TimeOfDay(hour: 12, minute: 0) { return noon }
     let (half, digits) = splitHalf(of: typed)
     let parts = digits.split(omittingEmptySubsequences: false) { ":.h".contains($0) }
     let numbers = parts.compactMap { (1...2).contains($0.count) ? Int(digits: $0) : nil }
     guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      parts.count <= 3, parts.count > 1 || half != nil
-    else { return nil }
-    if half != nil, !(1...12).contains(numbers[0]) { return nil }
-    return TimeOfDay(
-      hour: half.map { numbers[0] % 12 + $0 } ?? numbers[0],
-      minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
+      parts.count <= 3, parts.count > 1 || half != nil,
+      half == nil || (1...12).contains(numbers[0]),
+      let time = TimeOfDay(
+        hour: half.map { numbers[0] % 12 + $0 } ?? numbers[0],
+        minute: numbers.count > 1 ? numbers[1] : 0, second: numbers.count > 2 ? numbers[2] : 0)
+    else { throw .notOfKind }
+    return time
   }
 
   /// Splits a time into the hours to add for am or pm and the rest; `nil` hours if it says neither.

@@ -42,10 +42,6 @@ extension String {
     begins(withOneOf: Words.typedRatherNotSay, endingThere: true)
   }
 
-  /// Whether the text only says that nobody else is there. Anything behind that may take it back, as
-  /// in "just me, and he's next door".
-  package var saysAlone: Bool { isOne(of: .alone) }
-
   /// The words before and after a correction such as "no wait" in "sleep no wait food"; `nil` for a
   /// text without one. Words such as "I mean" correct only a short text. None is found in more than
   /// 2,000 bytes.
@@ -141,9 +137,4 @@ extension String {
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
-}
-
-extension Phrases {
-  /// What only says that nobody else is there.
-  package static var alone: Phrases { Words.typedAlone }
 }

@@ -45,13 +45,9 @@ public enum Command: String, CaseIterable, Sendable {
   /// Finds the command for a name after a slash; `nil` if there is none. If `beginsWord` is `true`,
   /// also accepts a similar name or the beginning of one.
   init?(mentioned name: String, beginsWord: Bool) {
-    if let exact = Command(rawValue: name) {
-      self = exact
-    } else if beginsWord, let near = TypedLine.nearest(to: name) ?? Self.begun(by: name) {
-      self = near
-    } else {
-      return nil
-    }
+    let near = beginsWord ? TypedLine.nearest(to: name) ?? Self.begun(by: name) : nil
+    guard let command = Command(rawValue: name) ?? near else { return nil }
+    self = command
   }
 
   private static func begun(by name: String) -> Command? {

@@ -178,11 +178,7 @@ extension String {
 extension DatedFacts {
   /// All facts as blocks.
   public var blocks: [Screen.Block] {
-    groups.flatMap(\.blocks) + (footnote.isEmpty ? [] : [.text(footnote)])
+    groups.flatMap { [Screen.Block.text($0.heading), .list($0.lines.map(\.text))] }
+      + (footnote.isEmpty ? [] : [.text(footnote)])
   }
-
-}
-
-extension DatedFacts.Group {
-  fileprivate var blocks: [Screen.Block] { [.text(heading), .list(lines.map(\.text))] }
 }

@@ -62,7 +62,9 @@ struct AnswerReader {
         return refusal(of: text, error)
       }
     }
-    if item.role == .privatePlace, text.saysAlone { return .values([.boolean(true)]) }
+    if item.role == .privatePlace, text.isOne(of: Words.typedAlone) {
+      return .values([.boolean(true)])
+    }
     do {
       switch try reading(of: text) {
       case .left(let leaving): return .left(leaving)

@@ -18,11 +18,7 @@ extension ResponseState {
   /// Returns the titles of the sections before this place that have open questions.
   func openSections(before place: Place?) -> [String] {
     guard let here = place.flatMap(section) else { return [] }
-    return questionnaire.sections.filter { section in
-      guard section.number < here.number, !questionnaire.stops(in: section, of: seen).isEmpty
-      else { return false }
-      return isOpen(section)
-    }.map(\.title)
+    return questionnaire.sections.filter { $0.number < here.number && isOpen($0) }.map(\.title)
   }
 
   func section(of place: Place) -> Section? { questionnaire.section(of: place.linkId) }

@@ -38,20 +38,14 @@ enum SectionStatus: Equatable {
     }
     let answered = asked.count { state.isAnswered($0.place) }
     if answered == asked.count {
-      self = asked.contains { state.saysSomething($0.place) } ? .done : .leftEmpty
+      let given = asked.compactMap { state.seen.answers[$0.place]?.content }
+      self = given.allSatisfy { $0 == .left(.skipped) } ? .leftEmpty : .done
     } else if state.seen.progress.postponed.contains(section.linkId) {
       self = .leftForLater
     } else {
       let isBegun = answered > 0 || asked.contains { state.isHalfWritten($0.place) }
       self = isBegun ? .begun(answered: answered, of: asked.count) : .notBegun
     }
-  }
-}
-
-extension ResponseState {
-  /// Whether a place has a visible answer that wasn't left with Enter.
-  fileprivate func saysSomething(_ place: Place) -> Bool {
-    seen.answers[place].map { $0.content != .left(.skipped) } ?? false
   }
 }
 

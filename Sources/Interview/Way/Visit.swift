@@ -105,9 +105,7 @@ extension Visit {
   private func isLastPrivate(in questionnaire: Questionnaire) -> Bool {
     guard stop.place.rows.isEmpty else { return false }
     let last = questionnaire.sections.reversed().lazy.compactMap { section in
-      section.item.withAllWithin.last {
-        $0.isQuestion && questionnaire.stopOutsidePass(at: stop.place, $0).isSensitive
-      }
+      section.item.withAllWithin.last { $0.isQuestion && questionnaire.isSensitive($0.linkId) }
     }
     return last.first?.linkId == stop.place.linkId
   }
@@ -116,7 +114,7 @@ extension Visit {
     Menu(
       blocks: blocks + [.question(Words.isItPrivateEnough)],
       choices: [
-        Menu.Choice(Words.yesGoOn, or: .alone) {
+        Menu.Choice(Words.yesGoOn, or: Words.typedAlone) {
           $0.state.seen.progress.wasToldOfLeaving = true
           $0.isRoomPrivate = true
           goOn(in: &$0)

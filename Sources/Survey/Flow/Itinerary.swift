@@ -21,7 +21,12 @@ extension Questionnaire {
   /// Returns a stop at an item even if the current pass doesn't ask it, for changing its answer in
   /// a review. O(depth).
   public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
-    Stop(place, item, isSensitive: entry(item.linkId)?.isSensitive ?? false)
+    Stop(place, item, isSensitive: isSensitive(item.linkId))
+  }
+
+  /// Returns whether an item or one of its ancestors is sensitive. O(depth).
+  package func isSensitive(_ linkId: String) -> Bool {
+    entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
   }
 
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
@@ -60,13 +65,8 @@ extension Questionnaire {
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let entry = entry(group.linkId) else { return [] }
     return Itinerary(self, response).stops(
-      in: entry.item.item, rows: group.rows + [row], isSensitive: entry.isSensitive)
+      in: entry.item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId))
   }
-}
-
-extension Outline.Entry {
-  /// Whether the item or one of its ancestors is sensitive.
-  fileprivate var isSensitive: Bool { lineage.contains(where: \.item.isSensitive) }
 }
 
 /// Visits the stops of a section in order, until the visitor returns `true`.
