@@ -24,17 +24,14 @@ package enum Language: Sendable {
   package func spoken(_ words: String) -> String {
     switch self {
     case .plain: words
-    case .pseudo where words.contains(where: \.isLetter): "⟦\(String(words.map(Self.accented)))⟧"
+    case .pseudo where words.contains(where: \.isLetter):
+      "⟦\(String(words.map { Self.accents[$0] ?? $0 }))⟧"
     case .pseudo: words
     }
   }
 
-  private static func accented(_ letter: Character) -> Character {
-    guard let index = plainLetters.firstIndex(of: letter) else { return letter }
-    return accentedLetters[index]
-  }
-
-  private static let plainLetters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  private static let accentedLetters = Array(
-    "àƀćďéƒĝĥíĵķĺɱñóƥɋŕšţúṽŵẋýžÀƁĆĎÉƑĜĤÍĴĶĹṀÑÓƤɊŔŠŢÚṼŴẊÝŽ")
+  private static let accents = Dictionary(
+    uniqueKeysWithValues: zip(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+      "àƀćďéƒĝĥíĵķĺɱñóƥɋŕšţúṽŵẋýžÀƁĆĎÉƑĜĤÍĴĶĹṀÑÓƤɊŔŠŢÚṼŴẊÝŽ"))
 }

@@ -18,12 +18,6 @@ package struct Phrases: RandomAccessCollection, Sendable {
   package var endIndex: Int { phrases.count }
   package subscript(position: Int) -> String { phrases[position] }
 
-  /// Whether one of the phrases is written exactly like this. O(phrases), as ``firstIndex(of:)`` is.
-  package func contains(_ phrase: String) -> Bool { phrases.contains(phrase) }
-
-  /// Returns the place of the phrase that is written exactly like this; `nil` if there is none.
-  package func firstIndex(of phrase: String) -> Int? { phrases.firstIndex(of: phrase) }
-
   /// Whether one of the phrases, folded, is equal to text that is folded already. O(characters).
   package func contains(folded text: String) -> Bool { folded.contains(text) }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
+
 /// A catalogue in GNU gettext's PO format, limited to the features used here.
 ///
 /// In an entry, the context is the target that uses it, the id is the name of its Swift member, and
@@ -101,7 +103,7 @@ private struct Reader {
 
   private mutating func readField(_ line: Substring, _ number: Int) throws(Catalogue.Fault) {
     guard let quote = line.firstIndex(of: "\""), line.last == "\"",
-      let text = Self.unquoted(line[quote...])
+      let text = try? JSONDecoder().decode(String.self, from: Data(line[quote...].utf8))
     else { throw Catalogue.Fault(line: number, message: "a string in quotes is missing") }
     let keyword = line[..<quote].split(separator: " ").first ?? ""
     switch keyword.prefix(while: { $0 != "[" }) {
@@ -131,24 +133,4 @@ private struct Reader {
     if let entry { entries.append(entry) }
     (entry, comment, field) = (nil, [], .none)
   }
-
-  /// Returns the text between the quotes; `nil` if it contains an unknown escape sequence.
-  private static func unquoted(_ quoted: Substring) -> String? {
-    var text = ""
-    var characters = quoted.dropFirst().dropLast().makeIterator()
-    while let character = characters.next() {
-      switch character {
-      case "\"": return nil
-      case "\\":
-        guard let escaped = characters.next().flatMap({ escapes[$0] }) else { return nil }
-        text.append(escaped)
-      default: text.append(character)
-      }
-    }
-    return text
-  }
-
-  private static let escapes: [Character: Character] = [
-    "n": "\n", "t": "\t", "\\": "\\", "\"": "\"",
-  ]
 }

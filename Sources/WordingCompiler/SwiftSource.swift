@@ -29,7 +29,8 @@ struct SwiftSource {
 
   private func member(_ entry: Catalogue.Entry) -> String {
     let comment = entry.comment.map { "  /// \($0)\n" }.joined()
-    if entry.isTyped { return "\(comment)  static let `\(entry.id)` = Phrases(\(list(entry)))" }
+    // Words that people type are read in every language of the screen, so they aren't `spoken`.
+    if entry.isTyped { return "\(comment)  static let `\(entry.id)` = Phrases(\(entry.typed))" }
     let placeholders = Placeholder.all(in: entry)
     let words = body(entry)
     guard !placeholders.isEmpty else {
@@ -37,11 +38,6 @@ struct SwiftSource {
     }
     return
       "\(comment)  static func `\(entry.id)`(\(parameters(placeholders))) -> String { \(words) }"
-  }
-
-  /// Words that people type are read in every language of the screen, so they aren't `spoken`.
-  private func list(_ entry: Catalogue.Entry) -> String {
-    "[" + entry.typed.map { "\"\(Self.escaped($0[...]))\"" }.joined(separator: ", ") + "]"
   }
 
   /// A single placeholder has no label, since it can't be confused with another.
@@ -60,23 +56,6 @@ struct SwiftSource {
   }
 
   private func literal(_ words: String) -> String {
-    let parts = Placeholder.split(words).map { part in
-      switch part {
-      case .words(let words): Self.escaped(words)
-      case .placeholder(let placeholder): "\\(\(placeholder.name))"
-      }
-    }
-    return "\"\(parts.joined())\""
-  }
-
-  private static func escaped(_ words: Substring) -> String {
-    words.reduce(into: "") { text, character in
-      switch character {
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\"", "\\": text += "\\\(character)"
-      default: text.append(character)
-      }
-    }
+    String(reflecting: words).replacing(Placeholder.pattern) { "\\(\($0.1))" }
   }
 }

@@ -63,11 +63,7 @@ import Testing
   /// Every text that the catalogue has for a target.
   private static func said(by target: String) throws -> [String] {
     let entries = try Catalogue.english.entries.filter { $0.target == target && !$0.isTyped }
-    return entries.flatMap(\.forms).map { form in
-      Placeholder.split(form).map { part in
-        if case .words(let words) = part { String(words) } else { "words" }
-      }.joined()
-    }
+    return entries.flatMap(\.forms).map { $0.replacing(Placeholder.pattern, with: "words") }
   }
 
   /// The sentences of a text: up to a full stop, a question mark, a colon at a line's end or the
