@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Survey
+
 /// A printed document as a list of blocks, independent of any format.
 ///
 /// Every format is rendered from this model, so headings, labels and order are the same in all of
@@ -123,6 +125,23 @@ extension [Document.Text] {
       runs += text.runs
     }
     return Document.Text(runs)
+  }
+}
+
+extension DatedFacts {
+  /// Returns the facts under a title, without those that the wording leaves empty; empty if there
+  /// are none.
+  package func blocks(
+    under title: String, wording: (String) -> String = { $0 }
+  ) -> [Document.Block] {
+    guard !groups.isEmpty else { return [] }
+    let told = groups.compactMap { group -> Document.Block? in
+      let lines = group.lines.map { wording($0.text) }.filter { !$0.isEmpty }
+      let list = Document.Block.list(lines.map { .program($0) })
+      return lines.isEmpty ? nil : .together([.paragraph(.label(group.heading)), list])
+    }
+    let note: [Document.Block] = footnote.isEmpty ? [] : [.paragraph(.program(footnote))]
+    return [.heading(level: 2, .program(title))] + told + note
   }
 }
 

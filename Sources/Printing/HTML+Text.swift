@@ -35,15 +35,13 @@ extension Line.Piece {
 
 /// Escapes words for HTML text and for attributes in double quotes.
 func escaped(_ words: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in words.unicodeScalars {
+  words.unicodeScalars.reduce(into: "") { result, scalar in
     switch scalar {
-    case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-    case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-    case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-    case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-    default: result.append(scalar)
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(scalar)
     }
   }
-  return String(result)
 }

@@ -60,14 +60,6 @@ extension Document.Text.Run {
 extension [Document.Block] {
   /// The blocks one by one, without the grouping for pages.
   package var separate: Self {
-    var separate: Self = []
-    for block in self {
-      if case .together(let blocks) = block {
-        separate += blocks.separate
-      } else {
-        separate.append(block)
-      }
-    }
-    return separate
+    flatMap { if case .together(let blocks) = $0 { blocks.separate } else { [$0] } }
   }
 }

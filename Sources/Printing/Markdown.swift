@@ -26,7 +26,7 @@ package enum Markdown {
   private static func markdown(of block: Block, isSecond: Bool) -> String {
     switch block {
     case .heading(let level, let text):
-      String(repeating: "#", count: min(max(level, 1), 6)) + " " + heading(text)
+      String(repeating: "#", count: min(max(level, 1), 6)) + " " + joined(text, isInHeading: true)
     case .paragraph(let text): paragraphs(text)
     case .lines(let texts): stacked(texts)
     case .list(let texts, let isNumbered):
@@ -46,7 +46,7 @@ package enum Markdown {
   /// Returns a question in bold, followed by its answer. An answer of several lines goes below.
   private static func answer(_ label: Text, _ words: Text) -> String {
     let lines = words.lines
-    return inLine(.naming(label)) + (lines.count > 1 ? "  \n" : " ") + paragraphs(lines)
+    return joined(.naming(label)) + (lines.count > 1 ? "  \n" : " ") + paragraphs(lines)
   }
 
   /// Returns a list. Consecutive lists alternate their markers; otherwise they would be merged into
@@ -63,8 +63,8 @@ package enum Markdown {
   }
 
   private static func table(_ header: [Text], _ rows: [[Text]]) -> String {
-    let rule = header.map { _ in "---" }
-    let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
+    let cells = ([header] + rows).map { $0.map { joined($0, by: "<br>") } }
+    let lines = [cells[0], header.map { _ in "---" }] + cells.dropFirst()
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
@@ -109,30 +109,18 @@ extension Markdown {
 
   /// Returns texts one directly below another, each on one line.
   static func stacked(_ texts: [Text]) -> String {
-    let written = texts.map { (line: inLine($0), hardBreak: $0.lines.last?.hardBreak ?? "") }
+    let written = texts.map { (line: joined($0), hardBreak: $0.lines.last?.hardBreak ?? "") }
       .filter { !$0.line.isEmpty }
     return written.enumerated().map { offset, text in
       text.line + (offset == written.count - 1 ? "" : text.hardBreak)
     }.joined()
   }
 
-  /// Returns text on one line, with a space for each line end.
-  static func inLine(_ text: Text) -> String { joined(text, by: " ") }
-
-  /// Returns text for a heading, without its marker.
-  static func heading(_ text: Text) -> String {
-    text.lines.map { $0.markdown(isInHeading: true) }.joined(separator: " ")
-  }
-
-  /// Returns text for a table's cell, with its line ends as `<br>`.
-  static func cell(_ text: Text) -> String { joined(text, by: "<br>") }
-
-  private static func joined(_ text: Text, by separator: String) -> String {
-    var written = ""
-    for (offset, line) in text.lines.enumerated() {
-      written += (offset == 0 ? "" : separator) + line.markdown()
-    }
-    return written
+  /// Returns text on one line, with a separator for each line end.
+  private static func joined(
+    _ text: Text, by separator: String = " ", isInHeading: Bool = false
+  ) -> String {
+    text.lines.map { $0.markdown(isInHeading: isInHeading) }.joined(separator: separator)
   }
 }
 
@@ -146,13 +134,11 @@ extension Line {
   /// Returns the escaped line.
   fileprivate func markdown(isInHeading: Bool = false) -> String {
     if hasNoSigns { return pieces.reduce(into: "") { $0 += $1.inBoldIfLabel($1.words) } }
-    let scalars = Array(plain.unicodeScalars)
-    var written = ""
-    var start = 0
+    let escaping = MarkdownEscaping(Array(plain.unicodeScalars), isInHeading: isInHeading)
+    var (written, start) = ("", 0)
     for piece in pieces {
       let end = start + piece.words.unicodeScalars.count
-      let escaped = MarkdownEscaping(scalars, isInHeading: isInHeading).escaped(start..<end)
-      written += piece.inBoldIfLabel(escaped)
+      written += piece.inBoldIfLabel(escaping.escaped(start..<end))
       start = end
     }
     return written

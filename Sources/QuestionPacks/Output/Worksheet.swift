@@ -33,11 +33,9 @@ package struct Worksheet: Sendable {
   /// one last.
   package var document: Document {
     let start = [WorksheetWords.start] + (pass == .full ? [WorksheetWords.starred] : [])
-    let short = draft.urgentHelp.short
     let blocks =
       [.heading(level: 1, .program(draft.summary.title)), identity]
-      + [.lines(start.map { .program($0) })]
-      + urgent(short.groups.isEmpty ? draft.urgentHelp : short)
+      + [.lines(start.map { .program($0) })] + urgent(draft.urgentHelp.shortOrAll)
       + draft.sections.flatMap(section) + urgent(draft.urgentHelp) + pageForStaff
     return Document(blocks, language: draft.summary.language)
   }
@@ -48,14 +46,7 @@ package struct Worksheet: Sendable {
   }
 
   private func urgent(_ help: DatedFacts) -> [Block] {
-    guard !help.groups.isEmpty else { return [] }
-    let groups = help.groups.map { group in
-      let lines = group.lines.map { WorksheetWords.onPaper($0.text) }.filter { !$0.isEmpty }
-      let list = Block.list(lines.map { .program($0) })
-      return Block.together(lines.isEmpty ? [] : [.paragraph(.label(group.heading)), list])
-    }
-    let footnote = help.footnote.isEmpty ? [] : [Block.paragraph(.program(help.footnote))]
-    return [.heading(level: 2, .program(WorksheetWords.urgentHelp))] + groups + footnote
+    help.blocks(under: WorksheetWords.urgentHelp, wording: WorksheetWords.onPaper)
   }
 
   /// The questions and options that only staff may see, on pages of their own; empty if there are

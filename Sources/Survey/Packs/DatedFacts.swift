@@ -57,6 +57,9 @@ public struct DatedFacts: Equatable, Sendable {
     }
     return DatedFacts(groups: kept.filter { !$0.lines.isEmpty })
   }
+
+  /// The facts in the short form; all of them if none are in it.
+  package var shortOrAll: DatedFacts { short.groups.isEmpty ? self : short }
 }
 
 extension DatedFacts: DescribedRecord {
