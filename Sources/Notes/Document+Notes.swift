@@ -74,10 +74,11 @@ extension Document {
     let about: [Text?] = [
       .program(Words.writtenOn(date)), open.helpInWriting, .program(Words.mayBeIncomplete),
     ]
+    let request = [Words.askedForThis, Words.keepApart, Words.notInFront, Words.goByThisPage]
     return Document(
       [
         .heading(level: 1, .program(Words.staffTitle)), .lines(who + about.compactMap(\.self)),
-        .list(Words.staffRequest.map { .program($0) }),
+        .list(request.map { .program($0) }),
       ] + said, language: language)
   }
 }

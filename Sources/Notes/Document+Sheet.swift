@@ -23,13 +23,12 @@ extension Document {
     _ found: FoundByRole, _ questionnaire: Questionnaire, audience: Audience
   ) -> [Block] {
     let help = questionnaire.urgentHelp
-    let short = help.short.groups.isEmpty ? help : help.short
-    let urgent = facts(Words.urgentHelp, audience == .myself ? help : short)
+    let urgent = (audience == .myself ? help : help.shortOrAll).blocks(under: Words.urgentHelp)
     return [
       .heading(level: 1, .program(Words.sheetTitle)), .paragraph(.program(Words.sheetIsMine)),
     ]
       + (questionnaire.roles.isEmpty ? [] : toBring(found) + beforeTheDay(found))
-      + facts(Words.whatToExpect, questionnaire.whatToExpect) + [whatWasSaid]
+      + questionnaire.whatToExpect.blocks(under: Words.whatToExpect) + [whatWasSaid]
       + (urgent.isEmpty ? [] : [.rule] + urgent)
   }
 
@@ -65,9 +64,9 @@ extension Document {
 
   /// Returns what to do before the appointment, depending on how it takes place.
   private static func logistics(_ found: FoundByRole) -> [String] {
-    let travel = found.mayTravel ? [Words.travelCosts] : []
-    return [Words.checkDetails] + (found.mayTravel ? [Words.findThePlace] : []) + Words.cancelling
-      + (found.mayBeByVideo ? [Words.videoHelp] : []) + travel
+    [Words.checkDetails] + (found.mayTravel ? [Words.findThePlace] : [])
+      + [Words.cannotCome, Words.missedIt] + (found.mayBeByVideo ? [Words.videoHelp] : [])
+      + (found.mayTravel ? [Words.travelCosts] : [])
   }
 
   private static var whatWasSaid: Block {
@@ -77,19 +76,6 @@ extension Document {
       .heading(level: 3, .program(Words.whoContactsMe)), .writingLines(2),
       .heading(level: 3, .program(Words.myKeyWorker)), .writingLines(2),
     ])
-  }
-
-  /// Returns facts under a title; empty if the pack has none.
-  private static func facts(_ title: String, _ facts: DatedFacts) -> [Block] {
-    guard !facts.groups.isEmpty else { return [] }
-    let groups = facts.groups.map { group in
-      Block.together([
-        .paragraph(.label(group.heading)), .list(group.lines.map { .program($0.text) }),
-      ])
-    }
-    let footnote: [Block] =
-      facts.footnote.isEmpty ? [] : [.paragraph(.program(facts.footnote))]
-    return [.heading(level: 2, .program(title))] + groups + footnote
   }
 }
 

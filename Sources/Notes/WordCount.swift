@@ -8,27 +8,18 @@ extension String {
   /// A word is text between spaces, plus one for each further thirty characters. Ideographs and
   /// kana, which are written without spaces, count as a word each. A line end without a mark
   /// before it counts as a word, because it prints as a slash. O(characters).
-  var wordCount: Int { wordCount(upTo: .max) }
-
-  /// Returns the number of words, but stops counting above the limit. O(limit).
-  func wordCount(upTo limit: Int) -> Int {
-    var words = WordScanner(self)
-    var count = 0
-    while count <= limit, let word = words.next() { count += word.weight }
-    return count
-  }
+  var wordCount: Int { WordScanner(self).reduce(0) { $0 + $1.weight } }
 
   /// Returns the text if it has at most `limit` words. Otherwise returns the longest beginning that
   /// ends with a sentence, or else before a comma, so that the cut doesn't reverse the meaning of
   /// "forget to eat, not the kids they are fine", or else with a word; `nil` if not even the first
   /// word fits. Doesn't stop in the first third of what would fit. O(limit).
   func opening(words limit: Int) -> String? {
-    var words = WordScanner(self)
     var used = 0
     var wordEnd: Index?
     var sentence: (end: Index, words: Int)?
     var clause: (end: Index, words: Int)?
-    while let word = words.next() {
+    for word in WordScanner(self) {
       guard used + word.weight <= limit else {
         let stop = [sentence, clause].compactMap(\.self).first { $0.words * 3 > used }
         return (stop?.end ?? wordEnd).map { String(self[..<$0]) }
@@ -43,7 +34,7 @@ extension String {
 }
 
 /// Iterates over the words of a text.
-private struct WordScanner {
+private struct WordScanner: Sequence, IteratorProtocol {
   struct Word {
     var end: String.Index
     var weight: Int

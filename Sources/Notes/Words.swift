@@ -31,9 +31,3 @@ extension Words {
 
   private static func isShort(_ title: String) -> Bool { (1...8).contains(title.wordCount) }
 }
-
-extension Words {
-  static var cancelling: [String] { [cannotCome, missedIt] }
-
-  static var staffRequest: [String] { [askedForThis, keepApart, notInFront, goByThisPage] }
-}

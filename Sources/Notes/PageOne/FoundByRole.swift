@@ -134,10 +134,9 @@ extension FoundByRole {
 extension FoundByRole {
   /// The person's name with their pronouns, or space to write it.
   var person: Document.Text {
-    let pronouns = Document.Text.name(words(.pronouns))
     let name = Document.Text.name(words(.name))
     return .labelled(
-      Words.name, name.isEmpty ? .blank : name.explained(by: pronouns.isEmpty ? [] : [pronouns]))
+      Words.name, name.isEmpty ? .blank : name.explained(by: [.name(words(.pronouns))]))
   }
 
   /// A sentence about who wrote for the person or helped them to write; `nil` if they wrote alone.

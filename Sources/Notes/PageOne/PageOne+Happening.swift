@@ -94,8 +94,9 @@ extension Document.Text {
   /// Returns the text followed by answers in brackets.
   func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
 
-  /// Returns the text followed by other texts in brackets.
-  func explained(by rest: [Self]) -> Self {
+  /// Returns the text followed by other texts in brackets, if they aren't empty.
+  func explained(by texts: [Self]) -> Self {
+    let rest = texts.filter { !$0.isEmpty }
     guard !isEmpty else { return rest.joined(by: ", ") }
     guard !rest.isEmpty else { return self }
     return self + .program(" (") + rest.joined(by: "; ") + .program(")")

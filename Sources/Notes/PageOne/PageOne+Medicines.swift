@@ -60,7 +60,7 @@ extension PageOne {
         brief: taken.map { $0.medicine(saysHow: false) }),
       Piece(
         label: Words.stopped,
-        items: stopped.map { $0.medicineName.explained(by: $0.note) }, section: section,
+        items: stopped.map { $0.medicineName.explained(by: [$0.note]) }, section: section,
         brief: stopped.map(\.medicineName)),
     ]
     if taken.isEmpty { pieces[0] = noMedicines }
@@ -83,10 +83,7 @@ extension [VisibleNode] {
   var isStopped: Bool { first(.medicineUse)?.codes.first == "stopped" }
 
   /// How the medicine is taken instead, or when it was stopped.
-  fileprivate var note: [Document.Text] {
-    let words = words(.medicineUseNote)
-    return words.isEmpty ? [] : [.person(words)]
-  }
+  fileprivate var note: Document.Text { .person(words(.medicineUseNote)) }
 
   fileprivate var medicineName: Document.Text {
     let name = words(.medicineName)
@@ -103,7 +100,7 @@ extension [VisibleNode] {
     switch first(.medicineUse)?.codes.first {
     case "differently":
       let how = Document.Text.program(Words.howTaken + ": ")
-      return saysHow && !note.isEmpty ? note.map { how + $0 } : [.program(Words.differently)]
+      return [saysHow && !note.isEmpty ? how + note : .program(Words.differently)]
     case "whenNeeded": return [.program(Words.whenNeeded)]
     default: return []
     }

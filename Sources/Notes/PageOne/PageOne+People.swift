@@ -13,8 +13,7 @@ extension PageOne {
     let covered = zip(dependants, found.rows(.dependant)).map { $0.explained(by: $1.cover) }
     let names = found.rows(.helper).map { Text.person($0.words(.helperName)) }
     let helpers = zip(names, found.rows(.helper)).map { name, row in
-      name.explained(
-        by: [row.words(.helperTask), row.words(.helperFrequency)].filter { !$0.isEmpty })
+      name.explained(by: [row.words(.helperTask), row.words(.helperFrequency)])
     }
     var pieces = [
       Piece(

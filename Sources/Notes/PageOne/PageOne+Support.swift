@@ -15,20 +15,17 @@ extension PageOne {
     let first = areas.prefix(most == 0 ? 3 : min(3, most))
     // Unless areas were ranked, those without details are only named at the end.
     let isRanked = most > 0 || !first.contains(where: \.saysMore)
-    let (told, bare) = isRanked ? (Array(first), []) : first.parted(by: \.saysMore)
-    var rows = AreaRows(told[...], section: section)
-    let untold = bare + areas.dropFirst(first.count)
+    let told = first.filter { isRanked || $0.saysMore }
+    let untold = first.filter { !isRanked && !$0.saysMore } + areas.dropFirst(first.count)
+    var rows = AreaRows(areas: told, section: section)
     let roomForRows = room - Words.others(areas.count).wordCount
     rows.fill(room: untold.isEmpty ? room : roomForRows)
-    if untold.isEmpty, rows.lines.count < told.count {
-      rows = AreaRows(told[...], section: section)
-      rows.fill(room: roomForRows)
-    }
+    if untold.isEmpty, rows.lines.count < told.count { rows.fill(room: roomForRows) }
     guard !rows.lines.isEmpty else { return [] }
     let others = Piece(
       label: Words.alsoHard, items: (told.dropFirst(rows.lines.count) + untold).map(\.name),
       section: section)
-    let isNamed = rows.wordCount + others.wordCount <= room
+    let isNamed = rows.lines.wordCount + others.wordCount <= room
     let rest =
       isNamed ? Fitting.lines([others], room: room) : [.program(Words.others(others.items.count))]
     let lines = rows.lines + (others.items.isEmpty ? [] : rest)
@@ -42,8 +39,8 @@ extension FoundByRole {
   fileprivate var areasInOrder: (areas: [Area], most: Int) {
     let picked = all(.struggle).flatMap(\.choices)
     let first = all(.struggleFirst).flatMap(\.codes)
-    let most = first.compactMap { code in picked.first { $0.code == code } }
-    return ((most + picked.filter { !first.contains($0.code) }).map(area), most.count)
+    let most = first.count { code in picked.contains { $0.code == code } }
+    return (picked.beginning(with: first).map(area), most)
   }
 
   private func area(_ choice: Choice) -> Area {
@@ -64,7 +61,8 @@ extension FoundByRole {
   }
 }
 
-/// An area of daily life. Each level contains the details of the one before, and may add more.
+/// An area of daily life. Each of its four levels contains the details of the one before, and may
+/// add more.
 private struct Area {
   var name: Document.Text
   var levels: [[Detail]]
@@ -95,13 +93,6 @@ extension [VisibleNode] {
   }
 }
 
-extension Sequence {
-  /// Returns the elements that pass a test and those that don't, both in order.
-  fileprivate func parted(by passes: (Element) -> Bool) -> ([Element], [Element]) {
-    (filter(passes), filter { !passes($0) })
-  }
-}
-
 extension Document.Text {
   /// The text, with a full stop unless it already ends a sentence.
   fileprivate var closed: Self { endsSentence ? self : self + .program(".") }
@@ -112,21 +103,14 @@ extension Document.Text {
 private struct AreaRows {
   typealias Text = Document.Text
 
-  private let areas: [Area]
-  private let section: String
-  private(set) var lines: [Text]
-
-  init(_ areas: ArraySlice<Area>, section: String) {
-    self.areas = Array(areas)
-    self.section = section
-    lines = areas.map(\.name)
-  }
-
-  var wordCount: Int { lines.reduce(0) { $0 + $1.wordCount } }
+  let areas: [Area]
+  let section: String
+  private(set) var lines: [Text] = []
 
   mutating func fill(room: Int) {
-    while wordCount > room, !lines.isEmpty { lines.removeLast() }
-    for level in areas.map(\.levels.count).max().map({ 0..<$0 }) ?? 0..<0 {
+    lines = areas.map(\.name)
+    while lines.wordCount > room, !lines.isEmpty { lines.removeLast() }
+    for level in 0..<4 {
       for index in lines.indices {
         for line in [whole(index, level), cut(index, level)] where fits(line, at: index, room) {
           lines[index] = line
@@ -138,7 +122,7 @@ private struct AreaRows {
 
   private func fits(_ line: Text, at index: Int, _ room: Int) -> Bool {
     line.wordCount > lines[index].wordCount
-      && wordCount - lines[index].wordCount + line.wordCount <= room
+      && lines.wordCount - lines[index].wordCount + line.wordCount <= room
   }
 
   private func whole(_ index: Int, _ level: Int) -> Text {

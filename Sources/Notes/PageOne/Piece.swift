@@ -31,8 +31,7 @@ struct Piece {
 
   var head: Text { label.isEmpty ? Text() : .labelled(label) }
   var whole: Text { items.joinedAsList }
-  /// The number of words. Stops counting above the limit of page one.
-  var wordCount: Int { (head + whole).plain.wordCount(upTo: PageOne.mostWords) }
+  var wordCount: Int { (head + whole).wordCount }
 
   /// The number of words that a pointer to the full text has beyond the sign that it replaces.
   var placeWordCount: Int {

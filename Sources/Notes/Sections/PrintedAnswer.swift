@@ -2,15 +2,6 @@
 
 import Survey
 
-/// An item in print: its answer, or how it was left.
-enum PrintedAnswer: Equatable {
-  /// The answer's values as typed or chosen; never empty.
-  case words([String])
-  case left(Leaving)
-  /// The item was not reached, or takes no answer.
-  case nothing
-}
-
 /// A chosen option.
 struct Choice {
   var code: String
@@ -30,20 +21,15 @@ extension VisibleNode {
     return name.hasSuffix(":") ? String(name.dropLast()) : name
   }
 
-  /// The printed answer. If an option asks for the person's own words, they replace the option's.
-  var printedAnswer: PrintedAnswer {
-    guard let answer else { return .nothing }
-    if let leaving = answer.leaving { return .left(leaving) }
-    if let leaving = chosenLeaving(answer) { return .left(leaving) }
-    let words = answer.values.map(words).filter { !$0.isBlank }
-    return words.isEmpty ? .nothing : .words(words)
+  /// The words of the answer as typed or chosen; empty if the item was left or not reached. If an
+  /// option asks for the person's own words, they replace the option's.
+  var words: [String] {
+    guard let answer, leaving == nil else { return [] }
+    return answer.values.map(words).filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
-  /// The words of the answer; empty if the item was left or not reached.
-  var words: [String] { if case .words(let words) = printedAnswer { words } else { [] } }
-
   /// How the item was left; `nil` if it wasn't.
-  var leaving: Leaving? { if case .left(let leaving) = printedAnswer { leaving } else { nil } }
+  var leaving: Leaving? { answer.flatMap { $0.leaving ?? chosenLeaving($0) } }
 
   /// The codes of the chosen options.
   var codes: [String] { answer?.values.compactMap(\.code) ?? [] }
@@ -97,6 +83,12 @@ extension VisibleNode {
 }
 
 extension [Choice] {
+  /// Returns the options with these codes in the codes' order, then the others.
+  func beginning(with codes: [String]) -> Self {
+    codes.compactMap { code in first { $0.code == code } }
+      + filter { !codes.contains($0.code) }
+  }
+
   /// The words of the options for one line: all but the first begin with a small letter.
   var inOneLine: [String] { enumerated().map { $0 == 0 ? $1.words : $1.wordsWithin } }
 }
@@ -119,12 +111,6 @@ extension [VisibleNode] {
 }
 
 extension String {
-  /// Whether the text contains only white space. O(white space at the start).
-  fileprivate var isBlank: Bool {
-    let isLetterNext = utf8.first.map { (0x21..<0x7F).contains($0) } ?? false
-    return !isLetterNext && allSatisfy(\.isWhitespace)
-  }
-
   /// The text with single spaces between words. O(bytes).
   fileprivate var withSingleSpaces: String {
     guard !hasSingleSpaces else { return self }

@@ -40,11 +40,7 @@ extension Records {
 }
 
 extension Record {
-  func words(_ key: String) -> Document.Text? {
-    fields.first { $0.key == key }?.words
-  }
-
-  func label(_ key: String) -> String? { fields.first { $0.key == key }?.label }
+  func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 
   /// The maximum number of fields on a line.
   static let mostInLine = 3

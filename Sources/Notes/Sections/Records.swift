@@ -91,20 +91,20 @@ struct Records {
   /// example one from nested rows.
   private func isNarrow(_ key: String) -> Bool {
     guard !records.contains(where: { $0.fields.count { $0.key == key } > 1 }) else { return false }
-    let cells = records.compactMap { $0.words(key)?.plain }
+    let cells = records.compactMap { $0.field(key)?.words.plain }
     return width(of: key) <= Self.widestCell && !cells.contains { $0.contains(where: \.isNewline) }
   }
 
   private func width(of key: String) -> Int {
-    records.compactMap { $0.words(key)?.wordCount }.max() ?? 0
+    records.compactMap { $0.field(key)?.words.wordCount }.max() ?? 0
   }
 
   private func table(_ keys: [String], of records: [Record]) -> Block {
     let labels = keys.map { key in
-      Text.program(records.lazy.compactMap { $0.label(key) }.first ?? "")
+      Text.program(records.lazy.compactMap { $0.field(key)?.label }.first ?? "")
     }
     let rows = records.map { record in
-      (namesRows ? [record.name] : []) + keys.map { record.words($0) ?? Text() }
+      (namesRows ? [record.name] : []) + keys.map { record.field($0)?.words ?? Text() }
     }
     return .table(header: (namesRows ? [.program(nameLabel)] : []) + labels, rows: rows)
   }

@@ -7,11 +7,8 @@ extension SectionNotes {
   /// Returns groups with the same questions, such as areas, as records. Empty if none has answers.
   func blocks(of picks: Picks) -> [Block] {
     guard picks.groups.contains(where: isFilled) else { return [] }
-    let (one, several) = (picks.questions.first?.label ?? Words.area, Words.area)
-    return Records(
-      records: records(of: picks), namesRows: true,
-      nameLabel: picks.questions.count == 1 ? one : several
-    ).blocks
+    let label = picks.questions.count == 1 ? picks.questions[0].label : Words.area
+    return Records(records: records(of: picks), namesRows: true, nameLabel: label).blocks
   }
 
   /// Whether the group has an answer.
@@ -21,14 +18,12 @@ extension SectionNotes {
     var rest = picks.groups
     var records: [Record] = []
     for question in picks.questions {
-      let names = Dictionary(chosen(question).map { ($0.code, $0.name) }) { one, _ in one }
       for choice in picks.choices(of: question) {
         let target = EnableWhen.Target(question: question.item.linkId, code: choice.code)
         let groups = rest.filter { $0.item.chosenFor.contains(target) }
         rest.removeAll { $0.item.chosenFor.contains(target) }
-        let name = (names[choice.code] ?? .person(choice.words)).onOneLine
         let mark = mark(of: choice, in: groups.first ?? question, pickedAt: question)
-        records.append(record(of: groups, name + .program(mark)))
+        records.append(record(of: groups, marked(choice, question).onOneLine + .program(mark)))
       }
     }
     let others = rest.filter(isFilled).map { group in

@@ -120,8 +120,9 @@ extension SectionNotes {
   }
 
   private func answer(_ node: VisibleNode, closer: [VisibleNode]) -> [Block] {
-    guard let words = closer.isEmpty ? said(node) : said(node, closer: closer) else { return [] }
-    return [.answer(label: .program(node.label + mark(node)), words: words)]
+    said(node, closer: closer).map {
+      [.answer(label: .program(node.label + mark(node)), words: $0)]
+    } ?? []
   }
 
   private func group(_ node: VisibleNode) -> [Block] {
@@ -131,34 +132,26 @@ extension SectionNotes {
     return [.heading(level: 3, .program(node.label + mark(node)))] + within
   }
 
-  /// Returns the answer, or how the item was left; `nil` if it was skipped or not reached.
-  func said(_ node: VisibleNode) -> Text? {
-    switch node.printedAnswer {
-    case .words(let words):
-      hasChoicesForStaff(node)
-        ? chosen(node).map(\.name).joinedAsList : (names.words(of: node) ?? words).listed
-    case .left(.skipped), .nothing: nil
-    case .left(let leaving): .program(Words.left(leaving))
+  /// Returns the answer, with the short answers about each chosen option in brackets, or how the
+  /// item was left; `nil` if it was skipped or not reached.
+  func said(_ node: VisibleNode, closer: [VisibleNode] = []) -> Text? {
+    guard !node.words.isEmpty else {
+      return node.leaving.flatMap { $0 == .skipped ? nil : .program(Words.left($0)) }
     }
-  }
-
-  /// Returns the chosen options, each with the short answers about it in brackets.
-  private func said(_ node: VisibleNode, closer: [VisibleNode]) -> Text? {
-    let all = node.choices.map { choice in
-      let about = closer.filter { $0.item.chosenFor.contains { $0.code == choice.code } }
-      return Text.person(choice.words).explained(by: about.flatMap(\.words))
-        + .program(markForStaff(choice, node))
+    let choices = node.choices
+    let isMarked = choices.contains { !markForStaff($0, node).isEmpty }
+    guard isMarked || !closer.isEmpty && !choices.isEmpty else {
+      return (names.words(of: node) ?? node.words).listed
     }
-    return all.isEmpty ? said(node) : all.joinedAsList
+    return choices.map { marked($0, node, closer: closer) }.joinedAsList
   }
 
-  /// Returns the chosen options. In the person's own notes, marks those that only staff may see.
-  func chosen(_ node: VisibleNode) -> [(code: String, name: Text)] {
-    node.choices.map { ($0.code, .person($0.words) + .program(markForStaff($0, node))) }
-  }
-
-  private func hasChoicesForStaff(_ node: VisibleNode) -> Bool {
-    audience == .myself && node.choices.contains { !markForStaff($0, node).isEmpty }
+  /// Returns a chosen option, with the short answers about it in brackets. In the person's own
+  /// notes, marks one that only staff may see.
+  func marked(_ choice: Choice, _ node: VisibleNode, closer: [VisibleNode] = []) -> Text {
+    let about = closer.filter { $0.item.chosenFor.contains { $0.code == choice.code } }
+    return Text.person(choice.words).explained(by: about.flatMap(\.words))
+      + .program(markForStaff(choice, node))
   }
 
   /// Returns a mark for an option that only staff may see, unless the whole question is for staff;

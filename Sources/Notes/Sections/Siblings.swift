@@ -96,9 +96,7 @@ struct Picks {
   /// Returns the chosen options of a question, beginning with those that the person put first.
   func choices(of question: VisibleNode) -> [Choice] {
     let first = narrowing.first { $0.item.narrowedBy == question.item.linkId }?.codes ?? []
-    let all = question.choices
-    return first.compactMap { code in all.first { $0.code == code } }
-      + all.filter { !first.contains($0.code) }
+    return question.choices.beginning(with: first)
   }
 }
 
