@@ -15,13 +15,10 @@ package struct Reply {
   /// The effort of typing the line, in words.
   package var wordsTyped: Int
 
-  /// Creates a line that costs its own number of words.
-  package init(_ line: String) { self.init(line, wordsTyped: Pace.words(in: line)) }
-
-  /// Creates a placeholder line that costs `wordsTyped` words.
-  package init(_ line: String, wordsTyped: Int) {
+  /// Creates a line. Unless it is a placeholder that costs `wordsTyped` words, it costs its own.
+  package init(_ line: String, wordsTyped: Int? = nil) {
     self.line = line
-    self.wordsTyped = wordsTyped
+    self.wordsTyped = wordsTyped ?? Pace.words(in: line)
   }
 }
 
