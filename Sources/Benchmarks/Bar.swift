@@ -50,34 +50,28 @@ enum Bar: Equatable {
 }
 
 /// A measured number with its unit.
-struct Quantity: Equatable {
-  enum Unit {
-    case seconds
-    case bytes
-    case instructions
-    case count
-  }
+enum Quantity: Equatable {
+  case seconds(Double)
+  case bytes(Double)
+  case instructions(Double)
+  case count(Double)
 
-  var value: Double
-  var unit: Unit
-
-  static func seconds(_ value: Double) -> Quantity { Quantity(value: value, unit: .seconds) }
-  static func bytes(_ value: Double) -> Quantity { Quantity(value: value, unit: .bytes) }
-  static func count(_ value: Double) -> Quantity { Quantity(value: value, unit: .count) }
   static func mebibytes(_ value: Double) -> Quantity { .bytes(value * 1_048_576) }
 
-  static func instructions(_ value: Double) -> Quantity {
-    Quantity(value: value, unit: .instructions)
+  var value: Double {
+    switch self {
+    case .seconds(let value), .bytes(let value), .instructions(let value), .count(let value): value
+    }
   }
 
   /// The quantity with three significant digits: `1.23 ms`, `7.81 MiB`, `12.3 million`.
   var words: String {
-    switch unit {
-    case .seconds where value < 1e-3: Self.threeDigits(value * 1e6) + " µs"
-    case .seconds where value < 1: Self.threeDigits(value * 1e3) + " ms"
+    switch self {
+    case .seconds(..<1e-3): Self.threeDigits(value * 1e6) + " µs"
+    case .seconds(..<1): Self.threeDigits(value * 1e3) + " ms"
     case .seconds: Self.threeDigits(value) + " s"
-    case .bytes where value < 1024: Self.threeDigits(value) + " bytes"
-    case .bytes where value < 1_048_576: Self.threeDigits(value / 1024) + " KiB"
+    case .bytes(..<1024): Self.threeDigits(value) + " bytes"
+    case .bytes(..<1_048_576): Self.threeDigits(value / 1024) + " KiB"
     case .bytes: Self.threeDigits(value / 1_048_576) + " MiB"
     case .instructions: Self.threeDigits(value / 1e6) + " million"
     case .count: Self.threeDigits(value)

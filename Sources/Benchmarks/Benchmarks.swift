@@ -80,7 +80,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .enter: try workshop.entering()
     case .save: try workshop.saving()
     case .large: try LargePack(workshop: workshop).findings()
-    case .notes: try workshop.notesWriting()
+    case .notes: try LargePack(workshop: workshop).notes()
     case .paste: try workshop.pasting()
     case .size: try workshop.size()
     case .instructions: try workshop.instructions()

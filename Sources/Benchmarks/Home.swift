@@ -56,14 +56,18 @@ final class Home {
     return terminal
   }
 
-  /// Returns how long a program takes from its start to a prompt, in seconds.
+  /// Returns how long a program takes from its start to a prompt, in seconds; with another prompt,
+  /// to that one, with Enter between them.
   func secondsToPrompt(
-    _ program: String, _ arguments: [String] = [], prompt: String
+    _ program: String, _ arguments: [String] = [], prompt: String, then next: String? = nil
   ) throws -> Double {
     let terminal = try PseudoTerminal(columns: 80, rows: 24)
     return try timed {
       try start(program, arguments, at: terminal)
       try terminal.expect(prompt)
+      guard let next else { return }
+      try terminal.send("\r")
+      try terminal.expect(next)
     }
   }
 }

@@ -11,9 +11,29 @@ struct LargePack {
 
   /// Measures whether 10,000 questions and answers slow the program down.
   func findings() throws -> [Finding] {
-    let samples = try [100, 1_000, 10_000].map { try Sample($0, in: workshop) }
+    let samples = try samples(open: 50)
     return try starting(samples) + keeping(samples[0], samples[2])
       + taking(samples[0], samples[2])
+  }
+
+  /// Measures how long writing notes takes.
+  func notes() throws -> [Finding] {
+    let medians = try workshop.medians(
+      samples(open: 0).map { sample in
+        let notes = Command(
+          path: workshop.program, arguments: ["notes", "-"], environment: sample.home.environment)
+        return { try timed { try notes.run() } }
+      })
+    return [
+      Finding(
+        what: "notes from 10,000 answers, from exec to exit", measured: medians[2],
+        bar: .most(.seconds(0.05))),
+      Self.growth(medians, "answer"),
+    ]
+  }
+
+  private func samples(open: Int) throws -> [Sample] {
+    try [100, 1_000, 10_000].map { try Sample($0, open: open, in: workshop) }
   }
 
   /// Measures the time from exec to the first prompt, during which everything is read.
@@ -22,19 +42,21 @@ struct LargePack {
       samples.map { sample in
         { try sample.home.secondsToPrompt(workshop.program, ["resume"], prompt: SamplePack.prompt) }
       })
-    let thousand = (medians[1].value - medians[0].value) / 900
-    let tenThousand = (medians[2].value - medians[0].value) / 9_900
+    let growth = Self.growth(medians, "item")
     return [
       Finding(
         what: "exec → first prompt, 10,000 items and answers", measured: medians[2],
-        floor: medians[0]),
+        floor: medians[0]), growth,
       Finding(
-        what: "the same, for each item (beside that of 1,000)", measured: .seconds(tenThousand),
-        floor: .seconds(thousand), bar: .times(1.1)),
-      Finding(
-        what: "the same, for each item", measured: .seconds(tenThousand),
-        bar: .most(.seconds(1e-6))),
+        what: "the same, for each item", measured: growth.measured, bar: .most(.seconds(1e-6))),
     ]
+  }
+
+  private static func growth(_ medians: [Quantity], _ unit: String) -> Finding {
+    Finding(
+      what: "the same, for each \(unit) (beside that of 1,000)",
+      measured: .seconds((medians[2].value - medians[0].value) / 9_900),
+      floor: .seconds((medians[1].value - medians[0].value) / 900), bar: .times(1.1))
   }
 
   /// Measures the time from Enter to the next prompt after a command that skips an answered
@@ -51,23 +73,16 @@ struct LargePack {
     }
     // The first section of the small questionnaire has ten answers.
     let medians = try workshop.medians(
-      terminals.map { terminal in { try Self.passOver(at: terminal) } },
-      rounds: min(workshop.runs, 8))
+      terminals.map { terminal in
+        {
+          // Clears the earlier answer from the line.
+          try terminal.send("\u{15}")
+          return try workshop.seconds(at: terminal, "/skip", SamplePack.prompt + SamplePack.answer)
+        }
+      }, rounds: min(workshop.runs, 8))
     return [
       Self.beside(medians, "Enter → next prompt, nothing to save, 10,000 items (beside 100)")
     ]
-  }
-
-  /// Types `/skip` in place of the earlier answer on the line, and returns the time to the next
-  /// prompt.
-  private static func passOver(at terminal: PseudoTerminal) throws -> Double {
-    let command = "/skip"
-    try terminal.send("\u{15}" + command)
-    try terminal.expect(command)
-    return try timed {
-      try terminal.send("\r")
-      try terminal.expect(SamplePack.prompt + SamplePack.answer)
-    }
   }
 
   /// Returns the text of the prompt at the list of sections.
@@ -99,16 +114,14 @@ struct LargePack {
 
 /// A questionnaire of a given size with nearly every question answered.
 private struct Sample {
-  /// The number of questions without an answer, so that there is one to stop at.
-  private static let open = 50
-
   let questionnaire: Questionnaire
   var response: Response
   let home: Home
 
-  init(_ count: Int, in workshop: Workshop) throws {
+  /// - Parameter open: The number of questions without an answer, so that there is one to stop at.
+  init(_ count: Int, open: Int, in workshop: Workshop) throws {
     questionnaire = SamplePack.questionnaire(count)
-    response = SamplePack.response(to: questionnaire, answers: count - Self.open)
+    response = SamplePack.response(to: questionnaire, answers: count - open)
     response.progress.place = response.answers.places.last
     home = try Home(in: workshop)
     try home.keep(response, to: questionnaire)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import PseudoTerminal
 import Survey
 
 extension Workshop {
@@ -21,7 +20,7 @@ extension Workshop {
       { try Home(in: self).secondsToPrompt(self.prompt, floor, prompt: "> ") },
       { try Home(in: self).secondsToPrompt(self.program, prompt: Self.firstPrompt) },
       { try back.secondsToPrompt(self.program, prompt: Self.carryOnPrompt) },
-      { try self.secondsToCarryOn(in: back, to: next) },
+      { try back.secondsToPrompt(self.program, prompt: Self.carryOnPrompt, then: next) },
     ])
     let carriedOn = "exec → first prompt after “carry on”, \(answers) answers"
     return [
@@ -41,15 +40,5 @@ extension Workshop {
       script.items.last { script.responses[$0].answers.places.count <= Self.answers } ?? 0
     try home.keep(script.responses[index], to: script.questionnaire, isBuiltIn: true)
     return (script.responses[index].answers.places.count, script.prompts[index])
-  }
-
-  private func secondsToCarryOn(in home: Home, to prompt: String) throws -> Double {
-    let terminal = try PseudoTerminal(columns: 80, rows: 24)
-    return try timed {
-      try home.start(program, at: terminal)
-      try terminal.expect(Self.carryOnPrompt)
-      try terminal.send("\r")
-      try terminal.expect(prompt)
-    }
   }
 }

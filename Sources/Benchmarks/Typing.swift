@@ -73,9 +73,8 @@ extension Workshop {
     ]
   }
 
-  private func seconds(
-    at terminal: PseudoTerminal, _ line: String, _ prompt: String
-  ) throws -> Double {
+  /// Returns the time from Enter after a line to the next prompt.
+  func seconds(at terminal: PseudoTerminal, _ line: String, _ prompt: String) throws -> Double {
     try terminal.send(line)
     try terminal.expect(line)
     return try timed {
