@@ -35,12 +35,11 @@ struct Header: Equatable {
   ///   ``AgeFault/damaged``.
   static func read(_ bytes: [UInt8]) throws(AgeFault) -> (Header, payload: Int) {
     guard Age.begins(bytes) else { throw .notAge }
-    var lines = Lines(bytes)
-    _ = try lines.next()
+    var rest = bytes.dropFirst(Age.firstLine.count)
     var stanzas: [Stanza] = []
-    while !lines.begins(end) { stanzas.append(try Stanza.read(&lines)) }
-    let authenticated = Array(bytes[..<(lines.position + end.count)])
-    let code = try code(in: lines.next())
+    while !rest.starts(with: end) { stanzas.append(try Stanza.read(&rest)) }
+    let authenticated = Array(bytes[..<(rest.startIndex + end.count)])
+    let code = try code(in: rest.takeLine())
     guard let stanza = stanzas.first else { throw .damaged }
     guard stanzas.count == 1, stanza.arguments.first?.elementsEqual(type) == true
     else { throw .notPassphrase }
@@ -48,7 +47,7 @@ struct Header: Equatable {
     let header = Header(
       salt: salt, workFactor: workFactor, wrappedKey: stanza.body, authenticated: authenticated,
       code: code)
-    return (header, lines.position)
+    return (header, rest.startIndex)
   }
 
   private static func code(in line: ArraySlice<UInt8>) throws(AgeFault) -> [UInt8] {

@@ -36,8 +36,10 @@ struct Payload {
     let key = try fileKey.payloadKey(nonce)
     var plaintext: [UInt8] = []
     for (number, chunk) in chunks.enumerated() {
-      let place = Place(number: number, isLast: number == chunks.count - 1)
-      plaintext += try place.open(chunk, with: key)
+      let own = Self.nonce(of: number, isLast: number == chunks.count - 1)
+      var part = [UInt8](repeating: 0, count: chunk.count - Self.tagCount)
+      guard key.open(Array(chunk), nonce: own, into: &part) else { throw .damaged }
+      plaintext += part
     }
     return plaintext
   }
@@ -56,35 +58,17 @@ struct Payload {
     repeat {
       let chunk = rest.prefix(chunkCount)
       rest = rest.dropFirst(chunkCount)
-      bytes += Place(number: number, isLast: rest.isEmpty).seal(chunk, with: key)
+      let own = Self.nonce(of: number, isLast: rest.isEmpty)
+      bytes += chunk.withUnsafeBytes { key.seal($0, nonce: own) }
       number += 1
     } while !rest.isEmpty
     return bytes
   }
-}
 
-extension Payload {
-  /// The position of a chunk in the payload.
-  struct Place {
-    /// Counted from 0.
-    var number: Int
-    var isLast: Bool
-
-    /// The chunk's nonce: its number in eleven bytes, big-endian, then 1 for the last chunk or 0.
-    private var nonce: [UInt8] {
-      let low = (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-      return [0, 0, 0] + low + [isLast ? 1 : 0]
-    }
-
-    func seal(_ chunk: ArraySlice<UInt8>, with key: SecretBytes) -> [UInt8] {
-      chunk.withUnsafeBytes { key.seal($0, nonce: nonce) }
-    }
-
-    /// - Throws: ``AgeFault/damaged``.
-    func open(_ chunk: ArraySlice<UInt8>, with key: SecretBytes) throws(AgeFault) -> [UInt8] {
-      var plaintext = [UInt8](repeating: 0, count: chunk.count - Payload.tagCount)
-      guard key.open(Array(chunk), nonce: nonce, into: &plaintext) else { throw .damaged }
-      return plaintext
-    }
+  /// Returns a chunk's nonce: its number, counted from 0, in eleven bytes, big-endian, then 1 for
+  /// the last chunk or 0.
+  static func nonce(of number: Int, isLast: Bool) -> [UInt8] {
+    let low = (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    return [0, 0, 0] + low + [isLast ? 1 : 0]
   }
 }

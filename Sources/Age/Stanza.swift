@@ -15,8 +15,8 @@ struct Stanza: Equatable {
   ///
   /// The body ends with its first line that isn't full, which may be empty.
   /// - Throws: ``AgeFault/damaged``.
-  static func read(_ lines: inout Lines) throws(AgeFault) -> Stanza {
-    let line = try lines.next()
+  static func read(_ bytes: inout ArraySlice<UInt8>) throws(AgeFault) -> Stanza {
+    let line = try bytes.takeLine()
     guard line.starts(with: mark) else { throw .damaged }
     let arguments = line.dropFirst(mark.count)
       .split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
@@ -27,7 +27,7 @@ struct Stanza: Equatable {
     var text: [UInt8] = []
     var last: ArraySlice<UInt8>
     repeat {
-      last = try lines.next()
+      last = try bytes.takeLine()
       guard last.count <= columns else { throw .damaged }
       text += last
     } while last.count == columns
@@ -36,22 +36,12 @@ struct Stanza: Equatable {
   }
 }
 
-/// The lines at the start of a file, each ended by a line feed.
-struct Lines {
-  let bytes: [UInt8]
-  /// The offset of the next line.
-  private(set) var position = 0
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Whether the next line begins with these bytes.
-  func begins(_ mark: [UInt8]) -> Bool { bytes[position...].starts(with: mark) }
-
-  /// Returns the next line, without its line feed. O(bytes of the line).
+extension ArraySlice<UInt8> {
+  /// Removes and returns the first line, without its line feed. O(bytes of the line).
   /// - Throws: ``AgeFault/damaged`` if no line feed ends it.
-  mutating func next() throws(AgeFault) -> ArraySlice<UInt8> {
-    guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { throw .damaged }
-    defer { position = end + 1 }
-    return bytes[position..<end]
+  mutating func takeLine() throws(AgeFault) -> Self {
+    guard let end = firstIndex(of: UInt8(ascii: "\n")) else { throw .damaged }
+    defer { self = self[(end + 1)...] }
+    return self[..<end]
   }
 }

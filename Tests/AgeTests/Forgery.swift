@@ -47,8 +47,12 @@ struct Forgery {
   func bytesWithEmptyEnd() throws -> [UInt8] {
     let nonce = pattern(16)
     let key = try fileKey.payloadKey(nonce)
-    let full = Payload.Place(number: 0, isLast: false).seal(pattern(65_536)[...], with: key)
-    let empty = Payload.Place(number: 1, isLast: true).seal([], with: key)
+    let full = pattern(65_536).withUnsafeBytes {
+      key.seal($0, nonce: Payload.nonce(of: 0, isLast: false))
+    }
+    let empty = [UInt8]().withUnsafeBytes {
+      key.seal($0, nonce: Payload.nonce(of: 1, isLast: true))
+    }
     return try Array("\(header) \(rightCode)\n".utf8) + nonce + full + empty
   }
 

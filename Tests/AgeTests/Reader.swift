@@ -17,18 +17,16 @@ struct Reader: Sendable {
 
   /// Forgets whether a chunk is the last.
   static let endless = anyPlace { number, _ in
-    [Payload.Place(number: number, isLast: false), Payload.Place(number: number, isLast: true)]
+    [Payload.nonce(of: number, isLast: false), Payload.nonce(of: number, isLast: true)]
   }
 
   /// Forgets which chunk it is.
   static let shuffled = anyPlace { _, isLast in
-    (0..<8).map { Payload.Place(number: $0, isLast: isLast) }
+    (0..<8).map { Payload.nonce(of: $0, isLast: isLast) }
   }
 
-  /// Takes a chunk in any of the places that it may have.
-  private static func anyPlace(_ places: @escaping @Sendable (Int, Bool) -> [Payload.Place])
-    -> Reader
-  {
+  /// Takes a chunk in any of the places that it may have, by their nonces.
+  private static func anyPlace(_ nonces: @escaping @Sendable (Int, Bool) -> [[UInt8]]) -> Reader {
     Reader { bytes, passphrase in
       let (header, end) = try Header.read(bytes)
       let payload = try Payload(bytes[end...])
@@ -36,9 +34,11 @@ struct Reader: Sendable {
       guard try fileKey.authenticates(header) else { throw AgeFault.damaged }
       let key = try fileKey.payloadKey(payload.nonce)
       return try payload.chunks.enumerated().flatMap { number, chunk in
-        let places = places(number, number == payload.chunks.count - 1)
-        let opened = places.lazy.compactMap { try? $0.open(chunk, with: key) }.first
-        guard let opened else { throw AgeFault.damaged }
+        var opened = [UInt8](repeating: 0, count: chunk.count - SecretBytes.tagCount)
+        let isAuthentic = nonces(number, number == payload.chunks.count - 1).contains {
+          key.open(Array(chunk), nonce: $0, into: &opened)
+        }
+        guard isAuthentic else { throw AgeFault.damaged }
         return opened
       }
     }
