@@ -8,7 +8,7 @@ import Synchronization
 
 extension OpenSession {
   /// Whether the session is locked with a passphrase.
-  package var isLocked: Bool { state.withLock { $0.place.seal != nil } }
+  package var isLocked: Bool { state.withLock { $0.seal != nil } }
 
   /// Locks the session with a passphrase, or changes the passphrase, and saves the session. On
   /// return, the folder contains nothing readable of the session.
@@ -33,19 +33,19 @@ extension OpenSession {
     to seal: Seal?, _ response: Response, _ now: Date
   ) throws(SessionFault) {
     try state.withLock { state throws(SessionFault) in
-      try state.place.refuseReplaced(name)
+      try state.refuseReplaced()
       // Removes a file in the other form that an earlier failed change may have left.
-      if state.place.hasOtherForm { try state.place.removeOtherForm(of: name) }
+      if state.hasOtherForm { try state.removeOtherForm() }
       var changed = state
-      changed.place.seal = seal
-      if changed.place.form != state.place.form { changed.place.known = [] }
-      changed.place.hasOtherForm = true
+      changed.seal = seal
+      if changed.form != state.form { changed.known = [] }
+      changed.hasOtherForm = true
       // A save can fail after the new file is already in place.
-      state.place.hasOtherForm = true
+      state.hasOtherForm = true
       changed.session.saved = now.inDocument
       try save(response, &changed, removesOtherForm: false)
       state = changed
-      try state.place.removeOtherForm(of: name)
+      try state.removeOtherForm()
     }
   }
 }
@@ -62,10 +62,10 @@ extension OpenSession {
     to store: SessionStore, _ response: Response, at now: Date
   ) throws(SessionFault) -> FolderPrivacy {
     try state.withLock { state throws(SessionFault) in
-      guard state.place.lock != nil else { throw .closed(name) }
+      guard state.lock != nil else { throw .closed(name) }
       state.session.saved = now.inDocument
       let (folder, privacy) = try Folder.makingSessions(store.path)
-      guard folder.identity != state.place.folder.identity else {
+      guard folder.identity != state.folder.identity else {
         try save(response, &state)
         return privacy
       }
@@ -73,19 +73,18 @@ extension OpenSession {
       lock.write(try folder.nextTurn())
       guard try folder.form(of: name) == nil else { throw .nameTaken(name) }
       var moved = state
-      (moved.place.folder, moved.place.lock) = (folder, lock)
-      (moved.place.hasOtherForm, moved.place.known) = (false, [])
+      (moved.folder, moved.lock, moved.hasOtherForm, moved.known) = (folder, lock, false, [])
       do throws(SessionFault) {
         try save(response, &moved)
       } catch {
         // A save can fail after the file is in place, which would block the name for the next
         // attempt.
-        for left in [name.file(moved.place.form), name.lock] {
+        for left in [moved.file, name.lock] {
           _ = unlinkat(folder.descriptor, left.systemPath, 0)
         }
         throw error
       }
-      if state.isNew { _ = try? state.place.folder.unlink(name.lock) }
+      if state.isNew { _ = try? state.folder.unlink(name.lock) }
       state = moved
       return privacy
     }

@@ -22,37 +22,29 @@ package final class OpenSession: Sendable {
   let state: Mutex<State>
 
   struct State {
-    /// The folder that holds the session, and the form in which it is saved.
-    struct Location {
-      var folder: Folder
-      /// The session's lock; `nil` after closing.
-      var lock: LockFile?
-      /// The seal of a locked session; `nil` without a passphrase.
-      var seal: Seal?
-      /// Whether a file in the other form may exist and must be removed.
-      var hasOtherForm = false
-      /// The versions of the file that this window last read or wrote. There are two after a failed
-      /// save, which may or may not have put the new one in place.
-      var known: [FileVersion] = []
-    }
-
     /// The session, without its current answers.
     var session: Session
-    var place: Location
+    var folder: Folder
+    /// The session's lock; `nil` after closing.
+    var lock: LockFile?
+    /// The seal of a locked session; `nil` without a passphrase.
+    var seal: Seal?
     /// Whether the session was never saved.
-    var isNew: Bool
+    var isNew = true
+    /// Whether a file in the other form may exist and must be removed.
+    var hasOtherForm = false
+    /// The versions of the file that this window last read or wrote. There are two after a failed
+    /// save, which may or may not have put the new one in place.
+    var known: [FileVersion] = []
     /// The size of the file when it was last saved, in bytes; 0 before that.
     var size = 0
   }
 
-  init(
-    _ session: Session, _ place: State.Location, isNew: Bool, _ workFactor: WorkFactor,
-    privacy: FolderPrivacy
-  ) {
-    opened = session
+  init(_ state: State, _ workFactor: WorkFactor, privacy: FolderPrivacy) {
+    opened = state.session
     self.workFactor = workFactor
     self.privacy = privacy
-    state = Mutex(State(session: session, place: place, isNew: isNew))
+    self.state = Mutex(state)
   }
 
   deinit { close() }
@@ -78,12 +70,12 @@ package final class OpenSession: Sendable {
   /// Closing again does nothing.
   package func close() {
     state.withLock { state in
-      if state.isNew, let lock = state.place.lock,
-        (try? lock.isStill(name.lock, in: state.place.folder)) == true
+      if state.isNew, let lock = state.lock,
+        (try? lock.isStill(name.lock, in: state.folder)) == true
       {
-        _ = unlinkat(state.place.folder.descriptor, name.lock.systemPath, 0)
+        _ = unlinkat(state.folder.descriptor, name.lock.systemPath, 0)
       }
-      state.place.lock = nil
+      state.lock = nil
     }
   }
 }
@@ -97,63 +89,60 @@ extension OpenSession {
   func save(
     _ response: Response, _ state: inout State, removesOtherForm: Bool = true
   ) throws(SessionFault) {
-    guard state.place.lock != nil else { throw .closed(name) }
-    if removesOtherForm, state.place.hasOtherForm {
+    guard state.lock != nil else { throw .closed(name) }
+    if removesOtherForm, state.hasOtherForm {
       do throws(SessionFault) {
-        try state.place.removeOtherForm(of: name)
+        try state.removeOtherForm()
       } catch {
-        guard state.place.form == .sealed else { throw error }
+        guard state.form == .sealed else { throw error }
       }
     }
-    let file = name.file(state.place.form)
-    let bytes = try state.document(of: response, path: state.place.folder.path(of: file))
+    let bytes = try state.document(of: response)
     do throws(SessionFault) {
-      try state.place.write(bytes, file, of: name)
+      try state.write(bytes)
     } catch {
       guard case .system(let fault) = error, fault.code == ENOENT else { throw error }
-      try state.place.findFolderAgain(error, name)
-      try state.place.write(bytes, file, of: name)
+      try state.findFolderAgain(error)
+      try state.write(bytes)
     }
     state.isNew = false
   }
 }
 
 extension OpenSession.State {
+  var form: SessionForm { seal == nil ? .plain : .sealed }
+
+  /// The names of the session's file and of one in the other form.
+  var file: String { session.name.file(form) }
+  private var other: String { session.name.file(form.other) }
+
   /// Returns the contents of the session's file: its document, sealed if it is locked.
-  fileprivate mutating func document(
-    of response: Response, path: String
-  ) throws(SessionFault) -> [UInt8] {
+  fileprivate mutating func document(of response: Response) throws(SessionFault) -> [UInt8] {
     var session = session
     session.response = response
+    let path = folder.path(of: file)
     let plain = try session.document(for: path, capacity: size + size / 8 + 1 << 12)
     size = plain.count
-    guard let seal = place.seal else { return plain }
+    guard let seal else { return plain }
     do throws(AgeFault) {
       return try seal.seal(plain)
     } catch {
       throw SessionFault(error, session.name, path: path)
     }
   }
-}
-
-extension OpenSession.State.Location {
-  var form: SessionForm { seal == nil ? .plain : .sealed }
 
   /// Removes the session's file in the other form, if there is one, and flushes the folder.
-  mutating func removeOtherForm(of name: SessionName) throws(SessionFault) {
-    let other = name.file(form.other)
+  mutating func removeOtherForm() throws(SessionFault) {
     if try folder.unlink(other) { try folder.sync(.remove, for: other) }
     hasOtherForm = false
   }
 
-  fileprivate mutating func write(
-    _ bytes: [UInt8], _ file: String, of name: SessionName
-  ) throws(SessionFault) {
+  fileprivate mutating func write(_ bytes: [UInt8]) throws(SessionFault) {
     try DurableFile.write(
-      bytes, file, in: folder, temporary: name.temporary, existing: .replace
+      bytes, file, in: folder, temporary: session.name.temporary, existing: .replace
     ) { version throws(SessionFault) in
-      try holdAgain(name)
-      try refuseReplaced(name)
+      try holdAgain()
+      try refuseReplaced()
       known.append(version)
     }
     known.removeFirst(known.count - 1)
@@ -161,7 +150,8 @@ extension OpenSession.State.Location {
 
   /// Takes the lock again if the lock file was removed.
   /// - Throws: ``SessionFault`` `inUse` if another window has taken the lock meanwhile.
-  private mutating func holdAgain(_ name: SessionName) throws(SessionFault) {
+  private mutating func holdAgain() throws(SessionFault) {
+    let name = session.name
     guard let lock, try !lock.isStill(name.lock, in: folder) else { return }
     guard let taken = try LockFile.take(name.lock, in: folder) else { throw .inUse(name) }
     self.lock = taken
@@ -170,8 +160,7 @@ extension OpenSession.State.Location {
   /// Refuses to replace a file that another program put there since this window last read or wrote
   /// the session, such as one restored from a backup.
   /// - Throws: ``SessionFault`` `replaced`, `linkInTheWay`, `notAFile`, `system`.
-  mutating func refuseReplaced(_ name: SessionName) throws(SessionFault) {
-    let file = name.file(form)
+  mutating func refuseReplaced() throws(SessionFault) {
     if let status = try folder.status(of: file) {
       try DurableFile.refuseUnlessFile(status, folder.path(of: file))
       var same: [FileVersion] = []
@@ -181,16 +170,14 @@ extension OpenSession.State.Location {
       guard !same.isEmpty else { throw .replaced(path: folder.path(of: file)) }
       known = same
     }
-    let other = name.file(form.other)
     guard !hasOtherForm, try folder.status(of: other) != nil else { return }
     throw .replaced(path: folder.path(of: other))
   }
 
   /// Continues in the folder at the same path after it was removed and restored. Doesn't create it,
   /// since someone may have removed it on purpose.
-  fileprivate mutating func findFolderAgain(
-    _ fault: SessionFault, _ name: SessionName
-  ) throws(SessionFault) {
+  fileprivate mutating func findFolderAgain(_ fault: SessionFault) throws(SessionFault) {
+    let name = session.name
     guard let (found, _) = try Folder.sessions(folder.path), found.identity != folder.identity
     else { throw fault }
     guard let taken = try LockFile.take(name.lock, in: found) else { throw .inUse(name) }

@@ -54,30 +54,16 @@ package struct SessionName: Sendable {
     }
   }
 
-  /// Returns the first of `appointment`, `appointment-2`, `appointment-3`… that is not among the
-  /// other names. O(others).
-  package static func unused(among others: some Sequence<SessionName>) -> SessionName {
-    let taken = Set(others)
-    guard taken.contains(usual) else { return usual }
-    var number = 2
-    while taken.contains(numbered(number)) { number += 1 }
-    return numbered(number)
-  }
-
-  private static func numbered(_ number: Int) -> SessionName {
-    SessionName(checked: "\(usual.text)-\(number)")
+  /// Returns `appointment` for 1, `appointment-2` for 2 and so on.
+  static func unnamed(_ number: Int) -> SessionName {
+    number == 1 ? usual : SessionName(checked: "\(usual.text)-\(number)")
   }
 }
 
-extension SessionName: Hashable, Comparable {
+extension SessionName: Hashable {
   /// Whether the bytes are the same.
   package static func == (one: SessionName, other: SessionName) -> Bool {
     one.text.utf8.elementsEqual(other.text.utf8)
-  }
-
-  /// Orders names by their bytes, which is independent of the locale.
-  package static func < (one: SessionName, other: SessionName) -> Bool {
-    one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
   }
 
   package func hash(into hasher: inout Hasher) {

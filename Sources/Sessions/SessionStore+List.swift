@@ -60,7 +60,10 @@ extension SessionStore {
   /// refused.
   /// - Throws: The same errors as ``list()``.
   package func unusedName(besides refused: [SessionName] = []) throws(SessionFault) -> SessionName {
-    .unused(among: try words().compactMap { try? SessionName($0) } + refused)
+    let taken = Set(try words().compactMap { try? SessionName($0) } + refused)
+    var number = 1
+    while taken.contains(.unnamed(number)) { number += 1 }
+    return .unnamed(number)
   }
 
   private func words() throws(SessionFault) -> [String] {
@@ -83,26 +86,17 @@ extension SessionStore {
   private func summary(of words: String, in folder: Folder) -> SessionSummary {
     do throws(SessionFault) {
       let name = try SessionName(words)
-      let content = details(of: name, in: folder)
+      let content = Result { () throws(SessionFault) in
+        guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
+        let session = try read(name, form, nil, in: folder).session
+        return SessionSummary.Details(
+          saved: session.saved, isDone: session.response.progress.isDone)
+      }
       var summary = SessionSummary(words: words, name: name, content: content)
       if summary.canBeOpened { summary.turn = folder.turn(of: name) }
       return summary
     } catch {
       return SessionSummary(words: words, name: nil, content: .failure(error))
-    }
-  }
-
-  private func details(
-    of name: SessionName, in folder: Folder
-  ) -> Result<SessionSummary.Details, SessionFault> {
-    do throws(SessionFault) {
-      guard let form = try folder.form(of: name) else { throw .noSuchSession(name) }
-      let (session, _) = try read(name, form, nil, in: folder)
-      return .success(
-        SessionSummary.Details(
-          saved: session.saved, isDone: session.response.progress.isDone))
-    } catch {
-      return .failure(error)
     }
   }
 }

@@ -48,10 +48,8 @@ package struct SessionStore: Sendable {
     try folder.sweep(name)
     let session = Session(name: name, pack: pack, started: now)
     let seal = try workFactor.seal(passphrase, name)
-    return OpenSession(
-      session, OpenSession.State.Location(folder: folder, lock: lock, seal: seal), isNew: true,
-      workFactor,
-      privacy: privacy)
+    let state = OpenSession.State(session: session, folder: folder, lock: lock, seal: seal)
+    return OpenSession(state, workFactor, privacy: privacy)
   }
 
   /// Starts a session under the first free name: `appointment`, `appointment-2` and so on.
@@ -66,9 +64,7 @@ package struct SessionStore: Sendable {
       do throws(SessionFault) {
         let name = try unusedName(besides: refused)
         return try create(name, pack: pack, at: now, passphrase: passphrase)
-      } catch .nameTaken(let name) {
-        refused.append(name)
-      } catch .inUse(let name) {
+      } catch .nameTaken(let name), .inUse(let name) {
         refused.append(name)
       }
     }
@@ -93,14 +89,14 @@ package struct SessionStore: Sendable {
     lock.write(try folder.nextTurn())
     try folder.sweep(name)
     let seal = form == .sealed ? try workFactor.seal(passphrase, name) : nil
-    var place = OpenSession.State.Location(folder: folder, lock: lock, seal: seal)
-    place.known = [version]
+    var state = OpenSession.State(
+      session: session, folder: folder, lock: lock, seal: seal, isNew: false, known: [version])
     if form == .sealed {
-      place.hasOtherForm = true
+      state.hasOtherForm = true
       // If the file can't be removed now, each save tries again.
-      try? place.removeOtherForm(of: name)
+      try? state.removeOtherForm()
     }
-    return OpenSession(session, place, isNew: false, workFactor, privacy: privacy)
+    return OpenSession(state, workFactor, privacy: privacy)
   }
 
   /// Whether a session is locked with a passphrase. `false` if there is no session with that name.

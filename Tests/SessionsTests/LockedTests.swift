@@ -219,7 +219,7 @@ import Testing
       let open = try store.open(.usual, passphrase: isLocked ? try passphrase("open") : nil)
       let other = folder.path("beforehand/appointment." + (isLocked ? "json" : "age"))
       try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: false)
-      open.state.withLock { $0.place.hasOtherForm = true }
+      open.state.withLock { $0.hasOtherForm = true }
       if isLocked {
         try open.save(response("newer"), at: noon)
       } else {
@@ -238,7 +238,7 @@ import Testing
     let open = try store.open(.usual)
     // As when the last step of locking fails: the locked file stands there, the sitting goes on.
     try folder.write(sealed, "beforehand/appointment.age")
-    open.state.withLock { $0.place.hasOtherForm = true }
+    open.state.withLock { $0.hasOtherForm = true }
     try open.save(response("newer"), at: noon)
     open.close()
     #expect(try folder.names() == ["appointment.json", "appointment.lock"])

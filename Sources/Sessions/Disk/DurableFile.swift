@@ -100,12 +100,6 @@ extension DurableFile {
       throw .system(SystemFault(.read, call: "openat", code: ENOENT, path: path))
     }
     defer { close(descriptor) }
-    return try read(descriptor, path, limit: limit)
-  }
-
-  private static func read(
-    _ descriptor: Int32, _ path: String, limit: Int
-  ) throws(SessionFault) -> (bytes: [UInt8], status: stat) {
     var status = stat()
     try uninterrupted { fstat(descriptor, &status) }.get(.read, "fstat", path)
     try refuseUnlessFile(status, path)

@@ -176,7 +176,7 @@ extension Folder {
   private func sweepUnheld(_ leftovers: [String]) {
     for left in leftovers {
       do throws(SessionFault) {
-        guard let lock = try LockFile.takeExisting(left, in: self) else { continue }
+        guard let lock = try LockFile.take(left, in: self, making: false) else { continue }
         try unlink(left)
         withExtendedLifetime(lock) {}
       } catch { continue }

@@ -23,41 +23,22 @@ final class LockFile: Sendable {
     }
   }
 
-  /// Takes the lock; `nil` if another window has it.
+  /// Takes the lock; `nil` if another program has it or, unless `making`, if the file is gone.
   /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
-  static func take(_ name: String, in folder: Folder) throws(SessionFault) -> LockFile? {
-    while true {
-      guard let file = try open(name, in: folder, O_CREAT), try file.lock(name, in: folder)
-      else { return nil }
+  static func take(
+    _ name: String, in folder: Folder, making: Bool = true
+  ) throws(SessionFault) -> LockFile? {
+    let (path, flags) = (folder.path(of: name), making ? O_RDWR | O_CREAT : O_RDWR)
+    repeat {
+      guard let descriptor = try folder.openFile(name, flags, .lock, path) else { return nil }
+      let file = LockFile(descriptor: descriptor)
+      let locked = uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) }
+      guard try locked.get(.lock, "flock", path, accepting: EWOULDBLOCK) != nil else { return nil }
       // The previous holder may have removed the file meanwhile. A lock on a removed file is
       // useless.
       if try file.isStill(name, in: folder) { return file }
-    }
-  }
-
-  /// Takes the lock on an existing file; `nil` if another program has it or the file is gone.
-  /// - Throws: ``SessionFault`` `linkInTheWay`, `notAFile`, `system`.
-  static func takeExisting(
-    _ name: String, in folder: Folder
-  ) throws(SessionFault) -> LockFile? {
-    guard let file = try open(name, in: folder, 0), try file.lock(name, in: folder),
-      try file.isStill(name, in: folder)
-    else { return nil }
-    return file
-  }
-
-  /// - Returns: `false` if another program has the lock.
-  private func lock(_ name: String, in folder: Folder) throws(SessionFault) -> Bool {
-    try uninterrupted { flock(descriptor, LOCK_EX | LOCK_NB) }
-      .get(.lock, "flock", folder.path(of: name), accepting: EWOULDBLOCK) != nil
-  }
-
-  /// - Returns: `nil` if there is no file and `making` doesn't create one.
-  private static func open(
-    _ name: String, in folder: Folder, _ making: Int32
-  ) throws(SessionFault) -> LockFile? {
-    try folder.openFile(name, O_RDWR | making, .lock, folder.path(of: name))
-      .map(LockFile.init(descriptor:))
+    } while making
+    return nil
   }
 
   /// Whether the file still has this name. If not, another window could take its own lock.

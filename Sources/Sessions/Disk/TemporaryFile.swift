@@ -16,14 +16,7 @@ struct TemporaryFile {
   /// The path of the final file, for faults.
   let path: String
   let descriptor: Int32
-  private let hold: Hold
-
-  /// What keeps other programs from removing the file as one left by a crash.
-  private enum Hold {
-    case covered
-    case locked(LockFile)
-    case unlockable
-  }
+  private let lock: LockFile?
 
   /// Creates an empty file that only the person can access.
   ///
@@ -39,24 +32,18 @@ struct TemporaryFile {
       guard
         let descriptor = try folder.openFile(name, O_RDWR | O_CREAT | O_EXCL, .save, path)
       else { continue }
-      guard let hold = isCovered ? .covered : Self.hold(name, in: folder) else {
-        close(descriptor)
+      let lock = Result { () throws(SessionFault) in
+        try isCovered ? nil : LockFile.take(name, in: folder, making: false)
+      }
+      if !isCovered, case .success(nil) = lock {
+        close(descriptor)  // It was removed before it could be locked.
         continue
       }
-      (self.name, self.descriptor, self.hold) = (name, descriptor, hold)
+      // Without locks, other programs don't remove the file either.
+      (self.name, self.descriptor, self.lock) = (name, descriptor, try? lock.get())
       return
     }
     throw .system(SystemFault(.save, call: "openat", code: EEXIST, path: path))
-  }
-
-  /// - Returns: `nil` if the file was removed before it could be locked.
-  private static func hold(_ name: String, in folder: Folder) -> Hold? {
-    do throws(SessionFault) {
-      return try LockFile.takeExisting(name, in: folder).map(Hold.locked)
-    } catch {
-      // Without locks, other programs don't remove the file either.
-      return .unlockable
-    }
   }
 
   /// Writes and flushes the bytes. Closes the file even after a failure.
