@@ -8,26 +8,28 @@ import Interview
 /// Each prompt is shown on its own line. An empty line keeps the pre-typed text, like Enter at a
 /// terminal; any other line replaces it. Lines end with `\n` or `\r\n`.
 @MainActor
-package final class PipeReader: LineReader {
+final class PipeReader: TerminalReader {
   /// Never called, since a pipe has no half-typed lines.
-  package var onDraft: (String) -> Void = { _ in }
+  var onDraft: (String) -> Void = { _ in }
   /// Never called, since there is no half-typed line to save.
-  package var onStop: () -> Void = {}
-  private let terminal: Terminal
-  private let input: InputBytes
+  var onStop: () -> Void = {}
+  let terminal: Terminal
+  let input: InputBytes
+  let keys: KeyEcho
   private var isFirstLine = true
   /// The maximum length of a line, in bytes: the size limit of a session.
   private static let lineLimit = 8 << 20
 
-  package init(on terminal: Terminal) {
+  init(on terminal: Terminal) {
     self.terminal = terminal
-    input = InputBytes(terminal.input, readsAllBeforeSignal: false)
+    input = InputBytes(terminal.input, isTerminal: false)
+    keys = KeyEcho(terminal.input)
   }
 
   /// Returns the next line without its line end. Text before the end of the input counts as a line.
   ///
   /// Skips lines that are too long.
-  package func read(_ prompt: Prompt) -> LineEvent {
+  func read(_ prompt: Prompt) -> LineEvent {
     Signals.shared.begin()
     guard show(prompt.text) else { return .terminated(line: prompt.pretyped, signal: SIGPIPE) }
     // `nil` once the line is too long.
@@ -60,22 +62,8 @@ package final class PipeReader: LineReader {
     return (try? terminal.write(lines.map { $0 + "\n" }.joined())) != nil
   }
 
-  /// Waits for a descriptor. Only a signal can mean leaving, since the lines in a pipe were written
-  /// beforehand.
-  package func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
-    input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: false)
-  }
-
   /// Does nothing, since prompts go through the terminal, which is hidden separately.
-  package func hide() {}
-
-  /// Lets the work read lines as passphrases. An empty line, or none, means no passphrase.
-  package func readingPassphrases<Result, Fault: Error>(
-    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
-  ) throws(Fault) -> Result {
-    let keys = KeyEcho(terminal.input)
-    return try PassphraseReading(terminal: terminal, input: input, keys: keys).run(work)
-  }
+  func hide() {}
 
   private func entered(_ line: [UInt8], at prompt: Prompt) -> LineEvent {
     let line = text(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)

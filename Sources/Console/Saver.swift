@@ -10,7 +10,7 @@ import Synchronization
 final class Saver {
   private let store: any SittingStore
   private let worker = Worker()
-  private let drafts = Drafts()
+  private let drafts = Box(Drafts())
   /// Receives a byte for each finished piece of work; `nil` if no pipe is available.
   private lazy var done = Pipe()
 
@@ -37,41 +37,29 @@ final class Saver {
   /// Saves a response with a half-typed line, without waiting. If several are queued, saves only
   /// the last.
   func keep(_ response: Response) {
-    guard drafts.put(response) else { return }
+    let isQueued = drafts.content.withLock { drafts in
+      defer { drafts.waiting = response }
+      return drafts.waiting != nil
+    }
+    guard !isQueued else { return }
     let isBeside = worker.add { [store, drafts] in
-      guard let newest = drafts.take() else { return }
-      drafts.note(store.save(newest))
+      guard let newest = drafts.content.withLock({ $0.waiting.take() }) else { return }
+      let failure = store.save(newest)
+      drafts.content.withLock { $0.failure = failure }
     }
     if !isBeside { worker.finish() }
   }
 
   /// Returns why the last draft couldn't be saved; `nil` if it was saved, or if this was already
   /// returned.
-  func takeDraftFailure() -> String? { drafts.takeFailure() }
+  func takeDraftFailure() -> String? { drafts.content.withLock { $0.failure.take() } }
 }
 
-/// The newest draft to save, and the result of the last save.
-private final class Drafts: Sendable {
-  private struct State {
-    var waiting: Response?
-    var failure: String?
-  }
-  private let state = Mutex(State())
-
-  /// Puts a draft in place of any that is waiting.
-  /// - Returns: Whether none was waiting, so that saving has to be queued.
-  func put(_ response: Response) -> Bool {
-    state.withLock { state in
-      defer { state.waiting = response }
-      return state.waiting == nil
-    }
-  }
-
-  func take() -> Response? { state.withLock { $0.waiting.take() } }
-
-  func note(_ failure: String?) { state.withLock { $0.failure = failure } }
-
-  func takeFailure() -> String? { state.withLock { $0.failure.take() } }
+private struct Drafts {
+  /// The newest draft to save.
+  var waiting: Response?
+  /// Why the last draft couldn't be saved.
+  var failure: String?
 }
 
 private final class Box<Content: Sendable>: Sendable {

@@ -65,20 +65,10 @@ package final class Signals {
   }
 
   /// Adds a signal, to be handled at the next prompt.
-  func add(_ signal: Int32) { pending.insert(signal) }
+  package func add(_ signal: Int32) { pending.insert(signal) }
 
   /// Removes and returns a signal that ended a question outside a sitting; `nil` if there is none.
   package func takeEnd() -> Int32? { take([SIGQUIT, SIGHUP, SIGTERM]) }
-
-  /// Adds the signal that ended a passphrase prompt, to be handled at the next prompt. Does nothing
-  /// for other outcomes.
-  package func add(_ event: PassphraseEvent) {
-    switch event {
-    case .leave: add(SIGQUIT)
-    case .terminated(let signal): add(signal)
-    case .entered, .left: break
-    }
-  }
 
   private func collect() {
     while case let signal = terminal_next_signal(), signal != 0 { pending.insert(signal) }

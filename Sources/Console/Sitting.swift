@@ -75,15 +75,15 @@ package final class Sitting {
   private func perform(_ effect: Effect) {
     switch effect {
     case .save: save()
-    case .lock: lock()
-    case .move(let folder): move(to: folder)
+    case .lock:
+      guard let passphrase = askForPassphrase() else { return tell(.notLocked) }
+      carryOut { $0.lock(with: passphrase, $1) }
+    case .move(let folder): carryOut { $0.move(to: folder, $1) }
     case .preview(let paper):
       let response = interview.responseWithoutQuietWords(for: paper.audience)
       let screen = finish { $0.preview(paper, of: response) }
       tell(.previewed(screen.map(display.screenfuls) ?? []))
-    case .write(let order):
-      let response = interview.response
-      tell(finish { $0.write(order, of: response) })
+    case .write(let order): carryOut { $0.write(order, of: $1) }
     case .show(let screen): onTerminal { () throws(TerminalGone) in try display.show(screen) }
     case .clearScreen: onTerminal { () throws(TerminalGone) in try display.clear() }
     case .ask(let prompt): read(prompt)
@@ -91,18 +91,13 @@ package final class Sitting {
     }
   }
 
-  private func move(to folder: String) {
+  private func carryOut(_ work: @escaping @Sendable (any SittingStore, Response) -> Event) {
     let response = interview.response
-    let event = finish { $0.move(to: folder, response) }
-    if case .moved = event { isSaved = true }
-    tell(event)
-  }
-
-  private func lock() {
-    guard let passphrase = askForPassphrase() else { return tell(.notLocked) }
-    let response = interview.response
-    let event = finish { $0.lock(with: passphrase, response) }
-    if event == .locked { isSaved = true }
+    let event = finish { work($0, response) }
+    switch event {
+    case .moved, .locked: isSaved = true
+    default: break
+    }
     tell(event)
   }
 

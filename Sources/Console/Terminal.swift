@@ -93,15 +93,12 @@ extension Terminal {
   }
 
   private func waitAfter(_ code: Int32) throws(TerminalGone) {
-    switch code {
-    case EINTR:
-      if Signals.shared.isEndPending { throw TerminalGone(code: EINTR) }
-    case EAGAIN:
+    guard code == EINTR || code == EAGAIN else { throw TerminalGone(code: code) }
+    if code == EAGAIN {
       var poller = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
       _ = poll(&poller, 1, -1)
-      if Signals.shared.isEndPending { throw TerminalGone(code: EINTR) }
-    default: throw TerminalGone(code: code)
     }
+    if Signals.shared.isEndPending { throw TerminalGone(code: EINTR) }
   }
 
   /// Clears the screen and the scrollback, as far as ``clearing`` says.

@@ -45,7 +45,7 @@ enum Program {
   /// Runs the command. Without arguments, skips the parser, which takes time to set up.
   @MainActor
   private static func perform(_ arguments: [String]) throws {
-    guard !arguments.isEmpty else { return try Begin().perform() }
+    guard !arguments.isEmpty else { return try SessionRunner().beginOrCarryOn() }
     var command = try Beforehand.parseAsRoot(arguments)
     if let command = command as? any ShellCommand { return try command.perform() }
     try command.run()
@@ -72,5 +72,5 @@ struct Beforehand: ShellCommand {
 
   @OptionGroup var place: FolderOption
 
-  func perform() throws { try Begin(folder: place.folder).perform() }
+  func perform() throws { try SessionRunner(folder: place.folder).beginOrCarryOn() }
 }

@@ -21,8 +21,6 @@ extension Words {
 
   // MARK: Beginning
 
-  static var beginChoices: [String] { [carryOn, startAnother, leave] }
-
   /// A note above the built-in telephone numbers that says which country they are for.
   static var whereNumbersWork: DatedFacts.Group {
     let line = DatedFacts.Line(text: numbersElsewhere, source: "", checked: "", isShort: true)

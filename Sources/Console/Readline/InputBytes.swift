@@ -19,17 +19,17 @@ final class InputBytes {
   }
 
   let descriptor: Int32
-  private let readsAllBeforeSignal: Bool
+  /// Whether a person types. Everything that was typed before a signal is then returned first, and
+  /// `/leave` on a line typed between prompts means leaving at once. In a pipe or a file, which
+  /// could be long, lines were written beforehand, so that only a signal can mean this.
+  private let isTerminal: Bool
   private(set) var buffered: ArraySlice<UInt8> = []
   /// The number of bytes to return before the pending signals; `nil` while there are none.
   var bytesBeforeSignal: Int?
 
-  /// Creates a reader of a descriptor.
-  /// - Parameter readsAllBeforeSignal: Whether to return everything typed before a signal first.
-  ///   For a terminal only, since a file could be long.
-  init(_ descriptor: Int32, readsAllBeforeSignal: Bool) {
+  init(_ descriptor: Int32, isTerminal: Bool) {
     self.descriptor = descriptor
-    self.readsAllBeforeSignal = readsAllBeforeSignal
+    self.isTerminal = isTerminal
   }
 
   /// Whether bytes were read but not returned yet.
@@ -127,7 +127,7 @@ extension InputBytes {
 
   private func noticeSignals() {
     guard bytesBeforeSignal == nil, Signals.shared.isWaiting(for: Self.wanted) else { return }
-    let isOurs = readsAllBeforeSignal && !isInBackground(of: descriptor)
+    let isOurs = isTerminal && !isInBackground(of: descriptor)
     bytesBeforeSignal = isOurs ? waitingCount : 0
   }
 
@@ -150,18 +150,19 @@ extension InputBytes {
 }
 
 extension InputBytes {
-  /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave.
-  ///
-  /// With `looksAtLines`, also checks the lines typed meanwhile for `/leave`. The lines stay in the
-  /// buffer.
-  func waits(for descriptor: Int32, noticesLeaving: Bool, looksAtLines: Bool) -> Waited {
-    var isOver = !looksAtLines || !noticesLeaving
+  /// Waits until a descriptor is readable or, if `noticesLeaving`, the person wants to leave. Lines
+  /// typed meanwhile stay in the buffer.
+  func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
+    var isOver = !isTerminal || !noticesLeaving
     while true {
       // Checked even if it is not to be noticed: a signal left in the pipe would end every wait
       // immediately.
       let isLeaving = Signals.shared.isWaiting(for: [SIGQUIT])
       if isLeaving, noticesLeaving {
-        noticeLeaving(looksAtLines)
+        // Returns only the input that arrived before the signal. Later input is meant for another
+        // program.
+        if isTerminal, waitingCount > 0 { _ = fill() }
+        bytesBeforeSignal = buffered.count
         return .leaving
       }
       var pollers = [descriptor, Signals.shared.descriptor, isOver ? -1 : self.descriptor].map {
@@ -173,13 +174,6 @@ extension InputBytes {
       isOver = fill() != nil
       if saysToLeave { Signals.shared.add(SIGQUIT) }
     }
-  }
-
-  /// Returns only the input that arrived before the signal. Later input is meant for another
-  /// program.
-  private func noticeLeaving(_ looksAtLines: Bool) {
-    if looksAtLines, waitingCount > 0 { _ = fill() }
-    bytesBeforeSignal = buffered.count
   }
 
   /// Whether a line that was typed ahead contains `/leave`.

@@ -27,7 +27,9 @@ extension Readline {
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
     rl_completion_append_character = 0
     rl_completion_suppress_append = 1
-    guard start == 0, end == rl_end, let found = callbacks?.complete(line) else { return nil }
+    guard start == 0, end == rl_end,
+      let found = Completion(of: line, among: reader?.prompt.completions ?? [])
+    else { return nil }
     let texts = found.matches.count == 1 ? found.matches : [found.line] + found.matches
     let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocated(texts.count + 1)
     for (index, text) in texts.enumerated() { list?[index] = strdup(text) }

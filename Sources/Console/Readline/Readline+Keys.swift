@@ -48,13 +48,13 @@ extension Readline {
   }
 
   private static let enter: Command = { count, key in
-    let enters = MainActor.assumeIsolated { Readline.callbacks?.enters() ?? true }
+    let enters = MainActor.assumeIsolated { Readline.reader?.enters() ?? true }
     if enters { return rl_newline(count, key) }
     return rl_insert_text("\n") == 1 ? 0 : 1
   }
 
   private static let paste: Command = { _, _ in
-    MainActor.assumeIsolated { Readline.callbacks?.paste() }
+    MainActor.assumeIsolated { Readline.reader?.paste() }
     return 0
   }
 }

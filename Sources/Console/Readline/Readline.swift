@@ -6,30 +6,25 @@ import Glibc
 
 /// The parts of GNU Readline that are used here. No other code uses its global variables.
 ///
-/// While Readline reads a line, it calls ``callbacks``. C callbacks can't capture context, and a
-/// `longjmp` by Readline must never cross a Swift frame, so none of these calls may cause one.
+/// While Readline reads a line, it calls methods of ``reader``. C callbacks can't capture context,
+/// and a `longjmp` by Readline must never cross a Swift frame, so none of these calls may cause one.
 @MainActor
-enum Readline {
-  /// The functions that Readline calls while it reads a line.
-  struct Callbacks {
-    /// Returns the next byte; `nil` ends the line without entering it.
-    var nextByte: () -> UInt8?
-    /// Whether there are bytes read ahead that Readline hasn't received.
-    var hasBuffered: () -> Bool
-    /// Called for Enter. Returns whether to enter the line.
-    var enters: () -> Bool
-    /// Called at the start of a bracketed paste.
-    var paste: () -> Void
-    /// Returns completions for the line up to the cursor.
-    var complete: (String) -> Completion?
-  }
-
-  private(set) static var callbacks: Callbacks?
+package enum Readline {
+  private(set) static weak var reader: ReadlineReader?
   private static var pretyped: [UInt8] = []
 
+  /// The version of GNU Readline in use, such as "8.2".
+  package static var version: String { rl_library_version.map { String(cString: $0) } ?? "" }
+
+  /// The locale used to interpret typed keys.
+  package static var locale: String {
+    useUTF8()
+    return setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? ""
+  }
+
   /// Reads a line; `nil` if it ended without being entered. ``line`` then still contains its text.
-  static func readLine(prompt: String, pretyped: String, callbacks: Callbacks) -> String? {
-    self.callbacks = callbacks
+  static func readLine(prompt: String, pretyped: String, for reader: ReadlineReader) -> String? {
+    self.reader = reader
     self.pretyped = Array(pretyped.utf8)
     rl_clear_pending_input()
     rl_reset_screen_size()
@@ -57,8 +52,6 @@ enum Readline {
     ended.append(0)
     _ = rl_insert_text(ended)
   }
-
-  static func redraw() { redisplay() }
 
   /// Moves the cursor to the end of the line, so that further output appears below it.
   static func showEnd() {
@@ -120,7 +113,7 @@ extension Readline {
   /// Readline shows ASCII controls as `^X` but writes others unchanged, and terminals treat U+009B
   /// as the start of a command. A stand-in has as many bytes as its character, so that Readline's
   /// positions stay valid. The stand-ins are in the buffer only while the line is drawn.
-  private static func redisplay() { withStandIns { rl_redisplay() } }
+  static func redisplay() { withStandIns { rl_redisplay() } }
 
   private static func withStandIns(_ draw: () -> Void) {
     guard let buffer = rl_line_buffer, rl_end > 0 else { return draw() }
@@ -221,9 +214,8 @@ extension Readline {
   /// Returns the next byte. Readline asks the terminal whether more bytes wait, to tell Escape from
   /// an arrow key. A hook reports bytes that were read ahead, which the terminal doesn't.
   private static func nextByte() -> Int32 {
-    guard let callbacks else { return readError }
-    let byte = callbacks.nextByte()
-    rl_input_available_hook = callbacks.hasBuffered() ? { 1 } : nil
+    let byte = reader?.nextByte()
+    rl_input_available_hook = reader?.input.hasBuffered == true ? { 1 } : nil
     return byte.map(Int32.init) ?? readError
   }
 

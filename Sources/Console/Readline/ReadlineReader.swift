@@ -9,27 +9,27 @@ import Interview
 /// bring up earlier answers or file names. No history, cut text or searches are kept between lines.
 /// Between lines, the terminal is in its original mode.
 @MainActor
-package final class ReadlineReader: LineReader {
-  package var onDraft: (String) -> Void = { _ in }
-  package var onStop: () -> Void = {}
+final class ReadlineReader: TerminalReader {
+  var onDraft: (String) -> Void = { _ in }
+  var onStop: () -> Void = {}
   let terminal: Terminal
   let input: InputBytes
+  let keys: KeyEcho
   var prompt = Prompt()
   var drafts = DraftClock()
   var ending: LineEvent?
   var isPasted = false
   private var hasBegun = false
-  private let keys: KeyEcho
 
   /// Creates a reader at a terminal. Readline's state is global, so a process can have only one.
-  package init(on terminal: Terminal) {
+  init(on terminal: Terminal) {
     self.terminal = terminal
-    input = InputBytes(terminal.input, readsAllBeforeSignal: true)
+    input = InputBytes(terminal.input, isTerminal: true)
     keys = KeyEcho(terminal.input)
   }
 
   /// Shows the prompt and reads a line with editing, completion and pasting.
-  package func read(_ prompt: Prompt) -> LineEvent {
+  func read(_ prompt: Prompt) -> LineEvent {
     begin()
     self.prompt = prompt
     ending = nil
@@ -39,29 +39,16 @@ package final class ReadlineReader: LineReader {
     do { try terminal.write(before) } catch  where error.code != EINTR {
       return .terminated(line: prompt.pretyped, signal: SIGHUP)
     } catch {}  // A pending signal ends the line when it is read.
-    let entered = Readline.readLine(
-      prompt: last, pretyped: prompt.pretyped, callbacks: callbacks)
+    let entered = Readline.readLine(prompt: last, pretyped: prompt.pretyped, for: self)
     keys.show()
     if let entered { return .typed(entered, isPasted: isPasted) }
     return ended()
   }
 
-  /// Waits for a descriptor. Between prompts the terminal delivers whole lines.
-  package func waits(for descriptor: Int32, noticesLeaving: Bool) -> Waited {
-    input.waits(for: descriptor, noticesLeaving: noticesLeaving, looksAtLines: true)
-  }
-
   /// Discards Readline's output, so that neither prompts nor typed text shows.
-  package func hide() {
+  func hide() {
     keys.hide()
     Readline.hide()
-  }
-
-  /// Reads passphrases without Readline, which would keep the typed text.
-  package func readingPassphrases<Result, Fault: Error>(
-    _ work: ((String) -> PassphraseEvent) throws(Fault) -> Result
-  ) throws(Fault) -> Result {
-    try PassphraseReading(terminal: terminal, input: input, keys: keys).run(work)
   }
 
   private func begin() {
@@ -79,15 +66,6 @@ package final class ReadlineReader: LineReader {
   private func ended() -> LineEvent {
     if case .leave = ending { input.discard() } else { Readline.finishRow(ended: true) }
     return ending ?? .endOfInput
-  }
-
-  private var callbacks: Readline.Callbacks {
-    Readline.Callbacks(
-      nextByte: { [unowned self] in nextByte() },
-      hasBuffered: { [unowned self] in input.hasBuffered },
-      enters: { [unowned self] in enters() },
-      paste: { [unowned self] in paste() },
-      complete: { [unowned self] in Completion(of: $0, among: prompt.completions) })
   }
 }
 
@@ -171,7 +149,7 @@ extension ReadlineReader {
         act(on: signal)
       }
       insert(&decoder)
-      Readline.redraw()
+      Readline.redisplay()
       keepDraft()
     }
     insert(&decoder)

@@ -36,13 +36,12 @@ extension Display {
   /// them.
   private nonisolated static func units(of blocks: [Screen.Block]) -> [[Screen.Block]] {
     var units: [[Screen.Block]] = []
-    var isTitleOpen = false
-    for block in blocks {
-      for piece in block.singleLines {
-        if isTitleOpen { units[units.count - 1].append(piece) } else { units.append([piece]) }
-        isTitleOpen = false
+    for piece in blocks.flatMap(\.singleLines) {
+      if case .title? = units.last?.last {
+        units[units.count - 1].append(piece)
+      } else {
+        units.append([piece])
       }
-      if case .title = block { isTitleOpen = true }
     }
     return units
   }

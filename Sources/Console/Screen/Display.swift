@@ -32,7 +32,10 @@ package final class Display {
     let lines = Self.styledLines(of: screen, width: min(widest, terminal.size.columns - 1))
     guard !lines.isEmpty else { return }
     var text = hasShown ? "\n" : ""
-    for line in lines { text += (terminal.isStyled ? line.withCommands : line.text) + "\n" }
+    for (line, isBold) in lines {
+      let isStyled = isBold && terminal.isStyled && !line.isEmpty
+      text += (isStyled ? "\u{1B}[1m\(line)\u{1B}[0m" : line) + "\n"
+    }
     hasShown = true
     try terminal.write(text)
   }
@@ -81,42 +84,28 @@ extension Display {
     return (before, (lines.last ?? "") + ending)
   }
 
-  /// How a line is emphasised. The words alone convey the same meaning.
-  enum Style: String {
-    case plain = ""
-    case bold = "\u{1B}[1m"
-  }
-
-  struct StyledLine {
-    var text: String
-    var style: Style = .plain
-
-    /// The text with the terminal's control sequences for the style.
-    var withCommands: String {
-      style == .plain || text.isEmpty ? text : style.rawValue + text + "\u{1B}[0m"
-    }
-  }
-
-  nonisolated static func styledLines(of screen: Screen, width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
+  private nonisolated static func styledLines(
+    of screen: Screen, width: Int
+  ) -> [(text: String, isBold: Bool)] {
+    var lines: [(text: String, isBold: Bool)] = []
     for block in screen.blocks {
       let added = block.lines(width: max(narrowest, width))
       guard !added.isEmpty else { continue }
-      if !lines.isEmpty, !block.belongsToBlockBefore { lines.append(StyledLine(text: "")) }
+      if !lines.isEmpty, !block.belongsToBlockBefore { lines.append(("", isBold: false)) }
       // `shown(_:)` isolates right-to-left text line by line, so it has to run after wrapping.
-      lines += added.map { StyledLine(text: shown($0), style: block.style) }
+      lines += added.map { (shown($0), block.isBold) }
     }
     return lines
   }
 }
 
 extension Screen.Block {
-  fileprivate var style: Display.Style {
+  /// Whether the lines are emphasised. The words alone convey the same meaning. Hints are not dimmed:
+  /// dim text is hard to read for people with weak sight, and on some screens for everyone.
+  fileprivate var isBold: Bool {
     switch self {
-    case .title, .question: .bold
-    // Hints are not dimmed: dim text is hard to read for people with weak sight, and on some
-    // screens for everyone.
-    case .text, .choices, .list, .lines, .notice, .hint: .plain
+    case .title, .question: true
+    default: false
     }
   }
 

@@ -22,29 +22,18 @@ func displayWidth(of character: Character) -> Int {
 }
 
 private func columns(of scalar: Unicode.Scalar) -> Int {
-  let properties = scalar.properties
+  let (properties, value) = (scalar.properties, scalar.value)
   switch properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: return 0
   case .format: return scalar == "\u{AD}" ? 1 : 0
   default: break
   }
-  if isFollowingJamo(scalar) { return 0 }
-  return properties.isEmojiPresentation && !isRegional(scalar) || isWide(scalar) ? 2 : 1
-}
-
-/// Whether this is a vowel or final consonant of a Korean syllable, which takes no column of its
-/// own.
-private func isFollowingJamo(_ scalar: Unicode.Scalar) -> Bool {
-  (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value)
-}
-
-/// Whether this is a regional indicator. Two of them form a flag of two columns.
-private func isRegional(_ scalar: Unicode.Scalar) -> Bool {
-  (0x1F1E6...0x1F1FF).contains(scalar.value)
-}
-
-private func isWide(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value >= 0x1100 && wideRanges.contains { $0.contains(scalar.value) }
+  // A vowel or final consonant of a Korean syllable takes no column of its own.
+  if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) { return 0 }
+  // Two regional indicators form a flag of two columns.
+  let isEmoji = properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF).contains(value)
+  let isWide = value >= 0x1100 && wideRanges.contains { $0.contains(value) }
+  return isEmoji || isWide ? 2 : 1
 }
 
 private let wideRanges: [ClosedRange<UInt32>] = [

@@ -21,7 +21,7 @@ struct Forget: ShellCommand {
     guard try runner.store.list().contains(where: { $0.name == name }) else {
       throw SessionFault.noSuchSession(name)
     }
-    let question = ShellQuestion.yesOrNo(Words.forget(name.shown), prompt: Words.forgetPrompt)
+    let question = ShellQuestion(words: Words.forget(name.shown), prompt: Words.forgetPrompt)
     let isSure = try runner.choose(question) == 0
     if isSure { try runner.store.remove(name) }
     let words = isSure ? Words.forgotten(name.shown) : Words.nothingRemoved

@@ -55,10 +55,7 @@ extension SessionRunner {
   fileprivate func withSession(
     _ name: String?, _ act: (OpenSession) throws -> String
   ) throws {
-    let name = try name.map { text throws(SessionFault) in try SessionName(text) } ?? lastName()
-    let session = try opening(name) { passphrase throws(SessionFault) in
-      try store.open(name, passphrase: passphrase)
-    }
+    let session = try opened(try name.map { try SessionName($0) })
     defer { session.close() }
     try display.show(Screen([.notice(try act(session))]))
   }

@@ -104,8 +104,8 @@ extension Words {
       store.map { factSessions(shownPath($0.path)) } ?? factNoHome,
       store.map(privacy) ?? nil,
       settingsFile.map { factSettings(shownPath($0)) },
-      factLocale(shownInLine(LineEditing.locale)),
-      factReadline(LineEditing.version),
+      factLocale(shownInLine(Readline.locale)),
+      factReadline(Readline.version),
       factVersion(release),
     ].compactMap(\.self)
   }

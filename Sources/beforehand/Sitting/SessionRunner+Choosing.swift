@@ -7,35 +7,23 @@ import TypedAnswers
 
 /// A question asked before a session is open.
 struct ShellQuestion {
-  var blocks: [Screen.Block]
+  var words: String
   var prompt: String
-  var choices: [String]
-  /// The index of the choice that Enter chooses.
-  var fallback = 0
-  /// Whether the choices are yes and no, without numbers.
-  var isYesOrNo = false
+  /// The choices, by number or words; `nil` for yes and no. Enter means the first choice, or no.
+  var choices: [String]?
 
-  /// Returns a question with choices by number or words. Enter chooses the first.
-  static func oneOf(_ choices: [String], asking words: String, prompt: String) -> ShellQuestion {
-    ShellQuestion(
-      blocks: [.question(words), .choices(choices)], prompt: prompt, choices: choices)
-  }
-
-  /// Returns a yes/no question. Yes is the first choice; Enter means no.
-  static func yesOrNo(_ words: String, prompt: String) -> ShellQuestion {
-    ShellQuestion(
-      blocks: [.text(words)], prompt: prompt, choices: [Words.yes, Words.no], fallback: 1,
-      isYesOrNo: true)
+  var blocks: [Screen.Block] {
+    choices.map { [.question(words), .choices($0)] } ?? [.text(words)]
   }
 
   /// The message after a line that chooses nothing.
-  var whatToType: String { isYesOrNo ? Words.typeYesOrNo : Words.chooseANumber }
+  var whatToType: String { choices == nil ? Words.typeYesOrNo : Words.chooseANumber }
 
   /// Returns the index of the choice that a line means, also by its words with others behind them,
   /// as in "carry on where I was"; the one with the most words, if several fit. `nil` if it means
-  /// none.
+  /// none. Yes is 0, and no is 1.
   func choice(meantBy line: String) -> Int? {
-    if isYesOrNo { return line.yesOrNo.map { $0 ? 0 : 1 } }
+    guard let choices else { return line.yesOrNo.map { $0 ? 0 : 1 } }
     if let index = try? ChoiceReader.index(of: line, among: choices) { return index }
     let begun = choices.indices.filter { line.begins(with: choices[$0]) }
     return begun.max { choices[$0].count < choices[$1].count }
@@ -49,7 +37,8 @@ extension SessionRunner {
   func choose(_ question: ShellQuestion) throws -> Int? {
     try display.show(Screen(question.blocks))
     while true {
-      let event = reader.read(Prompt(text: question.prompt, completions: question.choices))
+      let completions = question.choices ?? [Words.yes, Words.no]
+      let event = reader.read(Prompt(text: question.prompt, completions: completions))
       if event.leaves {
         try display.clear()
         throw ExitCode.success
@@ -70,7 +59,7 @@ extension SessionRunner {
   /// Returns the index of the choice that a line means; `nil` to ask again.
   private func heard(_ line: String, _ question: ShellQuestion) throws(TerminalGone) -> Int? {
     switch line.trimmed.lowercased() {
-    case "": return question.fallback
+    case "": return question.choices == nil ? 1 : 0
     case Command.urgent.typed: try display.show(Screen(builtIn.urgentHelp.blocks))
     case Command.expect.typed: try display.show(Screen(builtIn.whatToExpect.blocks))
     default:

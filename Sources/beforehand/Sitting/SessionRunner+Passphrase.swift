@@ -36,11 +36,15 @@ extension SessionRunner {
     case .entered(let passphrase): return passphrase
     case .left where terminal.isInteractive: throw ExitCode.success
     case .left: throw SessionFault.locked(name)
-    case .leave:
-      try display.clear()
-      throw ExitCode.success
-    case .terminated(let signal): throw ExitCode.ended(by: signal)
+    case .ended(let signal): throw try ending(by: signal)
     }
+  }
+
+  /// Returns the exit code for a signal that ended a passphrase prompt. Clears the screen for Ctrl-\.
+  private func ending(by signal: Int32) throws(TerminalGone) -> ExitCode {
+    guard signal == SIGQUIT else { return .ended(by: signal) }
+    try display.clear()
+    return .success
   }
 
   /// Asks for a new passphrase twice, after an explanation; `nil` if the person gives none.
@@ -63,19 +67,15 @@ extension SessionRunner {
     }
   }
 
-  /// Ends the program if a signal ended a passphrase prompt outside a sitting. Clears the screen for
-  /// Ctrl-\.
+  /// Ends the program if a signal ended a passphrase prompt outside a sitting.
   /// - Throws: `ExitCode`, ``TerminalGone``.
   func endIfAsked() throws {
-    guard let signal = Signals.shared.takeEnd() else { return }
-    guard signal == SIGQUIT else { throw ExitCode.ended(by: signal) }
-    try display.clear()
-    throw ExitCode.success
+    if let signal = Signals.shared.takeEnd() { throw try ending(by: signal) }
   }
 
   private func passphrase(_ event: PassphraseEvent) -> Passphrase? {
     if case .entered(let passphrase) = event { return passphrase }
-    Signals.shared.add(event)
+    if case .ended(let signal) = event { Signals.shared.add(signal) }
     return nil
   }
 }

@@ -93,10 +93,7 @@ struct SessionRunner {
   func resume(
     _ name: SessionName?, showsIds: Bool = false, toReview: Bool = false
   ) throws {
-    let name = try name ?? lastName()
-    let session = try opening(name) { passphrase throws(SessionFault) in
-      try store.open(name, passphrase: passphrase)
-    }
+    let session = try opened(name)
     let saved = session.opened
     let (questionnaire, pack) = try Questions.of(saved, in: store, builtIn: builtIn)
     let haveChanged = saved.pack.hash != questionnaire.hash
@@ -107,6 +104,14 @@ struct SessionRunner {
       settings: settings(showsIds: showsIds, isLocked: session.isLocked),
       isFitted: saved.isAsSaved && !haveChanged)
     try run(interview, toReview ? .review : arrival, session, pack)
+  }
+
+  /// Opens the named session or the last one.
+  func opened(_ name: SessionName?) throws -> OpenSession {
+    let name = try name ?? lastName()
+    return try opening(name) { passphrase throws(SessionFault) in
+      try store.open(name, passphrase: passphrase)
+    }
   }
 
   /// Returns a sitting's settings: the person's own, adapted to this terminal, folder and session.
