@@ -114,9 +114,7 @@ extension AnswerOption {
         || word.count > 2 && !isSaid && Suggestion.nearest(to: word, in: known, edits: 1) == nil
     }
   }
-}
 
-extension AnswerOption {
   /// Whether a text has words that are the option's own or a form of them, and no others but such as
   /// "please", as in "softer lights please".
   func saysAsMuch(as text: String) -> Bool {

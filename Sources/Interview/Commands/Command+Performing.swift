@@ -84,9 +84,7 @@ extension Command {
     interview.settings.showsHints = showsHints
     interview.repeatQuestion(saying: showsHints ? Words.hintsAreOn : Words.hintsAreOff)
   }
-}
 
-extension Command {
   /// Changes the pass from here on, or takes the command as the answer to the question about it.
   /// Earlier questions that the short pass left out are asked at the end.
   private func change(to pass: Progress.Pass, in interview: inout Interview) {

@@ -54,9 +54,6 @@ public enum Command: String, CaseIterable, Sendable {
     name.count < 3 ? nil : allCases.first { $0.rawValue.hasPrefix(name) }
   }
 
-  /// Whether the command acts immediately, without a question about the words around it.
-  var actsWithoutAsking: Bool { self == .quit || self == .leave || self == .urgent }
-
   /// Whether the command leads away from the question on the screen.
   var leadsElsewhere: Bool {
     switch self {

@@ -53,7 +53,7 @@ struct EnteredLine {
     else {
       return command.perform(rest, in: &interview)
     }
-    command.actsWithoutAsking
+    [.quit, .leave, .urgent].contains(command)
       ? mention.obey(in: &interview) : ask(about: mention, in: &interview)
   }
 
@@ -93,7 +93,6 @@ struct EnteredLine {
         ], fallback: nil, lineBelow: text))
   }
 
-  /// Whether a line would be saved.
   private func savesLine(_ interview: Interview) -> Bool {
     interview.dialogues.top?.savesLine == true
   }

@@ -201,9 +201,7 @@ extension Mention {
     let word = before.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     return word.contains("://") || word.lowercased().hasPrefix("www.")
   }
-}
 
-extension Mention {
   /// Keeps the words around the command and performs the command.
   func obey(in interview: inout Interview) {
     switch (command, interview.dialogues.item) {

@@ -63,9 +63,7 @@ struct Pages: Dialogue {
     }
     interview.goBack(fromMenuBefore: next)
   }
-}
 
-extension Pages {
   /// Shows the facts for `/urgent` or `/expect`, and afterwards repeats the question. Facts are
   /// split into pages, except in a pipe. If there are none, says so.
   static func showFacts(for command: Command, in interview: inout Interview) {

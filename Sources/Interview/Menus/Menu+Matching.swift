@@ -77,7 +77,8 @@ extension Menu {
     let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) }
     let said = words[(but.map { $0 + 1 } ?? 0)...].joined(separator: " ")
     guard lineBelow == nil, corrected == nil, let fallback,
-      choice(true)?.words == choices[fallback].words, said.saysYesFirst,
+      choice(true)?.words == choices[fallback].words,
+      said.wordsAfterYes != nil || said.yesOrNo == true,
       !said.words.contains(where: \.mayTakeBack), !said.isDenial
     else { return nil }
     return choices[fallback]
@@ -150,9 +151,6 @@ extension Menu {
 }
 
 extension String {
-  /// Whether the text is a yes, or begins with one.
-  fileprivate var saysYesFirst: Bool { wordsAfterYes != nil || yesOrNo == true }
-
   /// The text without the words in quotation marks.
   fileprivate var withoutQuoted: String {
     let parts = split(separator: "\"", omittingEmptySubsequences: false)

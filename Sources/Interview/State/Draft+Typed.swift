@@ -40,9 +40,7 @@ extension Draft {
     else { return nil }
     self.init(words, at: next.place, in: state)
   }
-}
 
-extension Draft {
   /// Returns the draft with more words on its line.
   func adding(_ said: String) -> Draft {
     var longer = self

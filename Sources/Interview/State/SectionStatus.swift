@@ -3,7 +3,6 @@
 import Survey
 import TypedAnswers
 
-/// How far a section is.
 enum SectionStatus: Equatable {
   case nothingToAsk
   case onlyInFull
@@ -38,7 +37,7 @@ enum SectionStatus: Equatable {
     }
     let answered = asked.count { state.isAnswered($0.place) }
     if answered == asked.count {
-      let given = asked.compactMap { state.seen.answers[$0.place]?.content }
+      let given = asked.lazy.compactMap { state.seen.answers[$0.place]?.content }
       self = given.allSatisfy { $0 == .left(.skipped) } ? .leftEmpty : .done
     } else if state.seen.progress.postponed.contains(section.linkId) {
       self = .leftForLater
@@ -50,10 +49,8 @@ enum SectionStatus: Equatable {
 }
 
 extension [Section] {
-  /// The number of the last section; 0 if there are none.
   var lastNumber: Int { last?.number ?? 0 }
 
-  /// Returns the section with this number; `nil` if the text is not a section's number.
   func numbered(_ text: String) -> Section? {
     Int(text.trimmed).flatMap { number in first { $0.number == number } }
   }

@@ -76,7 +76,10 @@ struct QuestionsEnd {
     choices += all.compactMap(\.alsoAsPage).map { page in
       Menu.Choice(Words.alsoAsPage(page)) { $0.open(NotesWriting(order: page)) }
     }
-    if written.paper != .letter, interview.state.seen.hasUseForLetter {
+    let answers = interview.state.seen.answers
+    let inLetter = answers.places(askedAs: [.appointment, .adjustment])
+    if written.paper != .letter, inLetter.contains(where: { answers[$0]?.values.isEmpty == false })
+    {
       choices.append(Menu.Choice(Words.alsoLetter) { Paper.letter.offer(in: &$0) })
     }
     choices += [
@@ -108,14 +111,5 @@ struct QuestionsEnd {
     interview.state.seen.progress.isDone = true
     interview.dialogues.replaceAll(with: Closing(isDone: true), for: .onward)
     interview.save()
-  }
-}
-
-extension Response {
-  /// Whether the letter to the team would say anything.
-  fileprivate var hasUseForLetter: Bool {
-    answers.places(askedAs: [.appointment, .adjustment]).contains { place in
-      answers[place]?.values.isEmpty == false
-    }
   }
 }

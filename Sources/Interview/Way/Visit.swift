@@ -70,7 +70,9 @@ struct Visit {
   /// Asks the item, or shows a group's rows.
   func ask(in interview: inout Interview) {
     interview.state.seen.progress.place = stop.place
-    if !stop.item.isAboutSitting { interview.hasAskedAboutPerson = true }
+    if ![.pass, .typist, .privatePlace].contains(stop.item.role) {
+      interview.hasAskedAboutPerson = true
+    }
     interview.ask(asking)
   }
 }
@@ -124,9 +126,4 @@ extension Visit {
       ], fallback: 0, isOverlay: false, next: stop.place,
       asksAnew: { if !asksForPrivacy(in: &$0) { goOn(in: &$0) } })
   }
-}
-
-extension Item {
-  /// Whether the item is about the sitting itself: how much is asked, who types, and where.
-  fileprivate var isAboutSitting: Bool { [.pass, .typist, .privatePlace].contains(role) }
 }
