@@ -19,7 +19,6 @@ struct DialogueStack {
   /// The item that follows a dialogue between two questions; `nil` where there is none.
   var next: Place? { all.reversed().lazy.compactMap(\.next).first }
 
-  /// The topmost review and its index; `nil` for none.
   var review: (index: Int, review: Review)? {
     all.indices.reversed().lazy.compactMap { index in
       (all[index] as? Review).map { (index, $0) }
@@ -57,7 +56,6 @@ struct DialogueStack {
   /// Removes the topmost dialogue.
   mutating func close() { _ = all.popLast() }
 
-  /// Removes the dialogues above this index.
   mutating func close(above index: Int) { all.removeSubrange((index + 1)...) }
 
   /// Removes all dialogues that are open on top of another.
@@ -79,7 +77,6 @@ struct DialogueStack {
     push(dialogue)
   }
 
-  /// Replaces the topmost review.
   mutating func replaceReview(with changed: Review) {
     if let index = review?.index { all[index] = changed }
   }
@@ -96,7 +93,6 @@ struct DialogueStack {
 }
 
 extension Dialogue {
-  /// Returns the dialogue with this text on its line, if it has one.
   func holding(_ line: String?, in state: ResponseState) -> any Dialogue {
     guard let line, let writing = self as? any WritingDialogue else { return self }
     return writing.withLine(line, in: state)

@@ -12,7 +12,6 @@ extension Interview {
     command.meant(by: words, at: dialogues.item, in: state)
   }
 
-  /// Opens a dialogue on top of the others.
   mutating func open(_ dialogue: some Dialogue) {
     dialogues.push(dialogue)
     dialogue.ask(in: &self, line: nil)

@@ -39,7 +39,6 @@ extension Interview {
     goOnward(after: stops.last?.place)
   }
 
-  /// Goes back from a menu to the item before it.
   mutating func goBack(fromMenuBefore next: Place?) {
     let before: Stop? =
       if let next {

@@ -11,7 +11,6 @@ extension Interview {
     goOnward(after: nil)
   }
 
-  /// Changes the pass, and says so.
   mutating func change(to pass: Progress.Pass, _ words: String) {
     choose(pass)
     save()

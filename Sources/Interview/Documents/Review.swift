@@ -178,7 +178,6 @@ struct Review: Dialogue {
   }
 }
 
-/// The answers of one section in a review.
 struct ReviewedSection {
   var title: String
   var lines: [ReviewedLine]

@@ -15,7 +15,6 @@ extension RowList {
       yes: { remove(row, in: &$0) }, no: goOn ?? { begin(in: &$0) })
   }
 
-  /// Removes a row and its drafts.
   func remove(_ row: RowID, in interview: inout Interview) {
     interview.state.seen.removeRow(row, from: group.place)
     interview.state.drafts.removeAll { $0.place.rows.contains(row) }

@@ -38,7 +38,6 @@ struct RowList: WritingDialogue {
     return group.item.shortMaxOccurs.map { state.seen.rows(of: group.place).count >= $0 } ?? false
   }
 
-  /// Asks for another row, with a draft on the line.
   private func askForRow(in interview: inout Interview, line: String = "") {
     interview.dialogues.replaceAll(with: withLine(line, in: interview.state), for: purpose)
     if interview.settings.showsIds { interview.blocks.append(.text("[\(group.item.linkId)]")) }
@@ -50,7 +49,6 @@ struct RowList: WritingDialogue {
       ))
   }
 
-  /// Lists the rows by number.
   private func showRows(in interview: inout Interview) {
     let names = interview.state.names(of: group).listed
     interview.blocks.append(.text(Words.rowsSoFar(group: group.item.name, count: names.count)))

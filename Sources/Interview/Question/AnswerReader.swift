@@ -128,10 +128,8 @@ struct AnswerReader {
     return .unclear(asking.removeAnswer(item.isQuiet ? nil : Words.joined(words)))
   }
 
-  /// Returns the questions about a line.
   func about(_ line: String) -> Clarification { Clarification(of: line, at: asking) }
 
-  /// The text on the prompt's line before the person typed.
   var shownLine: String { state.earlier(at: asking).shownLine }
 
   /// Returns the reading of a line. Words that only say "I don't know" or "I'd rather not say" leave

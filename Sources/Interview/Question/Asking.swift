@@ -48,7 +48,6 @@ extension Asking: WritingDialogue {
     interview.askAgain(line.map { interview.state.placing($0, at: self) } ?? self)
   }
 
-  /// Puts the words on the line.
   func put(_ words: String, in interview: inout Interview) {
     var standing = interview.state.placing(words, at: self)
     standing.entry.origin = .typed

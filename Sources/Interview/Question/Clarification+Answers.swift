@@ -70,10 +70,6 @@ extension Clarification {
 
   /// Asks whether to accept the choices that were typed among other words, which are not saved with
   /// them.
-  /// - Parameters:
-  ///   - listed: The choices in words.
-  ///   - draft: The other words, for the question that the choices lead to; `nil` if they lead to none.
-  ///   - note: The words, to be kept as a note to oneself; `nil` if they can't be.
   func means(
     _ chosen: [Value], _ listed: [String], without others: String, _ draft: Draft? = nil,
     note: String? = nil

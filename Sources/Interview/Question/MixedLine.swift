@@ -44,7 +44,6 @@ struct MixedLine {
     }
   }
 
-  /// Returns the same line with these as its other words and its choices.
   func split(_ words: String, beside chosen: [Value]) -> MixedLine {
     var line = self
     (line.words, line.chosen) = (words, chosen)

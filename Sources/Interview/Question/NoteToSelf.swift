@@ -41,7 +41,6 @@ struct NoteToSelf: WritingDialogue {
     keep(interview.state.seen.asides.lines(at: place, adding: words), in: &interview)
   }
 
-  /// Saves the note. Empty text removes it.
   private func keep(_ text: String, in interview: inout Interview) {
     let note = text.trimmed
     guard note != interview.state.seen.asides[place] ?? "" else {

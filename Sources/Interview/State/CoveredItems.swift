@@ -44,7 +44,6 @@ extension Item {
     isQuiet || sharing == .staff || answerOption.contains { $0.sharing == .staff }
   }
 
-  /// Whether this is a question or a list of rows.
   fileprivate var isAsked: Bool { isQuestion || isRows }
 }
 

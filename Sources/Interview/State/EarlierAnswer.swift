@@ -75,7 +75,6 @@ struct EarlierAnswer {
 
 /// The lines of a long answer.
 extension EarlierAnswer {
-  /// The text; `nil` if there is none.
   var text: String? { answer?.values.first?.words }
 
   /// The lines; empty unless there are several. They are shown above the prompt, and new text is

@@ -59,7 +59,6 @@ extension Words {
     helper.map { privateWaits($0.shortName) } ?? privateWaitsForYou
   }
 
-  /// Returns how to make the page for staff later.
   static func pageForStaffLater(for helper: Helper?) -> String {
     helper.map { pageForStaffLater($0.shortName) } ?? yourPageForStaffLater
   }

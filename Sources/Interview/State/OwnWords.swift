@@ -114,7 +114,6 @@ extension Item {
   /// Whether a review doesn't show the answer.
   fileprivate var isHushed: Bool { isQuiet || sharing == .staff }
 
-  /// Returns the words of values in a list on the screen.
   func listedWords(of values: [Value]) -> [String] {
     values.map { value in
       if case .boolean(let isYes) = value { Words.answer(isYes) } else { value.words }

@@ -9,7 +9,6 @@ import TypedAnswers
 /// can see the screen, it keeps what they may not see apart from the rest; see
 /// ``hideFromOthers(closing:)``.
 struct ResponseState {
-  /// The questions to ask.
   let questionnaire: Questionnaire
   /// The response without what is hidden now: what can be seen. The interview reads and writes only
   /// this.

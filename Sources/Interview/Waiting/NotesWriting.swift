@@ -149,6 +149,5 @@ struct NotesPreview: WaitingDialogue {
       })
   }
 
-  /// Closes the preview after its pages.
   func resume(in interview: inout Interview) { interview.closeAndResume() }
 }

@@ -60,7 +60,6 @@ struct Departure {
     return true
   }
 
-  /// - Parameter easier: An easier section; `nil` if there is none.
   private func partIsSaved(easier: Section?) -> Menu {
     let pause = menu(Words.takeAsLongAsYouLike, [carryOn, .stopHere])
     let rest = Menu.Choice(Words.haveBreakFirst) {

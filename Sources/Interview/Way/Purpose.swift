@@ -45,12 +45,10 @@ extension Purpose {
     interview.goOnward(after: place)
   }
 
-  /// Returns the purpose after reaching a place.
   func arrived(at place: Place) -> Purpose {
     if case .retracing(place, let purpose) = self { purpose } else { self }
   }
 
-  /// The purpose outside the innermost row; the same outside rows.
   var outsideRow: Purpose {
     if case .row(_, _, let outer) = self { outer } else { self }
   }

@@ -28,7 +28,6 @@ struct Stretch {
     return next != nil
   }
 
-  /// Returns the next item, and the texts to read before it.
   private func next(
     in state: ResponseState, without kept: Place?
   ) -> (stop: Stop?, texts: [String]) {

@@ -95,7 +95,6 @@ extension Words {
 
   static func answer(_ isYes: Bool) -> String { isYes ? answerYes : answerNo }
 
-  /// Returns a way of leaving as a choice.
   static func choice(_ leaving: Leaving) -> String { withoutStop(self.leaving(leaving)) }
 
   /// Returns words joined by semicolons, which take the place of full stops, or only by a space after

@@ -8,7 +8,6 @@ extension Words {
   /// What people type to finish, and the command's name.
   static let finishing = Phrases(typedDone + [Command.finish.rawValue])
 
-  /// The word to type where enough was read.
   static var enoughWord: String { typedEnough.first ?? "" }
 
   // MARK: Checking the answers

@@ -63,7 +63,6 @@ extension Words {
     folder.map { "beforehand --folder \(quotedForShell($0))" } ?? "beforehand"
   }
 
-  /// Returns the shell command that writes the notes from the answers in this folder.
   static func writeNotesCommand(_ folder: String?) -> String {
     "beforehand notes" + (folder.map { " --folder \(quotedForShell($0))" } ?? "")
   }
