@@ -91,7 +91,8 @@ extension ChoiceReader {
   package func option(numberedAndNamed text: String) -> AnswerOption? {
     guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
     let option = options[numbers[0] - 1]
-    let isNear = near(to: words).near == [option] && numberedApart(in: text) == nil
+    let (near, others) = near(to: words)
+    let isNear = near == [option] && others.isEmpty && numberedApart(in: text) == nil
     return isNear || words.echoes(option.text) ? option : nil
   }
 
@@ -99,8 +100,12 @@ extension ChoiceReader {
   /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
   /// "2, or 3", and where several can be chosen.
   package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
+    guard !item.repeats else { return nil }
+    if let line = numberedLine(text), line.chosen.count == 1, !line.remarks.isEmpty {
+      return (line.chosen[0], line.remarks.map(\.words).joined(separator: "; "))
+    }
     let plain = text.without(leading: Words.typedBeforeNumbers)
-    guard !item.repeats, let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
+    guard let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
       return nil
     }
     let isApart =

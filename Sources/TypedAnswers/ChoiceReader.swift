@@ -114,7 +114,7 @@ package struct ChoiceReader {
   }
 
   /// Whether an option is meant by "all of them": none that needs words of its own.
-  private func isOneOfAll(_ option: AnswerOption) -> Bool {
+  func isOneOfAll(_ option: AnswerOption) -> Bool {
     let words = item.linkId(ofWordsFor: option.code)
     return !option.isExclusive && option.leaving == nil
       && !item.item.contains { $0.linkId == words }

@@ -67,6 +67,12 @@ extension String {
   package var takenBack: String? {
     guard utf8.count <= 2_000 else { return nil }
     if let before = words(before: Words.typedButTakeBack) { return before.withoutPunctuationBehind }
+    let words = words
+    if let but = words.lastIndex(where: { $0.isOne(of: Words.typedButFirst) }), but > 0,
+      words[(but + 1)...].joined(separator: " ").asksNotToWrite
+    {
+      return words[..<but].joined(separator: " ").withoutPunctuationBehind
+    }
     var kept = words[...]
     while let end = kept.dropLast().lastIndex(where: { $0.last.map(",.;!?".contains) == true }),
       kept[(end + 1)...].joined(separator: " ").takesBack
@@ -77,8 +83,16 @@ extension String {
       ? nil : kept.joined(separator: " ").withoutPunctuationBehind
   }
 
-  /// Whether the sentence withdraws the words before it, as "scrap that" does.
-  private var takesBack: Bool {
+  /// Whether the sentence asks not to write something, as "Kai doesn't want that written" does.
+  private var asksNotToWrite: Bool {
+    words(before: Words.typedWrittenLast)?.contains(oneOf: Words.typedDoesntWant) == true
+  }
+
+  /// Whether the sentence withdraws the words before it, as "scrap that" does, or asks not to write
+  /// something. `false` for more than 2,000 bytes.
+  package var takesBack: Bool {
+    guard utf8.count <= 2_000 else { return false }
+    if asksNotToWrite { return true }
     let words = words
     let isSaid = words.count > 2 && words[1].isOne(of: Words.typedSays)
     let sentence = isSaid ? words.dropFirst(2).joined(separator: " ") : self
@@ -137,4 +151,7 @@ extension String {
 
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
+
+  /// Whether several words begin as a question to the program does, such as "does this go to my GP".
+  package var asksSomething: Bool { beginsLikeQuestion || begins(withOneOf: Words.typedAskFirst) }
 }

@@ -17,7 +17,7 @@ extension String {
   package func namesInList(leavingOut isNoName: (String) -> Bool) -> [String] {
     guard utf8.count <= 600 else { return [] }
     let rest = withoutCount
-    let listed = rest.split { ",;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let listed = rest.partsOutsideBrackets.map { $0.trimmed }.filter { !$0.isEmpty }
     let beginsWithCount = listed.first.map { $0.isHowMany || $0.spelledNumbers != nil } ?? false
     let isCounted = beginsWithCount || rest != self
     let named = beginsWithCount ? Array(listed.dropFirst()) : listed
@@ -52,6 +52,15 @@ extension String {
       isSpelled ? words.dropFirst().joined(separator: " ") : String(dropFirst(digits.count))
     return (isSpelled || !digits.isEmpty)
       && (unit.isOne(of: Words.typedUnit) || unit.begins(withOneOf: Words.typedUnit))
+  }
+
+  /// The parts between commas and semicolons that aren't in brackets.
+  private var partsOutsideBrackets: [String] {
+    var depth = 0
+    return split { character in
+      depth = max(0, depth + (character == "(" ? 1 : character == ")" ? -1 : 0))
+      return depth == 0 && ",;".contains(character)
+    }.map(String.init)
   }
 
   /// The text without how many there are before a full stop, as in "4. bread, milk".

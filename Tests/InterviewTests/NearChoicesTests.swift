@@ -98,7 +98,7 @@ import Transcript
 
   @Test(arguments: [
     ("stopped it in May", "Yes", ["stopped"]),
-    ("needed on bad days and at work too", "Yes, just that", []),
+    ("needed on bad days and at work too", "Yes, just that choice", []),
   ])
   func `where one choice counts, Enter takes it unless words would be lost`(
     line: String, choice: String, codes: [String]
@@ -123,7 +123,7 @@ import Transcript
     var section = OwnWordsTests.questionnaire.sections[0].item
     section.item[0].answerOption[0] = AnswerOption(code: "months", text: "Months")
     let asked = Transcript(over: Questionnaire(sections: [section]), [line])
-    let first = isChoice ? "Yes, just that" : "No, just my own words"
+    let first = isChoice ? "Yes, just that choice" : "No, just my own words"
     #expect(
       asked.text.contains("? Did you mean this? \"Months\"\n  1) \(first)\n"), "\(asked.text)")
     let entered = Transcript(over: Questionnaire(sections: [section]), [line, ""])
@@ -276,7 +276,7 @@ import Transcript
     #expect(Self.answers("family 2 3") == ["Family", "Getting out", "Money and forms"])
   }
 
-  @Test(arguments: ["2 forms", "forms 2", "not 2", "1 not 2", "2 family"])
+  @Test(arguments: ["2 forms", "forms 2", "not 2", "2 family"])
   func `a part of a choice's name with a number is not taken`(line: String) {
     #expect(Self.answers(line) == [])
   }
@@ -504,7 +504,7 @@ import Transcript
         ? Did you mean this? "Money and forms"
           (You typed: shopping, money im behind on rent)
           1) No, just my own words
-          2) Yes, just that
+          2) Yes, just that choice
           3) Yes, and my own words too
           4) Change what I typed
         [Choose 1 to 4 (Enter means 1): ]

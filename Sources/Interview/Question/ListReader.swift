@@ -89,10 +89,15 @@ struct ListReader {
   /// `nil` for any other line, and where nothing would be left.
   func meaning(ofRemoval text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard !item.isQuiet, let removed = text.words(after: Words.typedTakeOff) else { return nil }
-    let (chosen, words) = choices.among(removed, cutsParts: false)
-    let left = earlier.filter { !chosen.contains($0) }
-    return words.isEmpty && !left.isEmpty && left.count < earlier.count ? .values(left) : nil
+    guard !item.isQuiet else { return nil }
+    let removed = text.words(after: Words.typedTakeOff)
+    let found = removed.map { choices.among($0, cutsParts: false) }
+    let denied = choices.numberedLine(text).flatMap { $0.chosen.isEmpty ? $0.denied : nil }
+    guard let out = denied?.map(\.asValue) ?? (found?.words == "" ? found?.chosen : nil) else {
+      return nil
+    }
+    let left = earlier.filter { !out.contains($0) }
+    return !left.isEmpty && left.count < earlier.count ? .values(left) : nil
   }
 
   /// Returns the option with a synonym that is the whole text; `nil` if there is none, and where the
@@ -151,7 +156,9 @@ struct ListReader {
     let meant =
       text.contains(oneOf: Words.typedInPerson)
       ? [inPerson].compactMap(\.self)
-      : text.opening == .no ? [notNow].compactMap(\.self) : choices.meant(in: text)
+      : text.opening == .no
+        ? [notNow].compactMap(\.self)
+        : choices.numberedApart(in: text).map { [$0.option] } ?? choices.meant(in: text)
     guard meant.count == 1, item.isNumbered,
       let index = item.answerOption.firstIndex(of: meant[0])
     else { return nil }

@@ -25,6 +25,10 @@ struct MixedLine {
   var unread: String?
 
   var item: Item { asking.item }
+
+  /// Whether the line says which choices are meant by their numbers, and what is said about them.
+  private var isNumbered: Bool { item.repeats && choices.numberedLine(text) != nil }
+
   private var choices: ChoiceReader { ChoiceReader(item) }
 
   /// Splits a line. If nothing can be added to the choices that it names, the whole line is the
@@ -63,6 +67,7 @@ struct MixedLine {
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
+    if isNumbered { return keeping }
     if unread == nil, let line = withOwnNumbered { return line.keeping }
     let (near, others) =
       numbered.map { ([$0.option], $0.words) }
@@ -118,6 +123,9 @@ struct MixedLine {
     menu.keptWhenCorrected = chosen.flatMap { value in
       value == own.option.asValue ? earlierWords.map(Value.text) : [value]
     }
+    menu.behindYes = { said, interview in
+      split(words.adding(said), beside: chosen).keep(in: &interview)
+    }
     if let chosenFromList { menu.blocks.insert(.notice(chosenFromList), at: 0) }
     return menu
   }
@@ -133,7 +141,8 @@ struct MixedLine {
   /// line, because some lists are in order of importance.
   func keep(in interview: inout Interview) {
     let ownWords = own.option.asValue
-    let others = choices.ordered(chosen.filter { $0 != ownWords }, asIn: text)
+    let named = chosen.filter { $0 != ownWords }
+    let others = isNumbered ? named : choices.ordered(named, asIn: text)
     let parts = text.partsBetweenCommas
     let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
     let before = parts.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }
@@ -160,10 +169,11 @@ extension MixedLine {
   /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
   /// alone.
   var quietNumbers: Menu? {
+    guard !isNumbered else { return nil }
     let words = chosen.isEmpty ? text : words
-    let isNumbered = !item.numbers(among: words).isEmpty
+    let hasNumbers = !item.numbers(among: words).isEmpty
     let found =
-      isNumbered
+      hasNumbers
       ? item.numbers(among: text).map { item.answerOption[$0 - 1] }
       : choices.near(to: words, beside: chosen).near
     let others = found.filter { $0 != own.option && !chosen.contains($0.asValue) }
@@ -212,7 +222,7 @@ extension MixedLine {
   /// Whether part of the line was taken for a choice although its words are different; `false` for a
   /// line of more than 1,000 bytes.
   private var namesChoiceLoosely: Bool {
-    text.utf8.count <= 1_000
+    text.utf8.count <= 1_000 && !isNumbered
       && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
         part.words.count > 2 && !words.contains(part)
           && !item.answerOption.contains { $0.text.folded == part.folded }
@@ -222,7 +232,7 @@ extension MixedLine {
 
 extension Item {
   /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates;
-  /// none if one of them is denied, as in "1 not 2".
+  /// none if one of them is denied, as in "1 but never 2".
   fileprivate func numbers(among words: String) -> [Int] {
     let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
     let isDenied = zip(parts, parts.dropFirst()).contains { $0.isDenial && Int($1) != nil }
