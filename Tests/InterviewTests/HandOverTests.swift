@@ -57,7 +57,7 @@ import Transcript
       return String(sitting.text[before...])
     }
     #expect(texts[0] == texts[1])
-    #expect(!texts[0].contains("Do you want that extra page?"))
+    #expect(!texts[0].contains("Do you want that page?"))
     #expect(texts[0].contains("a separate page for staff"))
   }
 

@@ -18,12 +18,19 @@ import Transcript
       ("it's Jo, please", "Jo"), ("my name is Will", "Will"), ("his name is Will", "Will"),
       ("just Will", "Will"), ("he likes to be called terry. not terence", "terry"),
       ("carys, shes 24", "carys"), ("Aisling, but we call her Ash", "Aisling"),
-      ("Mr. Jones. Not Bob", "Mr. Jones"),
+      ("Mr. Jones. Not Bob", "Mr. Jones"), ("Shanice, shan is fine", "shan"),
+      ("Moses Adeyemi; support worker", "Moses Adeyemi"),
     ])
   func `the words around a name are left off the line, to be checked`(line: String, name: String) {
     let sitting = Transcript(over: Self.questionnaire, [line])
     #expect(sitting.text.hasSuffix("[Answer: \(name)]\n"))
     #expect(sitting.interview.response.answers.places.isEmpty)
+  }
+
+  @Test(arguments: ["do i have to give my real name", "is this for the police", "what name"])
+  func `a question is not taken for a name`(line: String) {
+    let sitting = Transcript(over: Self.questionnaire, [line])
+    #expect(sitting.interview.response.answers.places.isEmpty, "\(sitting.text)")
   }
 
   @Test(arguments: ["Jo please", "Jo, thank you", "Jo. Thanks"])

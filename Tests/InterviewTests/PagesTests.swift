@@ -59,7 +59,7 @@ import Transcript
   func `what can be typed is said once, by the prompt`(line: String) {
     let text = shown(after: "/urgent", line).text
     #expect(text.components(separatedBy: "Press Enter").count == 2)
-    #expect(text.hasSuffix("[Press Enter to read on, or type \"enough\" to skip the rest: ]\n"))
+    #expect(text.hasSuffix("[Press Enter to read on, or type \"enough\" to stop reading: ]\n"))
   }
 
   @Test func `who has read enough of the list of sections goes back too`() {

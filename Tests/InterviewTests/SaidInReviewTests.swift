@@ -39,6 +39,11 @@ import Transcript
     }
   }
 
+  @Test(arguments: ["change 1 it lost what I put", "number 1 is not what i said at all"])
+  func `a number behind a "change" opens that answer, with nothing put on its line`(line: String) {
+    #expect(said(line).text.hasSuffix("[Answer: the nights]\n"), "\(said(line).text)")
+  }
+
   @Test(arguments: ["no thats it", "done", "enough"])
   func `who is done checking goes back to where they were`(line: String) {
     #expect(said(line).text.hasSuffix("? And then?\n[Answer: ]\n"))
@@ -47,6 +52,9 @@ import Transcript
   @Test func `an answer that is to go is asked about`() {
     #expect(said("1", "delete this").text.hasSuffix("[yes or no (Enter means no): ]\n"))
     #expect(answers(said("1", "delete this", "yes")) == [[], ["Breaks", "Quiet"]])
+    for line in ["yes take it out", "delete it", "yes remove that"] {
+      #expect(answers(said("1", "delete this", line)) == [[], ["Breaks", "Quiet"]], "\(line)")
+    }
     #expect(answers(said("1", "remove", "")) == [["the nights"], ["Breaks", "Quiet"]])
   }
 

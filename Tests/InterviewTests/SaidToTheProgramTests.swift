@@ -50,11 +50,11 @@ import Transcript
     let line = "weed calms me, then its louder. actually dont put that. scrap it"
     for (lines, linkId) in [([line], "s.day"), (["x", "", line], "s.since")] {
       let asked = Transcript(over: Self.words, lines)
-      let only = "? Which is your answer?\n  1) Just \"weed calms me, then its louder\"\n"
+      let only = "  2) Leave all of it out\n  3) Just \"weed calms me, then its louder\"\n"
       #expect(asked.text.contains(only), "\(asked.text)")
-      let answers = Transcript(over: Self.words, lines + ["1", ""]).interview.response.answers
+      let answers = Transcript(over: Self.words, lines + ["3", ""]).interview.response.answers
       #expect(answers[Place(linkId)]?.values == [.text("weed calms me, then its louder")])
-      let all = Transcript(over: Self.words, lines + ["2", ""]).interview.response.answers
+      let all = Transcript(over: Self.words, lines + ["4", ""]).interview.response.answers
       #expect(all[Place(linkId)]?.values == [.text(line)])
     }
   }
@@ -67,7 +67,7 @@ import Transcript
     for (lines, mark) in [([], ". "), (["x", ""], ", ")] {
       let line = "he throws the remote" + mark + last
       let asked = Transcript(over: Self.words, lines + [line])
-      #expect(asked.text.contains("  1) Just \"he throws the remote\"\n"), "\(asked.text)")
+      #expect(asked.text.contains("  3) Just \"he throws the remote\"\n"), "\(asked.text)")
     }
   }
 
@@ -127,7 +127,7 @@ import Transcript
     for line in ["", "?"] { sitting.play(line) }
     for _ in 1...5 where !sitting.text.contains("/sections") { sitting.play("") }
     #expect(sitting.text.contains("/sections"))
-    #expect(sitting.text.hasSuffix("to skip the rest: ]\n"), "\(sitting.text)")
+    #expect(sitting.text.hasSuffix("to stop reading: ]\n"), "\(sitting.text)")
     sitting.play("")
     #expect(sitting.text.hasSuffix("[Choose any: ]\n"), "\(sitting.text)")
   }

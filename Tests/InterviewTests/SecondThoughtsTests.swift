@@ -105,14 +105,16 @@ import Transcript
     "I drink most days. don't put that though", "low since he died. but dont put that bit",
     "low since he died but dont put that bit",
     "my mum's boyfriend did that too, no don't put that",
+    "worse after weed. Kai doesn't want that bit written",
+    "one voice is the carer but they dont want that written down",
+    "im scared of what they do. no wait scrap that",
   ])
   func `all of a line that may be taken back can be left out`(line: String) {
     for lines in [[line], ["x", "", "", line]] {
       let asked = Transcript(over: Self.questionnaire, lines)
-      #expect(asked.text.contains("? Which is your answer?\n  1) Just \""), "\(asked.text)")
-      #expect(
-        asked.text.hasSuffix(
-          "  3) Leave all of it out\n  4) Change what I typed\n[Choose 1 to 4: ]\n"))
+      #expect(asked.text.contains("  2) Leave all of it out\n  3) Just \""), "\(asked.text)")
+      #expect(asked.text.contains("? Which is your answer?\n  1) Change what I typed\n"))
+      #expect(asked.text.hasSuffix("  4) Keep it all as my answer\n[Choose 1 to 4: ]\n"))
       let none = Transcript(over: Self.questionnaire, lines + ["none of it"])
       #expect(none.text.hasSuffix(lines.count == 1 ? "Enter twice: ]\n" : "[Answer: ]\n"))
       let answers = none.interview.response.answers
@@ -140,9 +142,9 @@ import Transcript
   @Test func `of a long line, what would be left out is shown`() {
     let kept = "asleep at 3 and awake at 5, and some nights he thinks of joining her"
     let asked = talk("\(kept). dont put that where bisi can see")
-    let without = "  1) All of it, without \"dont put that where bisi can see\"\n"
+    let without = "  3) All of it, without \"dont put that where bisi can see\"\n"
     #expect(asked.text.contains(without), "\(asked.text)")
-    let answers = talk("\(kept). dont put that where bisi can see", "1", "").interview.response
+    let answers = talk("\(kept). dont put that where bisi can see", "3", "").interview.response
       .answers
     #expect(answers[Place("s.day")]?.values == [.text(kept)])
   }

@@ -83,7 +83,7 @@ import Transcript
       sitting("", "2", "yes", "/sections", "").text.hasSuffix("or press Enter to carry on: ]\n"))
     let help = sitting("", "2", "yes", "/help all")
     #expect(
-      help.text.hasSuffix("[Press Enter to read on, or type \"enough\" to skip the rest: ]\n"))
+      help.text.hasSuffix("[Press Enter to read on, or type \"enough\" to stop reading: ]\n"))
     #expect(!help.text.contains("/leave: "))
     #expect(sitting("", "2", "yes", "/help all", "enough").text.hasSuffix("[Choose one: ]\n"))
   }

@@ -36,9 +36,9 @@ import Transcript
     let texts = Set(Self.sittings.map { Self.play(Self.written, in: $0) })
     #expect(texts.count == 1)
     let text = try #require(texts.first)
-    #expect(text.contains("to give to them when nobody else is there."))
+    #expect(text.contains("to hand over when nobody else is there."))
     #expect(
-      text.hasSuffix("? Do you want that extra page?\n[yes or no: ]\n"))
+      text.hasSuffix("? Do you want that page?\n[yes or no: ]\n"))
   }
 
   @Test func `the choice of notes, and all that comes before the page, is the same for everybody`()
@@ -70,14 +70,14 @@ import Transcript
   @Test func `it is asked in the middle of the questions too, which then go on`() {
     var sitting = Transcript(over: Self.pack(.everyone), [])
     for line in ["/notes"] + Self.written.dropFirst() { sitting.play(line) }
-    #expect(sitting.text.contains("? Do you want that extra page?"))
+    #expect(sitting.text.contains("? Do you want that page?"))
     sitting.play("no")
     #expect(sitting.text.hasSuffix("? What is it?\n[Answer: ]\n"))
   }
 
   @Test func `the same notes in another format are not followed by it again`() {
     let text = Self.play(Self.written + ["no", "2", "!written notes.html"], in: Self.sittings[0])
-    #expect(text.components(separatedBy: "Do you want that extra page").count == 2)
+    #expect(text.components(separatedBy: "Do you want that page").count == 2)
   }
 
   @Test func `after a no, it is not asked again when the notes are made again`() {
@@ -87,19 +87,19 @@ import Transcript
       })
     #expect(texts.count == 1)
     let text = texts.first ?? ""
-    #expect(text.components(separatedBy: "Do you want that extra page").count == 2)
+    #expect(text.components(separatedBy: "Do you want that page").count == 2)
     #expect(text.contains("> !written notes.md\n") && text.hasSuffix("(Enter means 1): ]\n"))
   }
 
   @Test func `in another sitting it is asked again`() {
     let again = Self.play(Self.written + ["no", "!return"] + Self.written, in: Self.sittings[0])
-    #expect(again.components(separatedBy: "Do you want that extra page").count == 3, "\(again)")
+    #expect(again.components(separatedBy: "Do you want that page").count == 3, "\(again)")
   }
 
   @Test func `an answer can be kept private when it is asked about, and then it is asked again`() {
     let text = Self.play(Self.written + ["/private", "1"], in: Self.sittings[4])
     #expect(text.contains("? What do you want to keep private?\n"), "\(text)")
-    #expect(text.hasSuffix("? Do you want that extra page?\n[yes or no: ]\n"), "\(text)")
+    #expect(text.hasSuffix("? Do you want that page?\n[yes or no: ]\n"), "\(text)")
   }
 
   @Test func `when it is written it is said how to hand it over`() {

@@ -124,7 +124,7 @@ extension Conversation {
     if !waiting.isEmpty { return waiting.removeFirst() }
     let words = folded(seen)
     if let reply = persona.replies.first(where: { words.contains($0.key) }) { return reply.value }
-    if words.contains("Do you want that extra page?") { return "no" }
+    if words.contains("Do you want that page?") { return "no" }
     guard let linkId = linkId(in: seen) else { return "" }
     if let before = persona.before.removeValue(forKey: linkId) {
       waiting = Array(before.dropFirst())
@@ -166,7 +166,7 @@ func isPrompt(_ line: Substring) -> Bool {
 }
 
 private nonisolated(unsafe) let lastLineOfPrompt =
-  #/(?:(?:the )?first )?(?:person(?: or animal)?|or animal|animal|kind of help|of help|help|diagnosis|helper|service|medicine|allergy|question): |(?:another, or )?any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:on, or |or )?(?:(?:type )?"enough" )?(?:to )?(?:skip )?(?:the )?rest: |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: |(?:Enter )?twice: /#
+  #/(?:(?:the )?first )?(?:person(?: or animal)?|or animal|animal|kind of help|of help|help|diagnosis|helper|service|medicine|allergy|question): |(?:another, or )?any: |on: |(?:or )?(?:press )?Enter: |(?:Enter )?for no: |no: |(?:on, or |or )?(?:(?:type )?"enough" )?(?:to )?(?:stop )?(?:reading|checking): |(?:to )?[0-9]+: |(?:(?:\(Enter )?means )?[0-9a-z]+\): |sure: |(?:Enter )?twice: /#
 
 private let prompts = [
   "Choose ", "Add ", "yes or no", "yes, no", "Type ", "Press Enter", "Answer", "More", "Line ",

@@ -73,7 +73,7 @@ extension HeardTests {
       .replacing(#/\/\S*\/(?=appointment-notes\.md)/#, with: "")
       .replacing(#/about\s[0-9]+\smore\sminutes?/#, with: "")
       .replacing(
-        #/Press\s+Enter\s+to\s+(?:go\s+on|read\s+on,\s+or\s+type\s+"enough"\s+to\s+skip\s+the\s+rest):\s/#,
+        #/Press\s+Enter\s+to\s+(?:go\s+on|read\s+on,\s+or\s+type\s+"enough"\s+to\s+stop\s+reading):\s/#,
         with: ""
       )
       .split(whereSeparator: \.isWhitespace)

@@ -74,8 +74,8 @@ import Testing
     for (prompt, line) in [
       ("to go on:", ""), ("Choose one:", "me"), ("Answer:", Traces.sentence),
       ("Enter twice:", "/help all"),
-      ("type \"enough\" to skip the rest:", "enough"), ("Enter twice:", "/urgent"),
-      ("type \"enough\" to skip the rest:", "enough"),
+      ("type \"enough\" to stop reading:", "enough"), ("Enter twice:", "/urgent"),
+      ("type \"enough\" to stop reading:", "enough"),
       ("Enter twice:", "/leave"),
     ] {
       try tmux.wait(for: prompt)

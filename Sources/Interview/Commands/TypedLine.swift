@@ -137,7 +137,7 @@ enum TypedLine: Equatable {
   private static let synonyms: [(Command, Phrases)] = [
     (.quit, Words.typedQuit), (.leave, Words.typedLeave), (.help, Words.typedHelp),
     (.back, Words.typedBack), (.lines, Words.typedTakeOut), (.notes, Words.typedMakeNotes),
-    (.lock, Words.typedLock),
+    (.lock, Words.typedLock), (.same, Words.typedSame),
   ]
 }
 

@@ -77,7 +77,7 @@ struct Review: Dialogue {
       interview.say(Words.whichAnswerAgain(lines.count, hasMore: !isLastPage))
       return askWhich(in: &interview)
     }
-    let words = line.words.drop { Int($0) == nil }.dropFirst().joined(separator: " ")
+    let words = Int(line.words[0]) == nil ? "" : line.words.dropFirst().joined(separator: " ")
     if chosen.item.takesText, !words.isEmpty, !words.isPlease {
       interview.state.drafts.append(Draft(words, at: chosen.place, in: interview.state))
     }
@@ -87,7 +87,7 @@ struct Review: Dialogue {
   /// Returns the answer with the only number in a text that is short or begins with it, such as
   /// "change 3" and "3 should be Sam"; `nil` for any other.
   func line(numbered text: String) -> ReviewedLine? {
-    let words = text.words
+    let words = text.without(leading: Words.typedBeforeSection).words
     let numbers = words.compactMap { Int($0) }
     guard numbers.count == 1, words.count <= 4 || Int(words[0]) != nil,
       lines.indices.contains(numbers[0] &- 1)

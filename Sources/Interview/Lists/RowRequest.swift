@@ -28,6 +28,10 @@ enum RowRequest: Equatable {
     let number = words.last.flatMap { Int($0) }
     switch (words.first, words.count, number) {
     case (nil, _, _): self = .close
+    case (let word?, _, _)
+    where word.last.map(",.:".contains) == true
+      && names.indices.contains((Int(word.dropLast()) ?? 0) &- 1):
+      self = .change(Int(word.dropLast()) ?? 0)
     case _ where words.joined(separator: " ").removesThisOne: self = .remove(names.count)
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list
     case (_, 1, let number?): self = .change(max(0, number))

@@ -33,7 +33,8 @@ extension Menu {
     guard let behindYes, let rest = line.wordsAfterYes,
       case let said = rest.withoutLeadingAnd,
       !saysChoice(line, behindYes: rest), said.words.last?.yesOrNo != false,
-      rest.wordsBehindNo == nil, !rest.beginsLikeQuestion, !saysToLeave(said)
+      rest.wordsBehindNo == nil, !rest.beginsLikeQuestion, !saysToLeave(said),
+      !said.isOne(of: Words.typedLeaveIt)
     else { return false }
     behindYes(said, &interview)
     return true

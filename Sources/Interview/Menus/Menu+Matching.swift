@@ -49,9 +49,20 @@ extension Menu {
     try ChoiceReader.index(of: line, among: texts).map { choices[$0] }
   }
 
-  /// Returns the choice with these other words; `nil` if there is none.
+  /// Returns the choice with these other words, alone or behind a yes; `nil` if there is none.
   func choice(called text: String) -> Choice? {
-    choices.first { $0.synonyms.contains { text.isOne(of: $0) } }
+    let said = text.wordsAfterYes ?? text
+    return choices.first { $0.synonyms.contains { text.isOne(of: $0) || said.isOne(of: $0) } }
+  }
+
+  /// Returns the choice with the only number among other words, as in "Kelly can print it, number 2";
+  /// `nil` for any other line.
+  func choice(numberedIn line: String) -> Choice? {
+    let numbers = line.words.compactMap { Int($0.withoutPunctuationBehind) }
+    guard !isYesNo, numbers.count == 1, choices.indices.contains(numbers[0] &- 1) else {
+      return nil
+    }
+    return choices[numbers[0] - 1]
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I

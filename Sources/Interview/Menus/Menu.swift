@@ -119,7 +119,10 @@ extension Menu {
       {
         return ask(interview.meant(command, by: line), in: &interview)
       }
-      if line.beginsLikeQuestion { return Command.help.perform(in: &interview) }
+      if line.asksSomething { return Command.help.perform(in: &interview) }
+      if let choice = self.choice(numberedIn: line) {
+        return interview.open(Menu.means(choice))
+      }
       interview.say(Words.chooseOne(self))
       return ask(in: &interview, line: nil)
     }
@@ -128,6 +131,20 @@ extension Menu {
 
   /// Returns the choice that obeys a command, if the menu asks about that command.
   func choice(obeying command: Command) -> Choice? { choices.first { $0.command == command } }
+
+  /// Asks whether a choice is meant.
+  private static func means(_ choice: Choice) -> Menu {
+    yesNo(
+      Words.meansChoices(choice.words), isYesDefault: nil,
+      yes: {
+        $0.dialogues.close()
+        choice.choose(&$0)
+      },
+      no: {
+        $0.dialogues.close()
+        $0.repeatQuestion()
+      })
+  }
 
   /// Asks whether a command is meant, except for help, which leads nowhere else. If that is being
   /// asked, the command's name means yes.

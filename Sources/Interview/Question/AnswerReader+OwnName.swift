@@ -48,10 +48,15 @@ extension String {
   fileprivate var nameAlone: String {
     var name = trimmed
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
-    while let rest = name.words(before: Words.typedBehindName) { name = rest }
+    while let rest = name.words(before: Words.typedBehindName) {
+      // "Shanice, shan is fine" asks for the second.
+      name = rest.partsBetweenCommas.last ?? rest
+    }
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark
-    if let end = name.firstIndex(of: ","), name[end...].dropFirst().description.beginsLikeTalk {
+    if let end = name.firstIndex(where: { ",;".contains($0) }), !name[..<end].contains("("),
+      name[end] == ";" || name[end...].dropFirst().description.beginsLikeTalk
+    {
       name = String(name[..<end])
     }
     return name == trimmed ? name : name.withoutPunctuationBehind

@@ -34,7 +34,9 @@ struct AnswerReader {
     if let menu = commandAtStart(of: text) { return .unclear(menu) }
     if let menu = whoIsMe(text) { return .unclear(menu) }
     if let meaning = naming?.meaning(ofName: text) { return meaning }
-    if [.name, .typistName, .pronouns].contains(item.role), let meaning = meaningOfOwnName(text) {
+    if [.name, .typistName, .pronouns].contains(item.role), !mayBeQuestion(text),
+      let meaning = meaningOfOwnName(text)
+    {
       return meaning
     }
     if let meaning = meaningInReview(text) { return meaning }
@@ -168,8 +170,9 @@ extension AnswerReader {
   /// for, it is an answer.
   private func mayBeQuestion(_ text: String) -> Bool {
     let section = state.questionnaire.section(of: asking.place.linkId)?.item
-    let count = text.words.count
-    return (count > 2 ? text.contains("?") : text.beginsLikeQuestion)
+    let isShort = text.words.count < 3
+    let isName = [.name, .typistName, .pronouns].contains(item.role)
+    return (isShort ? text.beginsLikeQuestion : text.contains("?") || isName && text.asksSomething)
       && section?.item.contains { $0.role == .question } != true
   }
 
@@ -197,8 +200,8 @@ extension AnswerReader {
   /// Returns the question which part of a line that corrects itself is the answer; `nil` for any
   /// other line, and where only words of a quiet choice could be shown.
   private func whichIsMeant(in text: String) -> Menu? {
-    guard item.type == .string || item.takesOnlyChoices else { return nil }
-    if item.type == .string, let before = text.takenBack {
+    guard item.type == .string || item.takesOnlyChoices || isGate else { return nil }
+    if let before = item.takesOnlyChoices ? nil : text.takenBack {
       return state.isQuiet(item) ? nil : about(text).onlyThis(before)
     }
     guard let parts = text.correction, !state.isQuiet(item),

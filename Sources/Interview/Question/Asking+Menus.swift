@@ -16,7 +16,7 @@ extension Asking {
   /// - Parameter words: The answer's words; `nil` if they must not be shown.
   func removeAnswer(_ words: String?) -> Menu {
     let question = item.role == .leaveOut ? Words.keepInNotes : Words.removeAnswer
-    return .yesNo(
+    var menu = Menu.yesNo(
       words.map { question(Words.beginning(of: $0)) } ?? Words.removeWhatYouWrote,
       isYesDefault: false,
       yes: { interview in
@@ -25,6 +25,8 @@ extension Asking {
         }
         list.takeOut(wordsAt: place, in: &interview)
       }, no: { $0.askAgain(plain) })
+    menu.choices[0].synonyms = [Words.typedRemoveIt]
+    return menu
   }
 
   /// Returns the list at which "something else" was chosen to give the words here; `nil` if that choice

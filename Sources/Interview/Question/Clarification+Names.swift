@@ -37,13 +37,16 @@ extension Clarification {
   /// Asks whether the line names a row, since it may have been said to the program. A no behind other
   /// rows asks whether there is another.
   func addToList(as rowName: String) -> Menu {
-    keep(Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: line))) {
+    var menu = keep(Words.addThatRow(row: Words.row(rowName), words: Words.beginning(of: line))) {
       $0.dialogues.close()
       guard $0.state.isFurtherRow(asking), let list = $0.state.upcomingList(around: asking) else {
         return $0.repeatQuestion()
       }
       list.ask(in: &$0, line: "")
     }
+    // "Yes, the dog Bess" gives a better name.
+    menu.behindYes = { $1.askAgain($1.state.proposing($0, at: asking)) }
+    return menu
   }
 
   /// Asks whether the line names several rows, which are then added one by one.

@@ -84,7 +84,8 @@ struct Clarification {
       only.words = Words.allBut(Words.beginning(of: others))
     }
     let none = Menu.Choice(Words.noneOfIt, or: Words.typedNone) { $0.askAgain(asking) }
-    return menu(Words.whatIsYourAnswer, [only, keepAll, none, .changeLine(line)])
+    // What comes first must not keep what is to be left out.
+    return menu(Words.whatIsYourAnswer, [.changeLine(line), none, only, keepAll])
   }
 
   /// Asks whether a line such as "done" ends the paragraph or is its next line.

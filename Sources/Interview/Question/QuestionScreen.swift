@@ -16,6 +16,8 @@ struct QuestionScreen {
   var blocks: [Screen.Block] {
     var blocks: [Screen.Block] = settings.showsIds ? [.text("[\(item.linkId)]")] : []
     blocks.append(.question(QuestionText(asking: asking, state: state).words))
+    // Choices are read in the light of it.
+    blocks += about.flatMap(hint)
     let choices = state.ownWords.offered(at: asking.stop)
     if item.isChoice { blocks.append(item.isNumbered ? .choices(choices) : .list(choices)) }
     // Shown for a draft too, since Enter makes the draft an answer to the new wording.
@@ -87,11 +89,16 @@ struct QuestionScreen {
     settings.showsHints ? [.hint(words)] : []
   }
 
-  /// The item's hints, how to type several choices, and a form's hints and limits. What helps to name
-  /// the first row, such as where to begin, is not shown for those after it.
-  private var hints: [String] {
+  /// The item's hints. What helps to name the first row, such as where to begin, is not shown for those
+  /// after it.
+  private var about: [String] {
     let namesFurtherRow = state.isName(asking) && (state.row(of: asking)?.1 ?? 1) > 1
-    var hints = namesFurtherRow ? [] : item.hint.split(separator: "\n").map(String.init)
+    return namesFurtherRow ? [] : item.hint.split(separator: "\n").map(String.init)
+  }
+
+  /// How to type several choices, and a form's hints and limits.
+  private var hints: [String] {
+    var hints: [String] = []
     if item.isChoice, item.repeats, let most = item.maxOccurs, most > 1 {
       hints.append(Words.canChooseUpTo(most))
     }

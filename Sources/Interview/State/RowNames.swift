@@ -24,10 +24,12 @@ struct RowNames {
     shown(row) ?? Words.withoutName(Words.row(group.item.rowName))
   }
 
-  /// Returns a row's name to be shown before another of its items, without a remark behind it; `nil`
-  /// for no name, a long one and a sentence.
+  /// Returns a row's name to be shown before another of its items, without a remark or a sentence behind
+  /// it; `nil` for no name, a long one and a sentence.
   func short(_ row: RowID) -> String? {
-    guard let name = shown(row)?.nameBeforeRemark else { return nil }
+    guard let words = shown(row),
+      case let name = (words.sentenceBeforeOthers ?? words).nameBeforeRemark
+    else { return nil }
     let isShort = name.count <= Self.longest && !name.contains(". ")
     return isShort && !name.beginsLikeTalk ? name : nil
   }

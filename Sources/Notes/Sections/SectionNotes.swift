@@ -69,13 +69,12 @@ extension Document.Block {
 
 extension VisibleNode {
   /// Whether the answer belongs above all sections: it is already at the top of page one, or only
-  /// controls how the notes are made. A name is repeated in its section only if it is cut at the top
+  /// controls how the notes are made. A name or pronouns are repeated in their section only if cut at the top
   /// or private.
   var isAboveSections: Bool {
     switch item.role {
     case let role? where role.isForProgram: item.type != .group  // Others may be within a group.
-    case .pronouns: !isPrivate
-    case .name, .typistName: !isPrivate && (words.first ?? "").wordCount <= 8
+    case .name, .pronouns, .typistName: !isPrivate && (words.first ?? "").wordCount <= 8
     default: false
     }
   }
