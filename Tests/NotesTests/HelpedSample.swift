@@ -180,7 +180,7 @@ extension Response {
       guard response.answers[group]?.content != .left(.skipped) || response.isPrivate(group) else {
         continue
       }
-      for row in rows(of: group) { rest.removeRow(row, from: group) }
+      for row in rows(of: group) { rest.removeRows([row]) }
     }
     return rest
   }
@@ -190,7 +190,7 @@ extension Response {
     var mixed = self
     for group in rows.places where !isKept(group) {
       for row in rows(of: group) where !twin.rows(of: group).contains(row) {
-        mixed.removeRow(row, from: group)
+        mixed.removeRows([row])
       }
     }
     for place in mixed.answers.places where !isKept(place) {

@@ -35,9 +35,7 @@ struct KeptBack {
   private func twin(opensSafety: Bool) -> Response {
     var twin = response
     (twin.asides, twin.drafts, twin.privatePlaces, twin.privateRows) = (.init(), [], [], [])
-    for row in response.privateRows {
-      for group in response.rows.places { twin.removeRow(row, from: group) }
-    }
+    twin.removeRows(response.privateRows)
     for place in twin.answers.places { leaveOpenPart(of: place, in: &twin, opensSafety) }
     let enablement = Enablement(pack, response)
     leave(&twin) { !enablement.isEnabled($0) }
@@ -68,7 +66,7 @@ struct KeptBack {
         let names = [pack, now].compactMap { $0.item(group.linkId)?.nameItem?.linkId }
         let places = names.map { Place($0, rows: group.rows + [row]) }
         guard places.contains(where: { isNameKeptBack($0, in: twin) }) else { continue }
-        twin.removeRow(row, from: group)
+        twin.removeRows([row])
         isGone = true
       }
     }

@@ -258,7 +258,7 @@ import Testing
     sitting.say("a.any", true)
     let row = sitting.row("a.list", ["which": "this"])
     #expect(!sitting.under("Part", .myself).contains("Any"))
-    sitting.response.removeRow(row, from: Place("a.list"))
+    sitting.response.removeRows([row])
     #expect(sitting.under("Part", .myself) == "Part\n\n**Any:** Yes\n")
   }
 

@@ -43,7 +43,7 @@ import Testing
       isSetAside: { _ in false })
     var seen = hidden.shown
     #expect(seen.rows(of: group) == places.flatMap(\.rows))
-    seen.removeRow(places[0].rows[0], from: group)
+    seen.removeRows([places[0].rows[0]])
     #expect(hidden.merged(with: seen).earlier.map(\.place) == [places[1]])
   }
 

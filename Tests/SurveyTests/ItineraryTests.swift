@@ -82,7 +82,7 @@ import Testing
       }
       var after = before
       after.answers[changed] = nil
-      let touched = questionnaire.dependents(of: changed.linkId)
+      let touched = questionnaire.dependents(of: [changed.linkId])
       let (one, other) = (Enablement(questionnaire, before), Enablement(questionnaire, after))
       for place in before.answers.places where place != changed {
         let differs = one.isEnabled(place) != other.isEnabled(place)

@@ -12,7 +12,7 @@ import Testing
   @Test func `a row's number is never used again`() {
     var response = Response()
     let first = response.addRow(to: group)
-    response.removeRow(first, from: group)
+    response.removeRows([first])
     #expect(response.addRow(to: group) != first)
   }
 
@@ -39,7 +39,7 @@ import Testing
       response.privatePlaces.insert(Place("name", rows: [row]))
       response.privateRows.insert(row)
     }
-    response.removeRow(row, from: group)
+    response.removeRows([row])
     #expect(response.rows(of: group) == [kept])
     #expect(response.answers.places == [Place("name", rows: [kept])])
     #expect(response.asides.places == [Place("name", rows: [kept])])

@@ -37,7 +37,7 @@ struct FormReader {
     var questionnaire = Questionnaire(summary: try source.summary(title: title), items: joined)
     questionnaire.hash = hash
     let forward = waits.lookingForward
-    questionnaire.lookingForward = questionnaire.dependents(ofAny: forward).union(forward)
+    questionnaire.lookingForward = questionnaire.dependents(of: forward).union(forward)
     return questionnaire
   }
 

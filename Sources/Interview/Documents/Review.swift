@@ -128,9 +128,8 @@ struct Review: Dialogue {
     review.ownWords = interview.state.ownWords.given(at: Stop(line.place, line.item))?.place
     interview.dialogues.replaceTop(with: review)
     interview.currentSection = interview.questionnaire.section(of: line.place.linkId)?.linkId
-    let stop =
-      interview.state.stop(at: line.place)
-      ?? interview.questionnaire.stopOutsidePass(at: line.place, line.item)
+    // Also if the current pass doesn't ask it.
+    let stop = interview.state.stop(at: line.place) ?? Stop(line.place, line.item)
     let visit = Visit(stop, .reviewing)
     if !visit.asksForPrivacy(in: &interview) { visit.ask(in: &interview) }
   }

@@ -16,7 +16,7 @@ extension RowList {
   }
 
   func remove(_ row: RowID, in interview: inout Interview) {
-    interview.state.seen.removeRow(row, from: group.place)
+    interview.state.seen.removeRows([row])
     interview.state.drafts.removeAll { $0.place.rows.contains(row) }
     let gate = reopenGate(in: &interview.state)
     interview.save()

@@ -26,7 +26,7 @@ struct PrivacyNotice {
   /// A notice if other questions are asked because of an answer: theirs would tell of it.
   private var followUpsToo: [String] {
     let own = state.questionnaire.item(place.linkId).flatMap { state.ownWords.asked(at: $0)?.item }
-    let followUps = state.questionnaire.dependents(of: place.linkId).filter { $0 != own?.linkId }
+    let followUps = state.questionnaire.dependents(of: [place.linkId]).filter { $0 != own?.linkId }
     return followUps.isEmpty ? [] : [Words.followUpsToo]
   }
 

@@ -19,7 +19,7 @@ struct AnswerChange {
       isReviewing || seen.answers[asking.place] != nil || !questionnaire.lookingForward.isEmpty
     else { return nil }
     let enablement = Enablement(questionnaire, seen)
-    let touched = questionnaire.dependents(of: asking.place.linkId)
+    let touched = questionnaire.dependents(of: [asking.place.linkId])
     enabled = questionnaire.answeredPlaces(of: touched, in: seen).filter(enablement.isEnabled)
     stops = isReviewing ? Set(state.stopsAround(asking.place).map(\.place)) : []
   }

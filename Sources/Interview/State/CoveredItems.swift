@@ -11,8 +11,8 @@ struct CoveredItems {
   /// O(items).
   init(of questionnaire: Questionnaire) {
     let all = questionnaire.sections.flatMap { $0.item.withAllWithin }.filter(\.isAsked)
-    behindQuiet = questionnaire.dependents(ofAny: all.filter(\.isQuiet).map(\.linkId))
-    behindAny = questionnaire.dependents(ofAny: all.filter(\.isCovered).map(\.linkId))
+    behindQuiet = questionnaire.dependents(of: all.filter(\.isQuiet).map(\.linkId))
+    behindAny = questionnaire.dependents(of: all.filter(\.isCovered).map(\.linkId))
   }
 
   /// Returns whether the answer is never shown.
@@ -28,7 +28,7 @@ struct CoveredItems {
   /// Returns the next follow-up question of `root` whose answer a review never shows.
   static func next(after place: Place, root: Place, in state: ResponseState) -> Stop? {
     let covered = CoveredItems(of: state.questionnaire)
-    let followers = state.questionnaire.dependents(of: root.linkId)
+    let followers = state.questionnaire.dependents(of: [root.linkId])
     let sections = state.questionnaire.visible(state.seen, to: .myself).sections
     let nodes = sections.flatMap { $0.nodes.flatMap(\.withAllWithin) }
     return nodes.drop { $0.place != place }.dropFirst().lazy.filter { node in

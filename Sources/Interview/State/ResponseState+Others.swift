@@ -65,9 +65,7 @@ extension Response {
   /// Returns the response without its rows, answers and notes at some places.
   fileprivate func removing(where isGone: (Place) -> Bool) -> Response {
     var known = self
-    for group in rows.places where isGone(group) {
-      for row in rows(of: group) { known.removeRow(row, from: group) }
-    }
+    known.removeRows(Set(rows.places.filter(isGone).flatMap { rows(of: $0) }))
     known.answers.removeAll(where: isGone)
     known.asides.removeAll(where: isGone)
     known.privatePlaces = known.privatePlaces.filter { !isGone($0) }
@@ -82,7 +80,7 @@ extension Questionnaire {
   fileprivate var itemsForPersonAlone: Set<String> {
     let waiting = sections.flatMap { $0.item.withAllWithin }.filter(\.waitsForPersonAlone)
       .map(\.linkId)
-    return dependents(ofAny: waiting).union(waiting)
+    return dependents(of: waiting).union(waiting)
   }
 }
 

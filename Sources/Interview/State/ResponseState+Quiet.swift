@@ -8,8 +8,8 @@ import Survey
 extension ResponseState {
   /// Whether `/private` would change who can read an answer here: everyone who reads the notes.
   func canBePrivate(_ asking: Asking) -> Bool {
-    asking.item.sharing == .everyone && !asking.stop.isSensitive && !asking.item.isQuiet
-      && !seen.isPrivate(asking.place)
+    asking.item.sharing == .everyone && !questionnaire.isSensitive(asking.place.linkId)
+      && !asking.item.isQuiet && !seen.isPrivate(asking.place)
   }
 
   /// Returns the name of an item in a review, menu or notice.

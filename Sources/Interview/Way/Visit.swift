@@ -85,7 +85,9 @@ extension Visit {
   /// - Returns: Whether a question is asked first. The item then follows.
   func asksForPrivacy(in interview: inout Interview) -> Bool {
     let wasTold = interview.state.seen.progress.wasToldOfLeaving
-    guard stop.isSensitive, !wasTold || !interview.isRoomPrivate else { return false }
+    guard interview.questionnaire.isSensitive(stop.place.linkId),
+      !wasTold || !interview.isRoomPrivate
+    else { return false }
     let reminders = Words.reminders(interview.settings)
     // Who has just said that they are alone isn't asked the same in other words.
     if interview.isRoomPrivate, interview.state.isOpenedForPersonAlone(stop.place) {

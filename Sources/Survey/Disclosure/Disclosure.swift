@@ -145,19 +145,14 @@ private struct Hiding {
   /// these.
   private func isNeverPrinted(_ place: Place) -> Bool {
     let ancestors = questionnaire.entry(place.linkId)?.ancestors ?? []
-    return ancestors.contains { questionnaire.item($0)?.steersNotes == true }
+    return ancestors.contains { questionnaire.item($0)?.role.steersNotes == true }
   }
 
   /// Whether an answer, its row or a question that contains it was marked private.
   private func isOwn(_ answer: Answer, at place: Place) -> Bool {
-    guard hasOwn else { return false }
     guard !original.isPrivate(place) else { return true }
     return answer.asked.within.flatMap(place.outwards).contains { above in
       original.isPrivate(above) || earlier.contains(above)
     }
-  }
-
-  private var hasOwn: Bool {
-    !(original.privatePlaces.isEmpty && original.privateRows.isEmpty && earlier.isEmpty)
   }
 }

@@ -109,7 +109,7 @@ struct Merging {
     let kept = hidden.whole.answers.places.filter { isHidden($0) && !isChanged($0) }
     let shut = changed.filter { asked.isEnabled($0) && !now.isEnabled($0) }
     for place in kept {
-      let followers = hidden.questionnaire.dependents(of: place.linkId)
+      let followers = hidden.questionnaire.dependents(of: [place.linkId])
       guard
         shut.contains(where: { followers.contains($0.linkId) })
           || hidden.whole.isPrivate(place) && holdsChanges(place)

@@ -91,7 +91,7 @@ struct VisibilityFilter {
 
   private func isShown(_ item: Item, at place: Place) -> Bool {
     guard item.sharing != .unsaved, includesHidden || !item.details.isHidden else { return false }
-    guard audience == .myself || !item.steersNotes else { return false }
+    guard audience == .myself || !item.role.steersNotes else { return false }
     guard audience != .toBring || item.sharing != .staff else { return false }
     return item.enableWhen == nil || read.enablement.isEnabled(place)
   }
@@ -123,7 +123,7 @@ extension VisibilityFilter {
   var answersWithoutItem: [Answer] {
     let all = read.withoutItem
     guard audience != .myself else { return all.map(\.answer) }
-    let told = all.filter { !$0.answer.steersNotes }
+    let told = all.filter { !$0.answer.asked.role.steersNotes }
     guard audience == .staff else { return told.map(\.answer) }
     return told.compactMap { $0.answer.beyond(open.answer(like: $0)) }
   }
@@ -146,14 +146,11 @@ extension Answer {
     rest.content = .values(values.filter { !other.values.contains($0) })
     return rest.values.isEmpty ? nil : rest
   }
-
-  /// Whether the answer controls how the notes are made and is not part of them.
-  var steersNotes: Bool { asked.role == .leaveOut || asked.role == .leaveOutHow }
 }
 
-extension Item {
+extension Role? {
   /// Whether the answer says which sections are left out, which must not be printed for others.
-  var steersNotes: Bool { role == .leaveOut || role == .leaveOutHow }
+  var steersNotes: Bool { self == .leaveOut || self == .leaveOutHow }
 }
 
 /// The response as one audience may read it.

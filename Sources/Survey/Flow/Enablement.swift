@@ -115,7 +115,7 @@ public final class Enablement {
   }
 
   private func values(at place: Place, _ item: Item, chain: Int) -> [Value] {
-    let values = response.answers.values(at: place) ?? item.fixed
+    let values = response.answers[place]?.values ?? item.fixed
     guard !values.isEmpty, isEnabled(place, chain: chain) else { return [] }
     return values
   }

@@ -6,36 +6,22 @@ public struct Stop: Equatable, Sendable {
   public var place: Place
   /// The item to ask or show.
   public var item: Item
-  /// Whether the item or one of its ancestors is sensitive; see ``Item/isSensitive``.
-  public var isSensitive: Bool
 
   /// Creates a stop.
-  public init(_ place: Place, _ item: Item, isSensitive: Bool = false) {
+  public init(_ place: Place, _ item: Item) {
     self.place = place
     self.item = item
-    self.isSensitive = isSensitive
   }
 }
 
 extension Questionnaire {
-  /// Returns a stop at an item even if the current pass doesn't ask it, for changing its answer in
-  /// a review. O(depth).
-  public func stopOutsidePass(at place: Place, _ item: Item) -> Stop {
-    Stop(place, item, isSensitive: isSensitive(item.linkId))
-  }
-
-  /// Returns whether an item or one of its ancestors is sensitive. O(depth).
-  package func isSensitive(_ linkId: String) -> Bool {
-    entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
-  }
-
   /// Returns the stops of a section in the current pass, in order, given the answers so far.
   ///
   /// A repeating group has a stop after the items of its rows, for adding, changing or removing
   /// rows. Disabled and hidden items have none, nor do items that the current pass doesn't ask.
   /// O(items of the section × rows).
   public func stops(in section: Section, of response: Response) -> [Stop] {
-    Itinerary(self, response).stops(in: [section.item], rows: [], isSensitive: false)
+    Itinerary(self, response).stops(in: [section.item], rows: [])
   }
 
   /// Returns the first stop after a place for which `isWanted` returns `true`; `nil` if there is
@@ -52,11 +38,11 @@ extension Questionnaire {
       return found != nil
     }
     var itinerary = Itinerary(self, response, after: place)
-    itinerary.visit(section.item, rows: [], isSensitive: false, look)
+    itinerary.visit(section.item, rows: [], look)
     if itinerary.start != nil {
       // The place isn't a stop now, so that nothing was visited.
       itinerary.start = nil
-      itinerary.visit(section.item, rows: [], isSensitive: false, look)
+      itinerary.visit(section.item, rows: [], look)
     }
     return found
   }
@@ -64,8 +50,7 @@ extension Questionnaire {
   /// Returns the stops within one row in the current pass.
   public func stops(inRow row: RowID, of group: Place, in response: Response) -> [Stop] {
     guard let entry = entry(group.linkId) else { return [] }
-    return Itinerary(self, response).stops(
-      in: entry.item.item, rows: group.rows + [row], isSensitive: isSensitive(group.linkId))
+    return Itinerary(self, response).stops(in: entry.item.item, rows: group.rows + [row])
   }
 }
 
@@ -88,9 +73,9 @@ struct Itinerary {
   }
 
   /// Returns all stops at these items, in order.
-  func stops(in items: [Item], rows: [RowID], isSensitive: Bool) -> [Stop] {
+  func stops(in items: [Item], rows: [RowID]) -> [Stop] {
     var (itinerary, stops) = (self, [Stop]())
-    itinerary.visitAll(items, rows: rows, isSensitive: isSensitive) { stop in
+    itinerary.visitAll(items, rows: rows) { stop in
       stops.append(stop)
       return false
     }
@@ -100,29 +85,23 @@ struct Itinerary {
   /// Visits an item whose ancestors are enabled. Passes over what is before the start.
   /// - Returns: Whether the visitor ended the visit.
   @discardableResult
-  mutating func visit(
-    _ item: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
-  ) -> Bool {
+  mutating func visit(_ item: Item, rows: [RowID], _ isEnough: (Stop) -> Bool) -> Bool {
     guard isEnabled(item, rows: rows) else { return false }
-    let isSensitive = isSensitive || item.isSensitive
     if item.isRows {
-      guard isInPass(item, rows: rows) else { return false }
-      return visitRows(of: item, rows: rows, isSensitive: isSensitive, isEnough)
+      return isInPass(item, rows: rows) && visitRows(of: item, rows: rows, isEnough)
     }
-    if let stop = stop(at: item, rows: rows, isSensitive: isSensitive), isOver(stop, isEnough) {
-      return true
-    }
+    if let stop = stop(at: item, rows: rows), isOver(stop, isEnough) { return true }
     // What is within the start comes after it, unless it is no stop.
-    return visitAll(item.item, rows: rows, isSensitive: isSensitive, isEnough)
+    return visitAll(item.item, rows: rows, isEnough)
   }
 
   @discardableResult
   mutating func visitAll(
-    _ items: [Item], rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
+    _ items: [Item], rows: [RowID], _ isEnough: (Stop) -> Bool
   ) -> Bool {
     // By index, because items are large to copy.
     for index in items.indices where leadsOn(items[index].linkId) {
-      if visit(items[index], rows: rows, isSensitive: isSensitive, isEnough) { return true }
+      if visit(items[index], rows: rows, isEnough) { return true }
     }
     return false
   }
@@ -134,16 +113,14 @@ struct Itinerary {
 
   /// Visits the rows of a group, then the group's own stop.
   private mutating func visitRows(
-    of group: Item, rows: [RowID], isSensitive: Bool, _ isEnough: (Stop) -> Bool
+    of group: Item, rows: [RowID], _ isEnough: (Stop) -> Bool
   ) -> Bool {
     let place = Place(group.linkId, rows: rows)
     for row in response.rows(of: place)
     where start.map({ $0.rows.dropFirst(rows.count).first == row }) ?? true {
-      if visitAll(group.item, rows: rows + [row], isSensitive: isSensitive, isEnough) {
-        return true
-      }
+      if visitAll(group.item, rows: rows + [row], isEnough) { return true }
     }
-    return isOver(Stop(place, group, isSensitive: isSensitive), isEnough)
+    return isOver(Stop(place, group), isEnough)
   }
 
   /// Shows a stop to the visitor, unless it is the start or before it.
@@ -160,12 +137,12 @@ struct Itinerary {
 
   /// Returns the stop for an enabled item that isn't a group of rows; `nil` if there is nothing to
   /// ask or show.
-  func stop(at item: Item, rows: [RowID], isSensitive: Bool) -> Stop? {
+  func stop(at item: Item, rows: [RowID]) -> Stop? {
     guard item.type != .group else { return nil }
     let narrowed = narrowed(item, rows: rows)
     let canBeAsked = item.type != .choice || !narrowed.answerOption.isEmpty || item.isToRead
     guard canBeAsked, isInPass(item, rows: rows) else { return nil }
-    return Stop(Place(item.linkId, rows: rows), narrowed, isSensitive: isSensitive)
+    return Stop(Place(item.linkId, rows: rows), narrowed)
   }
 
   /// Returns the item with only the options chosen at its `narrowedBy`, in that order, with the

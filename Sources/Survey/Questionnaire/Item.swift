@@ -90,7 +90,8 @@ public struct Item: Equatable, Sendable {
   /// The child items: those of a group, those of each row, or those that depend on a question. FHIR
   /// nests the last kind in each answer (`answer.item`).
   public var item: [Item] = []
-  private var detailsBox = DetailsBox.plain
+  /// An array, because items are copied often and few have details.
+  private var detailsBox: [ItemDetails] = []
 
   /// The placeholder in ``typedFor`` for the person's name.
   public static let personMark = "{name}"
@@ -126,14 +127,8 @@ public struct Item: Equatable, Sendable {
 extension Item {
   /// The properties that only FHIR forms have.
   public var details: ItemDetails {
-    get { if case .details(let details) = detailsBox { details } else { ItemDetails() } }
-    set { detailsBox = newValue == ItemDetails() ? .plain : .details(newValue) }
-  }
-
-  /// Keeps the details behind a pointer, because items are copied often and few have details.
-  private indirect enum DetailsBox: Equatable, Sendable {
-    case plain
-    case details(ItemDetails)
+    get { detailsBox.first ?? ItemDetails() }
+    set { detailsBox = newValue == ItemDetails() ? [] : [newValue] }
   }
 
   /// Whether options can be chosen by their position. `false` if their texts are other numbers,

@@ -34,7 +34,7 @@ struct LeadIns {
   private func hasWords(behind code: String, at place: Place) -> Bool {
     let test = EnableWhen(question: place.linkId, operator: .equalsOption(code))
     let isBehind = { (words: Place, answer: Answer) in
-      words.rows.starts(with: place.rows) && !answer.steersNotes
+      words.rows.starts(with: place.rows) && !answer.asked.role.steersNotes
         && answer.asked.enableWhen?.enablingTests.contains(test) == true
     }
     return response.answers.filled.contains(where: isBehind)

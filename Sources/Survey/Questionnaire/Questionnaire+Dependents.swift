@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Questionnaire {
-  /// Returns the linkIds of all items that the answer to a question may enable or disable: items
-  /// with a condition on the question, its children, and items that depend on either.
+  /// Returns the linkIds of all items that the answers to these questions may enable or disable:
+  /// items with a condition on one of them, their children, and items that depend on either.
   ///
   /// The first call reads every section; later calls are O(items found × sections).
-  public func dependents(of linkId: String) -> Set<String> { dependents(ofAny: [linkId]) }
-
-  /// Returns the linkIds of all items that the answers to any of these questions may enable or
-  /// disable. As fast as ``dependents(of:)``.
-  public func dependents(ofAny linkIds: [String]) -> Set<String> {
+  public func dependents(of linkIds: [String]) -> Set<String> {
     var found: Set<String> = []
     var waiting = linkIds
     while let next = waiting.popLast() {

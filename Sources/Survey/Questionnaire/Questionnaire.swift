@@ -70,9 +70,11 @@ extension Questionnaire {
 
   /// Returns the section that contains an item; `nil` for an item of another pack.
   ///
-  /// Searches sections until the item is found, the most likely first. O(1) for items in sections
-  /// searched before.
-  public func section(of linkId: String) -> Section? { index.find(linkId)?.section }
+  /// Searches sections until the item is found, the most likely first. O(sections) for items in
+  /// sections searched before.
+  public func section(of linkId: String) -> Section? {
+    entry(linkId).flatMap { section($0.section) }
+  }
 
   /// Returns the item with this linkId; `nil` for an item of another pack.
   public func item(_ linkId: String) -> Item? { entry(linkId)?.item }
@@ -82,7 +84,12 @@ extension Questionnaire {
     entry(linkId)?.lineage.dropLast().last { $0.item.isRows }?.item
   }
 
-  func entry(_ linkId: String) -> Outline.Entry? { index.find(linkId)?.entry }
+  /// Returns whether an item or one of its ancestors is sensitive; see ``Item/isSensitive``.
+  public func isSensitive(_ linkId: String) -> Bool {
+    entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
+  }
+
+  func entry(_ linkId: String) -> Outline.Entry? { index.find(linkId) }
 
   /// Returns the linkIds of the items that have one of the roles. The first call reads every
   /// section; later calls are O(sections).
@@ -125,14 +132,8 @@ extension Questionnaire.Summary: DescribedRecord {
 ///
 /// Searches a section's items only when an item isn't found in the sections searched before.
 final class ItemIndex: Sendable {
-  /// An item with its section.
-  struct Found {
-    let section: Section
-    let entry: Outline.Entry
-  }
-
-  fileprivate struct Known {
-    var found: [String: Found] = [:]
+  private struct Known {
+    var found: [String: Outline.Entry] = [:]
     /// The sections that have not been searched yet.
     var others: [Section]
   }
@@ -144,26 +145,17 @@ final class ItemIndex: Sendable {
   /// Returns the item with this linkId; `nil` if there is none.
   ///
   /// O(1) in a section that was searched before. Otherwise searches sections until the item is
-  /// found, the most likely first.
-  func find(_ linkId: String) -> Found? { known.withLock { $0.find(linkId) } }
-}
-
-extension ItemIndex.Known {
-  /// Finds an item. Searches sections whose linkId is a prefix of the item's first, so that the
-  /// others need not be decoded.
-  fileprivate mutating func find(_ linkId: String) -> ItemIndex.Found? {
-    while found[linkId] == nil, !others.isEmpty {
-      take(others.first { linkId.hasPrefix($0.linkId) } ?? others[0])
-    }
-    return found[linkId]
-  }
-
-  private mutating func take(_ section: Section) {
-    others.removeAll { $0 === section }
-    let entries = section.outline.entries
-    found.reserveCapacity(found.count + entries.count)
-    for entry in entries {
-      found[entry.item.linkId] = ItemIndex.Found(section: section, entry: entry)
+  /// found, those whose linkId is a prefix of the item's first, so that the others need not be
+  /// decoded.
+  func find(_ linkId: String) -> Outline.Entry? {
+    known.withLock { known in
+      while known.found[linkId] == nil, !known.others.isEmpty {
+        let next = known.others.firstIndex { linkId.hasPrefix($0.linkId) } ?? 0
+        for entry in known.others.remove(at: next).outline.entries {
+          known.found[entry.item.linkId] = entry
+        }
+      }
+      return known.found[linkId]
     }
   }
 }

@@ -59,7 +59,6 @@ public final class Section: Sendable {
       return made
     }
   }
-
 }
 
 extension Section.Summary: DescribedRecord {
@@ -136,6 +135,9 @@ final class Outline: Sendable {
 }
 
 extension Outline.Entry {
+  /// The linkId of the section.
+  var section: String { ancestors.first ?? item.linkId }
+
   /// The number of repeating groups around the item.
   var rowDepth: Int { rowGroups.count }
 

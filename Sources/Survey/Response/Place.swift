@@ -39,8 +39,10 @@ extension Place: Comparable {
 ///
 /// The order is that of the interview. Looking up and replacing are O(1); removing is O(n).
 public struct PlaceTable<Element> {
-  private var order: [Place] = []
-  private var elements: [Element] = []
+  /// The filled places, in order.
+  public private(set) var places: [Place] = []
+  /// The elements of the filled places, in order.
+  private(set) var values: [Element] = []
   /// The index of each place in the order.
   private var positions: [Place: Int] = [:]
   /// The places of answers to items that had a role when they were asked.
@@ -49,44 +51,38 @@ public struct PlaceTable<Element> {
   /// Creates an empty table.
   public init() {}
 
-  /// The filled places, in order.
-  public var places: [Place] { order }
-
-  /// The elements of the filled places, in order.
-  var values: [Element] { elements }
-
   /// The filled places with their elements, in order.
-  public var filled: Zip2Sequence<[Place], [Element]> { zip(order, elements) }
+  public var filled: Zip2Sequence<[Place], [Element]> { zip(places, values) }
 
   /// The element at a place; setting `nil` removes it.
   public subscript(place: Place) -> Element? {
-    get { positions[place].map { elements[$0] } }
+    get { positions[place].map { values[$0] } }
     set {
       guard let newValue else { return removeAll { $0 == place } }
       guard let position = positions[place] else { return append(newValue, at: place) }
-      index(elements[position]) { $0.remove(place) }
-      elements[position] = newValue
+      index(values[position]) { $0.remove(place) }
+      values[position] = newValue
       index(newValue) { $0.insert(place) }
     }
   }
 
   /// Removes the elements at all places for which the closure returns `true`.
   public mutating func removeAll(where isUnwanted: (Place) -> Bool) {
-    guard let first = order.firstIndex(where: isUnwanted) else { return }
+    guard let first = places.firstIndex(where: isUnwanted) else { return }
     let rest = filled.dropFirst(first + 1).filter { !isUnwanted($0.0) }
     for (place, element) in filled.dropFirst(first) {
       positions[place] = nil
       index(element) { $0.remove(place) }
     }
-    order.removeSubrange(first...)
-    elements.removeSubrange(first...)
+    places.removeSubrange(first...)
+    values.removeSubrange(first...)
     for (place, element) in rest { append(element, at: place) }
   }
 
   private mutating func append(_ element: Element, at place: Place) {
-    positions[place] = order.count
-    order.append(place)
-    elements.append(element)
+    positions[place] = places.count
+    places.append(place)
+    values.append(element)
     index(element) { $0.insert(place) }
   }
 
@@ -106,10 +102,6 @@ extension PlaceTable<Answer> {
     let before = roles.flatMap { placesByRole[$0, default: []] }
     return items.union(before).sorted { (positions[$0] ?? 0) < (positions[$1] ?? 0) }
   }
-
-  /// Returns the values of the answer at a place without copying the answer; `nil` if there is
-  /// none.
-  func values(at place: Place) -> [Value]? { positions[place].map { elements[$0].values } }
 }
 
 extension PlaceTable: Equatable where Element: Equatable {}

@@ -101,26 +101,20 @@ extension Questionnaire {
   ///
   /// For an item of another pack, the question is empty.
   public func answer(_ content: Answer.Content, to linkId: String) -> Answer {
-    entry(linkId)?.answer(content) ?? Answer(content, question: "", section: "")
-  }
-}
-
-extension Outline.Entry {
-  fileprivate func answer(_ content: Answer.Content) -> Answer {
-    var answer = Answer(
-      content, question: item.text, section: ancestors.first ?? item.linkId)
-    let lineage = lineage
+    guard let entry = entry(linkId) else { return Answer(content, question: "", section: "") }
+    let (item, lineage) = (entry.item, entry.lineage)
+    var answer = Answer(content, question: item.text, section: entry.section)
     let conditions = lineage.compactMap(\.item.enableWhen)
     let codes = answer.values.compactMap(\.code)
     let forStaff = codes.filter { item.option($0)?.sharing == .staff }
-    answer.sharing = isForStaff || !forStaff.isEmpty ? .staff : .everyone
+    answer.sharing = entry.isForStaff || !forStaff.isEmpty ? .staff : .everyone
     answer.asked.role = item.role
     answer.asked.enableWhen = conditions.count > 1 ? .all(conditions) : conditions.first
     answer.asked.within =
       lineage.dropLast().map(\.item).filter { $0.isQuestion || $0.isRows }.map(\.linkId)
-    answer.asked.forStaff = isForStaff ? [] : forStaff
+    answer.asked.forStaff = entry.isForStaff ? [] : forStaff
     answer.asked.leadsIn = codes.filter { item.option($0)?.leadsIn == true }
-    answer.asked.namesRow = namesRow
+    answer.asked.namesRow = entry.namesRow
     return answer
   }
 }

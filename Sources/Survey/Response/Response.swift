@@ -74,14 +74,8 @@ extension Response {
     rows[group] = rows(of: group) + [row]
   }
 
-  /// Removes a row and all answers in it. Does nothing if the group doesn't contain the row.
-  public mutating func removeRow(_ row: RowID, from group: Place) {
-    guard rows(of: group).contains(row) else { return }
-    removeRows([row])
-  }
-
   /// Removes rows and all answers in them. O(rows and answers).
-  mutating func removeRows(_ gone: Set<RowID>) {
+  public mutating func removeRows(_ gone: Set<RowID>) {
     guard !gone.isEmpty else { return }
     for group in rows.places {
       let left = rows(of: group).filter { !gone.contains($0) }

@@ -12,14 +12,7 @@ extension String {
   /// The text with newlines as line ends. O(characters).
   package var withPlainLineEnds: String {
     guard utf8.contains(UInt8(ascii: "\r")) else { return self }
-    // By scalars: of "\r\r\n", the first is a character of its own, and would join what follows.
-    var result = UnicodeScalarView()
-    var before: Unicode.Scalar?
-    for scalar in unicodeScalars {
-      if scalar != "\n" || before != "\r" { result.append(scalar == "\r" ? "\n" : scalar) }
-      before = scalar
-    }
-    return String(result)
+    return String(map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 
   /// A label as it stands before an answer: with a colon, or only a space after a question mark.
