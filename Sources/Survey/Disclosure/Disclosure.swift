@@ -88,7 +88,7 @@ private struct Settling {
   /// Returns the response without lead-in options. Without them, an answer may fit a changed
   /// question again.
   private func withoutLeadIns(_ response: Response) -> Response {
-    let rest = LeadIns(questionnaire, response).removed
+    let rest = questionnaire.withoutBareLeadIns(response)
     return rest == response ? response : questionnaire.fitted(rest)
   }
 
