@@ -35,18 +35,10 @@ extension Condition {
     let members = condition.members ?? []
     switch members.first?.value {
     // An extension needs parts or a value (ext-1).
-    case .list([]): return .ext(members[0].name, "Boolean", true)
-    case .list(let parts): return .ext(members[0].name, parts.map(resource))
+    case .list([]): return .ext(members[0].name, true)
+    case .list(let parts): return .ext(members[0].name, .list(parts.map(resource)))
     case .object: return .ext(members[0].name, [resource(of: members[0].value)])
-    default: return .ext("test", members.map(part))
-    }
-  }
-
-  private static func part(_ member: JSONValue.Member) -> JSONValue {
-    switch member.value {
-    case .flag: .ext(member.name, "Boolean", member.value)
-    case .number: .ext(member.name, "Integer", member.value)
-    default: .ext(member.name, "String", .words(member.value.text ?? ""))
+    default: return .ext("test", .list(members.map { .ext($0.name, $0.value) }))
     }
   }
 }

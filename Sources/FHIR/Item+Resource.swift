@@ -7,7 +7,7 @@ extension Item {
   /// Returns the item as an R4 resource element
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item>).
   func resource(prefix: String = "") -> JSONValue {
-    let native = enableWhen.map(NativeCondition.init)
+    let native = enableWhen.map { NativeCondition($0) }
     return .element([
       "extension": .list(extensions(native)),
       "linkId": .text(linkId),
@@ -24,20 +24,17 @@ extension Item {
 
   private func extensions(_ native: NativeCondition?) -> [JSONValue] {
     var extensions: [JSONValue] = []
-    if !label.isEmpty {
-      extensions.append(.ext(FormExtension.shortText.url, "String", .words(label)))
-    }
+    if !label.isEmpty { extensions.append(.ext(FormExtension.shortText.url, .words(label))) }
     if let maxOccurs {
-      extensions.append(.ext(FormExtension.maxOccurs.url, "Integer", .number(maxOccurs)))
+      extensions.append(.ext(FormExtension.maxOccurs.url, .number(maxOccurs)))
     }
-    if let enableWhen, native?.isExact == false {
-      extensions.append(.ext(OwnExtension.condition.url, [enableWhen.resource]))
+    if let enableWhen, native?.readBack != enableWhen {
+      extensions.append(.ext(.condition, [enableWhen.resource]))
     }
     switch shortPass {
     case .skipped: break
-    case .asked: extensions.append(.ext(.shortPass, "Boolean", true))
-    case .askedWhen(let condition):
-      extensions.append(.ext(OwnExtension.shortPass.url, [condition.resource]))
+    case .asked: extensions.append(.ext(.shortPass, true))
+    case .askedWhen(let condition): extensions.append(.ext(.shortPass, [condition.resource]))
     }
     return extensions + ownExtensions
   }
@@ -53,7 +50,7 @@ extension Item {
     ]
     return [
       [
-        "extension": [.ext(FormExtension.itemControl.url, "CodeableConcept", control)],
+        "extension": [.ext(FormExtension.itemControl.url, control, type: "CodeableConcept")],
         "linkId": .text("\(linkId)#hint"), "text": .words(hint), "type": "display",
       ]
     ]
@@ -66,14 +63,10 @@ extension AnswerOption {
   /// (<https://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.answerOption>).
   fileprivate var resource: JSONValue {
     var extensions: [JSONValue] = []
-    if isExclusive {
-      extensions.append(.ext(FormExtension.optionExclusive.url, "Boolean", true))
-    }
+    if isExclusive { extensions.append(.ext(FormExtension.optionExclusive.url, true)) }
     if coding != nil {
-      let own = [
-        JSONValue.ext("code", "String", .words(code)), .ext("text", "String", .words(text)),
-      ]
-      extensions.append(.ext(OwnExtension.choice.url, own))
+      let own: JSONValue = [.ext("code", .words(code)), .ext("text", .words(text))]
+      extensions.append(.ext(.choice, own))
     }
     return .element([
       "extension": .list(extensions + ownExtensions),

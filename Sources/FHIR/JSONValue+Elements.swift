@@ -36,19 +36,18 @@ extension JSONValue {
 }
 
 extension JSONValue {
-  /// Returns an extension with a value of a type such as `Code`
+  /// Returns an extension with a value, or made of the other extensions in a list
   /// (<https://hl7.org/fhir/R4/extensibility.html#Extension>).
-  static func ext(_ url: String, _ type: String, _ value: JSONValue) -> JSONValue {
-    ["url": .text(url), "value\(type)": value]
+  /// - Parameter type: The type of a value that is neither a flag nor a number, such as `Code`.
+  static func ext(_ url: String, _ value: JSONValue, type: String = "String") -> JSONValue {
+    switch value {
+    case .list: ["url": .text(url), "extension": value]
+    case .flag: ["url": .text(url), "valueBoolean": value]
+    case .number: ["url": .text(url), "valueInteger": value]
+    default: ["url": .text(url), "value\(type)": value]
+    }
   }
 
-  /// Returns an extension made of other extensions.
-  static func ext(_ url: String, _ parts: [JSONValue]) -> JSONValue {
-    ["url": .text(url), "extension": .list(parts)]
-  }
-
-  /// Returns one of this program's extensions with a value.
-  static func ext(_ own: OwnExtension, _ type: String, _ value: JSONValue) -> JSONValue {
-    ext(own.url, type, value)
-  }
+  /// Returns one of this program's extensions.
+  static func ext(_ own: OwnExtension, _ value: JSONValue) -> JSONValue { ext(own.url, value) }
 }

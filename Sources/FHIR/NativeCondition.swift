@@ -11,55 +11,22 @@ import Survey
 /// narrow as a single level allows. Software that reads only this part may ask too much, but never
 /// hides an item that should be asked. ``OwnExtension/condition`` then contains the exact
 /// condition.
-struct NativeCondition: Equatable {
-  private(set) var tests: [EnableWhen]
-  private(set) var isAll: Bool
-  /// Whether the tests express the whole condition, in a form that reads back unchanged.
-  let isExact: Bool
-
-  init(_ condition: Condition) {
-    switch condition {
-    case .all(let parts) where parts.areNative: (tests, isAll) = (parts.flatMap(\.tests), true)
-    case .any(let parts) where parts.areNative: (tests, isAll) = (parts.flatMap(\.tests), false)
-    case .test(let test) where test.isNative: (tests, isAll) = ([test], true)
-    default:
-      let needed = Needed(condition, isWanted: true)
-      (tests, isAll, isExact) = (needed.tests, needed.isAll, false)
-      return
-    }
-    isExact = true
-  }
+struct NativeCondition {
+  /// The tests; empty if R4 can express none.
+  private(set) var tests: [EnableWhen] = []
+  private var isAll = true
 
   /// R4's `enableBehavior`, required for several tests (que-12); `nil` otherwise.
   var behavior: String? { tests.count > 1 ? (isAll ? "all" : "any") : nil }
-}
 
-extension [Condition] {
-  /// Whether these are two or more tests, and R4 can express all of them.
-  fileprivate var areNative: Bool {
-    count > 1
-      && allSatisfy { part in
-        if case .test(let test) = part { test.isNative } else { false }
-      }
+  /// The condition that the tests read back as; `nil` for none.
+  var readBack: Condition? {
+    guard tests.count > 1 else { return tests.first.map(Condition.test) }
+    return isAll ? .all(tests.map(Condition.test)) : .any(tests.map(Condition.test))
   }
-}
-
-extension EnableWhen {
-  fileprivate var isNative: Bool {
-    switch `operator` {
-    case .exists, .equalsOption, .equalsBoolean, .compares: true
-    case .first, .countAtMost, .countMoreThan: false
-    }
-  }
-}
-
-/// Tests that are true whenever a condition is, in a single level. Empty if R4 can express none.
-private struct Needed {
-  var tests: [EnableWhen] = []
-  var isAll = true
 
   /// - Parameter isWanted: Whether the tests are for when the condition is true, or false.
-  init(_ condition: Condition, isWanted: Bool) {
+  init(_ condition: Condition, isWanted: Bool = true) {
     switch condition {
     case .test(let test): self.init(isWanted ? test.needed : test.neededToFail)
     case .not(let part): self.init(part, isWanted: !isWanted)
@@ -71,7 +38,7 @@ private struct Needed {
   private init(_ test: EnableWhen?) { tests = test.map { [$0] } ?? [] }
 
   private init(_ parts: [Condition], isWanted: Bool, isAll: Bool) {
-    let needed = parts.map { Needed($0, isWanted: isWanted) }
+    let needed = parts.map { NativeCondition($0, isWanted: isWanted) }
     if isAll {
       // A single level can't contain an "any" among others, so it is all the required tests, or
       // else the first "any".

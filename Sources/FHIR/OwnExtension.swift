@@ -86,11 +86,10 @@ extension Property {
     switch access {
     case .text(let field), .id(let field):
       let text = field.get(record)
-      return text.isEmpty ? nil : .ext(url, "String", .words(text))
-    case .flag(let field): return field.get(record) ? .ext(url, "Boolean", true) : nil
-    case .count(let field):
-      return field.get(record).map { .ext(url, "Integer", .number($0)) }
-    case .word(let word): return word.get(record).map { .ext(url, "Code", .text($0)) }
+      return text.isEmpty ? nil : .ext(url, .words(text))
+    case .flag(let field): return field.get(record) ? .ext(url, true) : nil
+    case .count(let field): return field.get(record).map { .ext(url, .number($0)) }
+    case .word(let word): return word.get(record).map { .ext(url, .text($0), type: "Code") }
     case .content: return nil
     }
   }

@@ -26,7 +26,7 @@ extension Questionnaire {
   }
 
   private var extensions: [JSONValue] {
-    let format = JSONValue.ext(.format, "Integer", .number(OwnExtension.version))
+    let format = JSONValue.ext(.format, .number(OwnExtension.version))
     return [format, urgentHelp.resource(as: .urgentHelp), whatToExpect.resource(as: .whatToExpect)]
       .compactMap(\.self)
   }
@@ -46,19 +46,18 @@ extension DatedFacts {
   fileprivate func resource(as name: OwnExtension) -> JSONValue? {
     var parts = groups.map { group in
       JSONValue.ext(
-        "group",
-        [.ext("heading", "String", .words(group.heading))] + group.lines.map(\.resource))
+        "group", .list([.ext("heading", .words(group.heading))] + group.lines.map(\.resource)))
     }
-    if !footnote.isEmpty { parts.append(.ext("footnote", "String", .words(footnote))) }
-    return parts.isEmpty ? nil : .ext(name.url, parts)
+    if !footnote.isEmpty { parts.append(.ext("footnote", .words(footnote))) }
+    return parts.isEmpty ? nil : .ext(name, .list(parts))
   }
 }
 
 extension DatedFacts.Line {
   fileprivate var resource: JSONValue {
     let words = [("text", text), ("source", source), ("checked", checked)]
-    let parts = words.filter { !$1.isEmpty }.map { JSONValue.ext($0, "String", .words($1)) }
-    return .ext("line", parts + [.ext("short", "Boolean", .flag(isShort))])
+    let parts = words.filter { !$1.isEmpty }.map { JSONValue.ext($0, .words($1)) }
+    return .ext("line", .list(parts + [.ext("short", .flag(isShort))]))
   }
 }
 

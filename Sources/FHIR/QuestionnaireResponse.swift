@@ -36,8 +36,8 @@ package struct QuestionnaireResponse: Equatable, Sendable {
     offset: @escaping (PartialDate, TimeOfDay) -> Int
   ) throws(Fault) {
     let visible = questionnaire.visible(response, to: audience, includesHidden: true)
-    let nodes = visible.sections.flatMap(\.nodes)
-    if let long = nodes.lazy.compactMap(\.tooLong).first {
+    let nodes = visible.sections.flatMap(\.nodes).flatMap(\.withAllWithin)
+    if let long = nodes.lazy.compactMap(\.answer).first(where: \.isTooLong) {
       throw .tooLong(question: long.question)
     }
     let writer = ResponseItems(offset: offset)
@@ -66,36 +66,33 @@ package struct QuestionnaireResponse: Equatable, Sendable {
   private static func alsoWritten(_ visible: VisibleResponse) -> [JSONValue] {
     let answers = visible.withoutItem.map { answer in
       JSONValue.ext(
-        OwnExtension.alsoWritten.url,
+        .alsoWritten,
         [
-          .ext("question", "String", .words(answer.question)),
-          .ext("answer", "String", .words(answer.values.map(\.words).joined(separator: "; "))),
+          .ext("question", .words(answer.question)),
+          .ext("answer", .words(answer.values.map(\.words).joined(separator: "; "))),
         ])
     }
-    return answers + visible.asidesWithoutItem.map { .ext(.aside, "String", .words($0)) }
+    return answers + visible.asidesWithoutItem.map { .ext(.aside, .words($0)) }
+  }
+}
+
+extension Answer {
+  /// Whether a text in the answer is longer than R4 allows.
+  fileprivate var isTooLong: Bool {
+    let limit = QuestionnaireResponse.textLimit
+    return values.contains {
+      if case .text(let text) = $0 { text.utf8.count > limit } else { false }
+    }
   }
 }
 
 extension VisibleNode {
-  /// The first answer in the node that is longer than R4 allows; `nil` if there is none.
-  fileprivate var tooLong: Answer? {
-    let isLong = answer?.values.contains { value in
-      if case .text(let text) = value {
-        text.utf8.count > QuestionnaireResponse.textLimit
-      } else {
-        false
-      }
-    }
-    return isLong == true ? answer : (children + rows.joined()).lazy.compactMap(\.tooLong).first
-  }
-
-  /// Whether a required item lacks an answer.
+  /// Whether the item is required and lacks an answer.
   fileprivate var lacksRequired: Bool {
     if item.details.isRequired, !item.details.isHidden, isEmpty { return true }
     // This group is exported with the reason why it has no rows, but without the answers each row
     // requires.
-    if item.isRows, rows.isEmpty, answer?.leaving != nil, item.holdsRequired { return true }
-    return (children + rows.flatMap(\.self)).contains(where: \.lacksRequired)
+    return item.isRows && rows.isEmpty && answer?.leaving != nil && item.holdsRequired
   }
 
   private var isEmpty: Bool {

@@ -120,6 +120,6 @@ extension Leaving {
       case .declined: "asked-declined"
       case .inPerson: "temp-unknown"
       }
-    return .ext("http://hl7.org/fhir/StructureDefinition/data-absent-reason", "Code", code)
+    return .ext("http://hl7.org/fhir/StructureDefinition/data-absent-reason", code, type: "Code")
   }
 }

@@ -13,7 +13,7 @@ struct ResponseItems {
     if group?.details.isImplied == true { return within }
     var extensions: [JSONValue] = []
     if section.isInPerson { extensions.append(Leaving.inPerson.absence) }
-    if section.isLeftOut { extensions.append(.ext(.leftOut, "Boolean", true)) }
+    if section.isLeftOut { extensions.append(.ext(.leftOut, true)) }
     guard !within.isEmpty || !extensions.isEmpty else { return [] }
     return [
       .element([
@@ -43,7 +43,7 @@ struct ResponseItems {
     var rows: [JSONValue] = []
     for row in node.rows {
       let within = row.flatMap(items)
-      let said = rows.isEmpty ? node : node.bare
+      let said = rows.isEmpty ? node : node.saying(nil, aside: nil, at: node.item)
       if !within.isEmpty { rows.append(item(said, items: within)) }
     }
     guard rows.isEmpty, !extensions(of: node).isEmpty else { return rows }
@@ -99,16 +99,11 @@ extension ResponseItems {
     var extensions: [JSONValue] = []
     if let leaving = node.answer?.leaving { extensions.append(leaving.absence) }
     if node.isPrivate, node.answer != nil || node.aside != nil {
-      extensions.append(.ext(.isPrivate, "Boolean", true))
+      extensions.append(.ext(.isPrivate, true))
     }
-    if let aside = node.aside { extensions.append(.ext(.aside, "String", .words(aside))) }
+    if let aside = node.aside { extensions.append(.ext(.aside, .words(aside))) }
     return extensions
   }
-}
-
-extension VisibleNode {
-  /// The node without extensions of its own.
-  fileprivate var bare: VisibleNode { saying(nil, aside: nil, at: item) }
 }
 
 extension Item {

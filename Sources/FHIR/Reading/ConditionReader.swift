@@ -4,21 +4,12 @@ import Survey
 
 /// Converts a form's conditions, once all its items are known.
 struct ConditionReader {
-  /// Whether the form was made from a pack.
-  let isPack: Bool
-  /// The items as the form writes them, and generated ones.
-  let arrangement: FormArrangement
-  /// The conditions that this program's extensions contain in full.
-  let wholeConditions: [String: Condition]
-  var notices: FormNotices
+  private(set) var reader: FormReader
   /// The questions by linkId, without their children.
   private var questions: [String: Item] = [:]
 
   init(_ items: [Item], readBy reader: FormReader) {
-    isPack = reader.isPack
-    arrangement = reader.arrangement
-    wholeConditions = reader.wholeConditions
-    notices = reader.notices
+    self.reader = reader
     for item in items { item.addQuestions(to: &questions) }
   }
 
@@ -29,11 +20,8 @@ struct ConditionReader {
     _ item: Item, under question: Item? = nil
   ) throws(FormFault) -> Item {
     var joined = item
-    var own = wholeConditions[item.linkId]
-    if own == nil, let written = arrangement.conditions[item.linkId] {
-      own = try condition(of: item.linkId, written)
-    }
-    let above = isPack ? nil : question?.isAnswered
+    let own = try condition(of: item.linkId)
+    let above = reader.isPack ? nil : question?.isAnswered
     switch (above, own) {
     case (let above?, let own?): joined.enableWhen = .all([above, own])
     default: joined.enableWhen = above ?? own
@@ -44,12 +32,14 @@ struct ConditionReader {
     return joined
   }
 
-  /// Returns an item's condition: R4's `enableWhen` and `enableBehavior`. Without the latter, which
-  /// R4 requires (<https://hl7.org/fhir/R4/questionnaire.html>, que-12) but many forms lack, one
-  /// test is enough.
-  private mutating func condition(
-    of linkId: String, _ written: Element
-  ) throws(FormFault) -> Condition? {
+  /// Returns an item's condition: R4's `enableWhen` and `enableBehavior`, or the whole of it in this
+  /// program's extension. Without `enableBehavior`, which R4 requires
+  /// (<https://hl7.org/fhir/R4/questionnaire.html>, que-12) but many forms lack, one test is enough.
+  private mutating func condition(of linkId: String) throws(FormFault) -> Condition? {
+    guard let written = reader.arrangement.conditions[linkId] else { return nil }
+    if reader.isPack, let own = try written.own(.condition) {
+      return try Condition(onlyPartOf: own)
+    }
     let tests = try written.elements("enableWhen").map { element throws(FormFault) in
       try test(linkId, element)
     }
@@ -82,7 +72,7 @@ struct ConditionReader {
 
   /// Records a notice about an item. For a generated item, it is about the form's item.
   mutating func note(_ kind: FormNotice.Kind, _ linkId: String) {
-    notices.add(kind, arrangement.origins[linkId] ?? linkId)
+    reader.notices.add(kind, reader.arrangement.origins[linkId] ?? linkId)
   }
 
   private mutating func unfit(_ linkId: String) -> Condition {

@@ -34,14 +34,18 @@ struct FormArrangement {
     }
     if takesSeveral { item.repeats = false }
     if item.isQuestion { item.showLinkIdForNoText() }
-    guard item.type == .group else { return [item] }
-    guard parent != nil || item.repeats, !item.text.isEmpty, !item.details.isHidden else {
-      return [item]
-    }
+    return parent != nil || item.repeats ? titled(item) : [item]
+  }
+
+  /// Returns a group inside a section with its title as a text to read: before rows, otherwise as
+  /// its first item. Returns other items as they are.
+  private mutating func titled(_ item: Item) -> [Item] {
+    guard item.type == .group, !item.text.isEmpty, !item.details.isHidden else { return [item] }
     let title = title(of: item)
     if item.repeats { return [title, item] }
-    item.item.insert(title, at: 0)
-    return [item]
+    var titled = item
+    titled.item.insert(title, at: 0)
+    return [titled]
   }
 
   /// Returns a display item with a group's title. The title of a repeating group gets the group's
@@ -85,7 +89,7 @@ extension FormArrangement {
   mutating func sections(_ items: [Item]) -> [Item] {
     let count = items.count { $0.type == .group && !$0.details.isHidden }
     guard count <= Self.sectionLimit else {
-      return [impliedSection(items.map { titled($0) })]
+      return [impliedSection(items.flatMap { $0.repeats ? [$0] : titled($0) })]
     }
     var sections: [Item] = []
     var isOpen = false
@@ -101,16 +105,6 @@ extension FormArrangement {
       }
     }
     return sections
-  }
-
-  /// Returns a group that is no longer a section, with its title as a text to read.
-  private mutating func titled(_ item: Item) -> Item {
-    guard item.type == .group, !item.repeats, !item.text.isEmpty, !item.details.isHidden else {
-      return item
-    }
-    var titled = item
-    titled.item.insert(title(of: item), at: 0)
-    return titled
   }
 
   private mutating func impliedSection(_ items: [Item], title: String = "") -> Item {

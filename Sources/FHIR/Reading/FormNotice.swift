@@ -40,20 +40,16 @@ package struct FormNotice: Equatable, Sendable {
 struct FormNotices {
   private var found: [FormNotice.Kind: [String]] = [:]
 
-  private var seen: [FormNotice.Kind: Set<String>] = [:]
-
-  /// Adds a notice about an item, once; `nil` for the form as a whole.
+  /// Adds a notice about an item; `nil` for the form as a whole.
   mutating func add(_ kind: FormNotice.Kind, _ linkId: String?) {
-    guard let linkId else {
-      found[kind] = found[kind] ?? []
-      return
-    }
-    guard seen[kind, default: []].insert(linkId).inserted else { return }
-    found[kind, default: []].append(linkId)
+    found[kind, default: []] += [linkId].compactMap(\.self)
   }
 
-  /// All notices, most serious first.
+  /// All notices, most serious first, each with an item once.
   var all: [FormNotice] {
-    found.sorted { $0.key < $1.key }.map { FormNotice(kind: $0.key, linkIds: $0.value) }
+    found.sorted { $0.key < $1.key }.map { kind, linkIds in
+      var seen: Set<String> = []
+      return FormNotice(kind: kind, linkIds: linkIds.filter { seen.insert($0).inserted })
+    }
   }
 }

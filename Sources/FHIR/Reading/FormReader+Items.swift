@@ -22,7 +22,10 @@ extension FormReader {
     try item.leaveOutIfComputed(element)
     try count(try element.elements("enableWhen").count)
     arrangement.conditions[linkId] = element
-    if isPack { try readOwn(of: &item, element) }
+    if isPack {
+      try item.readOwnExtensions(of: element)
+      item.shortPass = try ShortPass(element)
+    }
     for child in try element.elements("item") {
       guard try !readHelp(child, for: &item) else { continue }
       item.item += try items(child, under: item)
@@ -55,15 +58,6 @@ extension FormReader {
       item.label = try source.words("valueString", of: short)
     }
     if item.type.rawValue != type { item.details.formType = type }
-  }
-
-  /// Reads this program's own extensions of an item.
-  private mutating func readOwn(of item: inout Item, _ element: Element) throws(FormFault) {
-    try item.readOwnExtensions(of: element)
-    item.shortPass = try ShortPass(element)
-    if let condition = try element.own(.condition) {
-      wholeConditions[item.linkId] = try Condition(onlyPartOf: condition)
-    }
   }
 
   /// Uses a text inside a question as its hint: help, a unit, or the meaning of a scale's ends

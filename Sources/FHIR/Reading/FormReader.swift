@@ -9,8 +9,6 @@ struct FormReader {
   let isPack: Bool
   var arrangement = FormArrangement()
   var notices = FormNotices()
-  /// The conditions that this program's extensions contain in full.
-  var wholeConditions: [String: Condition] = [:]
   /// The number of items, choices and conditions read.
   private var size = 0
 
@@ -32,7 +30,7 @@ struct FormReader {
     }
     let waits = Waits(joined)
     for linkId in waits.loops { conditions.note(.loop, linkId) }
-    notices = conditions.notices
+    notices = conditions.reader.notices
     if isPack { return try source.pack(joined, hash: hash) }
     var questionnaire = Questionnaire(summary: try source.summary(title: title), items: joined)
     questionnaire.hash = hash

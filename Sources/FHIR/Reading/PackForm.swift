@@ -36,10 +36,8 @@ extension FormSource {
     guard listed.count == sections.count else { throw .notAPack(section: nil) }
     let identifier = try form.elements("identifier").first?.words("value") ?? ""
     let id = try form.words("id")
-    let summary = Questionnaire.Summary(
-      id: id.isEmpty ? identifier : id, version: try form.words("version"),
-      title: try form.words("title"), language: try form.words("language"),
-      url: try form.words("url"))
+    var summary = try summary(title: try form.words("title"))
+    summary.id = id.isEmpty ? identifier : id
     let pack = Questionnaire(
       summary: summary, hash: hash, sections: listed,
       urgentHelp: try DatedFacts(form.own(.urgentHelp)),

@@ -46,10 +46,3 @@ extension Item {
 
   fileprivate var isAsked: Bool { isQuestion || isRows }
 }
-
-extension VisibleNode {
-  /// The node and its descendants, from top to bottom.
-  fileprivate var withAllWithin: [VisibleNode] {
-    [self] + (children + rows.joined()).flatMap(\.withAllWithin)
-  }
-}

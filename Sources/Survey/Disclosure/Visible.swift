@@ -97,6 +97,11 @@ extension VisibleNode {
     if let answer, answer.leaving != .skipped, answer.content != .rows { return true }
     return (children + rows.joined()).contains(where: \.isSaid)
   }
+
+  /// The node and its descendants, from top to bottom.
+  package var withAllWithin: [VisibleNode] {
+    [self] + (children + rows.joined()).flatMap(\.withAllWithin)
+  }
 }
 
 extension Questionnaire {
