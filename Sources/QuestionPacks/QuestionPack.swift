@@ -61,7 +61,6 @@ extension Questionnaire {
   /// The number of sections, and that of items after expansion, on one line for authors. O(items).
   package var size: String {
     let items = sections.flatMap(\.item.item).flatMap(\.withAllWithin)
-    return "\(ReportWords.count(sections.count, "section")), "
-      + ReportWords.count(items.count, "item")
+    return "\(count(sections.count, "section")), \(count(items.count, "item"))"
   }
 }

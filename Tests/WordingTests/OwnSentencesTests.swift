@@ -31,9 +31,9 @@ import Testing
     let whole = sentences.filter { $0.contains(" ") }.map { sentence in
       sentence.last.map { ".?!".contains($0) } == true ? sentence : sentence + "."
     }
-    let readability = Readability(Prose(whole.joined(separator: " ")))
-    print("own words of \(module): grade \(readability.grade), \(readability.sentences) sentences")
-    #expect(readability.grade <= 6)
+    let prose = Prose(whole.joined(separator: " "))
+    print("own words of \(module): grade \(prose.grade), \(prose.sentences.count) sentences")
+    #expect(prose.grade <= 6)
   }
 
   /// Words that praise, blame or alarm, or that are hard, each with why there is none better.

@@ -30,9 +30,6 @@ extension DraftItem {
   /// The item and all items inside it, in order, as written.
   var withAllWithin: [DraftItem] { [self] + item.flatMap(\.withAllWithin) }
 
-  /// The linkIds of the item and everything in it, as written.
-  var idsWithin: [String] { withAllWithin.map(\.linkId.value) }
-
   /// The questions for the person's own words, one for each option that asks for them. Each has the
   /// same audience as its option.
   var othersWrittenOut: [DraftItem] {

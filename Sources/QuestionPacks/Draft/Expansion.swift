@@ -20,7 +20,7 @@ struct Expansion {
   init(_ draft: Draft) {
     sections = draft.sections
     isComplete = draft.isComplete
-    allIDs = Set(draft.sections.flatMap { $0.item.idsWithin })
+    allIDs = Set(draft.sections.flatMap { $0.item.withAllWithin.map(\.linkId.value) })
   }
 
   /// Returns the sections with plain items only. O(items after expansion).
@@ -79,7 +79,7 @@ struct Expansion {
       return []
     }
     let options = options(of: choice, for: item)
-    guard written + options.count * item.idsWithin.count <= Self.limit else {
+    guard written + options.count * item.withAllWithin.count <= Self.limit else {
       log.add(.tooManyItems(limit: Self.limit), at: question.position)
       return []
     }

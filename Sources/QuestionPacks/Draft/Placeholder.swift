@@ -20,30 +20,16 @@ enum Placeholder: String, CaseIterable {
 
   /// Returns the names in braces in a text, in order. An unclosed brace is plain text.
   static func names(in text: String) -> [String] {
-    var names: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(where: { $0 == "}" || $0 == "{" }) else { break }
-      if rest[close] == "}" { names.append(String(rest[..<close])) }
-      rest = rest[close...]
-    }
-    return names
+    guard text.contains("{") else { return [] }
+    return text.matches(of: /\{([^{}]*)\}/).map { String($0.1) }
   }
 
   /// Returns a text with the placeholders replaced by the option's words, in a single pass, so that
   /// braces in the option's own words are left alone.
   static func fill(_ text: String, for option: DraftOption) -> String {
     guard text.contains("{") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      let found = allCases.first { rest.hasPrefix("{\($0.rawValue)}") }
-      result += found?.words(for: option) ?? "{"
-      rest = rest.dropFirst(found.map { $0.rawValue.count + 2 } ?? 1)
+    return text.replacing(/\{([^{}]*)\}/) { found in
+      Placeholder(rawValue: String(found.1))?.words(for: option) ?? String(found.0)
     }
-    return result + rest
   }
 }

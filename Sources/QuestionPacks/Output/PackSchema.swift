@@ -128,7 +128,7 @@ extension Shape.Value {
   }
 
   private static let identifier: [String: JSONValue] = [
-    "type": "string", "pattern": .text(Identifier.pattern),
+    "type": "string", "pattern": .text(Shape.idPattern),
   ]
 }
 

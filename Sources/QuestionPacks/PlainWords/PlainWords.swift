@@ -73,14 +73,14 @@ struct Avoidance {
   }
 
   /// Returns the words to avoid, each entry once, in the order of the text.
-  func found(in words: [String]) -> [PackFault.Kind.AvoidedWords] {
+  func found(in words: [String]) -> [PlainWords.Avoided] {
     let words = words.map { $0.lowercased().replacing("’", with: "'") }
     var seen: Set<Int> = []
-    var found: [PackFault.Kind.AvoidedWords] = []
+    var found: [PlainWords.Avoided] = []
     for place in words.indices {
       for entry in entries(at: words[place]) where matches(avoided[entry].words, words[place...]) {
         guard seen.insert(entry).inserted else { continue }
-        let said = words[place...].prefix(avoided[entry].words.count).joined(separator: " ")
+        let said = Array(words[place...].prefix(avoided[entry].words.count))
         found.append(.init(words: said, better: avoided[entry].better))
       }
     }

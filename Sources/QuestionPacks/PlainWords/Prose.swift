@@ -3,8 +3,8 @@
 import Survey
 
 /// A text split into sentences and words.
-struct Prose {
-  struct Sentence {
+struct Prose: Sendable {
+  struct Sentence: Sendable {
     var words: [String] = []
     /// Whether the sentence ends in a question mark.
     var isQuestion = false

@@ -22,24 +22,20 @@ struct WordingCheck {
     exceptions = plainWords.exceptions
     avoidance = Avoidance(plainWords.avoided)
     isEnglish = language.lowercased().hasPrefix("en")
-    var worst: [Place: Breach] = [:]
-    var order: [Place] = []
+    // Of the faults in copies of an item, only the worst is reported.
+    var worst: [Located<WordingRule>: Breach] = [:]
+    var order: [Located<WordingRule>] = []
     for text in texts {
       for breach in breaches(of: text) where !isExcepted(breach.rule, text) {
-        let place = Place(at: text.text.position, rule: breach.rule)
+        let place = Located(breach.rule, text.text.position)
         if worst[place] == nil { order.append(place) }
         if breach.weight > worst[place]?.weight ?? 0 { worst[place] = breach }
       }
     }
-    faults = order.compactMap { place in worst[place].map { PackFault($0.kind, at: place.at) } }
+    faults = order.compactMap { place in
+      worst[place].map { PackFault($0.kind, at: place.position) }
+    }
     report.exceptions = used.count
-  }
-
-  /// The position and rule of a fault. Of the faults in copies of an item, only the worst is
-  /// reported.
-  private struct Place: Hashable {
-    var at: SourcePosition
-    var rule: WordingRule
   }
 
   private struct Breach {
@@ -50,7 +46,7 @@ struct WordingCheck {
 
   private mutating func breaches(of text: ShownText) -> [Breach] {
     let prose = Prose(text.text.value)
-    let measured = ReadingReport.Line(text, Readability(prose), isGraded: isEnglish)
+    let measured = ReadingReport.Line(text, prose, isGraded: isEnglish)
     report.lines.append(measured)
     var breaches: [Breach] = []
     let longest = prose.longestSentence

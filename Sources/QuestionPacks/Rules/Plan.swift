@@ -14,14 +14,6 @@ struct Plan {
     var depth: Int
     /// The first option for each code, since thousands of conditions may refer to one.
     let options: [String: DraftOption]
-
-    init(item: DraftItem, rows: [DraftItem], above: Int?, depth: Int) {
-      self.item = item
-      self.rows = rows
-      self.above = above
-      self.depth = depth
-      options = Dictionary(item.options.map { ($0.code.value, $0) }) { first, _ in first }
-    }
   }
 
   /// All items, parents before children.
@@ -42,7 +34,8 @@ struct Plan {
     }
     let place = entries.count
     let depth = above.map { entries[$0].depth + 1 } ?? 0
-    entries.append(Entry(item: item, rows: rows, above: above, depth: depth))
+    let options = Dictionary(item.options.map { ($0.code.value, $0) }) { first, _ in first }
+    entries.append(Entry(item: item, rows: rows, above: above, depth: depth, options: options))
     for child in item.item { add(child, rows: item.isRows ? rows + [item] : rows, above: place) }
   }
 }

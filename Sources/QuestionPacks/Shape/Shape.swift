@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 import Survey
 
 /// The keys and values allowed in a mapping, used by both `check` and the editors' schemas.
@@ -48,6 +47,10 @@ struct Shape: Sendable {
   /// The sets of keys of which exactly one must be present; empty if there is no such restriction.
   var forms: [[String]] = []
 
+  /// The syntax of linkIds and codes: ASCII letters, digits, dots, hyphens and `{code}`. Editors get
+  /// it too.
+  static let idPattern = #"^([A-Za-z0-9.-]|\{code\})+$"#
+
   func key(_ name: String) -> Key? { keys.first { $0.name == name } }
 }
 
@@ -57,16 +60,5 @@ extension Shape.Key {
     for kinds: [Item.Kind] = Item.Kind.inPacks
   ) {
     self.init(name: name, value: value, about: about, need: need, kinds: kinds)
-  }
-}
-
-/// The syntax of linkIds and codes: ASCII letters, digits, dots, hyphens and `{code}`.
-enum Identifier {
-  /// The syntax as a regular expression, which editors get too.
-  static let pattern = #"^([A-Za-z0-9.-]|\{code\})+$"#
-
-  /// Whether the text has this syntax.
-  static func isValid(_ text: String) -> Bool {
-    text.range(of: pattern, options: .regularExpression) != nil
   }
 }

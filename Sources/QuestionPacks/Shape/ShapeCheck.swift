@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Survey
 
 /// Checks a document against the table of keys.
@@ -95,7 +96,9 @@ extension ShapeCheck {
   }
 
   private mutating func checkID(_ node: SourceNode, _ key: Shape.Key) {
-    guard let id = text(node, key), !Identifier.isValid(id) else { return }
+    guard let id = text(node, key),
+      id.range(of: Shape.idPattern, options: .regularExpression) == nil
+    else { return }
     log.add(.notID(key: key.name, id), at: node.position)
   }
 

@@ -21,9 +21,8 @@ struct YAMLReader {
   /// Returns the document's root; `nil` if the text can't be read as YAML. O(bytes).
   mutating func read() -> SourceNode? {
     // The parser would refuse control characters too.
-    guard !refuseAll(isControl, PackFault.Kind.controlCharacter) else { return nil }
-    let hasBidi = refuseAll(isBidiControl, PackFault.Kind.bidiControl)
-    let hasTags = refuseAll(isTag, PackFault.Kind.unseenCharacter)
+    guard !refuseAll(isControl) else { return nil }
+    let (hasBidi, hasTags) = (refuseAll(isBidiControl), refuseAll(isTag))
     hasHidden = hasBidi || hasTags
     do throws(PackFault) {
       return try document()
@@ -35,12 +34,10 @@ struct YAMLReader {
 
   /// Reports all characters of one kind in the text together, at the first of them. Returns whether
   /// there are any. O(characters).
-  private mutating func refuseAll(
-    _ isRefused: (Unicode.Scalar) -> Bool, _ fault: (Unicode.Scalar, Int) -> PackFault.Kind
-  ) -> Bool {
+  private mutating func refuseAll(_ isRefused: (Unicode.Scalar) -> Bool) -> Bool {
     let found = source.scalars(where: isRefused)
     guard let first = found.first else { return false }
-    log.add(fault(first.value, found.count - 1), at: first.position)
+    log.add(.hidden(first.value, more: found.count - 1), at: first.position)
     return true
   }
 
@@ -107,13 +104,9 @@ extension YAMLReader {
 
   /// Checks a scalar for hidden characters again, since escapes in double quotes can produce them.
   private mutating func refuseHidden(in text: String, at position: SourcePosition) {
-    let scalars = text.unicodeScalars
-    if let control = scalars.first(where: isControl) {
-      log.add(.controlCharacter(control, more: 0), at: position)
-    } else if let bidi = scalars.first(where: isBidiControl) {
-      log.add(.bidiControl(bidi, more: 0), at: position)
-    } else if let tag = scalars.first(where: isTag) {
-      log.add(.unseenCharacter(tag, more: 0), at: position)
+    for isRefused in [isControl, isBidiControl, isTag] {
+      guard let found = text.unicodeScalars.first(where: isRefused) else { continue }
+      return log.add(.hidden(found, more: 0), at: position)
     }
   }
 

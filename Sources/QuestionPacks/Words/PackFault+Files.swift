@@ -36,19 +36,13 @@ extension PackFault.Kind {
   static let anchor: Self = "anchors and aliases aren't supported; write the text out in full"
   static let tag: Self = "tags aren't supported; put the text in quotes if it begins with '!'"
 
-  static func controlCharacter(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "control character U+\(hexadecimal(scalar.value))\(others(more)); remove it"
-  }
-
-  static func bidiControl(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "character U+\(hexadecimal(scalar.value))\(others(more)) changes the order of text; remove it"
-  }
-
-  static func unseenCharacter(_ scalar: Unicode.Scalar, more: Int) -> Self {
-    "character U+\(hexadecimal(scalar.value))\(others(more)) can't be seen; remove it"
-  }
-
-  private static func others(_ more: Int) -> String {
-    more == 0 ? "" : " (and \(more) more like it)"
+  /// A control character, one that changes the order of text, or one that can't be seen.
+  static func hidden(_ scalar: Unicode.Scalar, more: Int) -> Self {
+    let what = isControl(scalar) ? "control character" : "character"
+    let others = more == 0 ? "" : " (and \(more) more like it)"
+    let why = isBidiControl(scalar) ? " changes the order of text" : " can't be seen"
+    return """
+      \(what) U+\(hexadecimal(scalar.value))\(others)\(isControl(scalar) ? "" : why); remove it
+      """
   }
 }

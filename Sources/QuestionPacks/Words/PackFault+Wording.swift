@@ -10,15 +10,18 @@ extension PackFault.Kind {
   /// A warning, since the grade is only an estimate and the author decides.
   static func hardToRead(_ text: String, grade: Double, limit: Int) -> Self {
     var kind: Self = """
-      \(quoted(text)) reads at grade \(ReportWords.tenths(grade)); \(limit) is the highest; \
+      \(quoted(text)) reads at grade \(tenths(grade)); \(limit) is the highest; \
       shorter words and sentences help
       """
     kind.isWarning = true
     return kind
   }
 
-  static func wordsToAvoid(_ found: [AvoidedWords]) -> Self {
-    "\(list(found.map { "avoid \(quoted($0.words)): better \(shown($0.better))" }))"
+  static func wordsToAvoid(_ found: [PlainWords.Avoided]) -> Self {
+    let avoided = found.map { found in
+      "avoid \(quoted(found.words.joined(separator: " "))): better \(shown(found.better))"
+    }
+    return "\(list(avoided))"
   }
 
   static func twoQuestions(_ words: String) -> Self {
@@ -31,13 +34,5 @@ extension PackFault.Kind {
 
   static func idleException(_ rule: String) -> Self {
     "nothing here breaks the rule \(quoted(rule)) any more; take the exception out"
-  }
-
-  /// Words to avoid, and what to say instead.
-  struct AvoidedWords {
-    /// The words found, in lower case.
-    var words: String
-    /// What to say instead.
-    var better: String
   }
 }

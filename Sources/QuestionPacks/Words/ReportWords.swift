@@ -2,51 +2,51 @@
 
 import Survey
 
-/// Messages of `question-packs check` about how easy a pack is to read.
-enum ReportWords {
-  static func reading(_ report: ReadingReport) -> String {
-    let words = report.lines.reduce(0) { $0 + $1.readability.words }
-    var lines = [
-      "reading: \(count(report.lines.count, "text")), \(count(words, "word"));"
-        + " \(count(report.exceptions, "exception"))"
+extension ReadingReport {
+  /// A summary of a few lines, for authors.
+  package var summary: String {
+    let words = lines.reduce(0) { $0 + $1.prose.words.count }
+    var said = [
+      "reading: \(count(lines.count, "text")), \(count(words, "word"));"
+        + " \(count(exceptions, "exception"))"
     ]
-    let longest = report.lines.max {
-      $0.readability.longestSentence < $1.readability.longestSentence
-    }
-    if let longest, longest.readability.longestSentence > 0 {
-      lines.append(
-        "  longest sentence: \(count(longest.readability.longestSentence, "word"))"
-          + at(longest))
+    let longest = lines.max { $0.prose.longestSentence < $1.prose.longestSentence }
+    if let longest, longest.prose.longestSentence > 0 {
+      said.append(
+        "  longest sentence: \(count(longest.prose.longestSentence, "word"))\(longest.place)")
     }
     for (part, name) in [(ShownText.Part.text, "questions"), (.why, "reasons"), (.hint, "hints")] {
-      let texts = report.lines.filter { $0.shown.part == part }
+      let texts = lines.filter { $0.shown.part == part }
       let grades = texts.compactMap(\.grade)
       let hardest = texts.max { ($0.grade ?? -1) < ($1.grade ?? -1) }
       guard let hardest, let grade = hardest.grade else { continue }
-      lines.append(
+      said.append(
         "  \(name): \(texts.count); grade \(tenths(grades.reduce(0, +) / Double(grades.count)))"
-          + " on average, \(tenths(grade)) at most\(at(hardest))")
+          + " on average, \(tenths(grade)) at most\(hardest.place)")
     }
-    return lines.joined(separator: "\n")
+    return said.joined(separator: "\n")
   }
 
-  static func line(_ line: ReadingReport.Line) -> String {
-    let grade = line.grade.map { "grade \(tenths($0)), " } ?? ""
-    let longest = count(line.readability.longestSentence, "word")
-    let (text, part) = (line.shown.text, line.shown.part)
+  /// All texts with their figures, one on each line, in the format of compiler messages.
+  package var listing: String { lines.map(\.words).joined(separator: "\n") }
+}
+
+extension ReadingReport.Line {
+  fileprivate var words: String {
+    let grade = grade.map { "grade \(tenths($0)), " } ?? ""
+    let longest = count(prose.longestSentence, "word")
+    let (text, part) = (shown.text, shown.part)
     return "\(text.position): \(part.rawValue): \(grade)\(longest) at a time: \(text.value)"
   }
 
-  static func count(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
+  fileprivate var place: String { shown.linkId.isEmpty ? "" : " (\(shown.linkId))" }
+}
 
-  static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
-  }
+func count(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
 
-  private static func at(_ line: ReadingReport.Line) -> String {
-    line.shown.linkId.isEmpty ? "" : " (\(line.shown.linkId))"
-  }
+func tenths(_ number: Double) -> String {
+  let tenths = Int((number * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
 }
