@@ -31,10 +31,8 @@ extension Item {
     if let enableWhen, native?.readBack != enableWhen {
       extensions.append(.ext(.condition, [enableWhen.resource]))
     }
-    switch shortPass {
-    case .skipped: break
-    case .asked: extensions.append(.ext(.shortPass, true))
-    case .askedWhen(let condition): extensions.append(.ext(.shortPass, [condition.resource]))
+    if let shortPass {
+      extensions.append(.ext(.shortPass, shortPass == .always ? true : [shortPass.resource]))
     }
     return extensions + ownExtensions
   }

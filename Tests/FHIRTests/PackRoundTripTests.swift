@@ -54,7 +54,7 @@ import Testing
       let asked = RandomCondition.questions
       let last = Item(
         linkId: "last", type: .string, text: "Last?", enableWhen: random.condition(depth: 0),
-        shortPass: .askedWhen(random.condition(depth: 0)))
+        shortPass: random.condition(depth: 0))
       let section = Item(linkId: "s", type: .group, text: "S", item: asked + [last])
       try expectSame(
         Questionnaire(summary: SmallPack.questionnaire.summary, items: [section]),

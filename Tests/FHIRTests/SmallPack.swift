@@ -32,7 +32,7 @@ struct SmallPack {
       Item(
         linkId: "day.helps", type: .choice, text: "What helps?",
         typedFor: "What helps {name}?", label: "Helps",
-        why: "The team can arrange it.", hint: "Pick any.", repeats: true, shortPass: .asked,
+        why: "The team can arrange it.", hint: "Pick any.", repeats: true, shortPass: .always,
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks", phrase: "breaks"),
           AnswerOption(
@@ -81,7 +81,7 @@ struct SmallPack {
     item: [
       Item(
         linkId: "words.main", type: .text, text: "In your words?",
-        shortPass: .askedWhen(picked("day.helps", "quiet")), isQuiet: true),
+        shortPass: picked("day.helps", "quiet"), isQuiet: true),
       Item(
         linkId: "words.area", type: .group, text: "More", template: "words.{code}",
         item: [

@@ -16,7 +16,7 @@ import Transcript
       linkId: name, type: .group, text: name.prefix(1).uppercased() + name.dropFirst(),
       isHard: isHard,
       item: [
-        Item(linkId: "\(name).one", type: .string, text: "One of \(name)?", shortPass: .asked)
+        Item(linkId: "\(name).one", type: .string, text: "One of \(name)?", shortPass: .always)
       ])
   }
 

@@ -64,7 +64,7 @@ import Transcript
   func `where all is answered a title has none, and its number in the full pass only`(
     pass: Progress.Pass, title: String
   ) {
-    let item = Item(linkId: "s.one", type: .string, text: "One?", shortPass: .asked)
+    let item = Item(linkId: "s.one", type: .string, text: "One?", shortPass: .always)
     let section = Item(linkId: "s", type: .group, text: "One", item: [item])
     var interview = Interview(Questionnaire(sections: [section]))
     interview.choose(pass)

@@ -10,11 +10,11 @@ import Transcript
   static let questionnaire = Questionnaire(asking: [
     Item(
       linkId: "s.helpers", type: .group, text: "Helpers", label: "Helpers", repeats: true,
-      shortPass: .asked, shortMaxOccurs: 1, rowName: "helper",
+      shortPass: .always, shortMaxOccurs: 1, rowName: "helper",
       item: [
-        Item(linkId: "s.who", type: .string, text: "Who helps?", shortPass: .asked)
+        Item(linkId: "s.who", type: .string, text: "Who helps?", shortPass: .always)
       ]),
-    Item(linkId: "s.end", type: .string, text: "And then?", shortPass: .asked),
+    Item(linkId: "s.end", type: .string, text: "And then?", shortPass: .always),
   ])
 
   private func talk(_ pass: Progress.Pass, _ lines: String...) -> Transcript {

@@ -33,12 +33,12 @@ enum SmallPack {
       choice("start.pass", "How long do you have?", ["short", "full"], role: .pass),
       Item(
         linkId: "start.private", type: .boolean, text: "Are you alone?", label: "Alone",
-        why: "To set private parts aside.", shortPass: .asked, role: .privatePlace,
+        why: "To set private parts aside.", shortPass: .always, role: .privatePlace,
         sharing: .unsaved),
       choice("start.typist", "Who is typing?", ["me", "withHelp", "forMe"], role: .typist),
       Item(
         linkId: "start.name", type: .string, text: "What name do you want to be called?",
-        label: "Name", why: "So that they call you by it.", shortPass: .asked, role: .name),
+        label: "Name", why: "So that they call you by it.", shortPass: .always, role: .name),
     ])
 
   static let day = group(
@@ -46,7 +46,7 @@ enum SmallPack {
     [
       Item(
         linkId: "day.help", type: .choice, text: "What helps on the day?", label: "What helps",
-        why: "The team can arrange it.", repeats: true, shortPass: .asked,
+        why: "The team can arrange it.", repeats: true, shortPass: .always,
         answerOption: [
           AnswerOption(code: "breaks", text: "Breaks"),
           AnswerOption(code: "quiet", text: "A quiet place"),
@@ -69,7 +69,7 @@ enum SmallPack {
     [
       Item(
         linkId: "words.main", type: .text, text: "What is the main thing?", label: "Main thing",
-        why: "They read it first.", hint: "A few words are enough.", shortPass: .asked,
+        why: "They read it first.", hint: "A few words are enough.", shortPass: .always,
         role: .mainThing),
       Item(linkId: "words.rest", type: .display, text: "That was the main thing."),
     ])
@@ -79,7 +79,7 @@ enum SmallPack {
     [
       Item(
         linkId: "support.which", type: .choice, text: "Which are a struggle?", label: "Struggles",
-        why: "To see where help is needed.", repeats: true, shortPass: .asked,
+        why: "To see where help is needed.", repeats: true, shortPass: .always,
         answerOption: [
           AnswerOption(code: "food", text: "Food"), AnswerOption(code: "home", text: "Home"),
         ], role: .struggle),
@@ -91,16 +91,16 @@ enum SmallPack {
     [
       Item(
         linkId: "medicines.any", type: .boolean, text: "Do you take any?", label: "Takes any",
-        why: "So that nothing clashes.", shortPass: .asked),
+        why: "So that nothing clashes.", shortPass: .always),
       Item(
         linkId: "medicines.list", type: .group, text: "Your medicines", label: "Medicines",
         repeats: true,
         enableWhen: .test(EnableWhen(question: "medicines.any", operator: .equalsBoolean(true))),
-        shortPass: .asked, maxOccurs: 3, role: .medicine, rowName: "medicine",
+        shortPass: .always, maxOccurs: 3, role: .medicine, rowName: "medicine",
         item: [
           Item(
             linkId: "medicines.name", type: .string, text: "What does it say on the box?",
-            label: "Name", why: "To know it.", shortPass: .asked, role: .medicineName),
+            label: "Name", why: "To know it.", shortPass: .always, role: .medicineName),
           Item(
             linkId: "medicines.reason", type: .string, text: "What is it for?", label: "For",
             why: "To know why."),
@@ -112,7 +112,7 @@ enum SmallPack {
     item: [
       Item(
         linkId: "safety.wish", type: .choice, text: "Is there anything to talk about?",
-        label: "Wants to talk", why: "So that they can ask.", shortPass: .asked,
+        label: "Wants to talk", why: "So that they can ask.", shortPass: .always,
         answerOption: [
           AnswerOption(code: "yes", text: "Yes"),
           AnswerOption(code: "notNow", text: "Not now", leaving: .skipped),
@@ -129,7 +129,7 @@ enum SmallPack {
     [
       Item(
         linkId: "strengths.good", type: .text, text: "What are you good at?", label: "Good at",
-        why: "To build on it.", shortPass: .asked, role: .strength)
+        why: "To build on it.", shortPass: .always, role: .strength)
     ])
 
   static let check = group(
@@ -137,7 +137,7 @@ enum SmallPack {
     [
       Item(
         linkId: "check.first", type: .string, text: "What matters most?", label: "Matters most",
-        why: "It stands on top.", shortPass: .asked, role: .priority)
+        why: "It stands on top.", shortPass: .always, role: .priority)
     ])
 
   private static func group(_ linkId: String, _ title: String, _ items: [Item]) -> Item {
@@ -148,7 +148,7 @@ enum SmallPack {
     _ linkId: String, _ text: String, _ codes: [String], role: Role? = nil
   ) -> Item {
     Item(
-      linkId: linkId, type: .choice, text: text, label: text, why: "To fit.", shortPass: .asked,
+      linkId: linkId, type: .choice, text: text, label: text, why: "To fit.", shortPass: .always,
       answerOption: codes.map { AnswerOption(code: $0, text: $0) }, role: role)
   }
 

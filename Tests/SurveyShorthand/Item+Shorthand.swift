@@ -8,7 +8,7 @@ extension Item {
   public init(
     linkId: String, type: Kind, text: String = "", typedFor: String = "", label: String = "",
     why: String = "", hint: String = "", repeats: Bool = false, enableWhen: Condition? = nil,
-    shortPass: ShortPass = .skipped, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
+    shortPass: Condition? = nil, answerOption: [AnswerOption] = [], maxOccurs: Int? = nil,
     shortMaxOccurs: Int? = nil, narrowedBy: String = "", omitsChosen: String = "",
     gate: String = "", role: Role? = nil, sharing: Sharing = .everyone, isSensitive: Bool = false,
     isHard: Bool = false, isQuiet: Bool = false, rowName: String = "", template: String = "",

@@ -25,7 +25,7 @@ struct FormMaker {
     item.repeats = type == .group && depth > 0 && chance(2)
     item.enableWhen = depth > 0 && chance(3) ? condition() : nil
     item.isSensitive = chance(6)
-    item.shortPass = chance(2) ? .asked : .skipped
+    item.shortPass = chance(2) ? .always : nil
     if item.isQuestion { questions.append(item.linkId) }
     guard depth < 3 else { return item }
     let most = type == .group ? 4 : 2

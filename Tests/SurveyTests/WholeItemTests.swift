@@ -17,7 +17,7 @@ import Testing
     item.hint = "One will do."
     item.repeats = true
     item.enableWhen = .test(EnableWhen(question: "b", operator: .countMoreThan(2)))
-    item.shortPass = .askedWhen(.not(.test(EnableWhen(question: "c", operator: .exists(true)))))
+    item.shortPass = .not(.test(EnableWhen(question: "c", operator: .exists(true))))
     item.answerOption = [try option()]
     item.maxOccurs = 3
     item.shortMaxOccurs = 2

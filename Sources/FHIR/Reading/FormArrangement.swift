@@ -53,7 +53,7 @@ struct FormArrangement {
   private mutating func title(of group: Item) -> Item {
     var title = Item(
       linkId: madeLinkId(group.linkId + "/title", besides: group.linkId), type: .display,
-      text: group.text, shortPass: .asked)
+      text: group.text, shortPass: .always)
     title.details.prefix = group.details.prefix
     title.details.isImplied = true
     if group.repeats { conditions[title.linkId] = conditions[group.linkId] }
@@ -109,7 +109,7 @@ extension FormArrangement {
 
   private mutating func impliedSection(_ items: [Item], title: String = "") -> Item {
     var section = Item(
-      linkId: madeLinkId("section"), type: .group, text: title, shortPass: .asked, item: items)
+      linkId: madeLinkId("section"), type: .group, text: title, shortPass: .always, item: items)
     section.details.isImplied = true
     return section
   }

@@ -14,7 +14,7 @@ extension FormReader {
       notices.add(.attachment, linkId)
       return []
     }
-    var item = Item(linkId: linkId, type: try kind(type, element, linkId), shortPass: .asked)
+    var item = Item(linkId: linkId, type: try kind(type, element, linkId), shortPass: .always)
     try readWords(of: &item, element, type: type)
     try item.readFlags(element, under: parent)
     try readOptions(of: &item, element, type: type)
@@ -24,7 +24,7 @@ extension FormReader {
     arrangement.conditions[linkId] = element
     if isPack {
       try item.readOwnExtensions(of: element)
-      item.shortPass = try ShortPass(element)
+      item.shortPass = try element.shortPass()
     }
     for child in try element.elements("item") {
       guard try !readHelp(child, for: &item) else { continue }

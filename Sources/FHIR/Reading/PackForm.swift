@@ -77,18 +77,12 @@ extension DatedFacts {
   }
 }
 
-extension ShortPass {
-  /// Reads whether the short pass includes an item of a pack.
-  init(_ element: Element) throws(FormFault) {
-    guard let own = try element.own(.shortPass) else {
-      self = .skipped
-      return
-    }
-    if let isAsked = try own.flag("valueBoolean") {
-      self = isAsked ? .asked : .skipped
-    } else {
-      self = .askedWhen(try Condition(onlyPartOf: own))
-    }
+extension Element {
+  /// Returns when the short pass asks an item of a pack; `nil` for never.
+  func shortPass() throws(FormFault) -> Condition? {
+    guard let own = try own(.shortPass) else { return nil }
+    if let isAsked = try own.flag("valueBoolean") { return isAsked ? .always : nil }
+    return try Condition(onlyPartOf: own)
   }
 }
 

@@ -12,11 +12,8 @@ extension DraftItem {
       forOptions: node["forOptions"]?.parts.compactMap(\.code) ?? [],
       item: (node["item"]?.parts ?? []).filter(\.isMapping).map { DraftItem($0) })
     self.enableWhen = node["enableWhen"].flatMap { Condition($0, &enableWhenTests) }
-    if let condition = node["short"].flatMap({ Condition($0, &shortPassTests) }) {
-      self.shortPass = .askedWhen(condition)
-    } else if node.flag("short") {
-      self.shortPass = .asked
-    }
+    self.shortPass =
+      node.flag("short") ? .always : node["short"].flatMap { Condition($0, &shortPassTests) }
     if let gate { ask(afterYesTo: gate) }
   }
 

@@ -75,7 +75,7 @@ package struct Worksheet: Sendable {
 
   /// Returns a star for an item of the short pass, if the worksheet has other items too.
   func star(_ item: DraftItem) -> String {
-    pass == .full && item.shortPass != .skipped ? " ★" : ""
+    pass == .full && item.shortPass != nil ? " ★" : ""
   }
 }
 
@@ -105,7 +105,7 @@ extension Worksheet {
 
   /// Whether the item itself is asked on this part: for a choice, with any of its options.
   func isAsked(_ item: DraftItem) -> Bool {
-    guard let type = item.type, type != .group, pass == .full || item.shortPass != .skipped else {
+    guard let type = item.type, type != .group, pass == .full || item.shortPass != nil else {
       return false
     }
     return item.options.isEmpty ? within(item).part.holds(item.sharing) : !options(of: item).isEmpty

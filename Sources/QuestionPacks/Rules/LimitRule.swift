@@ -21,7 +21,7 @@ extension Plan {
     let limit = PackCheck.depthLimit
     for entry in entries {
       let isFirstTooDeep = entry.depth == limit
-      let conditions = [entry.item.enableWhen, entry.item.shortPass.condition]
+      let conditions = [entry.item.enableWhen, entry.item.shortPass]
       let isTooDeep = conditions.contains { $0?.depth ?? 0 > limit }
       if isFirstTooDeep || isTooDeep { log.add(.tooDeep(limit: limit), at: entry.item.position) }
     }

@@ -44,8 +44,8 @@ extension Plan {
 
   /// An item of the short pass is only in rows of the short pass.
   func checkPasses(_ log: inout FaultLog) {
-    for entry in entries where entry.item.shortPass != .skipped {
-      guard let rows = entry.rows.first(where: { $0.shortPass == .skipped }) else { continue }
+    for entry in entries where entry.item.shortPass != nil {
+      guard let rows = entry.rows.first(where: { $0.shortPass == nil }) else { continue }
       log.add(.shortInLongRows(rows: rows.linkId.value), at: entry.item.linkId.position)
     }
   }

@@ -16,11 +16,10 @@ extension Item {
   private func seconds(in pass: Progress.Pass, share: Double) -> Double {
     var share = enableWhen == nil ? share : min(share, Self.conditionalShare)
     if pass == .short {
-      switch shortPass {
-      case .asked: break
-      case .askedWhen: share = min(share, Self.conditionalShareInShort)
-      case .skipped: return type == .group && !repeats ? within(pass, share: share) : 0
+      guard let shortPass else {
+        return type == .group && !repeats ? within(pass, share: share) : 0
       }
+      if shortPass != .always { share = min(share, Self.conditionalShareInShort) }
     }
     return Double(ownSeconds) * share + within(pass, share: share)
   }

@@ -170,10 +170,6 @@ struct Itinerary {
 
   func isInPass(_ item: Item, rows: [RowID]) -> Bool {
     guard response.progress.pass == .short else { return true }
-    return switch item.shortPass {
-    case .skipped: false
-    case .asked: true
-    case .askedWhen(let condition): enablement.holds(condition, rows: rows)
-    }
+    return item.shortPass.map { enablement.holds($0, rows: rows) } ?? false
   }
 }

@@ -114,7 +114,7 @@ private struct LengthVisit {
 
   private mutating func shareInPass(_ item: Item, rows: [RowID]) -> Double {
     guard !itinerary.isInPass(item, rows: rows) else { return 1 }
-    guard case .askedWhen(let condition) = item.shortPass else { return 0 }
+    guard let condition = item.shortPass else { return 0 }
     return mayStillHold(condition, rows: rows) ? 0.1 : 0
   }
 

@@ -36,7 +36,7 @@ package struct PackCheck {
 
   private mutating func take(_ item: Item, depth: Int, chainAbove: Int) -> Bool {
     guard depth < Self.depthLimit, !item.linkId.isEmpty, known[item.linkId] == nil,
-      isNarrowingSound(item), areOptionsSound(item), chain(of: item.shortPass.condition) != nil,
+      isNarrowingSound(item), areOptionsSound(item), chain(of: item.shortPass) != nil,
       let own = chain(of: item.enableWhen)
     else { return false }
     let chain = max(own, chainAbove)

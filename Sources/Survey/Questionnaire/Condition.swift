@@ -10,6 +10,9 @@ public indirect enum Condition: Equatable, Sendable {
   case any([Condition])
   case not(Condition)
 
+  /// A condition that is always true.
+  public static let always = Condition.all([])
+
   /// All tests in the condition, in the order in which they are written.
   public var tests: [EnableWhen] {
     switch self {

@@ -29,8 +29,17 @@ extension Item: DescribedRecord {
       "Choose many; rows added one by one.", for: [.choice, .group]),
     .content("enableWhen", { $0.enableWhen }, { $0.enableWhen = $1 }).authored(
       "When the item is asked at all.", section: "When the section is asked at all."),
-    .content("short", { $0.shortPass }, { $0.shortPass = $1 }, unless: .skipped).authored(
-      "Asked in the short pass, always or on a condition."),
+    .content(
+      "short", isDefault: { $0.shortPass == nil },
+      read: { $0.shortPass = try $1.isAtObject ? Condition(from: &$1) : $1.flag() ? .always : nil },
+      write: { item, writer in
+        if item.shortPass == .always {
+          writer.raw("true")
+        } else {
+          item.shortPass?.write(to: &writer)
+        }
+      }
+    ).authored("Asked in the short pass, always or on a condition."),
     .list("answerOption", { $0.answerOption }, { $0.answerOption = $1 }).authored(
       "The choices, in order.", for: [.choice]),
     .count("maxOccurs", { $0.maxOccurs }, { $0.maxOccurs = $1 }).authored(

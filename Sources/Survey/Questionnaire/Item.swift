@@ -54,8 +54,9 @@ public struct Item: Equatable, Sendable {
   public var repeats = false
   /// The condition for asking the item; `nil` for always.
   public var enableWhen: Condition?
-  /// Whether the short pass asks the item.
-  public var shortPass = ShortPass.skipped
+  /// When the short pass, which takes about ten minutes, asks the item, besides ``enableWhen``;
+  /// `nil` if only the full pass asks it.
+  public var shortPass: Condition?
   /// The options, in the order of their numbers. Empty unless ``type`` is a choice or an open
   /// choice.
   public var answerOption: [AnswerOption] = []
@@ -105,7 +106,7 @@ public struct Item: Equatable, Sendable {
   /// Creates an item. The defaults are the values that most items have.
   public init(
     linkId: String, type: Kind, text: String = "", label: String = "", why: String = "",
-    repeats: Bool = false, enableWhen: Condition? = nil, shortPass: ShortPass = .skipped,
+    repeats: Bool = false, enableWhen: Condition? = nil, shortPass: Condition? = nil,
     answerOption: [AnswerOption] = [], maxOccurs: Int? = nil, rowName: String = "",
     item: [Item] = []
   ) {
@@ -159,21 +160,6 @@ extension Item {
 
   /// Returns the option with this code; `nil` if there is none.
   public func option(_ code: String) -> AnswerOption? { answerOption.first { $0.code == code } }
-}
-
-/// Whether the short pass, which takes about ten minutes, asks an item.
-public enum ShortPass: Equatable, Sendable {
-  /// Only the full pass asks it.
-  case skipped
-  /// The short pass asks it.
-  case asked
-  /// The short pass asks the item if this condition and the item's own are true.
-  case askedWhen(Condition)
-
-  /// The condition for asking the item in the short pass; `nil` if it is always or never asked.
-  package var condition: Condition? {
-    if case .askedWhen(let condition) = self { condition } else { nil }
-  }
 }
 
 /// Who may see an answer outside the session.

@@ -181,7 +181,7 @@ extension Property {
       write: { $1.list(get($0)) { $1.write(to: &$0) } })
   }
 
-  private static func content(
+  static func content(
     _ key: StaticString, isDefault: @escaping @Sendable (Record) -> Bool,
     read: @escaping @Sendable (inout Record, inout JSONReader) throws -> Void,
     write: @escaping @Sendable (Record, inout JSONWriter) -> Void
