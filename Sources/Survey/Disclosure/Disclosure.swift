@@ -88,7 +88,7 @@ private struct Settling {
   /// Returns the response without lead-in options. Without them, an answer may fit a changed
   /// question again.
   private func withoutLeadIns(_ response: Response) -> Response {
-    let rest = questionnaire.withoutBareLeadIns(response)
+    let rest = LeadIns(questionnaire, response).removed
     return rest == response ? response : questionnaire.fitted(rest)
   }
 

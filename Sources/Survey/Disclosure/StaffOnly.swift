@@ -19,11 +19,16 @@ struct StaffOnly {
   /// Returns the response without the answers and options that are for staff.
   func removed(from response: Response, opensSafety: Bool) -> Response {
     let isClosed = isSafetyClosed || !opensSafety
-    return response.parts { answer, place, isEarlier in
-      let entry = questionnaire.entry(place.linkId)
-      let isHeld = isClosed && isAboutSafety(answer, isEarlier ? nil : entry)
-      return isHeld ? nil : open(answer, entry, isEarlier: isEarlier)
+    var rest = response
+    for (place, answer) in response.answers.filled {
+      let isHeld = isClosed && isAboutSafety(answer, questionnaire.entry(place.linkId))
+      let open = isHeld ? nil : open(answer, at: place)
+      if open != answer { rest.answers[place] = open }
     }
+    rest.earlier = response.earlier.compactMap { earlier in
+      isClosed && isAboutSafety(earlier.answer, nil) ? nil : open(earlier)
+    }
+    return rest
   }
 
   /// Whether an answer belongs to a section about safety. Excludes leaving the question whether to
@@ -35,12 +40,14 @@ struct StaffOnly {
     return role != .safetyWish || answer.leaving == nil
   }
 
-  /// Returns the part of an answer that isn't for staff. An earlier answer isn't one to the current
-  /// item, so that only what was for staff when it was given is.
-  private func open(_ answer: Answer, _ entry: Outline.Entry?, isEarlier: Bool) -> Answer? {
-    guard !answer.isWhollyForStaff, !isQuietlyLeft(answer, entry?.item) else { return nil }
-    guard !isEarlier, let entry else { return answer.keeping { !answer.keptForStaff($0) } }
-    return entry.isForStaff ? nil : answer.keeping { !entry.item.isForStaff($0, of: answer) }
+  private func open(_ answer: Answer, at place: Place) -> Answer? {
+    guard !answer.isWhollyForStaff else { return nil }
+    guard let entry = questionnaire.entry(place.linkId) else {
+      return answer.keeping { !answer.keptForStaff($0) }
+    }
+    guard !entry.isForStaff else { return nil }
+    guard !isQuietlyLeft(answer, entry.item) else { return nil }
+    return answer.keeping { !entry.item.isForStaff($0, of: answer) }
   }
 
   /// Whether a quiet question was left, for example with "I'd rather not say". Excludes the
@@ -48,6 +55,13 @@ struct StaffOnly {
   private func isQuietlyLeft(_ answer: Answer, _ item: Item?) -> Bool {
     guard let item, item.isQuiet, item.role != .safetyWish else { return false }
     return answer.leaving != nil
+  }
+
+  private func open(_ earlier: EarlierAnswer) -> EarlierAnswer? {
+    let answer = earlier.answer
+    let item = questionnaire.item(earlier.place.linkId)
+    guard !answer.isWhollyForStaff, !isQuietlyLeft(answer, item) else { return nil }
+    return earlier.keeping { !answer.keptForStaff($0) }
   }
 }
 

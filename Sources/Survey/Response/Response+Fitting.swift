@@ -15,6 +15,11 @@ public struct EarlierAnswer: Equatable, Sendable {
     self.answer = answer
     self.isPrivate = isPrivate
   }
+
+  /// Returns the same with only the matching values of the answer; see ``Answer/keeping(_:)``.
+  func keeping(_ isKept: (Value) -> Bool) -> EarlierAnswer? {
+    answer.keeping(isKept).map { EarlierAnswer(place, $0, isPrivate: isPrivate) }
+  }
 }
 
 extension EarlierAnswer: DescribedRecord {

@@ -49,21 +49,6 @@ extension Answer {
 }
 
 extension Response {
-  /// Returns the response with only a part of each answer, also of the earlier ones; `nil` for none.
-  func parts(_ part: (Answer, Place, _ isEarlier: Bool) -> Answer?) -> Response {
-    var rest = self
-    for (place, answer) in answers.filled {
-      let kept = part(answer, place, false)
-      if kept != answer { rest.answers[place] = kept }
-    }
-    rest.earlier = earlier.compactMap { given in
-      part(given.answer, given.place, true).map {
-        EarlierAnswer(given.place, $0, isPrivate: given.isPrivate)
-      }
-    }
-    return rest
-  }
-
   /// Returns the rows of the repeating group at a place, in the order in which they were added;
   /// empty if there are none.
   public func rows(of group: Place) -> [RowID] { rows[group] ?? [] }
