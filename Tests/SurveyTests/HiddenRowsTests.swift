@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Survey
+import SurveyShorthand
 import Testing
 
 /// Rows while someone else can see the screen.
@@ -94,5 +95,42 @@ import Testing
       seen.answers[place] = Self.questionnaire.answer(.values([.text("days")]), to: place.linkId)
       #expect(hidden.merged(with: seen).answers[own]?.values.first?.words == merged)
     }
+  }
+
+  /// Two lists with these items.
+  private static func lists(_ first: [Item], _ second: [Item]) -> Questionnaire {
+    asking(
+      [("s.rows", first), ("s.other", second)].map { linkId, items in
+        Item(
+          linkId: linkId, type: .group, text: "Rows", repeats: true, rowName: "row", item: items)
+      })
+  }
+
+  /// In the old pack, something private stands behind the name in a row. In the new one, it is a
+  /// text that names the rows of this list or of another.
+  @Test(
+    arguments: [
+      (.group, .rows), (.group, .left(.skipped)), (.boolean, .left(.skipped)),
+      (.boolean, .values([.boolean(true)])), (.string, .values([.text("mine")])),
+    ] as [(Item.Kind, Answer.Content)], [true, false])
+  func `whether a row is told does not depend on what is private where its name is asked now`(
+    was: (type: Item.Kind, content: Answer.Content), hasNote: Bool
+  ) {
+    let name = Item(linkId: "s.name", type: .string, text: "Name?")
+    var inner = Item(linkId: "s.inner", type: was.type, text: "?", repeats: was.type == .group)
+    let old = Self.lists([name, inner], [])
+    var response = Response()
+    let row = [response.addRow(to: Place("s.rows"))]
+    for (item, content) in [(name, .values([.text("Ann")])), (inner, was.content)] {
+      response.answers[Place(item.linkId, rows: row)] = old.answer(content, to: item.linkId)
+    }
+    response.privatePlaces = [Place(inner.linkId, rows: row)]
+    response.asides[Place(inner.linkId, rows: row)] = hasNote ? "note" : nil
+    (inner.type, inner.repeats) = (.string, false)
+    let rows = { (now: Questionnaire) in
+      now.disclosed(response, to: .toBring).rows(of: Place("s.rows"))
+    }
+    #expect(rows(Self.lists([inner, name], [])) == [])
+    #expect(rows(Self.lists([name], [inner])) == row)
   }
 }

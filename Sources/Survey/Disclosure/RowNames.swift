@@ -8,19 +8,19 @@ struct RowNames {
   /// - Complexity: O(answers).
   init(_ questionnaire: Questionnaire, _ response: Response) {
     let index = RowIndex(questionnaire, response)
-    let given = response.answers.filled.filter { place, answer in
-      !answer.saysNothing
-        && (answer.asked.namesRow || questionnaire.namesRow(place.linkId) && index.has(place))
-    }.map(\.0)
-    let earlier = response.earlier.filter(\.answer.asked.namesRow).map(\.place)
-    // A name can be private before it is given, or be given only in a private note. That is also
-    // possible in a list whose linkId has changed, and where another question names its rows now.
-    let own = response.privatePlaces.union(response.asides.places).filter { place in
-      let answer = response.answers[place]
-      return (questionnaire.namesRow(place.linkId) || answer?.asked.namesRow == true)
-        && (response.isPrivate(place) || answer?.saysNothing ?? true)
+    // A name can be private before it is given, or be given only in a private note.
+    let marked = response.privatePlaces.union(response.asides.places)
+      .union(response.earlier.lazy.filter(\.isPrivate).map(\.place))
+    let isName = { (place: Place, answer: Answer) in
+      (!answer.saysNothing || marked.contains(place)) && index.names(place, answer)
     }
-    places = own.union(given).union(earlier)
+    let given = response.answers.filled.filter(isName).map(\.0)
+    let earlier = response.earlier.filter {
+      $0.answer.asked.namesRow || isName($0.place, $0.answer)
+    }.map(\.place)
+    // Without an answer, the list's linkId may have changed.
+    let unanswered = marked.subtracting(response.answers.places + response.earlier.map(\.place))
+    places = unanswered.filter { questionnaire.namesRow($0.linkId) }.union(given).union(earlier)
   }
 
   /// Returns the rows whose name is missing in the remaining response. O(names).
@@ -87,5 +87,10 @@ struct RowIndex {
       guard let found = groups[place.rows[depth]] else { return false }
       return found.linkId == group && found.rows.elementsEqual(place.rows.prefix(depth))
     }
+  }
+
+  /// Returns whether the item at a place names its row, now or when it was answered.
+  func names(_ place: Place, _ answer: Answer) -> Bool {
+    answer.asked.namesRow || questionnaire.namesRow(place.linkId) && has(place)
   }
 }
