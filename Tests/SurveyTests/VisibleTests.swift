@@ -79,6 +79,17 @@ import Testing
       + node.rows.flatMap { $0.flatMap(words) } + node.children.flatMap(words)
   }
 
+  @Test func `an answer whose linkId asks something else in a part left out is left out too`() {
+    var response = Response()
+    response.answers[Place("two.open")] = Answer(
+      .values([.boolean(true)]), question: "Before?", section: "one")
+    let earlier = { Self.questionnaire.disclosed(response, to: .toBring).earlier.map(\.place) }
+    #expect(earlier() == [Place("two.open")])
+    response.answers[Place("end.leaveOut")] = Self.questionnaire.answer(
+      .values([.option(code: "two", text: "Two")]), to: "end.leaveOut")
+    #expect(earlier() == [])
+  }
+
   @Test func `the notes to bring hold what is open, and what has lost its question`() {
     #expect(
       Self.words(Self.response(), to: .toBring) == [

@@ -128,7 +128,7 @@ private struct Hiding {
     }
     rest.answers.removeAll(where: Set(hidden.map(\.0)).contains)
     rest.earlier.removeAll {
-      choices[$0.answer.section] != nil || $0.isPrivate || isOwn($0.answer, at: $0.place)
+      isLeftOut($0.answer, at: $0.place) || $0.isPrivate || isOwn($0.answer, at: $0.place)
     }
     return rest
   }
