@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "beforehand",
       dependencies: [
-        "Age", "CCommit", "Console", "CTerminal", "FHIR", "Interview", "JSON", "Notes", "Printing",
+        "Age", "CCommit", "Console", "CTerminal", "FHIR", "Interview", "Notes", "Printing",
         "Sessions", "Survey", "TypedAnswers", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -100,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "question-packs",
       dependencies: [
-        "FHIR", "JSON", "PackWalk", "Printing", "QuestionPacks", "Survey", "Wording",
+        "FHIR", "PackWalk", "Printing", "QuestionPacks", "Survey", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       plugins: words),
