@@ -13,10 +13,7 @@ extension ChoiceReader {
   package func among(
     _ text: String, cutsParts: Bool = true
   ) -> (chosen: [Value], words: String) {
-    if item.repeats, let line = numberedLine(text) {
-      let chosen = line.chosen.map(\.asValue)
-      if chosen.count == 1 || item.canCombine(chosen) { return (chosen, words(of: line)) }
-    }
+    if let numbered = numberedChoices(in: text) { return numbered }
     var chosen: [Value] = []
     var others: [String] = []
     for part in parts(of: text) where !part.isEmpty {
@@ -28,17 +25,6 @@ extension ChoiceReader {
       return ([], text)
     }
     return (chosen, others.filter { !repeats($0, chosen) }.rejoined(from: text))
-  }
-
-  /// Returns what a line says about its choices. Beside several, the words of a choice tell which of them
-  /// is meant, unless they can't be shown.
-  private func words(of line: NumberedLine) -> String {
-    let said = line.remarks.map { remark in
-      let isTold = line.chosen.count > 1 && !item.isQuiet
-      let option = isTold ? remark.option.flatMap { isOneOfAll($0) ? $0 : nil } : nil
-      return option.map { "\($0.text): \(remark.words)" } ?? remark.words
-    }
-    return said.joined(separator: "; ")
   }
 
   /// Returns words without the parts that only repeat one of these choices. Empty if all of them do.

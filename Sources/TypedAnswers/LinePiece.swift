@@ -17,13 +17,16 @@ struct LinePiece {
   /// The words and the remark; `nil` if there are none.
   var saying: String? {
     let said = words.drop(while: \.isDash).joined(separator: " ")
-    let all = [said, remark ?? ""].filter { !$0.isEmpty }
+    let all = [said, (remark ?? "").trimmed].filter { !$0.isEmpty }
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
   /// Whether words behind a number are told from it by a bracket, a dash, or a word such as "but".
   var isApart: Bool {
-    words.first.map { $0.isDash || $0.isOne(of: Words.typedExceptionFirst) } ?? true
+    guard let first = words.first else { return true }
+    // "2 - 3 a day" is an amount.
+    if first.isDash { return words.count > 1 && words[1].digitNumbers == nil }
+    return first.isOne(of: Words.typedExceptionFirst)
   }
 
   /// Whether a bracket or a dash follows the number.
@@ -33,27 +36,28 @@ struct LinePiece {
 
   /// Whether words behind a number that is denied only go on denying it.
   var isOnlyAboutDenial: Bool {
-    words.isEmpty || words.joined(separator: " ").isOne(of: Words.typedBehindDenied)
+    saying.map { $0.isOne(of: Words.typedBehindDenied) } ?? true
   }
 
   /// The numbers with which the piece begins, and the piece without them.
   var numbered: (numbers: [Int], behind: LinePiece) {
     var piece = self
     piece.words = Array(words.drop { $0.isOne(of: Words.typedBeforeNumbers, Words.typedAlso) })
-    let numbers = piece.words.prefix { $0.digitNumbers != nil }
+    let numbers = piece.words.lazy.map(\.withoutPunctuationBehind.digitNumbers).prefix { $0 != nil }
+      .compactMap(\.self)
     guard !numbers.isEmpty else { return ([], self) }
     piece.words.removeFirst(numbers.count)
-    return (numbers.flatMap { $0.digitNumbers ?? [] }, piece)
+    return (numbers.flatMap(\.self), piece)
   }
 
-  /// Returns the piece behind one of the phrases; `nil` if it begins with none.
-  /// - Parameter orEmpty: Whether nothing needs to follow.
-  func words(afterOneOf phrases: Phrases, orEmpty: Bool = false) -> LinePiece? {
+  /// Returns the piece behind one of the phrases, and behind who says so, as in "Kai says not 3"; `nil` if
+  /// it begins with none.
+  func words(afterOneOf phrases: Phrases) -> LinePiece? {
     var piece = self
-    if words.count > 2, words[1].isOne(of: Words.typedSays) { piece.words.removeFirst(2) }
-    guard let count = phrases.lengths(in: piece.words[...]).last,
-      orEmpty || count < piece.words.count
-    else { return nil }
+    if words.count > 2, words[0].digitNumbers == nil, words[1].isOne(of: Words.typedSays) {
+      piece.words.removeFirst(2)
+    }
+    guard let count = phrases.lengths(in: piece.words[...]).last else { return nil }
     piece.words.removeFirst(count)
     return piece
   }
@@ -61,9 +65,13 @@ struct LinePiece {
   /// Whether a number goes on with a denial: behind an "or", or before a last one that does.
   func goesOn(denialIn rest: ArraySlice<LinePiece>) -> Bool {
     guard joiner == .comma else { return joiner != .stop }
-    let run = rest.prefix { $0.joiner != .stop && $0.numbered.behind.isEmpty }
+    let run = rest.prefix(Self.longestRun).prefix {
+      $0.joiner != .stop && $0.numbered.behind.isEmpty
+    }
     return run.contains { $0.joiner == .or || $0.joiner == .and }
   }
+
+  private static let longestRun = 20
 
   /// The parts between commas, and between each "and" or "or" and a number or denial.
   static func pieces(of text: String) -> [LinePiece] {
@@ -110,9 +118,12 @@ private struct PieceScanner {
     guard !word.isEmpty else { return }
     let isOr = last.words.last?.isOne(of: Words.typedOr) ?? false
     let isAnd = last.words.last?.isOne(of: Words.typedAnd) ?? false
-    if isAnd || isOr, word.digitNumbers != nil || word.isOne(of: Words.typedDenyChoice) {
+    let isNumber = word.digitNumbers != nil
+    if isAnd || isOr, isNumber || word.isOne(of: Words.typedDenyChoice) {
       last.words.removeLast()
       pieces.append(LinePiece(joiner: isOr ? .or : .and))
+    } else if isNumber, last.remark != nil, last.words.last?.digitNumbers != nil {
+      pieces.append(LinePiece(joiner: .and))
     }
     last.words.append(word)
     word = ""

@@ -18,28 +18,46 @@ package struct NumberedLine {
   /// Whether a denial, a bracket or a dash shows that the numbers are meant as choices.
   private var isMarked = false
 
-  /// Reads a line; `nil` for one without a denial or a remark in brackets or behind a dash, for one of more
-  /// than 2,000 bytes, and where a number can't be told from the words around it, as in "2
-  /// strokes" and "3 or 4".
-  init?(_ text: String, options: [AnswerOption]) {
-    guard text.utf8.count <= 2_000, text.contains(where: \.isNumber) else { return nil }
+  /// Reads a line; `nil` for one without a denial, a bracket or a dash behind a number, for one of more than
+  /// 600 bytes, and where a number can't be told from the words around it, as in "2 strokes", "2 - 3 a
+  /// day" and "3 or 4". Each word that says something is in a remark.
+  /// - Parameter isNested: Whether this is a remark of another line.
+  init?(_ text: String, options: [AnswerOption], isNested: Bool = false) {
+    guard text.utf8.count <= 600, text.contains(where: \.isNumber) else { return nil }
     self.options = options
     var pieces = LinePiece.pieces(of: text)[...]
     while let piece = pieces.popFirst() {
-      guard take(piece, before: pieces) else { return nil }
+      guard take(piece, before: pieces, isNested) else { return nil }
     }
     chosen.removeAll(where: denied.contains)
     guard isMarked || !denied.isEmpty else { return nil }
   }
 
   /// Takes a piece. Returns `false` if it can't be told what its number means.
-  private mutating func take(_ piece: LinePiece, before rest: ArraySlice<LinePiece>) -> Bool {
-    piece.words(afterOneOf: Words.typedDenyChoice).map { takeDenied($0) }
-      ?? takeMeant(piece, before: rest)
+  private mutating func take(
+    _ piece: LinePiece, before rest: ArraySlice<LinePiece>, _ isNested: Bool
+  ) -> Bool {
+    if let denied = piece.words(afterOneOf: Words.typedDenyChoice) { return deny(denied) }
+    let (numbers, behind) = piece.numbered
+    guard let found = find(numbers) else { return false }
+    guard let last = found.last else { return remark(behind) }
+    if let denial = behind.words(afterOneOf: Words.typedDenyChoice), deny(denial) {
+      chosen = (chosen + found).withoutDuplicates
+      return true
+    }
+    let isDenied =
+      behind.words(afterOneOf: Words.typedDeniedBehind)?.isOnlyAboutDenial
+      ?? (isDenying && behind.isEmpty && piece.goesOn(denialIn: rest))
+    if isDenied {
+      denied += found
+      return true
+    }
+    return choose(found, behind, isOr: piece.joiner == .or)
+      && (behind.saying.map { remark($0, about: last, isNested) } ?? true)
   }
 
-  /// Takes what stands behind a "not".
-  private mutating func takeDenied(_ piece: LinePiece) -> Bool {
+  /// Takes numbers behind a "not".
+  private mutating func deny(_ piece: LinePiece) -> Bool {
     let (numbers, behind) = piece.numbered
     guard let found = find(numbers), !found.isEmpty, behind.isOnlyAboutDenial else { return false }
     denied += found
@@ -47,39 +65,33 @@ package struct NumberedLine {
     return true
   }
 
-  private mutating func takeMeant(_ piece: LinePiece, before rest: ArraySlice<LinePiece>) -> Bool {
-    let (numbers, behind) = piece.numbered
-    guard let found = find(numbers) else { return false }
-    guard let last = found.last else {
-      isDenying = false
-      guard let words = behind.saying, words.yesOrNo == nil else { return false }
-      remarks.append((nil, words))
-      return true
-    }
-    if let behind = behind.words(afterOneOf: Words.typedDenyChoice),
-      takeDenied(behind)
-    {
-      chosen += found.filter { !chosen.contains($0) }
-      return true
-    }
-    if behind.words(afterOneOf: Words.typedDeniedBehind, orEmpty: true) != nil
-      || isDenying && behind.isEmpty && piece.goesOn(denialIn: rest)
-    {
-      denied += found
-      return true
-    }
-    guard piece.joiner != .or, behind.isApart else { return false }
+  /// Takes words that name no number.
+  private mutating func remark(_ piece: LinePiece) -> Bool {
     isDenying = false
-    chosen += found.filter { !chosen.contains($0) }
+    guard let words = piece.saying, words.yesOrNo == nil else { return false }
+    remarks.append((nil, words))
+    return true
+  }
+
+  private mutating func choose(
+    _ found: [AnswerOption], _ behind: LinePiece, isOr: Bool
+  ) -> Bool {
+    isDenying = false
+    chosen = (chosen + found).withoutDuplicates
     isMarked = isMarked || behind.isMarked
-    guard let words = behind.saying else { return true }
-    // "4 - 6" is a range.
-    guard words.digitNumbers == nil else { return false }
-    if let line = NumberedLine(words, options: options), line.chosen.isEmpty, line.remarks.isEmpty {
-      denied += line.denied
-    } else {
-      remarks.append((last, words))
+    return !isOr && behind.isApart
+  }
+
+  /// Takes a remark. In brackets, it can be that others are not meant.
+  private mutating func remark(
+    _ words: String, about option: AnswerOption, _ isNested: Bool
+  ) -> Bool {
+    let line = isNested ? nil : NumberedLine(words, options: options, isNested: true)
+    guard let line, line.chosen.isEmpty, line.remarks.isEmpty else {
+      remarks.append((option, words))
+      return true
     }
+    denied += line.denied
     return true
   }
 
@@ -91,8 +103,37 @@ package struct NumberedLine {
 }
 
 extension ChoiceReader {
-  /// Returns a line that says more about choices than their numbers; `nil` for any other.
+  /// Returns a line that says more about choices than their numbers; `nil` for any other, and where words
+  /// beside the numbers name a choice.
   package func numberedLine(_ text: String) -> NumberedLine? {
-    item.isNumbered ? NumberedLine(text, options: options) : nil
+    guard item.isNumbered, let line = NumberedLine(text, options: options),
+      !line.remarks.contains(where: { $0.option == nil && (try? options(in: $0.words)) != nil })
+    else { return nil }
+    return line
+  }
+
+  /// Returns the choices of such a line and its remarks, where several can be chosen; `nil` for any other
+  /// line, and where these can't be combined. There may be no choices if nothing is said but which are not
+  /// meant.
+  package func numberedChoices(in text: String) -> (chosen: [Value], words: String)? {
+    guard item.repeats, let line = numberedLine(text) else { return nil }
+    let chosen = line.chosen.map(\.asValue)
+    let isAnswer =
+      chosen.count > 1
+      ? item.canCombine(chosen) : chosen.count == 1 || line.remarks.isEmpty
+    return isAnswer ? (chosen, words(of: line)) : nil
+  }
+
+  /// Returns what a line says about its choices. Beside several, the words of a choice tell which of them
+  /// is meant, unless only staff may see it or it can't be shown.
+  private func words(of line: NumberedLine) -> String {
+    let said = line.remarks.map { remark in
+      let isTold = line.chosen.count > 1 && !item.isQuiet
+      let option = remark.option.flatMap {
+        isTold && isOneOfAll($0) && $0.sharing == .everyone ? $0 : nil
+      }
+      return option.map { "\($0.text): \(remark.words)" } ?? remark.words
+    }
+    return said.joined(separator: "; ")
   }
 }

@@ -88,6 +88,11 @@ extension String {
     words(before: Words.typedWrittenLast)?.contains(oneOf: Words.typedDoesntWant) == true
   }
 
+  /// Whether the text is only a wish to take something back or not to write it.
+  package var withdraws: Bool {
+    utf8.count <= 2_000 && (asksNotToWrite || isOne(of: Words.typedTakeBackLast))
+  }
+
   /// Whether the sentence withdraws the words before it, as "scrap that" does, or asks not to write
   /// something. `false` for more than 2,000 bytes.
   package var takesBack: Bool {

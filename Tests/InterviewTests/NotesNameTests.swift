@@ -24,6 +24,13 @@ import Transcript
     #expect(sitting.text.hasSuffix("(write toBring appointment-notes.html false)\n"))
   }
 
+  @Test(arguments: ["", "ok", "yh thats fine", "yes save it", "yes, that's fine"])
+  func `a yes to the usual name is no name`(line: String) {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let sitting = Transcript(over: Questionnaire(asking: [item]), ["", "1", "!pages one", line])
+    #expect(sitting.text.hasSuffix("(write toBring appointment-notes.md false)\n"))
+  }
+
   @Test func `large print says so, and is a page`() {
     #expect(
       Paper.notes(.staff).fileName(as: .html, isLargePrint: true)

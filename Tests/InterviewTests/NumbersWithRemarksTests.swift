@@ -66,9 +66,40 @@ import Transcript
         == [["Sleep", "Something else"], ["my ex has a key"]])
   }
 
+  @Test(arguments: [false, true])
+  func `beside a choice for staff, a remark names no choice, and Enter doesn't keep it`(
+    isQuiet: Bool
+  ) {
+    var items = Self.questionnaire(isQuiet: isQuiet).sections[0].item.item
+    items[0].answerOption[3].sharing = .staff
+    let list = Questionnaire(asking: items)
+    for line in ["1, 4 (they film me)", "4 (they film me)"] {
+      let asked = Transcript(over: list, [line])
+      #expect(!asked.text.contains("Feeling watched:"), "\(asked.text)")
+      #expect(asked.text.contains("other people may read them"), "\(asked.text)")
+      #expect(asked.text.hasSuffix("[yes or no: ]\n"), "\(asked.text)")
+    }
+  }
+
+  @Test(arguments: [
+    "I don't want lots of people in there", "leave the door open",
+    "I don't want to be shut in here",
+  ])
+  func `a wish for the day is offered to be kept`(line: String) {
+    #expect(sitting(line).text.contains("Something else: \(line)\""), "\(sitting(line).text)")
+  }
+
+  @Test func `a "yes, but" keeps nothing yet`() {
+    for line in ["yes, but only the first bit", "yes but scrap that"] {
+      #expect(answers(sitting("1 (after four), 3, 4 no", line))[1] == [])
+    }
+  }
+
   @Test func `a choice that was given before is taken out`() {
     let back = sitting("1, 3", "/back", "not 3 any more")
     #expect(answers(back) == [["Sleep"], []], "\(back.text)")
+    let told = sitting("1, 3", "/back", "not 3, but mornings are hard")
+    #expect(answers(told)[0] == ["Sleep", "Panic"])
     let never = sitting("not 1 and not 4")
     #expect(answers(never) == [[], []])
     #expect(never.text.hasSuffix("[Choose any: ]\n"), "\(never.text)")

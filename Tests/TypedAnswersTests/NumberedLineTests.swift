@@ -53,6 +53,11 @@ import TypedAnswers
     Example(
       line: "5 (since 2019) but being sick only 3 weeks", chosen: [5], denied: [],
       remarks: ["but being sick only 3 weeks, since 2019"]),
+    Example(line: "1 and 3, not 5.", chosen: [1, 3], denied: [5], remarks: []),
+    Example(line: "1-3 2, not 5", chosen: [1, 2, 3], denied: [5], remarks: []),
+    Example(
+      line: "1 (at night) 3 ( at work)", chosen: [1, 3], denied: [],
+      remarks: ["at night", "at work"]),
     Example(line: "7 - nobody helps me", chosen: [7], denied: [], remarks: ["nobody helps me"]),
   ]
 
@@ -71,7 +76,11 @@ import TypedAnswers
   @Test(arguments: [
     "1, 3", "2 strokes", "2 strokes (last year)", "3 or 4, it depends (3 at uni)", "4 - 6",
     "16 (no)",
-    "not 5 times a week", "no, not really", "not the children", "", "(a note)",
+    "not 5 times a week", "1, 2 not every day", "1, 2 no sleep at all",
+    "1, 4 doesn't help but I need it",
+    "2 - 3 a day", "4 - 6 times a week", "1, 3, not 4 (it made me sick)", "3 no (my ex goes there)",
+    "3 says not 5 times", "Choice 4, 1, not 3", "no, not really", "not the children", "",
+    "(a note)",
     "my 2 boys (3 and 5)",
   ])
   func `are told from others`(line: String) {

@@ -64,7 +64,7 @@ struct Review: Dialogue {
         completions: [Words.enoughWord] + Command.allCases.map(\.typed)))
   }
 
-  /// Handles a line: a number changes that answer, with the words behind it on the line, and Enter
+  /// Handles a line: a number changes that answer, with words behind a first number on the line, and Enter
   /// shows more or leaves the review.
   func hear(_ line: String, in interview: inout Interview) {
     if line.trimmed.isEmpty { return turnPage(in: &interview) }

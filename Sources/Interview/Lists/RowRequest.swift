@@ -30,7 +30,8 @@ enum RowRequest: Equatable {
     case (nil, _, _): self = .close
     case (let word?, _, _)
     where word.last.map(",.:".contains) == true
-      && names.indices.contains((Int(word.dropLast()) ?? 0) &- 1):
+      && names.indices.contains((Int(word.dropLast()) ?? 0) &- 1)
+      && (words.count == 1 || rest.begins(withOneOf: Words.typedShouldBe)):
       self = .change(Int(word.dropLast()) ?? 0)
     case _ where words.joined(separator: " ").removesThisOne: self = .remove(names.count)
     case (let word?, 1, _) where word.isOne(of: Words.typedList): self = .list

@@ -34,7 +34,8 @@ extension Menu {
       case let said = rest.withoutLeadingAnd,
       !saysChoice(line, behindYes: rest), said.words.last?.yesOrNo != false,
       rest.wordsBehindNo == nil, !rest.beginsLikeQuestion, !saysToLeave(said),
-      !said.isOne(of: Words.typedLeaveIt)
+      !said.isOne(of: Words.typedLeaveIt), !said.takesBack,
+      said.words.first?.mayTakeBack != true
     else { return false }
     behindYes(said, &interview)
     return true

@@ -50,7 +50,9 @@ extension String {
     while let rest = name.words(after: Words.typedBeforeName) { name = rest }
     while let rest = name.words(before: Words.typedBehindName) {
       // "Shanice, shan is fine" asks for the second.
-      name = rest.partsBetweenCommas.last ?? rest
+      let isAsked = name.withoutThanks == nil
+      let last = rest.split { ",;".contains($0) }.last.map { String($0).trimmed } ?? rest
+      name = isAsked && !last.begins(withOneOf: Words.typedBetweenNames) ? last : rest
     }
     // "Terry. Not Terence" has another sentence behind the name.
     name = (name.sentenceBeforeOthers ?? name).nameBeforeRemark

@@ -68,7 +68,7 @@ extension AnswerReader {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, entry: Entry(line: ""))
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
-    if case .noSuchChoice = fault, !text.isTooLittle, !text.takesBack,
+    if case .noSuchChoice = fault, !text.isTooLittle, !text.withdraws,
       let menu = MixedLine(text, at: asking, in: state)?.keeping
     {
       return .unclear(menu)
@@ -92,7 +92,7 @@ extension AnswerReader {
     let atGate = state.list(behind: asking).map { Words.typeYesNoOrRow(Words.whatNames($0)) }
     var notices = item.takesOnlyChoices ? whatWasTyped(text, fault) : []
     notices.append(atGate ?? Words.sentence(for: fault, item: item))
-    let isWish = text.takesBack || text.contains(oneOf: Words.typedKeepPrivate)
+    let isWish = text.withdraws || text.contains(oneOf: Words.typedKeepPrivate)
     if state.canBePrivate(asking), isWish { notices.append(Words.keepAnswerPrivate) }
     if text.trimmed.hasSuffix("?") || text.asksSomething {
       notices.append(Words.howToAskForHelp)

@@ -92,7 +92,9 @@ struct ListReader {
     guard !item.isQuiet else { return nil }
     let removed = text.words(after: Words.typedTakeOff)
     let found = removed.map { choices.among($0, cutsParts: false) }
-    let denied = choices.numberedLine(text).flatMap { $0.chosen.isEmpty ? $0.denied : nil }
+    let denied = choices.numberedLine(text).flatMap {
+      $0.chosen.isEmpty && $0.remarks.isEmpty ? $0.denied : nil
+    }
     guard let out = denied?.map(\.asValue) ?? (found?.words == "" ? found?.chosen : nil) else {
       return nil
     }

@@ -15,6 +15,8 @@ struct MixedLine {
   /// The option that the line names by a number apart from its other words, where one can be
   /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
   let numbered: (option: AnswerOption, words: String)?
+  /// Whether the line says by their numbers which choices are meant, and what is said of them.
+  let tellsOfNumbers: Bool
   /// The choices that the line names.
   var chosen: [Value] = []
   /// The words that name none.
@@ -26,9 +28,6 @@ struct MixedLine {
 
   var item: Item { asking.item }
 
-  /// Whether the line says which choices are meant by their numbers, and what is said about them.
-  private var isNumbered: Bool { item.repeats && choices.numberedLine(text) != nil }
-
   private var choices: ChoiceReader { ChoiceReader(item) }
 
   /// Splits a line. If nothing can be added to the choices that it names, the whole line is the
@@ -39,6 +38,7 @@ struct MixedLine {
     (self.asking, self.text, self.own) = (asking, text, own)
     let apart = asking.item.isQuiet ? nil : ChoiceReader(asking.item).numberedApart(in: text)
     numbered = apart?.option.sharing == .staff ? nil : apart
+    tellsOfNumbers = ChoiceReader(asking.item).numberedChoices(in: text) != nil
     let found = choices.among(text, cutsParts: false)
     (chosen, words) =
       item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
@@ -67,7 +67,7 @@ struct MixedLine {
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
-    if isNumbered { return keeping }
+    if tellsOfNumbers { return keeping }
     if unread == nil, let line = withOwnNumbered { return line.keeping }
     let (near, others) =
       numbered.map { ([$0.option], $0.words) }
@@ -116,7 +116,8 @@ struct MixedLine {
     var menu = Menu.yesNo(
       isNamed
         ? Words.keepUnder(other: own.option.text, words: shown) : Words.keepAsYourAnswer(shown),
-      isYesDefault: !isNamed || item.repeats && !words.deniesThing ? true : nil,
+      hint: isForStaff ? Words.ownWordsAreForAll : nil,
+      isYesDefault: !isForStaff && (!isNamed || item.repeats && !words.deniesThing) ? true : nil,
       yes: { keep(in: &$0) },
       no: { chosen.isEmpty ? $0.askAgain(asking) : $0.accept(.values(chosen), at: asking) })
     (menu.lineBelow, menu.corrected) = (text, asking)
@@ -130,6 +131,9 @@ struct MixedLine {
     return menu
   }
 
+  /// Whether only staff may see one of the choices. Everyone could read the words.
+  private var isForStaff: Bool { chosen.contains { item.option(for: $0)?.sharing == .staff } }
+
   /// Which choices were named, besides the one for own words.
   var chosenFromList: String? {
     let named = chosen.filter { $0 != own.option.asValue }
@@ -142,7 +146,7 @@ struct MixedLine {
   func keep(in interview: inout Interview) {
     let ownWords = own.option.asValue
     let named = chosen.filter { $0 != ownWords }
-    let others = isNumbered ? named : choices.ordered(named, asIn: text)
+    let others = tellsOfNumbers ? named : choices.ordered(named, asIn: text)
     let parts = text.partsBetweenCommas
     let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
     let before = parts.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }
@@ -169,7 +173,7 @@ extension MixedLine {
   /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
   /// alone.
   var quietNumbers: Menu? {
-    guard !isNumbered else { return nil }
+    guard !tellsOfNumbers else { return nil }
     let words = chosen.isEmpty ? text : words
     let hasNumbers = !item.numbers(among: words).isEmpty
     let found =
@@ -213,16 +217,17 @@ extension MixedLine {
   /// choice can't be shown to be checked.
   private var keepingQuietly: Menu {
     let line = namesChoiceLoosely ? split(text, beside: chosen) : self
+    let hint = line.chosen.isEmpty ? nil : Words.choicesAreKeptToo
     return .yesNo(
-      Words.keepAsYourOwnWords, hint: line.chosen.isEmpty ? nil : Words.choicesAreKeptToo,
-      isYesDefault: !own.hasOwnMeaning || item.repeats ? true : nil,
+      Words.keepAsYourOwnWords, hint: isForStaff ? Words.ownWordsAreForAll : hint,
+      isYesDefault: !isForStaff && (!own.hasOwnMeaning || item.repeats) ? true : nil,
       yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
   }
 
   /// Whether part of the line was taken for a choice although its words are different; `false` for a
   /// line of more than 1,000 bytes.
   private var namesChoiceLoosely: Bool {
-    text.utf8.count <= 1_000 && !isNumbered
+    text.utf8.count <= 1_000 && !tellsOfNumbers
       && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
         part.words.count > 2 && !words.contains(part)
           && !item.answerOption.contains { $0.text.folded == part.folded }

@@ -94,7 +94,10 @@ struct NotesPath: Dialogue {
     let path = line.trimmed
     // Typed ahead at the page before, where it means that enough was read.
     guard path.lowercased() != Words.enoughWord else { return ask(in: &interview, line: nil) }
-    guard !path.isOk, path.yesOrNo != true else { return write(to: "", in: &interview) }
+    let said = path.wordsAfterYes ?? ""
+    guard path.agreement != true, !said.isOne(of: Words.typedKeepIt, Words.typedWrite) else {
+      return write(to: "", in: &interview)
+    }
     if path.contains(" "), let command = TypedLine.command(beginning: path) {
       return hear(path, or: command, in: &interview)
     }
