@@ -48,7 +48,7 @@ protocol WritingDialogue: Dialogue {
   /// The text on the prompt's line.
   ///
   /// Of an item, it is `nil` until the person types, and the line shows the earlier answer
-  /// (``EarlierAnswer/pretyped``). What the line shows in either case is `shownLine` there.
+  /// (``AnswerSoFar/pretyped``). What the line shows in either case is `shownLine` there.
   var line: String? { get set }
   /// The text the person has typed on the prompt's line; empty if there is none, or if it was refused.
   var standingLine: String { get }

@@ -35,6 +35,17 @@ extension Document.Text {
     .label(label + ":") + .program(" ") + words
   }
 
+  /// Returns the text followed by answers in brackets.
+  func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
+
+  /// Returns the text followed by other texts in brackets, if they aren't empty.
+  func explained(by texts: [Self]) -> Self {
+    let rest = texts.filter { !$0.isEmpty }
+    guard !isEmpty else { return rest.joined(by: ", ") }
+    guard !rest.isEmpty else { return self }
+    return self + .program(" (") + rest.joined(by: "; ") + .program(")")
+  }
+
   var wordCount: Int { plain.wordCount }
 
   /// Returns the longest beginning of at most `limit` words, cut as ``Swift/String/opening(words:)``

@@ -137,7 +137,7 @@ extension Item {
   fileprivate var hasDefault: Bool { role == .pass || role == .safetyPrinting }
 }
 
-extension EarlierAnswer {
+extension AnswerSoFar {
   /// The number of the option that Enter chooses or keeps at a question about the program itself;
   /// `nil` for none.
   var numberOnEnter: Int? {

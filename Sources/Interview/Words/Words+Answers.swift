@@ -8,7 +8,7 @@ extension Words {
   static var yesNoNotSure: [String] { [yes, no, notSure] }
 
   /// Returns the prompt of an item. Where several lines are taken, says that Enter ends only a line.
-  static func prompt(_ asking: Asking, _ earlier: EarlierAnswer) -> String {
+  static func prompt(_ asking: Asking, _ earlier: AnswerSoFar) -> String {
     let item = asking.item
     if item.type == .text, asking.entry.isRecalled {
       return lineNumber(asking.entry.lines.count { !$0.isEmpty } + 1)

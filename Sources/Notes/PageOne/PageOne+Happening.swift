@@ -70,13 +70,6 @@ extension PageOne {
 
   /// Returns the chosen options. All but the first begin with a small letter.
   func names(_ role: Role) -> [String] { found.all(role).flatMap(\.choices).inOneLine }
-
-  /// Returns a piece with all answers to items with a role, or with these of their words.
-  func piece(_ label: String, _ role: Role, _ words: [String]? = nil, weight: Int = 1) -> Piece {
-    Piece(
-      label: label, items: (words ?? found.texts(role)).map { .person($0) },
-      section: found.title(role), weight: weight)
-  }
 }
 
 extension String {
@@ -87,18 +80,5 @@ extension String {
     guard words.count > limit else { return self }
     let kept = words.prefix(limit).joined(separator: " ")
     return (kept.hasSuffix(",") || kept.hasSuffix(".") ? String(kept.dropLast()) : kept) + "…"
-  }
-}
-
-extension Document.Text {
-  /// Returns the text followed by answers in brackets.
-  func explained(by rest: [String]) -> Self { explained(by: rest.map { .person($0) }) }
-
-  /// Returns the text followed by other texts in brackets, if they aren't empty.
-  func explained(by texts: [Self]) -> Self {
-    let rest = texts.filter { !$0.isEmpty }
-    guard !isEmpty else { return rest.joined(by: ", ") }
-    guard !rest.isEmpty else { return self }
-    return self + .program(" (") + rest.joined(by: "; ") + .program(")")
   }
 }

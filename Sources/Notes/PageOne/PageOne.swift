@@ -82,6 +82,13 @@ struct PageOne {
   func part(_ heading: String, room: Int, _ pieces: [Piece]) -> [Block] {
     part(heading, room: room) { Fitting.lines(pieces, room: $0) }
   }
+
+  /// Returns a piece with all answers to items with a role, or with these of their words.
+  func piece(_ label: String, _ role: Role, _ words: [String]? = nil, weight: Int = 1) -> Piece {
+    Piece(
+      label: label, items: (words ?? found.texts(role)).map { .person($0) },
+      section: found.title(role), weight: weight)
+  }
 }
 
 extension PageOne {

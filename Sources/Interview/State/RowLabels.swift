@@ -3,7 +3,7 @@
 import Survey
 
 /// How the rows of a list are called.
-struct RowNames {
+struct RowLabels {
   let group: Stop
   let state: ResponseState
 
@@ -46,5 +46,5 @@ struct RowNames {
 }
 
 extension ResponseState {
-  func names(of group: Stop) -> RowNames { RowNames(group: group, state: self) }
+  func names(of group: Stop) -> RowLabels { RowLabels(group: group, state: self) }
 }

@@ -4,7 +4,7 @@ import Survey
 
 /// The earlier answer to an item, or else the form's initial one: what of it is on the line, and what
 /// Enter keeps.
-struct EarlierAnswer {
+struct AnswerSoFar {
   let asking: Asking
   let state: ResponseState
 
@@ -74,7 +74,7 @@ struct EarlierAnswer {
 }
 
 /// The lines of a long answer.
-extension EarlierAnswer {
+extension AnswerSoFar {
   var text: String? { answer?.values.first?.words }
 
   /// The lines; empty unless there are several. They are shown above the prompt, and new text is
@@ -93,7 +93,7 @@ extension EarlierAnswer {
 }
 
 extension ResponseState {
-  func earlier(at asking: Asking) -> EarlierAnswer { EarlierAnswer(asking: asking, state: self) }
+  func earlier(at asking: Asking) -> AnswerSoFar { AnswerSoFar(asking: asking, state: self) }
 }
 
 extension Item {
