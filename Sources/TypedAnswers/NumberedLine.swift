@@ -23,7 +23,9 @@ package struct NumberedLine {
   /// day" and "3 or 4". Each word that says something is in a remark.
   /// - Parameter isNested: Whether this is a remark of another line.
   init?(_ text: String, options: [AnswerOption], isNested: Bool = false) {
-    guard text.utf8.count <= 600, text.contains(where: \.isNumber) else { return nil }
+    // Most lines at a list are numbers alone.
+    guard text.utf8.count <= 600, text.contains(where: \.isNumber), text.contains(where: \.isLetter)
+    else { return nil }
     self.options = options
     var pieces = LinePiece.pieces(of: text)[...]
     while let piece = pieces.popFirst() {

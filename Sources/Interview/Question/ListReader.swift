@@ -89,7 +89,7 @@ struct ListReader {
   /// `nil` for any other line, and where nothing would be left.
   func meaning(ofRemoval text: String) -> Meaning? {
     let earlier = state.seen.answers[asking.place]?.values ?? []
-    guard !item.isQuiet else { return nil }
+    guard !item.isQuiet, !earlier.isEmpty else { return nil }
     let removed = text.words(after: Words.typedTakeOff)
     let found = removed.map { choices.among($0, cutsParts: false) }
     let denied = choices.numberedLine(text).flatMap {
