@@ -9,7 +9,7 @@ struct LinePiece {
   /// What stands before the piece.
   var joiner = Joiner.stop
   var words: [String] = []
-  /// What stands in brackets behind the words.
+  /// The text of the brackets after the words; `nil` without brackets.
   var remark: String?
 
   var isEmpty: Bool { words.isEmpty && remark == nil }
@@ -21,7 +21,8 @@ struct LinePiece {
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
-  /// Whether words behind a number are told from it by a bracket, a dash, or a word such as "but".
+  /// Whether a dash or a word such as "but" separates these words from the number before them. Always
+  /// `true` without words.
   var isApart: Bool {
     guard let first = words.first else { return true }
     // "2 - 3 a day" is an amount.

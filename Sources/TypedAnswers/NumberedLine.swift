@@ -105,8 +105,8 @@ package struct NumberedLine {
 }
 
 extension ChoiceReader {
-  /// Returns a line that says more about choices than their numbers; `nil` for any other, and where words
-  /// beside the numbers name a choice.
+  /// Returns the numbers and remarks in a line; `nil` for any other line, and for one that also names a
+  /// choice in words, as in "Breaks, 1, not 3".
   package func numberedLine(_ text: String) -> NumberedLine? {
     guard item.isNumbered, let line = NumberedLine(text, options: options),
       !line.remarks.contains(where: { $0.option == nil && (try? options(in: $0.words)) != nil })

@@ -15,7 +15,7 @@ struct MixedLine {
   /// The option that the line names by a number apart from its other words, where one can be
   /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
   let numbered: (option: AnswerOption, words: String)?
-  /// Whether the line says by their numbers which choices are meant, and what is said of them.
+  /// Whether the line is read as a ``NumberedLine``.
   let tellsOfNumbers: Bool
   /// The choices that the line names.
   var chosen: [Value] = []

@@ -85,6 +85,7 @@ extension Questionnaire {
   }
 
   /// Returns whether an item or one of its ancestors is sensitive; see ``Item/isSensitive``.
+  /// `false` for an item of another pack. O(depth).
   public func isSensitive(_ linkId: String) -> Bool {
     entry(linkId)?.lineage.contains(where: \.item.isSensitive) ?? false
   }
