@@ -120,7 +120,7 @@ struct KeptBack {
   ) {
     guard let answer = twin.answers[place], let (item, above) = items[place.linkId] else { return }
     let section = above.first?.linkId ?? ""
-    let isStaff = item.sharing == .staff || above.contains { $0.sharing == .staff }
+    let isStaff = (above + [item]).contains { $0.sharing == .staff } || isStaffNow(place.linkId)
     let sections = [section, now.section(of: place.linkId)?.linkId ?? section]
     // How a part prints is no answer of that part, wherever an author puts the question.
     let isLeftOut = item.role != .leaveOutHow && !leftOut.isDisjoint(with: sections)
@@ -133,6 +133,11 @@ struct KeptBack {
       let open = values.filter { item.option(for: $0)?.sharing != .staff }
       twin.answers[place]?.content = open.isEmpty ? .left(.skipped) : .values(open)
     }
+  }
+
+  private func isStaffNow(_ linkId: String) -> Bool {
+    now.item(linkId)?.sharing == .staff
+      || now.parent(of: linkId).map { isStaffNow($0.linkId) } ?? false
   }
 
   private func isPrivate(_ place: Place, _ above: [Item]) -> Bool {

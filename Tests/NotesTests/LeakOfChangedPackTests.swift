@@ -42,6 +42,31 @@ import Testing
     #expect(markdown(sitting.response, later, .staff).contains("SECRET"))
   }
 
+  @Test func `whether a choice for staff was made can't be told once the question is elsewhere`() {
+    var single = topics
+    (single.type, single.repeats, single.answerOption) = (.openChoice, false, [])
+    let how = Item(
+      linkId: "end.how.s", type: .choice, text: "How?", enableWhen: picked("first", "a"),
+      answerOption: [AnswerOption(code: "leaveOut", text: "leave it out")],
+      role: .leaveOutHow, item: [single])
+    var (one, both) = (Sitting(pack(topics)), Sitting(pack(topics)))
+    one.choose("topics", "a")
+    both.choose("topics", "a", "b")
+    let now = pack(choice("first", "First", ["a": "A"]), how)
+    let notes = [one, both].map { markdown($0.response, now, .toBring) }
+    #expect(notes[0] == notes[1])
+  }
+
+  @Test func `an answer that no longer fits is for staff once its question is`() {
+    var sitting = Sitting(pack(line("what", "What")))
+    sitting.type("what", "SECRET")
+    var item = choice("what", "What", ["a": "A"])
+    item.sharing = .staff
+    let now = pack(item)
+    #expect(!markdown(sitting.response, now, .toBring).contains("SECRET"))
+    #expect(markdown(sitting.response, now, .staff).contains("SECRET"))
+  }
+
   @Test func `how a name for staff was left still hides its row when the question is gone`() {
     let group = rows("s.list", "List", "thing", [line("s.list.name", "Name", sharing: .staff)])
     let words = Item(linkId: "s.in", type: .group, item: [line("s.list.words", "Words")])

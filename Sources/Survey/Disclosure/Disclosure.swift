@@ -129,6 +129,7 @@ private struct Hiding {
     rest.answers.removeAll(where: Set(hidden.map(\.0)).contains)
     rest.earlier.removeAll {
       isLeftOut($0.answer, at: $0.place) || $0.isPrivate || isOwn($0.answer, at: $0.place)
+        || isNeverPrinted($0.place)
     }
     return rest
   }

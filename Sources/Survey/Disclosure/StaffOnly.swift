@@ -59,8 +59,9 @@ struct StaffOnly {
 
   private func open(_ earlier: EarlierAnswer) -> EarlierAnswer? {
     let answer = earlier.answer
-    let item = questionnaire.item(earlier.place.linkId)
-    guard !answer.isWhollyForStaff, !isQuietlyLeft(answer, item) else { return nil }
+    let entry = questionnaire.entry(earlier.place.linkId)
+    guard !answer.isWhollyForStaff, entry?.isForStaff != true else { return nil }
+    guard !isQuietlyLeft(answer, entry?.item) else { return nil }
     return earlier.keeping { !answer.keptForStaff($0) }
   }
 }
