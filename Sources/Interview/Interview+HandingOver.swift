@@ -38,7 +38,7 @@ extension Interview {
   }
 
   /// Clears everything the person saw alone.
-  private mutating func clearForOthers() {
+  mutating func clearForOthers() {
     blocks = []
     effects.append(.clearScreen)
     say(Words.clearedForOthers(settings.clearing))

@@ -151,12 +151,36 @@ import Transcript
       let said = [true, false].map { keepsBack in
         var sitting = sitting(keepsBack: keepsBack, typist: "3")
         let before = sitting.text.endIndex
-        for line in ["/notes", choice] { sitting.play(line) }
+        for line in ["/notes", choice, "no"] { sitting.play(line) }
         return sitting.text[before...]
       }
       #expect(said[0] == said[1])
-      #expect(said[0].contains("nobody else can see the screen") && !said[0].contains("(preview"))
+      #expect(said[0].contains("alone at this screen now?\n[yes or no (Enter means no): ]"))
+      #expect(!said[0].contains("(preview") && !said[0].contains("(write"))
     }
+  }
+
+  @Test func `whoever has help makes the other pages when alone, and the screen is cleared`() {
+    let said = [true, false].map { keepsBack in
+      var sitting = sitting(keepsBack: keepsBack, typist: "3")
+      let before = sitting.text.endIndex
+      for line in ["/notes", "2", "yes", "", "!written my-notes.md", ""] { sitting.play(line) }
+      return String(sitting.text[before...])
+    }
+    #expect(said[0] == said[1] && said[0].contains("(write myself my-notes.md false)"))
+    #expect(!said[0].contains("(preview") && !said[0].contains("(save)"))
+    #expect(
+      said[0].hasSuffix(
+        """
+        ? Do you want to clear the screen, so that others can look at it?
+        [yes or no (Enter means yes): ]
+        >
+        (clear)
+          The screen has been cleared.
+        ? More?
+        [Answer: ]
+
+        """))
   }
 
   /// Who types, and a name.

@@ -39,31 +39,38 @@ public enum Paper: Equatable, Sendable {
 }
 
 extension Paper {
-  /// Shows a document that anyone may read, and asks before showing any other. Refuses the others
-  /// while someone helps, whether or not they would contain anything.
+  /// Shows a document that anyone may read. While others may see the screen, asks before any other,
+  /// whether or not it would contain anything.
   func offer(in interview: inout Interview) {
-    let order = NotesOrder(self)
-    if audience == .toBring { return interview.openInstead(NotesPreview(order: order)) }
+    if audience == .toBring {
+      return interview.openInstead(NotesPreview(order: NotesOrder(self)))
+    }
     guard interview.state.hidden == nil else {
-      guard interview.state.helper != nil else { return interview.openInstead(areYouAlone) }
-      return refuse(Words.onlyWhenAlone, in: &interview)
+      return interview.openInstead(areYouAlone(interview.state.helper))
     }
-    guard self != .notes(.staff) || Self.hasStaffPage(interview.state) else {
-      return refuse(Words.nothingForStaff, in: &interview)
+    offerAlone(in: &interview)
+  }
+
+  /// Asks whether to read the document before it is written. While someone helps, it isn't shown: the
+  /// helper comes back to this screen.
+  func offerAlone(in interview: inout Interview) {
+    let isHelped = interview.state.hidden != nil
+    guard self != .notes(.staff) || Self.hasStaffPage(interview) else {
+      guard !isHelped else {
+        return interview.openInstead(Menu.clearForOthers(after: Words.nothingForStaff))
+      }
+      interview.say(Words.nothingForStaff)
+      return QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
     }
-    interview.openInstead(order.lookFirst)
+    guard !isHelped else { return interview.openInstead(NotesPath(order: NotesOrder(self))) }
+    interview.openInstead(NotesOrder(self).lookFirst)
   }
 
   /// Whether there are answers that only staff may see.
-  private static func hasStaffPage(_ state: ResponseState) -> Bool {
-    let visible = state.questionnaire.visible(state.seen, to: .staff)
+  private static func hasStaffPage(_ interview: Interview) -> Bool {
+    let visible = interview.questionnaire.visible(interview.response, to: .staff)
     return !visible.withoutItem.isEmpty
       || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
-  }
-
-  private func refuse(_ words: String, in interview: inout Interview) {
-    interview.say(words)
-    QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
   }
 }
 

@@ -19,15 +19,31 @@ extension Menu {
   }
 }
 
-extension Paper {
-  /// Asks someone who set private questions aside and has no helper whether they are alone now. If
-  /// so, restores the private questions.
-  var areYouAlone: Menu {
-    .yesNo(
-      Words.areYouAloneNow, isYesDefault: false, takesOnlyYesOrNo: true,
+extension Menu {
+  /// Says something that others may not read, and asks whether to clear it from the screen.
+  static func clearForOthers(after words: String) -> Menu {
+    let goOn = { (interview: inout Interview) in
+      QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
+    }
+    return .yesNo(
+      Words.clearScreenNow, about: words, isYesDefault: true,
       yes: {
-        $0.endSettingAside()
-        offer(in: &$0)
+        $0.clearForOthers()
+        goOn(&$0)
+      }, no: goOn)
+  }
+}
+
+extension Paper {
+  /// Asks whether the person is alone now. If so, and nobody helps to type, restores the private
+  /// questions.
+  func areYouAlone(_ helper: Helper?) -> Menu {
+    .yesNo(
+      helper.map { Words.isAloneNow($0.shortName) } ?? Words.areYouAloneNow, isYesDefault: false,
+      takesOnlyYesOrNo: true,
+      yes: {
+        if helper == nil { $0.endSettingAside() }
+        offerAlone(in: &$0)
       },
       no: { QuestionsEnd(written: $0.memory.notesToBring).askNext(in: &$0) })
   }

@@ -24,7 +24,11 @@ struct NotesWriting: WaitingDialogue {
   }
 
   private func confirm(_ path: String, in interview: inout Interview) {
-    interview.say(Words.notesAreWritten(path, order))
+    let words = Words.notesAreWritten(path, order)
+    guard interview.state.hidden == nil || order.paper.audience == .toBring else {
+      return interview.openInstead(Menu.clearForOthers(after: words))
+    }
+    interview.say(words)
     let copy = interview.memory.written.first { $0.paper == order.paper && $0.isFurtherCopy }
     interview.memory.written.removeAll { $0.paper == order.paper }
     interview.memory.written.insert(order, at: 0)
