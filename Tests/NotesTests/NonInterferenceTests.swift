@@ -36,9 +36,9 @@ import Transcript
     #expect(telling.isEmpty, "\(telling.count) of \(Self.seeds.count): \(telling.prefix(5))")
   }
 
-  /// A private name in a list that has another linkId by now, and one in a list that is no list any
-  /// more.
-  @Test(arguments: [65958, 16704] as [UInt64])
+  /// A private name in a list that has another linkId by now, one in a list that is no list any
+  /// more, and a private answer that names the rows of another list by now.
+  @Test(arguments: [65958, 16704, 58845] as [UInt64])
   func `nor in a case that told once`(seed: UInt64) { #expect(!Self.tellsOnceChanged(seed)) }
 
   private static func tellsOnceChanged(_ seed: UInt64) -> Bool {

@@ -131,6 +131,8 @@ private struct Hiding {
       isLeftOut($0.answer, at: $0.place) || $0.isPrivate || isOwn($0.answer, at: $0.place)
         || isNeverPrinted($0.place)
     }
+    // A mark without its answer could name a row, once the pack has changed.
+    rest.privatePlaces = []
     return rest
   }
 
