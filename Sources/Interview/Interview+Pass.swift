@@ -52,8 +52,8 @@ extension Interview {
     Int((seconds * memory.pace.factor / 60).rounded())
   }
 
-  /// Returns the minutes to show with a section's title, and whether they rose because answers have
-  /// led to more questions since the last title.
+  /// Returns the minutes to show with a section's title, and whether answers have led to more questions
+  /// since the last title.
   mutating func minutesToShow(at section: Section) -> (minutes: Int?, isMore: Bool) {
     let seconds = secondsLeft(from: section)
     guard seconds > 0 else { return (nil, false) }
@@ -67,7 +67,7 @@ extension Interview {
     let added = self.minutes(for: max(0, now.seconds - last.seconds))
     let shown = last.next(now, added: added)
     memory.shownLength = shown
-    return (shown.minutes, now.isOnward(from: last) && shown.minutes > last.minutes)
+    return (shown.minutes, now.isMore(than: last))
   }
 
   /// Adds the time spent at a prompt to the pace. The pace is saved with the next answer.
@@ -117,18 +117,24 @@ struct ShownLength {
   /// Whether this comes after another in the same pass, so that only answers can have made it longer.
   func isOnward(from last: Self) -> Bool { last.section <= section && last.pass == pass }
 
+  /// Whether answers have led to many more questions since another, at whatever pace.
+  func isMore(than last: Self) -> Bool {
+    isOnward(from: last) && seconds - last.seconds >= max(90, last.seconds / 10)
+  }
+
   /// Returns the estimate to show after this one. Leaves out a small rise, and further on in the pass
   /// any rise that only comes of a slower pace: the minutes are only an estimate, and seeing them grow
   /// discourages people.
   /// - Parameter added: The minutes for questions that answers have led to.
   func next(_ now: Self, added: Int) -> Self {
-    guard now.minutes > minutes else { return now }
-    let isOnward = now.isOnward(from: self)
-    let rise = min(now.minutes - minutes, isOnward ? added : .max)
-    let isSmall = rise <= max(1, minutes / 10)
     var shown = now
-    shown.minutes = minutes + (isSmall ? 0 : rise)
-    if isSmall, isOnward { shown.seconds = min(now.seconds, seconds) }
+    if now.isMore(than: self) {
+      shown.minutes = min(now.minutes, minutes + added)
+    } else if now.isOnward(from: self) {
+      (shown.minutes, shown.seconds) = (min(now.minutes, minutes), min(now.seconds, seconds))
+    } else if now.minutes - minutes <= max(1, minutes / 10) {
+      shown.minutes = min(now.minutes, minutes)
+    }
     return shown
   }
 }

@@ -55,9 +55,13 @@ import Transcript
   @Test func `when answers lead to many more questions it is said why they rise`() {
     let (shown, text) = minutes("yes", seconds: [20])
     #expect(shown[1] > shown[0], "\(shown)")
-    #expect(
-      text.contains("  Your answers led to some more questions, so the time left is longer.\n"))
+    #expect(text.contains("  Your answers led to some more questions.\n"))
     #expect(text.components(separatedBy: "led to some more").count == 2, "it is said once")
+  }
+
+  @Test(arguments: [1, 20, 170.0]) func `it is said at any pace`(pace: Double) {
+    let (_, text) = minutes("yes", seconds: [20] + Array(repeating: pace, count: 32))
+    #expect(text.components(separatedBy: "led to some more").count == 2)
   }
 
   @Test(arguments: [(Progress.Pass.full, "# One (1 of 1)"), (.short, "# One")])
