@@ -685,6 +685,18 @@ import Transcript
     #expect(sitting.text.hasSuffix("[Choose one: ]\n"))
   }
 
+  @Test(arguments: ["no my own", "no just mine", "no my own words please"])
+  func `words of a choice name it behind a no`(line: String) {
+    let options = ["Is there help while I wait?", "Who will I see?"]
+    let list = Item(
+      linkId: "s.list", type: .openChoice, text: "What to ask?", repeats: true,
+      answerOption: options.map { AnswerOption(code: $0, text: $0) })
+    let sitting = Transcript(
+      over: Questionnaire(asking: [list]), ["same lady every time, and how long do i wait", line])
+    let kept = sitting.interview.response.answers[Place("s.list")]?.values.map(\.words)
+    #expect(kept == ["same lady every time, and how long do i wait"], "\(sitting.text)")
+  }
+
   @Test(arguments: [("im too tired can i stop now", true), ("i want it to stop", false)])
   func `a wish to stop at the end of a line is asked about`(line: String, isAsked: Bool) {
     let options = ["Work", "Sleep"].map { AnswerOption(code: $0, text: $0) }
@@ -701,6 +713,10 @@ import Transcript
         AnswerOption(code: "notNow", text: "Not now", leaving: .skipped),
       ], isQuiet: true)
     let line = "no im not going to do anything"
+    var safety = list
+    safety.role = .safetyWish
+    let offered = Transcript(over: Questionnaire(asking: [safety]), [line]).text
+    #expect(offered.contains("not your own words. To write more about it, type no, then 1.)"))
     let asked = Transcript(over: Questionnaire(asking: [list]), [line])
     #expect(asked.text.contains("? Did you mean number 2?\n"), "\(asked.text)")
     let taken = Transcript(over: Questionnaire(asking: [list]), [line, "yes"])

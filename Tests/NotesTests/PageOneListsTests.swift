@@ -33,6 +33,17 @@ import Testing
     #expect(sitting.under("Allergies and medicines") == expected)
   }
 
+  @Test func `how often a medicine is needed is told, with room or without`() throws {
+    let pack = try NonInterferenceTests.builtInPack()
+    var sitting = Sitting(pack)
+    sitting.say("medicines.any", true)
+    let row = sitting.row("medicines.list", ["name": "Nytol", "needed": "most nights now"])
+    sitting.choose("medicines.list.use", "whenNeeded", in: [row])
+    let words = "Nytol (only when needed: most nights now)"
+    #expect(sitting.under("Allergies and medicines").contains(words))
+    #expect(sitting.markdown().contains("Only when needed: most nights now"))
+  }
+
   @Test func `of someone who named only what they stopped, nothing is said of other medicines`() {
     var sitting = sitting
     sitting.say("medicines.any", true)

@@ -66,11 +66,16 @@ extension Menu {
   }
 
   /// Returns the choice whose words behind a no begin as the text's do, as those of "No, keep what I
-  /// typed" and "no keep my words"; `nil` if there is none.
+  /// typed" and "no keep my words", or else the only one that has them all, as "No, just my own words"
+  /// has those of "no my own"; `nil` if there is none.
   func choiceOfNo(_ text: String) -> Choice? {
-    guard let first = text.wordsBehindNo?.prefix(while: \.isLetter).lowercased(), !first.isEmpty
-    else { return nil }
-    return choices.first { $0.words.wordsBehindNo?.folded.hasPrefix(first) == true }
+    guard let rest = text.wordsBehindNo else { return nil }
+    let first = rest.prefix(while: \.isLetter).lowercased()
+    let begun =
+      first.isEmpty
+      ? nil : choices.first { $0.words.wordsBehindNo?.folded.hasPrefix(first) == true }
+    let having = rest.echoes("") ? [] : choices.filter { rest.echoes($0.words.wordsBehindNo ?? "") }
+    return begun ?? (having.count == 1 ? having[0] : nil)
   }
 
   /// Returns the choice whose words behind a yes begin as the text's do, as those of "Yes, go on" and

@@ -61,9 +61,13 @@ extension Clarification {
 
 /// Lines that name choices where nothing else can be saved.
 extension Clarification {
-  /// Asks whether words at a quiet item mean the choice with this number. Shows no words.
+  /// Asks whether words at a quiet item mean the choice with this number. Shows no words. At the
+  /// question whether to write about safety, says which choice leads to where they can be saved.
   func meansChoice(number: Int) -> Menu {
-    ask(Words.meansNumber(count: 1, numbers: String(number)), Words.onlyChoicesAreSaved) {
+    let writing = item.answerOption.firstIndex { $0.leaving == nil && item.role == .safetyWish }
+    let elsewhere = writing.flatMap { $0 + 1 == number ? nil : Words.chooseToWrite(String($0 + 1)) }
+    let hint = [Words.onlyChoicesAreSaved, elsewhere].compactMap(\.self).joined(separator: " ")
+    return ask(Words.meansNumber(count: 1, numbers: String(number)), hint) {
       asking.acceptAnswer(String(number), in: &$0)
     }
   }

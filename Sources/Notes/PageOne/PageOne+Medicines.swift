@@ -97,11 +97,12 @@ extension [VisibleNode] {
   }
 
   private func medicineUse(saysHow: Bool) -> [Document.Text] {
+    let note = saysHow ? note : Document.Text()
     switch first(.medicineUse)?.codes.first {
     case "differently":
-      let how = Document.Text.program(Words.howTaken + ": ")
-      return [saysHow && !note.isEmpty ? how + note : .program(Words.differently)]
-    case "whenNeeded": return [.program(Words.whenNeeded)]
+      return [note.isEmpty ? .program(Words.differently) : .program(Words.howTaken + ": ") + note]
+    case "whenNeeded":
+      return [note.isEmpty ? .program(Words.whenNeeded) : .program(Words.whenNeeded + ": ") + note]
     default: return []
     }
   }
