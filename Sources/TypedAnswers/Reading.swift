@@ -94,8 +94,9 @@ extension Item {
     if word.count > 1, Words.typedNotSure.first?.folded.hasPrefix(word) == true {
       return .left(.unknown)
     }
-    guard let leaving = word.statedLeaving else { throw .notYesOrNo }
-    return .left(leaving)
+    if let leaving = word.statedLeaving { return .left(leaving) }
+    guard let said = text.withoutThanks else { throw .notYesOrNo }
+    return try readYesOrNo(said)
   }
 }
 

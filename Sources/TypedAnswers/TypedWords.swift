@@ -36,7 +36,7 @@ extension String {
     isOne(of: Words.typedNobody) || withoutThanks?.isOne(of: Words.typedNobody) == true
   }
 
-  /// The words before a last "thank you" or "please"; `nil` if the text has none, or no others.
+  /// The words before a last "thank you", "please" or "love"; `nil` if the text has none, or no others.
   package var withoutThanks: String? { words(before: Words.typedThanks) }
 
   /// The yes, no or way of leaving at the start of a longer text.
@@ -145,7 +145,7 @@ extension String {
   private func words(behindOneOf firstWords: Phrases) -> String? {
     let first = prefix { $0.isLetter }
     let rest = String(dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber })
-    guard String(first).isOne(of: firstWords), !rest.isEmpty, !rest.isOne(of: Words.typedPlease)
+    guard String(first).isOne(of: firstWords), !rest.isEmpty, !rest.isOne(of: Words.typedThanks)
     else { return nil }
     return rest
   }

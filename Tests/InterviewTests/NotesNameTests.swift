@@ -37,6 +37,14 @@ import Transcript
         == "appointment-page-large-print.html")
   }
 
+  @Test func `the name that was typed is offered when the notes are made again`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let made = ["", "1", "!pages one", "mine.txt", "!written mine.txt", "no"]
+    let again = made + ["/notes", "1", "!pages one"]
+    let sitting = Transcript(over: Questionnaire(asking: [item]), again)
+    #expect(sitting.text.contains("(Press Enter to save as mine.txt, or type"), "\(sitting.text)")
+  }
+
   @Test func `after a file that could not be replaced, the usual one is not replaced unasked`() {
     let item = Item(linkId: "s.one", type: .string, text: "One?")
     let begun = ["", "1", "!pages one", "mine.md", "!inTheWay mine.md", "2"]

@@ -43,7 +43,7 @@ extension Paper {
   /// whether or not it would contain anything.
   func offer(in interview: inout Interview) {
     if audience == .toBring {
-      return interview.openInstead(NotesPreview(order: NotesOrder(self)))
+      return interview.openInstead(NotesPreview(order: order(in: interview)))
     }
     guard interview.state.hidden == nil else {
       return interview.openInstead(areYouAlone(interview.state.helper))
@@ -62,8 +62,18 @@ extension Paper {
       interview.say(Words.nothingForStaff)
       return QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
     }
-    guard !isHelped else { return interview.openInstead(NotesPath(order: NotesOrder(self))) }
-    interview.openInstead(NotesOrder(self).lookFirst)
+    let order = order(in: interview)
+    guard !isHelped else { return interview.openInstead(NotesPath(order: order)) }
+    interview.openInstead(order.lookFirst)
+  }
+
+  /// The request for the document under the name it had before in this sitting, or else its default
+  /// name.
+  private func order(in interview: Interview) -> NotesOrder {
+    var order = NotesOrder(self)
+    let before = interview.memory.written.first { $0.paper == self && !$0.isFurtherCopy }
+    order.path = before?.path ?? order.path
+    return order
   }
 
   /// Whether there are answers that only staff may see.
