@@ -3,16 +3,26 @@
 import Survey
 import Wording
 
-/// Choices among other words, as in "3, my sister cooks".
+/// A line as it names choices, as in "3, my sister cooks".
+package struct ChoiceLine {
+  /// The choices that it names, without duplicates.
+  package var chosen: [Value] = []
+  /// Its other words.
+  package var words: String
+  /// The choices that it says are not meant, as 5 in "1, not 5".
+  package var denied: [Value] = []
+  /// Whether numbers name all that is chosen, and the words only say more about these choices.
+  package var isNumbered = false
+}
+
+/// Choices among other words.
 extension ChoiceReader {
   /// Splits a line into the options that parts of it name and the other words.
   ///
   /// Returns no choices, and the whole line as words, if no part names an option, or if the
   /// options can't be combined. O(characters × options).
   /// - Parameter cutsParts: Whether a part may begin with an option and go on in other words.
-  package func among(
-    _ text: String, cutsParts: Bool = true
-  ) -> (chosen: [Value], words: String) {
+  package func among(_ text: String, cutsParts: Bool = true) -> ChoiceLine {
     if let numbered = numberedChoices(in: text) { return numbered }
     var chosen: [Value] = []
     var others: [String] = []
@@ -22,9 +32,10 @@ extension ChoiceReader {
       if !rest.isEmpty { others.append(rest) }
     }
     guard chosen.count == 1 || chosen.count > 1 && item.canCombine(chosen) else {
-      return ([], text)
+      return ChoiceLine(words: text)
     }
-    return (chosen, others.filter { !repeats($0, chosen) }.rejoined(from: text))
+    let words = others.filter { !repeats($0, chosen) }.rejoined(from: text)
+    return ChoiceLine(chosen: chosen, words: words)
   }
 
   /// Returns words without the parts that only repeat one of these choices. Empty if all of them do.

@@ -34,20 +34,18 @@ extension ChoiceReader {
     for joined in nameableParts(of: words, nearby) {
       var rest: [String] = []
       for part in joined {
-        let numbered = optionsNumbered(in: part, nearby)
-        let closest = nearby.option(near: part)
-        let begun = numbered == nil && closest == nil ? nearby.optionBegun(by: part) : nil
-        let found = numbered?.options ?? [closest ?? begun?.option].compactMap(\.self)
-        let further = found.filter { !chosen.contains($0.asValue) && !near.contains($0) }
-        guard !further.isEmpty, found.allSatisfy({ $0.leaving == nil || item.isQuiet }),
-          parts < most || numbered != nil && !isInWords
+        let found = found(in: part, nearby)
+        let further = found.options.filter { !chosen.contains($0.asValue) && !near.contains($0) }
+        guard !further.isEmpty,
+          found.options.allSatisfy({ $0.leaving == nil || item.isQuiet }),
+          parts < most || found.isNumbered && !isInWords
         else {
           rest.append(part)
           continue
         }
         parts += 1
-        isInWords = isInWords || numbered == nil
-        if let words = numbered?.words ?? begun?.rest, !words.isEmpty { rest.append(words) }
+        isInWords = isInWords || !found.isNumbered
+        if !found.words.isEmpty { rest.append(found.words) }
         near += further
       }
       if !rest.isEmpty { others.append(rest.joined(separator: " \(TypedWord.and) ")) }
@@ -58,22 +56,23 @@ extension ChoiceReader {
     return (near, others.rejoined(from: words))
   }
 
-  /// Returns the options whose numbers begin a part, with one that the words behind them name, and the
-  /// other words. Where only one can be chosen, several words must follow that come near to none: the
-  /// number in "6 months" belongs to its word.
-  private func optionsNumbered(
+  /// Returns the options whose numbers begin a part, with one that the words behind them name, or else the
+  /// option that it comes near to, and the other words. Where only one can be chosen, several words must
+  /// follow its number that come near to none: the number in "6 months" belongs to its word.
+  private func found(
     in part: String, _ nearby: NearOptions
-  ) -> (options: [AnswerOption], words: String)? {
-    if let (option, words) = numberedApart(in: part) { return ([option], words) }
-    guard let (numbers, words) = numbered(in: part) else { return nil }
-    let numbered = numbers.map { options[$0 - 1] }
-    guard item.repeats else {
-      let isMeant =
-        numbers.count == 1 && words.words.count > 2 && nearby.option(near: part) == nil
-      return isMeant ? (numbered, words) : nil
+  ) -> (options: [AnswerOption], words: String, isNumbered: Bool) {
+    if let (option, words) = numberedApart(in: part) { return ([option], words, true) }
+    let numbered = numbered(in: part).map { ($0.numbers.map { options[$0 - 1] }, $0.words) }
+    if item.repeats, let (options, words) = numbered {
+      let named = (try? self.options(in: words)) ?? []
+      return ((options + named).withoutDuplicates, named.isEmpty ? words : "", true)
     }
-    let named = (try? options(in: words)) ?? []
-    return (numbered + named.filter { !numbered.contains($0) }, named.isEmpty ? words : "")
+    if let closest = nearby.option(near: part) { return ([closest], "", false) }
+    if let (options, words) = numbered, options.count == 1, words.words.count > 2 {
+      return (options, words, true)
+    }
+    return nearby.optionBegun(by: part).map { ([$0.option], $0.rest, false) } ?? ([], part, false)
   }
 
   /// The parts that may each name an option, those joined by "and" together. Where only one can be
@@ -84,80 +83,6 @@ extension ChoiceReader {
       nearby.option(near: words) != nil || numbered(in: words) != nil
       || numberedApart(in: words) != nil
     return isNear ? [[words]] : words.partsBetweenCommas.map { [$0] }
-  }
-
-  /// Returns the option whose number begins a text, if the other words come near to it, as in "2 an
-  /// hour"; `nil` for any other text.
-  package func option(numberedAndNamed text: String) -> AnswerOption? {
-    guard let (numbers, words) = numbered(in: text), numbers.count == 1 else { return nil }
-    let option = options[numbers[0] - 1]
-    let (near, others) = near(to: words)
-    let isNear = near == [option] && others.isEmpty && numberedApart(in: text) == nil
-    return isNear || words.echoes(option.text) ? option : nil
-  }
-
-  /// Returns the option whose number stands apart from the words behind it, as in "2, mostly at night"
-  /// and "number 2 but not on Fridays", and those words; `nil` for any other text, such as "2+ years" and
-  /// "2, or 3", and where several can be chosen.
-  package func numberedApart(in text: String) -> (option: AnswerOption, words: String)? {
-    guard !item.repeats else { return nil }
-    if let line = numberedLine(text), line.chosen.count == 1, !line.remarks.isEmpty {
-      return (line.chosen[0], line.remarks.map(\.words).joined(separator: "; "))
-    }
-    let plain = text.without(leading: Words.typedBeforeNumbers)
-    guard let (numbers, words) = numbered(in: plain), numbers.count == 1 else {
-      return nil
-    }
-    let isApart =
-      plain != text.trimmed || plain.words[0].last.map { ",;.:)".contains($0) } == true
-      || words.words[0].isOne(of: Words.typedExceptionFirst)
-    return isApart && !words.contains(where: \.isNumber) ? (options[numbers[0] - 1], words) : nil
-  }
-
-  /// Returns the options that a text names or comes near to in any of its parts, without duplicates,
-  /// in the order of the list.
-  package func meant(in text: String) -> [AnswerOption] {
-    let meant = meant(byPartsOf: parts(of: text))
-    return options.filter(meant.contains)
-  }
-
-  /// Returns choices in the order in which a text names or comes near to them. Those that it doesn't
-  /// come last.
-  ///
-  /// In a text of more than 2,000 bytes, they stay as they are.
-  package func ordered(_ chosen: [Value], asIn text: String) -> [Value] {
-    guard text.utf8.count <= 2_000 else { return chosen }
-    let meant = meant(byPartsOf: parts(of: text)).map(\.asValue)
-    return (meant + chosen).filter(chosen.contains).withoutDuplicates
-  }
-
-  private func meant(byPartsOf texts: [String]) -> [AnswerOption] {
-    let nearby = NearOptions(item)
-    return texts.flatMap { part in
-      (try? options(in: part))
-        ?? [optionStarting(part)?.option ?? nearby.option(near: part)].compactMap(\.self)
-    }
-  }
-
-  /// Returns the numbers of options with which a text begins, without duplicates, and the words
-  /// after them; `nil` if it begins with no number or has no words after them. The last number may also
-  /// belong to the words, as in "2 strokes".
-  package func numbered(in text: String) -> (numbers: [Int], words: String)? {
-    guard item.isNumbered else { return nil }
-    var (rest, end) = (text[...], text.startIndex)
-    var numbers: [Int] = []
-    while let word = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace).first {
-      let parts = word.split { ",;.:)&+".contains($0) }.map(String.init)
-      let read = parts.compactMap { Int($0) }
-      guard read.allSatisfy({ options.indices.contains($0 &- 1) }),
-        parts.allSatisfy({ Int($0) != nil || $0.isOne(of: Words.typedAnd, Words.typedPerhaps) })
-      else { break }
-      numbers += read.filter { !numbers.contains($0) }
-      rest = rest[word.endIndex...]
-      if !read.isEmpty { end = word.endIndex }
-    }
-    let words = String(text[end...]).withoutLeadingAnd
-    return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
   }
 }
 

@@ -103,39 +103,3 @@ package struct NumberedLine {
     return numbers.map { options[$0 - 1] }
   }
 }
-
-extension ChoiceReader {
-  /// Returns the numbers and remarks in a line; `nil` for any other line, and for one that also names a
-  /// choice in words, as in "Breaks, 1, not 3".
-  package func numberedLine(_ text: String) -> NumberedLine? {
-    guard item.isNumbered, let line = NumberedLine(text, options: options),
-      !line.remarks.contains(where: { $0.option == nil && (try? options(in: $0.words)) != nil })
-    else { return nil }
-    return line
-  }
-
-  /// Returns the choices of such a line and its remarks, where several can be chosen; `nil` for any other
-  /// line, and where these can't be combined. There may be no choices if nothing is said but which are not
-  /// meant.
-  package func numberedChoices(in text: String) -> (chosen: [Value], words: String)? {
-    guard item.repeats, let line = numberedLine(text) else { return nil }
-    let chosen = line.chosen.map(\.asValue)
-    let isAnswer =
-      chosen.count > 1
-      ? item.canCombine(chosen) : chosen.count == 1 || line.remarks.isEmpty
-    return isAnswer ? (chosen, words(of: line)) : nil
-  }
-
-  /// Returns what a line says about its choices. Beside several, the words of a choice tell which of them
-  /// is meant, unless only staff may see it or it can't be shown.
-  private func words(of line: NumberedLine) -> String {
-    let said = line.remarks.map { remark in
-      let isTold = line.chosen.count > 1 && !item.isQuiet
-      let option = remark.option.flatMap {
-        isTold && isOneOfAll($0) && $0.sharing == .everyone ? $0 : nil
-      }
-      return option.map { "\($0.text): \(remark.words)" } ?? remark.words
-    }
-    return said.joined(separator: "; ")
-  }
-}

@@ -97,6 +97,13 @@ import Transcript
     }
   }
 
+  @Test func `the number counts before words of another choice, which can stay as a note`() {
+    let join = Self.asking(["In the room", "By phone"])
+    let response = Transcript(over: join, ["2), the first one", "2"]).interview.response
+    #expect(response.answers[Place("s.list")]?.values.map(\.words) == ["By phone"])
+    #expect(response.asides[Place("s.list")] == "the first one")
+  }
+
   @Test(arguments: ["2", "number 2", "2 please", "2, weeks"])
   func `a number that says no more is the choice`(line: String) {
     #expect(Self.answers(Self.since, line) == [["Weeks"]])

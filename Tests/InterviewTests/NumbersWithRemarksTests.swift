@@ -66,6 +66,17 @@ import Transcript
         == [["Sleep", "Something else"], ["my ex has a key"]])
   }
 
+  @Test func `at a quiet list that keeps no words, a number with a remark is asked about`() {
+    var items = Self.questionnaire(isQuiet: true).sections[0].item.item
+    items[0].answerOption.removeLast()
+    items[0].item = []
+    let list = Questionnaire(asking: items)
+    let asked = Transcript(over: list, ["2 (after four)"])
+    #expect(asked.text.contains("? Did you mean number 2?\n"), "\(asked.text)")
+    #expect(answers(asked) == [[], []])
+    #expect(answers(Transcript(over: list, ["2 (after four)", "yes"])) == [["Worry"], []])
+  }
+
   @Test(arguments: [false, true])
   func `beside a choice for staff, a remark names no choice, and Enter doesn't keep it`(
     isQuiet: Bool

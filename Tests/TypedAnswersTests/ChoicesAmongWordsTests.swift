@@ -121,6 +121,12 @@ import TypedAnswers
     #expect(found?.words == "perhaps my father")
   }
 
+  @Test func `a number that is typed twice before words is one`() {
+    let item = Self.item(["Low", "Worry"], repeats: false)
+    #expect(item.choices.numbered(in: "2,2 for my father")?.numbers == [2])
+    #expect(item.choices.near(to: "2,2 for my father").near.map(\.text) == ["Worry"])
+  }
+
   @Test(arguments: ["stoped it 2 weeks ago he says its rubbish", "stoped"])
   func `a slip of a choice's word comes near to it, whatever else is said`(line: String) {
     let item = Self.item(["As the label says", "Differently", "I've stopped it"], repeats: false)

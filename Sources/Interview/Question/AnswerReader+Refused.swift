@@ -29,10 +29,10 @@ extension AnswerReader {
     where state.ownWords.asked(at: item) != nil && text.isOne(of: Words.typedDone):
       .empty
     case (.noSuchChoice, .yes(let rest)?)
-    where ChoiceReader(item).beginning(withYesOrNo: TypedWord.yes).isEmpty
+    where choices.beginning(withYesOrNo: TypedWord.yes).isEmpty
       && (try? item.read(rest)) != nil:
       meaning(of: rest)
-    case (.noSuchChoice, _): list.meaning(of: text)
+    case (.noSuchChoice, _): meaning(amongChoices: text)
     default: nil
     }
   }
@@ -59,7 +59,8 @@ extension AnswerReader {
     if let option = pass(namedIn: text) ?? typist(namedBy: text) {
       return .values([option.asValue])
     }
-    if let menu = command(in: text, fault) { return .unclear(menu) }
+    let keeping = MixedLine(text, at: asking, in: state)?.keeping
+    if let menu = command(in: text, fault, otherwise: keeping) { return .unclear(menu) }
     // Meant for the pages just read. The last of them closes without a prompt.
     if item.takesOnlyChoices, text.folded == Words.enoughWord.folded {
       return .refused(again: asking)
@@ -68,10 +69,8 @@ extension AnswerReader {
       let empty = Asking(stop: asking.stop, purpose: asking.purpose, entry: Entry(line: ""))
       return AnswerReader(asking: empty, state: state).meaning(of: behind)
     }
-    if case .noSuchChoice = fault, !text.isTooLittle, !text.withdraws,
-      let menu = MixedLine(text, at: asking, in: state)?.keeping
-    {
-      return .unclear(menu)
+    if case .noSuchChoice = fault, !text.isTooLittle, !text.withdraws, let keeping {
+      return .unclear(keeping)
     }
     return refusal(of: text, fault)
   }
@@ -121,9 +120,11 @@ extension AnswerReader {
   }
 
   /// Returns the question whether the first or last words of a refused line stand for a command;
-  /// `nil` for any other line. If they don't, the line is kept as the person's own words where there
-  /// is an option for them.
-  private func command(in text: String, _ fault: ReadingFault) -> Menu? {
+  /// `nil` for any other line.
+  /// - Parameter keeping: What is asked if they don't.
+  private func command(
+    in text: String, _ fault: ReadingFault, otherwise keeping: Menu?
+  ) -> Menu? {
     switch fault {
     case .noSuchChoice, .notYesOrNo: break
     default: return nil
@@ -131,7 +132,6 @@ extension AnswerReader {
     let isAboutPrivacy = text.contains(oneOf: Words.typedKeepPrivate)
     let ending = isAboutPrivacy ? nil : TypedLine.command(ending: text)
     guard let command = TypedLine.command(beginning: text) ?? ending else { return nil }
-    let keeping = MixedLine(text, at: asking, in: state)?.keeping
     return asking.commandOrNot(
       command.meant(by: text, at: asking, in: state),
       otherwise: keeping.map { menu in { $0.open(menu) } })

@@ -21,8 +21,8 @@ struct AnswerReader {
   /// Whether the item is the yes/no question before a list.
   var isGate: Bool { naming?.isGate ?? false }
 
-  /// The reader of lines that name choices. O(options).
-  var list: ListReader { ListReader(asking, state) }
+  /// The reader of choices. O(options).
+  var choices: ChoiceReader { ChoiceReader(item) }
 
   /// Returns the meaning of a line as it was typed. At a plain question, most lines mean what
   /// ``meaning(ofAnswer:)`` says, and so does a line that was there before.
@@ -58,7 +58,7 @@ struct AnswerReader {
     }
     if item.type == .choice, item.repeats, item.role != .leaveOut {
       do {
-        let meaning = try list.meaning(ofAddition: text) ?? list.meaning(ofRemoval: text)
+        let meaning = try meaning(ofAddition: text) ?? meaning(ofRemoval: text)
         if let meaning { return meaning }
       } catch {
         return refusal(of: text, error)

@@ -12,11 +12,8 @@ struct MixedLine {
   /// The option for the person's own words, the item that asks for them, and whether that comes after
   /// this one, and not within it: its option, such as "Differently", has a meaning of its own.
   let own: (option: AnswerOption, item: Item, hasOwnMeaning: Bool)
-  /// The option that the line names by a number apart from its other words, where one can be
-  /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
-  let numbered: (option: AnswerOption, words: String)?
-  /// Whether the line is read as a ``NumberedLine``.
-  let tellsOfNumbers: Bool
+  /// The line as it was read.
+  let read: ChoiceLine
   /// The choices that the line names.
   var chosen: [Value] = []
   /// The words that name none.
@@ -28,7 +25,16 @@ struct MixedLine {
 
   var item: Item { asking.item }
 
-  private var choices: ChoiceReader { ChoiceReader(item) }
+  var choices: ChoiceReader { ChoiceReader(item) }
+
+  /// The option that the line names by a number apart from its other words, where one can be
+  /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
+  var numbered: (option: AnswerOption, words: String)? {
+    guard !item.repeats, !item.isQuiet, read.isNumbered,
+      let option = item.option(for: read.chosen[0]), option.sharing != .staff
+    else { return nil }
+    return (option, read.words)
+  }
 
   /// Splits a line. If nothing can be added to the choices that it names, the whole line is the
   /// person's own words.
@@ -36,12 +42,9 @@ struct MixedLine {
   init?(_ text: String, at asking: Asking, in state: ResponseState) {
     guard let own = state.ownWords.asked(at: asking.item) else { return nil }
     (self.asking, self.text, self.own) = (asking, text, own)
-    let apart = asking.item.isQuiet ? nil : ChoiceReader(asking.item).numberedApart(in: text)
-    numbered = apart?.option.sharing == .staff ? nil : apart
-    tellsOfNumbers = ChoiceReader(asking.item).numberedChoices(in: text) != nil
-    let found = choices.among(text, cutsParts: false)
+    read = ChoiceReader(asking.item).among(text, cutsParts: false)
     (chosen, words) =
-      item.canAdd(to: found.chosen) ? found : ([], text.withoutLeadingAnd)
+      item.canAdd(to: read.chosen) ? (read.chosen, read.words) : ([], text.withoutLeadingAnd)
     if let (option, others) = numbered {
       // A number says nothing to whoever reads the words.
       words = option == own.option ? others : "\(option.text), \(others)"
@@ -67,7 +70,7 @@ struct MixedLine {
   /// Returns the question whether the other words mean the choices that they come near to; `nil` if
   /// there are none. Asks about one named in words at a time, since one of several may be meant.
   func nearChoices(in state: ResponseState) -> Menu? {
-    if tellsOfNumbers { return keeping }
+    if item.repeats, read.isNumbered { return keeping }
     if unread == nil, let line = withOwnNumbered { return line.keeping }
     let (near, others) =
       numbered.map { ([$0.option], $0.words) }
@@ -79,7 +82,8 @@ struct MixedLine {
       return nil
     }
     return NearChoices(
-      line: self, near: near, others: others, next: next(behind: first, carried, in: state)
+      line: self, near: near, others: others, next: next(behind: first, carried, in: state),
+      all: choices.ordered(chosen + near.map(\.asValue), asIn: text)
     ).menu
   }
 
@@ -132,7 +136,7 @@ struct MixedLine {
   }
 
   /// Whether only staff may see one of the choices. Everyone could read the words.
-  private var isForStaff: Bool { chosen.contains { item.option(for: $0)?.sharing == .staff } }
+  var isForStaff: Bool { chosen.contains { item.option(for: $0)?.sharing == .staff } }
 
   /// Which choices were named, besides the one for own words.
   var chosenFromList: String? {
@@ -146,13 +150,8 @@ struct MixedLine {
   func keep(in interview: inout Interview) {
     let ownWords = own.option.asValue
     let named = chosen.filter { $0 != ownWords }
-    let others = tellsOfNumbers ? named : choices.ordered(named, asIn: text)
-    let parts = text.partsBetweenCommas
-    let first = words.partsBetweenCommas.first?.withoutLeadingAnd ?? text
-    let before = parts.prefix { !$0.withoutLeadingAnd.hasPrefix(first) }
-    let meant = choices.meant(in: before.joined(separator: ", ")).map(\.asValue)
-    let earlier = before.count == parts.count ? others : others.filter(meant.contains)
-    let values = earlier + [ownWords] + others.filter { !earlier.contains($0) }
+    let others = read.isNumbered ? named : choices.ordered(named, asIn: text)
+    let values = choices.placing(ownWords, for: words, among: others, asIn: text)
     // Saved already, since the words may still be refused.
     GivenAnswer(content: .values(values), asking: asking).store(in: &interview)
     if !chosen.isEmpty, !item.isQuiet {
@@ -165,83 +164,4 @@ struct MixedLine {
   }
 
   private var allWords: String { (earlierWords + [words]).joined(separator: "; ") }
-}
-
-/// Lines at a quiet list, where a choice is named only by its number and no words are shown.
-extension MixedLine {
-  /// Returns the question whether the line means the choices that it names, with those whose numbers
-  /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
-  /// alone.
-  var quietNumbers: Menu? {
-    guard !tellsOfNumbers else { return nil }
-    let words = chosen.isEmpty ? text : words
-    let hasNumbers = !item.numbers(among: words).isEmpty
-    let found =
-      hasNumbers
-      ? item.numbers(among: text).map { item.answerOption[$0 - 1] }
-      : choices.near(to: words, beside: chosen).near
-    let others = found.filter { $0 != own.option && !chosen.contains($0.asValue) }
-    let named = chosen.filter { $0 != own.option.asValue }.compactMap { item.option(for: $0) }
-    let options = others.isEmpty ? [] : named + others
-    guard !options.isEmpty, options.allSatisfy({ $0.leaving == nil }),
-      item.canAdd(to: options.map(\.asValue))
-    else { return nil }
-    let behind = choices.numbered(in: text)?.words ?? words
-    return split(behind, beside: options.map(\.asValue)).meansNumbered(options)
-  }
-
-  /// Asks whether the words mean these choices, by their numbers, and then whether to keep them.
-  private func meansNumbered(_ options: [AnswerOption]) -> Menu {
-    let numbers = item.answerOption.indices.filter { options.contains(item.answerOption[$0]) }
-      .map { String($0 + 1) }
-    let whole = split(text, beside: [])
-    return Menu.yesNo(
-      Words.meansNumber(count: numbers.count, numbers: Words.all(of: numbers)), isYesDefault: nil,
-      yes: { $0.open(keepingBeside(options)) },
-      no: { interview in
-        whole.keeping.map { interview.open($0) } ?? interview.askAgain(asking)
-      })
-  }
-
-  /// Asks whether to keep the words beside choices. Beside one that only staff may see, Enter doesn't,
-  /// since everyone could read them.
-  private func keepingBeside(_ options: [AnswerOption]) -> Menu {
-    let isForStaff = options.contains { $0.sharing == .staff }
-    return .yesNo(
-      Words.keepYourOwnWordsToo, hint: isForStaff ? Words.ownWordsAreForAll : nil,
-      isYesDefault: isForStaff ? nil : true,
-      yes: { keep(in: &$0) }, no: { $0.accept(.values(chosen), at: asking) })
-  }
-
-  /// The question whether to keep the words: the whole line if ``namesChoiceLoosely``, because the
-  /// choice can't be shown to be checked.
-  private var keepingQuietly: Menu {
-    let line = namesChoiceLoosely ? split(text, beside: chosen) : self
-    let hint = line.chosen.isEmpty ? nil : Words.choicesAreKeptToo
-    return .yesNo(
-      Words.keepAsYourOwnWords, hint: isForStaff ? Words.ownWordsAreForAll : hint,
-      isYesDefault: !isForStaff && (!own.hasOwnMeaning || item.repeats) ? true : nil,
-      yes: { line.keep(in: &$0) }, no: { $0.askAgain(asking) })
-  }
-
-  /// Whether part of the line was taken for a choice although its words are different; `false` for a
-  /// line of more than 1,000 bytes.
-  private var namesChoiceLoosely: Bool {
-    text.utf8.count <= 1_000 && !tellsOfNumbers
-      && text.partsBetweenCommas.map(\.withoutLeadingAnd).contains { part in
-        part.words.count > 2 && !words.contains(part)
-          && !item.answerOption.contains { $0.text.folded == part.folded }
-      }
-  }
-}
-
-extension Item {
-  /// Returns the numbers of options among words, as in "my ex mostly, 1 as well", without duplicates;
-  /// none if one of them is denied, as in "1 but never 2".
-  fileprivate func numbers(among words: String) -> [Int] {
-    let parts = words.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
-    let isDenied = zip(parts, parts.dropFirst()).contains { $0.isDenial && Int($1) != nil }
-    let numbers = isDenied ? [] : parts.compactMap { Int($0) }
-    return numbers.filter { answerOption.indices.contains($0 &- 1) }.withoutDuplicates
-  }
 }

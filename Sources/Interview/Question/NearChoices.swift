@@ -15,15 +15,10 @@ struct NearChoices {
   /// The line, for the question that the only choice leads to; `nil` if it leads to none.
   let next: Draft?
 
-  private var item: Item { line.item }
-
-  init(line: MixedLine, near: [AnswerOption], others: String, next: Draft?) {
-    (self.line, self.near, self.others, self.next) = (line, near, others, next)
-    all = ChoiceReader(line.item).ordered(line.chosen + near.map(\.asValue), asIn: line.text)
-  }
-
   /// The choices so far and those asked about, in the order of the line.
-  private let all: [Value]
+  let all: [Value]
+
+  private var item: Item { line.item }
   private var isForStaff: Bool { all.contains { item.option(for: $0)?.sharing == .staff } }
   private var canKeepBoth: Bool { item.canAdd(to: all) && !isForStaff }
 
@@ -121,12 +116,9 @@ struct NearChoices {
 
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
-    if isNumbered {
-      return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) { line.keep(in: &$0) }
-    }
-    let own = item.repeats ? ChoiceReader(item).numbered(in: line.words)?.words : nil
+    let words = ChoiceReader(item).numbered(in: line.words)?.words ?? line.words
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
-      keep(own ?? line.words, beside: all, in: &$0)
+      isNumbered ? line.keep(in: &$0) : keep(words, beside: all, in: &$0)
     }
   }
 

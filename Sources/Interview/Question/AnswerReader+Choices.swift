@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Survey
+import TypedAnswers
+import Wording
+
+/// Lines that name choices, or come near to them.
+extension AnswerReader {
+  /// Returns the meaning of a line that only names choices, that names choices among other words, or
+  /// that comes near to some; `nil` for other words, and where they can be kept as the person's own.
+  /// "Yes, and my sister" must not be taken for the person alone, so who is typing is asked again.
+  func meaning(amongChoices text: String) -> Meaning? {
+    let choices = choices
+    let line = choices.among(text)
+    let isAlone = item.role == .typist && line.chosen.first == item.answerOption.first?.asValue
+    if !line.chosen.isEmpty,
+      line.words.isEmpty || addsNothing(line, isAlone) || isForOther(text, line)
+    {
+      return .values(line.chosen)
+    }
+    if !item.repeats, !item.isQuiet,
+      let option = choices.option(numberedAndNamed: text) ?? optionCalled(text)
+    {
+      return option.leaving.map(Meaning.left) ?? .values([option.asValue])
+    }
+    if isAlone {
+      let helped = choices.near(to: line.words).near.first
+      return helped.map { .unclear(means([$0.asValue], in: text, without: "")) }
+    }
+    guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return nil }
+    if let mixed = MixedLine(text, at: asking, in: state) { return meaning(ofMixed: mixed) }
+    return (item.isQuiet ? quietChoice(line, in: text) : question(about: line, in: text))
+      .map(Meaning.unclear)
+  }
+
+  /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of
+  /// its own, such as "Differently", by its number, these words are for the question after it.
+  private func meaning(ofMixed line: MixedLine) -> Meaning? {
+    if line.own.hasOwnMeaning, let (option, words) = line.numbered, option == line.own.option,
+      let next = Draft(words, behind: .values([option.asValue]), at: asking, in: state)
+    {
+      return .values([option.asValue], next: next)
+    }
+    return (item.isQuiet ? line.quietNumbers : line.nearChoices(in: state)).map(Meaning.unclear)
+  }
+
+  /// Returns the option with a synonym that is the whole text; `nil` if there is none, and where the
+  /// text could be kept as the person's own words.
+  private func optionCalled(_ text: String) -> AnswerOption? {
+    guard state.ownWords.asked(at: item) == nil else { return nil }
+    return item.answerOption.first { text.isOne(of: Phrases($0.synonyms.partsBetweenCommas)) }
+  }
+
+  /// Whether the other words only say the choices again. Beside "yes, I'm typing for myself" they must
+  /// say just that, since "them" may be somebody.
+  private func addsNothing(_ line: ChoiceLine, _ isAlone: Bool) -> Bool {
+    guard item.role == .typist else {
+      return line.words.echoes(line.chosen.map(\.words).joined(separator: " "))
+    }
+    return isAlone && line.words.isOne(of: Words.typedMe)
+  }
+
+  /// Whether a line says that someone types for the person, as "no, it's for my dad" does. That sets
+  /// private questions aside, so it needs no check.
+  private func isForOther(_ text: String, _ line: ChoiceLine) -> Bool {
+    item.role == .typist && line.chosen.map(\.code) == [Typist.forMe.rawValue]
+      && text.wordsBehindNo != nil && !line.words.words.contains { $0.isOne(of: Words.typedMe) }
+      && !line.words.contains(where: \.isNumber)
+  }
+
+  /// Returns the question whether to accept the choices that a line names or comes near to, without its
+  /// other words; `nil` if there are none.
+  private func question(about line: ChoiceLine, in text: String) -> Menu? {
+    let (near, others) = choices.near(to: line.words, beside: line.chosen)
+    guard !line.chosen.isEmpty || !near.isEmpty else { return nil }
+    let all = choices.ordered(line.chosen + near.map(\.asValue), asIn: text)
+    let next = Draft(others.withoutLeadingAnd, behind: .values(all), at: asking, in: state)
+    let isLost = !item.repeats && next == nil && item.role != .typist && !others.isEmpty
+    let note = line.isNumbered ? line.words : text
+    return means(
+      all, in: text, without: others, next, note: isLost ? state.noteToSelf(note, at: item) : nil)
+  }
+
+  func means(
+    _ chosen: [Value], in text: String, without others: String, _ next: Draft? = nil,
+    note: String? = nil
+  ) -> Menu {
+    let listed = state.ownWords.listed(chosen, at: asking.stop)
+    return about(text).means(
+      chosen, listed, without: others, next, note: note)
+  }
+
+  /// Where only choices are saved, returns the question about the only one that a line names or
+  /// comes near to; `nil` if there is none, or several.
+  private func quietChoice(_ line: ChoiceLine, in text: String) -> Menu? {
+    let meant =
+      if text.contains(oneOf: Words.typedInPerson) {
+        item.answerOption.filter { $0.leaving == .inPerson }.prefix(1)
+      } else if text.opening == .no {
+        item.answerOption.filter { $0.leaving == .skipped }.prefix(1)
+      } else {
+        (line.isNumbered ? line.chosen.compactMap(item.option) : choices.meant(in: text))[...]
+      }
+    guard meant.count == 1, item.isNumbered,
+      let index = meant.first.flatMap(item.answerOption.firstIndex)
+    else { return nil }
+    return about(text).meansChoice(number: index + 1)
+  }
+}
