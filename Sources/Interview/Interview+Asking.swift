@@ -13,6 +13,28 @@ extension Interview {
     restore(own, at: asking)
   }
 
+  /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
+  /// that continues a saved answer is restored with that answer.
+  private mutating func restore(_ own: [Draft], at asking: Asking) {
+    if memory.carriedOver == asking.place, let draft = own.last(where: { !$0.isAside }) {
+      memory.carriedOver = nil
+      return askAgain(state.proposing(draft.line, at: asking))
+    }
+    var restored = asking
+    if let draft = own.last(where: { !$0.isAside }) {
+      let saved = state.seen.answers[asking.place]?.values.first?.words
+      restored.entry.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
+      restored.entry.line = draft.line
+    }
+    if let note = own.last(where: \.isAside) {
+      say(Words.draftIsBack)
+      dialogues.replaceAll(with: restored, for: restored.purpose)
+      return open(NoteToSelf(place: asking.place, line: note.line))
+    }
+    say(restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
+    askAgain(restored)
+  }
+
   /// Shows an item's question, earlier answer and hints, and asks for a line.
   mutating func askAgain(_ asking: Asking) {
     if asking.item.isRows {

@@ -2,18 +2,8 @@
 
 import Survey
 
-/// Storing answers.
+/// Requests for a save.
 extension Interview {
-  /// Stores an answer, requests a save, and continues.
-  /// - Parameter next: A draft of the next answer; `nil` for none.
-  mutating func accept(
-    _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
-  ) {
-    if let next { state.drafts.append(next) }
-    memory.carriedOver = next?.place
-    GivenAnswer(content: content, asking: asking).accept(in: &self)
-  }
-
   /// Requests a save, at most once for each event. It is performed after the event was handled.
   mutating func save() { if !effects.contains(.save) { effects.append(.save) } }
 
@@ -21,23 +11,6 @@ extension Interview {
   mutating func save(openDrafts now: [Draft]) {
     state.hold(now)
     save()
-  }
-
-  /// Stores an answer, and adds its row if that is new.
-  mutating func record(_ content: Answer.Content, at asking: Asking) {
-    asking.purpose.addRows(around: asking.place, in: &state)
-    questionnaire.store(content, at: asking.place, in: &state.seen)
-    // Enter counts too: otherwise the notes would tell of an answer that is kept back.
-    if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
-    state.seen.progress.place = asking.place
-    state.seen.progress.isDone = false  // Until the person finishes again.
-    rememberContinuing(from: asking.place)
-  }
-
-  /// Remembers an answer from which the person continued. Keeps the last two.
-  mutating func rememberContinuing(from place: Place) {
-    guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
-    memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }
 }
 
@@ -90,27 +63,5 @@ extension Interview {
     guard !notes.isEmpty else { return }
     state.drafts += notes
     save(openDrafts: [])
-  }
-
-  /// Asks an item with its draft. If its private note has a draft, opens the note first. A draft
-  /// that continues a saved answer is restored with that answer.
-  mutating func restore(_ own: [Draft], at asking: Asking) {
-    if memory.carriedOver == asking.place, let draft = own.last(where: { !$0.isAside }) {
-      memory.carriedOver = nil
-      return askAgain(state.proposing(draft.line, at: asking))
-    }
-    var restored = asking
-    if let draft = own.last(where: { !$0.isAside }) {
-      let saved = state.seen.answers[asking.place]?.values.first?.words
-      restored.entry.lines = draft.isBehindAnswer ? saved?.paragraphLines ?? [] : draft.lines
-      restored.entry.line = draft.line
-    }
-    if let note = own.last(where: \.isAside) {
-      say(Words.draftIsBack)
-      dialogues.replaceAll(with: restored, for: restored.purpose)
-      return open(NoteToSelf(place: asking.place, line: note.line))
-    }
-    say(restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
-    askAgain(restored)
   }
 }

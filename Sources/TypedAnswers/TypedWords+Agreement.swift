@@ -129,31 +129,6 @@ extension String {
   /// The number of words above which "I mean" is more likely to explain than to correct.
   private static var longestCorrected: Int { 12 }
 
-  /// The text without the punctuation and spaces at its end. Keeps brackets.
-  package var withoutPunctuationBehind: String {
-    let end = lastIndex { !$0.isWhitespace && !",;:.!?".contains($0) }
-    return String(self[..<(end.map(index(after:)) ?? endIndex)])
-  }
-
-  /// The words that are added to an earlier answer, as in "also 3" and "3 as well"; `nil` for any
-  /// other text.
-  package var addition: String? {
-    guard utf8.count < Self.longestAddition else { return nil }
-    let text = trimmed
-    let rest = text.without(leading: Words.typedBeforeAdded)
-    guard var added = rest.words(before: Words.typedAsWell) ?? (rest == text ? nil : rest) else {
-      return nil
-    }
-    while let shorter = added.words(before: Words.typedPlease) { added = shorter }
-    return added
-  }
-
-  /// The number of bytes from which a text tells more than which choices to add.
-  private static var longestAddition: Int { 200 }
-
-  /// Whether several words begin as something said to the program might, such as "I have to go".
-  package var beginsLikeTalk: Bool { begins(withOneOf: Words.typedTalkFirst) }
-
   /// Whether several words begin as a question does, such as "what page".
   package var beginsLikeQuestion: Bool { begins(withOneOf: Words.typedQuestionFirst) }
 

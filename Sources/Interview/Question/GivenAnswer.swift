@@ -8,7 +8,7 @@ struct GivenAnswer {
   let content: Answer.Content
   let asking: Asking
 
-  private var item: Item { asking.item }
+  var item: Item { asking.item }
 
   /// Stores the answer, requests a save, and continues.
   func accept(in interview: inout Interview) {
@@ -70,99 +70,32 @@ struct GivenAnswer {
   }
 }
 
-/// Changes that an answer makes to the interview, by its item's role.
-extension GivenAnswer {
-  /// Applies the answer's effect on the interview, and continues.
-  private func react(in interview: inout Interview, isChange: Bool = false) {
-    switch item.role {
-    // Who can't say how much time they have is asked less.
-    case .pass: interview.state.seen.progress.pass = content.code == "full" ? .full : .short
-    case .typist: return handOver(in: &interview, isChange: isChange)
-    case .privatePlace where content != .left(.skipped): return shareScreen(in: &interview)
-    case .priority: if case .left = content { skipLesserPriorities(in: &interview) }
-    default: break
-    }
-    asking.proceed(in: &interview)
+/// Storing answers.
+extension Interview {
+  /// Stores an answer, requests a save, and continues.
+  /// - Parameter next: A draft of the next answer; `nil` for none.
+  mutating func accept(
+    _ content: Answer.Content, at asking: Asking, beginning next: Draft? = nil
+  ) {
+    if let next { state.drafts.append(next) }
+    memory.carriedOver = next?.place
+    GivenAnswer(content: content, asking: asking).accept(in: &self)
   }
 
-  /// Applies the answer about who is typing. Private questions wait while someone else can read.
-  private func handOver(in interview: inout Interview, isChange: Bool) {
-    let typist = content.code.flatMap(Typist.init)
-    if typist != .me { interview.closeSections() }
-    let setsAside = interview.state.seen.progress.setsSensitiveAside
-    switch typist {
-    case .forMe:
-      interview.setAside(true)
-      interview.say(Words.privateWaits(for: interview.state.helper))
-      asking.proceed(in: &interview)
-    case .withHelp where !setsAside:
-      interview.setAside(true)
-      interview.begin(someoneIsWithYou, for: asking.purpose)
-    case .me where setsAside && isChange:
-      interview.setAside(interview.isScreenShared, then: asking)
-    default: asking.proceed(in: &interview)
-    }
+  /// Stores an answer, and adds its row if that is new.
+  mutating func record(_ content: Answer.Content, at asking: Asking) {
+    asking.purpose.addRows(around: asking.place, in: &state)
+    questionnaire.store(content, at: asking.place, in: &state.seen)
+    // Enter counts too: otherwise the notes would tell of an answer that is kept back.
+    if state.isHelpedToAnswer(asking) { state.seen.progress.wasHelped = true }
+    state.seen.progress.place = asking.place
+    state.seen.progress.isDone = false  // Until the person finishes again.
+    rememberContinuing(from: asking.place)
   }
 
-  /// Applies the answer about whether the place is private. If others could see the screen before
-  /// and now can't, restores the private questions, unless someone helps.
-  private func shareScreen(in interview: inout Interview) {
-    let wasShared = interview.isScreenShared
-    let isPrivate = content == .values([.boolean(true)])
-    (interview.isScreenShared, interview.isRoomPrivate) = (!isPrivate, isPrivate)
-    guard isPrivate else {
-      interview.setAside(true)
-      return interview.begin(othersMaySee, for: asking.purpose)
-    }
-    if wasShared, interview.state.helper == nil {
-      return interview.setAside(false, then: asking)
-    }
-    asking.proceed(in: &interview)
-  }
-
-  private var someoneIsWithYou: Menu {
-    .yesNo(
-      Words.setAsideUntilAlone, isYesDefault: true, isOverlay: false,
-      yes: { asking.proceed(in: &$0) }, no: { $0.setAside(false, then: asking) })
-  }
-
-  private var othersMaySee: Menu {
-    Menu(
-      blocks: [.question(Words.othersMaySee)],
-      choices: [
-        Menu.Choice(Words.setPrivatePartsAside) { asking.proceed(in: &$0) },
-        Menu.Choice(Words.stopAndComeBack) { $0.stopSitting() },
-        Menu.Choice(Words.doEverythingNow) { $0.setAside(false, then: asking) },
-      ], fallback: 0, isOverlay: false)
-  }
-
-  /// Skips the unanswered questions about lesser priorities, after one that was left.
-  private func skipLesserPriorities(in interview: inout Interview) {
-    let siblings = interview.questionnaire.parent(of: item.linkId)?.item ?? []
-    for sibling in siblings.drop(while: { $0.linkId != item.linkId })
-    where sibling.role == .priority {
-      let place = Place(sibling.linkId, rows: asking.place.rows)
-      guard interview.state.seen.answers[place] == nil, interview.state.stop(at: place) != nil
-      else { continue }
-      interview.questionnaire.store(.left(.skipped), at: place, in: &interview.state.seen)
-    }
-  }
-
-  /// Takes a section off the list of those to leave out, and removes the answer about how. Continues
-  /// after the list, since the question about how is no longer asked.
-  private func keepInNotes(in interview: inout Interview) {
-    for test in item.enableWhen?.tests ?? [] {
-      guard case .equalsOption(let section) = test.operator,
-        let item = interview.questionnaire.item(test.question), item.role == .leaveOut
-      else { continue }
-      let list = Asking(stop: Stop(Place(test.question), item), purpose: asking.purpose)
-      let given = interview.state.seen.answers[list.place]?.values ?? []
-      let left = given.filter { $0.code != section }
-      interview.state.seen.answers[asking.place] = nil
-      GivenAnswer(content: left.isEmpty ? .left(.skipped) : .values(left), asking: list)
-        .store(in: &interview) { $0.say(Words.isKeptInNotes) }
-      return list.proceed(in: &interview)
-    }
-    asking.proceed(in: &interview)
+  /// Remembers an answer from which the person continued. Keeps the last two.
+  mutating func rememberContinuing(from place: Place) {
+    guard memory.lastPlaces.last != place, state.seen.answers[place] != nil else { return }
+    memory.lastPlaces = memory.lastPlaces.suffix(1) + [place]
   }
 }
