@@ -85,7 +85,8 @@ extension String {
 
   /// Whether the sentence asks not to write something, as "Kai doesn't want that written" does.
   private var asksNotToWrite: Bool {
-    words(before: Words.typedWrittenLast)?.contains(oneOf: Words.typedDoesntWant) == true
+    (withoutThanks ?? self).words(before: Words.typedWrittenLast)?
+      .contains(oneOf: Words.typedDoesntWant) == true
   }
 
   /// Whether the text is only a wish to take something back or not to write it.

@@ -62,6 +62,34 @@ import Transcript
     #expect(sitting.text.contains("? Did you mean this? \""))
   }
 
+  @Test func `more words behind a yes don't make it another choice`() {
+    let lines = ["mostly i guess as the label says", "yes every morning"]
+    let sitting = Transcript(over: Self.uses, lines)
+    let use = sitting.interview.response.answers[Place("s.use")]
+    #expect(use?.values.map(\.code) == ["label"], "\(sitting.text)")
+    #expect(sitting.text.contains("  The list has no place for \"every morning\", so"))
+  }
+
+  @Test func `words and choices that are added come behind those given before`() {
+    let item = Item(
+      linkId: "s.list", type: .choice, text: "Which?", repeats: true,
+      answerOption: ["Sleep", "Food", "Money"].map { AnswerOption(code: $0, text: $0) }
+        + [AnswerOption(code: "other", text: "Something else")],
+      item: [
+        Item(
+          linkId: "s.list.other", type: .string, text: "What else?",
+          enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
+      ])
+    for (lines, codes) in [
+      (["2", "/back", "also 1 and the bridge", "yes"], ["Food", "Sleep", "other"]),
+      (["the dog", "yes", "/back", "/back", "also 3 and the cat", "yes"], ["other", "Money"]),
+    ] {
+      let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
+      let given = sitting.interview.response.answers[Place("s.list")]?.values.map(\.code)
+      #expect(given == codes, "\(sitting.text)")
+    }
+  }
+
   @Test(arguments: [
     ("a punjabi interpreter", "An interpreter"), ("bsl interpreter for him", "A BSL interpreter"),
   ])

@@ -45,6 +45,32 @@ import Transcript
     #expect(below.text.hasSuffix("[Choose 1 or 2: ]\n"), "\(below.text)")
   }
 
+  @Test(arguments: [
+    "i dont want the zopiclone bit printed", "i dont want this one shown please",
+    "can you put that back",
+  ])
+  func `a wish not to write something is asked about, and how to keep an answer private is said`(
+    line: String
+  ) {
+    for lines in [[line], ["x", "", line]] {
+      let asked = Transcript(over: Self.words, lines)
+      #expect(
+        asked.text.contains("\n  1) Go back one question (/back)\n  2) Keep \""), "\(asked.text)")
+      #expect(
+        asked.text.contains("\n  (To keep an answer out of the notes, press Enter after it, then"))
+      #expect(asked.interview.response.answers.places.count == lines.count / 3)
+      let kept = Transcript(over: Self.words, lines + ["2", ""]).interview.response.answers
+      #expect(kept.places.compactMap { kept[$0]?.values.last }.last == .text(line))
+    }
+  }
+
+  @Test func `a wish that is said again is the wish, although a choice quotes it`() {
+    let lines = ["x", "", "take the bit about steph out", "take the bit about steph out"]
+    let asked = Transcript(over: Self.words, lines)
+    #expect(asked.text.hasSuffix("[Answer: x]\n"), "\(asked.text)")
+    #expect(asked.interview.response.answers.places == [Place("s.day")])
+  }
+
   @Test func `what is taken back at the end of a line isn't part of the answer, if that is meant`()
   {
     let line = "weed calms me, then its louder. actually dont put that. scrap it"

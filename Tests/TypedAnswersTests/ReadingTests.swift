@@ -69,7 +69,9 @@ import TypedAnswers
     #expect(try Self.codes("1 2", in: item) == ["2"])
   }
 
-  @Test(arguments: [("yeah", "0"), ("yes please", "0"), ("yes love", "0"), ("nope", "1"), ("no thanks", "1")])
+  @Test(arguments: [
+    ("yeah", "0"), ("yes please", "0"), ("yes love", "0"), ("nope", "1"), ("no thanks", "1"),
+  ])
   func `yes and no in any words are the choice that begins so`(line: String, code: String) throws {
     let options = ["Yes, go on", "No, ask me later"].enumerated().map {
       AnswerOption(code: "\($0)", text: $1)

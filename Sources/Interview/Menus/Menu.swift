@@ -104,6 +104,12 @@ extension Menu {
     if let lineBelow, line.isOne(of: Words.typedWait) {
       return Choice.changeLine(lineBelow).choose(&interview)
     }
+    // Before the words of choices, which may quote the same line.
+    if let command = TypedLine.command(beginning: line),
+      let choice = choice(obeying: interview.meant(command, by: line))
+    {
+      return choice.choose(&interview)
+    }
     if hearBehindNo(line, in: &interview) || hearBehindYes(line, in: &interview) { return }
     guard let choice = choice(line) else {
       if kind == .atEnd, Command(rawValue: line.trimmed.lowercased()) == nil,

@@ -45,6 +45,7 @@ struct AnswerReader {
     if item.type == .string {
       if text.declinesFirst { return .unclear(about(text).leavesOrAnswers(.declined)) }
       if text.asksToTalk { return .unclear(about(text).leavesOrAnswers(.inPerson)) }
+      if text.withdraws { return .unclear(about(text).wishNotToWrite) }
       if mayBeQuestion(text) { return .unclear(about(text).keepAsAnswer) }
     }
     return meaning(ofAnswer: text)

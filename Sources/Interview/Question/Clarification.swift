@@ -35,17 +35,27 @@ struct Clarification {
       ])
   }
 
+  /// Asks about a wish not to write something, such as "I don't want that printed", which may be about an
+  /// earlier answer or be part of this one. What comes first doesn't write it.
+  var wishNotToWrite: Menu {
+    var menu = answerOrCommand(.back)
+    menu.choices.reverse()
+    menu.blocks.append(.hint(Words.keepAnswerPrivate))
+    return menu
+  }
+
   /// Returns a command as a choice. Going back leads to another place within a long answer.
   private func words(for command: Command) -> String {
     guard command == .back else { return Words.doTheCommand(command) }
     return asking.entry.lines.isEmpty ? Words.goBackOneQuestion : Words.goBackOneLine
   }
 
-  /// Asks whether to keep the line as an answer, since it may have been said to the program.
+  /// Asks whether to keep the line as an answer, since it may have been said to the program. After a no,
+  /// says where the program answers.
   var keepAsAnswer: Menu {
     keep(Words.keepThatAsAnswer) {
       $0.dialogues.close()
-      $0.repeatQuestion()
+      $0.repeatQuestion(saying: Words.howToAskForHelp)
     }
   }
 

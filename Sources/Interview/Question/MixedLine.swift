@@ -20,6 +20,8 @@ struct MixedLine {
   var words = ""
   /// The words that the person gave before, to which the other words are added.
   var earlierWords: [String] = []
+  /// Whether the choices begin with those given before, to which the line adds.
+  var isAddition = false
   /// Those of the words that may still mean choices, once all of them are to be kept; `nil` before.
   var unread: String?
 
@@ -61,6 +63,7 @@ struct MixedLine {
   func adding(_ words: String, to chosen: [Value], in state: ResponseState) -> Menu? {
     let place = Place(own.item.linkId, rows: asking.place.rows)
     var line = split(words, beside: chosen)
+    line.isAddition = true
     if chosen.contains(own.option.asValue) {
       line.earlierWords = state.seen.answers[place]?.values.map(\.words) ?? []
     }
@@ -151,7 +154,10 @@ struct MixedLine {
     let ownWords = own.option.asValue
     let named = chosen.filter { $0 != ownWords }
     let others = read.isNumbered ? named : choices.ordered(named, asIn: text)
-    let values = choices.placing(ownWords, for: words, among: others, asIn: text)
+    let values =
+      isAddition
+      ? (chosen + [ownWords]).withoutDuplicates
+      : choices.placing(ownWords, for: words, among: others, asIn: text)
     // Saved already, since the words may still be refused.
     GivenAnswer(content: .values(values), asking: asking).store(in: &interview)
     if !chosen.isEmpty, !item.isQuiet {

@@ -84,9 +84,10 @@ struct NearChoices {
     Menu.Choice(isForStaff || isNone || next != nil ? Words.yesItDoes : Words.yesJustThat) {
       let words = ChoiceReader(item).rest(of: others, beside: all)
       let kept = line.split(words, beside: all)
-      guard canKeepBoth, let rest = kept.nearChoices(in: $0.state) ?? kept.keeping else {
+      guard canKeepBoth, var rest = kept.nearChoices(in: $0.state) ?? kept.keeping else {
         return $0.accept(.values(all), at: line.asking, beginning: next)
       }
+      if rest.isYesNo { rest.fallback = nil }  // Enter doesn't keep what "just that" has declined.
       $0.open(rest)
     }
   }
@@ -100,7 +101,8 @@ struct NearChoices {
   /// Takes the choices with words that were typed behind a yes, as in "yes, for 5 months". Asks
   /// whether to keep these, or says that they can't be.
   private func take(with said: String, in interview: inout Interview) {
-    guard next == nil, !isForStaff, !isNone, canKeepBoth || !item.repeats else {
+    let isKept = canKeepBoth || !item.repeats && !line.own.hasOwnMeaning
+    guard next == nil, !isForStaff, !isNone, isKept else {
       if next == nil { interview.say(Words.wordsAreNotSaved(Words.beginning(of: said))) }
       return interview.accept(
         .values(all), at: line.asking, beginning: next.map { $0.adding(said) })

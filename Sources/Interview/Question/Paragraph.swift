@@ -61,6 +61,7 @@ struct Paragraph {
     guard line.contains(" ") else { return nil }
     let about = Clarification(of: line, at: asking)
     if let before = line.takenBack { return about.onlyThis(before) }
+    if line.withdraws { return about.wishNotToWrite }
     if let command = TypedLine.command(beginning: line)
       ?? TypedLine.command(inLastSentenceOf: line)
     {
