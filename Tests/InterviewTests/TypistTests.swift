@@ -107,11 +107,18 @@ import Transcript
     #expect(answers[Place("s.typist")] == nil)
   }
 
-  @Test func `a yes with words that come near to help is asked about`() {
+  @Test(arguments: [
+    ("yes but my sisters helping", "Yes, with help"), ("for myself, my wife is asleep", "Yes"),
+    ("my daughter opend it but im doing it meself", "Yes"),
+  ])
+  func `who seems to type is asked about`(line: String, choice: String) {
     var typist = Self.asked.sections[0].item.item[0]
+    typist.answerOption[0].synonyms = "for myself, doing it meself"
     typist.answerOption[1].synonyms = "my sister is with me"
-    let asked = Transcript(over: Questionnaire(asking: [typist]), ["yes but my sisters helping"])
-    #expect(asked.text.contains("? Did you mean this? \"Yes, with help\"\n"), "\(asked.text)")
+    typist.answerOption[2].synonyms = "for my wife"
+    let asked = Transcript(over: Questionnaire(asking: [typist]), [line])
+    #expect(asked.text.contains("? Did you mean this? \"\(choice)\"\n"), "\(asked.text)")
+    #expect(asked.interview.response.answers.places.isEmpty)
   }
 
   @Test func `a helper's name that goes with the helper is no loss to tell of`() {

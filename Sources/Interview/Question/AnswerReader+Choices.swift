@@ -23,14 +23,34 @@ extension AnswerReader {
     {
       return option.leaving.map(Meaning.left) ?? .values([option.asValue])
     }
-    if isAlone {
-      let helped = choices.near(to: line.words).near.first
-      return helped.map { .unclear(means([$0.asValue], in: text, without: "")) }
+    if item.role == .typist, let typist = typist(meantBy: text, isAlone ? line : nil) {
+      return .unclear(means([typist.asValue], in: text, without: ""))
     }
+    if isAlone { return nil }
     guard item.role != .pass, TypedLine.command(beginning: text) == nil else { return nil }
     if let mixed = MixedLine(text, at: asking, in: state) { return meaning(ofMixed: mixed) }
     return (item.isQuiet ? quietChoice(line, in: text) : question(about: line, in: text))
       .map(Meaning.unclear)
+  }
+
+  /// Returns who may be meant to type by a line with other words: whoever helps, as in "yes, and my
+  /// sister", or else the person, as in "for myself, my wife is asleep" and "she opened it but I'm doing
+  /// it myself"; `nil` if the other words name nobody.
+  /// - Parameter line: The line as it was read, if it begins with the person; `nil` otherwise.
+  private func typist(meantBy text: String, _ line: ChoiceLine?) -> AnswerOption? {
+    let me = item.answerOption.first
+    guard let line else {
+      let words = text.words
+      let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) } ?? words.endIndex
+      let behindBut = words[but...].dropFirst().joined(separator: " ")
+      let said = text.partsBetweenCommas.dropLast().prefix(1) + [behindBut]
+      let isMe = said.contains { part in
+        part.isOne(of: Words.typedMe) || choices.among(part).chosen == [me?.asValue]
+      }
+      return isMe ? me : nil
+    }
+    let near = choices.near(to: line.words).near.first
+    return near?.code == Typist.forMe.rawValue ? me : near
   }
 
   /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of
