@@ -62,6 +62,11 @@ import Transcript
     #expect(sitting.text.contains("? Did you mean this? \""))
   }
 
+  @Test func `the name of the choice for own words is none of the words`() {
+    let sitting = Transcript(over: Self.uses, ["differently, missed 3 in 2 weeks"])
+    #expect(sitting.text.contains("? Do you want to keep \"Differently: missed 3 in 2 weeks\"?"))
+  }
+
   @Test func `more words behind a yes don't make it another choice`() {
     let lines = ["mostly i guess as the label says", "yes every morning"]
     let sitting = Transcript(over: Self.uses, lines)
@@ -699,7 +704,7 @@ import Transcript
       asked.text.contains("? Did you mean number \(number)?\n  (Only your choice is saved here"))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
-    let taken = Self.quiet(line, "yes").interview.response.answers[Place("s.list")]
+    let taken = Self.quiet(line, "ye \(number)").interview.response.answers[Place("s.list")]
     let words = [1: ["Yes"], 3: [], 4: ["Both"]][number]
     #expect(taken?.values.map(\.words) == words)
     #expect((taken?.leaving == .inPerson) == (number == 3))

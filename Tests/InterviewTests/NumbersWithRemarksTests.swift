@@ -8,6 +8,22 @@ import Transcript
 /// Numbers of choices with remarks in brackets, and numbers that aren't meant, where several can be
 /// chosen.
 @Suite struct NumbersWithRemarksTests {
+  @Test func `numbers of the choices that are taken are none of the words kept beside them`() {
+    let item = Item(
+      linkId: "s.list", type: .choice, text: "Which?", repeats: true,
+      answerOption: ["Food", "Home", "Money", "Family"].map { AnswerOption(code: $0, text: $0) }
+        + [AnswerOption(code: "other", text: "Something else")],
+      item: [
+        Item(
+          linkId: "s.list.other", type: .string, text: "What else?",
+          enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
+      ])
+    let lines = ["4 (mostly at work), 1, 3 about the rent", "yes and my own words too"]
+    let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
+    let words = sitting.interview.response.answers[Place("s.list.other")]?.values.map(\.words)
+    #expect(words == ["(mostly at work), about the rent"], "\(sitting.text)")
+  }
+
   private static func questionnaire(isQuiet: Bool) -> Questionnaire {
     let own = Item(
       linkId: "s.list.other", type: .string, text: "What else?",

@@ -64,6 +64,15 @@ import Transcript
     }
   }
 
+  @Test func `a wish to go to a section is asked about, and goes there`() {
+    let pack = SmallPack.questionnaire
+    let begun = ["full", "yes", "me", "Ann", "/sections 7"]
+    let asked = Transcript(over: pack, begun + ["go to keeping safe"])
+    #expect(asked.text.contains("\n  2) Go to \"Keeping safe\"\n"), "\(asked.text)")
+    let gone = Transcript(over: pack, begun + ["go to keeping safe", "2"])
+    #expect(gone.text.contains("? Are you somewhere private enough?\n"), "\(gone.text)")
+  }
+
   @Test func `a wish that is said again is the wish, although a choice quotes it`() {
     let lines = ["x", "", "take the bit about steph out", "take the bit about steph out"]
     let asked = Transcript(over: Self.words, lines)

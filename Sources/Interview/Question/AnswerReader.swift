@@ -177,9 +177,14 @@ extension AnswerReader {
       && section?.item.contains { $0.role == .question } != true
   }
 
-  /// Returns the question whether a line such as "go back. that was mum's name" is a command; `nil`
-  /// for any other line, and where it can't be taken for an answer.
+  /// Returns the question whether a line such as "go back. that was mum's name" is a command, or asks for
+  /// a section; `nil` for any other line, and where it can't be taken for an answer.
   private func commandAtStart(of text: String) -> Menu? {
+    if item.type == .string || isGate, let wish = text.words(after: Words.typedSectionsFirst),
+      let section = state.questionnaire.sections.named(wish), section.number > 0
+    {
+      return about(text).answerOrGo(to: section)
+    }
     guard item.type == .string || isGate, text.contains(" "),
       // Where a person or a thing could be named, "I'm tired, need to stop" is no name.
       let command = TypedLine.command(beginning: text) ?? TypedLine.command(inLastSentenceOf: text)

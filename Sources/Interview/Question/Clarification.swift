@@ -19,6 +19,16 @@ struct Clarification {
     Menu(blocks: [.question(question)], choices: choices, fallback: nil, lineBelow: line)
   }
 
+  /// Asks whether the line is an answer or asks for a section, as "go to daily life" does.
+  func answerOrGo(to section: Section) -> Menu {
+    var menu = answerOrCommand(.sections)
+    menu.choices[1] = Menu.Choice(Words.goTo(section.title)) {
+      $0.dialogues.close()
+      Command.sections.perform(String(section.number), in: &$0)
+    }
+    return menu
+  }
+
   /// Asks whether the line is an answer or a command.
   func answerOrCommand(_ command: Command) -> Menu {
     var obey = Menu.Choice(words(for: command)) { Menu.obey(command, in: &$0) }

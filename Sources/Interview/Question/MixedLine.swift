@@ -50,6 +50,8 @@ struct MixedLine {
     if let (option, others) = numbered {
       // A number says nothing to whoever reads the words.
       words = option == own.option ? others : "\(option.text), \(others)"
+    } else if own.hasOwnMeaning, read.chosen == [own.option.asValue], !read.words.isEmpty {
+      words = read.words
     }
   }
 

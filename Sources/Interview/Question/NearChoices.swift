@@ -118,10 +118,19 @@ struct NearChoices {
 
   /// The number of a choice that is taken is no word of the person's own.
   private var yesWithWords: Menu.Choice {
-    let words = ChoiceReader(item).numbered(in: line.words)?.words ?? line.words
+    let numbered = ChoiceReader(item).numbered(in: line.words)
+    let words = numbered.map { unnumbered($0.words) } ?? line.words
     return Menu.Choice(Words.yesWithMyWords, or: Words.typedBoth) {
       isNumbered ? line.keep(in: &$0) : keep(words, beside: all, in: &$0)
     }
+  }
+
+  /// Returns words without the numbers of the choices that are taken.
+  private func unnumbered(_ words: String) -> String {
+    let numbers = near.compactMap(item.answerOption.firstIndex).map { $0 + 1 }
+    return words.words.filter { word in
+      Int(word.withoutPunctuationBehind).map { !numbers.contains($0) } ?? true
+    }.joined(separator: " ")
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another
