@@ -73,6 +73,13 @@ import Transcript
     #expect(gone.text.contains("? Are you somewhere private enough?\n"), "\(gone.text)")
   }
 
+  @Test(arguments: ["just since may", "no just since may"])
+  func `what is said in place of a line is on the line`(said: String) {
+    let asked = Transcript(over: Self.words, ["x", "", "when did it start, may?", said])
+    #expect(asked.text.contains("? Do you want to keep that as your answer?\n"), "\(asked.text)")
+    #expect(asked.text.hasSuffix("[Answer: since may]\n"), "\(asked.text)")
+  }
+
   @Test func `a wish that is said again is the wish, although a choice quotes it`() {
     let lines = ["x", "", "take the bit about steph out", "take the bit about steph out"]
     let asked = Transcript(over: Self.words, lines)

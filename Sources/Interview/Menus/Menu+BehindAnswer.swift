@@ -5,12 +5,14 @@ import TypedAnswers
 
 /// Words behind a yes or a no to a menu about a line.
 extension Menu {
-  /// Puts words behind a no, as in "no, every day", back on the line that the menu asks about, to be
-  /// checked.
+  /// Puts words behind a no, as in "no, every day", or behind "just" at a yes/no question, back on
+  /// the line that the menu asks about, to be checked.
   /// - Returns: `false` for other words, and at any other menu.
   func hearBehindNo(_ line: String, in interview: inout Interview) -> Bool {
+    let only = isYesNo ? line.words(after: Words.typedOnly) : nil
     guard let corrected, line.asYesOrNo == nil, line.statedLeaving == nil, !line.namesNobody,
-      let said = line.wordsInsteadOfNo, choiceOfNo(line) == nil, choice(called: line) == nil,
+      let said = line.wordsInsteadOfNo ?? only,
+      choiceOfNo(line) == nil, choice(called: line) == nil,
       case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
       !denies(rest), saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
       TypedLine.command(beginning: rest) == nil
