@@ -32,7 +32,8 @@ import Transcript
 
   @Test(arguments: [
     ("yes hes out till 4", true), ("mums in the other room but yeah go on", true),
-    ("yes but hes next door", false), ("not really", false), ("mums here but no", false),
+    ("yes but hes next door", false), ("yes, unless mum comes in", false), ("not really", false),
+    ("mums here but no", false),
   ])
   func `a yes with its reason is a yes to whether it is private enough`(line: String, isYes: Bool) {
     let text = Transcript(over: Self.questionnaire, [line]).text

@@ -100,6 +100,11 @@ import Transcript
     #expect(talk("words", "3", "!return", "/sections 1", "").contains("Have a break first"))
   }
 
+  @Test(arguments: ["carry on, no wait", "carry on unless it's late"])
+  func `a choice that may be taken back in the same line is not taken`(line: String) {
+    #expect(!talk("words", line).contains("One of pets?"))
+  }
+
   @Test func `who wants no breaks is offered none`() {
     var settings = Interview.Settings()
     settings.offersBreaks = false
@@ -126,7 +131,9 @@ import Transcript
       ])
   }
 
-  @Test(arguments: [["words", "3"], ["", "/quit"]])
+  @Test(arguments: [
+    ["words", "3"], ["words", "^T"], ["words", "^\\"], ["words", "^C", "^T"], ["", "/quit"],
+  ])
   func `who stops at the break is told the same later as who was offered none`(lines: [String]) {
     let before = Transcript(over: Self.questionnaire, lines)
     #expect(before.interview.response.progress.place == Place("pets.one"))

@@ -67,7 +67,7 @@ import Transcript
 
   @Test(arguments: [
     ("x /privat", "/privat", "/private"), ("x /priv", "/priv", "/private"),
-    ("x /qiut", "/qiut", "/quit"),
+    ("x /qiut", "/qiut", "/quit"), ("x /rev", "/rev", "/review"),
   ])
   func `what is nearly a command is asked about, too`(
     line: String, typed: String, command: String
@@ -79,7 +79,7 @@ import Transcript
   @Test(arguments: [
     "and/or", "he/she /they", "24/7", "https://www.nhs.uk/help", "www.nhs.uk/back", "km/h",
     "//help",
-    "a // b",
+    "a // b", "x /re",
   ])
   func `slashes in ordinary words are words`(line: String) {
     let words = line.hasPrefix("//") ? String(line.dropFirst()) : line
