@@ -53,6 +53,19 @@ import Testing
     #expect(sitting.markdown(.staff).contains("My radio. The door chain."))
   }
 
+  @Test func `a choice within a group is waited for too`() {
+    var sections = SmallPack.questionnaire.sections.map(\.item)
+    for index in sections.indices where sections[index].linkId == "check" {
+      sections[index].item = [section("check.group", "Choices", sections[index].item)]
+    }
+    var sitting = Sitting(
+      Questionnaire(summary: .init(id: "p", version: "1", title: "P"), items: sections))
+    sitting.response = shared(nil).response
+    #expect(!sitting.markdown().contains("My radio"))
+    sitting.response = shared("section").response
+    #expect(sitting.markdown().contains("My radio"))
+  }
+
   @Test func `a pack that does not ask where it is printed prints it in its part`() {
     let sections = SmallPack.questionnaire.sections.map(\.item).filter { $0.linkId != "check" }
     var sitting = Sitting(

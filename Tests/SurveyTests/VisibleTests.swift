@@ -153,6 +153,14 @@ import Testing
     #expect(visible.sections.flatMap { $0.nodes.flatMap(Self.words) } == ["Bea"])
   }
 
+  @Test func `an answer from a row stays when its question is asked outside of rows`() {
+    var response = Self.response()
+    let place = Place("one.open", rows: [response.rows(of: Place("one.rows"))[0]])
+    response.answers[place] = Self.questionnaire.answer(
+      .values([.text("in a row")]), to: "one.open")
+    #expect(Self.words(response, to: .myself).contains("in a row"))
+  }
+
   @Test func `the person sees all but what is disabled or unsaved`() {
     var response = Self.response()
     response.asides[Place("one.open")] = "my aside"
