@@ -267,13 +267,20 @@ import Testing
           text: Group
           sharing: staff
           item: [{linkId: a.f, type: string, text: In it?, why: W.}]
+        - linkId: a.g
+          type: choice
+          text: Any of these?
+          why: W.
+          sharing: staff
+          answerOption: [{code: h, text: Hens}]
       """)
     let parts = text.split(separator: "\n---\n")
     #expect(parts.count == 2)
     #expect(parts.last?.hasPrefix("\n# For staff only\n\n**Name:** ") == true)
     for (words, inFirst, inLast) in [
       ("Who?", true, false), ("Alone?", false, true), ("Which?", true, true),
-      ("☐ Cats", true, false), ("☐ Dogs", false, true), ("In it?", false, true),
+      ("☐ Cats", true, false), ("☐ Dogs", false, true), ("☐ Hens", false, true),
+      ("In it?", false, true),
       ("## A\n", true, true), ("To talk", true, false), ("Call 999", true, true),
       ("Keep this part separate", false, true), ("**Date of birth:** ", true, true),
     ] {

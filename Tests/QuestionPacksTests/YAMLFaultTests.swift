@@ -66,7 +66,7 @@ import Testing
   @Test func `control characters are refused where they stand`() {
     MarkedPack(section: "linkId: a\ntext: A▲\u{1B}[31m and \u{7}\nitem: []")
       .expect("control character U+001B (and 1 more like it); remove it")
-    MarkedPack(section: "linkId: a\ntext: A▲\u{2028}\nitem: []")
+    MarkedPack(section: "linkId: a\n\n\ntext: A▲\u{2028}\nitem: []")
       .expect("control character U+2028; remove it")
   }
 
