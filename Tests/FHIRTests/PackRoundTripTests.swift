@@ -24,6 +24,13 @@ import Testing
     try expectSame(SmallPack.questionnaire)
   }
 
+  @Test(arguments: ["my_pack", String(repeating: "p", count: 65)])
+  func `is the same under an id that no resource can have`(id: String) throws {
+    var pack = SmallPack.questionnaire
+    pack.summary.id = id
+    try expectSame(pack)
+  }
+
   @Test func `is tried with every property of an item and of a choice`() {
     var items: [Item] = []
     func add(_ item: Item) {
