@@ -80,6 +80,19 @@ struct DisplayTests {
     #expect(Display.screenfuls(of: screen, width: 80, rows: 2).count == 2)
   }
 
+  @Test(arguments: [true, false])
+  @MainActor func `below a screenful there is room for a question, and no end without a terminal`(
+    isTerminal: Bool
+  ) throws {
+    let terminal = try PseudoTerminal(rows: 10)
+    let end = open(isTerminal ? terminal.slavePath : "/dev/null", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    defer { close(end) }
+    let display = Display(on: Terminal(input: end, output: end) { _ in nil })
+    let parts = display.screenfuls(of: Screen([.lines(Array(repeating: "a", count: 30))]))
+    let heights = parts.map { Display.lines(of: $0, width: 79).count }
+    #expect(heights == (isTerminal ? [4, 4, 4, 4, 4, 4, 4, 2] : [30]))
+  }
+
   @Test(arguments: [
     (["TERM": "xterm"], Interview.Settings.Clearing.everything),
     (["TERM": "xterm", "STY": ""], .everything), (["TERM": "screen", "STY": "1.pts"], .screenOnly),
