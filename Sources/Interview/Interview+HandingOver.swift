@@ -37,8 +37,19 @@ extension Interview {
     if settings.clearing == .everything { say(Words.othersCanLookAgain) }
   }
 
+  /// Clears what was said of a page that others may not see once the person has gone on from it in any
+  /// way but by a no to clearing.
+  mutating func clearBehindPage() {
+    let isShown = dialogues.menu?.kind == .clearing
+    if memory.isToBeCleared, !isShown {
+      effects.append(.clearScreen)
+      blocks.insert(.notice(Words.clearedForOthers(settings.clearing)), at: 0)
+    }
+    memory.isToBeCleared = isShown
+  }
+
   /// Clears everything the person saw alone.
-  mutating func clearForOthers() {
+  private mutating func clearForOthers() {
     blocks = []
     effects.append(.clearScreen)
     say(Words.clearedForOthers(settings.clearing))

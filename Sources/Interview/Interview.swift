@@ -156,6 +156,7 @@ extension Interview {
   /// Shows pending blocks.
   mutating func flush() {
     guard !blocks.isEmpty else { return }
+    clearBehindPage()
     effects.append(.show(Screen(blocks)))
     blocks = []
   }

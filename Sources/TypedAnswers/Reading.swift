@@ -48,7 +48,7 @@ extension Item {
   /// Reads a typed line as an answer, depending on the item's type.
   ///
   /// A yes/no question accepts any beginning of "yes", "no" and "not sure", and other common words
-  /// for them in full. A choice accepts numbers, words or any unambiguous beginning of them,
+  /// for them in full, also before a last thank-you. A choice accepts numbers, words or any unambiguous beginning of them,
   /// ignoring case and apostrophes. At an open choice, anything else is the person's own words. A
   /// number, date, time or quantity is kept as typed, together with its meaning. A text is kept
   /// exactly, except for spaces and empty lines around it. Anything outside the item's limits is
@@ -95,7 +95,7 @@ extension Item {
       return .left(.unknown)
     }
     if let leaving = word.statedLeaving { return .left(leaving) }
-    guard let said = text.withoutThanks else { throw .notYesOrNo }
+    guard text.utf8.count < 200, let said = text.withoutThanks else { throw .notYesOrNo }
     return try readYesOrNo(said)
   }
 }

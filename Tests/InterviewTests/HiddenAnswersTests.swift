@@ -160,6 +160,16 @@ import Transcript
     }
   }
 
+  @Test func `while someone helps, nothing tells whether a page for staff has anything in it`() {
+    let said = [true, false].map { keepsBack in
+      var sitting = sitting(keepsBack: keepsBack, typist: "3")
+      let before = sitting.text.endIndex
+      for line in ["/notes", "3", "yes", "/back"] { sitting.play(line) }
+      return sitting.text[before...]
+    }
+    #expect(said[0] == said[1] && said[0].contains("[File: ]"))
+  }
+
   @Test func `whoever has help makes the other pages when alone, and the screen is cleared`() {
     let said = [true, false].map { keepsBack in
       var sitting = sitting(keepsBack: keepsBack, typist: "3")
@@ -181,6 +191,18 @@ import Transcript
         [Answer: ]
 
         """))
+  }
+
+  @Test(arguments: ["/back", "/quit", "/sections", "^C"])
+  func `whatever is typed where the screen is to be cleared, it is`(line: String) {
+    for written in ["!written page.md", "!failed That page would be empty."] {
+      var sitting = sitting(keepsBack: true, typist: "3")
+      for line in ["/notes", "3", "yes", "", written] { sitting.play(line) }
+      #expect(sitting.text.hasSuffix("[yes or no (Enter means yes): ]\n"), "\(sitting.text)")
+      let before = sitting.text.endIndex
+      sitting.play(line)
+      #expect(sitting.text[before...].contains("(clear)\n  The screen has been cleared."))
+    }
   }
 
   /// Who types, and a name.

@@ -711,6 +711,22 @@ import Transcript
     #expect(Self.quiet(line, "no").text.hasSuffix("  4) Both\n[Choose one: ]\n"))
   }
 
+  @Test(arguments: ["3. I'd rather in person", "3, in person please"])
+  func `a numbered way of leaving leaves the question`(line: String) {
+    let list = Item(
+      linkId: "s.list", type: .choice, text: "Talk about it?",
+      answerOption: ["Yes", "Not now", "In person"].map {
+        AnswerOption(code: $0, text: $0, leaving: $0 == "In person" ? .inPerson : nil)
+      })
+    for isQuiet in [true, false] {
+      var asked = list
+      asked.isQuiet = isQuiet
+      let pack = Questionnaire(asking: [asked, Item(linkId: "s.end", type: .string, text: "And?")])
+      let given = Transcript(over: pack, [line, "yes"]).interview.response.answers[Place("s.list")]
+      #expect(given?.content == .left(.inPerson))
+    }
+  }
+
   @Test(arguments: ["not now. both", "he was there sat"])
   func `quiet words that name no choice, or several, save nothing`(line: String) {
     let sitting = Self.quiet(line)

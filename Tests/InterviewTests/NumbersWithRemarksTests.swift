@@ -18,10 +18,15 @@ import Transcript
           linkId: "s.list.other", type: .string, text: "What else?",
           enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
       ])
-    let lines = ["4 (mostly at work), 1, 3 about the rent", "yes and my own words too"]
-    let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
-    let words = sitting.interview.response.answers[Place("s.list.other")]?.values.map(\.words)
-    #expect(words == ["(mostly at work), about the rent"], "\(sitting.text)")
+    for (line, kept) in [
+      ("4 (mostly at work), 1, 3 about the rent", "(mostly at work), about the rent"),
+      ("3 it takes me 3 hours to get ready", "it takes me 3 hours to get ready"),
+    ] {
+      let lines = [line, "yes and my own words too"]
+      let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
+      let words = sitting.interview.response.answers[Place("s.list.other")]?.values.map(\.words)
+      #expect(words == [kept], "\(sitting.text)")
+    }
   }
 
   private static func questionnaire(isQuiet: Bool) -> Questionnaire {

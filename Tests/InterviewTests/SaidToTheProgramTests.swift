@@ -71,6 +71,8 @@ import Transcript
     #expect(asked.text.contains("\n  2) Go to \"Keeping safe\"\n"), "\(asked.text)")
     let gone = Transcript(over: pack, begun + ["go to keeping safe", "2"])
     #expect(gone.text.contains("? Are you somewhere private enough?\n"), "\(gone.text)")
+    let told = Transcript(over: pack, begun + ["go to safe places"])
+    #expect(!told.text.contains("Go to \""), "\(told.text)")
   }
 
   @Test(arguments: ["just since may", "no just since may"])

@@ -110,6 +110,7 @@ import Transcript
   @Test(arguments: [
     ("yes but my sisters helping", "Yes, with help"), ("for myself, my wife is asleep", "Yes"),
     ("my daughter opend it but im doing it meself", "Yes"),
+    ("yes, it's for my wife", "No, for someone else"),
   ])
   func `who seems to type is asked about`(line: String, choice: String) {
     var typist = Self.asked.sections[0].item.item[0]
@@ -119,6 +120,9 @@ import Transcript
     let asked = Transcript(over: Questionnaire(asking: [typist]), [line])
     #expect(asked.text.contains("? Did you mean this? \"\(choice)\"\n"), "\(asked.text)")
     #expect(asked.interview.response.answers.places.isEmpty)
+    let helper = Transcript(
+      over: Questionnaire(asking: [typist]), ["my sister types but it's for me"])
+    #expect(!helper.text.contains("mean this? \"Yes\""), "\(helper.text)")
   }
 
   @Test func `a helper's name that goes with the helper is no loss to tell of`() {

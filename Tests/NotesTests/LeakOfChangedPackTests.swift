@@ -67,6 +67,24 @@ import Testing
     #expect(markdown(sitting.response, now, .staff).contains("SECRET"))
   }
 
+  @Test func `an answer that no longer fits is closed with the part about safety that asks it now`()
+  {
+    var wish = choice("wish", "Wish", ["yes": "Yes"])
+    wish.role = .safetyTopic
+    wish.answerOption[0].sharing = .staff
+    func pack(_ first: [Item], _ safety: [Item]) -> Questionnaire {
+      var about = section("safety", "Safety", [wish] + safety)
+      about.role = .safety
+      return Questionnaire(summary: summary, items: [section("s", "Section", first), about])
+    }
+    var sitting = Sitting(pack([line("what", "What")], []))
+    sitting.type("what", "SECRET")
+    sitting.choose("wish", "yes")
+    let now = pack([], [choice("what", "What", ["a": "A"])])
+    #expect(!markdown(sitting.response, now, .toBring).contains("SECRET"))
+    #expect(markdown(sitting.response, now, .staff).contains("SECRET"))
+  }
+
   @Test func `how a name for staff was left still hides its row when the question is gone`() {
     let group = rows("s.list", "List", "thing", [line("s.list.name", "Name", sharing: .staff)])
     let words = Item(linkId: "s.in", type: .group, item: [line("s.list.words", "Words")])

@@ -24,17 +24,22 @@ struct Script {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let (inFile, outFile) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    let errors = folder.appending(path: "errors")
     try JSONSerialization.data(withJSONObject: texts).write(to: inFile)
-    try Data().write(to: outFile)
+    for file in [outFile, errors] { try Data().write(to: file) }
     let python = Process()
     python.executableURL = URL(filePath: "/usr/bin/python3")
     python.arguments = [file.path]
     python.standardInput = try FileHandle(forReadingFrom: inFile)
     python.standardOutput = try FileHandle(forWritingTo: outFile)
+    python.standardError = try FileHandle(forWritingTo: errors)
     let words = "The tests of the notes need \(needs)"
     do { try python.run() } catch { throw Failure(description: "\(words) (no python3)") }
     python.waitUntilExit()
-    guard python.terminationStatus == 0 else { throw Failure(description: words) }
+    guard python.terminationStatus == 0 else {
+      let said = try String(contentsOf: errors, encoding: .utf8)
+      throw Failure(description: "\(words). Status \(python.terminationStatus): \(said)")
+    }
     return try JSONSerialization.jsonObject(with: Data(contentsOf: outFile))
   }
 }

@@ -51,19 +51,17 @@ extension Paper {
     offerAlone(in: &interview)
   }
 
-  /// Asks whether to read the document before it is written. While someone helps, it isn't shown: the
-  /// helper comes back to this screen.
+  /// Asks whether to read the document before it is written. While someone helps, it isn't shown, and
+  /// only a menu that clears the screen says whether there is anything in it: the helper comes back.
   func offerAlone(in interview: inout Interview) {
-    let isHelped = interview.state.hidden != nil
+    let order = order(in: interview)
+    guard interview.state.hidden == nil else {
+      return interview.openInstead(NotesPath(order: order))
+    }
     guard self != .notes(.staff) || Self.hasStaffPage(interview) else {
-      guard !isHelped else {
-        return interview.openInstead(Menu.clearForOthers(after: Words.nothingForStaff))
-      }
       interview.say(Words.nothingForStaff)
       return QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
     }
-    let order = order(in: interview)
-    guard !isHelped else { return interview.openInstead(NotesPath(order: order)) }
     interview.openInstead(order.lookFirst)
   }
 
@@ -78,7 +76,7 @@ extension Paper {
 
   /// Whether there are answers that only staff may see.
   private static func hasStaffPage(_ interview: Interview) -> Bool {
-    let visible = interview.questionnaire.visible(interview.response, to: .staff)
+    let visible = interview.questionnaire.visible(interview.state.seen, to: .staff)
     return !visible.withoutItem.isEmpty
       || visible.sections.contains { $0.nodes.contains(where: \.isSaid) }
   }

@@ -15,7 +15,8 @@ extension Menu {
       choiceOfNo(line) == nil, choice(called: line) == nil,
       case let rest = said.words(after: Words.typedItIs) ?? said, !rest.echoes(question),
       !denies(rest), saysOnly(line) || !rest.beginsLikeTalk, !rest.isOne(of: Words.typedLeaveIt),
-      TypedLine.command(beginning: rest) == nil
+      TypedLine.command(beginning: rest) == nil,
+      rest.asYesOrNo == nil, !rest.isOne(of: Words.typedAsking)
     else { return false }
     interview.dialogues.close()
     let line = (keptWhenCorrected.map(\.words) + [rest]).joined(separator: ", ")

@@ -20,17 +20,20 @@ extension Menu {
 }
 
 extension Menu {
-  /// Says something that others may not read, and asks whether to clear it from the screen.
+  /// Says something that others may not read, and asks whether to clear it from the screen. A command
+  /// clears it too.
   static func clearForOthers(after words: String) -> Menu {
     let goOn = { (interview: inout Interview) in
       QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)
     }
-    return .yesNo(
-      Words.clearScreenNow, about: words, isYesDefault: true,
-      yes: {
-        $0.clearForOthers()
+    var menu = Menu.yesNo(
+      Words.clearScreenNow, about: words, isYesDefault: true, yes: goOn,
+      no: {
+        $0.memory.isToBeCleared = false
         goOn(&$0)
-      }, no: goOn)
+      })
+    menu.kind = .clearing
+    return menu
   }
 }
 

@@ -46,6 +46,8 @@ struct Menu: Dialogue {
     case atEnd
     /// After the last save failed.
     case notSaved
+    /// Below something that others may not read.
+    case clearing
   }
 
   var blocks: [Screen.Block]

@@ -13,17 +13,19 @@ extension AnswerReader {
     let choices = choices
     let line = choices.among(text)
     let isAlone = item.role == .typist && line.chosen.first == item.answerOption.first?.asValue
-    if !line.chosen.isEmpty,
+    let isTold = item.isQuiet && !item.repeats && line.isNumbered
+    if !line.chosen.isEmpty, !isTold,
       line.words.isEmpty || addsNothing(line, isAlone) || isForOther(text, line)
     {
-      return .values(line.chosen)
+      let only = line.chosen.count == 1 ? item.option(for: line.chosen[0]) : nil
+      return only?.leaving.map(Meaning.left) ?? .values(line.chosen)
     }
     if !item.repeats, !item.isQuiet,
       let option = choices.option(numberedAndNamed: text) ?? optionCalled(text)
     {
       return option.leaving.map(Meaning.left) ?? .values([option.asValue])
     }
-    if item.role == .typist, let typist = typist(meantBy: text, isAlone ? line : nil) {
+    if item.role == .typist, let typist = isAlone ? helper(in: line) : typistAlone(in: text) {
       return .unclear(means([typist.asValue], in: text, without: ""))
     }
     if isAlone { return nil }
@@ -33,24 +35,25 @@ extension AnswerReader {
       .map(Meaning.unclear)
   }
 
-  /// Returns who may be meant to type by a line with other words: whoever helps, as in "yes, and my
-  /// sister", or else the person, as in "for myself, my wife is asleep" and "she opened it but I'm doing
-  /// it myself"; `nil` if the other words name nobody.
-  /// - Parameter line: The line as it was read, if it begins with the person; `nil` otherwise.
-  private func typist(meantBy text: String, _ line: ChoiceLine?) -> AnswerOption? {
-    let me = item.answerOption.first
-    guard let line else {
-      let words = text.words
-      let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) } ?? words.endIndex
-      let behindBut = words[but...].dropFirst().joined(separator: " ")
-      let said = text.partsBetweenCommas.dropLast().prefix(1) + [behindBut]
-      let isMe = said.contains { part in
-        part.isOne(of: Words.typedMe) || choices.among(part).chosen == [me?.asValue]
-      }
-      return isMe ? me : nil
+  /// Returns who may help, or be typed for, by the words behind a yes, as in "yes, and my sister"; `nil`
+  /// if they name nobody.
+  private func helper(in line: ChoiceLine) -> AnswerOption? {
+    choices.near(to: line.words).near.first
+  }
+
+  /// Returns the person, for a line that says so before another sentence or behind "but", as in "for
+  /// myself, my wife is asleep" and "she opened it but I'm doing it myself"; `nil` for any other line. A
+  /// yes alone doesn't say so, nor does "for me", which a helper may say of an answer.
+  private func typistAlone(in text: String) -> AnswerOption? {
+    let words = text.words
+    let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) } ?? words.endIndex
+    let said = [text.partsBetweenCommas[0], words[but...].dropFirst().joined(separator: " ")]
+    let isAlone = said.contains { part in
+      part != text && part.words.contains { $0.isOne(of: Words.typedMyself) }
+        && (part.isOne(of: Words.typedMe)
+          || choices.among(part).chosen == [item.answerOption[0].asValue])
     }
-    let near = choices.near(to: line.words).near.first
-    return near?.code == Typist.forMe.rawValue ? me : near
+    return isAlone ? item.answerOption[0] : nil
   }
 
   /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of

@@ -181,7 +181,7 @@ extension AnswerReader {
   /// a section; `nil` for any other line, and where it can't be taken for an answer.
   private func commandAtStart(of text: String) -> Menu? {
     if item.type == .string || isGate, let wish = text.words(after: Words.typedSectionsFirst),
-      let section = state.questionnaire.sections.named(wish), section.number > 0
+      let section = state.questionnaire.sections.wished(wish), section.number > 0
     {
       return about(text).answerOrGo(to: section)
     }

@@ -33,7 +33,7 @@ struct MixedLine {
   /// chosen, and those words; `nil` for any other line, and for a choice that only staff may see.
   var numbered: (option: AnswerOption, words: String)? {
     guard !item.repeats, !item.isQuiet, read.isNumbered,
-      let option = item.option(for: read.chosen[0]), option.sharing != .staff
+      let option = read.chosen.first.flatMap({ item.option(for: $0) }), option.sharing != .staff
     else { return nil }
     return (option, read.words)
   }

@@ -2,6 +2,7 @@
 
 import Survey
 import TypedAnswers
+import Wording
 
 /// Choices that a line's words come near to, where they can also be kept as the person's own.
 ///
@@ -125,12 +126,11 @@ struct NearChoices {
     }
   }
 
-  /// Returns words without the numbers of the choices that are taken.
+  /// Returns words without the numbers of choices that are taken, where one begins a part.
   private func unnumbered(_ words: String) -> String {
-    let numbers = near.compactMap(item.answerOption.firstIndex).map { $0 + 1 }
-    return words.words.filter { word in
-      Int(word.withoutPunctuationBehind).map { !numbers.contains($0) } ?? true
-    }.joined(separator: " ")
+    let numbers = near.compactMap(item.answerOption.firstIndex).map { String($0 + 1) }
+    return words.partsBetweenCommas.map { $0.without(leading: Phrases(numbers)) }
+      .joined(separator: ", ")
   }
 
   /// Keeps the words together with these choices. If the rest of the words comes near to another

@@ -55,6 +55,15 @@ extension [Section] {
     Int(text.trimmed).flatMap { number in first { $0.number == number } }
   }
 
+  /// Returns the section that several words begin the title of, or the only one with this title or number;
+  /// `nil` for any other words, since "go to work" may be an answer.
+  func wished(_ text: String) -> Section? {
+    let isNumber = text.without(leading: Words.typedBeforeSection).spelledNumbers?.count == 1
+    guard let section = named(text) else { return nil }
+    let begins = text.words.count > 1 && section.title.folded.hasPrefix(text.folded)
+    return isNumber || begins || section.title.folded == text.folded ? section : nil
+  }
+
   /// Returns the section with this number, also in words such as "section 5" or with its title; or
   /// else the only one whose title the words name; `nil` for none or several.
   func named(_ text: String) -> Section? {

@@ -27,6 +27,8 @@ struct SittingMemory {
   var shownLength: ShownLength?
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
+  /// Whether the screen says something of a page that others may not see.
+  var isToBeCleared = false
   /// Whether the person said no to the page for staff.
   var declinedPageForStaff = false
   /// The notes to bring, the letter and the sheet, as last written.

@@ -18,14 +18,21 @@ struct NotesWriting: WaitingDialogue {
     switch outcome {
     case .notesWritten(let path): confirm(path, in: &interview)
     case .notesInTheWay(let path): interview.openInstead(order.inTheWay(at: path))
+    case .notesFailed(let words) where isForPersonAlone(in: interview):
+      interview.openInstead(Menu.clearForOthers(after: words))
     case .notesFailed(let words): askForOtherPath(words, in: &interview)
     default: break
     }
   }
 
+  /// Whether others who may look at the screen must not know of the document.
+  private func isForPersonAlone(in interview: Interview) -> Bool {
+    interview.state.hidden != nil && order.paper.audience != .toBring
+  }
+
   private func confirm(_ path: String, in interview: inout Interview) {
     let words = Words.notesAreWritten(path, order)
-    guard interview.state.hidden == nil || order.paper.audience == .toBring else {
+    guard !isForPersonAlone(in: interview) else {
       return interview.openInstead(Menu.clearForOthers(after: words))
     }
     interview.say(words)

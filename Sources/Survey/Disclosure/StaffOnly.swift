@@ -26,7 +26,8 @@ struct StaffOnly {
       if open != answer { rest.answers[place] = open }
     }
     rest.earlier = response.earlier.compactMap { earlier in
-      isClosed && isAboutSafety(earlier.answer, nil) ? nil : open(earlier)
+      let entry = questionnaire.entry(earlier.place.linkId)
+      return isClosed && isAboutSafety(earlier.answer, entry) ? nil : open(earlier)
     }
     return rest
   }
