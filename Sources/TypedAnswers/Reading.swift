@@ -48,11 +48,11 @@ extension Item {
   /// Reads a typed line as an answer, depending on the item's type.
   ///
   /// A yes/no question accepts any beginning of "yes", "no" and "not sure", and other common words
-  /// for them in full, also before a last thank-you. A choice accepts numbers, words or any unambiguous beginning of them,
-  /// ignoring case and apostrophes. At an open choice, anything else is the person's own words. A
-  /// number, date, time or quantity is kept as typed, together with its meaning. A text is kept
-  /// exactly, except for spaces and empty lines around it. Anything outside the item's limits is
-  /// refused.
+  /// for them in full, also before a last thank-you. A choice accepts numbers, words or any
+  /// unambiguous beginning of them, ignoring case and apostrophes. At an open choice, anything else
+  /// is the person's own words. A number, date, time or quantity is kept as typed, together with its
+  /// meaning. A text is kept exactly, except for spaces and empty lines around it. Anything outside
+  /// the item's limits is refused.
   /// - Throws: ``ReadingFault``; `.empty` for a line of spaces, whatever the type.
   public func read(_ line: String) throws(ReadingFault) -> Reading {
     let text = line.trimmed

@@ -98,7 +98,7 @@ import Transcript
 
   @Test(arguments: [
     "yes, and my sister", "me and my mum", "me and them", "yes, them", "no it's me",
-    "no, for me", "yes but my sister is helping", "3 for mum",
+    "no, for me", "yes but my sister is helping", "3 for mum", ",", ", but",
   ])
   func `words that may say that somebody is there are never taken for the person alone`(
     line: String

@@ -47,13 +47,14 @@ extension AnswerReader {
   private func typistAlone(in text: String) -> AnswerOption? {
     let words = text.words
     let but = words.lastIndex { $0.isOne(of: Words.typedButFirst) } ?? words.endIndex
-    let said = [text.partsBetweenCommas[0], words[but...].dropFirst().joined(separator: " ")]
+    let behindBut = words[but...].dropFirst().joined(separator: " ")
+    let said = text.partsBetweenCommas.prefix(1) + [behindBut]
     let isAlone = said.contains { part in
       part != text && part.words.contains { $0.isOne(of: Words.typedMyself) }
         && (part.isOne(of: Words.typedMe)
-          || choices.among(part).chosen == [item.answerOption[0].asValue])
+          || choices.among(part).chosen == [item.answerOption.first?.asValue])
     }
-    return isAlone ? item.answerOption[0] : nil
+    return isAlone ? item.answerOption.first : nil
   }
 
   /// Returns the meaning of a line whose other words can be kept. If it names an option with a meaning of
