@@ -37,8 +37,8 @@ extension Interview {
     if settings.clearing == .everything { say(Words.othersCanLookAgain) }
   }
 
-  /// Clears what was said of a page that others may not see once the person has gone on from it in any
-  /// way but by a no to clearing.
+  /// Clears what the screen says about a private page once the person leaves the menu that asks
+  /// whether to clear it, unless they answered no.
   mutating func clearBehindPage() {
     let isShown = dialogues.menu?.kind == .clearing
     if memory.isToBeCleared, !isShown {

@@ -9,23 +9,12 @@ import Transcript
 /// chosen.
 @Suite struct NumbersWithRemarksTests {
   @Test func `numbers of the choices that are taken are none of the words kept beside them`() {
-    let item = Item(
-      linkId: "s.list", type: .choice, text: "Which?", repeats: true,
-      answerOption: ["Food", "Home", "Money", "Family"].map { AnswerOption(code: $0, text: $0) }
-        + [AnswerOption(code: "other", text: "Something else")],
-      item: [
-        Item(
-          linkId: "s.list.other", type: .string, text: "What else?",
-          enableWhen: .test(EnableWhen(question: "s.list", operator: .equalsOption("other"))))
-      ])
     for (line, kept) in [
       ("4 (mostly at work), 1, 3 about the rent", "(mostly at work), about the rent"),
       ("3 it takes me 3 hours to get ready", "it takes me 3 hours to get ready"),
     ] {
-      let lines = [line, "yes and my own words too"]
-      let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
-      let words = sitting.interview.response.answers[Place("s.list.other")]?.values.map(\.words)
-      #expect(words == [kept], "\(sitting.text)")
+      let said = sitting(line, "yes and my own words too")
+      #expect(answers(said)[1] == [kept], "\(said.text)")
     }
   }
 

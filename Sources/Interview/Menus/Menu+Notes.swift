@@ -20,8 +20,8 @@ extension Menu {
 }
 
 extension Menu {
-  /// Says something that others may not read, and asks whether to clear it from the screen. A command
-  /// clears it too.
+  /// Shows a message about a private page, and asks whether to clear the screen. Leaving the menu by
+  /// a command clears it too.
   static func clearForOthers(after words: String) -> Menu {
     let goOn = { (interview: inout Interview) in
       QuestionsEnd(written: interview.memory.notesToBring).askNext(in: &interview)

@@ -46,7 +46,7 @@ struct Menu: Dialogue {
     case atEnd
     /// After the last save failed.
     case notSaved
-    /// Below something that others may not read.
+    /// After a message about a private page; asks whether to clear the screen.
     case clearing
   }
 

@@ -27,7 +27,7 @@ struct SittingMemory {
   var shownLength: ShownLength?
   /// The last order for each document that was written, the latest first.
   var written: [NotesOrder] = []
-  /// Whether the screen says something of a page that others may not see.
+  /// Whether the screen shows a message about a private page.
   var isToBeCleared = false
   /// Whether the person said no to the page for staff.
   var declinedPageForStaff = false
