@@ -523,7 +523,7 @@ import Transcript
   ) {
     let list = Self.quietList
     let sitting = Transcript(over: list, ["1 the ex, he has my keys"] + lines)
-    #expect(sitting.text.contains("? Did you mean number 1?\n"))
+    #expect(sitting.text.contains("? Did you mean number 1 in the list above?\n"))
     #expect(!sitting.text.components(separatedBy: "? Did you mean")[1].contains("Family"))
     let answers = sitting.interview.response.answers
     #expect(answers[Place("s.list")]?.values.map(\.words) == chosen)
@@ -701,7 +701,8 @@ import Transcript
   func `a quiet choice among words is asked about by its number`(line: String, number: Int) {
     let asked = Self.quiet(line)
     #expect(
-      asked.text.contains("? Did you mean number \(number)?\n  (Only your choice is saved here"))
+      asked.text.contains(
+        "? Did you mean number \(number) in the list above?\n  (Only your choice is saved here"))
     #expect(asked.text.hasSuffix("[yes or no: ]\n"))
     #expect(asked.interview.response.answers.places.isEmpty)
     let taken = Self.quiet(line, "ye \(number)").interview.response.answers[Place("s.list")]
@@ -767,14 +768,16 @@ import Transcript
     let offered = Transcript(over: Questionnaire(asking: [safety]), [line]).text
     #expect(offered.contains("not your own words. To write more about it, type no, then 1.)"))
     let asked = Transcript(over: Questionnaire(asking: [list]), [line])
-    #expect(asked.text.contains("? Did you mean number 2?\n"), "\(asked.text)")
+    #expect(asked.text.contains("? Did you mean number 2 in the list above?\n"), "\(asked.text)")
     let taken = Transcript(over: Questionnaire(asking: [list]), [line, "yes"])
     #expect(taken.interview.response.answers[Place("s.list")]?.content == .left(.skipped))
   }
 
   @Test func `words that come near to a quiet choice are asked about by its number`() {
     let asked = Transcript(over: Self.quietList, ["all the formz"])
-    #expect(asked.text.hasSuffix("? Did you mean number 3?\n[yes or no: ]\n"), "\(asked.text)")
+    #expect(
+      asked.text.hasSuffix("? Did you mean number 3 in the list above?\n[yes or no: ]\n"),
+      "\(asked.text)")
     #expect(asked.interview.response.answers.places.isEmpty)
     let answers = { (lines: [String]) in
       Transcript(over: Self.quietList, ["all the formz"] + lines).interview.response.answers
@@ -785,7 +788,8 @@ import Transcript
 
   @Test func `a quiet choice that words come near to is asked about beside one that is named`() {
     let asked = Transcript(over: Self.quietList, ["the money one and family"])
-    #expect(asked.text.hasSuffix("? Did you mean numbers 1 and 3?\n[yes or no: ]\n"))
+    #expect(
+      asked.text.hasSuffix("? Did you mean numbers 1 and 3 in the list above?\n[yes or no: ]\n"))
     let answers = { (lines: [String]) in
       Transcript(over: Self.quietList, ["the money one, family"] + lines).interview.response.answers
     }
@@ -794,7 +798,8 @@ import Transcript
     #expect(
       answers(["no", "yes"])[Place("s.list.other")]?.values == [.text("the money one, family")])
     let numbered = Transcript(over: Self.quietList, ["family, and 3 sometimes when bad"])
-    #expect(numbered.text.hasSuffix("? Did you mean numbers 1 and 3?\n[yes or no: ]\n"))
+    #expect(
+      numbered.text.hasSuffix("? Did you mean numbers 1 and 3 in the list above?\n[yes or no: ]\n"))
   }
 
   @Test func `beside a choice that only staff may see, Enter keeps no words for all to read`() {
@@ -817,18 +822,19 @@ import Transcript
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"
     let asked = Transcript(over: list, [line])
-    #expect(asked.text.contains("? Did you mean numbers 1 and 3?\n"))
+    #expect(asked.text.contains("? Did you mean numbers 1 and 3 in the list above?\n"))
     let answers = Transcript(over: list, [line, "yes", "yes"]).interview.response.answers
     #expect(answers[Place("s.list.other")]?.values.first?.words == "i think about not being here")
     for line in ["3, and sometimes 1", "3 my ex mostly. 1 as well some nights"] {
       #expect(
-        Transcript(over: list, [line]).text.contains("? Did you mean numbers 1 and 3?\n"), "\(line)"
+        Transcript(over: list, [line]).text.contains(
+          "? Did you mean numbers 1 and 3 in the list above?\n"), "\(line)"
       )
     }
     let inside = Transcript(over: list, ["my ex mostly. 1 as well"])
-    #expect(inside.text.contains("? Did you mean number 1?\n"))
+    #expect(inside.text.contains("? Did you mean number 1 in the list above?\n"))
     let slip = Transcript(over: list, ["3 an sumtimes 1", "yes", "yes"])
-    #expect(slip.text.contains("? Did you mean numbers 1 and 3?\n"))
+    #expect(slip.text.contains("? Did you mean numbers 1 and 3 in the list above?\n"))
     #expect(
       slip.interview.response.answers[Place("s.list.other")]?.values.first?.words
         == "an sumtimes 1")

@@ -82,7 +82,7 @@ import Transcript
     items[0].item = []
     let list = Questionnaire(asking: items)
     let asked = Transcript(over: list, ["2 (after four)"])
-    #expect(asked.text.contains("? Did you mean number 2?\n"), "\(asked.text)")
+    #expect(asked.text.contains("? Did you mean number 2 in the list above?\n"), "\(asked.text)")
     #expect(answers(asked) == [[], []])
     #expect(answers(Transcript(over: list, ["2 (after four)", "yes"])) == [["Worry"], []])
   }
