@@ -59,7 +59,8 @@ struct ChangingPack {
     ]
       + ["s0", "s1", "s2"].map { code in
         choice(
-          "end.how.\(code)", "", ["leaveOut": "leave it out", "inPerson": "in person"],
+          "end.how.\(code)", "",
+          ["leaveOut": "leave it out", "inPerson": "in person", "staff": "only staff"],
           role: .leaveOutHow, when: picked("end.leaveOut", code))
       })
 

@@ -78,6 +78,30 @@ import Testing
     #expect(sitting.notes(.staff) == Document())
   }
 
+  @Test func `a section shown only to staff is in their file alone`() {
+    var sitting = sitting
+    sitting.type("words.main", "SECRET")
+    sitting.choose("check.leaveOut", "words")
+    sitting.choose("check.how.words", "leaveOut")
+    let leftOut = sitting.markdown()
+    sitting.choose("check.how.words", "staff")
+    #expect(sitting.markdown() == leftOut)
+    #expect(sitting.markdown(.staff).contains("**Main thing:** SECRET"))
+    let own = sitting.under("In your words", .myself)
+    #expect(own.contains("SECRET") && !own.contains("Left out of the notes"))
+  }
+
+  @Test func `safety shown only to staff is in their file, and in person it is not`() {
+    var sitting = sitting
+    sitting.choose("safety.wish", "yes")
+    sitting.choose("safety.topics", "harmed")
+    sitting.choose("check.leaveOut", "safety")
+    sitting.choose("check.how.safety", "inPerson")
+    #expect(sitting.notes(.staff) == Document())
+    sitting.choose("check.how.safety", "staff")
+    #expect(sitting.markdown(.staff).contains("Someone hurting me"))
+  }
+
   @Test func `medicines that were left out feed no list to bring and no count`() {
     var sitting = sitting
     sitting.row("medicines.list", ["name": "SECRET"])

@@ -119,7 +119,8 @@ enum SmallPack {
     ]
       + ["day", "words", "medicines", "safety"].map { code in
         choice(
-          "check.how.\(code)", "How", ["leaveOut": "Leave it out", "inPerson": "In person"],
+          "check.how.\(code)", "How",
+          ["leaveOut": "Leave it out", "inPerson": "In person", "staff": "Only staff"],
           role: .leaveOutHow, when: picked("check.leaveOut", code))
       } + [
         choice(

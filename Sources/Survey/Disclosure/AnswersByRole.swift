@@ -99,6 +99,8 @@ enum SectionChoice: String {
   case leaveOut
   /// The section is named as one to talk about in person.
   case inPerson
+  /// Only staff see the section.
+  case staff
 
   /// Returns the choices about whole sections, by linkId.
   ///

@@ -23,10 +23,11 @@ struct Disclosure {
     let settling = Settling(questionnaire, response)
     // Keeps lead-in options for now. Without one, an answer that it had excluded could apply again.
     let applicable = settling.settled(response.withoutLeftItems, keepingLeadIns: true)
-    let hiding = Hiding(questionnaire, response)
+    let choices = SectionChoice.made(in: response, of: questionnaire)
+    let hiding = Hiding(questionnaire, response, choices)
     let shared = hiding.removed(from: applicable)
     toStaff = settling.settled(shared)
-    let forStaff = StaffOnly(questionnaire, response)
+    let forStaff = StaffOnly(questionnaire, response, choices)
     // Without options for staff, an answer may fit a changed question again.
     let opened = settling.settled(
       questionnaire.fitted(forStaff.removed(from: shared, opensSafety: true)))
@@ -110,14 +111,17 @@ private struct Settling {
 private struct Hiding {
   private let questionnaire: Questionnaire
   private let original: Response
-  private let choices: [String: SectionChoice]
+  /// The linkIds of sections that nobody else sees.
+  private let leftOut: Set<String>
   /// The places of earlier answers that were private.
   private let earlier: Set<Place>
 
-  init(_ questionnaire: Questionnaire, _ response: Response) {
+  init(
+    _ questionnaire: Questionnaire, _ response: Response, _ choices: [String: SectionChoice]
+  ) {
     self.questionnaire = questionnaire
     original = response
-    choices = SectionChoice.made(in: response, of: questionnaire)
+    leftOut = Set(choices.filter { $0.value != .staff }.keys)
     earlier = Set(response.earlier.lazy.filter(\.isPrivate).map(\.place))
   }
 
@@ -139,9 +143,8 @@ private struct Hiding {
   /// Whether an answer was left out with its section: the section that asked it, or the one that
   /// the item is in now.
   private func isLeftOut(_ answer: Answer, at place: Place) -> Bool {
-    guard !choices.isEmpty else { return false }
-    let section = questionnaire.entry(place.linkId)?.ancestors.first
-    return [answer.section, section].compactMap(\.self).contains { choices[$0] != nil }
+    !leftOut.isEmpty
+      && questionnaire.sections(of: answer, at: place).contains(where: leftOut.contains)
   }
 
   /// Whether the answer is inside a question that controls how the notes are made. Others never see

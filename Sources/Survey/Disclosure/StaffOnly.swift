@@ -3,16 +3,20 @@
 /// Removes answers that only staff may know.
 ///
 /// Choosing an option for staff in the section about safety *closes* the whole section: all its
-/// answers are then for staff.
+/// answers are then for staff. So are those of a section that the person chose to show to staff only.
 struct StaffOnly {
   private let questionnaire: Questionnaire
   private let safetySections: Set<String>
+  private let sectionsForStaff: Set<String>
   private let isSafetyClosed: Bool
 
-  init(_ questionnaire: Questionnaire, _ response: Response) {
+  init(
+    _ questionnaire: Questionnaire, _ response: Response, _ choices: [String: SectionChoice]
+  ) {
     self.questionnaire = questionnaire
     safetySections =
       AnswersByRole(questionnaire, response, roles: [.safetyWish, .safetyTopic]).safetySections
+    sectionsForStaff = Set(choices.filter { $0.value == .staff }.keys)
     isSafetyClosed = AnswersByRole.closesSafety(questionnaire, response)
   }
 
@@ -21,23 +25,22 @@ struct StaffOnly {
     let isClosed = isSafetyClosed || !opensSafety
     var rest = response
     for (place, answer) in response.answers.filled {
-      let isHeld = isClosed && isAboutSafety(answer, questionnaire.entry(place.linkId))
-      let open = isHeld ? nil : open(answer, at: place)
+      let open = isHeld(answer, at: place, isClosed) ? nil : open(answer, at: place)
       if open != answer { rest.answers[place] = open }
     }
     rest.earlier = response.earlier.compactMap { earlier in
-      let entry = questionnaire.entry(earlier.place.linkId)
-      return isClosed && isAboutSafety(earlier.answer, entry) ? nil : open(earlier)
+      isHeld(earlier.answer, at: earlier.place, isClosed) ? nil : open(earlier)
     }
     return rest
   }
 
-  /// Whether an answer belongs to a section about safety. Excludes leaving the question whether to
-  /// talk about safety, because that question says that this is printed.
-  private func isAboutSafety(_ answer: Answer, _ entry: Outline.Entry?) -> Bool {
-    let sections = [answer.section, entry?.ancestors.first].compactMap(\.self)
-    guard sections.contains(where: safetySections.contains) else { return false }
-    let role = entry?.item.role ?? answer.asked.role
+  /// Whether an answer is held back with its section. Leaving the question whether to talk about safety
+  /// isn't, where that section is only closed, because that question says that this is printed.
+  private func isHeld(_ answer: Answer, at place: Place, _ isClosed: Bool) -> Bool {
+    let sections = questionnaire.sections(of: answer, at: place)
+    guard !sections.contains(where: sectionsForStaff.contains) else { return true }
+    guard isClosed, sections.contains(where: safetySections.contains) else { return false }
+    let role = questionnaire.item(place.linkId)?.role ?? answer.asked.role
     return role != .safetyWish || answer.leaving == nil
   }
 
@@ -64,6 +67,13 @@ struct StaffOnly {
     guard !answer.isWhollyForStaff, entry?.isForStaff != true else { return nil }
     guard !isQuietlyLeft(answer, entry?.item) else { return nil }
     return earlier.keeping { !answer.keptForStaff($0) }
+  }
+}
+
+extension Questionnaire {
+  /// The linkIds of the section that asked an answer, and of the one that its item is in now.
+  func sections(of answer: Answer, at place: Place) -> [String] {
+    [answer.section, entry(place.linkId)?.ancestors.first].compactMap(\.self)
   }
 }
 

@@ -42,14 +42,14 @@ struct VisibilityFilter {
     let choice = choices[section.linkId]
     guard isShown(group, at: Place(group.linkId)) else { return nil }
     let isInPerson = audience == .toBring && choice == .inPerson
-    guard audience == .myself || choice == nil || isInPerson else { return nil }
+    guard audience != .toBring || choice == nil || isInPerson else { return nil }
     let nodes = isInPerson ? [] : group.item.compactMap { node($0, rows: []) }
     guard isInPerson || !nodes.isEmpty else { return nil }
     return VisibleSection(
       linkId: section.linkId, title: section.title,
       name: group.label.isEmpty ? section.title : group.label, number: section.number,
-      role: group.role, isInPerson: isInPerson, isLeftOut: audience == .myself && choice != nil,
-      nodes: nodes)
+      role: group.role, isInPerson: isInPerson,
+      isLeftOut: audience == .myself && choice != nil && choice != .staff, nodes: nodes)
   }
 
   private func node(_ item: Item, rows: [RowID]) -> VisibleNode? {
