@@ -14,12 +14,13 @@ extension Document {
     for questionnaire: Questionnaire, _ response: Response, date: String
   ) -> Document {
     let found = FoundByRole(questionnaire.visible(response, to: .toBring))
+    let arranging = found.adjustments + found.all(.times).flatMap(\.afterLabel)
     return Document(
       [
         .heading(level: 1, .program(Words.letterTitle)), .lines(sender(found, date: date)),
         .paragraph(.program(Words.letterRequest)),
         .heading(level: 2, .program(Words.pleaseArrange)),
-        found.adjustments.isEmpty ? .writingLines(4) : .list(found.adjustments),
+        arranging.isEmpty ? .writingLines(4) : .list(arranging),
         .heading(level: 2, .program(Words.contactWays)),
         filledIn(found.all(.contactWays).flatMap(\.asContactWays)),
         .heading(level: 2, .program(Words.whoComes)), filledIn(found.company),
@@ -58,7 +59,7 @@ extension Document {
 extension VisibleNode {
   /// The chosen ways of contact; an answer in the person's own words after its label.
   fileprivate var asContactWays: [Document.Text] {
-    texts.map { item.takesText ? .program("\(label): ") + .person($0) : .person($0) }
+    item.takesText ? afterLabel : texts.map { .person($0) }
   }
 
   /// The chosen options that have a category or a code, together with these. An option is left out

@@ -37,7 +37,7 @@ struct NearOptions {
       let others = Phrases([option.phrase] + option.synonyms.partsBetweenCommas)
       return part.isOne(of: others) || bare.isOne(of: others)
         || option.text.contains(" ")
-          && (part.begins(with: option.text) || part.endsSaying(option.text))
+          && (part.begins(with: option.text) || part.withoutDenied.endsSaying(option.text))
     }
     if let named = named ?? option(mistypedAs: part) { return named }
     let main = part.withoutDenied.mainWords
@@ -142,7 +142,10 @@ extension String {
   /// is none, or if it comes first.
   fileprivate var withoutDenied: String {
     let words = words
-    let denial = words.dropFirst().firstIndex { $0.isDenial }
+    let denial = words.indices.dropFirst().first { index in
+      words[index].isDenial
+        || words[index...].prefix(2).joined(separator: " ").isOne(of: Words.typedRatherThan)
+    }
     return words[..<(denial ?? words.endIndex)].joined(separator: " ")
   }
 

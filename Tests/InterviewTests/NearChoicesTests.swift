@@ -818,6 +818,38 @@ import Transcript
     #expect(kept.places.map(\.linkId) == ["s.list"])
   }
 
+  @Test func `beside a topic that closes the part about safety, Enter keeps the words for staff`() {
+    let list = Questionnaire(
+      asking: Self.quietList.sections[0].item.item.map { item in
+        var topic = item
+        if item.isChoice { (topic.answerOption[2].sharing, topic.role) = (.staff, .safetyTopic) }
+        return topic
+      })
+    let asked = Transcript(over: list, ["3 and 1 but dont tell him", "yes", ""])
+    #expect(!asked.text.contains("other people may read them"), "\(asked.text)")
+    let answers = asked.interview.response.answers
+    #expect(answers[Place("s.list.other")]?.values == [.text("but dont tell him")])
+    #expect(answers[Place("s.list")]?.values.count == 3)
+  }
+
+  @Test func `at a quiet list, a line that says what is not meant names no number`() {
+    let asked = Transcript(over: Self.quietList, ["not my rent, family is ok"])
+    #expect(!asked.text.contains("Did you mean number"), "\(asked.text)")
+    #expect(asked.interview.response.answers.places.isEmpty)
+  }
+
+  @Test(arguments: ["chapel sometimes, 5", "chapel sometimes, none of these"])
+  func `words beside "none of these" are kept without it`(line: String) {
+    let kept = Transcript(over: Self.list(), [line, "yes"]).interview.response.answers
+    #expect(kept[Place("s.list")]?.values.map(\.words) == ["Something else"])
+    #expect(kept[Place("s.list.other")]?.values == [.text("chapel sometimes")])
+  }
+
+  @Test func `what isn't meant draws a line to no choice`() {
+    let asked = Transcript(over: Self.list(), ["something quiet rather than getting out"])
+    #expect(!asked.text.contains("Did you mean this?"), "\(asked.text)")
+  }
+
   @Test func `numbers with "sometimes" between them are all asked about`() {
     let list = Self.quietList
     let line = "3 and sometimes 1 i think about not being here"

@@ -31,6 +31,17 @@ import Testing
     ] { #expect(text.contains(line), "\(line) is not in \(text)") }
   }
 
+  @Test func `which times suit best is in it, and not on page one`() {
+    let times = line("day.times", "Best times", role: .times)
+    let pack = Questionnaire(
+      summary: SmallPack.questionnaire.summary,
+      items: SmallPack.questionnaire.sections.map(\.item) + [section("more", "More", [times])])
+    var sitting = Sitting(pack)
+    sitting.type("day.times", "not before ten")
+    #expect(letter(sitting).contains("- Best times: not before ten\n"))
+    #expect(!sitting.pageOne().contains("not before ten"))
+  }
+
   @Test func `who typed it for the person is said`() {
     var sitting = sitting
     sitting.choose("start.typist", "forMe")

@@ -27,7 +27,7 @@ import Testing
       **Allergies:** plasters (red and itchy)
 
       **Medicines (3):** Sertraline 50mg; Ramipril 5mg (taken differently); Ear drops (only when needed)  
-      **Stopped:** Mirtazapine; Zopiclone
+      **Not taking:** Mirtazapine; Zopiclone
 
       """
     #expect(sitting.under("Allergies and medicines") == expected)
@@ -48,7 +48,7 @@ import Testing
     var sitting = sitting
     sitting.say("medicines.any", true)
     medicine("Mirtazapine", "stopped", in: &sitting)
-    let expected = "Allergies and medicines\n\n**Stopped:** Mirtazapine\n"
+    let expected = "Allergies and medicines\n\n**Not taking:** Mirtazapine\n"
     #expect(sitting.under("Allergies and medicines") == expected)
   }
 

@@ -45,9 +45,19 @@ import Testing
         "**Medicines (8):** Medicine1 50mg; Medicine2 50mg; Medicine3 50mg; and 5 more under \"Medicines\""
       ),
       "\(page)")
-    #expect(page.contains("**Stopped:** Medicine9 50mg; Medicine10 50mg"))
+    #expect(page.contains("**Not taking:** Medicine9 50mg; Medicine10 50mg"))
     #expect(page.contains("Friend 2 from next door; and 7 more under \"People\""))
     #expect(page.contains("- Can I have help with number 1?\n- and 8 more"), "\(page)")
+  }
+
+  @Test func `where page one is full, medicines lose what is said behind their names first`() {
+    let names = [
+      "Sertraline 50mg in the morning with food", "Codeine 30mg for my back on bad days",
+    ]
+    let note = Array(repeating: "on bad days", count: 20).joined(separator: " ")
+    let page = full(names.map { ($0, "differently", note) }).pageOne()
+    let cut = "Sertraline 50mg in … (taken differently); Codeine 30mg for … (taken differently)"
+    #expect(page.contains(cut), "\(page)")
   }
 
   @Test func `a list that is cut behind a sentence begins another to say how many more there are`()
@@ -59,7 +69,7 @@ import Testing
 
   @Test func `a stopped medicine says when, and who knows`() {
     let page = full([("Lithium", "stopped", "last week, told no one")]).pageOne()
-    #expect(page.contains("**Stopped:** Lithium (last week, told no one)"))
+    #expect(page.contains("**Not taking:** Lithium (last week, told no one)"))
   }
 
   @Test func `that nobody depends on the person or helps them is said`() {

@@ -88,9 +88,9 @@ import Testing
       | Name and strength | Dose on the label | How I take it |
       | --- | --- | --- |
       | A \\| B 5mg | ONE each MORNING | Differently: half |
-      | Mirtazapine (stopped) | I don't know. | I have stopped it: in May |
+      | Mirtazapine (not taking) | I don't know. | I have stopped it: in May |
 
-      **Mirtazapine (stopped):**
+      **Mirtazapine (not taking):**
 
       - **About it:** line one  
         line two

@@ -78,7 +78,7 @@ struct Review: Dialogue {
       return askWhich(in: &interview)
     }
     let words = Int(line.words[0]) == nil ? "" : line.words.dropFirst().joined(separator: " ")
-    if chosen.item.takesText, !words.isEmpty, !words.isPlease {
+    if !chosen.item.isRows, !chosen.item.isQuiet, !words.isEmpty, !words.isPlease {
       interview.state.drafts.append(Draft(words, at: chosen.place, in: interview.state))
     }
     change(chosen, in: &interview)

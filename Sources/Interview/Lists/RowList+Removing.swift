@@ -41,11 +41,14 @@ extension RowList {
 extension Asking {
   /// Returns the question whether to remove the row that the item names; `nil` for any other item,
   /// and for a row that is not there yet.
-  func removal(in state: ResponseState) -> Menu? {
+  /// - Parameter goOn: What follows a no; `nil` to ask for another row.
+  func removal(
+    in state: ResponseState, otherwise goOn: ((inout Interview) -> Void)? = nil
+  ) -> Menu? {
     guard state.isName(self), let list = listAround(in: state), let row = place.rows.last else {
       return nil
     }
-    return list.removal(of: row, in: state)
+    return list.removal(of: row, in: state, otherwise: goOn)
   }
 
   /// Returns the question whether to remove the row that is asked about, for a line such as "take

@@ -7,9 +7,11 @@ import TypedAnswers
 extension MixedLine {
   /// Returns the question whether the line means the choices that it names, with those whose numbers
   /// are among its words, or else those that these come near to; `nil` if there are none, or one stands
-  /// alone.
+  /// alone, and for a line that says what is not meant, as in "not letters, phone is ok".
   var quietNumbers: Menu? {
-    guard !read.isNumbered else { return nil }
+    guard !read.isNumbered, !text.partsBetweenCommas.contains(where: \.deniesThing) else {
+      return nil
+    }
     let words = chosen.isEmpty ? text : words
     let found =
       choices.options(numberedAnywhereIn: words).isEmpty
@@ -41,7 +43,7 @@ extension MixedLine {
   /// Asks whether to keep the words beside choices. Beside one that only staff may see, Enter doesn't,
   /// since everyone could read them.
   private func keepingBeside(_ options: [AnswerOption]) -> Menu {
-    let isForStaff = options.contains { $0.sharing == .staff }
+    let isForStaff = isForStaff(options)
     return .yesNo(
       Words.keepYourOwnWordsToo, hint: isForStaff ? Words.ownWordsAreForAll : nil,
       isYesDefault: isForStaff ? nil : true,

@@ -40,8 +40,16 @@ struct NamingReader {
 
   /// Returns the meaning of a line that names nobody and nothing; `nil` for any other line.
   func meaning(ofNobody line: String) -> Meaning? {
-    if line.namesNobody, let removal = asking.removal(in: state) { return .unclear(removal) }
+    if let removal = removal(askedBy: line) { return .unclear(removal) }
     return saysNobody(line) ? .nobody : nil
+  }
+
+  /// Returns the question whether to remove the row, for a line in place of its name that is or begins
+  /// with a no; `nil` for any other line, and for the same line entered again.
+  private func removal(askedBy line: String) -> Menu? {
+    if line.namesNobody { return asking.removal(in: state) }
+    guard case .no? = line.opening, line != asking.line else { return nil }
+    return asking.removal(in: state) { $0.askAgain($0.state.proposing(line, at: asking)) }
   }
 
   /// Returns the meaning of a line that may name nobody and nothing, or may be no name; `nil` for any

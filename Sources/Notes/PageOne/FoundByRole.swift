@@ -58,7 +58,7 @@ struct FoundByRole {
           return Document.Text.person(choice.words).explained(by: details)
         }
       case .option where node.hasNoPreference: return []
-      default: return node.texts.map { .program("\(node.label): ") + .person($0) }
+      default: return node.afterLabel
       }
     }
   }
@@ -84,6 +84,9 @@ extension VisibleNode {
 }
 
 extension VisibleNode {
+  /// The answers, each after the item's label.
+  var afterLabel: [Document.Text] { texts.map { .program("\(label): ") + .person($0) } }
+
   /// Whether another item was asked because of an option chosen here, which may be given.
   fileprivate func opens(_ other: VisibleNode, by code: String? = nil) -> Bool {
     guard case .test(let test)? = other.item.enableWhen, test.question == item.linkId,

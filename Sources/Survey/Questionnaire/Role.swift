@@ -38,6 +38,8 @@ public enum Role: String, CaseIterable, Sendable {
   /// What the team can arrange for the appointment. A choice of one has the code `either` or `any`
   /// for no preference.
   case adjustment
+  /// When the person would like appointments to be; only the letter to the team repeats it.
+  case times
 
   // What is happening.
   /// How the person has been feeling.
@@ -157,8 +159,8 @@ public enum Role: String, CaseIterable, Sendable {
   case priority
   /// Sections to leave out. The options' codes are the linkIds of sections.
   case leaveOut
-  /// For one of the sections to leave out: `leaveOut` or `inPerson`. The item's linkId ends with
-  /// the section's.
+  /// For one of the sections to leave out: `leaveOut`, `inPerson` or `staff`. The item's linkId ends
+  /// with the section's.
   case leaveOutHow
   /// Something to bring, in the person's words.
   case bring
