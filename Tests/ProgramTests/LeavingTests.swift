@@ -64,8 +64,11 @@ import Testing
     }
   }
 
-  @Test func `Ctrl-backslash clears the screen while a save is still running`() throws {
-    #expect(try StalledSitting().complaints("\u{1C}") == [])
+  @Test(arguments: ["\u{1C}", "\u{1F}"])
+  func `Ctrl-backslash or Ctrl-slash clears the screen while a save is still running`(
+    key: String
+  ) throws {
+    #expect(try StalledSitting().complaints(key) == [])
   }
 
   @Test func `leave, typed while a save is still running, clears the screen at once`() throws {

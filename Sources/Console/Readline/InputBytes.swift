@@ -47,6 +47,7 @@ final class InputBytes {
       guard wait(-1, forSignals: true) == .input else { continue }
       var byte: UInt8 = 0
       let count = read(descriptor, &byte, 1)
+      if count == 1, isSlip(byte) { continue }
       if count == 1 { return .byte(byte) }
       if count == 0 || errno != EINTR && errno != EAGAIN { return .end }
     }
@@ -115,12 +116,23 @@ extension InputBytes {
     return pollers[1].revents != 0 ? .signal : .input
   }
 
+  /// Takes Ctrl and / for Ctrl and \, which somebody in a hurry may press instead. Terminals send the
+  /// byte 31 for it, for which GNU Readline has another key (Ctrl-X Ctrl-U, to undo).
+  private func isSlip(_ byte: UInt8) -> Bool {
+    guard isTerminal, byte == 31 else { return false }
+    Signals.shared.add(SIGQUIT)
+    return true
+  }
+
   /// Reads the available bytes into the buffer. Returns `.end` at the end of the input, otherwise
   /// `nil`.
   func fill() -> Arrival? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &chunk, chunk.count)
-    if count > 0 { buffered += chunk[..<count] }
+    if count > 0 {
+      let keys = chunk[..<count]
+      buffered += isSlip(keys[count - 1]) ? keys.dropLast() : keys
+    }
     let isOver = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
     return isOver ? .end : nil
   }
