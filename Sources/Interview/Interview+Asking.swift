@@ -31,20 +31,8 @@ extension Interview {
       dialogues.replaceAll(with: restored, for: restored.purpose)
       return open(NoteToSelf(place: asking.place, line: note.line))
     }
-    say(back(restored))
+    say(restored.entry.lines.isEmpty ? Words.draftIsBack : Words.draftLinesAreBack)
     askAgain(restored)
-  }
-
-  /// What to say about a draft that is on the line again. If Enter would replace an answer by it, says
-  /// that answer, unless it isn't to be shown.
-  private func back(_ restored: Asking) -> String {
-    guard restored.entry.lines.isEmpty else { return Words.draftLinesAreBack }
-    let values = state.seen.answers[restored.place]?.values ?? []
-    guard !values.isEmpty, restored.item.type != .text, !state.isQuiet(restored.item) else {
-      return Words.draftIsBack
-    }
-    let listed = state.ownWords.listed(values, at: restored.stop)
-    return Words.draftReplaces(Words.ended(Words.joined(listed)))
   }
 
   /// Shows an item's question, earlier answer and hints, and asks for a line.

@@ -46,11 +46,12 @@ extension String {
   package var spelledNumbers: [Int]? { numbers() }
 
   /// The numbers that the text spells out, with nothing else but these words; `nil` if it says
-  /// anything else.
+  /// anything else. One behind a "mainly" comes first.
   func numbers(besides others: Phrases...) -> [Int]? {
     var numbers: [Int] = []
     var isBehindPlace = false
     var isBehindDigits = false
+    var isMain = false
     let words = replacing(",", with: " , ").split { $0.isWhitespace || ";.".contains($0) }
       .map { $0.lowercased() }
     let between =
@@ -59,6 +60,7 @@ extension String {
     for word in words {
       guard word != ",", !between.contains(where: { $0.contains(word) }) else {
         isBehindDigits = false
+        isMain = word.isOne(of: Words.typedMainly)
         continue
       }
       let place = Words.typedPlaces.firstIndex(of: word).map { $0 + 1 }
@@ -73,12 +75,12 @@ extension String {
       guard let number = spelled ?? Int(word), word.count <= Self.longestNumber || spelled != nil
       else { return nil }
       if !isBehindPlace {
-        numbers.append(number)
+        numbers.insert(number, at: isMain ? 0 : numbers.count)
       } else if number > 1 {
         guard numbers == [1], number <= Words.typedNumbers.count else { return nil }
         numbers = Array(1...number)
       }
-      isBehindPlace = false
+      (isBehindPlace, isMain) = (false, false)
       isBehindDigits = spelled == nil
     }
     return numbers.isEmpty ? nil : numbers

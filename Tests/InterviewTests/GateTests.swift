@@ -352,6 +352,14 @@ import Transcript
     #expect(rows(after) == 2)
   }
 
+  @Test func `a yes with the number of a no is asked about`() {
+    let asked = talk("Ann and Bob", "yes 2")
+    let question = "? Did you mean this? \"No, keep it as one\"\n[yes or no: ]\n"
+    #expect(asked.text.hasSuffix(question), "\(asked.text)")
+    #expect(rows(asked) == 0)
+    #expect(rows(talk("Ann and Bob", "yes 1")) == 2)
+  }
+
   @Test(arguments: [
     "Ann, shes 11, needs a walk", "Ann next door, brings dinner and walks the dog",
     "years ago, a group in Oldham. and a talking group, didnt like it",

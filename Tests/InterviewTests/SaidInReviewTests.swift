@@ -42,11 +42,11 @@ import Transcript
   @Test func `what a line that was put there would replace is said`() {
     let sitting = said("2 water")
     let replaces =
-      "Your answer: Breaks; Quiet. If you press Enter, the line below takes its place.\n"
+      "Your answer: Breaks; Quiet. The words below would take its place.\n"
     #expect(sitting.text.contains(replaces), "\(sitting.text)")
     #expect(sitting.text.hasSuffix("[Choose any: water]\n"), "\(sitting.text)")
     #expect(answers(said("2 water", "water"))[1] == ["Water"])
-    #expect(said("1 the mornings").text.contains("Your answer: the nights. If you press Enter"))
+    #expect(said("1 the mornings").text.contains("Your answer: the nights. The words below"))
   }
 
   @Test(arguments: ["change 1 it lost what I put", "number 1 is not what i said at all"])

@@ -79,9 +79,20 @@ struct Review: Dialogue {
     }
     let words = Int(line.words[0]) == nil ? "" : line.words.dropFirst().joined(separator: " ")
     if !chosen.item.isRows, !chosen.item.isQuiet, !words.isEmpty, !words.isPlease {
-      interview.state.drafts.append(Draft(words, at: chosen.place, in: interview.state))
+      put(words, on: chosen, in: &interview)
     }
     change(chosen, in: &interview)
+  }
+
+  /// Puts words on an answer's line. Says the answer that they would replace, unless it isn't shown.
+  private func put(_ words: String, on line: ReviewedLine, in interview: inout Interview) {
+    let state = interview.state
+    interview.state.drafts.append(Draft(words, at: line.place, in: state))
+    interview.memory.carriedOver = line.place
+    let values = state.seen.answers[line.place]?.values ?? []
+    guard !values.isEmpty, !line.isCovered else { return }
+    let listed = state.ownWords.listed(values, at: Stop(line.place, line.item))
+    interview.say(Words.wouldBeReplaced(Words.ended(Words.joined(listed))))
   }
 
   /// Returns the answer with the only number in a text that is short or begins with it, such as

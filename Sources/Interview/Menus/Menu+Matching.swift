@@ -18,7 +18,9 @@ extension Menu {
     // A number always means a position, even if a choice's words are a number.
     let said = text.wordsAfterYes ?? text.trimmed
     if let number = Int(said) {
-      return choices.indices.contains(number &- 1) ? choices[number - 1] : nil
+      let choice = choices.indices.contains(number &- 1) ? choices[number - 1] : nil
+      // "Yes 2" may say yes to two.
+      return text.wordsAfterYes != nil && choice?.words.opening == .no ? nil : choice
     }
     do {
       return try choice(text, named: choices.map(\.words))
