@@ -42,6 +42,15 @@ import TypedAnswers
     #expect(Words.sentence(for: fault, item: item) == "Please type one of these: 0; 1; 2")
   }
 
+  @Test func `where the choices are numbers, help doesn't ask for one by its place`() {
+    var item = Self.item
+    item.answerOption = ["0", "1", "2"].map { AnswerOption(code: $0, text: $0) }
+    #expect(Words.whatIsTaken(item) == "Type one of the choices, just as it's written.")
+    item.type = .openChoice
+    let orOwnWords = "Type one of the choices, just as it's written, or your own words."
+    #expect(Words.whatIsTaken(item) == orOwnWords)
+  }
+
   @Test(arguments: [
     (
       "/quti",

@@ -15,8 +15,8 @@ extension Words {
     case .text: takesLines
     case .group: takesRows(howToChangeRows)
     case .display: takesEnter
-    case .openChoice where item.isChoice:
-      takesChoiceOrWords
+    case .openChoice where !item.isNumbered: takesChoiceOrOwnWords
+    case .openChoice where item.isChoice: takesChoiceOrWords
     case .openChoice: takesLine
     case .integer, .decimal, .date, .dateTime, .time, .quantity, .url: hint(item) ?? ""
     }
