@@ -412,6 +412,21 @@ import Transcript
     #expect(sitting.text.hasSuffix("? Ann, Bob and Cy: How do you know them?\n[Answer: ]\n"))
   }
 
+  @Test(arguments: [["Ann and Bob"], ["Ann", "", "Bob and Cy"]])
+  func `several names for which there is just room are asked about`(lines: [String]) {
+    let sitting = Transcript(over: Self.asking(atMost: lines.count == 1 ? 2 : 3), lines)
+    #expect(sitting.text.contains("? Is that more than one person?\n"), "\(sitting.text)")
+  }
+
+  @Test(arguments: ["/unsure", "/rathernot", "/inperson"])
+  func `where another is asked for, only a skip leaves the list`(command: String) {
+    let kept = talk("Ann", "", command)
+    let asked = "? Another person?\n"
+    #expect(kept.text.contains("> \(command)\n  That only works at a question.\n"), "\(kept.text)")
+    #expect(kept.text.components(separatedBy: asked).count == 3, "\(kept.text)")
+    #expect(talk("Ann", "", "/skip").text.hasSuffix("? And then?\n[Answer: ]\n"))
+  }
+
   @Test func `names are offered without the words that say one has them`() {
     let asked = talk("i take Ann for my shoulder and i was on Bob but stopped")
     #expect(

@@ -206,6 +206,10 @@ import Transcript
     }
   }
 
+  @Test func `several names in place of one that was given are that row's name`() {
+    #expect(people("Ann", "", "", "1", "Bob and Cy") == [["Bob and Cy"]])
+  }
+
   @Test func `a number still changes a row`() {
     #expect(people("Ann", "", "", "1", "Annie") == [["Annie"]])
   }

@@ -31,6 +31,13 @@ import Transcript
     #expect(sitting.text.hasSuffix("(write toBring appointment-notes.md false)\n"))
   }
 
+  @Test func `a path from the root is where to write, and no command`() {
+    let item = Item(linkId: "s.one", type: .string, text: "One?")
+    let lines = ["", "1", "!pages one", "/home/ann/mine.html"]
+    let sitting = Transcript(over: Questionnaire(asking: [item]), lines)
+    #expect(sitting.text.hasSuffix("(write toBring /home/ann/mine.html false)\n"))
+  }
+
   @Test func `large print says so, and is a page`() {
     #expect(
       Paper.notes(.staff).fileName(as: .html, isLargePrint: true)
