@@ -67,6 +67,22 @@ import Testing
     #expect(export["item"]?.list?.count == 1)
   }
 
+  @Test(arguments: [
+    (#"{"linkId":"t","type":"text","text":"Bees?"#, ["Bees?", "Which?"]),
+    (
+      #"{"linkId":"q","type":"string","text":"Name?","item":[{"linkId":"t","type":"text","text":"Bees?"#,
+      ["Name?", "Bees?", "Which?"]
+    ),
+  ])
+  func `of type text with such a control are asked if they have a question within`(
+    begun: String, asked: [String]
+  ) throws {
+    let within = #"","item":[{"linkId":"a","type":"string","text":"Which?"}]"#
+    let end = begun.contains("item") ? "}]}" : "}"
+    let form = try SmallForm(begun + within + Self.control("help") + end)
+    #expect(Array(form.asked(["a", "b", "", "c"]).prefix(asked.count)) == asked)
+  }
+
   @Test(arguments: [false, true])
   func `that hide a group hide its title and all within it`(repeats: Bool) throws {
     let hidden =

@@ -137,6 +137,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "|4.0.1", "|2"])
+  func `come from the set that stands beside the form, where R4 has one of that name`(
+    version: String
+  ) throws {
+    let address = "http://hl7.org/fhir/ValueSet/administrative-gender"
+    let bundle = #"""
+      {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Questionnaire","title":"Bees",
+      "item":[{"linkId":"q","type":"choice","text":"Sex?","answerValueSet":"\#(address)\#(version)"}]}},
+      {"resource":{"resourceType":"ValueSet","url":"\#(address)","compose":{"include":[
+      {"system":"urn:bees","concept":[{"code":"b","display":"Benyw"},
+      {"code":"g","display":"Gwryw"}]}]}}}]}
+      """#
+    let form = try Form(reading: Array(bundle.utf8))
+    let options = form.questionnaire.item("q")?.answerOption.map(\.text)
+    #expect(options == ["Benyw", "Gwryw"])
+  }
+
   @Test func `are others than one's own words, for a condition that asks for another`() throws {
     let form = try SmallForm(
       Self.coded().replacing(#""choice""#, with: #""open-choice""#).replacing(
