@@ -108,6 +108,20 @@ import TypedAnswers
     #expect(throws: ReadingFault.tooMany(limit: 2)) { try two.read("red, grey, teal") }
   }
 
+  @Test(arguments: [
+    ("6", false, ReadingFault.noSuchNumber(6, count: 5)), ("1 and 2", false, .onlyOne),
+    ("gr", false, .ambiguous("gr", choices: ["Green, like grass", "Grey"])),
+    ("6", true, .noSuchNumber(6, count: 5)), ("1 5", true, .standsAlone("None of these")),
+  ])
+  func `where own words are taken too, what may be a slip in naming choices is refused`(
+    line: String, repeats: Bool, fault: ReadingFault
+  ) throws {
+    var open = Self.colours
+    (open.type, open.repeats) = (.openChoice, repeats)
+    #expect(throws: fault) { try open.read(line) }
+    #expect(try open.read("teal") == .values([.text("teal")]))
+  }
+
   @Test func `a choice can be a way to leave`() throws {
     let item = Item(
       linkId: "a", type: .choice,
