@@ -55,6 +55,16 @@ import Testing
     #expect(parts.allSatisfy { $0.least <= $0.usual })
   }
 
+  @Test func `a title of eight words is named, and a longer or missing one is not`() {
+    let eight = "one two three four five six seven eight"
+    #expect(Words.see(eight) == "See \"\(eight)\", later in these notes.")
+    for title in ["", eight + " nine"] {
+      #expect(Words.see(title) == "See later in these notes.")
+      #expect(Words.more(under: title) == "… (more later in these notes)")
+      #expect(Words.others(3, under: title) == "and 3 more later in these notes")
+    }
+  }
+
   @Test func `writing without spaces can't fill more than its room`() {
     var sitting = Sitting(SmallPack.questionnaire)
     sitting.type("words.main", String(repeating: "眠れない夜が続く。", count: 200))

@@ -191,6 +191,7 @@ import Testing
   @Test(arguments: [
     (["nots"], Int32(64), "unexpected argument 'nots'", "hint: did you mean 'notes'?"),
     (["xyzzy"], Int32(64), "unexpected argument 'xyzzy'", "hint: 'beforehand --help'"),
+    (["export", "--all"], 64, "unknown option '--all'", "hint: 'beforehand export --help'"),
     (["notes", "--format", "pdf"], 64, "'pdf' is invalid", "hint: "),
     (["resume", "nobody"], 66, "there are no notes called 'nobody'", "hint: 'beforehand list'"),
     (
