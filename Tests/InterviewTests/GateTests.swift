@@ -226,6 +226,7 @@ import Transcript
     let lines = ["mum", "/back", "no one now mum is gone"]
     let asked = Transcript(over: Self.questionnaire, lines)
     #expect(asked.text.contains("? Remove \"mum\""), "\(asked.text)")
+    #expect(talk("mum", "/back", "no").text.contains("? Remove \"mum\""))
     #expect(rows(Transcript(over: Self.questionnaire, lines + ["yes"])) == 0)
     let kept = Transcript(over: Self.questionnaire, lines + ["no"])
     #expect(kept.text.hasSuffix("[Answer: no one now mum is gone]\n"), "\(kept.text)")

@@ -47,7 +47,7 @@ struct NamingReader {
   /// Returns the question whether to remove the row, for a line in place of its name that is or begins
   /// with a no; `nil` for any other line, and for the same line entered again.
   private func removal(askedBy line: String) -> Menu? {
-    if line.namesNobody { return asking.removal(in: state) }
+    if line.namesNobody || line.isBareNo { return asking.removal(in: state) }
     guard case .no? = line.opening, line != asking.line else { return nil }
     return asking.removal(in: state) { $0.askAgain($0.state.proposing(line, at: asking)) }
   }
